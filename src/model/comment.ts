@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { instant, text, webAddress } from './fields.ts';
+
+/** One archived comment; `replyTo` is the id of an earlier comment of the same file. Never an e-mail or IP address. */
+export const commentSchema = z.strictObject({
+  id: text,
+  author: text,
+  url: webAddress.optional(),
+  date: instant,
+  text,
+  replyTo: text.optional(),
+});
+
+/** `content/comments/<article-slug>.yaml`, oldest first. */
+export const commentsSchema = z.array(commentSchema);
+
+export type CommentData = z.infer<typeof commentSchema>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const PARTIAL_DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const INSTANT = /^\d{4}-\d\d-\d\d(?:[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+
+/** One line of text that a reader sees: never empty, never only spaces. */
+export const text = z.string().trim().min(1, 'texte vide');
+
+/** Lower-case ASCII words joined by hyphens: the name of a file and the last part of an address. */
+export const slug = z.string().regex(SLUG, 'minuscules sans accent, chiffres et traits d’union seulement');
+
+/** A whole day of the calendar, `YYYY-MM-DD`, that exists. */
+export const day = z
+  .string()
+  .regex(DAY, 'date attendue sous la forme AAAA-MM-JJ')
+  .refine(isRealDay, 'ce jour n’existe pas au calendrier');
+
+/** A year, a month or a day: `2010`, `2010-03`, `2010-03-17`. */
+export const partialDay = z
+  .string()
+  .regex(PARTIAL_DAY, 'date attendue sous la forme AAAA, AAAA-MM ou AAAA-MM-JJ')
+  .refine((value) => value.length < 10 || isRealDay(value), 'ce jour n’existe pas au calendrier');
+
+/**
+ * A day, or a day and a time of day read in the publication's time zone unless it carries its own offset:
+ * `2026-10-12`, `2026-10-12T09:30`, `2026-10-12T09:30:00+02:00`.
+ */
+export const instant = z
+  .string()
+  .regex(INSTANT, 'date attendue sous la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM')
+  .refine((value) => isRealDay(value.slice(0, 10)), 'ce jour n’existe pas au calendrier');
+
+/** An absolute http(s) address. */
+export const webAddress = z
+  .string()
+  .refine((value) => /^https?:\/\/[^\s/]+/u.test(value) && URL.canParse(value), 'adresse http(s) complète attendue');
+
+/** An address of this site: begins with one slash, no host. */
+export const sitePath = z
+  .string()
+  .regex(/^\/(?!\/)[^\s]*$/, 'adresse du site attendue, commençant par une barre oblique');
+
+/** A picture beside the file that names it, with the words that replace it. */
+export const picture = z.strictObject({ src: text, alt: text, credit: text.optional() });
+
+/** Where a fact, a figure or a quotation comes from. */
+export const reference = z.strictObject({
+  title: text,
+  author: text.optional(),
+  publication: text.optional(),
+  url: webAddress.optional(),
+  date: partialDay.optional(),
+  archived: webAddress.optional(),
+});
+
+export type Picture = z.infer<typeof picture>;
+export type Reference = z.infer<typeof reference>;
+
+function isRealDay(value: string): boolean {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { picture, slug, text } from './fields.ts';
+
+/** `content/series/<slug>.yaml`: parts in their order, written (a slug) or announced (a title). */
+export const seriesSchema = z.strictObject({
+  title: text,
+  summary: text,
+  /** Markdown shown at the head of the series and of its book. */
+  introduction: text.optional(),
+  cover: picture.optional(),
+  /** Short address `/s/<code>/`, decided once. */
+  code: z
+    .string()
+    .regex(/^[a-z0-9]{2,12}$/, 'de 2 à 12 lettres minuscules ou chiffres')
+    .optional(),
+  plan: z.array(z.union([slug, z.strictObject({ title: text })])).min(1),
+});
+
+export type SeriesData = z.infer<typeof seriesSchema>;

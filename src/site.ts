@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1, 'texte vide');
+const webAddress = z.string().refine((value) => /^https?:\/\/[^\s/]+/u.test(value) && URL.canParse(value), {
+  error: 'adresse http(s) complète attendue',
+});
+const color = z.string().regex(/^(?:#[0-9a-fA-F]{6}|oklch\([\d.%\s/]+\))$/, 'couleur attendue : #rrggbb ou oklch(…)');
+
+/** `content/site.yaml`: all that the owner of a publication decides; nothing of it is in the code. */
+export const siteSchema = z.strictObject({
+  title: text,
+  tagline: text,
+  description: text,
+  /** Address of the site's root, without a path: `https://exemple.fr`. */
+  url: webAddress.refine((value) => new URL(value).pathname === '/', 'adresse sans chemin attendue'),
+  language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'code de langue attendu, tel que fr ou fr-FR').default('fr'),
+  timeZone: z.string().refine(isTimeZone, 'fuseau inconnu ; exemple : Europe/Paris').default('Europe/Paris'),
+  publisher: z.strictObject({
+    name: text,
+    email: z.email('adresse électronique attendue'),
+    /** Director of publication (LCEN): a natural person. */
+    director: text.optional(),
+    address: text.optional(),
+    /** Name, address and telephone of the company that serves the files (LCEN). */
+    host: z.strictObject({ name: text, address: text, phone: text.optional() }).optional(),
+  }),
+  defaultAuthors: z.array(text).min(1),
+  /** How many articles a feed carries; series feeds are complete. */
+  feedLength: z.int().min(1).max(500).default(20),
+  /** How many articles a page of a list carries. */
+  pageLength: z.int().min(1).max(500).default(20),
+  home: z.strictObject({
+    /** Series shown as « en cours » ; default: the one with the newest part. */
+    series: text.optional(),
+    /** Article whose entry opens the page; default: the newest that has one. */
+    entry: text.optional(),
+    introduction: text,
+  }),
+  social: z.array(z.strictObject({ label: text, url: webAddress })).default([]),
+  accent: z.strictObject({ light: color, dark: color }).default({ light: '#b83216', dark: '#ff8a66' }),
+  /** WebSub hub (W3C Recommendation) named in the feeds. */
+  hub: webAddress.optional(),
+  /** Words that search takes for one another. */
+  synonyms: z.array(z.array(text).min(2)).default([]),
+});
+
+export type Site = z.infer<typeof siteSchema>;
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('fr', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,13 @@
+import { createHash, hash } from 'node:crypto';
+
+/** SHA-256 of text or bytes, 16 hexadecimal signs: enough to tell two versions of one publication's files apart. */
+export function toDigest(data: string | Uint8Array): string {
+  return hash('sha256', data, 'hex').slice(0, 16);
+}
+
+/** One digest of several parts, in which `['ab', 'c']` is not `['a', 'bc']`. */
+export function toDigestOf(parts: readonly (string | Uint8Array)[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(`${part.length}:`).update(part);
+  return sum.digest('hex').slice(0, 16);
+}

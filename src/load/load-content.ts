@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { toSpeakerKey, type Cast } from '../markdown/dialogue.ts';
+import type { RenderedBody } from '../markdown/render-markdown.ts';
+import { articleSchema, type ArticleData } from '../model/article.ts';
+import { createCatalog, type Catalog, type CommentThread, type Entry, type SeriesEntry, type TextEntry } from '../model/catalog.ts';
+import { commentsSchema } from '../model/comment.ts';
+import { organisationSchema } from '../model/organisation.ts';
+import { pageSchema, type PageData } from '../model/page.ts';
+import { personSchema, type PersonData } from '../model/person.ts';
+import { compareProblems, type Finding, type Problem } from '../model/problem.ts';
+import { redirectsSchema } from '../model/redirect.ts';
+import { seriesSchema } from '../model/series.ts';
+import { tagsSchema } from '../model/tag.ts';
+import { toFindings } from '../model/to-findings.ts';
+import { siteSchema, type Site } from '../site.ts';
+import { listContentFiles, type ContentFile, type Role } from './content-files.ts';
+import { toDigestOf } from './digest.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { loadPictures, type PictureLibrary } from './pictures.ts';
+import { PIPELINE, renderBody } from './render-body.ts';
+import { typesetData } from './typeset-data.ts';
+import { parseYaml, toLine } from './yaml-source.ts';
+
+/** What earlier builds know about bodies, by their keys. An empty one is always right. */
+export interface BodyCache {
+  readonly get: (key: string) => Omit<RenderedBody, 'html'> | undefined;
+  readonly set: (key: string, body: Omit<RenderedBody, 'html'>) => void;
+}
+
+/** A content folder, read once. `catalog` holds all that could be read; build from it only when no problem is an error. */
+export interface LoadedContent {
+  readonly catalog: Catalog | undefined;
+  readonly problems: readonly Problem[];
+  readonly pictures: PictureLibrary;
+  /** Every file of the folder, for checks on names. */
+  readonly files: readonly ContentFile[];
+  /** The HTML of an article's or a page's body. @throws when no text has that key. */
+  readonly getHtml: (bodyKey: string) => string;
+  /** Turns a finding of `model/` or of a check into a problem with its line. */
+  readonly locate: (finding: Finding) => Problem;
+}
+
+export interface LoadOptions {
+  readonly contentDir: string;
+  readonly cache?: BodyCache;
+}
+
+/**
+ * Reads, parses and validates every file of a content folder once. Mistakes never throw: they are collected.
+ * @throws when the folder or its site.yaml does not exist.
+ */
+export async function loadContent({ contentDir, cache }: LoadOptions): Promise<LoadedContent> {
+  const files = listContentFiles(contentDir);
+  const pictures = await loadPictures(contentDir, files);
+  const reader = new ContentReader(contentDir, files, pictures, cache);
+  const catalog = reader.read();
+  return {
+    catalog,
+    problems: [...reader.problems].sort(compareProblems),
+    pictures,
+    files,
+    getHtml: (key) => reader.getHtml(key),
+    locate: (finding) => reader.locate(finding),
+  };
+}
+
+interface BodyContext {
+  readonly file: string;
+  readonly cast: Cast | undefined;
+}
+
+class ContentReader {
+  readonly problems: Problem[] = [];
+  readonly #dir: string;
+  readonly #files: readonly ContentFile[];
+  readonly #pictures: PictureLibrary;
+  readonly #cache: BodyCache | undefined;
+  readonly #html = new Map<string, string>();
+  readonly #contexts = new Map<string, BodyContext>();
+  #language = 'fr';
+
+  constructor(dir: string, files: readonly ContentFile[], pictures: PictureLibrary, cache: BodyCache | undefined) {
+    this.#dir = dir;
+    this.#files = files;
+    this.#pictures = pictures;
+    this.#cache = cache;
+  }
+
+  read(): Catalog | undefined {
+    const site = this.#readSite();
+    if (!site) return undefined;
+    this.#language = site.language;
+    const people = this.#readEntries('person', personSchema);
+    return createCatalog({
+      site,
+      people: new Map(people.map((one) => [one.slug, one])),
+      organisations: new Map(this.#readEntries('organisation', organisationSchema).map((one) => [one.slug, one])),
+      series: this.#readEntries('series', seriesSchema).map((one): SeriesEntry => ({ ...one, introductionHtml: this.#renderShort(one.file, one.data.introduction ?? '') })),
+      tags: new Map((this.#readSingle('tags.yaml', tagsSchema) ?? []).map((tag) => [tag.slug, tag])),
+      redirects: this.#readSingle('redirects.yaml', redirectsSchema) ?? [],
+      comments: new Map(this.#readEntries('comments', commentsSchema, true).map((one) => [one.slug, this.#toThread(one)])),
+      pages: this.#readTexts('page', pageSchema, () => undefined),
+      articles: this.#readTexts('article', articleSchema, (data) => toCast(data, people)),
+    });
+  }
+
+  getHtml(key: string): string {
+    const known = this.#html.get(key);
+    if (known !== undefined) return known;
+    const context = this.#contexts.get(key);
+    if (!context) throw new Error(`No body with key ${key}`);
+    const parts = splitFrontMatter(this.#readText(context.file));
+    return this.#render(parts?.body ?? '', context).html;
+  }
+
+  locate({ at, ...finding }: Finding): Problem {
+    if ('line' in at) return { ...finding, ...at };
+    const source = readFileSync(join(this.#dir, finding.file), 'utf8');
+    const head = /\.mdx?$/.test(finding.file) ? splitFrontMatter(source) : undefined;
+    return { ...finding, ...toLine(at, head?.yaml ?? source, head?.yamlLine ?? 1) };
+  }
+
+  #readSite(): Site | undefined {
+    return this.#readSingle('site.yaml', siteSchema);
+  }
+
+  #readSingle<T>(file: string, schema: z.ZodType<T>): T | undefined {
+    return this.#files.some((one) => one.file === file) ? this.#readYaml(file, schema) : undefined;
+  }
+
+  #readEntries<T>(role: Role, schema: z.ZodType<T>, isMarkdown = false): readonly Entry<T>[] {
+    return this.#files
+      .filter((one) => one.role === role)
+      .flatMap(({ file, slug }) => {
+        const data = this.#validate(file, this.#readText(file), 1, schema, isMarkdown);
+        return data === undefined ? [] : [{ slug, file, data }];
+      });
+  }
+
+  #readYaml<T>(file: string, schema: z.ZodType<T>): T | undefined {
+    return this.#validate(file, this.#readText(file), 1, schema);
+  }
+
+  #validate<T>(file: string, yaml: string, firstLine: number, schema: z.ZodType<T>, isMarkdown = false): T | undefined {
+    const result = parseYaml(yaml);
+    if ('message' in result) {
+      this.problems.push({ file, line: result.line + firstLine - 1, column: result.column, rule: 'yaml', message: `YAML illisible : ${result.message}.`, severity: 'error' });
+      return undefined;
+    }
+    const parsed = schema.safeParse(result.data);
+    if (parsed.success) return this.#language.startsWith('fr') && !isMarkdown ? typesetData(parsed.data) : parsed.data;
+    for (const { at, ...finding } of toFindings(file, parsed.error, listKeys(schema)))
+      this.problems.push({ ...finding, ...toLine(at, yaml, firstLine) });
+    return undefined;
+  }
+
+  #readTexts<T>(role: Role, schema: z.ZodType<T>, getCast: (data: T) => Cast | undefined): readonly TextEntry<T>[] {
+    return this.#files.filter((one) => one.role === role).flatMap((one) => this.#readTextEntry(one, schema, getCast) ?? []);
+  }
+
+  #readTextEntry<T>({ file, slug }: ContentFile, schema: z.ZodType<T>, getCast: (data: T) => Cast | undefined): TextEntry<T> | undefined {
+    const parts = splitFrontMatter(this.#readText(file));
+    if (!parts) {
+      this.problems.push({ file, line: 1, column: 1, rule: 'front-matter', message: 'En-tête absent ou non refermé : le fichier doit commencer par une ligne « --- », des champs, puis une autre ligne « --- ».', severity: 'error' });
+      return undefined;
+    }
+    const data = this.#validate(file, parts.yaml, parts.yamlLine, schema);
+    if (data === undefined) return undefined;
+    const context: BodyContext = { file, cast: getCast(data) };
+    const bodyKey = this.#toKey(parts.body, context);
+    this.#contexts.set(bodyKey, context);
+    const { facts, mistakes } = this.#cache?.get(bodyKey) ?? this.#renderNew(bodyKey, parts.body, context);
+    const shift = parts.bodyLine - 1;
+    for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
+    return { slug, file, data, bodyKey, facts: shift === 0 ? facts : shiftLines(facts, shift) };
+  }
+
+  #renderNew(key: string, body: string, context: BodyContext): Omit<RenderedBody, 'html'> {
+    const { html, ...rest } = this.#render(body, context);
+    this.#html.set(key, html);
+    this.#cache?.set(key, rest);
+    return rest;
+  }
+
+  #render(source: string, { file, cast }: BodyContext): RenderedBody {
+    return renderBody({ source, cast, language: this.#language, findPicture: this.#pictures.from(file) });
+  }
+
+  #renderShort(file: string, source: string): string {
+    return source === '' ? '' : this.#render(source, { file, cast: undefined }).html;
+  }
+
+  #toThread({ file, data }: Entry<z.infer<typeof commentsSchema>>): CommentThread {
+    return { file, comments: data.map(({ text, ...comment }) => ({ ...comment, html: this.#renderShort(file, text) })) };
+  }
+
+  #toKey(body: string, { file, cast }: BodyContext): string {
+    const voices = cast ? [cast.interviewer, ...[...cast.names].flat()] : [];
+    return toDigestOf([PIPELINE, this.#language, this.#pictures.digestFor(file), voices.join('\n'), file, body]);
+  }
+
+  #readText(file: string): string {
+    const bytes = readFileSync(join(this.#dir, file));
+    return bytes.toString('utf8');
+  }
+}
+
+/** Who speaks in an interview: the interviewer and the interviewees, under every name of their files. */
+function toCast(data: ArticleData, people: readonly Entry<PersonData>[]): Cast | undefined {
+  if (data.kind !== 'interview') return undefined;
+  const names = new Map<string, string>();
+  for (const slug of [data.interviewer, ...data.interviewees]) {
+    const person = people.find((one) => one.slug === slug)?.data;
+    if (!person) continue;
+    const words = person.collective ? [] : person.name.split(/[\s\u00a0\u202f]+/u);
+    for (const name of [person.name, words[0], words.slice(1).join(' '), words.at(-1), ...person.speakerNames])
+      if (name) names.set(toSpeakerKey(name), slug);
+  }
+  return { interviewer: data.interviewer, names };
+}
+
+function shiftLines(facts: TextEntry<PageData>['facts'], shift: number): TextEntry<PageData>['facts'] {
+  const move = <T extends { readonly line: number }>(items: readonly T[]): T[] => items.map((item) => ({ ...item, line: item.line + shift }));
+  return { ...facts, turns: move(facts.turns), links: move(facts.links), images: move(facts.images) };
+}
+
+/** The field names of a schema, to suggest the one that a mistyped key resembles. */
+function listKeys(schema: z.ZodType): readonly string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodDiscriminatedUnion) return schema.options.flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : []));
+  if (schema instanceof z.ZodArray) return schema.element instanceof z.ZodType ? listKeys(schema.element) : [];
+  return [];
+}
+

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { imageMetadata } from 'astro/assets/utils';
+import type { FindPicture, PlacedPicture } from '../markdown/addresses.ts';
+import type { ContentFile } from './content-files.ts';
+import { toDigest } from './digest.ts';
+
+const VECTOR = /\.svg$/i;
+const RASTER = /\.(?:png|jpe?g|webp|avif|gif)$/i;
+/** Widths, in pixels, of the versions made of a photograph: a telephone, a column of text, a dense screen. */
+const WIDTHS = [480, 800, 1280] as const;
+
+/** A file beside an article as it will be served. */
+export interface Picture extends PlacedPicture {
+  readonly file: string;
+  /** What the address and every text that shows the picture depend on. */
+  readonly digest: string;
+  /** Smaller versions to make, by address. */
+  readonly versions: readonly { readonly src: string; readonly width: number }[];
+}
+
+export interface PictureLibrary {
+  readonly all: ReadonlyMap<string, Picture>;
+  /** Pictures named from a file of the content folder: `./plan.svg` beside it, or a path from `content/`. */
+  readonly from: (file: string) => FindPicture;
+  /** Changes when a picture of that file's folder does. */
+  readonly digestFor: (file: string) => string;
+}
+
+/** Reads the size and digest of every picture of the content folder. */
+export async function loadPictures(contentDir: string, files: readonly ContentFile[]): Promise<PictureLibrary> {
+  const all = new Map<string, Picture>();
+  const digests = new Map<string, string>();
+  for (const { file } of files.filter((one) => one.role === 'asset' && (VECTOR.test(one.file) || RASTER.test(one.file)))) {
+    const picture = await readPicture(contentDir, file);
+    all.set(file, picture);
+    const folder = dirname(file);
+    digests.set(folder, `${digests.get(folder) ?? ''}${picture.src};`);
+  }
+  return {
+    all,
+    from: (file) => (src) => all.get(safeDecode(src).startsWith('/') ? src.slice(1) : posix.join(dirname(file), safeDecode(src))),
+    digestFor: (file) => digests.get(dirname(file)) ?? '',
+  };
+}
+
+async function readPicture(contentDir: string, file: string): Promise<Picture> {
+  const bytes = readFileSync(join(contentDir, file));
+  const { width, height } = await imageMetadata(bytes, file);
+  const digest = toDigest(bytes);
+  const { dir, name, ext } = posix.parse(file);
+  const owner = posix.basename(dir);
+  const base = `/images/${owner}/${toSafeName(name)}-${digest.slice(0, 8)}`;
+  const src = `${base}${ext.toLowerCase()}`;
+  if (VECTOR.test(file)) return { file, digest, src, width: Math.round(width), height: Math.round(height), versions: [] };
+  const versions = WIDTHS.filter((wide) => wide < width).map((wide) => ({ src: `${base}-${wide}.webp`, width: wide }));
+  const srcset = versions.map((version) => `${version.src} ${version.width}w`).join(', ');
+  return { file, digest, src, width, height, versions, ...(srcset ? { srcset: `${srcset}, ${src} ${width}w` } : {}) };
+}
+
+function toSafeName(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/g, '-').toLowerCase();
+}
+
+function safeDecode(src: string): string {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Root } from 'mdast';
+import { markdownToMdast } from 'satteri';
+import type { FindPicture } from '../markdown/addresses.ts';
+import type { Cast } from '../markdown/dialogue.ts';
+import { renderMarkdown, type RenderedBody } from '../markdown/render-markdown.ts';
+
+/** Changes whenever the same Markdown would give other HTML: kept results of an older pipeline are then not used. */
+export const PIPELINE = 'markdown-1';
+
+const FEATURES = {
+  gfm: { footnotes: true },
+  frontmatter: false,
+  headingAttributes: true,
+  smartPunctuation: false,
+} as const;
+
+const DIRECTIVE = /:[a-z]/i;
+
+export interface BodySource {
+  readonly source: string;
+  readonly language: string;
+  readonly cast: Cast | undefined;
+  readonly findPicture: FindPicture;
+}
+
+/** Markdown → HTML and facts, with Sätteri as the parser (Astro 7's own). */
+export function renderBody({ source, ...context }: BodySource): RenderedBody {
+  const tree = markdownToMdast(source, { features: { ...FEATURES, directive: DIRECTIVE.test(source) } });
+  return renderMarkdown({ tree: toRoot(tree), source, ...context });
+}
+
+function toRoot(tree: ReturnType<typeof markdownToMdast>): Root {
+  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+}

@@ -1,0 +1,70 @@
+import { isMap, isNode, isPair, isSeq, LineCounter, parse, parseDocument, YAMLParseError } from 'yaml';
+import type { Place, Problem } from '../model/problem.ts';
+
+const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'silent' } as const;
+
+const FRENCH: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'retrait incorrect',
+  BLOCK_AS_IMPLICIT_KEY: 'valeur sur plusieurs lignes mal retirée, ou deux-points dans un texte sans guillemets',
+  DUPLICATE_KEY: 'champ écrit deux fois',
+  MISSING_CHAR: 'il manque un signe : guillemet, crochet ou accolade non refermé, ou deux-points sans espace',
+  MULTILINE_IMPLICIT_KEY: 'champ qui court sur plusieurs lignes',
+  TAB_AS_INDENT: 'tabulation en retrait : mettre des espaces',
+  UNEXPECTED_TOKEN: 'signe inattendu',
+  BAD_ALIAS: 'signe * en tête de valeur : mettre la valeur entre guillemets',
+};
+
+export type YamlResult =
+  | { readonly data: unknown }
+  | { readonly line: number; readonly column: number; readonly message: string };
+
+/** YAML 1.2 → plain data, or the first place where it cannot be read (lines of the given text, from 1). */
+export function parseYaml(source: string): YamlResult {
+  try {
+    return { data: parse(source, OPTIONS) };
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    const { line, col } = toLineCounter(source).linePos(error.pos[0]);
+    return { line, column: col, message: FRENCH[error.code] ?? error.message };
+  }
+}
+
+/** Line and column (from 1) of a key in YAML text; of its nearest existing parent when it is absent. */
+export function locateKey(source: string, path: readonly (string | number)[]): { line: number; column: number } {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { ...OPTIONS, lineCounter: lines });
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const key of path) {
+    const found = step(node, key);
+    if (!found) break;
+    offset = found.offset;
+    node = found.node;
+  }
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+function step(node: unknown, key: string | number): { offset: number; node: unknown } | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(key)];
+    return isNode(item) ? { offset: item.range?.[0] ?? 0, node: item } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((item) => isNode(item.key) && 'value' in item.key && String(item.key.value) === String(key));
+  if (!isPair(pair) || !isNode(pair.key)) return undefined;
+  return { offset: pair.key.range?.[0] ?? 0, node: pair.value };
+}
+
+function toLineCounter(source: string): LineCounter {
+  const lines = new LineCounter();
+  parseDocument(source, { ...OPTIONS, lineCounter: lines });
+  return lines;
+}
+
+/** Turns a place in a file's YAML or text into a line of the file. `firstLine`: the file's line where the YAML starts. */
+export function toLine(place: Place, yaml: string, firstLine: number): Pick<Problem, 'line' | 'column'> {
+  if ('line' in place) return place;
+  const { line, column } = locateKey(yaml, place.path);
+  return { line: line + firstLine - 1, column };
+}

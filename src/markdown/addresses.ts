@@ -1,0 +1,61 @@
+import type { Element, Root } from 'hast';
+import type { BodyImage, BodyLink } from '../model/body.ts';
+import { mistakeAt, type Mistake } from './mistake.ts';
+import { visitElements } from './tree.ts';
+
+const SAFE_SCHEME = /^(?:https?|mailto|tel|xmpp|geo):/i;
+const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** What a picture beside the article becomes on the site. */
+export interface PlacedPicture {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly srcset?: string;
+}
+
+/** Finds the picture an author names, as it will be served, or undefined when there is none. */
+export type FindPicture = (src: string) => PlacedPicture | undefined;
+
+/**
+ * Checks and places every link and picture. Links with a scheme that can run code lose their address; pictures get
+ * their size, so that nothing moves when they arrive. Changes the tree.
+ */
+export function placeAddresses(root: Root, findPicture: FindPicture): { links: BodyLink[]; images: BodyImage[]; mistakes: Mistake[] } {
+  const links: BodyLink[] = [];
+  const images: BodyImage[] = [];
+  const mistakes: Mistake[] = [];
+  visitElements(root, (element) => {
+    if (element.tagName === 'a') placeLink(element, links, mistakes);
+    if (element.tagName === 'img') placeImage(element, findPicture, images, mistakes);
+  });
+  return { links, images, mistakes };
+}
+
+function placeLink(element: Element, links: BodyLink[], mistakes: Mistake[]): void {
+  const href = String(element.properties['href'] ?? '');
+  if (element.properties['dataFootnoteRef'] !== undefined || element.properties['dataFootnoteBackref'] !== undefined) return;
+  if (HAS_SCHEME.test(href) && !SAFE_SCHEME.test(href)) {
+    delete element.properties['href'];
+    mistakes.push(mistakeAt(element, { rule: 'link-scheme', message: `Adresse refusée : \`${href}\`.`, fix: 'Un lien mène à une page (http, https), à un courriel (mailto) ou à un téléphone (tel).', severity: 'error' }));
+    return;
+  }
+  const start = element.position?.start;
+  links.push({ href, line: start?.line ?? 1, column: start?.column ?? 1 });
+  if (/^https?:/i.test(href)) element.properties['rel'] = ['noopener'];
+}
+
+function placeImage(element: Element, findPicture: FindPicture, images: BodyImage[], mistakes: Mistake[]): void {
+  const src = String(element.properties['src'] ?? '');
+  const alt = String(element.properties['alt'] ?? '');
+  const start = element.position?.start;
+  images.push({ src, alt, line: start?.line ?? 1, column: start?.column ?? 1 });
+  const placed = findPicture(src);
+  if (placed) {
+    const { width, height } = placed;
+    Object.assign(element.properties, { src: placed.src, width, height, loading: 'lazy', decoding: 'async' });
+    if (placed.srcset) Object.assign(element.properties, { srcSet: placed.srcset, sizes: '(min-width: 44rem) 40rem, 100vw' });
+  } else {
+    mistakes.push(mistakeAt(element, { rule: 'missing-image', message: `Image introuvable : \`${src}\`.`, fix: 'La mettre à côté du fichier de l’article, et vérifier son nom (majuscules et accents compris).', severity: 'error' }));
+  }
+}

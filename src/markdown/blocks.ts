@@ -1,0 +1,90 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h, isBlank, isElement, toText, visitElements } from './tree.ts';
+
+const CREDIT = /^(.*?)\s*(?:Crédit|Photo|Illustration)\s*:\s*(.+?)\.?$/su;
+
+/** Turns what directives left (`x-encadre` …), lone pictures and tables into the elements that readers get. */
+export function shapeBlocks(root: Root): void {
+  visitElements(root, (element, parent) => {
+    const made = toBlock(element);
+    if (made) parent.children.splice(parent.children.indexOf(element), 1, made);
+  });
+  visitElements(root, (element, parent) => {
+    if (element.tagName !== 'table' || isWrapped(parent)) return;
+    const wrapped = h('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: toTableName(element) }, [element]);
+    parent.children.splice(parent.children.indexOf(element), 1, wrapped);
+    alignByClass(element);
+  });
+  visitElements(root, (element) => {
+    delete element.properties['style'];
+  });
+}
+
+function isWrapped(parent: Root | Element): boolean {
+  return isElement(parent, 'div') && Array.isArray(parent.properties['className']) && parent.properties['className'].includes('table');
+}
+
+function toBlock(element: Element): Element | undefined {
+  if (element.tagName === 'p') return toFigure(element);
+  if (element.tagName === 'x-citation') return toQuotation(element);
+  if (element.tagName === 'x-encadre') return toBox(element);
+  if (element.tagName === 'x-video') return toVideoCard(element);
+  return undefined;
+}
+
+/** A picture alone in its paragraph is a figure; its title is the caption, « Crédit : … » its credit. */
+function toFigure(paragraph: Element): Element | undefined {
+  const inside = paragraph.children.filter((child) => !isBlank(child));
+  const image = inside[0];
+  if (inside.length !== 1 || !isElement(image, 'img')) return undefined;
+  const title = String(image.properties['title'] ?? '');
+  const [, caption = title, credit] = CREDIT.exec(title) ?? [];
+  delete image.properties['title'];
+  const words: ElementContent[] = [];
+  if (caption) words.push({ type: 'text', value: caption });
+  if (credit) words.push({ type: 'text', value: ' ' }, h('small', { className: ['credit'] }, [{ type: 'text', value: credit }]));
+  return h('figure', {}, words.length > 0 ? [image, h('figcaption', {}, words)] : [image]);
+}
+
+function toQuotation(directive: Element): Element {
+  const { author, source, date, url } = directive.properties;
+  const quote = h('blockquote', url ? { cite: String(url) } : {}, directive.children);
+  const words: ElementContent[] = [];
+  if (author) words.push({ type: 'text', value: String(author) });
+  if (source) {
+    const title = h('cite', {}, [{ type: 'text', value: String(source) }]);
+    if (words.length > 0) words.push({ type: 'text', value: ', ' });
+    words.push(url ? h('a', { href: String(url) }, [title]) : title);
+  }
+  if (date) words.push({ type: 'text', value: `, ${String(date)}` });
+  return h('figure', { className: ['quotation'] }, words.length > 0 ? [quote, h('figcaption', {}, words)] : [quote]);
+}
+
+function toBox(directive: Element): Element {
+  const title = directive.properties['title'];
+  const head = title ? [h('p', { className: ['box-title'] }, [{ type: 'text', value: String(title) }])] : [];
+  return h('aside', { className: ['box'], ariaLabel: String(title ?? 'Encadré') }, [...head, ...directive.children]);
+}
+
+function toVideoCard(directive: Element): Element {
+  const { url, title, image } = directive.properties;
+  const words = h('span', {}, [{ type: 'text', value: String(title ?? url ?? '') }]);
+  const picture = image ? [h('img', { src: String(image), alt: '' }, [])] : [];
+  return h('figure', { className: ['video'] }, [h('a', { href: String(url ?? '') }, [...picture, words])]);
+}
+
+function toTableName(table: Element): string {
+  const header = table.children.find((child) => isElement(child, 'thead'));
+  const words = header ? toText(header).replace(/\s+/g, ' ').trim() : '';
+  return words ? `Tableau : ${words}` : 'Tableau';
+}
+
+/** An inline style would break the strict Content-Security-Policy: alignment becomes a class. */
+function alignByClass(table: Element): void {
+  visitElements(table, (cell) => {
+    const align = /text-align:\s*(\w+)/.exec(String(cell.properties['style'] ?? ''))?.[1] ?? cell.properties['align'];
+    delete cell.properties['style'];
+    delete cell.properties['align'];
+    if (align && align !== 'left') cell.properties['className'] = [`align-${String(align)}`];
+  });
+}

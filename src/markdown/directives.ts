@@ -1,0 +1,83 @@
+import type { Nodes, Parent, Root } from 'mdast';
+import { mistakeAt, type Mistake } from './mistake.ts';
+
+/** The directives that authors may use, and the attributes of each. */
+const DIRECTIVES = {
+  citation: ['author', 'source', 'date', 'url'],
+  encadre: ['title'],
+  video: ['url', 'title', 'image'],
+  lang: null,
+} as const;
+
+type DirectiveName = keyof typeof DIRECTIVES;
+type Directive = Extract<Nodes, { type: 'textDirective' | 'leafDirective' | 'containerDirective' }>;
+
+/**
+ * Gives each directive of a tree its HTML element, and turns back into text what only looks like one: `12:30` is a
+ * time, not a directive « 30 ». Changes the tree; returns what authors must mend.
+ */
+export function resolveDirectives(root: Root, source: string): readonly Mistake[] {
+  const mistakes: Mistake[] = [];
+  resolveChildren(root, source, mistakes);
+  return mistakes;
+}
+
+function resolveChildren(parent: Parent, source: string, mistakes: Mistake[]): void {
+  parent.children.forEach((node, index) => {
+    if (isDirective(node)) {
+      const text = node.type === 'textDirective' && !isKnown(node.name);
+      if (text) parent.children[index] = { type: 'text', value: toSource(node, source) };
+      else mistakes.push(...resolveDirective(node));
+    }
+    if ('children' in node) resolveChildren(node, source, mistakes);
+  });
+}
+
+function resolveDirective(node: Directive): readonly Mistake[] {
+  if (!isKnown(node.name)) return [unknownDirective(node)];
+  const attributes = node.attributes ?? {};
+  if (node.name === 'lang') return resolveLanguage(node, Object.keys(attributes)[0]);
+  node.data = { hName: `x-${node.name}`, hProperties: { ...attributes } };
+  const allowed: readonly string[] = DIRECTIVES[node.name];
+  return Object.keys(attributes)
+    .filter((name) => !allowed.includes(name))
+    .map((name) =>
+      mistakeAt(node, {
+        rule: 'directive',
+        message: `Attribut inconnu de la directive « ${node.name} » : \`${name}\`.`,
+        fix: `Attributs possibles : ${allowed.join(', ')}.`,
+        severity: 'error',
+      }),
+    );
+}
+
+function resolveLanguage(node: Directive, language: string | undefined): readonly Mistake[] {
+  const valid = language !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language);
+  if (valid) node.data = { hName: 'span', hProperties: { lang: language } };
+  return valid
+    ? []
+    : [mistakeAt(node, { rule: 'directive', message: 'Langue absente ou mal écrite.', fix: 'Écrire :lang[mots]{en}.', severity: 'error' })];
+}
+
+function unknownDirective(node: Directive): Mistake {
+  const names = Object.keys(DIRECTIVES).join(', ');
+  return mistakeAt(node, {
+    rule: 'directive',
+    message: `Directive inconnue : \`${node.name}\`.`,
+    fix: `Directives possibles : ${names}.`,
+    severity: 'error',
+  });
+}
+
+function isDirective(node: Nodes): node is Directive {
+  return node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective';
+}
+
+function isKnown(name: string): name is DirectiveName {
+  return Object.hasOwn(DIRECTIVES, name);
+}
+
+function toSource(node: Directive, source: string): string {
+  const { start, end } = node.position ?? {};
+  return start?.offset === undefined ? `:${node.name}` : source.slice(start.offset, end?.offset);
+}

@@ -1,0 +1,20 @@
+import type { Nodes as HastNodes } from 'hast';
+import type { Nodes as MdastNodes } from 'mdast';
+
+/** A mistake found while rendering; lines count from the first line of the body. */
+export interface Mistake {
+  readonly line: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly message: string;
+  readonly fix?: string;
+  readonly severity: 'error' | 'warning';
+}
+
+type Located = HastNodes | MdastNodes;
+
+/** A mistake at the place where a node begins. */
+export function mistakeAt(node: Located | undefined, mistake: Omit<Mistake, 'line' | 'column'>): Mistake {
+  const start = node?.position?.start;
+  return { line: start?.line ?? 1, column: start?.column ?? 1, ...mistake };
+}

@@ -1,0 +1,112 @@
+import type { Root as HastRoot } from 'hast';
+import { raw } from 'hast-util-raw';
+import { defaultSchema, sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import type { BodyFacts } from '../model/body.ts';
+import { text } from '../text.ts';
+import { placeAddresses, type FindPicture } from './addresses.ts';
+import { shapeBlocks } from './blocks.ts';
+import { shapeDialogue, type Cast } from './dialogue.ts';
+import { resolveDirectives } from './directives.ts';
+import { addHeadingIds } from './heading-ids.ts';
+import type { Mistake } from './mistake.ts';
+import { nameNotes } from './notes.ts';
+import { toText, visitElements } from './tree.ts';
+import { typesetTree } from './typeset-tree.ts';
+
+export interface MarkdownBody {
+  readonly tree: Root;
+  readonly source: string;
+  readonly language: string;
+  readonly cast: Cast | undefined;
+  readonly findPicture: FindPicture;
+}
+
+export interface RenderedBody {
+  readonly html: string;
+  readonly facts: BodyFacts;
+  readonly mistakes: readonly Mistake[];
+}
+
+const FOOTNOTES = {
+  footnoteLabel: text.notes,
+  footnoteLabelTagName: 'h2',
+  footnoteLabelProperties: {},
+  footnoteBackLabel: (reference: number, again: number) => text.noteBack(again > 1 ? `${reference + 1}-${again}` : `${reference + 1}`),
+  clobberPrefix: '',
+};
+
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+/** Markdown as Sätteri parsed it → our HTML, what the catalogue must know of it, and what its author must mend. */
+export function renderMarkdown({ tree, source, language, cast, findPicture }: MarkdownBody): RenderedBody {
+  const unresolved = resolveDirectives(tree, source);
+  const root = toSafeTree(tree);
+  shapeBlocks(root);
+  const notes = nameNotes(root);
+  const addresses = placeAddresses(root, findPicture);
+  typesetTree(root, language);
+  const { headings, mistakes } = addHeadingIds(root);
+  const dialogue = cast ? shapeDialogue(root, cast, headings) : { turns: [], mistakes: [] };
+  return {
+    html: toHtml(root, { closeSelfClosing: false, characterReferences: { useNamedReferences: false } }),
+    facts: { ...countWords(root), headings, turns: dialogue.turns, links: addresses.links, images: addresses.images, anchors: listAnchors(root), notes },
+    mistakes: [...unresolved, ...addresses.mistakes, ...mistakes, ...dialogue.mistakes],
+  };
+}
+
+/** Raw HTML in Markdown is parsed and sanitised; a text without any (nearly all) skips that cost. */
+function toSafeTree(tree: Root): HastRoot {
+  const made = toHast(tree, { ...FOOTNOTES, allowDangerousHtml: true });
+  const root: HastRoot = made.type === 'root' ? made : { type: 'root', children: made.type === 'doctype' ? [] : [made] };
+  if (!hasRaw(root)) return root;
+  const parsed = sanitize(raw(root, { passThrough: [] }), SAFE);
+  return parsed.type === 'root' ? parsed : { type: 'root', children: [] };
+}
+
+function hasRaw(node: HastRoot | HastRoot['children'][number]): boolean {
+  return node.type === 'raw' || ('children' in node && node.children.some(hasRaw));
+}
+
+/** GitHub's schema, plus what our own directives and notes carry. */
+const SAFE = {
+  ...defaultSchema,
+  clobber: [],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'x-citation', 'x-encadre', 'x-video', 'abbr', 'cite', 'mark', 'small', 'u', 'figure', 'figcaption', 'time'],
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'id', 'question', 'style'],
+    'x-citation': ['author', 'source', 'date', 'url'],
+    'x-encadre': ['title'],
+    'x-video': ['url', 'title', 'image'],
+    abbr: ['title'],
+    time: ['dateTime'],
+    section: ['dataFootnotes', 'className'],
+    a: [...(defaultSchema.attributes?.['a'] ?? []), 'dataFootnoteRef', 'dataFootnoteBackref'],
+  },
+};
+
+function countWords(root: HastRoot): Pick<BodyFacts, 'words' | 'quotedShare'> {
+  const words = count(toText(root));
+  let quoted = 0;
+  visitElements(root, (element, parent) => {
+    const nested = parent.type === 'element' && parent.tagName === 'blockquote';
+    if (element.tagName === 'blockquote' && !nested) quoted += count(toText(element));
+  });
+  return { words, quotedShare: words === 0 ? 0 : Math.round((quoted / words) * 1000) / 1000 };
+}
+
+function count(words: string): number {
+  return words.match(WORD)?.length ?? 0;
+}
+
+function listAnchors(root: HastRoot): readonly string[] {
+  const anchors: string[] = [];
+  visitElements(root, (element) => {
+    const id = element.properties['id'];
+    if (typeof id === 'string' && !/^(?:note|appel)-|^notes-titre$/.test(id)) anchors.push(id);
+  });
+  return anchors;
+}

@@ -1,0 +1,31 @@
+import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
+
+/** An element of our HTML. */
+export function h(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+export function isElement(node: Nodes | undefined, tagName?: string): node is Element {
+  return node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
+}
+
+/** Only spaces and line breaks: what separates blocks in a tree made from Markdown. */
+export function isBlank(node: Nodes): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+/** Calls `visit` for every element, parents first. */
+export function visitElements(node: Root | Element, visit: (element: Element, parent: Root | Element) => void): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    visit(child, node);
+    visitElements(child, visit);
+  }
+}
+
+/** The text that a reader sees in a node; calls of notes are left out. */
+export function toText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined) return '';
+  return 'children' in node ? node.children.map(toText).join('') : '';
+}

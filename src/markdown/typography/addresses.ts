@@ -1,0 +1,39 @@
+import { LINE_BREAK, OBJECT } from './spaces.ts';
+
+/** A letter, so that turning `M.XXème` into `M.XXe`, which looks like a domain, changes nothing around it. */
+const HIDDEN = 'x';
+const MAY_HAVE_ADDRESS = /[@#/\\]|[^\s.]\.[A-Za-z]{2}/;
+const REST = `[^\\s"“”«»${OBJECT}${LINE_BREAK}]*`;
+const NAME = String.raw`[\p{L}\p{N}_-]`;
+const KINDS = [
+  // https://exemple.fr/page?a=b
+  String.raw`(?<![\w+.-])[\w+.-]+:\/\/${REST}`,
+  // jean.dupont@exemple.fr
+  String.raw`(?<![\p{L}\p{N}_.+'%-])[\p{L}\p{N}_.+'%-]+@${NAME}+(?:\.${NAME}+)+`,
+  // @jeanne, #mot
+  String.raw`(?<![\p{L}\p{N}_])@[\p{L}\p{N}_]+`,
+  String.raw`(?<![\p{L}\p{N}_&])#[\p{L}\p{N}_]+`,
+  // exemple.fr, exemple.fr/page, fichier.txt
+  String.raw`(?<![\p{L}\p{N}_./\\-])${NAME}+(?:\.${NAME}+)*\.[A-Za-z]{2,}(?!${NAME})(?:\/${REST}|[?#](?=\w)${REST})?`,
+  // /usr/bin, ../notes, C:\Mes documents
+  String.raw`(?<=^|[\s\u0085("'‘’“”«»\[])(?:~|\.{1,2}|[A-Za-z]:)?[\\/]${REST}`,
+];
+const ADDRESS = new RegExp(KINDS.join('|'), 'gu');
+
+/**
+ * The text with each character of an address (URL, e-mail, domain, path, mention, hashtag) replaced by a letter,
+ * so that rules see a word with nothing to set in it. Same length. A quotation mark never belongs to an address, nor a last apostrophe.
+ */
+export function hideAddresses(text: string): string {
+  if (!MAY_HAVE_ADDRESS.test(text)) return text;
+  return text.replace(ADDRESS, (address) => {
+    const end = endWithoutApostrophes(address);
+    return HIDDEN.repeat(end) + address.slice(end);
+  });
+}
+
+function endWithoutApostrophes(address: string): number {
+  let end = address.length;
+  while (end > 0 && "'‘’".includes(address.charAt(end - 1))) end -= 1;
+  return end;
+}

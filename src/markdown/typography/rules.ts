@@ -1,0 +1,33 @@
+import { abbreviations } from './abbreviations.ts';
+import { apostrophes } from './apostrophes.ts';
+import { colons } from './colons.ts';
+import { dashSpaces } from './dash-spaces.ts';
+import { dashes } from './dashes.ts';
+import type { TypographyRule } from './edit.ts';
+import { ellipsis } from './ellipsis.ts';
+import { guillemetSpaces } from './guillemet-spaces.ts';
+import { highPunctuation } from './high-punctuation.ts';
+import { initials } from './initials.ts';
+import { ordinals } from './ordinals.ts';
+import { quotes } from './quotes.ts';
+import { ranges } from './ranges.ts';
+import { thousands } from './thousands.ts';
+import { units } from './units.ts';
+
+/** The rules, each applied to what the one before left: characters first, then the spaces around them. */
+export const RULES: readonly TypographyRule[] = [
+  ellipsis,
+  apostrophes,
+  ordinals,
+  ranges,
+  quotes,
+  dashes,
+  dashSpaces,
+  guillemetSpaces,
+  highPunctuation,
+  colons,
+  thousands,
+  units,
+  abbreviations,
+  initials,
+];

@@ -1,0 +1,56 @@
+/** What rendering a body teaches about it; light enough to keep for every article. */
+export interface BodyFacts {
+  /** Words that a reader reads: code, notes and captions included, addresses not. */
+  readonly words: number;
+  /** Share of the words that stand in quotations, from 0 to 1. */
+  readonly quotedShare: number;
+  readonly headings: readonly Heading[];
+  /** Turns of an interview, in order; empty for every other text. */
+  readonly turns: readonly Turn[];
+  readonly links: readonly BodyLink[];
+  readonly images: readonly BodyImage[];
+  /** Every id that an address can end with, notes excluded. */
+  readonly anchors: readonly string[];
+  readonly notes: number;
+}
+
+export interface Heading {
+  readonly id: string;
+  readonly text: string;
+  readonly depth: number;
+  /** Key shared by the same question put to several people. */
+  readonly question?: string;
+}
+
+/** One question or answer: `speaker` is a person's slug, or undefined when nobody is known by the name in the text. */
+export interface Turn {
+  readonly id: string;
+  readonly role: 'question' | 'answer';
+  readonly speaker: string | undefined;
+  readonly name: string;
+  readonly text: string;
+  readonly question?: string;
+  readonly line: number;
+}
+
+/** A link of the body; `href` is an address of the site or of the web as written, without its typography. */
+export interface BodyLink {
+  readonly href: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface BodyImage {
+  readonly src: string;
+  readonly alt: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Words a minute of a reader at ease with French prose: Brysbaert 2019 gives 238 for English; French is set at 225. */
+export const WORDS_A_MINUTE = 225;
+
+/** Whole minutes, at least one. */
+export function toMinutes(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}

@@ -1,0 +1,89 @@
+import type { Site } from '../site.ts';
+import type { ArticleData } from './article.ts';
+import type { BodyFacts } from './body.ts';
+import type { CommentData } from './comment.ts';
+import type { OrganisationData } from './organisation.ts';
+import type { PageData } from './page.ts';
+import type { PersonData } from './person.ts';
+import { toEpoch } from './dates.ts';
+import type { Publishable } from './publication.ts';
+import type { RedirectData } from './redirect.ts';
+import type { SeriesData } from './series.ts';
+import type { TagData } from './tag.ts';
+
+/** One content file, read and validated: `slug` from its name, `file` from the content folder. */
+export interface Entry<Data> {
+  readonly slug: string;
+  readonly file: string;
+  readonly data: Data;
+}
+
+/** A file with a Markdown body; `bodyKey` changes when the rendered body does. */
+export interface TextEntry<Data> extends Entry<Data> {
+  readonly facts: BodyFacts;
+  readonly bodyKey: string;
+}
+
+/** An article with its instants in milliseconds since 1970 and its permanent identity. */
+export interface Article extends TextEntry<ArticleData>, Publishable {
+  /** RFC 4151 tag URI or imported guid: what feeds know the article by. */
+  readonly id: string;
+  readonly updatedAt: number | undefined;
+  readonly authors: readonly string[];
+}
+
+export interface SeriesEntry extends Entry<SeriesData> {
+  /** The introduction, rendered. */
+  readonly introductionHtml: string;
+}
+
+export interface CommentThread {
+  readonly file: string;
+  readonly comments: readonly RenderedComment[];
+}
+
+export interface RenderedComment extends Omit<CommentData, 'text'> {
+  readonly html: string;
+}
+
+/** Everything an author wrote, unpublished things included. Articles are sorted newest first. */
+export interface Catalog {
+  readonly site: Site;
+  readonly articles: readonly Article[];
+  readonly people: ReadonlyMap<string, Entry<PersonData>>;
+  readonly organisations: ReadonlyMap<string, Entry<OrganisationData>>;
+  readonly series: readonly SeriesEntry[];
+  readonly tags: ReadonlyMap<string, TagData>;
+  readonly pages: readonly TextEntry<PageData>[];
+  readonly comments: ReadonlyMap<string, CommentThread>;
+  readonly redirects: readonly RedirectData[];
+}
+
+/** Content as it was read, before any reference is resolved. */
+export interface ContentFiles extends Omit<Catalog, 'articles'> {
+  readonly articles: readonly TextEntry<ArticleData>[];
+}
+
+/** Gives every article its instants, its authors and its identity, and the order of lists: newest first, then slug. */
+export function createCatalog(files: ContentFiles): Catalog {
+  const articles = files.articles.map((entry) => toArticle(entry, files.site)).sort(compareNewest);
+  return { ...files, articles };
+}
+
+/** Newest first; articles of one instant in alphabetical order of their slugs. */
+export function compareNewest(a: Article, b: Article): number {
+  return b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : 1);
+}
+
+function toArticle(entry: TextEntry<ArticleData>, site: Site): Article {
+  const { data } = entry;
+  return {
+    ...entry,
+    id: data.guid ?? `tag:${new URL(site.url).hostname},${data.date.slice(0, 4)}:${entry.slug}`,
+    draft: data.draft,
+    publishedAt: toEpoch(data.date, site.timeZone),
+    updatedAt: data.updated === undefined ? undefined : toEpoch(data.updated, site.timeZone),
+    withdrawnAt: data.withdrawn && toEpoch(data.withdrawn.date, site.timeZone),
+    authors: data.authors ?? site.defaultAuthors,
+  };
+}

@@ -1,0 +1,115 @@
+import type { Article, Catalog, Entry, SeriesEntry } from './catalog.ts';
+import type { OrganisationData } from './organisation.ts';
+import type { PersonData } from './person.ts';
+import { isPublic } from './publication.ts';
+import type { TagData } from './tag.ts';
+
+/** Where an article stands in its series; `position` counts from 1 over the whole plan. */
+export interface Membership {
+  readonly series: SeriesEntry;
+  readonly position: number;
+}
+
+/** The catalogue as readers may see it at one instant, with the indexes every page needs. */
+export interface Edition {
+  readonly catalog: Catalog;
+  readonly site: Catalog['site'];
+  readonly now: number;
+  /** Public articles, newest first. */
+  readonly articles: readonly Article[];
+  readonly bySlug: ReadonlyMap<string, Article>;
+  readonly memberships: ReadonlyMap<string, Membership>;
+  readonly byTag: Index;
+  /** By somebody who signs. */
+  readonly byAuthor: Index;
+  /** By somebody who is interviewed. */
+  readonly byInterviewee: Index;
+  readonly byOrganisation: Index;
+  /** By the address a body links to, fragment removed; newest first. */
+  readonly byLink: Index;
+}
+
+export type Index = ReadonlyMap<string, readonly Article[]>;
+
+/** The publication at `now` (milliseconds since 1970). Cost: linear in articles, their tags, people and links. */
+export function createEdition(catalog: Catalog, now: number, withDrafts = false): Edition {
+  const articles = withDrafts ? catalog.articles : catalog.articles.filter((article) => isPublic(article, now));
+  return {
+    catalog,
+    site: catalog.site,
+    now,
+    articles,
+    bySlug: new Map(articles.map((article) => [article.slug, article])),
+    memberships: toMemberships(catalog.series),
+    byTag: indexBy(articles, (article) => article.data.tags),
+    byAuthor: indexBy(articles, (article) => article.authors),
+    byInterviewee: indexBy(articles, getInterviewees),
+    byOrganisation: indexBy(articles, getOrganisations),
+    byLink: indexBy(articles, (article) => article.facts.links.flatMap(toInternalTarget)),
+  };
+}
+
+export function getInterviewees(article: Article): readonly string[] {
+  return article.data.kind === 'interview' ? article.data.interviewees : [];
+}
+
+export function getOrganisations(article: Article): readonly string[] {
+  return article.data.kind === 'case-study' ? article.data.organisations : [];
+}
+
+/** The people an article concerns, signatures first, each once. */
+export function getPeople(article: Article): readonly string[] {
+  return [...new Set([...article.authors, ...getInterviewees(article)])];
+}
+
+/** Public articles of a series in the order of its plan. */
+export function getParts(series: SeriesEntry, edition: Edition): readonly Article[] {
+  return series.data.plan.flatMap((part) => (typeof part === 'string' ? (edition.bySlug.get(part) ?? []) : []));
+}
+
+/** @throws when nobody has that slug: references are checked before anything is built. */
+export function getPerson(edition: Edition, slug: string): Entry<PersonData> {
+  return found(edition.catalog.people.get(slug), 'person', slug);
+}
+
+/** @throws when no organisation has that slug. */
+export function getOrganisation(edition: Edition, slug: string): Entry<OrganisationData> {
+  return found(edition.catalog.organisations.get(slug), 'organisation', slug);
+}
+
+/** @throws when no tag has that slug. */
+export function getTag(edition: Edition, slug: string): TagData {
+  return found(edition.catalog.tags.get(slug), 'tag', slug);
+}
+
+function found<T>(value: T | undefined, what: string, slug: string): T {
+  if (value === undefined) throw new Error(`No ${what} « ${slug} » in the catalogue`);
+  return value;
+}
+
+function toMemberships(series: readonly SeriesEntry[]): ReadonlyMap<string, Membership> {
+  const memberships = new Map<string, Membership>();
+  for (const one of series) {
+    one.data.plan.forEach((part, index) => {
+      if (typeof part === 'string') memberships.set(part, { series: one, position: index + 1 });
+    });
+  }
+  return memberships;
+}
+
+function toInternalTarget(link: { readonly href: string }): string[] {
+  const target = link.href.split('#')[0] ?? '';
+  return target.startsWith('/') ? [target] : [];
+}
+
+function indexBy(articles: readonly Article[], toKeys: (article: Article) => readonly string[]): Index {
+  const index = new Map<string, Article[]>();
+  for (const article of articles) {
+    for (const key of new Set(toKeys(article))) {
+      const list = index.get(key);
+      if (list) list.push(article);
+      else index.set(key, [article]);
+    }
+  }
+  return index;
+}

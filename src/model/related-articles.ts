@@ -1,0 +1,86 @@
+import type { Article } from './catalog.ts';
+import { getInterviewees, getOrganisations, type Edition, type Index } from './edition.ts';
+
+/** How many neighbours in time are weighed for each shared tag, person or organisation. */
+const NEIGHBOURS = 12;
+
+export type Reason =
+  | { readonly kind: 'tag'; readonly slug: string }
+  | { readonly kind: 'person'; readonly slug: string }
+  | { readonly kind: 'organisation'; readonly slug: string };
+
+export interface Related {
+  readonly article: Article;
+  /** The strongest thing both share. */
+  readonly reason: Reason;
+}
+
+/**
+ * At most `limit` articles outside the article's own series that share people, organisations or tags with it; never
+ * « the newest ». Rare things in common count more than frequent ones. Cost for one article: its shared
+ * things × NEIGHBOURS, whatever the size of the publication (a binary search finds the neighbours).
+ */
+export function getRelatedArticles(article: Article, edition: Edition, limit = 3): readonly Related[] {
+  const scores = new Map<Article, { score: number; reason: Reason; best: number }>();
+  for (const { index, reason, weight } of getSharedThings(article, edition)) {
+    const list = index.get(reason.slug) ?? [];
+    const worth = weight / Math.log2(2 + list.length);
+    for (const other of getNeighbours(list, article)) addScore(scores, other, reason, worth);
+  }
+  const series = edition.memberships.get(article.slug)?.series;
+  return [...scores]
+    .filter(([other]) => !series || edition.memberships.get(other.slug)?.series !== series)
+    .sort(([a, x], [b, y]) => y.score - x.score || b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : 1))
+    .slice(0, limit)
+    .map(([other, { reason }]) => ({ article: other, reason }));
+}
+
+interface SharedThing {
+  readonly index: Index;
+  readonly reason: Reason;
+  readonly weight: number;
+}
+
+function getSharedThings(article: Article, edition: Edition): readonly SharedThing[] {
+  return [
+    ...getInterviewees(article).map((slug) => thing(edition.byInterviewee, { kind: 'person', slug }, 4)),
+    ...getOrganisations(article).map((slug) => thing(edition.byOrganisation, { kind: 'organisation', slug }, 3)),
+    ...article.data.tags.map((slug) => thing(edition.byTag, { kind: 'tag', slug }, 2)),
+  ];
+}
+
+function thing(index: Index, reason: Reason, weight: number): SharedThing {
+  return { index, reason, weight };
+}
+
+function getNeighbours(list: readonly Article[], article: Article): readonly Article[] {
+  const place = findPlace(list, article.publishedAt);
+  const start = Math.max(0, place - NEIGHBOURS / 2);
+  return list.slice(start, start + NEIGHBOURS + 1).filter((other) => other !== article);
+}
+
+/** Index of the first article not newer than `publishedAt` in a list sorted newest first. */
+function findPlace(list: readonly Article[], publishedAt: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.publishedAt ?? 0) > publishedAt) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function addScore(
+  scores: Map<Article, { score: number; reason: Reason; best: number }>,
+  other: Article,
+  reason: Reason,
+  worth: number,
+): void {
+  const known = scores.get(other);
+  if (!known) scores.set(other, { score: worth, reason, best: worth });
+  else {
+    known.score += worth;
+    if (worth > known.best) Object.assign(known, { reason, best: worth });
+  }
+}

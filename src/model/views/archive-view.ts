@@ -1,0 +1,52 @@
+import type { Article } from '../catalog.ts';
+import { toDay, toFrenchMonth } from '../dates.ts';
+import type { Edition } from '../edition.ts';
+import { paths } from '../paths.ts';
+import { toSummary, type ArticleSummary } from './summary.ts';
+
+export interface MonthLine {
+  readonly month: string;
+  readonly title: string;
+  readonly url: string;
+  readonly count: number;
+}
+
+export interface YearLine {
+  readonly year: string;
+  readonly url: string;
+  readonly count: number;
+  readonly months: readonly MonthLine[];
+}
+
+export interface MonthPage extends MonthLine {
+  readonly year: string;
+  readonly articles: readonly ArticleSummary[];
+}
+
+/** Articles by the month of their publication, `2026-10` → newest first. Cost: one pass. */
+export function groupByMonth(edition: Edition): ReadonlyMap<string, readonly Article[]> {
+  return Map.groupBy(edition.articles, (article) => toDay(article.publishedAt, edition.site.timeZone).slice(0, 7));
+}
+
+/** Years, newest first, each with its months. */
+export function toYearLines(edition: Edition): readonly YearLine[] {
+  const months = [...groupByMonth(edition)].map(([month, articles]) => toMonthLine(month, articles.length));
+  return [...Map.groupBy(months, (line) => line.month.slice(0, 4))].map(([year, lines]) => ({
+    year,
+    url: paths.archiveYear(year),
+    count: lines.reduce((sum, line) => sum + line.count, 0),
+    months: lines,
+  }));
+}
+
+export function toMonthPages(edition: Edition): readonly MonthPage[] {
+  return [...groupByMonth(edition)].map(([month, articles]) => ({
+    ...toMonthLine(month, articles.length),
+    year: month.slice(0, 4),
+    articles: articles.map((article) => toSummary(article, edition)),
+  }));
+}
+
+function toMonthLine(month: string, count: number): MonthLine {
+  return { month, title: `${toFrenchMonth(month)} ${month.slice(0, 4)}`, url: paths.archiveMonth(month), count };
+}

@@ -1,0 +1,60 @@
+import type { Edition } from '../edition.ts';
+import { toFrenchDate } from '../dates.ts';
+import { paths } from '../paths.ts';
+import { toPersonLink, type Link, type PersonLink } from './links.ts';
+
+export interface CorrectionLine extends Link {
+  readonly day: string;
+  readonly date: string;
+  readonly text: string;
+  readonly slug: string;
+}
+
+export interface QuestionGroup {
+  readonly key: string;
+  /** The question as it was first put. */
+  readonly question: string;
+  readonly answers: readonly { readonly person: PersonLink; readonly text: string; readonly url: string; readonly article: Link; readonly fiction: boolean }[];
+}
+
+/** Every correction ever made, newest first. */
+export function toCorrections(edition: Edition): readonly CorrectionLine[] {
+  return edition.articles
+    .flatMap((article) =>
+      article.data.corrections.map((one) => ({
+        day: one.date,
+        date: toFrenchDate(one.date),
+        text: one.text,
+        slug: article.slug,
+        title: article.data.title,
+        url: paths.article(article.slug),
+      })),
+    )
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.slug < b.slug ? -1 : 1));
+}
+
+/** Questions that authors marked with one key and that at least two people answered, in the order they were first put. */
+export function toQuestionGroups(edition: Edition): readonly QuestionGroup[] {
+  const groups = new Map<string, { question: string; answers: QuestionGroup['answers'][number][] }>();
+  for (const article of [...edition.articles].reverse()) {
+    let key: string | undefined;
+    for (const turn of article.facts.turns) {
+      if (turn.role === 'question') {
+        key = turn.question;
+        if (key !== undefined && !groups.has(key)) groups.set(key, { question: turn.text, answers: [] });
+      } else if (key !== undefined && turn.speaker !== undefined) {
+        const url = `${paths.article(article.slug)}#${turn.id}`;
+        groups.get(key)?.answers.push({
+          person: toPersonLink(turn.speaker, edition),
+          text: turn.text,
+          url,
+          article: { title: article.data.title, url: paths.article(article.slug) },
+          fiction: article.data.fiction,
+        });
+      }
+    }
+  }
+  return [...groups]
+    .filter(([, group]) => new Set(group.answers.map((answer) => answer.person.url)).size > 1)
+    .map(([key, group]) => ({ key, ...group }));
+}

@@ -1,0 +1,40 @@
+import type { Article, Entry } from '../catalog.ts';
+import { getOrganisation, getPerson, getTag, type Edition } from '../edition.ts';
+import { paths } from '../paths.ts';
+import type { PersonData } from '../person.ts';
+
+/** Words that lead to a page of the site. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface PersonLink extends Link {
+  readonly slug: string;
+  readonly collective: boolean;
+  readonly fictional: boolean;
+}
+
+export function toPersonLink(slug: string, edition: Edition): PersonLink {
+  const { data } = getPerson(edition, slug);
+  return { slug, title: data.name, url: paths.person(slug), collective: data.collective, fictional: data.fictional };
+}
+
+export function toOrganisationLink(slug: string, edition: Edition): Link {
+  return { title: getOrganisation(edition, slug).data.name, url: paths.organisation(slug) };
+}
+
+export function toTagLink(slug: string, edition: Edition): Link {
+  return { title: getTag(edition, slug).label, url: paths.tag(slug) };
+}
+
+export function toArticleLink(article: Article): Link {
+  return { title: article.data.title, url: paths.article(article.slug) };
+}
+
+/** How a name is filed: « Bovary, Emma »; a collective name as it is written. */
+export function toSortName({ data }: Entry<PersonData>): string {
+  if (data.sortName) return data.sortName;
+  const words = data.name.split(/[\s\u00a0\u202f]+/u);
+  return data.collective || words.length < 2 ? data.name : `${words.slice(1).join(' ')}, ${words[0] ?? ''}`;
+}

@@ -1,0 +1,99 @@
+import type { Article, SeriesEntry } from '../catalog.ts';
+import { getParts, type Edition } from '../edition.ts';
+import { paths } from '../paths.ts';
+import type { Link } from './links.ts';
+import { toSummary, type ArticleSummary, type DateView, toDateView } from './summary.ts';
+
+/** One line of a series' plan. `url` is absent from a part that is still to come. */
+export interface PlanLine {
+  readonly position: number;
+  readonly title: string;
+  readonly url?: string;
+  readonly current?: true;
+}
+
+/** The series box of an article. */
+export interface SeriesBox extends Link {
+  readonly slug: string;
+  readonly wholeUrl: string;
+  readonly position: number;
+  readonly plan: readonly PlanLine[];
+  readonly previous?: PlanLine;
+  readonly next?: PlanLine;
+}
+
+export interface SeriesView extends Link {
+  readonly slug: string;
+  readonly summary: string;
+  readonly introductionHtml: string;
+  readonly wholeUrl: string;
+  readonly bookUrl: string;
+  readonly plan: readonly (PlanLine & { readonly article?: ArticleSummary })[];
+  readonly written: number;
+  readonly minutes: number;
+  readonly first?: DateView;
+  readonly last?: DateView;
+  readonly cover?: { readonly src: string; readonly alt: string; readonly credit?: string | undefined };
+  readonly file: string;
+}
+
+export function toSeriesBox(article: Article, edition: Edition): SeriesBox | undefined {
+  const membership = edition.memberships.get(article.slug);
+  if (!membership) return undefined;
+  const { series, position } = membership;
+  const plan = toPlan(series, edition).map((line) => (line.position === position ? { ...line, current: true as const } : line));
+  const written = plan.filter((line) => line.url !== undefined);
+  const here = written.findIndex((line) => line.current);
+  const previous = written[here - 1];
+  const next = plan[position];
+  return {
+    slug: series.slug,
+    title: series.data.title,
+    url: paths.series(series.slug),
+    wholeUrl: paths.wholeSeries(series.slug),
+    position,
+    plan,
+    ...(previous ? { previous } : {}),
+    ...(next ? { next: written[here + 1] ?? next } : {}),
+  };
+}
+
+/** The whole plan: public parts with their address, the others with their title only. */
+export function toPlan(series: SeriesEntry, edition: Edition): readonly PlanLine[] {
+  return series.data.plan.map((part, index) => {
+    const position = index + 1;
+    if (typeof part !== 'string') return { position, title: part.title };
+    const article = edition.bySlug.get(part);
+    if (article) return { position, title: article.data.title, url: paths.article(part) };
+    const coming = edition.catalog.articles.find((one) => one.slug === part);
+    return { position, title: coming?.data.title ?? part };
+  });
+}
+
+export function toSeriesView(series: SeriesEntry, edition: Edition): SeriesView {
+  const parts = getParts(series, edition);
+  const summaries = new Map(parts.map((part) => [paths.article(part.slug), toSummary(part, edition)]));
+  const times = parts.map((part) => part.publishedAt).sort((a, b) => a - b);
+  const [first] = times;
+  const last = times.at(-1);
+  const { timeZone } = edition.site;
+  return {
+    slug: series.slug,
+    title: series.data.title,
+    url: paths.series(series.slug),
+    summary: series.data.summary,
+    introductionHtml: series.introductionHtml,
+    wholeUrl: paths.wholeSeries(series.slug),
+    bookUrl: paths.book(series.slug),
+    plan: toPlan(series, edition).map((line) => {
+      const article = line.url === undefined ? undefined : summaries.get(line.url);
+      return article ? { ...line, article } : line;
+    }),
+    written: parts.length,
+    minutes: [...summaries.values()].reduce((sum, part) => sum + part.minutes, 0),
+    file: series.file,
+    ...(first === undefined ? {} : { first: toDateView(first, timeZone) }),
+    ...(last === undefined ? {} : { last: toDateView(last, timeZone) }),
+    ...(series.data.cover ? { cover: series.data.cover } : {}),
+  };
+}

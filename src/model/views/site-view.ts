@@ -1,0 +1,26 @@
+import type { Site } from '../../site.ts';
+import type { Edition } from '../edition.ts';
+import { paths } from '../paths.ts';
+import type { Link } from './links.ts';
+
+/** What every page says of the publication. */
+export interface SiteView {
+  readonly title: string;
+  readonly tagline: string;
+  readonly description: string;
+  readonly url: string;
+  readonly language: string;
+  readonly publisher: Site['publisher'];
+  readonly social: Site['social'];
+  readonly accent: Site['accent'];
+  /** Pages of `content/pages/` named at the foot of every page. */
+  readonly pages: readonly Link[];
+}
+
+export function toSiteView({ site, catalog }: Edition): SiteView {
+  const { title, tagline, description, url, language, publisher, social, accent } = site;
+  const pages = catalog.pages
+    .filter((page) => page.data.menu && !page.data.draft)
+    .map((page) => ({ title: page.data.title, url: paths.page(page.slug) }));
+  return { title, tagline, description, url, language, publisher, social, accent, pages };
+}

@@ -1,0 +1,71 @@
+import type { Kind } from '../article.ts';
+import { toMinutes } from '../body.ts';
+import type { Article } from '../catalog.ts';
+import { toDay, toFrenchDate, toIso } from '../dates.ts';
+import { getInterviewees, type Edition } from '../edition.ts';
+import { paths } from '../paths.ts';
+import { getState, type State } from '../publication.ts';
+import { toOrganisationLink, toPersonLink, type Link, type PersonLink } from './links.ts';
+
+/** A date for machines and for readers. */
+export interface DateView {
+  /** RFC 3339, in the publication's time zone. */
+  readonly iso: string;
+  readonly day: string;
+  readonly text: string;
+}
+
+/** An article as every list shows it. */
+export interface ArticleSummary {
+  readonly slug: string;
+  readonly url: string;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly summary: string;
+  readonly date: DateView;
+  readonly minutes: number;
+  readonly authors: readonly PersonLink[];
+  readonly interviewees: readonly PersonLink[];
+  readonly organisations: readonly Link[];
+  readonly fiction: boolean;
+  readonly state: State;
+  readonly sector?: string;
+  readonly verdict?: string;
+  readonly entry?: { readonly word: string; readonly idea: string };
+  readonly part?: { readonly series: Link; readonly position: number; readonly total: number };
+}
+
+export function toDateView(epoch: number, timeZone: string): DateView {
+  const day = toDay(epoch, timeZone);
+  return { iso: toIso(epoch, timeZone), day, text: toFrenchDate(day) };
+}
+
+export function toSummary(article: Article, edition: Edition): ArticleSummary {
+  const { data } = article;
+  const membership = edition.memberships.get(article.slug);
+  return {
+    slug: article.slug,
+    url: paths.article(article.slug),
+    kind: data.kind,
+    title: data.title,
+    summary: data.summary,
+    date: toDateView(article.publishedAt, edition.site.timeZone),
+    minutes: toMinutes(article.facts.words),
+    authors: article.authors.map((slug) => toPersonLink(slug, edition)),
+    interviewees: getInterviewees(article).map((slug) => toPersonLink(slug, edition)),
+    organisations: data.kind === 'case-study' ? data.organisations.map((slug) => toOrganisationLink(slug, edition)) : [],
+    fiction: data.fiction,
+    state: getState(article, edition.now),
+    ...(data.kind === 'case-study' ? { sector: data.sector, verdict: (data.laterVerdicts.at(-1) ?? data.verdict).text } : {}),
+    ...(data.entry ? { entry: data.entry } : {}),
+    ...(membership
+      ? {
+          part: {
+            series: { title: membership.series.data.title, url: paths.series(membership.series.slug) },
+            position: membership.position,
+            total: membership.series.data.plan.length,
+          },
+        }
+      : {}),
+  };
+}

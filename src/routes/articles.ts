@@ -1,0 +1,41 @@
+import type { Article } from '../model/catalog.ts';
+import type { Edition } from '../model/edition.ts';
+import { paths } from '../model/paths.ts';
+import { toArticleView, type ArticleView } from '../model/views/article-view.ts';
+import { toCitation } from '../structured-data/citation.ts';
+import { toArticleGraph } from '../structured-data/article.ts';
+import { text } from '../text.ts';
+import type { HeadView, PageEntry } from './entry.ts';
+import { SITE_FEED, toFeedLinks } from './feed-links.ts';
+
+export function listArticlePages(edition: Edition): readonly PageEntry[] {
+  return edition.articles.map((article) => toArticlePage(article, edition));
+}
+
+export function toArticlePage(article: Article, edition: Edition): PageEntry {
+  const view = toArticleView(article, edition);
+  return {
+    path: view.url,
+    template: 'Article',
+    head: toHead(view, edition),
+    view: { ...view, citation: toCitation(view, edition.site) },
+    bodies: [view.bodyKey],
+    lastModified: view.updated?.iso ?? view.date.iso,
+  };
+}
+
+function toHead(view: ArticleView, edition: Edition): HeadView {
+  return {
+    title: view.title,
+    description: view.fiction ? `${text.fictionMark} ${view.summary}` : view.summary,
+    path: view.url,
+    canonical: view.canonical,
+    kind: 'article',
+    feeds: view.series ? toFeedLinks(view.series.title, view.series.url) : [SITE_FEED],
+    published: view.date.iso,
+    ...(view.updated ? { updated: view.updated.iso } : {}),
+    card: { src: paths.card('articles', view.slug), alt: view.title },
+    trail: [{ title: text.kindPlural[view.kind], url: paths.kind(view.kind) }],
+    jsonLd: toArticleGraph(view, edition.site),
+  };
+}

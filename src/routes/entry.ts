@@ -1,0 +1,64 @@
+import type { SiteView } from '../model/views/site-view.ts';
+
+/** The templates that exist: the name of a file of `src/templates/`. */
+export type TemplateName =
+  | 'Home' | 'Article' | 'List' | 'Cases' | 'SeriesList' | 'Series' | 'WholeSeries' | 'Tags' | 'Directory' | 'Person' | 'Organisation'
+  | 'Ideas' | 'Archive' | 'ArchiveYear' | 'ArchiveMonth' | 'Search' | 'Feeds' | 'Page' | 'Corrections' | 'Questions' | 'NotFound' | 'Redirect';
+
+/** What the head of a page says to browsers, search engines and link cards. */
+export interface HeadView {
+  readonly title: string;
+  readonly description: string;
+  readonly path: string;
+  readonly canonical?: string;
+  readonly kind: 'website' | 'article' | 'profile';
+  readonly feeds: readonly FeedLink[];
+  /** Address of the picture that link cards show. */
+  readonly card?: { readonly src: string; readonly alt: string };
+  readonly published?: string;
+  readonly updated?: string;
+  readonly noindex?: true;
+  /** Feed, menu or breadcrumb: the pages above this one. */
+  readonly trail: readonly { readonly title: string; readonly url: string }[];
+  /** schema.org graph, ready to print. */
+  readonly jsonLd: readonly object[];
+}
+
+/** A feed announced by a page: the same one in three formats. */
+export interface FeedLink {
+  readonly title: string;
+  readonly scope: string;
+}
+
+/** Names of the built style sheet and scripts, which carry a hash of their content. */
+export interface AssetsView {
+  readonly stylesheet: string;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly fonts: readonly string[];
+}
+
+/** Props that every template receives; `view` is what the page itself shows. All of it is plain data. */
+export interface PageProps<View = unknown> {
+  readonly site: SiteView;
+  readonly assets: AssetsView;
+  readonly head: HeadView;
+  readonly view: View;
+}
+
+/** A page to build: address, template, complete props, and the bodies that the template prints by their keys. */
+export interface PageEntry {
+  readonly path: string;
+  readonly template: TemplateName;
+  readonly head: HeadView;
+  readonly view: unknown;
+  readonly bodies?: readonly string[];
+  /** Day of the newest thing shown, for the sitemap; absent from pages that it leaves out. */
+  readonly lastModified?: string;
+}
+
+/** A file to build that is not a page: `depends` is all its content depends on. */
+export interface FileEntry {
+  readonly path: string;
+  readonly depends: unknown;
+  readonly render: () => string | Uint8Array | Promise<string | Uint8Array>;
+}

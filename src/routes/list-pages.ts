@@ -1,0 +1,36 @@
+import type { Article } from '../model/catalog.ts';
+import type { Edition } from '../model/edition.ts';
+import { toListPages, type ListPage } from '../model/views/list-view.ts';
+import { text } from '../text.ts';
+import type { HeadView, PageEntry, TemplateName } from './entry.ts';
+import { paths } from '../model/paths.ts';
+
+interface ListSource<Extra extends object> {
+  readonly base: string;
+  readonly template: TemplateName;
+  readonly articles: readonly Article[];
+  readonly head: Omit<HeadView, 'path'>;
+  /** What the first page shows besides the articles, and the others too. */
+  readonly extra: Extra;
+}
+
+/** The pages of one paged list. */
+export function toListEntries<Extra extends object>(source: ListSource<Extra>, edition: Edition): readonly PageEntry[] {
+  return toListPages(source.articles, source.base, edition).map((page) => ({
+    path: paths.listPage(source.base, page.paging.page),
+    template: source.template,
+    head: toHead(source.head, page, source.base),
+    view: { ...source.extra, ...page },
+    ...toLastModified(page),
+  }));
+}
+
+function toHead(head: Omit<HeadView, 'path'>, { paging }: ListPage, base: string): HeadView {
+  const path = paths.listPage(base, paging.page);
+  return paging.page === 1 ? { ...head, path } : { ...head, path, title: text.titleOfPage(head.title, paging.page, paging.pages), jsonLd: [] };
+}
+
+function toLastModified(page: ListPage): Pick<PageEntry, 'lastModified'> {
+  const [newest] = page.articles;
+  return newest ? { lastModified: newest.date.iso } : {};
+}

@@ -1,0 +1,64 @@
+import type { SeriesEntry } from '../model/catalog.ts';
+import { getParts, type Edition } from '../model/edition.ts';
+import { paths } from '../model/paths.ts';
+import { toArticleView } from '../model/views/article-view.ts';
+import { getPublicSeries } from '../model/views/home-view.ts';
+import { toSeriesView } from '../model/views/series-view.ts';
+import { toSeriesGraph } from '../structured-data/series.ts';
+import { text } from '../text.ts';
+import type { HeadView, PageEntry } from './entry.ts';
+import { SITE_FEED, toFeedLinks } from './feed-links.ts';
+
+export function listSeriesPages(edition: Edition): readonly PageEntry[] {
+  const series = getPublicSeries(edition);
+  return [toSeriesList(series, edition), ...series.flatMap((one) => [toSeriesPage(one, edition), toWholeSeries(one, edition)])];
+}
+
+function toSeriesList(series: readonly SeriesEntry[], edition: Edition): PageEntry {
+  const path = paths.seriesList;
+  return {
+    path,
+    template: 'SeriesList',
+    head: { title: text.series, description: text.seriesDescription, path, kind: 'website', feeds: [SITE_FEED], trail: [], jsonLd: [] },
+    view: { series: series.map((one) => toSeriesView(one, edition)) },
+  };
+}
+
+function toSeriesPage(series: SeriesEntry, edition: Edition): PageEntry {
+  const view = toSeriesView(series, edition);
+  return {
+    path: view.url,
+    template: 'Series',
+    head: { ...toHead(series), path: view.url, jsonLd: toSeriesGraph(view, edition.site) },
+    view,
+    ...(view.last ? { lastModified: view.last.iso } : {}),
+  };
+}
+
+/** The whole series on one page: bodies are those of the parts, their anchors made unique by the template. */
+function toWholeSeries(series: SeriesEntry, edition: Edition): PageEntry {
+  const view = toSeriesView(series, edition);
+  const parts = getParts(series, edition).map((part) => toArticleView(part, edition));
+  const head = toHead(series);
+  return {
+    path: view.wholeUrl,
+    template: 'WholeSeries',
+    head: { ...head, title: text.wholeSeriesOf(view.title), path: view.wholeUrl, trail: [...head.trail, { title: view.title, url: view.url }] },
+    view: { ...view, parts },
+    bodies: parts.map((part) => part.bodyKey),
+    ...(view.last ? { lastModified: view.last.iso } : {}),
+  };
+}
+
+function toHead(series: SeriesEntry): Omit<HeadView, 'path'> {
+  const { title, summary } = series.data;
+  return {
+    title,
+    description: summary,
+    kind: 'website',
+    feeds: toFeedLinks(title, paths.series(series.slug)),
+    card: { src: paths.card('series', series.slug), alt: title },
+    trail: [{ title: text.series, url: paths.seriesList }],
+    jsonLd: [],
+  };
+}

@@ -66,6 +66,8 @@ export async function loadContent({ contentDir, cache }: LoadOptions): Promise<L
   };
 }
 
+const PICTURED = z.object({ cover: z.object({ src: z.string() }).optional(), portrait: z.object({ src: z.string() }).optional() });
+
 interface BodyContext {
   readonly file: string;
   readonly cast: Cast | undefined;
@@ -135,7 +137,7 @@ class ContentReader {
       .filter((one) => one.role === role)
       .flatMap(({ file, slug }) => {
         const data = this.#validate(file, this.#readText(file), 1, schema, isMarkdown);
-        return data === undefined ? [] : [{ slug, file, data }];
+        return data === undefined ? [] : [{ slug, file, data, ...this.#findPicture(file, data) }];
       });
   }
 
@@ -174,7 +176,14 @@ class ContentReader {
     const { facts, mistakes } = this.#cache?.get(bodyKey) ?? this.#renderNew(bodyKey, parts.body, context);
     const shift = parts.bodyLine - 1;
     for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
-    return { slug, file, data, bodyKey, facts: shift === 0 ? facts : shiftLines(facts, shift) };
+    return { slug, file, data, ...this.#findPicture(file, data), bodyKey, facts: shift === 0 ? facts : shiftLines(facts, shift) };
+  }
+
+  #findPicture(file: string, data: unknown): Pick<Entry<unknown>, 'picture'> {
+    const parsed = PICTURED.safeParse(data);
+    const src = parsed.success ? (parsed.data.cover ?? parsed.data.portrait)?.src : undefined;
+    const found = src === undefined ? undefined : this.#pictures.from(file)(src);
+    return found ? { picture: { src: found.src, width: found.width, height: found.height, ...(found.srcset ? { srcset: found.srcset } : {}) } } : {};
   }
 
   #renderNew(key: string, body: string, context: BodyContext): Omit<RenderedBody, 'html'> {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
-import type { FindPicture, PlacedPicture } from '../markdown/addresses.ts';
+import type { FindPicture } from '../markdown/addresses.ts';
+import type { PlacedPicture } from '../model/catalog.ts';
 import type { ContentFile } from './content-files.ts';
 import { toDigest } from './digest.ts';
 

@@ -1,18 +1,11 @@
 import type { Element, Root } from 'hast';
 import type { BodyImage, BodyLink } from '../model/body.ts';
+import type { PlacedPicture } from '../model/catalog.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 import { visitElements } from './tree.ts';
 
 const SAFE_SCHEME = /^(?:https?|mailto|tel|xmpp|geo):/i;
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-
-/** What a picture beside the article becomes on the site. */
-export interface PlacedPicture {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
-  readonly srcset?: string;
-}
 
 /** Finds the picture an author names, as it will be served, or undefined when there is none. */
 export type FindPicture = (src: string) => PlacedPicture | undefined;

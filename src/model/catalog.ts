@@ -16,7 +16,31 @@ export interface Entry<Data> {
   readonly slug: string;
   readonly file: string;
   readonly data: Data;
+  /** The cover or portrait, as it is served. */
+  readonly picture?: PlacedPicture;
 }
+
+/** A picture of the site: its address and its size in CSS pixels. */
+export interface PlacedPicture {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly srcset?: string;
+}
+
+/** A placed picture with its words. */
+export interface PictureView extends PlacedPicture {
+  readonly alt: string;
+  readonly credit?: string | undefined;
+}
+
+/** The cover or portrait of an entry, when it has one that exists. */
+export function toPictureView(entry: Entry<{ readonly cover?: Words; readonly portrait?: Words }>): PictureView | undefined {
+  const words = entry.data.cover ?? entry.data.portrait;
+  return words && entry.picture && { ...entry.picture, alt: words.alt, credit: words.credit };
+}
+
+type Words = { readonly alt: string; readonly credit?: string | undefined } | undefined;
 
 /** A file with a Markdown body; `bodyKey` changes when the rendered body does. */
 export interface TextEntry<Data> extends Entry<Data> {

@@ -5,18 +5,19 @@ const HIDDEN = 'x';
 const MAY_HAVE_ADDRESS = /[@#/\\]|[^\s.]\.[A-Za-z]{2}/;
 const REST = `[^\\s"“”«»${OBJECT}${LINE_BREAK}]*`;
 const NAME = String.raw`[\p{L}\p{N}_-]`;
+const START = String.raw`(?:^|[\s\u0085([«“])`;
 const KINDS = [
   // https://exemple.fr/page?a=b
-  String.raw`(?<![\w+.-])[\w+.-]+:\/\/${REST}`,
+  String.raw`(?<![A-Za-z0-9+-])[A-Za-z0-9+-]+:\/\/${REST}`,
   // jean.dupont@exemple.fr
   String.raw`(?<![\p{L}\p{N}_.+'%-])[\p{L}\p{N}_.+'%-]+@${NAME}+(?:\.${NAME}+)+`,
   // @jeanne, #mot
   String.raw`(?<![\p{L}\p{N}_])@[\p{L}\p{N}_]+`,
   String.raw`(?<![\p{L}\p{N}_&])#[\p{L}\p{N}_]+`,
   // exemple.fr, exemple.fr/page, fichier.txt
-  String.raw`(?<![\p{L}\p{N}_./\\-])${NAME}+(?:\.${NAME}+)*\.[A-Za-z]{2,}(?!${NAME})(?:\/${REST}|[?#](?=\w)${REST})?`,
+  String.raw`(?<![\p{L}\p{N}_/@\\-])(?<!(?<!\.\.)\.)${NAME}+(?:\.${NAME}+)*\.(?:[a-z]{2,}|[A-Z]{2,})(?!${NAME}|:\/)(?:\/${REST}|[?#](?=\w)${REST})?`,
   // /usr/bin, ../notes, C:\Mes documents
-  String.raw`(?<=^|[\s\u0085("'‘’“”«»\[])(?:~|\.{1,2}|[A-Za-z]:)?[\\/]${REST}`,
+  String.raw`(?<=${START}["'‘’]?)(?:~|\.{1,2}|[A-Za-z]:)?[\\/](?=[\p{L}\p{N}_.~])${REST}`,
 ];
 const ADDRESS = new RegExp(KINDS.join('|'), 'gu');
 

@@ -5,6 +5,8 @@ import { NBSP, spacesStart } from './spaces.ts';
 const TAKES_SPACE_BEFORE = /[^\u0085([{«“‘:]/;
 const TAKES_ADDED_SPACE_BEFORE = /[\p{L}\p{M}\p{N}\uFFFC\uDC00-\uDFFF)\]}»”’%‰€$£°….]/u;
 const ENDS_SPACED_COLON = /^$|[\s\u0085\uFFFC«“"]/;
+const EMOJI_NAME = /:[a-z][\w+-]*$/;
+const LONGEST_NAME = 40;
 const ENDS_COLON = /^$|[\s\u0085«]/;
 
 /**
@@ -29,5 +31,6 @@ function takesSpace(text: string, index: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(index + 1);
   if (start < index) return TAKES_SPACE_BEFORE.test(before) && ENDS_SPACED_COLON.test(after);
-  return TAKES_ADDED_SPACE_BEFORE.test(before) && ENDS_COLON.test(after);
+  if (!TAKES_ADDED_SPACE_BEFORE.test(before) || !ENDS_COLON.test(after)) return false;
+  return !EMOJI_NAME.test(text.slice(Math.max(0, index - LONGEST_NAME), index));
 }

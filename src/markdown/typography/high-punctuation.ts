@@ -41,5 +41,5 @@ function takesSpace(text: string, index: number, marks: string): boolean {
 }
 
 function belongsToWord(word: string, marks: string): boolean {
-  return (marks === ';' && ENTITY.test(word)) || (marks === '!' && NAME_WITH_MARK.test(word));
+  return (marks.startsWith(';') && ENTITY.test(word)) || (marks === '!' && NAME_WITH_MARK.test(word));
 }

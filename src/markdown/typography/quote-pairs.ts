@@ -1,4 +1,4 @@
-import { OBJECT, spacesEnd } from './spaces.ts';
+import { OBJECT } from './spaces.ts';
 
 const QUOTES = /"+|[“”«»]/g;
 const BEFORE_OPENING = /^$|[\s\u0085([{«“‘’'/—–-]/;
@@ -6,8 +6,8 @@ const AFTER_CLOSING = /^$|[\s\u0085)\]}»”’',.;:!?…/—–-]/;
 
 /**
  * The pairs of quotation marks, by place of the opening one. A guillemet without its fellow makes a pair with the start
- * or the end of the text (-1 or its length): a quotation of several paragraphs. Other lone marks, and pairs around
- * nothing, are not in the list.
+ * or the end of the text (-1 or its length): a quotation of several paragraphs. Other lone marks are not in
+ * the list.
  */
 export function pairQuotes(text: string): readonly QuotePair[] {
   const pairs: QuotePair[] = [];
@@ -18,11 +18,9 @@ export function pairQuotes(text: string): readonly QuotePair[] {
     else if (quote.role !== 'closing') waiting.add(quote);
     else if (quote.typed === '«') pairs.push({ open: -1, close: quote.index, typed: '«' });
   }
-  for (const { index, typed } of waiting.rest())
-    if (typed === '«') pairs.push({ open: index, close: text.length, typed });
-  return pairs
-    .filter(({ open, close }) => spacesEnd(text, open + 1) < close)
-    .sort((a, b) => a.open - b.open || b.close - a.close);
+  const unclosed = waiting.rest().filter(({ typed }) => typed === '«');
+  const continued = unclosed.map(({ index, typed }) => ({ open: index, close: text.length, typed }));
+  return [...pairs, ...continued].sort((a, b) => a.open - b.open || b.close - a.close);
 }
 
 function findQuotes(text: string): readonly Quote[] {
@@ -30,18 +28,18 @@ function findQuotes(text: string): readonly Quote[] {
     if (found === '«' || found === '“') return [{ index, typed: found, role: 'opening' }];
     if (found === '»') return [{ index, typed: '«', role: 'closing' }];
     if (found === '”') return [{ index, typed: '“', role: 'closing' }];
-    const role = roleOfStraight(text.charAt(index - 1), text.charAt(index + found.length));
+    const role = roleOfStraight(text.charAt(index - 1), text.charAt(index + found.length), found.length);
     return role
       ? Array.from({ length: found.length }, (_, offset) => ({ index: index + offset, typed: '"', role }))
       : [];
   });
 }
 
-/** What straight marks can be, from the characters around them; nothing between two letters (`5'30"`, `a"b`). */
-function roleOfStraight(before: string, after: string): Quote['role'] | undefined {
+/** What straight marks can be, from the characters around them; nothing between two letters (`a"b`). */
+function roleOfStraight(before: string, after: string, length: number): Quote['role'] | undefined {
   const opens = BEFORE_OPENING.test(before);
   const closes = AFTER_CLOSING.test(after);
-  if (opens && closes) return 'either';
+  if (opens && closes) return length === 1 ? 'either' : undefined;
   if (opens) return 'opening';
   // An opaque thing glued to a closing mark is a call of note.
   return closes || after === OBJECT ? 'closing' : undefined;

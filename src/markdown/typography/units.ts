@@ -13,7 +13,7 @@ const UNITS = [
 const SPACED_SIGN = new RegExp(String.raw`(?<=\d)\s+(?=${SIGNS}(?![\p{L}\p{N}]))`, 'gu');
 const GLUED_SIGN = new RegExp(String.raw`(?<=\d)${SIGNS}(?![\p{L}\p{N}])`, 'gu');
 const SPACED_UNIT = new RegExp(String.raw`(?<=\d)\s+(?=(?:${UNITS})(?![\p{L}\p{M}\p{N}'’-]))`, 'gu');
-const AFTER_HOURS = /(?<=\d\s?h|\d\s?min)\s+(?=[0-5]?\d(?!\d))/gu;
+const AFTER_HOURS = /(?=\s)(?<=\d\s*(?:h|min))\s+(?=[0-5]?\d(?!\d))/gu;
 
 /** A no-break space between a number and its unit: `35 %`, `3 €`, `20 °C`, `10 km`, `18 h 30`, `3 millions`. */
 export const units: TypographyRule = {

@@ -1,6 +1,6 @@
 import type { ArticleData, Fact, Figure, Verdict } from '../article.ts';
 import type { Heading, Turn } from '../body.ts';
-import type { Article, RenderedComment } from '../catalog.ts';
+import { toPictureView, type Article, type PictureView, type RenderedComment } from '../catalog.ts';
 import { toFrenchDate, toFrenchInstant, toEpoch } from '../dates.ts';
 import { getPerson, type Edition } from '../edition.ts';
 import type { Reference } from '../fields.ts';
@@ -60,7 +60,7 @@ export interface ArticleView extends ArticleSummary {
   readonly sources: readonly SourceView[];
   readonly corrections: readonly { readonly day: string; readonly date: string; readonly text: string }[];
   readonly tags: readonly Link[];
-  readonly cover?: { readonly src: string; readonly alt: string; readonly credit?: string | undefined };
+  readonly cover?: PictureView;
   readonly headings: readonly Heading[];
   readonly turns: readonly Turn[];
   readonly series?: SeriesBox;
@@ -80,6 +80,7 @@ export function toArticleView(article: Article, edition: Edition): ArticleView {
   const { data, facts } = article;
   const { timeZone } = edition.site;
   const series = toSeriesBox(article, edition);
+  const cover = toPictureView(article);
   return {
     ...toSummary(article, edition),
     id: article.id,
@@ -100,7 +101,7 @@ export function toArticleView(article: Article, edition: Edition): ArticleView {
     ...(article.updatedAt === undefined ? {} : { updated: toDateView(article.updatedAt, timeZone) }),
     ...(data.disclosure ? { disclosure: data.disclosure } : {}),
     ...(data.firstPublished ? { firstPublished: { ...data.firstPublished, date: toFrenchDate(data.firstPublished.date) } } : {}),
-    ...(data.cover ? { cover: data.cover } : {}),
+    ...(cover ? { cover } : {}),
     ...(series ? { series } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { Turn } from '../body.ts';
-import type { Article, Entry } from '../catalog.ts';
+import { toPictureView, type Article, type Entry, type PictureView } from '../catalog.ts';
 import { getPerson, type Edition, type Index } from '../edition.ts';
 import type { OrganisationData } from '../organisation.ts';
 import { paths } from '../paths.ts';
@@ -27,7 +27,7 @@ export interface PersonView extends PersonLink {
   readonly description: string;
   readonly homepage?: string;
   readonly sameAs: readonly string[];
-  readonly portrait?: { readonly src: string; readonly alt: string; readonly credit?: string | undefined };
+  readonly portrait?: PictureView;
   readonly sources: readonly SourceView[];
   readonly interviews: readonly InterviewGiven[];
   readonly citedIn: readonly Link[];
@@ -52,7 +52,9 @@ export interface DirectoryLine extends Link {
 }
 
 export function toPersonView(slug: string, edition: Edition): PersonView {
-  const { data, file } = getPerson(edition, slug);
+  const person = getPerson(edition, slug);
+  const { data, file } = person;
+  const portrait = toPictureView(person);
   const interviews = edition.byInterviewee.get(slug) ?? [];
   return {
     ...toPersonLink(slug, edition),
@@ -64,7 +66,7 @@ export function toPersonView(slug: string, edition: Edition): PersonView {
     file,
     ...(data.role ? { role: data.role } : {}),
     ...(data.url ? { homepage: data.url } : {}),
-    ...(data.portrait ? { portrait: data.portrait } : {}),
+    ...(portrait ? { portrait } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Article, SeriesEntry } from '../catalog.ts';
+import { toPictureView, type Article, type PictureView, type SeriesEntry } from '../catalog.ts';
 import { getParts, type Edition } from '../edition.ts';
 import { paths } from '../paths.ts';
 import type { Link } from './links.ts';
@@ -33,7 +33,7 @@ export interface SeriesView extends Link {
   readonly minutes: number;
   readonly first?: DateView;
   readonly last?: DateView;
-  readonly cover?: { readonly src: string; readonly alt: string; readonly credit?: string | undefined };
+  readonly cover?: PictureView;
   readonly file: string;
 }
 
@@ -77,6 +77,7 @@ export function toSeriesView(series: SeriesEntry, edition: Edition): SeriesView 
   const [first] = times;
   const last = times.at(-1);
   const { timeZone } = edition.site;
+  const cover = toPictureView(series);
   return {
     slug: series.slug,
     title: series.data.title,
@@ -94,6 +95,6 @@ export function toSeriesView(series: SeriesEntry, edition: Edition): SeriesView 
     file: series.file,
     ...(first === undefined ? {} : { first: toDateView(first, timeZone) }),
     ...(last === undefined ? {} : { last: toDateView(last, timeZone) }),
-    ...(series.data.cover ? { cover: series.data.cover } : {}),
+    ...(cover ? { cover } : {}),
   };
 }

@@ -1,0 +1,162 @@
+/**
+ * Makes the fonts of the site and the style sheet that declares them, from the packages of Fontsource:
+ * `node scripts/fonts.ts`. Run again only when the families or the characters change; the results are kept in git.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { create } from 'fontkitten';
+import subsetFont from 'subset-font';
+
+const ROOT = join(import.meta.dirname, '..');
+const SOURCES = join(ROOT, 'node_modules/@fontsource-variable');
+const FONTS = join(ROOT, 'src/fonts');
+const STYLE_SHEET = join(ROOT, 'src/styles/fonts.css');
+
+/** Weights that the design uses: text and its headings. Heavier requests get the heaviest of these. */
+const WEIGHTS = { min: 400, max: 600 } as const;
+/** Composed letters, pairs, ligatures, languages and figures; fractions and placed marks cost two kilobytes and are not used. */
+const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'pnum', 'tnum'] as const;
+
+/** What French texts are written with, and the letters of the neighbours' names met most often. */
+const FRENCH =
+  toRun(0x20, 0x7e) + '\u00A0«»°·×÷©§²³½¼¾±ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜŒàâäæçèéêëîïôöùûüÿœñÑáíóúßåø‘’“”–—…€•−\u2009';
+/** The other signs of Latin-1: fetched by a browser only for a page that has one. */
+const REST = without(toRun(0xa1, 0xff) + '‚„‹›′″™↑↓', FRENCH);
+/** Latin Extended-A (Ÿ, Czech, Polish, Turkish …), Romanian, superior letters, daggers: likewise. */
+const EXTENDED = without(toRun(0x100, 0x17f) + 'ȘșȚțẞᵉʳ†', FRENCH);
+
+const SETS = [
+  { suffix: '', source: 'latin', characters: FRENCH },
+  { suffix: '-rest', source: 'latin', characters: REST },
+  { suffix: '-extended', source: 'latin-ext', characters: EXTENDED },
+] as const;
+
+const FACES = [
+  { file: 'serif', folder: 'source-serif-4', family: 'Source Serif 4', style: 'normal' },
+  { file: 'serif-italic', folder: 'source-serif-4', family: 'Source Serif 4', style: 'italic' },
+  { file: 'sans', folder: 'source-sans-3', family: 'Source Sans 3', style: 'normal' },
+] as const;
+
+/**
+ * Fonts of the reader's machine that stand for ours until ours arrive. `width`: mean width of a sign of the sample, in
+ * ems, measured on fonts drawn to the same widths (Gelasio for Georgia; Liberation, which also replaces them on Linux,
+ * for Times New Roman and Arial), since these are not here to be measured.
+ */
+const FALLBACKS = [
+  { for: 'serif', like: 'Georgia', weight: 400, local: ['Georgia'], width: 0.4258 },
+  { for: 'serif', like: 'Georgia', weight: 600, local: ['Georgia Bold'], width: 0.4973 },
+  { for: 'serif-italic', like: 'Georgia', weight: 400, local: ['Georgia Italic'], width: 0.4318 },
+  { for: 'serif', like: 'Times New Roman', weight: 400, local: ['Times New Roman', 'Liberation Serif'], width: 0.39 },
+  { for: 'serif', like: 'Times New Roman', weight: 600, local: ['Times New Roman Bold', 'Liberation Serif Bold'], width: 0.414 },
+  { for: 'serif-italic', like: 'Times New Roman', weight: 400, local: ['Times New Roman Italic', 'Liberation Serif Italic'], width: 0.3948 },
+  { for: 'sans', like: 'Arial', weight: 400, local: ['Arial', 'Liberation Sans'], width: 0.4345 },
+  { for: 'sans', like: 'Arial', weight: 600, local: ['Arial Bold', 'Liberation Sans Bold'], width: 0.4671 },
+] as const;
+
+/** French prose in which letters occur about as often as they do in the language: its pangrams do not. */
+const SAMPLE =
+  'Une idée reçue n’est pas une erreur : c’est une réponse qui a cessé d’être une question. Elle a eu raison un jour, ' +
+  'quelque part, et depuis elle voyage sans bagages. Nous les avons reprises dans leur meilleure version, celle que ' +
+  'défendrait quelqu’un d’intelligent, avant d’aller voir ce qui s’était passé pour de bon.';
+
+type Face = (typeof FACES)[number];
+type Fallback = (typeof FALLBACKS)[number];
+type Set = (typeof SETS)[number];
+
+mkdirSync(FONTS, { recursive: true });
+for (const file of readdirSync(FONTS)) if (file.endsWith('.woff2')) rmSync(join(FONTS, file));
+const rules: string[] = [];
+for (const face of FACES) for (const set of SETS) rules.push(await makeFace(face, set));
+for (const fallback of FALLBACKS) rules.push(await makeFallback(fallback));
+writeFileSync(STYLE_SHEET, `/* Made by scripts/fonts.ts. Families: ${listStacks()}. */\n${rules.join('')}`);
+
+async function makeFace(face: Face, { suffix, source, characters }: Set): Promise<string> {
+  const name = `${face.file}${suffix}.woff2`;
+  const options = { targetFormat: 'woff2' as const, variationAxes: { wght: WEIGHTS }, keepFeatures: FEATURES, noHinting: true };
+  const bytes = await subsetFont(readSource(face, source), characters, options);
+  writeFileSync(join(FONTS, name), bytes);
+  process.stdout.write(`${name} ${bytes.length}\n`);
+  return toRule({
+    'font-family': `'${face.family}'`,
+    'font-style': face.style,
+    'font-weight': `${WEIGHTS.min} ${WEIGHTS.max}`,
+    'font-display': 'swap',
+    src: `url('../fonts/${name}') format('woff2')`,
+    ...(suffix === '' ? {} : { 'unicode-range': toRanges(characters) }),
+  });
+}
+
+/**
+ * A font of the reader's machine, drawn as wide and as tall as ours until ours arrives: nothing moves then
+ * (CSS Fonts 5 §5, `size-adjust` and the metric overrides).
+ */
+async function makeFallback({ for: file, like, weight, local, width }: Fallback): Promise<string> {
+  const face = FACES.find((one) => one.file === file) ?? FACES[0];
+  const { ascent, descent, mean } = await measure(face, weight);
+  const scale = mean / width;
+  return toRule({
+    'font-family': `'${face.family} ${like}'`,
+    'font-style': face.style,
+    'font-weight': `${weight}`,
+    src: local.map((name) => `local('${name}')`).join(', '),
+    'size-adjust': toPercent(scale),
+    'ascent-override': toPercent(ascent / scale),
+    'descent-override': toPercent(-descent / scale),
+    'line-gap-override': '0%',
+  });
+}
+
+/** Height and mean width of the sample's signs at a weight, in ems. */
+async function measure(face: Face, weight: number): Promise<{ ascent: number; descent: number; mean: number }> {
+  const options = { targetFormat: 'sfnt' as const, variationAxes: { wght: weight } };
+  const font = create(await subsetFont(readSource(face, 'latin'), SAMPLE, options));
+  if (font.isCollection) throw new Error(`${face.file} is a collection of fonts`);
+  const glyphs = font.glyphsForString(SAMPLE);
+  const width = glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
+  const em = font.unitsPerEm;
+  return { ascent: font.ascent / em, descent: font.descent / em, mean: width / em / glyphs.length };
+}
+
+function readSource({ folder, style }: Face, source: Set['source']): Buffer {
+  return readFileSync(join(SOURCES, folder, 'files', `${folder}-${source}-wght-${style}.woff2`));
+}
+
+/** The families in the order in which a style sheet must ask for them. */
+function listStacks(): string {
+  const stacks = Map.groupBy(FALLBACKS, (fallback) => FACES.find((face) => face.file === fallback.for)?.family);
+  return [...stacks]
+    .map(([family, all]) => [...new Set(['', ...all.map(({ like }) => ` ${like}`)])].map((like) => `'${family}${like}'`).join(', '))
+    .join('; ');
+}
+
+function toRule(descriptors: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(descriptors).map(([name, value]) => `  ${name}: ${value};\n`);
+  return `@font-face {\n${lines.join('')}}\n`;
+}
+
+function toPercent(ratio: number): string {
+  return `${Number((ratio * 100).toFixed(2))}%`;
+}
+
+/** `U+A1-A6, U+178`: characters as CSS counts them. */
+function toRanges(characters: string): string {
+  const runs: [number, number][] = [];
+  for (const code of [...characters].map((sign) => sign.codePointAt(0) ?? 0).sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] === code - 1) last[1] = code;
+    else runs.push([code, code]);
+  }
+  return runs.map(([from, to]) => `U+${toHex(from)}${from === to ? '' : `-${toHex(to)}`}`).join(', ');
+}
+
+function toHex(code: number): string {
+  return code.toString(16).toUpperCase();
+}
+
+function toRun(from: number, to: number): string {
+  return String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
+}
+
+function without(characters: string, others: string): string {
+  return [...new Set(characters)].filter((sign) => !others.includes(sign)).join('');
+}

@@ -1,0 +1,52 @@
+import { box, paragraph, words } from './box.ts';
+import { SANS, SERIF } from './card-fonts.ts';
+import { drawPicture } from './draw-picture.ts';
+import { fitSize, shorten } from './fit.ts';
+import { HAIRLINE, INK, MUTED, PAPER, toColor, toCss } from './ink.ts';
+
+const WIDTH = 1200;
+const HEIGHT = 1800;
+const MARGIN = 130;
+const COLUMN = WIDTH - 2 * MARGIN;
+const SIZES = [150, 136, 124, 112, 100, 88, 76, 66, 56, 48] as const;
+
+/** What the cover of a series' book says. */
+export interface BookCover {
+  readonly title: string;
+  readonly summary: string;
+  /** « 9 parties parues sur 10 ». */
+  readonly extent: string;
+  readonly authors: string;
+  readonly publication: string;
+  readonly accent: string;
+}
+
+/** A typographic cover, PNG, 1200 × 1800: reading systems show no SVG in their libraries. */
+export function drawBookCover(cover: BookCover): Promise<Uint8Array> {
+  const accent = toColor(cover.accent);
+  const title = shorten(cover.title, 330);
+  const fontSize = fitSize(title, { width: COLUMN, height: 760, lineHeight: 1.1 }, SIZES);
+  const root = box(
+    { width: WIDTH, height: HEIGHT, boxSizing: 'border-box', flexDirection: 'column', backgroundColor: toCss(PAPER), color: toCss(INK), padding: MARGIN, fontFamily: SERIF },
+    [
+      words('«', { width: COLUMN, fontWeight: 600, fontSize: 380, lineHeight: 0.7, height: 300, marginLeft: -14, color: toCss(accent) }),
+      words(title, { width: COLUMN, fontWeight: 600, fontSize, lineHeight: 1.1, textWrap: 'balance' }),
+      words(shorten(cover.summary, 300), { width: COLUMN, fontSize: 40, lineHeight: 1.35, color: MUTED, marginTop: 50 }),
+      drawColophon(cover, toCss(accent)),
+    ],
+  );
+  return drawPicture(root, { width: WIDTH, height: HEIGHT, accent });
+}
+
+function drawColophon({ publication, extent, authors }: BookCover, accent: string): ReturnType<typeof box> {
+  const logo = [
+    { text: '«', style: { color: accent, marginRight: 12 } },
+    { text: publication.replaceAll(' ', '\u00A0'), style: { marginRight: 12 } },
+    { text: '»', style: { color: accent } },
+  ];
+  return box({ position: 'absolute', left: MARGIN, bottom: MARGIN, flexDirection: 'column', borderTop: `2px solid ${HAIRLINE}`, paddingTop: 44 }, [
+    paragraph(logo, { width: COLUMN, fontSize: 54, lineHeight: 1.2, marginBottom: 22 }),
+    words(shorten(authors, 120), { width: COLUMN, fontFamily: SANS, fontSize: 36, marginBottom: 8 }),
+    words(extent, { width: COLUMN, fontFamily: SANS, fontSize: 36, color: MUTED }),
+  ]);
+}

@@ -1,0 +1,104 @@
+import { box, paragraph, words, type Box } from './box.ts';
+import type { CardView } from './card-view.ts';
+import { SANS, SERIF } from './card-fonts.ts';
+import { drawPicture } from './draw-picture.ts';
+import { fitSize, shorten } from './fit.ts';
+import { HAIRLINE, INK, MUTED, PALE, PAPER, toColor, toCss } from './ink.ts';
+
+/** Size that the Open Graph protocol's readers cut least: 1.91 to 1. */
+const WIDTH = 1200;
+const HEIGHT = 630;
+const MARGIN = { top: 52, right: 76, bottom: 44, left: 124 } as const;
+const COLUMN = WIDTH - MARGIN.left - MARGIN.right;
+const TITLE_SIZES = [96, 88, 80, 72, 66, 60, 54, 48, 43, 38, 34] as const;
+const TITLE_LINE = 1.12;
+const SIGNS = { entry: 150, lead: 230, title: 330, people: 54, publication: 26, detail: 60 } as const;
+/** Signs of small text in a line of the column. */
+const LINE = 64;
+
+export function drawCard(card: CardView): Promise<Uint8Array> {
+  const accent = toColor(card.accent);
+  const root = box(
+    {
+      width: WIDTH,
+      height: HEIGHT,
+      boxSizing: 'border-box',
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      backgroundColor: toCss(PAPER),
+      color: toCss(INK),
+      padding: `${MARGIN.top}px ${MARGIN.right}px ${MARGIN.bottom}px ${MARGIN.left}px`,
+    },
+    [drawHead(card), drawMiddle(card, toCss(accent)), drawFoot(card, toCss(accent))],
+  );
+  return drawPicture(root, { width: WIDTH, height: HEIGHT, accent });
+}
+
+/** Kind and date, small; the series' figure, large and light. */
+function drawHead({ kind, detail, figure }: CardView): Box {
+  const label = [
+    { text: detail ? `${kind},` : kind, style: { fontWeight: 600, marginRight: 8 } },
+    ...(detail ? [{ text: shorten(detail, SIGNS.detail), style: { color: MUTED, marginRight: 7 } }] : []),
+  ];
+  return box({ justifyContent: 'space-between', alignItems: 'flex-start', height: 76 }, [
+    paragraph(label, { width: COLUMN - 260, fontFamily: SANS, fontSize: 28, lineHeight: 1.2 }),
+    figure && drawFigure(figure),
+  ]);
+}
+
+function drawFigure({ position, total }: NonNullable<CardView['figure']>): Box {
+  return box({ fontFamily: SERIF, fontWeight: 300, fontSize: 84, lineHeight: 0.8, alignItems: 'flex-start' }, [
+    box({}, [words(`${position}`, { width: digits(position) })]),
+    box({ color: PALE }, [words(`/${total}`, { width: digits(total) + 29, textAlign: 'right' })]),
+  ]);
+}
+
+function digits(value: number): number {
+  return `${value}`.length * 45;
+}
+
+function drawMiddle(card: CardView, accent: string): Box {
+  const under = card.entry ? drawEntry(card.entry) : card.lead ? drawLead(card.lead) : undefined;
+  const lines = Math.ceil(((card.entry ? `${card.entry.word}. — ${card.entry.idea}` : card.lead) ?? '').length / LINE);
+  const height = 340 - (lines > 0 ? 30 + 40 * Math.min(lines, 4) : 0) - (card.notice ? 48 : 0);
+  return box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }, [
+    card.notice === undefined ? undefined : words(card.notice, { width: COLUMN, fontFamily: SANS, fontWeight: 600, fontSize: 26, color: accent, marginBottom: 14 }),
+    drawTitle(card.title, height, accent),
+    under,
+  ]);
+}
+
+/** The title with its vermilion guillemet hung in the margin: its own, when it begins with one. */
+function drawTitle(title: string, height: number, accent: string): Box {
+  const shown = shorten(title.replace(/^«[\s\u00A0\u202F]*/u, ''), SIGNS.title);
+  const fontSize = fitSize(shown, { width: COLUMN, height, lineHeight: TITLE_LINE }, TITLE_SIZES);
+  return box({ position: 'relative', fontFamily: SERIF, fontWeight: 600, fontSize, lineHeight: TITLE_LINE }, [
+    words('«', { width: fontSize, position: 'absolute', left: -0.72 * fontSize, top: 0, color: accent }),
+    words(shown, { width: COLUMN, textWrap: 'balance' }),
+  ]);
+}
+
+/** « BUZZ. — Se décide en réunion. », in the manner of a dictionary. */
+function drawEntry({ word, idea }: NonNullable<CardView['entry']>): Box {
+  const runs = [
+    { text: `${word.toLocaleUpperCase('fr')}.`, style: { fontWeight: 600, fontSize: 24, letterSpacing: 2, marginRight: 9 } },
+    { text: `— ${shorten(idea, SIGNS.entry)}`, style: { fontWeight: 400, fontSize: 30, color: MUTED, marginRight: 8 } },
+  ];
+  return paragraph(runs, { width: COLUMN, fontFamily: SERIF, lineHeight: 1.25, marginTop: 26 });
+}
+
+function drawLead(lead: string): Box {
+  return words(shorten(lead, SIGNS.lead), { width: COLUMN, fontFamily: SERIF, fontSize: 29, lineHeight: 1.3, color: MUTED, marginTop: 24 });
+}
+
+function drawFoot({ publication, people }: CardView, accent: string): Box {
+  const logo = [
+    { text: '«', style: { color: accent, marginRight: 8 } },
+    { text: shorten(publication, SIGNS.publication).replaceAll(' ', '\u00A0'), style: { marginRight: 8 } },
+    { text: '»', style: { color: accent } },
+  ];
+  return box({ justifyContent: 'space-between', alignItems: 'baseline', borderTop: `1px solid ${HAIRLINE}`, paddingTop: 20 }, [
+    paragraph(logo, { width: 410, fontFamily: SERIF, fontSize: 30, lineHeight: 1.2 }),
+    people ? words(shorten(people, SIGNS.people), { width: 580, fontFamily: SANS, fontSize: 25, color: MUTED, textAlign: 'right' }) : undefined,
+  ]);
+}

@@ -1,0 +1,38 @@
+const SPACES = /[ \n]+/;
+/** Mean width of a sign of the semi-bold serif, in ems, a little over what is measured: lines never fill up quite. */
+const SIGN = 0.53;
+
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly lineHeight: number;
+}
+
+/** The largest of `sizes` (descending) at which a text holds in a room, no word cut if possible; the smallest, failing that. */
+export function fitSize(words: string, room: Room, sizes: readonly number[]): number {
+  const longest = Math.max(...words.split(SPACES).map((word) => word.length));
+  const holds = (size: number): boolean => countLines(words, room.width / (SIGN * size)) * size * room.lineHeight <= room.height;
+  const whole = sizes.find((size) => longest * SIGN * size <= room.width && holds(size));
+  return whole ?? sizes.find(holds) ?? sizes.at(-1) ?? 0;
+}
+
+/** At most `signs` signs, cut between words. */
+export function shorten(words: string, signs: number): string {
+  if (words.length <= signs) return words;
+  const cut = words.slice(0, signs - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), signs / 2)).replace(/[\s\u00A0\u202F,;:.–—]+$/u, '')}…`;
+}
+
+function countLines(words: string, signs: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of words.split(SPACES)) {
+    if (used > 0 && used + 1 + word.length > signs) {
+      lines += 1;
+      used = 0;
+    }
+    used += word.length + (used > 0 ? 1 : 0);
+    for (; used > signs; used -= signs) lines += 1;
+  }
+  return lines;
+}

@@ -1,0 +1,74 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { INK, mix, PAPER, type Color } from './ink.ts';
+
+const SIGNATURE = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** Sixteen colours, four bits a pixel: enough steps from paper to each ink for smooth edges, few enough for a light file. */
+const INK_STEPS = 9;
+const ACCENT_STEPS = 6;
+const BITS = 4;
+/** The ninth level of zlib takes ten times as long to save a twentieth. */
+const LEVEL = 6;
+/** Colours are compared at five bits a channel. */
+const CELLS = 32 * 32 * 32;
+
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue and alpha of each pixel; opaque. */
+  readonly pixels: Uint8Array;
+}
+
+/**
+ * A PNG (W3C PNG 3, colour type 3) in the shades from paper to ink and from paper to `accent`: a third of the size of
+ * true colour, several times faster than a general quantiser, and the same bytes everywhere.
+ */
+export function toPalettePng(picture: Picture, accent: Color): Uint8Array {
+  const palette = [PAPER, ...toShades(INK, INK_STEPS), ...toShades(accent, ACCENT_STEPS)];
+  const header = new DataView(new ArrayBuffer(13));
+  header.setUint32(0, picture.width);
+  header.setUint32(4, picture.height);
+  header.setUint8(8, BITS);
+  header.setUint8(9, 3);
+  return Buffer.concat([
+    SIGNATURE,
+    toChunk('IHDR', new Uint8Array(header.buffer)),
+    toChunk('PLTE', new Uint8Array(palette.flat())),
+    toChunk('IDAT', deflateSync(toIndexes(picture, palette), { level: LEVEL })),
+    toChunk('IEND', new Uint8Array()),
+  ]);
+}
+
+function toShades(ink: Color, steps: number): Color[] {
+  return Array.from({ length: steps }, (_, step) => mix(PAPER, ink, (step + 1) / steps));
+}
+
+/** Half a byte a pixel, each line led by its filter's number: 0, none. */
+function toIndexes({ width, height, pixels }: Picture, palette: readonly Color[]): Uint8Array {
+  const line = 1 + Math.ceil(width / 2);
+  const rows = new Uint8Array(line * height);
+  const nearest = new Int8Array(CELLS).fill(-1);
+  for (let y = 0, from = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1, from += 4) {
+      const cell = (((pixels[from] ?? 0) >> 3) << 10) | (((pixels[from + 1] ?? 0) >> 3) << 5) | ((pixels[from + 2] ?? 0) >> 3);
+      let index = nearest[cell] ?? 0;
+      if (index < 0) nearest[cell] = index = findNearest(palette, pixels.subarray(from, from + 3));
+      const to = y * line + 1 + (x >> 1);
+      rows[to] = (rows[to] ?? 0) | (x % 2 === 0 ? index << 4 : index);
+    }
+  }
+  return rows;
+}
+
+function findNearest(palette: readonly Color[], pixel: Uint8Array): number {
+  const distances = palette.map((shade) => shade.reduce((sum, channel, at) => sum + (channel - (pixel[at] ?? 0)) ** 2, 0));
+  return distances.indexOf(Math.min(...distances));
+}
+
+function toChunk(type: string, data: Uint8Array): Uint8Array {
+  const chunk = Buffer.alloc(data.length + 12);
+  chunk.writeUInt32BE(data.length, 0);
+  chunk.write(type, 4, 'latin1');
+  chunk.set(data, 8);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, data.length + 8)), data.length + 8);
+  return chunk;
+}

@@ -1,0 +1,51 @@
+import type { ContentFile, Role } from '../load/content-files.ts';
+import type { LoadedContent } from '../load/load-content.ts';
+import { compareProblems, type Finding, type Problem } from '../model/problem.ts';
+import { createContext, type Surroundings } from './context.ts';
+import type { CheckContext, ReadContent } from './rule.ts';
+import { CATALOG_RULES, FOLDER_RULES, TEXT_RULES } from './rules.ts';
+import { toSourceText } from './source-text.ts';
+
+const TEXT_ROLES: ReadonlySet<Role> = new Set(['article', 'person', 'organisation', 'series', 'comments', 'page', 'tags', 'redirects', 'site', 'addresses']);
+const TEXT_ASSET = /\.(?:svg|yaml|csv)$/i;
+
+export type CheckOptions = Surroundings;
+
+/**
+ * All that an author must mend or look at: what loading found and what the rules find, each once, by file and line.
+ * Reads every text file once. Cost: linear in the content.
+ */
+export function checkContent(content: LoadedContent, options: CheckOptions): readonly Problem[] {
+  const context = createContext(content, options);
+  const findings = [
+    ...FOLDER_RULES.flatMap((rule) => rule(content, context)),
+    ...checkTexts(content.files, context),
+    ...(isRead(content) ? CATALOG_RULES.flatMap((rule) => rule(content, context)) : []),
+  ];
+  const problems = [...content.problems, ...findings.toSorted(compareFiles).map(content.locate)];
+  return [...new Map(problems.map((problem) => [toKey(problem), problem])).values()].sort(compareProblems);
+}
+
+function checkTexts(files: readonly ContentFile[], context: CheckContext): readonly Finding[] {
+  return files.filter(isText).flatMap((file) => {
+    const text = toSourceText(file, context.readText(file.file));
+    return TEXT_RULES.flatMap((rule) => rule(text, context));
+  });
+}
+
+function isText({ role, file }: ContentFile): boolean {
+  return TEXT_ROLES.has(role) || (role === 'asset' && TEXT_ASSET.test(file));
+}
+
+function isRead(content: LoadedContent): content is ReadContent {
+  return content.catalog !== undefined;
+}
+
+/** One file after the other, so that each is parsed again at most once to find its lines. */
+function compareFiles(a: Finding, b: Finding): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+function toKey({ file, line, column, rule, message }: Problem): string {
+  return `${file}:${line}:${column}:${rule}:${message}`;
+}

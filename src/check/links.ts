@@ -1,0 +1,34 @@
+import type { Article } from '../model/catalog.ts';
+import type { Place } from '../model/problem.ts';
+import { key } from './finding.ts';
+import type { ReadContent } from './rule.ts';
+
+/** A link as an author wrote it, with the text it stands in. */
+export interface FoundLink {
+  readonly href: string;
+  readonly file: string;
+  readonly at: Place;
+  /** Present when the link stands in the body of an article or of a page. */
+  readonly body?: { readonly bodyKey: string; readonly anchors: readonly string[] };
+  readonly article?: Article;
+}
+
+const HREF = /<a\b[^>]*?\shref="([^"]*)"/g;
+
+/** Every link of the publication: bodies, introductions of series, comments. Cost: linear in their length. */
+export function listLinks({ catalog }: ReadContent): readonly FoundLink[] {
+  return [
+    ...catalog.articles.flatMap((article) => listBodyLinks(article).map((link) => ({ ...link, article }))),
+    ...catalog.pages.flatMap(listBodyLinks),
+    ...catalog.series.flatMap(({ file, introductionHtml }) => listHtmlLinks(introductionHtml, file, key('introduction'))),
+    ...[...catalog.comments.values()].flatMap(({ file, comments }) => comments.flatMap(({ html }, index) => listHtmlLinks(html, file, key(index, 'text')))),
+  ];
+}
+
+function listBodyLinks({ file, facts, bodyKey }: Pick<Article, 'file' | 'facts' | 'bodyKey'>): readonly FoundLink[] {
+  return facts.links.map(({ href, line, column }) => ({ href, file, at: { line, column }, body: { bodyKey, anchors: facts.anchors } }));
+}
+
+function listHtmlLinks(html: string, file: string, at: Place): readonly FoundLink[] {
+  return [...html.matchAll(HREF)].map(([, href = '']) => ({ href: href.replace(/&(?:#x26|amp);/g, '&').replaceAll('&#x22;', '"'), file, at }));
+}

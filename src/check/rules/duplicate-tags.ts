@@ -1,0 +1,14 @@
+import { findingsOf, key } from '../finding.ts';
+import type { CatalogRule } from '../rule.ts';
+
+const { error } = findingsOf('duplicate-tag');
+
+/** The same slug twice in `tags.yaml`: the catalogue keeps only the last. Cost: one pass over the themes. */
+export const checkDuplicateTags: CatalogRule = (_content, { tagSlugs }) => {
+  const seen = new Set<string>();
+  return tagSlugs.flatMap((slug, index) => {
+    const isNew = !seen.has(slug);
+    seen.add(slug);
+    return isNew ? [] : [error('tags.yaml', key(index, 'slug'), { message: `Thème écrit deux fois : \`${slug}\`.`, fix: 'N’en garder qu’un.' })];
+  });
+};

@@ -1,0 +1,10 @@
+import { findingsOf, TOP } from '../finding.ts';
+import type { CatalogRule } from '../rule.ts';
+
+const { error } = findingsOf('empty-body');
+
+/** Articles and pages with nothing to read below their front matter. Cost: one pass over the texts. */
+export const checkEmptyBodies: CatalogRule = ({ catalog }) =>
+  [...catalog.articles, ...catalog.pages]
+    .filter(({ data, facts }) => !data.draft && facts.words === 0 && facts.images.length === 0)
+    .map(({ file, slug }) => error(file, TOP, { message: `Texte vide : \`${slug}\`.`, fix: 'L’écrire sous la seconde ligne « --- », ou mettre `draft: true`.' }));

@@ -1,0 +1,29 @@
+import type { Article } from '../../model/catalog.ts';
+import type { Finding } from '../../model/problem.ts';
+import { findingsOf, key } from '../finding.ts';
+import type { CatalogRule } from '../rule.ts';
+
+const { error } = findingsOf('guid');
+
+/** Articles without a permanent identity, or two with one: feed readers would lose or repeat them. Cost: one pass over the articles. */
+export const checkGuids: CatalogRule = ({ catalog }) => {
+  const groups = Map.groupBy(catalog.articles, (article) => article.id);
+  return [...catalog.articles.filter(needsGuid).map(toMissing), ...[...groups.values()].flatMap(toTwins)];
+};
+
+/** Whether an article that readers have seen, or will, has no identity of its own yet. */
+export function needsGuid({ data }: Article): boolean {
+  return !data.draft && data.guid === undefined;
+}
+
+function toMissing({ file, id }: Article): Finding {
+  return error(file, key('guid'), {
+    message: `Identité permanente absente : \`guid\`, qui serait \`${id}\`.`,
+    fix: 'npm run check -- --fix l’écrit ; elle ne change plus jamais, même si le nom du fichier change.',
+  });
+}
+
+function toTwins(articles: readonly Article[]): readonly Finding[] {
+  const [first, ...others] = articles.toSorted((a, b) => a.publishedAt - b.publishedAt || (a.file < b.file ? -1 : 1));
+  return others.map(({ file, id }) => error(file, key('guid'), { message: `Identité déjà prise : \`${id}\`, par ${first?.file ?? ''}.`, fix: 'Retirer la ligne, puis npm run check -- --fix.' }));
+}

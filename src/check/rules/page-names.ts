@@ -1,0 +1,11 @@
+import { RESERVED } from '../../model/paths.ts';
+import { findingsOf, TOP } from '../finding.ts';
+import type { FolderRule } from '../rule.ts';
+
+const { error } = findingsOf('page-name');
+
+/** Pages whose address the site keeps for itself. Cost: one pass over the files. */
+export const checkPageNames: FolderRule = ({ files }) =>
+  files
+    .filter(({ role, slug }) => role === 'page' && (RESERVED.has(slug) || slug === '404'))
+    .map(({ file, slug }) => error(file, TOP, { message: `Nom de page que le site garde pour lui : \`${slug}\`.`, fix: 'En choisir un autre : ce serait l’adresse d’une liste ou d’un fichier.' }));

@@ -1,0 +1,61 @@
+import type { Finding } from '../../model/problem.ts';
+import { isPublic } from '../../model/publication.ts';
+import { listAddresses, type Target } from '../addresses.ts';
+import { findingsOf, type Words } from '../finding.ts';
+import { listRedirects, toAddressKey, type Redirect } from '../redirects.ts';
+import type { CatalogRule, CheckContext } from '../rule.ts';
+import { createSuggester } from '../suggester.ts';
+
+const { error, warning } = findingsOf('redirect-target');
+
+/** Redirects in a loop, in a chain, to nothing, or to what readers cannot see. Cost: linear in redirects. */
+export const checkRedirectTargets: CatalogRule = (content, context) => {
+  const redirects = listRedirects(content, context);
+  const addresses = listAddresses(content, context);
+  const next = new Map(redirects.flatMap(({ from, to }) => (to === undefined ? [] : [[toAddressKey(from), toAddressKey(to)]])));
+  const gone = new Set(redirects.flatMap(({ from, to }) => (to === undefined ? [toAddressKey(from)] : [])));
+  const looping = listLooping(next);
+  const suggest = createSuggester(addresses.keys(), 'Vérifier l’adresse : rien n’y répond.');
+  return redirects.flatMap((redirect): readonly Finding[] => {
+    const { from, to, file, at } = redirect;
+    if (to === undefined || !to.startsWith('/')) return [];
+    const target = toAddressKey(to);
+    if (looping.has(toAddressKey(from))) return [error(file, at, { message: `Redirection en boucle : \`${from}\` → \`${to}\`.`, fix: 'La faire mener à une page qui existe.' })];
+    if (next.has(target)) return [warning(file, at, { message: `Redirection vers une redirection : \`${from}\` → \`${to}\`.`, fix: `Écrire directement \`${next.get(target) ?? ''}\`.` })];
+    if (gone.has(target)) return [error(file, at, { message: `Redirection vers une page retirée : \`${to}\`.`, fix: 'La déclarer retirée elle aussi (gone).' })];
+    return checkTarget(redirect, to, addresses.get(target), { context, suggest });
+  });
+};
+
+interface Help {
+  readonly context: CheckContext;
+  readonly suggest: (path: string) => string;
+}
+
+function checkTarget({ file, at }: Redirect, to: string, target: Target | undefined, { context, suggest }: Help): readonly Finding[] {
+  if (!target) return context.hasPublicFile(to) ? [] : [error(file, at, { message: `Redirection vers une page qui n’existe pas : \`${to}\`.`, fix: suggest(to) })];
+  const words = toStateWords(to, target, context.now);
+  return words && file === 'redirects.yaml' ? [warning(file, at, words)] : [];
+}
+
+/** Aliases and former names of what is not public yet are no mistake: they will work with it. */
+function toStateWords(to: string, target: Target, now: number): Words | undefined {
+  if (target.kind !== 'text' || (!target.draft && (!target.article || isPublic(target.article, now)))) return undefined;
+  return { message: `Redirection vers un texte qui n’est pas public : \`${to}\`.`, fix: 'La retirer jusqu’à sa publication.' };
+}
+
+/** The addresses from which following redirects never ends. Every address is followed once. */
+function listLooping(next: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const ends = new Map<string, boolean>();
+  for (const start of next.keys()) {
+    const trail = new Set<string>();
+    let address: string | undefined = start;
+    while (address !== undefined && !ends.has(address) && !trail.has(address)) {
+      trail.add(address);
+      address = next.get(address);
+    }
+    const ending = address === undefined || ends.get(address) === true;
+    for (const passed of trail) ends.set(passed, ending);
+  }
+  return new Set([...ends].filter(([, ending]) => !ending).map(([address]) => address));
+}

@@ -1,0 +1,8 @@
+import { findingsOf, TOP } from '../finding.ts';
+import type { FolderRule } from '../rule.ts';
+
+const { error } = findingsOf('site-file');
+
+/** A folder without `site.yaml` is no publication. Cost: one pass over the files. */
+export const checkSiteFile: FolderRule = ({ files }) =>
+  files.some(({ role }) => role === 'site') ? [] : [error('site.yaml', TOP, { message: 'Fichier absent : `site.yaml`.', fix: 'L’écrire d’après celui de content/ : il dit le nom et l’adresse de la publication.' })];

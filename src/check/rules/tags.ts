@@ -1,0 +1,41 @@
+import type { Finding } from '../../model/problem.ts';
+import type { TagData } from '../../model/tag.ts';
+import { findingsOf, key } from '../finding.ts';
+import type { CatalogRule } from '../rule.ts';
+
+const { error } = findingsOf('tag');
+const FILE = 'tags.yaml';
+
+/**
+ * Two themes that only case, accents, spaces or hyphens tell apart, former names that are taken. A slug written twice is found by
+ * `duplicate-tags`. Cost: one pass over the themes.
+ */
+export const checkTags: CatalogRule = ({ catalog }, { tagSlugs }) => {
+  const tags = [...catalog.tags.values()];
+  return [...listTwins(tags, 'label', tagSlugs), ...listTwins(tags, 'slug', tagSlugs), ...listFormer(tags, tagSlugs)];
+};
+
+function listTwins(tags: readonly TagData[], field: 'label' | 'slug', slugs: readonly string[]): readonly Finding[] {
+  const first = new Map<string, TagData>();
+  return tags.flatMap((tag) => {
+    const folded = fold(tag[field]);
+    const other = first.get(folded);
+    if (!other) first.set(folded, tag);
+    return other ? [error(FILE, key(slugs.lastIndexOf(tag.slug), field), { message: `Thème qui en répète un autre : \`${tag[field]}\`, comme \`${other[field]}\`.`, fix: `N’en garder qu’un, et mettre l’autre nom dans son champ \`former\`.` })] : [];
+  });
+}
+
+function listFormer(tags: readonly TagData[], slugs: readonly string[]): readonly Finding[] {
+  const owner = new Map(slugs.map((slug) => [slug, slug]));
+  return tags.flatMap(({ slug, former }) =>
+    former.flatMap((old, place) => {
+      const taken = owner.get(old);
+      if (taken === undefined) owner.set(old, slug);
+      return taken === undefined ? [] : [error(FILE, key(slugs.lastIndexOf(slug), 'former', place), { message: `Ancien nom déjà pris : \`${old}\`, par \`${taken}\`.`, fix: 'Une adresse ne mène qu’à un thème : le retirer de l’un des deux.' })];
+    }),
+  );
+}
+
+function fold(words: string): string {
+  return words.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}

@@ -1,0 +1,176 @@
+import type { Kind } from '../model/article.ts';
+import { compareNewest, type Article, type SeriesEntry } from '../model/catalog.ts';
+import { getOrganisation, getParts, getPerson, getTag, type Edition, type Index } from '../model/edition.ts';
+import { paths } from '../model/paths.ts';
+import { getPublicSeries } from '../model/views/home-view.ts';
+import { toSortName } from '../model/views/links.ts';
+import { getArticlesOfKind, getKinds } from '../model/views/list-view.ts';
+import { listCombinations, type Combination } from './combinations.ts';
+import { feedPaths } from './feed-paths.ts';
+import { feedText } from './feed-text.ts';
+
+/** What one feed is about: it exists in every format, at `path` followed by the name of a file. */
+export interface FeedScope {
+  /** Ends with a slash. */
+  readonly path: string;
+  /** Without the name of the site. */
+  readonly title: string;
+  readonly description: string;
+  /** Path of the page that shows the same. */
+  readonly homeUrl: string;
+  readonly kind: 'site' | 'kind' | 'tag' | 'series' | 'person' | 'organisation' | 'combination';
+  /** What the feed carries, in its order; a feed of corrections carries those of these articles. */
+  readonly articles: readonly Article[];
+  /** How many articles there are, those that the feed is too short for included. */
+  readonly total: number;
+  /** All that there is, always: a series. */
+  readonly complete: boolean;
+  readonly of: 'articles' | 'corrections';
+}
+
+/** A line of the page of feeds. All addresses are paths of the site. */
+export interface FeedLine {
+  readonly title: string;
+  readonly description: string;
+  readonly homeUrl: string;
+  readonly scope: string;
+  readonly rss: string;
+  readonly atom: string;
+  readonly json: string;
+  readonly count: number;
+}
+
+export interface FeedGroup {
+  readonly title: string;
+  readonly lines: readonly FeedLine[];
+}
+
+type Wanted = Pick<FeedScope, 'path' | 'title' | 'description' | 'articles'> & Partial<FeedScope>;
+
+const GROUPS = ['site', 'kind', 'series', 'tag', 'person', 'organisation', 'combination'] as const;
+const collator = new Intl.Collator('fr');
+
+/** Every feed of the publication; none is empty. Cost: linear in articles, their tags and their people. */
+export function listFeedScopes(edition: Edition): readonly FeedScope[] {
+  const people = toPeopleIndex(edition);
+  return [
+    ...toSiteScopes(edition),
+    ...getKinds(edition).map((kind) => toKindScope(kind, edition)),
+    ...getPublicSeries(edition).flatMap((series) => toSeriesScopes(series, edition)),
+    ...byTitle([...edition.byTag].map(([slug, articles]) => toTagScope(slug, articles, edition)), (scope) => scope.title),
+    ...toPersonScopes(people, edition),
+    ...byTitle([...edition.byOrganisation].map(([slug, articles]) => toOrganisationScope(slug, articles, edition)), (scope) => scope.title),
+    ...byTitle(listCombinations(edition.byTag).map((one) => toTagAndKind(one, edition)), (scope) => scope.title),
+    ...byTitle(listCombinations(people).map((one) => toPersonAndKind(one, edition)), (scope) => scope.title),
+  ].map((scope) => shorten(scope, edition));
+}
+
+/** The feeds as the page of feeds lists them; groups without a feed are left out. */
+export function toFeedLines(scopes: readonly FeedScope[], edition: Edition): readonly FeedGroup[] {
+  const groups = Map.groupBy(scopes, (scope) => scope.kind);
+  return GROUPS.flatMap((kind) => {
+    const lines = (groups.get(kind) ?? []).map((scope) => toFeedLine(scope, edition));
+    return lines.length === 0 ? [] : [{ title: feedText.groups[kind], lines }];
+  });
+}
+
+function toFeedLine({ path, title, description, homeUrl, total, kind, of }: FeedScope, { site }: Edition): FeedLine {
+  return {
+    title: kind === 'site' && of === 'articles' ? feedText.siteFeed : title,
+    description: kind === 'site' && of === 'articles' ? site.description : description,
+    homeUrl,
+    scope: path,
+    rss: paths.feed(path, 'rss'),
+    atom: paths.feed(path, 'atom'),
+    json: paths.feed(path, 'json'),
+    count: total,
+  };
+}
+
+function toSiteScopes(edition: Edition): readonly FeedScope[] {
+  const { site, articles } = edition;
+  const corrected = articles.filter((article) => article.data.corrections.length > 0);
+  const corrections = { path: paths.corrections, title: feedText.corrections, description: feedText.correctionsDescription, articles: corrected };
+  const scopes = [
+    toScope('site', { path: paths.home, title: site.title, description: site.description, articles }),
+    toScope('site', { ...corrections, of: 'corrections', total: corrected.reduce((sum, { data }) => sum + data.corrections.length, 0) }),
+  ];
+  return scopes.filter((scope) => scope.articles.length > 0);
+}
+
+function toKindScope(kind: Kind, edition: Edition): FeedScope {
+  const articles = getArticlesOfKind(kind, edition);
+  return toScope('kind', { path: paths.kind(kind), title: feedText.kindPlural[kind], description: feedText.kindDescription(kind), articles });
+}
+
+function toSeriesScopes(series: SeriesEntry, edition: Edition): readonly FeedScope[] {
+  const { title, summary } = series.data;
+  const parts = getParts(series, edition);
+  const homeUrl = paths.series(series.slug);
+  return [
+    toScope('series', { path: homeUrl, title, description: summary, articles: parts.toReversed(), complete: true }),
+    toScope('series', {
+      path: feedPaths.seriesFromStart(series.slug),
+      title: feedText.fromStart(title),
+      description: feedText.fromStartDescription,
+      homeUrl,
+      articles: parts,
+      complete: true,
+    }),
+  ];
+}
+
+function toTagScope(slug: string, articles: readonly Article[], edition: Edition): FeedScope {
+  const { label, description } = getTag(edition, slug);
+  return toScope('tag', { path: paths.tag(slug), title: label, description, articles });
+}
+
+function toPersonScopes(people: Index, edition: Edition): readonly FeedScope[] {
+  const scopes = [...people].map(([slug, articles]) => {
+    const person = getPerson(edition, slug);
+    const scope = toScope('person', { path: paths.person(slug), title: person.data.name, description: person.data.description, articles });
+    return { scope, sortName: toSortName(person) };
+  });
+  return byTitle(scopes, ({ sortName }) => sortName).map(({ scope }) => scope);
+}
+
+function toOrganisationScope(slug: string, articles: readonly Article[], edition: Edition): FeedScope {
+  const { name, description } = getOrganisation(edition, slug).data;
+  return toScope('organisation', { path: paths.organisation(slug), title: name, description, articles });
+}
+
+function toTagAndKind({ key, kind, articles }: Combination, edition: Edition): FeedScope {
+  return toCombination({ path: feedPaths.tagAndKind(key, kind), homeUrl: paths.tag(key), articles }, getTag(edition, key).label, kind);
+}
+
+function toPersonAndKind({ key, kind, articles }: Combination, edition: Edition): FeedScope {
+  return toCombination({ path: feedPaths.personAndKind(key, kind), homeUrl: paths.person(key), articles }, getPerson(edition, key).data.name, kind);
+}
+
+function toCombination(wanted: Omit<Wanted, 'title' | 'description'>, one: string, kind: Kind): FeedScope {
+  return toScope('combination', { ...wanted, title: feedText.combination(one, kind), description: feedText.combinationDescription(one, kind) });
+}
+
+function toScope(kind: FeedScope['kind'], wanted: Wanted): FeedScope {
+  return { kind, homeUrl: wanted.path, complete: false, of: 'articles', total: wanted.articles.length, ...wanted };
+}
+
+function shorten(scope: FeedScope, { site }: Edition): FeedScope {
+  const long = !scope.complete && scope.of === 'articles' && scope.articles.length > site.feedLength;
+  return long ? { ...scope, articles: scope.articles.slice(0, site.feedLength) } : scope;
+}
+
+/** What each person wrote or answered, newest first. */
+function toPeopleIndex({ byAuthor, byInterviewee }: Edition): Index {
+  const slugs = new Set([...byAuthor.keys(), ...byInterviewee.keys()]);
+  return new Map([...slugs].map((slug) => [slug, merge(byAuthor.get(slug) ?? [], byInterviewee.get(slug) ?? [])]));
+}
+
+function merge(written: readonly Article[], answered: readonly Article[]): readonly Article[] {
+  if (written.length === 0 || answered.length === 0) return written.length === 0 ? answered : written;
+  return [...new Set([...written, ...answered])].sort(compareNewest);
+}
+
+function byTitle<T>(items: readonly T[], getTitle: (item: T) => string): readonly T[] {
+  return items.toSorted((a, b) => collator.compare(getTitle(a), getTitle(b)));
+}

@@ -1,0 +1,21 @@
+/** What XML 1.0 forbids or discourages: controls, lone surrogates (with the `u` flag, only those), U+FFFE and U+FFFF. */
+const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
+const LINE_BREAK = /\r\n?|\u0085/g;
+const SPACES = /[\t\n ]+/g;
+const SPECIAL = /[&<>"]/g;
+const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The text without what no XML or HTML document may hold; line breaks become `\n`. */
+export function toLegalText(text: string): string {
+  return text.replace(LINE_BREAK, '\n').replace(ILLEGAL, '');
+}
+
+/** Legal text on one line, without spaces around it; no-break spaces inside stay as they are. */
+export function toLegalLine(text: string): string {
+  return toLegalText(text).replace(SPACES, ' ').trim();
+}
+
+/** Text as it is written between tags or between double quotes, in HTML as in XML. */
+export function escapeMarkup(text: string): string {
+  return text.replace(SPECIAL, (sign) => REFERENCES[sign] ?? sign);
+}

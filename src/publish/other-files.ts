@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LoadedContent } from '../load/load-content.ts';
+import { toDigest } from '../load/digest.ts';
+import type { Edition } from '../model/edition.ts';
+import type { FileEntry, PageEntry } from '../routes/entry.ts';
+import { listPictureFiles } from './pictures.ts';
+import { listRedirects, toHostFiles, toRedirectFiles, toSitemapFiles } from './site-files.ts';
+
+interface Sources {
+  readonly root: string;
+  readonly contentDir: string;
+  readonly edition: Edition;
+  readonly content: LoadedContent;
+  readonly pages: readonly PageEntry[];
+}
+
+/** Every file of the output that is neither a page nor made by Vite. */
+export function listOtherFiles({ root, contentDir, edition, content, pages }: Sources): readonly FileEntry[] {
+  return [
+    ...listPublicFiles(join(root, 'public')),
+    ...listPictureFiles(contentDir, content.pictures),
+    ...toSitemapFiles(pages, edition.site.url),
+    ...toHostFiles(edition.site.url),
+    ...toRedirectFiles(listRedirects(edition), edition),
+  ];
+}
+
+function listPublicFiles(folder: string): readonly FileEntry[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => {
+      const bytes = readFileSync(file);
+      return { path: file.slice(folder.length).replaceAll('\\', '/'), depends: toDigest(bytes), render: () => bytes };
+    });
+}

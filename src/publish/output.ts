@@ -1,0 +1,148 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { toDigest } from '../load/digest.ts';
+
+/** What is known of a file of the output: what it was made from, and how it looked when it was written. */
+export interface OutputRecord {
+  /** Digest of all it depends on. */
+  readonly key: string;
+  readonly size: number;
+  /** Modification time in milliseconds: with `size`, tells a file that somebody else has changed. */
+  readonly mtime: number;
+}
+
+export interface Manifest {
+  readonly program: string;
+  readonly files: Readonly<Record<string, OutputRecord>>;
+}
+
+/**
+ * The next output folder, built beside the one in place: unchanged files are hard links to the old ones, so that
+ * nothing is copied; `swap` puts it in place in two renames. Until then readers have the old output, whole.
+ */
+export class Output {
+  readonly #old: string;
+  readonly #new: string;
+  readonly #known: Readonly<Record<string, OutputRecord>>;
+  readonly #files: Record<string, OutputRecord> = {};
+  readonly #folders = new Set<string>();
+  written = 0;
+  kept = 0;
+
+  constructor(outDir: string, known: Readonly<Record<string, OutputRecord>>) {
+    this.#old = outDir;
+    this.#new = `${outDir}.next`;
+    this.#known = known;
+    rmSync(this.#new, { recursive: true, force: true });
+    mkdirSync(this.#new, { recursive: true });
+  }
+
+  /** Keeps the file of the last build when it was made from the same things and nobody touched it. */
+  keep(path: string, key: string): boolean {
+    const record = this.#known[path];
+    if (record?.key !== key) return false;
+    const old = join(this.#old, path);
+    if (!isAsRecorded(old, record)) return false;
+    this.#makeFolder(path);
+    link(old, join(this.#new, path));
+    this.#files[path] = record;
+    this.kept += 1;
+    return true;
+  }
+
+  write(path: string, key: string, content: string | Uint8Array): void {
+    if (path in this.#files) throw new Error(`Two outputs at one address: ${path}`);
+    this.#makeFolder(path);
+    const file = join(this.#new, path);
+    writeFileSync(file, content);
+    this.#record(path, key, file);
+  }
+
+  copy(path: string, key: string, source: string): void {
+    if (path in this.#files) throw new Error(`Two outputs at one address: ${path}`);
+    if (this.keep(path, key)) return;
+    this.#makeFolder(path);
+    const file = join(this.#new, path);
+    copyFileSync(source, file);
+    this.#record(path, key, file);
+  }
+
+  has(path: string): boolean {
+    return path in this.#files;
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.#new, path), 'utf8');
+  }
+
+  get files(): Readonly<Record<string, OutputRecord>> {
+    return this.#files;
+  }
+
+  get vanished(): readonly string[] {
+    return Object.keys(this.#known).filter((path) => !(path in this.#files));
+  }
+
+  /** Puts the new output in place of the old one. */
+  swap(): void {
+    const aside = `${this.#old}.old`;
+    rmSync(aside, { recursive: true, force: true });
+    if (existsSync(this.#old)) renameSync(this.#old, aside);
+    renameSync(this.#new, this.#old);
+    rmSync(aside, { recursive: true, force: true });
+  }
+
+  discard(): void {
+    rmSync(this.#new, { recursive: true, force: true });
+  }
+
+  #record(path: string, key: string, file: string): void {
+    const { size, mtimeMs } = statSync(file);
+    this.#files[path] = { key, size, mtime: mtimeMs };
+    this.written += 1;
+  }
+
+  #makeFolder(path: string): void {
+    const folder = dirname(path);
+    if (this.#folders.has(folder)) return;
+    mkdirSync(join(this.#new, folder), { recursive: true });
+    this.#folders.add(folder);
+  }
+}
+
+/** A build killed between the two renames of `swap` left the old output aside: it is put back. */
+export function recoverOutput(outDir: string): void {
+  const aside = `${outDir}.old`;
+  if (!existsSync(outDir) && existsSync(aside)) renameSync(aside, outDir);
+}
+
+/** The manifest of the last build into this folder; empty when there is none, or it is broken, or of another program. */
+export function readManifest(file: string, program: string): Manifest {
+  const none = { program, files: {} };
+  if (!existsSync(file)) return none;
+  const [sum = '', ...rest] = readFileSync(file, 'utf8').split('\n');
+  const text = rest.join('\n');
+  if (sum !== toDigest(text)) return none;
+  const manifest = JSON.parse(text) as Manifest;
+  return manifest.program === program ? manifest : none;
+}
+
+export function writeManifest(file: string, manifest: Manifest): void {
+  const text = JSON.stringify(manifest);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, `${toDigest(text)}\n${text}`);
+  renameSync(`${file}.new`, file);
+}
+
+function isAsRecorded(file: string, record: OutputRecord): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && stat.size === record.size && stat.mtimeMs === record.mtime;
+}
+
+function link(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}

@@ -1,0 +1,22 @@
+import sharp from 'sharp';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PictureLibrary } from '../load/pictures.ts';
+import type { FileEntry } from '../routes/entry.ts';
+
+const QUALITY = 78;
+
+/** Each picture of the content folder as it is, and the smaller versions of photographs. */
+export function listPictureFiles(contentDir: string, pictures: PictureLibrary): readonly FileEntry[] {
+  return [...pictures.all.values()].flatMap(({ file, src, digest, versions }): FileEntry[] => {
+    const source = join(contentDir, file);
+    return [
+      { path: src, depends: digest, render: () => readFileSync(source) },
+      ...versions.map((version) => ({
+        path: version.src,
+        depends: [digest, QUALITY],
+        render: () => sharp(source).rotate().resize({ width: version.width }).webp({ quality: QUALITY }).toBuffer(),
+      })),
+    ];
+  });
+}

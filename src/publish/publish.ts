@@ -1,0 +1,120 @@
+import { join, resolve } from 'node:path';
+import { checkContent } from '../check/check-content.ts';
+import { loadContent, type LoadedContent } from '../load/load-content.ts';
+import { toDigest, toDigestOf } from '../load/digest.ts';
+import { createEdition, type Edition } from '../model/edition.ts';
+import type { Problem } from '../model/problem.ts';
+import { getNextChange } from '../model/publication.ts';
+import { toSiteView } from '../model/views/site-view.ts';
+import type { AssetsView, FileEntry, PageEntry } from '../routes/entry.ts';
+import { listPages } from '../routes/routes.ts';
+import { toAssets } from './assets.ts';
+import { compileTemplates } from './compile-templates.ts';
+import { listOtherFiles } from './other-files.ts';
+import { withLock } from './lock.ts';
+import { Output, readManifest, recoverOutput, writeManifest } from './output.ts';
+import { createRenderer } from './render-page.ts';
+import { digestProgram, digestTemplates } from './source-digest.ts';
+
+export interface PublishOptions {
+  /** The project's own folder. */
+  readonly root: string;
+  readonly contentDir: string;
+  readonly outDir: string;
+  /** Milliseconds since 1970: what is public at this instant is built. */
+  readonly now: number;
+  /** Ignores everything kept from earlier builds. */
+  readonly clean: boolean;
+  readonly drafts: boolean;
+  readonly log: (line: string) => void;
+}
+
+export interface PublishReport {
+  readonly problems: readonly Problem[];
+  /** False when an error stopped the build: the earlier output is then as it was. */
+  readonly built: boolean;
+  readonly written: number;
+  readonly kept: number;
+  readonly removed: number;
+  readonly pages: number;
+  readonly nextChange: { readonly at: number; readonly slug: string } | undefined;
+}
+
+/** Builds a publication into a folder. Problems of the content are in the report; anything else throws. */
+export async function publish(options: PublishOptions): Promise<PublishReport> {
+  const outDir = resolve(options.outDir);
+  const state = join(options.root, '.cache', 'publish', toDigest(outDir));
+  return withLock(state, () => options.log('Une autre construction est en cours dans ce dossier : on attend qu’elle finisse.'), () => build({ ...options, outDir }, state));
+}
+
+async function build(options: PublishOptions, state: string): Promise<PublishReport> {
+  recoverOutput(options.outDir);
+  const content = await loadContent({ contentDir: options.contentDir });
+  const problems = checkContent(content, { now: options.now });
+  const { catalog } = content;
+  if (!catalog || problems.some((problem) => problem.severity === 'error')) return { ...NOTHING, problems };
+  const edition = createEdition(catalog, options.now, options.drafts);
+  const program = digestProgram(options.root);
+  const manifestFile = join(state, 'manifest.json');
+  const manifest = readManifest(manifestFile, program);
+  const output = new Output(options.outDir, options.clean ? {} : manifest.files);
+  try {
+    const pages = listPages(edition);
+    await writeEverything({ ...options, content, edition, pages, output });
+    writeManifest(manifestFile, { program, files: {} });
+    output.swap();
+    writeManifest(manifestFile, { program, files: output.files });
+    const next = getNextChange(catalog.articles, options.now);
+    return { problems, built: true, written: output.written, kept: output.kept, removed: output.vanished.length, pages: pages.length, nextChange: next && { at: next.at, slug: next.article.slug } };
+  } catch (error) {
+    output.discard();
+    throw error;
+  }
+}
+
+const NOTHING = { built: false, written: 0, kept: 0, removed: 0, pages: 0, nextChange: undefined } as const;
+
+interface Work extends PublishOptions {
+  readonly content: LoadedContent;
+  readonly edition: Edition;
+  readonly pages: readonly PageEntry[];
+  readonly output: Output;
+}
+
+async function writeEverything(work: Work): Promise<void> {
+  const { root, edition, pages, output, content } = work;
+  const key = digestTemplates(root);
+  const compiled = await compileTemplates({ root, cacheDir: join(root, '.cache'), key });
+  const { view: assets, files } = toAssets(compiled, edition.site.accent);
+  for (const file of files) await writeFile(file, output);
+  await writePages({ pages, assets, key, module: compiled.module, content, edition, output });
+  for (const file of listOtherFiles({ root, contentDir: work.contentDir, edition, content, pages })) await writeFile(file, output);
+}
+
+interface PageWork {
+  readonly pages: readonly PageEntry[];
+  readonly assets: AssetsView;
+  readonly key: string;
+  readonly module: string;
+  readonly content: LoadedContent;
+  readonly edition: Edition;
+  readonly output: Output;
+}
+
+/** Renders the pages whose props, bodies or templates are new; links the others to what is there. */
+async function writePages({ pages, assets, key, module, content, edition, output }: PageWork): Promise<void> {
+  const site = toSiteView(edition);
+  const shared = toDigestOf([key, JSON.stringify(site), JSON.stringify(assets)]);
+  const renderer = await createRenderer({ module, site, assets, getHtml: content.getHtml });
+  for (const page of pages) {
+    const file = page.path.endsWith('/') ? `${page.path}index.html` : page.path;
+    const pageKey = toDigestOf([shared, JSON.stringify(page)]);
+    if (!output.keep(file, pageKey)) output.write(file, pageKey, await renderer.render(page));
+  }
+}
+
+async function writeFile({ path, depends, render }: FileEntry, output: Output): Promise<void> {
+  const key = toDigest(JSON.stringify(depends));
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  if (!output.keep(file, key)) output.write(file, key, await render());
+}

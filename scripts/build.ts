@@ -1,11 +1,29 @@
 import { resolve } from 'node:path';
-import { publish } from '../src/publish/publish.ts';
+import { toClock } from './clock.ts';
+import { readArguments } from './arguments.ts';
+import { runBuild } from './run-build.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const started = performance.now();
-const report = await publish({
-  root, contentDir: resolve(process.argv[2] ?? 'content'), outDir: resolve(process.argv[3] ?? 'dist'), now: Date.now(), clean: process.argv.includes('--clean'), drafts: false, log: console.error,
+const USAGE = `Vérifie le contenu, puis construit la publication et son index de recherche.
+
+  npm run build [-- --content DOSSIER] [--out DOSSIER] [--now DATE] [--clean] [--drafts]
+
+  --content  dossier de la publication (content)
+  --out      dossier construit (dist)
+  --now      instant de parution, tel que 2026-12-01T08:00:00+01:00 (maintenant)
+  --clean    ne rien reprendre des constructions précédentes
+  --drafts   montrer aussi les brouillons et les articles programmés`;
+
+const {
+  values: { content, out, now, clean, drafts },
+} = readArguments({
+  usage: USAGE,
+  options: {
+    content: { type: 'string', default: 'content' },
+    out: { type: 'string', default: 'dist' },
+    now: { type: 'string' },
+    clean: { type: 'boolean', default: false },
+    drafts: { type: 'boolean', default: false },
+  },
 });
-for (const p of report.problems) console.error(`${p.file}:${p.line}:${p.column} ${p.severity} ${p.message} ${p.fix ?? ''}`);
-console.log(report.built, report.pages, report.written, report.kept, report.removed, Math.round(performance.now() - started), 'ms');
-process.exitCode = report.built ? 0 : 1;
+const built = await runBuild({ content: resolve(content), out: resolve(out), toNow: toClock(now, USAGE), clean, drafts });
+process.exitCode = built ? 0 : 1;

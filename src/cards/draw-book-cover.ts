@@ -25,13 +25,13 @@ export interface BookCover {
 export function drawBookCover(cover: BookCover): Promise<Uint8Array> {
   const accent = toColor(cover.accent);
   const title = shorten(cover.title, 330);
-  const fontSize = fitSize(title, { width: COLUMN, height: 760, lineHeight: 1.1 }, SIZES);
+  const fontSize = fitSize(title, { width: COLUMN, height: 560, lineHeight: 1.1 }, SIZES);
   const root = box(
     { width: WIDTH, height: HEIGHT, boxSizing: 'border-box', flexDirection: 'column', backgroundColor: toCss(PAPER), color: toCss(INK), padding: MARGIN, fontFamily: SERIF },
     [
       words('«', { width: COLUMN, fontWeight: 600, fontSize: 380, lineHeight: 0.7, height: 300, marginLeft: -14, color: toCss(accent) }),
       words(title, { width: COLUMN, fontWeight: 600, fontSize, lineHeight: 1.1, textWrap: 'balance' }),
-      words(shorten(cover.summary, 300), { width: COLUMN, fontSize: 40, lineHeight: 1.35, color: MUTED, marginTop: 50 }),
+      words(shorten(cover.summary, 220), { width: COLUMN, fontSize: 40, lineHeight: 1.35, color: MUTED, marginTop: 50 }),
       drawColophon(cover, toCss(accent)),
     ],
   );

@@ -97,5 +97,3 @@ customElements.define('theme-choice', ThemeChoice);
 customElements.define('copy-text', CopyText);
 customElements.define('series-resume', SeriesResume);
 addEventListener('DOMContentLoaded', followReading);
-
-export {};

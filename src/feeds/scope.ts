@@ -1,7 +1,7 @@
 import type { Kind } from '../model/article.ts';
 import { compareNewest, type Article, type SeriesEntry } from '../model/catalog.ts';
 import { getOrganisation, getParts, getPerson, getTag, type Edition, type Index } from '../model/edition.ts';
-import { paths } from '../model/paths.ts';
+import { paths, toAbsolute } from '../model/paths.ts';
 import { getPublicSeries } from '../model/views/home-view.ts';
 import { toSortName } from '../model/views/links.ts';
 import { getArticlesOfKind, getKinds } from '../model/views/list-view.ts';
@@ -18,17 +18,16 @@ export interface FeedScope {
   readonly description: string;
   /** Path of the page that shows the same. */
   readonly homeUrl: string;
-  readonly kind: 'site' | 'kind' | 'tag' | 'series' | 'person' | 'organisation' | 'combination';
+  readonly kind: 'site' | 'corrections' | 'kind' | 'tag' | 'series' | 'person' | 'organisation' | 'combination';
   /** What the feed carries, in its order; a feed of corrections carries those of these articles. */
   readonly articles: readonly Article[];
   /** How many articles there are, those that the feed is too short for included. */
   readonly total: number;
   /** All that there is, always: a series. */
   readonly complete: boolean;
-  readonly of: 'articles' | 'corrections';
 }
 
-/** A line of the page of feeds. All addresses are paths of the site. */
+/** A line of the page of feeds. Addresses are paths of the site, but one. */
 export interface FeedLine {
   readonly title: string;
   readonly description: string;
@@ -37,6 +36,8 @@ export interface FeedLine {
   readonly rss: string;
   readonly atom: string;
   readonly json: string;
+  /** Whole address of the RSS feed, to copy into a reader. */
+  readonly address: string;
   readonly count: number;
 }
 
@@ -67,22 +68,23 @@ export function listFeedScopes(edition: Edition): readonly FeedScope[] {
 
 /** The feeds as the page of feeds lists them; groups without a feed are left out. */
 export function toFeedLines(scopes: readonly FeedScope[], edition: Edition): readonly FeedGroup[] {
-  const groups = Map.groupBy(scopes, (scope) => scope.kind);
+  const groups = Map.groupBy(scopes, ({ kind }) => (kind === 'corrections' ? 'site' : kind));
   return GROUPS.flatMap((kind) => {
     const lines = (groups.get(kind) ?? []).map((scope) => toFeedLine(scope, edition));
     return lines.length === 0 ? [] : [{ title: feedText.groups[kind], lines }];
   });
 }
 
-function toFeedLine({ path, title, description, homeUrl, total, kind, of }: FeedScope, { site }: Edition): FeedLine {
+function toFeedLine({ path, title, description, homeUrl, total, kind }: FeedScope, { site }: Edition): FeedLine {
   return {
-    title: kind === 'site' && of === 'articles' ? feedText.siteFeed : title,
-    description: kind === 'site' && of === 'articles' ? site.description : description,
+    title: kind === 'site' ? feedText.siteFeed : title,
+    description,
     homeUrl,
     scope: path,
     rss: paths.feed(path, 'rss'),
     atom: paths.feed(path, 'atom'),
     json: paths.feed(path, 'json'),
+    address: toAbsolute(paths.feed(path, 'rss'), site.url),
     count: total,
   };
 }
@@ -90,10 +92,11 @@ function toFeedLine({ path, title, description, homeUrl, total, kind, of }: Feed
 function toSiteScopes(edition: Edition): readonly FeedScope[] {
   const { site, articles } = edition;
   const corrected = articles.filter((article) => article.data.corrections.length > 0);
-  const corrections = { path: paths.corrections, title: feedText.corrections, description: feedText.correctionsDescription, articles: corrected };
+  const total = corrected.reduce((sum, { data }) => sum + data.corrections.length, 0);
+  const corrections = { path: paths.corrections, title: feedText.corrections, description: feedText.correctionsDescription, articles: corrected, total };
   const scopes = [
     toScope('site', { path: paths.home, title: site.title, description: site.description, articles }),
-    toScope('site', { ...corrections, of: 'corrections', total: corrected.reduce((sum, { data }) => sum + data.corrections.length, 0) }),
+    toScope('corrections', corrections),
   ];
   return scopes.filter((scope) => scope.articles.length > 0);
 }
@@ -152,11 +155,11 @@ function toCombination(wanted: Omit<Wanted, 'title' | 'description'>, one: strin
 }
 
 function toScope(kind: FeedScope['kind'], wanted: Wanted): FeedScope {
-  return { kind, homeUrl: wanted.path, complete: false, of: 'articles', total: wanted.articles.length, ...wanted };
+  return { kind, homeUrl: wanted.path, complete: false, total: wanted.articles.length, ...wanted };
 }
 
 function shorten(scope: FeedScope, { site }: Edition): FeedScope {
-  const long = !scope.complete && scope.of === 'articles' && scope.articles.length > site.feedLength;
+  const long = !scope.complete && scope.kind !== 'corrections' && scope.articles.length > site.feedLength;
   return long ? { ...scope, articles: scope.articles.slice(0, site.feedLength) } : scope;
 }
 

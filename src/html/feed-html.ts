@@ -29,9 +29,9 @@ const ALIGNED = /(?:^|\s)align-(left|center|right)(?:\s|$)/;
  * to an id of the result or to the page; nothing that a sanitiser in a reader takes away can be seen. Cost: linear.
  */
 export function toFeedHtml(html: string, { pageUrl, prefix }: FeedHtmlOptions): string {
-  const tokens = [...withoutRemoved(scanHtml(html))];
+  const tokens = dropRemoved(scanHtml(html));
   const writer = new FeedHtmlWriter(pageUrl, prefix, listTargets(tokens));
-  for (const [index, token] of tokens.entries()) writer.write(token, tokens[index + 1]);
+  tokens.forEach((token, index) => writer.write(token, tokens[index + 1]));
   return toLegalText(writer.finish()).trim();
 }
 
@@ -49,27 +49,28 @@ function listTargets(tokens: readonly HtmlToken[]): ReadonlySet<string> {
   return fragments.intersection(ids);
 }
 
-function* withoutRemoved(tokens: Iterable<HtmlToken>): Generator<HtmlToken> {
+function dropRemoved(tokens: readonly HtmlToken[]): readonly HtmlToken[] {
   let removing: string | undefined;
   let depth = 0;
-  for (const token of tokens) {
-    if (removing === undefined) {
-      if (token.kind === 'open' && isRemoved(token)) {
-        if (VOID.has(token.name)) continue;
-        removing = token.name;
-        depth = 1;
-      } else yield token;
-    } else if (token.kind !== 'text' && token.name === removing) {
-      depth += token.kind === 'open' ? 1 : -1;
+  return tokens.filter((token) => {
+    if (removing !== undefined) {
+      if (token.kind !== 'text' && token.name === removing) depth += token.kind === 'open' ? 1 : -1;
       if (depth === 0) removing = undefined;
+      return false;
     }
-  }
+    if (token.kind !== 'open' || !isRemoved(token)) return true;
+    if (VOID.has(token.name)) return false;
+    removing = token.name;
+    depth = 1;
+    return false;
+  });
 }
 
 /** Notes that the page repeats in its margin are removed: the list of notes follows the text. */
 function isRemoved({ name, attributes }: Extract<HtmlToken, { kind: 'open' }>): boolean {
   if (REMOVED.has(name)) return true;
   if (name === 'input') return attributes.get('type') !== 'checkbox';
+  if (attributes.size === 0) return false;
   return (attributes.get('class') ?? '').split(/\s+/).includes('sidenote');
 }
 

@@ -3,7 +3,7 @@ const HEADING = /<(\/?)h([2-5])(?=[\s>])/g;
 const ID = / id="([^"]+)"/g;
 const FRAGMENT = / href="#([^"]+)"/g;
 const LABELLED = / aria-(?:describedby|labelledby)="[^"]*"/g;
-const CALL_NUMBER = /(<a href="#[^"]*note-[^"]*"[^>]*aria-label="Note )\d+("[^>]*>)\d+(<\/a>)/g;
+const CALL_NUMBER = /(<a [^>]*class="note-call"[^>]*aria-label="Note )\d+("[^>]*>)\d+(<\/a>)/g;
 
 /** One body of a series, with its address. */
 export interface SeriesBody {

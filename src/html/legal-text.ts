@@ -1,12 +1,14 @@
-/** What XML 1.0 forbids or discourages: controls, lone surrogates (with the `u` flag, only those), U+FFFE and U+FFFF. */
-const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
+/** Line breaks other than `\n`, and what XML 1.0 forbids or discourages: controls, U+FFFE and U+FFFF. */
+const SUSPECT = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
 const LINE_BREAK = /\r\n?|\u0085/g;
+const ILLEGAL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu;
 const SPACES = /[\t\n ]+/g;
 const SPECIAL = /[&<>"]/g;
 const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** The text without what no XML or HTML document may hold; line breaks become `\n`. */
 export function toLegalText(text: string): string {
+  if (text.isWellFormed() && !SUSPECT.test(text)) return text;
   return text.replace(LINE_BREAK, '\n').replace(ILLEGAL, '');
 }
 

@@ -17,27 +17,29 @@ const NAME = /[a-z][^\s/>]*/iy;
 const ATTRIBUTE = /[\s/]*([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/y;
 const TAG_END = /[\s/]*>/y;
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));?/gi;
+const NONE: Attributes = new Map();
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
 /**
  * Cuts HTML, as a serialiser writes it, into tags and texts; comments are left out. What only looks like a tag is text,
  * and is then escaped. Cost: one pass.
  */
-export function* scanHtml(html: string): Generator<HtmlToken> {
+export function scanHtml(html: string): readonly HtmlToken[] {
+  const tokens: HtmlToken[] = [];
   let position = 0;
   while (position < html.length) {
     const start = html.indexOf('<', position);
-    if (start !== position) yield { kind: 'text', raw: html.slice(position, start < 0 ? html.length : start) };
-    if (start < 0) return;
+    if (start !== position) tokens.push({ kind: 'text', raw: html.slice(position, start < 0 ? html.length : start) });
+    if (start < 0) break;
     const { token, end } = readMarkup(html, start);
-    if (token) yield token;
+    if (token) tokens.push(token);
     position = end;
     if (token?.kind === 'open' && RAW_TEXT.has(token.name)) {
-      const close = findClose(html, token.name, end);
-      if (close > end) yield { kind: 'text', raw: html.slice(end, close) };
-      position = close;
+      position = findClose(html, token.name, end);
+      if (position > end) tokens.push({ kind: 'text', raw: html.slice(end, position) });
     }
   }
+  return tokens;
 }
 
 /** Text without its character references: `l&#x27;&amp;` is `l'&`. HTML's other named references stay as they are. */
@@ -63,9 +65,10 @@ interface Reading {
 }
 
 function readMarkup(html: string, start: number): Reading {
-  if (html.startsWith('<!--', start)) return skipTo(html, '-->', start + 4);
-  if (html.startsWith('<!', start) || html.startsWith('<?', start)) return skipTo(html, '>', start + 2);
-  const closing = html[start + 1] === '/';
+  const sign = html[start + 1];
+  if (sign === '!' && html.startsWith('<!--', start)) return skipTo(html, '-->', start + 4);
+  if (sign === '!' || sign === '?') return skipTo(html, '>', start + 2);
+  const closing = sign === '/';
   const name = matchAt(NAME, html, start + (closing ? 2 : 1))?.[0];
   const stray: Reading = { token: { kind: 'text', raw: '&lt;' }, end: start + 1 };
   if (name === undefined) return stray;
@@ -75,6 +78,7 @@ function readMarkup(html: string, start: number): Reading {
 }
 
 function readStartTag(html: string, start: number, { name, nameEnd }: { readonly name: string; readonly nameEnd: number }): Reading | undefined {
+  if (html[nameEnd] === '>') return { token: { kind: 'open', raw: html.slice(start, nameEnd + 1), name, attributes: NONE }, end: nameEnd + 1 };
   const attributes = new Map<string, string>();
   let position = nameEnd;
   for (;;) {

@@ -1,4 +1,4 @@
-const CALL = /<sup><a href="#(note-[^"]+)"[^>]*>(\d+)<\/a><\/sup>/g;
+const CALL = /<sup><a [^>]*href="#(note-[^"]+)"[^>]*>(\d+)<\/a><\/sup>/g;
 const NOTE = /<li id="(note-[^"]+)">([\s\S]*?)<\/li>/g;
 const BACK = / ?<a [^>]*class="note-back"[^>]*>[\s\S]*?<\/a>/g;
 const BLOCK = /<(?!\/?(?:p|a|em|strong|code|cite|span|b|i|sup|sub|abbr|q|br|del)\b)[^>]+>/;

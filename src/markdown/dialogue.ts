@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Comment, Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { Heading, Turn } from '../model/body.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 import { h, isBlank, isElement, toText } from './tree.ts';
@@ -24,7 +24,7 @@ export function toSpeakerKey(name: string): string {
  */
 export function shapeDialogue(root: Root, cast: Cast, headings: readonly Heading[]): { readonly turns: readonly Turn[]; readonly mistakes: readonly Mistake[] } {
   const scene = new Scene(cast, headings);
-  root.children = root.children.flatMap((node) => (node.type === 'doctype' ? [] : scene.place(node)));
+  root.children = root.children.flatMap((node) => (isContent(node) ? scene.place(node) : []));
   return { turns: scene.finish(), mistakes: scene.mistakes };
 }
 
@@ -103,6 +103,11 @@ class Scene {
         }),
       );
   }
+}
+
+/** All that our trees hold: Markdown makes no doctype, and MDX is resolved before. */
+function isContent(node: RootContent): node is ElementContent & (Element | Text | Comment) {
+  return node.type === 'element' || node.type === 'text' || node.type === 'comment';
 }
 
 /** The name in « **Name :** » at the head of a paragraph. */

@@ -49,6 +49,10 @@ export function renderMarkdown({ tree, source, language, cast, findPicture }: Ma
   const addresses = placeAddresses(root, findPicture);
   typesetTree(root, language);
   const { headings, mistakes } = addHeadingIds(root);
+  visitElements(root, ({ properties }) => {
+    delete properties['dataFootnoteRef'];
+    delete properties['dataFootnoteBackref'];
+  });
   const dialogue = cast ? shapeDialogue(root, cast, headings) : { turns: [], mistakes: [] };
   return {
     html: toHtml(root, { closeSelfClosing: false, characterReferences: { useNamedReferences: false } }),

@@ -9,6 +9,12 @@ export function isElement(node: Nodes | undefined, tagName?: string): node is El
   return node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
 }
 
+/** The call of a footnote, before or after `nameNotes`. */
+export function isNoteCall({ properties }: Element): boolean {
+  const { className } = properties;
+  return properties['dataFootnoteRef'] !== undefined || (Array.isArray(className) && className.includes('note-call'));
+}
+
 /** Only spaces and line breaks: what separates blocks in a tree made from Markdown. */
 export function isBlank(node: Nodes): boolean {
   return node.type === 'text' && node.value.trim() === '';
@@ -26,6 +32,6 @@ export function visitElements(node: Root | Element, visit: (element: Element, pa
 /** The text that a reader sees in a node; calls of notes are left out. */
 export function toText(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined) return '';
+  if (node.type === 'element' && isNoteCall(node)) return '';
   return 'children' in node ? node.children.map(toText).join('') : '';
 }

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent, Text } from 'hast';
 import { typesetRuns } from './typography/typeset.ts';
-import { isElement } from './tree.ts';
+import { isElement, isNoteCall } from './tree.ts';
 
 /** Stands for what typography must not look into: code, a picture, foreign words, a call of note. */
 const OPAQUE = '\uFFFC';
@@ -39,8 +39,8 @@ function collect(node: RootContent, runs: (Text | undefined)[]): void {
 }
 
 function isClosed(element: Element): boolean {
-  const { lang, dataFootnoteRef } = element.properties;
-  return CLOSED.has(element.tagName) || dataFootnoteRef !== undefined || (lang !== undefined && !String(lang).startsWith('fr'));
+  const { lang } = element.properties;
+  return CLOSED.has(element.tagName) || isNoteCall(element) || (lang !== undefined && !String(lang).startsWith('fr'));
 }
 
 function typesetLine(runs: readonly (Text | undefined)[]): void {

@@ -50,7 +50,6 @@ async function buildTemplates(root: string, outDir: string): Promise<void> {
   const [{ getViteConfig }, { build }] = await Promise.all([import('astro/config'), import('vite')]);
   const config = await getViteConfig(
     {
-      configFile: false,
       root,
       logLevel: 'warn',
       publicDir: false,
@@ -62,7 +61,7 @@ async function buildTemplates(root: string, outDir: string): Promise<void> {
       },
       ssr: { external: ['astro'] },
     },
-    { root, logLevel: 'error', compressHTML: true },
+    { root, logLevel: 'error', compressHTML: true, configFile: false },
   )({ mode: 'production', command: 'build' });
   await build({ ...config, configFile: false });
 }

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { checkContent } from '../check/check-content.ts';
-import { loadContent, type LoadedContent } from '../load/load-content.ts';
+import { checkFolder } from '../check/check-folder.ts';
+import type { LoadedContent } from '../load/load-content.ts';
 import { toDigest, toDigestOf } from '../load/digest.ts';
 import { createEdition, type Edition } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
@@ -21,8 +21,8 @@ export interface PublishOptions {
   readonly root: string;
   readonly contentDir: string;
   readonly outDir: string;
-  /** Milliseconds since 1970: what is public at this instant is built. */
-  readonly now: number;
+  /** Milliseconds since 1970, given the publication's time zone: what is public at this instant is built. */
+  readonly toNow: (timeZone: string) => number;
   /** Ignores everything kept from earlier builds. */
   readonly clean: boolean;
   readonly drafts: boolean;
@@ -37,6 +37,9 @@ export interface PublishReport {
   readonly kept: number;
   readonly removed: number;
   readonly pages: number;
+  readonly content: LoadedContent;
+  readonly now: number;
+  readonly timeZone: string;
   readonly nextChange: { readonly at: number; readonly slug: string } | undefined;
 }
 
@@ -49,11 +52,11 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
 
 async function build(options: PublishOptions, state: string): Promise<PublishReport> {
   recoverOutput(options.outDir);
-  const content = await loadContent({ contentDir: options.contentDir });
-  const problems = checkContent(content, { now: options.now });
+  const { contentDir, root, toNow } = options;
+  const { content, problems, now } = await checkFolder({ contentDir, publicDir: join(root, 'public'), toNow });
   const { catalog } = content;
-  if (!catalog || problems.some((problem) => problem.severity === 'error')) return { ...NOTHING, problems };
-  const edition = createEdition(catalog, options.now, options.drafts);
+  if (!catalog || problems.some((problem) => problem.severity === 'error')) return { ...NOTHING, problems, content, now, timeZone: catalog?.site.timeZone ?? 'Europe/Paris' };
+  const edition = createEdition(catalog, now, options.drafts);
   const program = digestProgram(options.root);
   const manifestFile = join(state, 'manifest.json');
   const manifest = readManifest(manifestFile, program);
@@ -64,8 +67,8 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
     writeManifest(manifestFile, { program, files: {} });
     output.swap();
     writeManifest(manifestFile, { program, files: output.files });
-    const next = getNextChange(catalog.articles, options.now);
-    return { problems, built: true, written: output.written, kept: output.kept, removed: output.vanished.length, pages: pages.length, nextChange: next && { at: next.at, slug: next.article.slug } };
+    const next = getNextChange(catalog.articles, now);
+    return { problems, built: true, written: output.written, kept: output.kept, removed: output.vanished.length, pages: pages.length, timeZone: catalog.site.timeZone, content, now, nextChange: next && { at: next.at, slug: next.article.slug } };
   } catch (error) {
     output.discard();
     throw error;

@@ -35,7 +35,7 @@ function toHead(view: ArticleView, edition: Edition): HeadView {
     published: view.date.iso,
     ...(view.updated ? { updated: view.updated.iso } : {}),
     card: { src: paths.card('articles', view.slug), alt: view.title },
-    trail: [{ title: text.kindPlural[view.kind], url: paths.kind(view.kind) }],
+    trail: [],
     jsonLd: toArticleGraph(view, edition.site),
   };
 }

@@ -5,8 +5,8 @@ import { findingsOf, key } from '../finding.ts';
 import type { CatalogRule } from '../rule.ts';
 
 const { error, warning } = findingsOf('date');
-/** Years ahead of which a scheduled article is rather a slip of the keyboard. */
-const FAR = 3;
+/** Years ahead from which a scheduled article is rather a slip of the keyboard. */
+const FAR = 100;
 /** The year of the first public Web page: what was written before has `firstPublished`. */
 const FIRST_YEAR = 1991;
 

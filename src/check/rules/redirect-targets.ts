@@ -17,7 +17,7 @@ export const checkRedirectTargets: CatalogRule = (content, context) => {
   const looping = listLooping(next);
   const suggest = createSuggester(addresses.keys(), 'Vérifier l’adresse : rien n’y répond.');
   return redirects.flatMap((redirect): readonly Finding[] => {
-    const { from, to, file, at } = redirect;
+    const { from, to, file, toAt: at } = redirect;
     if (to === undefined || !to.startsWith('/')) return [];
     const target = toAddressKey(to);
     if (looping.has(toAddressKey(from))) return [error(file, at, { message: `Redirection en boucle : \`${from}\` → \`${to}\`.`, fix: 'La faire mener à une page qui existe.' })];
@@ -32,7 +32,7 @@ interface Help {
   readonly suggest: (path: string) => string;
 }
 
-function checkTarget({ file, at }: Redirect, to: string, target: Target | undefined, { context, suggest }: Help): readonly Finding[] {
+function checkTarget({ file, toAt: at }: Redirect, to: string, target: Target | undefined, { context, suggest }: Help): readonly Finding[] {
   if (!target) return context.hasPublicFile(to) ? [] : [error(file, at, { message: `Redirection vers une page qui n’existe pas : \`${to}\`.`, fix: suggest(to) })];
   const words = toStateWords(to, target, context.now);
   return words && file === 'redirects.yaml' ? [warning(file, at, words)] : [];

@@ -23,7 +23,8 @@ const ADDRESS = new RegExp(KINDS.join('|'), 'gu');
 
 /**
  * The text with each character of an address (URL, e-mail, domain, path, mention, hashtag) replaced by a letter,
- * so that rules see a word with nothing to set in it. Same length. A quotation mark never belongs to an address, nor a last apostrophe.
+ * so that rules see a word with nothing to set in it. Same length. A quotation mark never belongs to an address, nor a
+ * last apostrophe.
  */
 export function hideAddresses(text: string): string {
   if (!MAY_HAVE_ADDRESS.test(text)) return text;

@@ -40,6 +40,11 @@ export function toDateView(epoch: number, timeZone: string): DateView {
   return { iso: toIso(epoch, timeZone), day, text: toFrenchDate(day) };
 }
 
+/** The first sentence of a text: what fits on one line of a table. An abbreviation does not end a sentence. */
+export function toFirstSentence(text: string): string {
+  return /^.{20,}?[.!?…](?=\s+[\p{Lu}«])/su.exec(text)?.[0] ?? text;
+}
+
 export function toSummary(article: Article, edition: Edition): ArticleSummary {
   const { data } = article;
   const membership = edition.memberships.get(article.slug);
@@ -56,7 +61,7 @@ export function toSummary(article: Article, edition: Edition): ArticleSummary {
     organisations: data.kind === 'case-study' ? data.organisations.map((slug) => toOrganisationLink(slug, edition)) : [],
     fiction: data.fiction,
     state: getState(article, edition.now),
-    ...(data.kind === 'case-study' ? { sector: data.sector, verdict: (data.laterVerdicts.at(-1) ?? data.verdict).text } : {}),
+    ...(data.kind === 'case-study' ? { sector: data.sector, verdict: toFirstSentence((data.laterVerdicts.at(-1) ?? data.verdict).text) } : {}),
     ...(data.entry ? { entry: data.entry } : {}),
     ...(membership
       ? {

@@ -1,0 +1,49 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+
+type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>>;
+
+export interface CommandLine<Options extends ParseArgsOptionsConfig> {
+  /** Printed as it is, in French, on wrong use and for `--help`. */
+  readonly usage: string;
+  readonly options: Options;
+  /** How many words may stand outside options; none when absent. */
+  readonly positionals?: number;
+}
+
+const MISTAKES: Readonly<Record<string, (word: string) => string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: (word) => `Option inconnue : ${word}.`,
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (word) => `Valeur absente ou de trop : ${word}.`,
+};
+
+/** The arguments of a script. Wrong use prints the usage on stderr and ends with code 2; `--help` prints it on stdout. */
+export function readArguments<const Options extends ParseArgsOptionsConfig>(line: CommandLine<Options>, args: readonly string[] = process.argv.slice(2)): Parsed<Options> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${line.usage.trim()}\n`);
+    process.exit(0);
+  }
+  const result = parseArguments(line, args);
+  return 'mistake' in result ? refuse(line.usage, result.mistake) : result;
+}
+
+/** The same without touching the process: what was read, or what is wrong with it, in French. */
+export function parseArguments<const Options extends ParseArgsOptionsConfig>({ options, positionals = 0 }: CommandLine<Options>, args: readonly string[]): Parsed<Options> | { readonly mistake: string } {
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const tooMany = parsed.positionals[positionals];
+    return tooMany === undefined ? parsed : { mistake: `Mot de trop : ${tooMany}.` };
+  } catch (error) {
+    return { mistake: toMistake(error) };
+  }
+}
+
+/** Ends the script: what is wrong, how to call it, code 2. */
+export function refuse(usage: string, mistake: string): never {
+  process.stderr.write(`${mistake}\n\n${usage.trim()}\n`);
+  process.exit(2);
+}
+
+function toMistake(error: unknown): string {
+  if (!(error instanceof TypeError) || !('code' in error)) throw error;
+  const word = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+  return MISTAKES[String(error.code)]?.(word) ?? error.message;
+}

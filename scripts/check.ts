@@ -1,0 +1,85 @@
+import { statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { checkFolder, type CheckedFolder, type FolderOptions } from '../src/check/check-folder.ts';
+import { fixGuids } from '../src/check/fix-guids.ts';
+import { toEpoch } from '../src/model/dates.ts';
+import { instant } from '../src/model/fields.ts';
+import { readArguments, refuse } from './arguments.ts';
+import { toGithubReport } from './report/github.ts';
+import { toJsonReport } from './report/json.ts';
+import { countProblems, listHidden, type Report } from './report/report.ts';
+import { toTextReport } from './report/text.ts';
+
+const USAGE = `
+Usage : npm run check -- [options]
+
+Relit tout le contenu et dit, pour chaque faute, le fichier, la ligne et le remède.
+
+  --content DOSSIER   dossier du contenu (content)
+  --format FORME      texte, json ou github (texte)
+  --fix               écrit les identités permanentes (guid) qui manquent
+  --now DATE          instant où l’on se place : 2026-10-12 ou 2026-10-12T09:30
+  --max-warnings N    au-delà de N avertissements, finir en erreur
+  --help              cette aide
+
+Code de fin : 0 sans erreur, 1 avec au moins une erreur, 2 commande mal écrite.
+`;
+
+const FORMATS = { texte: 'texte', json: 'json', github: 'github' } as const;
+
+const { values } = readArguments({
+  usage: USAGE,
+  options: {
+    content: { type: 'string', default: 'content' },
+    format: { type: 'string', default: 'texte' },
+    fix: { type: 'boolean', default: false },
+    now: { type: 'string' },
+    'max-warnings': { type: 'string' },
+  },
+});
+
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+  const contentDir = resolve(values.content);
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) refuse(USAGE, `Dossier introuvable : ${values.content}.`);
+  const print = toPrinter(values.format);
+  const limit = toLimit(values['max-warnings']);
+  const options: FolderOptions = { contentDir, publicDir: join(dirname(import.meta.dirname), 'public'), toNow: toClock(values.now) };
+  const checked = await checkFolder(options);
+  const final = values.fix ? await fix(checked, options) : checked;
+  print(toReport(final, contentDir));
+  const { errors, warnings } = countProblems(final.problems);
+  return errors > 0 || warnings > limit ? 1 : 0;
+}
+
+async function fix(checked: CheckedFolder, options: FolderOptions): Promise<CheckedFolder> {
+  const changed = checked.content.catalog ? fixGuids(checked.content.catalog, options.contentDir) : [];
+  for (const file of changed) process.stderr.write(`guid écrit : ${file}\n`);
+  return changed.length === 0 ? checked : checkFolder(options);
+}
+
+function toReport({ content, problems, now }: CheckedFolder, contentDir: string): Report {
+  const folder = relative(process.cwd(), contentDir) || '.';
+  return { folder, files: content.files.length, problems, hidden: content.catalog ? listHidden(content.catalog, now) : [] };
+}
+
+/** Data is a result, and goes to stdout; what is said to somebody goes to stderr. */
+function toPrinter(format: string): (report: Report) => void {
+  if (format === FORMATS.json) return (report) => process.stdout.write(toJsonReport(report));
+  if (format === FORMATS.github) return (report) => process.stderr.write(toGithubReport(report));
+  if (format !== FORMATS.texte) refuse(USAGE, `Forme inconnue : ${format}.`);
+  const colors = process.stderr.isTTY && !process.env['NO_COLOR'];
+  return (report) => process.stderr.write(toTextReport(report, { colors }));
+}
+
+function toClock(written: string | undefined): (timeZone: string) => number {
+  if (written === undefined) return () => Date.now();
+  if (!instant.safeParse(written).success) refuse(USAGE, `Date illisible : ${written}.`);
+  return (timeZone) => toEpoch(written, timeZone);
+}
+
+function toLimit(written: string | undefined): number {
+  if (written === undefined) return Infinity;
+  return /^\d+$/.test(written) ? Number(written) : refuse(USAGE, `Nombre attendu : ${written}.`);
+}

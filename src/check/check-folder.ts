@@ -1,0 +1,36 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadContent, type LoadedContent } from '../load/load-content.ts';
+import type { Problem } from '../model/problem.ts';
+import { checkContent } from './check-content.ts';
+import type { Surroundings } from './context.ts';
+
+export interface FolderOptions {
+  readonly contentDir: string;
+  /** Files served as they are; links may lead to them. */
+  readonly publicDir: string;
+  /** Milliseconds since 1970, in the time zone of the publication when the instant has none. */
+  readonly toNow: (timeZone: string) => number;
+}
+
+export interface CheckedFolder {
+  readonly content: LoadedContent;
+  readonly problems: readonly Problem[];
+  readonly now: number;
+}
+
+/** Reads a content folder and all that is wrong with it. */
+export async function checkFolder({ contentDir, publicDir, toNow }: FolderOptions): Promise<CheckedFolder> {
+  const content = await loadContent({ contentDir });
+  const now = toNow(content.catalog?.site.timeZone ?? 'Europe/Paris');
+  return { content, now, problems: checkContent(content, toSurroundings({ contentDir, publicDir, now })) };
+}
+
+/** What rules ask of the disk. */
+export function toSurroundings({ contentDir, publicDir, now }: { contentDir: string; publicDir: string; now: number }): Surroundings {
+  return {
+    now,
+    readText: (file) => readFileSync(join(contentDir, file), 'utf8'),
+    hasPublicFile: (path) => statSync(join(publicDir, path), { throwIfNoEntry: false })?.isFile() === true,
+  };
+}

@@ -1,0 +1,189 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toAttributes } from './attributes.ts';
+import { isXmlElement, x, type Attributes, type XmlElement, type XmlNode } from './xml.ts';
+import { toXmlId } from './xml-ids.ts';
+
+/** What an element of a text may hold: words only, or blocks; or what its parent may. */
+type Content = 'phrasing' | 'flow' | 'parent';
+
+const INLINE: Readonly<Record<string, Content>> = {
+  a: 'parent', del: 'parent', ins: 'parent',
+  abbr: 'phrasing', b: 'phrasing', cite: 'phrasing', code: 'phrasing', em: 'phrasing', i: 'phrasing', kbd: 'phrasing', mark: 'phrasing', q: 'phrasing',
+  s: 'phrasing', samp: 'phrasing', small: 'phrasing', span: 'phrasing', strong: 'phrasing', sub: 'phrasing', sup: 'phrasing', time: 'phrasing', u: 'phrasing', var: 'phrasing',
+};
+const BLOCKS: Readonly<Record<string, Content>> = {
+  aside: 'flow', blockquote: 'flow', div: 'flow', section: 'flow',
+  h1: 'phrasing', h2: 'phrasing', h3: 'phrasing', h4: 'phrasing', h5: 'phrasing', h6: 'phrasing', p: 'phrasing', pre: 'phrasing',
+};
+/** Parts of lists, tables and figures, when they have strayed out of theirs: boxes like any other. */
+const STRAYS = new Set(['caption', 'dd', 'details', 'dt', 'figcaption', 'li', 'summary', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
+const OBSOLETE: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
+const TABLE_SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
+
+/** Gives the picture of an `<img>` as the book holds it, or undefined when there is none. */
+export type PlacePicture = (src: string) => string | undefined;
+
+/**
+ * The HTML of a body → a tree that XHTML's content model allows, whatever an author wrote: an element where it may not
+ * stand becomes a plain box, and its words stay. Ids are made unique and fit for XML; links are left as they are.
+ */
+export class BodyTidier {
+  readonly ids = new Set<string>();
+  readonly #place: PlacePicture;
+
+  constructor(place: PlacePicture) {
+    this.#place = place;
+  }
+
+  toFlow(children: readonly RootContent[]): XmlNode[] {
+    return children.flatMap((child) => this.#toNode(child, 'flow'));
+  }
+
+  #toPhrasing(children: readonly RootContent[]): XmlNode[] {
+    return children.flatMap((child) => this.#toNode(child, 'phrasing'));
+  }
+
+  #toNode(node: RootContent, mode: 'flow' | 'phrasing'): XmlNode[] {
+    if (node.type === 'text') return [node.value];
+    if (node.type !== 'element') return [];
+    const name = OBSOLETE[node.tagName] ?? node.tagName;
+    const inline = INLINE[name];
+    if (inline !== undefined) return [this.#make(node, name, inline === 'parent' ? mode : inline)];
+    if (name === 'br' || name === 'hr') return [x(mode === 'flow' ? name : 'br', {})];
+    if (name === 'img') return [this.#toImage(node)];
+    if (name === 'input') return [node.properties['checked'] === true ? '☑' : '☐'];
+    return this.#toBlock(node, name, mode);
+  }
+
+  #toBlock(node: Element, name: string, mode: 'flow' | 'phrasing'): XmlNode[] {
+    const block = BLOCKS[name];
+    const structure = this.#structures[name];
+    if (block === undefined && structure === undefined && !STRAYS.has(name)) return node.children.flatMap((child) => this.#toNode(child, mode));
+    if (mode === 'phrasing') return [this.#make(node, 'span', 'phrasing')];
+    if (isNotes(node)) return [this.#toNotes(node)];
+    return [structure?.(node) ?? this.#make(node, block === undefined ? 'div' : name, block === 'phrasing' ? 'phrasing' : 'flow')];
+  }
+
+  /** Elements whose children are of certain kinds only. */
+  readonly #structures: Readonly<Record<string, (element: Element) => XmlElement>> = {
+    ul: (element) => this.#wrap(element, 'ul', this.#toItems(element)),
+    ol: (element) => this.#wrap(element, 'ol', this.#toItems(element)),
+    dl: (element) => this.#toDefinitions(element),
+    figure: (element) => this.#toFigure(element),
+    table: (element) => this.#toTable(element),
+  };
+
+  #toItems(list: Element): XmlNode[] {
+    return list.children.filter(isFull).map((child) => (isElement(child, 'li') ? this.#make(child, 'li', 'flow') : x('li', {}, this.toFlow([child]))));
+  }
+
+  #toDefinitions(list: Element): XmlElement {
+    const children = list.children.filter(isFull);
+    const names = children.map((child) => (child.type === 'element' ? child.tagName : '?')).join(' ');
+    if (!/^(?:dt(?: dt)*(?: dd)+(?: |$))+$/.test(names)) return this.#make(list, 'div', 'flow');
+    const items = children.map((child) => (isElement(child, 'dt') ? this.#make(child, 'dt', 'phrasing') : x('dd', {}, this.toFlow(isElement(child) ? child.children : []))));
+    return this.#wrap(list, 'dl', items);
+  }
+
+  /** A caption begins or ends its figure; another one is a box. */
+  #toFigure(figure: Element): XmlElement {
+    const children = figure.children.filter(isFull);
+    const caption = children.at(-1);
+    if (!isElement(caption, 'figcaption')) return this.#make(figure, 'figure', 'flow');
+    return this.#wrap(figure, 'figure', [...this.toFlow(children.slice(0, -1)), this.#make(caption, 'figcaption', 'flow')]);
+  }
+
+  #toTable(table: Element): XmlElement {
+    const parts = table.children.filter((child) => isElement(child));
+    const caption = parts.find((part) => part.tagName === 'caption');
+    const sections = parts.filter((part) => TABLE_SECTIONS.has(part.tagName));
+    const head = sections.find((section) => section.tagName === 'thead');
+    const bodies = sections.filter((section) => section !== head);
+    return this.#wrap(table, 'table', [
+      ...(caption ? [this.#make(caption, 'caption', 'phrasing')] : []),
+      ...(head ? [this.#wrap(head, 'thead', this.#toRows(head))] : []),
+      ...bodies.map((section) => this.#wrap(section, 'tbody', this.#toRows(section))),
+    ]);
+  }
+
+  #toRows(section: Element): XmlNode[] {
+    const isCell = (node: ElementContent): node is Element => isElement(node, 'td') || isElement(node, 'th');
+    return section.children
+      .filter((row) => isElement(row, 'tr'))
+      .map((row) => this.#wrap(row, 'tr', row.children.filter(isCell).map((cell) => this.#make(cell, cell.tagName, 'flow'))));
+  }
+
+  /** Notes as reading systems show them on demand (EPUB 3 Structural Semantics Vocabulary, `footnote`). */
+  #toNotes(section: Element): XmlElement {
+    const title = section.children.find((child) => isElement(child, 'h2'));
+    const list = section.children.find((child) => isElement(child, 'ol'));
+    const notes = list?.children.filter((child) => isElement(child, 'li')) ?? [];
+    return this.#wrap(section, 'section', [...(title ? [this.#make(title, 'h2', 'phrasing')] : []), ...notes.map((note, index) => this.#toNote(note, index + 1))], {
+      'epub:type': 'footnotes',
+      role: 'doc-endnotes',
+    });
+  }
+
+  #toNote(note: Element, number: number): XmlElement {
+    const back = findBack(note);
+    const label = x('a', { class: 'note-number', href: back, 'epub:type': 'backlink', role: 'doc-backlink' }, `${number}`);
+    const [first, ...rest] = this.toFlow(withoutBacks(note).children.filter(isFull));
+    const opening = isXmlElement(first) && first.name === 'p' ? [{ ...first, children: [label, '\u00A0', ...first.children] }] : [x('p', {}, label), ...(first === undefined ? [] : [first])];
+    return x('aside', { ...this.#toId(note), 'epub:type': 'footnote', role: 'doc-footnote' }, ...opening, ...rest);
+  }
+
+  #toImage(image: Element): XmlElement {
+    const alt = `${image.properties['alt'] ?? ''}`;
+    const src = this.#place(`${image.properties['src'] ?? ''}`);
+    if (src === undefined) return x('span', { class: 'no-picture' }, alt);
+    return x('img', { ...this.#toId(image), src, alt, ...toAttributes(image, 'img') });
+  }
+
+  #make(element: Element, name: string, content: 'flow' | 'phrasing'): XmlElement {
+    const noteref = element.properties['dataFootnoteRef'] === undefined ? {} : { 'epub:type': 'noteref', role: 'doc-noteref' };
+    return this.#wrap(element, name, content === 'flow' ? this.toFlow(element.children) : this.#toPhrasing(element.children), noteref);
+  }
+
+  #wrap(element: Element, name: string, children: readonly XmlNode[], more: Attributes = {}): XmlElement {
+    return x(name, { ...this.#toId(element), ...toAttributes(element, name), ...more }, children);
+  }
+
+  #toId(element: Element): Attributes {
+    const id = element.properties['id'];
+    if (typeof id !== 'string' || id === '') return {};
+    const made = toXmlId(id);
+    if (this.ids.has(made)) return {};
+    this.ids.add(made);
+    return { id: made };
+  }
+}
+
+function isElement(node: RootContent | undefined, tagName?: string): node is Element {
+  return node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
+}
+
+function isFull(node: ElementContent): boolean {
+  return node.type === 'element' || (node.type === 'text' && node.value.trim() !== '');
+}
+
+function isNotes(element: Element): boolean {
+  return element.properties['role'] === 'doc-endnotes' || element.properties['dataFootnotes'] !== undefined;
+}
+
+function isBack(node: RootContent): node is Element {
+  return isElement(node) && node.properties['dataFootnoteBackref'] !== undefined;
+}
+
+function findBack(node: Root | Element): string | undefined {
+  for (const child of node.children) {
+    if (isBack(child)) return `${child.properties['href'] ?? ''}`;
+    const inside = isElement(child) ? findBack(child) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+function withoutBacks(element: Element): Element {
+  const children = element.children.filter((child) => !isBack(child));
+  return { ...element, children: children.map((child) => (isElement(child) ? withoutBacks(child) : child)) };
+}

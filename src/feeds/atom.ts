@@ -1,0 +1,82 @@
+import { escapeMarkup } from '../html/legal-text.ts';
+import { FEED_FILES } from '../model/paths.ts';
+import type { Feed } from './feed.ts';
+import { getChange, type FeedItem, type FeedPerson } from './item.ts';
+import { toElement, toTextElement, XML_DECLARATION } from './xml.ts';
+
+/** Where a document stands in the history of its feed (RFC 5005); addresses are whole. */
+export interface History {
+  /** The document's own address, when it is not the feed's. */
+  readonly self?: string;
+  readonly previous?: string;
+  readonly next?: string;
+  /** It will never change. */
+  readonly closed?: boolean;
+}
+
+const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
+
+/** An entry is written once, in however many feeds it stands. */
+const written = new WeakMap<FeedItem, string>();
+
+/** Atom 1.0 (RFC 4287). Written by hand: feedsmith knows nothing of RFC 5005 and writes every entry anew for every feed. */
+export function toAtom(feed: Feed, history: History = {}): string {
+  const current = `${feed.scopeUrl}${FEED_FILES.atom}`;
+  const head = [
+    toTextElement('id', feed.id),
+    toTextElement('title', feed.title),
+    toTextElement('subtitle', feed.description),
+    toTextElement('updated', feed.updated),
+    toElement('author', {}, toTextElement('name', feed.publisher)),
+    toLink('self', history.self ?? current, 'application/atom+xml'),
+    toLink('alternate', feed.homeUrl, 'text/html'),
+    toLink('hub', history.self ? undefined : feed.hub),
+    toLink('current', history.self ? current : undefined, 'application/atom+xml'),
+    toLink('prev-archive', history.previous, 'application/atom+xml'),
+    toLink('next-archive', history.next, 'application/atom+xml'),
+    feed.complete ? '<fh:complete/>' : '',
+    history.closed ? '<fh:archive/>' : '',
+  ].filter((line) => line !== '');
+  const attributes = { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': 'http://purl.org/syndication/history/1.0', 'xml:lang': feed.language };
+  return `${XML_DECLARATION}\n${toElement('feed', attributes, `\n${[...head, ...feed.items.map(writeEntry)].join('\n')}\n`)}\n`;
+}
+
+/** An identity as Atom wants it, an address of any scheme: an imported one that is not becomes a `data:` address of itself. */
+export function toAtomId(id: string): string {
+  return IRI.test(id) ? id : `data:,${encodeURIComponent(id)}`;
+}
+
+function writeEntry(item: FeedItem): string {
+  const known = written.get(item);
+  if (known !== undefined) return known;
+  const made = toEntry(item);
+  written.set(item, made);
+  return made;
+}
+
+function toEntry(item: FeedItem): string {
+  const { picture, source } = item;
+  const [kind = '', ...tags] = item.tags;
+  return toElement('entry', { 'xml:lang': item.language }, [
+    toTextElement('id', toAtomId(item.id)),
+    toTextElement('title', item.title),
+    toLink('alternate', item.url, 'text/html'),
+    toTextElement('published', item.published),
+    toTextElement('updated', getChange(item)),
+    ...item.authors.map(toAuthor),
+    toElement('category', { term: item.kind, label: kind }),
+    ...tags.map((tag) => toElement('category', { term: tag, label: tag })),
+    picture ? toElement('link', { rel: 'enclosure', href: picture.url, type: picture.type, title: picture.alt }) : '',
+    source ? toElement('link', { rel: 'via', href: source.url, title: source.title }) : '',
+    toTextElement('summary', item.summary),
+    toElement('content', { type: 'html' }, escapeMarkup(item.contentHtml)),
+  ].join(''));
+}
+
+function toAuthor({ name, url }: FeedPerson): string {
+  return toElement('author', {}, toTextElement('name', name) + toTextElement('uri', url));
+}
+
+function toLink(rel: string, href: string | undefined, type?: string): string {
+  return href === undefined ? '' : toElement('link', { rel, type, href });
+}

@@ -1,0 +1,130 @@
+import { toFeedHtml } from '../html/feed-html.ts';
+import { toLegalLine } from '../html/legal-text.ts';
+import type { Kind } from '../model/article.ts';
+import { toPictureView, type Article } from '../model/catalog.ts';
+import { toEpoch, toIso } from '../model/dates.ts';
+import { getPerson, getTag, type Edition } from '../model/edition.ts';
+import { paths, toAbsolute } from '../model/paths.ts';
+import { toCorrections } from '../model/views/collected-views.ts';
+import { feedText } from './feed-text.ts';
+import { toClosingHtml, toCorrectionHtml, toOpeningHtml } from './item-html.ts';
+
+export interface FeedPerson {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** An article, or a correction, as feeds carry it: legal text and whole addresses only. */
+export interface FeedItem {
+  /** The permanent identity: neither address, title, date nor domain changes it. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly contentHtml: string;
+  /** RFC 3339, in the publication's time zone. */
+  readonly published: string;
+  /** Only when its author declared one. */
+  readonly updated?: string;
+  readonly authors: readonly FeedPerson[];
+  readonly kind: Kind;
+  /** Labels: the form of the article, then its themes. */
+  readonly tags: readonly string[];
+  readonly language: string;
+  readonly picture?: { readonly url: string; readonly type: string; readonly alt: string };
+  /** What an excerpt is taken from. */
+  readonly source?: FeedSource;
+}
+
+export interface FeedSource {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** An item before its text is rendered: cheap, and all that the item depends on. */
+export interface ItemDraft extends Omit<FeedItem, 'contentHtml'> {
+  readonly opening: string;
+  readonly body?: { readonly key: string; readonly prefix: string };
+  readonly closing: string;
+}
+
+export type GetHtml = (bodyKey: string) => string;
+
+const PICTURE_TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif', gif: 'image/gif', jpeg: 'image/jpeg', jpg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', webp: 'image/webp',
+};
+
+export function toArticleDraft(article: Article, edition: Edition): ItemDraft {
+  const { data, updatedAt } = article;
+  const { site } = edition;
+  return {
+    id: toLegalLine(article.id),
+    url: toAbsolute(paths.article(article.slug), site.url),
+    title: toTitle(data.title),
+    summary: toLegalLine(data.fiction ? `${feedText.fictionMark} ${data.summary}` : data.summary),
+    published: toIso(article.publishedAt, site.timeZone),
+    ...(updatedAt === undefined ? {} : { updated: toIso(updatedAt, site.timeZone) }),
+    authors: toAuthors(article, edition),
+    kind: data.kind,
+    tags: [feedText.kind[data.kind], ...data.tags.map((tag) => toLegalLine(getTag(edition, tag).label))],
+    language: site.language,
+    ...toPicture(article, edition),
+    ...toSource(article),
+    opening: toOpeningHtml(article, edition),
+    body: { key: article.bodyKey, prefix: `${article.slug}-` },
+    closing: toClosingHtml(article, edition),
+  };
+}
+
+/** Every correction as an item, newest first; its identity is the article's, the day, and its rank on that day. */
+export function listCorrectionDrafts(edition: Edition): readonly ItemDraft[] {
+  const ranks = new Map<string, number>();
+  return toCorrections(edition).flatMap((line) => {
+    const article = edition.bySlug.get(line.slug);
+    if (!article) return [];
+    const { opening, body, closing, updated, source, picture, ...draft } = toArticleDraft(article, edition);
+    const rank = (ranks.get(`${line.slug} ${line.day}`) ?? 0) + 1;
+    ranks.set(`${line.slug} ${line.day}`, rank);
+    return [{
+      ...draft,
+      id: `${draft.id}#correction-${line.day}${rank > 1 ? `-${rank}` : ''}`,
+      title: feedText.correctionOf(draft.title),
+      summary: toLegalLine(line.text),
+      published: toIso(toEpoch(line.day, edition.site.timeZone), edition.site.timeZone),
+      opening: toCorrectionHtml(line.text, draft.title, draft.url),
+      closing: '',
+    }];
+  });
+}
+
+export function toItem({ opening, body, closing, ...draft }: ItemDraft, getHtml: GetHtml): FeedItem {
+  const bodyHtml = body ? toFeedHtml(getHtml(body.key), { pageUrl: draft.url, prefix: body.prefix }) : '';
+  return { ...draft, contentHtml: `${opening}${bodyHtml}${closing}` };
+}
+
+/** When an item last changed, as its author declares it. */
+export function getChange(item: Pick<FeedItem, 'published' | 'updated'>): string {
+  return item.updated ?? item.published;
+}
+
+function toTitle(title: string): string {
+  return toLegalLine(title) || feedText.untitled;
+}
+
+function toAuthors(article: Article, edition: Edition): readonly FeedPerson[] {
+  return article.authors.map((slug) => ({
+    name: toTitle(getPerson(edition, slug).data.name),
+    url: toAbsolute(paths.person(slug), edition.site.url),
+  }));
+}
+
+function toPicture(article: Article, { site }: Edition): Pick<FeedItem, 'picture'> {
+  const cover = toPictureView(article);
+  const type = PICTURE_TYPES[cover?.src.split('.').at(-1)?.toLowerCase() ?? ''];
+  return cover && type ? { picture: { url: toAbsolute(cover.src, site.url), type, alt: toLegalLine(cover.alt) } } : {};
+}
+
+function toSource({ data }: Article): Pick<FeedItem, 'source'> {
+  if (data.kind !== 'excerpt' || data.source.url === undefined) return {};
+  return { source: { title: toTitle(data.source.title), url: new URL(data.source.url).href } };
+}

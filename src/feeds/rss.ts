@@ -1,0 +1,77 @@
+import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import { FEED_FILES } from '../model/paths.ts';
+import type { Feed, FeedHead } from './feed.ts';
+import type { FeedItem } from './item.ts';
+import { toElement, toTextElement } from './xml.ts';
+
+/** `content` first, where @astrojs/rss itself puts it when there are items: bytes do not depend on which are known. */
+const NAMESPACES = {
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  atom: 'http://www.w3.org/2005/Atom',
+  dc: 'http://purl.org/dc/elements/1.1/',
+};
+const ITEM = /<item>.*?<\/item>/gs;
+const CHANNEL_END = '</channel></rss>';
+/** What @astrojs/rss would read as a number in `customData`, and write in another way: `1.0` as `1`, `0x1F` as `31`. */
+const NUMBER_LIKE = /^[\s\d.,+\-a-fox]*\d[\s\d.,+\-a-fox]*$/i;
+
+/** An item is written once, in however many feeds it stands. */
+const written = new WeakMap<FeedItem, string>();
+
+/** RSS 2.0 with the whole text in `content:encoded`. */
+export async function toRss(feed: Feed): Promise<string> {
+  const unwritten = feed.items.filter((item) => !written.has(item));
+  const document = await getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: feed.homeUrl,
+    xmlns: NAMESPACES,
+    customData: toChannelData(feed),
+    items: unwritten.map(toRssItem),
+  });
+  for (const [index, [xml]] of [...document.matchAll(ITEM)].entries()) {
+    const item = unwritten[index];
+    if (item) written.set(item, xml);
+  }
+  const channel = document.slice(0, unwritten.length === 0 ? -CHANNEL_END.length : document.indexOf('<item>'));
+  return `${[channel, ...feed.items.map((item) => written.get(item) ?? ''), CHANNEL_END].join('\n')}\n`;
+}
+
+function toChannelData(feed: FeedHead): string {
+  const self = `${feed.scopeUrl}${FEED_FILES.rss}`;
+  return [
+    toTextElement('language', feed.language),
+    toTextElement('lastBuildDate', new Date(feed.updated).toUTCString()),
+    toElement('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
+    feed.hub ? toElement('atom:link', { href: feed.hub, rel: 'hub' }) : '',
+  ].join('');
+}
+
+function toRssItem(item: FeedItem): RSSFeedItem {
+  return {
+    title: item.title,
+    link: item.url,
+    description: item.summary,
+    content: item.contentHtml,
+    pubDate: new Date(item.published),
+    categories: [...item.tags],
+    customData: toItemData(item),
+    ...(item.source ? { source: item.source } : {}),
+    ...(item.picture ? { enclosure: { url: item.picture.url, type: item.picture.type, length: 0 } } : {}),
+  };
+}
+
+/** What @astrojs/rss has no option for; `guid` takes the place of its own, which is the address. */
+function toItemData(item: FeedItem): string {
+  return [
+    toElement('guid', { isPermaLink: 'false' }, toSafeText(item.id)),
+    ...item.authors.map(({ name }) => toElement('dc:creator', {}, toSafeText(name))),
+    toTextElement('atom:updated', item.updated),
+  ].join('');
+}
+
+/** Text that the XML reader inside @astrojs/rss gives back as it is: character by character when it looks like a number. */
+function toSafeText(text: string): string {
+  if (!NUMBER_LIKE.test(text)) return toTextElement('x', text).slice('<x>'.length, -'</x>'.length);
+  return [...text].map((sign) => `<![CDATA[${sign}]]>`).join('');
+}

@@ -1,0 +1,82 @@
+/** What search knows of one article, as the publisher gives it: plain data, already typeset. */
+export interface SearchDocument {
+  readonly url: string;
+  readonly title: string;
+  /** The chapô. */
+  readonly summary: string;
+  /** The rendered body, as the page prints it. */
+  readonly html: string;
+  readonly kind: string;
+  readonly kindLabel: string;
+  /** `2026-10-12`. */
+  readonly date: string;
+  readonly dateText: string;
+  readonly year: string;
+  /** Labels, not slugs: readers see them in the facets. */
+  readonly tags: readonly string[];
+  readonly series?: string | undefined;
+  /** « 9/10 », where the article stands in its series. */
+  readonly part?: string | undefined;
+  /** Who answers, writes or is the subject; collective signatures such as « La rédaction » excepted. */
+  readonly people: readonly string[];
+  readonly entry?: { readonly word: string; readonly idea: string } | undefined;
+  /** What the page prints outside the body, each with its anchor: facts, figures, verdicts, corrections. */
+  readonly extras?: readonly { readonly id: string; readonly title: string; readonly html: string; readonly isVerdict?: boolean }[] | undefined;
+}
+
+/** Part of an article that can be a result of its own. */
+export interface Section {
+  /** Anchor in the page; empty for what stands before the first heading. */
+  readonly id: string;
+  readonly kind: SectionKind;
+  /** Heading or question; an answer has none of its own. */
+  readonly title: string;
+  /** Who speaks, in an interview. */
+  readonly speaker: string;
+  readonly text: string;
+}
+
+export type SectionKind = 'text' | 'question' | 'answer' | 'verdict' | 'notes';
+
+/** What a shard keeps of an article for showing it as a result; short names, because readers download it. */
+export interface Card {
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly kind: string;
+  readonly kindLabel: string;
+  readonly date: string;
+  readonly dateText: string;
+  readonly people: readonly string[];
+  /** Series and part, entry: sought with the article, shown otherwise. */
+  readonly label: string;
+  readonly sections: readonly Section[];
+}
+
+export type FieldName = 'title' | 'summary' | 'label' | 'heading' | 'text' | 'notes' | 'verdict';
+
+/** A stretch of a card's text: the index holds them one after another, and a word's number runs through all of them. */
+export interface Field {
+  readonly name: FieldName;
+  readonly text: string;
+  /** Which of the card's sections it belongs to. */
+  readonly section: number | undefined;
+}
+
+/** Every stretch of text of an article, in the order in which its words are numbered. */
+export function toFields(card: Omit<Card, 'kindLabel' | 'dateText'>): readonly Field[] {
+  const head: Field[] = [
+    { name: 'title', text: card.title, section: undefined },
+    { name: 'summary', text: card.summary, section: undefined },
+    { name: 'label', text: [card.label, ...card.people].join('\n'), section: undefined },
+  ];
+  return [...head, ...card.sections.flatMap(toSectionFields)].filter((field) => field.text !== '');
+}
+
+function toSectionFields({ kind, title, text }: Section, section: number): readonly Field[] {
+  const name = kind === 'notes' || kind === 'verdict' ? kind : 'text';
+  return [
+    { name: kind === 'notes' ? 'notes' : 'heading', text: title, section },
+    { name, text, section },
+  ];
+}

@@ -1,0 +1,45 @@
+import { toFields, type Card, type FieldName, type SearchDocument, type Section } from './document.ts';
+import { toUnits } from './normalise.ts';
+import { toSections, toText } from './sections.ts';
+
+/**
+ * How much a word counts by where it stands; Pagefind's scale, 1 for the text, 10 at most. The client tells title,
+ * chapô and heading by these numbers, so each is given once.
+ */
+export const FIELD_WEIGHTS: Readonly<Record<FieldName, number>> = { title: 10, heading: 6, summary: 4, label: 3, verdict: 2, text: 1, notes: 0.5 };
+
+/** What is kept of a document for indexing it and showing it. */
+export function toCard(document: SearchDocument): Card {
+  const { url, title, summary, kind, kindLabel, date, dateText, people } = document;
+  return { url, title, summary, kind, kindLabel, date, dateText, people, label: toLabel(document), sections: [...toSections(document.html), ...toExtraSections(document)] };
+}
+
+/**
+ * The copy of an article that Pagefind reads: its words alone, normalised, in order, each field with its weight. Spans,
+ * because Pagefind adds a full stop to blocks and then counts their last word twice.
+ */
+export function toIndexHtml(card: Card): string {
+  const spans = toFields(card).map(({ name, text }) => `<span data-pagefind-weight="${FIELD_WEIGHTS[name]}">${toTokens(text).map(escape).join(' ')}</span>`);
+  return `<!doctype html><html lang="fr"><body data-pagefind-body>${spans.join(' ')}</body></html>`;
+}
+
+/** Every indexed word of a card, in order. */
+export function listTokens(card: Card): readonly string[] {
+  return toFields(card).flatMap(({ text }) => toTokens(text));
+}
+
+function toTokens(text: string): readonly string[] {
+  return toUnits(text).map((unit) => unit.token);
+}
+
+function toLabel({ series, part, entry }: SearchDocument): string {
+  return [entry ? `${entry.word}. ${entry.idea}` : '', part ?? '', series ?? ''].filter((line) => line !== '').join('\n');
+}
+
+function toExtraSections({ extras = [] }: SearchDocument): readonly Section[] {
+  return extras.map(({ id, title, html, isVerdict = false }) => ({ id, kind: isVerdict ? 'verdict' : 'text', title, speaker: '', text: toText(html) }));
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { FIELD_WEIGHTS } from './index-html.ts';
+
+/**
+ * How many articles a shard holds at most. An edit indexes one shard again (1 s for 600 articles) and a reader loads
+ * what a shard says of itself (9 kB for 600): smaller is quicker to publish, larger takes fewer requests to search.
+ */
+export const SHARD_SIZE = 600;
+
+/** Changes whenever the same documents would give another index. */
+const FORMAT = 'search-1';
+
+/** What the plan needs to know of an article: `key` changes when its SearchDocument does. */
+export interface ShardSource {
+  readonly url: string;
+  /** `2026-10-12`. */
+  readonly date: string;
+  readonly key: string;
+}
+
+export interface ShardPlan {
+  /** « 2019-2022 »: also the name of its folder. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly urls: readonly string[];
+  /** Equal keys, equal bytes. */
+  readonly key: string;
+}
+
+/**
+ * Which articles are indexed together: whole years, oldest first, as many as fit; a year too large by itself goes by
+ * months, a month by a hash of the address. So a new article changes the last shard, and a small publication has one.
+ */
+export function planShards(sources: readonly ShardSource[]): readonly ShardPlan[] {
+  const sorted = [...sources].sort((a, b) => compare(a.date, b.date) || compare(a.url, b.url));
+  const shards: { units: Unit[]; size: number }[] = [];
+  for (const unit of toUnits(sorted)) {
+    const last = shards.at(-1);
+    if (last && last.size + unit.sources.length <= SHARD_SIZE) {
+      last.units.push(unit);
+      last.size += unit.sources.length;
+    } else shards.push({ units: [unit], size: unit.sources.length });
+  }
+  return shards.map(({ units }) => toPlan(units));
+}
+
+/** Identity of what a shard is made from. */
+export function toShardKey(sources: readonly ShardSource[]): string {
+  const hash = createHash('sha256').update(FORMAT).update(JSON.stringify(FIELD_WEIGHTS));
+  for (const { url, key } of sources) hash.update(`\n${url} ${key}`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+interface Unit {
+  readonly label: string;
+  readonly sources: readonly ShardSource[];
+}
+
+function toUnits(sources: readonly ShardSource[]): readonly Unit[] {
+  return splitBy(sources, 4).flatMap((year) =>
+    year.sources.length <= SHARD_SIZE ? [year] : splitBy(year.sources, 7).flatMap((month) => (month.sources.length <= SHARD_SIZE ? [month] : splitByHash(month))),
+  );
+}
+
+function splitBy(sources: readonly ShardSource[], length: number): readonly Unit[] {
+  return [...Map.groupBy(sources, (source) => source.date.slice(0, length))].map(([label, some]) => ({ label, sources: some }));
+}
+
+function splitByHash({ label, sources }: Unit): readonly Unit[] {
+  const parts = Math.ceil(sources.length / SHARD_SIZE) * 2;
+  const groups = Map.groupBy(sources, ({ url }) => Number.parseInt(createHash('sha256').update(url).digest('hex').slice(0, 8), 16) % parts);
+  return [...groups].sort(([a], [b]) => a - b).map(([part, some]) => ({ label: `${label}.${part + 1}`, sources: some }));
+}
+
+function toPlan(units: readonly Unit[]): ShardPlan {
+  const sources = units.flatMap((unit) => unit.sources);
+  const labels = [...new Set([units[0]?.label ?? '', units.at(-1)?.label ?? ''])];
+  const years = sources.map((source) => source.date.slice(0, 4)).sort();
+  return { id: labels.join('_'), from: years[0] ?? '', to: years.at(-1) ?? '', urls: sources.map((source) => source.url), key: toShardKey(sources) };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -51,7 +51,7 @@ export const text = {
   archive: 'Archives',
   archiveDescription: 'Tous les articles, par année et par mois.',
   archiveOf: (period: string) => `Archives\u00a0: ${period}`,
-  archiveLine: (total: number) => `${count(total, ‘article’)}, dont aucun n’a changé d’adresse.`,
+  archiveLine: (total: number) => `${count(total, 'article')}, dont aucun n’a changé d’adresse.`,
   series: 'Séries',
   seriesDescription: 'Des textes qui se suivent, dans l’ordre de leur plan.',
   seriesNow: 'La série en cours',

@@ -6,6 +6,7 @@ import { checkDates } from './rules/dates.ts';
 import { checkDuplicateSlugs } from './rules/duplicate-slugs.ts';
 import { checkDuplicateTags } from './rules/duplicate-tags.ts';
 import { checkEmptyBodies } from './rules/empty-bodies.ts';
+import { checkEmptyLinks } from './rules/empty-links.ts';
 import { checkEntries } from './rules/entries.ts';
 import { checkEvents } from './rules/events.ts';
 import { checkExcerpts } from './rules/excerpts.ts';
@@ -48,6 +49,7 @@ export const FOLDER_RULES: readonly FolderRule[] = [
 /** Rules over each text file as it is on disk. */
 export const TEXT_RULES: readonly TextRule[] = [
   checkCharacters,
+  checkEmptyLinks,
   checkMdx,
   checkNotes,
   checkRawHtml,

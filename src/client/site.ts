@@ -50,6 +50,7 @@ class CopyText extends HTMLElement {
     const { text = '', label = '', done = '' } = this.dataset;
     const button = document.createElement('button');
     button.textContent = label;
+    if (this.dataset['name']) button.setAttribute('aria-label', `${label} : ${this.dataset['name']}`);
     button.addEventListener('click', () => {
       void navigator.clipboard?.writeText(text).then(() => {
         button.textContent = done;

@@ -78,11 +78,10 @@ export class BodyTidier {
   }
 
   #toDefinitions(list: Element): XmlElement {
-    const children = list.children.filter(isFull);
-    const names = children.map((child) => (child.type === 'element' ? child.tagName : '?')).join(' ');
-    if (!/^(?:dt(?: dt)*(?: dd)+(?: |$))+$/.test(names)) return this.#make(list, 'div', 'flow');
-    const items = children.map((child) => (isElement(child, 'dt') ? this.#make(child, 'dt', 'phrasing') : x('dd', {}, this.toFlow(isElement(child) ? child.children : []))));
-    return this.#wrap(list, 'dl', items);
+    const items = list.children.filter((child) => isElement(child));
+    const names = items.map((item) => item.tagName).join(' ');
+    if (items.length < list.children.filter(isFull).length || !/^(?:dt(?: dt)*(?: dd)+(?: |$))+$/.test(names)) return this.#make(list, 'div', 'flow');
+    return this.#wrap(list, 'dl', items.map((item) => this.#make(item, item.tagName, item.tagName === 'dt' ? 'phrasing' : 'flow')));
   }
 
   /** A caption begins or ends its figure; another one is a box. */

@@ -7,21 +7,21 @@ import { toFrenchDate } from '../model/dates.ts';
 import { getPerson, type Edition } from '../model/edition.ts';
 import type { Reference } from '../model/fields.ts';
 import { paths } from '../model/paths.ts';
+import { text } from '../text.ts';
 import { feedText } from './feed-text.ts';
 
 type DataOf<K extends ArticleData['kind']> = Extract<ArticleData, { kind: K }>;
 
-const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 20 });
+const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
 
 /** What a reader must know before the text, notices first; whole addresses only. */
 export function toOpeningHtml(article: Article, edition: Edition): string {
   const { data } = article;
   return [
-    data.fiction ? toLine(feedText.fictionMark, escape(feedText.fiction)) : '',
-    data.disclosure ? toLine(feedText.disclosure, escape(data.disclosure)) : '',
-    data.firstPublished ? toLine(feedText.firstPublished, toReferenceHtml(data.firstPublished, edition)) : '',
+    ...toNotices(data, edition),
     ...toKindHtml(data, edition),
     toCover(article, edition),
+    data.entry ? `<p><strong>${escape(data.entry.word)}.</strong> — ${escape(data.entry.idea)}</p>` : '',
     toMeta(article, edition),
     `<p><strong>${escape(data.summary)}</strong></p>`,
   ].join('');
@@ -29,29 +29,38 @@ export function toOpeningHtml(article: Article, edition: Edition): string {
 
 /** What follows the text: corrections, then sources. */
 export function toClosingHtml({ data }: Article, edition: Edition): string {
-  const corrections = data.corrections.map(({ date, text }) => `${escape(feedText.correctedOn(toFrenchDate(date)))} ${escape(text)}`);
+  const corrections = data.corrections.map((one) => `${escape(feedText.correctedOn(toFrenchDate(one.date)))} ${escape(one.text)}`);
   return [
-    toList(feedText.corrections, corrections),
-    toList(feedText.sources, data.sources.map((source) => toReferenceHtml(source, edition))),
+    toList(text.corrections, corrections),
+    toList(text.sources, data.sources.map((source) => toSourceHtml(source, edition))),
   ].join('');
 }
 
 /** One correction as an item of its own. */
-export function toCorrectionHtml(text: string, title: string, url: string): string {
-  return `<p>${escape(text)}</p>${toLine(feedText.correctedArticle, toLink(title, url))}`;
+export function toCorrectionHtml(correction: string, title: string, url: string): string {
+  return `<p>${escape(correction)}</p>${toLine(feedText.correctedArticle, toLink(title, url))}`;
+}
+
+function toNotices({ kind, fiction, disclosure, firstPublished }: ArticleData, edition: Edition): readonly string[] {
+  return [
+    fiction ? toLine(text.fiction, kind === 'interview' ? escape(text.fictionInterview) : '') : '',
+    disclosure ? toLine(feedText.disclosure, escape(disclosure)) : '',
+    firstPublished ? `<p>${escape(text.firstPublished)} ${toSourceHtml(firstPublished, edition)}.</p>` : '',
+  ];
 }
 
 function toKindHtml(data: ArticleData, edition: Edition): readonly string[] {
   switch (data.kind) {
     case 'case-study':
       return toCaseHtml(data, edition);
+    case 'interview':
+      return [`<p>${escape(text.interviewWith)} ${toPeople(data.interviewees, edition)}. ${escape(text.interviewBy)} ${toPeople([data.interviewer], edition)}.</p>`];
     case 'excerpt':
-      return [toLine(feedText.excerptOf, toReferenceHtml(data.source, edition))];
+      return [`<p>${escape(text.quotedFrom)} ${toSourceHtml(data.source, edition)}.</p>`];
     case 'event-report':
       return [toEventHtml(data, edition)];
     case 'book-review':
       return [toBookHtml(data)];
-    case 'interview':
     case 'essay':
     case 'guide':
       return [];
@@ -62,54 +71,55 @@ function toKindHtml(data: ArticleData, edition: Edition): readonly string[] {
 
 function toCaseHtml({ verdict, laterVerdicts, facts, figures }: DataOf<'case-study'>, edition: Edition): readonly string[] {
   return [
-    toVerdictHtml(feedText.verdict, verdict, edition),
-    ...laterVerdicts.map((later) => toVerdictHtml(feedText.laterVerdict, later, edition)),
+    toVerdictHtml(text.verdict, verdict, edition),
+    ...laterVerdicts.map((later) => toVerdictHtml(text.laterVerdict, later, edition)),
     toTable(
-      feedText.facts,
-      [feedText.factDate, feedText.fact, feedText.source],
-      facts.map(({ date, text, source }) => [toFrenchDate(date), text, source ?? '']),
+      text.facts,
+      [feedText.factDate, feedText.fact, text.figuresSource],
+      facts.map((fact) => [toFrenchDate(fact.date), fact.text, fact.source ?? '']),
     ),
     toTable(
-      feedText.figures,
-      [feedText.figure, feedText.figureLabel, feedText.source],
-      figures.map((figure) => [toFigureText(figure), figure.label, figure.source ?? '']),
+      text.figures,
+      [text.figuresWhat, text.figuresValue, text.figuresSource],
+      figures.map((figure) => [figure.label, toFigureText(figure), figure.source ?? '']),
     ),
   ];
 }
 
-function toVerdictHtml(label: string, { text, by, date }: Verdict, edition: Edition): string {
-  const who = feedText.verdictBy(getPerson(edition, by).data.name, toFrenchDate(date));
-  return toLine(`${label} ${who}\u00a0:`, escape(text));
+function toVerdictHtml(label: string, { text: words, by, date }: Verdict, edition: Edition): string {
+  const who = text.verdictBy(getPerson(edition, by).data.name, toFrenchDate(date));
+  return toLine(feedText.verdict(label, who), escape(words));
 }
 
 function toFigureText({ value, unit }: Figure): string {
-  return unit === undefined ? numbers.format(value) : `${numbers.format(value)}\u00a0${unit}`;
+  return unit === undefined ? numbers.format(value) : `${numbers.format(value)}\u202f${unit}`;
 }
 
 function toEventHtml({ event }: DataOf<'event-report'>, edition: Edition): string {
   const { name, url, start, end, place, organiser } = event;
   const when = end === undefined || end === start ? toFrenchDate(start) : feedText.period(toFrenchDate(start), toFrenchDate(end));
-  const details = [when, place, organiser && feedText.organisedBy(organiser)];
-  return toLine(feedText.event, [toLinkOrText(name, url, edition), ...details.filter(isText).map(escape)].join(', '));
+  const organised = organiser === undefined ? '' : ` ${text.eventOrganiser} ${organiser}.`;
+  return `<p>${toLinkOrText(name, url, edition)}, ${escape(place)}, ${escape(when)}.${escapeMarkup(organised)}</p>`;
 }
 
 function toBookHtml({ book }: DataOf<'book-review'>): string {
-  const details = [...book.authors, book.publisher, String(book.year), book.isbn && feedText.isbn(book.isbn)];
-  return toLine(feedText.book, [`<i>${escape(book.title)}</i>`, ...details.filter(isText).map(escape)].join(', '));
+  const details = [book.publisher, String(book.year)].filter(isText).map(escape);
+  const isbn = book.isbn === undefined ? '' : ` ${escape(`${text.isbn} ${book.isbn}.`)}`;
+  return `<p>${[...book.authors.map(escape), `<i>${escape(book.title)}</i>`, ...details].join(', ')}.${isbn}</p>`;
 }
 
 function toCover(article: Article, { site }: Edition): string {
   const cover = toPictureView(article);
   if (!cover) return '';
   const src = escapeMarkup(new URL(cover.src, site.url).href);
-  const credit = cover.credit ? `<figcaption><p>${escape(feedText.credit(cover.credit))}</p></figcaption>` : '';
+  const credit = cover.credit ? `<figcaption><p>${escape(cover.credit)}</p></figcaption>` : '';
   return `<figure><img src="${src}" alt="${escape(cover.alt)}" width="${cover.width}" height="${cover.height}">${credit}</figure>`;
 }
 
-/** « Étude de cas, 7 min de lecture, partie 3 de la série … »: nothing that another article can change. */
+/** « Étude de cas, 7 minutes de lecture, partie 3 de la série … »: nothing that another article can change. */
 function toMeta(article: Article, edition: Edition): string {
   const membership = edition.memberships.get(article.slug);
-  const parts = [escape(feedText.kind[article.data.kind]), escape(feedText.minutes(toMinutes(article.facts.words)))];
+  const parts = [escape(text.kindName[article.data.kind]), escape(text.readingTime(toMinutes(article.facts.words)))];
   if (membership) {
     const { series, position } = membership;
     parts.push(`${escape(feedText.part(position))} ${toLinkOrText(series.data.title, paths.series(series.slug), edition)}`);
@@ -117,11 +127,16 @@ function toMeta(article: Article, edition: Edition): string {
   return `<p><em>${parts.join(', ')}</em></p>`;
 }
 
-function toReferenceHtml(source: Reference, edition: Edition): string {
-  const { title, url, author, publication, date, archived } = source;
-  const details = [author, publication, date && toFrenchDate(date)].filter(isText).map(escape);
-  const copy = archived ? ` (${toLinkOrText(feedText.archived, archived, edition)})` : '';
-  return `${[toLinkOrText(title, url, edition), ...details].join(', ')}${copy}`;
+function toPeople(slugs: readonly string[], edition: Edition): string {
+  const names = slugs.map((slug) => toLinkOrText(getPerson(edition, slug).data.name, paths.person(slug), edition));
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} ${escape(text.and)} ${last}`;
+}
+
+function toSourceHtml({ title, url, author, publication, date, archived }: Reference, edition: Edition): string {
+  const parts = [author && escape(author), `<i>${toLinkOrText(title, url, edition)}</i>`, publication && escape(publication), date && escape(toFrenchDate(date))];
+  const copy = archived ? ` (${toLinkOrText(text.archivedCopy, archived, edition)})` : '';
+  return `${parts.filter(isText).join(', ')}${copy}`;
 }
 
 function toLinkOrText(title: string, path: string | undefined, { site }: Edition): string {
@@ -134,7 +149,7 @@ function toLink(title: string, url: string): string {
 }
 
 function toLine(label: string, html: string): string {
-  return `<p><strong>${escape(label)}</strong> ${html}</p>`;
+  return `<p><strong>${escape(label)}</strong>${html && ` ${html}`}</p>`;
 }
 
 function toList(title: string, lines: readonly string[]): string {
@@ -149,8 +164,8 @@ function toTable(title: string, head: readonly string[], rows: readonly (readonl
   return `<p><strong>${escape(title)}</strong></p><table><thead><tr>${headCells}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }
 
-function escape(text: string): string {
-  return escapeMarkup(toLegalLine(text));
+function escape(words: string): string {
+  return escapeMarkup(toLegalLine(words));
 }
 
 function isText(value: string | undefined): value is string {

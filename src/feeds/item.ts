@@ -6,6 +6,7 @@ import { toEpoch, toIso } from '../model/dates.ts';
 import { getPerson, getTag, type Edition } from '../model/edition.ts';
 import { paths, toAbsolute } from '../model/paths.ts';
 import { toCorrections } from '../model/views/collected-views.ts';
+import { text } from '../text.ts';
 import { feedText } from './feed-text.ts';
 import { toClosingHtml, toCorrectionHtml, toOpeningHtml } from './item-html.ts';
 
@@ -61,12 +62,12 @@ export function toArticleDraft(article: Article, edition: Edition): ItemDraft {
     id: toLegalLine(article.id),
     url: toAbsolute(paths.article(article.slug), site.url),
     title: toTitle(data.title),
-    summary: toLegalLine(data.fiction ? `${feedText.fictionMark} ${data.summary}` : data.summary),
+    summary: toLegalLine(data.fiction ? `${text.fictionMark} ${data.summary}` : data.summary),
     published: toIso(article.publishedAt, site.timeZone),
     ...(updatedAt === undefined ? {} : { updated: toIso(updatedAt, site.timeZone) }),
     authors: toAuthors(article, edition),
     kind: data.kind,
-    tags: [feedText.kind[data.kind], ...data.tags.map((tag) => toLegalLine(getTag(edition, tag).label))],
+    tags: [text.kindName[data.kind], ...data.tags.map((tag) => toLegalLine(getTag(edition, tag).label))],
     language: site.language,
     ...toPicture(article, edition),
     ...toSource(article),

@@ -5,6 +5,7 @@ import { paths, toAbsolute } from '../model/paths.ts';
 import { getPublicSeries } from '../model/views/home-view.ts';
 import { toSortName } from '../model/views/links.ts';
 import { getArticlesOfKind, getKinds } from '../model/views/list-view.ts';
+import { text } from '../text.ts';
 import { listCombinations, type Combination } from './combinations.ts';
 import { feedPaths } from './feed-paths.ts';
 import { feedText } from './feed-text.ts';
@@ -77,7 +78,7 @@ export function toFeedLines(scopes: readonly FeedScope[], edition: Edition): rea
 
 function toFeedLine({ path, title, description, homeUrl, total, kind }: FeedScope, { site }: Edition): FeedLine {
   return {
-    title: kind === 'site' ? feedText.siteFeed : title,
+    title: kind === 'site' ? text.feedOfSite : title,
     description,
     homeUrl,
     scope: path,
@@ -93,7 +94,7 @@ function toSiteScopes(edition: Edition): readonly FeedScope[] {
   const { site, articles } = edition;
   const corrected = articles.filter((article) => article.data.corrections.length > 0);
   const total = corrected.reduce((sum, { data }) => sum + data.corrections.length, 0);
-  const corrections = { path: paths.corrections, title: feedText.corrections, description: feedText.correctionsDescription, articles: corrected, total };
+  const corrections = { path: paths.corrections, title: text.corrections, description: text.correctionsDescription, articles: corrected, total };
   const scopes = [
     toScope('site', { path: paths.home, title: site.title, description: site.description, articles }),
     toScope('corrections', corrections),
@@ -103,7 +104,7 @@ function toSiteScopes(edition: Edition): readonly FeedScope[] {
 
 function toKindScope(kind: Kind, edition: Edition): FeedScope {
   const articles = getArticlesOfKind(kind, edition);
-  return toScope('kind', { path: paths.kind(kind), title: feedText.kindPlural[kind], description: feedText.kindDescription(kind), articles });
+  return toScope('kind', { path: paths.kind(kind), title: text.kindPlural[kind], description: text.kindDescription[kind], articles });
 }
 
 function toSeriesScopes(series: SeriesEntry, edition: Edition): readonly FeedScope[] {

@@ -11,7 +11,7 @@ export function shapeBlocks(root: Root): void {
   });
   visitElements(root, (element, parent) => {
     if (element.tagName !== 'table' || isWrapped(parent)) return;
-    const wrapped = h('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: toTableName(element) }, [element]);
+    const wrapped = h('div', { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: toTableName(element) }, [element]);
     parent.children.splice(parent.children.indexOf(element), 1, wrapped);
     alignByClass(element);
   });

@@ -4,6 +4,8 @@ import type { LoadedContent } from '../load/load-content.ts';
 import { toDigest } from '../load/digest.ts';
 import type { Edition } from '../model/edition.ts';
 import type { FileEntry, PageEntry } from '../routes/entry.ts';
+import { listCardFiles } from '../cards/card-files.ts';
+import { listFeedFiles } from '../feeds/feed-files.ts';
 import { listPictureFiles } from './pictures.ts';
 import { listRedirects, toHostFiles, toRedirectFiles, toSitemapFiles } from './site-files.ts';
 
@@ -20,6 +22,8 @@ export function listOtherFiles({ root, contentDir, edition, content, pages }: So
   return [
     ...listPublicFiles(join(root, 'public')),
     ...listPictureFiles(contentDir, content.pictures),
+    ...listFeedFiles(edition, content.getHtml),
+    ...listCardFiles(edition),
     ...toSitemapFiles(pages, edition.site.url),
     ...toHostFiles(edition.site.url),
     ...toRedirectFiles(listRedirects(edition), edition),

@@ -9,7 +9,7 @@ import { toSiteGraph } from '../structured-data/site.ts';
 import { text } from '../text.ts';
 import { toEpoch } from '../model/dates.ts';
 import type { HeadView, PageEntry } from './entry.ts';
-import { SITE_FEED } from './feed-links.ts';
+import { SITE_FEED, toFeedLinks } from './feed-links.ts';
 
 /** Pages of which there is one, and the owner's own pages. */
 export function listFixedPages(edition: Edition): readonly PageEntry[] {
@@ -25,7 +25,7 @@ export function listFixedPages(edition: Edition): readonly PageEntry[] {
     { path: paths.ideas, template: 'Ideas', head: toHead(text.ideas, text.ideasDescription, paths.ideas), view: { letters: toIdeas(edition) } },
     { path: paths.search, template: 'Search', head: toHead(text.search, text.searchDescription, paths.search), view: {} },
     { path: paths.feeds, template: 'Feeds', head: toHead(text.feeds, text.feedsDescription, paths.feeds), view: { groups: toFeedLines(listFeedScopes(edition), edition) } },
-    { path: paths.corrections, template: 'Corrections', head: toHead(text.corrections, text.correctionsDescription, paths.corrections), view: { corrections: toCorrections(edition) } },
+    { path: paths.corrections, template: 'Corrections', head: { ...toHead(text.corrections, text.correctionsDescription, paths.corrections), feeds: hasCorrections(edition) ? toFeedLinks(text.corrections, paths.corrections) : [SITE_FEED] }, view: { corrections: toCorrections(edition) } },
     { path: paths.questions, template: 'Questions', head: toHead(text.questions, text.questionsDescription, paths.questions), view: { groups: toQuestionGroups(edition) } },
     { path: paths.notFound, template: 'NotFound', head: { ...toHead(text.notFound, text.notFoundDescription, paths.notFound), noindex: true }, view: {} },
     ...listOwnPages(edition),
@@ -51,6 +51,10 @@ function listOwnPages(edition: Edition): readonly PageEntry[] {
       bodies: [bodyKey],
       ...(data.updated ? { lastModified: data.updated } : {}),
     }));
+}
+
+function hasCorrections(edition: Edition): boolean {
+  return edition.articles.some((article) => article.data.corrections.length > 0);
 }
 
 function toNewest(edition: Edition): Pick<PageEntry, 'lastModified'> {

@@ -31,7 +31,7 @@ function toPersonEntries(slug: string, edition: Edition): readonly PageEntry[] {
     title: view.title,
     description: view.description,
     kind: 'profile',
-    feeds: toFeedLinks(view.title, view.url),
+    feeds: edition.byAuthor.has(slug) || edition.byInterviewee.has(slug) ? toFeedLinks(view.title, view.url) : [SITE_FEED],
     card: { src: paths.card('personnes', slug), alt: view.title },
     trail: [{ title: text.people, url: paths.people }],
     jsonLd: toPersonGraph(view, edition.site),
@@ -45,7 +45,7 @@ function toOrganisationEntries(entry: Entry<OrganisationData>, edition: Edition)
     title: view.title,
     description: view.description,
     kind: 'profile',
-    feeds: toFeedLinks(view.title, view.url),
+    feeds: edition.byOrganisation.has(entry.slug) ? toFeedLinks(view.title, view.url) : [SITE_FEED],
     trail: [{ title: text.organisations, url: paths.organisations }],
     jsonLd: toOrganisationGraph(view, edition.site),
   } as const;

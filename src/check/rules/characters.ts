@@ -81,5 +81,5 @@ function toName(sign: string): string {
 function cut(findings: readonly Finding[], { file }: SourceText): readonly Finding[] {
   const last = findings[MOST];
   if (!last) return findings;
-  return [...findings.slice(0, MOST), error(file, last.at, { message: 'Et d’autres caractères du même genre après celui-ci.', fix: 'Vérifier que le fichier est bien un texte en UTF-8.' })];
+  return [...findings.slice(0, MOST), error(file, last.at, { message: `Plus de \`${MOST}\` caractères de ce genre : les suivants ne sont pas dits.`, fix: 'Vérifier que le fichier est bien un texte en UTF-8.' })];
 }

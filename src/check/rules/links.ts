@@ -14,7 +14,7 @@ const NOTE = /^(?:note|appel)-/;
 
 /**
  * Links to pages or anchors of the site that do not exist or are not public, links that would break once the page has
- * moved, links to the site by its whole address. Cost: one look-up a link.
+ * moved, links to the site by its whole address. Links without any address are found by `empty-links`. Cost: one look-up a link.
  */
 export const checkLinks: CatalogRule = (content, context) => {
   const checker = new LinkChecker(content, context);
@@ -40,7 +40,7 @@ class LinkChecker {
 
   check(link: FoundLink): readonly Finding[] {
     const { href, file, at } = link;
-    if (href === '') return [error(file, at, { message: 'Lien sans adresse : `()`.', fix: 'Écrire l’adresse entre les parenthèses, ou ôter le lien.' })];
+    if (href === '') return [];
     if (href.startsWith('#')) return this.#checkOwnAnchor(link);
     if (/^https?:/i.test(href)) return this.#checkWeb(link);
     if (SCHEME.test(href)) return [];

@@ -31,6 +31,7 @@ checkRule(dashSpaces, {
     ],
     'starts an answer at a dash after the end of a sentence': [
       ['— Oui, dit-il. — Non.', `—${NBSP}Oui, dit-il. —${NBSP}Non.`],
+      ['Il part — enfin. — Non.', `Il part —${NBSP}enfin. —${NBSP}Non.`],
       ['— Oui ? — Non.', `—${NBSP}Oui${NNBSP}? —${NBSP}Non.`],
     ],
     'holds a last dash to the word before it': [['Je voulais —', `Je voulais${NBSP}—`]],

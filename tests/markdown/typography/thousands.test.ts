@@ -39,6 +39,6 @@ checkRule(thousands, {
       '75001',
     ],
     'does not touch numbers written in one word or with a full stop': ['12000', '12.000', '3,12 000'],
-    'does not touch groups of other lengths': ['12 0000', '1 00'],
+    'does not touch groups of other lengths': ['12 0000', '123 456 78', '1 00'],
   },
 });

@@ -1,0 +1,117 @@
+import { fold } from '../../search/normalise.ts';
+import type { Card } from '../../search/document.ts';
+import { toRarity, type Hit } from '../../search/rank.ts';
+import { searchPaths, type FacetTable, type ShardInfo } from '../../search/manifest.ts';
+import { inflate, toText, type ReadFile } from './files.ts';
+
+/** The functions of Pagefind's WebAssembly, as its script exports them. */
+export interface Wasm {
+  (options: { readonly module_or_path: Uint8Array }): Promise<unknown>;
+  readonly init_pagefind: (meta: Uint8Array) => number;
+  readonly set_ranking_weights: (index: number, weights: string) => number;
+  readonly request_indexes: (index: number, term: string) => string;
+  readonly load_index_chunk: (index: number, chunk: Uint8Array) => number;
+  readonly search: (index: number, term: string, accented: string, filter: string, sort: string, exact: boolean, exactAccents: boolean) => string;
+}
+
+/**
+ * Pagefind takes a word for every word that begins with its stem, and an unknown word for the longest one that begins
+ * it. Decaying fast with the difference in length, its score tells the word itself from the others.
+ */
+const SIMILARITY = 10;
+const EXACT = Math.exp(SIMILARITY * (Math.exp(-1 / 8) - 1));
+const WEIGHT_UNIT = 24;
+const WEIGHTS = JSON.stringify({ term_similarity: SIMILARITY, diacritic_similarity: 0.8, meta_weights: {} });
+
+interface RawResult {
+  readonly p: string;
+  readonly s: number;
+  readonly l: readonly { readonly w: number; readonly s: number; readonly l: number }[];
+}
+
+/**
+ * One shard of the index in Pagefind's WebAssembly. Words are sought one at a time: Pagefind wants all words of a query
+ * on a page and drops those it does not know, whereas we rank by how much of the query a page answers, and where.
+ */
+export class Shard {
+  readonly #wasm: Wasm;
+  readonly #info: ShardInfo;
+  readonly #read: ReadFile;
+  readonly #index: number;
+  readonly #chunks = new Map<string, Promise<void>>();
+  readonly #hits = new Map<string, Promise<readonly Hit[]>>();
+  readonly #cards = new Map<string, Promise<Card>>();
+  #facets: Promise<FacetTable> | undefined;
+
+  private constructor(wasm: Wasm, info: ShardInfo, read: ReadFile, meta: Uint8Array) {
+    this.#wasm = wasm;
+    this.#info = info;
+    this.#read = read;
+    this.#index = wasm.set_ranking_weights(wasm.init_pagefind(meta), WEIGHTS);
+  }
+
+  static async open(wasm: Wasm, info: ShardInfo, read: ReadFile): Promise<Shard> {
+    const path = `${searchPaths.shard(info.id)}pagefind.${info.meta}.pf_meta`;
+    return new Shard(wasm, info, read, await inflate(await read(path), path));
+  }
+
+  get id(): string {
+    return this.#info.id;
+  }
+
+  get size(): number {
+    return this.#info.count;
+  }
+
+  /** Articles that have this word or one of its forms; the accents of `token` only rank. */
+  find(token: string): Promise<readonly Hit[]> {
+    return remember(this.#hits, token, () => this.#find(token));
+  }
+
+  getCard(name: string): Promise<Card> {
+    return remember(this.#cards, name, async () => {
+      const path = `${searchPaths.shard(this.id)}fragment/${name}.pf_fragment`;
+      const card: Card = JSON.parse(toText(await inflate(await this.#read(`${path}?v=${this.#info.key}`), path)));
+      return card;
+    });
+  }
+
+  getFacets(): Promise<FacetTable> {
+    this.#facets ??= this.#readFacets();
+    return this.#facets;
+  }
+
+  async #readFacets(): Promise<FacetTable> {
+    const table: FacetTable = JSON.parse(toText(await this.#read(`${searchPaths.shard(this.id)}facettes.json?v=${this.#info.key}`)));
+    return table;
+  }
+
+  async #find(token: string): Promise<readonly Hit[]> {
+    const plain = fold(token);
+    const names: readonly string[] = JSON.parse(this.#wasm.request_indexes(this.#index, plain));
+    await Promise.all(names.map((name) => remember(this.#chunks, name, () => this.#loadChunk(name))));
+    const { results }: { readonly results: readonly RawResult[] } = JSON.parse(this.#wasm.search(this.#index, plain, token, '{}', '', false, false));
+    const rarity = toRarity(results.length, this.size);
+    return results.map((result) => toHit(result, this.id, rarity)).filter((hit) => hit.places.length > 0);
+  }
+
+  async #loadChunk(name: string): Promise<void> {
+    const path = `${searchPaths.shard(this.id)}index/${name}.pf_index`;
+    this.#wasm.load_index_chunk(this.#index, await inflate(await this.#read(path), path));
+  }
+}
+
+function toHit({ p, s, l }: RawResult, shard: string, rarity: number): Hit {
+  const places = l.filter((place) => place.s >= place.w * place.w * EXACT * 0.95);
+  return { shard, card: p, frequency: s / rarity, places: places.map((place) => ({ at: place.l, weight: place.w / WEIGHT_UNIT })) };
+}
+
+/** Each thing is asked for once; a failure is forgotten, so that it can be tried again. */
+function remember<T>(cache: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {
+  const known = cache.get(key);
+  if (known) return known;
+  const loading = load();
+  cache.set(key, loading);
+  loading.catch(() => cache.delete(key));
+  return loading;
+}

@@ -1,0 +1,64 @@
+/** `/recherche/index.json`: what a browser must know before it can search. */
+export interface Manifest {
+  /** Changes with every file of the index: an old tab sees by it that the site has moved on. */
+  readonly release: string;
+  /** Pagefind's script and WebAssembly, shared by all shards. */
+  readonly engine: string;
+  readonly wasm: string;
+  /** Oldest first: the vocabulary names them by their rank. */
+  readonly shards: readonly ShardInfo[];
+  /** First letters of the files of the vocabulary and of the titles. No letters of titles: all are in `titres.json`. */
+  readonly words: readonly string[];
+  readonly titles: readonly string[];
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+export interface ShardInfo {
+  /** Its folder under `/pagefind/`. */
+  readonly id: string;
+  readonly meta: string;
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+
+/** `facettes.json` of a shard: the values of each facet once, then a row of ranks for each article by its card's name. */
+export interface FacetTable {
+  readonly values: Readonly<Record<FacetName, readonly string[]>>;
+  readonly rows: Readonly<Record<string, Readonly<Record<FacetName, readonly number[]>>>>;
+}
+
+export const FACETS = ['kind', 'tag', 'series', 'person', 'year'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Something that can be proposed while the reader types: what it is, its name, where it is, and a word on it. */
+export type Suggestion = readonly [type: SuggestionType, title: string, url: string, note: string];
+export type SuggestionType = 'article' | 'series' | 'person' | 'tag' | 'organisation';
+
+/** `titres.json`, or one file of `titres/`. */
+export interface TitleFile {
+  readonly items: readonly Suggestion[];
+}
+
+/** Where every file of the index is; nothing else writes one of these addresses. */
+export const searchPaths = {
+  manifest: '/recherche/index.json',
+  titles: '/recherche/titres.json',
+  titlesOf: (letters: string) => `/recherche/titres/${letters}.json`,
+  wordsOf: (letters: string) => `/recherche/mots/${letters}.txt`,
+  shard: (id: string) => `/pagefind/${id}/`,
+} as const;
+
+/** The file for words that do not begin with an unaccented letter or a figure. */
+export const OTHER_LETTERS = '_';
+
+/** Which of the files holds a folded word: the one with the most letters in common. */
+export function findLetters(files: readonly string[], folded: string): string | undefined {
+  const known = new Set(files);
+  for (let length = folded.length; length > 0; length -= 1) {
+    const letters = folded.slice(0, length);
+    if (known.has(letters)) return letters;
+  }
+  return known.has(OTHER_LETTERS) && !/^[a-z0-9]/u.test(folded) ? OTHER_LETTERS : undefined;
+}

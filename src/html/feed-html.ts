@@ -21,12 +21,15 @@ const KEPT = new Set([
 /** Elements that sanitisers drop → one that looks the same; every other unknown element leaves its content. */
 const REPLACED: Readonly<Record<string, string>> = { cite: 'i', dfn: 'i', mark: 'strong', u: 'ins', abbr: 'span', caption: 'tr' };
 const ATTRIBUTES = new Set(['alt', 'title', 'width', 'height', 'sizes', 'lang', 'dir', 'colspan', 'rowspan', 'scope', 'start', 'reversed', 'value', 'type', 'checked', 'disabled', 'open']);
+/** Ids of the notes and of their calls (`markdown/notes.ts`). */
+const NOTE = /^(?:note|appel)-/;
 const SAFE_URL = /^(?:https?|mailto|tel|xmpp|geo):/i;
 const ALIGNED = /(?:^|\s)align-(left|center|right)(?:\s|$)/;
 
 /**
- * The body of a page → the same for a feed reader, which has neither our style sheet nor our address. Every fragment leads
- * to an id of the result or to the page; nothing that a sanitiser in a reader takes away can be seen. Cost: linear.
+ * The body of a page → the same for a feed reader, which has neither our style sheet nor our address. Notes and their calls
+ * lead to one another, every other link to a whole address: readers often lose ids. Nothing that a sanitiser in a reader
+ * takes away can be seen. Cost: linear.
  */
 export function toFeedHtml(html: string, { pageUrl, prefix }: FeedHtmlOptions): string {
   const tokens = dropRemoved(scanHtml(html));
@@ -35,14 +38,14 @@ export function toFeedHtml(html: string, { pageUrl, prefix }: FeedHtmlOptions): 
   return toLegalText(writer.finish()).trim();
 }
 
-/** Ids that a link of the same text leads to. */
+/** Ids of notes and calls that a link of the same text leads to. */
 function listTargets(tokens: readonly HtmlToken[]): ReadonlySet<string> {
   const ids = new Set<string>();
   const fragments = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'open') continue;
     const id = token.attributes.get('id');
-    if (id && (KEPT.has(token.name) || REPLACED[token.name])) ids.add(id);
+    if (id && NOTE.test(id) && (KEPT.has(token.name) || REPLACED[token.name])) ids.add(id);
     const href = token.attributes.get('href');
     if (href?.startsWith('#')) fragments.add(toId(href));
   }
@@ -143,6 +146,8 @@ class FeedHtmlWriter {
 
   #toTag(name: string, attributes: Attributes): string {
     const kept = new Map<string, string>();
+    const label = name === 'a' ? attributes.get('aria-label') : undefined;
+    if (label) kept.set('title', label);
     for (const [key, value] of attributes) {
       if (ATTRIBUTES.has(key)) kept.set(key, value);
       else if (key === 'id' && this.#targets.has(value)) kept.set(key, this.#prefix + value);
@@ -153,6 +158,7 @@ class FeedHtmlWriter {
     }
     const align = name === 'td' || name === 'th' ? ALIGNED.exec(attributes.get('class') ?? '')?.[1] : undefined;
     if (align !== undefined) kept.set('align', align);
+    moveLast(kept, 'href');
     return toStartTag(name, kept);
   }
 
@@ -162,6 +168,14 @@ class FeedHtmlWriter {
     const url = toAbsoluteValue(name, value, this.#pageUrl);
     return url !== undefined && (name === 'srcset' || SAFE_URL.test(url)) ? url : undefined;
   }
+}
+
+/** The W3C validator takes for a relative address a fragment that comes first in its tag. */
+function moveLast(attributes: Map<string, string>, name: string): void {
+  const value = attributes.get(name);
+  if (value === undefined) return;
+  attributes.delete(name);
+  attributes.set(name, value);
 }
 
 function isBlock(token: HtmlToken | undefined): boolean {

@@ -6,6 +6,7 @@ import type { Edition } from '../model/edition.ts';
 import type { FileEntry, PageEntry } from '../routes/entry.ts';
 import { listCardFiles } from '../cards/card-files.ts';
 import { listFeedFiles } from '../feeds/feed-files.ts';
+import { digestSources } from './source-digest.ts';
 import { listPictureFiles } from './pictures.ts';
 import { listRedirects, toHostFiles, toRedirectFiles, toSitemapFiles } from './site-files.ts';
 
@@ -19,11 +20,12 @@ interface Sources {
 
 /** Every file of the output that is neither a page nor made by Vite. */
 export function listOtherFiles({ root, contentDir, edition, content, pages }: Sources): readonly FileEntry[] {
+  const cardCode = digestSources(root, ['cards']);
   return [
     ...listPublicFiles(join(root, 'public')),
     ...listPictureFiles(contentDir, content.pictures),
     ...listFeedFiles(edition, content.getHtml),
-    ...listCardFiles(edition),
+    ...listCardFiles(edition).map((file) => ({ ...file, keep: cardCode })),
     ...toSitemapFiles(pages, edition.site.url),
     ...toHostFiles(edition.site.url),
     ...toRedirectFiles(listRedirects(edition), edition),

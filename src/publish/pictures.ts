@@ -16,6 +16,7 @@ export function listPictureFiles(contentDir: string, pictures: PictureLibrary): 
         path: version.src,
         depends: [digest, QUALITY],
         render: () => sharp(source).rotate().resize({ width: version.width }).webp({ quality: QUALITY }).toBuffer(),
+        keep: 'webp-1',
       })),
     ];
   });

@@ -12,6 +12,7 @@ import { toAssets } from './assets.ts';
 import { compileTemplates } from './compile-templates.ts';
 import { listOtherFiles } from './other-files.ts';
 import { withLock } from './lock.ts';
+import { KeptFiles } from './kept-files.ts';
 import { Output, readManifest, recoverOutput, writeManifest } from './output.ts';
 import { createRenderer } from './render-page.ts';
 import { digestProgram, digestTemplates } from './source-digest.ts';
@@ -89,9 +90,11 @@ async function writeEverything(work: Work): Promise<void> {
   const key = digestTemplates(root);
   const compiled = await compileTemplates({ root, cacheDir: join(root, '.cache'), key });
   const { view: assets, files } = toAssets(compiled, edition.site.accent);
-  for (const file of files) await writeFile(file, output);
+  const kept = new KeptFiles(join(root, '.cache', 'kept'), work.clean);
+  for (const file of files) await writeFile(file, output, kept);
   await writePages({ pages, assets, key, module: compiled.module, content, edition, output });
-  for (const file of listOtherFiles({ root, contentDir: work.contentDir, edition, content, pages })) await writeFile(file, output);
+  for (const file of listOtherFiles({ root, contentDir: work.contentDir, edition, content, pages })) await writeFile(file, output, kept);
+  kept.sweep();
 }
 
 interface PageWork {
@@ -116,8 +119,10 @@ async function writePages({ pages, assets, key, module, content, edition, output
   }
 }
 
-async function writeFile({ path, depends, render }: FileEntry, output: Output): Promise<void> {
-  const key = toDigest(JSON.stringify(depends));
+async function writeFile({ path, depends, render, keep }: FileEntry, output: Output, kept: KeptFiles): Promise<void> {
+  const key = toDigest(`${keep ?? ''}${JSON.stringify(depends)}`);
+  if (keep !== undefined) kept.use(key);
   const file = path.endsWith('/') ? `${path}index.html` : path;
-  if (!output.keep(file, key)) output.write(file, key, await render());
+  if (output.keep(file, key)) return;
+  output.write(file, key, keep === undefined ? await render() : await kept.getOrMake(key, render));
 }

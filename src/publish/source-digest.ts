@@ -15,7 +15,8 @@ export function digestProgram(root: string): string {
   return digestSources(root, ['']);
 }
 
-function digestSources(root: string, folders: readonly string[]): string {
+/** Changes with any line of these folders of `src/`, and with the packages. */
+export function digestSources(root: string, folders: readonly string[]): string {
   const src = join(root, 'src');
   const files = folders.flatMap((folder) => listFiles(join(src, folder)));
   const fixed = ['package-lock.json', 'astro.config.mjs', 'src/text.ts', 'src/site.ts', 'src/model/paths.ts'].map((file) => join(root, file));

@@ -61,4 +61,6 @@ export interface FileEntry {
   readonly path: string;
   readonly depends: unknown;
   readonly render: () => string | Uint8Array | Promise<string | Uint8Array>;
+  /** Dear to make and made of `depends` and of this version of the code alone: kept apart, for any build. */
+  readonly keep?: string;
 }

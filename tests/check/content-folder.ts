@@ -70,7 +70,7 @@ export function toLine({ file, line, rule, severity }: Problem): string {
 export function itFinds(sentence: string, files: Files, ...expected: readonly string[]): void {
   it(sentence, async () => {
     const problems = await checkFiles(files);
-    expect(problems.map(toLine)).toEqual(expected);
+    expect(problems.map(toLine).sort()).toEqual(expected.toSorted());
     for (const { message, fix } of problems) expect(`${message} ${fix ?? ''}`).toMatch(/`[^`]+`.*[.?»)`] *$/su);
   });
 }

@@ -14,8 +14,8 @@ describe('themes', () => {
   itFinds('finds slugs that a hyphen tells apart', two(tag('serviceclient', 'Un') + tag('service-client', 'Deux'), 'serviceclient, service-client'), 'tags.yaml:2 tag');
   itFinds('finds a slug in capitals', two(tag('a', 'Un') + tag('A', 'Deux'), 'a'), 'tags.yaml:2 schema');
   itFinds('finds a slug written twice', two(tag('a', 'Un') + tag('b', 'Deux') + tag('a', 'Trois'), 'a, b'), 'tags.yaml:3 duplicate-tag');
-  itFinds('finds a former name that is a theme', two(tag('a', 'Un') + tag('b', 'Deux', 'a'), 'a, b'), 'tags.yaml:2 redirect-source', 'tags.yaml:2 tag');
-  itFinds('finds a former name claimed twice', two(tag('a', 'Un', 'c') + tag('b', 'Deux', 'c'), 'a, b'), 'tags.yaml:2 redirect-source', 'tags.yaml:2 tag');
+  itFinds('finds a former name that is a theme', two(tag('a', 'Un') + tag('b', 'Deux', 'a'), 'a, b'), 'tags.yaml:2 tag');
+  itFinds('finds a former name claimed twice', two(tag('a', 'Un', 'c') + tag('b', 'Deux', 'c'), 'a, b'), 'tags.yaml:2 tag');
   itFinds('warns of a theme that nothing has', two(tag('a', 'Un') + tag('b', 'Deux'), 'a'), '(tags.yaml:2 tag-use)');
   itFinds('warns of a theme used once', { ...two(tag('a', 'Un') + tag('b', 'Deux'), 'a'), 'articles/2026/b.md': article({ title: 'B', head: 'tags: [a, b]' }) }, '(tags.yaml:2 tag-use)');
 });

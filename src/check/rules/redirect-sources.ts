@@ -4,8 +4,12 @@ import { listRedirects, toAddressKey, type Redirect } from '../redirects.ts';
 import type { CatalogRule } from '../rule.ts';
 
 const { error } = findingsOf('redirect-source');
+const TAGS = 'tags.yaml';
 
-/** Old addresses declared twice, or that a page still has (an alias that is an article's address). Cost: one look-up a redirect. */
+/**
+ * Old addresses declared twice, or that a page still has (an alias that is an article's address). Former names of themes
+ * are compared with one another by `tag`. Cost: one look-up a redirect.
+ */
 export const checkRedirectSources: CatalogRule = (content, context) => {
   const addresses = listAddresses(content, context);
   const first = new Map<string, Redirect>();
@@ -14,9 +18,9 @@ export const checkRedirectSources: CatalogRule = (content, context) => {
     const address = toAddressKey(from);
     const target = addresses.get(address);
     if (from.includes('#')) return [error(file, at, { message: `Ancienne adresse avec une ancre : \`${from}\`.`, fix: 'Ôter ce qui suit « # » : aucun navigateur ne l’envoie au serveur.' })];
-    if (target && target.kind !== 'redirect') return [error(file, at, { message: `Une page existe déjà à cette ancienne adresse : \`${from}\`.`, fix: 'Retirer la redirection : elle cacherait la page.' })];
+    if (target && target.kind !== 'redirect' && file !== TAGS) return [error(file, at, { message: `Une page existe déjà à cette ancienne adresse : \`${from}\`.`, fix: 'Retirer la redirection : elle cacherait la page.' })];
     const other = first.get(address);
     if (!other) first.set(address, redirect);
-    return other ? [error(file, at, { message: `Ancienne adresse déclarée deux fois : \`${from}\`.`, fix: `En retirer une : elle mène déjà à \`${other.to ?? 'une page retirée'}\` (${other.file}).` })] : [];
+    return other && !(file === TAGS && other.file === TAGS) ? [error(file, at, { message: `Ancienne adresse déclarée deux fois : \`${from}\`.`, fix: `En retirer une : elle mène déjà à \`${other.to ?? 'une page retirée'}\` (${other.file}).` })] : [];
   });
 };

@@ -10,8 +10,8 @@ const { error, warning } = findingsOf('redirect-target');
 
 /** Redirects in a loop, in a chain, to nothing, or to what readers cannot see. Cost: linear in redirects. */
 export const checkRedirectTargets: CatalogRule = (content, context) => {
-  const redirects = listRedirects(content, context);
   const addresses = listAddresses(content, context);
+  const redirects = listRedirects(content, context).filter(({ from }) => !isPage(addresses.get(toAddressKey(from))));
   const next = new Map(redirects.flatMap(({ from, to }) => (to === undefined ? [] : [[toAddressKey(from), toAddressKey(to)]])));
   const gone = new Set(redirects.flatMap(({ from, to }) => (to === undefined ? [toAddressKey(from)] : [])));
   const looping = listLooping(next);
@@ -26,6 +26,11 @@ export const checkRedirectTargets: CatalogRule = (content, context) => {
     return checkTarget(redirect, to, addresses.get(target), { context, suggest });
   });
 };
+
+/** A page wins over a redirect from its address, which `redirect-source` names. */
+function isPage(target: Target | undefined): boolean {
+  return target !== undefined && target.kind !== 'redirect';
+}
 
 interface Help {
   readonly context: CheckContext;

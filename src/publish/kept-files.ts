@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { toDigest } from '../load/digest.ts';
+
+/** Files that no build has asked for since this many files were kept are dropped, the oldest first. */
+const MOST = 20_000;
+
+/**
+ * Results that are dear to make (cards, pictures), by the digest of all they are made from, for any output folder.
+ * Each carries its own digest: a truncated or altered one is made again.
+ */
+export class KeptFiles {
+  readonly #folder: string;
+  readonly #ignore: boolean;
+  readonly #used = new Set<string>();
+
+  constructor(folder: string, ignore: boolean) {
+    this.#folder = folder;
+    this.#ignore = ignore;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  use(key: string): void {
+    this.#used.add(key);
+  }
+
+  async getOrMake(key: string, make: () => string | Uint8Array | Promise<string | Uint8Array>): Promise<string | Uint8Array> {
+    const known = this.#ignore ? undefined : this.#read(key);
+    if (known) return known;
+    const made = await make();
+    const bytes = typeof made === 'string' ? Buffer.from(made) : made;
+    const file = join(this.#folder, key);
+    writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(toDigest(bytes)), bytes]));
+    renameSync(`${file}.new`, file);
+    return bytes;
+  }
+
+  /** Keeps the folder within bounds: what this build did not use goes first. */
+  sweep(): void {
+    const names = readdirSync(this.#folder);
+    if (names.length <= MOST) return;
+    for (const name of names.filter((one) => !this.#used.has(one)).slice(0, names.length - MOST)) rmSync(join(this.#folder, name), { force: true });
+  }
+
+  #read(key: string): Uint8Array | undefined {
+    const file = join(this.#folder, key);
+    if (!existsSync(file)) return undefined;
+    const content = readFileSync(file);
+    const bytes = content.subarray(16);
+    return content.subarray(0, 16).toString() === toDigest(bytes) ? bytes : undefined;
+  }
+}

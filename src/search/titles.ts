@@ -1,0 +1,38 @@
+import { splitByLetters } from './letters.ts';
+import type { Suggestion } from './manifest.ts';
+import { toUnits } from './normalise.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** Up to here every title is in one file, 20 kB compressed; beyond, one file of names and one for each first letters. */
+const TITLES_IN_ONE_FILE = 700;
+const NAMES = 400;
+const NEWEST = 200;
+const TITLES_A_FILE = 120;
+
+export interface TitleFiles {
+  /** All that is proposed, or the names and the newest titles. */
+  readonly first: readonly Suggestion[];
+  /** The rest by the first letters of any telling word of a title; empty when all are in `first`. */
+  readonly byLetters: ReadonlyMap<string, readonly Suggestion[]>;
+}
+
+/**
+ * Spreads what is proposed to somebody typing. `names` come most used first, `articles` newest first. A word of many
+ * titles keeps the newest of them, so no file grows with the publication.
+ */
+export function toTitleFiles(names: readonly Suggestion[], articles: readonly Suggestion[]): TitleFiles {
+  if (names.length + articles.length <= TITLES_IN_ONE_FILE) return { first: [...names, ...articles], byLetters: new Map() };
+  const words = [...names, ...articles].flatMap((item) => listWords(item).map((word) => ({ word, item })));
+  const capped = [...Map.groupBy(words, ({ word }) => word).values()].flatMap((some) => some.slice(0, TITLES_A_FILE));
+  const files = splitByLetters(capped, ({ word }) => word, TITLES_A_FILE);
+  return {
+    first: [...names.slice(0, NAMES), ...articles.slice(0, NEWEST)],
+    byLetters: new Map([...files].map(([letters, some]) => [letters, [...new Set(some.map(({ item }) => item))]])),
+  };
+}
+
+function listWords([, title]: Suggestion): readonly string[] {
+  const tokens = toUnits(title).map((unit) => unit.token);
+  const telling = tokens.filter((token) => !isStopWord(token));
+  return [...new Set(telling.length > 0 ? telling : tokens)];
+}

@@ -1,0 +1,56 @@
+import { splitByLetters } from './letters.ts';
+import { fold } from './normalise.ts';
+
+/** Words in one file: 5 kB compressed. */
+const WORDS_A_FILE = 1200;
+
+/** A word of the publication, how many articles have it, and the shards where they are: all of them when undefined. */
+export interface VocabularyWord {
+  readonly word: string;
+  readonly count: number;
+  readonly shards: readonly number[] | undefined;
+}
+
+/**
+ * The words of all shards, in files by first letters. With several shards each word names those that have it, unless
+ * most do, so that a reader asks a rare word of the right ones. Linear in the words of the shards.
+ */
+export function toVocabularyFiles(shards: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  const words = mergeWords(shards).filter(({ word }) => word.length < 60);
+  const files = splitByLetters(words, ({ word }) => word, WORDS_A_FILE);
+  return new Map([...files].map(([letters, some]) => [letters, `${some.map((one) => formatWord(one, shards.length)).join('\n')}\n`]));
+}
+
+/** Reads a file of the vocabulary. A line is « mot », « mot 12 » or « mot 12 0.3.a ». */
+export function parseVocabulary(text: string): readonly VocabularyWord[] {
+  return text.split('\n').flatMap((line) => {
+    const [word = '', count = '1', shards] = line.split(' ');
+    if (word === '') return [];
+    return [{ word, count: Number(count), shards: shards?.split('.').map((rank) => Number.parseInt(rank, 36)) }];
+  });
+}
+
+function mergeWords(shards: readonly (readonly string[])[]): readonly VocabularyWord[] {
+  const merged = new Map<string, { count: number; shards: number[] }>();
+  shards.forEach((lines, rank) => {
+    for (const line of lines) {
+      const [word = '', count] = line.split(' ');
+      const known = merged.get(word);
+      if (known) {
+        known.count += Number(count);
+        known.shards.push(rank);
+      } else merged.set(word, { count: Number(count), shards: [rank] });
+    }
+  });
+  return [...merged].map(([word, rest]) => ({ word, ...rest })).sort((a, b) => compare(fold(a.word), fold(b.word)) || compare(a.word, b.word));
+}
+
+function formatWord({ word, count, shards = [] }: VocabularyWord, total: number): string {
+  const isCommon = shards.length * 2 > total;
+  if (isCommon) return count === 1 ? word : `${word} ${count}`;
+  return `${word} ${count} ${shards.map((rank) => rank.toString(36)).join('.')}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

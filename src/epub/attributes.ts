@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { toUri } from './uri.ts';
 import type { Attributes } from './xml.ts';
 
 const WHOLE = /^-?\d{1,6}$/;
@@ -9,7 +10,7 @@ const DAY = /^\d{4}-\d\d-\d\d$|^\d{4}-\d\d$|^\d{4}$/;
 type Rule = RegExp | ((value: string) => string | undefined);
 
 const WORDS: Rule = (value) => value.trim() || undefined;
-const ADDRESS: Rule = (value) => URL.parse(value)?.href;
+const ADDRESS: Rule = (value) => toUri(value);
 
 /**
  * The attributes that a book keeps, by element, and the values that XHTML allows them. All others are presentation, or

@@ -1,5 +1,6 @@
 import { paths } from '../model/paths.ts';
 import type { BookView } from './book-view.ts';
+import { toUri } from './uri.ts';
 import { mapElements, type XmlNode } from './xml.ts';
 import { toFragmentId } from './xml-ids.ts';
 
@@ -42,10 +43,11 @@ export function turnLinks(nodes: readonly XmlNode[], source: LinkSource, targets
 
 function turnLink(href: string, source: LinkSource, targets: LinkTargets, siteUrl: string): string | undefined {
   if (href.startsWith('#')) return toFragment(source, href.slice(1)) || undefined;
-  const url = URL.parse(href, new URL(source.url, siteUrl));
+  const base = new URL(source.url, siteUrl);
+  const url = URL.parse(href, base);
   if (!url) return undefined;
   const target = url.origin === new URL(siteUrl).origin ? targets.get(url.pathname.replace(/\/?$/, '/')) : undefined;
-  return target ? `${target.file}${toFragment(target, url.hash.slice(1))}` : url.href;
+  return target ? `${target.file}${toFragment(target, url.hash.slice(1))}` : toUri(href, base);
 }
 
 /** `#id` when the target has that id, or nothing: a broken link then leads at least to the page. */

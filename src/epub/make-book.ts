@@ -36,6 +36,9 @@ interface PartChapter extends Chapter {
   readonly position: number;
 }
 
+/** The id that `markdown/notes.ts` gives to the title of the notes. */
+const NOTES = 'notes-titre';
+
 const parser = unified().use(rehypeParse, { fragment: true });
 
 /** The book of a series: the bytes of an EPUB 3 file. */
@@ -105,7 +108,7 @@ function listHeadings(nodes: readonly XmlNode[]): NavigationLine['headings'] {
   visitXml(nodes, (element) => {
     const { id } = element.attributes;
     const title = toWords(element.children).trim();
-    if (element.name === 'h2' && id !== undefined && title !== '') headings.push({ id, title });
+    if (element.name === 'h2' && id !== undefined && id !== NOTES && title !== '') headings.push({ id, title });
   });
   return headings;
 }

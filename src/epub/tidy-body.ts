@@ -30,6 +30,7 @@ export type PlacePicture = (src: string) => string | undefined;
 export class BodyTidier {
   readonly ids = new Set<string>();
   readonly #place: PlacePicture;
+  #insideLink = false;
 
   constructor(place: PlacePicture) {
     this.#place = place;
@@ -48,11 +49,22 @@ export class BodyTidier {
     if (node.type !== 'element') return [];
     const name = OBSOLETE[node.tagName] ?? node.tagName;
     const inline = INLINE[name];
-    if (inline !== undefined) return [this.#make(node, name, inline === 'parent' ? mode : inline)];
+    if (inline !== undefined) return [this.#toInline(node, name, inline === 'parent' ? mode : inline)];
     if (name === 'br' || name === 'hr') return [x(mode === 'flow' ? name : 'br', {})];
     if (name === 'img') return [this.#toImage(node)];
     if (name === 'input') return [node.properties['checked'] === true ? '☑' : '☐'];
     return this.#toBlock(node, name, mode);
+  }
+
+  /** A link inside a link, and a time that says no date, are plain words. */
+  #toInline(node: Element, name: string, content: 'flow' | 'phrasing'): XmlElement {
+    if (name === 'time' && toAttributes(node, name)['datetime'] === undefined) return this.#make(node, 'span', content);
+    if (name !== 'a') return this.#make(node, name, content);
+    if (this.#insideLink) return this.#make(node, content === 'flow' ? 'div' : 'span', content);
+    this.#insideLink = true;
+    const link = this.#make(node, name, content);
+    this.#insideLink = false;
+    return link;
   }
 
   #toBlock(node: Element, name: string, mode: 'flow' | 'phrasing'): XmlNode[] {
@@ -139,7 +151,7 @@ export class BodyTidier {
   }
 
   #make(element: Element, name: string, content: 'flow' | 'phrasing'): XmlElement {
-    const noteref = element.properties['dataFootnoteRef'] === undefined ? {} : { 'epub:type': 'noteref', role: 'doc-noteref' };
+    const noteref = name !== 'a' || element.properties['dataFootnoteRef'] === undefined ? {} : { 'epub:type': 'noteref', role: 'doc-noteref' };
     return this.#wrap(element, name, content === 'flow' ? this.toFlow(element.children) : this.#toPhrasing(element.children), noteref);
   }
 

@@ -28,7 +28,10 @@ export interface FeedHead {
   readonly complete: boolean;
 }
 
-const TAG_AUTHORITY = /^tag:([^,:]+,\d{4}(?:-\d\d){0,2}):/;
+/** The name of who mints a tag URI, without the date. */
+const TAG_AUTHORITY = /^tag:([^,:]+),\d{4}/;
+/** Constant, as RFC 4151 wants a date, so that older articles may be added without changing the feeds' ids. */
+const TAG_DATE = '2026';
 
 /** All that a feed says beside its items. Feeds are not empty: without items `updated` is 1970. */
 export function toFeedHead(scope: FeedScope, items: readonly ItemDraft[], edition: Edition): FeedHead {
@@ -55,5 +58,5 @@ export function getNewestChange(items: readonly Pick<FeedItem, 'published' | 'up
 /** Who mints this publication's tag URIs (RFC 4151): as the identity of its oldest article says, whatever the domain has become. */
 function getTagAuthority({ catalog, site }: Edition): string {
   const oldest = catalog.articles.findLast((article) => !article.draft && TAG_AUTHORITY.test(article.id));
-  return TAG_AUTHORITY.exec(oldest?.id ?? '')?.[1] ?? `${new URL(site.url).hostname},2026`;
+  return `${TAG_AUTHORITY.exec(oldest?.id ?? '')?.[1] ?? new URL(site.url).hostname},${TAG_DATE}`;
 }

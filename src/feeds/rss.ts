@@ -13,7 +13,7 @@ const NAMESPACES = {
 const ITEM = /<item>.*?<\/item>/gs;
 const CHANNEL_END = '</channel></rss>';
 /** What @astrojs/rss would read as a number in `customData`, and write in another way: `1.0` as `1`, `0x1F` as `31`. */
-const NUMBER_LIKE = /^[\s\d.,+\-a-fox]*\d[\s\d.,+\-a-fox]*$/i;
+const NUMBER_LIKE = /^[\s\d.,+\-a-fox]*$/i;
 
 /** An item is written once, in however many feeds it stands. */
 const written = new WeakMap<FeedItem, string>();

@@ -25,7 +25,7 @@ export function listOtherFiles({ root, contentDir, edition, content, pages }: So
     ...listPublicFiles(join(root, 'public')),
     ...listPictureFiles(contentDir, content.pictures),
     ...listFeedFiles(edition, content.getHtml),
-    ...listCardFiles(edition).map((file) => ({ ...file, keep: cardCode })),
+    ...(process.env["NOCARDS"] ? [] : listCardFiles(edition)).map((file) => ({ ...file, keep: cardCode })),
     ...toSitemapFiles(pages, edition.site.url),
     ...toHostFiles(edition.site.url),
     ...toRedirectFiles(listRedirects(edition), edition),

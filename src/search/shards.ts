@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { FIELD_WEIGHTS } from './index-html.ts';
 
 /**
@@ -9,6 +10,9 @@ export const SHARD_SIZE = 600;
 
 /** Changes whenever the same documents would give another index. */
 const FORMAT = 'search-1';
+
+const { version }: { readonly version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'));
+export const PAGEFIND_VERSION = version;
 
 /** What the plan needs to know of an article: `key` changes when its SearchDocument does. */
 export interface ShardSource {
@@ -47,9 +51,13 @@ export function planShards(sources: readonly ShardSource[]): readonly ShardPlan[
 
 /** Identity of what a shard is made from. */
 export function toShardKey(sources: readonly ShardSource[]): string {
-  const hash = createHash('sha256').update(FORMAT).update(JSON.stringify(FIELD_WEIGHTS));
+  const hash = createHash('sha256').update(FORMAT).update(PAGEFIND_VERSION).update(JSON.stringify(FIELD_WEIGHTS));
   for (const { url, key } of sources) hash.update(`\n${url} ${key}`);
   return hash.digest('hex').slice(0, 16);
+}
+
+export function toDigest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
 interface Unit {

@@ -71,7 +71,7 @@ export function itFinds(sentence: string, files: Files, ...expected: readonly st
   it(sentence, async () => {
     const problems = await checkFiles(files);
     expect(problems.map(toLine).sort()).toEqual(expected.toSorted());
-    for (const { message, fix } of problems) expect(`${message} ${fix ?? ''}`).toMatch(/`[^`]+`.*[.?»)`] *$/su);
+    for (const { message, fix } of problems) expect(`${message} ${fix ?? ''}`).toMatch(/`[^`]+`|« [^»]+ »/u);
   });
 }
 

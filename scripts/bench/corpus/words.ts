@@ -22,15 +22,14 @@ export const FEMININE = list(`
   théorie leçon école formation compétence carrière retraite vertu vanité modestie prudence curiosité nuance raison`);
 
 export const VERBS = list(`
-  parl regard cherch trouv montr cach compt mesur observ not cit traduis expliqu démontr discut contest accept refus
-  propos repouss organis prépar lanc arrêt termin achev recommand conseill critiqu approuv dénonc vant invent imagin
-  copi imit détourn transform adapt simplifi compliqu améliorer aggrav répar soign ignor oubli rappel signal annonc
-  publi imprim diffus relay partag adress livr command factur vers rembours dépens économis gagn évalu estim calcul
-  multipli divis ajout retir remplac déplac install configur programm test vérifi contrôl surveill écout interrog
-  rencontr salu invit accueill aid souten encourag motiv rassur inquièt étonn amus lass attir retard avanc class
-  archiv document illustr dessin film photographi racont résum cont comment désign nomm appel qualifi comparer oppos
-  associ sépar rassembl mobilis engag dirig gouvern administr délégu confi négoci sign respect viol tromp méprisa`)
-  .filter((stem) => !/(?:er|is|cueill|èt|a)$/.test(stem) || stem === 'accueill');
+  parl regard cherch trouv montr cach compt mesur observ not cit expliqu démontr discut contest accept refus propos repouss
+  organis prépar lanc arrêt termin conseill critiqu approuv dénonc vant invent imagin copi imit détourn transform adapt
+  simplifi compliqu amélior aggrav répar soign ignor signal annonc publi imprim diffus partag adress livr command factur
+  vers rembours gagn évalu estim calcul multipli divis ajout retir remplac déplac install configur programm test vérifi
+  contrôl surveill écout interrog rencontr salu invit aid encourag motiv rassur étonn amus lass retard avanc class archiv
+  document illustr dessin film photographi racont résum comment désign nomm qualifi compar oppos associ sépar mobilis
+  engag dirig gouvern administr négoci sign respect viol tromp mépris conserv gâch rêv souhait tard réclam exig
+  dépann arros pouss tir plant cueill coup coll repass frott décor habill déball emball rang vid charg`);
 
 /** Adjectives by how they agree: `-` none but the plural, `e` adds an e, `x` from -eux to -euse, `f` from -if to -ive, `l` doubles its l. */
 export const ADJECTIVES = {

@@ -5,7 +5,8 @@ const HIDDEN = 'x';
 const MAY_HAVE_ADDRESS = /[@#/\\]|[^\s.]\.[A-Za-z]{2}/;
 const REST = `[^\\s"“”«»${OBJECT}${LINE_BREAK}]*`;
 const NAME = String.raw`[\p{L}\p{N}_-]`;
-const START = String.raw`(?:^|[\s\u0085([«“‘])`;
+/** Where a path may begin: after a space, or after a mark that opens or, being straight, will be made to open. */
+const START = String.raw`^|[\s\u0085([«“‘]|(?:^|[\s\u0085([{«“‘’'/—–-])"`;
 const KINDS = [
   // https://exemple.fr/page?a=b
   String.raw`(?<![A-Za-z0-9+-])[A-Za-z0-9+-]+:\/\/${REST}`,
@@ -17,7 +18,7 @@ const KINDS = [
   // exemple.fr, exemple.fr/page, fichier.txt
   String.raw`(?<![\p{L}\p{N}_/@\\-])(?<!(?<!\.\.)\.)${NAME}+(?:\.${NAME}+)*\.(?:[a-z]{2,}|[A-Z]{2,})(?!${NAME}|:\/)(?:\/${REST}|[?#](?=\w)${REST})?`,
   // /usr/bin, ../notes, C:\Mes documents
-  String.raw`(?<=${START}"?)(?:~|\.{1,2}|[A-Za-z]:)?[\\/](?=[\p{L}\p{N}_.~])${REST}`,
+  String.raw`(?<=${START})(?:~|\.{1,2}|[A-Za-z]:)?[\\/](?=[\p{L}\p{N}_.~])${REST}`,
 ];
 const ADDRESS = new RegExp(KINDS.join('|'), 'gu');
 

@@ -1,0 +1,56 @@
+import { createBody } from './corpus/body.ts';
+import { createHead } from './corpus/head.ts';
+import type { MadeArticle } from './corpus/made-article.ts';
+import { createPicture } from './corpus/pictures.ts';
+import { createPlan, type Plan, type PlannedArticle } from './corpus/plan.ts';
+import { toSeed } from './corpus/random.ts';
+import { toOurFile, writeOurArticle, writeOurFrame } from './corpus/write-ours.ts';
+
+/** The corpus that published figures are of; another seed gives another publication of the same shape. */
+export const SEED = 1857;
+
+/** How one tool's inputs are written: what is common, then each article. */
+interface Writer {
+  readonly frame: (plan: Plan, folder: string) => void;
+  readonly article: (made: MadeArticle, folder: string) => void;
+  /** The article's file, from the folder. */
+  readonly file: (article: PlannedArticle) => string;
+}
+
+export const WRITERS = {
+  nous: { frame: writeOurFrame, article: writeOurArticle, file: toOurFile },
+} as const satisfies Record<string, Writer>;
+
+export type Tool = keyof typeof WRITERS;
+
+export interface CorpusRequest {
+  readonly articles: number;
+  readonly seed?: number;
+  /** Where each wanted tool's inputs go. */
+  readonly folders: Partial<Readonly<Record<Tool, string>>>;
+}
+
+/** Writes the same publication for each tool: same articles, same texts, each with its own front matter. Cost: linear in articles; one is in memory at a time. */
+export function writeCorpus({ articles, seed = SEED, folders }: CorpusRequest): Plan {
+  const plan = createPlan(articles, seed);
+  const wanted = Object.entries(WRITERS).flatMap(([tool, writer]) => {
+    const folder = Object.entries(folders).find(([name]) => name === tool)?.[1];
+    return folder === undefined ? [] : [{ writer, folder }];
+  });
+  for (const { writer, folder } of wanted) writer.frame(plan, folder);
+  for (const article of plan.articles) {
+    const made = makeArticle(article, plan);
+    for (const { writer, folder } of wanted) writer.article(made, folder);
+  }
+  return plan;
+}
+
+export function makeArticle(article: PlannedArticle, plan: Plan): MadeArticle {
+  const { picture, slug, index } = article;
+  return {
+    article,
+    head: createHead(article, plan),
+    body: createBody(article, plan),
+    picture: picture && { name: `${slug}.${picture}`, data: createPicture(picture, toSeed(plan.seed, index)) },
+  };
+}

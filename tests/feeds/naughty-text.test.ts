@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toLegalLine } from '../../src/html/legal-text.ts';
+import { readEveryWay, renderFeeds } from './read-feeds.ts';
+import { createTinyEdition, type TinyEdition } from './tiny-edition.ts';
+
+const ILLEGAL = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
+const NAUGHTY: readonly (readonly [string, string])[] = [
+  ['control characters', 'a\u0000b\u0001c\u0008d\u000Be\u001Ff\u007Fg\u0085h\u009Fi'],
+  ['nothing but a control character', '\u0007'],
+  ['lone surrogates', 'a\uD800b\uDFFFc'],
+  ['noncharacters', 'a\uFFFEb\uFFFFc\uFEFFd'],
+  ['the end of a CDATA section', 'a]]>b<![CDATA[c'],
+  ['a comment', '<!-- a -- b -->'],
+  ['a document type', '<!DOCTYPE x [<!ENTITY y "z">]>&y;'],
+  ['emoji', '👩‍👩‍👧‍👦 🇫🇷 🏴‍☠️ ✈️'],
+  ['right-to-left text', 'שלום עולם \u202Eabc\u202C مرحبا'],
+  ['HTML', '<b>gras</b> <script>alert("1")</script> <img src=x onerror=alert(1)>'],
+  ['references', '&amp; &lt; &eacute; &#8; &#x1F; &inconnu; & &;'],
+  ['quotes', `"'« »‘’“”`],
+  ['what looks like a number', '1.0'],
+  ['what looks like another number', '0x1F'],
+  ['dollars, which replacements read', "$& $1 $$ $` $'"],
+  ['names of properties', '__proto__'],
+  ['line breaks', 'a\r\nb\rc\nd\te\u2028f'],
+  ['combining marks', `Z${'\u0300'.repeat(200)}algo`],
+  ['100 kB', `${'é<&>"\u0001'.repeat(17_000)}fin`],
+];
+
+/** The text in every field that an author or an owner writes. */
+function createNaughty(text: string): TinyEdition {
+  const evil = `x${text}`;
+  return createTinyEdition({
+    site: { title: evil, description: evil, publisher: { name: evil, email: 'a@b.example' } },
+    people: { emma: { name: text, description: evil } },
+    organisations: { o: { name: evil, description: evil, sameAs: [], sources: [] } },
+    series: { s: { title: evil, summary: evil, plan: ['le-cas'] } },
+    articles: [{
+      slug: 'le-cas',
+      html: `<p>${text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')}</p>`,
+      data: {
+        kind: 'case-study',
+        title: evil,
+        summary: evil,
+        tags: ['buzz'],
+        guid: evil,
+        disclosure: evil,
+        entry: { word: evil, idea: evil },
+        firstPublished: { title: evil, date: '2010' },
+        organisations: ['o'],
+        sector: evil,
+        verdict: { text: evil, by: 'emma', date: '2026-01-01' },
+        facts: [{ date: '2010', text: evil, source: evil }],
+        figures: [{ value: 1, unit: evil, label: evil }],
+        sources: [{ title: evil, author: evil, publication: evil }],
+        corrections: [{ date: '2026-01-01', text: evil }],
+        cover: { src: 'a.png', alt: evil, credit: evil },
+      },
+      picture: { src: '/a.png', width: 1, height: 1 },
+    }],
+  });
+}
+
+async function checkFeeds(text: string): Promise<void> {
+  const files = await renderFeeds(createNaughty(text));
+  for (const [path, content] of files) expect(ILLEGAL.test(content), path).toBe(false);
+  for (const scope of ['/', '/corrections/', '/series/s/', '/personnes/emma/', '/organisations/o/', '/themes/buzz/']) {
+    const [[, first] = ['', []], ...others] = Object.entries(await readEveryWay(files, scope));
+    expect(first).toHaveLength(1);
+    for (const [parser, items] of others) {
+      expect(items.map((item) => item.title), `${parser} ${scope}`).toEqual(first.map((item) => item.title));
+      expect(items.map((item) => item.html?.trim()), `${parser} ${scope}`).toEqual(first.map((item) => item.html?.trim()));
+    }
+  }
+  const rss = (await readEveryWay(files))['rss-parser RSS']?.[0];
+  expect([rss?.id, rss?.title]).toEqual([toLegalLine(`x${text}`), toLegalLine(`x${text}`)]);
+}
+
+describe('feeds made of any text', () => {
+  it.each(NAUGHTY)('are well-formed and say the same everywhere: %s', async (_, text) => {
+    await checkFeeds(text);
+  });
+
+  it('are well-formed and say the same everywhere: any Unicode', async () => {
+    const anything = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '');
+    await fc.assert(fc.asyncProperty(anything, checkFeeds), { numRuns: 300 });
+  });
+});

@@ -1,0 +1,95 @@
+import type { Element, Nodes, Root } from 'hast';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { PUBLICATIONS, type Publication } from './publications.ts';
+
+/** A built page, read as a browser reads it: the parser is not the project's own. */
+export interface Page {
+  readonly publication: Publication;
+  /** Its address, such as `/idees/`. */
+  readonly path: string;
+  readonly file: string;
+  readonly html: string;
+  readonly tree: Root;
+}
+
+const parser = unified().use(rehypeParse);
+
+export function parseHtml(html: string, fragment = false): Root {
+  return parser().data('settings', { fragment }).parse(html);
+}
+
+/** Every file of a built folder by its address, in order. */
+export function listOutput({ outDir }: Pick<Publication, 'outDir'>): readonly string[] {
+  return readdirSync(outDir, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(outDir.length))
+    .sort();
+}
+
+export function readPages(publication: Publication): readonly Page[] {
+  return listOutput(publication)
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => readPage(publication, path));
+}
+
+export function readAllPages(): readonly Page[] {
+  return PUBLICATIONS.flatMap(readPages);
+}
+
+export function readPage(publication: Publication, path: string): Page {
+  const file = join(publication.outDir, path.endsWith('/') ? `${path}index.html` : path);
+  const html = readFileSync(file, 'utf8');
+  return { publication, path: path.replace(/index\.html$/, ''), file, html, tree: parseHtml(html) };
+}
+
+/** Whether an address of the publication is answered by a file of its output. */
+export function isServed({ outDir }: Publication, path: string): boolean {
+  const file = decodeURI(path.replace(/[?#].*$/s, ''));
+  return existsSync(join(outDir, file.endsWith('/') ? `${file}index.html` : file));
+}
+
+/** Pages that readers are sent to, redirects left out. */
+export function isRedirect({ html }: Page): boolean {
+  return /<meta http-equiv="refresh"|<meta name="robots" content="noindex">/.test(html);
+}
+
+/** Every element below a node for which `test` holds, parents first. */
+export function findAll(node: Nodes, test: (element: Element) => boolean): readonly Element[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child) => (child.type === 'element' ? [...(test(child) ? [child] : []), ...findAll(child, test)] : []));
+}
+
+export function findByName(node: Nodes, ...names: readonly string[]): readonly Element[] {
+  return findAll(node, ({ tagName }) => names.includes(tagName));
+}
+
+export function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties['className']) && properties['className'].includes(name);
+}
+
+/** The value of an attribute as text, by its property name (`srcSet`, `httpEquiv`); empty when absent. */
+export function getValue({ properties }: Element, name: string): string {
+  const value = properties[name];
+  return Array.isArray(value) ? value.join(' ') : value === undefined || value === null ? '' : String(value);
+}
+
+/** All the text below a node, except what lies below elements for which `isLeftOut` holds. */
+export function toTextOf(node: Nodes, isLeftOut: (element: Element) => boolean = () => false): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && isLeftOut(node)) return '';
+  return 'children' in node ? node.children.map((child) => toTextOf(child, isLeftOut)).join('') : '';
+}
+
+/** `<link rel="…">` elements of a page. */
+export function findLinks(page: Page, rel: string): readonly Element[] {
+  return findByName(page.tree, 'link').filter((link) => getValue(link, 'rel') === rel);
+}
+
+/** The content of `<meta name="…">` or `<meta property="…">`. */
+export function getMeta(page: Page, name: string): string | undefined {
+  const found = findByName(page.tree, 'meta').find((meta) => getValue(meta, 'name') === name || getValue(meta, 'property') === name);
+  return found && getValue(found, 'content');
+}

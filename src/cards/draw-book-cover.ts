@@ -10,13 +10,15 @@ const MARGIN = 130;
 const COLUMN = WIDTH - 2 * MARGIN;
 const SIZES = [150, 136, 124, 112, 100, 88, 76, 66, 56, 48] as const;
 
+const names = new Intl.ListFormat('fr', { type: 'conjunction' });
+
 /** What the cover of a series' book says. */
 export interface BookCover {
   readonly title: string;
   readonly summary: string;
   /** « 9 parties parues sur 10 ». */
   readonly extent: string;
-  readonly authors: string;
+  readonly authors: readonly { readonly name: string }[];
   readonly publication: string;
   readonly accent: string;
 }
@@ -46,7 +48,7 @@ function drawColophon({ publication, extent, authors }: BookCover, accent: strin
   ];
   return box({ position: 'absolute', left: MARGIN, bottom: MARGIN, flexDirection: 'column', borderTop: `2px solid ${HAIRLINE}`, paddingTop: 44 }, [
     paragraph(logo, { width: COLUMN, fontSize: 54, lineHeight: 1.2, marginBottom: 22 }),
-    words(shorten(authors, 120), { width: COLUMN, fontFamily: SANS, fontSize: 36, marginBottom: 8 }),
+    words(shorten(names.format(authors.map((author) => author.name)), 120), { width: COLUMN, fontFamily: SANS, fontSize: 36, marginBottom: 8 }),
     words(extent, { width: COLUMN, fontFamily: SANS, fontSize: 36, color: MUTED }),
   ]);
 }

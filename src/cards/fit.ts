@@ -16,11 +16,12 @@ export function fitSize(words: string, room: Room, sizes: readonly number[]): nu
   return whole ?? sizes.find(holds) ?? sizes.at(-1) ?? 0;
 }
 
-/** At most `signs` signs, cut between words. */
+/** At most `signs` signs, cut between words where there are several. */
 export function shorten(words: string, signs: number): string {
   if (words.length <= signs) return words;
   const cut = words.slice(0, signs - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), signs / 2)).replace(/[\s\u00A0\u202F,;:.–—]+$/u, '')}…`;
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > signs / 2 ? space : undefined).replace(/[\s\u00A0\u202F,;:.–—\p{Cs}]+$/u, '')}…`;
 }
 
 function countLines(words: string, signs: number): number {

@@ -19,17 +19,19 @@ export function checkContent(content: LoadedContent, options: CheckOptions): rea
   const context = createContext(content, options);
   const findings = [
     ...FOLDER_RULES.flatMap((rule) => rule(content, context)),
-    ...checkTexts(content.files, context),
+    ...checkTexts(content, context),
     ...(isRead(content) ? CATALOG_RULES.flatMap((rule) => rule(content, context)) : []),
   ];
   const problems = [...content.problems, ...findings.toSorted(compareFiles).map(content.locate)];
   return [...new Map(problems.map((problem) => [toKey(problem), problem])).values()].sort(compareProblems);
 }
 
-function checkTexts(files: readonly ContentFile[], context: CheckContext): readonly Finding[] {
-  return files.filter(isText).flatMap((file) => {
-    const text = toSourceText(file, context.readText(file.file));
-    return TEXT_RULES.flatMap((rule) => rule(text, context));
+function checkTexts(content: LoadedContent, context: CheckContext): readonly Finding[] {
+  return content.files.filter(isText).flatMap((file) => {
+    return content.keepFor('text rules', file.file, () => {
+      const text = toSourceText(file, context.readText(file.file));
+      return TEXT_RULES.flatMap((rule) => rule(text, context));
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent, type LoadedContent } from '../load/load-content.ts';
+import type { RecordCache } from '../load/record-cache.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkContent } from './check-content.ts';
 import type { Surroundings } from './context.ts';
@@ -11,6 +12,7 @@ export interface FolderOptions {
   readonly publicDir: string;
   /** Milliseconds since 1970, in the time zone of the publication when the instant has none. */
   readonly toNow: (timeZone: string) => number;
+  readonly cache?: RecordCache;
 }
 
 export interface CheckedFolder {
@@ -20,8 +22,8 @@ export interface CheckedFolder {
 }
 
 /** Reads a content folder and all that is wrong with it. */
-export async function checkFolder({ contentDir, publicDir, toNow }: FolderOptions): Promise<CheckedFolder> {
-  const content = await loadContent({ contentDir });
+export async function checkFolder({ contentDir, publicDir, toNow, cache }: FolderOptions): Promise<CheckedFolder> {
+  const content = await loadContent(cache ? { contentDir, cache } : { contentDir });
   const now = toNow(content.catalog?.site.timeZone ?? 'Europe/Paris');
   return { content, now, problems: checkContent(content, toSurroundings({ contentDir, publicDir, now })) };
 }

@@ -22,7 +22,6 @@ const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   blockquote: { cite: ADDRESS },
   q: { cite: ADDRESS },
   ol: { start: WHOLE },
-  li: { value: WHOLE },
   td: { colSpan: COUNT, rowSpan: COUNT },
   th: { colSpan: COUNT, rowSpan: COUNT, scope: /^(?:row|col|rowgroup|colgroup)$/ },
   time: { dateTime: DAY },

@@ -10,7 +10,7 @@ export const BOOK_VERSION = 'book-1';
 /** A file to build; the shape of `routes/entry.ts`, which outputs do not know. */
 export interface BookFile {
   readonly path: string;
-  readonly depends: { readonly version: string; readonly book: BookView };
+  readonly depends: { readonly version: string; readonly coverVersion: string; readonly book: BookView };
   readonly render: () => Promise<Uint8Array>;
 }
 
@@ -21,6 +21,6 @@ export interface BookFile {
 export function listBookFiles(edition: Edition, sources: BookSources): readonly BookFile[] {
   return getPublicSeries(edition).map((series) => {
     const book = toBookView(series, edition);
-    return { path: paths.book(series.slug), depends: { version: BOOK_VERSION, book }, render: () => makeBook(book, sources) };
+    return { path: paths.book(series.slug), depends: { version: BOOK_VERSION, coverVersion: sources.coverVersion, book }, render: () => makeBook(book, sources) };
   });
 }

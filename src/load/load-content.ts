@@ -16,18 +16,13 @@ import { tagsSchema } from '../model/tag.ts';
 import { toFindings } from '../model/to-findings.ts';
 import { siteSchema, type Site } from '../site.ts';
 import { listContentFiles, type ContentFile, type Role } from './content-files.ts';
-import { toDigestOf } from './digest.ts';
+import { toDigest, toDigestOf } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { loadPictures, type PictureLibrary } from './pictures.ts';
+import type { RecordCache } from './record-cache.ts';
 import { PIPELINE, renderBody } from './render-body.ts';
 import { typesetData } from './typeset-data.ts';
 import { parseYaml, toLine } from './yaml-source.ts';
-
-/** What earlier builds know about bodies, by their keys. An empty one is always right. */
-export interface BodyCache {
-  readonly get: (key: string) => Omit<RenderedBody, 'html'> | undefined;
-  readonly set: (key: string, body: Omit<RenderedBody, 'html'>) => void;
-}
 
 /** A content folder, read once. `catalog` holds all that could be read; build from it only when no problem is an error. */
 export interface LoadedContent {
@@ -40,11 +35,14 @@ export interface LoadedContent {
   readonly getHtml: (bodyKey: string) => string;
   /** Turns a finding of `model/` or of a check into a problem with its line. */
   readonly locate: (finding: Finding) => Problem;
+  /** A result that depends on one file's bytes alone (and on the program), made when it is not known yet. */
+  readonly keepFor: <T>(name: string, file: string, make: () => T) => T;
 }
 
 export interface LoadOptions {
   readonly contentDir: string;
-  readonly cache?: BodyCache;
+  /** What earlier loads of this folder have learnt; without it, nothing is kept. */
+  readonly cache?: RecordCache;
 }
 
 /**
@@ -63,8 +61,23 @@ export async function loadContent({ contentDir, cache }: LoadOptions): Promise<L
     files,
     getHtml: (key) => reader.getHtml(key),
     locate: (finding) => reader.locate(finding),
+    keepFor: (name, file, make) => reader.keepFor(name, file, make),
   };
 }
+
+/** What a text file's head gives; `data` is absent when it has an error. */
+interface Head<T> {
+  readonly data: T | undefined;
+  readonly problems: readonly Problem[];
+  readonly bodyDigest: string;
+  readonly bodyLine: number;
+}
+
+const NO_FRONT_MATTER = {
+  rule: 'front-matter',
+  message: 'En-tête absent ou non refermé : le fichier doit commencer par une ligne « --- », des champs, puis une autre ligne « --- ».',
+  severity: 'error',
+} as const;
 
 const PICTURED = z.object({ cover: z.object({ src: z.string() }).optional(), portrait: z.object({ src: z.string() }).optional() });
 
@@ -78,12 +91,13 @@ class ContentReader {
   readonly #dir: string;
   readonly #files: readonly ContentFile[];
   readonly #pictures: PictureLibrary;
-  readonly #cache: BodyCache | undefined;
+  readonly #cache: RecordCache | undefined;
   readonly #html = new Map<string, string>();
   readonly #contexts = new Map<string, BodyContext>();
+  #last: { readonly file: string; readonly bytes: Uint8Array } | undefined;
   #language = 'fr';
 
-  constructor(dir: string, files: readonly ContentFile[], pictures: PictureLibrary, cache: BodyCache | undefined) {
+  constructor(dir: string, files: readonly ContentFile[], pictures: PictureLibrary, cache: RecordCache | undefined) {
     this.#dir = dir;
     this.#files = files;
     this.#pictures = pictures;
@@ -119,9 +133,12 @@ class ContentReader {
 
   locate({ at, ...finding }: Finding): Problem {
     if ('line' in at) return { ...finding, ...at };
-    const source = readFileSync(join(this.#dir, finding.file), 'utf8');
-    const head = /\.mdx?$/.test(finding.file) ? splitFrontMatter(source) : undefined;
-    return { ...finding, ...toLine(at, head?.yaml ?? source, head?.yamlLine ?? 1) };
+    const place = this.keepFor(`place ${at.path.join('.')}`, finding.file, () => {
+      const source = readFileSync(join(this.#dir, finding.file), 'utf8');
+      const head = /\.mdx?$/.test(finding.file) ? splitFrontMatter(source) : undefined;
+      return toLine(at, head?.yaml ?? source, head?.yamlLine ?? 1);
+    });
+    return { ...finding, ...place };
   }
 
   #readSite(): Site | undefined {
@@ -146,37 +163,59 @@ class ContentReader {
   }
 
   #validate<T>(file: string, yaml: string, firstLine: number, schema: z.ZodType<T>, isMarkdown = false): T | undefined {
+    const { data, problems } = this.#parse(file, yaml, firstLine, schema, isMarkdown);
+    this.problems.push(...problems);
+    return data;
+  }
+
+  #parse<T>(file: string, yaml: string, firstLine: number, schema: z.ZodType<T>, isMarkdown = false): Pick<Head<T>, 'data' | 'problems'> {
     const result = parseYaml(yaml);
-    if ('message' in result) {
-      this.problems.push({ file, line: result.line + firstLine - 1, column: result.column, rule: 'yaml', message: `YAML illisible : ${result.message}.`, severity: 'error' });
-      return undefined;
-    }
+    if ('message' in result)
+      return { data: undefined, problems: [{ file, line: result.line + firstLine - 1, column: result.column, rule: 'yaml', message: `YAML illisible : ${result.message}.`, severity: 'error' }] };
     const parsed = schema.safeParse(result.data);
-    if (parsed.success) return this.#language.startsWith('fr') && !isMarkdown ? typesetData(parsed.data) : parsed.data;
-    for (const { at, ...finding } of toFindings(file, parsed.error, listKeys(schema)))
-      this.problems.push({ ...finding, ...toLine(at, yaml, firstLine) });
-    return undefined;
+    if (parsed.success) return { data: this.#language.startsWith('fr') && !isMarkdown ? typesetData(parsed.data) : parsed.data, problems: [] };
+    const findings = toFindings(file, parsed.error, listKeys(schema));
+    return { data: undefined, problems: findings.map(({ at, ...finding }) => ({ ...finding, ...toLine(at, yaml, firstLine) })) };
   }
 
   #readTexts<T>(role: Role, schema: z.ZodType<T>, getCast: (data: T) => Cast | undefined): readonly TextEntry<T>[] {
     return this.#files.filter((one) => one.role === role).flatMap((one) => this.#readTextEntry(one, schema, getCast) ?? []);
   }
 
-  #readTextEntry<T>({ file, slug }: ContentFile, schema: z.ZodType<T>, getCast: (data: T) => Cast | undefined): TextEntry<T> | undefined {
-    const parts = splitFrontMatter(this.#readText(file));
-    if (!parts) {
-      this.problems.push({ file, line: 1, column: 1, rule: 'front-matter', message: 'En-tête absent ou non refermé : le fichier doit commencer par une ligne « --- », des champs, puis une autre ligne « --- ».', severity: 'error' });
-      return undefined;
-    }
-    const data = this.#validate(file, parts.yaml, parts.yamlLine, schema);
-    if (data === undefined) return undefined;
+  #readTextEntry<T>(one: ContentFile, schema: z.ZodType<T>, getCast: (data: T) => Cast | undefined): TextEntry<T> | undefined {
+    const { file, slug } = one;
+    const head = this.#keep(`head ${file} ${this.#digestOf(file)} ${this.#language}`, () => this.#readHead(file, schema));
+    this.problems.push(...head.problems);
+    if (head.data === undefined) return undefined;
+    const { data } = head;
     const context: BodyContext = { file, cast: getCast(data) };
-    const bodyKey = this.#toKey(parts.body, context);
+    const bodyKey = this.#toKey(head.bodyDigest, context);
     this.#contexts.set(bodyKey, context);
-    const { facts, mistakes } = this.#cache?.get(bodyKey) ?? this.#renderNew(bodyKey, parts.body, context);
-    const shift = parts.bodyLine - 1;
+    const { facts, mistakes } = this.#keep(`body ${bodyKey}`, () => this.#renderNew(bodyKey, context));
+    const shift = head.bodyLine - 1;
     for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
     return { slug, file, data, ...this.#findPicture(file, data), bodyKey, facts: shift === 0 ? facts : shiftLines(facts, shift) };
+  }
+
+  #keep<T>(key: string, make: () => T): T {
+    return this.#cache ? this.#cache.getOrMake(key, make) : make();
+  }
+
+  keepFor<T>(name: string, file: string, make: () => T): T {
+    return this.#cache ? this.#keep(`${name} ${file} ${this.#digestOf(file)}`, make) : make();
+  }
+
+  #digestOf(file: string): string {
+    const path = join(this.#dir, file);
+    return this.#cache ? this.#cache.digestOf(path, () => this.#readBytes(file)) : toDigest(this.#readBytes(file));
+  }
+
+  /** A text's validated front matter, or what is wrong with it; the same for the same bytes. */
+  #readHead<T>(file: string, schema: z.ZodType<T>): Head<T> {
+    const parts = splitFrontMatter(this.#readText(file));
+    if (!parts) return { data: undefined, problems: [{ file, line: 1, column: 1, ...NO_FRONT_MATTER }], bodyDigest: '', bodyLine: 1 };
+    const { data, problems } = this.#parse(file, parts.yaml, parts.yamlLine, schema);
+    return { data, problems, bodyDigest: toDigest(parts.body), bodyLine: parts.bodyLine };
   }
 
   #findPicture(file: string, data: unknown): Pick<Entry<unknown>, 'picture'> {
@@ -186,10 +225,9 @@ class ContentReader {
     return found ? { picture: { src: found.src, width: found.width, height: found.height, ...(found.srcset ? { srcset: found.srcset } : {}) } } : {};
   }
 
-  #renderNew(key: string, body: string, context: BodyContext): Omit<RenderedBody, 'html'> {
-    const { html, ...rest } = this.#render(body, context);
+  #renderNew(key: string, context: BodyContext): Omit<RenderedBody, 'html'> {
+    const { html, ...rest } = this.#render(splitFrontMatter(this.#readText(context.file))?.body ?? '', context);
     this.#html.set(key, html);
-    this.#cache?.set(key, rest);
     return rest;
   }
 
@@ -205,14 +243,21 @@ class ContentReader {
     return { file, comments: data.map(({ text, ...comment }) => ({ ...comment, html: this.#renderShort(file, text) })) };
   }
 
-  #toKey(body: string, { file, cast }: BodyContext): string {
+  #toKey(bodyDigest: string, { file, cast }: BodyContext): string {
     const voices = cast ? [cast.interviewer, ...[...cast.names].flat()] : [];
-    return toDigestOf([PIPELINE, this.#language, this.#pictures.digestFor(file), voices.join('\n'), file, body]);
+    return toDigestOf([PIPELINE, this.#language, this.#pictures.digestFor(file), voices.join('\n'), file, bodyDigest]);
+  }
+
+  /** Bytes are kept for the moment between the digest of a new file and its reading: it is read once. */
+  #readBytes(file: string): Uint8Array {
+    const bytes = readFileSync(join(this.#dir, file));
+    this.#last = { file, bytes };
+    return bytes;
   }
 
   #readText(file: string): string {
-    const bytes = readFileSync(join(this.#dir, file));
-    return bytes.toString('utf8');
+    const bytes = this.#last?.file === file ? this.#last.bytes : readFileSync(join(this.#dir, file));
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   }
 }
 

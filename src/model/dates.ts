@@ -1,6 +1,8 @@
 const MINUTE = 60_000;
 const ORDINAL_FIRST = /^1 /;
 const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, Map<number, number>>();
+const days = new Map<string, string>();
 
 /**
  * Milliseconds since 1970 of a front-matter date. A day alone is its midnight in `timeZone`; a time without offset is
@@ -35,6 +37,12 @@ export function toDay(epoch: number, timeZone: string): string {
 
 /** « 1er novembre 2026 », « mars 2010 » or « 2010 », from `2026-11-01`, `2010-03` or `2010`. */
 export function toFrenchDate(partialDay: string): string {
+  const known = days.get(partialDay) ?? readFrenchDate(partialDay);
+  days.set(partialDay, known);
+  return known;
+}
+
+function readFrenchDate(partialDay: string): string {
   if (partialDay.length === 4) return partialDay;
   const date = new Date(`${partialDay.length === 7 ? `${partialDay}-01` : partialDay}T00:00:00Z`);
   if (partialDay.length === 7) return format('month', { month: 'long', year: 'numeric' }).format(date);
@@ -53,8 +61,16 @@ export function toFrenchInstant(epoch: number, timeZone: string): string {
   return `${toFrenchDate(toDay(epoch, timeZone))} à ${clock}`;
 }
 
-/** Milliseconds by which the clocks of `timeZone` are ahead of UTC at that instant. */
+/** Milliseconds by which the clocks of `timeZone` are ahead of UTC at that instant. Clocks change on a quarter of an hour. */
 function offsetAt(epoch: number, timeZone: string): number {
+  const quarter = Math.floor(epoch / (15 * MINUTE));
+  const known = offsets.get(timeZone) ?? new Map<number, number>();
+  const offset = known.get(quarter) ?? readOffset(epoch, timeZone);
+  offsets.set(timeZone, known.set(quarter, offset));
+  return offset;
+}
+
+function readOffset(epoch: number, timeZone: string): number {
   const rounded = Math.floor(epoch / 1000) * 1000;
   const parts = format(timeZone, {
     timeZone,

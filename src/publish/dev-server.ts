@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { checkContent } from '../check/check-content.ts';
 import { toSurroundings } from '../check/check-folder.ts';
-import { loadContent, type BodyCache, type LoadedContent } from '../load/load-content.ts';
+import { loadContent, type LoadedContent } from '../load/load-content.ts';
 import { createEdition } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import { toSiteView } from '../model/views/site-view.ts';
 import type { AssetsView, FileEntry, PageEntry } from '../routes/entry.ts';
 import { listPages } from '../routes/routes.ts';
+import { toDigest } from '../load/digest.ts';
+import { RecordCache } from '../load/record-cache.ts';
+import { digestProgram } from './source-digest.ts';
 import { listOtherFiles } from './other-files.ts';
 
 const ASSETS: AssetsView = {
@@ -41,9 +44,15 @@ interface Preview {
  */
 export async function startDevServer({ root, contentDir, port, now, onProblems }: DevOptions): Promise<string> {
   const vite = await createVite(root, port);
-  const bodies = new Map<string, ReturnType<BodyCache['get']>>();
-  const cache: BodyCache = { get: (key) => bodies.get(key), set: (key, body) => void bodies.set(key, body) };
-  const open = async (): Promise<Preview | undefined> => openPreview(await loadContent({ contentDir, cache }), { root, contentDir, now: now(), onProblems });
+  const cacheFile = join(root, '.cache', 'dev', toDigest(contentDir));
+  const program = digestProgram(root);
+  const load = async (): Promise<LoadedContent> => {
+    const cache = new RecordCache(cacheFile, program);
+    const content = await loadContent({ contentDir, cache });
+    cache.save();
+    return content;
+  };
+  const open = async (): Promise<Preview | undefined> => openPreview(await load(), { root, contentDir, now: now(), onProblems });
   let preview = await open();
   let timer: NodeJS.Timeout | undefined;
   watch(contentDir, { recursive: true }, () => {

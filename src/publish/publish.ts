@@ -6,6 +6,7 @@ import { createEdition, type Edition } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import { getNextChange } from '../model/publication.ts';
 import { toSiteView } from '../model/views/site-view.ts';
+import { toSummaryKey, type ArticleSummary } from '../model/views/summary.ts';
 import type { AssetsView, FileEntry, PageEntry } from '../routes/entry.ts';
 import { listPages } from '../routes/routes.ts';
 import { toAssets } from './assets.ts';
@@ -13,6 +14,7 @@ import { compileTemplates } from './compile-templates.ts';
 import { listOtherFiles } from './other-files.ts';
 import { withLock } from './lock.ts';
 import { KeptFiles } from './kept-files.ts';
+import { RecordCache } from '../load/record-cache.ts';
 import { Output, readManifest, recoverOutput, writeManifest } from './output.ts';
 import { createRenderer } from './render-page.ts';
 import { digestProgram, digestTemplates } from './source-digest.ts';
@@ -54,11 +56,13 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
 async function build(options: PublishOptions, state: string): Promise<PublishReport> {
   recoverOutput(options.outDir);
   const { contentDir, root, toNow } = options;
-  const { content, problems, now } = await checkFolder({ contentDir, publicDir: join(root, 'public'), toNow });
+  const program = digestProgram(root);
+  const cache = new RecordCache(join(state, 'records'), program, options.clean);
+  const { content, problems, now } = await checkFolder({ contentDir, publicDir: join(root, 'public'), toNow, cache });
+  cache.save();
   const { catalog } = content;
   if (!catalog || problems.some((problem) => problem.severity === 'error')) return { ...NOTHING, problems, content, now, timeZone: catalog?.site.timeZone ?? 'Europe/Paris' };
   const edition = createEdition(catalog, now, options.drafts);
-  const program = digestProgram(options.root);
   const manifestFile = join(state, 'manifest.json');
   const manifest = readManifest(manifestFile, program);
   const output = new Output(options.outDir, options.clean ? {} : manifest.files);
@@ -114,9 +118,16 @@ async function writePages({ pages, assets, key, module, content, edition, output
   const renderer = await createRenderer({ module, site, assets, getHtml: content.getHtml });
   for (const page of pages) {
     const file = page.path.endsWith('/') ? `${page.path}index.html` : page.path;
-    const pageKey = toDigestOf([shared, JSON.stringify(page)]);
+    const pageKey = toDigestOf([shared, toDependsText(page)]);
     if (!output.keep(file, pageKey)) output.write(file, pageKey, await renderer.render(page));
   }
+}
+
+/** All that a page shows, as text; the summaries of a list by their keys, because a summary is in many lists. */
+function toDependsText(page: PageEntry): string {
+  const { view } = page;
+  if (typeof view !== 'object' || view === null || !('paging' in view) || !('articles' in view) || !Array.isArray(view.articles)) return JSON.stringify(page);
+  return JSON.stringify({ ...page, view: { ...view, articles: view.articles.map((summary: ArticleSummary) => toSummaryKey(summary, toDigest)) } });
 }
 
 async function writeFile({ path, depends, render, keep }: FileEntry, output: Output, kept: KeptFiles): Promise<void> {

@@ -3,16 +3,26 @@ import { FACETS, type FacetName, type FacetTable } from './manifest.ts';
 
 /** What each article of a shard is filtered by. `names` gives the name of an article's card from its address. */
 export function toFacetTable(documents: readonly SearchDocument[], names: ReadonlyMap<string, string>): FacetTable {
-  const values = listValues(documents);
-  const rows = documents.map((document): [string, Readonly<Record<FacetName, readonly number[]>>] => [
+  const values = mapFacets((facet) => [...new Set(documents.flatMap((document) => getValues(document, facet)))].sort());
+  const rows = documents.map((document) => [
     names.get(document.url) ?? '',
-    toRecord((facet) => getValues(document, facet).map((value) => values[facet].indexOf(value))),
+    FACETS.map((facet) => getValues(document, facet).map((value) => values[facet].indexOf(value)).join(',')).join('|'),
   ]);
   return { values, rows: Object.fromEntries(rows) };
 }
 
-function listValues(documents: readonly SearchDocument[]): FacetTable['values'] {
-  return toRecord((facet) => [...new Set(documents.flatMap((document) => getValues(document, facet)))].sort());
+/** The values of an article, by the name of its card. */
+export function getFacetValues({ values, rows }: FacetTable, card: string): Readonly<Record<FacetName, readonly string[]>> {
+  const columns = (rows[card] ?? '').split('|');
+  return mapFacets((facet) => {
+    const column = columns[FACETS.indexOf(facet)] ?? '';
+    return column === '' ? [] : column.split(',').map((rank) => values[facet][Number(rank)] ?? '');
+  });
+}
+
+/** One thing for each facet. */
+export function mapFacets<T>(make: (facet: FacetName) => T): Readonly<Record<FacetName, T>> {
+  return { kind: make('kind'), tag: make('tag'), series: make('series'), person: make('person'), year: make('year') };
 }
 
 function getValues({ kindLabel, tags, series, people, year }: SearchDocument, facet: FacetName): readonly string[] {
@@ -30,9 +40,4 @@ function getValues({ kindLabel, tags, series, people, year }: SearchDocument, fa
     default:
       return facet satisfies never;
   }
-}
-
-function toRecord<T>(make: (facet: FacetName) => T): Readonly<Record<FacetName, T>> {
-  const [kind, tag, series, person, year] = FACETS;
-  return { kind: make(kind), tag: make(tag), series: make(series), person: make(person), year: make(year) };
 }

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Card, SearchDocument } from './document.ts';
 import { toFacetTable } from './facet-table.ts';
-import { listTokens, toCard, toIndexHtml } from './index-html.ts';
+import { toCard, toIndexedFields, toIndexHtml } from './index-html.ts';
 import { openIndex } from './indexer.ts';
 
 /** First bytes of every file that Pagefind writes and reads, once inflated. */
@@ -25,29 +25,36 @@ export interface ShardEntry {
 /** Indexes the articles of one shard, in the order given. */
 export async function buildShard(documents: readonly SearchDocument[]): Promise<BuiltShard> {
   const index = await openIndex();
-  const cards = new Map<string, Card>();
+  const pages = new Map<string, IndexedPage>();
   const counts = new Map<string, number>();
   for (const document of documents) {
     const card = toCard(document);
-    cards.set(card.url, card);
-    const added = await index.addHTMLFile({ url: card.url, content: toIndexHtml(card) });
+    const fields = toIndexedFields(card);
+    const tokens = fields.flatMap((field) => field.tokens);
+    pages.set(card.url, { card, words: tokens.length });
+    const added = await index.addHTMLFile({ url: card.url, content: toIndexHtml(fields) });
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${card.url}: ${added.errors.join(' ')}`);
-    for (const token of new Set(listTokens(card))) counts.set(token, (counts.get(token) ?? 0) + 1);
+    for (const token of new Set(tokens)) counts.set(token, (counts.get(token) ?? 0) + 1);
   }
   const { files } = await index.getFiles();
   await index.deleteIndex();
-  return toBuiltShard(files, { cards, counts, documents });
+  return toBuiltShard(files, { pages, counts, documents });
+}
+
+interface IndexedPage {
+  readonly card: Card;
+  readonly words: number;
 }
 
 type OutputFile = { readonly path: string; readonly content: Uint8Array };
 
 interface Sources {
   readonly documents: readonly SearchDocument[];
-  readonly cards: ReadonlyMap<string, Card>;
+  readonly pages: ReadonlyMap<string, IndexedPage>;
   readonly counts: ReadonlyMap<string, number>;
 }
 
-function toBuiltShard(output: readonly OutputFile[], { documents, cards, counts }: Sources): BuiltShard {
+function toBuiltShard(output: readonly OutputFile[], { documents, pages, counts }: Sources): BuiltShard {
   const files = new Map<string, Uint8Array>();
   const names = new Map<string, string>();
   let meta = '';
@@ -57,26 +64,25 @@ function toBuiltShard(output: readonly OutputFile[], { documents, cards, counts 
     meta = hash ?? meta;
     if (hash !== undefined || path.endsWith('.pf_index')) files.set(path, content);
     if (name === undefined) continue;
-    const card = toCardOf(content, cards);
+    const card = toCardOf(content, pages);
     names.set(card.url, name);
     files.set(path, gzipSync(SIGNATURE + JSON.stringify(card), { level: 9 }));
   }
-  if (meta === '' || names.size !== cards.size) throw new Error('Pagefind wrote no table of contents, or not every page');
+  if (meta === '' || names.size !== pages.size) throw new Error('Pagefind wrote no table of contents, or not every page');
   files.set('facettes.json', new TextEncoder().encode(JSON.stringify(toFacetTable(documents, names))));
   const words = [...counts].map(([word, count]) => `${word} ${count}`).sort();
-  return { files, entry: { meta, count: cards.size, words } };
+  return { files, entry: { meta, count: pages.size, words } };
 }
 
 /**
  * Pagefind keeps of a page the text that it read, which is the normalised copy. Readers are shown the page's own
  * words, so the card takes its place under the same name. The two must number their words alike.
  */
-function toCardOf(content: Uint8Array, cards: ReadonlyMap<string, Card>): Card {
+function toCardOf(content: Uint8Array, pages: ReadonlyMap<string, IndexedPage>): Card {
   const fragment: { readonly url: string; readonly content: string } = JSON.parse(gunzipSync(content).toString('utf8').slice(SIGNATURE.length));
-  const card = cards.get(fragment.url);
-  if (!card) throw new Error(`Pagefind returned an unknown page: ${fragment.url}`);
-  const expected = listTokens(card).length;
+  const page = pages.get(fragment.url);
+  if (!page) throw new Error(`Pagefind returned an unknown page: ${fragment.url}`);
   const words = fragment.content.split(' ').filter((word) => word !== '').length;
-  if (words !== expected) throw new Error(`Pagefind counts ${words} words in ${card.url}, search ${expected}`);
-  return card;
+  if (words !== page.words) throw new Error(`Pagefind counts ${words} words in ${fragment.url}, search ${page.words}`);
+  return page.card;
 }

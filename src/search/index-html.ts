@@ -14,22 +14,24 @@ export function toCard(document: SearchDocument): Card {
   return { url, title, summary, kind, kindLabel, date, dateText, people, label: toLabel(document), sections: [...toSections(document.html), ...toExtraSections(document)] };
 }
 
+/** The indexed words of a stretch of an article's text. */
+export interface IndexedField {
+  readonly name: FieldName;
+  readonly tokens: readonly string[];
+}
+
+/** Every indexed word of a card, in order. */
+export function toIndexedFields(card: Card): readonly IndexedField[] {
+  return toFields(card).map(({ name, text }) => ({ name, tokens: toUnits(text).map((unit) => unit.token) }));
+}
+
 /**
  * The copy of an article that Pagefind reads: its words alone, normalised, in order, each field with its weight. Spans,
  * because Pagefind adds a full stop to blocks and then counts their last word twice.
  */
-export function toIndexHtml(card: Card): string {
-  const spans = toFields(card).map(({ name, text }) => `<span data-pagefind-weight="${FIELD_WEIGHTS[name]}">${toTokens(text).map(escape).join(' ')}</span>`);
+export function toIndexHtml(fields: readonly IndexedField[]): string {
+  const spans = fields.map(({ name, tokens }) => `<span data-pagefind-weight="${FIELD_WEIGHTS[name]}">${tokens.map(escape).join(' ')}</span>`);
   return `<!doctype html><html lang="fr"><body data-pagefind-body>${spans.join(' ')}</body></html>`;
-}
-
-/** Every indexed word of a card, in order. */
-export function listTokens(card: Card): readonly string[] {
-  return toFields(card).flatMap(({ text }) => toTokens(text));
-}
-
-function toTokens(text: string): readonly string[] {
-  return toUnits(text).map((unit) => unit.token);
 }
 
 function toLabel({ series, part, entry }: SearchDocument): string {

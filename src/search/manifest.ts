@@ -23,10 +23,13 @@ export interface ShardInfo {
   readonly count: number;
 }
 
-/** `facettes.json` of a shard: the values of each facet once, then a row of ranks for each article by its card's name. */
+/**
+ * `facettes.json` of a shard: the values of each facet once, then for each article, by the name of its card, their
+ * ranks: `2|0,5||1|3`, in the order of FACETS.
+ */
 export interface FacetTable {
   readonly values: Readonly<Record<FacetName, readonly string[]>>;
-  readonly rows: Readonly<Record<string, Readonly<Record<FacetName, readonly number[]>>>>;
+  readonly rows: Readonly<Record<string, string>>;
 }
 
 export const FACETS = ['kind', 'tag', 'series', 'person', 'year'] as const;

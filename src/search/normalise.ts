@@ -22,6 +22,9 @@ const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ＇](?=.)/i
 
 const SYMBOLS: Readonly<Record<string, string>> = { '%': 'pourcent', '‰': 'pourmille', '€': 'euros', $: 'dollars', '£': 'livres' };
 
+/** Words that are sought as they are written: nine in ten. */
+const PLAIN = /^[a-zà-åç-öø-ÿ]+$/u;
+
 /** Letters that no Unicode form takes apart. */
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
 
@@ -33,6 +36,7 @@ export function toUnits(text: string): readonly Unit[] {
 
 /** The sought form of one written word: « L’Œuvre » → `oeuvre`, « 2ème » → `2e`, « 12 000 » → `12000`. */
 export function toToken(word: string): string {
+  if (PLAIN.test(word) && !word.endsWith('me')) return word;
   const symbol = SYMBOLS[word];
   if (symbol !== undefined) return symbol;
   const plain = word.replace(ELISION, '').normalize('NFKC').toLocaleLowerCase('fr').replace(/[œæß]/gu, (letter) => LIGATURES[letter] ?? letter);

@@ -26,7 +26,7 @@ describe('raw HTML', () => {
   itFinds('accepts harmless elements and code', body('Un <abbr title="x">mot</abbr>, `<script>` et 3 <b>4</b>.\n\n```html\n<iframe src="x"></iframe>\n```'));
   itFinds('warns of a script', body('Un.\n\n<script>alert(1)</script>'), `(${FILE}:11 raw-html)`);
   itFinds('warns of an event handler', body('Un <b onclick="x()">mot</b>.'), `(${FILE}:9 raw-html)`);
-  itFinds('warns of an address that runs code', body('Un <a href="javascript:x()">mot</a>.'), `(${FILE}:9 raw-html)`);
+  itFinds('finds an address that runs code', body('Un <a href="javascript:x()">mot</a>.'), `${FILE}:9 link-scheme`);
 });
 
 describe('links without an address', () => {

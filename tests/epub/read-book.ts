@@ -15,7 +15,7 @@ export async function createSources(): Promise<BookSources> {
     ['/images/premiere-partie/plan-0123abcd.svg', { bytes: new TextEncoder().encode(SVG), type: 'image/svg+xml' }],
     ['/images/photo.webp', { bytes: new Uint8Array(webp), type: 'image/webp' }],
   ]);
-  return { getHtml: (key) => BODIES[key] ?? '', getPicture: (src) => pictures.get(src), drawCover: () => Promise.resolve(new Uint8Array(png)) };
+  return { getHtml: (key) => BODIES[key] ?? '', getPicture: (src) => pictures.get(src), drawCover: () => Promise.resolve(new Uint8Array(png)), coverVersion: 'plain' };
 }
 
 export async function makeSmallBook(): Promise<Uint8Array> {

@@ -12,10 +12,10 @@ export interface ReadItem {
   readonly html: string | undefined;
 }
 
-/** Every file of feeds by its path. */
-export async function renderFeeds({ edition, getHtml }: TinyEdition): Promise<ReadonlyMap<string, string>> {
+/** Every file of feeds by its path, or only those at some paths. */
+export async function renderFeeds({ edition, getHtml }: TinyEdition, only?: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  for (const file of listFeedFiles(edition, getHtml)) files.set(file.path, await file.render());
+  for (const file of listFeedFiles(edition, getHtml)) if (!only || only.includes(file.path)) files.set(file.path, await file.render());
   return files;
 }
 

@@ -51,9 +51,9 @@ export function isServed({ outDir }: Publication, path: string): boolean {
   return existsSync(join(outDir, file.endsWith('/') ? `${file}index.html` : file));
 }
 
-/** Pages that readers are sent to, redirects left out. */
-export function isRedirect({ html }: Page): boolean {
-  return /<meta http-equiv="refresh"|<meta name="robots" content="noindex">/.test(html);
+/** A page made by a template; the others only say where an old address leads, or why it is gone. */
+export function isWhole({ html }: Page): boolean {
+  return html.includes('<main id="texte"');
 }
 
 /** Every element below a node for which `test` holds, parents first. */

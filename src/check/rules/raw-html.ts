@@ -7,11 +7,10 @@ const { warning } = findingsOf('raw-html');
 const REMOVED = 'applet|audio|base|button|canvas|embed|form|frame|frameset|iframe|link|marquee|math|meta|noscript|object|script|select|style|svg|template|textarea|title|video|xmp';
 const ELEMENT = new RegExp(`<(?:${REMOVED})(?=[\\s/>])`, 'gi');
 const HANDLER = /<[a-z][^<>]*?[\s"'/](on[a-z]+|srcdoc|formaction)\s*=/gi;
-const SCHEME = /<[a-z][^<>]*?\s(?:href|src|action)\s*=\s*["']?\s*((?:javascript|vbscript|data)\s*:)/gi;
 
 /**
  * HTML in Markdown that could run something, or that the page does not keep: it is removed, and the author must know.
- * Code is left alone. Cost: the length of the text.
+ * Addresses that run code are refused when the body is rendered. Code is left alone. Cost: the length of the text.
  */
 export const checkRawHtml: TextRule = (text) => {
   if (!text.source.includes('<')) return [];
@@ -19,6 +18,6 @@ export const checkRawHtml: TextRule = (text) => {
   const markdown = maskCode(text);
   return [
     ...[...markdown.matchAll(ELEMENT)].map(({ 0: tag, index }) => warning(file, toPlace(source, index), { message: `Balise retirée de la page : \`${tag}>\`.`, fix: 'L’écrire en Markdown ; une vidéo : ::video{url="…" title="…"}.' })),
-    ...[...markdown.matchAll(HANDLER), ...markdown.matchAll(SCHEME)].map(({ 1: name = '', index }) => warning(file, toPlace(source, index), { message: `Attribut retiré de la page : \`${name}\`.`, fix: 'L’ôter : aucune page n’exécute ce que contient un texte.' })),
+    ...[...markdown.matchAll(HANDLER)].map(({ 1: name = '', index }) => warning(file, toPlace(source, index), { message: `Attribut retiré de la page : \`${name}\`.`, fix: 'L’ôter : aucune page n’exécute ce que contient un texte.' })),
   ];
 };

@@ -45,7 +45,26 @@ export function toFirstSentence(text: string): string {
   return /^.{20,}?[.!?…](?=\s+[\p{Lu}«])/su.exec(text)?.[0] ?? text;
 }
 
+const summaries = new WeakMap<Edition, Map<Article, ArticleSummary>>();
+const keys = new WeakMap<ArticleSummary, string>();
+
+/** The summary of an article: made once for an edition, however many lists show it. */
 export function toSummary(article: Article, edition: Edition): ArticleSummary {
+  const made = summaries.get(edition) ?? new Map<Article, ArticleSummary>();
+  summaries.set(edition, made);
+  const summary = made.get(article) ?? makeSummary(article, edition);
+  made.set(article, summary);
+  return summary;
+}
+
+/** A text that changes with anything in a summary, made once: what the key of a list is made of. */
+export function toSummaryKey(summary: ArticleSummary, digest: (text: string) => string): string {
+  const key = keys.get(summary) ?? digest(JSON.stringify(summary));
+  keys.set(summary, key);
+  return key;
+}
+
+function makeSummary(article: Article, edition: Edition): ArticleSummary {
   const { data } = article;
   const membership = edition.memberships.get(article.slug);
   return {

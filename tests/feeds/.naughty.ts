@@ -1,0 +1,11 @@
+import { mkdirSync, writeFileSync, readFileSync } from 'node:fs';
+import { createTinyEdition } from './tiny-edition.ts';
+import { listFeedFiles } from '../../src/feeds/feed-files.ts';
+const src = readFileSync('tests/feeds/naughty-text.test.ts','utf8');
+const block = /const NAUGHTY[^=]*= (\[[\s\S]*?\n\]);/.exec(src)![1]!;
+const list: [string,string][] = (0, eval)(block);
+const rnd = Array.from({length:300},()=>String.fromCodePoint(...Array.from({length:1+Math.random()*30|0},()=>{const r=Math.random(); return r<.3? Math.random()*0x250|0 : r<.6? 0x20+Math.random()*0x60|0 : Math.random()*0x110000|0})));
+const titles=[...list.map(l=>'x'+l[1]),...rnd.map(r=>'x'+r)];
+const {edition,getHtml}=createTinyEdition({site:{feedLength:500},articles:titles.map(t=>({data:{title:t,summary:t,disclosure:t,guid:'tag:a,2026:'+titles.indexOf(t)}}))});
+mkdirSync('/tmp/fb/n',{recursive:true});
+for(const f of listFeedFiles(edition,getHtml)) if(/^\/(rss|atom|feed)\./.test(f.path)) writeFileSync('/tmp/fb/n'+f.path, await f.render());

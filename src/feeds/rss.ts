@@ -1,4 +1,5 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import { escapeMarkup } from '../html/legal-text.ts';
 import { FEED_FILES } from '../model/paths.ts';
 import type { Feed, FeedHead } from './feed.ts';
 import type { FeedItem } from './item.ts';
@@ -51,7 +52,8 @@ function toRssItem(item: FeedItem): RSSFeedItem {
   return {
     title: item.title,
     link: item.url,
-    description: item.summary,
+    // Readers take it for HTML; a title, for text.
+    description: escapeMarkup(item.summary),
     content: item.contentHtml,
     pubDate: new Date(item.published),
     categories: [...item.tags],

@@ -5,9 +5,11 @@ import { toDigest } from '../load/digest.ts';
 import type { Edition } from '../model/edition.ts';
 import type { FileEntry, PageEntry } from '../routes/entry.ts';
 import { listCardFiles } from '../cards/card-files.ts';
+import { drawBookCover } from '../cards/draw-book-cover.ts';
+import { listBookFiles } from '../epub/book-files.ts';
 import { listFeedFiles } from '../feeds/feed-files.ts';
 import { digestSources } from './source-digest.ts';
-import { listPictureFiles } from './pictures.ts';
+import { listPictureFiles, readPicture } from './pictures.ts';
 import { listRedirects, toHostFiles, toRedirectFiles, toSitemapFiles } from './site-files.ts';
 
 interface Sources {
@@ -21,11 +23,18 @@ interface Sources {
 /** Every file of the output that is neither a page nor made by Vite. */
 export function listOtherFiles({ root, contentDir, edition, content, pages }: Sources): readonly FileEntry[] {
   const cardCode = digestSources(root, ['cards']);
+  const bookCode = digestSources(root, ['cards', 'epub']);
   return [
     ...listPublicFiles(join(root, 'public')),
     ...listPictureFiles(contentDir, content.pictures),
     ...listFeedFiles(edition, content.getHtml),
     ...(process.env["NOCARDS"] ? [] : listCardFiles(edition)).map((file) => ({ ...file, keep: cardCode })),
+    ...listBookFiles(edition, {
+      getHtml: content.getHtml,
+      getPicture: (src) => readPicture(src, contentDir, content.pictures),
+      drawCover: drawBookCover,
+      coverVersion: cardCode,
+    }).map((file) => ({ ...file, keep: bookCode })),
     ...toSitemapFiles(pages, edition.site.url),
     ...toHostFiles(edition.site.url),
     ...toRedirectFiles(listRedirects(edition), edition),

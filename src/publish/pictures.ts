@@ -6,6 +6,14 @@ import type { FileEntry } from '../routes/entry.ts';
 
 const QUALITY = 78;
 
+const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', webp: 'image/webp', avif: 'image/avif', gif: 'image/gif' };
+
+/** The bytes of a picture of the site, by its address. */
+export function readPicture(src: string, contentDir: string, pictures: PictureLibrary): { bytes: Uint8Array; type: string } | undefined {
+  const picture = [...pictures.all.values()].find((one) => one.src === src);
+  return picture && { bytes: readFileSync(join(contentDir, picture.file)), type: TYPES[src.split('.').at(-1) ?? ''] ?? 'application/octet-stream' };
+}
+
 /** Each picture of the content folder as it is, and the smaller versions of photographs. */
 export function listPictureFiles(contentDir: string, pictures: PictureLibrary): readonly FileEntry[] {
   return [...pictures.all.values()].flatMap(({ file, src, digest, versions }): FileEntry[] => {

@@ -17,6 +17,7 @@ import { KeptFiles } from './kept-files.ts';
 import { RecordCache } from '../load/record-cache.ts';
 import { Output, readManifest, recoverOutput, writeManifest } from './output.ts';
 import { createRenderer } from './render-page.ts';
+import { writeSearch } from './search-files.ts';
 import { digestProgram, digestTemplates } from './source-digest.ts';
 
 export interface PublishOptions {
@@ -98,6 +99,7 @@ async function writeEverything(work: Work): Promise<void> {
   for (const file of files) await writeFile(file, output, kept);
   await writePages({ pages, assets, key, module: compiled.module, content, edition, output });
   for (const file of listOtherFiles({ root, contentDir: work.contentDir, edition, content, pages })) await writeFile(file, output, kept);
+  await writeSearch({ edition, getHtml: content.getHtml, output, kept });
   kept.sweep();
 }
 

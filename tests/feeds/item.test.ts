@@ -46,8 +46,7 @@ describe('what an item says', () => {
     const item = toOnly({
       data: {
         kind: 'case-study',
-        organisations: [],
-        ...{ organisations: ['orange'] },
+        organisations: ['orange'],
         sector: 's',
         verdict: { text: 'Bien.', by: 'emma', date: '2026-01-01' },
         laterVerdicts: [{ text: 'Moins bien.', by: 'leon', date: '2026-02-01' }],

@@ -2,7 +2,7 @@ import { fold } from '../../search/normalise.ts';
 import type { Card } from '../../search/document.ts';
 import { toRarity, type Hit } from '../../search/rank.ts';
 import { searchPaths, type FacetTable, type ShardInfo } from '../../search/manifest.ts';
-import { inflate, toText, type ReadFile } from './files.ts';
+import { inflate, remember, toText, type ReadFile } from './files.ts';
 
 /** The functions of Pagefind's WebAssembly, as its script exports them. */
 export interface Wasm {
@@ -104,14 +104,4 @@ export class Shard {
 function toHit({ p, s, l }: RawResult, shard: string, rarity: number): Hit {
   const places = l.filter((place) => place.s >= place.w * place.w * EXACT * 0.95);
   return { shard, card: p, frequency: s / rarity, places: places.map((place) => ({ at: place.l, weight: place.w / WEIGHT_UNIT })) };
-}
-
-/** Each thing is asked for once; a failure is forgotten, so that it can be tried again. */
-function remember<T>(cache: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {
-  const known = cache.get(key);
-  if (known) return known;
-  const loading = load();
-  cache.set(key, loading);
-  loading.catch(() => cache.delete(key));
-  return loading;
 }

@@ -42,3 +42,13 @@ function isSigned(bytes: Uint8Array): boolean {
 export function toText(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
+
+/** Each thing is asked for once; a failure is forgotten, so that it can be tried again. */
+export function remember<T>(cache: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {
+  const known = cache.get(key);
+  if (known) return known;
+  const loading = load();
+  cache.set(key, loading);
+  loading.catch(() => cache.delete(key));
+  return loading;
+}

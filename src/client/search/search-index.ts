@@ -1,0 +1,108 @@
+import { findLetters, searchPaths, type Manifest, type Suggestion, type TitleFile } from '../../search/manifest.ts';
+import { fold } from '../../search/normalise.ts';
+import { toSynonyms, type Synonyms } from '../../search/query.ts';
+import { parseVocabulary, type VocabularyWord } from '../../search/vocabulary.ts';
+import { Shard, type Wasm } from './engine.ts';
+import { inflate, MissingFile, remember, toText, type ReadFile } from './files.ts';
+
+/** How the script of the engine is loaded: by the browser, or by a test. */
+export type ImportEngine = (path: string) => Promise<{ readonly default: Wasm }>;
+
+export interface IndexSource {
+  readonly read: ReadFile;
+  readonly importEngine: ImportEngine;
+}
+
+/** The index of one release of the site. Everything is read when it is first needed, once. */
+export class SearchIndex {
+  readonly manifest: Manifest;
+  readonly synonyms: Synonyms;
+  readonly #source: IndexSource;
+  readonly #shards = new Map<string, Promise<Shard>>();
+  readonly #words = new Map<string, Promise<readonly VocabularyWord[]>>();
+  readonly #titles = new Map<string, Promise<readonly Suggestion[]>>();
+  #wasm: Promise<Wasm> | undefined;
+
+  private constructor(manifest: Manifest, source: IndexSource) {
+    this.manifest = manifest;
+    this.synonyms = toSynonyms(manifest.synonyms);
+    this.#source = source;
+  }
+
+  static async open(source: IndexSource): Promise<SearchIndex> {
+    return new SearchIndex(await readManifest(source.read), source);
+  }
+
+  /** Whether the site has been published again since this index was opened. */
+  async isStale(): Promise<boolean> {
+    return (await readManifest(this.#source.read)).release !== this.manifest.release;
+  }
+
+  getShard(rank: number): Promise<Shard> {
+    const info = this.manifest.shards[rank];
+    if (!info) throw new Error(`No shard ${rank}`);
+    return remember(this.#shards, info.id, async () => Shard.open(await this.#getWasm(), info, this.#source.read));
+  }
+
+  /** The words that begin like this one. */
+  async getWords(token: string): Promise<readonly VocabularyWord[]> {
+    const letters = findLetters(this.manifest.words, fold(token));
+    return letters === undefined ? [] : this.#readWords(letters);
+  }
+
+  /** All words with the same first letter: for a slip in the second or third. */
+  async getMoreWords(token: string): Promise<readonly VocabularyWord[]> {
+    const [first = ''] = fold(token);
+    const files = this.manifest.words.filter((letters) => letters.startsWith(first));
+    return (await Promise.all(files.map((letters) => this.#readWords(letters)))).flat();
+  }
+
+  /** The names and titles to choose proposals from for these words. */
+  async getTitles(tokens: readonly string[]): Promise<readonly Suggestion[]> {
+    const files = tokens.map((token) => findLetters(this.manifest.titles, fold(token))).filter((letters) => letters !== undefined);
+    const paths = [searchPaths.titles, ...new Set(files.map(searchPaths.titlesOf))];
+    const lists = await Promise.all(paths.map((path) => this.#readTitles(path)));
+    const byUrl = new Map(lists.flat().map((suggestion) => [suggestion[2], suggestion]));
+    return [...byUrl.values()];
+  }
+
+  #readWords(letters: string): Promise<readonly VocabularyWord[]> {
+    const path = `${searchPaths.wordsOf(letters)}?v=${this.manifest.release}`;
+    return remember(this.#words, letters, async () => parseVocabulary(toText(await this.#source.read(path))));
+  }
+
+  #readTitles(path: string): Promise<readonly Suggestion[]> {
+    return remember(this.#titles, path, async () => {
+      const file: TitleFile = JSON.parse(toText(await this.#source.read(`${path}?v=${this.manifest.release}`)));
+      return file.items;
+    });
+  }
+
+  #getWasm(): Promise<Wasm> {
+    this.#wasm ??= this.#loadWasm();
+    this.#wasm.catch(() => {
+      this.#wasm = undefined;
+    });
+    return this.#wasm;
+  }
+
+  async #loadWasm(): Promise<Wasm> {
+    const { engine, wasm: path } = this.manifest;
+    const [bytes, module] = await Promise.all([this.#source.read(path), this.#importEngine(engine)]);
+    await module.default({ module_or_path: await inflate(bytes, path) });
+    return module.default;
+  }
+
+  async #importEngine(path: string): ReturnType<ImportEngine> {
+    try {
+      return await this.#source.importEngine(path);
+    } catch (error) {
+      throw new MissingFile(path, error);
+    }
+  }
+}
+
+async function readManifest(read: ReadFile): Promise<Manifest> {
+  const manifest: Manifest = JSON.parse(toText(await read(searchPaths.manifest)));
+  return manifest;
+}

@@ -1,0 +1,116 @@
+import { buildSearch, type SearchOutput } from '../search/build-search.ts';
+import type { SearchDocument } from '../search/document.ts';
+import type { Suggestion } from '../search/manifest.ts';
+import type { Article } from '../model/catalog.ts';
+import { getOrganisations, getPeople, type Edition } from '../model/edition.ts';
+import { paths } from '../model/paths.ts';
+import { getPublicSeries } from '../model/views/home-view.ts';
+import { toOrganisationDirectory, toPeopleDirectory, type DirectoryLine } from '../model/views/people-view.ts';
+import { toSummary, type ArticleSummary } from '../model/views/summary.ts';
+import { toDigestOf } from '../load/digest.ts';
+import { getPublicTags } from '../routes/tags.ts';
+import { text } from '../text.ts';
+import type { KeptFiles } from './kept-files.ts';
+import type { Output } from './output.ts';
+
+interface SearchWork {
+  readonly edition: Edition;
+  readonly getHtml: (bodyKey: string) => string;
+  readonly output: Output;
+  readonly kept: KeptFiles;
+}
+
+/** Writes the search index of an edition: shards whose articles have not changed come from what was kept. */
+export async function writeSearch({ edition, getHtml, output, kept }: SearchWork): Promise<void> {
+  const documents = new Map(edition.articles.map((article) => [paths.article(article.slug), article]));
+  await buildSearch(
+    {
+      sources: edition.articles.map((article) => toSource(article, edition)),
+      getDocument: (url) => {
+        const article = documents.get(url);
+        if (!article) throw new Error(`No article at ${url}`);
+        return { ...toDocument(article, edition), html: getHtml(article.bodyKey) };
+      },
+      names: toNames(edition),
+      articles: edition.articles.map((article): Suggestion => ['article', article.data.title, paths.article(article.slug), text.kindName[article.data.kind]]),
+      synonyms: edition.site.synonyms,
+    },
+    toSearchOutput(output, kept),
+  );
+}
+
+function toSearchOutput(output: Output, kept: KeptFiles): SearchOutput {
+  return {
+    keep: async (key, make) => {
+      kept.use(key);
+      const bytes = await kept.getOrMake(key, make);
+      return typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+    },
+    emit: async (path, key, getContent) => {
+      if (!output.keep(path, key)) output.write(path, key, await getContent());
+    },
+  };
+}
+
+function toSource(article: Article, edition: Edition): { url: string; date: string; key: string } {
+  const document = toDocument(article, edition);
+  return { url: document.url, date: document.date, key: toDigestOf([JSON.stringify(document), article.bodyKey]) };
+}
+
+type Unread = Omit<SearchDocument, 'html'>;
+
+function toDocument(article: Article, edition: Edition): Unread {
+  const summary = toSummary(article, edition);
+  const { catalog } = edition;
+  return {
+    url: summary.url,
+    title: summary.title,
+    summary: summary.summary,
+    kind: summary.kind,
+    kindLabel: text.kindName[summary.kind],
+    date: summary.date.day,
+    dateText: summary.date.text,
+    year: summary.date.day.slice(0, 4),
+    tags: article.data.tags.map((slug) => catalog.tags.get(slug)?.label ?? slug),
+    people: [
+      ...getPeople(article).flatMap((slug) => catalog.people.get(slug)?.data ?? []).filter((person) => !person.collective).map((person) => person.name),
+      ...getOrganisations(article).flatMap((slug) => catalog.organisations.get(slug)?.data.name ?? []),
+    ],
+    entry: summary.entry,
+    extras: toExtras(article),
+    ...toPart(summary),
+  };
+}
+
+function toPart({ part }: ArticleSummary): Pick<Unread, 'series' | 'part'> {
+  return part ? { series: part.series.title, part: text.seriesPart(part.position, part.total) } : {};
+}
+
+/** What the page prints outside the body, with the anchors of its sections. */
+function toExtras({ data }: Article): NonNullable<Unread['extras']> {
+  const corrections = data.corrections.map((one) => one.text);
+  const rest = corrections.length > 0 ? [{ id: 'corrections', title: text.corrections, html: toParagraphs(corrections) }] : [];
+  if (data.kind !== 'case-study') return rest;
+  const verdicts = [data.verdict, ...data.laterVerdicts].map((verdict) => verdict.text);
+  return [
+    { id: 'faits', title: text.facts, html: toParagraphs(data.facts.map((fact) => fact.text)) },
+    { id: 'chiffres', title: text.figures, html: toParagraphs(data.figures.map((figure) => `${figure.label} : ${figure.value} ${figure.unit ?? ''}`)) },
+    { id: 'avis', title: text.verdict, html: toParagraphs(verdicts), isVerdict: true },
+    ...rest,
+  ].filter((extra) => extra.html !== '');
+}
+
+function toParagraphs(texts: readonly string[]): string {
+  return texts.map((one) => `<p>${one.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('');
+}
+
+/** People, organisations, series and themes; those with the most articles first. */
+function toNames(edition: Edition): readonly Suggestion[] {
+  const toLines = (type: 'person' | 'organisation', lines: readonly DirectoryLine[]) => lines.map(({ title, url, note, count }) => ({ type, title, url, note, count }));
+  const tags = getPublicTags(edition).map((tag) => ({ type: 'tag' as const, title: tag.label, url: paths.tag(tag.slug), note: text.tag, count: edition.byTag.get(tag.slug)?.length ?? 0 }));
+  const series = getPublicSeries(edition).map(({ slug, data }) => ({ type: 'series' as const, title: data.title, url: paths.series(slug), note: text.series, count: data.plan.length }));
+  return [...toLines('person', toPeopleDirectory(edition)), ...toLines('organisation', toOrganisationDirectory(edition)), ...tags, ...series]
+    .sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1))
+    .map(({ type, title, url, note }): Suggestion => [type, title, url, note]);
+}
+

@@ -22,28 +22,39 @@ const ARROWS = {
   client: ['search'],
 };
 
-const restrictions = Object.entries(ARROWS).map(([folder, allowed]) => ({
-  files: [`src/${folder}/**/*.{ts,astro}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^(?:\\.\\./)+(?!(?:${[folder, ...allowed].join('|')})(?:/|$)|(?:site|text)\\.ts$)(?:[a-z-]+/|[a-z-]+\\.ts$)`,
-            message: `src/${folder} may import only: ${[...allowed, 'site.ts', 'text.ts'].join(', ')} (docs/changing.md).`,
-          },
-          ...(['model', 'html', 'markdown', 'structured-data', 'client', 'components', 'templates', 'routes'].includes(folder)
-            ? [{ group: ['node:*', 'astro:*'], message: 'This folder stays free of the disk, the network and Astro.' }]
-            : []),
-        ],
-      },
-    ],
-  },
+const zones = Object.entries(ARROWS).map(([folder, allowed]) => ({
+  target: `./src/${folder}`,
+  from: './src',
+  except: [folder, ...allowed, 'site.ts', 'text.ts'].map((path) => `./${path}`),
+  message: `src/${folder} may import only: ${[...allowed, 'site.ts', 'text.ts'].join(', ')} (docs/changing.md).`,
 }));
 
+/** Folders that stay free of the disk, the network and Astro. */
+const PURE = [
+  'model',
+  'html',
+  'markdown',
+  'structured-data',
+  'client',
+  'components',
+  'templates',
+  'routes',
+  'feeds',
+];
+
 export default tseslint.config(
-  { ignores: ['dist/**', '.cache/**', '.astro/**', 'node_modules/**', 'public/**', 'tests/fixtures/**', 'scripts/run.mjs'] },
+  {
+    ignores: [
+      'dist/**',
+      '.cache/**',
+      '.astro/**',
+      'node_modules/**',
+      'public/**',
+      'tests/fixtures/**',
+      '**/.*.ts',
+      'scripts/run.mjs',
+    ],
+  },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
@@ -52,6 +63,7 @@ export default tseslint.config(
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
       'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
       'no-undef': 'off',
       'no-control-regex': 'off',
       'no-irregular-whitespace': 'off',
@@ -60,5 +72,20 @@ export default tseslint.config(
       '@typescript-eslint/unified-signatures': 'off',
     },
   },
-  ...restrictions,
+  {
+    files: PURE.map((folder) => `src/${folder}/**/*.{ts,astro}`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['node:*', 'astro:*'],
+              message: 'This folder stays free of the disk, the network and Astro.',
+            },
+          ],
+        },
+      ],
+    },
+  },
 );

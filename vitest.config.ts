@@ -11,7 +11,10 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: READ_A_SITE } },
-      { extends: true, test: { name: 'whole', include: READ_A_SITE, globalSetup: ['tests/site/build-once.ts'] } },
+      {
+        extends: true,
+        test: { name: 'whole', include: READ_A_SITE, globalSetup: ['tests/site/build-once.ts'] },
+      },
     ],
   },
 });

@@ -1,6 +1,8 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
-type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>>;
+type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>
+>;
 
 export interface CommandLine<Options extends ParseArgsOptionsConfig> {
   /** Printed as it is, in French, on wrong use and for `--help`. */
@@ -16,7 +18,10 @@ const MISTAKES: Readonly<Record<string, (word: string) => string>> = {
 };
 
 /** The arguments of a script. Wrong use prints the usage on stderr and ends with code 2; `--help` prints it on stdout. */
-export function readArguments<const Options extends ParseArgsOptionsConfig>(line: CommandLine<Options>, args: readonly string[] = process.argv.slice(2)): Parsed<Options> {
+export function readArguments<const Options extends ParseArgsOptionsConfig>(
+  line: CommandLine<Options>,
+  args: readonly string[] = process.argv.slice(2),
+): Parsed<Options> {
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(`${line.usage.trim()}\n`);
     process.exit(0);
@@ -26,7 +31,10 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(line
 }
 
 /** The same without touching the process: what was read, or what is wrong with it, in French. */
-export function parseArguments<const Options extends ParseArgsOptionsConfig>({ options, positionals = 0 }: CommandLine<Options>, args: readonly string[]): Parsed<Options> | { readonly mistake: string } {
+export function parseArguments<const Options extends ParseArgsOptionsConfig>(
+  { options, positionals = 0 }: CommandLine<Options>,
+  args: readonly string[],
+): Parsed<Options> | { readonly mistake: string } {
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     const tooMany = parsed.positionals[positionals];

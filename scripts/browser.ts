@@ -2,14 +2,30 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** Options under which Chromium starts the same everywhere, in a container too, and calls nobody. */
-export const BROWSER_OPTIONS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const BROWSER_OPTIONS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Where a Chromium is on this machine: CHROME_PATH, Playwright's own, or the system's. */
 export function findBrowser(): string | undefined {
-  return [process.env['CHROME_PATH'] ?? '', chromium.executablePath(), ...PLACES].find((place) => place !== '' && existsSync(place));
+  return [process.env['CHROME_PATH'] ?? '', chromium.executablePath(), ...PLACES].find(
+    (place) => place !== '' && existsSync(place),
+  );
 }
 
 /** Finds a Chromium or installs one: Playwright's first, then Debian's where we may. Undefined when neither can be had. */
@@ -17,7 +33,10 @@ export function ensureBrowser(): string | undefined {
   const found = findBrowser();
   if (found) return found;
   console.error('Installation d’un navigateur pour les tests…');
-  spawnSync('npx', ['playwright-core', 'install', '--only-shell', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
+  spawnSync('npx', ['playwright-core', 'install', '--only-shell', 'chromium'], {
+    stdio: 'ignore',
+    timeout: 300_000,
+  });
   if (!findBrowser() && process.getuid?.() === 0) {
     spawnSync('apt-get', ['update'], { stdio: 'ignore' });
     spawnSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'ignore' });
@@ -25,4 +44,5 @@ export function ensureBrowser(): string | undefined {
   return findBrowser();
 }
 
-export const HOW_TO_GET_A_BROWSER = 'Aucun Chromium : lancer « npx playwright-core install chromium », ou « apt-get install chromium », ou donner son chemin dans CHROME_PATH.';
+export const HOW_TO_GET_A_BROWSER =
+  'Aucun Chromium : lancer « npx playwright-core install chromium », ou « apt-get install chromium », ou donner son chemin dans CHROME_PATH.';

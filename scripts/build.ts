@@ -25,5 +25,11 @@ const {
     drafts: { type: 'boolean', default: false },
   },
 });
-const built = await runBuild({ content: resolve(content), out: resolve(out), toNow: toClock(now, USAGE), clean, drafts });
+const built = await runBuild({
+  content: resolve(content),
+  out: resolve(out),
+  toNow: toClock(now, USAGE),
+  clean,
+  drafts,
+});
 process.exitCode = built ? 0 : 1;

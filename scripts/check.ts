@@ -42,10 +42,15 @@ process.exitCode = await run();
 
 async function run(): Promise<number> {
   const contentDir = resolve(values.content);
-  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) refuse(USAGE, `Dossier introuvable : ${values.content}.`);
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory())
+    refuse(USAGE, `Dossier introuvable : ${values.content}.`);
   const print = toPrinter(values.format);
   const limit = toLimit(values['max-warnings']);
-  const options: FolderOptions = { contentDir, publicDir: join(dirname(import.meta.dirname), 'public'), toNow: toClock(values.now) };
+  const options: FolderOptions = {
+    contentDir,
+    publicDir: join(dirname(import.meta.dirname), 'public'),
+    toNow: toClock(values.now),
+  };
   const checked = await checkFolder(options);
   const final = values.fix ? await fix(checked, options) : checked;
   print(toReport(final, contentDir));
@@ -61,7 +66,12 @@ async function fix(checked: CheckedFolder, options: FolderOptions): Promise<Chec
 
 function toReport({ content, problems, now }: CheckedFolder, contentDir: string): Report {
   const folder = relative(process.cwd(), contentDir) || '.';
-  return { folder, files: content.files.length, problems, hidden: content.catalog ? listHidden(content.catalog, now) : [] };
+  return {
+    folder,
+    files: content.files.length,
+    problems,
+    hidden: content.catalog ? listHidden(content.catalog, now) : [],
+  };
 }
 
 /** Data is a result, and goes to stdout; what is said to somebody goes to stderr. */

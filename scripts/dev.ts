@@ -5,7 +5,8 @@ import { readArguments, refuse } from './arguments.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { toTextReport } from './report/text.ts';
 
-const USAGE = 'Montre la publication pendant qu’on l’écrit, brouillons compris.\n\n  npm run dev [-- --content DOSSIER] [--port NUMÉRO]';
+const USAGE =
+  'Montre la publication pendant qu’on l’écrit, brouillons compris.\n\n  npm run dev [-- --content DOSSIER] [--port NUMÉRO]';
 const {
   values: { content, port },
 } = readArguments({
@@ -15,9 +16,21 @@ const {
 const contentDir = resolve(content);
 if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${content}.`);
 const root = resolve(import.meta.dirname, '..');
-const url = await startDevServer({ root, contentDir, port: Number(port), now: () => Date.now(), onProblems: (problems) => print(problems) });
+const url = await startDevServer({
+  root,
+  contentDir,
+  port: Number(port),
+  now: () => Date.now(),
+  onProblems: (problems) => print(problems),
+});
 console.log(`\n  ${url}\n  Ctrl-C pour arrêter.`);
 
 function print(problems: readonly Problem[]): void {
-  if (problems.length > 0) process.stderr.write(toTextReport({ folder: relative(process.cwd(), contentDir), files: 0, problems, hidden: [] }, { colors: process.stderr.isTTY }));
+  if (problems.length > 0)
+    process.stderr.write(
+      toTextReport(
+        { folder: relative(process.cwd(), contentDir), files: 0, problems, hidden: [] },
+        { colors: process.stderr.isTTY },
+      ),
+    );
 }

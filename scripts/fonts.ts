@@ -46,9 +46,27 @@ const FALLBACKS = [
   { for: 'serif', like: 'Georgia', weight: 400, local: ['Georgia'], width: 0.4258 },
   { for: 'serif', like: 'Georgia', weight: 600, local: ['Georgia Bold'], width: 0.4973 },
   { for: 'serif-italic', like: 'Georgia', weight: 400, local: ['Georgia Italic'], width: 0.4318 },
-  { for: 'serif', like: 'Times New Roman', weight: 400, local: ['Times New Roman', 'Liberation Serif'], width: 0.39 },
-  { for: 'serif', like: 'Times New Roman', weight: 600, local: ['Times New Roman Bold', 'Liberation Serif Bold'], width: 0.414 },
-  { for: 'serif-italic', like: 'Times New Roman', weight: 400, local: ['Times New Roman Italic', 'Liberation Serif Italic'], width: 0.3948 },
+  {
+    for: 'serif',
+    like: 'Times New Roman',
+    weight: 400,
+    local: ['Times New Roman', 'Liberation Serif'],
+    width: 0.39,
+  },
+  {
+    for: 'serif',
+    like: 'Times New Roman',
+    weight: 600,
+    local: ['Times New Roman Bold', 'Liberation Serif Bold'],
+    width: 0.414,
+  },
+  {
+    for: 'serif-italic',
+    like: 'Times New Roman',
+    weight: 400,
+    local: ['Times New Roman Italic', 'Liberation Serif Italic'],
+    width: 0.3948,
+  },
   { for: 'sans', like: 'Arial', weight: 400, local: ['Arial', 'Liberation Sans'], width: 0.4345 },
   { for: 'sans', like: 'Arial', weight: 600, local: ['Arial Bold', 'Liberation Sans Bold'], width: 0.4671 },
 ] as const;
@@ -72,7 +90,12 @@ writeFileSync(STYLE_SHEET, `/* Made by scripts/fonts.ts. Families: ${listStacks(
 
 async function makeFace(face: Face, { suffix, source, characters }: Set): Promise<string> {
   const name = `${face.file}${suffix}.woff2`;
-  const options = { targetFormat: 'woff2' as const, variationAxes: { wght: WEIGHTS }, keepFeatures: FEATURES, noHinting: true };
+  const options = {
+    targetFormat: 'woff2' as const,
+    variationAxes: { wght: WEIGHTS },
+    keepFeatures: FEATURES,
+    noHinting: true,
+  };
   const bytes = await subsetFont(readSource(face, source), characters, options);
   writeFileSync(join(FONTS, name), bytes);
   process.stdout.write(`${name} ${bytes.length}\n`);
@@ -107,7 +130,10 @@ async function makeFallback({ for: file, like, weight, local, width }: Fallback)
 }
 
 /** Height and mean width of the sample's signs at a weight, in ems. */
-async function measure(face: Face, weight: number): Promise<{ ascent: number; descent: number; mean: number }> {
+async function measure(
+  face: Face,
+  weight: number,
+): Promise<{ ascent: number; descent: number; mean: number }> {
   const options = { targetFormat: 'sfnt' as const, variationAxes: { wght: weight } };
   const font = create(await subsetFont(readSource(face, 'latin'), SAMPLE, options));
   if (font.isCollection) throw new Error(`${face.file} is a collection of fonts`);
@@ -123,9 +149,14 @@ function readSource({ folder, style }: Face, source: Set['source']): Buffer {
 
 /** The families in the order in which a style sheet must ask for them. */
 function listStacks(): string {
-  const stacks = Map.groupBy(FALLBACKS, (fallback) => FACES.find((face) => face.file === fallback.for)?.family);
+  const stacks = Map.groupBy(
+    FALLBACKS,
+    (fallback) => FACES.find((face) => face.file === fallback.for)?.family,
+  );
   return [...stacks]
-    .map(([family, all]) => [...new Set(['', ...all.map(({ like }) => ` ${like}`)])].map((like) => `'${family}${like}'`).join(', '))
+    .map(([family, all]) =>
+      [...new Set(['', ...all.map(({ like }) => ` ${like}`)])].map((like) => `'${family}${like}'`).join(', '),
+    )
     .join('; ');
 }
 

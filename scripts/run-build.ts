@@ -14,22 +14,41 @@ export interface BuildRequest {
 
 /** Builds, and tells on the terminal what was done. False when the content has an error: nothing was changed then. */
 export async function runBuild({ content, out, ...rest }: BuildRequest): Promise<boolean> {
-  if (!existsSync(join(content, 'site.yaml'))) return refuse(`Pas de site.yaml dans ${content} : ce dossier n’est pas une publication.`);
-  if (`${content}/`.startsWith(`${out}/`) || existsSync(join(out, 'package.json'))) return refuse(`Le dossier de sortie ${out} serait effacé : en choisir un autre.`);
+  if (!existsSync(join(content, 'site.yaml')))
+    return refuse(`Pas de site.yaml dans ${content} : ce dossier n’est pas une publication.`);
+  if (`${content}/`.startsWith(`${out}/`) || existsSync(join(out, 'package.json')))
+    return refuse(`Le dossier de sortie ${out} serait effacé : en choisir un autre.`);
   const started = performance.now();
-  const report = await publish({ root: resolve(import.meta.dirname, '..'), contentDir: content, outDir: out, ...rest, log: (line) => console.error(line) });
+  const report = await publish({
+    root: resolve(import.meta.dirname, '..'),
+    contentDir: content,
+    outDir: out,
+    ...rest,
+    log: (line) => console.error(line),
+  });
   if (report.problems.length > 0) process.stderr.write(toProblemText(report, content));
   if (!report.built) return refuse('Rien n’a été construit ; la version précédente est intacte.');
-  const seconds = ((performance.now() - started) / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
-  console.log(`${report.pages} pages dans ${relative(process.cwd(), out) || out} en ${seconds} s : ${report.written} fichiers écrits, ${report.kept} gardés, ${report.removed} retirés.`);
+  const seconds = ((performance.now() - started) / 1000).toLocaleString('fr-FR', {
+    maximumFractionDigits: 1,
+  });
+  console.log(
+    `${report.pages} pages dans ${relative(process.cwd(), out) || out} en ${seconds} s : ${report.written} fichiers écrits, ${report.kept} gardés, ${report.removed} retirés.`,
+  );
   const next = report.nextChange;
-  console.log(next ? `Prochain changement : ${toFrenchInstant(next.at, report.timeZone)} (${next.slug}).` : 'Aucun article n’est programmé.');
+  console.log(
+    next
+      ? `Prochain changement : ${toFrenchInstant(next.at, report.timeZone)} (${next.slug}).`
+      : 'Aucun article n’est programmé.',
+  );
   return true;
 }
 
 function toProblemText({ problems, content }: PublishReport, contentDir: string): string {
   const folder = relative(process.cwd(), contentDir) || '.';
-  return toTextReport({ folder, files: content.files.length, problems, hidden: [] }, { colors: process.stderr.isTTY && !process.env['NO_COLOR'] });
+  return toTextReport(
+    { folder, files: content.files.length, problems, hidden: [] },
+    { colors: process.stderr.isTTY && !process.env['NO_COLOR'] },
+  );
 }
 
 function refuse(message: string): false {

@@ -13,19 +13,32 @@ if (!name || !existsSync(join(root, 'scripts', `${name}.ts`))) {
 }
 if (!isInstalled()) install();
 const node = findNode();
-const result = spawnSync(node, ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${name}.ts`), ...rest], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(node)}${delimiter}${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`, ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'node') },
-});
+const result = spawnSync(
+  node,
+  ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${name}.ts`), ...rest],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PATH: `${dirname(node)}${delimiter}${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'node'),
+    },
+  },
+);
 process.exit(result.status ?? 1);
 
 /** Same packages as package-lock.json asks for: npm keeps its own copy of the lock beside what it installed. */
 function isInstalled() {
   try {
     const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-    const present = JSON.parse(readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8')).packages;
-    return Object.entries(wanted).every(([path, pack]) => path === '' || pack.optional || pack.peer || present[path]?.version === pack.version);
+    const present = JSON.parse(
+      readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8'),
+    ).packages;
+    return Object.entries(wanted).every(
+      ([path, pack]) => path === '' || pack.optional || pack.peer || present[path]?.version === pack.version,
+    );
   } catch {
     return false;
   }
@@ -40,14 +53,22 @@ function install() {
     env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', PUPPETEER_SKIP_DOWNLOAD: '1' },
   });
   if (done.status !== 0) {
-    console.error('L’installation a échoué. Vérifier le réseau, puis relancer ; ou lancer « npm ci » pour voir le détail.');
+    console.error(
+      'L’installation a échoué. Vérifier le réseau, puis relancer ; ou lancer « npm ci » pour voir le détail.',
+    );
     process.exit(1);
   }
 }
 
 /** The Node of the `node` package; the machine's own where it is recent enough and that one is absent. */
 function findNode() {
-  const brought = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const brought = join(
+    root,
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
   if (existsSync(brought)) return brought;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   console.error(`Il faut Node 24, et le paquet « node » n’a pas pu s’installer. Relancer « npm ci ».`);

@@ -11,9 +11,19 @@ const {
   values: { content, out, port },
 } = readArguments({
   usage: USAGE,
-  options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } },
+  options: {
+    content: { type: 'string', default: 'content' },
+    out: { type: 'string', default: 'dist' },
+    port: { type: 'string', default: '4321' },
+  },
 });
-const built = await runBuild({ content: resolve(content), out: resolve(out), toNow: () => Date.now(), clean: false, drafts: false });
+const built = await runBuild({
+  content: resolve(content),
+  out: resolve(out),
+  toNow: () => Date.now(),
+  clean: false,
+  drafts: false,
+});
 if (!built) process.exit(1);
 const { url } = await serveOn(Number(port));
 console.log(`\n  La publication est à l’adresse ${url}/\n  Ctrl-C pour arrêter.`);

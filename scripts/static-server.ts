@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** The policy under which every page must run; the same as in the `_headers` file of the output. */
-export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; base-uri 'self'; form-action 'self' mailto:; frame-ancestors 'none'";
+export const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; base-uri 'self'; form-action 'self' mailto:; frame-ancestors 'none'";
 
 export interface Serving {
   readonly url: string;
@@ -13,10 +14,17 @@ export interface Serving {
 
 /** Serves a built folder on loopback as a good host would: ETag, the strict policy, and the page for missing addresses. Port 0 takes a free one. */
 export async function serve(folder: string, port = 0): Promise<Serving> {
-  const files = sirv(folder, { dev: true, etag: true, setHeaders: (response) => response.setHeader('Content-Security-Policy', POLICY) });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response) => response.setHeader('Content-Security-Policy', POLICY),
+  });
   const server = createServer((request, response) =>
     files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY });
+      response.writeHead(404, {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': POLICY,
+      });
       response.end(readMissing(folder));
     }),
   );
@@ -25,10 +33,11 @@ export async function serve(folder: string, port = 0): Promise<Serving> {
   const at = typeof address === 'object' && address ? address.port : port;
   return {
     url: `http://127.0.0.1:${at}`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 

@@ -46,12 +46,19 @@ function runTests(chromium: string | undefined): void {
   mkdirSync(join(root, '.cache', 'test'), { recursive: true });
   rmSync(report, { force: true });
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = spawnSync(bin('vitest'), args, { cwd: root, stdio: 'inherit', env: { ...process.env, CHROME_PATH: chromium ?? '' } });
+  const { status } = spawnSync(bin('vitest'), args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CHROME_PATH: chromium ?? '' },
+  });
   if (!existsSync(report)) {
     failed += 1;
     return;
   }
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
   passed += numPassedTests;
   failed += numFailedTests + (status !== 0 && numFailedTests === 0 ? 1 : 0);
 }

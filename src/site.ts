@@ -4,7 +4,9 @@ const text = z.string().trim().min(1, 'texte vide');
 const webAddress = z.string().refine((value) => /^https?:\/\/[^\s/]+/u.test(value) && URL.canParse(value), {
   error: 'adresse http(s) complète attendue',
 });
-const color = z.string().regex(/^(?:#[0-9a-fA-F]{6}|oklch\([\d.%\s/]+\))$/, 'couleur attendue : #rrggbb ou oklch(…)');
+const color = z
+  .string()
+  .regex(/^(?:#[0-9a-fA-F]{6}|oklch\([\d.%\s/]+\))$/, 'couleur attendue : #rrggbb ou oklch(…)');
 
 /** `content/site.yaml`: all that the owner of a publication decides; nothing of it is in the code. */
 export const siteSchema = z.strictObject({
@@ -13,7 +15,10 @@ export const siteSchema = z.strictObject({
   description: text,
   /** Address of the site's root, without a path: `https://exemple.fr`. */
   url: webAddress.refine((value) => new URL(value).pathname === '/', 'adresse sans chemin attendue'),
-  language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'code de langue attendu, tel que fr ou fr-FR').default('fr'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'code de langue attendu, tel que fr ou fr-FR')
+    .default('fr'),
   timeZone: z.string().refine(isTimeZone, 'fuseau inconnu ; exemple : Europe/Paris').default('Europe/Paris'),
   publisher: z.strictObject({
     name: text,

@@ -55,7 +55,10 @@ export const text = {
   series: 'Séries',
   seriesDescription: 'Des textes qui se suivent, dans l’ordre de leur plan.',
   seriesNow: 'La série en cours',
-  seriesProgress: (written: number, total: number) => (written === total ? `${count(total, 'partie')}, série complète` : `${written} ${written > 1 ? 'parties parues' : 'partie parue'} sur ${total}`),
+  seriesProgress: (written: number, total: number) =>
+    written === total
+      ? `${count(total, 'partie')}, série complète`
+      : `${written} ${written > 1 ? 'parties parues' : 'partie parue'} sur ${total}`,
   seriesPart: (position: number, total: number) => `${position}/${total}`,
   seriesPartLong: (position: number, total: number) => `Partie ${position} sur ${total}`,
   seriesPlan: 'Le plan de la série',
@@ -77,7 +80,8 @@ export const text = {
   organisations: 'Organisations',
   organisationsDescription: 'Les entreprises, marques et organismes dont il est question.',
   ideas: 'Le dictionnaire',
-  ideasDescription: 'Les idées reçues, par ordre alphabétique. Chaque entrée mène à l’article qui la discute.',
+  ideasDescription:
+    'Les idées reçues, par ordre alphabétique. Chaque entrée mène à l’article qui la discute.',
   ideasLetters: 'Lettres',
   feeds: 'Flux',
   feedsDescription: 'S’abonner : à tout, à un genre, à un thème, à une série, à une personne.',
@@ -104,7 +108,8 @@ export const text = {
   notFoundDescription: 'Cette adresse ne mène à rien sur ce site.',
   notFoundIdea: 'Se perd toujours. La personne qui l’a donnée affirme qu’elle marchait hier.',
   notFoundWord: 'Adresse',
-  notFoundHelp: 'Rien n’est jamais supprimé ici sans laisser une redirection : l’adresse a sans doute été mal recopiée.',
+  notFoundHelp:
+    'Rien n’est jamais supprimé ici sans laisser une redirection : l’adresse a sans doute été mal recopiée.',
   notFoundNear: 'Vous cherchiez peut-être',
 
   by: 'Par',
@@ -199,5 +204,7 @@ export const text = {
 } as const;
 
 function count(total: number, word: string): string {
-  return total === 0 ? `Aucun ${word}` : `${total.toLocaleString('fr-FR')}\u00a0${word}${total > 1 ? 's' : ''}`;
+  return total === 0
+    ? `Aucun ${word}`
+    : `${total.toLocaleString('fr-FR')}\u00a0${word}${total > 1 ? 's' : ''}`;
 }

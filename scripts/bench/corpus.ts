@@ -51,6 +51,9 @@ export function makeArticle(article: PlannedArticle, plan: Plan): MadeArticle {
     article,
     head: createHead(article, plan),
     body: createBody(article, plan),
-    picture: picture && { name: `${slug}.${picture}`, data: createPicture(picture, toSeed(plan.seed, index)) },
+    picture: picture && {
+      name: `${slug}.${picture}`,
+      data: createPicture(picture, toSeed(plan.seed, index)),
+    },
   };
 }

@@ -41,7 +41,10 @@ export function listHidden(catalog: Catalog, now: number): readonly HiddenArticl
 export function toSummary({ problems, files }: Report): string {
   const { errors, warnings } = countProblems(problems);
   if (problems.length === 0) return `${count(files, 'fichier relu', 'fichiers relus')} : aucune faute.`;
-  const parts = [...(errors ? [count(errors, 'erreur', 'erreurs')] : []), ...(warnings ? [count(warnings, 'avertissement', 'avertissements')] : [])];
+  const parts = [
+    ...(errors ? [count(errors, 'erreur', 'erreurs')] : []),
+    ...(warnings ? [count(warnings, 'avertissement', 'avertissements')] : []),
+  ];
   const guilty = new Set(problems.map(({ file }) => file)).size;
   return `${parts.join(' et ')} dans ${count(guilty, 'fichier', 'fichiers')}, sur ${files}.`;
 }

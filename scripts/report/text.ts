@@ -2,21 +2,37 @@ import { styleText } from 'node:util';
 import type { Problem } from '../../src/model/problem.ts';
 import { toSummary, type HiddenArticle, type Report } from './report.ts';
 
-const STATES: Readonly<Record<HiddenArticle['state'], string>> = { draft: 'Brouillons', scheduled: 'À paraître', withdrawn: 'Retirés' };
+const STATES: Readonly<Record<HiddenArticle['state'], string>> = {
+  draft: 'Brouillons',
+  scheduled: 'À paraître',
+  withdrawn: 'Retirés',
+};
 const MOST_HIDDEN = 20;
 
 type Paint = (style: 'red' | 'yellow' | 'bold' | 'dim' | 'green', words: string) => string;
 
 /** For a person at a terminal: problems under their file, each with its place, its value and its remedy. */
 export function toTextReport(report: Report, { colors }: { readonly colors: boolean }): string {
-  const paint: Paint = colors ? (style, words) => styleText(style, words, { validateStream: false }) : (_style, words) => words;
+  const paint: Paint = colors
+    ? (style, words) => styleText(style, words, { validateStream: false })
+    : (_style, words) => words;
   const groups = Map.groupBy(report.problems, ({ file }) => file);
-  const files = [...groups].map(([file, problems]) => [paint('bold', toPrintable(file)), ...problems.map((one) => toLines(one, report.folder, paint))].join('\n'));
-  const hidden = [...Map.groupBy(report.hidden, ({ state }) => state)].map(([state, articles]) => toHiddenLines(STATES[state], articles));
+  const files = [...groups].map(([file, problems]) =>
+    [paint('bold', toPrintable(file)), ...problems.map((one) => toLines(one, report.folder, paint))].join(
+      '\n',
+    ),
+  );
+  const hidden = [...Map.groupBy(report.hidden, ({ state }) => state)].map(([state, articles]) =>
+    toHiddenLines(STATES[state], articles),
+  );
   return `${[...files, ...hidden, paint(report.problems.length === 0 ? 'green' : 'bold', toSummary(report))].join('\n\n')}\n`;
 }
 
-function toLines({ file, line, column, message, fix, rule, severity }: Problem, folder: string, paint: Paint): string {
+function toLines(
+  { file, line, column, message, fix, rule, severity }: Problem,
+  folder: string,
+  paint: Paint,
+): string {
   const level = severity === 'error' ? paint('red', 'erreur') : paint('yellow', 'avertissement');
   const place = `${folder}/${toPrintable(file)}:${line}:${column}`;
   const remedy = fix === undefined ? '' : `\n    ${paint('green', '→')} ${toPrintable(fix)}`;
@@ -26,10 +42,17 @@ function toLines({ file, line, column, message, fix, rule, severity }: Problem, 
 function toHiddenLines(title: string, articles: readonly HiddenArticle[]): string {
   const lines = articles.slice(0, MOST_HIDDEN).map(({ file, day }) => `  ${day}  ${toPrintable(file)}`);
   const rest = articles.length - MOST_HIDDEN;
-  return [`${title} : ${articles.length}`, ...lines, ...(rest > 0 ? [`  … et ${rest} de plus (--format json les dit tous)`] : [])].join('\n');
+  return [
+    `${title} : ${articles.length}`,
+    ...lines,
+    ...(rest > 0 ? [`  … et ${rest} de plus (--format json les dit tous)`] : []),
+  ].join('\n');
 }
 
 /** A file's own control characters must not move the cursor of who reads about them. */
 function toPrintable(words: string): string {
-  return words.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return words.replace(
+    /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu,
+    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
 }

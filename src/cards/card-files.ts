@@ -18,8 +18,12 @@ export interface CardFile {
 export function listCardFiles(edition: Edition): readonly CardFile[] {
   const people = [...edition.catalog.people.keys()];
   return [
-    ...edition.articles.map((article) => toFile(paths.card('articles', article.slug), toArticleCard(article, edition))),
-    ...getPublicSeries(edition).map((series) => toFile(paths.card('series', series.slug), toSeriesCard(series, edition))),
+    ...edition.articles.map((article) =>
+      toFile(paths.card('articles', article.slug), toArticleCard(article, edition)),
+    ),
+    ...getPublicSeries(edition).map((series) =>
+      toFile(paths.card('series', series.slug), toSeriesCard(series, edition)),
+    ),
     ...people.map((slug) => toFile(paths.card('personnes', slug), toPersonCard(slug, edition))),
   ];
 }

@@ -22,7 +22,11 @@ export function loadCardFonts(): Font[] {
   return fonts;
 }
 
-function readFont({ name, package: folder, weight }: (typeof FACES)[number], subset: string, suffix: string): Font {
+function readFont(
+  { name, package: folder, weight }: (typeof FACES)[number],
+  subset: string,
+  suffix: string,
+): Font {
   const file = import.meta.resolve(`@fontsource/${folder}/files/${folder}-${subset}-${weight}-normal.woff`);
   return { name: `${name}${suffix}`, data: readFileSync(fileURLToPath(file)), weight, style: 'normal' };
 }

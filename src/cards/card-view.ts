@@ -37,7 +37,9 @@ export function toArticleCard(article: Article, edition: Edition): CardView {
     people: toPeople(summary),
     ...(summary.entry ? { entry: summary.entry } : {}),
     ...(summary.part ? { figure: { position: summary.part.position, total: summary.part.total } } : {}),
-    ...(summary.fiction ? { notice: summary.kind === 'interview' ? text.fictionInterview : text.fiction } : {}),
+    ...(summary.fiction
+      ? { notice: summary.kind === 'interview' ? text.fictionInterview : text.fiction }
+      : {}),
   };
 }
 

@@ -29,11 +29,34 @@ export function drawBookCover(cover: BookCover): Promise<Uint8Array> {
   const title = shorten(cover.title, 330);
   const fontSize = fitSize(title, { width: COLUMN, height: 560, lineHeight: 1.1 }, SIZES);
   const root = box(
-    { width: WIDTH, height: HEIGHT, boxSizing: 'border-box', flexDirection: 'column', backgroundColor: toCss(PAPER), color: toCss(INK), padding: MARGIN, fontFamily: SERIF },
+    {
+      width: WIDTH,
+      height: HEIGHT,
+      boxSizing: 'border-box',
+      flexDirection: 'column',
+      backgroundColor: toCss(PAPER),
+      color: toCss(INK),
+      padding: MARGIN,
+      fontFamily: SERIF,
+    },
     [
-      words('«', { width: COLUMN, fontWeight: 600, fontSize: 380, lineHeight: 0.7, height: 300, marginLeft: -14, color: toCss(accent) }),
+      words('«', {
+        width: COLUMN,
+        fontWeight: 600,
+        fontSize: 380,
+        lineHeight: 0.7,
+        height: 300,
+        marginLeft: -14,
+        color: toCss(accent),
+      }),
       words(title, { width: COLUMN, fontWeight: 600, fontSize, lineHeight: 1.1, textWrap: 'balance' }),
-      words(shorten(cover.summary, 220), { width: COLUMN, fontSize: 40, lineHeight: 1.35, color: MUTED, marginTop: 50 }),
+      words(shorten(cover.summary, 220), {
+        width: COLUMN,
+        fontSize: 40,
+        lineHeight: 1.35,
+        color: MUTED,
+        marginTop: 50,
+      }),
       drawColophon(cover, toCss(accent)),
     ],
   );
@@ -46,9 +69,24 @@ function drawColophon({ publication, extent, authors }: BookCover, accent: strin
     { text: publication.replaceAll(' ', '\u00A0'), style: { marginRight: 12 } },
     { text: '»', style: { color: accent } },
   ];
-  return box({ position: 'absolute', left: MARGIN, bottom: MARGIN, flexDirection: 'column', borderTop: `2px solid ${HAIRLINE}`, paddingTop: 44 }, [
-    paragraph(logo, { width: COLUMN, fontSize: 54, lineHeight: 1.2, marginBottom: 22 }),
-    words(shorten(names.format(authors.map((author) => author.name)), 120), { width: COLUMN, fontFamily: SANS, fontSize: 36, marginBottom: 8 }),
-    words(extent, { width: COLUMN, fontFamily: SANS, fontSize: 36, color: MUTED }),
-  ]);
+  return box(
+    {
+      position: 'absolute',
+      left: MARGIN,
+      bottom: MARGIN,
+      flexDirection: 'column',
+      borderTop: `2px solid ${HAIRLINE}`,
+      paddingTop: 44,
+    },
+    [
+      paragraph(logo, { width: COLUMN, fontSize: 54, lineHeight: 1.2, marginBottom: 22 }),
+      words(shorten(names.format(authors.map((author) => author.name)), 120), {
+        width: COLUMN,
+        fontFamily: SANS,
+        fontSize: 36,
+        marginBottom: 8,
+      }),
+      words(extent, { width: COLUMN, fontFamily: SANS, fontSize: 36, color: MUTED }),
+    ],
+  );
 }

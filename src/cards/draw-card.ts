@@ -47,10 +47,13 @@ function drawHead({ kind, detail, figure }: CardView): Box {
 }
 
 function drawFigure({ position, total }: NonNullable<CardView['figure']>): Box {
-  return box({ fontFamily: SERIF, fontWeight: 300, fontSize: 84, lineHeight: 0.8, alignItems: 'flex-start' }, [
-    box({}, [words(`${position}`, { width: digits(position) })]),
-    box({ color: PALE }, [words(`/${total}`, { width: digits(total) + 29, textAlign: 'right' })]),
-  ]);
+  return box(
+    { fontFamily: SERIF, fontWeight: 300, fontSize: 84, lineHeight: 0.8, alignItems: 'flex-start' },
+    [
+      box({}, [words(`${position}`, { width: digits(position) })]),
+      box({ color: PALE }, [words(`/${total}`, { width: digits(total) + 29, textAlign: 'right' })]),
+    ],
+  );
 }
 
 function digits(value: number): number {
@@ -59,10 +62,21 @@ function digits(value: number): number {
 
 function drawMiddle(card: CardView, accent: string): Box {
   const under = card.entry ? drawEntry(card.entry) : card.lead ? drawLead(card.lead) : undefined;
-  const lines = Math.ceil(((card.entry ? `${card.entry.word}. — ${card.entry.idea}` : card.lead) ?? '').length / LINE);
+  const lines = Math.ceil(
+    ((card.entry ? `${card.entry.word}. — ${card.entry.idea}` : card.lead) ?? '').length / LINE,
+  );
   const height = 340 - (lines > 0 ? 30 + 40 * Math.min(lines, 4) : 0) - (card.notice ? 48 : 0);
   return box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }, [
-    card.notice === undefined ? undefined : words(card.notice, { width: COLUMN, fontFamily: SANS, fontWeight: 600, fontSize: 26, color: accent, marginBottom: 14 }),
+    card.notice === undefined
+      ? undefined
+      : words(card.notice, {
+          width: COLUMN,
+          fontFamily: SANS,
+          fontWeight: 600,
+          fontSize: 26,
+          color: accent,
+          marginBottom: 14,
+        }),
     drawTitle(card.title, height, accent),
     under,
   ]);
@@ -81,14 +95,27 @@ function drawTitle(title: string, height: number, accent: string): Box {
 /** « BUZZ. — Se décide en réunion. », in the manner of a dictionary. */
 function drawEntry({ word, idea }: NonNullable<CardView['entry']>): Box {
   const runs = [
-    { text: `${word.toLocaleUpperCase('fr')}.`, style: { fontWeight: 600, fontSize: 24, letterSpacing: 2, marginRight: 9 } },
-    { text: `— ${shorten(idea, SIGNS.entry)}`, style: { fontWeight: 400, fontSize: 30, color: MUTED, marginRight: 8 } },
+    {
+      text: `${word.toLocaleUpperCase('fr')}.`,
+      style: { fontWeight: 600, fontSize: 24, letterSpacing: 2, marginRight: 9 },
+    },
+    {
+      text: `— ${shorten(idea, SIGNS.entry)}`,
+      style: { fontWeight: 400, fontSize: 30, color: MUTED, marginRight: 8 },
+    },
   ];
   return paragraph(runs, { width: COLUMN, fontFamily: SERIF, lineHeight: 1.25, marginTop: 26 });
 }
 
 function drawLead(lead: string): Box {
-  return words(shorten(lead, SIGNS.lead), { width: COLUMN, fontFamily: SERIF, fontSize: 29, lineHeight: 1.3, color: MUTED, marginTop: 24 });
+  return words(shorten(lead, SIGNS.lead), {
+    width: COLUMN,
+    fontFamily: SERIF,
+    fontSize: 29,
+    lineHeight: 1.3,
+    color: MUTED,
+    marginTop: 24,
+  });
 }
 
 function drawFoot({ publication, people }: CardView, accent: string): Box {
@@ -97,8 +124,24 @@ function drawFoot({ publication, people }: CardView, accent: string): Box {
     { text: shorten(publication, SIGNS.publication).replaceAll(' ', '\u00A0'), style: { marginRight: 8 } },
     { text: '»', style: { color: accent } },
   ];
-  return box({ justifyContent: 'space-between', alignItems: 'baseline', borderTop: `1px solid ${HAIRLINE}`, paddingTop: 20 }, [
-    paragraph(logo, { width: 410, fontFamily: SERIF, fontSize: 30, lineHeight: 1.2 }),
-    people ? words(shorten(people, SIGNS.people), { width: 580, fontFamily: SANS, fontSize: 25, color: MUTED, textAlign: 'right' }) : undefined,
-  ]);
+  return box(
+    {
+      justifyContent: 'space-between',
+      alignItems: 'baseline',
+      borderTop: `1px solid ${HAIRLINE}`,
+      paddingTop: 20,
+    },
+    [
+      paragraph(logo, { width: 410, fontFamily: SERIF, fontSize: 30, lineHeight: 1.2 }),
+      people
+        ? words(shorten(people, SIGNS.people), {
+            width: 580,
+            fontFamily: SANS,
+            fontSize: 25,
+            color: MUTED,
+            textAlign: 'right',
+          })
+        : undefined,
+    ],
+  );
 }

@@ -6,7 +6,10 @@ import type { Color } from './ink.ts';
 import { toPalettePng } from './palette-png.ts';
 
 /** Boxes → PNG. Letters become paths in our own fonts, so that the bytes do not depend on the machine. */
-export async function drawPicture(root: Box, { width, height, accent }: { readonly width: number; readonly height: number; readonly accent: Color }): Promise<Uint8Array> {
+export async function drawPicture(
+  root: Box,
+  { width, height, accent }: { readonly width: number; readonly height: number; readonly accent: Color },
+): Promise<Uint8Array> {
   const svg = await satori(root, { width, height, fonts: loadCardFonts() });
   const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   return toPalettePng({ width: image.width, height: image.height, pixels: image.pixels }, accent);

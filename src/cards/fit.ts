@@ -11,7 +11,8 @@ export interface Room {
 /** The largest of `sizes` (descending) at which a text holds in a room, no word cut if possible; the smallest, failing that. */
 export function fitSize(words: string, room: Room, sizes: readonly number[]): number {
   const longest = Math.max(...words.split(SPACES).map((word) => word.length));
-  const holds = (size: number): boolean => countLines(words, room.width / (SIGN * size)) * size * room.lineHeight <= room.height;
+  const holds = (size: number): boolean =>
+    countLines(words, room.width / (SIGN * size)) * size * room.lineHeight <= room.height;
   const whole = sizes.find((size) => longest * SIGN * size <= room.width && holds(size));
   return whole ?? sizes.find(holds) ?? sizes.at(-1) ?? 0;
 }

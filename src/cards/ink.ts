@@ -25,7 +25,9 @@ export function toCss(color: Color): string {
  */
 export function toColor(css: string): Color {
   if (css.startsWith('#')) return [toByte(css, 1), toByte(css, 3), toByte(css, 5)];
-  const [lightness = 0, chroma = 0, hue = 0] = [...css.matchAll(/([\d.]+)(%?)/g)].map(([, digits, percent]) => Number(digits) / (percent ? 100 : 1));
+  const [lightness = 0, chroma = 0, hue = 0] = [...css.matchAll(/([\d.]+)(%?)/g)].map(
+    ([, digits, percent]) => Number(digits) / (percent ? 100 : 1),
+  );
   const angle = (hue * Math.PI) / 180;
   return fromOklab(lightness, chroma * Math.cos(angle), chroma * Math.sin(angle));
 }

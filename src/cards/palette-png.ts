@@ -49,7 +49,10 @@ function toIndexes({ width, height, pixels }: Picture, palette: readonly Color[]
   const nearest = new Int8Array(CELLS).fill(-1);
   for (let y = 0, from = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, from += 4) {
-      const cell = (((pixels[from] ?? 0) >> 3) << 10) | (((pixels[from + 1] ?? 0) >> 3) << 5) | ((pixels[from + 2] ?? 0) >> 3);
+      const cell =
+        (((pixels[from] ?? 0) >> 3) << 10) |
+        (((pixels[from + 1] ?? 0) >> 3) << 5) |
+        ((pixels[from + 2] ?? 0) >> 3);
       let index = nearest[cell] ?? 0;
       if (index < 0) nearest[cell] = index = findNearest(palette, pixels.subarray(from, from + 3));
       const to = y * line + 1 + (x >> 1);
@@ -60,7 +63,9 @@ function toIndexes({ width, height, pixels }: Picture, palette: readonly Color[]
 }
 
 function findNearest(palette: readonly Color[], pixel: Uint8Array): number {
-  const distances = palette.map((shade) => shade.reduce((sum, channel, at) => sum + (channel - (pixel[at] ?? 0)) ** 2, 0));
+  const distances = palette.map((shade) =>
+    shade.reduce((sum, channel, at) => sum + (channel - (pixel[at] ?? 0)) ** 2, 0),
+  );
   return distances.indexOf(Math.min(...distances));
 }
 

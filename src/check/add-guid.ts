@@ -18,5 +18,8 @@ export function addGuid(source: string, guid: string): string | undefined {
 function says(mended: string, before: string, guid: string): boolean {
   const [old, now] = [parseYaml(before), parseYaml(splitFrontMatter(mended)?.yaml ?? '')];
   if (!('data' in old) || !('data' in now) || typeof old.data !== 'object') return false;
-  return !Object.hasOwn(old.data ?? {}, 'guid') && JSON.stringify({ ...old.data, guid }) === JSON.stringify(now.data);
+  return (
+    !Object.hasOwn(old.data ?? {}, 'guid') &&
+    JSON.stringify({ ...old.data, guid }) === JSON.stringify(now.data)
+  );
 }

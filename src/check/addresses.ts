@@ -10,7 +10,13 @@ import type { CheckContext, ReadContent } from './rule.ts';
 /** What is found at an address of the site. */
 export type Target =
   /** An article or a page of the owner; `anchors` undefined: any fragment is accepted. */
-  | { readonly kind: 'text'; readonly bodyKey: string; readonly anchors: ReadonlySet<string>; readonly article?: Article; readonly draft: boolean }
+  | {
+      readonly kind: 'text';
+      readonly bodyKey: string;
+      readonly anchors: ReadonlySet<string>;
+      readonly article?: Article;
+      readonly draft: boolean;
+    }
   | { readonly kind: 'page' }
   /** A list without anything to show yet: the page is not made. */
   | { readonly kind: 'empty' }
@@ -22,12 +28,35 @@ const FORMATS = ['rss', 'atom', 'json'] as const;
 const PAGE: Target = { kind: 'page' };
 const EMPTY: Target = { kind: 'empty' };
 const FIXED = [
-  paths.home, paths.seriesList, paths.tags, paths.people, paths.organisations, paths.ideas, paths.questions, paths.corrections,
-  paths.archive, paths.search, paths.feeds, paths.sitemap, paths.opml, ...toFeeds(paths.home),
+  paths.home,
+  paths.seriesList,
+  paths.tags,
+  paths.people,
+  paths.organisations,
+  paths.ideas,
+  paths.questions,
+  paths.corrections,
+  paths.archive,
+  paths.search,
+  paths.feeds,
+  paths.sitemap,
+  paths.opml,
+  ...toFeeds(paths.home),
 ];
 
-/** Every address of the publication at `context.now`, articles to come included. Cost: linear in all that has one. */
-export function listAddresses(content: ReadContent, context: CheckContext): Addresses {
+const known = new WeakMap<CheckContext, Addresses>();
+
+/**
+ * Every address of the publication at `context.now`, articles to come included. Made once a check. Cost: linear in all
+ * that has one.
+ */
+export function getAddresses(content: ReadContent, context: CheckContext): Addresses {
+  const addresses = known.get(context) ?? listAddresses(content, context);
+  known.set(context, addresses);
+  return addresses;
+}
+
+function listAddresses(content: ReadContent, context: CheckContext): Addresses {
   const edition = createEdition(content.catalog, context.now);
   return new Map<string, Target>([
     ...listRedirects(content),
@@ -42,8 +71,20 @@ export function listAddresses(content: ReadContent, context: CheckContext): Addr
 
 function listTexts({ catalog }: ReadContent): [string, Target][] {
   return [
-    ...catalog.pages.map(({ slug, bodyKey, facts, data }): [string, Target] => [paths.page(slug), { kind: 'text', bodyKey, anchors: new Set(facts.anchors), draft: data.draft }]),
-    ...catalog.articles.map((article): [string, Target] => [paths.article(article.slug), { kind: 'text', bodyKey: article.bodyKey, anchors: new Set(article.facts.anchors), article, draft: article.draft }]),
+    ...catalog.pages.map(({ slug, bodyKey, facts, data }): [string, Target] => [
+      paths.page(slug),
+      { kind: 'text', bodyKey, anchors: new Set(facts.anchors), draft: data.draft },
+    ]),
+    ...catalog.articles.map((article): [string, Target] => [
+      paths.article(article.slug),
+      {
+        kind: 'text',
+        bodyKey: article.bodyKey,
+        anchors: new Set(article.facts.anchors),
+        article,
+        draft: article.draft,
+      },
+    ]),
   ];
 }
 
@@ -63,8 +104,15 @@ function listSeries(edition: Edition): [string, Target][] {
   return edition.catalog.series.flatMap((one) => {
     const target = shown.has(one) ? PAGE : EMPTY;
     const { slug, data } = one;
-    const others = [paths.wholeSeries(slug), paths.book(slug), ...(data.code ? [paths.short(data.code)] : [])];
-    return [...withFeeds(paths.series(slug), target), ...others.map((path): [string, Target] => [path, target])];
+    const others = [
+      paths.wholeSeries(slug),
+      paths.book(slug),
+      ...(data.code ? [paths.short(data.code)] : []),
+    ];
+    return [
+      ...withFeeds(paths.series(slug), target),
+      ...others.map((path): [string, Target] => [path, target]),
+    ];
   });
 }
 
@@ -72,19 +120,30 @@ function listLists(edition: Edition): [string, Target][] {
   const kinds = new Set(getKinds(edition));
   return [
     ...KINDS.flatMap((kind) => withFeeds(paths.kind(kind), kinds.has(kind) ? PAGE : EMPTY)),
-    ...[...edition.catalog.tags.keys()].flatMap((slug) => withFeeds(paths.tag(slug), edition.byTag.has(slug) ? PAGE : EMPTY)),
+    ...[...edition.catalog.tags.keys()].flatMap((slug) =>
+      withFeeds(paths.tag(slug), edition.byTag.has(slug) ? PAGE : EMPTY),
+    ),
   ];
 }
 
 function listArchives(edition: Edition): [string, Target][] {
-  return toYearLines(edition).flatMap(({ url, months }) => [url, ...months.map((month) => month.url)].map((path): [string, Target] => [path, PAGE]));
+  return toYearLines(edition).flatMap(({ url, months }) =>
+    [url, ...months.map((month) => month.url)].map((path): [string, Target] => [path, PAGE]),
+  );
 }
 
 function listRedirects({ catalog }: ReadContent): [string, Target][] {
   return [
-    ...catalog.redirects.map((one): [string, Target] => [one.from, { kind: 'redirect', to: 'to' in one ? one.to : '' }]),
-    ...catalog.articles.flatMap(({ slug, data }) => data.aliases.map((alias): [string, Target] => [alias, { kind: 'redirect', to: paths.article(slug) }])),
-    ...[...catalog.tags.values()].flatMap(({ slug, former }) => former.map((old): [string, Target] => [paths.tag(old), { kind: 'redirect', to: paths.tag(slug) }])),
+    ...catalog.redirects.map((one): [string, Target] => [
+      one.from,
+      { kind: 'redirect', to: 'to' in one ? one.to : '' },
+    ]),
+    ...catalog.articles.flatMap(({ slug, data }) =>
+      data.aliases.map((alias): [string, Target] => [alias, { kind: 'redirect', to: paths.article(slug) }]),
+    ),
+    ...[...catalog.tags.values()].flatMap(({ slug, former }) =>
+      former.map((old): [string, Target] => [paths.tag(old), { kind: 'redirect', to: paths.tag(slug) }]),
+    ),
   ];
 }
 

@@ -6,7 +6,18 @@ import type { CheckContext, ReadContent } from './rule.ts';
 import { CATALOG_RULES, FOLDER_RULES, TEXT_RULES } from './rules.ts';
 import { toSourceText } from './source-text.ts';
 
-const TEXT_ROLES: ReadonlySet<Role> = new Set(['article', 'person', 'organisation', 'series', 'comments', 'page', 'tags', 'redirects', 'site', 'addresses']);
+const TEXT_ROLES: ReadonlySet<Role> = new Set([
+  'article',
+  'person',
+  'organisation',
+  'series',
+  'comments',
+  'page',
+  'tags',
+  'redirects',
+  'site',
+  'addresses',
+]);
 const TEXT_ASSET = /\.(?:svg|yaml|csv)$/i;
 
 export type CheckOptions = Surroundings;

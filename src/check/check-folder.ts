@@ -22,14 +22,27 @@ export interface CheckedFolder {
 }
 
 /** Reads a content folder and all that is wrong with it. */
-export async function checkFolder({ contentDir, publicDir, toNow, cache }: FolderOptions): Promise<CheckedFolder> {
+export async function checkFolder({
+  contentDir,
+  publicDir,
+  toNow,
+  cache,
+}: FolderOptions): Promise<CheckedFolder> {
   const content = await loadContent(cache ? { contentDir, cache } : { contentDir });
   const now = toNow(content.catalog?.site.timeZone ?? 'Europe/Paris');
   return { content, now, problems: checkContent(content, toSurroundings({ contentDir, publicDir, now })) };
 }
 
 /** What rules ask of the disk. */
-export function toSurroundings({ contentDir, publicDir, now }: { contentDir: string; publicDir: string; now: number }): Surroundings {
+export function toSurroundings({
+  contentDir,
+  publicDir,
+  now,
+}: {
+  contentDir: string;
+  publicDir: string;
+  now: number;
+}): Surroundings {
   return {
     now,
     readText: (file) => readFileSync(join(contentDir, file), 'utf8'),

@@ -8,11 +8,17 @@ export type Surroundings = Pick<CheckContext, 'now' | 'readText' | 'hasPublicFil
 
 /** What every rule may ask besides the content itself. Cost: one pass over the files and over the problems. */
 export function createContext(content: LoadedContent, surroundings: Surroundings): CheckContext {
-  const broken = new Set(content.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file));
-  const slugs = (role: Role): ReadonlySet<string> => new Set(content.files.filter((one) => one.role === role).map((one) => one.slug));
+  const broken = new Set(
+    content.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file),
+  );
+  const slugs = (role: Role): ReadonlySet<string> =>
+    new Set(content.files.filter((one) => one.role === role).map((one) => one.slug));
   return {
     ...surroundings,
-    tagSlugs: broken.has('tags.yaml') || !content.catalog?.tags.size ? [] : listTagSlugs(surroundings.readText('tags.yaml')),
+    tagSlugs:
+      broken.has('tags.yaml') || !content.catalog?.tags.size
+        ? []
+        : listTagSlugs(surroundings.readText('tags.yaml')),
     isReadable: (file) => !broken.has(file),
     known: {
       articles: slugs('article'),
@@ -27,5 +33,7 @@ export function createContext(content: LoadedContent, surroundings: Surroundings
 function listTagSlugs(yaml: string): readonly string[] {
   const result = parseYaml(yaml);
   const tags: readonly unknown[] = 'data' in result && Array.isArray(result.data) ? result.data : [];
-  return tags.map((tag) => (typeof tag === 'object' && tag !== null && 'slug' in tag ? String(tag.slug) : ''));
+  return tags.map((tag) =>
+    typeof tag === 'object' && tag !== null && 'slug' in tag ? String(tag.slug) : '',
+  );
 }

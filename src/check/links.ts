@@ -20,15 +20,32 @@ export function listLinks({ catalog }: ReadContent): readonly FoundLink[] {
   return [
     ...catalog.articles.flatMap((article) => listBodyLinks(article).map((link) => ({ ...link, article }))),
     ...catalog.pages.flatMap(listBodyLinks),
-    ...catalog.series.flatMap(({ file, introductionHtml }) => listHtmlLinks(introductionHtml, file, key('introduction'))),
-    ...[...catalog.comments.values()].flatMap(({ file, comments }) => comments.flatMap(({ html }, index) => listHtmlLinks(html, file, key(index, 'text')))),
+    ...catalog.series.flatMap(({ file, introductionHtml }) =>
+      listHtmlLinks(introductionHtml, file, key('introduction')),
+    ),
+    ...[...catalog.comments.values()].flatMap(({ file, comments }) =>
+      comments.flatMap(({ html }, index) => listHtmlLinks(html, file, key(index, 'text'))),
+    ),
   ];
 }
 
-function listBodyLinks({ file, facts, bodyKey }: Pick<Article, 'file' | 'facts' | 'bodyKey'>): readonly FoundLink[] {
-  return facts.links.map(({ href, line, column }) => ({ href, file, at: { line, column }, body: { bodyKey, anchors: facts.anchors } }));
+function listBodyLinks({
+  file,
+  facts,
+  bodyKey,
+}: Pick<Article, 'file' | 'facts' | 'bodyKey'>): readonly FoundLink[] {
+  return facts.links.map(({ href, line, column }) => ({
+    href,
+    file,
+    at: { line, column },
+    body: { bodyKey, anchors: facts.anchors },
+  }));
 }
 
 function listHtmlLinks(html: string, file: string, at: Place): readonly FoundLink[] {
-  return [...html.matchAll(HREF)].map(([, href = '']) => ({ href: href.replace(/&(?:#x26|amp);/g, '&').replaceAll('&#x22;', '"'), file, at }));
+  return [...html.matchAll(HREF)].map(([, href = '']) => ({
+    href: href.replace(/&(?:#x26|amp);/g, '&').replaceAll('&#x22;', '"'),
+    file,
+    at,
+  }));
 }

@@ -10,11 +10,17 @@ export interface NamedPicture {
 
 export function listNamedPictures(catalog: Catalog): readonly NamedPicture[] {
   return [
-    ...[...catalog.articles, ...catalog.series].flatMap(({ file, data }) => toNamed(file, 'cover', data.cover)),
+    ...[...catalog.articles, ...catalog.series].flatMap(({ file, data }) =>
+      toNamed(file, 'cover', data.cover),
+    ),
     ...[...catalog.people.values()].flatMap(({ file, data }) => toNamed(file, 'portrait', data.portrait)),
   ];
 }
 
-function toNamed(file: string, field: NamedPicture['field'], picture: Picture | undefined): readonly NamedPicture[] {
+function toNamed(
+  file: string,
+  field: NamedPicture['field'],
+  picture: Picture | undefined,
+): readonly NamedPicture[] {
   return picture ? [{ file, field, picture }] : [];
 }

@@ -17,9 +17,31 @@ export interface Redirect {
 /** Redirects of `redirects.yaml`, aliases of articles, former names of themes. Cost: their number. */
 export function listRedirects({ catalog }: ReadContent, { tagSlugs }: CheckContext): readonly Redirect[] {
   return [
-    ...catalog.redirects.map((one, index) => ({ from: one.from, to: 'to' in one ? one.to : undefined, file: 'redirects.yaml', at: key(index, 'from'), toAt: key(index, 'to') })),
-    ...catalog.articles.flatMap(({ file, slug, data }) => data.aliases.map((from, index) => ({ from, to: paths.article(slug), file, at: key('aliases', index), toAt: key('aliases', index) }))),
-    ...[...catalog.tags.values()].flatMap(({ slug, former }) => former.map((old, place) => ({ from: paths.tag(old), to: paths.tag(slug), file: 'tags.yaml', at: key(tagSlugs.lastIndexOf(slug), 'former', place), toAt: key(tagSlugs.lastIndexOf(slug), 'former', place) }))),
+    ...catalog.redirects.map((one, index) => ({
+      from: one.from,
+      to: 'to' in one ? one.to : undefined,
+      file: 'redirects.yaml',
+      at: key(index, 'from'),
+      toAt: key(index, 'to'),
+    })),
+    ...catalog.articles.flatMap(({ file, slug, data }) =>
+      data.aliases.map((from, index) => ({
+        from,
+        to: paths.article(slug),
+        file,
+        at: key('aliases', index),
+        toAt: key('aliases', index),
+      })),
+    ),
+    ...[...catalog.tags.values()].flatMap(({ slug, former }) =>
+      former.map((old, place) => ({
+        from: paths.tag(old),
+        to: paths.tag(slug),
+        file: 'tags.yaml',
+        at: key(tagSlugs.lastIndexOf(slug), 'former', place),
+        toAt: key(tagSlugs.lastIndexOf(slug), 'former', place),
+      })),
+    ),
   ];
 }
 

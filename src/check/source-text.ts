@@ -1,32 +1,35 @@
 import type { ContentFile } from '../load/content-files.ts';
 import { splitFrontMatter } from '../load/front-matter.ts';
-import type { Place } from '../model/problem.ts';
 
 /** A text file as an author sees it. */
 export interface SourceText extends ContentFile {
   readonly source: string;
   /** Where the Markdown begins; the length of the source when there is none. */
   readonly bodyStart: number;
+  /** The source with spaces instead of its code and of all that is no Markdown: same length, same lines. */
+  readonly markdown: string;
+  /** Line and column, from 1, of an offset. */
+  readonly placeAt: (offset: number) => { readonly line: number; readonly column: number };
 }
 
-const FENCED = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[`~]*[ \t]*$|(?![\s\S]))/gm;
-const PARAGRAPH = /(?:[^\n]*\S[^\n]*(?:\n|$))+/g;
+const FENCED = /^[ \t]*(`{3,}(?=[^`\n]*\n)|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[`~]*[ \t\r]*$|(?![\s\S]))/gm;
+const BLANK_LINES = /(\n[ \t\r]*\n)/;
 
+/** Cost: the length of the text. */
 export function toSourceText(file: ContentFile, source: string): SourceText {
-  return { ...file, source, bodyStart: findBodyStart(file, source) };
+  const bodyStart = findBodyStart(file, source);
+  return {
+    ...file,
+    source,
+    bodyStart,
+    markdown: toBlank(source.slice(0, bodyStart)) + maskCode(source.slice(bodyStart)),
+    placeAt: createPlacer(source),
+  };
 }
 
-/** Markdown of the same length and lines with spaces instead of its code, front matter and other heads. */
-export function maskCode({ source, bodyStart }: SourceText): string {
-  const body = source.slice(bodyStart).replace(FENCED, toBlank).replace(PARAGRAPH, maskSpans);
-  return toBlank(source.slice(0, bodyStart)) + body;
-}
-
-/** Line and column, from 1, of an offset. Cost: the text before it. */
-export function toPlace(source: string, offset: number): Place {
-  const before = source.slice(source.startsWith('\uFEFF') && offset > 0 ? 1 : 0, offset);
-  const lines = before.split(/\r\n|\n/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+/** The same lines, with spaces for every sign. */
+export function toBlank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
 }
 
 function findBodyStart({ role }: ContentFile, source: string): number {
@@ -37,22 +40,62 @@ function findBodyStart({ role }: ContentFile, source: string): number {
   return offset;
 }
 
-/** Code spans end at a run of as many backticks, in the same paragraph. */
-function maskSpans(paragraph: string): string {
-  if (!paragraph.includes('`')) return paragraph;
-  const runs = [...paragraph.matchAll(/`+/g)];
-  let masked = paragraph;
-  for (let open = 0; open < runs.length; open += 1) {
-    const close = runs.findIndex((run, index) => index > open && run[0].length === runs[open]?.[0].length);
-    if (close < 0) continue;
-    const [start, end] = [runs[open]?.index ?? 0, (runs[close]?.index ?? 0) + (runs[close]?.[0].length ?? 0)];
-    masked = masked.slice(0, start) + toBlank(masked.slice(start, end)) + masked.slice(end);
-    open = close;
-  }
-  return masked;
+function maskCode(markdown: string): string {
+  if (!/[`~]/.test(markdown)) return markdown;
+  return markdown.replace(FENCED, toBlank).split(BLANK_LINES).map(maskSpans).join('');
 }
 
-/** The same lines, with spaces for every sign. */
-export function toBlank(code: string): string {
-  return code.replace(/[^\r\n]/g, ' ');
+/** Code spans end at a run of as many backticks, in the same paragraph. */
+function maskSpans(paragraph: string): string {
+  const runs = [...paragraph.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ length, index }));
+  const closing = listClosing(runs);
+  let masked = '';
+  let done = 0;
+  for (const run of runs) {
+    const close = run.index < done ? undefined : closing.get(run);
+    if (!close) continue;
+    const end = close.index + close.length;
+    masked += paragraph.slice(done, run.index) + toBlank(paragraph.slice(run.index, end));
+    done = end;
+  }
+  return masked + paragraph.slice(done);
+}
+
+/** For each run, the next one of its length. */
+function listClosing(runs: readonly Run[]): ReadonlyMap<Run, Run> {
+  const closing = new Map<Run, Run>();
+  const next = new Map<number, Run>();
+  for (const run of runs.toReversed()) {
+    const close = next.get(run.length);
+    if (close) closing.set(run, close);
+    next.set(run.length, run);
+  }
+  return closing;
+}
+
+interface Run {
+  readonly length: number;
+  readonly index: number;
+}
+
+/** Finds the starts of the lines at the first question, then answers each in the logarithm of their number. */
+function createPlacer(source: string): SourceText['placeAt'] {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= listLineStarts(source);
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: Math.max(0, offset - (starts[low] ?? 0)) + 1 };
+  };
+}
+
+/** A byte-order mark is no column. */
+function listLineStarts(source: string): readonly number[] {
+  const starts = [source.startsWith('\uFEFF') ? 1 : 0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

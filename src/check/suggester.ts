@@ -1,14 +1,14 @@
 import { suggest } from '../model/to-findings.ts';
 
-/** A word is compared with every known one: beyond this number of mistakes a rule stops guessing, and stays linear. */
-const MOST_GUESSES = 100;
+/** A word is compared with every known one: beyond so many comparisons a rule stops guessing, and stays linear. */
+const MOST_COMPARISONS = 200_000;
 
 /** « Vouliez-vous dire `x` ? » for the first mistakes of a rule, and `otherwise` where nothing is near. */
 export function createSuggester(known: Iterable<string>, otherwise: string): (word: string) => string {
   const words = [...known];
-  let guesses = 0;
+  let left = MOST_COMPARISONS;
   return (word) => {
-    guesses += 1;
-    return guesses > MOST_GUESSES ? otherwise : (suggest(word, words) ?? otherwise);
+    left -= words.length;
+    return left < 0 && words.length > 0 ? otherwise : (suggest(word, words) ?? otherwise);
   };
 }

@@ -29,7 +29,9 @@ class CaseTable extends HTMLElement {
     for (const filter of FILTERS) {
       const select = document.createElement('select');
       select.name = filter;
-      const values = [...new Set(this.#rows().flatMap((row) => readValues(row, filter, heads)))].sort((a, b) => a.localeCompare(b, 'fr'));
+      const values = [...new Set(this.#rows().flatMap((row) => readValues(row, filter, heads)))].sort(
+        (a, b) => a.localeCompare(b, 'fr'),
+      );
       select.append(new Option(text.filterAll, ''), ...values.map((value) => new Option(value, value)));
       select.addEventListener('change', () => this.#go({ [filter]: select.value }));
       const label = document.createElement('label');
@@ -53,7 +55,10 @@ class CaseTable extends HTMLElement {
     const state = new URLSearchParams(location.search);
     const heads = [...this.querySelectorAll<HTMLElement>('thead th')];
     for (const select of this.querySelectorAll('select')) select.value = state.get(select.name) ?? '';
-    for (const row of this.#rows()) row.hidden = FILTERS.some((filter) => state.get(filter) && !readValues(row, filter, heads).includes(state.get(filter) ?? ''));
+    for (const row of this.#rows())
+      row.hidden = FILTERS.some(
+        (filter) => state.get(filter) && !readValues(row, filter, heads).includes(state.get(filter) ?? ''),
+      );
     this.#sort(state.get('tri') ?? '-date', heads);
   }
 
@@ -61,8 +66,14 @@ class CaseTable extends HTMLElement {
     const down = order.startsWith('-');
     const column = heads.findIndex((head) => head.dataset['key'] === order.replace('-', ''));
     if (column < 0) return;
-    heads.forEach((head, index) => (index === column ? head.setAttribute('aria-sort', down ? 'descending' : 'ascending') : head.removeAttribute('aria-sort')));
-    const rows = this.#rows().sort((a, b) => readCell(a, column).localeCompare(readCell(b, column), 'fr', { numeric: true }));
+    heads.forEach((head, index) =>
+      index === column
+        ? head.setAttribute('aria-sort', down ? 'descending' : 'ascending')
+        : head.removeAttribute('aria-sort'),
+    );
+    const rows = this.#rows().sort((a, b) =>
+      readCell(a, column).localeCompare(readCell(b, column), 'fr', { numeric: true }),
+    );
     this.querySelector('tbody')?.append(...(down ? rows.reverse() : rows));
   }
 
@@ -76,7 +87,11 @@ function readCell(row: HTMLTableRowElement, column: number): string {
   return cell?.dataset['value'] ?? cell?.textContent?.trim() ?? '';
 }
 
-function readValues(row: HTMLTableRowElement, filter: (typeof FILTERS)[number], heads: readonly HTMLElement[]): string[] {
+function readValues(
+  row: HTMLTableRowElement,
+  filter: (typeof FILTERS)[number],
+  heads: readonly HTMLElement[],
+): string[] {
   if (filter === 'annee') return [readCell(row, 0).slice(0, 4)];
   const column = heads.findIndex((head) => head.dataset['key'] === filter);
   const links = [...(row.cells[column]?.querySelectorAll('a') ?? [])];

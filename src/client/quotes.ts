@@ -15,9 +15,15 @@ for (const turn of document.querySelectorAll<HTMLElement>('.turn.answer')) {
 async function copy(turn: HTMLElement, button: HTMLElement): Promise<void> {
   const speaker = turn.querySelector('.speaker')?.textContent?.replace(/\s*:$/u, '') ?? '';
   const words = [...turn.children].map((child) => child.textContent?.replace('«', '') ?? '').join(' ');
-  const said = words.slice(words.indexOf(':') + 1).replace(/\s+/gu, ' ').trim();
+  const said = words
+    .slice(words.indexOf(':') + 1)
+    .replace(/\s+/gu, ' ')
+    .trim();
   const date = document.querySelector('.byline time')?.textContent ?? '';
-  const url = new URL(`#${turn.id}`, document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href);
+  const url = new URL(
+    `#${turn.id}`,
+    document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
+  );
   await navigator.clipboard.writeText(`«\u202f${said}\u202f» (${speaker}, ${date}) ${url.href}`);
   button.setAttribute('aria-label', text.copied);
   button.title = text.copied;

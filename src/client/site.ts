@@ -32,7 +32,12 @@ class ThemeChoice extends HTMLElement {
   connectedCallback(): void {
     const { label = '', auto = '', light = '', dark = '' } = this.dataset;
     const select = document.createElement('select');
-    for (const [value, words] of [['', auto], ['light', light], ['dark', dark]] as const) select.append(new Option(words, value));
+    for (const [value, words] of [
+      ['', auto],
+      ['light', light],
+      ['dark', dark],
+    ] as const)
+      select.append(new Option(words, value));
     select.value = recall(THEME) ?? '';
     select.addEventListener('change', () => {
       remember(THEME, select.value || null);

@@ -27,7 +27,12 @@ const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   time: { dateTime: DAY },
 };
 
-const NAMES: Readonly<Record<string, string>> = { className: 'class', colSpan: 'colspan', rowSpan: 'rowspan', dateTime: 'datetime' };
+const NAMES: Readonly<Record<string, string>> = {
+  className: 'class',
+  colSpan: 'colspan',
+  rowSpan: 'rowspan',
+  dateTime: 'datetime',
+};
 
 /** The attributes of an element as a book may carry them, its id excepted. */
 export function toAttributes(element: Element, name: string): Attributes {

@@ -21,6 +21,10 @@ export interface BookFile {
 export function listBookFiles(edition: Edition, sources: BookSources): readonly BookFile[] {
   return getPublicSeries(edition).map((series) => {
     const book = toBookView(series, edition);
-    return { path: paths.book(series.slug), depends: { version: BOOK_VERSION, coverVersion: sources.coverVersion, book }, render: () => makeBook(book, sources) };
+    return {
+      path: paths.book(series.slug),
+      depends: { version: BOOK_VERSION, coverVersion: sources.coverVersion, book },
+      render: () => makeBook(book, sources),
+    };
   });
 }

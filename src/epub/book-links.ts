@@ -29,7 +29,12 @@ export function toSeriesPaths(book: BookView): readonly string[] {
 }
 
 /** Links between parts lead inside the book, other links of the site to the site; a link that leads nowhere is only its words. */
-export function turnLinks(nodes: readonly XmlNode[], source: LinkSource, targets: LinkTargets, siteUrl: string): readonly XmlNode[] {
+export function turnLinks(
+  nodes: readonly XmlNode[],
+  source: LinkSource,
+  targets: LinkTargets,
+  siteUrl: string,
+): readonly XmlNode[] {
   return nodes.map((node) =>
     mapElements(node, (element) => {
       if (element.name !== 'a') return element;
@@ -41,12 +46,18 @@ export function turnLinks(nodes: readonly XmlNode[], source: LinkSource, targets
   );
 }
 
-function turnLink(href: string, source: LinkSource, targets: LinkTargets, siteUrl: string): string | undefined {
+function turnLink(
+  href: string,
+  source: LinkSource,
+  targets: LinkTargets,
+  siteUrl: string,
+): string | undefined {
   if (href.startsWith('#')) return toFragment(source, href.slice(1)) || undefined;
   const base = new URL(source.url, siteUrl);
   const url = URL.parse(href, base);
   if (!url) return undefined;
-  const target = url.origin === new URL(siteUrl).origin ? targets.get(url.pathname.replace(/\/?$/, '/')) : undefined;
+  const target =
+    url.origin === new URL(siteUrl).origin ? targets.get(url.pathname.replace(/\/?$/, '/')) : undefined;
   return target ? `${target.file}${toFragment(target, url.hash.slice(1))}` : toUri(href, base);
 }
 

@@ -15,10 +15,18 @@ export interface BookPicture extends SitePicture {
 }
 
 /** Types that every reading system shows (EPUB 3.2 §3.3, core media types), with the ends of their files' names. */
-const CORE: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/svg+xml': 'svg' };
+const CORE: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+};
 
 /** The pictures of a book by their addresses on the site, each once; those that the site does not have are left out. */
-export async function collectPictures(sources: Iterable<string>, getPicture: GetPicture): Promise<ReadonlyMap<string, BookPicture>> {
+export async function collectPictures(
+  sources: Iterable<string>,
+  getPicture: GetPicture,
+): Promise<ReadonlyMap<string, BookPicture>> {
   const pictures = new Map<string, BookPicture>();
   for (const src of new Set(sources)) {
     const picture = getPicture(src);
@@ -29,7 +37,10 @@ export async function collectPictures(sources: Iterable<string>, getPicture: Get
 
 async function toBookPicture(src: string, picture: SitePicture): Promise<BookPicture> {
   const { bytes, type } = CORE[picture.type] === undefined ? await toPng(picture) : picture;
-  const stem = src.replace(/^\/(?:images\/)?/, '').replace(/\.[a-z]+$/i, '').replace(/[^A-Za-z0-9.-]+/g, '-');
+  const stem = src
+    .replace(/^\/(?:images\/)?/, '')
+    .replace(/\.[a-z]+$/i, '')
+    .replace(/[^A-Za-z0-9.-]+/g, '-');
   return { bytes, type, name: `images/${stem}.${CORE[type] ?? 'bin'}` };
 }
 

@@ -10,9 +10,32 @@ import { text } from '../text.ts';
 /** What the book prints of an article; what surrounds it on the site (related articles, comments …) stays there. */
 export type PartView = Pick<
   ArticleView,
-  | 'slug' | 'url' | 'kind' | 'title' | 'summary' | 'date' | 'updated' | 'authors' | 'interviewees' | 'interviewer' | 'organisations'
-  | 'fiction' | 'entry' | 'sector' | 'disclosure' | 'firstPublished' | 'facts' | 'figures' | 'verdicts' | 'source' | 'event' | 'book'
-  | 'sources' | 'corrections' | 'cover' | 'bodyKey'
+  | 'slug'
+  | 'url'
+  | 'kind'
+  | 'title'
+  | 'summary'
+  | 'date'
+  | 'updated'
+  | 'authors'
+  | 'interviewees'
+  | 'interviewer'
+  | 'organisations'
+  | 'fiction'
+  | 'entry'
+  | 'sector'
+  | 'disclosure'
+  | 'firstPublished'
+  | 'facts'
+  | 'figures'
+  | 'verdicts'
+  | 'source'
+  | 'event'
+  | 'book'
+  | 'sources'
+  | 'corrections'
+  | 'cover'
+  | 'bodyKey'
 >;
 
 /** A line of the contents; without `part`, it is still to come. */
@@ -72,12 +95,25 @@ export function toBookView(series: SeriesEntry, edition: Edition): BookView {
   };
 }
 
-function toPublication({ url }: SeriesView, { site }: Edition): Pick<BookView, 'language' | 'publication' | 'publisher' | 'accent' | 'siteUrl' | 'url'> {
+function toPublication(
+  { url }: SeriesView,
+  { site }: Edition,
+): Pick<BookView, 'language' | 'publication' | 'publisher' | 'accent' | 'siteUrl' | 'url'> {
   const { language, title, publisher, accent } = site;
-  return { language, publication: title, publisher: publisher.name, accent: accent.light, siteUrl: site.url, url: toAbsolute(url, site.url) };
+  return {
+    language,
+    publication: title,
+    publisher: publisher.name,
+    accent: accent.light,
+    siteUrl: site.url,
+    url: toAbsolute(url, site.url),
+  };
 }
 
-function toDates(parts: readonly Article[], { site }: Edition): Pick<BookView, 'modified' | 'modifiedText' | 'firstDay'> {
+function toDates(
+  parts: readonly Article[],
+  { site }: Edition,
+): Pick<BookView, 'modified' | 'modifiedText' | 'firstDay'> {
   const modified = Math.max(...parts.map((part) => part.updatedAt ?? part.publishedAt));
   return {
     modified: `${new Date(modified).toISOString().slice(0, 19)}Z`,
@@ -87,9 +123,14 @@ function toDates(parts: readonly Article[], { site }: Edition): Pick<BookView, '
 }
 
 function toPeople(parts: readonly Article[], edition: Edition): Pick<BookView, 'authors' | 'contributors'> {
-  const toPerson = (slug: string): BookPerson => ({ name: getPerson(edition, slug).data.name, sortName: toSortName(getPerson(edition, slug)) });
+  const toPerson = (slug: string): BookPerson => ({
+    name: getPerson(edition, slug).data.name,
+    sortName: toSortName(getPerson(edition, slug)),
+  });
   const authors = new Set(parts.flatMap((part) => part.authors));
-  const others = parts.flatMap(getInterviewees).filter((slug) => !authors.has(slug) && !getPerson(edition, slug).data.fictional);
+  const others = parts
+    .flatMap(getInterviewees)
+    .filter((slug) => !authors.has(slug) && !getPerson(edition, slug).data.fictional);
   return { authors: [...authors].map(toPerson), contributors: [...new Set(others)].map(toPerson) };
 }
 
@@ -103,10 +144,66 @@ function toLines(view: SeriesView, parts: readonly Article[], edition: Edition):
 
 function toPartView(article: Article, edition: Edition): PartView {
   const view = toArticleView(article, edition);
-  const { slug, url, kind, title, summary, date, updated, authors, interviewees, interviewer, organisations, fiction, entry, sector } = view;
-  const { disclosure, firstPublished, facts, figures, verdicts, source, event, book, sources, corrections, cover, bodyKey } = view;
+  const {
+    slug,
+    url,
+    kind,
+    title,
+    summary,
+    date,
+    updated,
+    authors,
+    interviewees,
+    interviewer,
+    organisations,
+    fiction,
+    entry,
+    sector,
+  } = view;
+  const {
+    disclosure,
+    firstPublished,
+    facts,
+    figures,
+    verdicts,
+    source,
+    event,
+    book,
+    sources,
+    corrections,
+    cover,
+    bodyKey,
+  } = view;
   return {
-    ...{ slug, url, kind, title, summary, date, updated, authors, interviewees, interviewer, organisations, fiction, entry, sector },
-    ...{ disclosure, firstPublished, facts, figures, verdicts, source, event, book, sources, corrections, cover, bodyKey },
+    ...{
+      slug,
+      url,
+      kind,
+      title,
+      summary,
+      date,
+      updated,
+      authors,
+      interviewees,
+      interviewer,
+      organisations,
+      fiction,
+      entry,
+      sector,
+    },
+    ...{
+      disclosure,
+      firstPublished,
+      facts,
+      figures,
+      verdicts,
+      source,
+      event,
+      book,
+      sources,
+      corrections,
+      cover,
+      bodyKey,
+    },
   };
 }

@@ -48,11 +48,22 @@ export async function makeBook(book: BookView, sources: BookSources): Promise<Ui
   const introduction = parse(book.introductionHtml);
   const parts = book.plan.flatMap((line) => toParsedPart(line, sources));
   const covers = [book.cover, ...parts.map(({ part }) => part.cover)].flatMap((cover) => cover?.src ?? []);
-  const pictures = await collectPictures([introduction, ...parts.map(({ tree }) => tree)].flatMap(listPictures).concat(covers), sources.getPicture);
+  const pictures = await collectPictures(
+    [introduction, ...parts.map(({ tree }) => tree)].flatMap(listPictures).concat(covers),
+    sources.getPicture,
+  );
   const place = (src: string): string | undefined => pictures.get(src)?.name;
-  const chapters = parts.map(({ part, position, tree }) => ({ part, position, ...tidy(tree, toPartFile(position), part.url, place) }));
+  const chapters = parts.map(({ part, position, tree }) => ({
+    part,
+    position,
+    ...tidy(tree, toPartFile(position), part.url, place),
+  }));
   const opening = tidy(introduction, FRONT_FILES.introduction, paths.series(book.slug), place);
-  const cover: BookPicture = { name: 'images/couverture.png', type: 'image/png', bytes: await sources.drawCover(book) };
+  const cover: BookPicture = {
+    name: 'images/couverture.png',
+    type: 'image/png',
+    bytes: await sources.drawCover(book),
+  };
   return assemble({ book, opening, chapters, place, pictures: [...pictures.values()], cover });
 }
 
@@ -71,7 +82,9 @@ function assemble({ book, opening, chapters, place, pictures, cover }: Assembly)
     drawCoverPage(book, cover.name),
     drawTitlePage(book, place(book.cover?.src ?? '')),
     drawContents(book),
-    ...(opening.nodes.length > 0 ? [drawIntroduction(book, turnLinks(opening.nodes, opening, targets, book.siteUrl))] : []),
+    ...(opening.nodes.length > 0
+      ? [drawIntroduction(book, turnLinks(opening.nodes, opening, targets, book.siteUrl))]
+      : []),
     ...chapters.map((chapter) => drawChapter(chapter, { book, targets, place })),
   ];
   const lines = toNavigationLines(pages, chapters);
@@ -85,20 +98,36 @@ function assemble({ book, opening, chapters, place, pictures, cover }: Assembly)
   return zipBook(texts, [cover, ...pictures]);
 }
 
-function drawChapter(chapter: PartChapter, { book, targets, place }: Pick<Assembly, 'book' | 'place'> & { readonly targets: LinkTargets }): BookPage {
+function drawChapter(
+  chapter: PartChapter,
+  { book, targets, place }: Pick<Assembly, 'book' | 'place'> & { readonly targets: LinkTargets },
+): BookPage {
   const { part, position, nodes, file } = chapter;
   const drawn = drawPart({ part, position, body: nodes, picture: place(part.cover?.src ?? '') }, book);
-  const words = { file, title: part.title, language: book.language, body: { 'epub:type': 'bodymatter chapter' } };
+  const words = {
+    file,
+    title: part.title,
+    language: book.language,
+    body: { 'epub:type': 'bodymatter chapter' },
+  };
   return toPage(words, [...turnLinks(drawn, chapter, targets, book.siteUrl), drawOnline(part, book)]);
 }
 
 function toTargets(book: BookView, chapters: readonly PartChapter[]): LinkTargets {
   const contents = { file: FRONT_FILES.contents, ids: new Set<string>() };
-  return new Map<string, LinkTarget>([...toSeriesPaths(book).map((path) => [path, contents] as const), ...chapters.map((chapter) => [chapter.url, chapter] as const)]);
+  return new Map<string, LinkTarget>([
+    ...toSeriesPaths(book).map((path) => [path, contents] as const),
+    ...chapters.map((chapter) => [chapter.url, chapter] as const),
+  ]);
 }
 
-function toNavigationLines(pages: readonly BookPage[], chapters: readonly PartChapter[]): readonly NavigationLine[] {
-  const front = pages.filter((page) => page.file === FRONT_FILES.title || page.file === FRONT_FILES.introduction);
+function toNavigationLines(
+  pages: readonly BookPage[],
+  chapters: readonly PartChapter[],
+): readonly NavigationLine[] {
+  const front = pages.filter(
+    (page) => page.file === FRONT_FILES.title || page.file === FRONT_FILES.introduction,
+  );
   return [
     ...front.map(({ file, title }) => ({ file, title: title || epubText.titlePage, headings: [] })),
     ...chapters.map(({ file, part, nodes }) => ({ file, title: part.title, headings: listHeadings(nodes) })),
@@ -110,12 +139,16 @@ function listHeadings(nodes: readonly XmlNode[]): NavigationLine['headings'] {
   visitXml(nodes, (element) => {
     const { id } = element.attributes;
     const title = toWords(element.children).trim();
-    if (element.name === 'h2' && id !== undefined && id !== NOTES && title !== '') headings.push({ id, title });
+    if (element.name === 'h2' && id !== undefined && id !== NOTES && title !== '')
+      headings.push({ id, title });
   });
   return headings;
 }
 
-function toParsedPart({ part, position }: BookLine, { getHtml }: BookSources): { part: PartView; position: number; tree: Root }[] {
+function toParsedPart(
+  { part, position }: BookLine,
+  { getHtml }: BookSources,
+): { part: PartView; position: number; tree: Root }[] {
   return part ? [{ part, position, tree: parse(getHtml(part.bodyKey)) }] : [];
 }
 

@@ -23,10 +23,26 @@ export function drawPackage(parts: PackageParts): string {
   const { book, pages, pictures, cover } = parts;
   const root = x(
     'package',
-    { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'identifier', 'xml:lang': book.language },
-    x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, drawDescription(book), drawPeople(book), drawAccessibility(pictures.length > 0), x('meta', { name: 'cover', content: 'cover' })),
+    {
+      xmlns: 'http://www.idpf.org/2007/opf',
+      version: '3.0',
+      'unique-identifier': 'identifier',
+      'xml:lang': book.language,
+    },
+    x(
+      'metadata',
+      { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+      drawDescription(book),
+      drawPeople(book),
+      drawAccessibility(pictures.length > 0),
+      x('meta', { name: 'cover', content: 'cover' }),
+    ),
     x('manifest', {}, drawItems(pages, pictures, cover)),
-    x('spine', { toc: 'ncx' }, pages.map((page) => x('itemref', { idref: toItemId(page.file) }))),
+    x(
+      'spine',
+      { toc: 'ncx' },
+      pages.map((page) => x('itemref', { idref: toItemId(page.file) })),
+    ),
   );
   return toXmlDocument(root);
 }
@@ -64,21 +80,35 @@ function drawAccessibility(pictures: boolean): readonly XmlElement[] {
     ['accessMode', 'textual'],
     ...(pictures ? [['accessMode', 'visual'] as const] : []),
     ['accessModeSufficient', 'textual'],
-    ...['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability', ...(pictures ? ['alternativeText'] : [])].map((feature) => ['accessibilityFeature', feature] as const),
+    ...[
+      'structuralNavigation',
+      'tableOfContents',
+      'readingOrder',
+      'displayTransformability',
+      ...(pictures ? ['alternativeText'] : []),
+    ].map((feature) => ['accessibilityFeature', feature] as const),
     ['accessibilityHazard', 'none'],
     ['accessibilitySummary', epubText.accessibility],
   ];
   return facts.map(([name, value]) => x('meta', { property: `schema:${name}` }, value));
 }
 
-function drawItems(pages: readonly BookPage[], pictures: readonly BookPicture[], cover: BookPicture): readonly XmlElement[] {
+function drawItems(
+  pages: readonly BookPage[],
+  pictures: readonly BookPicture[],
+  cover: BookPicture,
+): readonly XmlElement[] {
   return [
     x('item', { id: 'nav', href: NAVIGATION, 'media-type': 'application/xhtml+xml', properties: 'nav' }),
     x('item', { id: 'ncx', href: 'toc.ncx', 'media-type': 'application/x-dtbncx+xml' }),
     x('item', { id: 'style', href: 'livre.css', 'media-type': 'text/css' }),
     x('item', { id: 'cover', href: cover.name, 'media-type': cover.type, properties: 'cover-image' }),
-    ...pages.map((page) => x('item', { id: toItemId(page.file), href: page.file, 'media-type': 'application/xhtml+xml' })),
-    ...pictures.map((picture, index) => x('item', { id: `picture-${index + 1}`, href: picture.name, 'media-type': picture.type })),
+    ...pages.map((page) =>
+      x('item', { id: toItemId(page.file), href: page.file, 'media-type': 'application/xhtml+xml' }),
+    ),
+    ...pictures.map((picture, index) =>
+      x('item', { id: `picture-${index + 1}`, href: picture.name, 'media-type': picture.type }),
+    ),
   ];
 }
 

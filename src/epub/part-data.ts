@@ -7,15 +7,43 @@ import { x, type XmlElement, type XmlNode } from './xml.ts';
 /** The dated facts of a case. */
 export function drawFacts({ facts }: PartView): readonly XmlElement[] {
   if (facts.length === 0) return [];
-  const items = facts.map((fact) => x('li', {}, x('b', {}, fact.dateText), `. ${fact.text}${fact.source === undefined ? '' : ` (${fact.source})`}`));
+  const items = facts.map((fact) =>
+    x(
+      'li',
+      {},
+      x('b', {}, fact.dateText),
+      `. ${fact.text}${fact.source === undefined ? '' : ` (${fact.source})`}`,
+    ),
+  );
   return [x('section', { class: 'facts' }, x('h2', {}, text.facts), x('ol', { class: 'plain' }, items))];
 }
 
 export function drawFigures({ figures }: PartView): readonly XmlElement[] {
   if (figures.length === 0) return [];
-  const head = x('tr', {}, ...[text.figuresWhat, text.figuresValue, text.figuresSource].map((title) => x('th', { scope: 'col' }, title)));
-  const rows = figures.map((figure) => x('tr', {}, x('th', { scope: 'row' }, figure.label), x('td', {}, toValue(figure)), x('td', {}, figure.source ?? '')));
-  return [x('section', { class: 'figures' }, x('h2', {}, text.figures), x('table', {}, x('thead', {}, head), x('tbody', {}, rows)))];
+  const head = x(
+    'tr',
+    {},
+    ...[text.figuresWhat, text.figuresValue, text.figuresSource].map((title) =>
+      x('th', { scope: 'col' }, title),
+    ),
+  );
+  const rows = figures.map((figure) =>
+    x(
+      'tr',
+      {},
+      x('th', { scope: 'row' }, figure.label),
+      x('td', {}, toValue(figure)),
+      x('td', {}, figure.source ?? ''),
+    ),
+  );
+  return [
+    x(
+      'section',
+      { class: 'figures' },
+      x('h2', {}, text.figures),
+      x('table', {}, x('thead', {}, head), x('tbody', {}, rows)),
+    ),
+  ];
 }
 
 export function drawVerdicts({ verdicts }: PartView): readonly XmlElement[] {

@@ -22,7 +22,14 @@ export interface PartWords {
 export function drawPart({ part, position, body, picture }: PartWords, book: BookView): readonly XmlNode[] {
   return [
     x('header', {}, ...drawHead(part, position, book), ...drawNotices(part)),
-    part.cover && picture !== undefined && x('figure', {}, x('img', { src: picture, alt: part.cover.alt }), part.cover.credit && x('figcaption', {}, x('small', {}, part.cover.credit))),
+    part.cover &&
+      picture !== undefined &&
+      x(
+        'figure',
+        {},
+        x('img', { src: picture, alt: part.cover.alt }),
+        part.cover.credit && x('figcaption', {}, x('small', {}, part.cover.credit)),
+      ),
     ...drawFacts(part),
     x('div', { class: 'body' }, body),
     ...drawFigures(part),
@@ -46,28 +53,76 @@ function drawHead(part: PartView, position: number, book: BookView): readonly (X
 }
 
 /** Who answers, which company, which event or book: what the kind of the article is about. */
-function drawCast({ interviewees, interviewer, organisations, sector, event, book }: PartView): readonly (XmlElement | undefined)[] {
+function drawCast({
+  interviewees,
+  interviewer,
+  organisations,
+  sector,
+  event,
+  book,
+}: PartView): readonly (XmlElement | undefined)[] {
   return [
-    interviewees.length > 0 && [`${text.interviewWith} ${toNames(interviewees)}`, interviewer && `${text.interviewBy} ${interviewer.title}`],
-    organisations.length > 0 && [`${text.organisationsOfCase} ${toNames(organisations)}`, sector && `${text.sectorOfCase} ${sector}`],
-    event && [`${event.name}, ${event.place}, ${event.when}`, event.organiser && `${text.eventOrganiser} ${event.organiser}`],
-    book && [[...book.authors, book.title, book.publisher, book.year].filter(Boolean).join(', '), book.isbn && `${text.isbn} ${book.isbn}`],
-  ].map((sentences) => (sentences ? x('p', { class: 'cast' }, `${sentences.filter(Boolean).join('. ')}.`) : undefined));
+    interviewees.length > 0 && [
+      `${text.interviewWith} ${toNames(interviewees)}`,
+      interviewer && `${text.interviewBy} ${interviewer.title}`,
+    ],
+    organisations.length > 0 && [
+      `${text.organisationsOfCase} ${toNames(organisations)}`,
+      sector && `${text.sectorOfCase} ${sector}`,
+    ],
+    event && [
+      `${event.name}, ${event.place}, ${event.when}`,
+      event.organiser && `${text.eventOrganiser} ${event.organiser}`,
+    ],
+    book && [
+      [...book.authors, book.title, book.publisher, book.year].filter(Boolean).join(', '),
+      book.isbn && `${text.isbn} ${book.isbn}`,
+    ],
+  ].map((sentences) =>
+    sentences ? x('p', { class: 'cast' }, `${sentences.filter(Boolean).join('. ')}.`) : undefined,
+  );
 }
 
 /** What readers must know before the text: that it is a fiction, what its author owes them, where it appeared first. */
-function drawNotices({ fiction, kind, disclosure, firstPublished }: PartView): readonly (XmlElement | undefined)[] {
-  const first = firstPublished && [`${text.firstPublished} `, firstPublished.url ? x('a', { href: firstPublished.url }, firstPublished.title) : x('cite', {}, firstPublished.title), `, ${firstPublished.date}.`];
+function drawNotices({
+  fiction,
+  kind,
+  disclosure,
+  firstPublished,
+}: PartView): readonly (XmlElement | undefined)[] {
+  const first = firstPublished && [
+    `${text.firstPublished} `,
+    firstPublished.url
+      ? x('a', { href: firstPublished.url }, firstPublished.title)
+      : x('cite', {}, firstPublished.title),
+    `, ${firstPublished.date}.`,
+  ];
   return [
-    fiction ? x('p', { class: 'notice' }, x('strong', {}, text.fiction), kind === 'interview' && ` ${text.fictionInterview}`) : undefined,
-    disclosure === undefined ? undefined : x('p', { class: 'notice' }, x('strong', {}, `${text.disclosure}.`), ` ${disclosure}`),
+    fiction
+      ? x(
+          'p',
+          { class: 'notice' },
+          x('strong', {}, text.fiction),
+          kind === 'interview' && ` ${text.fictionInterview}`,
+        )
+      : undefined,
+    disclosure === undefined
+      ? undefined
+      : x('p', { class: 'notice' }, x('strong', {}, `${text.disclosure}.`), ` ${disclosure}`),
     first && x('p', { class: 'notice' }, first),
   ];
 }
 
 function drawCorrections({ corrections }: PartView): readonly XmlElement[] {
   if (corrections.length === 0) return [];
-  const items = corrections.map((one) => x('li', {}, x('b', {}, `${text.correctionsHere} ${text.publishedOn} ${toFrenchDate(one.day)}.`), ` ${one.text}`));
+  const items = corrections.map((one) =>
+    x(
+      'li',
+      {},
+      x('b', {}, `${text.correctionsHere} ${text.publishedOn} ${toFrenchDate(one.day)}.`),
+      ` ${one.text}`,
+    ),
+  );
   return [x('section', { class: 'corrections' }, x('h2', {}, text.corrections), x('ul', {}, items))];
 }
 

@@ -7,16 +7,59 @@ import { toXmlId } from './xml-ids.ts';
 type Content = 'phrasing' | 'flow' | 'parent';
 
 const INLINE: Readonly<Record<string, Content>> = {
-  a: 'parent', del: 'parent', ins: 'parent',
-  abbr: 'phrasing', b: 'phrasing', cite: 'phrasing', code: 'phrasing', em: 'phrasing', i: 'phrasing', kbd: 'phrasing', mark: 'phrasing', q: 'phrasing',
-  s: 'phrasing', samp: 'phrasing', small: 'phrasing', span: 'phrasing', strong: 'phrasing', sub: 'phrasing', sup: 'phrasing', time: 'phrasing', u: 'phrasing', var: 'phrasing',
+  a: 'parent',
+  del: 'parent',
+  ins: 'parent',
+  abbr: 'phrasing',
+  b: 'phrasing',
+  cite: 'phrasing',
+  code: 'phrasing',
+  em: 'phrasing',
+  i: 'phrasing',
+  kbd: 'phrasing',
+  mark: 'phrasing',
+  q: 'phrasing',
+  s: 'phrasing',
+  samp: 'phrasing',
+  small: 'phrasing',
+  span: 'phrasing',
+  strong: 'phrasing',
+  sub: 'phrasing',
+  sup: 'phrasing',
+  time: 'phrasing',
+  u: 'phrasing',
+  var: 'phrasing',
 };
 const BLOCKS: Readonly<Record<string, Content>> = {
-  aside: 'flow', blockquote: 'flow', div: 'flow', section: 'flow',
-  h1: 'phrasing', h2: 'phrasing', h3: 'phrasing', h4: 'phrasing', h5: 'phrasing', h6: 'phrasing', p: 'phrasing', pre: 'phrasing',
+  aside: 'flow',
+  blockquote: 'flow',
+  div: 'flow',
+  section: 'flow',
+  h1: 'phrasing',
+  h2: 'phrasing',
+  h3: 'phrasing',
+  h4: 'phrasing',
+  h5: 'phrasing',
+  h6: 'phrasing',
+  p: 'phrasing',
+  pre: 'phrasing',
 };
 /** Parts of lists, tables and figures, when they have strayed out of theirs: boxes like any other. */
-const STRAYS = new Set(['caption', 'dd', 'details', 'dt', 'figcaption', 'li', 'summary', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
+const STRAYS = new Set([
+  'caption',
+  'dd',
+  'details',
+  'dt',
+  'figcaption',
+  'li',
+  'summary',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+]);
 const OBSOLETE: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
 const TABLE_SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 
@@ -58,7 +101,8 @@ export class BodyTidier {
 
   /** A link inside a link, and a time that says no date, are plain words. */
   #toInline(node: Element, name: string, content: 'flow' | 'phrasing'): XmlElement {
-    if (name === 'time' && toAttributes(node, name)['datetime'] === undefined) return this.#make(node, 'span', content);
+    if (name === 'time' && toAttributes(node, name)['datetime'] === undefined)
+      return this.#make(node, 'span', content);
     if (name !== 'a') return this.#make(node, name, content);
     if (this.#insideLink) return this.#make(node, content === 'flow' ? 'div' : 'span', content);
     this.#insideLink = true;
@@ -70,10 +114,14 @@ export class BodyTidier {
   #toBlock(node: Element, name: string, mode: 'flow' | 'phrasing'): XmlNode[] {
     const block = BLOCKS[name];
     const structure = this.#structures[name];
-    if (block === undefined && structure === undefined && !STRAYS.has(name)) return node.children.flatMap((child) => this.#toNode(child, mode));
+    if (block === undefined && structure === undefined && !STRAYS.has(name))
+      return node.children.flatMap((child) => this.#toNode(child, mode));
     if (mode === 'phrasing') return [this.#make(node, 'span', 'phrasing')];
     if (isNotes(node)) return [this.#toNotes(node)];
-    return [structure?.(node) ?? this.#make(node, block === undefined ? 'div' : name, block === 'phrasing' ? 'phrasing' : 'flow')];
+    return [
+      structure?.(node) ??
+        this.#make(node, block === undefined ? 'div' : name, block === 'phrasing' ? 'phrasing' : 'flow'),
+    ];
   }
 
   /** Elements whose children are of certain kinds only. */
@@ -86,14 +134,23 @@ export class BodyTidier {
   };
 
   #toItems(list: Element): XmlNode[] {
-    return list.children.filter(isFull).map((child) => (isElement(child, 'li') ? this.#make(child, 'li', 'flow') : x('li', {}, this.toFlow([child]))));
+    return list.children
+      .filter(isFull)
+      .map((child) =>
+        isElement(child, 'li') ? this.#make(child, 'li', 'flow') : x('li', {}, this.toFlow([child])),
+      );
   }
 
   #toDefinitions(list: Element): XmlElement {
     const items = list.children.filter((child) => isElement(child));
     const names = items.map((item) => item.tagName).join(' ');
-    if (items.length < list.children.filter(isFull).length || !/^(?:dt(?: dt)*(?: dd)+(?: |$))+$/.test(names)) return this.#make(list, 'div', 'flow');
-    return this.#wrap(list, 'dl', items.map((item) => this.#make(item, item.tagName, item.tagName === 'dt' ? 'phrasing' : 'flow')));
+    if (items.length < list.children.filter(isFull).length || !/^(?:dt(?: dt)*(?: dd)+(?: |$))+$/.test(names))
+      return this.#make(list, 'div', 'flow');
+    return this.#wrap(
+      list,
+      'dl',
+      items.map((item) => this.#make(item, item.tagName, item.tagName === 'dt' ? 'phrasing' : 'flow')),
+    );
   }
 
   /** A caption begins or ends its figure; another one is a box. */
@@ -101,7 +158,10 @@ export class BodyTidier {
     const children = figure.children.filter(isFull);
     const caption = children.at(-1);
     if (!isElement(caption, 'figcaption')) return this.#make(figure, 'figure', 'flow');
-    return this.#wrap(figure, 'figure', [...this.toFlow(children.slice(0, -1)), this.#make(caption, 'figcaption', 'flow')]);
+    return this.#wrap(figure, 'figure', [
+      ...this.toFlow(children.slice(0, -1)),
+      this.#make(caption, 'figcaption', 'flow'),
+    ]);
   }
 
   #toTable(table: Element): XmlElement {
@@ -121,7 +181,13 @@ export class BodyTidier {
     const isCell = (node: ElementContent): node is Element => isElement(node, 'td') || isElement(node, 'th');
     return section.children
       .filter((row) => isElement(row, 'tr'))
-      .map((row) => this.#wrap(row, 'tr', row.children.filter(isCell).map((cell) => this.#make(cell, cell.tagName, 'flow'))));
+      .map((row) =>
+        this.#wrap(
+          row,
+          'tr',
+          row.children.filter(isCell).map((cell) => this.#make(cell, cell.tagName, 'flow')),
+        ),
+      );
   }
 
   /** Notes as reading systems show them on demand (EPUB 3 Structural Semantics Vocabulary, `footnote`). */
@@ -129,18 +195,38 @@ export class BodyTidier {
     const title = section.children.find((child) => isElement(child, 'h2'));
     const list = section.children.find((child) => isElement(child, 'ol'));
     const notes = list?.children.filter((child) => isElement(child, 'li')) ?? [];
-    return this.#wrap(section, 'section', [...(title ? [this.#make(title, 'h2', 'phrasing')] : []), ...notes.map((note, index) => this.#toNote(note, index + 1))], {
-      'epub:type': 'footnotes',
-      role: 'doc-endnotes',
-    });
+    return this.#wrap(
+      section,
+      'section',
+      [
+        ...(title ? [this.#make(title, 'h2', 'phrasing')] : []),
+        ...notes.map((note, index) => this.#toNote(note, index + 1)),
+      ],
+      {
+        'epub:type': 'footnotes',
+        role: 'doc-endnotes',
+      },
+    );
   }
 
   #toNote(note: Element, number: number): XmlElement {
     const back = findBack(note);
-    const label = x('a', { class: 'note-number', href: back, 'epub:type': 'backlink', role: 'doc-backlink' }, `${number}`);
+    const label = x(
+      'a',
+      { class: 'note-number', href: back, 'epub:type': 'backlink', role: 'doc-backlink' },
+      `${number}`,
+    );
     const [first, ...rest] = this.toFlow(withoutBacks(note).children.filter(isFull));
-    const opening = isXmlElement(first) && first.name === 'p' ? [{ ...first, children: [label, '\u00A0', ...first.children] }] : [x('p', {}, label), ...(first === undefined ? [] : [first])];
-    return x('aside', { ...this.#toId(note), 'epub:type': 'footnote', role: 'doc-footnote' }, ...opening, ...rest);
+    const opening =
+      isXmlElement(first) && first.name === 'p'
+        ? [{ ...first, children: [label, '\u00A0', ...first.children] }]
+        : [x('p', {}, label), ...(first === undefined ? [] : [first])];
+    return x(
+      'aside',
+      { ...this.#toId(note), 'epub:type': 'footnote', role: 'doc-footnote' },
+      ...opening,
+      ...rest,
+    );
   }
 
   #toImage(image: Element): XmlElement {
@@ -151,8 +237,16 @@ export class BodyTidier {
   }
 
   #make(element: Element, name: string, content: 'flow' | 'phrasing'): XmlElement {
-    const noteref = name !== 'a' || element.properties['dataFootnoteRef'] === undefined ? {} : { 'epub:type': 'noteref', role: 'doc-noteref' };
-    return this.#wrap(element, name, content === 'flow' ? this.toFlow(element.children) : this.#toPhrasing(element.children), noteref);
+    const noteref =
+      name !== 'a' || element.properties['dataFootnoteRef'] === undefined
+        ? {}
+        : { 'epub:type': 'noteref', role: 'doc-noteref' };
+    return this.#wrap(
+      element,
+      name,
+      content === 'flow' ? this.toFlow(element.children) : this.#toPhrasing(element.children),
+      noteref,
+    );
   }
 
   #wrap(element: Element, name: string, children: readonly XmlNode[], more: Attributes = {}): XmlElement {

@@ -17,8 +17,19 @@ export interface PageWords {
 export function toPage({ file, title, language, body }: PageWords, children: readonly XmlNode[]): BookPage {
   const html = x(
     'html',
-    { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops', lang: language, 'xml:lang': language },
-    x('head', {}, x('meta', { charset: 'utf-8' }), x('title', {}, title), x('link', { rel: 'stylesheet', type: 'text/css', href: 'livre.css' })),
+    {
+      xmlns: 'http://www.w3.org/1999/xhtml',
+      'xmlns:epub': 'http://www.idpf.org/2007/ops',
+      lang: language,
+      'xml:lang': language,
+    },
+    x(
+      'head',
+      {},
+      x('meta', { charset: 'utf-8' }),
+      x('title', {}, title),
+      x('link', { rel: 'stylesheet', type: 'text/css', href: 'livre.css' }),
+    ),
     x('body', body, children),
   );
   return { file, title, content: toXmlDocument(html, '<!DOCTYPE html>\n') };

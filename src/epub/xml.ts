@@ -16,7 +16,11 @@ const VOID = new Set(['br', 'col', 'hr', 'img', 'link', 'meta', 'item', 'itemref
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 export function x(name: string, attributes: Attributes, ...children: readonly Child[]): XmlElement {
-  return { name, attributes, children: children.flat().filter((child) => child !== undefined && child !== false) };
+  return {
+    name,
+    attributes,
+    children: children.flat().filter((child) => child !== undefined && child !== false),
+  };
 }
 
 export function isXmlElement(node: XmlNode | undefined): node is XmlElement {
@@ -30,7 +34,9 @@ export function toXmlDocument(root: XmlElement, doctype = ''): string {
 
 export function toXml(node: XmlNode): string {
   if (typeof node === 'string') return escapeXml(node);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeXml(value).replaceAll('"', '&quot;')}"`));
+  const attributes = Object.entries(node.attributes).map(([name, value]) =>
+    value === undefined ? '' : ` ${name}="${escapeXml(value).replaceAll('"', '&quot;')}"`,
+  );
   const tag = `${node.name}${attributes.join('')}`;
   if (node.children.length === 0 && VOID.has(node.name)) return `<${tag}/>`;
   return `<${tag}>${node.children.map(toXml).join('')}</${node.name}>`;

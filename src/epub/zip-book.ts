@@ -16,6 +16,7 @@ export function zipBook(texts: ReadonlyMap<string, string>, pictures: readonly B
     'META-INF/container.xml': strToU8(CONTAINER),
   };
   for (const [name, content] of texts) files[`EPUB/${name}`] = strToU8(content);
-  for (const { name, bytes, type } of pictures) files[`EPUB/${name}`] = [bytes, { level: type === 'image/svg+xml' ? 9 : 0 }];
+  for (const { name, bytes, type } of pictures)
+    files[`EPUB/${name}`] = [bytes, { level: type === 'image/svg+xml' ? 9 : 0 }];
   return zipSync(files, { level: 9, mtime: MOMENT });
 }

@@ -37,7 +37,11 @@ export function toAtom(feed: Feed, history: History = {}): string {
     feed.complete ? '<fh:complete/>' : '',
     history.closed ? '<fh:archive/>' : '',
   ].filter((line) => line !== '');
-  const attributes = { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': 'http://purl.org/syndication/history/1.0', 'xml:lang': feed.language };
+  const attributes = {
+    xmlns: 'http://www.w3.org/2005/Atom',
+    'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+    'xml:lang': feed.language,
+  };
   return `${XML_DECLARATION}\n${toElement('feed', attributes, `\n${[...head, ...feed.items.map(writeEntry)].join('\n')}\n`)}\n`;
 }
 
@@ -57,20 +61,26 @@ function writeEntry(item: FeedItem): string {
 function toEntry(item: FeedItem): string {
   const { picture, source } = item;
   const [kind = '', ...tags] = item.tags;
-  return toElement('entry', { 'xml:lang': item.language }, [
-    toTextElement('id', toAtomId(item.id)),
-    toTextElement('title', item.title),
-    toLink('alternate', item.url, 'text/html'),
-    toTextElement('published', item.published),
-    toTextElement('updated', getChange(item)),
-    ...item.authors.map(toAuthor),
-    toElement('category', { term: item.kind, label: kind }),
-    ...tags.map((tag) => toElement('category', { term: tag, label: tag })),
-    picture ? toElement('link', { rel: 'enclosure', href: picture.url, type: picture.type, title: picture.alt }) : '',
-    source ? toElement('link', { rel: 'via', href: source.url, title: source.title }) : '',
-    toTextElement('summary', item.summary),
-    toElement('content', { type: 'html' }, escapeMarkup(item.contentHtml)),
-  ].join(''));
+  return toElement(
+    'entry',
+    { 'xml:lang': item.language },
+    [
+      toTextElement('id', toAtomId(item.id)),
+      toTextElement('title', item.title),
+      toLink('alternate', item.url, 'text/html'),
+      toTextElement('published', item.published),
+      toTextElement('updated', getChange(item)),
+      ...item.authors.map(toAuthor),
+      toElement('category', { term: item.kind, label: kind }),
+      ...tags.map((tag) => toElement('category', { term: tag, label: tag })),
+      picture
+        ? toElement('link', { rel: 'enclosure', href: picture.url, type: picture.type, title: picture.alt })
+        : '',
+      source ? toElement('link', { rel: 'via', href: source.url, title: source.title }) : '',
+      toTextElement('summary', item.summary),
+      toElement('content', { type: 'html' }, escapeMarkup(item.contentHtml)),
+    ].join(''),
+  );
 }
 
 function toAuthor({ name, url }: FeedPerson): string {

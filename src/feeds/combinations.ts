@@ -25,12 +25,22 @@ export function listCombinations(index: Index): readonly Combination[] {
   return found.filter((one) => kept.has(one));
 }
 
-function listKinds(key: string, articles: readonly Article[]): readonly (Combination & { readonly since: number })[] {
+function listKinds(
+  key: string,
+  articles: readonly Article[],
+): readonly (Combination & { readonly since: number })[] {
   const byKind = Map.groupBy(articles, (article) => article.data.kind);
   return KINDS.flatMap((kind) => {
     const own = byKind.get(kind) ?? [];
     if (own.length < LEAST || own.length === articles.length) return [];
-    return [{ key, kind, articles: own, since: Math.max(own.at(-LEAST)?.publishedAt ?? 0, getFirstOther(kind, articles)) }];
+    return [
+      {
+        key,
+        kind,
+        articles: own,
+        since: Math.max(own.at(-LEAST)?.publishedAt ?? 0, getFirstOther(kind, articles)),
+      },
+    ];
   });
 }
 

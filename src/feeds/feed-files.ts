@@ -1,38 +1,43 @@
 import type { Article } from '../model/catalog.ts';
 import type { Edition } from '../model/edition.ts';
 import { paths } from '../model/paths.ts';
+import type { FileEntry } from '../routes/entry.ts';
 import { toAtom, type History } from './atom.ts';
 import { toDigest } from './digest.ts';
 import { toFeedHead, type Feed, type FeedHead } from './feed.ts';
 import { listHistory, toSiteHistory, type HistoryDocument } from './history.ts';
-import { listCorrectionDrafts, toArticleDraft, toItem, type FeedItem, type GetHtml, type ItemDraft } from './item.ts';
+import {
+  listCorrectionDrafts,
+  toArticleDraft,
+  toItem,
+  type FeedItem,
+  type GetHtml,
+  type ItemDraft,
+} from './item.ts';
 import { toJsonFeed } from './json.ts';
 import { toOpml } from './opml.ts';
 import { toRss } from './rss.ts';
 import { listFeedScopes, toFeedLines, type FeedScope } from './scope.ts';
 
-/** A file of feeds to build: the same as a `FileEntry` of the routes. */
-export interface FeedFile {
-  readonly path: string;
-  /** All that the bytes of the file depend on, bodies as digests. */
-  readonly depends: unknown;
-  readonly render: () => string | Promise<string>;
-}
-
 /** Every file of feeds: three formats of each scope, the history of the site, the list of subscriptions. */
-export function listFeedFiles(edition: Edition, getHtml: GetHtml): readonly FeedFile[] {
+export function listFeedFiles(edition: Edition, getHtml: GetHtml): readonly FileEntry[] {
   const scopes = listFeedScopes(edition);
   const library = new ItemLibrary(edition, getHtml);
   const site = scopes.find((scope) => scope.kind === 'site');
   return [
     ...scopes.flatMap((scope) => toScopeFiles(scope, library, edition)),
-    ...(site ? listHistory(edition).map((document) => toHistoryFile(document, site, { library, edition })) : []),
+    ...(site
+      ? listHistory(edition).map((document) => toHistoryFile(document, site, { library, edition }))
+      : []),
     toOpmlFile(scopes, edition),
   ];
 }
 
-function toScopeFiles(scope: FeedScope, library: ItemLibrary, edition: Edition): readonly FeedFile[] {
-  const drafts = scope.kind === 'corrections' ? listCorrectionDrafts(edition).slice(0, edition.site.feedLength) : library.getDrafts(scope.articles);
+function toScopeFiles(scope: FeedScope, library: ItemLibrary, edition: Edition): readonly FileEntry[] {
+  const drafts =
+    scope.kind === 'corrections'
+      ? listCorrectionDrafts(edition).slice(0, edition.site.feedLength)
+      : library.getDrafts(scope.articles);
   const head = toFeedHead(scope, drafts, edition);
   const history: History = scope.kind === 'site' ? toSiteHistory(edition) : {};
   const depends = library.toDepends(head, drafts, history);
@@ -49,10 +54,18 @@ interface Context {
   readonly edition: Edition;
 }
 
-function toHistoryFile({ path, articles, history }: HistoryDocument, site: FeedScope, { library, edition }: Context): FeedFile {
+function toHistoryFile(
+  { path, articles, history }: HistoryDocument,
+  site: FeedScope,
+  { library, edition }: Context,
+): FileEntry {
   const drafts = library.getDrafts(articles);
   // An open document that is still empty is as new as the newest article.
-  const head = toFeedHead(site, drafts.length > 0 ? drafts : library.getDrafts(edition.articles.slice(0, 1)), edition);
+  const head = toFeedHead(
+    site,
+    drafts.length > 0 ? drafts : library.getDrafts(edition.articles.slice(0, 1)),
+    edition,
+  );
   return {
     path,
     depends: library.toDepends(head, drafts, history),
@@ -60,7 +73,7 @@ function toHistoryFile({ path, articles, history }: HistoryDocument, site: FeedS
   };
 }
 
-function toOpmlFile(scopes: readonly FeedScope[], edition: Edition): FeedFile {
+function toOpmlFile(scopes: readonly FeedScope[], edition: Edition): FileEntry {
   const { title, url } = edition.site;
   const groups = toFeedLines(scopes, edition);
   return { path: paths.opml, depends: { groups, title, url }, render: () => toOpml(groups, { title, url }) };
@@ -80,7 +93,9 @@ class ItemLibrary {
   }
 
   getDrafts(articles: readonly Article[]): readonly ItemDraft[] {
-    return articles.map((article) => getOrMake(this.#drafts, article, () => toArticleDraft(article, this.#edition)));
+    return articles.map((article) =>
+      getOrMake(this.#drafts, article, () => toArticleDraft(article, this.#edition)),
+    );
   }
 
   getItems(drafts: readonly ItemDraft[]): readonly FeedItem[] {
@@ -88,7 +103,11 @@ class ItemLibrary {
   }
 
   toDepends(head: FeedHead, drafts: readonly ItemDraft[], history: History): unknown {
-    return { head, history, items: drafts.map((draft) => getOrMake(this.#digests, draft, () => toDigest(JSON.stringify(draft)))) };
+    return {
+      head,
+      history,
+      items: drafts.map((draft) => getOrMake(this.#digests, draft, () => toDigest(JSON.stringify(draft)))),
+    };
   }
 }
 

@@ -10,7 +10,8 @@ export const feedText = {
   fromStartDescription: 'Toute la série, de la première partie à la dernière.',
   /** A theme or a person, and one kind of articles. */
   combination: (one: string, kind: Kind) => `${one}\u00a0: ${text.kindPlural[kind].toLocaleLowerCase('fr')}`,
-  combinationDescription: (one: string, kind: Kind) => `${text.kindPlural[kind]} seulement, parmi les articles de «\u202f${one}\u202f».`,
+  combinationDescription: (one: string, kind: Kind) =>
+    `${text.kindPlural[kind]} seulement, parmi les articles de «\u202f${one}\u202f».`,
   groups: {
     site: 'La publication',
     kind: 'Par genre',

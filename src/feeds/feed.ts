@@ -52,7 +52,9 @@ export function toFeedHead(scope: FeedScope, items: readonly ItemDraft[], editio
 
 /** The newest declared change of some items. */
 export function getNewestChange(items: readonly Pick<FeedItem, 'published' | 'updated'>[]): string {
-  return items.map(getChange).reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), '1970-01-01T00:00:00Z');
+  return items
+    .map(getChange)
+    .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), '1970-01-01T00:00:00Z');
 }
 
 /** Who mints this publication's tag URIs (RFC 4151): as the identity of its oldest article says, whatever the domain has become. */

@@ -29,10 +29,15 @@ export function toOpeningHtml(article: Article, edition: Edition): string {
 
 /** What follows the text: corrections, then sources. */
 export function toClosingHtml({ data }: Article, edition: Edition): string {
-  const corrections = data.corrections.map((one) => `${escape(feedText.correctedOn(toFrenchDate(one.date)))} ${escape(one.text)}`);
+  const corrections = data.corrections.map(
+    (one) => `${escape(feedText.correctedOn(toFrenchDate(one.date)))} ${escape(one.text)}`,
+  );
   return [
     toList(text.corrections, corrections),
-    toList(text.sources, data.sources.map((source) => toSourceHtml(source, edition))),
+    toList(
+      text.sources,
+      data.sources.map((source) => toSourceHtml(source, edition)),
+    ),
   ].join('');
 }
 
@@ -41,7 +46,10 @@ export function toCorrectionHtml(correction: string, title: string, url: string)
   return `<p>${escape(correction)}</p>${toLine(feedText.correctedArticle, toLink(title, url))}`;
 }
 
-function toNotices({ kind, fiction, disclosure, firstPublished }: ArticleData, edition: Edition): readonly string[] {
+function toNotices(
+  { kind, fiction, disclosure, firstPublished }: ArticleData,
+  edition: Edition,
+): readonly string[] {
   return [
     fiction ? toLine(text.fiction, kind === 'interview' ? escape(text.fictionInterview) : '') : '',
     disclosure ? toLine(feedText.disclosure, escape(disclosure)) : '',
@@ -54,7 +62,9 @@ function toKindHtml(data: ArticleData, edition: Edition): readonly string[] {
     case 'case-study':
       return toCaseHtml(data, edition);
     case 'interview':
-      return [`<p>${escape(text.interviewWith)} ${toPeople(data.interviewees, edition)}. ${escape(text.interviewBy)} ${toPeople([data.interviewer], edition)}.</p>`];
+      return [
+        `<p>${escape(text.interviewWith)} ${toPeople(data.interviewees, edition)}. ${escape(text.interviewBy)} ${toPeople([data.interviewer], edition)}.</p>`,
+      ];
     case 'excerpt':
       return [`<p>${escape(text.quotedFrom)} ${toSourceHtml(data.source, edition)}.</p>`];
     case 'event-report':
@@ -69,7 +79,10 @@ function toKindHtml(data: ArticleData, edition: Edition): readonly string[] {
   }
 }
 
-function toCaseHtml({ verdict, laterVerdicts, facts, figures }: DataOf<'case-study'>, edition: Edition): readonly string[] {
+function toCaseHtml(
+  { verdict, laterVerdicts, facts, figures }: DataOf<'case-study'>,
+  edition: Edition,
+): readonly string[] {
   return [
     toVerdictHtml(text.verdict, verdict, edition),
     ...laterVerdicts.map((later) => toVerdictHtml(text.laterVerdict, later, edition)),
@@ -97,7 +110,10 @@ function toFigureText({ value, unit }: Figure): string {
 
 function toEventHtml({ event }: DataOf<'event-report'>, edition: Edition): string {
   const { name, url, start, end, place, organiser } = event;
-  const when = end === undefined || end === start ? toFrenchDate(start) : feedText.period(toFrenchDate(start), toFrenchDate(end));
+  const when =
+    end === undefined || end === start
+      ? toFrenchDate(start)
+      : feedText.period(toFrenchDate(start), toFrenchDate(end));
   const organised = organiser === undefined ? '' : ` ${text.eventOrganiser} ${organiser}.`;
   return `<p>${toLinkOrText(name, url, edition)}, ${escape(place)}, ${escape(when)}.${escapeMarkup(organised)}</p>`;
 }
@@ -119,22 +135,37 @@ function toCover(article: Article, { site }: Edition): string {
 /** « Étude de cas, 7 minutes de lecture, partie 3 de la série … »: nothing that another article can change. */
 function toMeta(article: Article, edition: Edition): string {
   const membership = edition.memberships.get(article.slug);
-  const parts = [escape(text.kindName[article.data.kind]), escape(text.readingTime(toMinutes(article.facts.words)))];
+  const parts = [
+    escape(text.kindName[article.data.kind]),
+    escape(text.readingTime(toMinutes(article.facts.words))),
+  ];
   if (membership) {
     const { series, position } = membership;
-    parts.push(`${escape(feedText.part(position))} ${toLinkOrText(series.data.title, paths.series(series.slug), edition)}`);
+    parts.push(
+      `${escape(feedText.part(position))} ${toLinkOrText(series.data.title, paths.series(series.slug), edition)}`,
+    );
   }
   return `<p><em>${parts.join(', ')}</em></p>`;
 }
 
 function toPeople(slugs: readonly string[], edition: Edition): string {
-  const names = slugs.map((slug) => toLinkOrText(getPerson(edition, slug).data.name, paths.person(slug), edition));
+  const names = slugs.map((slug) =>
+    toLinkOrText(getPerson(edition, slug).data.name, paths.person(slug), edition),
+  );
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} ${escape(text.and)} ${last}`;
 }
 
-function toSourceHtml({ title, url, author, publication, date, archived }: Reference, edition: Edition): string {
-  const parts = [author && escape(author), `<i>${toLinkOrText(title, url, edition)}</i>`, publication && escape(publication), date && escape(toFrenchDate(date))];
+function toSourceHtml(
+  { title, url, author, publication, date, archived }: Reference,
+  edition: Edition,
+): string {
+  const parts = [
+    author && escape(author),
+    `<i>${toLinkOrText(title, url, edition)}</i>`,
+    publication && escape(publication),
+    date && escape(toFrenchDate(date)),
+  ];
   const copy = archived ? ` (${toLinkOrText(text.archivedCopy, archived, edition)})` : '';
   return `${parts.filter(isText).join(', ')}${copy}`;
 }

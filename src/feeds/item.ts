@@ -5,7 +5,7 @@ import { toPictureView, type Article } from '../model/catalog.ts';
 import { toEpoch, toIso } from '../model/dates.ts';
 import { getPerson, getTag, type Edition } from '../model/edition.ts';
 import { paths, toAbsolute } from '../model/paths.ts';
-import { toCorrections } from '../model/views/collected-views.ts';
+import { toCorrections, type CorrectionLine } from '../model/views/collected-views.ts';
 import { text } from '../text.ts';
 import { feedText } from './feed-text.ts';
 import { toClosingHtml, toCorrectionHtml, toOpeningHtml } from './item-html.ts';
@@ -52,23 +52,23 @@ export interface ItemDraft extends Omit<FeedItem, 'contentHtml'> {
 export type GetHtml = (bodyKey: string) => string;
 
 const PICTURE_TYPES: Readonly<Record<string, string>> = {
-  avif: 'image/avif', gif: 'image/gif', jpeg: 'image/jpeg', jpg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
 };
 
 export function toArticleDraft(article: Article, edition: Edition): ItemDraft {
   const { data, updatedAt } = article;
   const { site } = edition;
   return {
-    id: toLegalLine(article.id),
-    url: toAbsolute(paths.article(article.slug), site.url),
-    title: toTitle(data.title),
+    ...toCommon(article, edition),
     summary: toLegalLine(data.fiction ? `${text.fictionMark} ${data.summary}` : data.summary),
     published: toIso(article.publishedAt, site.timeZone),
     ...(updatedAt === undefined ? {} : { updated: toIso(updatedAt, site.timeZone) }),
-    authors: toAuthors(article, edition),
-    kind: data.kind,
-    tags: [text.kindName[data.kind], ...data.tags.map((tag) => toLegalLine(getTag(edition, tag).label))],
-    language: site.language,
     ...toPicture(article, edition),
     ...toSource(article),
     opening: toOpeningHtml(article, edition),
@@ -83,18 +83,10 @@ export function listCorrectionDrafts(edition: Edition): readonly ItemDraft[] {
   return toCorrections(edition).flatMap((line) => {
     const article = edition.bySlug.get(line.slug);
     if (!article) return [];
-    const { opening, body, closing, updated, source, picture, ...draft } = toArticleDraft(article, edition);
-    const rank = (ranks.get(`${line.slug} ${line.day}`) ?? 0) + 1;
-    ranks.set(`${line.slug} ${line.day}`, rank);
-    return [{
-      ...draft,
-      id: `${draft.id}#correction-${line.day}${rank > 1 ? `-${rank}` : ''}`,
-      title: feedText.correctionOf(draft.title),
-      summary: toLegalLine(line.text),
-      published: toIso(toEpoch(line.day, edition.site.timeZone), edition.site.timeZone),
-      opening: toCorrectionHtml(line.text, draft.title, draft.url),
-      closing: '',
-    }];
+    const place = `${line.slug} ${line.day}`;
+    const rank = (ranks.get(place) ?? 0) + 1;
+    ranks.set(place, rank);
+    return [toCorrectionDraft(line, rank, toCommon(article, edition), edition)];
   });
 }
 
@@ -106,6 +98,34 @@ export function toItem({ opening, body, closing, ...draft }: ItemDraft, getHtml:
 /** When an item last changed, as its author declares it. */
 export function getChange(item: Pick<FeedItem, 'published' | 'updated'>): string {
   return item.updated ?? item.published;
+}
+
+function toCorrectionDraft(line: CorrectionLine, rank: number, common: Common, { site }: Edition): ItemDraft {
+  return {
+    ...common,
+    id: `${common.id}#correction-${line.day}${rank > 1 ? `-${rank}` : ''}`,
+    title: feedText.correctionOf(common.title),
+    summary: toLegalLine(line.text),
+    published: toIso(toEpoch(line.day, site.timeZone), site.timeZone),
+    opening: toCorrectionHtml(line.text, common.title, common.url),
+    closing: '',
+  };
+}
+
+type Common = Pick<FeedItem, 'id' | 'url' | 'title' | 'authors' | 'kind' | 'tags' | 'language'>;
+
+/** What an article and its corrections share. */
+function toCommon(article: Article, edition: Edition): Common {
+  const { data } = article;
+  return {
+    id: toLegalLine(article.id),
+    url: toAbsolute(paths.article(article.slug), edition.site.url),
+    title: toTitle(data.title),
+    authors: toAuthors(article, edition),
+    kind: data.kind,
+    tags: [text.kindName[data.kind], ...data.tags.map((tag) => toLegalLine(getTag(edition, tag).label))],
+    language: edition.site.language,
+  };
 }
 
 function toTitle(title: string): string {
@@ -122,7 +142,9 @@ function toAuthors(article: Article, edition: Edition): readonly FeedPerson[] {
 function toPicture(article: Article, { site }: Edition): Pick<FeedItem, 'picture'> {
   const cover = toPictureView(article);
   const type = PICTURE_TYPES[cover?.src.split('.').at(-1)?.toLowerCase() ?? ''];
-  return cover && type ? { picture: { url: toAbsolute(cover.src, site.url), type, alt: toLegalLine(cover.alt) } } : {};
+  return cover && type
+    ? { picture: { url: toAbsolute(cover.src, site.url), type, alt: toLegalLine(cover.alt) } }
+    : {};
 }
 
 function toSource({ data }: Article): Pick<FeedItem, 'source'> {

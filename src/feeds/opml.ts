@@ -14,7 +14,11 @@ export function toOpml(groups: readonly FeedGroup[], site: Pick<Site, 'title' | 
 
 function toGroup({ title, lines }: FeedGroup, site: Pick<Site, 'title' | 'url'>): string {
   const words = toLegalLine(title);
-  return toElement('outline', { text: words, title: words }, `\n${lines.map((line) => toOutline(line, site)).join('\n')}\n`);
+  return toElement(
+    'outline',
+    { text: words, title: words },
+    `\n${lines.map((line) => toOutline(line, site)).join('\n')}\n`,
+  );
 }
 
 function toOutline(line: FeedLine, site: Pick<Site, 'title' | 'url'>): string {

@@ -34,7 +34,10 @@ export async function toRss(feed: Feed): Promise<string> {
     const item = unwritten[index];
     if (item) written.set(item, xml);
   }
-  const channel = document.slice(0, unwritten.length === 0 ? -CHANNEL_END.length : document.indexOf('<item>'));
+  const channel = document.slice(
+    0,
+    unwritten.length === 0 ? -CHANNEL_END.length : document.indexOf('<item>'),
+  );
   return `${[channel, ...feed.items.map((item) => written.get(item) ?? ''), CHANNEL_END].join('\n')}\n`;
 }
 

@@ -19,7 +19,8 @@ export interface FeedScope {
   readonly description: string;
   /** Path of the page that shows the same. */
   readonly homeUrl: string;
-  readonly kind: 'site' | 'corrections' | 'kind' | 'tag' | 'series' | 'person' | 'organisation' | 'combination';
+  readonly kind:
+    'site' | 'corrections' | 'kind' | 'tag' | 'series' | 'person' | 'organisation' | 'combination';
   /** What the feed carries, in its order; a feed of corrections carries those of these articles. */
   readonly articles: readonly Article[];
   /** How many articles there are, those that the feed is too short for included. */
@@ -59,11 +60,23 @@ export function listFeedScopes(edition: Edition): readonly FeedScope[] {
     ...toSiteScopes(edition),
     ...getKinds(edition).map((kind) => toKindScope(kind, edition)),
     ...getPublicSeries(edition).flatMap((series) => toSeriesScopes(series, edition)),
-    ...byTitle([...edition.byTag].map(([slug, articles]) => toTagScope(slug, articles, edition)), (scope) => scope.title),
+    ...byTitle(
+      [...edition.byTag].map(([slug, articles]) => toTagScope(slug, articles, edition)),
+      (scope) => scope.title,
+    ),
     ...toPersonScopes(people, edition),
-    ...byTitle([...edition.byOrganisation].map(([slug, articles]) => toOrganisationScope(slug, articles, edition)), (scope) => scope.title),
-    ...byTitle(listCombinations(edition.byTag).map((one) => toTagAndKind(one, edition)), (scope) => scope.title),
-    ...byTitle(listCombinations(people).map((one) => toPersonAndKind(one, edition)), (scope) => scope.title),
+    ...byTitle(
+      [...edition.byOrganisation].map(([slug, articles]) => toOrganisationScope(slug, articles, edition)),
+      (scope) => scope.title,
+    ),
+    ...byTitle(
+      listCombinations(edition.byTag).map((one) => toTagAndKind(one, edition)),
+      (scope) => scope.title,
+    ),
+    ...byTitle(
+      listCombinations(people).map((one) => toPersonAndKind(one, edition)),
+      (scope) => scope.title,
+    ),
   ].map((scope) => shorten(scope, edition));
 }
 
@@ -76,7 +89,10 @@ export function toFeedLines(scopes: readonly FeedScope[], edition: Edition): rea
   });
 }
 
-function toFeedLine({ path, title, description, homeUrl, total, kind }: FeedScope, { site }: Edition): FeedLine {
+function toFeedLine(
+  { path, title, description, homeUrl, total, kind }: FeedScope,
+  { site }: Edition,
+): FeedLine {
   return {
     title: kind === 'site' ? text.feedOfSite : title,
     description,
@@ -94,7 +110,13 @@ function toSiteScopes(edition: Edition): readonly FeedScope[] {
   const { site, articles } = edition;
   const corrected = articles.filter((article) => article.data.corrections.length > 0);
   const total = corrected.reduce((sum, { data }) => sum + data.corrections.length, 0);
-  const corrections = { path: paths.corrections, title: text.corrections, description: text.correctionsDescription, articles: corrected, total };
+  const corrections = {
+    path: paths.corrections,
+    title: text.corrections,
+    description: text.correctionsDescription,
+    articles: corrected,
+    total,
+  };
   const scopes = [
     toScope('site', { path: paths.home, title: site.title, description: site.description, articles }),
     toScope('corrections', corrections),
@@ -104,7 +126,12 @@ function toSiteScopes(edition: Edition): readonly FeedScope[] {
 
 function toKindScope(kind: Kind, edition: Edition): FeedScope {
   const articles = getArticlesOfKind(kind, edition);
-  return toScope('kind', { path: paths.kind(kind), title: text.kindPlural[kind], description: text.kindDescription[kind], articles });
+  return toScope('kind', {
+    path: paths.kind(kind),
+    title: text.kindPlural[kind],
+    description: text.kindDescription[kind],
+    articles,
+  });
 }
 
 function toSeriesScopes(series: SeriesEntry, edition: Edition): readonly FeedScope[] {
@@ -112,7 +139,13 @@ function toSeriesScopes(series: SeriesEntry, edition: Edition): readonly FeedSco
   const parts = getParts(series, edition);
   const homeUrl = paths.series(series.slug);
   return [
-    toScope('series', { path: homeUrl, title, description: summary, articles: parts.toReversed(), complete: true }),
+    toScope('series', {
+      path: homeUrl,
+      title,
+      description: summary,
+      articles: parts.toReversed(),
+      complete: true,
+    }),
     toScope('series', {
       path: feedPaths.seriesFromStart(series.slug),
       title: feedText.fromStart(title),
@@ -132,7 +165,12 @@ function toTagScope(slug: string, articles: readonly Article[], edition: Edition
 function toPersonScopes(people: Index, edition: Edition): readonly FeedScope[] {
   const scopes = [...people].map(([slug, articles]) => {
     const person = getPerson(edition, slug);
-    const scope = toScope('person', { path: paths.person(slug), title: person.data.name, description: person.data.description, articles });
+    const scope = toScope('person', {
+      path: paths.person(slug),
+      title: person.data.name,
+      description: person.data.description,
+      articles,
+    });
     return { scope, sortName: toSortName(person) };
   });
   return byTitle(scopes, ({ sortName }) => sortName).map(({ scope }) => scope);
@@ -144,15 +182,27 @@ function toOrganisationScope(slug: string, articles: readonly Article[], edition
 }
 
 function toTagAndKind({ key, kind, articles }: Combination, edition: Edition): FeedScope {
-  return toCombination({ path: feedPaths.tagAndKind(key, kind), homeUrl: paths.tag(key), articles }, getTag(edition, key).label, kind);
+  return toCombination(
+    { path: feedPaths.tagAndKind(key, kind), homeUrl: paths.tag(key), articles },
+    getTag(edition, key).label,
+    kind,
+  );
 }
 
 function toPersonAndKind({ key, kind, articles }: Combination, edition: Edition): FeedScope {
-  return toCombination({ path: feedPaths.personAndKind(key, kind), homeUrl: paths.person(key), articles }, getPerson(edition, key).data.name, kind);
+  return toCombination(
+    { path: feedPaths.personAndKind(key, kind), homeUrl: paths.person(key), articles },
+    getPerson(edition, key).data.name,
+    kind,
+  );
 }
 
 function toCombination(wanted: Omit<Wanted, 'title' | 'description'>, one: string, kind: Kind): FeedScope {
-  return toScope('combination', { ...wanted, title: feedText.combination(one, kind), description: feedText.combinationDescription(one, kind) });
+  return toScope('combination', {
+    ...wanted,
+    title: feedText.combination(one, kind),
+    description: feedText.combinationDescription(one, kind),
+  });
 }
 
 function toScope(kind: FeedScope['kind'], wanted: Wanted): FeedScope {
@@ -167,7 +217,9 @@ function shorten(scope: FeedScope, { site }: Edition): FeedScope {
 /** What each person wrote or answered, newest first. */
 function toPeopleIndex({ byAuthor, byInterviewee }: Edition): Index {
   const slugs = new Set([...byAuthor.keys(), ...byInterviewee.keys()]);
-  return new Map([...slugs].map((slug) => [slug, merge(byAuthor.get(slug) ?? [], byInterviewee.get(slug) ?? [])]));
+  return new Map(
+    [...slugs].map((slug) => [slug, merge(byAuthor.get(slug) ?? [], byInterviewee.get(slug) ?? [])]),
+  );
 }
 
 function merge(written: readonly Article[], answered: readonly Article[]): readonly Article[] {

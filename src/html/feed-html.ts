@@ -9,18 +9,37 @@ export interface FeedHtmlOptions {
 }
 
 /** What no feed reader shows or should run, with all that is in it. */
-const REMOVED = new Set(['script', 'style', 'template', 'noscript', 'object', 'embed', 'canvas', 'svg', 'button', 'select', 'textarea', 'form', 'title', 'head', 'link', 'meta', 'base']);
+const REMOVED = new Set(
+  (
+    'script style template noscript object embed canvas svg button select textarea form title head ' +
+    'link meta base'
+  ).split(' '),
+);
 /** What a reader loads from another host, or plays: a link takes its place. */
 const EMBEDDED = new Set(['iframe', 'video', 'audio']);
 /** Elements as sanitisers know them: GitHub's list, which readers resemble, with figures and boxes. */
-const KEPT = new Set([
-  'a', 'aside', 'b', 'blockquote', 'br', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr',
-  'i', 'img', 'input', 'ins', 'kbd', 'li', 'ol', 'p', 'picture', 'pre', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'section', 'source', 'span',
-  'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'tt', 'ul', 'var',
-]);
+const KEPT = new Set(
+  (
+    'a aside b blockquote br code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr ' +
+    'i img input ins kbd li ol p picture pre q rp rt ruby s samp section source span strong sub ' +
+    'summary sup table tbody td tfoot th thead tr tt ul var'
+  ).split(' '),
+);
 /** Elements that sanitisers drop → one that looks the same; every other unknown element leaves its content. */
-const REPLACED: Readonly<Record<string, string>> = { cite: 'i', dfn: 'i', mark: 'strong', u: 'ins', abbr: 'span', caption: 'tr' };
-const ATTRIBUTES = new Set(['alt', 'title', 'width', 'height', 'sizes', 'lang', 'dir', 'colspan', 'rowspan', 'scope', 'start', 'reversed', 'value', 'type', 'checked', 'disabled', 'open']);
+const REPLACED: Readonly<Record<string, string>> = {
+  cite: 'i',
+  dfn: 'i',
+  mark: 'strong',
+  u: 'ins',
+  abbr: 'span',
+  caption: 'tr',
+};
+const ATTRIBUTES = new Set(
+  (
+    'alt title width height sizes lang dir colspan rowspan scope start reversed value type checked ' +
+    'disabled open'
+  ).split(' '),
+);
 /** Ids of the notes and of their calls (`markdown/notes.ts`). */
 const NOTE = /^(?:note|appel)-/;
 const SAFE_URL = /^(?:https?|mailto|tel|xmpp|geo):/i;
@@ -98,7 +117,8 @@ class FeedHtmlWriter {
     if (token.kind === 'close') this.#close(token.name);
     else if (token.kind === 'text') this.#html += token.raw;
     else if (EMBEDDED.has(token.name)) this.#embed(token.name, token.attributes);
-    else if (VOID.has(token.name)) this.#html += KEPT.has(token.name) ? this.#toTag(token.name, token.attributes) : '';
+    else if (VOID.has(token.name))
+      this.#html += KEPT.has(token.name) ? this.#toTag(token.name, token.attributes) : '';
     else this.#start(token.name, token.attributes, next);
   }
 
@@ -113,7 +133,11 @@ class FeedHtmlWriter {
     this.#open.push({ name, close });
   }
 
-  #toElement(name: string, attributes: Attributes, next: HtmlToken | undefined): { readonly open: string; readonly close: string } {
+  #toElement(
+    name: string,
+    attributes: Attributes,
+    next: HtmlToken | undefined,
+  ): { readonly open: string; readonly close: string } {
     const kept = REPLACED[name] ?? (KEPT.has(name) ? name : undefined);
     if (kept === undefined) return { open: '', close: '' };
     const tag = this.#toTag(kept, attributes);
@@ -121,7 +145,8 @@ class FeedHtmlWriter {
     if (name === 'figcaption' && !isBlock(next)) return { open: `${tag}<p>`, close: '</p></figcaption>' };
     if (name === 'aside') return { open: `${tag}<hr>`, close: '<hr></aside>' };
     if (name === 'caption') return { open: `${tag}<th>`, close: '</th></tr>' };
-    if (attributes.get('class') === 'box-title') return { open: `${tag}<strong>`, close: `</strong></${kept}>` };
+    if (attributes.get('class') === 'box-title')
+      return { open: `${tag}<strong>`, close: `</strong></${kept}>` };
     return { open: tag, close: `</${kept}>` };
   }
 
@@ -156,14 +181,16 @@ class FeedHtmlWriter {
         if (url !== undefined) kept.set(key, url);
       }
     }
-    const align = name === 'td' || name === 'th' ? ALIGNED.exec(attributes.get('class') ?? '')?.[1] : undefined;
+    const align =
+      name === 'td' || name === 'th' ? ALIGNED.exec(attributes.get('class') ?? '')?.[1] : undefined;
     if (align !== undefined) kept.set('align', align);
     moveLast(kept, 'href');
     return toStartTag(name, kept);
   }
 
   #toUrl(name: string, value: string): string | undefined {
-    if (name === 'href' && value.startsWith('#') && this.#targets.has(toId(value))) return `#${this.#prefix}${toId(value)}`;
+    if (name === 'href' && value.startsWith('#') && this.#targets.has(toId(value)))
+      return `#${this.#prefix}${toId(value)}`;
     if (value === '' && name !== 'href') return undefined;
     const url = toAbsoluteValue(name, value, this.#pageUrl);
     return url !== undefined && (name === 'srcset' || SAFE_URL.test(url)) ? url : undefined;
@@ -179,7 +206,14 @@ function moveLast(attributes: Map<string, string>, name: string): void {
 }
 
 function isBlock(token: HtmlToken | undefined): boolean {
-  return token?.kind === 'open' && (token.name === 'p' || token.name === 'div' || token.name === 'ul' || token.name === 'ol' || token.name === 'blockquote');
+  return (
+    token?.kind === 'open' &&
+    (token.name === 'p' ||
+      token.name === 'div' ||
+      token.name === 'ul' ||
+      token.name === 'ol' ||
+      token.name === 'blockquote')
+  );
 }
 
 function toId(fragment: string): string {

@@ -21,7 +21,10 @@ export function toAnchorOf(slug: string): string {
  * The bodies of a series made fit for one page: anchors and notes unique (`<slug>--note-1`), notes numbered through and
  * gathered, headings one level down, links between the parts turned into anchors. Notes come back apart, as list items.
  */
-export function joinBodies(bodies: readonly SeriesBody[]): { readonly parts: readonly string[]; readonly notes: string } {
+export function joinBodies(bodies: readonly SeriesBody[]): {
+  readonly parts: readonly string[];
+  readonly notes: string;
+} {
   const urls = new Map(bodies.map((body) => [body.url, body.slug]));
   const notes: string[] = [];
   let called = 0;
@@ -30,10 +33,12 @@ export function joinBodies(bodies: readonly SeriesBody[]): { readonly parts: rea
     const section = NOTES.exec(placed);
     if (section?.[1]) notes.push(section[1].trim());
     const first = called;
-    const renumbered = placed.replace(NOTES, '').replace(CALL_NUMBER, (_, before: string, middle: string, after: string) => {
-      called += 1;
-      return `${before}${called}${middle}${called}${after}`;
-    });
+    const renumbered = placed
+      .replace(NOTES, '')
+      .replace(CALL_NUMBER, (_, before: string, middle: string, after: string) => {
+        called += 1;
+        return `${before}${called}${middle}${called}${after}`;
+      });
     called = first + (section?.[1]?.match(/<li /g)?.length ?? 0);
     return renumbered.replace(HEADING, (_, close: string, level: string) => `<${close}h${Number(level) + 1}`);
   });
@@ -45,9 +50,12 @@ function prefix(html: string, slug: string, urls: ReadonlyMap<string, string>): 
     .replace(ID, (_, id: string) => ` id="${slug}--${id}"`)
     .replace(FRAGMENT, (_, id: string) => ` href="#${slug}--${id}"`)
     .replace(LABELLED, '')
-    .replace(/ href="(\/articles\/[^"#]+)(?:#([^"]+))?"/g, (whole, url: string, fragment: string | undefined) => {
-      const target = urls.get(url);
-      if (target === undefined) return whole;
-      return ` href="#${fragment === undefined ? toAnchorOf(target) : `${target}--${fragment}`}"`;
-    });
+    .replace(
+      / href="(\/articles\/[^"#]+)(?:#([^"]+))?"/g,
+      (whole, url: string, fragment: string | undefined) => {
+        const target = urls.get(url);
+        if (target === undefined) return whole;
+        return ` href="#${fragment === undefined ? toAnchorOf(target) : `${target}--${fragment}`}"`;
+      },
+    );
 }

@@ -4,7 +4,12 @@ const LINE_BREAK = /\r\n?|\u0085/g;
 const ILLEGAL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu;
 const SPACES = /[\t\n ]+/g;
 const SPECIAL = /[&<>"]/g;
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 /** The text without what no XML or HTML document may hold; line breaks become `\n`. */
 export function toLegalText(text: string): string {

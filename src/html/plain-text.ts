@@ -2,10 +2,12 @@ import { decodeReferences, scanHtml } from './scan-html.ts';
 
 /** Elements that a reader does not read. */
 const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'svg']);
-const INLINE = new Set([
-  'a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'img', 'input', 'ins', 'kbd', 'mark', 'q', 's', 'samp',
-  'small', 'source', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr',
-]);
+const INLINE = new Set(
+  (
+    'a abbr b bdi bdo cite code del dfn em i img input ins kbd mark q s samp small source span ' +
+    'strike strong sub sup time tt u var wbr'
+  ).split(' '),
+);
 const SPACES = /[\t\n\r ]+/g;
 
 /** The words that a reader reads, one line a block (and a line of code); pictures are left out. */

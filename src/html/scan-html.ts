@@ -9,16 +9,23 @@ export type HtmlToken =
 export type Attributes = ReadonlyMap<string, string>;
 
 /** Elements without content: no end tag closes them. */
-export const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+export const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /** Elements whose content is not made of tags. */
-const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'iframe', 'noembed', 'noframes', 'xmp']);
+const RAW_TEXT = new Set('script style textarea title noscript iframe noembed noframes xmp'.split(' '));
 const NAME = /[a-z][^\s/>]*/iy;
 const ATTRIBUTE = /[\s/]*([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/y;
 const TAG_END = /[\s/]*>/y;
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));?/gi;
 const NONE: Attributes = new Map();
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+};
 
 /**
  * Cuts HTML, as a serialiser writes it, into tags and texts; comments are left out. What only looks like a tag is text,
@@ -29,7 +36,8 @@ export function scanHtml(html: string): readonly HtmlToken[] {
   let position = 0;
   while (position < html.length) {
     const start = html.indexOf('<', position);
-    if (start !== position) tokens.push({ kind: 'text', raw: html.slice(position, start < 0 ? html.length : start) });
+    if (start !== position)
+      tokens.push({ kind: 'text', raw: html.slice(position, start < 0 ? html.length : start) });
     if (start < 0) break;
     const { token, end } = readMarkup(html, start);
     if (token) tokens.push(token);
@@ -55,7 +63,8 @@ export function decodeReferences(text: string): string {
 /** A start tag with these attributes; an empty value is written as the name alone. */
 export function toStartTag(name: string, attributes: Attributes): string {
   let tag = `<${name}`;
-  for (const [key, value] of attributes) tag += value === '' && key !== 'alt' ? ` ${key}` : ` ${key}="${escapeMarkup(value)}"`;
+  for (const [key, value] of attributes)
+    tag += value === '' && key !== 'alt' ? ` ${key}` : ` ${key}="${escapeMarkup(value)}"`;
   return `${tag}>`;
 }
 
@@ -77,8 +86,16 @@ function readMarkup(html: string, start: number): Reading {
   return readStartTag(html, start, { name: name.toLowerCase(), nameEnd }) ?? stray;
 }
 
-function readStartTag(html: string, start: number, { name, nameEnd }: { readonly name: string; readonly nameEnd: number }): Reading | undefined {
-  if (html[nameEnd] === '>') return { token: { kind: 'open', raw: html.slice(start, nameEnd + 1), name, attributes: NONE }, end: nameEnd + 1 };
+function readStartTag(
+  html: string,
+  start: number,
+  { name, nameEnd }: { readonly name: string; readonly nameEnd: number },
+): Reading | undefined {
+  if (html[nameEnd] === '>')
+    return {
+      token: { kind: 'open', raw: html.slice(start, nameEnd + 1), name, attributes: NONE },
+      end: nameEnd + 1,
+    };
   const attributes = new Map<string, string>();
   let position = nameEnd;
   for (;;) {
@@ -97,7 +114,9 @@ function readStartTag(html: string, start: number, { name, nameEnd }: { readonly
 
 function readEndTag(html: string, start: number, name: string): Reading | undefined {
   const end = html.indexOf('>', start);
-  return end < 0 ? undefined : { token: { kind: 'close', raw: html.slice(start, end + 1), name: name.toLowerCase() }, end: end + 1 };
+  return end < 0
+    ? undefined
+    : { token: { kind: 'close', raw: html.slice(start, end + 1), name: name.toLowerCase() }, end: end + 1 };
 }
 
 function skipTo(html: string, mark: string, from: number): Reading {

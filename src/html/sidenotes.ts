@@ -23,7 +23,8 @@ function collectNotes(html: string): Map<string, string> {
   for (const [, id = '', content = ''] of html.matchAll(NOTE)) {
     const words = content.replace(BACK, '').trim();
     const paragraphs = words.match(/<p>/g)?.length ?? 0;
-    if (paragraphs === 1 && !BLOCK.test(words)) notes.set(id, words.replace(/<\/?p>/g, '').replace(/ id="[^"]*"/g, ''));
+    if (paragraphs === 1 && !BLOCK.test(words))
+      notes.set(id, words.replace(/<\/?p>/g, '').replace(/ id="[^"]*"/g, ''));
   }
   return notes;
 }

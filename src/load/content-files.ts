@@ -3,7 +3,18 @@ import { join } from 'node:path';
 
 /** What a file of the content folder is, told by its place. */
 export type Role =
-  | 'article' | 'person' | 'organisation' | 'series' | 'comments' | 'page' | 'tags' | 'redirects' | 'site' | 'addresses' | 'asset' | 'stray';
+  | 'article'
+  | 'person'
+  | 'organisation'
+  | 'series'
+  | 'comments'
+  | 'page'
+  | 'tags'
+  | 'redirects'
+  | 'site'
+  | 'addresses'
+  | 'asset'
+  | 'stray';
 
 export interface ContentFile {
   /** Path from the content folder, with `/` between its parts, as the disk spells it. */
@@ -13,7 +24,12 @@ export interface ContentFile {
   readonly slug: string;
 }
 
-const YAML_FOLDERS: Readonly<Record<string, Role>> = { people: 'person', organisations: 'organisation', series: 'series', comments: 'comments' };
+const YAML_FOLDERS: Readonly<Record<string, Role>> = {
+  people: 'person',
+  organisations: 'organisation',
+  series: 'series',
+  comments: 'comments',
+};
 const ROOT_FILES: Readonly<Record<string, Role>> = {
   'tags.yaml': 'tags',
   'redirects.yaml': 'redirects',
@@ -35,7 +51,9 @@ function listFiles(root: string, folder: string): string[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      const directory = entry.isSymbolicLink() ? lstatSync(join(root, path)).isDirectory() : entry.isDirectory();
+      const directory = entry.isSymbolicLink()
+        ? lstatSync(join(root, path)).isDirectory()
+        : entry.isDirectory();
       return directory ? listFiles(root, path) : [path];
     });
 }

@@ -4,7 +4,14 @@ import { z } from 'zod';
 import { toSpeakerKey, type Cast } from '../markdown/dialogue.ts';
 import type { RenderedBody } from '../markdown/render-markdown.ts';
 import { articleSchema, type ArticleData } from '../model/article.ts';
-import { createCatalog, type Catalog, type CommentThread, type Entry, type SeriesEntry, type TextEntry } from '../model/catalog.ts';
+import {
+  createCatalog,
+  type Catalog,
+  type CommentThread,
+  type Entry,
+  type SeriesEntry,
+  type TextEntry,
+} from '../model/catalog.ts';
 import { commentsSchema } from '../model/comment.ts';
 import { organisationSchema } from '../model/organisation.ts';
 import { pageSchema, type PageData } from '../model/page.ts';
@@ -75,11 +82,15 @@ interface Head<T> {
 
 const NO_FRONT_MATTER = {
   rule: 'front-matter',
-  message: 'En-tête absent ou non refermé : le fichier doit commencer par une ligne « --- », des champs, puis une autre ligne « --- ».',
+  message:
+    'En-tête absent ou non refermé : le fichier doit commencer par une ligne « --- », des champs, puis une autre ligne « --- ».',
   severity: 'error',
 } as const;
 
-const PICTURED = z.object({ cover: z.object({ src: z.string() }).optional(), portrait: z.object({ src: z.string() }).optional() });
+const PICTURED = z.object({
+  cover: z.object({ src: z.string() }).optional(),
+  portrait: z.object({ src: z.string() }).optional(),
+});
 
 interface BodyContext {
   readonly file: string;
@@ -97,7 +108,12 @@ class ContentReader {
   #last: { readonly file: string; readonly bytes: Uint8Array } | undefined;
   #language = 'fr';
 
-  constructor(dir: string, files: readonly ContentFile[], pictures: PictureLibrary, cache: RecordCache | undefined) {
+  constructor(
+    dir: string,
+    files: readonly ContentFile[],
+    pictures: PictureLibrary,
+    cache: RecordCache | undefined,
+  ) {
     this.#dir = dir;
     this.#files = files;
     this.#pictures = pictures;
@@ -112,11 +128,18 @@ class ContentReader {
     return createCatalog({
       site,
       people: new Map(people.map((one) => [one.slug, one])),
-      organisations: new Map(this.#readEntries('organisation', organisationSchema).map((one) => [one.slug, one])),
-      series: this.#readEntries('series', seriesSchema).map((one): SeriesEntry => ({ ...one, introductionHtml: this.#renderShort(one.file, one.data.introduction ?? '') })),
+      organisations: new Map(
+        this.#readEntries('organisation', organisationSchema).map((one) => [one.slug, one]),
+      ),
+      series: this.#readEntries('series', seriesSchema).map((one): SeriesEntry => ({
+        ...one,
+        introductionHtml: this.#renderShort(one.file, one.data.introduction ?? ''),
+      })),
       tags: new Map((this.#readSingle('tags.yaml', tagsSchema) ?? []).map((tag) => [tag.slug, tag])),
       redirects: this.#readSingle('redirects.yaml', redirectsSchema) ?? [],
-      comments: new Map(this.#readEntries('comments', commentsSchema, true).map((one) => [one.slug, this.#toThread(one)])),
+      comments: new Map(
+        this.#readEntries('comments', commentsSchema, true).map((one) => [one.slug, this.#toThread(one)]),
+      ),
       pages: this.#readTexts('page', pageSchema, () => undefined),
       articles: this.#readTexts('article', articleSchema, (data) => toCast(data, people)),
     });
@@ -162,29 +185,72 @@ class ContentReader {
     return this.#validate(file, this.#readText(file), 1, schema);
   }
 
-  #validate<T>(file: string, yaml: string, firstLine: number, schema: z.ZodType<T>, isMarkdown = false): T | undefined {
+  #validate<T>(
+    file: string,
+    yaml: string,
+    firstLine: number,
+    schema: z.ZodType<T>,
+    isMarkdown = false,
+  ): T | undefined {
     const { data, problems } = this.#parse(file, yaml, firstLine, schema, isMarkdown);
     this.problems.push(...problems);
     return data;
   }
 
-  #parse<T>(file: string, yaml: string, firstLine: number, schema: z.ZodType<T>, isMarkdown = false): Pick<Head<T>, 'data' | 'problems'> {
+  #parse<T>(
+    file: string,
+    yaml: string,
+    firstLine: number,
+    schema: z.ZodType<T>,
+    isMarkdown = false,
+  ): Pick<Head<T>, 'data' | 'problems'> {
     const result = parseYaml(yaml);
     if ('message' in result)
-      return { data: undefined, problems: [{ file, line: result.line + firstLine - 1, column: result.column, rule: 'yaml', message: `YAML illisible : ${result.message}.`, severity: 'error' }] };
+      return {
+        data: undefined,
+        problems: [
+          {
+            file,
+            line: result.line + firstLine - 1,
+            column: result.column,
+            rule: 'yaml',
+            message: `YAML illisible : ${result.message}.`,
+            severity: 'error',
+          },
+        ],
+      };
     const parsed = schema.safeParse(result.data);
-    if (parsed.success) return { data: this.#language.startsWith('fr') && !isMarkdown ? typesetData(parsed.data) : parsed.data, problems: [] };
+    if (parsed.success)
+      return {
+        data: this.#language.startsWith('fr') && !isMarkdown ? typesetData(parsed.data) : parsed.data,
+        problems: [],
+      };
     const findings = toFindings(file, parsed.error, listKeys(schema));
-    return { data: undefined, problems: findings.map(({ at, ...finding }) => ({ ...finding, ...toLine(at, yaml, firstLine) })) };
+    return {
+      data: undefined,
+      problems: findings.map(({ at, ...finding }) => ({ ...finding, ...toLine(at, yaml, firstLine) })),
+    };
   }
 
-  #readTexts<T>(role: Role, schema: z.ZodType<T>, getCast: (data: T) => Cast | undefined): readonly TextEntry<T>[] {
-    return this.#files.filter((one) => one.role === role).flatMap((one) => this.#readTextEntry(one, schema, getCast) ?? []);
+  #readTexts<T>(
+    role: Role,
+    schema: z.ZodType<T>,
+    getCast: (data: T) => Cast | undefined,
+  ): readonly TextEntry<T>[] {
+    return this.#files
+      .filter((one) => one.role === role)
+      .flatMap((one) => this.#readTextEntry(one, schema, getCast) ?? []);
   }
 
-  #readTextEntry<T>(one: ContentFile, schema: z.ZodType<T>, getCast: (data: T) => Cast | undefined): TextEntry<T> | undefined {
+  #readTextEntry<T>(
+    one: ContentFile,
+    schema: z.ZodType<T>,
+    getCast: (data: T) => Cast | undefined,
+  ): TextEntry<T> | undefined {
     const { file, slug } = one;
-    const head = this.#keep(`head ${file} ${this.#digestOf(file)} ${this.#language}`, () => this.#readHead(file, schema));
+    const head = this.#keep(`head ${file} ${this.#digestOf(file)} ${this.#language}`, () =>
+      this.#readHead(file, schema),
+    );
     this.problems.push(...head.problems);
     if (head.data === undefined) return undefined;
     const { data } = head;
@@ -194,7 +260,14 @@ class ContentReader {
     const { facts, mistakes } = this.#keep(`body ${bodyKey}`, () => this.#renderNew(bodyKey, context));
     const shift = head.bodyLine - 1;
     for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
-    return { slug, file, data, ...this.#findPicture(file, data), bodyKey, facts: shift === 0 ? facts : shiftLines(facts, shift) };
+    return {
+      slug,
+      file,
+      data,
+      ...this.#findPicture(file, data),
+      bodyKey,
+      facts: shift === 0 ? facts : shiftLines(facts, shift),
+    };
   }
 
   #keep<T>(key: string, make: () => T): T {
@@ -207,13 +280,21 @@ class ContentReader {
 
   #digestOf(file: string): string {
     const path = join(this.#dir, file);
-    return this.#cache ? this.#cache.digestOf(path, () => this.#readBytes(file)) : toDigest(this.#readBytes(file));
+    return this.#cache
+      ? this.#cache.digestOf(path, () => this.#readBytes(file))
+      : toDigest(this.#readBytes(file));
   }
 
   /** A text's validated front matter, or what is wrong with it; the same for the same bytes. */
   #readHead<T>(file: string, schema: z.ZodType<T>): Head<T> {
     const parts = splitFrontMatter(this.#readText(file));
-    if (!parts) return { data: undefined, problems: [{ file, line: 1, column: 1, ...NO_FRONT_MATTER }], bodyDigest: '', bodyLine: 1 };
+    if (!parts)
+      return {
+        data: undefined,
+        problems: [{ file, line: 1, column: 1, ...NO_FRONT_MATTER }],
+        bodyDigest: '',
+        bodyLine: 1,
+      };
     const { data, problems } = this.#parse(file, parts.yaml, parts.yamlLine, schema);
     return { data, problems, bodyDigest: toDigest(parts.body), bodyLine: parts.bodyLine };
   }
@@ -222,11 +303,23 @@ class ContentReader {
     const parsed = PICTURED.safeParse(data);
     const src = parsed.success ? (parsed.data.cover ?? parsed.data.portrait)?.src : undefined;
     const found = src === undefined ? undefined : this.#pictures.from(file)(src);
-    return found ? { picture: { src: found.src, width: found.width, height: found.height, ...(found.srcset ? { srcset: found.srcset } : {}) } } : {};
+    return found
+      ? {
+          picture: {
+            src: found.src,
+            width: found.width,
+            height: found.height,
+            ...(found.srcset ? { srcset: found.srcset } : {}),
+          },
+        }
+      : {};
   }
 
   #renderNew(key: string, context: BodyContext): Omit<RenderedBody, 'html'> {
-    const { html, ...rest } = this.#render(splitFrontMatter(this.#readText(context.file))?.body ?? '', context);
+    const { html, ...rest } = this.#render(
+      splitFrontMatter(this.#readText(context.file))?.body ?? '',
+      context,
+    );
     this.#html.set(key, html);
     return rest;
   }
@@ -240,12 +333,22 @@ class ContentReader {
   }
 
   #toThread({ file, data }: Entry<z.infer<typeof commentsSchema>>): CommentThread {
-    return { file, comments: data.map(({ text, ...comment }) => ({ ...comment, html: this.#renderShort(file, text) })) };
+    return {
+      file,
+      comments: data.map(({ text, ...comment }) => ({ ...comment, html: this.#renderShort(file, text) })),
+    };
   }
 
   #toKey(bodyDigest: string, { file, cast }: BodyContext): string {
     const voices = cast ? [cast.interviewer, ...[...cast.names].flat()] : [];
-    return toDigestOf([PIPELINE, this.#language, this.#pictures.digestFor(file), voices.join('\n'), file, bodyDigest]);
+    return toDigestOf([
+      PIPELINE,
+      this.#language,
+      this.#pictures.digestFor(file),
+      voices.join('\n'),
+      file,
+      bodyDigest,
+    ]);
   }
 
   /** Bytes are kept for the moment between the digest of a new file and its reading: it is read once. */
@@ -269,22 +372,32 @@ function toCast(data: ArticleData, people: readonly Entry<PersonData>[]): Cast |
     const person = people.find((one) => one.slug === slug)?.data;
     if (!person) continue;
     const words = person.collective ? [] : person.name.split(/[\s\u00a0\u202f]+/u);
-    for (const name of [person.name, words[0], words.slice(1).join(' '), words.at(-1), ...person.speakerNames])
+    for (const name of [
+      person.name,
+      words[0],
+      words.slice(1).join(' '),
+      words.at(-1),
+      ...person.speakerNames,
+    ])
       if (name) names.set(toSpeakerKey(name), slug);
   }
   return { interviewer: data.interviewer, names };
 }
 
 function shiftLines(facts: TextEntry<PageData>['facts'], shift: number): TextEntry<PageData>['facts'] {
-  const move = <T extends { readonly line: number }>(items: readonly T[]): T[] => items.map((item) => ({ ...item, line: item.line + shift }));
+  const move = <T extends { readonly line: number }>(items: readonly T[]): T[] =>
+    items.map((item) => ({ ...item, line: item.line + shift }));
   return { ...facts, turns: move(facts.turns), links: move(facts.links), images: move(facts.images) };
 }
 
 /** The field names of a schema, to suggest the one that a mistyped key resembles. */
 function listKeys(schema: z.ZodType): readonly string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  if (schema instanceof z.ZodDiscriminatedUnion) return schema.options.flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : []));
-  if (schema instanceof z.ZodArray) return schema.element instanceof z.ZodType ? listKeys(schema.element) : [];
+  if (schema instanceof z.ZodDiscriminatedUnion)
+    return schema.options.flatMap((option) =>
+      option instanceof z.ZodObject ? Object.keys(option.shape) : [],
+    );
+  if (schema instanceof z.ZodArray)
+    return schema.element instanceof z.ZodType ? listKeys(schema.element) : [];
   return [];
 }
-

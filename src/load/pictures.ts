@@ -29,10 +29,15 @@ export interface PictureLibrary {
 }
 
 /** Reads the size and digest of every picture of the content folder. */
-export async function loadPictures(contentDir: string, files: readonly ContentFile[]): Promise<PictureLibrary> {
+export async function loadPictures(
+  contentDir: string,
+  files: readonly ContentFile[],
+): Promise<PictureLibrary> {
   const all = new Map<string, Picture>();
   const digests = new Map<string, string>();
-  for (const { file } of files.filter((one) => one.role === 'asset' && (VECTOR.test(one.file) || RASTER.test(one.file)))) {
+  for (const { file } of files.filter(
+    (one) => one.role === 'asset' && (VECTOR.test(one.file) || RASTER.test(one.file)),
+  )) {
     const picture = await readPicture(contentDir, file);
     all.set(file, picture);
     const folder = dirname(file);
@@ -40,7 +45,8 @@ export async function loadPictures(contentDir: string, files: readonly ContentFi
   }
   return {
     all,
-    from: (file) => (src) => all.get(safeDecode(src).startsWith('/') ? src.slice(1) : posix.join(dirname(file), safeDecode(src))),
+    from: (file) => (src) =>
+      all.get(safeDecode(src).startsWith('/') ? src.slice(1) : posix.join(dirname(file), safeDecode(src))),
     digestFor: (file) => digests.get(dirname(file)) ?? '',
   };
 }
@@ -53,14 +59,30 @@ async function readPicture(contentDir: string, file: string): Promise<Picture> {
   const owner = posix.basename(dir);
   const base = `/images/${owner}/${toSafeName(name)}-${digest.slice(0, 8)}`;
   const src = `${base}${ext.toLowerCase()}`;
-  if (VECTOR.test(file)) return { file, digest, src, width: Math.round(width), height: Math.round(height), versions: [] };
-  const versions = WIDTHS.filter((wide) => wide < width).map((wide) => ({ src: `${base}-${wide}.webp`, width: wide }));
+  if (VECTOR.test(file))
+    return { file, digest, src, width: Math.round(width), height: Math.round(height), versions: [] };
+  const versions = WIDTHS.filter((wide) => wide < width).map((wide) => ({
+    src: `${base}-${wide}.webp`,
+    width: wide,
+  }));
   const srcset = versions.map((version) => `${version.src} ${version.width}w`).join(', ');
-  return { file, digest, src, width, height, versions, ...(srcset ? { srcset: `${srcset}, ${src} ${width}w` } : {}) };
+  return {
+    file,
+    digest,
+    src,
+    width,
+    height,
+    versions,
+    ...(srcset ? { srcset: `${srcset}, ${src} ${width}w` } : {}),
+  };
 }
 
 function toSafeName(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/g, '-').toLowerCase();
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .toLowerCase();
 }
 
 function safeDecode(src: string): string {

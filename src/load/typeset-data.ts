@@ -2,9 +2,45 @@ import { typeset } from '../markdown/typography/typeset.ts';
 
 /** Fields that are names, dates or addresses for the machine: typography never looks into them. */
 const MACHINE = new Set([
-  'aliases', 'archived', 'authors', 'by', 'canonical', 'code', 'color', 'date', 'dark', 'email', 'end', 'former', 'from', 'guid',
-  'hub', 'id', 'interviewees', 'interviewer', 'isbn', 'kind', 'language', 'light', 'organisations', 'replyTo', 'series', 'slug', 'speakerNames',
-  'src', 'start', 'synonyms', 'tags', 'timeZone', 'to', 'updated', 'url', 'sameAs', 'defaultAuthors', 'sortName', 'phone',
+  'aliases',
+  'archived',
+  'authors',
+  'by',
+  'canonical',
+  'code',
+  'color',
+  'date',
+  'dark',
+  'email',
+  'end',
+  'former',
+  'from',
+  'guid',
+  'hub',
+  'id',
+  'interviewees',
+  'interviewer',
+  'isbn',
+  'kind',
+  'language',
+  'light',
+  'organisations',
+  'replyTo',
+  'series',
+  'slug',
+  'speakerNames',
+  'src',
+  'start',
+  'synonyms',
+  'tags',
+  'timeZone',
+  'to',
+  'updated',
+  'url',
+  'sameAs',
+  'defaultAuthors',
+  'sortName',
+  'phone',
 ]);
 
 /** Front matter or YAML with every text that a reader sees set as French typography wants it. */
@@ -17,5 +53,7 @@ function typesetValue(value: unknown): unknown {
   if (typeof value === 'string') return typeset(value);
   if (Array.isArray(value)) return value.map(typesetValue);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, MACHINE.has(key) ? inner : typesetValue(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, MACHINE.has(key) ? inner : typesetValue(inner)]),
+  );
 }

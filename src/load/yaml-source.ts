@@ -2,11 +2,18 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { isMap, isNode, isPair, isSeq, LineCounter, parse, parseDocument, YAMLParseError } from 'yaml';
 import type { Place, Problem } from '../model/problem.ts';
 
-const OPTIONS = { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'silent' } as const;
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  uniqueKeys: true,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
 
 const FRENCH: Readonly<Record<string, string>> = {
   BAD_INDENT: 'retrait incorrect',
-  BLOCK_AS_IMPLICIT_KEY: 'valeur sur plusieurs lignes mal retirée, ou deux-points dans un texte sans guillemets',
+  BLOCK_AS_IMPLICIT_KEY:
+    'valeur sur plusieurs lignes mal retirée, ou deux-points dans un texte sans guillemets',
   DUPLICATE_KEY: 'champ écrit deux fois',
   MISSING_CHAR: 'il manque un signe : guillemet, crochet ou accolade non refermé, ou deux-points sans espace',
   MULTILINE_IMPLICIT_KEY: 'champ qui court sur plusieurs lignes',
@@ -16,8 +23,7 @@ const FRENCH: Readonly<Record<string, string>> = {
 };
 
 export type YamlResult =
-  | { readonly data: unknown }
-  | { readonly line: number; readonly column: number; readonly message: string };
+  { readonly data: unknown } | { readonly line: number; readonly column: number; readonly message: string };
 
 /**
  * YAML 1.2 (core schema) → plain data, or the first place where it cannot be read (lines of the given text, from 1).
@@ -42,7 +48,10 @@ function parseSlowly(source: string): YamlResult {
 }
 
 /** Line and column (from 1) of a key in YAML text; of its nearest existing parent when it is absent. */
-export function locateKey(source: string, path: readonly (string | number)[]): { line: number; column: number } {
+export function locateKey(
+  source: string,
+  path: readonly (string | number)[],
+): { line: number; column: number } {
   const lines = new LineCounter();
   const document = parseDocument(source, { ...OPTIONS, lineCounter: lines });
   let node: unknown = document.contents;
@@ -63,7 +72,9 @@ function step(node: unknown, key: string | number): { offset: number; node: unkn
     return isNode(item) ? { offset: item.range?.[0] ?? 0, node: item } : undefined;
   }
   if (!isMap(node)) return undefined;
-  const pair = node.items.find((item) => isNode(item.key) && 'value' in item.key && String(item.key.value) === String(key));
+  const pair = node.items.find(
+    (item) => isNode(item.key) && 'value' in item.key && String(item.key.value) === String(key),
+  );
   if (!isPair(pair) || !isNode(pair.key)) return undefined;
   return { offset: pair.key.range?.[0] ?? 0, node: pair.value };
 }

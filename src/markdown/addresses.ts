@@ -14,7 +14,10 @@ export type FindPicture = (src: string) => PlacedPicture | undefined;
  * Checks and places every link and picture. Links with a scheme that can run code lose their address; pictures get
  * their size, so that nothing moves when they arrive. Changes the tree.
  */
-export function placeAddresses(root: Root, findPicture: FindPicture): { links: BodyLink[]; images: BodyImage[]; mistakes: Mistake[] } {
+export function placeAddresses(
+  root: Root,
+  findPicture: FindPicture,
+): { links: BodyLink[]; images: BodyImage[]; mistakes: Mistake[] } {
   const links: BodyLink[] = [];
   const images: BodyImage[] = [];
   const mistakes: Mistake[] = [];
@@ -27,10 +30,21 @@ export function placeAddresses(root: Root, findPicture: FindPicture): { links: B
 
 function placeLink(element: Element, links: BodyLink[], mistakes: Mistake[]): void {
   const href = String(element.properties['href'] ?? '');
-  if (element.properties['dataFootnoteRef'] !== undefined || element.properties['dataFootnoteBackref'] !== undefined) return;
+  if (
+    element.properties['dataFootnoteRef'] !== undefined ||
+    element.properties['dataFootnoteBackref'] !== undefined
+  )
+    return;
   if (HAS_SCHEME.test(href) && !SAFE_SCHEME.test(href)) {
     delete element.properties['href'];
-    mistakes.push(mistakeAt(element, { rule: 'link-scheme', message: `Adresse refusée : \`${href}\`.`, fix: 'Un lien mène à une page (http, https), à un courriel (mailto) ou à un téléphone (tel).', severity: 'error' }));
+    mistakes.push(
+      mistakeAt(element, {
+        rule: 'link-scheme',
+        message: `Adresse refusée : \`${href}\`.`,
+        fix: 'Un lien mène à une page (http, https), à un courriel (mailto) ou à un téléphone (tel).',
+        severity: 'error',
+      }),
+    );
     return;
   }
   const start = element.position?.start;
@@ -38,7 +52,12 @@ function placeLink(element: Element, links: BodyLink[], mistakes: Mistake[]): vo
   if (/^https?:/i.test(href)) element.properties['rel'] = ['noopener'];
 }
 
-function placeImage(element: Element, findPicture: FindPicture, images: BodyImage[], mistakes: Mistake[]): void {
+function placeImage(
+  element: Element,
+  findPicture: FindPicture,
+  images: BodyImage[],
+  mistakes: Mistake[],
+): void {
   const src = String(element.properties['src'] ?? '');
   const alt = String(element.properties['alt'] ?? '');
   const start = element.position?.start;
@@ -47,8 +66,16 @@ function placeImage(element: Element, findPicture: FindPicture, images: BodyImag
   if (placed) {
     const { width, height } = placed;
     Object.assign(element.properties, { src: placed.src, width, height, loading: 'lazy', decoding: 'async' });
-    if (placed.srcset) Object.assign(element.properties, { srcSet: placed.srcset, sizes: '(min-width: 44rem) 40rem, 100vw' });
+    if (placed.srcset)
+      Object.assign(element.properties, { srcSet: placed.srcset, sizes: '(min-width: 44rem) 40rem, 100vw' });
   } else {
-    mistakes.push(mistakeAt(element, { rule: 'missing-image', message: `Image introuvable : \`${src}\`.`, fix: 'La mettre à côté du fichier de l’article, et vérifier son nom (majuscules et accents compris).', severity: 'error' }));
+    mistakes.push(
+      mistakeAt(element, {
+        rule: 'missing-image',
+        message: `Image introuvable : \`${src}\`.`,
+        fix: 'La mettre à côté du fichier de l’article, et vérifier son nom (majuscules et accents compris).',
+        severity: 'error',
+      }),
+    );
   }
 }

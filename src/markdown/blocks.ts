@@ -11,7 +11,11 @@ export function shapeBlocks(root: Root): void {
   });
   visitElements(root, (element, parent) => {
     if (element.tagName !== 'table' || isWrapped(parent)) return;
-    const wrapped = h('div', { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: toTableName(element) }, [element]);
+    const wrapped = h(
+      'div',
+      { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: toTableName(element) },
+      [element],
+    );
     parent.children.splice(parent.children.indexOf(element), 1, wrapped);
     alignByClass(element);
   });
@@ -21,7 +25,11 @@ export function shapeBlocks(root: Root): void {
 }
 
 function isWrapped(parent: Root | Element): boolean {
-  return isElement(parent, 'div') && Array.isArray(parent.properties['className']) && parent.properties['className'].includes('table');
+  return (
+    isElement(parent, 'div') &&
+    Array.isArray(parent.properties['className']) &&
+    parent.properties['className'].includes('table')
+  );
 }
 
 function toBlock(element: Element): Element | undefined {
@@ -42,7 +50,11 @@ function toFigure(paragraph: Element): Element | undefined {
   delete image.properties['title'];
   const words: ElementContent[] = [];
   if (caption) words.push({ type: 'text', value: caption });
-  if (credit) words.push({ type: 'text', value: ' ' }, h('small', { className: ['credit'] }, [{ type: 'text', value: credit }]));
+  if (credit)
+    words.push(
+      { type: 'text', value: ' ' },
+      h('small', { className: ['credit'] }, [{ type: 'text', value: credit }]),
+    );
   return h('figure', {}, words.length > 0 ? [image, h('figcaption', {}, words)] : [image]);
 }
 
@@ -57,13 +69,20 @@ function toQuotation(directive: Element): Element {
     words.push(url ? h('a', { href: String(url) }, [title]) : title);
   }
   if (date) words.push({ type: 'text', value: `, ${String(date)}` });
-  return h('figure', { className: ['quotation'] }, words.length > 0 ? [quote, h('figcaption', {}, words)] : [quote]);
+  return h(
+    'figure',
+    { className: ['quotation'] },
+    words.length > 0 ? [quote, h('figcaption', {}, words)] : [quote],
+  );
 }
 
 function toBox(directive: Element): Element {
   const title = directive.properties['title'];
   const head = title ? [h('p', { className: ['box-title'] }, [{ type: 'text', value: String(title) }])] : [];
-  return h('aside', { className: ['box'], ariaLabel: String(title ?? 'Encadré') }, [...head, ...directive.children]);
+  return h('aside', { className: ['box'], ariaLabel: String(title ?? 'Encadré') }, [
+    ...head,
+    ...directive.children,
+  ]);
 }
 
 function toVideoCard(directive: Element): Element {
@@ -82,7 +101,8 @@ function toTableName(table: Element): string {
 /** An inline style would break the strict Content-Security-Policy: alignment becomes a class. */
 function alignByClass(table: Element): void {
   visitElements(table, (cell) => {
-    const align = /text-align:\s*(\w+)/.exec(String(cell.properties['style'] ?? ''))?.[1] ?? cell.properties['align'];
+    const align =
+      /text-align:\s*(\w+)/.exec(String(cell.properties['style'] ?? ''))?.[1] ?? cell.properties['align'];
     delete cell.properties['style'];
     delete cell.properties['align'];
     if (align && align !== 'left') cell.properties['className'] = [`align-${String(align)}`];

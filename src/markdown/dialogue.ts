@@ -14,7 +14,11 @@ export interface Cast {
 
 /** Names compare without case, accents of spaces or typographic apostrophes: « L’Été » is « l'été ». */
 export function toSpeakerKey(name: string): string {
-  return name.replaceAll('’', "'").replace(/[\s\u00a0\u202f]+/gu, ' ').trim().toLocaleLowerCase('fr');
+  return name
+    .replaceAll('’', "'")
+    .replace(/[\s\u00a0\u202f]+/gu, ' ')
+    .trim()
+    .toLocaleLowerCase('fr');
 }
 
 /**
@@ -22,7 +26,11 @@ export function toSpeakerKey(name: string): string {
  * bold « Name : » the turn of that person, and what follows belongs to it until the next turn. Every turn gets a
  * permanent id, made from its question's. Changes the tree.
  */
-export function shapeDialogue(root: Root, cast: Cast, headings: readonly Heading[]): { readonly turns: readonly Turn[]; readonly mistakes: readonly Mistake[] } {
+export function shapeDialogue(
+  root: Root,
+  cast: Cast,
+  headings: readonly Heading[],
+): { readonly turns: readonly Turn[]; readonly mistakes: readonly Mistake[] } {
   const scene = new Scene(cast, headings);
   root.children = root.children.flatMap((node) => (isContent(node) ? scene.place(node) : []));
   return { turns: scene.finish(), mistakes: scene.mistakes };
@@ -53,7 +61,10 @@ class Scene {
   }
 
   finish(): readonly Turn[] {
-    return this.#turns.map(({ turn, element, label }) => ({ ...turn, text: toText(element).slice(label.length).trim() }));
+    return this.#turns.map(({ turn, element, label }) => ({
+      ...turn,
+      text: toText(element).slice(label.length).trim(),
+    }));
   }
 
   #ask(heading: Element): Element {
@@ -63,8 +74,18 @@ class Scene {
     this.#open = undefined;
     heading.properties['className'] = ['question'];
     const question = this.#headings.get(id)?.question;
-    const turn = { id, role: 'question' as const, speaker: this.#cast.interviewer, name: '', line: heading.position?.start.line ?? 1 };
-    this.#turns.push({ turn: question === undefined ? turn : { ...turn, question }, element: heading, label: '' });
+    const turn = {
+      id,
+      role: 'question' as const,
+      speaker: this.#cast.interviewer,
+      name: '',
+      line: heading.position?.start.line ?? 1,
+    };
+    this.#turns.push({
+      turn: question === undefined ? turn : { ...turn, question },
+      element: heading,
+      label: '',
+    });
     return heading;
   }
 
@@ -79,7 +100,11 @@ class Scene {
     if (isElement(bold)) Object.assign(bold, { tagName: 'b', properties: { className: ['speaker'] } });
     const element = h('div', { className: ['turn', role], id }, [paragraph]);
     this.#open = element;
-    this.#turns.push({ turn: { id, role, speaker, name, line: paragraph.position?.start.line ?? 1 }, element, label });
+    this.#turns.push({
+      turn: { id, role, speaker, name, line: paragraph.position?.start.line ?? 1 },
+      element,
+      label,
+    });
     return element;
   }
 
@@ -93,7 +118,11 @@ class Scene {
           severity: 'error',
         }),
       );
-    else if (role === 'answer' && this.#question === undefined && !this.#turns.some(({ turn }) => turn.role === 'question'))
+    else if (
+      role === 'answer' &&
+      this.#question === undefined &&
+      !this.#turns.some(({ turn }) => turn.role === 'question')
+    )
       this.mistakes.push(
         mistakeAt(paragraph, {
           rule: 'answer-before-question',

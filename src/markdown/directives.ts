@@ -56,7 +56,14 @@ function resolveLanguage(node: Directive, language: string | undefined): readonl
   if (valid) node.data = { hName: 'span', hProperties: { lang: language } };
   return valid
     ? []
-    : [mistakeAt(node, { rule: 'directive', message: 'Langue absente ou mal écrite.', fix: 'Écrire :lang[mots]{en}.', severity: 'error' })];
+    : [
+        mistakeAt(node, {
+          rule: 'directive',
+          message: 'Langue absente ou mal écrite.',
+          fix: 'Écrire :lang[mots]{en}.',
+          severity: 'error',
+        }),
+      ];
 }
 
 function unknownDirective(node: Directive): Mistake {

@@ -12,7 +12,10 @@ export function toAnchor(text: string): string {
 }
 
 /** Gives every heading a unique ASCII id, unless its author chose one, and lists the headings of the text. */
-export function addHeadingIds(root: Root): { readonly headings: readonly Heading[]; readonly mistakes: readonly Mistake[] } {
+export function addHeadingIds(root: Root): {
+  readonly headings: readonly Heading[];
+  readonly mistakes: readonly Mistake[];
+} {
   const headings: Heading[] = [];
   const mistakes: Mistake[] = [];
   const taken = new Map<string, number>();
@@ -46,14 +49,42 @@ function checkChosenId(element: Element, taken: ReadonlyMap<string, number>): re
   const id = element.properties['id'];
   if (id === undefined) return [];
   if (!/^[a-z][a-z0-9-]*$/.test(String(id)))
-    return [mistakeAt(element, { rule: 'anchor', message: `Ancre mal écrite : \`${String(id)}\`.`, fix: 'Minuscules sans accent, chiffres et traits d’union.', severity: 'error' })];
+    return [
+      mistakeAt(element, {
+        rule: 'anchor',
+        message: `Ancre mal écrite : \`${String(id)}\`.`,
+        fix: 'Minuscules sans accent, chiffres et traits d’union.',
+        severity: 'error',
+      }),
+    ];
   if (!taken.has(String(id))) return [];
-  return [mistakeAt(element, { rule: 'anchor', message: `Ancre déjà prise dans ce texte : \`${String(id)}\`.`, fix: 'En choisir une autre.', severity: 'error' })];
+  return [
+    mistakeAt(element, {
+      rule: 'anchor',
+      message: `Ancre déjà prise dans ce texte : \`${String(id)}\`.`,
+      fix: 'En choisir une autre.',
+      severity: 'error',
+    }),
+  ];
 }
 
 function checkDepth(element: Element, depth: number, previous: number): readonly Mistake[] {
   if (depth === 1)
-    return [mistakeAt(element, { rule: 'heading-depth', message: 'Titre de premier niveau dans le texte : il est déjà celui de l’article.', fix: 'Commencer à « ## ».', severity: 'error' })];
+    return [
+      mistakeAt(element, {
+        rule: 'heading-depth',
+        message: 'Titre de premier niveau dans le texte : il est déjà celui de l’article.',
+        fix: 'Commencer à « ## ».',
+        severity: 'error',
+      }),
+    ];
   if (depth <= previous + 1) return [];
-  return [mistakeAt(element, { rule: 'heading-depth', message: `Intertitre de niveau ${depth} après un niveau ${previous}.`, fix: `Mettre ${'#'.repeat(previous + 1)}.`, severity: 'error' })];
+  return [
+    mistakeAt(element, {
+      rule: 'heading-depth',
+      message: `Intertitre de niveau ${depth} après un niveau ${previous}.`,
+      fix: `Mettre ${'#'.repeat(previous + 1)}.`,
+      severity: 'error',
+    }),
+  ];
 }

@@ -24,7 +24,14 @@ function rename(value: string): string {
 
 function toCall(element: Element): Element['properties'] {
   const { id, href } = element.properties;
-  return { id, href, className: ['note-call'], role: 'doc-noteref', ariaLabel: `Note ${toText({ type: 'root', children: element.children })}`, dataFootnoteRef: true };
+  return {
+    id,
+    href,
+    className: ['note-call'],
+    role: 'doc-noteref',
+    ariaLabel: `Note ${toText({ type: 'root', children: element.children })}`,
+    dataFootnoteRef: true,
+  };
 }
 
 function nameSection(section: Element): void {

@@ -34,7 +34,8 @@ const FOOTNOTES = {
   footnoteLabel: text.notes,
   footnoteLabelTagName: 'h2',
   footnoteLabelProperties: {},
-  footnoteBackLabel: (reference: number, again: number) => text.noteBack(again > 1 ? `${reference + 1}-${again}` : `${reference + 1}`),
+  footnoteBackLabel: (reference: number, again: number) =>
+    text.noteBack(again > 1 ? `${reference + 1}-${again}` : `${reference + 1}`),
   clobberPrefix: '',
 };
 
@@ -56,7 +57,15 @@ export function renderMarkdown({ tree, source, language, cast, findPicture }: Ma
   const dialogue = cast ? shapeDialogue(root, cast, headings) : { turns: [], mistakes: [] };
   return {
     html: toHtml(root, { closeSelfClosing: false, characterReferences: { useNamedReferences: false } }),
-    facts: { ...countWords(root), headings, turns: dialogue.turns, links: addresses.links, images: addresses.images, anchors: listAnchors(root), notes },
+    facts: {
+      ...countWords(root),
+      headings,
+      turns: dialogue.turns,
+      links: addresses.links,
+      images: addresses.images,
+      anchors: listAnchors(root),
+      notes,
+    },
     mistakes: [...unresolved, ...addresses.mistakes, ...mistakes, ...dialogue.mistakes],
   };
 }
@@ -64,7 +73,8 @@ export function renderMarkdown({ tree, source, language, cast, findPicture }: Ma
 /** Raw HTML in Markdown is parsed and sanitised; a text without any (nearly all) skips that cost. */
 function toSafeTree(tree: Root): HastRoot {
   const made = toHast(tree, { ...FOOTNOTES, allowDangerousHtml: true });
-  const root: HastRoot = made.type === 'root' ? made : { type: 'root', children: made.type === 'doctype' ? [] : [made] };
+  const root: HastRoot =
+    made.type === 'root' ? made : { type: 'root', children: made.type === 'doctype' ? [] : [made] };
   if (!hasRaw(root)) return root;
   const parsed = sanitize(raw(root, { passThrough: [] }), SAFE);
   return parsed.type === 'root' ? parsed : { type: 'root', children: [] };
@@ -78,7 +88,20 @@ function hasRaw(node: HastRoot | HastRoot['children'][number]): boolean {
 const SAFE = {
   ...defaultSchema,
   clobber: [],
-  tagNames: [...(defaultSchema.tagNames ?? []), 'x-citation', 'x-encadre', 'x-video', 'abbr', 'cite', 'mark', 'small', 'u', 'figure', 'figcaption', 'time'],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []),
+    'x-citation',
+    'x-encadre',
+    'x-video',
+    'abbr',
+    'cite',
+    'mark',
+    'small',
+    'u',
+    'figure',
+    'figcaption',
+    'time',
+  ],
   attributes: {
     ...defaultSchema.attributes,
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'id', 'question', 'style'],

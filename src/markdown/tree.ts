@@ -12,7 +12,10 @@ export function isElement(node: Nodes | undefined, tagName?: string): node is El
 /** The call of a footnote, before or after `nameNotes`. */
 export function isNoteCall({ properties }: Element): boolean {
   const { className } = properties;
-  return properties['dataFootnoteRef'] !== undefined || (Array.isArray(className) && className.includes('note-call'));
+  return (
+    properties['dataFootnoteRef'] !== undefined ||
+    (Array.isArray(className) && className.includes('note-call'))
+  );
 }
 
 /** Only spaces and line breaks: what separates blocks in a tree made from Markdown. */
@@ -21,7 +24,10 @@ export function isBlank(node: Nodes): boolean {
 }
 
 /** Calls `visit` for every element, parents first. */
-export function visitElements(node: Root | Element, visit: (element: Element, parent: Root | Element) => void): void {
+export function visitElements(
+  node: Root | Element,
+  visit: (element: Element, parent: Root | Element) => void,
+): void {
   for (const child of node.children) {
     if (child.type !== 'element') continue;
     visit(child, node);

@@ -4,8 +4,41 @@ import { isElement, isNoteCall } from './tree.ts';
 
 /** Stands for what typography must not look into: code, a picture, foreign words, a call of note. */
 const OPAQUE = '\uFFFC';
-const CLOSED = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'img', 'svg', 'math', 'script', 'style', 'textarea']);
-const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'del', 'dfn', 'em', 'i', 'ins', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u']);
+const CLOSED = new Set([
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'var',
+  'img',
+  'svg',
+  'math',
+  'script',
+  'style',
+  'textarea',
+]);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'cite',
+  'del',
+  'dfn',
+  'em',
+  'i',
+  'ins',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+]);
 
 /** Sets every paragraph of a tree as French typography wants it, through its inline elements. Changes the tree. */
 export function typesetTree(root: Root, language = 'fr'): void {
@@ -29,7 +62,10 @@ function typesetBlock(block: Root | Element): void {
 }
 
 function isInline(node: RootContent): boolean {
-  return node.type === 'text' || (isElement(node) && (INLINE.has(node.tagName) || (isClosed(node) && node.tagName !== 'pre')));
+  return (
+    node.type === 'text' ||
+    (isElement(node) && (INLINE.has(node.tagName) || (isClosed(node) && node.tagName !== 'pre')))
+  );
 }
 
 function collect(node: RootContent, runs: (Text | undefined)[]): void {
@@ -40,7 +76,11 @@ function collect(node: RootContent, runs: (Text | undefined)[]): void {
 
 function isClosed(element: Element): boolean {
   const { lang } = element.properties;
-  return CLOSED.has(element.tagName) || isNoteCall(element) || (lang !== undefined && !String(lang).startsWith('fr'));
+  return (
+    CLOSED.has(element.tagName) ||
+    isNoteCall(element) ||
+    (lang !== undefined && !String(lang).startsWith('fr'))
+  );
 }
 
 function typesetLine(runs: readonly (Text | undefined)[]): void {

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { day, instant, partialDay, picture, reference, sitePath, slug, text, webAddress } from './fields.ts';
 
 /** The forms an article can take, in the order in which menus and lists name them. */
-export const KINDS = ['interview', 'case-study', 'essay', 'excerpt', 'event-report', 'book-review', 'guide'] as const;
+export const KINDS = [
+  'interview',
+  'case-study',
+  'essay',
+  'excerpt',
+  'event-report',
+  'book-review',
+  'guide',
+] as const;
 
 /** One dated fact of a case; `source` is a title from `sources`, or any words that name where it was read. */
 const fact = z.strictObject({ date: partialDay, text, source: text.optional() });
@@ -48,7 +56,12 @@ const common = {
 
 /** Front matter of an article. Strict: an unknown key is an error. */
 export const articleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('interview'), interviewees: z.array(slug).min(1), interviewer: slug }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('interview'),
+    interviewees: z.array(slug).min(1),
+    interviewer: slug,
+  }),
   z.strictObject({
     ...common,
     kind: z.literal('case-study'),

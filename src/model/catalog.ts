@@ -35,7 +35,9 @@ export interface PictureView extends PlacedPicture {
 }
 
 /** The cover or portrait of an entry, when it has one that exists. */
-export function toPictureView(entry: Entry<{ readonly cover?: Words; readonly portrait?: Words }>): PictureView | undefined {
+export function toPictureView(
+  entry: Entry<{ readonly cover?: Words; readonly portrait?: Words }>,
+): PictureView | undefined {
   const words = entry.data.cover ?? entry.data.portrait;
   return words && entry.picture && { ...entry.picture, alt: words.alt, credit: words.credit };
 }

@@ -26,7 +26,9 @@ export function toIso(epoch: number, timeZone: string): string {
   const wall = new Date(epoch + offset).toISOString().slice(0, 19);
   if (offset === 0) return `${wall}Z`;
   const minutes = Math.abs(offset) / MINUTE;
-  const clock = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  const clock = [Math.floor(minutes / 60), minutes % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
   return `${wall}${offset < 0 ? '-' : '+'}${clock}`;
 }
 
@@ -46,7 +48,9 @@ function readFrenchDate(partialDay: string): string {
   if (partialDay.length === 4) return partialDay;
   const date = new Date(`${partialDay.length === 7 ? `${partialDay}-01` : partialDay}T00:00:00Z`);
   if (partialDay.length === 7) return format('month', { month: 'long', year: 'numeric' }).format(date);
-  return format('day', { day: 'numeric', month: 'long', year: 'numeric' }).format(date).replace(ORDINAL_FIRST, '1er ');
+  return format('day', { day: 'numeric', month: 'long', year: 'numeric' })
+    .format(date)
+    .replace(ORDINAL_FIRST, '1er ');
 }
 
 /** « octobre », from `2026-10`. */

@@ -33,7 +33,9 @@ export type Index = ReadonlyMap<string, readonly Article[]>;
 
 /** The publication at `now` (milliseconds since 1970). Cost: linear in articles, their tags, people and links. */
 export function createEdition(catalog: Catalog, now: number, withDrafts = false): Edition {
-  const articles = withDrafts ? catalog.articles : catalog.articles.filter((article) => isPublic(article, now));
+  const articles = withDrafts
+    ? catalog.articles
+    : catalog.articles.filter((article) => isPublic(article, now));
   return {
     catalog,
     site: catalog.site,
@@ -64,7 +66,9 @@ export function getPeople(article: Article): readonly string[] {
 
 /** Public articles of a series in the order of its plan. */
 export function getParts(series: SeriesEntry, edition: Edition): readonly Article[] {
-  return series.data.plan.flatMap((part) => (typeof part === 'string' ? (edition.bySlug.get(part) ?? []) : []));
+  return series.data.plan.flatMap((part) =>
+    typeof part === 'string' ? (edition.bySlug.get(part) ?? []) : [],
+  );
 }
 
 /** @throws when nobody has that slug: references are checked before anything is built. */

@@ -52,8 +52,24 @@ export const paths = {
 
 /** First parts of addresses that the site keeps for itself: no page of `content/pages/` may take one. */
 export const RESERVED = new Set([
-  'articles', 'series', 'themes', 'personnes', 'organisations', 'idees', 'questions', 'corrections', 'archives',
-  'recherche', 'flux', 's', 'cartes', 'images', 'assets', 'pagefind', 'page', ...Object.values(KIND_PATHS),
+  'articles',
+  'series',
+  'themes',
+  'personnes',
+  'organisations',
+  'idees',
+  'questions',
+  'corrections',
+  'archives',
+  'recherche',
+  'flux',
+  's',
+  'cartes',
+  'images',
+  'assets',
+  'pagefind',
+  'page',
+  ...Object.values(KIND_PATHS),
 ]);
 
 /** The whole address of a path of the site. */

@@ -1,5 +1,6 @@
 /** Where in a content file: a key of its YAML (`['figures', 0, 'value']`) or a line and a column, both from 1. */
-export type Place = { readonly path: readonly (string | number)[] } | { readonly line: number; readonly column: number };
+export type Place =
+  { readonly path: readonly (string | number)[] } | { readonly line: number; readonly column: number };
 
 /** A content mistake whose place is not yet a line: made by `model/`, located by `load/`. */
 export interface Finding {

@@ -30,7 +30,9 @@ export function getRelatedArticles(article: Article, edition: Edition, limit = 3
   const series = edition.memberships.get(article.slug)?.series;
   return [...scores]
     .filter(([other]) => !series || edition.memberships.get(other.slug)?.series !== series)
-    .sort(([a, x], [b, y]) => y.score - x.score || b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : 1))
+    .sort(
+      ([a, x], [b, y]) => y.score - x.score || b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : 1),
+    )
     .slice(0, limit)
     .map(([other, { reason }]) => ({ article: other, reason }));
 }
@@ -44,7 +46,9 @@ interface SharedThing {
 function getSharedThings(article: Article, edition: Edition): readonly SharedThing[] {
   return [
     ...getInterviewees(article).map((slug) => thing(edition.byInterviewee, { kind: 'person', slug }, 4)),
-    ...getOrganisations(article).map((slug) => thing(edition.byOrganisation, { kind: 'organisation', slug }, 3)),
+    ...getOrganisations(article).map((slug) =>
+      thing(edition.byOrganisation, { kind: 'organisation', slug }, 3),
+    ),
     ...article.data.tags.map((slug) => thing(edition.byTag, { kind: 'tag', slug }, 2)),
   ];
 }

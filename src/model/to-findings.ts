@@ -8,11 +8,19 @@ z.config(z.locales.fr());
  * What a schema refused, one finding an issue, in French. An unknown key is answered with the key it resembles; a
  * wrong kind of article with the list of kinds.
  */
-export function toFindings(file: string, error: z.ZodError, known: readonly string[] = []): readonly Finding[] {
+export function toFindings(
+  file: string,
+  error: z.ZodError,
+  known: readonly string[] = [],
+): readonly Finding[] {
   return error.issues.flatMap((issue) => issueToFindings(file, issue, known));
 }
 
-function issueToFindings(file: string, issue: z.core.$ZodIssue, known: readonly string[]): readonly Finding[] {
+function issueToFindings(
+  file: string,
+  issue: z.core.$ZodIssue,
+  known: readonly string[],
+): readonly Finding[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
@@ -23,7 +31,9 @@ function issueToFindings(file: string, issue: z.core.$ZodIssue, known: readonly 
       fix: suggest(key, known) ?? 'Le retirer, ou vérifier son nom dans docs/writing.md.',
       severity: 'error' as const,
     }));
-  return [{ file, at: { path }, rule: 'schema', message: `${toName(path)}${toMessage(issue)}.`, severity: 'error' }];
+  return [
+    { file, at: { path }, rule: 'schema', message: `${toName(path)}${toMessage(issue)}.`, severity: 'error' },
+  ];
 }
 
 function toMessage(issue: z.core.$ZodIssue): string {

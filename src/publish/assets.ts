@@ -4,11 +4,14 @@ import type { Site } from '../site.ts';
 import type { AssetsView, FileEntry } from '../routes/entry.ts';
 import type { BuiltAsset, CompiledTemplates } from './compile-templates.ts';
 
-/** Fonts fetched before they are asked for: the ones every page shows above the fold. */
-const PRELOADED = ['serif.woff2', 'sans.woff2'];
+/** The font fetched before it is asked for: the one of the text, above the fold on every page. */
+const PRELOADED = ['serif.woff2'];
 
 /** The browser's files as addresses for templates and as files to write; the style sheet ends with the owner's accent colour. */
-export function toAssets({ assets }: CompiledTemplates, accent: Site['accent']): { readonly view: AssetsView; readonly files: readonly FileEntry[] } {
+export function toAssets(
+  { assets }: CompiledTemplates,
+  accent: Site['accent'],
+): { readonly view: AssetsView; readonly files: readonly FileEntry[] } {
   const style = assets.find((asset) => asset.name === 'style.css');
   if (!style) throw new Error('No style sheet among the built assets');
   const css = `${readFileSync(style.file, 'utf8')}:root{--accent:light-dark(${accent.light},${accent.dark})}\n`;
@@ -17,8 +20,14 @@ export function toAssets({ assets }: CompiledTemplates, accent: Site['accent']):
   return {
     view: {
       stylesheet,
-      scripts: Object.fromEntries(others.filter((asset) => asset.name.endsWith('.js')).map((asset) => [asset.name.replace(/\.js$/, ''), `/${asset.path}`])),
-      fonts: PRELOADED.flatMap((name) => others.filter((asset) => asset.name === name).map((asset) => `/${asset.path}`)),
+      scripts: Object.fromEntries(
+        others
+          .filter((asset) => asset.name.endsWith('.js'))
+          .map((asset) => [asset.name.replace(/\.js$/, ''), `/${asset.path}`]),
+      ),
+      fonts: PRELOADED.flatMap((name) =>
+        others.filter((asset) => asset.name === name).map((asset) => `/${asset.path}`),
+      ),
     },
     files: [{ path: stylesheet, depends: css, render: () => css }, ...others.map(toFile)],
   };

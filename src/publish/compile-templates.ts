@@ -33,7 +33,11 @@ export async function compileTemplates({ root, cacheDir, key }: CompileOptions):
   const record = join(folder, 'compiled.json');
   if (!existsSync(record)) await compile(root, cacheDir, folder);
   const assets = JSON.parse(readFileSync(record, 'utf8')) as readonly Omit<BuiltAsset, 'file'>[];
-  return { key, module: join(folder, 'server', 'renderer.mjs'), assets: assets.map((asset) => ({ ...asset, file: join(folder, 'client', asset.path) })) };
+  return {
+    key,
+    module: join(folder, 'server', 'renderer.mjs'),
+    assets: assets.map((asset) => ({ ...asset, file: join(folder, 'client', asset.path) })),
+  };
 }
 
 async function compile(root: string, cacheDir: string, folder: string): Promise<void> {
@@ -80,13 +84,22 @@ async function buildAssets(root: string, outDir: string): Promise<readonly Omit<
       modulePreload: false,
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       rollupOptions: {
-        input: { ...Object.fromEntries(scripts.map((name) => [name, join(root, 'src/client', `${name}.ts`)])), style: join(root, 'src/styles/site.css') },
-        output: { entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' },
+        input: {
+          ...Object.fromEntries(scripts.map((name) => [name, join(root, 'src/client', `${name}.ts`)])),
+          style: join(root, 'src/styles/site.css'),
+        },
+        output: {
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
       },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];
-  return outputs.flatMap((one) => ('output' in one ? one.output.map((file) => ({ name: toName(file.fileName), path: file.fileName })) : []));
+  return outputs.flatMap((one) =>
+    'output' in one ? one.output.map((file) => ({ name: toName(file.fileName), path: file.fileName })) : [],
+  );
 }
 
 /** `assets/search-D4f5_x.js` → `search.js`. */

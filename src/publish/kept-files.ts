@@ -24,7 +24,10 @@ export class KeptFiles {
     this.#used.add(key);
   }
 
-  async getOrMake(key: string, make: () => string | Uint8Array | Promise<string | Uint8Array>): Promise<string | Uint8Array> {
+  async getOrMake(
+    key: string,
+    make: () => string | Uint8Array | Promise<string | Uint8Array>,
+  ): Promise<string | Uint8Array> {
     const known = this.#ignore ? undefined : this.#read(key);
     if (known) return known;
     const made = await make();
@@ -39,7 +42,8 @@ export class KeptFiles {
   sweep(): void {
     const names = readdirSync(this.#folder);
     if (names.length <= MOST) return;
-    for (const name of names.filter((one) => !this.#used.has(one)).slice(0, names.length - MOST)) rmSync(join(this.#folder, name), { force: true });
+    for (const name of names.filter((one) => !this.#used.has(one)).slice(0, names.length - MOST))
+      rmSync(join(this.#folder, name), { force: true });
   }
 
   #read(key: string): Uint8Array | undefined {

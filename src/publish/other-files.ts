@@ -28,7 +28,7 @@ export function listOtherFiles({ root, contentDir, edition, content, pages }: So
     ...listPublicFiles(join(root, 'public')),
     ...listPictureFiles(contentDir, content.pictures),
     ...listFeedFiles(edition, content.getHtml),
-    ...(process.env["NOCARDS"] ? [] : listCardFiles(edition)).map((file) => ({ ...file, keep: cardCode })),
+    ...(process.env['NOCARDS'] ? [] : listCardFiles(edition)).map((file) => ({ ...file, keep: cardCode })),
     ...listBookFiles(edition, {
       getHtml: content.getHtml,
       getPicture: (src) => readPicture(src, contentDir, content.pictures),
@@ -48,6 +48,10 @@ function listPublicFiles(folder: string): readonly FileEntry[] {
     .sort()
     .map((file) => {
       const bytes = readFileSync(file);
-      return { path: file.slice(folder.length).replaceAll('\\', '/'), depends: toDigest(bytes), render: () => bytes };
+      return {
+        path: file.slice(folder.length).replaceAll('\\', '/'),
+        depends: toDigest(bytes),
+        render: () => bytes,
+      };
     });
 }

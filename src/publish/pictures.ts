@@ -6,12 +6,29 @@ import type { FileEntry } from '../routes/entry.ts';
 
 const QUALITY = 78;
 
-const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', webp: 'image/webp', avif: 'image/avif', gif: 'image/gif' };
+const TYPES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+};
 
 /** The bytes of a picture of the site, by its address. */
-export function readPicture(src: string, contentDir: string, pictures: PictureLibrary): { bytes: Uint8Array; type: string } | undefined {
+export function readPicture(
+  src: string,
+  contentDir: string,
+  pictures: PictureLibrary,
+): { bytes: Uint8Array; type: string } | undefined {
   const picture = [...pictures.all.values()].find((one) => one.src === src);
-  return picture && { bytes: readFileSync(join(contentDir, picture.file)), type: TYPES[src.split('.').at(-1) ?? ''] ?? 'application/octet-stream' };
+  return (
+    picture && {
+      bytes: readFileSync(join(contentDir, picture.file)),
+      type: TYPES[src.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    }
+  );
 }
 
 /** Each picture of the content folder as it is, and the smaller versions of photographs. */
@@ -23,7 +40,8 @@ export function listPictureFiles(contentDir: string, pictures: PictureLibrary): 
       ...versions.map((version) => ({
         path: version.src,
         depends: [digest, QUALITY],
-        render: () => sharp(source).rotate().resize({ width: version.width }).webp({ quality: QUALITY }).toBuffer(),
+        render: () =>
+          sharp(source).rotate().resize({ width: version.width }).webp({ quality: QUALITY }).toBuffer(),
         keep: 'webp-1',
       })),
     ];

@@ -51,7 +51,11 @@ export interface PublishReport {
 export async function publish(options: PublishOptions): Promise<PublishReport> {
   const outDir = resolve(options.outDir);
   const state = join(options.root, '.cache', 'publish', toDigest(outDir));
-  return withLock(state, () => options.log('Une autre construction est en cours dans ce dossier : on attend qu’elle finisse.'), () => build({ ...options, outDir }, state));
+  return withLock(
+    state,
+    () => options.log('Une autre construction est en cours dans ce dossier : on attend qu’elle finisse.'),
+    () => build({ ...options, outDir }, state),
+  );
 }
 
 async function build(options: PublishOptions, state: string): Promise<PublishReport> {
@@ -59,10 +63,16 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
   const { contentDir, root, toNow } = options;
   const program = digestProgram(root);
   const cache = new RecordCache(join(state, 'records'), program, options.clean);
-  const { content, problems, now } = await checkFolder({ contentDir, publicDir: join(root, 'public'), toNow, cache });
+  const { content, problems, now } = await checkFolder({
+    contentDir,
+    publicDir: join(root, 'public'),
+    toNow,
+    cache,
+  });
   cache.save();
   const { catalog } = content;
-  if (!catalog || problems.some((problem) => problem.severity === 'error')) return { ...NOTHING, problems, content, now, timeZone: catalog?.site.timeZone ?? 'Europe/Paris' };
+  if (!catalog || problems.some((problem) => problem.severity === 'error'))
+    return { ...NOTHING, problems, content, now, timeZone: catalog?.site.timeZone ?? 'Europe/Paris' };
   const edition = createEdition(catalog, now, options.drafts);
   const manifestFile = join(state, 'manifest.json');
   const manifest = readManifest(manifestFile, program);
@@ -74,7 +84,18 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
     output.swap();
     writeManifest(manifestFile, { program, files: output.files });
     const next = getNextChange(catalog.articles, now);
-    return { problems, built: true, written: output.written, kept: output.kept, removed: output.vanished.length, pages: pages.length, timeZone: catalog.site.timeZone, content, now, nextChange: next && { at: next.at, slug: next.article.slug } };
+    return {
+      problems,
+      built: true,
+      written: output.written,
+      kept: output.kept,
+      removed: output.vanished.length,
+      pages: pages.length,
+      timeZone: catalog.site.timeZone,
+      content,
+      now,
+      nextChange: next && { at: next.at, slug: next.article.slug },
+    };
   } catch (error) {
     output.discard();
     throw error;
@@ -98,7 +119,8 @@ async function writeEverything(work: Work): Promise<void> {
   const kept = new KeptFiles(join(root, '.cache', 'kept'), work.clean);
   for (const file of files) await writeFile(file, output, kept);
   await writePages({ pages, assets, key, module: compiled.module, content, edition, output });
-  for (const file of listOtherFiles({ root, contentDir: work.contentDir, edition, content, pages })) await writeFile(file, output, kept);
+  for (const file of listOtherFiles({ root, contentDir: work.contentDir, edition, content, pages }))
+    await writeFile(file, output, kept);
   await writeSearch({ edition, getHtml: content.getHtml, output, kept });
   kept.sweep();
 }
@@ -128,11 +150,28 @@ async function writePages({ pages, assets, key, module, content, edition, output
 /** All that a page shows, as text; the summaries of a list by their keys, because a summary is in many lists. */
 function toDependsText(page: PageEntry): string {
   const { view } = page;
-  if (typeof view !== 'object' || view === null || !('paging' in view) || !('articles' in view) || !Array.isArray(view.articles)) return JSON.stringify(page);
-  return JSON.stringify({ ...page, view: { ...view, articles: view.articles.map((summary: ArticleSummary) => toSummaryKey(summary, toDigest)) } });
+  if (
+    typeof view !== 'object' ||
+    view === null ||
+    !('paging' in view) ||
+    !('articles' in view) ||
+    !Array.isArray(view.articles)
+  )
+    return JSON.stringify(page);
+  return JSON.stringify({
+    ...page,
+    view: {
+      ...view,
+      articles: view.articles.map((summary: ArticleSummary) => toSummaryKey(summary, toDigest)),
+    },
+  });
 }
 
-async function writeFile({ path, depends, render, keep }: FileEntry, output: Output, kept: KeptFiles): Promise<void> {
+async function writeFile(
+  { path, depends, render, keep }: FileEntry,
+  output: Output,
+  kept: KeptFiles,
+): Promise<void> {
   const key = toDigest(`${keep ?? ''}${JSON.stringify(depends)}`);
   if (keep !== undefined) kept.use(key);
   const file = path.endsWith('/') ? `${path}index.html` : path;

@@ -18,7 +18,12 @@ interface RendererOptions {
 }
 
 /** @throws when a template fails, naming the page. */
-export async function createRenderer({ module, site, assets, getHtml }: RendererOptions): Promise<PageRenderer> {
+export async function createRenderer({
+  module,
+  site,
+  assets,
+  getHtml,
+}: RendererOptions): Promise<PageRenderer> {
   const { templates } = (await import(pathToFileURL(module).href)) as { templates: Templates };
   const container = await AstroContainer.create();
   return {
@@ -27,7 +32,10 @@ export async function createRenderer({ module, site, assets, getHtml }: Renderer
       if (!template) throw new Error(`No template « ${page.template} »`);
       const bodies = (page.bodies ?? []).map(getHtml);
       try {
-        return await container.renderToString(template, { props: { site, assets, head: page.head, view: page.view, bodies }, partial: false });
+        return await container.renderToString(template, {
+          props: { site, assets, head: page.head, view: page.view, bodies },
+          partial: false,
+        });
       } catch (cause) {
         throw new Error(`Page ${page.path} could not be rendered`, { cause });
       }

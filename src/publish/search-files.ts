@@ -5,7 +5,11 @@ import type { Article } from '../model/catalog.ts';
 import { getOrganisations, getPeople, type Edition } from '../model/edition.ts';
 import { paths } from '../model/paths.ts';
 import { getPublicSeries } from '../model/views/home-view.ts';
-import { toOrganisationDirectory, toPeopleDirectory, type DirectoryLine } from '../model/views/people-view.ts';
+import {
+  toOrganisationDirectory,
+  toPeopleDirectory,
+  type DirectoryLine,
+} from '../model/views/people-view.ts';
 import { toSummary, type ArticleSummary } from '../model/views/summary.ts';
 import { toDigestOf } from '../load/digest.ts';
 import { getPublicTags } from '../routes/tags.ts';
@@ -32,7 +36,12 @@ export async function writeSearch({ edition, getHtml, output, kept }: SearchWork
         return { ...toDocument(article, edition), html: getHtml(article.bodyKey) };
       },
       names: toNames(edition),
-      articles: edition.articles.map((article): Suggestion => ['article', article.data.title, paths.article(article.slug), text.kindName[article.data.kind]]),
+      articles: edition.articles.map((article): Suggestion => [
+        'article',
+        article.data.title,
+        paths.article(article.slug),
+        text.kindName[article.data.kind],
+      ]),
       synonyms: edition.site.synonyms,
     },
     toSearchOutput(output, kept),
@@ -54,7 +63,11 @@ function toSearchOutput(output: Output, kept: KeptFiles): SearchOutput {
 
 function toSource(article: Article, edition: Edition): { url: string; date: string; key: string } {
   const document = toDocument(article, edition);
-  return { url: document.url, date: document.date, key: toDigestOf([JSON.stringify(document), article.bodyKey]) };
+  return {
+    url: document.url,
+    date: document.date,
+    key: toDigestOf([JSON.stringify(document), article.bodyKey]),
+  };
 }
 
 type Unread = Omit<SearchDocument, 'html'>;
@@ -73,7 +86,10 @@ function toDocument(article: Article, edition: Edition): Unread {
     year: summary.date.day.slice(0, 4),
     tags: article.data.tags.map((slug) => catalog.tags.get(slug)?.label ?? slug),
     people: [
-      ...getPeople(article).flatMap((slug) => catalog.people.get(slug)?.data ?? []).filter((person) => !person.collective).map((person) => person.name),
+      ...getPeople(article)
+        .flatMap((slug) => catalog.people.get(slug)?.data ?? [])
+        .filter((person) => !person.collective)
+        .map((person) => person.name),
       ...getOrganisations(article).flatMap((slug) => catalog.organisations.get(slug)?.data.name ?? []),
     ],
     entry: summary.entry,
@@ -89,12 +105,21 @@ function toPart({ part }: ArticleSummary): Pick<Unread, 'series' | 'part'> {
 /** What the page prints outside the body, with the anchors of its sections. */
 function toExtras({ data }: Article): NonNullable<Unread['extras']> {
   const corrections = data.corrections.map((one) => one.text);
-  const rest = corrections.length > 0 ? [{ id: 'corrections', title: text.corrections, html: toParagraphs(corrections) }] : [];
+  const rest =
+    corrections.length > 0
+      ? [{ id: 'corrections', title: text.corrections, html: toParagraphs(corrections) }]
+      : [];
   if (data.kind !== 'case-study') return rest;
   const verdicts = [data.verdict, ...data.laterVerdicts].map((verdict) => verdict.text);
   return [
     { id: 'faits', title: text.facts, html: toParagraphs(data.facts.map((fact) => fact.text)) },
-    { id: 'chiffres', title: text.figures, html: toParagraphs(data.figures.map((figure) => `${figure.label} : ${figure.value} ${figure.unit ?? ''}`)) },
+    {
+      id: 'chiffres',
+      title: text.figures,
+      html: toParagraphs(
+        data.figures.map((figure) => `${figure.label} : ${figure.value} ${figure.unit ?? ''}`),
+      ),
+    },
     { id: 'avis', title: text.verdict, html: toParagraphs(verdicts), isVerdict: true },
     ...rest,
   ].filter((extra) => extra.html !== '');
@@ -106,11 +131,28 @@ function toParagraphs(texts: readonly string[]): string {
 
 /** People, organisations, series and themes; those with the most articles first. */
 function toNames(edition: Edition): readonly Suggestion[] {
-  const toLines = (type: 'person' | 'organisation', lines: readonly DirectoryLine[]) => lines.map(({ title, url, note, count }) => ({ type, title, url, note, count }));
-  const tags = getPublicTags(edition).map((tag) => ({ type: 'tag' as const, title: tag.label, url: paths.tag(tag.slug), note: text.tag, count: edition.byTag.get(tag.slug)?.length ?? 0 }));
-  const series = getPublicSeries(edition).map(({ slug, data }) => ({ type: 'series' as const, title: data.title, url: paths.series(slug), note: text.series, count: data.plan.length }));
-  return [...toLines('person', toPeopleDirectory(edition)), ...toLines('organisation', toOrganisationDirectory(edition)), ...tags, ...series]
+  const toLines = (type: 'person' | 'organisation', lines: readonly DirectoryLine[]) =>
+    lines.map(({ title, url, note, count }) => ({ type, title, url, note, count }));
+  const tags = getPublicTags(edition).map((tag) => ({
+    type: 'tag' as const,
+    title: tag.label,
+    url: paths.tag(tag.slug),
+    note: text.tag,
+    count: edition.byTag.get(tag.slug)?.length ?? 0,
+  }));
+  const series = getPublicSeries(edition).map(({ slug, data }) => ({
+    type: 'series' as const,
+    title: data.title,
+    url: paths.series(slug),
+    note: text.series,
+    count: data.plan.length,
+  }));
+  return [
+    ...toLines('person', toPeopleDirectory(edition)),
+    ...toLines('organisation', toOrganisationDirectory(edition)),
+    ...tags,
+    ...series,
+  ]
     .sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1))
     .map(({ type, title, url, note }): Suggestion => [type, title, url, note]);
 }
-

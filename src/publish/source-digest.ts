@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { toDigestOf } from '../load/digest.ts';
 
 /** Folders whose code decides what templates print, styles and scripts included. */
-const TEMPLATE_FOLDERS = ['templates', 'components', 'styles', 'fonts', 'client', 'html', 'publish', 'routes', 'search'];
+const TEMPLATE_FOLDERS = [
+  'templates',
+  'components',
+  'styles',
+  'fonts',
+  'client',
+  'html',
+  'publish',
+  'routes',
+  'search',
+];
 
 /** Changes with any line of the templates, of what they import, and of the packages that compile them. */
 export function digestTemplates(root: string): string {
@@ -19,7 +29,13 @@ export function digestProgram(root: string): string {
 export function digestSources(root: string, folders: readonly string[]): string {
   const src = join(root, 'src');
   const files = folders.flatMap((folder) => listFiles(join(src, folder)));
-  const fixed = ['package-lock.json', 'astro.config.mjs', 'src/text.ts', 'src/site.ts', 'src/model/paths.ts'].map((file) => join(root, file));
+  const fixed = [
+    'package-lock.json',
+    'astro.config.mjs',
+    'src/text.ts',
+    'src/site.ts',
+    'src/model/paths.ts',
+  ].map((file) => join(root, file));
   return toDigestOf([...files, ...fixed].flatMap((file) => [file.slice(root.length), readFileSync(file)]));
 }
 

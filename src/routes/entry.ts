@@ -2,8 +2,28 @@ import type { SiteView } from '../model/views/site-view.ts';
 
 /** The templates that exist: the name of a file of `src/templates/`. */
 export type TemplateName =
-  | 'Home' | 'Article' | 'List' | 'Cases' | 'SeriesList' | 'Series' | 'WholeSeries' | 'Tags' | 'Directory' | 'Person' | 'Organisation'
-  | 'Ideas' | 'Archive' | 'ArchiveYear' | 'ArchiveMonth' | 'Search' | 'Feeds' | 'Page' | 'Corrections' | 'Questions' | 'NotFound' | 'Redirect';
+  | 'Home'
+  | 'Article'
+  | 'List'
+  | 'Cases'
+  | 'SeriesList'
+  | 'Series'
+  | 'WholeSeries'
+  | 'Tags'
+  | 'Directory'
+  | 'Person'
+  | 'Organisation'
+  | 'Ideas'
+  | 'Archive'
+  | 'ArchiveYear'
+  | 'ArchiveMonth'
+  | 'Search'
+  | 'Feeds'
+  | 'Page'
+  | 'Corrections'
+  | 'Questions'
+  | 'NotFound'
+  | 'Redirect';
 
 /** What the head of a page says to browsers, search engines and link cards. */
 export interface HeadView {

@@ -22,12 +22,45 @@ export function listFixedPages(edition: Edition): readonly PageEntry[] {
       view: toHomeView(edition),
       ...toNewest(edition),
     },
-    { path: paths.ideas, template: 'Ideas', head: toHead(text.ideas, text.ideasDescription, paths.ideas), view: { letters: toIdeas(edition) } },
-    { path: paths.search, template: 'Search', head: toHead(text.search, text.searchDescription, paths.search), view: {} },
-    { path: paths.feeds, template: 'Feeds', head: toHead(text.feeds, text.feedsDescription, paths.feeds), view: { groups: toFeedLines(listFeedScopes(edition), edition) } },
-    { path: paths.corrections, template: 'Corrections', head: { ...toHead(text.corrections, text.correctionsDescription, paths.corrections), feeds: hasCorrections(edition) ? toFeedLinks(text.corrections, paths.corrections) : [SITE_FEED] }, view: { corrections: toCorrections(edition) } },
-    { path: paths.questions, template: 'Questions', head: toHead(text.questions, text.questionsDescription, paths.questions), view: { groups: toQuestionGroups(edition) } },
-    { path: paths.notFound, template: 'NotFound', head: { ...toHead(text.notFound, text.notFoundDescription, paths.notFound), noindex: true }, view: {} },
+    {
+      path: paths.ideas,
+      template: 'Ideas',
+      head: toHead(text.ideas, text.ideasDescription, paths.ideas),
+      view: { letters: toIdeas(edition) },
+    },
+    {
+      path: paths.search,
+      template: 'Search',
+      head: toHead(text.search, text.searchDescription, paths.search),
+      view: {},
+    },
+    {
+      path: paths.feeds,
+      template: 'Feeds',
+      head: toHead(text.feeds, text.feedsDescription, paths.feeds),
+      view: { groups: toFeedLines(listFeedScopes(edition), edition) },
+    },
+    {
+      path: paths.corrections,
+      template: 'Corrections',
+      head: {
+        ...toHead(text.corrections, text.correctionsDescription, paths.corrections),
+        feeds: hasCorrections(edition) ? toFeedLinks(text.corrections, paths.corrections) : [SITE_FEED],
+      },
+      view: { corrections: toCorrections(edition) },
+    },
+    {
+      path: paths.questions,
+      template: 'Questions',
+      head: toHead(text.questions, text.questionsDescription, paths.questions),
+      view: { groups: toQuestionGroups(edition) },
+    },
+    {
+      path: paths.notFound,
+      template: 'NotFound',
+      head: { ...toHead(text.notFound, text.notFoundDescription, paths.notFound), noindex: true },
+      view: {},
+    },
     ...listOwnPages(edition),
   ];
 }
@@ -46,7 +79,9 @@ function listOwnPages(edition: Edition): readonly PageEntry[] {
         bodyKey,
         file,
         headings: facts.headings,
-        ...(data.updated ? { updated: toDateView(toEpoch(data.updated, edition.site.timeZone), edition.site.timeZone) } : {}),
+        ...(data.updated
+          ? { updated: toDateView(toEpoch(data.updated, edition.site.timeZone), edition.site.timeZone) }
+          : {}),
       },
       bodies: [bodyKey],
       ...(data.updated ? { lastModified: data.updated } : {}),

@@ -15,9 +15,28 @@ export function listKindPages(edition: Edition): readonly PageEntry[] {
 function toKindEntries(kind: Kind, edition: Edition): readonly PageEntry[] {
   const base = paths.kind(kind);
   const title = text.kindPlural[kind];
-  const head = { title, description: text.kindDescription[kind], kind: 'website', feeds: toFeedLinks(title, base), trail: [], jsonLd: [] } as const;
+  const head = {
+    title,
+    description: text.kindDescription[kind],
+    kind: 'website',
+    feeds: toFeedLinks(title, base),
+    trail: [],
+    jsonLd: [],
+  } as const;
   const articles = getArticlesOfKind(kind, edition);
   if (kind !== 'case-study')
-    return toListEntries({ base, template: 'List', articles, head, extra: { title, kicker: '', description: text.kindDescription[kind] } }, edition);
-  return toListEntries({ base, template: 'Cases', articles, head, extra: { title, description: text.kindDescription[kind] } }, edition);
+    return toListEntries(
+      {
+        base,
+        template: 'List',
+        articles,
+        head,
+        extra: { title, kicker: '', description: text.kindDescription[kind] },
+      },
+      edition,
+    );
+  return toListEntries(
+    { base, template: 'Cases', articles, head, extra: { title, description: text.kindDescription[kind] } },
+    edition,
+  );
 }

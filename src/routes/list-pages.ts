@@ -15,7 +15,10 @@ interface ListSource<Extra extends object> {
 }
 
 /** The pages of one paged list. */
-export function toListEntries<Extra extends object>(source: ListSource<Extra>, edition: Edition): readonly PageEntry[] {
+export function toListEntries<Extra extends object>(
+  source: ListSource<Extra>,
+  edition: Edition,
+): readonly PageEntry[] {
   return toListPages(source.articles, source.base, edition).map((page) => ({
     path: paths.listPage(source.base, page.paging.page),
     template: source.template,
@@ -27,7 +30,9 @@ export function toListEntries<Extra extends object>(source: ListSource<Extra>, e
 
 function toHead(head: Omit<HeadView, 'path'>, { paging }: ListPage, base: string): HeadView {
   const path = paths.listPage(base, paging.page);
-  return paging.page === 1 ? { ...head, path } : { ...head, path, title: text.titleOfPage(head.title, paging.page, paging.pages), jsonLd: [] };
+  return paging.page === 1
+    ? { ...head, path }
+    : { ...head, path, title: text.titleOfPage(head.title, paging.page, paging.pages), jsonLd: [] };
 }
 
 function toLastModified(page: ListPage): Pick<PageEntry, 'lastModified'> {

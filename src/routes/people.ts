@@ -2,7 +2,13 @@ import type { Entry } from '../model/catalog.ts';
 import { type Edition } from '../model/edition.ts';
 import type { OrganisationData } from '../model/organisation.ts';
 import { paths } from '../model/paths.ts';
-import { toOrganisationDirectory, toOrganisationView, toPeopleDirectory, toPersonView, type DirectoryLine } from '../model/views/people-view.ts';
+import {
+  toOrganisationDirectory,
+  toOrganisationView,
+  toPeopleDirectory,
+  toPersonView,
+  type DirectoryLine,
+} from '../model/views/people-view.ts';
 import { toOrganisationGraph, toPersonGraph } from '../structured-data/person.ts';
 import { text } from '../text.ts';
 import type { HeadView, PageEntry } from './entry.ts';
@@ -15,13 +21,31 @@ export function listPeoplePages(edition: Edition): readonly PageEntry[] {
   return [
     toDirectory(paths.people, text.people, text.peopleDescription, toPeopleDirectory(edition)),
     ...[...people.keys()].flatMap((slug) => toPersonEntries(slug, edition)),
-    toDirectory(paths.organisations, text.organisations, text.organisationsDescription, toOrganisationDirectory(edition)),
+    toDirectory(
+      paths.organisations,
+      text.organisations,
+      text.organisationsDescription,
+      toOrganisationDirectory(edition),
+    ),
     ...[...organisations.values()].flatMap((one) => toOrganisationEntries(one, edition)),
   ];
 }
 
-function toDirectory(path: string, title: string, description: string, lines: readonly DirectoryLine[]): PageEntry {
-  const head: HeadView = { title, description, path, kind: 'website', feeds: [SITE_FEED], trail: [], jsonLd: [] };
+function toDirectory(
+  path: string,
+  title: string,
+  description: string,
+  lines: readonly DirectoryLine[],
+): PageEntry {
+  const head: HeadView = {
+    title,
+    description,
+    path,
+    kind: 'website',
+    feeds: [SITE_FEED],
+    trail: [],
+    jsonLd: [],
+  };
   return { path, template: 'Directory', head, view: { title, description, lines } };
 }
 
@@ -31,12 +55,24 @@ function toPersonEntries(slug: string, edition: Edition): readonly PageEntry[] {
     title: view.title,
     description: view.description,
     kind: 'profile',
-    feeds: edition.byAuthor.has(slug) || edition.byInterviewee.has(slug) ? toFeedLinks(view.title, view.url) : [SITE_FEED],
+    feeds:
+      edition.byAuthor.has(slug) || edition.byInterviewee.has(slug)
+        ? toFeedLinks(view.title, view.url)
+        : [SITE_FEED],
     card: { src: paths.card('personnes', slug), alt: view.title },
     trail: [{ title: text.people, url: paths.people }],
     jsonLd: toPersonGraph(view, edition.site),
   } as const;
-  return toListEntries({ base: view.url, template: 'Person', articles: edition.byAuthor.get(slug) ?? [], head, extra: { person: view } }, edition);
+  return toListEntries(
+    {
+      base: view.url,
+      template: 'Person',
+      articles: edition.byAuthor.get(slug) ?? [],
+      head,
+      extra: { person: view },
+    },
+    edition,
+  );
 }
 
 function toOrganisationEntries(entry: Entry<OrganisationData>, edition: Edition): readonly PageEntry[] {
@@ -50,5 +86,8 @@ function toOrganisationEntries(entry: Entry<OrganisationData>, edition: Edition)
     jsonLd: toOrganisationGraph(view, edition.site),
   } as const;
   const articles = edition.byOrganisation.get(entry.slug) ?? [];
-  return toListEntries({ base: view.url, template: 'Organisation', articles, head, extra: { organisation: view } }, edition);
+  return toListEntries(
+    { base: view.url, template: 'Organisation', articles, head, extra: { organisation: view } },
+    edition,
+  );
 }

@@ -11,7 +11,10 @@ import { SITE_FEED, toFeedLinks } from './feed-links.ts';
 
 export function listSeriesPages(edition: Edition): readonly PageEntry[] {
   const series = getPublicSeries(edition);
-  return [toSeriesList(series, edition), ...series.flatMap((one) => [toSeriesPage(one, edition), toWholeSeries(one, edition)])];
+  return [
+    toSeriesList(series, edition),
+    ...series.flatMap((one) => [toSeriesPage(one, edition), toWholeSeries(one, edition)]),
+  ];
 }
 
 function toSeriesList(series: readonly SeriesEntry[], edition: Edition): PageEntry {
@@ -19,7 +22,15 @@ function toSeriesList(series: readonly SeriesEntry[], edition: Edition): PageEnt
   return {
     path,
     template: 'SeriesList',
-    head: { title: text.series, description: text.seriesDescription, path, kind: 'website', feeds: [SITE_FEED], trail: [], jsonLd: [] },
+    head: {
+      title: text.series,
+      description: text.seriesDescription,
+      path,
+      kind: 'website',
+      feeds: [SITE_FEED],
+      trail: [],
+      jsonLd: [],
+    },
     view: { series: series.map((one) => toSeriesView(one, edition)) },
   };
 }
@@ -43,7 +54,12 @@ function toWholeSeries(series: SeriesEntry, edition: Edition): PageEntry {
   return {
     path: view.wholeUrl,
     template: 'WholeSeries',
-    head: { ...head, title: text.wholeSeriesOf(view.title), path: view.wholeUrl, trail: [...head.trail, { title: view.title, url: view.url }] },
+    head: {
+      ...head,
+      title: text.wholeSeriesOf(view.title),
+      path: view.wholeUrl,
+      trail: [...head.trail, { title: view.title, url: view.url }],
+    },
     view: { ...view, parts },
     bodies: parts.map((part) => part.bodyKey),
     ...(view.last ? { lastModified: view.last.iso } : {}),

@@ -21,11 +21,24 @@ export function getPublicTags(edition: Edition): readonly TagData[] {
 
 function toTagList(tags: readonly TagData[], edition: Edition): PageEntry {
   const path = paths.tags;
-  const lines = tags.map((tag) => ({ title: tag.label, url: paths.tag(tag.slug), description: tag.description, count: edition.byTag.get(tag.slug)?.length ?? 0 }));
+  const lines = tags.map((tag) => ({
+    title: tag.label,
+    url: paths.tag(tag.slug),
+    description: tag.description,
+    count: edition.byTag.get(tag.slug)?.length ?? 0,
+  }));
   return {
     path,
     template: 'Tags',
-    head: { title: text.tags, description: text.tagsDescription, path, kind: 'website', feeds: [SITE_FEED], trail: [], jsonLd: [] },
+    head: {
+      title: text.tags,
+      description: text.tagsDescription,
+      path,
+      kind: 'website',
+      feeds: [SITE_FEED],
+      trail: [],
+      jsonLd: [],
+    },
     view: { tags: lines },
   };
 }
@@ -41,5 +54,8 @@ function toTagEntries(tag: TagData, edition: Edition): readonly PageEntry[] {
     jsonLd: [],
   } as const;
   const extra = { title: tag.label, kicker: text.tag, description: tag.description };
-  return toListEntries({ base, template: 'List', articles: edition.byTag.get(tag.slug) ?? [], head, extra }, edition);
+  return toListEntries(
+    { base, template: 'List', articles: edition.byTag.get(tag.slug) ?? [], head, extra },
+    edition,
+  );
 }

@@ -52,7 +52,12 @@ type RuntimePaths = Pick<Manifest, 'engine' | 'wasm'>;
 async function emitRuntime({ keep, emit }: SearchOutput): Promise<RuntimePaths> {
   const packed = await keep(`search-runtime-${PAGEFIND_VERSION}`, async () => {
     const { engine, wasm } = await readRuntime();
-    return packFiles(new Map([['engine', new TextEncoder().encode(engine)], ['wasm', wasm]]));
+    return packFiles(
+      new Map([
+        ['engine', new TextEncoder().encode(engine)],
+        ['wasm', wasm],
+      ]),
+    );
   });
   const files = unpackFiles(packed);
   const place = async (name: string, extension: string) => {
@@ -65,10 +70,21 @@ async function emitRuntime({ keep, emit }: SearchOutput): Promise<RuntimePaths> 
   return { engine: await place('engine', 'js'), wasm: await place('wasm', 'pagefind') };
 }
 
-async function emitShard(plan: ShardPlan, getDocument: SearchInput['getDocument'], { keep, emit }: SearchOutput): Promise<ShardRecord> {
+async function emitShard(
+  plan: ShardPlan,
+  getDocument: SearchInput['getDocument'],
+  { keep, emit }: SearchOutput,
+): Promise<ShardRecord> {
   let packed: Promise<Uint8Array> | undefined;
   const getPacked = () => (packed ??= keep(`search-${plan.key}`, () => makeShard(plan, getDocument)));
-  const record: ShardRecord = JSON.parse(new TextDecoder().decode(await keep(`search-${plan.key}-record`, async () => unpackFiles(await getPacked()).get('record') ?? new Uint8Array())));
+  const record: ShardRecord = JSON.parse(
+    new TextDecoder().decode(
+      await keep(
+        `search-${plan.key}-record`,
+        async () => unpackFiles(await getPacked()).get('record') ?? new Uint8Array(),
+      ),
+    ),
+  );
   let files: ReadonlyMap<string, Uint8Array> | undefined;
   for (const path of record.paths)
     await emit(`${searchPaths.shard(plan.id)}${path}`, `${plan.key} ${path}`, async () => {
@@ -91,12 +107,18 @@ interface Common {
   readonly runtime: RuntimePaths;
 }
 
-async function emitCommonFiles({ input, plans, records, runtime }: Common, { emit }: SearchOutput): Promise<void> {
+async function emitCommonFiles(
+  { input, plans, records, runtime }: Common,
+  { emit }: SearchOutput,
+): Promise<void> {
   const words = toVocabularyFiles(records.map((record) => record.words));
   const titles = toTitleFiles(input.names, input.articles);
   const files = new Map<string, string>([
     ...[...words].map(([letters, text]): [string, string] => [searchPaths.wordsOf(letters), text]),
-    ...[...titles.byLetters].map(([letters, items]): [string, string] => [searchPaths.titlesOf(letters), JSON.stringify({ items })]),
+    ...[...titles.byLetters].map(([letters, items]): [string, string] => [
+      searchPaths.titlesOf(letters),
+      JSON.stringify({ items }),
+    ]),
     [searchPaths.titles, JSON.stringify({ items: titles.first })],
   ]);
   const manifest: Omit<Manifest, 'release'> = {

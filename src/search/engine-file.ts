@@ -28,7 +28,9 @@ export async function readRuntime(): Promise<Runtime> {
 export function toEngine(script: string): string {
   const start = script.indexOf(BEGINNING);
   const end = script.indexOf(END, start);
-  if (start < 0 || end < 0) throw new Error('pagefind.js no longer begins with its WebAssembly bindings: adapt src/search/engine-file.ts and src/client/search/engine.ts to this version');
+  if (start < 0 || end < 0)
+    throw new Error(
+      'pagefind.js no longer begins with its WebAssembly bindings: adapt src/search/engine-file.ts and src/client/search/engine.ts to this version',
+    );
   return `${script.slice(start, end + END.length)}\nexport default wasm_bindgen;\n`;
 }
-

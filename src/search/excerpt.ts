@@ -31,17 +31,35 @@ const EXCERPT_WORDS = 32;
 export function toAnswer(card: Card, places: readonly RankedPlace[]): Answer {
   const stretches = toStretches(card, places);
   const head = stretches.filter(({ field }) => field.section === undefined);
-  const passages = [...Map.groupBy(stretches.filter(({ field }) => field.section !== undefined), ({ field }) => field.section)]
+  const passages = [
+    ...Map.groupBy(
+      stretches.filter(({ field }) => field.section !== undefined),
+      ({ field }) => field.section,
+    ),
+  ]
     .map(([section = 0, some]) => ({ section, some, score: toScore(some) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.section - b.section);
   const others = passages.map(({ section, some }) => toPassage(card, section, some));
   const title = head.find(({ field }) => field.name === 'title');
-  const opensAtTop = passages[0] === undefined || listTerms(head).size >= listTerms(stretches).size || passages[0].score <= toScore(head);
-  const top: Passage = { id: '', kind: 'text', title: [], speaker: '', excerpt: toTopExcerpt(head, others[0]) };
+  const opensAtTop =
+    passages[0] === undefined ||
+    listTerms(head).size >= listTerms(stretches).size ||
+    passages[0].score <= toScore(head);
+  const top: Passage = {
+    id: '',
+    kind: 'text',
+    title: [],
+    speaker: '',
+    excerpt: toTopExcerpt(head, others[0]),
+  };
   const [first = top, ...rest] = others;
-  const asPieces = title ? [{ text: toOpening(title.field, title.units), isMarked: false }, ...toPieces(title.units, title.marks)] : [{ text: card.title, isMarked: false }];
-  return opensAtTop ? { title: asPieces, passage: top, others } : { title: asPieces, passage: first, others: rest };
+  const asPieces = title
+    ? [{ text: toOpening(title.field, title.units), isMarked: false }, ...toPieces(title.units, title.marks)]
+    : [{ text: card.title, isMarked: false }];
+  return opensAtTop
+    ? { title: asPieces, passage: top, others }
+    : { title: asPieces, passage: first, others: rest };
 }
 
 /** A field with its words and those of them that were found. */
@@ -101,7 +119,11 @@ function findQuestion(sections: readonly Section[], index: number): string {
 function followUp(sections: readonly Section[], index: number): readonly Piece[] {
   const next = sections[index + 1];
   if (next?.title !== '') return [];
-  return cut({ field: { name: 'text', text: next.text, section: index + 1 }, units: toUnits(next.text), marks: new Map() });
+  return cut({
+    field: { name: 'text', text: next.text, section: index + 1 },
+    units: toUnits(next.text),
+    marks: new Map(),
+  });
 }
 
 /** The chapô where it has the words, the first passage otherwise, or the chapô as it begins. */
@@ -116,9 +138,16 @@ function cut({ field, units, marks }: Stretch): readonly Piece[] {
   const start = Math.max(0, findDensest(marks, units.length) - 6);
   const end = Math.min(units.length, start + EXCERPT_WORDS);
   const first = end === units.length ? Math.max(0, units.length - EXCERPT_WORDS) : start;
-  const pieces = toPieces(units.slice(first, end), new Map([...marks].map(([index, term]) => [index - first, term])));
+  const pieces = toPieces(
+    units.slice(first, end),
+    new Map([...marks].map(([index, term]) => [index - first, term])),
+  );
   const opening = first > 0 ? '… ' : toOpening(field, units);
-  return [...(opening === '' ? [] : [{ text: opening, isMarked: false }]), ...pieces, ...(end < units.length ? [{ text: ' …', isMarked: false }] : [])];
+  return [
+    ...(opening === '' ? [] : [{ text: opening, isMarked: false }]),
+    ...pieces,
+    ...(end < units.length ? [{ text: ' …', isMarked: false }] : []),
+  ];
 }
 
 /** What stands before the first word: « of a quotation. */
@@ -143,7 +172,8 @@ function toPieces(units: readonly Unit[], marks: ReadonlyMap<number, number>): r
   const add = (text: string, isMarked: boolean) => {
     const last = pieces.at(-1);
     if (text === '') return;
-    if (last?.isMarked === isMarked && !isMarked) pieces[pieces.length - 1] = { text: last.text + text, isMarked };
+    if (last?.isMarked === isMarked && !isMarked)
+      pieces[pieces.length - 1] = { text: last.text + text, isMarked };
     else pieces.push({ text, isMarked });
   };
   units.forEach(({ text }, index) => {
@@ -158,5 +188,7 @@ function toPieces(units: readonly Unit[], marks: ReadonlyMap<number, number>): r
 }
 
 function trimLast(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, text: piece.text.replace(/[\s«(—–-]+$/u, '') } : piece));
+  return pieces.map((piece, index) =>
+    index === pieces.length - 1 ? { ...piece, text: piece.text.replace(/[\s«(—–-]+$/u, '') } : piece,
+  );
 }

@@ -2,17 +2,29 @@ import type { SearchDocument } from './document.ts';
 import { FACETS, type FacetName, type FacetTable } from './manifest.ts';
 
 /** What each article of a shard is filtered by. `names` gives the name of an article's card from its address. */
-export function toFacetTable(documents: readonly SearchDocument[], names: ReadonlyMap<string, string>): FacetTable {
-  const values = mapFacets((facet) => [...new Set(documents.flatMap((document) => getValues(document, facet)))].sort());
+export function toFacetTable(
+  documents: readonly SearchDocument[],
+  names: ReadonlyMap<string, string>,
+): FacetTable {
+  const values = mapFacets((facet) =>
+    [...new Set(documents.flatMap((document) => getValues(document, facet)))].sort(),
+  );
   const rows = documents.map((document) => [
     names.get(document.url) ?? '',
-    FACETS.map((facet) => getValues(document, facet).map((value) => values[facet].indexOf(value)).join(',')).join('|'),
+    FACETS.map((facet) =>
+      getValues(document, facet)
+        .map((value) => values[facet].indexOf(value))
+        .join(','),
+    ).join('|'),
   ]);
   return { values, rows: Object.fromEntries(rows) };
 }
 
 /** The values of an article, by the name of its card. */
-export function getFacetValues({ values, rows }: FacetTable, card: string): Readonly<Record<FacetName, readonly string[]>> {
+export function getFacetValues(
+  { values, rows }: FacetTable,
+  card: string,
+): Readonly<Record<FacetName, readonly string[]>> {
   const columns = (rows[card] ?? '').split('|');
   return mapFacets((facet) => {
     const column = columns[FACETS.indexOf(facet)] ?? '';
@@ -22,10 +34,19 @@ export function getFacetValues({ values, rows }: FacetTable, card: string): Read
 
 /** One thing for each facet. */
 export function mapFacets<T>(make: (facet: FacetName) => T): Readonly<Record<FacetName, T>> {
-  return { kind: make('kind'), tag: make('tag'), series: make('series'), person: make('person'), year: make('year') };
+  return {
+    kind: make('kind'),
+    tag: make('tag'),
+    series: make('series'),
+    person: make('person'),
+    year: make('year'),
+  };
 }
 
-function getValues({ kindLabel, tags, series, people, year }: SearchDocument, facet: FacetName): readonly string[] {
+function getValues(
+  { kindLabel, tags, series, people, year }: SearchDocument,
+  facet: FacetName,
+): readonly string[] {
   switch (facet) {
     case 'kind':
       return [kindLabel];

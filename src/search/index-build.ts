@@ -68,7 +68,8 @@ function toBuiltShard(output: readonly OutputFile[], { documents, pages, counts 
     names.set(card.url, name);
     files.set(path, gzipSync(SIGNATURE + JSON.stringify(card), { level: 9 }));
   }
-  if (meta === '' || names.size !== pages.size) throw new Error('Pagefind wrote no table of contents, or not every page');
+  if (meta === '' || names.size !== pages.size)
+    throw new Error('Pagefind wrote no table of contents, or not every page');
   files.set('facettes.json', new TextEncoder().encode(JSON.stringify(toFacetTable(documents, names))));
   const words = [...counts].map(([word, count]) => `${word} ${count}`).sort();
   return { files, entry: { meta, count: pages.size, words } };
@@ -79,10 +80,13 @@ function toBuiltShard(output: readonly OutputFile[], { documents, pages, counts 
  * words, so the card takes its place under the same name. The two must number their words alike.
  */
 function toCardOf(content: Uint8Array, pages: ReadonlyMap<string, IndexedPage>): Card {
-  const fragment: { readonly url: string; readonly content: string } = JSON.parse(gunzipSync(content).toString('utf8').slice(SIGNATURE.length));
+  const fragment: { readonly url: string; readonly content: string } = JSON.parse(
+    gunzipSync(content).toString('utf8').slice(SIGNATURE.length),
+  );
   const page = pages.get(fragment.url);
   if (!page) throw new Error(`Pagefind returned an unknown page: ${fragment.url}`);
   const words = fragment.content.split(' ').filter((word) => word !== '').length;
-  if (words !== page.words) throw new Error(`Pagefind counts ${words} words in ${fragment.url}, search ${page.words}`);
+  if (words !== page.words)
+    throw new Error(`Pagefind counts ${words} words in ${fragment.url}, search ${page.words}`);
   return page.card;
 }

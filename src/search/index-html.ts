@@ -6,12 +6,31 @@ import { toSections, toText } from './sections.ts';
  * How much a word counts by where it stands; Pagefind's scale, 1 for the text, 10 at most. The client tells title,
  * chapô and heading by these numbers, so each is given once.
  */
-export const FIELD_WEIGHTS: Readonly<Record<FieldName, number>> = { title: 10, heading: 6, summary: 4, label: 3, verdict: 2, text: 1, notes: 0.5 };
+export const FIELD_WEIGHTS: Readonly<Record<FieldName, number>> = {
+  title: 10,
+  heading: 6,
+  summary: 4,
+  label: 3,
+  verdict: 2,
+  text: 1,
+  notes: 0.5,
+};
 
 /** What is kept of a document for indexing it and showing it. */
 export function toCard(document: SearchDocument): Card {
   const { url, title, summary, kind, kindLabel, date, dateText, people } = document;
-  return { url, title, summary, kind, kindLabel, date, dateText, people, label: toLabel(document), sections: [...toSections(document.html), ...toExtraSections(document)] };
+  return {
+    url,
+    title,
+    summary,
+    kind,
+    kindLabel,
+    date,
+    dateText,
+    people,
+    label: toLabel(document),
+    sections: [...toSections(document.html), ...toExtraSections(document)],
+  };
 }
 
 /** The indexed words of a stretch of an article's text. */
@@ -30,16 +49,27 @@ export function toIndexedFields(card: Card): readonly IndexedField[] {
  * because Pagefind adds a full stop to blocks and then counts their last word twice.
  */
 export function toIndexHtml(fields: readonly IndexedField[]): string {
-  const spans = fields.map(({ name, tokens }) => `<span data-pagefind-weight="${FIELD_WEIGHTS[name]}">${tokens.map(escape).join(' ')}</span>`);
+  const spans = fields.map(
+    ({ name, tokens }) =>
+      `<span data-pagefind-weight="${FIELD_WEIGHTS[name]}">${tokens.map(escape).join(' ')}</span>`,
+  );
   return `<!doctype html><html lang="fr"><body data-pagefind-body>${spans.join(' ')}</body></html>`;
 }
 
 function toLabel({ series, part, entry }: SearchDocument): string {
-  return [entry ? `${entry.word}. ${entry.idea}` : '', part ?? '', series ?? ''].filter((line) => line !== '').join('\n');
+  return [entry ? `${entry.word}. ${entry.idea}` : '', part ?? '', series ?? '']
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function toExtraSections({ extras = [] }: SearchDocument): readonly Section[] {
-  return extras.map(({ id, title, html, isVerdict = false }) => ({ id, kind: isVerdict ? 'verdict' : 'text', title, speaker: '', text: toText(html) }));
+  return extras.map(({ id, title, html, isVerdict = false }) => ({
+    id,
+    kind: isVerdict ? 'verdict' : 'text',
+    title,
+    speaker: '',
+    text: toText(html),
+  }));
 }
 
 function escape(text: string): string {

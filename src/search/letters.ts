@@ -5,10 +5,15 @@ import { fold } from './normalise.ts';
  * Spreads entries over files by the first letters of a word, one letter first, then as many as it takes to keep a file
  * under `limit` entries; a word's own entries are never parted. Files that stay small whatever the size of the whole.
  */
-export function splitByLetters<T>(entries: readonly T[], getWord: (entry: T) => string, limit: number): ReadonlyMap<string, readonly T[]> {
+export function splitByLetters<T>(
+  entries: readonly T[],
+  getWord: (entry: T) => string,
+  limit: number,
+): ReadonlyMap<string, readonly T[]> {
   const files = new Map<string, readonly T[]>();
   const keyed = entries.map((entry) => ({ entry, key: toKey(getWord(entry)) }));
-  for (const [letters, some] of Map.groupBy(keyed, ({ key }) => key.slice(0, 1))) place(files, letters, some, limit);
+  for (const [letters, some] of Map.groupBy(keyed, ({ key }) => key.slice(0, 1)))
+    place(files, letters, some, limit);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -17,16 +22,29 @@ interface Keyed<T> {
   readonly key: string;
 }
 
-function place<T>(files: Map<string, readonly T[]>, letters: string, some: readonly Keyed<T>[], limit: number): void {
+function place<T>(
+  files: Map<string, readonly T[]>,
+  letters: string,
+  some: readonly Keyed<T>[],
+  limit: number,
+): void {
   const isOneWord = some.every(({ key }) => key === some[0]?.key);
   if (some.length <= limit || letters === OTHER_LETTERS || isOneWord) {
-    files.set(letters, some.map(({ entry }) => entry));
+    files.set(
+      letters,
+      some.map(({ entry }) => entry),
+    );
     return;
   }
   const whole = some.filter(({ key }) => key === letters);
-  if (whole.length > 0) files.set(letters, whole.map(({ entry }) => entry));
+  if (whole.length > 0)
+    files.set(
+      letters,
+      whole.map(({ entry }) => entry),
+    );
   const longer = some.filter(({ key }) => key !== letters);
-  for (const [next, rest] of Map.groupBy(longer, ({ key }) => key.slice(0, letters.length + 1))) place(files, next, rest, limit);
+  for (const [next, rest] of Map.groupBy(longer, ({ key }) => key.slice(0, letters.length + 1)))
+    place(files, next, rest, limit);
 }
 
 /** Only unaccented letters and figures: they name files. */

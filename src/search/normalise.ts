@@ -20,7 +20,13 @@ const WORD = new RegExp(String.raw`${THOUSANDS}|${LETTERS}|[%‰€$£]|\p{Exten
 /** Words that lose their last vowel before another. « Aujourd’hui » and « presqu’île » are words of their own. */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ＇](?=.)/iu;
 
-const SYMBOLS: Readonly<Record<string, string>> = { '%': 'pourcent', '‰': 'pourmille', '€': 'euros', $: 'dollars', '£': 'livres' };
+const SYMBOLS: Readonly<Record<string, string>> = {
+  '%': 'pourcent',
+  '‰': 'pourmille',
+  '€': 'euros',
+  $: 'dollars',
+  '£': 'livres',
+};
 
 /** Words that are sought as they are written: nine in ten. */
 const PLAIN = /^[a-zà-åç-öø-ÿ]+$/u;
@@ -31,7 +37,11 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 's
 /** Splits a text into the words that are indexed; what stands between two words belongs to the one before. */
 export function toUnits(text: string): readonly Unit[] {
   const pieces = joinPieces(text);
-  return pieces.map(({ start, word }, index) => ({ text: text.slice(start, pieces[index + 1]?.start ?? text.length), token: toToken(word), start }));
+  return pieces.map(({ start, word }, index) => ({
+    text: text.slice(start, pieces[index + 1]?.start ?? text.length),
+    token: toToken(word),
+    start,
+  }));
 }
 
 /** The sought form of one written word: « L’Œuvre » → `oeuvre`, « 2ème » → `2e`, « 12 000 » → `12000`. */
@@ -39,7 +49,11 @@ export function toToken(word: string): string {
   if (PLAIN.test(word) && !word.endsWith('me')) return word;
   const symbol = SYMBOLS[word];
   if (symbol !== undefined) return symbol;
-  const plain = word.replace(ELISION, '').normalize('NFKC').toLocaleLowerCase('fr').replace(/[œæß]/gu, (letter) => LIGATURES[letter] ?? letter);
+  const plain = word
+    .replace(ELISION, '')
+    .normalize('NFKC')
+    .toLocaleLowerCase('fr')
+    .replace(/[œæß]/gu, (letter) => LIGATURES[letter] ?? letter);
   return toOrdinal(plain.replace(/[^\p{L}\p{M}\p{N}]/gu, '')) || word;
 }
 
@@ -68,7 +82,11 @@ function joinPieces(text: string): readonly Piece[] {
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
     const last = pieces.at(-1);
     const joined = last && join(last.word, text.slice(last.end, start), word);
-    const piece = { start: joined === undefined ? start : (last?.start ?? start), end: start + word.length, word: joined ?? word };
+    const piece = {
+      start: joined === undefined ? start : (last?.start ?? start),
+      end: start + word.length,
+      word: joined ?? word,
+    };
     if (joined === undefined) pieces.push(piece);
     else pieces[pieces.length - 1] = piece;
   }
@@ -82,13 +100,18 @@ function join(left: string, between: string, right: string): string | undefined 
     case '/':
       return isShortNumber(left) && isShortNumber(right) ? `${left}sur${right}` : undefined;
     case '.':
-      if (isNumber(left) && isNumber(right)) return right.length === 3 ? left + right : `${left}virgule${right}`;
-      return /^\p{L}+$/u.test(left) && isLetter(right) && (isLetter(left) || /^\p{Lu}+$/u.test(left)) ? left + right : undefined;
+      if (isNumber(left) && isNumber(right))
+        return right.length === 3 ? left + right : `${left}virgule${right}`;
+      return /^\p{L}+$/u.test(left) && isLetter(right) && (isLetter(left) || /^\p{Lu}+$/u.test(left))
+        ? left + right
+        : undefined;
     case '&':
       return isLetter(left) && isLetter(right) ? left + right : undefined;
     case '-':
     case '\u2011':
-      return isLetter(left) && right.length > 1 && !EUPHONIC.test(`${left}-${right}`) ? left + right : undefined;
+      return isLetter(left) && right.length > 1 && !EUPHONIC.test(`${left}-${right}`)
+        ? left + right
+        : undefined;
     default:
       return undefined;
   }

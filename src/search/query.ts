@@ -51,13 +51,20 @@ export function parseQuery(raw: string, synonyms: Synonyms = new Map()): Query {
   const text = raw.slice(0, MAX_LENGTH).normalize('NFC').replace(/\s+/gu, ' ').trim();
   const units = toUnits(toPlainQuotes(text));
   const terms = toTerms(units, synonyms);
-  return { text, terms: terms.slice(0, MAX_TERMS), phrases: toPhrases(text), words: units.map((unit) => unit.token) };
+  return {
+    text,
+    terms: terms.slice(0, MAX_TERMS),
+    phrases: toPhrases(text),
+    words: units.map((unit) => unit.token),
+  };
 }
 
 /** A query whose reader typed too little for an answer to be of use. */
 export function isTooShort(query: Query): boolean {
   const [only] = query.terms;
-  return query.terms.length === 0 || (query.terms.length === 1 && only !== undefined && /^\p{L}$/u.test(only.text));
+  return (
+    query.terms.length === 0 || (query.terms.length === 1 && only !== undefined && /^\p{L}$/u.test(only.text))
+  );
 }
 
 function toTerms(units: readonly Unit[], synonyms: Synonyms): readonly Term[] {
@@ -65,12 +72,15 @@ function toTerms(units: readonly Unit[], synonyms: Synonyms): readonly Term[] {
   const telling = placed.filter(({ token }) => !isStopWord(token));
   const words = telling.length > 0 ? telling : placed;
   const terms: Term[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const term = toTerm(words.slice(at), synonyms);
     terms.push(term);
     at += term.choices[0]?.length ?? 1;
   }
-  return terms.filter((term, index) => terms.findIndex((other) => toKey(other.choices[0] ?? []) === toKey(term.choices[0] ?? [])) === index);
+  return terms.filter(
+    (term, index) =>
+      terms.findIndex((other) => toKey(other.choices[0] ?? []) === toKey(term.choices[0] ?? [])) === index,
+  );
 }
 
 type PlacedWord = Pick<Unit, 'token' | 'text'> & { readonly place: number };
@@ -81,7 +91,12 @@ function toTerm(words: readonly PlacedWord[], synonyms: Synonyms): Term {
     const some = words.slice(0, length);
     const choice = some.map((word) => word.token);
     const others = synonyms.get(toKey(choice)) ?? toFraction(choice);
-    if (others || length === 1) return { text: some.map((word) => word.text).join(' '), choices: [choice, ...(others ?? [])], place: some[0]?.place ?? 0 };
+    if (others || length === 1)
+      return {
+        text: some.map((word) => word.text).join(' '),
+        choices: [choice, ...(others ?? [])],
+        place: some[0]?.place ?? 0,
+      };
   }
   return { text: '', choices: [[]], place: 0 };
 }

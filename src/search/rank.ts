@@ -63,9 +63,12 @@ export function rank(input: RankInput): readonly Ranked[] {
   const sum = known.reduce((total, rarity) => total + rarity, 0);
   const pages = new Map<string, PageMatch[]>();
   matches.forEach((match, term) => {
-    for (const [key, page] of match) pages.set(key, [...(pages.get(key) ?? []), { ...page, term, rarity: rarities[term] ?? 0 }]);
+    for (const [key, page] of match)
+      pages.set(key, [...(pages.get(key) ?? []), { ...page, term, rarity: rarities[term] ?? 0 }]);
   });
-  const ranked = [...pages.values()].map((page) => toRanked(page, sum, input)).filter((page) => input.phrases.every((phrase) => hasPhrase(page, phrase, input.getHits)));
+  const ranked = [...pages.values()]
+    .map((page) => toRanked(page, sum, input))
+    .filter((page) => input.phrases.every((phrase) => hasPhrase(page, phrase, input.getHits)));
   return keepTelling(ranked.sort(compare));
 }
 
@@ -95,12 +98,22 @@ function matchTerm(term: Term, getHits: RankInput['getHits']): ReadonlyMap<strin
 
 /** Articles that have all words of an expression. */
 function matchChoice([first = [], ...others]: readonly (readonly Hit[])[]): ReadonlyMap<string, TermMatch> {
-  let matches = new Map(first.map((hit): [string, TermMatch] => [toKey(hit), { hit, frequency: hit.frequency, places: hit.places }]));
+  let matches = new Map(
+    first.map((hit): [string, TermMatch] => [
+      toKey(hit),
+      { hit, frequency: hit.frequency, places: hit.places },
+    ]),
+  );
   for (const hits of others) {
     const next = new Map<string, TermMatch>();
     for (const hit of hits) {
       const match = matches.get(toKey(hit));
-      if (match) next.set(toKey(hit), { hit, frequency: (match.frequency + hit.frequency) / 2, places: [...match.places, ...hit.places] });
+      if (match)
+        next.set(toKey(hit), {
+          hit,
+          frequency: (match.frequency + hit.frequency) / 2,
+          places: [...match.places, ...hit.places],
+        });
     }
     matches = next;
   }
@@ -112,7 +125,13 @@ function toRanked(page: readonly PageMatch[], sum: number, { terms }: RankInput)
   const words = page.reduce((total, match) => total + match.rarity * match.frequency, 0);
   const places = page.flatMap(({ term, places: some }) => some.map((place) => ({ ...place, term })));
   const { shard, card } = page[0]?.hit ?? { shard: '', card: '' };
-  return { shard, card, coverage, score: (words + toNearness(page, terms)) * coverage ** 2, places: places.sort((a, b) => a.at - b.at) };
+  return {
+    shard,
+    card,
+    coverage,
+    score: (words + toNearness(page, terms)) * coverage ** 2,
+    places: places.sort((a, b) => a.at - b.at),
+  };
 }
 
 /** What terms that follow one another in the query earn by doing so on the page too. */
@@ -133,7 +152,8 @@ function getNearness(left: readonly Place[], right: readonly Place[], gap: numbe
   for (const place of left) {
     const weight = at.get(place.at + gap);
     if (weight !== undefined) best = Math.max(best, NEIGHBOURS * Math.sqrt(Math.min(weight, place.weight)));
-    else if (best < CLOSE && right.some((other) => Math.abs(other.at - place.at) <= CLOSE_WORDS)) best = CLOSE;
+    else if (best < CLOSE && right.some((other) => Math.abs(other.at - place.at) <= CLOSE_WORDS))
+      best = CLOSE;
   }
   return best;
 }
@@ -150,12 +170,17 @@ function hasPhrase(page: Ranked, phrase: Phrase, getHits: RankInput['getHits']):
 /** All that answers the whole query; with less, only what is nearly as good, or the best there is when nothing has it all. */
 function keepTelling(ranked: readonly Ranked[]): readonly Ranked[] {
   const best = ranked[0]?.score ?? 0;
-  if (ranked.some((page) => page.coverage >= FULL)) return ranked.filter((page) => page.coverage >= FULL || page.score >= best * PARTIAL_AMONG_FULL);
+  if (ranked.some((page) => page.coverage >= FULL))
+    return ranked.filter((page) => page.coverage >= FULL || page.score >= best * PARTIAL_AMONG_FULL);
   return ranked.filter((page) => page.coverage >= 0.4 || page.score >= best * 0.5);
 }
 
 function compare(a: Ranked, b: Ranked): number {
-  return b.score - a.score || (a.shard < b.shard ? 1 : Number(a.shard > b.shard) * -1) || (a.card < b.card ? -1 : 1);
+  return (
+    b.score - a.score ||
+    (a.shard < b.shard ? 1 : Number(a.shard > b.shard) * -1) ||
+    (a.card < b.card ? -1 : 1)
+  );
 }
 
 function toKey({ shard, card }: Hit): string {

@@ -3,7 +3,35 @@ import type { Section, SectionKind } from './document.ts';
 
 const HEADING = /^h[1-6]$/u;
 const UNREAD = new Set(['script', 'style', 'svg', 'template', 'noscript', 'iframe', 'math']);
-const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr']);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+  'wbr',
+]);
 
 /** Classes of elements whose text is not the article's: calls of notes, ways back, copies of notes in the margin. */
 const UNREAD_CLASSES = ['note-call', 'note-back', 'sidenote', 'visually-hidden'];
@@ -52,7 +80,8 @@ class SectionReader {
   }
 
   addText(raw: string): void {
-    if (this.#target !== 'none') this.#section[this.#target] += decodeReferences(raw.replace(/[ \t\r\n\f]+/gu, ' '));
+    if (this.#target !== 'none')
+      this.#section[this.#target] += decodeReferences(raw.replace(/[ \t\r\n\f]+/gu, ' '));
   }
 
   open(name: string, attributes: Attributes): void {
@@ -60,7 +89,8 @@ class SectionReader {
     if (VOID.has(name)) return;
     this.#open.push({ name, restore: this.#target });
     const classes = (attributes.get('class') ?? '').split(/\s+/u);
-    if (this.#target === 'none' || UNREAD.has(name) || UNREAD_CLASSES.some((one) => classes.includes(one))) this.#target = 'none';
+    if (this.#target === 'none' || UNREAD.has(name) || UNREAD_CLASSES.some((one) => classes.includes(one)))
+      this.#target = 'none';
     else if (name === 'b' && classes.includes('speaker')) this.#target = 'speaker';
     else this.#enter(name, attributes.get('id') ?? '', classes);
   }
@@ -76,7 +106,12 @@ class SectionReader {
 
   finish(): readonly Section[] {
     return this.#sections
-      .map((section) => ({ ...section, title: tidy(section.title), speaker: tidy(section.speaker).replace(/\s*:$/u, ''), text: tidy(section.text) }))
+      .map((section) => ({
+        ...section,
+        title: tidy(section.title),
+        speaker: tidy(section.speaker).replace(/\s*:$/u, ''),
+        text: tidy(section.text),
+      }))
       .filter((section) => section.title !== '' || section.text !== '');
   }
 

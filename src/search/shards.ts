@@ -14,7 +14,9 @@ const SHARD_SIZE = 400;
 /** Changes whenever the same documents would give another index. */
 const FORMAT = 'search-1';
 
-const { version }: { readonly version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'));
+const { version }: { readonly version: string } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
+);
 export const PAGEFIND_VERSION = version;
 
 /** What the plan needs to know of an article: `key` changes when its SearchDocument does. */
@@ -55,7 +57,10 @@ export function planShards(sources: readonly ShardSource[]): readonly ShardPlan[
 
 /** Identity of what a shard is made from. */
 export function toShardKey(sources: readonly ShardSource[]): string {
-  const hash = createHash('sha256').update(FORMAT).update(PAGEFIND_VERSION).update(JSON.stringify(FIELD_WEIGHTS));
+  const hash = createHash('sha256')
+    .update(FORMAT)
+    .update(PAGEFIND_VERSION)
+    .update(JSON.stringify(FIELD_WEIGHTS));
   for (const { url, key } of sources) hash.update(`\n${url} ${key}`);
   return hash.digest('hex').slice(0, 16);
 }
@@ -71,26 +76,41 @@ interface Unit {
 
 function toUnits(sources: readonly ShardSource[], limit: number): readonly Unit[] {
   return splitBy(sources, 4).flatMap((year) =>
-    year.sources.length <= limit ? [year] : splitBy(year.sources, 7).flatMap((month) => (month.sources.length <= limit ? [month] : splitByHash(month, limit))),
+    year.sources.length <= limit
+      ? [year]
+      : splitBy(year.sources, 7).flatMap((month) =>
+          month.sources.length <= limit ? [month] : splitByHash(month, limit),
+        ),
   );
 }
 
 function splitBy(sources: readonly ShardSource[], length: number): readonly Unit[] {
-  return [...Map.groupBy(sources, (source) => source.date.slice(0, length))].map(([label, some]) => ({ label, sources: some }));
+  return [...Map.groupBy(sources, (source) => source.date.slice(0, length))].map(([label, some]) => ({
+    label,
+    sources: some,
+  }));
 }
 
 /** Twice as many parts as needed, so that unequal ones still fit. */
 function splitByHash({ label, sources }: Unit, limit: number): readonly Unit[] {
   const parts = Math.ceil(sources.length / limit) * 2;
   const groups = Map.groupBy(sources, ({ url }) => Number.parseInt(toDigest(url).slice(0, 8), 16) % parts);
-  return [...groups].sort(([a], [b]) => a - b).map(([part, some]) => ({ label: `${label}.${part + 1}`, sources: some }));
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([part, some]) => ({ label: `${label}.${part + 1}`, sources: some }));
 }
 
 function toPlan(units: readonly Unit[]): ShardPlan {
   const sources = units.flatMap((unit) => unit.sources);
   const labels = [...new Set([units[0]?.label ?? '', units.at(-1)?.label ?? ''])];
   const years = sources.map((source) => source.date.slice(0, 4)).sort();
-  return { id: labels.join('_'), from: years[0] ?? '', to: years.at(-1) ?? '', urls: sources.map((source) => source.url), key: toShardKey(sources) };
+  return {
+    id: labels.join('_'),
+    from: years[0] ?? '',
+    to: years.at(-1) ?? '',
+    urls: sources.map((source) => source.url),
+    key: toShardKey(sources),
+  };
 }
 
 function compare(a: string, b: string): number {

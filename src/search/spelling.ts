@@ -29,7 +29,9 @@ export function findNearWords(typed: string, words: readonly VocabularyWord[]): 
 /** Words that begin as typed, most used first. */
 export function findLongerWords(typed: string, words: readonly VocabularyWord[]): readonly VocabularyWord[] {
   const folded = fold(typed);
-  return words.filter(({ word }) => word !== typed && fold(word).startsWith(folded)).sort((a, b) => b.count - a.count);
+  return words
+    .filter(({ word }) => word !== typed && fold(word).startsWith(folded))
+    .sort((a, b) => b.count - a.count);
 }
 
 /** Damerau–Levenshtein distance with adjacent exchanges, or more than `limit` as soon as it is known to exceed it. */

@@ -11,7 +11,11 @@ export interface ScoredSuggestion {
 }
 
 /** Proposals for words that a reader is typing, best first; the last word may be unfinished. */
-export function suggest(typed: string, suggestions: readonly Suggestion[], limit: number): readonly ScoredSuggestion[] {
+export function suggest(
+  typed: string,
+  suggestions: readonly Suggestion[],
+  limit: number,
+): readonly ScoredSuggestion[] {
   const words = toUnits(typed).map((unit) => unit.token);
   if (words.length === 0) return [];
   const needed = words.filter((word, index) => !isStopWord(word) || index === words.length - 1);
@@ -23,14 +27,24 @@ export function suggest(typed: string, suggestions: readonly Suggestion[], limit
 }
 
 /** What most resembles a text that was not found: an address that leads nowhere, or words of no article. */
-export function findNearest(typed: string, suggestions: readonly Suggestion[], limit: number): readonly Suggestion[] {
+export function findNearest(
+  typed: string,
+  suggestions: readonly Suggestion[],
+  limit: number,
+): readonly Suggestion[] {
   return suggest(typed, suggestions, limit).map(({ suggestion }) => suggestion);
 }
 
-function score(words: readonly string[], needed: readonly string[], suggestion: Suggestion): ScoredSuggestion | undefined {
+function score(
+  words: readonly string[],
+  needed: readonly string[],
+  suggestion: Suggestion,
+): ScoredSuggestion | undefined {
   const title = toUnits(suggestion[1]).map((unit) => unit.token);
   const last = words.at(-1) ?? '';
-  const matches = needed.map((word) => Math.max(0, ...title.map((other) => compare(word, other, word === last))));
+  const matches = needed.map((word) =>
+    Math.max(0, ...title.map((other) => compare(word, other, word === last))),
+  );
   const found = matches.filter((match) => match > 0);
   const isFull = found.length === needed.length;
   if (found.length === 0 || (!isFull && found.length * 2 < needed.length)) return undefined;
@@ -38,7 +52,11 @@ function score(words: readonly string[], needed: readonly string[], suggestion: 
   const order = isInOrder(words, title) ? 0.5 : 0;
   const brevity = found.length / Math.max(title.length, found.length);
   const bonus = suggestion[0] === 'article' ? 0 : 0.1;
-  return { suggestion, isFull: matches.every((match) => match >= 0.5), score: total + order + brevity + bonus };
+  return {
+    suggestion,
+    isFull: matches.every((match) => match >= 0.5),
+    score: total + order + brevity + bonus,
+  };
 }
 
 /** 1 for the same word, less for another accent, a longer word while typing, a plural or one slip; 0 for another word. */

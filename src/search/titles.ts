@@ -21,13 +21,18 @@ export interface TitleFiles {
  * titles keeps the newest of them, so no file grows with the publication.
  */
 export function toTitleFiles(names: readonly Suggestion[], articles: readonly Suggestion[]): TitleFiles {
-  if (names.length + articles.length <= TITLES_IN_ONE_FILE) return { first: [...names, ...articles], byLetters: new Map() };
+  if (names.length + articles.length <= TITLES_IN_ONE_FILE)
+    return { first: [...names, ...articles], byLetters: new Map() };
   const words = [...names, ...articles].flatMap((item) => listWords(item).map((word) => ({ word, item })));
-  const capped = [...Map.groupBy(words, ({ word }) => word).values()].flatMap((some) => some.slice(0, TITLES_A_FILE));
+  const capped = [...Map.groupBy(words, ({ word }) => word).values()].flatMap((some) =>
+    some.slice(0, TITLES_A_FILE),
+  );
   const files = splitByLetters(capped, ({ word }) => word, TITLES_A_FILE);
   return {
     first: [...names.slice(0, NAMES), ...articles.slice(0, NEWEST)],
-    byLetters: new Map([...files].map(([letters, some]) => [letters, [...new Set(some.map(({ item }) => item))]])),
+    byLetters: new Map(
+      [...files].map(([letters, some]) => [letters, [...new Set(some.map(({ item }) => item))]]),
+    ),
   };
 }
 

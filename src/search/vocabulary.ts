@@ -18,7 +18,12 @@ export interface VocabularyWord {
 export function toVocabularyFiles(shards: readonly (readonly string[])[]): ReadonlyMap<string, string> {
   const words = mergeWords(shards).filter(({ word }) => word.length < 60);
   const files = splitByLetters(words, ({ word }) => word, WORDS_A_FILE);
-  return new Map([...files].map(([letters, some]) => [letters, `${some.map((one) => formatWord(one, shards.length)).join('\n')}\n`]));
+  return new Map(
+    [...files].map(([letters, some]) => [
+      letters,
+      `${some.map((one) => formatWord(one, shards.length)).join('\n')}\n`,
+    ]),
+  );
 }
 
 /** Reads a file of the vocabulary. A line is « mot », « mot 12 » or « mot 12 0.3.a ». */
@@ -26,7 +31,9 @@ export function parseVocabulary(text: string): readonly VocabularyWord[] {
   return text.split('\n').flatMap((line) => {
     const [word = '', count = '1', shards] = line.split(' ');
     if (word === '') return [];
-    return [{ word, count: Number(count), shards: shards?.split('.').map((rank) => Number.parseInt(rank, 36)) }];
+    return [
+      { word, count: Number(count), shards: shards?.split('.').map((rank) => Number.parseInt(rank, 36)) },
+    ];
   });
 }
 
@@ -42,7 +49,9 @@ function mergeWords(shards: readonly (readonly string[])[]): readonly Vocabulary
       } else merged.set(word, { count: Number(count), shards: [rank] });
     }
   });
-  return [...merged].map(([word, rest]) => ({ word, ...rest })).sort((a, b) => compare(fold(a.word), fold(b.word)) || compare(a.word, b.word));
+  return [...merged]
+    .map(([word, rest]) => ({ word, ...rest }))
+    .sort((a, b) => compare(fold(a.word), fold(b.word)) || compare(a.word, b.word));
 }
 
 function formatWord({ word, count, shards = [] }: VocabularyWord, total: number): string {

@@ -23,7 +23,10 @@ export function toArticleGraph(view: ArticleView, site: Site): readonly object[]
     { title: text.kindPlural[view.kind], url: paths.kind(view.kind) },
     { title: view.title, url: view.url },
   ];
-  return [toNode(TYPES[view.kind] === 'HowTo' ? 'Article' : TYPES[view.kind], toProperties(view, site)), toBreadcrumb(trail, site)];
+  return [
+    toNode(TYPES[view.kind] === 'HowTo' ? 'Article' : TYPES[view.kind], toProperties(view, site)),
+    toBreadcrumb(trail, site),
+  ];
 }
 
 function toProperties(view: ArticleView, site: Site): Readonly<Record<string, unknown>> {
@@ -44,17 +47,46 @@ function toProperties(view: ArticleView, site: Site): Readonly<Record<string, un
     publisher: toPublisher(site),
     genre: view.fiction ? `${text.kindName[view.kind]}, fiction` : text.kindName[view.kind],
     ...(view.tags.length > 0 ? { keywords: view.tags.map((tag) => tag.title).join(', ') } : {}),
-    ...(view.series ? { isPartOf: { '@type': 'CreativeWorkSeries', '@id': `${toAbsolute(view.series.url, site.url)}#serie`, name: view.series.title }, position: view.series.position } : {}),
+    ...(view.series
+      ? {
+          isPartOf: {
+            '@type': 'CreativeWorkSeries',
+            '@id': `${toAbsolute(view.series.url, site.url)}#serie`,
+            name: view.series.title,
+          },
+          position: view.series.position,
+        }
+      : {}),
     ...toKindProperties(view, site),
   };
 }
 
 function toKindProperties(view: ArticleView, site: Site): Readonly<Record<string, unknown>> {
-  const about = view.organisations.map((one) => ({ '@type': 'Organization', name: one.title, url: toAbsolute(one.url, site.url) }));
+  const about = view.organisations.map((one) => ({
+    '@type': 'Organization',
+    name: one.title,
+    url: toAbsolute(one.url, site.url),
+  }));
   if (view.turns.length > 0) return { hasPart: toQuestions(view, site) };
   if (view.source) return { isBasedOn: view.source.url ?? view.source.title };
-  if (view.event) return { about: { '@type': 'Event', name: view.event.name, startDate: view.event.start, location: view.event.place } };
-  if (view.book) return { itemReviewed: { '@type': 'Book', name: view.book.title, author: view.book.authors.map((name) => ({ '@type': 'Person', name })), datePublished: String(view.book.year) } };
+  if (view.event)
+    return {
+      about: {
+        '@type': 'Event',
+        name: view.event.name,
+        startDate: view.event.start,
+        location: view.event.place,
+      },
+    };
+  if (view.book)
+    return {
+      itemReviewed: {
+        '@type': 'Book',
+        name: view.book.title,
+        author: view.book.authors.map((name) => ({ '@type': 'Person', name })),
+        datePublished: String(view.book.year),
+      },
+    };
   return about.length > 0 ? { about } : {};
 }
 
@@ -62,8 +94,22 @@ function toKindProperties(view: ArticleView, site: Site): Readonly<Record<string
 function toQuestions(view: ArticleView, site: Site): readonly object[] {
   const questions: { '@type': 'Question'; name: string; url: string; acceptedAnswer: object[] }[] = [];
   for (const turn of view.turns) {
-    if (turn.role === 'question') questions.push({ '@type': 'Question', name: turn.text, url: toTurnUrl(turn, view, site), acceptedAnswer: [] });
-    else questions.at(-1)?.acceptedAnswer.push({ '@type': 'Answer', text: turn.text, url: toTurnUrl(turn, view, site), ...toSpeaker(turn, view, site) });
+    if (turn.role === 'question')
+      questions.push({
+        '@type': 'Question',
+        name: turn.text,
+        url: toTurnUrl(turn, view, site),
+        acceptedAnswer: [],
+      });
+    else
+      questions
+        .at(-1)
+        ?.acceptedAnswer.push({
+          '@type': 'Answer',
+          text: turn.text,
+          url: toTurnUrl(turn, view, site),
+          ...toSpeaker(turn, view, site),
+        });
   }
   return questions.filter((question) => question.acceptedAnswer.length > 0);
 }
@@ -78,5 +124,9 @@ function toTurnUrl(turn: Turn, view: ArticleView, site: Site): string {
 }
 
 function toPerson(person: PersonLink, site: Site): object {
-  return { '@type': person.collective ? 'Organization' : 'Person', name: person.title, url: toAbsolute(person.url, site.url) };
+  return {
+    '@type': person.collective ? 'Organization' : 'Person',
+    name: person.title,
+    url: toAbsolute(person.url, site.url),
+  };
 }

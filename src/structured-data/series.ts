@@ -14,7 +14,16 @@ export function toSeriesGraph(view: SeriesView, site: Site): readonly object[] {
       inLanguage: site.language,
       publisher: toPublisher(site),
       hasPart: view.plan.flatMap((line) =>
-        line.url === undefined ? [] : [{ '@type': 'Article', position: line.position, headline: line.title, url: toAbsolute(line.url, site.url) }],
+        line.url === undefined
+          ? []
+          : [
+              {
+                '@type': 'Article',
+                position: line.position,
+                headline: line.title,
+                url: toAbsolute(line.url, site.url),
+              },
+            ],
       ),
     }),
   ];

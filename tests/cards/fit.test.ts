@@ -30,6 +30,12 @@ describe('shorten', () => {
   });
 
   it('never gives more signs than asked', () => {
-    fc.assert(fc.property(fc.string(), fc.integer({ min: 2, max: 60 }), (words, signs) => shorten(words, signs).length <= signs));
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.integer({ min: 2, max: 60 }),
+        (words, signs) => shorten(words, signs).length <= signs,
+      ),
+    );
   });
 });

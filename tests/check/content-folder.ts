@@ -39,8 +39,23 @@ interface ArticleParts {
 }
 
 /** An article's text: kind, title, summary, date and guid are lines 2 to 6. */
-export function article({ kind = 'essay', title = 'Un article', date = '2026-01-10', summary = SUMMARY, guid = `urn:${title}`, head = '', body = 'Un texte.' }: ArticleParts = {}): string {
-  const lines = [`kind: ${kind}`, `title: ${JSON.stringify(title)}`, `summary: ${JSON.stringify(summary)}`, `date: ${date}`, ...(guid ? [`guid: ${JSON.stringify(guid)}`] : []), ...(head ? [head.trim()] : [])];
+export function article({
+  kind = 'essay',
+  title = 'Un article',
+  date = '2026-01-10',
+  summary = SUMMARY,
+  guid = `urn:${title}`,
+  head = '',
+  body = 'Un texte.',
+}: ArticleParts = {}): string {
+  const lines = [
+    `kind: ${kind}`,
+    `title: ${JSON.stringify(title)}`,
+    `summary: ${JSON.stringify(summary)}`,
+    `date: ${date}`,
+    ...(guid ? [`guid: ${JSON.stringify(guid)}`] : []),
+    ...(head ? [head.trim()] : []),
+  ];
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
@@ -48,7 +63,8 @@ export function article({ kind = 'essay', title = 'Un article', date = '2026-01-
 export async function withFolder<T>(files: Files, use: (contentDir: string) => Promise<T> | T): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'contenu-'));
   try {
-    for (const [file, data] of Object.entries({ ...BASE, ...files })) if (data !== undefined) writeInto(folder, file, data);
+    for (const [file, data] of Object.entries({ ...BASE, ...files }))
+      if (data !== undefined) writeInto(folder, file, data);
     return await use(folder);
   } finally {
     rmSync(folder, { recursive: true });
@@ -57,7 +73,12 @@ export async function withFolder<T>(files: Files, use: (contentDir: string) => P
 
 /** All problems of a folder made of `files` and of a publication without a fault. */
 export function checkFiles(files: Files): Promise<readonly Problem[]> {
-  return withFolder(files, async (contentDir) => (await checkFolder({ contentDir, publicDir: join(contentDir, 'public'), toNow: () => Date.parse(NOW) })).problems);
+  return withFolder(
+    files,
+    async (contentDir) =>
+      (await checkFolder({ contentDir, publicDir: join(contentDir, 'public'), toNow: () => Date.parse(NOW) }))
+        .problems,
+  );
 }
 
 /** `file:line rule`, a warning between parentheses. */

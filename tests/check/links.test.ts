@@ -7,38 +7,124 @@ const OTHERS: Files = {
   'articles/2026/b.md': article({ title: 'B', body: '## Où ça ?\n\nUn[^1].\n\n[^1]: Note.' }),
   'articles/2026/venir.md': COMING,
   'articles/2026/brouillon.md': article({ title: 'Brouillon', guid: '', head: 'draft: true' }),
-  'articles/2026/retire.md': article({ title: 'Retiré', head: 'withdrawn: { date: 2026-02-01, reason: Faux. }' }),
+  'articles/2026/retire.md': article({
+    title: 'Retiré',
+    head: 'withdrawn: { date: 2026-02-01, reason: Faux. }',
+  }),
   'pages/a-propos.md': '---\ntitle: À propos\nsummary: Qui.\n---\n\n## Nous\n\nNous.\n',
   'series/s.yaml': 'title: S\nsummary: Une série.\nplan: [b]\ncode: ss\n',
   'tags.yaml': '- { slug: t, label: T, description: Un thème., former: [vieux] }\n',
   'redirects.yaml': '- { from: /ancien/, to: /articles/b/ }\n- { from: /parti/, gone: Parti. }\n',
 };
-const link = (href: string): Files => ({ ...OTHERS, [FILE]: article({ head: 'tags: [t]', body: `Un [mot](${href}).` }), 'articles/2026/c.md': article({ title: 'C', head: 'tags: [t]' }) });
+const link = (href: string): Files => ({
+  ...OTHERS,
+  [FILE]: article({ head: 'tags: [t]', body: `Un [mot](${href}).` }),
+  'articles/2026/c.md': article({ title: 'C', head: 'tags: [t]' }),
+});
 
 const GOOD = [
-  '/', '/articles/b/', '/articles/b/#ou-ca', '/articles/b/#note-1', '/articles/b/?x=1#ou-ca', '/a-propos/', '/a-propos/#nous', '/personnes/redac/', '/series/', '/series/s/',
-  '/series/s/integrale/', '/series/s/s.epub', '/s/ss/', '/themes/t/', '/themes/t/rss.xml', '/essais/', '/essais/feed.json', '/archives/2026/01/', '/recherche/?q=mot', '/flux/', '/rss.xml',
-  '/idees/#b', 'https://exemple.fr/x', 'mailto:a@exemple.fr',
+  '/',
+  '/articles/b/',
+  '/articles/b/#ou-ca',
+  '/articles/b/#note-1',
+  '/articles/b/?x=1#ou-ca',
+  '/a-propos/',
+  '/a-propos/#nous',
+  '/personnes/redac/',
+  '/series/',
+  '/series/s/',
+  '/series/s/integrale/',
+  '/series/s/s.epub',
+  '/s/ss/',
+  '/themes/t/',
+  '/themes/t/rss.xml',
+  '/essais/',
+  '/essais/feed.json',
+  '/archives/2026/01/',
+  '/recherche/?q=mot',
+  '/flux/',
+  '/rss.xml',
+  '/idees/#b',
+  'https://exemple.fr/x',
+  'mailto:a@exemple.fr',
 ];
 
 describe('links to the site', () => {
   for (const href of GOOD) itFinds(`accepts ${href}`, link(href));
-  for (const href of ['/articles/c-est-parti/', '/articles/b', '/Articles/b/', '/personnes/inconnue/', '/series/x/', '/themes/x/', '/x.pdf', '/archives/1999/'])
+  for (const href of [
+    '/articles/c-est-parti/',
+    '/articles/b',
+    '/Articles/b/',
+    '/personnes/inconnue/',
+    '/series/x/',
+    '/themes/x/',
+    '/x.pdf',
+    '/archives/1999/',
+  ])
     itFinds(`refuses ${href}`, link(href), `${FILE}:10 link`);
-  for (const href of ['/articles/b/#nulle-part', '#nulle-part', '/articles/b/#note-9', '/a-propos/#vous']) itFinds(`finds no anchor at ${href}`, link(href), `${FILE}:10 link`);
-  for (const href of ['/articles/venir/', '/articles/brouillon/', '/articles/retire/', '/ancien/', '/parti/', '/themes/vieux/', '/guides/', '/essais/page/2/', 'https://carnet.example/articles/b/'])
+  for (const href of ['/articles/b/#nulle-part', '#nulle-part', '/articles/b/#note-9', '/a-propos/#vous'])
+    itFinds(`finds no anchor at ${href}`, link(href), `${FILE}:10 link`);
+  for (const href of [
+    '/articles/venir/',
+    '/articles/brouillon/',
+    '/articles/retire/',
+    '/ancien/',
+    '/parti/',
+    '/themes/vieux/',
+    '/guides/',
+    '/essais/page/2/',
+    'https://carnet.example/articles/b/',
+  ])
     itFinds(`warns of ${href}`, link(href), `(${FILE}:10 link)`);
-  itFinds('finds a whole address of the site that nothing answers', link('https://carnet.example/rien/'), `(${FILE}:10 link)`, `${FILE}:10 link`);
+  itFinds(
+    'finds a whole address of the site that nothing answers',
+    link('https://carnet.example/rien/'),
+    `(${FILE}:10 link)`,
+    `${FILE}:10 link`,
+  );
 });
 
 describe('other links', () => {
-  for (const href of ['b.md', './b.md#ou-ca', '../2026/b.md', 'b/', 'www.exemple.fr', '//exemple.fr/x', 'http://[exemple/']) itFinds(`refuses ${href}`, link(href), `${FILE}:10 link`);
+  for (const href of [
+    'b.md',
+    './b.md#ou-ca',
+    '../2026/b.md',
+    'b/',
+    'www.exemple.fr',
+    '//exemple.fr/x',
+    'http://[exemple/',
+  ])
+    itFinds(`refuses ${href}`, link(href), `${FILE}:10 link`);
 });
 
 describe('who links', () => {
-  itFinds('lets a draft link to a draft', { ...link('/'), [FILE]: article({ guid: '', head: 'draft: true\ntags: [t]', body: '[mot](/articles/brouillon/)' }) });
-  itFinds('lets an article to come link to one that will be there', { ...link('/'), [FILE]: article({ date: '2026-08-01', head: 'tags: [t]', body: '[mot](/articles/venir/)' }) });
-  itFinds('reads the introduction of a series', { ...link('/'), 'series/s.yaml': 'title: S\nsummary: Une série.\nplan: [b]\ncode: ss\nintroduction: "[mot](/rien/)"\n' }, 'series/s.yaml:5 link');
-  itFinds('reads comments', { ...link('/'), 'comments/a.yaml': '- id: c1\n  author: A\n  date: 2026-02-01\n  text: "[mot](/rien/)"\n' }, 'comments/a.yaml:4 link');
-  itFinds('says nothing more of a page that holds a mistake', { ...link('/articles/b/'), 'articles/2026/b.md': article({ title: 'B', head: 'titre: X' }) }, 'articles/2026/b.md:7 unknown-key');
+  itFinds('lets a draft link to a draft', {
+    ...link('/'),
+    [FILE]: article({ guid: '', head: 'draft: true\ntags: [t]', body: '[mot](/articles/brouillon/)' }),
+  });
+  itFinds('lets an article to come link to one that will be there', {
+    ...link('/'),
+    [FILE]: article({ date: '2026-08-01', head: 'tags: [t]', body: '[mot](/articles/venir/)' }),
+  });
+  itFinds(
+    'reads the introduction of a series',
+    {
+      ...link('/'),
+      'series/s.yaml': 'title: S\nsummary: Une série.\nplan: [b]\ncode: ss\nintroduction: "[mot](/rien/)"\n',
+    },
+    'series/s.yaml:5 link',
+  );
+  itFinds(
+    'reads comments',
+    {
+      ...link('/'),
+      'comments/a.yaml': '- id: c1\n  author: A\n  date: 2026-02-01\n  text: "[mot](/rien/)"\n',
+    },
+    'comments/a.yaml:4 link',
+  );
+  itFinds(
+    'says nothing more of a page that holds a mistake',
+    { ...link('/articles/b/'), 'articles/2026/b.md': article({ title: 'B', head: 'titre: X' }) },
+    'articles/2026/b.md:7 unknown-key',
+  );
 });

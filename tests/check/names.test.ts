@@ -6,21 +6,57 @@ const NFC = 'été';
 
 describe('file names', () => {
   itFinds('accepts lower-case words joined by hyphens', { 'articles/2026/un-article-2.md': article() });
-  itFinds('refuses decomposed accents', { [`articles/2026/${NFD}.md`]: article() }, `articles/2026/${NFD}.md:1 file-name`);
-  itFinds('refuses accents', { [`articles/2026/${NFC}.md`]: article() }, `articles/2026/${NFC}.md:1 file-name`);
+  itFinds(
+    'refuses decomposed accents',
+    { [`articles/2026/${NFD}.md`]: article() },
+    `articles/2026/${NFD}.md:1 file-name`,
+  );
+  itFinds(
+    'refuses accents',
+    { [`articles/2026/${NFC}.md`]: article() },
+    `articles/2026/${NFC}.md:1 file-name`,
+  );
   itFinds('refuses capitals', { 'articles/2026/Titre.md': article() }, 'articles/2026/Titre.md:1 file-name');
-  itFinds('refuses spaces', { 'articles/2026/un titre.md': article() }, 'articles/2026/un titre.md:1 file-name');
-  itFinds('refuses a question mark', { 'articles/2026/pourquoi?.md': article() }, 'articles/2026/pourquoi?.md:1 file-name');
+  itFinds(
+    'refuses spaces',
+    { 'articles/2026/un titre.md': article() },
+    'articles/2026/un titre.md:1 file-name',
+  );
+  itFinds(
+    'refuses a question mark',
+    { 'articles/2026/pourquoi?.md': article() },
+    'articles/2026/pourquoi?.md:1 file-name',
+  );
   itFinds('refuses a number sign', { 'articles/2026/a#b.md': article() }, 'articles/2026/a#b.md:1 file-name');
-  itFinds('refuses a per cent sign', { 'articles/2026/a%20b.md': article() }, 'articles/2026/a%20b.md:1 file-name');
-  itFinds('refuses a person with an odd name', { 'people/Emma.yaml': 'name: Emma\ndescription: Elle lit.\n' }, 'people/Emma.yaml:1 file-name');
+  itFinds(
+    'refuses a per cent sign',
+    { 'articles/2026/a%20b.md': article() },
+    'articles/2026/a%20b.md:1 file-name',
+  );
+  itFinds(
+    'refuses a person with an odd name',
+    { 'people/Emma.yaml': 'name: Emma\ndescription: Elle lit.\n' },
+    'people/Emma.yaml:1 file-name',
+  );
 });
 
 describe('two files of one name', () => {
   itFinds('accepts one name for two things', { 'articles/2026/redac.md': article() });
-  itFinds('finds one slug in two years', { 'articles/2025/a.md': article({ title: 'A', date: '2025-01-01' }), 'articles/2026/a.md': article() }, 'articles/2026/a.md:1 duplicate-slug');
-  itFinds('finds a.md and a.mdx', { 'articles/2026/a.md': article({ title: 'A' }), 'articles/2026/a.mdx': article() }, 'articles/2026/a.mdx:1 duplicate-slug');
-  itFinds('finds a folder and a file', { 'articles/2026/a.md': article({ title: 'A' }), 'articles/2026/a/index.md': article() }, 'articles/2026/a.md:1 duplicate-slug');
+  itFinds(
+    'finds one slug in two years',
+    { 'articles/2025/a.md': article({ title: 'A', date: '2025-01-01' }), 'articles/2026/a.md': article() },
+    'articles/2026/a.md:1 duplicate-slug',
+  );
+  itFinds(
+    'finds a.md and a.mdx',
+    { 'articles/2026/a.md': article({ title: 'A' }), 'articles/2026/a.mdx': article() },
+    'articles/2026/a.mdx:1 duplicate-slug',
+  );
+  itFinds(
+    'finds a folder and a file',
+    { 'articles/2026/a.md': article({ title: 'A' }), 'articles/2026/a/index.md': article() },
+    'articles/2026/a.md:1 duplicate-slug',
+  );
   itFinds(
     'finds names that only case tells apart',
     { 'articles/2026/Un.md': article({ title: 'A' }), 'articles/2026/un.md': article() },
@@ -34,24 +70,49 @@ describe('two files of one name', () => {
     `articles/2026/${NFC}.md:1 file-name`,
     `articles/2026/${NFC}.md:1 duplicate-slug`,
   );
-  itFinds('finds a person in two files', { 'people/redac.yml': 'name: La rédaction\ndescription: Encore.\n' }, 'people/redac.yml:1 duplicate-slug');
+  itFinds(
+    'finds a person in two files',
+    { 'people/redac.yml': 'name: La rédaction\ndescription: Encore.\n' },
+    'people/redac.yml:1 duplicate-slug',
+  );
 });
 
 describe('places', () => {
   itFinds('accepts hidden files and README.md', { '.brouillon.md': 'x', 'articles/README.md': 'x' });
-  itFinds('finds an unknown extension', { 'articles/2026/a.markdown': article() }, 'articles/2026/a.markdown:1 place');
-  itFinds('finds an extension in capitals', { 'articles/2026/a.MD': article() }, 'articles/2026/a.MD:1 place');
+  itFinds(
+    'finds an unknown extension',
+    { 'articles/2026/a.markdown': article() },
+    'articles/2026/a.markdown:1 place',
+  );
+  itFinds(
+    'finds an extension in capitals',
+    { 'articles/2026/a.MD': article() },
+    'articles/2026/a.MD:1 place',
+  );
   itFinds('finds an unknown folder', { 'billets/a.md': article() }, 'billets/a.md:1 place');
   itFinds('finds a list in the wrong extension', { 'tags.yml': '[]' }, 'tags.yml:1 place');
   itFinds('finds an article without a year', { 'articles/a.md': article() }, 'articles/a.md:1 place');
-  itFinds('finds an article deeper than its folder', { 'articles/2026/a/notes.md': article() }, 'articles/2026/a/notes.md:1 place');
-  itFinds('finds an attachment that nothing publishes', { 'articles/2026/a/index.md': article(), 'articles/2026/a/plan.pdf': 'x' }, '(articles/2026/a/plan.pdf:1 place)');
+  itFinds(
+    'finds an article deeper than its folder',
+    { 'articles/2026/a/notes.md': article() },
+    'articles/2026/a/notes.md:1 place',
+  );
+  itFinds(
+    'finds an attachment that nothing publishes',
+    { 'articles/2026/a/index.md': article(), 'articles/2026/a/plan.pdf': 'x' },
+    '(articles/2026/a/plan.pdf:1 place)',
+  );
 });
 
 describe('pages', () => {
   const page = '---\ntitle: Une page\nsummary: Elle dit.\n---\n\nUn texte.\n';
   itFinds('accepts a page', { 'pages/a-propos.md': page });
-  itFinds('refuses the name of a list', { 'pages/articles.md': page, 'pages/entretiens.md': page }, 'pages/articles.md:1 page-name', 'pages/entretiens.md:1 page-name');
+  itFinds(
+    'refuses the name of a list',
+    { 'pages/articles.md': page, 'pages/entretiens.md': page },
+    'pages/articles.md:1 page-name',
+    'pages/entretiens.md:1 page-name',
+  );
 });
 
 describe('site.yaml', () => {

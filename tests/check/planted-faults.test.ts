@@ -10,14 +10,18 @@ const SITE = join(import.meta.dirname, '../fixtures/site');
 
 /** A copy of the small publication, with the faults in it. */
 function withPlanted<T>(faults: readonly Fault[], use: (folder: string) => T | Promise<T>): Promise<T> {
-  return withFolder({ 'people/redac.yaml': undefined, 'people/emma-bovary.yaml': undefined, 'site.yaml': undefined }, (folder) => {
-    cpSync(SITE, folder, { recursive: true });
-    for (const { files, edits = [] } of faults) {
-      for (const [file, data] of Object.entries(files)) writeInto(folder, file, data);
-      for (const { file, from, to } of edits) writeInto(folder, file, replaceOnce(readFileSync(join(folder, file), 'utf8'), from, to));
-    }
-    return use(folder);
-  });
+  return withFolder(
+    { 'people/redac.yaml': undefined, 'people/emma-bovary.yaml': undefined, 'site.yaml': undefined },
+    (folder) => {
+      cpSync(SITE, folder, { recursive: true });
+      for (const { files, edits = [] } of faults) {
+        for (const [file, data] of Object.entries(files)) writeInto(folder, file, data);
+        for (const { file, from, to } of edits)
+          writeInto(folder, file, replaceOnce(readFileSync(join(folder, file), 'utf8'), from, to));
+      }
+      return use(folder);
+    },
+  );
 }
 
 function replaceOnce(text: string, from: string, to: string): string {
@@ -25,7 +29,8 @@ function replaceOnce(text: string, from: string, to: string): string {
   return text.replace(from, to);
 }
 
-const listProblems = async (contentDir: string) => (await checkFolder({ contentDir, publicDir: SITE, toNow: () => Date.parse(NOW) })).problems;
+const listProblems = async (contentDir: string) =>
+  (await checkFolder({ contentDir, publicDir: SITE, toNow: () => Date.parse(NOW) })).problems;
 
 describe('the small publication', () => {
   it('has nothing to mend', async () => {
@@ -39,17 +44,28 @@ describe('faults that a plain Astro site does not see', () => {
       writeInto(folder, COMING.file, COMING.text);
       const { code, stdout } = runCheck('--content', folder, '--format', 'json', '--now', NOW);
       const report = JSON.parse(stdout);
-      const found = new Set(report.problems.map((problem: Parameters<typeof toLine>[0]) => toLine(problem).replace(/^\((.*)\)$/, '$1')));
+      const found = new Set(
+        report.problems.map((problem: Parameters<typeof toLine>[0]) =>
+          toLine(problem).replace(/^\((.*)\)$/, '$1'),
+        ),
+      );
       expect(code).toBe(1);
       expect(FAULTS.flatMap((fault) => fault.found.filter((line) => !found.has(line)))).toEqual([]);
       expect(report.hidden).toContainEqual({ file: COMING.file, state: 'scheduled', day: '2030-01-01' });
-      const planted = new Set(FAULTS.flatMap(({ files, edits = [] }) => [...Object.keys(files), ...edits.map(({ file }) => file)]));
-      expect(report.problems.filter(({ file }: { file: string }) => !planted.has(file)).map(toLine)).toEqual(['articles/2025/premier-carnet.md:1 duplicate-slug', 'series/trois-carnets.yaml:8 series-plan']);
+      const planted = new Set(
+        FAULTS.flatMap(({ files, edits = [] }) => [...Object.keys(files), ...edits.map(({ file }) => file)]),
+      );
+      expect(report.problems.filter(({ file }: { file: string }) => !planted.has(file)).map(toLine)).toEqual([
+        'articles/2025/premier-carnet.md:1 duplicate-slug',
+        'series/trois-carnets.yaml:8 series-plan',
+      ]);
     }));
 
   it.each(FAULTS.map((fault) => [fault.what, fault] as const))('%s: found alone', (_what, fault) =>
     withPlanted([fault], async (folder) => {
-      const found = (await listProblems(folder)).map((problem) => toLine(problem).replace(/^\((.*)\)$/, '$1'));
+      const found = (await listProblems(folder)).map((problem) =>
+        toLine(problem).replace(/^\((.*)\)$/, '$1'),
+      );
       expect(found).toEqual(expect.arrayContaining([...fault.found]));
     }),
   );

@@ -3,8 +3,11 @@ import { article, checkFiles, itFinds } from './content-folder.ts';
 
 const FILE = 'articles/2026/a.md';
 const essay = (head: string): Record<string, string> => ({ [FILE]: article({ head }) });
-const interview = (head: string): Record<string, string> => ({ [FILE]: article({ kind: 'interview', head, body: '## Oui ?\n\n**Emma Bovary :** Non.' }) });
-const CASE = 'organisations: [o]\nsector: S\nfacts: [{ date: 2010-01, text: T }]\nverdict: { text: V, by: redac, date: 2026-01-10 }';
+const interview = (head: string): Record<string, string> => ({
+  [FILE]: article({ kind: 'interview', head, body: '## Oui ?\n\n**Emma Bovary :** Non.' }),
+});
+const CASE =
+  'organisations: [o]\nsector: S\nfacts: [{ date: 2010-01, text: T }]\nverdict: { text: V, by: redac, date: 2026-01-10 }';
 const ORGANISATION = { 'organisations/o.yaml': 'name: O\ndescription: Une organisation.\n' };
 
 describe('references', () => {
@@ -12,25 +15,56 @@ describe('references', () => {
   itFinds('finds an unknown author', essay('authors: [redac, emma-bovari]'), `${FILE}:7 reference`);
   itFinds('finds an unknown theme', { ...essay('tags: [inconnu]') }, `${FILE}:7 reference`);
   itFinds('accepts an interview', interview('interviewees: [emma-bovary]\ninterviewer: redac'));
-  itFinds('finds an unknown interviewee', interview('interviewees: [emma-bovary, homais]\ninterviewer: redac'), `${FILE}:7 reference`, `(${FILE}:7 interview)`);
-  itFinds('finds an unknown interviewer', interview('interviewees: [emma-bovary]\ninterviewer: personne'), `${FILE}:8 reference`);
+  itFinds(
+    'finds an unknown interviewee',
+    interview('interviewees: [emma-bovary, homais]\ninterviewer: redac'),
+    `${FILE}:7 reference`,
+    `(${FILE}:7 interview)`,
+  );
+  itFinds(
+    'finds an unknown interviewer',
+    interview('interviewees: [emma-bovary]\ninterviewer: personne'),
+    `${FILE}:8 reference`,
+  );
   itFinds('accepts a case', { ...ORGANISATION, [FILE]: article({ kind: 'case-study', head: CASE }) });
-  itFinds('finds an unknown organisation', { [FILE]: article({ kind: 'case-study', head: CASE }) }, `${FILE}:7 reference`);
+  itFinds(
+    'finds an unknown organisation',
+    { [FILE]: article({ kind: 'case-study', head: CASE }) },
+    `${FILE}:7 reference`,
+  );
   itFinds(
     'finds the unknown author of a verdict',
-    { ...ORGANISATION, [FILE]: article({ kind: 'case-study', head: `${CASE.replace('by: redac', 'by: x')}\nlaterVerdicts:\n  - { text: V, by: y, date: 2026-02-01 }` }) },
+    {
+      ...ORGANISATION,
+      [FILE]: article({
+        kind: 'case-study',
+        head: `${CASE.replace('by: redac', 'by: x')}\nlaterVerdicts:\n  - { text: V, by: y, date: 2026-02-01 }`,
+      }),
+    },
     `${FILE}:10 reference`,
     `${FILE}:12 reference`,
   );
   itFinds(
     'finds unknown names in site.yaml',
-    { 'site.yaml': 'title: T\ntagline: T\ndescription: D\nurl: https://carnet.example\npublisher: { name: N, email: a@b.fr }\ndefaultAuthors: [x]\nhome:\n  introduction: I\n  series: y\n  entry: z\n' },
+    {
+      'site.yaml':
+        'title: T\ntagline: T\ndescription: D\nurl: https://carnet.example\npublisher: { name: N, email: a@b.fr }\ndefaultAuthors: [x]\nhome:\n  introduction: I\n  series: y\n  entry: z\n',
+    },
     'site.yaml:6 reference',
     'site.yaml:9 reference',
     'site.yaml:10 reference',
   );
-  itFinds('says nothing more of a person whose file holds a mistake', { ...essay('authors: [emma-bovary]'), 'people/emma-bovary.yaml': 'name: Emma\n' }, 'people/emma-bovary.yaml:1 schema');
-  itFinds('says nothing more of themes when their file holds a mistake', { ...essay('tags: [t]'), 'tags.yaml': '- slug: t\n' }, 'tags.yaml:1 schema', 'tags.yaml:1 schema');
+  itFinds(
+    'says nothing more of a person whose file holds a mistake',
+    { ...essay('authors: [emma-bovary]'), 'people/emma-bovary.yaml': 'name: Emma\n' },
+    'people/emma-bovary.yaml:1 schema',
+  );
+  itFinds(
+    'says nothing more of themes when their file holds a mistake',
+    { ...essay('tags: [t]'), 'tags.yaml': '- slug: t\n' },
+    'tags.yaml:1 schema',
+    'tags.yaml:1 schema',
+  );
   itFinds('warns of a name written twice', essay('authors: [redac, redac]'), `(${FILE}:7 repeated-name)`);
 
   it('suggests the nearest name, and the new name of a theme', async () => {
@@ -40,6 +74,9 @@ describe('references', () => {
       'articles/2026/c.md': article({ title: 'C', head: 'tags: [neuf]' }),
       'tags.yaml': '- { slug: neuf, label: Neuf, description: D., former: [vieux] }\n',
     });
-    expect(problems.map(({ fix }) => fix)).toEqual(['Vouliez-vous dire `emma-bovary` ?', 'Ce thème s’appelle désormais `neuf`.']);
+    expect(problems.map(({ fix }) => fix)).toEqual([
+      'Vouliez-vous dire `emma-bovary` ?',
+      'Ce thème s’appelle désormais `neuf`.',
+    ]);
   });
 });

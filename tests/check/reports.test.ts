@@ -6,15 +6,30 @@ import { toSummary, type Report } from '../../scripts/report/report.ts';
 import { toTextReport } from '../../scripts/report/text.ts';
 import type { Problem } from '../../src/model/problem.ts';
 
-const PROBLEM: Problem = { file: 'a,b:c%.md', line: 1, column: 2, rule: 'rule', message: 'Mot `\u001b[31m`.', fix: 'Ôter\nle signe.', severity: 'error' };
-const report = (...problems: readonly Problem[]): Report => ({ folder: 'content', files: 3, problems, hidden: [] });
+const PROBLEM: Problem = {
+  file: 'a,b:c%.md',
+  line: 1,
+  column: 2,
+  rule: 'rule',
+  message: 'Mot `\u001b[31m`.',
+  fix: 'Ôter\nle signe.',
+  severity: 'error',
+};
+const report = (...problems: readonly Problem[]): Report => ({
+  folder: 'content',
+  files: 3,
+  problems,
+  hidden: [],
+});
 
 describe('reports', () => {
   it('counts in French', () => {
     const warning = { ...PROBLEM, severity: 'warning' as const, file: 'd.md' };
     expect(toSummary(report())).toBe('3 fichiers relus : aucune faute.');
     expect(toSummary(report(PROBLEM))).toBe('1 erreur dans 1 fichier, sur 3.');
-    expect(toSummary(report(PROBLEM, PROBLEM, warning))).toBe('2 erreurs et 1 avertissement dans 2 fichiers, sur 3.');
+    expect(toSummary(report(PROBLEM, PROBLEM, warning))).toBe(
+      '2 erreurs et 1 avertissement dans 2 fichiers, sur 3.',
+    );
   });
 
   it('never sends a control character of a file to the terminal', () => {
@@ -27,7 +42,9 @@ describe('reports', () => {
   });
 
   it('escapes what GitHub reads as its own', () => {
-    expect(toGithubReport(report(PROBLEM))).toMatch(/^::error file=content\/a%2Cb%3Ac%25\.md,line=1,col=2,title=rule::Mot [^\n]*%0A→ Ôter%0Ale signe\.\n/);
+    expect(toGithubReport(report(PROBLEM))).toMatch(
+      /^::error file=content\/a%2Cb%3Ac%25\.md,line=1,col=2,title=rule::Mot [^\n]*%0A→ Ôter%0Ale signe\.\n/,
+    );
   });
 
   it('gives all of it as JSON', () => {
@@ -36,10 +53,16 @@ describe('reports', () => {
 });
 
 describe('arguments', () => {
-  const line = { usage: 'Usage', options: { out: { type: 'string', default: 'dist' }, fix: { type: 'boolean', default: false } } } as const;
+  const line = {
+    usage: 'Usage',
+    options: { out: { type: 'string', default: 'dist' }, fix: { type: 'boolean', default: false } },
+  } as const;
 
   it('reads options and their defaults', () => {
-    expect(parseArguments(line, ['--fix'])).toMatchObject({ values: { out: 'dist', fix: true }, positionals: [] });
+    expect(parseArguments(line, ['--fix'])).toMatchObject({
+      values: { out: 'dist', fix: true },
+      positionals: [],
+    });
   });
 
   it.each([
@@ -53,6 +76,8 @@ describe('arguments', () => {
 
   it('accepts as many words as it is told', () => {
     expect(parseArguments({ ...line, positionals: 1 }, ['mot'])).toMatchObject({ positionals: ['mot'] });
-    expect(parseArguments({ ...line, positionals: 1 }, ['mot', 'deux'])).toEqual({ mistake: 'Mot de trop : deux.' });
+    expect(parseArguments({ ...line, positionals: 1 }, ['mot', 'deux'])).toEqual({
+      mistake: 'Mot de trop : deux.',
+    });
   });
 });

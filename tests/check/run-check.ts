@@ -11,6 +11,10 @@ export interface Ran {
 
 /** Runs the command as an author does, from the root of the project. */
 export function runCheck(...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/check.ts'), ...args], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/check.ts'), ...args],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
   return { code: status, stdout, stderr };
 }

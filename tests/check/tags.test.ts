@@ -1,7 +1,8 @@
 import { describe } from 'vitest';
 import { article, itFinds, type Files } from './content-folder.ts';
 
-const tag = (slug: string, label: string, former = ''): string => `- { slug: ${slug}, label: ${label}, description: D., former: [${former}] }\n`;
+const tag = (slug: string, label: string, former = ''): string =>
+  `- { slug: ${slug}, label: ${label}, description: D., former: [${former}] }\n`;
 const two = (tags: string, used: string): Files => ({
   'tags.yaml': tags,
   'articles/2026/a.md': article({ title: 'A', head: `tags: [${used}]` }),
@@ -10,12 +11,43 @@ const two = (tags: string, used: string): Files => ({
 
 describe('themes', () => {
   itFinds('accepts themes used twice', two(tag('a', 'Un') + tag('b', 'Deux', 'deux'), 'a, b'));
-  itFinds('finds labels that accents tell apart', two(tag('a', 'Métier') + tag('b', 'metier'), 'a, b'), 'tags.yaml:2 tag');
-  itFinds('finds slugs that a hyphen tells apart', two(tag('serviceclient', 'Un') + tag('service-client', 'Deux'), 'serviceclient, service-client'), 'tags.yaml:2 tag');
+  itFinds(
+    'finds labels that accents tell apart',
+    two(tag('a', 'Métier') + tag('b', 'metier'), 'a, b'),
+    'tags.yaml:2 tag',
+  );
+  itFinds(
+    'finds slugs that a hyphen tells apart',
+    two(tag('serviceclient', 'Un') + tag('service-client', 'Deux'), 'serviceclient, service-client'),
+    'tags.yaml:2 tag',
+  );
   itFinds('finds a slug in capitals', two(tag('a', 'Un') + tag('A', 'Deux'), 'a'), 'tags.yaml:2 schema');
-  itFinds('finds a slug written twice', two(tag('a', 'Un') + tag('b', 'Deux') + tag('a', 'Trois'), 'a, b'), 'tags.yaml:3 duplicate-tag');
-  itFinds('finds a former name that is a theme', two(tag('a', 'Un') + tag('b', 'Deux', 'a'), 'a, b'), 'tags.yaml:2 tag');
-  itFinds('finds a former name claimed twice', two(tag('a', 'Un', 'c') + tag('b', 'Deux', 'c'), 'a, b'), 'tags.yaml:2 tag');
-  itFinds('warns of a theme that nothing has', two(tag('a', 'Un') + tag('b', 'Deux'), 'a'), '(tags.yaml:2 tag-use)');
-  itFinds('warns of a theme used once', { ...two(tag('a', 'Un') + tag('b', 'Deux'), 'a'), 'articles/2026/b.md': article({ title: 'B', head: 'tags: [a, b]' }) }, '(tags.yaml:2 tag-use)');
+  itFinds(
+    'finds a slug written twice',
+    two(tag('a', 'Un') + tag('b', 'Deux') + tag('a', 'Trois'), 'a, b'),
+    'tags.yaml:3 duplicate-tag',
+  );
+  itFinds(
+    'finds a former name that is a theme',
+    two(tag('a', 'Un') + tag('b', 'Deux', 'a'), 'a, b'),
+    'tags.yaml:2 tag',
+  );
+  itFinds(
+    'finds a former name claimed twice',
+    two(tag('a', 'Un', 'c') + tag('b', 'Deux', 'c'), 'a, b'),
+    'tags.yaml:2 tag',
+  );
+  itFinds(
+    'warns of a theme that nothing has',
+    two(tag('a', 'Un') + tag('b', 'Deux'), 'a'),
+    '(tags.yaml:2 tag-use)',
+  );
+  itFinds(
+    'warns of a theme used once',
+    {
+      ...two(tag('a', 'Un') + tag('b', 'Deux'), 'a'),
+      'articles/2026/b.md': article({ title: 'B', head: 'tags: [a, b]' }),
+    },
+    '(tags.yaml:2 tag-use)',
+  );
 });

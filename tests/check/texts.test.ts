@@ -7,42 +7,116 @@ const body = (words: string): Record<string, string> => ({ [FILE]: article({ bod
 describe('characters', () => {
   itFinds('accepts French, emoji, no-break spaces and tabs', body('« Œuvre »\u00a0: 👩🏽‍🔬 \u202f!\n\n\tcode'));
   itFinds('accepts Windows line ends', { [FILE]: article().replaceAll('\n', '\r\n') });
-  itFinds('finds a control character in a body, with its line', body('Un.\n\nDeux\u0008.'), `${FILE}:11 characters`);
-  itFinds('finds a control character in a title', { [FILE]: article().replace('Un article', 'Un\u0001 article') }, `${FILE}:3 characters`);
-  itFinds('finds a control character in a comment', { [FILE]: article(), 'comments/a.yaml': '- id: c1\n  author: A\n  date: 2026-02-01\n  text: "Un\u000B mot"\n' }, 'comments/a.yaml:4 characters');
-  itFinds('finds C1 controls and noncharacters', body('Un\u0085.\n\nDeux\uFFFF.'), `${FILE}:9 characters`, `${FILE}:11 characters`);
+  itFinds(
+    'finds a control character in a body, with its line',
+    body('Un.\n\nDeux\u0008.'),
+    `${FILE}:11 characters`,
+  );
+  itFinds(
+    'finds a control character in a title',
+    { [FILE]: article().replace('Un article', 'Un\u0001 article') },
+    `${FILE}:3 characters`,
+  );
+  itFinds(
+    'finds a control character in a comment',
+    {
+      [FILE]: article(),
+      'comments/a.yaml': '- id: c1\n  author: A\n  date: 2026-02-01\n  text: "Un\u000B mot"\n',
+    },
+    'comments/a.yaml:4 characters',
+  );
+  itFinds(
+    'finds C1 controls and noncharacters',
+    body('Un\u0085.\n\nDeux\uFFFF.'),
+    `${FILE}:9 characters`,
+    `${FILE}:11 characters`,
+  );
   itFinds('finds a byte-order mark', { [FILE]: `\uFEFF${article()}` }, `${FILE}:1 characters`);
-  itFinds('finds bytes that are not UTF-8', { [FILE]: Buffer.from(article({ body: 'Été.' }), 'latin1') }, `${FILE}:4 characters`, `${FILE}:9 characters`, `${FILE}:9 characters`);
+  itFinds(
+    'finds bytes that are not UTF-8',
+    { [FILE]: Buffer.from(article({ body: 'Été.' }), 'latin1') },
+    `${FILE}:4 characters`,
+    `${FILE}:9 characters`,
+    `${FILE}:9 characters`,
+  );
   itFinds('finds line ends of another age', body('Un.\rDeux.'), `${FILE}:9 characters`);
-  itFinds('finds a reference to a control character', body('Un &#8; deux &#x1F;.'), `${FILE}:9 characters`, `${FILE}:9 characters`);
+  itFinds(
+    'finds a reference to a control character',
+    body('Un &#8; deux &#x1F;.'),
+    `${FILE}:9 characters`,
+    `${FILE}:9 characters`,
+  );
   itFinds('accepts such a reference in code', body('Écrire `&#8;`.\n\n```\n&#8;\n```\n\nEt \\x08.'));
-  itFinds('finds a lone surrogate escaped in YAML', { [FILE]: article().replace('Un article', 'Un \\uD83D article') }, `${FILE}:3 characters`);
-  itFinds('accepts a pair escaped in YAML, and a backslash that escapes nothing', { [FILE]: article({ head: String.raw`disclosure: 'Un \x08 mot'` }).replace('Un article', 'Un \\uD83D\\uDE00 article') });
-  itFinds('warns of invisible characters', body('Un\u200Bmot et \u202Etom.'), `(${FILE}:9 characters)`, `(${FILE}:9 characters)`);
-  itFinds('stops at ten in a file that is not text', body(`${'Mot\u0001 '.repeat(50)}`), ...Array.from({ length: 11 }, () => `${FILE}:9 characters`));
+  itFinds(
+    'finds a lone surrogate escaped in YAML',
+    { [FILE]: article().replace('Un article', 'Un \\uD83D article') },
+    `${FILE}:3 characters`,
+  );
+  itFinds('accepts a pair escaped in YAML, and a backslash that escapes nothing', {
+    [FILE]: article({ head: String.raw`disclosure: 'Un \x08 mot'` }).replace(
+      'Un article',
+      'Un \\uD83D\\uDE00 article',
+    ),
+  });
+  itFinds(
+    'warns of invisible characters',
+    body('Un\u200Bmot et \u202Etom.'),
+    `(${FILE}:9 characters)`,
+    `(${FILE}:9 characters)`,
+  );
+  itFinds(
+    'stops at ten in a file that is not text',
+    body(`${'Mot\u0001 '.repeat(50)}`),
+    ...Array.from({ length: 11 }, () => `${FILE}:9 characters`),
+  );
 });
 
 describe('raw HTML', () => {
-  itFinds('accepts harmless elements and code', body('Un <abbr title="x">mot</abbr>, `<script>` et 3 <b>4</b>.\n\n```html\n<iframe src="x"></iframe>\n```'));
+  itFinds(
+    'accepts harmless elements and code',
+    body(
+      'Un <abbr title="x">mot</abbr>, `<script>` et 3 <b>4</b>.\n\n```html\n<iframe src="x"></iframe>\n```',
+    ),
+  );
   itFinds('warns of a script', body('Un.\n\n<script>alert(1)</script>'), `(${FILE}:11 raw-html)`);
   itFinds('warns of an event handler', body('Un <b onclick="x()">mot</b>.'), `(${FILE}:9 raw-html)`);
-  itFinds('finds an address that runs code', body('Un <a href="javascript:x()">mot</a>.'), `${FILE}:9 link-scheme`);
+  itFinds(
+    'finds an address that runs code',
+    body('Un <a href="javascript:x()">mot</a>.'),
+    `${FILE}:9 link-scheme`,
+  );
 });
 
 describe('links without an address', () => {
   itFinds('accepts code and links', body('Un [mot](https://exemple.fr/) et `[x]()`.'));
-  itFinds('finds a link and a picture', body('Un [mot]().\n\n[autre](<>)'), `${FILE}:9 empty-link`, `${FILE}:11 empty-link`);
+  itFinds(
+    'finds a link and a picture',
+    body('Un [mot]().\n\n[autre](<>)'),
+    `${FILE}:9 empty-link`,
+    `${FILE}:11 empty-link`,
+  );
 });
 
 describe('notes', () => {
   itFinds('accepts a note called once or twice', body('Un[^1], deux[^1] et `[^2]`.\n\n[^1]: La note.'));
   itFinds('finds a call without its note', body('Un[^1].'), `${FILE}:9 note`);
   itFinds('warns of a note without a call', body('Un.\n\n[^1]: La note.'), `(${FILE}:11 note)`);
-  itFinds('finds a note written twice', body('Un[^1].\n\n[^1]: La note.\n\n[^1]: Une autre.'), `${FILE}:13 note`);
+  itFinds(
+    'finds a note written twice',
+    body('Un[^1].\n\n[^1]: La note.\n\n[^1]: Une autre.'),
+    `${FILE}:13 note`,
+  );
 });
 
 describe('MDX', () => {
-  const mdx = (words: string): Record<string, string> => ({ 'articles/2026/a.mdx': article({ body: words }) });
+  const mdx = (words: string): Record<string, string> => ({
+    'articles/2026/a.mdx': article({ body: words }),
+  });
   itFinds('accepts Markdown', mdx('Un *mot*, importé d’ailleurs, et `<Carte />`.'));
-  itFinds('finds an import and a component', mdx('import Carte from "./carte";\n\n<Carte />'), 'articles/2026/a.mdx:9 mdx', 'articles/2026/a.mdx:11 mdx');
+  itFinds(
+    'finds an import and a component',
+    mdx('import Carte from "./carte";\n\n<Carte />'),
+    'articles/2026/a.mdx:9 mdx',
+    'articles/2026/a.mdx:11 mdx',
+  );
 });

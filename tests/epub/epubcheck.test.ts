@@ -14,10 +14,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-it.skipIf(!existsSync(EPUBCHECK))(`has no fault for epubcheck (skipped without ${EPUBCHECK}: apt-get install epubcheck)`, async () => {
-  const file = join(folder, 'petite-serie.epub');
-  writeFileSync(file, await makeSmallBook());
-  const { stdout, stderr } = await promisify(execFile)('java', ['-jar', EPUBCHECK, file]).catch((error: unknown) => ({ stdout: '', stderr: String(Object(error).stdout) + String(Object(error).stderr) }));
-  expect(stderr).toBe('');
-  expect(stdout).toContain('0 fatals / 0 errors / 0 warnings');
-});
+it.skipIf(!existsSync(EPUBCHECK))(
+  `has no fault for epubcheck (skipped without ${EPUBCHECK}: apt-get install epubcheck)`,
+  async () => {
+    const file = join(folder, 'petite-serie.epub');
+    writeFileSync(file, await makeSmallBook());
+    const { stdout, stderr } = await promisify(execFile)('java', ['-jar', EPUBCHECK, file]).catch(
+      (error: unknown) => ({
+        stdout: '',
+        stderr: String(Object(error).stdout) + String(Object(error).stderr),
+      }),
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toContain('0 fatals / 0 errors / 0 warnings');
+  },
+);

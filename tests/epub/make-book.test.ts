@@ -17,7 +17,9 @@ function read(name: string): string {
 
 describe('the container', () => {
   it('begins with the stored type, as OCF 3.2 §4.3 wants it', () => {
-    expect(strFromU8(bytes.subarray(0, 58), true)).toBe(`PK\u0003\u0004\u0014${'\0'.repeat(5)}${strFromU8(bytes.subarray(10, 30), true)}mimetypeapplication/epub+zip`);
+    expect(strFromU8(bytes.subarray(0, 58), true)).toBe(
+      `PK\u0003\u0004\u0014${'\0'.repeat(5)}${strFromU8(bytes.subarray(10, 30), true)}mimetypeapplication/epub+zip`,
+    );
     expect(bytes[8]).toBe(0);
   });
 
@@ -26,13 +28,21 @@ describe('the container', () => {
   });
 
   it('lists every file of the book in its manifest, and nothing else', () => {
-    const held = Object.keys(unzipSync(bytes)).filter((name) => name.startsWith('EPUB/') && !name.endsWith('.opf'));
-    const listed = [...read('livre.opf').matchAll(/<item [^>]*href="([^"]+)"/g)].map(([, href]) => `EPUB/${href}`);
+    const held = Object.keys(unzipSync(bytes)).filter(
+      (name) => name.startsWith('EPUB/') && !name.endsWith('.opf'),
+    );
+    const listed = [...read('livre.opf').matchAll(/<item [^>]*href="([^"]+)"/g)].map(
+      ([, href]) => `EPUB/${href}`,
+    );
     expect(listed.sort()).toEqual(held.sort());
   });
 
   it('turns pictures that older reading systems do not know into PNG', () => {
-    expect(Object.keys(unzipSync(bytes)).filter((name) => name.includes('/images/'))).toEqual(['EPUB/images/couverture.png', 'EPUB/images/premiere-partie-plan-0123abcd.svg', 'EPUB/images/photo.png']);
+    expect(Object.keys(unzipSync(bytes)).filter((name) => name.includes('/images/'))).toEqual([
+      'EPUB/images/couverture.png',
+      'EPUB/images/premiere-partie-plan-0123abcd.svg',
+      'EPUB/images/photo.png',
+    ]);
   });
 });
 
@@ -46,7 +56,11 @@ describe('the documents', () => {
   });
 
   it('have no link or picture that leads nowhere inside the book', () => {
-    const ids = new Map([...texts].filter(([name]) => name.endsWith('.xhtml')).map(([name, source]) => [name, readXml(source).ids]));
+    const ids = new Map(
+      [...texts]
+        .filter(([name]) => name.endsWith('.xhtml'))
+        .map(([name, source]) => [name, readXml(source).ids]),
+    );
     const held = Object.keys(unzipSync(bytes));
     for (const [name, source] of texts) {
       if (!name.endsWith('.xhtml')) continue;
@@ -60,7 +74,9 @@ describe('the documents', () => {
   });
 
   it('turn links between parts into links inside the book, the others into whole addresses', () => {
-    const links = [...read('partie-001.xhtml').matchAll(/<a(?: [^>]*)?>/g)].map(([tag]) => / href="([^"]*)"/.exec(tag)?.[1]);
+    const links = [...read('partie-001.xhtml').matchAll(/<a(?: [^>]*)?>/g)].map(
+      ([tag]) => / href="([^"]*)"/.exec(tag)?.[1],
+    );
     expect(links).toEqual([
       'partie-004.xhtml#la-suite',
       'partie-004.xhtml',
@@ -80,23 +96,31 @@ describe('the documents', () => {
 
   it('make notes that reading systems can show on demand', () => {
     expect(read('partie-001.xhtml')).toMatch(/epub:type="noteref" role="doc-noteref"[^>]*>1<\/a><\/sup>/);
-    expect(read('partie-001.xhtml')).toMatch(/<aside id="note-1" epub:type="footnote" role="doc-footnote"><p><a class="note-number" epub:type="backlink" role="doc-backlink" href="#appel-1">1<\/a>\u00A0Une note. <\/p><\/aside>/);
+    expect(read('partie-001.xhtml')).toMatch(
+      /<aside id="note-1" epub:type="footnote" role="doc-footnote"><p><a class="note-number" epub:type="backlink" role="doc-backlink" href="#appel-1">1<\/a>\u00A0Une note. <\/p><\/aside>/,
+    );
   });
 
   it('say before the first word that an interview is a fiction', () => {
-    expect(read('partie-002.xhtml').indexOf('Ceci est une fiction.')).toBeLessThan(read('partie-002.xhtml').indexOf('Pourquoi lire'));
+    expect(read('partie-002.xhtml').indexOf('Ceci est une fiction.')).toBeLessThan(
+      read('partie-002.xhtml').indexOf('Pourquoi lire'),
+    );
     expect(read('partie-002.xhtml')).toContain('Ceci est une fiction.');
   });
 
   it('list the whole plan, what is to come in italics', () => {
-    expect(readXml(read('sommaire.xhtml')).text.replace(/\s+/g, ' ')).toContain('Entretien avec Emma8 octobre 2026Ce qui reste à écrire (à paraître)Un cas');
+    expect(readXml(read('sommaire.xhtml')).text.replace(/\s+/g, ' ')).toContain(
+      'Entretien avec Emma8 octobre 2026Ce qui reste à écrire (à paraître)Un cas',
+    );
     expect(read('sommaire.xhtml')).toContain('<i>Ce qui reste à écrire</i>');
   });
 });
 
 describe('the package', () => {
   it('knows the book by an identifier without clock, and its last change by the parts', () => {
-    expect(read('livre.opf')).toContain('<dc:identifier id="identifier">tag:exemple.fr,2026:series/petite-serie</dc:identifier>');
+    expect(read('livre.opf')).toContain(
+      '<dc:identifier id="identifier">tag:exemple.fr,2026:series/petite-serie</dc:identifier>',
+    );
     expect(read('livre.opf')).toContain('<meta property="dcterms:modified">2026-12-24T09:00:00Z</meta>');
   });
 
@@ -115,7 +139,9 @@ describe('the words', () => {
   ])('of %s are those of the part, all of them and in their order', (file, key) => {
     const page = read(file).replace(/<a class="note-number".*?<\/a>/gu, '');
     const body = cutAtEnd(/<div class="body">(.*)/su.exec(page)?.[1] ?? '');
-    expect(toLetters(readXml(`<div xmlns:epub="http://www.idpf.org/2007/ops">${body}</div>`).text)).toBe(toLetters(toText(BODIES[key] ?? '')));
+    expect(toLetters(readXml(`<div xmlns:epub="http://www.idpf.org/2007/ops">${body}</div>`).text)).toBe(
+      toLetters(toText(BODIES[key] ?? '')),
+    );
   });
 });
 
@@ -131,8 +157,13 @@ function cutAtEnd(content: string): string {
 
 /** The words of HTML, without the links back of notes, and with those that replace a missing picture. */
 function toText(html: string): string {
-  const kept = html.replace(/<a [^>]*data-footnote-backref.*?<\/a>/gu, '').replace(/<img [^>]*absente[^>]*>/gu, 'Absente');
-  return kept.replace(/<[^>]+>/gu, '').replaceAll('&#x26;', '&').replaceAll('&lt;', '<');
+  const kept = html
+    .replace(/<a [^>]*data-footnote-backref.*?<\/a>/gu, '')
+    .replace(/<img [^>]*absente[^>]*>/gu, 'Absente');
+  return kept
+    .replace(/<[^>]+>/gu, '')
+    .replaceAll('&#x26;', '&')
+    .replaceAll('&lt;', '<');
 }
 
 function toLetters(text: string): string {

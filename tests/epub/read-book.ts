@@ -12,10 +12,18 @@ export async function createSources(): Promise<BookSources> {
   const blank = sharp({ create: { width: 20, height: 30, channels: 3, background: 'white' } });
   const [webp, png] = await Promise.all([blank.clone().webp().toBuffer(), blank.clone().png().toBuffer()]);
   const pictures = new Map([
-    ['/images/premiere-partie/plan-0123abcd.svg', { bytes: new TextEncoder().encode(SVG), type: 'image/svg+xml' }],
+    [
+      '/images/premiere-partie/plan-0123abcd.svg',
+      { bytes: new TextEncoder().encode(SVG), type: 'image/svg+xml' },
+    ],
     ['/images/photo.webp', { bytes: new Uint8Array(webp), type: 'image/webp' }],
   ]);
-  return { getHtml: (key) => BODIES[key] ?? '', getPicture: (src) => pictures.get(src), drawCover: () => Promise.resolve(new Uint8Array(png)), coverVersion: 'plain' };
+  return {
+    getHtml: (key) => BODIES[key] ?? '',
+    getPicture: (src) => pictures.get(src),
+    drawCover: () => Promise.resolve(new Uint8Array(png)),
+    coverVersion: 'plain',
+  };
 }
 
 export async function makeSmallBook(): Promise<Uint8Array> {
@@ -26,7 +34,9 @@ export async function makeSmallBook(): Promise<Uint8Array> {
 
 /** The texts of a book by the names of their files. */
 export function readTexts(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const files = Object.entries(unzipSync(bytes)).filter(([name]) => /\.(?:xhtml|opf|ncx|xml|css)$/.test(name));
+  const files = Object.entries(unzipSync(bytes)).filter(([name]) =>
+    /\.(?:xhtml|opf|ncx|xml|css)$/.test(name),
+  );
   return new Map(files.map(([name, content]) => [name, strFromU8(content)]));
 }
 

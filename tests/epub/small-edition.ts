@@ -5,7 +5,16 @@ import { personSchema } from '../../src/model/person.ts';
 import { seriesSchema } from '../../src/model/series.ts';
 import { siteSchema } from '../../src/site.ts';
 
-const FACTS = { words: 300, quotedShare: 0, headings: [], turns: [], links: [], images: [], anchors: [], notes: 0 };
+const FACTS = {
+  words: 300,
+  quotedShare: 0,
+  headings: [],
+  turns: [],
+  links: [],
+  images: [],
+  anchors: [],
+  notes: 0,
+};
 
 const site = siteSchema.parse({
   title: 'Idées reçues',
@@ -19,7 +28,12 @@ const site = siteSchema.parse({
 
 const PEOPLE = {
   'la-redaction': { name: 'La rédaction', collective: true, description: 'Signature commune.' },
-  'emma-bovary': { name: 'Emma Bovary', fictional: true, role: 'personnage de roman', description: 'Lit beaucoup.' },
+  'emma-bovary': {
+    name: 'Emma Bovary',
+    fictional: true,
+    role: 'personnage de roman',
+    description: 'Lit beaucoup.',
+  },
   'jean-marie-oeuvrard': { name: 'Jean-Marie Œuvrard', description: 'Répond à nos questions.' },
 };
 
@@ -49,12 +63,21 @@ export function createSmallEdition(): Edition {
   const series: SeriesEntry = {
     slug: 'petite-serie',
     file: 'series/petite-serie.yaml',
-    data: seriesSchema.parse({ title: 'Petite série « d’essai »', summary: 'Trois parties & une à venir.', plan: PLAN }),
+    data: seriesSchema.parse({
+      title: 'Petite série « d’essai »',
+      summary: 'Trois parties & une à venir.',
+      plan: PLAN,
+    }),
     introductionHtml: '<p>Ouvre sur <a href="/articles/premiere-partie/">la première partie</a>.</p>',
   };
   const catalog = createCatalog({
     site,
-    people: new Map(Object.entries(PEOPLE).map(([slug, data]) => [slug, { slug, file: `people/${slug}.yaml`, data: personSchema.parse(data) }])),
+    people: new Map(
+      Object.entries(PEOPLE).map(([slug, data]) => [
+        slug,
+        { slug, file: `people/${slug}.yaml`, data: personSchema.parse(data) },
+      ]),
+    ),
     organisations: new Map(),
     series: [series],
     tags: new Map([[TAG.slug, TAG]]),
@@ -62,14 +85,40 @@ export function createSmallEdition(): Edition {
     comments: new Map(),
     redirects: [],
     articles: [
-      createArticle('premiere-partie', { kind: 'essay', title: 'Première partie', date: '2026-10-01', updated: '2026-12-24T10:00', tags: ['mesure'], entry: { word: 'Début', idea: 'Toujours difficile.' } }),
-      createArticle('entretien-imaginaire', { kind: 'interview', title: 'Entretien avec Emma', date: '2026-10-08', fiction: true, interviewees: ['emma-bovary', 'jean-marie-oeuvrard'], interviewer: 'la-redaction' }),
-      createArticle('un-cas', { kind: 'guide', title: 'Un cas', date: '2026-10-15', sources: [{ title: 'Un rapport', url: 'https://ailleurs.example/rapport', date: '2010-06' }], corrections: [{ date: '2026-10-16', text: 'Un chiffre.' }] }),
+      createArticle('premiere-partie', {
+        kind: 'essay',
+        title: 'Première partie',
+        date: '2026-10-01',
+        updated: '2026-12-24T10:00',
+        tags: ['mesure'],
+        entry: { word: 'Début', idea: 'Toujours difficile.' },
+      }),
+      createArticle('entretien-imaginaire', {
+        kind: 'interview',
+        title: 'Entretien avec Emma',
+        date: '2026-10-08',
+        fiction: true,
+        interviewees: ['emma-bovary', 'jean-marie-oeuvrard'],
+        interviewer: 'la-redaction',
+      }),
+      createArticle('un-cas', {
+        kind: 'guide',
+        title: 'Un cas',
+        date: '2026-10-15',
+        sources: [{ title: 'Un rapport', url: 'https://ailleurs.example/rapport', date: '2010-06' }],
+        corrections: [{ date: '2026-10-16', text: 'Un chiffre.' }],
+      }),
     ],
   });
   return createEdition(catalog, Date.parse('2027-01-01T00:00:00Z'));
 }
 
 function createArticle(slug: string, data: object): TextEntry<ReturnType<typeof articleSchema.parse>> {
-  return { slug, file: `articles/${slug}.md`, data: articleSchema.parse({ summary: `Chapô de ${slug}.`, ...data }), facts: FACTS, bodyKey: `body-${slug}` };
+  return {
+    slug,
+    file: `articles/${slug}.md`,
+    data: articleSchema.parse({ summary: `Chapô de ${slug}.`, ...data }),
+    facts: FACTS,
+    bodyKey: `body-${slug}`,
+  };
 }

@@ -23,7 +23,17 @@ describe('identity of an item', () => {
     expect(await readIds({ articles: [changed], site })).toEqual([GUID, GUID, GUID, GUID, GUID]);
   });
 
-  it.each(['1.0', '0x1F', '00012', '1e5', 'true', '-7', 'https://ancien.example/?p=12&x=1', 'é à « »', '<b>&amp;'])('keeps the imported guid %j as it is in RSS and JSON', async (guid) => {
+  it.each([
+    '1.0',
+    '0x1F',
+    '00012',
+    '1e5',
+    'true',
+    '-7',
+    'https://ancien.example/?p=12&x=1',
+    'é à « »',
+    '<b>&amp;',
+  ])('keeps the imported guid %j as it is in RSS and JSON', async (guid) => {
     const ways = await readEveryWay(await renderFeeds(createTinyEdition({ articles: [{ data: { guid } }] })));
     expect(ways['rss-parser RSS']?.[0]?.id).toBe(guid);
     expect(ways['feedsmith RSS']?.[0]?.id).toBe(guid);

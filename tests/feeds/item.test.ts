@@ -22,7 +22,9 @@ describe('what an item says', () => {
         firstPublished: { title: 'Le Fanal', url: 'https://fanal.example/', date: '2010-03' },
         entry: { word: 'Buzz', idea: 'Se décide en réunion.' },
         corrections: [{ date: '2026-11-03', text: 'Lire 1873.' }],
-        sources: [{ title: 'Un livre', author: 'Homais', date: '1857', archived: 'https://archive.example/x' }],
+        sources: [
+          { title: 'Un livre', author: 'Homais', date: '1857', archived: 'https://archive.example/x' },
+        ],
       },
     });
     expect(toLines(item)).toEqual([
@@ -43,39 +45,80 @@ describe('what an item says', () => {
   });
 
   it('gives the verdicts of a case first, then its facts and figures as tables', () => {
-    const item = toOnly({
-      data: {
-        kind: 'case-study',
-        organisations: ['orange'],
-        sector: 's',
-        verdict: { text: 'Bien.', by: 'emma', date: '2026-01-01' },
-        laterVerdicts: [{ text: 'Moins bien.', by: 'leon', date: '2026-02-01' }],
-        facts: [{ date: '2009-11-10', text: 'Commande.', source: 'Billet' }],
-        figures: [{ value: 12_000.5, unit: '€', label: 'dépensés' }],
+    const item = toOnly(
+      {
+        data: {
+          kind: 'case-study',
+          organisations: ['orange'],
+          sector: 's',
+          verdict: { text: 'Bien.', by: 'emma', date: '2026-01-01' },
+          laterVerdicts: [{ text: 'Moins bien.', by: 'leon', date: '2026-02-01' }],
+          facts: [{ date: '2009-11-10', text: 'Commande.', source: 'Billet' }],
+          figures: [{ value: 12_000.5, unit: '€', label: 'dépensés' }],
+        },
       },
-    }, { organisations: { orange: { name: 'Orange', description: 'd', sameAs: [], sources: [] } } });
-    expect(toLines(item).slice(0, 2)).toEqual(['Notre avis (emma bovary, le 1er janvier 2026)\u00a0: Bien.', 'Notre avis, depuis (leon bovary, le 1er février 2026)\u00a0: Moins bien.']);
+      { organisations: { orange: { name: 'Orange', description: 'd', sameAs: [], sources: [] } } },
+    );
+    expect(toLines(item).slice(0, 2)).toEqual([
+      'Notre avis (emma bovary, le 1er janvier 2026)\u00a0: Bien.',
+      'Notre avis, depuis (leon bovary, le 1er février 2026)\u00a0: Moins bien.',
+    ]);
     expect(item.contentHtml).toContain('<tr><td>10 novembre 2009</td><td>Commande.</td><td>Billet</td></tr>');
     expect(item.contentHtml).toContain('<tr><td>dépensés</td><td>12\u202f000,5\u202f€</td><td></td></tr>');
   });
 
   it.each([
-    ['excerpt', { source: { title: 'Le Journal', author: 'Homais', url: 'https://journal.example/' } }, 'À propos de\u00a0: Homais, Le Journal.'],
-    ['book-review', { book: { title: 'Bovary', authors: ['Flaubert'], publisher: 'Lévy', year: 1857, isbn: '2070413115' } }, 'Flaubert, Bovary, Lévy, 1857. ISBN 2070413115.'],
-    ['event-report', { event: { name: 'Salon', start: '2026-01-01', end: '2026-01-02', place: 'Rouen', organiser: 'la ville' } }, 'Salon, Rouen, du 1er janvier 2026 au 2 janvier 2026. Organisé par la ville.'],
-    ['interview', { interviewees: ['leon'], interviewer: 'emma' }, 'Entretien avec leon bovary. Propos recueillis par emma bovary.'],
+    [
+      'excerpt',
+      { source: { title: 'Le Journal', author: 'Homais', url: 'https://journal.example/' } },
+      'À propos de\u00a0: Homais, Le Journal.',
+    ],
+    [
+      'book-review',
+      { book: { title: 'Bovary', authors: ['Flaubert'], publisher: 'Lévy', year: 1857, isbn: '2070413115' } },
+      'Flaubert, Bovary, Lévy, 1857. ISBN 2070413115.',
+    ],
+    [
+      'event-report',
+      {
+        event: {
+          name: 'Salon',
+          start: '2026-01-01',
+          end: '2026-01-02',
+          place: 'Rouen',
+          organiser: 'la ville',
+        },
+      },
+      'Salon, Rouen, du 1er janvier 2026 au 2 janvier 2026. Organisé par la ville.',
+    ],
+    [
+      'interview',
+      { interviewees: ['leon'], interviewer: 'emma' },
+      'Entretien avec leon bovary. Propos recueillis par emma bovary.',
+    ],
   ])('says what a reader of kind %s must know', (kind, data, line) => {
     expect(toLines(toOnly({ data: { kind, ...data } }))[0]).toBe(line);
   });
 
   it('names the part of the series, not what other articles may change', () => {
     const series = { dix: { title: 'Dix idées', summary: 's', plan: ['article-0', { title: 'suite' }] } };
-    expect(toLines(toOnly({}, { series }))[0]).toBe('Essai, 2\u00a0minutes de lecture, partie 1 de la série Dix idées');
+    expect(toLines(toOnly({}, { series }))[0]).toBe(
+      'Essai, 2\u00a0minutes de lecture, partie 1 de la série Dix idées',
+    );
   });
 
   it('escapes what authors write, wherever it stands', () => {
     const evil = '<script>alert(1)</script> "&amp;"';
-    const item = toOnly({ data: { summary: evil, disclosure: evil, sources: [{ title: evil }], corrections: [{ date: '2026-01-01', text: evil }], cover: { src: 'a', alt: evil } }, picture: { src: '/a.png', width: 1, height: 1 } });
+    const item = toOnly({
+      data: {
+        summary: evil,
+        disclosure: evil,
+        sources: [{ title: evil }],
+        corrections: [{ date: '2026-01-01', text: evil }],
+        cover: { src: 'a', alt: evil },
+      },
+      picture: { src: '/a.png', width: 1, height: 1 },
+    });
     expect(item.contentHtml).not.toMatch(/<script/);
     expect(toPlainText(item.contentHtml).split(evil)).toHaveLength(5);
   });
@@ -83,8 +126,14 @@ describe('what an item says', () => {
 
 describe('listCorrectionDrafts', () => {
   it('makes an item of every correction, newest first, with an identity of its own', () => {
-    const corrections = [{ date: '2026-02-01', text: 'Un.' }, { date: '2026-02-01', text: 'Deux.' }, { date: '2026-03-01', text: 'Trois.' }];
-    const { edition, getHtml } = createTinyEdition({ articles: [{ data: { guid: 'tag:a,2026:x', corrections } }] });
+    const corrections = [
+      { date: '2026-02-01', text: 'Un.' },
+      { date: '2026-02-01', text: 'Deux.' },
+      { date: '2026-03-01', text: 'Trois.' },
+    ];
+    const { edition, getHtml } = createTinyEdition({
+      articles: [{ data: { guid: 'tag:a,2026:x', corrections } }],
+    });
     const items = listCorrectionDrafts(edition).map((draft) => toItem(draft, getHtml));
     expect(items.map(({ id, summary, published }) => [id, summary, published])).toEqual([
       ['tag:a,2026:x#correction-2026-03-01', 'Trois.', '2026-03-01T00:00:00+01:00'],
@@ -92,6 +141,8 @@ describe('listCorrectionDrafts', () => {
       ['tag:a,2026:x#correction-2026-02-01-2', 'Deux.', '2026-02-01T00:00:00+01:00'],
     ]);
     expect(items[0]?.title).toBe('Correction\u00a0: Article 0');
-    expect(items[0]?.contentHtml).toBe('<p>Trois.</p><p><strong>L’article corrigé\u00a0:</strong> <a href="https://idees.example/articles/article-0/">Article 0</a></p>');
+    expect(items[0]?.contentHtml).toBe(
+      '<p>Trois.</p><p><strong>L’article corrigé\u00a0:</strong> <a href="https://idees.example/articles/article-0/">Article 0</a></p>',
+    );
   });
 });

@@ -36,34 +36,38 @@ function createNaughty(text: string): TinyEdition {
     people: { emma: { name: text, description: evil } },
     organisations: { o: { name: evil, description: evil, sameAs: [], sources: [] } },
     series: { s: { title: evil, summary: evil, plan: ['le-cas'] } },
-    articles: [{
-      slug: 'le-cas',
-      html: `<p>${text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')}</p>`,
-      data: {
-        kind: 'case-study',
-        title: evil,
-        summary: evil,
-        tags: ['buzz'],
-        guid: evil,
-        disclosure: evil,
-        entry: { word: evil, idea: evil },
-        firstPublished: { title: evil, date: '2010' },
-        organisations: ['o'],
-        sector: evil,
-        verdict: { text: evil, by: 'emma', date: '2026-01-01' },
-        facts: [{ date: '2010', text: evil, source: evil }],
-        figures: [{ value: 1, unit: evil, label: evil }],
-        sources: [{ title: evil, author: evil, publication: evil }],
-        corrections: [{ date: '2026-01-01', text: evil }],
-        cover: { src: 'a.png', alt: evil, credit: evil },
+    articles: [
+      {
+        slug: 'le-cas',
+        html: `<p>${text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')}</p>`,
+        data: {
+          kind: 'case-study',
+          title: evil,
+          summary: evil,
+          tags: ['buzz'],
+          guid: evil,
+          disclosure: evil,
+          entry: { word: evil, idea: evil },
+          firstPublished: { title: evil, date: '2010' },
+          organisations: ['o'],
+          sector: evil,
+          verdict: { text: evil, by: 'emma', date: '2026-01-01' },
+          facts: [{ date: '2010', text: evil, source: evil }],
+          figures: [{ value: 1, unit: evil, label: evil }],
+          sources: [{ title: evil, author: evil, publication: evil }],
+          corrections: [{ date: '2026-01-01', text: evil }],
+          cover: { src: 'a.png', alt: evil, credit: evil },
+        },
+        picture: { src: '/a.png', width: 1, height: 1 },
       },
-      picture: { src: '/a.png', width: 1, height: 1 },
-    }],
+    ],
   });
 }
 
 async function checkFeeds(text: string, scopes: readonly string[]): Promise<void> {
-  const paths = scopes.flatMap((scope) => ['rss.xml', 'atom.xml', 'feed.json'].map((name) => `${scope}${name}`));
+  const paths = scopes.flatMap((scope) =>
+    ['rss.xml', 'atom.xml', 'feed.json'].map((name) => `${scope}${name}`),
+  );
   const files = await renderFeeds(createNaughty(text), [...paths, '/flux/abonnements.opml']);
   expect(files.size).toBe(paths.length + 1);
   for (const [path, content] of files) expect(ILLEGAL.test(content), path).toBe(false);
@@ -71,8 +75,14 @@ async function checkFeeds(text: string, scopes: readonly string[]): Promise<void
     const [[, first] = ['', []], ...others] = Object.entries(await readEveryWay(files, scope));
     expect(first).toHaveLength(1);
     for (const [parser, items] of others) {
-      expect(items.map((item) => item.title), `${parser} ${scope}`).toEqual(first.map((item) => item.title));
-      expect(items.map((item) => item.html?.trim()), `${parser} ${scope}`).toEqual(first.map((item) => item.html?.trim()));
+      expect(
+        items.map((item) => item.title),
+        `${parser} ${scope}`,
+      ).toEqual(first.map((item) => item.title));
+      expect(
+        items.map((item) => item.html?.trim()),
+        `${parser} ${scope}`,
+      ).toEqual(first.map((item) => item.html?.trim()));
     }
   }
   const rss = (await readEveryWay(files))['rss-parser RSS']?.[0];
@@ -81,11 +91,21 @@ async function checkFeeds(text: string, scopes: readonly string[]): Promise<void
 
 describe('feeds made of any text', () => {
   it.each(NAUGHTY)('are well-formed and say the same everywhere: %s', async (_, text) => {
-    await checkFeeds(text, text.length > 10_000 ? ['/'] : ['/', '/corrections/', '/series/s/', '/personnes/emma/', '/organisations/o/', '/themes/buzz/']);
+    await checkFeeds(
+      text,
+      text.length > 10_000
+        ? ['/']
+        : ['/', '/corrections/', '/series/s/', '/personnes/emma/', '/organisations/o/', '/themes/buzz/'],
+    );
   });
 
   it('are well-formed and say the same everywhere: any Unicode', async () => {
-    const anything = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '');
-    await fc.assert(fc.asyncProperty(anything, (text) => checkFeeds(text, ['/'])), { numRuns: 300 });
+    const anything = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+      .filter((text) => text.trim() !== '');
+    await fc.assert(
+      fc.asyncProperty(anything, (text) => checkFeeds(text, ['/'])),
+      { numRuns: 300 },
+    );
   });
 });

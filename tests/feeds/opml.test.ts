@@ -4,15 +4,27 @@ import { renderFeeds } from './read-feeds.ts';
 import { createTinyEdition } from './tiny-edition.ts';
 
 it('lists every feed of the publication, by group', async () => {
-  const files = await renderFeeds(createTinyEdition({ site: { title: 'R & D "x"' }, articles: [{ data: { tags: ['buzz'] } }] }));
+  const files = await renderFeeds(
+    createTinyEdition({ site: { title: 'R & D "x"' }, articles: [{ data: { tags: ['buzz'] } }] }),
+  );
   const opml = parseOpml(files.get('/flux/abonnements.opml') ?? '');
   expect(opml.head?.title).toBe('Abonnements à R & D "x"');
   const outlines = (opml.body?.outlines ?? []).flatMap((group) => group.outlines ?? []);
   expect(outlines.map(({ text, type, xmlUrl, htmlUrl }) => [text, type, xmlUrl, htmlUrl])).toEqual([
     ['R & D "x" — Tous les articles', 'rss', 'https://idees.example/rss.xml', 'https://idees.example/'],
     ['R & D "x" — Essais', 'rss', 'https://idees.example/essais/rss.xml', 'https://idees.example/essais/'],
-    ['R & D "x" — buzz', 'rss', 'https://idees.example/themes/buzz/rss.xml', 'https://idees.example/themes/buzz/'],
-    ['R & D "x" — emma bovary', 'rss', 'https://idees.example/personnes/emma/rss.xml', 'https://idees.example/personnes/emma/'],
+    [
+      'R & D "x" — buzz',
+      'rss',
+      'https://idees.example/themes/buzz/rss.xml',
+      'https://idees.example/themes/buzz/',
+    ],
+    [
+      'R & D "x" — emma bovary',
+      'rss',
+      'https://idees.example/personnes/emma/rss.xml',
+      'https://idees.example/personnes/emma/',
+    ],
   ]);
   expect(outlines.every((outline) => files.has(new URL(outline.xmlUrl ?? '').pathname))).toBe(true);
 });

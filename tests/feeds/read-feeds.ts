@@ -13,15 +13,24 @@ export interface ReadItem {
 }
 
 /** Every file of feeds by its path, or only those at some paths. */
-export async function renderFeeds({ edition, getHtml }: TinyEdition, only?: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function renderFeeds(
+  { edition, getHtml }: TinyEdition,
+  only?: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  for (const file of listFeedFiles(edition, getHtml)) if (!only || only.includes(file.path)) files.set(file.path, await file.render());
+  for (const file of listFeedFiles(edition, getHtml))
+    if (!only || only.includes(file.path)) files.set(file.path, String(await file.render()));
   return files;
 }
 
 /** The items of one feed, as each parser reads them: an XML parser that stops at the first mistake, feedsmith, JSON. */
-export async function readEveryWay(files: ReadonlyMap<string, string>, scope = '/'): Promise<Readonly<Record<string, readonly ReadItem[]>>> {
-  const [rss, atom, json] = ['rss.xml', 'atom.xml', 'feed.json'].map((name) => files.get(`${scope}${name}`) ?? '');
+export async function readEveryWay(
+  files: ReadonlyMap<string, string>,
+  scope = '/',
+): Promise<Readonly<Record<string, readonly ReadItem[]>>> {
+  const [rss, atom, json] = ['rss.xml', 'atom.xml', 'feed.json'].map(
+    (name) => files.get(`${scope}${name}`) ?? '',
+  );
   const strict = new RssParser();
   return {
     'rss-parser RSS': (await strict.parseString(rss ?? '')).items.map((item) => ({

@@ -51,12 +51,37 @@ export function createTinyEdition(tiny: Tiny = {}): TinyEdition {
   return { edition: createEdition(createCatalog(files), NOW), getHtml: (key) => bodies.get(key) ?? '' };
 }
 
-function toEntry({ slug, data, html = '<p>Corps.</p>', picture }: TinyArticle, index: number): { entry: TextEntry<ArticleData>; html: string } {
+function toEntry(
+  { slug, data, html = '<p>Corps.</p>', picture }: TinyArticle,
+  index: number,
+): { entry: TextEntry<ArticleData>; html: string } {
   const day = new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
   const name = slug ?? `article-${index}`;
-  const parsed = articleSchema.parse({ kind: 'essay', title: `Article ${index}`, summary: `Chapô ${index}.`, date: day, ...data });
-  const facts = { words: 450, quotedShare: 0, headings: [], turns: [], links: [], images: [], anchors: [], notes: 0 };
-  const entry = { slug: name, file: `articles/${name}.md`, data: parsed, facts, bodyKey: `${name}:${html}`, ...(picture ? { picture } : {}) };
+  const parsed = articleSchema.parse({
+    kind: 'essay',
+    title: `Article ${index}`,
+    summary: `Chapô ${index}.`,
+    date: day,
+    ...data,
+  });
+  const facts = {
+    words: 450,
+    quotedShare: 0,
+    headings: [],
+    turns: [],
+    links: [],
+    images: [],
+    anchors: [],
+    notes: 0,
+  };
+  const entry = {
+    slug: name,
+    file: `articles/${name}.md`,
+    data: parsed,
+    facts,
+    bodyKey: `${name}:${html}`,
+    ...(picture ? { picture } : {}),
+  };
   return { entry, html };
 }
 
@@ -66,9 +91,23 @@ function toRest(tiny: Tiny): Omit<Catalog, 'site' | 'articles'> {
     file: `people/${slug}.yaml`,
     data: personSchema.parse({ name: `${slug} bovary`, description: 'Une personne.', ...data }),
   }));
-  const organisations = Object.entries(tiny.organisations ?? {}).map(([slug, data]) => ({ slug, file: `organisations/${slug}.yaml`, data }));
-  const series = Object.entries(tiny.series ?? {}).map(([slug, data]) => ({ slug, file: `series/${slug}.yaml`, data, introductionHtml: '' }));
-  const tags = (tiny.tags ?? ['banque', 'buzz']).map((slug) => ({ slug, label: slug, description: `Sur ${slug}.`, former: [] }));
+  const organisations = Object.entries(tiny.organisations ?? {}).map(([slug, data]) => ({
+    slug,
+    file: `organisations/${slug}.yaml`,
+    data,
+  }));
+  const series = Object.entries(tiny.series ?? {}).map(([slug, data]) => ({
+    slug,
+    file: `series/${slug}.yaml`,
+    data,
+    introductionHtml: '',
+  }));
+  const tags = (tiny.tags ?? ['banque', 'buzz']).map((slug) => ({
+    slug,
+    label: slug,
+    description: `Sur ${slug}.`,
+    former: [],
+  }));
   return {
     people: new Map(people.map((one) => [one.slug, one])),
     organisations: new Map(organisations.map((one) => [one.slug, one])),

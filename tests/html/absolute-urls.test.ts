@@ -12,9 +12,18 @@ describe('toAbsoluteUrls', () => {
     ['<a href="//cdn.example/x">x</a>', '<a href="https://cdn.example/x">x</a>'],
     ['<a href="mailto:a@b.example">a</a>', '<a href="mailto:a@b.example">a</a>'],
     ['<a href="/?a=1&#x26;b=2">q</a>', '<a href="https://idees.example/?a=1&amp;b=2">q</a>'],
-    ['<img src="plan.svg" alt="a > b">', '<img src="https://idees.example/articles/un-essai/plan.svg" alt="a > b">'.replace('a > b', 'a &gt; b')],
-    ['<img srcset="/a-480.webp 480w, /a.png 2x,b.png">', '<img srcset="https://idees.example/a-480.webp 480w, https://idees.example/a.png 2x, https://idees.example/articles/un-essai/b.png">'],
-    ['<video poster="/p.png" src="/v.mp4"></video>', '<video poster="https://idees.example/p.png" src="https://idees.example/v.mp4"></video>'],
+    [
+      '<img src="plan.svg" alt="a > b">',
+      '<img src="https://idees.example/articles/un-essai/plan.svg" alt="a > b">'.replace('a > b', 'a &gt; b'),
+    ],
+    [
+      '<img srcset="/a-480.webp 480w, /a.png 2x,b.png">',
+      '<img srcset="https://idees.example/a-480.webp 480w, https://idees.example/a.png 2x, https://idees.example/articles/un-essai/b.png">',
+    ],
+    [
+      '<video poster="/p.png" src="/v.mp4"></video>',
+      '<video poster="https://idees.example/p.png" src="https://idees.example/v.mp4"></video>',
+    ],
     ['<blockquote cite="/c/">q</blockquote>', '<blockquote cite="https://idees.example/c/">q</blockquote>'],
     ['<a href="/éà/">é</a>', '<a href="https://idees.example/%C3%A9%C3%A0/">é</a>'],
     ['<a href="//[">x</a>', '<a>x</a>'],
@@ -23,7 +32,7 @@ describe('toAbsoluteUrls', () => {
   });
 
   it('leaves everything else as it is written', () => {
-    const html = "<p class='a'>1 &lt; 2 <code>href=\"/x\"</code></p>";
+    const html = '<p class=\'a\'>1 &lt; 2 <code>href="/x"</code></p>';
     expect(toAbsoluteUrls(html, PAGE)).toBe(html);
   });
 });

@@ -27,16 +27,52 @@ const BODY = [
 
 describe('toFeedHtml', () => {
   it.each([
-    ['gives notes and their calls ids of the item', '<sup><a id="appel-1" href="#note-1">1</a></sup><ol><li id="note-1">n <a href="#appel-1">↩</a></li></ol>', '<sup><a id="un-essai-appel-1" href="#un-essai-note-1">1</a></sup><ol><li id="un-essai-note-1">n <a href="#un-essai-appel-1">↩</a></li></ol>'],
-    ['leads every other fragment to the page', '<h2 id="a">A</h2><a href="#a">a</a><a href="#note-9">?</a><a href="#">haut</a>', '<h2>A</h2><a href="https://idees.example/articles/un-essai/#a">a</a><a href="https://idees.example/articles/un-essai/#note-9">?</a><a href="https://idees.example/articles/un-essai/#">haut</a>'],
-    ['takes away what means nothing elsewhere', '<img src="/a.png" alt="" loading="lazy" decoding="async" class="x" data-y="1" role="img" aria-label="z" style="color:red" onload="f()">', '<img src="https://idees.example/a.png" alt="">'],
-    ['takes away scripts and styles with their content', 'a<script>b</script><style>c</style><template><p>d</p></template><svg><path d="M0"></path></svg>e', 'ae'],
-    ['takes away the copies of notes in the margin', 'a<aside class="sidenote"><aside>b</aside></aside><small class="note sidenote">c</small>d', 'ad'],
-    ['refuses an address that runs', '<a href="javascript:alert(1)">a</a><img src="data:image/png;base64,x" alt="b">', '<a>a</a><img alt="b">'],
-    ['puts a link where a player was', '<p><iframe src="https://v.example/1" title="Un film"></iframe></p><video src="/v.mp4" poster="/p.png"><p>ancien</p></video>b', '<p><a href="https://v.example/1">Un film</a></p><a href="https://idees.example/v.mp4"><img src="https://idees.example/p.png" alt=""><br>https://idees.example/v.mp4</a>b'],
+    [
+      'gives notes and their calls ids of the item',
+      '<sup><a id="appel-1" href="#note-1">1</a></sup><ol><li id="note-1">n <a href="#appel-1">↩</a></li></ol>',
+      '<sup><a id="un-essai-appel-1" href="#un-essai-note-1">1</a></sup><ol><li id="un-essai-note-1">n <a href="#un-essai-appel-1">↩</a></li></ol>',
+    ],
+    [
+      'leads every other fragment to the page',
+      '<h2 id="a">A</h2><a href="#a">a</a><a href="#note-9">?</a><a href="#">haut</a>',
+      '<h2>A</h2><a href="https://idees.example/articles/un-essai/#a">a</a><a href="https://idees.example/articles/un-essai/#note-9">?</a><a href="https://idees.example/articles/un-essai/#">haut</a>',
+    ],
+    [
+      'takes away what means nothing elsewhere',
+      '<img src="/a.png" alt="" loading="lazy" decoding="async" class="x" data-y="1" role="img" aria-label="z" style="color:red" onload="f()">',
+      '<img src="https://idees.example/a.png" alt="">',
+    ],
+    [
+      'takes away scripts and styles with their content',
+      'a<script>b</script><style>c</style><template><p>d</p></template><svg><path d="M0"></path></svg>e',
+      'ae',
+    ],
+    [
+      'takes away the copies of notes in the margin',
+      'a<aside class="sidenote"><aside>b</aside></aside><small class="note sidenote">c</small>d',
+      'ad',
+    ],
+    [
+      'refuses an address that runs',
+      '<a href="javascript:alert(1)">a</a><img src="data:image/png;base64,x" alt="b">',
+      '<a>a</a><img alt="b">',
+    ],
+    [
+      'puts a link where a player was',
+      '<p><iframe src="https://v.example/1" title="Un film"></iframe></p><video src="/v.mp4" poster="/p.png"><p>ancien</p></video>b',
+      '<p><a href="https://v.example/1">Un film</a></p><a href="https://idees.example/v.mp4"><img src="https://idees.example/p.png" alt=""><br>https://idees.example/v.mp4</a>b',
+    ],
     ['closes what was left open', '<p>a <em>b', '<p>a <em>b</em></p>'],
-    ['leaves the words of an element nobody knows', '<x-note><p>a</p></x-note><center>b</center></i>', '<p>a</p>b'],
-    ['aligns cells without a class', '<table><tr><td class="align-right">1</td></tr></table>', '<table><tr><td align="right">1</td></tr></table>'],
+    [
+      'leaves the words of an element nobody knows',
+      '<x-note><p>a</p></x-note><center>b</center></i>',
+      '<p>a</p>b',
+    ],
+    [
+      'aligns cells without a class',
+      '<table><tr><td class="align-right">1</td></tr></table>',
+      '<table><tr><td align="right">1</td></tr></table>',
+    ],
     ['takes away controls that XML forbids', '<p>a\u0008b\uD800</p>', '<p>ab</p>'],
   ])('%s', (_, html, expected) => {
     expect(toFeed(html)).toBe(expected);
@@ -75,5 +111,8 @@ function parse(html: string): Root {
 
 /** HTML without what is not seen: figures and asides (blocks around blocks), ids, other versions of a picture. */
 function toSeen(html: string): string {
-  return html.replace(/<\/?(?:figure|figcaption|aside)>/g, '').replace(/ (?:id|srcset|sizes)="[^"]*"/g, '').replace(/href="#[^"]*"/g, 'href="#"');
+  return html
+    .replace(/<\/?(?:figure|figcaption|aside)>/g, '')
+    .replace(/ (?:id|srcset|sizes)="[^"]*"/g, '')
+    .replace(/href="#[^"]*"/g, 'href="#"');
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { decodeReferences, scanHtml, toStartTag } from '../../src/html/scan-html.ts';
 
 function toNames(html: string): readonly string[] {
-  return scanHtml(html).map((token) => (token.kind === 'text' ? token.raw : token.kind === 'open' ? `<${token.name}>` : `</${token.name}>`));
+  return scanHtml(html).map((token) =>
+    token.kind === 'text' ? token.raw : token.kind === 'open' ? `<${token.name}>` : `</${token.name}>`,
+  );
 }
 
 describe('scanHtml', () => {
@@ -24,17 +26,31 @@ describe('scanHtml', () => {
 
   it('reads attributes however they are quoted, the first of a name, without their references', () => {
     const [token] = scanHtml(`<a HREF="?a=1&amp;b=2" title='l&#x27;ami' id=x disabled id="y">`);
-    expect(token?.kind === 'open' && [...token.attributes]).toEqual([['href', '?a=1&b=2'], ['title', "l'ami"], ['id', 'x'], ['disabled', '']]);
+    expect(token?.kind === 'open' && [...token.attributes]).toEqual([
+      ['href', '?a=1&b=2'],
+      ['title', "l'ami"],
+      ['id', 'x'],
+      ['disabled', ''],
+    ]);
   });
 
   it('writes back what it read', () => {
     const html = '<h2 id="a" hidden>A</h2><img alt="" src="/b.png"><p>c &amp; d<br>e</p>';
-    const written = scanHtml(html).map((token) => (token.kind === 'open' ? toStartTag(token.name, token.attributes) : token.raw));
+    const written = scanHtml(html).map((token) =>
+      token.kind === 'open' ? toStartTag(token.name, token.attributes) : token.raw,
+    );
     expect(written.join('')).toBe(html);
   });
 
   it('ends on any text', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('<', '>', '/', '!', '-', '"', "'", '=', 'a', 'script', ' ', '&', '#', 'x27;') }), (text) => scanHtml(text).length >= 0));
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('<', '>', '/', '!', '-', '"', "'", '=', 'a', 'script', ' ', '&', '#', 'x27;'),
+        }),
+        (text) => scanHtml(text).length >= 0,
+      ),
+    );
   });
 });
 

@@ -24,15 +24,29 @@ export function runBuild(build: BuildArguments): Ran {
 }
 
 /** Any command of the project, to its end. */
-export function runScript(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, toCommand(ROOT, name, args), { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...env } });
+export function runScript(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, toCommand(ROOT, name, args), {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
   return { code: status, stdout, stderr };
 }
 
 /** The same build, going on: to kill it, or to start another one beside it. */
-export function startBuild(build: BuildArguments): { readonly child: ChildProcess; readonly ended: Promise<Ran> } {
+export function startBuild(build: BuildArguments): {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ran>;
+} {
   const root = build.root ?? ROOT;
-  const child = spawn(process.execPath, toCommand(root, 'build', toArguments(build)), { cwd: root, env: { ...process.env, ...build.env } });
+  const child = spawn(process.execPath, toCommand(root, 'build', toArguments(build)), {
+    cwd: root,
+    env: { ...process.env, ...build.env },
+  });
   const said = { stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => (said.stdout += data.toString()));
   child.stderr.on('data', (data: Buffer) => (said.stderr += data.toString()));

@@ -1,15 +1,52 @@
 import type { SearchDocument } from '../../src/search/document.ts';
 
 /** Words a French page is half made of, most used first. */
-const FUNCTION_WORDS = 'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont la aux son avec on sa ou mais ses comme elle ces nous leur même fait aussi deux peut être cette entre sans ont tout était bien encore sous après dont leurs ils si mes tous années temps peu tel donc selon vers chez très contre faire moins'.split(' ');
+const FUNCTION_WORDS =
+  'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont la aux son avec on sa ou mais ses comme elle ces nous leur même fait aussi deux peut être cette entre sans ont tout était bien encore sous après dont leurs ils si mes tous années temps peu tel donc selon vers chez très contre faire moins'.split(
+    ' ',
+  );
 
 /** Words of the trade, so that queries read like queries. */
-const TRADE_WORDS = 'entreprise client marque service site produit vidéo marché internet équipe campagne réponse question idée chiffre vente message communauté réputation stratégie contenu article journal magasin directeur mesure budget critique commentaire fidélité cœur œuvre réseau public relation confiance crise bruit prix achat abonné audience image annonce lecteur conseil agence écoute erreur méthode résultat'.split(' ');
+const TRADE_WORDS =
+  'entreprise client marque service site produit vidéo marché internet équipe campagne réponse question idée chiffre vente message communauté réputation stratégie contenu article journal magasin directeur mesure budget critique commentaire fidélité cœur œuvre réseau public relation confiance crise bruit prix achat abonné audience image annonce lecteur conseil agence écoute erreur méthode résultat'.split(
+    ' ',
+  );
 
-const ONSETS = ['b', 'c', 'd', 'f', 'g', 'j', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'ch', 'tr', 'pl', 'gr', 'cr', 'fr', 'bl', 'pr', 'qu', 'dr', ''];
+const ONSETS = [
+  'b',
+  'c',
+  'd',
+  'f',
+  'g',
+  'j',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  't',
+  'v',
+  'ch',
+  'tr',
+  'pl',
+  'gr',
+  'cr',
+  'fr',
+  'bl',
+  'pr',
+  'qu',
+  'dr',
+  '',
+];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'é', 'è', 'ai', 'ou', 'on', 'an', 'in', 'eu', 'oi', 'au'];
 const ENDINGS = ['', '', 's', 'r', 'tion', 'ment', 'eur', 'té', 'age', 'ique', 'er', 'ent', 'es', 'ance'];
-const KINDS = [['essay', 'Essai'], ['interview', 'Entretien'], ['case-study', 'Étude de cas'], ['excerpt', 'Revue de web']] as const;
+const KINDS = [
+  ['essay', 'Essai'],
+  ['interview', 'Entretien'],
+  ['case-study', 'Étude de cas'],
+  ['excerpt', 'Revue de web'],
+] as const;
 const ARTICLES_A_YEAR = 500;
 
 /** Numbers from 0 to 1 in an order that a seed decides: mulberry32. */
@@ -64,7 +101,10 @@ function toDocument(index: number, count: number, source: Source): SearchDocumen
 
 function toBody(source: Source, index: number): string {
   const sections = Array.from({ length: 5 }, (_, section) => {
-    const paragraphs = Array.from({ length: 3 }, () => `<p>${Array.from({ length: 3 }, () => `${capital(toSentence(source, 15))}.`).join(' ')}</p>`);
+    const paragraphs = Array.from(
+      { length: 3 },
+      () => `<p>${Array.from({ length: 3 }, () => `${capital(toSentence(source, 15))}.`).join(' ')}</p>`,
+    );
     return `<h2 id="s${section}">${capital(toSentence(source, 6))}</h2>${paragraphs.join('')}`;
   });
   return `<p>${capital(toSentence(source, 40))}, repère-${index}.</p>${sections.join('')}`;
@@ -118,7 +158,12 @@ function capital(text: string): string {
 }
 
 function toSlug(text: string): string {
-  return text.normalize('NFD').replace(/œ/gu, 'oe').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/gu, '-');
+  return text
+    .normalize('NFD')
+    .replace(/œ/gu, 'oe')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-');
 }
 
 function pad(number: number): string {

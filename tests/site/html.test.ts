@@ -9,8 +9,20 @@ import { PUBLICATIONS, ROOT } from './publications.ts';
 
 const VNU = join(ROOT, 'node_modules/vnu-jar/build/dist/vnu.jar');
 const hasJava = spawnSync('java', ['-version']).status === 0;
-const config = z.object({ extends: z.array(z.string()), rules: z.record(z.string(), z.enum(['off', 'error'])) });
-const report = z.object({ messages: z.array(z.object({ type: z.string(), url: z.string().optional(), lastLine: z.number().optional(), message: z.string() })) });
+const config = z.object({
+  extends: z.array(z.string()),
+  rules: z.record(z.string(), z.enum(['off', 'error'])),
+});
+const report = z.object({
+  messages: z.array(
+    z.object({
+      type: z.string(),
+      url: z.string().optional(),
+      lastLine: z.number().optional(),
+      message: z.string(),
+    }),
+  ),
+});
 
 describe('every page', () => {
   it('is without fault for html-validate', async () => {
@@ -19,15 +31,22 @@ describe('every page', () => {
     const faults: string[] = [];
     for (const { path, html } of readAllPages()) {
       const { results } = await validator.validateString(html);
-      for (const { ruleId, line, column, message } of results.flatMap((result) => result.messages)) faults.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
+      for (const { ruleId, line, column, message } of results.flatMap((result) => result.messages))
+        faults.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
     }
     expect(faults).toEqual([]);
   });
 
   it.skipIf(!hasJava)('is without fault for the Nu Html Checker (skipped where there is no java)', () => {
     const folders = PUBLICATIONS.map(({ outDir }) => outDir);
-    const { stderr } = spawnSync('java', ['-jar', VNU, '--skip-non-html', '--format', 'json', '--exit-zero-always', ...folders], { encoding: 'utf8', maxBuffer: 1e8 });
-    const faults = report.parse(JSON.parse(stderr)).messages.map(({ type, url = '', lastLine = 0, message }) => `${url}:${lastLine} ${type}: ${message}`);
+    const { stderr } = spawnSync(
+      'java',
+      ['-jar', VNU, '--skip-non-html', '--format', 'json', '--exit-zero-always', ...folders],
+      { encoding: 'utf8', maxBuffer: 1e8 },
+    );
+    const faults = report
+      .parse(JSON.parse(stderr))
+      .messages.map(({ type, url = '', lastLine = 0, message }) => `${url}:${lastLine} ${type}: ${message}`);
     expect(faults).toEqual([]);
   });
 });

@@ -19,14 +19,24 @@ describe.each(PUBLICATIONS)('links of the publication « $name »', (publication
     });
     await close();
     const inside = links.filter((link) => link.url.startsWith(url));
-    expect(inside.filter((link) => link.state === LinkState.BROKEN).map((link) => `${link.parent?.slice(url.length)} → ${link.url.slice(url.length)}`)).toEqual([]);
+    expect(
+      inside
+        .filter((link) => link.state === LinkState.BROKEN)
+        .map((link) => `${link.parent?.slice(url.length)} → ${link.url.slice(url.length)}`),
+    ).toEqual([]);
     expect(inside.length).toBeGreaterThan(pages.length);
   });
 
   it('that announce feeds, in the head of every page, lead to feeds in three formats', () => {
     for (const page of pages.filter(isWhole)) {
-      const feeds = findLinks(page, 'alternate').map((link) => [getValue(link, 'type'), getValue(link, 'href')]);
-      expect(feeds.filter(([, href = '']) => !isServed(publication, href)), page.path).toEqual([]);
+      const feeds = findLinks(page, 'alternate').map((link) => [
+        getValue(link, 'type'),
+        getValue(link, 'href'),
+      ]);
+      expect(
+        feeds.filter(([, href = '']) => !isServed(publication, href)),
+        page.path,
+      ).toEqual([]);
       expect(feeds.slice(-3), page.path).toEqual([
         ['application/rss+xml', '/rss.xml'],
         ['application/atom+xml', '/atom.xml'],
@@ -38,17 +48,37 @@ describe.each(PUBLICATIONS)('links of the publication « $name »', (publication
   it('of pictures for link cards lead to a PNG of the size announced', () => {
     const cards = pages.flatMap((page) => getMeta(page, 'og:image') ?? []);
     expect(cards.length).toBeGreaterThan(5);
-    expect(cards.filter((card) => !card.startsWith(`${publication.url}/`) || !isServed(publication, card.slice(publication.url.length)))).toEqual([]);
+    expect(
+      cards.filter(
+        (card) =>
+          !card.startsWith(`${publication.url}/`) ||
+          !isServed(publication, card.slice(publication.url.length)),
+      ),
+    ).toEqual([]);
   });
 
   it('to other sites never lead to a page by http when they open it with our window', () => {
-    const outside = pages.flatMap((page) => findByName(page.tree, 'a').filter((link) => /^https?:/.test(getValue(link, 'href')) && !getValue(link, 'href').startsWith(publication.url)));
-    expect(outside.filter((link) => getValue(link, 'target') === '_blank' && !getValue(link, 'rel').includes('noopener'))).toEqual([]);
+    const outside = pages.flatMap((page) =>
+      findByName(page.tree, 'a').filter(
+        (link) =>
+          /^https?:/.test(getValue(link, 'href')) && !getValue(link, 'href').startsWith(publication.url),
+      ),
+    );
+    expect(
+      outside.filter(
+        (link) => getValue(link, 'target') === '_blank' && !getValue(link, 'rel').includes('noopener'),
+      ),
+    ).toEqual([]);
   });
 
   it('pass through no redirect of our own', () => {
     const moved = new Set(pages.filter((page) => !isWhole(page)).map(({ path }) => path));
-    const through = pages.filter(isWhole).flatMap((page) => findByName(page.tree, 'a').map((link) => getValue(link, 'href')).filter((href) => moved.has(href)).map((href) => `${page.path} → ${href}`));
+    const through = pages.filter(isWhole).flatMap((page) =>
+      findByName(page.tree, 'a')
+        .map((link) => getValue(link, 'href'))
+        .filter((href) => moved.has(href))
+        .map((href) => `${page.path} → ${href}`),
+    );
     expect(through).toEqual([]);
   });
 });

@@ -59,7 +59,9 @@ export function isWhole({ html }: Page): boolean {
 /** Every element below a node for which `test` holds, parents first. */
 export function findAll(node: Nodes, test: (element: Element) => boolean): readonly Element[] {
   if (!('children' in node)) return [];
-  return node.children.flatMap((child) => (child.type === 'element' ? [...(test(child) ? [child] : []), ...findAll(child, test)] : []));
+  return node.children.flatMap((child) =>
+    child.type === 'element' ? [...(test(child) ? [child] : []), ...findAll(child, test)] : [],
+  );
 }
 
 export function findByName(node: Nodes, ...names: readonly string[]): readonly Element[] {
@@ -90,6 +92,8 @@ export function findLinks(page: Page, rel: string): readonly Element[] {
 
 /** The content of `<meta name="…">` or `<meta property="…">`. */
 export function getMeta(page: Page, name: string): string | undefined {
-  const found = findByName(page.tree, 'meta').find((meta) => getValue(meta, 'name') === name || getValue(meta, 'property') === name);
+  const found = findByName(page.tree, 'meta').find(
+    (meta) => getValue(meta, 'name') === name || getValue(meta, 'property') === name,
+  );
   return found && getValue(found, 'content');
 }

@@ -16,7 +16,10 @@ interface Writing {
 export function createBody(article: PlannedArticle, plan: Plan): string {
   const random = createRandom(toSeed(plan.seed ^ BODIES, article.index));
   const writing: Writing = { article, plan, random, prose: new Prose(random, plan.vocabulary) };
-  const blocks = [toOpening(writing), ...(article.kind === 'interview' ? toInterview(writing) : toEssay(writing))];
+  const blocks = [
+    toOpening(writing),
+    ...(article.kind === 'interview' ? toInterview(writing) : toEssay(writing)),
+  ];
   return `${[...blocks, ...toNotes(writing, blocks.join('\n'))].join('\n\n')}\n`;
 }
 
@@ -29,7 +32,12 @@ function toEssay(writing: Writing): readonly string[] {
   const { prose, random } = writing;
   const headings = listHeadings(5, () => prose.title());
   const extras = listExtras(writing);
-  return headings.flatMap((heading, index) => [`## ${heading}`, toLinked(writing, prose.paragraph(random.between(45, 60))), prose.paragraph(random.between(40, 55)), ...(extras[index] ?? [])]);
+  return headings.flatMap((heading, index) => [
+    `## ${heading}`,
+    toLinked(writing, prose.paragraph(random.between(45, 60))),
+    prose.paragraph(random.between(40, 55)),
+    ...(extras[index] ?? []),
+  ]);
 }
 
 function toInterview(writing: Writing): readonly string[] {
@@ -39,7 +47,13 @@ function toInterview(writing: Writing): readonly string[] {
   return listHeadings(8, () => prose.question()).flatMap((question, index) => [
     `## ${question}`,
     `**${name} :** ${toLinked(writing, prose.paragraph(35))}`,
-    ...(index % 2 === 0 ? [prose.paragraph(25), `**La rédaction :** ${prose.question()}`, `**${name} :** ${prose.paragraph(25)}`] : []),
+    ...(index % 2 === 0
+      ? [
+          prose.paragraph(25),
+          `**La rédaction :** ${prose.question()}`,
+          `**${name} :** ${prose.paragraph(25)}`,
+        ]
+      : []),
     ...(index === 3 ? (extras[1] ?? []) : []),
   ]);
 }
@@ -83,7 +97,10 @@ function toQuotation({ prose }: Writing): string {
 }
 
 function toTable({ prose, random }: Writing): string {
-  const rows = Array.from({ length: random.between(3, 6) }, (_, row) => `| ${prose.title()} | ${2016 + row} | ${random.between(1, 90)} ${random.between(100, 999)} |`);
+  const rows = Array.from(
+    { length: random.between(3, 6) },
+    (_, row) => `| ${prose.title()} | ${2016 + row} | ${random.between(1, 90)} ${random.between(100, 999)} |`,
+  );
   return ['| Sujet | Année | Vues |', '| --- | --- | ---: |', ...rows].join('\n');
 }
 

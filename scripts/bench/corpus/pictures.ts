@@ -12,7 +12,10 @@ export function createPicture(format: 'svg' | 'png', seed: number): string | Uin
 
 function createSvg(seed: number): string {
   const random = createRandom(seed);
-  const points = Array.from({ length: 12 }, (_, index) => `${index * 40 + 20},${random.between(20, HEIGHT - 20)}`).join(' ');
+  const points = Array.from(
+    { length: 12 },
+    (_, index) => `${index * 40 + 20},${random.between(20, HEIGHT - 20)}`,
+  ).join(' ');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#fff"/><polyline points="${points}" fill="none" stroke="#b83216" stroke-width="4"/></svg>\n`;
 }
 
@@ -22,11 +25,17 @@ function createPng(seed: number): Uint8Array {
   const rows = Array.from({ length: HEIGHT }, (_, y) => {
     const row = Buffer.alloc(WIDTH + 1, 240 - Math.floor(y / 4));
     row[0] = 0;
-    for (let bar = 0; bar < 24; bar += 1) row.fill(random.between(30, 200), bar * 20 + 2, bar * 20 + random.between(6, 18));
+    for (let bar = 0; bar < 24; bar += 1)
+      row.fill(random.between(30, 200), bar * 20 + 2, bar * 20 + random.between(6, 18));
     return row;
   });
   const header = Buffer.from([...toUint32(WIDTH), ...toUint32(HEIGHT), 8, 0, 0, 0, 0]);
-  return Buffer.concat([SIGNATURE, toChunk('IHDR', header), toChunk('IDAT', deflateSync(Buffer.concat(rows))), toChunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    toChunk('IHDR', header),
+    toChunk('IDAT', deflateSync(Buffer.concat(rows))),
+    toChunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function toChunk(type: string, data: Buffer): Buffer {

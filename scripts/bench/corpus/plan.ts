@@ -6,7 +6,15 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { FIRST_NAMES, LAST_NAMES, ORGANISATIONS } from './words.ts';
 
 /** How much of a publication each kind is, in hundredths. */
-const SHARES: Readonly<Record<Kind, number>> = { essay: 55, interview: 12, 'case-study': 10, excerpt: 8, 'book-review': 6, 'event-report': 5, guide: 4 };
+const SHARES: Readonly<Record<Kind, number>> = {
+  essay: 55,
+  interview: 12,
+  'case-study': 10,
+  excerpt: 8,
+  'book-review': 6,
+  'event-report': 5,
+  guide: 4,
+};
 /** Ten whole years, always past: nothing is scheduled. */
 const FIRST_DAY = Date.UTC(2016, 0, 1);
 const LAST_DAY = Date.UTC(2025, 11, 31);
@@ -63,7 +71,14 @@ export interface Plan {
 
 export function createPlan(count: number, seed: number): Plan {
   const vocabulary = createVocabulary(seed);
-  const context = { vocabulary, seed, count, tags: toTags(vocabulary, seed), people: toPeople(vocabulary, seed), organisations: toOrganisations(vocabulary, seed) };
+  const context = {
+    vocabulary,
+    seed,
+    count,
+    tags: toTags(vocabulary, seed),
+    people: toPeople(vocabulary, seed),
+    organisations: toOrganisations(vocabulary, seed),
+  };
   const drawTag = createZipf(context.tags);
   const articles = Array.from({ length: count }, (_, index) => toArticle(index, context, drawTag));
   return { ...context, articles, series: toSeries(articles, context) };
@@ -110,28 +125,47 @@ function toDate(index: number, count: number, random: Random): string {
   return new Date(FIRST_DAY + (index + random.next() * 0.9) * day).toISOString().slice(0, 16);
 }
 
-function toSeries(articles: readonly PlannedArticle[], { vocabulary, seed }: Context): readonly PlannedSeries[] {
+function toSeries(
+  articles: readonly PlannedArticle[],
+  { vocabulary, seed }: Context,
+): readonly PlannedSeries[] {
   const parts = articles.filter(({ index }) => index % SERIES_STEP === SERIES_STEP - 1);
   return Array.from({ length: Math.ceil(parts.length / PARTS) }, (_, number) => {
     const prose = new Prose(createRandom(toSeed(seed, -1 - number)), vocabulary);
     const title = prose.title();
     const written = parts.slice(number * PARTS, (number + 1) * PARTS).map(({ slug }) => slug);
     const announced = Array.from({ length: PARTS - written.length }, () => prose.title());
-    return { slug: `serie-${number + 1}`, title, summary: `${prose.sentence()} ${prose.sentence()}`, parts: written, announced };
+    return {
+      slug: `serie-${number + 1}`,
+      title,
+      summary: `${prose.sentence()} ${prose.sentence()}`,
+      parts: written,
+      announced,
+    };
   });
 }
 
 function toTags({ nouns }: Vocabulary, seed: number): readonly Named[] {
   const prose = new Prose(createRandom(toSeed(seed, 1e6)), createVocabulary(seed));
   const unique = new Map(nouns.map(({ plural }) => [slugify(plural), plural]));
-  return [...unique].slice(0, TAGS).map(([slug, name]) => ({ slug, name: toCapital(name), description: prose.sentence() }));
+  return [...unique]
+    .slice(0, TAGS)
+    .map(([slug, name]) => ({ slug, name: toCapital(name), description: prose.sentence() }));
 }
 
 /** The editors first, then those who write, then those who only answer. */
 function toPeople(vocabulary: Vocabulary, seed: number): readonly Named[] {
   const prose = new Prose(createRandom(toSeed(seed, 2e6)), vocabulary);
-  const names = Array.from({ length: PEOPLE - 1 }, (_, index) => `${at(FIRST_NAMES, index)} ${at(LAST_NAMES, index * 2 + (index >= LAST_NAMES.length ? 1 : 0))}`);
-  return ['La rédaction', ...names].map((name) => ({ slug: slugify(name), name, description: prose.sentence() }));
+  const names = Array.from(
+    { length: PEOPLE - 1 },
+    (_, index) =>
+      `${at(FIRST_NAMES, index)} ${at(LAST_NAMES, index * 2 + (index >= LAST_NAMES.length ? 1 : 0))}`,
+  );
+  return ['La rédaction', ...names].map((name) => ({
+    slug: slugify(name),
+    name,
+    description: prose.sentence(),
+  }));
 }
 
 function toOrganisations(vocabulary: Vocabulary, seed: number): readonly Named[] {

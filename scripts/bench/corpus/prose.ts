@@ -2,9 +2,20 @@ import type { Random } from './random.ts';
 import type { Noun, Vocabulary } from './vocabulary.ts';
 import { toPlural } from './vocabulary.ts';
 
-const DETERMINERS = { masculine: ['le', 'le', 'un', 'ce', 'notre', 'chaque'], feminine: ['la', 'la', 'une', 'cette', 'notre', 'chaque'], plural: ['les', 'les', 'des', 'ces', 'nos', 'quelques'] } as const;
+const DETERMINERS = {
+  masculine: ['le', 'le', 'un', 'ce', 'notre', 'chaque'],
+  feminine: ['la', 'la', 'une', 'cette', 'notre', 'chaque'],
+  plural: ['les', 'les', 'des', 'ces', 'nos', 'quelques'],
+} as const;
 const ELISION = /(^|[\s'])(l|d|qu|n|s|j)[eai] (?=[aeiouyàâéèêîôû])/giu;
-const CONTRACTIONS = [[/\bde le (?![aeiouyàâéèêîôû])/g, 'du '], [/\bde les /g, 'des '], [/(^|\s)à le (?![aeiouyàâéèêîôû])/g, '$1au '], [/(^|\s)à les /g, '$1aux '], [/\bde des /g, 'de '], [/\bce (?=[aeiouyàâéèêîôû])/g, 'cet ']] as const;
+const CONTRACTIONS = [
+  [/\bde le (?![aeiouyàâéèêîôû])/g, 'du '],
+  [/\bde les /g, 'des '],
+  [/(^|\s)à le (?![aeiouyàâéèêîôû])/g, '$1au '],
+  [/(^|\s)à les /g, '$1aux '],
+  [/\bde des /g, 'de '],
+  [/\bce (?=[aeiouyàâéèêîôû])/g, 'cet '],
+] as const;
 
 interface Phrase {
   readonly words: string;
@@ -24,7 +35,8 @@ export class Prose {
   /** Sentences until there are at least so many words. */
   paragraph(words: number): string {
     const sentences: string[] = [];
-    for (let count = 0; count < words; count += sentences.at(-1)?.split(' ').length ?? 1) sentences.push(this.sentence());
+    for (let count = 0; count < words; count += sentences.at(-1)?.split(' ').length ?? 1)
+      sentences.push(this.sentence());
     return sentences.join(' ');
   }
 
@@ -36,7 +48,9 @@ export class Prose {
   /** « La mesure du réseau annuel »: a title or a heading, without a full stop. */
   title(): string {
     const { words } = this.#nounPhrase(true);
-    const verb = this.#random.chance(0.5) ? ` ${this.#random.pick(['ou', 'et', 'contre', 'avant', 'sans'])} ${this.#nounPhrase().words}` : '';
+    const verb = this.#random.chance(0.5)
+      ? ` ${this.#random.pick(['ou', 'et', 'contre', 'avant', 'sans'])} ${this.#nounPhrase().words}`
+      : '';
     return toCapital(mend(`${words}${verb}`));
   }
 
@@ -57,7 +71,8 @@ export class Prose {
       () => `${this.#clause()}, mais ${this.#clause()}`,
       () => `il faut ${this.#infinitive()} avant de ${this.#infinitive()}`,
       () => `selon ${this.#nounPhrase().words}, ${this.#clause()} : ${this.#clause()}`,
-      () => `${this.#clause()} ; ${this.#random.between(2, 98)} % ${this.#random.pick(['de', 'sur'])} ${this.#nounPhrase().words}`,
+      () =>
+        `${this.#clause()} ; ${this.#random.between(2, 98)} % ${this.#random.pick(['de', 'sur'])} ${this.#nounPhrase().words}`,
       () => `${this.#clause()} : « ${mend(this.#clause())} »`,
     ];
     return this.#random.pick(patterns)();
@@ -82,10 +97,15 @@ export class Prose {
   #nounPhrase(isSingular = false): Phrase {
     const noun = this.#vocabulary.noun(this.#random);
     const isPlural = !isSingular && this.#random.chance(0.3);
-    const determiner = this.#random.pick(isPlural ? DETERMINERS.plural : noun.isFeminine ? DETERMINERS.feminine : DETERMINERS.masculine);
+    const determiner = this.#random.pick(
+      isPlural ? DETERMINERS.plural : noun.isFeminine ? DETERMINERS.feminine : DETERMINERS.masculine,
+    );
     const adjective = this.#random.chance(0.35) ? ` ${this.#adjective(noun, isPlural)}` : '';
     const complement = this.#random.chance(0.22) ? ` de ${this.#nounPhrase().words}` : '';
-    return { words: `${determiner} ${isPlural ? noun.plural : noun.singular}${adjective}${complement}`, isPlural };
+    return {
+      words: `${determiner} ${isPlural ? noun.plural : noun.singular}${adjective}${complement}`,
+      isPlural,
+    };
   }
 
   #adjective(noun: Noun, isPlural: boolean): string {
@@ -101,5 +121,8 @@ export function toCapital(words: string): string {
 
 /** Elisions and contractions: « de le article » is « de l'article ». */
 function mend(words: string): string {
-  return CONTRACTIONS.reduce((text, [pattern, by]) => text.replace(pattern, by), words.replace(ELISION, "$1$2'"));
+  return CONTRACTIONS.reduce(
+    (text, [pattern, by]) => text.replace(pattern, by),
+    words.replace(ELISION, "$1$2'"),
+  );
 }

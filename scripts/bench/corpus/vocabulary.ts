@@ -36,7 +36,14 @@ export function createVocabulary(seed: number): Vocabulary {
   const random = createRandom(seed);
   const stems = VERBS.flatMap((stem) => [stem, addPrefix('ré', 're', stem), addPrefix('dés', 'dé', stem)]);
   const nouns = shuffle([...toBaseNouns(), ...VERBS.flatMap(toDerivedNouns)], random);
-  const adjectives = shuffle([...toBaseAdjectives(), ...VERBS.map((stem) => regular(`${soften(stem)}able`)), ...VERBS.map((stem) => regular(`${stem}é`))], random);
+  const adjectives = shuffle(
+    [
+      ...toBaseAdjectives(),
+      ...VERBS.map((stem) => regular(`${soften(stem)}able`)),
+      ...VERBS.map((stem) => regular(`${stem}é`)),
+    ],
+    random,
+  );
   const verbs = shuffle(stems, random).map(toVerb);
   const adverbs = shuffle(ADVERBS, random);
   return {
@@ -62,7 +69,12 @@ function toBaseNouns(): readonly Noun[] {
 }
 
 function toDerivedNouns(stem: string): readonly Noun[] {
-  return [toNoun(`${soften(stem)}age`, false), toNoun(`${stem}ement`, false), toNoun(`${stem}eur`, false), toNoun(`${soften(stem)}ation`, true)];
+  return [
+    toNoun(`${soften(stem)}age`, false),
+    toNoun(`${stem}ement`, false),
+    toNoun(`${stem}eur`, false),
+    toNoun(`${soften(stem)}ation`, true),
+  ];
 }
 
 function toNoun(singular: string, isFeminine: boolean): Noun {

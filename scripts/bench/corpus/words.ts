@@ -65,9 +65,13 @@ export const ORGANISATIONS = list(`
   Optimar Prodexia Quintal Rovigo Sélénor Transalp Urbania Valmont Westerlin Xylogère Yserine Zéphirel Bellecour
   Castelnor Domitel Euravia`);
 
-export const CITIES = list('Lyon Rouen Nantes Lille Bordeaux Marseille Rennes Dijon Tours Metz Nancy Brest Angers');
+export const CITIES = list(
+  'Lyon Rouen Nantes Lille Bordeaux Marseille Rennes Dijon Tours Metz Nancy Brest Angers',
+);
 
-export const SECTORS = list('Banque Assurance Distribution Agroalimentaire Transports Télécommunications Tourisme Énergie Édition Automobile');
+export const SECTORS = list(
+  'Banque Assurance Distribution Agroalimentaire Transports Télécommunications Tourisme Énergie Édition Automobile',
+);
 
 function list(words: string): readonly string[] {
   return [...new Set(words.split(/\s+/).filter((word) => word !== ''))];

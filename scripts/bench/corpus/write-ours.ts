@@ -4,7 +4,11 @@ import type { MadeArticle } from './made-article.ts';
 import type { Named, Plan } from './plan.ts';
 
 /** Where the file of an article is, from the content folder. */
-export function toOurFile({ slug, date, picture }: Pick<MadeArticle['article'], 'slug' | 'date' | 'picture'>): string {
+export function toOurFile({
+  slug,
+  date,
+  picture,
+}: Pick<MadeArticle['article'], 'slug' | 'date' | 'picture'>): string {
   return `articles/${date.slice(0, 4)}/${slug}${picture ? '/index' : ''}.md`;
 }
 
@@ -12,18 +16,37 @@ export function toOurFile({ slug, date, picture }: Pick<MadeArticle['article'], 
 export function writeOurFrame(plan: Plan, folder: string): void {
   const write = (file: string, data: unknown): void => writeInto(folder, file, toYaml(data));
   write('site.yaml', SITE);
-  write('tags.yaml', plan.tags.map(({ slug, name, description }) => ({ slug, label: name, description })));
+  write(
+    'tags.yaml',
+    plan.tags.map(({ slug, name, description }) => ({ slug, label: name, description })),
+  );
   write('redirects.yaml', []);
-  for (const person of plan.people) write(`people/${person.slug}.yaml`, toEntry(person, { collective: person.slug === 'la-redaction' }));
+  for (const person of plan.people)
+    write(`people/${person.slug}.yaml`, toEntry(person, { collective: person.slug === 'la-redaction' }));
   for (const one of plan.organisations) write(`organisations/${one.slug}.yaml`, toEntry(one, {}));
   for (const { slug, title, summary, parts, announced } of plan.series)
-    write(`series/${slug}.yaml`, { title, summary, plan: [...parts, ...announced.map((part) => ({ title: part }))] });
-  writeInto(folder, 'pages/a-propos.md', toText({ title: 'À propos', summary: 'Ce que cette publication est, et ce qu’elle n’est pas : un corpus de mesure.' }, 'Rien de tout cela n’a été écrit par quelqu’un.\n'));
+    write(`series/${slug}.yaml`, {
+      title,
+      summary,
+      plan: [...parts, ...announced.map((part) => ({ title: part }))],
+    });
+  writeInto(
+    folder,
+    'pages/a-propos.md',
+    toText(
+      {
+        title: 'À propos',
+        summary: 'Ce que cette publication est, et ce qu’elle n’est pas : un corpus de mesure.',
+      },
+      'Rien de tout cela n’a été écrit par quelqu’un.\n',
+    ),
+  );
 }
 
 export function writeOurArticle({ article, head, body, picture }: MadeArticle, folder: string): void {
   writeInto(folder, toOurFile(article), toText(head, body));
-  if (picture) writeInto(folder, `articles/${article.date.slice(0, 4)}/${article.slug}/${picture.name}`, picture.data);
+  if (picture)
+    writeInto(folder, `articles/${article.date.slice(0, 4)}/${article.slug}/${picture.name}`, picture.data);
 }
 
 function toEntry({ name, description }: Named, rest: object): object {

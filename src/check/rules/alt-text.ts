@@ -6,17 +6,24 @@ import type { CatalogRule, CheckContext } from '../rule.ts';
 
 const { error, warning } = findingsOf('alt');
 const FILE_NAME = /\.(?:svg|png|jpe?g|webp|avif|gif|heic|tiff?)$/i;
-const CAMERA = /^(?:img|image|photo|dsc[nf]?|screenshot|capture(?: d[’']écran)?|figure|illustration|sans titre|untitled)?[\s_-]*\d*$/iu;
+const CAMERA =
+  /^(?:img|image|photo|dsc[nf]?|screenshot|capture(?: d[’']écran)?|figure|illustration|sans titre|untitled)?[\s_-]*\d*$/iu;
 const VIDEO_PICTURE = /::video\{[^}\n]*\bimage\s*=\s*["']?([^"'\s}]+)/g;
 
 /** Pictures without words for those who do not see them, or with a file name instead. Cost: one pass over the pictures. */
 export const checkAltText: CatalogRule = ({ catalog }, context) => [
-  ...[...catalog.articles, ...catalog.pages].flatMap(({ file, facts }) => checkBody(file, facts.images, context)),
-  ...listNamedPictures(catalog).flatMap(({ file, field, picture }) => checkAlt(file, picture.alt, key(field, 'alt')) ?? []),
+  ...[...catalog.articles, ...catalog.pages].flatMap(({ file, facts }) =>
+    checkBody(file, facts.images, context),
+  ),
+  ...listNamedPictures(catalog).flatMap(
+    ({ file, field, picture }) => checkAlt(file, picture.alt, key(field, 'alt')) ?? [],
+  ),
 ];
 
 function checkBody(file: string, images: readonly BodyImage[], context: CheckContext): readonly Finding[] {
-  const silent = images.some(({ alt }) => alt.trim() === '') ? listVideoPictures(context.readText(file)) : new Set<string>();
+  const silent = images.some(({ alt }) => alt.trim() === '')
+    ? listVideoPictures(context.readText(file))
+    : new Set<string>();
   return images.flatMap(({ alt, src, line, column }) => {
     if (alt.trim() !== '') return checkAlt(file, alt, { line, column }) ?? [];
     return silent.has(src) ? [] : error(file, { line, column }, toWords(src));
@@ -30,9 +37,15 @@ function listVideoPictures(source: string): ReadonlySet<string> {
 
 function checkAlt(file: string, alt: string, at: Place): Finding | undefined {
   if (!FILE_NAME.test(alt) && !CAMERA.test(alt.trim())) return undefined;
-  return warning(file, at, { message: `Texte de remplacement qui ne dit rien : \`${alt}\`.`, fix: 'Dire ce que l’image montre, comme à quelqu’un au téléphone.' });
+  return warning(file, at, {
+    message: `Texte de remplacement qui ne dit rien : \`${alt}\`.`,
+    fix: 'Dire ce que l’image montre, comme à quelqu’un au téléphone.',
+  });
 }
 
 function toWords(src: string): { message: string; fix: string } {
-  return { message: `Image sans texte de remplacement : \`${src}\`.`, fix: 'Entre les crochets, dire ce que l’image montre : ![Deux courbes qui se croisent en 2011](…).' };
+  return {
+    message: `Image sans texte de remplacement : \`${src}\`.`,
+    fix: 'Entre les crochets, dire ce que l’image montre : ![Deux courbes qui se croisent en 2011](…).',
+  };
 }

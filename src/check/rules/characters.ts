@@ -2,16 +2,18 @@ import { parseYaml } from '../../load/yaml-source.ts';
 import type { Finding } from '../../model/problem.ts';
 import { findingsOf, type Words } from '../finding.ts';
 import type { TextRule } from '../rule.ts';
-import { maskCode, toBlank, toPlace, type SourceText } from '../source-text.ts';
+import { toBlank, type SourceText } from '../source-text.ts';
 
 const { error, warning } = findingsOf('characters');
 
 /** What XML 1.0, the HTML standard or an editor's eye cannot carry. */
-const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFEFF\uFFFD\uFFFE\uFFFF\uFDD0-\uFDEF]|\r(?!\n)|\p{Cs}|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{10FFFE}\u{10FFFF}]/gu;
+const FORBIDDEN =
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFEFF\uFFFD\uFFFE\uFFFF\uFDD0-\uFDEF]|\r(?!\n)|\p{Cs}|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{10FFFE}\u{10FFFF}]/gu;
 /** Marks that nobody sees and that break a search, a line or the order of words. */
 const INVISIBLE = /[\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 /** A character written by its number, in Markdown (`&#8;`) or in YAML (`"\x08"`). */
-const REFERENCE = /&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));|\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
+const REFERENCE =
+  /&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));|\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
 /** Beyond these, a file is not text, and one more line teaches nothing. */
 const MOST = 10;
 
@@ -21,13 +23,21 @@ const MOST = 10;
  */
 export const checkCharacters: TextRule = (text) => {
   const found = [...findAll(text, FORBIDDEN, error, toWords), ...findReferences(text)];
-  const invisible = findAll(text, INVISIBLE, warning, (sign) => ({ message: `Caractère invisible : \`${toName(sign)}\`.`, fix: 'Le retirer.' }));
+  const invisible = findAll(text, INVISIBLE, warning, (sign) => ({
+    message: `Caractère invisible : \`${toName(sign)}\`.`,
+    fix: 'Le retirer.',
+  }));
   return [...cut(found, text), ...cut(invisible, text)];
 };
 
-function findAll({ file, source }: SourceText, signs: RegExp, make: typeof error, words: (sign: string, offset: number) => Words): readonly Finding[] {
+function findAll(
+  { file, source, placeAt }: SourceText,
+  signs: RegExp,
+  make: typeof error,
+  words: (sign: string, offset: number) => Words,
+): readonly Finding[] {
   const matches = source.matchAll(signs).take(MOST + 1);
-  return [...matches].map(({ 0: sign, index }) => make(file, toPlace(source, index), words(sign, index)));
+  return [...matches].map(({ 0: sign, index }) => make(file, placeAt(index), words(sign, index)));
 }
 
 function findReferences(text: SourceText): readonly Finding[] {
@@ -35,16 +45,23 @@ function findReferences(text: SourceText): readonly Finding[] {
   const readable = toReadable(text);
   const matches = readable.matchAll(REFERENCE).filter((match) => isForbidden(toCodePoint(match)));
   return [...matches.take(MOST + 1)].map(({ 0: written, index }) =>
-    error(text.file, toPlace(text.source, index), { message: `Caractère interdit, écrit par son numéro : \`${written}\`.`, fix: 'Le retirer : aucun flux ne peut le porter.' }),
+    error(text.file, text.placeAt(index), {
+      message: `Caractère interdit, écrit par son numéro : \`${written}\`.`,
+      fix: 'Le retirer : aucun flux ne peut le porter.',
+    }),
   );
 }
 
 /** The text with spaces where a reference is only letters: in code, in YAML without such a character in its data. */
 function toReadable(text: SourceText): string {
-  const { source, bodyStart, role } = text;
+  const { source, bodyStart, role, markdown } = text;
   const yaml = source.slice(0, bodyStart);
-  const head = isYamlHarmless(yaml) ? toBlank(yaml) : role === 'comments' || role === 'series' ? yaml : yaml.replaceAll('&#', '  ');
-  return head + maskCode(text).slice(bodyStart).replaceAll('\\', ' ');
+  const head = isYamlHarmless(yaml)
+    ? toBlank(yaml)
+    : role === 'comments' || role === 'series'
+      ? yaml
+      : yaml.replaceAll('&#', '  ');
+  return head + markdown.slice(bodyStart).replaceAll('\\', ' ');
 }
 
 function isYamlHarmless(yaml: string): boolean {
@@ -68,10 +85,25 @@ function isForbidden(codePoint: number): boolean {
 }
 
 function toWords(sign: string, offset: number): Words {
-  if (sign === '\uFEFF') return { message: `Marque d’ordre des octets (BOM) : \`${toName(sign)}\`.`, fix: offset === 0 ? 'Enregistrer le fichier en « UTF-8 » et non « UTF-8 avec BOM ».' : 'La retirer.' };
-  if (sign === '\uFFFD') return { message: `Caractère illisible : \`${toName(sign)}\`.`, fix: 'Le récrire, et enregistrer le fichier en UTF-8 : il est sans doute dans un autre codage.' };
-  if (sign === '\r') return { message: `Fin de ligne d’un autre âge : \`${toName(sign)}\` seul.`, fix: 'Enregistrer le fichier avec des fins de ligne Unix (LF).' };
-  return { message: `Caractère de commande : \`${toName(sign)}\`.`, fix: 'Le retirer : il est invisible, et aucun flux ne peut le porter.' };
+  if (sign === '\uFEFF')
+    return {
+      message: `Marque d’ordre des octets (BOM) : \`${toName(sign)}\`.`,
+      fix: offset === 0 ? 'Enregistrer le fichier en « UTF-8 » et non « UTF-8 avec BOM ».' : 'La retirer.',
+    };
+  if (sign === '\uFFFD')
+    return {
+      message: `Caractère illisible : \`${toName(sign)}\`.`,
+      fix: 'Le récrire, et enregistrer le fichier en UTF-8 : il est sans doute dans un autre codage.',
+    };
+  if (sign === '\r')
+    return {
+      message: `Fin de ligne d’un autre âge : \`${toName(sign)}\` seul.`,
+      fix: 'Enregistrer le fichier avec des fins de ligne Unix (LF).',
+    };
+  return {
+    message: `Caractère de commande : \`${toName(sign)}\`.`,
+    fix: 'Le retirer : il est invisible, et aucun flux ne peut le porter.',
+  };
 }
 
 function toName(sign: string): string {
@@ -81,5 +113,11 @@ function toName(sign: string): string {
 function cut(findings: readonly Finding[], { file }: SourceText): readonly Finding[] {
   const last = findings[MOST];
   if (!last) return findings;
-  return [...findings.slice(0, MOST), error(file, last.at, { message: `Plus de \`${MOST}\` caractères de ce genre : les suivants ne sont pas dits.`, fix: 'Vérifier que le fichier est bien un texte en UTF-8.' })];
+  return [
+    ...findings.slice(0, MOST),
+    error(file, last.at, {
+      message: `Plus de \`${MOST}\` caractères de ce genre : les suivants ne sont pas dits.`,
+      fix: 'Vérifier que le fichier est bien un texte en UTF-8.',
+    }),
+  ];
 }

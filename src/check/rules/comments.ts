@@ -11,7 +11,14 @@ const { error, warning } = findingsOf('comment');
 export const checkComments: CatalogRule = ({ catalog }, { known }) => {
   const suggest = createSuggester(known.articles, 'Le fichier porte le nom de son article.');
   return [...catalog.comments].flatMap(([slug, thread]) => [
-    ...(known.articles.has(slug) ? [] : [error(thread.file, TOP, { message: `Commentaires d’un article inconnu : \`${slug}\`.`, fix: suggest(slug) })]),
+    ...(known.articles.has(slug)
+      ? []
+      : [
+          error(thread.file, TOP, {
+            message: `Commentaires d’un article inconnu : \`${slug}\`.`,
+            fix: suggest(slug),
+          }),
+        ]),
     ...checkThread(thread),
     ...checkOrder(thread, catalog.site.timeZone),
   ]);
@@ -25,8 +32,22 @@ function checkThread({ file, comments }: CommentThread): readonly Finding[] {
     const isLost = replyTo !== undefined && (!before.has(replyTo) || replyTo === id);
     before.add(id);
     return [
-      ...(isTwice ? [error(file, key(index, 'id'), { message: `Identité de commentaire déjà prise : \`${id}\`.`, fix: 'En choisir une autre : c’est la fin de son adresse.' })] : []),
-      ...(isLost ? [error(file, key(index, 'replyTo'), { message: `Réponse à un commentaire ${all.has(replyTo) ? 'qui vient après' : 'inconnu'} : \`${replyTo}\`.`, fix: 'Y mettre l’id d’un commentaire qui précède, ou retirer le champ.' })] : []),
+      ...(isTwice
+        ? [
+            error(file, key(index, 'id'), {
+              message: `Identité de commentaire déjà prise : \`${id}\`.`,
+              fix: 'En choisir une autre : c’est la fin de son adresse.',
+            }),
+          ]
+        : []),
+      ...(isLost
+        ? [
+            error(file, key(index, 'replyTo'), {
+              message: `Réponse à un commentaire ${all.has(replyTo) ? 'qui vient après' : 'inconnu'} : \`${replyTo}\`.`,
+              fix: 'Y mettre l’id d’un commentaire qui précède, ou retirer le champ.',
+            }),
+          ]
+        : []),
     ];
   });
 }
@@ -35,6 +56,11 @@ function checkOrder({ file, comments }: CommentThread, zone: string): readonly F
   return comments.flatMap(({ date }, index) => {
     const before = comments[index - 1];
     if (!before || toEpoch(date, zone) >= toEpoch(before.date, zone)) return [];
-    return [warning(file, key(index, 'date'), { message: `Commentaire daté d’avant le précédent : \`${date}\`.`, fix: 'Ranger les commentaires du plus ancien au plus récent.' })];
+    return [
+      warning(file, key(index, 'date'), {
+        message: `Commentaire daté d’avant le précédent : \`${date}\`.`,
+        fix: 'Ranger les commentaires du plus ancien au plus récent.',
+      }),
+    ];
   });
 }

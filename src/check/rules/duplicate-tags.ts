@@ -9,6 +9,13 @@ export const checkDuplicateTags: CatalogRule = (_content, { tagSlugs }) => {
   return tagSlugs.flatMap((slug, index) => {
     const isNew = !seen.has(slug);
     seen.add(slug);
-    return isNew ? [] : [error('tags.yaml', key(index, 'slug'), { message: `Thème écrit deux fois : \`${slug}\`.`, fix: 'N’en garder qu’un.' })];
+    return isNew
+      ? []
+      : [
+          error('tags.yaml', key(index, 'slug'), {
+            message: `Thème écrit deux fois : \`${slug}\`.`,
+            fix: 'N’en garder qu’un.',
+          }),
+        ];
   });
 };

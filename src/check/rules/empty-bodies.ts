@@ -7,4 +7,9 @@ const { error } = findingsOf('empty-body');
 export const checkEmptyBodies: CatalogRule = ({ catalog }) =>
   [...catalog.articles, ...catalog.pages]
     .filter(({ data, facts }) => !data.draft && facts.words === 0 && facts.images.length === 0)
-    .map(({ file, slug }) => error(file, TOP, { message: `Texte vide : \`${slug}\`.`, fix: 'L’écrire sous la seconde ligne « --- », ou mettre `draft: true`.' }));
+    .map(({ file, slug }) =>
+      error(file, TOP, {
+        message: `Texte vide : \`${slug}\`.`,
+        fix: 'L’écrire sous la seconde ligne « --- », ou mettre `draft: true`.',
+      }),
+    );

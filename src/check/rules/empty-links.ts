@@ -1,14 +1,17 @@
 import { findingsOf } from '../finding.ts';
 import type { TextRule } from '../rule.ts';
-import { maskCode, toPlace } from '../source-text.ts';
 
 const { error } = findingsOf('empty-link');
-const EMPTY = /(?<!\\)\[[^\]\n]*\]\(\s*(?:<\s*>)?\s*(?:"[^"\n]*"\s*)?\)/g;
+const EMPTY = /\]\(\s*(?:<\s*>\s*)?(?:"[^"\n]*"\s*)?\)/g;
 
 /** Links and pictures written without an address. Cost: the length of the text. */
-export const checkEmptyLinks: TextRule = (text) => {
-  if (!text.source.includes('](')) return [];
-  return [...maskCode(text).matchAll(EMPTY)].map(({ 0: link, index }) =>
-    error(text.file, toPlace(text.source, index), { message: `Lien sans adresse : \`${link}\`.`, fix: 'Écrire l’adresse entre les parenthèses, ou ôter les crochets.' }),
-  );
+export const checkEmptyLinks: TextRule = ({ file, markdown, placeAt }) => {
+  if (!markdown.includes('](')) return [];
+  return [...markdown.matchAll(EMPTY)].map(({ 0: end, index }) => {
+    const start = Math.max(0, markdown.lastIndexOf('[', index));
+    return error(file, placeAt(start), {
+      message: `Lien sans adresse : \`${markdown.slice(start, index + end.length)}\`.`,
+      fix: 'Écrire l’adresse entre les parenthèses, ou ôter les crochets.',
+    });
+  });
 };

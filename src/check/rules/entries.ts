@@ -6,11 +6,26 @@ const { warning } = findingsOf('entry');
 /** The same headword twice in the dictionary; an article chosen to open the home page without an entry. Cost: one pass over the articles. */
 export const checkEntries: CatalogRule = ({ catalog }) => {
   const chosen = catalog.articles.find(({ slug }) => slug === catalog.site.home.entry);
-  const groups = Map.groupBy(catalog.articles.filter(({ data }) => data.entry), ({ data }) => data.entry?.word.toLocaleLowerCase('fr') ?? '');
+  const groups = Map.groupBy(
+    catalog.articles.filter(({ data }) => data.entry),
+    ({ data }) => data.entry?.word.toLocaleLowerCase('fr') ?? '',
+  );
   return [
-    ...(chosen && !chosen.data.entry ? [warning('site.yaml', key('home', 'entry'), { message: `Article sans entrée de dictionnaire : \`${chosen.slug}\`.`, fix: 'Lui donner le champ entry, ou en choisir un autre.' })] : []),
+    ...(chosen && !chosen.data.entry
+      ? [
+          warning('site.yaml', key('home', 'entry'), {
+            message: `Article sans entrée de dictionnaire : \`${chosen.slug}\`.`,
+            fix: 'Lui donner le champ entry, ou en choisir un autre.',
+          }),
+        ]
+      : []),
     ...[...groups.values()].flatMap(([first, ...others]) =>
-      others.map(({ file, data }) => warning(file, key('entry', 'word'), { message: `Mot déjà au dictionnaire : \`${data.entry?.word ?? ''}\`, par ${first?.file ?? ''}.`, fix: 'En choisir un autre.' })),
+      others.map(({ file, data }) =>
+        warning(file, key('entry', 'word'), {
+          message: `Mot déjà au dictionnaire : \`${data.entry?.word ?? ''}\`, par ${first?.file ?? ''}.`,
+          fix: 'En choisir un autre.',
+        }),
+      ),
     ),
   ];
 };

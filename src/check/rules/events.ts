@@ -9,5 +9,12 @@ export const checkEvents: CatalogRule = ({ catalog }) =>
     if (data.kind !== 'event-report' || data.event.end === undefined) return [];
     const { start, end } = data.event;
     const length = Math.min(start.length, end.length);
-    return end.slice(0, length) < start.slice(0, length) ? [error(file, key('event', 'end'), { message: `Fin d’avant le début : \`${end}\`, pour un début \`${start}\`.`, fix: 'Corriger l’une des deux dates.' })] : [];
+    return end.slice(0, length) < start.slice(0, length)
+      ? [
+          error(file, key('event', 'end'), {
+            message: `Fin d’avant le début : \`${end}\`, pour un début \`${start}\`.`,
+            fix: 'Corriger l’une des deux dates.',
+          }),
+        ]
+      : [];
   });

@@ -10,5 +10,10 @@ export const checkExcerpts: CatalogRule = ({ catalog }) =>
   catalog.articles.flatMap(({ file, data, facts }) => {
     if (data.kind !== 'excerpt' || facts.quotedShare <= MOST) return [];
     const share = `${Math.round(facts.quotedShare * 100)} %`;
-    return [warning(file, key('source'), { message: `Citation qui dépasse la moitié du texte : \`${share}\`.`, fix: 'La raccourcir, ou commenter davantage : la courte citation seule est permise.' })];
+    return [
+      warning(file, key('source'), {
+        message: `Citation qui dépasse la moitié du texte : \`${share}\`.`,
+        fix: 'La raccourcir, ou commenter davantage : la courte citation seule est permise.',
+      }),
+    ];
   });

@@ -17,10 +17,23 @@ export const checkFileNames: FolderRule = ({ files }) => files.flatMap((one) => 
 
 function checkName({ file, role, slug }: ContentFile): Finding | undefined {
   if (file !== file.normalize('NFC')) return error(file, TOP, decomposed(file));
-  if (UNSAFE.test(file)) return error(file, TOP, { message: `Signe interdit dans un nom de fichier : \`${UNSAFE.exec(file)?.[0] ?? ''}\`.`, fix: toFix(slug) });
-  if (TEXT.has(role)) return SLUG.test(slug) ? undefined : error(file, TOP, { message: `Nom de fichier qui ne peut pas être une adresse : \`${slug}\`.`, fix: toFix(slug) });
+  if (UNSAFE.test(file))
+    return error(file, TOP, {
+      message: `Signe interdit dans un nom de fichier : \`${UNSAFE.exec(file)?.[0] ?? ''}\`.`,
+      fix: toFix(slug),
+    });
+  if (TEXT.has(role))
+    return SLUG.test(slug)
+      ? undefined
+      : error(file, TOP, {
+          message: `Nom de fichier qui ne peut pas être une adresse : \`${slug}\`.`,
+          fix: toFix(slug),
+        });
   if (/^[\w./-]+$/.test(file)) return undefined;
-  return warning(file, TOP, { message: `Nom de fichier à espaces, à accents ou à signes : \`${file}\`.`, fix: 'Lettres sans accent, chiffres et traits d’union : le nom voyage alors partout.' });
+  return warning(file, TOP, {
+    message: `Nom de fichier à espaces, à accents ou à signes : \`${file}\`.`,
+    fix: 'Lettres sans accent, chiffres et traits d’union : le nom voyage alors partout.',
+  });
 }
 
 function decomposed(file: string): { message: string; fix: string } {

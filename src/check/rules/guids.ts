@@ -24,6 +24,13 @@ function toMissing({ file, id }: Article): Finding {
 }
 
 function toTwins(articles: readonly Article[]): readonly Finding[] {
-  const [first, ...others] = articles.toSorted((a, b) => a.publishedAt - b.publishedAt || (a.file < b.file ? -1 : 1));
-  return others.map(({ file, id }) => error(file, key('guid'), { message: `Identité déjà prise : \`${id}\`, par ${first?.file ?? ''}.`, fix: 'Retirer la ligne, puis npm run check -- --fix.' }));
+  const [first, ...others] = articles.toSorted(
+    (a, b) => a.publishedAt - b.publishedAt || (a.file < b.file ? -1 : 1),
+  );
+  return others.map(({ file, id }) =>
+    error(file, key('guid'), {
+      message: `Identité déjà prise : \`${id}\`, par ${first?.file ?? ''}.`,
+      fix: 'Retirer la ligne, puis npm run check -- --fix.',
+    }),
+  );
 }

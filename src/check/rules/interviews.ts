@@ -9,17 +9,40 @@ const { error, warning } = findingsOf('interview');
  * Interviews without a turn, people announced who never speak, an interviewer who would answer themself. Unknown voices and early answers are found
  * when the body is rendered. Cost: one pass over the turns.
  */
-export const checkInterviews: CatalogRule = ({ catalog }) => catalog.articles.flatMap((article) => [...checkCast(article), ...checkTurns(article)]);
+export const checkInterviews: CatalogRule = ({ catalog }) =>
+  catalog.articles.flatMap((article) => [...checkCast(article), ...checkTurns(article)]);
 
 function checkCast({ file, data }: Article): readonly Finding[] {
   if (data.kind !== 'interview') return [];
   const index = data.interviewees.indexOf(data.interviewer);
-  return index < 0 ? [] : [error(file, key('interviewees', index), { message: `À la fois intervieweur et interviewé : \`${data.interviewer}\`.`, fix: 'Choisir : ses réponses seraient prises pour des questions.' })];
+  return index < 0
+    ? []
+    : [
+        error(file, key('interviewees', index), {
+          message: `À la fois intervieweur et interviewé : \`${data.interviewer}\`.`,
+          fix: 'Choisir : ses réponses seraient prises pour des questions.',
+        }),
+      ];
 }
 
 function checkTurns({ file, data, facts }: Article): readonly Finding[] {
   if (data.kind !== 'interview' || data.draft || facts.words === 0) return [];
-  if (!facts.turns.some(({ role }) => role === 'answer')) return [error(file, TOP, { message: `Entretien sans aucune réponse : \`${facts.turns.length}\` tour de parole.`, fix: 'Ouvrir chaque réponse par « **Nom :** » au début du paragraphe, et chaque question par « ## ».' })];
+  if (!facts.turns.some(({ role }) => role === 'answer'))
+    return [
+      error(file, TOP, {
+        message: `Entretien sans aucune réponse : \`${facts.turns.length}\` tour de parole.`,
+        fix: 'Ouvrir chaque réponse par « **Nom :** » au début du paragraphe, et chaque question par « ## ».',
+      }),
+    ];
   const voices = new Set(facts.turns.map(({ speaker }) => speaker));
-  return data.interviewees.flatMap((slug, index) => (voices.has(slug) ? [] : [warning(file, key('interviewees', index), { message: `Annoncé, mais ne parle jamais : \`${slug}\`.`, fix: 'Vérifier comment le texte écrit son nom, ou le retirer de la liste.' })]));
+  return data.interviewees.flatMap((slug, index) =>
+    voices.has(slug)
+      ? []
+      : [
+          warning(file, key('interviewees', index), {
+            message: `Annoncé, mais ne parle jamais : \`${slug}\`.`,
+            fix: 'Vérifier comment le texte écrit son nom, ou le retirer de la liste.',
+          }),
+        ],
+  );
 }

@@ -8,7 +8,12 @@ export const checkIsbn: CatalogRule = ({ catalog }) =>
   catalog.articles.flatMap(({ file, data }) => {
     const isbn = data.kind === 'book-review' ? data.book.isbn : undefined;
     if (isbn === undefined || isIsbn(isbn)) return [];
-    return [error(file, key('book', 'isbn'), { message: `ISBN faux : \`${isbn}\`, son dernier chiffre ne répond pas aux autres.`, fix: 'Le relire sur la quatrième de couverture.' })];
+    return [
+      error(file, key('book', 'isbn'), {
+        message: `ISBN faux : \`${isbn}\`, son dernier chiffre ne répond pas aux autres.`,
+        fix: 'Le relire sur la quatrième de couverture.',
+      }),
+    ];
   });
 
 /** Spaces and hyphens do not count; `X` is ten, and only the last sign of ten. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { paths } from '../../model/paths.ts';
 import type { Finding } from '../../model/problem.ts';
 import { isPublic } from '../../model/publication.ts';
-import { listAddresses, type Addresses, type Target } from '../addresses.ts';
+import { getAddresses, type Addresses, type Target } from '../addresses.ts';
 import { findingsOf, type Words } from '../finding.ts';
 import { listLinks, type FoundLink } from '../links.ts';
 import type { CatalogRule, CheckContext, ReadContent } from '../rule.ts';
@@ -32,10 +32,16 @@ class LinkChecker {
   constructor(content: ReadContent, context: CheckContext) {
     this.#content = content;
     this.#context = context;
-    this.#addresses = listAddresses(content, context);
+    this.#addresses = getAddresses(content, context);
     this.#host = new URL(content.catalog.site.url).host;
     this.#suggest = createSuggester(this.#addresses.keys(), 'Vérifier l’adresse : rien n’y répond.');
-    this.#byFile = new Map(content.files.flatMap(({ file, role, slug }) => (role === 'article' || role === 'page' ? [[file, role === 'article' ? paths.article(slug) : paths.page(slug)]] : [])));
+    this.#byFile = new Map(
+      content.files.flatMap(({ file, role, slug }) =>
+        role === 'article' || role === 'page'
+          ? [[file, role === 'article' ? paths.article(slug) : paths.page(slug)]]
+          : [],
+      ),
+    );
   }
 
   check(link: FoundLink): readonly Finding[] {
@@ -44,17 +50,29 @@ class LinkChecker {
     if (href.startsWith('#')) return this.#checkOwnAnchor(link);
     if (/^https?:/i.test(href)) return this.#checkWeb(link);
     if (SCHEME.test(href)) return [];
-    if (href.startsWith('//')) return [error(file, at, { message: `Adresse incomplète : \`${href}\`.`, fix: `Écrire \`https:${href}\`.` })];
-    return href.startsWith('/') ? this.#checkPath(link, href) : [error(file, at, this.#toRelativeWords(link))];
+    if (href.startsWith('//'))
+      return [
+        error(file, at, { message: `Adresse incomplète : \`${href}\`.`, fix: `Écrire \`https:${href}\`.` }),
+      ];
+    return href.startsWith('/')
+      ? this.#checkPath(link, href)
+      : [error(file, at, this.#toRelativeWords(link))];
   }
 
   #checkWeb(link: FoundLink): readonly Finding[] {
     const { href, file, at } = link;
-    if (!URL.canParse(href)) return [error(file, at, { message: `Adresse illisible : \`${href}\`.`, fix: 'Vérifier l’adresse.' })];
+    if (!URL.canParse(href))
+      return [error(file, at, { message: `Adresse illisible : \`${href}\`.`, fix: 'Vérifier l’adresse.' })];
     const { host, pathname, search, hash } = new URL(href);
     if (host !== this.#host) return [];
     const path = `${pathname}${search}${hash}`;
-    return [warning(file, at, { message: `Lien vers ce site par son adresse entière : \`${href}\`.`, fix: `Écrire \`${path}\`.` }), ...this.#checkPath(link, path)];
+    return [
+      warning(file, at, {
+        message: `Lien vers ce site par son adresse entière : \`${href}\`.`,
+        fix: `Écrire \`${path}\`.`,
+      }),
+      ...this.#checkPath(link, path),
+    ];
   }
 
   #checkPath(link: FoundLink, href: string): readonly Finding[] {
@@ -64,19 +82,36 @@ class LinkChecker {
     const { file, at } = link;
     const words = this.#toStateWords(link, path, target);
     if (words) return [warning(file, at, words)];
-    return target.kind === 'text' && fragment !== '' ? this.#checkAnchor(link, decode(fragment), target, path) : [];
+    return target.kind === 'text' && fragment !== ''
+      ? this.#checkAnchor(link, decode(fragment), target, path)
+      : [];
   }
 
   #checkUnknown({ file, at, href }: FoundLink, path: string): readonly Finding[] {
     if (this.#context.hasPublicFile(path)) return [];
     if (path.startsWith(paths.tags) && !this.#context.isReadable('tags.yaml')) return [];
     const list = /^(.*\/)page\/\d+\/$/.exec(path)?.[1];
-    if (list !== undefined && this.#addresses.has(list)) return [warning(file, at, { message: `Lien vers une page de liste, dont le contenu change : \`${href}\`.`, fix: `Lier la liste : \`${list}\`.` })];
-    return [error(file, at, { message: `Lien vers une page qui n’existe pas : \`${href}\`.`, fix: this.#toFix(path) })];
+    if (list !== undefined && this.#addresses.has(list))
+      return [
+        warning(file, at, {
+          message: `Lien vers une page de liste, dont le contenu change : \`${href}\`.`,
+          fix: `Lier la liste : \`${list}\`.`,
+        }),
+      ];
+    return [
+      error(file, at, {
+        message: `Lien vers une page qui n’existe pas : \`${href}\`.`,
+        fix: this.#toFix(path),
+      }),
+    ];
   }
 
   #toFix(path: string): string {
-    const mended = [`${path}/`, path.replace(/\.(?:mdx?|html?)$/i, '/'), path.replace(/index\.html?$/i, '')].map((one) => one.toLowerCase().replace(/\/{2,}/g, '/'));
+    const mended = [
+      `${path}/`,
+      path.replace(/\.(?:mdx?|html?)$/i, '/'),
+      path.replace(/index\.html?$/i, ''),
+    ].map((one) => one.toLowerCase().replace(/\/{2,}/g, '/'));
     const found = [path.toLowerCase(), ...mended].find((one) => this.#addresses.has(one));
     return found ? `Écrire \`${found}\`.` : this.#suggest(path);
   }
@@ -84,34 +119,78 @@ class LinkChecker {
   /** An article that is not there for the readers of this one; what a draft links to is its author's business. */
   #toStateWords({ href, article }: FoundLink, path: string, target: Target): Words | undefined {
     if (article?.draft) return undefined;
-    if (target.kind === 'empty') return { message: `Lien vers une page encore vide : \`${href}\`.`, fix: 'Elle n’existera qu’avec un premier article publié.' };
-    if (target.kind === 'redirect') return target.to ? { message: `Lien vers une ancienne adresse : \`${href}\`.`, fix: `Écrire \`${target.to}\`.` } : { message: `Lien vers une page retirée : \`${path}\`.`, fix: 'Ôter le lien.' };
+    if (target.kind === 'empty')
+      return {
+        message: `Lien vers une page encore vide : \`${href}\`.`,
+        fix: 'Elle n’existera qu’avec un premier article publié.',
+      };
+    if (target.kind === 'redirect')
+      return target.to
+        ? { message: `Lien vers une ancienne adresse : \`${href}\`.`, fix: `Écrire \`${target.to}\`.` }
+        : { message: `Lien vers une page retirée : \`${path}\`.`, fix: 'Ôter le lien.' };
     if (target.kind !== 'text') return undefined;
-    if (target.draft) return { message: `Lien vers un brouillon : \`${href}\`.`, fix: 'Le publier d’abord, ou ôter le lien.' };
+    if (target.draft)
+      return {
+        message: `Lien vers un brouillon : \`${href}\`.`,
+        fix: 'Le publier d’abord, ou ôter le lien.',
+      };
     const when = Math.max(this.#context.now, article?.publishedAt ?? 0);
     if (!target.article || isPublic(target.article, when)) return undefined;
-    if (target.article.publishedAt > when) return { message: `Lien vers un article à paraître : \`${href}\`.`, fix: `Il ne répondra qu’à partir du ${target.article.data.date}.` };
-    return { message: `Lien vers un article retiré : \`${href}\`.`, fix: 'Ôter le lien, ou dire que l’article est retiré.' };
+    if (target.article.publishedAt > when)
+      return {
+        message: `Lien vers un article à paraître : \`${href}\`.`,
+        fix: `Il ne répondra qu’à partir du ${target.article.data.date}.`,
+      };
+    return {
+      message: `Lien vers un article retiré : \`${href}\`.`,
+      fix: 'Ôter le lien, ou dire que l’article est retiré.',
+    };
   }
 
   #checkOwnAnchor(link: FoundLink): readonly Finding[] {
     if (!link.body) return [];
-    return this.#checkAnchor(link, decode(link.href.slice(1)), { bodyKey: link.body.bodyKey, anchors: new Set(link.body.anchors) }, '');
+    return this.#checkAnchor(
+      link,
+      decode(link.href.slice(1)),
+      { bodyKey: link.body.bodyKey, anchors: new Set(link.body.anchors) },
+      '',
+    );
   }
 
-  #checkAnchor({ file, at, href }: FoundLink, anchor: string, target: Anchored, path: string): readonly Finding[] {
+  #checkAnchor(
+    { file, at, href }: FoundLink,
+    anchor: string,
+    target: Anchored,
+    path: string,
+  ): readonly Finding[] {
     if (anchor === '' || target.anchors.has(anchor)) return [];
     if (NOTE.test(anchor) && this.#content.getHtml(target.bodyKey).includes(` id="${anchor}"`)) return [];
-    const suggest = createSuggester(target.anchors, 'Les ancres sont les intertitres, en minuscules sans accent.');
-    return [error(file, at, { message: `Ancre qui n’existe pas${path === '' ? ' dans ce texte' : ` dans \`${path}\``} : \`${href}\`.`, fix: suggest(anchor) })];
+    const suggest = createSuggester(
+      target.anchors,
+      'Les ancres sont les intertitres, en minuscules sans accent.',
+    );
+    return [
+      error(file, at, {
+        message: `Ancre qui n’existe pas${path === '' ? ' dans ce texte' : ` dans \`${path}\``} : \`${href}\`.`,
+        fix: suggest(anchor),
+      }),
+    ];
   }
 
   #toRelativeWords({ href, file }: FoundLink): Words {
     const [path = ''] = href.split(/[?#]/);
     const address = this.#byFile.get(posix.join(posix.dirname(file), decode(path)));
-    if (address) return { message: `Lien vers un fichier de content/ : \`${href}\`.`, fix: `Écrire l’adresse de la page : \`${address}${href.slice(path.length)}\`.` };
-    if (/^www\./i.test(href)) return { message: `Adresse incomplète : \`${href}\`.`, fix: `Écrire \`https://${href}\`.` };
-    return { message: `Lien relatif : \`${href}\`.`, fix: 'Écrire une adresse du site, qui commence par « / », ou une adresse https:// complète.' };
+    if (address)
+      return {
+        message: `Lien vers un fichier de content/ : \`${href}\`.`,
+        fix: `Écrire l’adresse de la page : \`${address}${href.slice(path.length)}\`.`,
+      };
+    if (/^www\./i.test(href))
+      return { message: `Adresse incomplète : \`${href}\`.`, fix: `Écrire \`https://${href}\`.` };
+    return {
+      message: `Lien relatif : \`${href}\`.`,
+      fix: 'Écrire une adresse du site, qui commence par « / », ou une adresse https:// complète.',
+    };
   }
 }
 

@@ -8,4 +8,9 @@ const { error } = findingsOf('page-name');
 export const checkPageNames: FolderRule = ({ files }) =>
   files
     .filter(({ role, slug }) => role === 'page' && (RESERVED.has(slug) || slug === '404'))
-    .map(({ file, slug }) => error(file, TOP, { message: `Nom de page que le site garde pour lui : \`${slug}\`.`, fix: 'En choisir un autre : ce serait l’adresse d’une liste ou d’un fichier.' }));
+    .map(({ file, slug }) =>
+      error(file, TOP, {
+        message: `Nom de page que le site garde pour lui : \`${slug}\`.`,
+        fix: 'En choisir un autre : ce serait l’adresse d’une liste ou d’un fichier.',
+      }),
+    );

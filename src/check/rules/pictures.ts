@@ -14,26 +14,41 @@ const { error, warning } = findingsOf('picture');
  */
 export const checkPictures: CatalogRule = (content, context) => {
   const named = listNamedPictures(content.catalog);
-  const suggest = createSuggester([...content.pictures.all.keys()].map((file) => posix.basename(file)), 'La mettre à côté du fichier, et vérifier son nom (majuscules et accents compris).');
-  const missing = named.filter((one) => !findPicture(content, one.file, one.picture.src)).map((one) => toMissing(one, suggest));
+  const suggest = createSuggester(
+    [...content.pictures.all.keys()].map((file) => posix.basename(file)),
+    'La mettre à côté du fichier, et vérifier son nom (majuscules et accents compris).',
+  );
+  const missing = named
+    .filter((one) => !findPicture(content, one.file, one.picture.src))
+    .map((one) => toMissing(one, suggest));
   const isComplete = content.files.every(({ file }) => context.isReadable(file));
   return isComplete ? [...missing, ...listUnused(content, named)] : missing;
 };
 
 function toMissing({ file, field, picture }: NamedPicture, suggest: (name: string) => string): Finding {
-  return error(file, key(field, 'src'), { message: `Image introuvable : \`${picture.src}\`.`, fix: suggest(posix.basename(picture.src)) });
+  return error(file, key(field, 'src'), {
+    message: `Image introuvable : \`${picture.src}\`.`,
+    fix: suggest(posix.basename(picture.src)),
+  });
 }
 
 function listUnused(content: ReadContent, named: readonly NamedPicture[]): readonly Finding[] {
   const { catalog, pictures } = content;
   const shown = new Set([
     ...named.map((one) => findPicture(content, one.file, one.picture.src)),
-    ...[...catalog.articles, ...catalog.pages].flatMap(({ file, facts }) => facts.images.map(({ src }) => findPicture(content, file, src))),
+    ...[...catalog.articles, ...catalog.pages].flatMap(({ file, facts }) =>
+      facts.images.map(({ src }) => findPicture(content, file, src)),
+    ),
   ]);
   const inIntroductions = catalog.series.map((one) => one.introductionHtml).join('');
   return [...pictures.all.values()]
     .filter(({ src }) => !shown.has(src) && !inIntroductions.includes(src))
-    .map(({ file }) => warning(file, TOP, { message: `Image que rien ne montre : \`${posix.basename(file)}\`.`, fix: 'La montrer dans un texte, ou l’ôter de content/.' }));
+    .map(({ file }) =>
+      warning(file, TOP, {
+        message: `Image que rien ne montre : \`${posix.basename(file)}\`.`,
+        fix: 'La montrer dans un texte, ou l’ôter de content/.',
+      }),
+    );
 }
 
 /** The address under which a picture is served: it carries the digest of its bytes. */

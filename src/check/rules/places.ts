@@ -10,7 +10,10 @@ const LISTS = new Set(['links.yaml']);
 
 /** Where each kind of text must be, and how to say so. */
 const PLACES: Partial<Readonly<Record<Role, { readonly pattern: RegExp; readonly words: string }>>> = {
-  article: { pattern: /^articles\/\d{4}\/[^/]+(?:\.mdx?|\/index\.mdx?)$/, words: 'articles/<année>/<nom>.md ou articles/<année>/<nom>/index.md' },
+  article: {
+    pattern: /^articles\/\d{4}\/[^/]+(?:\.mdx?|\/index\.mdx?)$/,
+    words: 'articles/<année>/<nom>.md ou articles/<année>/<nom>/index.md',
+  },
   page: { pattern: /^pages\/[^/]+(?:\.mdx?|\/index\.mdx?)$/, words: 'pages/<nom>.md' },
 };
 
@@ -21,21 +24,31 @@ const PLACES: Partial<Readonly<Record<Role, { readonly pattern: RegExp; readonly
 export const checkPlaces: FolderRule = ({ files }) => files.flatMap((one) => checkPlace(one) ?? []);
 
 function checkPlace({ file, role }: ContentFile): Finding | undefined {
-  if (role === 'stray') return error(file, TOP, { message: `Fichier que rien ne lit : \`${file}\`.`, fix: toStrayFix(file) });
-  if (role === 'asset' && !PICTURE.test(file) && !LISTS.has(file)) return warning(file, TOP, attachment(file));
+  if (role === 'stray')
+    return error(file, TOP, { message: `Fichier que rien ne lit : \`${file}\`.`, fix: toStrayFix(file) });
+  if (role === 'asset' && !PICTURE.test(file) && !LISTS.has(file))
+    return warning(file, TOP, attachment(file));
   const place = PLACES[role];
   if (!place || place.pattern.test(file)) return undefined;
-  return error(file, TOP, { message: `Fichier hors de sa place : \`${file}\`.`, fix: `Sa place est ${place.words}.` });
+  return error(file, TOP, {
+    message: `Fichier hors de sa place : \`${file}\`.`,
+    fix: `Sa place est ${place.words}.`,
+  });
 }
 
 function attachment(file: string): Words {
-  return { message: `Fichier joint que rien ne publie : \`${file}\`.`, fix: 'Le mettre dans public/, et le lier par une adresse qui commence par « / ».' };
+  return {
+    message: `Fichier joint que rien ne publie : \`${file}\`.`,
+    fix: 'Le mettre dans public/, et le lier par une adresse qui commence par « / ».',
+  };
 }
 
 function toStrayFix(file: string): string {
   const { name, ext } = posix.parse(file);
-  if (/^\.(?:md|mdx|yaml|yml)$/i.test(ext) && ext !== ext.toLowerCase()) return `Écrire l’extension en minuscules : \`${name}${ext.toLowerCase()}\`.`;
-  if (/^\.(?:markdown|mdown|mkd|txt)$/i.test(ext)) return `Si c’est un texte à publier, le nommer \`${name}.md\` ; sinon, l’ôter de content/.`;
+  if (/^\.(?:md|mdx|yaml|yml)$/i.test(ext) && ext !== ext.toLowerCase())
+    return `Écrire l’extension en minuscules : \`${name}${ext.toLowerCase()}\`.`;
+  if (/^\.(?:markdown|mdown|mkd|txt)$/i.test(ext))
+    return `Si c’est un texte à publier, le nommer \`${name}.md\` ; sinon, l’ôter de content/.`;
   if (ext === '.yml') return `Le nommer \`${name}.yaml\`, à la place que dit docs/writing.md.`;
   return 'Le mettre à la place que dit docs/writing.md, ou l’ôter de content/.';
 }

@@ -1,10 +1,10 @@
 import { findingsOf } from '../finding.ts';
 import type { TextRule } from '../rule.ts';
-import { maskCode, toPlace } from '../source-text.ts';
 
 const { warning } = findingsOf('raw-html');
 /** Elements that sanitising removes, some of them with all that they hold. */
-const REMOVED = 'applet|audio|base|button|canvas|embed|form|frame|frameset|iframe|link|marquee|math|meta|noscript|object|script|select|style|svg|template|textarea|title|video|xmp';
+const REMOVED =
+  'applet|audio|base|button|canvas|embed|form|frame|frameset|iframe|link|marquee|math|meta|noscript|object|script|select|style|svg|template|textarea|title|video|xmp';
 const ELEMENT = new RegExp(`<(?:${REMOVED})(?=[\\s/>])`, 'gi');
 const HANDLER = /<[a-z][^<>]*?[\s"'/](on[a-z]+|srcdoc|formaction)\s*=/gi;
 
@@ -14,10 +14,19 @@ const HANDLER = /<[a-z][^<>]*?[\s"'/](on[a-z]+|srcdoc|formaction)\s*=/gi;
  */
 export const checkRawHtml: TextRule = (text) => {
   if (!text.source.includes('<')) return [];
-  const { file, source } = text;
-  const markdown = maskCode(text);
+  const { file, markdown, placeAt } = text;
   return [
-    ...[...markdown.matchAll(ELEMENT)].map(({ 0: tag, index }) => warning(file, toPlace(source, index), { message: `Balise retirée de la page : \`${tag}>\`.`, fix: 'L’écrire en Markdown ; une vidéo : ::video{url="…" title="…"}.' })),
-    ...[...markdown.matchAll(HANDLER)].map(({ 1: name = '', index }) => warning(file, toPlace(source, index), { message: `Attribut retiré de la page : \`${name}\`.`, fix: 'L’ôter : aucune page n’exécute ce que contient un texte.' })),
+    ...[...markdown.matchAll(ELEMENT)].map(({ 0: tag, index }) =>
+      warning(file, placeAt(index), {
+        message: `Balise retirée de la page : \`${tag}>\`.`,
+        fix: 'L’écrire en Markdown ; une vidéo : ::video{url="…" title="…"}.',
+      }),
+    ),
+    ...[...markdown.matchAll(HANDLER)].map(({ 1: name = '', index }) =>
+      warning(file, placeAt(index), {
+        message: `Attribut retiré de la page : \`${name}\`.`,
+        fix: 'L’ôter : aucune page n’exécute ce que contient un texte.',
+      }),
+    ),
   ];
 };

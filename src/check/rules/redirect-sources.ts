@@ -1,4 +1,4 @@
-import { listAddresses } from '../addresses.ts';
+import { getAddresses } from '../addresses.ts';
 import { findingsOf } from '../finding.ts';
 import { listRedirects, toAddressKey, type Redirect } from '../redirects.ts';
 import type { CatalogRule } from '../rule.ts';
@@ -11,16 +11,35 @@ const TAGS = 'tags.yaml';
  * are compared with one another by `tag`. Cost: one look-up a redirect.
  */
 export const checkRedirectSources: CatalogRule = (content, context) => {
-  const addresses = listAddresses(content, context);
+  const addresses = getAddresses(content, context);
   const first = new Map<string, Redirect>();
   return listRedirects(content, context).flatMap((redirect) => {
     const { from, file, at } = redirect;
     const address = toAddressKey(from);
     const target = addresses.get(address);
-    if (from.includes('#')) return [error(file, at, { message: `Ancienne adresse avec une ancre : \`${from}\`.`, fix: 'Ôter ce qui suit « # » : aucun navigateur ne l’envoie au serveur.' })];
-    if (target && target.kind !== 'redirect' && file !== TAGS) return [error(file, at, { message: `Une page existe déjà à cette ancienne adresse : \`${from}\`.`, fix: 'Retirer la redirection : elle cacherait la page.' })];
+    if (from.includes('#'))
+      return [
+        error(file, at, {
+          message: `Ancienne adresse avec une ancre : \`${from}\`.`,
+          fix: 'Ôter ce qui suit « # » : aucun navigateur ne l’envoie au serveur.',
+        }),
+      ];
+    if (target && target.kind !== 'redirect' && file !== TAGS)
+      return [
+        error(file, at, {
+          message: `Une page existe déjà à cette ancienne adresse : \`${from}\`.`,
+          fix: 'Retirer la redirection : elle cacherait la page.',
+        }),
+      ];
     const other = first.get(address);
     if (!other) first.set(address, redirect);
-    return other && !(file === TAGS && other.file === TAGS) ? [error(file, at, { message: `Ancienne adresse déclarée deux fois : \`${from}\`.`, fix: `En retirer une : elle mène déjà à \`${other.to ?? 'une page retirée'}\` (${other.file}).` })] : [];
+    return other && !(file === TAGS && other.file === TAGS)
+      ? [
+          error(file, at, {
+            message: `Ancienne adresse déclarée deux fois : \`${from}\`.`,
+            fix: `En retirer une : elle mène déjà à \`${other.to ?? 'une page retirée'}\` (${other.file}).`,
+          }),
+        ]
+      : [];
   });
 };

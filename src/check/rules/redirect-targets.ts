@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/problem.ts';
 import { isPublic } from '../../model/publication.ts';
-import { listAddresses, type Target } from '../addresses.ts';
+import { getAddresses, type Target } from '../addresses.ts';
 import { findingsOf, type Words } from '../finding.ts';
 import { listRedirects, toAddressKey, type Redirect } from '../redirects.ts';
 import type { CatalogRule, CheckContext } from '../rule.ts';
@@ -10,9 +10,13 @@ const { error, warning } = findingsOf('redirect-target');
 
 /** Redirects in a loop, in a chain, to nothing, or to what readers cannot see. Cost: linear in redirects. */
 export const checkRedirectTargets: CatalogRule = (content, context) => {
-  const addresses = listAddresses(content, context);
-  const redirects = listRedirects(content, context).filter(({ from }) => !isPage(addresses.get(toAddressKey(from))));
-  const next = new Map(redirects.flatMap(({ from, to }) => (to === undefined ? [] : [[toAddressKey(from), toAddressKey(to)]])));
+  const addresses = getAddresses(content, context);
+  const redirects = listRedirects(content, context).filter(
+    ({ from }) => !isPage(addresses.get(toAddressKey(from))),
+  );
+  const next = new Map(
+    redirects.flatMap(({ from, to }) => (to === undefined ? [] : [[toAddressKey(from), toAddressKey(to)]])),
+  );
   const gone = new Set(redirects.flatMap(({ from, to }) => (to === undefined ? [toAddressKey(from)] : [])));
   const looping = listLooping(next);
   const suggest = createSuggester(addresses.keys(), 'Vérifier l’adresse : rien n’y répond.');
@@ -20,9 +24,27 @@ export const checkRedirectTargets: CatalogRule = (content, context) => {
     const { from, to, file, toAt: at } = redirect;
     if (to === undefined || !to.startsWith('/')) return [];
     const target = toAddressKey(to);
-    if (looping.has(toAddressKey(from))) return [error(file, at, { message: `Redirection en boucle : \`${from}\` → \`${to}\`.`, fix: 'La faire mener à une page qui existe.' })];
-    if (next.has(target)) return [warning(file, at, { message: `Redirection vers une redirection : \`${from}\` → \`${to}\`.`, fix: `Écrire directement \`${next.get(target) ?? ''}\`.` })];
-    if (gone.has(target)) return [error(file, at, { message: `Redirection vers une page retirée : \`${to}\`.`, fix: 'La déclarer retirée elle aussi (gone).' })];
+    if (looping.has(toAddressKey(from)))
+      return [
+        error(file, at, {
+          message: `Redirection en boucle : \`${from}\` → \`${to}\`.`,
+          fix: 'La faire mener à une page qui existe.',
+        }),
+      ];
+    if (next.has(target))
+      return [
+        warning(file, at, {
+          message: `Redirection vers une redirection : \`${from}\` → \`${to}\`.`,
+          fix: `Écrire directement \`${next.get(target) ?? ''}\`.`,
+        }),
+      ];
+    if (gone.has(target))
+      return [
+        error(file, at, {
+          message: `Redirection vers une page retirée : \`${to}\`.`,
+          fix: 'La déclarer retirée elle aussi (gone).',
+        }),
+      ];
     return checkTarget(redirect, to, addresses.get(target), { context, suggest });
   });
 };
@@ -37,16 +59,33 @@ interface Help {
   readonly suggest: (path: string) => string;
 }
 
-function checkTarget({ file, toAt: at }: Redirect, to: string, target: Target | undefined, { context, suggest }: Help): readonly Finding[] {
-  if (!target) return context.hasPublicFile(to) ? [] : [error(file, at, { message: `Redirection vers une page qui n’existe pas : \`${to}\`.`, fix: suggest(to) })];
+function checkTarget(
+  { file, toAt: at }: Redirect,
+  to: string,
+  target: Target | undefined,
+  { context, suggest }: Help,
+): readonly Finding[] {
+  if (!target)
+    return context.hasPublicFile(to)
+      ? []
+      : [
+          error(file, at, {
+            message: `Redirection vers une page qui n’existe pas : \`${to}\`.`,
+            fix: suggest(to),
+          }),
+        ];
   const words = toStateWords(to, target, context.now);
   return words && file === 'redirects.yaml' ? [warning(file, at, words)] : [];
 }
 
 /** Aliases and former names of what is not public yet are no mistake: they will work with it. */
 function toStateWords(to: string, target: Target, now: number): Words | undefined {
-  if (target.kind !== 'text' || (!target.draft && (!target.article || isPublic(target.article, now)))) return undefined;
-  return { message: `Redirection vers un texte qui n’est pas public : \`${to}\`.`, fix: 'La retirer jusqu’à sa publication.' };
+  if (target.kind !== 'text' || (!target.draft && (!target.article || isPublic(target.article, now))))
+    return undefined;
+  return {
+    message: `Redirection vers un texte qui n’est pas public : \`${to}\`.`,
+    fix: 'La retirer jusqu’à sa publication.',
+  };
 }
 
 /** The addresses from which following redirects never ends. Every address is followed once. */

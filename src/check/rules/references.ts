@@ -9,7 +9,13 @@ const { error } = findingsOf('reference');
 
 type What = 'people' | 'organisations' | 'series' | 'articles' | 'tags';
 
-const NOUNS: Readonly<Record<What, string>> = { people: 'Personne inconnue', organisations: 'Organisation inconnue', series: 'Série inconnue', articles: 'Article inconnu', tags: 'Thème inconnu' };
+const NOUNS: Readonly<Record<What, string>> = {
+  people: 'Personne inconnue',
+  organisations: 'Organisation inconnue',
+  series: 'Série inconnue',
+  articles: 'Article inconnu',
+  tags: 'Thème inconnu',
+};
 const PLACES: Readonly<Record<What, string>> = {
   people: 'Les personnes sont dans people/.',
   organisations: 'Les organisations sont dans organisations/.',
@@ -28,43 +34,86 @@ interface Reference {
 /** Names that nothing has: people, organisations, themes, series, articles. Cost: one look-up a reference. */
 export const checkReferences: CatalogRule = ({ catalog }, { known, isReadable }) => {
   const names: Readonly<Record<What, ReadonlySet<string>>> = { ...known, tags: new Set(catalog.tags.keys()) };
-  const former = new Map([...catalog.tags.values()].flatMap((tag) => tag.former.map((old) => [old, tag.slug] as const)));
+  const former = new Map(
+    [...catalog.tags.values()].flatMap((tag) => tag.former.map((old) => [old, tag.slug] as const)),
+  );
   const suggest = toSuggesters(names);
-  const references = [...listSiteReferences(catalog.site), ...catalog.articles.flatMap(({ file, data }) => listReferences(file, data))];
-  const isUnknown = ({ what, name }: Reference): boolean => !names[what].has(name) && (what !== 'tags' || isReadable('tags.yaml'));
+  const references = [
+    ...listSiteReferences(catalog.site),
+    ...catalog.articles.flatMap(({ file, data }) => listReferences(file, data)),
+  ];
+  const isUnknown = ({ what, name }: Reference): boolean =>
+    !names[what].has(name) && (what !== 'tags' || isReadable('tags.yaml'));
   return references.filter(isUnknown).map((one) => toFinding(one, former, suggest));
 };
 
-function toFinding({ file, what, path, name }: Reference, former: ReadonlyMap<string, string>, suggest: Readonly<Record<What, (name: string) => string>>): Finding {
+function toFinding(
+  { file, what, path, name }: Reference,
+  former: ReadonlyMap<string, string>,
+  suggest: Readonly<Record<What, (name: string) => string>>,
+): Finding {
   const now = what === 'tags' ? former.get(name) : undefined;
-  return error(file, key(...path), { message: `${NOUNS[what]} : \`${name}\`.`, fix: now ? `Ce thème s’appelle désormais \`${now}\`.` : suggest[what](name) });
+  return error(file, key(...path), {
+    message: `${NOUNS[what]} : \`${name}\`.`,
+    fix: now ? `Ce thème s’appelle désormais \`${now}\`.` : suggest[what](name),
+  });
 }
 
-function toSuggesters(names: Readonly<Record<What, ReadonlySet<string>>>): Readonly<Record<What, (name: string) => string>> {
+function toSuggesters(
+  names: Readonly<Record<What, ReadonlySet<string>>>,
+): Readonly<Record<What, (name: string) => string>> {
   const make = (what: What) => createSuggester(names[what], PLACES[what]);
-  return { people: make('people'), organisations: make('organisations'), series: make('series'), articles: make('articles'), tags: make('tags') };
+  return {
+    people: make('people'),
+    organisations: make('organisations'),
+    series: make('series'),
+    articles: make('articles'),
+    tags: make('tags'),
+  };
 }
 
 function listSiteReferences({ defaultAuthors, home }: Site): readonly Reference[] {
   return [
     ...toReferences('site.yaml', 'people', 'defaultAuthors', defaultAuthors),
-    ...(home.series === undefined ? [] : [{ file: 'site.yaml', what: 'series' as const, path: ['home', 'series'], name: home.series }]),
-    ...(home.entry === undefined ? [] : [{ file: 'site.yaml', what: 'articles' as const, path: ['home', 'entry'], name: home.entry }]),
+    ...(home.series === undefined
+      ? []
+      : [{ file: 'site.yaml', what: 'series' as const, path: ['home', 'series'], name: home.series }]),
+    ...(home.entry === undefined
+      ? []
+      : [{ file: 'site.yaml', what: 'articles' as const, path: ['home', 'entry'], name: home.entry }]),
   ];
 }
 
 function listReferences(file: string, data: ArticleData): readonly Reference[] {
-  const common = [...toReferences(file, 'people', 'authors', data.authors ?? []), ...toReferences(file, 'tags', 'tags', data.tags)];
-  if (data.kind === 'interview') return [...common, ...toReferences(file, 'people', 'interviewees', data.interviewees), { file, what: 'people', path: ['interviewer'], name: data.interviewer }];
+  const common = [
+    ...toReferences(file, 'people', 'authors', data.authors ?? []),
+    ...toReferences(file, 'tags', 'tags', data.tags),
+  ];
+  if (data.kind === 'interview')
+    return [
+      ...common,
+      ...toReferences(file, 'people', 'interviewees', data.interviewees),
+      { file, what: 'people', path: ['interviewer'], name: data.interviewer },
+    ];
   if (data.kind !== 'case-study') return common;
   return [
     ...common,
     ...toReferences(file, 'organisations', 'organisations', data.organisations),
     { file, what: 'people', path: ['verdict', 'by'], name: data.verdict.by },
-    ...data.laterVerdicts.map(({ by }, index) => ({ file, what: 'people' as const, path: ['laterVerdicts', index, 'by'], name: by })),
+    ...data.laterVerdicts.map(({ by }, index) => ({
+      file,
+      what: 'people' as const,
+      path: ['laterVerdicts', index, 'by'],
+      name: by,
+    })),
   ];
 }
 
-function toReferences(file: string, what: What, field: string, names: readonly string[]): readonly Reference[] {
+function toReferences(
+  file: string,
+  what: What,
+  field: string,
+  names: readonly string[],
+): readonly Reference[] {
   return names.map((name, index) => ({ file, what, path: [field, index], name }));
 }

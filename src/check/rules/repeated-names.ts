@@ -7,14 +7,23 @@ const { warning } = findingsOf('repeated-name');
 
 /** The same author, theme, interviewee or organisation twice in one article. Cost: the length of the lists. */
 export const checkRepeatedNames: CatalogRule = ({ catalog }) =>
-  catalog.articles.flatMap(({ file, data }) => Object.entries(toLists(data)).flatMap(([field, names]) => listRepeated(file, field, names)));
+  catalog.articles.flatMap(({ file, data }) =>
+    Object.entries(toLists(data)).flatMap(([field, names]) => listRepeated(file, field, names)),
+  );
 
 function listRepeated(file: string, field: string, names: readonly string[]): readonly Finding[] {
   const seen = new Set<string>();
   return names.flatMap((name, index) => {
     const isNew = !seen.has(name);
     seen.add(name);
-    return isNew ? [] : [warning(file, key(field, index), { message: `Nommé deux fois : \`${name}\`.`, fix: 'Le retirer une fois.' })];
+    return isNew
+      ? []
+      : [
+          warning(file, key(field, index), {
+            message: `Nommé deux fois : \`${name}\`.`,
+            fix: 'Le retirer une fois.',
+          }),
+        ];
   });
 }
 

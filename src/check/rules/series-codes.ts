@@ -5,8 +5,16 @@ const { error } = findingsOf('series-code');
 
 /** Two series with one short address. Cost: one pass over the series. */
 export const checkSeriesCodes: CatalogRule = ({ catalog }) => {
-  const groups = Map.groupBy(catalog.series.filter((one) => one.data.code !== undefined), (one) => one.data.code ?? '');
+  const groups = Map.groupBy(
+    catalog.series.filter((one) => one.data.code !== undefined),
+    (one) => one.data.code ?? '',
+  );
   return [...groups].flatMap(([code, [first, ...others]]) =>
-    others.map(({ file }) => error(file, key('code'), { message: `Adresse courte déjà prise : \`${code}\`, par ${first?.file ?? ''}.`, fix: 'En choisir une autre pour la série la plus récente.' })),
+    others.map(({ file }) =>
+      error(file, key('code'), {
+        message: `Adresse courte déjà prise : \`${code}\`, par ${first?.file ?? ''}.`,
+        fix: 'En choisir une autre pour la série la plus récente.',
+      }),
+    ),
   );
 };

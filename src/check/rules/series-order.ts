@@ -8,7 +8,10 @@ const { warning } = findingsOf('series-order');
 
 /** Plans whose parts do not appear in their order: a gap before a published part, a date before the one above. Cost: linear in the plans' lines. */
 export const checkSeriesOrder: CatalogRule = (content, { now }) =>
-  [...Map.groupBy(listParts(content), (part) => part.series).values()].flatMap((parts) => [...listGaps(parts, now), ...listDateSteps(parts)]);
+  [...Map.groupBy(listParts(content), (part) => part.series).values()].flatMap((parts) => [
+    ...listGaps(parts, now),
+    ...listDateSteps(parts),
+  ]);
 
 function listGaps(parts: readonly Part[], now: number): readonly Finding[] {
   const last = parts.findLastIndex(({ article }) => article && getState(article, now) === 'public');
@@ -28,9 +31,11 @@ function listDateSteps(parts: readonly Part[]): readonly Finding[] {
   return written.flatMap(({ series, index, article }, place) => {
     const before = written[place - 1];
     if (!article || !before?.article || article.publishedAt >= before.article.publishedAt) return [];
-    return [warning(series.file, key('plan', index), {
-      message: `Partie ${index + 1} datée d’avant la partie ${before.index + 1} : \`${article.data.date}\`, après \`${before.article.data.date}\`.`,
-      fix: 'Changer l’ordre du plan, ou l’une des dates.',
-    })];
+    return [
+      warning(series.file, key('plan', index), {
+        message: `Partie ${index + 1} datée d’avant la partie ${before.index + 1} : \`${article.data.date}\`, après \`${before.article.data.date}\`.`,
+        fix: 'Changer l’ordre du plan, ou l’une des dates.',
+      }),
+    ];
   });
 }

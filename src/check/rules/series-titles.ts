@@ -21,18 +21,36 @@ export const checkSeriesTitles: CatalogRule = (content) => {
 function checkNumber({ file, data }: Article, part: Part | undefined): Finding | undefined {
   const [written, position, length] = NUMBERED.exec(data.title) ?? [];
   if (written === undefined || (!part && data.kind === 'book-review')) return undefined;
-  if (!part) return error(file, key('title'), { message: `Titre numéroté, mais l’article n’est dans aucune série : \`${written}\`.`, fix: 'L’ajouter au plan de la série, ou ôter le numéro.' });
+  if (!part)
+    return error(file, key('title'), {
+      message: `Titre numéroté, mais l’article n’est dans aucune série : \`${written}\`.`,
+      fix: 'L’ajouter au plan de la série, ou ôter le numéro.',
+    });
   const expected = `(${part.index + 1}/${part.series.data.plan.length})`;
-  if (Number(position) === part.index + 1 && Number(length) === part.series.data.plan.length) return undefined;
-  return error(file, key('title'), { message: `Numéro que le plan dément : \`${written}\`.`, fix: `D’après ${part.series.file}, c’est ${expected} ; ôter le numéro du titre, que la page écrit elle-même, ou corriger le plan.` });
+  if (Number(position) === part.index + 1 && Number(length) === part.series.data.plan.length)
+    return undefined;
+  return error(file, key('title'), {
+    message: `Numéro que le plan dément : \`${written}\`.`,
+    fix: `D’après ${part.series.file}, c’est ${expected} ; ôter le numéro du titre, que la page écrit elle-même, ou corriger le plan.`,
+  });
 }
 
-function checkAnnounced({ series, index, title }: Part, byTitle: ReadonlyMap<string, Article>, bySlug: ReadonlyMap<string, Part>): Finding | undefined {
+function checkAnnounced(
+  { series, index, title }: Part,
+  byTitle: ReadonlyMap<string, Article>,
+  bySlug: ReadonlyMap<string, Part>,
+): Finding | undefined {
   const article = title === undefined ? undefined : byTitle.get(toKey(title));
   if (!article || bySlug.has(article.slug)) return undefined;
-  return warning(series.file, key('plan', index), { message: `Partie annoncée, mais l’article existe : \`${title ?? ''}\`.`, fix: `Mettre à sa place \`${article.slug}\`.` });
+  return warning(series.file, key('plan', index), {
+    message: `Partie annoncée, mais l’article existe : \`${title ?? ''}\`.`,
+    fix: `Mettre à sa place \`${article.slug}\`.`,
+  });
 }
 
 function toKey(title: string): string {
-  return title.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return title
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 }

@@ -5,4 +5,11 @@ const { error } = findingsOf('site-file');
 
 /** A folder without `site.yaml` is no publication. Cost: one pass over the files. */
 export const checkSiteFile: FolderRule = ({ files }) =>
-  files.some(({ role }) => role === 'site') ? [] : [error('site.yaml', TOP, { message: 'Fichier absent : `site.yaml`.', fix: 'L’écrire d’après celui de content/ : il dit le nom et l’adresse de la publication.' })];
+  files.some(({ role }) => role === 'site')
+    ? []
+    : [
+        error('site.yaml', TOP, {
+          message: 'Fichier absent : `site.yaml`.',
+          fix: 'L’écrire d’après celui de content/ : il dit le nom et l’adresse de la publication.',
+        }),
+      ];

@@ -12,16 +12,31 @@ const FILE = 'tags.yaml';
  */
 export const checkTags: CatalogRule = ({ catalog }, { tagSlugs }) => {
   const tags = [...catalog.tags.values()];
-  return [...listTwins(tags, 'label', tagSlugs), ...listTwins(tags, 'slug', tagSlugs), ...listFormer(tags, tagSlugs)];
+  return [
+    ...listTwins(tags, 'label', tagSlugs),
+    ...listTwins(tags, 'slug', tagSlugs),
+    ...listFormer(tags, tagSlugs),
+  ];
 };
 
-function listTwins(tags: readonly TagData[], field: 'label' | 'slug', slugs: readonly string[]): readonly Finding[] {
+function listTwins(
+  tags: readonly TagData[],
+  field: 'label' | 'slug',
+  slugs: readonly string[],
+): readonly Finding[] {
   const first = new Map<string, TagData>();
   return tags.flatMap((tag) => {
     const folded = fold(tag[field]);
     const other = first.get(folded);
     if (!other) first.set(folded, tag);
-    return other ? [error(FILE, key(slugs.lastIndexOf(tag.slug), field), { message: `Thème qui en répète un autre : \`${tag[field]}\`, comme \`${other[field]}\`.`, fix: `N’en garder qu’un, et mettre l’autre nom dans son champ \`former\`.` })] : [];
+    return other
+      ? [
+          error(FILE, key(slugs.lastIndexOf(tag.slug), field), {
+            message: `Thème qui en répète un autre : \`${tag[field]}\`, comme \`${other[field]}\`.`,
+            fix: `N’en garder qu’un, et mettre l’autre nom dans son champ \`former\`.`,
+          }),
+        ]
+      : [];
   });
 }
 
@@ -31,11 +46,21 @@ function listFormer(tags: readonly TagData[], slugs: readonly string[]): readonl
     former.flatMap((old, place) => {
       const taken = owner.get(old);
       if (taken === undefined) owner.set(old, slug);
-      return taken === undefined ? [] : [error(FILE, key(slugs.lastIndexOf(slug), 'former', place), { message: `Ancien nom déjà pris : \`${old}\`, par \`${taken}\`.`, fix: 'Une adresse ne mène qu’à un thème : le retirer de l’un des deux.' })];
+      return taken === undefined
+        ? []
+        : [
+            error(FILE, key(slugs.lastIndexOf(slug), 'former', place), {
+              message: `Ancien nom déjà pris : \`${old}\`, par \`${taken}\`.`,
+              fix: 'Une adresse ne mène qu’à un thème : le retirer de l’un des deux.',
+            }),
+          ];
     }),
   );
 }
 
 function fold(words: string): string {
-  return words.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return words
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 }

@@ -11,7 +11,15 @@ export interface Wasm {
   readonly set_ranking_weights: (index: number, weights: string) => number;
   readonly request_indexes: (index: number, term: string) => string;
   readonly load_index_chunk: (index: number, chunk: Uint8Array) => number;
-  readonly search: (index: number, term: string, accented: string, filter: string, sort: string, exact: boolean, exactAccents: boolean) => string;
+  readonly search: (
+    index: number,
+    term: string,
+    accented: string,
+    filter: string,
+    sort: string,
+    exact: boolean,
+    exactAccents: boolean,
+  ) => string;
 }
 
 /**
@@ -71,7 +79,9 @@ export class Shard {
   getCard(name: string): Promise<Card> {
     return remember(this.#cards, name, async () => {
       const path = `${searchPaths.shard(this.id)}fragment/${name}.pf_fragment`;
-      const card: Card = JSON.parse(toText(await inflate(await this.#read(`${path}?v=${this.#info.key}`), path)));
+      const card: Card = JSON.parse(
+        toText(await inflate(await this.#read(`${path}?v=${this.#info.key}`), path)),
+      );
       return card;
     });
   }
@@ -82,7 +92,9 @@ export class Shard {
   }
 
   async #readFacets(): Promise<FacetTable> {
-    const table: FacetTable = JSON.parse(toText(await this.#read(`${searchPaths.shard(this.id)}facettes.json?v=${this.#info.key}`)));
+    const table: FacetTable = JSON.parse(
+      toText(await this.#read(`${searchPaths.shard(this.id)}facettes.json?v=${this.#info.key}`)),
+    );
     return table;
   }
 
@@ -90,7 +102,9 @@ export class Shard {
     const plain = fold(token);
     const names: readonly string[] = JSON.parse(this.#wasm.request_indexes(this.#index, plain));
     await Promise.all(names.map((name) => remember(this.#chunks, name, () => this.#loadChunk(name))));
-    const { results }: { readonly results: readonly RawResult[] } = JSON.parse(this.#wasm.search(this.#index, plain, token, '{}', '', false, false));
+    const { results }: { readonly results: readonly RawResult[] } = JSON.parse(
+      this.#wasm.search(this.#index, plain, token, '{}', '', false, false),
+    );
     const rarity = toRarity(results.length, this.size);
     return results.map((result) => toHit(result, this.id, rarity)).filter((hit) => hit.places.length > 0);
   }
@@ -103,5 +117,10 @@ export class Shard {
 
 function toHit({ p, s, l }: RawResult, shard: string, rarity: number): Hit {
   const places = l.filter((place) => place.s >= place.w * place.w * EXACT * 0.95);
-  return { shard, card: p, frequency: s / rarity, places: places.map((place) => ({ at: place.l, weight: place.w / WEIGHT_UNIT })) };
+  return {
+    shard,
+    card: p,
+    frequency: s / rarity,
+    places: places.map((place) => ({ at: place.l, weight: place.w / WEIGHT_UNIT })),
+  };
 }

@@ -21,7 +21,10 @@ export async function fetchFile(path: string): Promise<Uint8Array<ArrayBuffer>> 
 }
 
 /** Inflates a file that Pagefind wrote. Some servers inflate it on their own: then it already begins with the signature. */
-export async function inflate(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function inflate(
+  bytes: Uint8Array<ArrayBuffer>,
+  path: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const plain = isSigned(bytes) ? bytes : await gunzip(bytes, path);
   if (!isSigned(plain)) throw new MissingFile(path, 'not a file of the index');
   return plain.slice(SIGNATURE.length);
@@ -29,7 +32,11 @@ export async function inflate(bytes: Uint8Array<ArrayBuffer>, path: string): Pro
 
 async function gunzip(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+    return new Uint8Array(
+      await new Response(
+        new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')),
+      ).arrayBuffer(),
+    );
   } catch (error) {
     throw new MissingFile(path, error);
   }

@@ -1,20 +1,17 @@
 import { fold } from '../../search/normalise.ts';
-import { parseQuery, isTooShort, type Query, type Term } from '../../search/query.ts';
+import { isTooShort, parseQuery, type Query, type Term } from '../../search/query.ts';
 import { rank, type Hit, type Ranked } from '../../search/rank.ts';
-import type { VocabularyWord } from '../../search/vocabulary.ts';
+import { suggest } from '../../search/suggest.ts';
 import type { Shard } from './engine.ts';
-import { repair, type Correction } from './plan.ts';
+import { planTerms, type Knows, type Plan } from './plan.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What a search found, in the shards that it searched. */
-export interface Answers {
+export interface Answers extends Pick<Plan, 'corrections' | 'unknown'> {
   readonly query: Query;
   readonly results: readonly Ranked[];
-  readonly corrections: readonly Correction[];
-  /** Words of the query that no article has, nor anything near. */
-  readonly unknown: readonly string[];
-  readonly shards: readonly Shard[];
-  /** Ranks of the shards that may have more. */
+  /** Ranks of the shards searched, and of those that may have more. */
+  readonly searched: readonly number[];
   readonly remaining: readonly number[];
   readonly isTooShort: boolean;
 }
@@ -33,88 +30,97 @@ const ENOUGH = 8;
 const FULL = 0.999;
 
 /**
- * Answers a query from the shards that can have its words, the newest first. A publication of one shard is searched
- * whole; in a larger one the vocabulary tells where rare words are, and common ones are sought in the newest years
- * until there are enough results: the rest is sought when the reader asks.
+ * Answers a query from the shards that can have its words. A publication of one shard is searched whole; in a larger
+ * one the vocabulary tells where rare words are and the titles which years come first, and common words are sought in
+ * the newest years until there are enough results: the rest is sought when the reader asks.
  */
-export async function findAnswers(index: SearchIndex, text: string, options: SearchOptions = {}): Promise<Answers> {
+export async function findAnswers(
+  index: SearchIndex,
+  text: string,
+  { isLiteral = false, rounds = 0 }: SearchOptions = {},
+): Promise<Answers> {
   const query = parseQuery(text, index.synonyms);
-  const empty = { query, results: [], corrections: [], unknown: [], shards: [], remaining: [], isTooShort: isTooShort(query) };
-  if (empty.isTooShort) return empty;
-  const candidates = await listCandidates(index, query.terms);
-  const asked = options.rounds ?? 0;
+  const empty = {
+    query,
+    results: [],
+    corrections: [],
+    unknown: [],
+    searched: [],
+    remaining: [],
+    isTooShort: isTooShort(query),
+  };
+  if (empty.isTooShort || index.manifest.shards.length === 0) return empty;
+  const plan = isLiteral
+    ? { terms: query.terms, corrections: [], unknown: [] }
+    : await planTerms(query.terms, index, toKnows(index));
+  const candidates = await listCandidates(index, query, plan.terms);
   for (let round = 1; ; round += 1) {
-    const count = round * SHARDS_A_ROUND;
-    const shards = await Promise.all(candidates.slice(0, count).map((at) => index.getShard(at)));
-    const found = await searchShards(index, query, { shards, isLiteral: options.isLiteral ?? false });
-    const remaining = candidates.slice(count);
-    const full = found.results.filter((result) => result.coverage >= FULL).length;
-    if (remaining.length === 0 || (round > asked && (full >= ENOUGH || round >= ROUNDS_UNASKED + asked))) return { ...empty, ...found, shards, remaining };
+    const searched = candidates.slice(0, round * SHARDS_A_ROUND);
+    const results = await searchShards(
+      await Promise.all(searched.map((at) => index.getShard(at))),
+      query,
+      plan.terms,
+    );
+    const remaining = candidates.slice(searched.length);
+    const full = results.filter((result) => result.coverage >= FULL).length;
+    if (remaining.length === 0 || (round > rounds && (full >= ENOUGH || round >= ROUNDS_UNASKED + rounds)))
+      return { ...empty, ...plan, results, searched, remaining };
   }
 }
 
-type Found = Pick<Answers, 'results' | 'corrections' | 'unknown'>;
-
-async function searchShards(index: SearchIndex, query: Query, { shards, isLiteral }: { readonly shards: readonly Shard[]; readonly isLiteral: boolean }): Promise<Found> {
-  const finder = new Finder(shards);
-  const known = await Promise.all(query.terms.map((term) => finder.knowsTerm(term)));
-  const repairs = await Promise.all(
-    query.terms.map(async (term, at) =>
-      known[at] || isLiteral ? { term } : repair(term, { index, knows: (token) => finder.knows(token), isLast: at === query.terms.length - 1, next: query.terms[at + 1] }),
-    ),
+async function searchShards(
+  shards: readonly Shard[],
+  query: Query,
+  terms: readonly Term[],
+): Promise<readonly Ranked[]> {
+  const tokens = [
+    ...new Set([
+      ...terms.flatMap((term) => term.choices.flat()),
+      ...query.phrases.flat().map(({ token }) => token),
+    ]),
+  ];
+  const found = await Promise.all(
+    tokens.map(async (token) => (await Promise.all(shards.map((shard) => shard.find(token)))).flat()),
   );
-  const terms = query.terms.map((term, at) => repairs[at]?.term ?? term);
-  const tokens = [...terms.flatMap((term) => term.choices.flat()), ...query.phrases.flat().map(({ token }) => token)];
-  const hits = await finder.findAll(tokens);
-  return {
-    results: rank({ terms, phrases: query.phrases, getHits: (token) => hits.get(token) ?? [], total: finder.size }),
-    corrections: repairs.flatMap((one) => (one && 'correction' in one && one.correction ? [one.correction] : [])),
-    unknown: terms.filter((_, at) => !known[at] && (repairs[at] === undefined || isLiteral)).map((term) => term.text),
+  const hits = new Map<string, readonly Hit[]>(tokens.map((token, at) => [token, found[at] ?? []]));
+  return rank({
+    terms,
+    phrases: query.phrases,
+    getHits: (token) => hits.get(token) ?? [],
+    total: shards.reduce((sum, shard) => sum + shard.size, 0),
+  });
+}
+
+/** One shard knows its words and their forms; of several, the vocabulary is asked. */
+function toKnows(index: SearchIndex): Knows {
+  if (index.manifest.shards.length === 1)
+    return async (token) => (await (await index.getShard(0)).find(token)).length > 0;
+  return async (token) => {
+    const stem = toStem(token);
+    return (await index.getWords(token)).some(({ word }) => toStem(word) === stem);
   };
 }
 
-/** Finds words in several shards as if they were one. */
-class Finder {
-  readonly #shards: readonly Shard[];
-
-  constructor(shards: readonly Shard[]) {
-    this.#shards = shards;
-  }
-
-  get size(): number {
-    return this.#shards.reduce((sum, shard) => sum + shard.size, 0);
-  }
-
-  async find(token: string): Promise<readonly Hit[]> {
-    return (await Promise.all(this.#shards.map((shard) => shard.find(token)))).flat();
-  }
-
-  async findAll(tokens: readonly string[]): Promise<ReadonlyMap<string, readonly Hit[]>> {
-    const unique = [...new Set(tokens)];
-    const found = await Promise.all(unique.map((token) => this.find(token)));
-    return new Map(unique.map((token, at) => [token, found[at] ?? []]));
-  }
-
-  async knows(token: string): Promise<boolean> {
-    return (await this.find(token)).length > 0;
-  }
-
-  /** Whether one way of saying the term is wholly known. */
-  async knowsTerm(term: Term): Promise<boolean> {
-    const choices = await Promise.all(term.choices.map((choice) => Promise.all(choice.map((token) => this.knows(token)))));
-    return choices.some((choice) => choice.every(Boolean));
-  }
-}
-
-/** The shards that can have all terms, or else any of them, the newest first. */
-async function listCandidates(index: SearchIndex, terms: readonly Term[]): Promise<readonly number[]> {
+/** Ranks of the shards that can have all terms, or else any of them: those of fitting titles first, then the newest. */
+async function listCandidates(
+  index: SearchIndex,
+  query: Query,
+  terms: readonly Term[],
+): Promise<readonly number[]> {
   const all = index.manifest.shards.map((_, at) => at).reverse();
   if (all.length <= SHARDS_A_ROUND) return all;
-  const places = await Promise.all(terms.map((term) => findPlaces(index, term)));
+  const [places, titled] = await Promise.all([
+    Promise.all(terms.map((term) => findPlaces(index, term))),
+    findTitled(index, query),
+  ]);
   const known = places.filter((place) => place === 'all' || place.size > 0);
   const isIn = (at: number, place: Places) => place === 'all' || place.has(at);
   const every = all.filter((at) => known.every((place) => isIn(at, place)));
-  return every.length > 0 ? every : all.filter((at) => known.length === 0 || known.some((place) => isIn(at, place)));
+  const candidates =
+    every.length > 0
+      ? every
+      : all.filter((at) => known.length === 0 || known.some((place) => isIn(at, place)));
+  return [...candidates.filter((at) => titled.has(at)), ...candidates.filter((at) => !titled.has(at))];
 }
 
 type Places = ReadonlySet<number> | 'all';
@@ -122,21 +128,43 @@ type Places = ReadonlySet<number> | 'all';
 /** Where one of the term's words, in any of its forms, stands. A term that is nowhere says nothing of where to look. */
 async function findPlaces(index: SearchIndex, term: Term): Promise<Places> {
   const places = new Set<number>();
-  for (const choice of term.choices) {
-    for (const token of choice) {
-      const forms = (await index.getWords(token)).filter((word) => isForm(word, token));
-      if (forms.some((form) => form.shards === undefined)) return 'all';
-      for (const form of forms) for (const at of form.shards ?? []) places.add(at);
-    }
+  for (const token of term.choices.flat()) {
+    const forms = (await index.getWords(token)).filter(({ word }) => isForm(fold(word), fold(token)));
+    if (forms.some((form) => form.shards === undefined)) return 'all';
+    for (const at of forms.flatMap((form) => form.shards ?? [])) places.add(at);
   }
   return places;
 }
 
+/** The shards of the years of articles whose titles have every word of the query. */
+async function findTitled(index: SearchIndex, query: Query): Promise<ReadonlySet<number>> {
+  const longest = query.terms
+    .flatMap((term) => term.choices[0] ?? [])
+    .reduce((best, token) => (token.length > best.length ? token : best), '');
+  const titles = await index.getTitlesOf(longest);
+  const years = suggest(query.text, titles, 2).flatMap(({ suggestion, isFull }) =>
+    isFull && suggestion[0] === 'article' ? [suggestion[3]] : [],
+  );
+  const { shards } = index.manifest;
+  return new Set(
+    shards.flatMap(({ from, to }, at) => (years.some((year) => from <= year && year <= to) ? [at] : [])),
+  );
+}
+
 /** Whether two words may have one stem. Too many is safe: a shard is searched for nothing; too few would lose results. */
-function isForm({ word }: VocabularyWord, token: string): boolean {
-  const [a, b] = [fold(word), fold(token)];
-  if (a === b) return true;
-  const shared = [...a].findIndex((letter, at) => letter !== b[at]);
-  const length = shared < 0 ? a.length : shared;
-  return length >= Math.max(3, Math.min(a.length, b.length) - 3) && Math.max(a.length, b.length) - length <= 6;
+function isForm(a: string, b: string): boolean {
+  const differs = [...a].findIndex((letter, at) => letter !== b[at]);
+  const shared = differs < 0 ? a.length : differs;
+  return (
+    a === b ||
+    (shared >= Math.max(3, Math.min(a.length, b.length) - 3) && Math.max(a.length, b.length) - shared <= 6)
+  );
+}
+
+/** Without the commonest endings: enough to take a plural or a conjugated form for a known word. */
+function toStem(word: string): string {
+  return fold(word).replace(
+    /(?<=.{3})(?:ements?|ations?|eurs?|euses?|antes?|ants?|ees?|ent|er|ez|es|e|s|x)$/u,
+    '',
+  );
 }

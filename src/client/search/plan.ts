@@ -10,55 +10,110 @@ export interface Correction {
   readonly used: string;
 }
 
-/** A term made searchable: other words in place of one that nothing has. */
-export interface Repair {
-  readonly term: Term;
-  readonly correction?: Correction;
+/** The terms to search: as typed, or with what was meant in place of words that no article has. */
+export interface Plan {
+  readonly terms: readonly Term[];
+  readonly corrections: readonly Correction[];
+  /** Words that no article has, nor anything near. */
+  readonly unknown: readonly string[];
 }
+
+/** Whether any article has the word or one of its forms. */
+export type Knows = (token: string) => Promise<boolean>;
 
 /** How many longer words an unfinished one stands for. */
 const LONGER_WORDS = 5;
 const SHORTEST_UNFINISHED = 2;
 
-/** Whether any article has the word, as far as it was searched. */
-export type Knows = (token: string) => Promise<boolean>;
+/** Replaces each word that no article has by what was most likely meant. */
+export async function planTerms(typed: readonly Term[], index: SearchIndex, knows: Knows): Promise<Plan> {
+  const { terms, known } = await joinParted(typed, knows);
+  const repairs = await Promise.all(
+    terms.map((term, at) =>
+      known[at] ? { term } : repair(term, { index, knows, isLast: at === terms.length - 1 }),
+    ),
+  );
+  return {
+    terms: terms.map((term, at) => repairs[at]?.term ?? term),
+    corrections: repairs.flatMap((one) => (one?.correction ? [one.correction] : [])),
+    unknown: terms.filter((_, at) => repairs[at] === undefined).map((term) => term.text),
+  };
+}
 
-export interface RepairOptions {
+interface Repair {
+  readonly term: Term;
+  readonly correction?: Correction;
+}
+
+/** « you tube » is one word when that word exists and one of the two does not. */
+async function joinParted(
+  typed: readonly Term[],
+  knows: Knows,
+): Promise<{ readonly terms: readonly Term[]; readonly known: readonly boolean[] }> {
+  const known = await Promise.all(typed.map((term) => knowsTerm(term, knows)));
+  for (const [at, term] of typed.entries()) {
+    const next = typed[at + 1];
+    const joined = next && (!known[at] || !known[at + 1]) ? join(term, next) : undefined;
+    if (joined && (await knowsTerm(joined, knows)))
+      return { terms: typed.toSpliced(at, 2, joined), known: known.toSpliced(at, 2, true) };
+  }
+  return { terms: typed, known };
+}
+
+function join(left: Term, right: Term): Term | undefined {
+  const [[a, ...moreOfA] = [], [b, ...moreOfB] = []] = [left.choices[0], right.choices[0]];
+  if (a === undefined || b === undefined || moreOfA.length + moreOfB.length > 0) return undefined;
+  return { text: `${left.text} ${right.text}`, choices: [[a + b]], place: left.place };
+}
+
+/** Whether one way of saying the term is wholly known. */
+async function knowsTerm(term: Term, knows: Knows): Promise<boolean> {
+  const choices = await Promise.all(term.choices.map((choice) => Promise.all(choice.map(knows))));
+  return choices.some((choice) => choice.every(Boolean));
+}
+
+interface RepairOptions {
   readonly index: SearchIndex;
   readonly knows: Knows;
   /** The last word of a query may be unfinished. */
   readonly isLast: boolean;
-  /** The word after it, which may have been parted from it: « you tube ». */
-  readonly next: Term | undefined;
 }
 
 /**
- * Finds what was meant by a word that no article has: a longer one while it is being typed, a word glued to its article
- * (« lentreprise »), two words in one (« kisscool »), one word in two, or the nearest spelling. Undefined when nothing fits.
+ * What was meant by a word that no article has: a longer one while it is being typed, a word glued to its article
+ * (« lentreprise »), two words in one (« kisscool »), or the nearest spelling. Undefined when nothing fits.
  */
-export async function repair(term: Term, options: RepairOptions): Promise<Repair | undefined> {
-  const [token = ''] = term.choices[0] ?? [];
-  const words = await options.index.getWords(token);
+async function repair(term: Term, { index, knows, isLast }: RepairOptions): Promise<Repair | undefined> {
+  const [[token = '', ...more] = []] = term.choices;
+  if (more.length > 0) return undefined;
+  const words = await index.getWords(token);
   const longer = findLongerWords(token, words).slice(0, LONGER_WORDS);
-  if (options.isLast && token.length >= SHORTEST_UNFINISHED && longer.length > 0) return { term: withWords(term, longer) };
-  const parted = await findParted(token, words, options);
+  if (isLast && token.length >= SHORTEST_UNFINISHED && longer.length > 0)
+    return { term: withWords(term, longer) };
+  const parted = await findParted(token, words, knows);
   if (parted) return { term: { ...term, choices: [parted] } };
-  const near = await findNear(token, words, options.index);
+  const near = await findNear(token, words, index);
   const [best] = near;
   if (best) return { term: withWords(term, near), correction: { typed: term.text, used: best.word } };
   return longer.length > 0 && token.length > 3 ? { term: withWords(term, longer) } : undefined;
 }
 
-async function findNear(token: string, words: readonly VocabularyWord[], index: SearchIndex): Promise<readonly VocabularyWord[]> {
+async function findNear(
+  token: string,
+  words: readonly VocabularyWord[],
+  index: SearchIndex,
+): Promise<readonly VocabularyWord[]> {
   const near = findNearWords(token, words);
   return near.length > 0 ? near : findNearWords(token, await index.getMoreWords(token));
 }
 
-async function findParted(token: string, words: readonly VocabularyWord[], { knows, next }: RepairOptions): Promise<Choice | undefined> {
+async function findParted(
+  token: string,
+  words: readonly VocabularyWord[],
+  knows: Knows,
+): Promise<Choice | undefined> {
   const elided = /^(?:[cdjlmnst]|qu)(?=[aeiouyhàâéèêëîïôûœ])(.{3,})$/u.exec(token)?.[1];
   if (elided !== undefined && (await knows(elided))) return [elided];
-  const joined = next?.choices[0]?.length === 1 ? `${token}${next.choices[0][0] ?? ''}` : undefined;
-  if (joined !== undefined && (await knows(joined))) return [joined];
   for (const [left, right] of listParts(token, words)) if (await knows(right)) return [left, right];
   return undefined;
 }
@@ -66,7 +121,10 @@ async function findParted(token: string, words: readonly VocabularyWord[], { kno
 /** Ways of parting a word whose first part is a word of the publication, the longest first. */
 function listParts(token: string, words: readonly VocabularyWord[]): readonly (readonly [string, string])[] {
   const known = new Map(words.map(({ word }) => [fold(word), word]));
-  const lengths = Array.from({ length: Math.max(0, token.length - 5) }, (_, index) => token.length - 3 - index);
+  const lengths = Array.from(
+    { length: Math.max(0, token.length - 5) },
+    (_, index) => token.length - 3 - index,
+  );
   return lengths.flatMap((length): (readonly [string, string])[] => {
     const left = known.get(fold(token.slice(0, length)));
     return left === undefined ? [] : [[left, token.slice(length)]];

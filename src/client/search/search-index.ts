@@ -1,4 +1,10 @@
-import { findLetters, searchPaths, type Manifest, type Suggestion, type TitleFile } from '../../search/manifest.ts';
+import {
+  findLetters,
+  searchPaths,
+  type Manifest,
+  type Suggestion,
+  type TitleFile,
+} from '../../search/manifest.ts';
 import { fold } from '../../search/normalise.ts';
 import { toSynonyms, type Synonyms } from '../../search/query.ts';
 import { parseVocabulary, type VocabularyWord } from '../../search/vocabulary.ts';
@@ -41,7 +47,9 @@ export class SearchIndex {
   getShard(rank: number): Promise<Shard> {
     const info = this.manifest.shards[rank];
     if (!info) throw new Error(`No shard ${rank}`);
-    return remember(this.#shards, info.id, async () => Shard.open(await this.#getWasm(), info, this.#source.read));
+    return remember(this.#shards, info.id, async () =>
+      Shard.open(await this.#getWasm(), info, this.#source.read),
+    );
   }
 
   /** The words that begin like this one. */
@@ -59,11 +67,19 @@ export class SearchIndex {
 
   /** The names and titles to choose proposals from for these words. */
   async getTitles(tokens: readonly string[]): Promise<readonly Suggestion[]> {
-    const files = tokens.map((token) => findLetters(this.manifest.titles, fold(token))).filter((letters) => letters !== undefined);
+    const files = tokens
+      .map((token) => findLetters(this.manifest.titles, fold(token)))
+      .filter((letters) => letters !== undefined);
     const paths = [searchPaths.titles, ...new Set(files.map(searchPaths.titlesOf))];
     const lists = await Promise.all(paths.map((path) => this.#readTitles(path)));
     const byUrl = new Map(lists.flat().map((suggestion) => [suggestion[2], suggestion]));
     return [...byUrl.values()];
+  }
+
+  /** The titles that have this word, in a publication with too many titles for one file. */
+  async getTitlesOf(token: string): Promise<readonly Suggestion[]> {
+    const letters = findLetters(this.manifest.titles, fold(token));
+    return letters === undefined ? [] : this.#readTitles(searchPaths.titlesOf(letters));
   }
 
   #readWords(letters: string): Promise<readonly VocabularyWord[]> {
@@ -73,7 +89,9 @@ export class SearchIndex {
 
   #readTitles(path: string): Promise<readonly Suggestion[]> {
     return remember(this.#titles, path, async () => {
-      const file: TitleFile = JSON.parse(toText(await this.#source.read(`${path}?v=${this.manifest.release}`)));
+      const file: TitleFile = JSON.parse(
+        toText(await this.#source.read(`${path}?v=${this.manifest.release}`)),
+      );
       return file.items;
     });
   }

@@ -25,7 +25,9 @@ export interface MonthPage extends MonthLine {
 
 /** Articles by the month of their publication, `2026-10` → newest first. Cost: one pass. */
 export function groupByMonth(edition: Edition): ReadonlyMap<string, readonly Article[]> {
-  return Map.groupBy(edition.articles, (article) => toDay(article.publishedAt, edition.site.timeZone).slice(0, 7));
+  return Map.groupBy(edition.articles, (article) =>
+    toDay(article.publishedAt, edition.site.timeZone).slice(0, 7),
+  );
 }
 
 /** Years, newest first, each with its months. */
@@ -48,5 +50,10 @@ export function toMonthPages(edition: Edition): readonly MonthPage[] {
 }
 
 function toMonthLine(month: string, count: number): MonthLine {
-  return { month, title: `${toFrenchMonth(month)} ${month.slice(0, 4)}`, url: paths.archiveMonth(month), count };
+  return {
+    month,
+    title: `${toFrenchMonth(month)} ${month.slice(0, 4)}`,
+    url: paths.archiveMonth(month),
+    count,
+  };
 }

@@ -6,7 +6,14 @@ import { getPerson, type Edition } from '../edition.ts';
 import type { Reference } from '../fields.ts';
 import { paths, toAbsolute } from '../paths.ts';
 import { getRelatedArticles, type Reason } from '../related-articles.ts';
-import { toArticleLink, toOrganisationLink, toPersonLink, toTagLink, type Link, type PersonLink } from './links.ts';
+import {
+  toArticleLink,
+  toOrganisationLink,
+  toPersonLink,
+  toTagLink,
+  type Link,
+  type PersonLink,
+} from './links.ts';
 import { toSeriesBox, type SeriesBox } from './series-view.ts';
 import { toDateView, toSummary, type ArticleSummary, type DateView } from './summary.ts';
 
@@ -48,7 +55,11 @@ export interface ArticleView extends ArticleSummary {
   readonly words: number;
   readonly updated?: DateView;
   readonly disclosure?: string;
-  readonly firstPublished?: { readonly title: string; readonly url?: string | undefined; readonly date: string };
+  readonly firstPublished?: {
+    readonly title: string;
+    readonly url?: string | undefined;
+    readonly date: string;
+  };
   readonly interviewer?: PersonLink;
   readonly facts: readonly (Fact & { readonly dateText: string })[];
   readonly figures: readonly Figure[];
@@ -89,18 +100,27 @@ export function toArticleView(article: Article, edition: Edition): ArticleView {
     words: facts.words,
     quotedShare: facts.quotedShare,
     sources: data.sources.map(toSourceView),
-    corrections: data.corrections.map((one) => ({ day: one.date, date: toFrenchDate(one.date), text: one.text })),
+    corrections: data.corrections.map((one) => ({
+      day: one.date,
+      date: toFrenchDate(one.date),
+      text: one.text,
+    })),
     tags: data.tags.map((slug) => toTagLink(slug, edition)),
     headings: facts.headings.filter((heading) => heading.depth < 4),
     turns: facts.turns,
     related: toRelated(article, edition),
-    citedBy: (edition.byLink.get(paths.article(article.slug)) ?? []).filter((one) => one !== article).slice(0, CITED_BY).map(toArticleLink),
+    citedBy: (edition.byLink.get(paths.article(article.slug)) ?? [])
+      .filter((one) => one !== article)
+      .slice(0, CITED_BY)
+      .map(toArticleLink),
     ...toComments(article, edition),
     ...toKindFields(data, edition),
     file: article.file,
     ...(article.updatedAt === undefined ? {} : { updated: toDateView(article.updatedAt, timeZone) }),
     ...(data.disclosure ? { disclosure: data.disclosure } : {}),
-    ...(data.firstPublished ? { firstPublished: { ...data.firstPublished, date: toFrenchDate(data.firstPublished.date) } } : {}),
+    ...(data.firstPublished
+      ? { firstPublished: { ...data.firstPublished, date: toFrenchDate(data.firstPublished.date) } }
+      : {}),
     ...(cover ? { cover } : {}),
     ...(series ? { series } : {}),
   };
@@ -139,11 +159,18 @@ function toKindFields(
 }
 
 function toVerdictView(verdict: Verdict, edition: Edition): VerdictView {
-  return { text: verdict.text, by: toPersonLink(verdict.by, edition), day: verdict.date, date: toFrenchDate(verdict.date) };
+  return {
+    text: verdict.text,
+    by: toPersonLink(verdict.by, edition),
+    day: verdict.date,
+    date: toFrenchDate(verdict.date),
+  };
 }
 
 function toPeriod({ start, end }: EventData): string {
-  return end === undefined || end === start ? toFrenchDate(start) : `du ${toFrenchDate(start)} au ${toFrenchDate(end)}`;
+  return end === undefined || end === start
+    ? toFrenchDate(start)
+    : `du ${toFrenchDate(start)} au ${toFrenchDate(end)}`;
 }
 
 function toRelated(article: Article, edition: Edition): readonly RelatedView[] {
@@ -165,11 +192,17 @@ function toComments(article: Article, edition: Edition): Pick<ArticleView, 'comm
   const all = edition.catalog.comments.get(article.slug)?.comments ?? [];
   const byParent = Map.groupBy(all, (comment) => comment.replyTo);
   const below = (parent: string | undefined): readonly CommentView[] =>
-    (byParent.get(parent) ?? []).map((comment) => ({ ...toCommentView(comment, edition.site.timeZone), replies: below(comment.id) }));
+    (byParent.get(parent) ?? []).map((comment) => ({
+      ...toCommentView(comment, edition.site.timeZone),
+      replies: below(comment.id),
+    }));
   return { comments: below(undefined), commentCount: all.length };
 }
 
-function toCommentView({ id, author, url, date, html }: RenderedComment, timeZone: string): Omit<CommentView, 'replies'> {
+function toCommentView(
+  { id, author, url, date, html }: RenderedComment,
+  timeZone: string,
+): Omit<CommentView, 'replies'> {
   const epoch = toEpoch(date, timeZone);
   const words = date.length === 10 ? toFrenchDate(date) : toFrenchInstant(epoch, timeZone);
   return { id, author, url, iso: toDateView(epoch, timeZone).iso, date: words, html };

@@ -14,7 +14,13 @@ export interface QuestionGroup {
   readonly key: string;
   /** The question as it was first put. */
   readonly question: string;
-  readonly answers: readonly { readonly person: PersonLink; readonly text: string; readonly url: string; readonly article: Link; readonly fiction: boolean }[];
+  readonly answers: readonly {
+    readonly person: PersonLink;
+    readonly text: string;
+    readonly url: string;
+    readonly article: Link;
+    readonly fiction: boolean;
+  }[];
 }
 
 /** Every correction ever made, newest first. */

@@ -14,7 +14,10 @@ export interface HomeView {
   readonly introduction: string;
   readonly entry?: IdeaView;
   readonly series?: SeriesView;
-  readonly interview?: { readonly article: ArticleSummary; readonly quote?: { readonly text: string; readonly name: string; readonly url: string } };
+  readonly interview?: {
+    readonly article: ArticleSummary;
+    readonly quote?: { readonly text: string; readonly name: string; readonly url: string };
+  };
   readonly cases: readonly ArticleSummary[];
   readonly latest: readonly ArticleSummary[];
   readonly years: readonly { readonly year: string; readonly count: number; readonly url: string }[];
@@ -24,16 +27,24 @@ export interface HomeView {
 /** The home page. Cost: one pass over the articles and over the series' plans. */
 export function toHomeView(edition: Edition): HomeView {
   const { articles, site } = edition;
-  const withEntry = edition.bySlug.get(site.home.entry ?? '') ?? articles.find((article) => article.data.entry);
+  const withEntry =
+    edition.bySlug.get(site.home.entry ?? '') ?? articles.find((article) => article.data.entry);
   const series = getCurrentSeries(edition);
   const interview = articles.find((article) => article.data.kind === 'interview');
   return {
     introduction: site.home.introduction,
-    cases: articles.filter((article) => article.data.kind === 'case-study').slice(0, CASES).map((article) => toSummary(article, edition)),
+    cases: articles
+      .filter((article) => article.data.kind === 'case-study')
+      .slice(0, CASES)
+      .map((article) => toSummary(article, edition)),
     latest: articles.slice(0, LATEST).map((article) => toSummary(article, edition)),
     years: toYearLines(edition).map(({ year, count, url }) => ({ year, count, url })),
     total: articles.length,
-    ...(withEntry?.data.entry ? { entry: { ...withEntry.data.entry, url: paths.article(withEntry.slug), title: withEntry.data.title } } : {}),
+    ...(withEntry?.data.entry
+      ? {
+          entry: { ...withEntry.data.entry, url: paths.article(withEntry.slug), title: withEntry.data.title },
+        }
+      : {}),
     ...(series ? { series: toSeriesView(series, edition) } : {}),
     ...(interview ? { interview: toInterview(interview, edition) } : {}),
   };
@@ -50,7 +61,12 @@ export function getCurrentSeries(edition: Edition): SeriesEntry | undefined {
 
 /** Series with at least one public part, the one with the newest part first. */
 export function getPublicSeries(edition: Edition): readonly SeriesEntry[] {
-  const newest = new Map(edition.catalog.series.map((one) => [one, Math.max(...getParts(one, edition).map((part) => part.publishedAt))]));
+  const newest = new Map(
+    edition.catalog.series.map((one) => [
+      one,
+      Math.max(...getParts(one, edition).map((part) => part.publishedAt)),
+    ]),
+  );
   return edition.catalog.series
     .filter((one) => Number.isFinite(newest.get(one)))
     .sort((a, b) => (newest.get(b) ?? 0) - (newest.get(a) ?? 0) || (a.slug < b.slug ? -1 : 1));

@@ -10,14 +10,25 @@ export interface IdeaView {
 }
 
 /** Entries in the alphabetical order of French, grouped under their first letter without accent. */
-export function toIdeas(edition: Edition): readonly { readonly letter: string; readonly ideas: readonly IdeaView[] }[] {
+export function toIdeas(
+  edition: Edition,
+): readonly { readonly letter: string; readonly ideas: readonly IdeaView[] }[] {
   const ideas = edition.articles
-    .flatMap(({ slug, data }): IdeaView[] => (data.entry ? [{ ...data.entry, url: paths.article(slug), title: data.title }] : []))
+    .flatMap(({ slug, data }): IdeaView[] =>
+      data.entry ? [{ ...data.entry, url: paths.article(slug), title: data.title }] : [],
+    )
     .sort((a, b) => a.word.localeCompare(b.word, 'fr') || (a.url < b.url ? -1 : 1));
-  return [...Map.groupBy(ideas, ({ word }) => toLetter(word))].map(([letter, group]) => ({ letter, ideas: group }));
+  return [...Map.groupBy(ideas, ({ word }) => toLetter(word))].map(([letter, group]) => ({
+    letter,
+    ideas: group,
+  }));
 }
 
 function toLetter(word: string): string {
-  const first = word.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').charAt(0).toUpperCase();
+  const first = word
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .charAt(0)
+    .toUpperCase();
   return /[A-Z]/.test(first) ? first : '#';
 }

@@ -17,7 +17,13 @@ export interface PersonLink extends Link {
 
 export function toPersonLink(slug: string, edition: Edition): PersonLink {
   const { data } = getPerson(edition, slug);
-  return { slug, title: data.name, url: paths.person(slug), collective: data.collective, fictional: data.fictional };
+  return {
+    slug,
+    title: data.name,
+    url: paths.person(slug),
+    collective: data.collective,
+    fictional: data.fictional,
+  };
 }
 
 export function toOrganisationLink(slug: string, edition: Edition): Link {

@@ -20,7 +20,11 @@ export interface ListPage {
 }
 
 /** Cuts a list into pages; an empty list has one empty page. Cost: linear in the list. */
-export function toListPages(articles: readonly Article[], base: string, edition: Edition): readonly ListPage[] {
+export function toListPages(
+  articles: readonly Article[],
+  base: string,
+  edition: Edition,
+): readonly ListPage[] {
   const size = edition.site.pageLength;
   const pages = Math.max(1, Math.ceil(articles.length / size));
   return Array.from({ length: pages }, (_, index) => ({

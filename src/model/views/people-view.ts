@@ -61,7 +61,10 @@ export function toPersonView(slug: string, edition: Edition): PersonView {
     description: data.description,
     sameAs: data.sameAs,
     sources: data.sources.map(toSourceView),
-    interviews: interviews.map((article) => ({ article: toSummary(article, edition), questions: toQuestions(article, slug) })),
+    interviews: interviews.map((article) => ({
+      article: toSummary(article, edition),
+      questions: toQuestions(article, slug),
+    })),
     citedIn: toCitedIn(paths.person(slug), edition),
     file,
     ...(data.role ? { role: data.role } : {}),
@@ -70,7 +73,10 @@ export function toPersonView(slug: string, edition: Edition): PersonView {
   };
 }
 
-export function toOrganisationView({ slug, data }: Entry<OrganisationData>, edition: Edition): OrganisationView {
+export function toOrganisationView(
+  { slug, data }: Entry<OrganisationData>,
+  edition: Edition,
+): OrganisationView {
   return {
     slug,
     title: data.name,
@@ -91,7 +97,12 @@ export function toPeopleDirectory(edition: Edition): readonly DirectoryLine[] {
     url: paths.person(person.slug),
     sortName: toSortName(person),
     note: person.data.role ?? person.data.description,
-    count: countArticles([edition.byAuthor, edition.byInterviewee], person.slug, paths.person(person.slug), edition),
+    count: countArticles(
+      [edition.byAuthor, edition.byInterviewee],
+      person.slug,
+      paths.person(person.slug),
+      edition,
+    ),
   }));
   return lines.sort(compareSortNames);
 }
@@ -112,7 +123,10 @@ function compareSortNames(a: DirectoryLine, b: DirectoryLine): number {
 }
 
 function countArticles(indexes: readonly Index[], slug: string, path: string, edition: Edition): number {
-  const articles = new Set([...indexes.flatMap((index) => index.get(slug) ?? []), ...(edition.byLink.get(path) ?? [])]);
+  const articles = new Set([
+    ...indexes.flatMap((index) => index.get(slug) ?? []),
+    ...(edition.byLink.get(path) ?? []),
+  ]);
   return articles.size;
 }
 

@@ -41,7 +41,9 @@ export function toSeriesBox(article: Article, edition: Edition): SeriesBox | und
   const membership = edition.memberships.get(article.slug);
   if (!membership) return undefined;
   const { series, position } = membership;
-  const plan = toPlan(series, edition).map((line) => (line.position === position ? { ...line, current: true as const } : line));
+  const plan = toPlan(series, edition).map((line) =>
+    line.position === position ? { ...line, current: true as const } : line,
+  );
   const written = plan.filter((line) => line.url !== undefined);
   const here = written.findIndex((line) => line.current);
   const previous = written[here - 1];

@@ -77,10 +77,13 @@ function makeSummary(article: Article, edition: Edition): ArticleSummary {
     minutes: toMinutes(article.facts.words),
     authors: article.authors.map((slug) => toPersonLink(slug, edition)),
     interviewees: getInterviewees(article).map((slug) => toPersonLink(slug, edition)),
-    organisations: data.kind === 'case-study' ? data.organisations.map((slug) => toOrganisationLink(slug, edition)) : [],
+    organisations:
+      data.kind === 'case-study' ? data.organisations.map((slug) => toOrganisationLink(slug, edition)) : [],
     fiction: data.fiction,
     state: getState(article, edition.now),
-    ...(data.kind === 'case-study' ? { sector: data.sector, verdict: toFirstSentence((data.laterVerdicts.at(-1) ?? data.verdict).text) } : {}),
+    ...(data.kind === 'case-study'
+      ? { sector: data.sector, verdict: toFirstSentence((data.laterVerdicts.at(-1) ?? data.verdict).text) }
+      : {}),
     ...(data.entry ? { entry: data.entry } : {}),
     ...(membership
       ? {

@@ -45,7 +45,7 @@ export interface Section {
 
 export type SectionKind = 'text' | 'question' | 'answer' | 'verdict' | 'notes';
 
-/** What a shard keeps of an article for showing it as a result; short names, because readers download it. */
+/** What a shard keeps of an article for showing it as a result. What it lacks is empty. */
 export interface Card {
   readonly url: string;
   readonly title: string;
@@ -55,8 +55,10 @@ export interface Card {
   readonly date: string;
   readonly dateText: string;
   readonly people: readonly string[];
-  /** Series and part, entry: sought with the article, shown otherwise. */
-  readonly label: string;
+  readonly series: string;
+  readonly part: string;
+  /** « Buzz. Se décide en réunion, de préférence le lundi. » */
+  readonly entry: string;
   readonly sections: readonly Section[];
 }
 
@@ -71,11 +73,11 @@ export interface Field {
 }
 
 /** Every stretch of text of an article, in the order in which its words are numbered. */
-export function toFields(card: Omit<Card, 'kindLabel' | 'dateText'>): readonly Field[] {
+export function toFields(card: Card): readonly Field[] {
   const head: Field[] = [
     { name: 'title', text: card.title, section: undefined },
     { name: 'summary', text: card.summary, section: undefined },
-    { name: 'label', text: [card.label, ...card.people].join('\n'), section: undefined },
+    { name: 'label', text: [card.entry, card.part, card.series, ...card.people].filter((line) => line !== '').join('\n'), section: undefined },
   ];
   return [...head, ...card.sections.flatMap(toSectionFields)].filter((field) => field.text !== '');
 }

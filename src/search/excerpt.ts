@@ -51,7 +51,7 @@ export function toAnswer(card: Card, places: readonly RankedPlace[]): Answer {
     kind: 'text',
     title: [],
     speaker: '',
-    excerpt: toTopExcerpt(head, others[0]),
+    excerpt: toTopExcerpt(head),
   };
   const [first = top, ...rest] = others;
   const asPieces = title
@@ -126,10 +126,9 @@ function followUp(sections: readonly Section[], index: number): readonly Piece[]
   });
 }
 
-/** The chapô where it has the words, the first passage otherwise, or the chapô as it begins. */
-function toTopExcerpt(head: readonly Stretch[], passage: Passage | undefined): readonly Piece[] {
+/** The chapô, cut where the words are when it has them. */
+function toTopExcerpt(head: readonly Stretch[]): readonly Piece[] {
   const summary = head.find(({ field }) => field.name === 'summary');
-  if (passage && (!summary || summary.marks.size === 0)) return passage.excerpt;
   return summary ? cut(summary) : [];
 }
 

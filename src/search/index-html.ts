@@ -1,4 +1,4 @@
-import { toFields, type Card, type FieldName, type SearchDocument, type Section } from './document.ts';
+import { toFields, type Card, type ExtraSection, type FieldName, type SearchDocument, type Section } from './document.ts';
 import { toUnits } from './normalise.ts';
 import { toSections, toText } from './sections.ts';
 
@@ -17,20 +17,9 @@ export const FIELD_WEIGHTS: Readonly<Record<FieldName, number>> = {
 };
 
 /** What is kept of a document for indexing it and showing it. */
-export function toCard(document: SearchDocument): Card {
-  const { url, title, summary, kind, kindLabel, date, dateText, people } = document;
-  return {
-    url,
-    title,
-    summary,
-    kind,
-    kindLabel,
-    date,
-    dateText,
-    people,
-    label: toLabel(document),
-    sections: [...toSections(document.html), ...toExtraSections(document)],
-  };
+export function toCard({ url, title, summary, kind, kindLabel, date, dateText, people, series = '', part = '', entry, html, extras = [] }: SearchDocument): Card {
+  const sections = [...toSections(html), ...extras.map(toExtraSection)];
+  return { url, title, summary, kind, kindLabel, date, dateText, people, series, part, entry: entry ? `${entry.word}. ${entry.idea}` : '', sections };
 }
 
 /** The indexed words of a stretch of an article's text. */
@@ -56,20 +45,8 @@ export function toIndexHtml(fields: readonly IndexedField[]): string {
   return `<!doctype html><html lang="fr"><body data-pagefind-body>${spans.join(' ')}</body></html>`;
 }
 
-function toLabel({ series, part, entry }: SearchDocument): string {
-  return [entry ? `${entry.word}. ${entry.idea}` : '', part ?? '', series ?? '']
-    .filter((line) => line !== '')
-    .join('\n');
-}
-
-function toExtraSections({ extras = [] }: SearchDocument): readonly Section[] {
-  return extras.map(({ id, title, html, isVerdict = false }) => ({
-    id,
-    kind: isVerdict ? 'verdict' : 'text',
-    title,
-    speaker: '',
-    text: toText(html),
-  }));
+function toExtraSection({ id, title, html, isVerdict = false }: ExtraSection): Section {
+  return { id, kind: isVerdict ? 'verdict' : 'text', title, speaker: '', text: toText(html) };
 }
 
 function escape(text: string): string {

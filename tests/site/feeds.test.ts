@@ -20,7 +20,7 @@ def read(path):
 print(json.dumps({path: read(path) for path in sys.argv[1:]}))
 `;
 /** Elements and addresses that a feed reader would not show as a page does. */
-const FORBIDDEN = /^(?:script|style|iframe|form|button|input|svg|canvas|object|embed)$/;
+const FORBIDDEN = /^(?:script|style|iframe|form|button|svg|canvas|object|embed)$/;
 const ADDRESSES = ['href', 'src', 'poster', 'cite'] as const;
 
 describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publication) => {

@@ -51,15 +51,15 @@ export interface ItemDraft extends Omit<FeedItem, 'contentHtml'> {
 
 export type GetHtml = (bodyKey: string) => string;
 
-const PICTURE_TYPES: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-};
+const PICTURE_TYPES: ReadonlyMap<string, string> = new Map([
+  ['avif', 'image/avif'],
+  ['gif', 'image/gif'],
+  ['jpeg', 'image/jpeg'],
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['svg', 'image/svg+xml'],
+  ['webp', 'image/webp'],
+]);
 
 export function toArticleDraft(article: Article, edition: Edition): ItemDraft {
   const { data, updatedAt } = article;
@@ -141,7 +141,7 @@ function toAuthors(article: Article, edition: Edition): readonly FeedPerson[] {
 
 function toPicture(article: Article, { site }: Edition): Pick<FeedItem, 'picture'> {
   const cover = toPictureView(article);
-  const type = PICTURE_TYPES[cover?.src.split('.').at(-1)?.toLowerCase() ?? ''];
+  const type = PICTURE_TYPES.get(cover?.src.split('.').at(-1)?.toLowerCase() ?? '');
   return cover && type
     ? { picture: { url: toAbsolute(cover.src, site.url), type, alt: toLegalLine(cover.alt) } }
     : {};

@@ -26,14 +26,14 @@ const KEPT = new Set(
   ).split(' '),
 );
 /** Elements that sanitisers drop → one that looks the same; every other unknown element leaves its content. */
-const REPLACED: Readonly<Record<string, string>> = {
-  cite: 'i',
-  dfn: 'i',
-  mark: 'strong',
-  u: 'ins',
-  abbr: 'span',
-  caption: 'tr',
-};
+const REPLACED: ReadonlyMap<string, string> = new Map([
+  ['cite', 'i'],
+  ['dfn', 'i'],
+  ['mark', 'strong'],
+  ['u', 'ins'],
+  ['abbr', 'span'],
+  ['caption', 'tr'],
+]);
 const ATTRIBUTES = new Set(
   (
     'alt title width height sizes lang dir colspan rowspan scope start reversed value type checked ' +
@@ -64,7 +64,7 @@ function listTargets(tokens: readonly HtmlToken[]): ReadonlySet<string> {
   for (const token of tokens) {
     if (token.kind !== 'open') continue;
     const id = token.attributes.get('id');
-    if (id && NOTE.test(id) && (KEPT.has(token.name) || REPLACED[token.name])) ids.add(id);
+    if (id && NOTE.test(id) && (KEPT.has(token.name) || REPLACED.has(token.name))) ids.add(id);
     const href = token.attributes.get('href');
     if (href?.startsWith('#')) fragments.add(toId(href));
   }
@@ -138,7 +138,7 @@ class FeedHtmlWriter {
     attributes: Attributes,
     next: HtmlToken | undefined,
   ): { readonly open: string; readonly close: string } {
-    const kept = REPLACED[name] ?? (KEPT.has(name) ? name : undefined);
+    const kept = REPLACED.get(name) ?? (KEPT.has(name) ? name : undefined);
     if (kept === undefined) return { open: '', close: '' };
     const tag = this.#toTag(kept, attributes);
     // A sanitiser leaves the words of these without their element: what sets them apart must be inside.

@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { BodyFacts } from '../model/body.ts';
 import { text } from '../text.ts';
+import { countWords as count } from '../html/count-words.ts';
 import { placeAddresses, type FindPicture } from './addresses.ts';
 import { shapeBlocks } from './blocks.ts';
 import { shapeDialogue, type Cast } from './dialogue.ts';
@@ -38,8 +39,6 @@ const FOOTNOTES = {
     text.noteBack(again > 1 ? `${reference + 1}-${again}` : `${reference + 1}`),
   clobberPrefix: '',
 };
-
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 /** Markdown as Sätteri parsed it → our HTML, what the catalogue must know of it, and what its author must mend. */
 export function renderMarkdown({ tree, source, language, cast, findPicture }: MarkdownBody): RenderedBody {
@@ -123,10 +122,6 @@ function countWords(root: HastRoot): Pick<BodyFacts, 'words' | 'quotedShare'> {
     if (element.tagName === 'blockquote' && !nested) quoted += count(toText(element));
   });
   return { words, quotedShare: words === 0 ? 0 : Math.round((quoted / words) * 1000) / 1000 };
-}
-
-function count(words: string): number {
-  return words.match(WORD)?.length ?? 0;
 }
 
 function listAnchors(root: HastRoot): readonly string[] {

@@ -21,14 +21,14 @@ export interface SearchDocument {
   readonly people: readonly string[];
   readonly entry?: { readonly word: string; readonly idea: string } | undefined;
   /** What the page prints outside the body, each with its anchor: facts, figures, verdicts, corrections. */
-  readonly extras?:
-    | readonly {
-        readonly id: string;
-        readonly title: string;
-        readonly html: string;
-        readonly isVerdict?: boolean;
-      }[]
-    | undefined;
+  readonly extras?: readonly ExtraSection[] | undefined;
+}
+
+export interface ExtraSection {
+  readonly id: string;
+  readonly title: string;
+  readonly html: string;
+  readonly isVerdict?: boolean;
 }
 
 /** Part of an article that can be a result of its own. */

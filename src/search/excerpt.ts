@@ -26,40 +26,18 @@ export interface Answer {
 }
 
 const EXCERPT_WORDS = 32;
+const WORDS_BEFORE = 6;
 
 /** The words of an article that a query found, in the page's own form, and where to open it. */
 export function toAnswer(card: Card, places: readonly RankedPlace[]): Answer {
   const stretches = toStretches(card, places);
   const head = stretches.filter(({ field }) => field.section === undefined);
-  const passages = [
-    ...Map.groupBy(
-      stretches.filter(({ field }) => field.section !== undefined),
-      ({ field }) => field.section,
-    ),
-  ]
-    .map(([section = 0, some]) => ({ section, some, score: toScore(some) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.section - b.section);
-  const others = passages.map(({ section, some }) => toPassage(card, section, some));
-  const title = head.find(({ field }) => field.name === 'title');
-  const opensAtTop =
-    passages[0] === undefined ||
-    listTerms(head).size >= listTerms(stretches).size ||
-    passages[0].score <= toScore(head);
-  const top: Passage = {
-    id: '',
-    kind: 'text',
-    title: [],
-    speaker: '',
-    excerpt: toTopExcerpt(head),
-  };
-  const [first = top, ...rest] = others;
-  const asPieces = title
-    ? [{ text: toOpening(title.field, title.units), isMarked: false }, ...toPieces(title.units, title.marks)]
-    : [{ text: card.title, isMarked: false }];
-  return opensAtTop
-    ? { title: asPieces, passage: top, others }
-    : { title: asPieces, passage: first, others: rest };
+  const found = rankSections(stretches);
+  const [best, ...others] = found.map(({ section, some }) => toPassage(card, section, some));
+  const title = toTitle(card, head);
+  const isHeadEnough = listTerms(head).size >= listTerms(stretches).size || toScore(head) >= (found[0]?.score ?? 0);
+  if (best && !isHeadEnough) return { title, passage: best, others };
+  return { title, passage: toTop(head), others: best ? [best, ...others] : [] };
 }
 
 /** A field with its words and those of them that were found. */
@@ -75,14 +53,28 @@ function toStretches(card: Card, places: readonly RankedPlace[]): readonly Stret
   let start = 0;
   return toFields(card).map((field) => {
     const units = toUnits(field.text);
-    const marks = new Map(units.flatMap((_, index) => toEntry(index, terms.get(start + index))));
+    const marks = new Map<number, number>();
+    units.forEach((_, index) => {
+      const term = terms.get(start + index);
+      if (term !== undefined) marks.set(index, term);
+    });
     start += units.length;
     return { field, units, marks };
   });
 }
 
-function toEntry(index: number, term: number | undefined): readonly (readonly [number, number])[] {
-  return term === undefined ? [] : [[index, term]];
+interface FoundSection {
+  readonly section: number;
+  readonly some: readonly Stretch[];
+  readonly score: number;
+}
+
+function rankSections(stretches: readonly Stretch[]): readonly FoundSection[] {
+  const inSections = stretches.filter(({ field }) => field.section !== undefined);
+  return [...Map.groupBy(inSections, ({ field }) => field.section)]
+    .map(([section = 0, some]) => ({ section, some, score: toScore(some) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.section - b.section);
 }
 
 /** Different words of the query count most, then how many of them there are. */
@@ -96,98 +88,93 @@ function listTerms(stretches: readonly Stretch[]): ReadonlySet<number> {
   return new Set(stretches.flatMap(({ marks }) => [...marks.values()]));
 }
 
-function toPassage(card: Card, index: number, stretches: readonly Stretch[]): Passage {
-  const section = card.sections[index];
-  const heading = stretches.find(({ field }) => field.name === 'heading' || field.text === section?.title);
+function toTitle(card: Card, head: readonly Stretch[]): readonly Piece[] {
+  const title = head.find(({ field }) => field.name === 'title');
+  if (!title) return [{ text: card.title, isMarked: false }];
+  return [{ text: toOpening(title), isMarked: false }, ...toPieces(title.units, title.marks)];
+}
+
+/** The page from its beginning, with the chapô, cut where the words are when it has them. */
+function toTop(head: readonly Stretch[]): Passage {
+  const summary = head.find(({ field }) => field.name === 'summary');
+  return { id: '', kind: 'text', title: [], speaker: '', excerpt: summary ? cut(summary) : [] };
+}
+
+function toPassage({ sections }: Card, index: number, stretches: readonly Stretch[]): Passage {
+  const section = sections[index];
+  const heading = section?.title ? stretches.find(({ field }) => field.text === section.title) : undefined;
   const body = stretches.find((stretch) => stretch !== heading);
-  const question = section?.title === '' ? findQuestion(card.sections, index) : '';
   return {
     id: section?.id ?? '',
     kind: section?.kind ?? 'text',
-    title: heading ? toPieces(heading.units, heading.marks) : [{ text: question, isMarked: false }],
+    title: heading ? toPieces(heading.units, heading.marks) : [{ text: findQuestion(sections, index), isMarked: false }],
     speaker: section?.speaker ?? '',
-    excerpt: body ? cut(body) : followUp(card.sections, index),
+    excerpt: body ? cut(body) : cutNext(sections, index),
   };
 }
 
-/** The question that a turn of an interview belongs to. */
+/** The question or heading that a part without one belongs to. */
 function findQuestion(sections: readonly Section[], index: number): string {
   return sections.slice(0, index).findLast((section) => section.title !== '')?.title ?? '';
 }
 
 /** Under a question without text of its own, how the answer begins. */
-function followUp(sections: readonly Section[], index: number): readonly Piece[] {
+function cutNext(sections: readonly Section[], index: number): readonly Piece[] {
   const next = sections[index + 1];
   if (next?.title !== '') return [];
-  return cut({
-    field: { name: 'text', text: next.text, section: index + 1 },
-    units: toUnits(next.text),
-    marks: new Map(),
-  });
-}
-
-/** The chapô, cut where the words are when it has them. */
-function toTopExcerpt(head: readonly Stretch[]): readonly Piece[] {
-  const summary = head.find(({ field }) => field.name === 'summary');
-  return summary ? cut(summary) : [];
+  return cut({ field: { name: 'text', text: next.text, section: index + 1 }, units: toUnits(next.text), marks: new Map() });
 }
 
 /** The stretch of words with most of what was found, with an ellipsis where it is cut. */
-function cut({ field, units, marks }: Stretch): readonly Piece[] {
-  const start = Math.max(0, findDensest(marks, units.length) - 6);
+function cut(stretch: Stretch): readonly Piece[] {
+  const { units, marks } = stretch;
+  const start = Math.max(0, Math.min(findDensest(marks) - WORDS_BEFORE, units.length - EXCERPT_WORDS));
   const end = Math.min(units.length, start + EXCERPT_WORDS);
-  const first = end === units.length ? Math.max(0, units.length - EXCERPT_WORDS) : start;
-  const pieces = toPieces(
-    units.slice(first, end),
-    new Map([...marks].map(([index, term]) => [index - first, term])),
-  );
-  const opening = first > 0 ? '… ' : toOpening(field, units);
-  return [
-    ...(opening === '' ? [] : [{ text: opening, isMarked: false }]),
-    ...pieces,
-    ...(end < units.length ? [{ text: ' …', isMarked: false }] : []),
+  const shifted = new Map([...marks].map(([index, term]) => [index - start, term]));
+  const pieces = [
+    { text: start > 0 ? '… ' : toOpening(stretch), isMarked: false },
+    ...toPieces(units.slice(start, end), shifted),
+    { text: end < units.length ? ' …' : '', isMarked: false },
   ];
+  return pieces.filter(({ text }) => text !== '').map(({ text, isMarked }) => ({ text: toOneLine(text), isMarked }));
+}
+
+/** Blocks follow one another in an excerpt: a point between those that do not end a sentence. */
+function toOneLine(text: string): string {
+  return text.replace(/([.?!…:;,»]?)\n/gu, (_, end: string) => (end === '' ? ' · ' : `${end} `));
 }
 
 /** What stands before the first word: « of a quotation. */
-function toOpening(field: Field, units: readonly Unit[]): string {
+function toOpening({ field, units }: Stretch): string {
   return field.text.slice(0, units[0]?.start ?? 0);
 }
 
-function findDensest(marks: ReadonlyMap<number, number>, length: number): number {
+/** Where the window with most different terms begins. */
+function findDensest(marks: ReadonlyMap<number, number>): number {
   const ranks = [...marks.keys()].sort((a, b) => a - b);
   let best = { at: 0, score: 0 };
   for (const at of ranks) {
-    const inside = ranks.filter((rank) => rank >= at && rank < at + EXCERPT_WORDS - 6);
+    const inside = ranks.filter((rank) => rank >= at && rank < at + EXCERPT_WORDS - WORDS_BEFORE);
     const score = new Set(inside.map((rank) => marks.get(rank))).size * 100 + inside.length;
-    if (score > best.score && at < length) best = { at, score };
+    if (score > best.score) best = { at, score };
   }
   return best.at;
 }
 
 /** Marks the word and neither its elided article nor the punctuation after it. */
 function toPieces(units: readonly Unit[], marks: ReadonlyMap<number, number>): readonly Piece[] {
-  const pieces: Piece[] = [];
-  const add = (text: string, isMarked: boolean) => {
-    const last = pieces.at(-1);
-    if (text === '') return;
-    if (last?.isMarked === isMarked && !isMarked)
-      pieces[pieces.length - 1] = { text: last.text + text, isMarked };
-    else pieces.push({ text, isMarked });
-  };
-  units.forEach(({ text }, index) => {
-    if (!marks.has(index)) return add(text, false);
-    const elided = countElided(text);
-    const word = /^.*[\p{L}\p{M}\p{N}%‰€$£]/su.exec(text)?.[0] ?? text;
-    add(text.slice(0, elided), false);
-    add(word.slice(elided), true);
-    return add(text.slice(word.length), false);
-  });
-  return trimLast(pieces);
+  const pieces = units.flatMap(({ text }, index) => (marks.has(index) ? markWord(text) : [{ text, isMarked: false }]));
+  const last = pieces.at(-1);
+  if (!last) return [];
+  return [...pieces.slice(0, -1), { ...last, text: last.text.replace(/[\s«(—–-]+$/u, '') }];
 }
 
-function trimLast(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece, index) =>
-    index === pieces.length - 1 ? { ...piece, text: piece.text.replace(/[\s«(—–-]+$/u, '') } : piece,
-  );
+function markWord(text: string): readonly Piece[] {
+  const elided = countElided(text);
+  const word = /^.*[\p{L}\p{M}\p{N}%‰€$£]/su.exec(text)?.[0] ?? text;
+  return [
+    { text: text.slice(0, elided), isMarked: false },
+    { text: word.slice(elided), isMarked: true },
+    { text: text.slice(word.length), isMarked: false },
+  ];
 }

@@ -65,7 +65,7 @@ describe('toFeedHtml', () => {
     ['closes what was left open', '<p>a <em>b', '<p>a <em>b</em></p>'],
     [
       'leaves the words of an element nobody knows',
-      '<x-note><p>a</p></x-note><center>b</center></i>',
+      '<x-note><p>a</p></x-note><constructor>b</constructor></i>',
       '<p>a</p>b',
     ],
     [

@@ -29,7 +29,7 @@ const SHORTEST_UNFINISHED = 2;
 export async function planTerms(typed: readonly Term[], index: SearchIndex, knows: Knows): Promise<Plan> {
   const { terms, known } = await joinParted(typed, knows);
   const repairs = await Promise.all(
-    terms.map((term, at) =>
+    terms.map(async (term, at): Promise<Repair | undefined> =>
       known[at] ? { term } : repair(term, { index, knows, isLast: at === terms.length - 1 }),
     ),
   );

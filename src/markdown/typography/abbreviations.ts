@@ -1,4 +1,4 @@
-import type { TypographyRule } from './edit.ts';
+import { NO_EDITS, type TypographyRule } from './edit.ts';
 import { setSpaces } from './no-break.ts';
 import { NBSP } from './spaces.ts';
 
@@ -25,6 +25,10 @@ const GLUED_REFERENCE = new RegExp(
   'gu',
 );
 
+/** Cheap to try, and seldom true: most paragraphs have nothing to set here. */
+const MAY_HAVE_ONE =
+  /[°º§]|\b(?:M|MM|[Pp]p?|[Aa]rt|[Cc]hap|[Ff]ig|[Tt]|[Vv]ol|[Aa]l|[Pp]l|[Cc]ol|[Tt]abl|[Ll]iv|[Tt]él|av|apr|op|loc)\.|\b(?:Mmes?|Mlles?|Mgr|Me|Drs?|Prs?|Vve|Ste?)\s|\betc[.…]/;
+
 /**
  * A no-break space after an abbreviation that the next word completes: `M. Dupont`, `n° 5`, `p. 12`, `av. J.-C.`; and
  * before `etc.` It is added in `n°5`, `§5` and `p.5`.
@@ -34,6 +38,7 @@ export const abbreviations: TypographyRule = {
   source:
     'Lexique des règles typographiques en usage à l’Imprimerie nationale, « Abréviations » ; Ramat, « Espace insécable »',
   edits(text) {
+    if (!MAY_HAVE_ONE.test(text)) return NO_EDITS;
     const edits = [...setSpaces(text, SPACES, NBSP)];
     for (const { 0: mark, index } of text.matchAll(GLUED_REFERENCE))
       edits.push({ start: index, end: index + 1, text: mark + NBSP });

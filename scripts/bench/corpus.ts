@@ -4,6 +4,8 @@ import type { MadeArticle } from './corpus/made-article.ts';
 import { createPicture } from './corpus/pictures.ts';
 import { createPlan, type Plan, type PlannedArticle } from './corpus/plan.ts';
 import { toSeed } from './corpus/random.ts';
+import { toShelves, type Shelf } from './corpus/shelves.ts';
+import { toHugoFile, writeHugoArticle, writeHugoFrame } from './corpus/write-hugo.ts';
 import { toOurFile, writeOurArticle, writeOurFrame } from './corpus/write-ours.ts';
 
 /** The corpus that published figures are of; another seed gives another publication of the same shape. */
@@ -12,13 +14,14 @@ export const SEED = 1857;
 /** How one tool's inputs are written: what is common, then each article. */
 interface Writer {
   readonly frame: (plan: Plan, folder: string) => void;
-  readonly article: (made: MadeArticle, folder: string) => void;
+  readonly article: (made: MadeArticle, folder: string, shelf: Shelf) => void;
   /** The article's file, from the folder. */
   readonly file: (article: PlannedArticle) => string;
 }
 
 export const WRITERS = {
   nous: { frame: writeOurFrame, article: writeOurArticle, file: toOurFile },
+  hugo: { frame: writeHugoFrame, article: writeHugoArticle, file: toHugoFile },
 } as const satisfies Record<string, Writer>;
 
 export type Tool = keyof typeof WRITERS;
@@ -37,10 +40,12 @@ export function writeCorpus({ articles, seed = SEED, folders }: CorpusRequest): 
     const folder = Object.entries(folders).find(([name]) => name === tool)?.[1];
     return folder === undefined ? [] : [{ writer, folder }];
   });
+  const shelves = toShelves(plan);
   for (const { writer, folder } of wanted) writer.frame(plan, folder);
   for (const article of plan.articles) {
     const made = makeArticle(article, plan);
-    for (const { writer, folder } of wanted) writer.article(made, folder);
+    const shelf = shelves.get(article.slug);
+    if (shelf) for (const { writer, folder } of wanted) writer.article(made, folder, shelf);
   }
   return plan;
 }

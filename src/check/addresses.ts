@@ -5,6 +5,7 @@ import { paths } from '../model/paths.ts';
 import { toYearLines } from '../model/views/archive-view.ts';
 import { getPublicSeries } from '../model/views/home-view.ts';
 import { getKinds } from '../model/views/list-view.ts';
+import { listPageAnchors } from './page-anchors.ts';
 import type { CheckContext, ReadContent } from './rule.ts';
 
 /** What is found at an address of the site. */
@@ -80,7 +81,7 @@ function listTexts({ catalog }: ReadContent): [string, Target][] {
       {
         kind: 'text',
         bodyKey: article.bodyKey,
-        anchors: new Set(article.facts.anchors),
+        anchors: new Set([...article.facts.anchors, ...listPageAnchors(article, catalog)]),
         article,
         draft: article.draft,
       },

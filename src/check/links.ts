@@ -1,4 +1,5 @@
 import type { Article } from '../model/catalog.ts';
+import { paths } from '../model/paths.ts';
 import type { Place } from '../model/problem.ts';
 import { key } from './finding.ts';
 import type { ReadContent } from './rule.ts';
@@ -8,8 +9,8 @@ export interface FoundLink {
   readonly href: string;
   readonly file: string;
   readonly at: Place;
-  /** Present when the link stands in the body of an article or of a page. */
-  readonly body?: { readonly bodyKey: string; readonly anchors: readonly string[] };
+  /** Address of the article or of the page whose body it stands in. */
+  readonly from?: string;
   readonly article?: Article;
 }
 
@@ -18,8 +19,10 @@ const HREF = /<a\b[^>]*?\shref="([^"]*)"/g;
 /** Every link of the publication: bodies, introductions of series, comments. Cost: linear in their length. */
 export function listLinks({ catalog }: ReadContent): readonly FoundLink[] {
   return [
-    ...catalog.articles.flatMap((article) => listBodyLinks(article).map((link) => ({ ...link, article }))),
-    ...catalog.pages.flatMap(listBodyLinks),
+    ...catalog.articles.flatMap((article) =>
+      listBodyLinks(article, paths.article(article.slug)).map((link) => ({ ...link, article })),
+    ),
+    ...catalog.pages.flatMap((page) => listBodyLinks(page, paths.page(page.slug))),
     ...catalog.series.flatMap(({ file, introductionHtml }) =>
       listHtmlLinks(introductionHtml, file, key('introduction')),
     ),
@@ -29,16 +32,12 @@ export function listLinks({ catalog }: ReadContent): readonly FoundLink[] {
   ];
 }
 
-function listBodyLinks({
-  file,
-  facts,
-  bodyKey,
-}: Pick<Article, 'file' | 'facts' | 'bodyKey'>): readonly FoundLink[] {
+function listBodyLinks({ file, facts }: Pick<Article, 'file' | 'facts'>, from: string): readonly FoundLink[] {
   return facts.links.map(({ href, line, column }) => ({
     href,
     file,
     at: { line, column },
-    body: { bodyKey, anchors: facts.anchors },
+    from,
   }));
 }
 

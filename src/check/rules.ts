@@ -16,8 +16,8 @@ import { checkInterviews } from './rules/interviews.ts';
 import { checkIsbn } from './rules/isbn.ts';
 import { checkLengths } from './rules/lengths.ts';
 import { checkLinks } from './rules/links.ts';
-import { checkMdx } from './rules/mdx.ts';
 import { checkNotes } from './rules/notes.ts';
+import { checkPageAnchors } from './rules/page-anchors.ts';
 import { checkPageNames } from './rules/page-names.ts';
 import { checkPictures } from './rules/pictures.ts';
 import { checkPlaces } from './rules/places.ts';
@@ -47,13 +47,7 @@ export const FOLDER_RULES: readonly FolderRule[] = [
 ];
 
 /** Rules over each text file as it is on disk. */
-export const TEXT_RULES: readonly TextRule[] = [
-  checkCharacters,
-  checkEmptyLinks,
-  checkMdx,
-  checkNotes,
-  checkRawHtml,
-];
+export const TEXT_RULES: readonly TextRule[] = [checkCharacters, checkEmptyLinks, checkNotes, checkRawHtml];
 
 /** Rules over the catalogue. */
 export const CATALOG_RULES: readonly CatalogRule[] = [
@@ -71,6 +65,7 @@ export const CATALOG_RULES: readonly CatalogRule[] = [
   checkIsbn,
   checkLengths,
   checkLinks,
+  checkPageAnchors,
   checkPictures,
   checkRedirectSources,
   checkRedirectTargets,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { toSpeakerKey, type Cast } from '../markdown/dialogue.ts';
-import type { RenderedBody } from '../markdown/render-markdown.ts';
+import { renderMdxHtml, type RenderedBody } from '../markdown/render-markdown.ts';
 import { articleSchema, type ArticleData } from '../model/article.ts';
 import {
   createCatalog,
@@ -25,6 +25,7 @@ import { siteSchema, type Site } from '../site.ts';
 import { listContentFiles, type ContentFile, type Role } from './content-files.ts';
 import { toDigest, toDigestOf } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { renderMdx, type MdxResult } from './mdx.ts';
 import { loadPictures, type PictureLibrary } from './pictures.ts';
 import type { RecordCache } from './record-cache.ts';
 import { PIPELINE, renderBody } from './render-body.ts';
@@ -60,6 +61,7 @@ export async function loadContent({ contentDir, cache }: LoadOptions): Promise<L
   const files = listContentFiles(contentDir);
   const pictures = await loadPictures(contentDir, files);
   const reader = new ContentReader(contentDir, files, pictures, cache);
+  await reader.compileMdx();
   const catalog = reader.read();
   return {
     catalog,
@@ -105,6 +107,7 @@ class ContentReader {
   readonly #cache: RecordCache | undefined;
   readonly #html = new Map<string, string>();
   readonly #contexts = new Map<string, BodyContext>();
+  readonly #mdx = new Map<string, MdxResult>();
   #last: { readonly file: string; readonly bytes: Uint8Array } | undefined;
   #language = 'fr';
 
@@ -118,6 +121,17 @@ class ContentReader {
     this.#files = files;
     this.#pictures = pictures;
     this.#cache = cache;
+  }
+
+  /** MDX texts that are not known yet are compiled before anything is read: compiling waits, reading does not. */
+  async compileMdx(): Promise<void> {
+    const unknown = this.#files.filter(({ file, role }) => (role === 'article' || role === 'page') && file.endsWith('.mdx') && !this.#cache?.has(this.#toMdxKey(file)));
+    const results = await renderMdx(unknown.map(({ file }) => join(this.#dir, file)));
+    for (const { file } of unknown) this.#mdx.set(file, results.get(join(this.#dir, file)) ?? { html: '' });
+  }
+
+  #toMdxKey(file: string): string {
+    return `mdx ${file} ${this.#digestOf(file)}`;
   }
 
   read(): Catalog | undefined {
@@ -150,8 +164,7 @@ class ContentReader {
     if (known !== undefined) return known;
     const context = this.#contexts.get(key);
     if (!context) throw new Error(`No body with key ${key}`);
-    const parts = splitFrontMatter(this.#readText(context.file));
-    return this.#render(parts?.body ?? '', context).html;
+    return this.#renderFile(context).html;
   }
 
   locate({ at, ...finding }: Finding): Problem {
@@ -259,7 +272,8 @@ class ContentReader {
     this.#contexts.set(bodyKey, context);
     const { facts, mistakes } = this.#keep(`body ${bodyKey}`, () => this.#renderNew(bodyKey, context));
     const shift = head.bodyLine - 1;
-    for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
+    const mistakeShift = file.endsWith('.mdx') ? 0 : shift;
+    for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + mistakeShift });
     return {
       slug,
       file,
@@ -316,12 +330,21 @@ class ContentReader {
   }
 
   #renderNew(key: string, context: BodyContext): Omit<RenderedBody, 'html'> {
-    const { html, ...rest } = this.#render(
-      splitFrontMatter(this.#readText(context.file))?.body ?? '',
-      context,
-    );
+    const { html, ...rest } = this.#renderFile(context);
     this.#html.set(key, html);
     return rest;
+  }
+
+  #renderFile(context: BodyContext): RenderedBody {
+    if (context.file.endsWith('.mdx')) return this.#renderMdx(context);
+    return this.#render(splitFrontMatter(this.#readText(context.file))?.body ?? '', context);
+  }
+
+  #renderMdx({ file, cast }: BodyContext): RenderedBody {
+    const result = this.#keep(this.#toMdxKey(file), () => this.#mdx.get(file) ?? { html: '' });
+    const html = 'html' in result ? result.html : '<p>MDX</p>';
+    const rendered = renderMdxHtml(html, { cast, language: this.#language, findPicture: this.#pictures.from(file) });
+    return 'html' in result ? rendered : { ...rendered, mistakes: [{ ...result, rule: 'mdx', message: `MDX illisible : ${result.message}`, severity: 'error' }] };
   }
 
   #render(source: string, { file, cast }: BodyContext): RenderedBody {

@@ -44,6 +44,10 @@ export class RecordCache {
     return digest;
   }
 
+  has(key: string): boolean {
+    return key in this.#records || key in this.#old.records;
+  }
+
   /** A kept result, which `isRecord` must recognise; or a new one. */
   getOrMake<T>(key: string, make: () => T): T {
     const known = key in this.#records ? this.#records[key] : this.#old.records[key];

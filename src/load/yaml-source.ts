@@ -1,5 +1,5 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
-import { isMap, isNode, isPair, isSeq, LineCounter, parse, parseDocument, YAMLParseError } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Place, Problem } from '../model/problem.ts';
 
 const OPTIONS = {
@@ -32,19 +32,20 @@ export type YamlResult =
 export function parseYaml(source: string): YamlResult {
   try {
     return { data: load(source, { schema: CORE_SCHEMA }) ?? null };
-  } catch {
-    return parseSlowly(source);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return readSlowly(source);
   }
 }
 
-function parseSlowly(source: string): YamlResult {
-  try {
-    return { data: parse(source, OPTIONS) };
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const { line, col } = toLineCounter(source).linePos(error.pos[0]);
-    return { line, column: col, message: FRENCH[error.code] ?? error.message };
-  }
+/** What js-yaml refuses and YAML does not forbid (an unprintable character) is read: its own check names it better. */
+function readSlowly(source: string): YamlResult {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { ...OPTIONS, lineCounter: lines });
+  const [error] = document.errors;
+  if (!error) return { data: document.toJS() };
+  const { line, col } = lines.linePos(error.pos[0]);
+  return { line, column: col, message: FRENCH[error.code] ?? error.message };
 }
 
 /** Line and column (from 1) of a key in YAML text; of its nearest existing parent when it is absent. */
@@ -77,12 +78,6 @@ function step(node: unknown, key: string | number): { offset: number; node: unkn
   );
   if (!isPair(pair) || !isNode(pair.key)) return undefined;
   return { offset: pair.key.range?.[0] ?? 0, node: pair.value };
-}
-
-function toLineCounter(source: string): LineCounter {
-  const lines = new LineCounter();
-  parseDocument(source, { ...OPTIONS, lineCounter: lines });
-  return lines;
 }
 
 /** Turns a place in a file's YAML or text into a line of the file. `firstLine`: the file's line where the YAML starts. */

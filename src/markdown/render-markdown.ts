@@ -1,9 +1,11 @@
 import type { Root as HastRoot } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { VFile } from 'vfile';
 import type { BodyFacts } from '../model/body.ts';
 import { text } from '../text.ts';
 import { countWords as count } from '../html/count-words.ts';
@@ -17,12 +19,16 @@ import { nameNotes } from './notes.ts';
 import { toText, visitElements } from './tree.ts';
 import { typesetTree } from './typeset-tree.ts';
 
-export interface MarkdownBody {
-  readonly tree: Root;
-  readonly source: string;
+/** What a body is rendered with. */
+export interface BodyContext {
   readonly language: string;
   readonly cast: Cast | undefined;
   readonly findPicture: FindPicture;
+}
+
+export interface MarkdownBody extends BodyContext {
+  readonly tree: Root;
+  readonly source: string;
 }
 
 export interface RenderedBody {
@@ -41,9 +47,18 @@ const FOOTNOTES = {
 };
 
 /** Markdown as Sätteri parsed it → our HTML, what the catalogue must know of it, and what its author must mend. */
-export function renderMarkdown({ tree, source, language, cast, findPicture }: MarkdownBody): RenderedBody {
+export function renderMarkdown({ tree, source, ...context }: MarkdownBody): RenderedBody {
   const unresolved = resolveDirectives(tree, source);
-  const root = toSafeTree(tree);
+  const { mistakes, ...rendered } = renderTree(toSafeTree(tree, source), context);
+  return { ...rendered, mistakes: [...unresolved, ...mistakes] };
+}
+
+/** HTML that MDX gave → our HTML. It is code of the publication's own authors: nothing is taken out of it. */
+export function renderMdxHtml(html: string, context: BodyContext): RenderedBody {
+  return renderTree(fromHtml(html, { fragment: true }), context);
+}
+
+function renderTree(root: HastRoot, { language, cast, findPicture }: BodyContext): RenderedBody {
   shapeBlocks(root);
   const notes = nameNotes(root);
   const addresses = placeAddresses(root, findPicture);
@@ -65,17 +80,17 @@ export function renderMarkdown({ tree, source, language, cast, findPicture }: Ma
       anchors: listAnchors(root),
       notes,
     },
-    mistakes: [...unresolved, ...addresses.mistakes, ...mistakes, ...dialogue.mistakes],
+    mistakes: [...addresses.mistakes, ...mistakes, ...dialogue.mistakes],
   };
 }
 
 /** Raw HTML in Markdown is parsed and sanitised; a text without any (nearly all) skips that cost. */
-function toSafeTree(tree: Root): HastRoot {
+function toSafeTree(tree: Root, source: string): HastRoot {
   const made = toHast(tree, { ...FOOTNOTES, allowDangerousHtml: true });
   const root: HastRoot =
     made.type === 'root' ? made : { type: 'root', children: made.type === 'doctype' ? [] : [made] };
   if (!hasRaw(root)) return root;
-  const parsed = sanitize(raw(root, { passThrough: [] }), SAFE);
+  const parsed = sanitize(raw(root, { passThrough: [], file: new VFile(source) }), SAFE);
   return parsed.type === 'root' ? parsed : { type: 'root', children: [] };
 }
 
@@ -87,6 +102,8 @@ function hasRaw(node: HastRoot | HastRoot['children'][number]): boolean {
 const SAFE = {
   ...defaultSchema,
   clobber: [],
+  // Links are judged by `placeAddresses`, which tells the author: here they would be lost without a word.
+  protocols: { ...defaultSchema.protocols, href: null },
   tagNames: [
     ...(defaultSchema.tagNames ?? []),
     'x-citation',

@@ -1,9 +1,9 @@
 import type { Element, Root, RootContent, Text } from 'hast';
 import { typesetRuns } from './typography/typeset.ts';
-import { isElement, isNoteCall } from './tree.ts';
+import { LINE_BREAK, OBJECT } from './typography/spaces.ts';
+import { findSuperscripts } from './typography/superscripts.ts';
+import { h, isElement, isNoteCall } from './tree.ts';
 
-/** Stands for what typography must not look into: code, a picture, foreign words, a call of note. */
-const OPAQUE = '\uFFFC';
 const CLOSED = new Set([
   'code',
   'pre',
@@ -22,6 +22,7 @@ const INLINE = new Set([
   'abbr',
   'b',
   'bdi',
+  'br',
   'cite',
   'del',
   'dfn',
@@ -42,13 +43,15 @@ const INLINE = new Set([
 
 /** Sets every paragraph of a tree as French typography wants it, through its inline elements. Changes the tree. */
 export function typesetTree(root: Root, language = 'fr'): void {
-  if (language.slice(0, 2) === 'fr') typesetBlock(root);
+  if (language.slice(0, 2) !== 'fr') return;
+  typesetBlock(root);
+  raiseOrdinals(root);
 }
 
 function typesetBlock(block: Root | Element): void {
-  let runs: (Text | undefined)[] = [];
+  let runs: Run[] = [];
   const finish = (): void => {
-    if (runs.some((run) => run !== undefined)) typesetLine(runs);
+    if (runs.some((run) => typeof run !== 'string')) typesetLine(runs);
     runs = [];
   };
   for (const child of block.children) {
@@ -68,10 +71,11 @@ function isInline(node: RootContent): boolean {
   );
 }
 
-function collect(node: RootContent, runs: (Text | undefined)[]): void {
+function collect(node: RootContent, runs: Run[]): void {
   if (node.type === 'text') runs.push(node);
+  else if (isElement(node) && node.tagName === 'br') runs.push(LINE_BREAK);
   else if (isElement(node) && !isClosed(node)) for (const child of node.children) collect(child, runs);
-  else runs.push(undefined);
+  else runs.push(OBJECT);
 }
 
 function isClosed(element: Element): boolean {
@@ -83,9 +87,33 @@ function isClosed(element: Element): boolean {
   );
 }
 
-function typesetLine(runs: readonly (Text | undefined)[]): void {
-  const set = typesetRuns(runs.map((run) => run?.value ?? OPAQUE));
+function typesetLine(runs: readonly Run[]): void {
+  const set = typesetRuns(runs.map((run) => (typeof run === 'string' ? run : run.value)));
   runs.forEach((run, index) => {
-    if (run) run.value = set[index] ?? run.value;
+    if (typeof run !== 'string') run.value = set[index] ?? run.value;
   });
 }
+
+/** « 1er », « XXe »: the letters of an ordinal are raised (`<sup>`), where text may hold an element. */
+function raiseOrdinals(parent: Root | Element): void {
+  parent.children = parent.children.flatMap((child): (typeof parent.children)[number][] => {
+    if (child.type === 'text') return splitOrdinals(child);
+    if (child.type === 'element' && !isClosed(child) && child.tagName !== 'sup') raiseOrdinals(child);
+    return [child];
+  });
+}
+
+function splitOrdinals(text: Text): (Text | Element)[] {
+  const raised = findSuperscripts(text.value);
+  if (raised.length === 0) return [text];
+  let done = 0;
+  const pieces = raised.flatMap(({ start, end }): (Text | Element)[] => {
+    const before: Text = { type: 'text', value: text.value.slice(done, start) };
+    done = end;
+    return [before, h('sup', {}, [{ type: 'text', value: text.value.slice(start, end) }])];
+  });
+  return [...pieces, { type: 'text', value: text.value.slice(done) }];
+}
+
+/** A text to set, or the sign that stands for something to leave alone. */
+type Run = Text | string;

@@ -119,7 +119,8 @@ async function emitCommonFiles(
       searchPaths.titlesOf(letters),
       JSON.stringify({ items }),
     ]),
-    [searchPaths.titles, JSON.stringify({ items: titles.first })],
+    [searchPaths.names, JSON.stringify({ items: titles.names })],
+    [searchPaths.titles, JSON.stringify({ items: titles.titles })],
   ]);
   const manifest: Omit<Manifest, 'release'> = {
     ...runtime,

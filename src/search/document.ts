@@ -77,7 +77,11 @@ export function toFields(card: Card): readonly Field[] {
   const head: Field[] = [
     { name: 'title', text: card.title, section: undefined },
     { name: 'summary', text: card.summary, section: undefined },
-    { name: 'label', text: [card.entry, card.part, card.series, ...card.people].filter((line) => line !== '').join('\n'), section: undefined },
+    {
+      name: 'label',
+      text: [card.entry, card.part, card.series, ...card.people].filter((line) => line !== '').join('\n'),
+      section: undefined,
+    },
   ];
   return [...head, ...card.sections.flatMap(toSectionFields)].filter((field) => field.text !== '');
 }

@@ -35,7 +35,8 @@ export function toAnswer(card: Card, places: readonly RankedPlace[]): Answer {
   const found = rankSections(stretches);
   const [best, ...others] = found.map(({ section, some }) => toPassage(card, section, some));
   const title = toTitle(card, head);
-  const isHeadEnough = listTerms(head).size >= listTerms(stretches).size || toScore(head) >= (found[0]?.score ?? 0);
+  const isHeadEnough =
+    listTerms(head).size >= listTerms(stretches).size || toScore(head) >= (found[0]?.score ?? 0);
   if (best && !isHeadEnough) return { title, passage: best, others };
   return { title, passage: toTop(head), others: best ? [best, ...others] : [] };
 }
@@ -107,7 +108,9 @@ function toPassage({ sections }: Card, index: number, stretches: readonly Stretc
   return {
     id: section?.id ?? '',
     kind: section?.kind ?? 'text',
-    title: heading ? toPieces(heading.units, heading.marks) : [{ text: findQuestion(sections, index), isMarked: false }],
+    title: heading
+      ? toPieces(heading.units, heading.marks)
+      : [{ text: findQuestion(sections, index), isMarked: false }],
     speaker: section?.speaker ?? '',
     excerpt: body ? cut(body) : cutNext(sections, index),
   };
@@ -122,7 +125,11 @@ function findQuestion(sections: readonly Section[], index: number): string {
 function cutNext(sections: readonly Section[], index: number): readonly Piece[] {
   const next = sections[index + 1];
   if (next?.title !== '') return [];
-  return cut({ field: { name: 'text', text: next.text, section: index + 1 }, units: toUnits(next.text), marks: new Map() });
+  return cut({
+    field: { name: 'text', text: next.text, section: index + 1 },
+    units: toUnits(next.text),
+    marks: new Map(),
+  });
 }
 
 /** The stretch of words with most of what was found, with an ellipsis where it is cut. */
@@ -136,7 +143,9 @@ function cut(stretch: Stretch): readonly Piece[] {
     ...toPieces(units.slice(start, end), shifted),
     { text: end < units.length ? ' …' : '', isMarked: false },
   ];
-  return pieces.filter(({ text }) => text !== '').map(({ text, isMarked }) => ({ text: toOneLine(text), isMarked }));
+  return pieces
+    .filter(({ text }) => text !== '')
+    .map(({ text, isMarked }) => ({ text: toOneLine(text), isMarked }));
 }
 
 /** Blocks follow one another in an excerpt: a point between those that do not end a sentence. */
@@ -163,7 +172,9 @@ function findDensest(marks: ReadonlyMap<number, number>): number {
 
 /** Marks the word and neither its elided article nor the punctuation after it. */
 function toPieces(units: readonly Unit[], marks: ReadonlyMap<number, number>): readonly Piece[] {
-  const pieces = units.flatMap(({ text }, index) => (marks.has(index) ? markWord(text) : [{ text, isMarked: false }]));
+  const pieces = units.flatMap(({ text }, index) =>
+    marks.has(index) ? markWord(text) : [{ text, isMarked: false }],
+  );
   const last = pieces.at(-1);
   if (!last) return [];
   return [...pieces.slice(0, -1), { ...last, text: last.text.replace(/[\s«(—–-]+$/u, '') }];

@@ -1,4 +1,11 @@
-import { toFields, type Card, type ExtraSection, type FieldName, type SearchDocument, type Section } from './document.ts';
+import {
+  toFields,
+  type Card,
+  type ExtraSection,
+  type FieldName,
+  type SearchDocument,
+  type Section,
+} from './document.ts';
 import { toUnits } from './normalise.ts';
 import { toSections, toText } from './sections.ts';
 
@@ -17,9 +24,36 @@ export const FIELD_WEIGHTS: Readonly<Record<FieldName, number>> = {
 };
 
 /** What is kept of a document for indexing it and showing it. */
-export function toCard({ url, title, summary, kind, kindLabel, date, dateText, people, series = '', part = '', entry, html, extras = [] }: SearchDocument): Card {
+export function toCard({
+  url,
+  title,
+  summary,
+  kind,
+  kindLabel,
+  date,
+  dateText,
+  people,
+  series = '',
+  part = '',
+  entry,
+  html,
+  extras = [],
+}: SearchDocument): Card {
   const sections = [...toSections(html), ...extras.map(toExtraSection)];
-  return { url, title, summary, kind, kindLabel, date, dateText, people, series, part, entry: entry ? `${entry.word}. ${entry.idea}` : '', sections };
+  return {
+    url,
+    title,
+    summary,
+    kind,
+    kindLabel,
+    date,
+    dateText,
+    people,
+    series,
+    part,
+    entry: entry ? `${entry.word}. ${entry.idea}` : '',
+    sections,
+  };
 }
 
 /** The indexed words of a stretch of an article's text. */

@@ -7,7 +7,7 @@ export interface Manifest {
   readonly wasm: string;
   /** Oldest first: the vocabulary names them by their rank. */
   readonly shards: readonly ShardInfo[];
-  /** First letters of the files of the vocabulary and of the titles. No letters of titles: all are in `titres.json`. */
+  /** First letters of the files of the vocabulary and of the titles; of titles none, when all are in two files. */
   readonly words: readonly string[];
   readonly titles: readonly string[];
   readonly synonyms: readonly (readonly string[])[];
@@ -39,7 +39,7 @@ export type FacetName = (typeof FACETS)[number];
 export type Suggestion = readonly [type: SuggestionType, title: string, url: string, note: string];
 export type SuggestionType = 'article' | 'series' | 'person' | 'tag' | 'organisation';
 
-/** `titres.json`, or one file of `titres/`. */
+/** `noms.json` (people, series, themes, organisations), `titres.json`, or one file of `titres/`. */
 export interface TitleFile {
   readonly items: readonly Suggestion[];
 }
@@ -47,6 +47,7 @@ export interface TitleFile {
 /** Where every file of the index is; nothing else writes one of these addresses. */
 export const searchPaths = {
   manifest: '/recherche/index.json',
+  names: '/recherche/noms.json',
   titles: '/recherche/titres.json',
   titlesOf: (letters: string) => `/recherche/titres/${letters}.json`,
   wordsOf: (letters: string) => `/recherche/mots/${letters}.txt`,

@@ -3,16 +3,18 @@ import type { Suggestion } from './manifest.ts';
 import { toUnits } from './normalise.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** Up to here every title is in one file, 20 kB compressed; beyond, one file of names and one for each first letters. */
+/** Up to here every title is in one file, 20 kB compressed; beyond, one for each first letters. */
 const TITLES_IN_ONE_FILE = 700;
 const NAMES = 400;
 const NEWEST = 200;
 const TITLES_A_FILE = 120;
 
 export interface TitleFiles {
-  /** All that is proposed, or the names and the newest titles. */
-  readonly first: readonly Suggestion[];
-  /** The rest by the first letters of any telling word of a title; empty when all are in `first`. */
+  /** All names, or the most used. */
+  readonly names: readonly Suggestion[];
+  /** All titles, or the newest. */
+  readonly titles: readonly Suggestion[];
+  /** All of both by the first letters of any telling word; empty when the two files hold everything. */
   readonly byLetters: ReadonlyMap<string, readonly Suggestion[]>;
 }
 
@@ -21,18 +23,15 @@ export interface TitleFiles {
  * titles keeps the newest of them, so no file grows with the publication.
  */
 export function toTitleFiles(names: readonly Suggestion[], articles: readonly Suggestion[]): TitleFiles {
-  if (names.length + articles.length <= TITLES_IN_ONE_FILE)
-    return { first: [...names, ...articles], byLetters: new Map() };
+  const files = { names: names.slice(0, NAMES), titles: articles.slice(0, TITLES_IN_ONE_FILE) };
+  if (names.length <= NAMES && articles.length <= TITLES_IN_ONE_FILE) return { ...files, byLetters: new Map() };
   const words = [...names, ...articles].flatMap((item) => listWords(item).map((word) => ({ word, item })));
-  const capped = [...Map.groupBy(words, ({ word }) => word).values()].flatMap((some) =>
-    some.slice(0, TITLES_A_FILE),
-  );
-  const files = splitByLetters(capped, ({ word }) => word, TITLES_A_FILE);
+  const capped = [...Map.groupBy(words, ({ word }) => word).values()].flatMap((some) => some.slice(0, TITLES_A_FILE));
+  const byLetters = splitByLetters(capped, ({ word }) => word, TITLES_A_FILE);
   return {
-    first: [...names.slice(0, NAMES), ...articles.slice(0, NEWEST)],
-    byLetters: new Map(
-      [...files].map(([letters, some]) => [letters, [...new Set(some.map(({ item }) => item))]]),
-    ),
+    names: files.names,
+    titles: articles.slice(0, NEWEST),
+    byLetters: new Map([...byLetters].map(([letters, some]) => [letters, [...new Set(some.map(({ item }) => item))]])),
   };
 }
 

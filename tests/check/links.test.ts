@@ -128,3 +128,23 @@ describe('who links', () => {
     'articles/2026/b.md:7 unknown-key',
   );
 });
+
+describe('anchors of the page around a text', () => {
+  const sourced = (body: string): Files => ({ [FILE]: article({ head: 'sources: [{ title: S }]', body }) });
+  itFinds(
+    'may be linked to',
+    sourced('Voir [les sources](#sources) et [la suite](/articles/a/#lire-aussi).'),
+  );
+  itFinds(
+    'are only those of that page',
+    { [FILE]: article({ body: 'Voir [les sources](#sources).' }) },
+    `${FILE}:9 link`,
+  );
+  itFinds('may not be taken by a heading', sourced('Un.\n\n## Vu\n\n## Sources'), `${FILE}:14 page-anchor`);
+  itFinds('may be taken where the page has them not', { [FILE]: article({ body: '## Sources\n\nUn.' }) });
+  itFinds(
+    'include the notes',
+    { [FILE]: article({ body: '## Note 1\n\nUn[^1].\n\n[^1]: Note.' }) },
+    `${FILE}:9 page-anchor`,
+  );
+});

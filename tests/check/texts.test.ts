@@ -112,11 +112,7 @@ describe('MDX', () => {
   const mdx = (words: string): Record<string, string> => ({
     'articles/2026/a.mdx': article({ body: words }),
   });
-  itFinds('accepts Markdown', mdx('Un *mot*, importé d’ailleurs, et `<Carte />`.'));
-  itFinds(
-    'finds an import and a component',
-    mdx('import Carte from "./carte";\n\n<Carte />'),
-    'articles/2026/a.mdx:9 mdx',
-    'articles/2026/a.mdx:11 mdx',
-  );
+  itFinds('accepts Markdown and code', mdx('Il y a {2 + 3} mots, importés d’ailleurs, et `<Carte />`.'));
+  itFinds('finds a tag that is never closed', mdx('Un mot.\n\n<Carte>'), 'articles/2026/a.mdx:11 mdx');
+  itFinds('finds a component that nobody brought', mdx('Un mot.\n\n<Carte />'), 'articles/2026/a.mdx:1 mdx');
 });

@@ -148,13 +148,8 @@ class LinkChecker {
   }
 
   #checkOwnAnchor(link: FoundLink): readonly Finding[] {
-    if (!link.body) return [];
-    return this.#checkAnchor(
-      link,
-      decode(link.href.slice(1)),
-      { bodyKey: link.body.bodyKey, anchors: new Set(link.body.anchors) },
-      '',
-    );
+    const target = this.#addresses.get(link.from ?? '');
+    return target?.kind === 'text' ? this.#checkAnchor(link, decode(link.href.slice(1)), target, '') : [];
   }
 
   #checkAnchor(

@@ -10,10 +10,11 @@ const HANDLER = /<[a-z][^<>]*?[\s"'/](on[a-z]+|srcdoc|formaction)\s*=/gi;
 
 /**
  * HTML in Markdown that could run something, or that the page does not keep: it is removed, and the author must know.
- * Addresses that run code are refused when the body is rendered. Code is left alone. Cost: the length of the text.
+ * Addresses that run code are refused when the body is rendered. Code is left alone, and MDX,
+ * whose elements are kept. Cost: the length of the text.
  */
 export const checkRawHtml: TextRule = (text) => {
-  if (!text.source.includes('<')) return [];
+  if (text.file.endsWith('.mdx') || !text.source.includes('<')) return [];
   const { file, markdown, placeAt } = text;
   return [
     ...[...markdown.matchAll(ELEMENT)].map(({ 0: tag, index }) =>

@@ -65,18 +65,18 @@ export class SearchIndex {
     return (await Promise.all(files.map((letters) => this.#readWords(letters)))).flat();
   }
 
-  /** The names and titles to choose proposals from for these words. */
+  /** What can be proposed for these words: names and titles. */
   async getTitles(tokens: readonly string[]): Promise<readonly Suggestion[]> {
-    const files = tokens
-      .map((token) => findLetters(this.manifest.titles, fold(token)))
-      .filter((letters) => letters !== undefined);
-    const paths = [searchPaths.titles, ...new Set(files.map(searchPaths.titlesOf))];
-    const lists = await Promise.all(paths.map((path) => this.#readTitles(path)));
-    const byUrl = new Map(lists.flat().map((suggestion) => [suggestion[2], suggestion]));
-    return [...byUrl.values()];
+    const lists = await Promise.all([this.#readTitles(searchPaths.names), this.#readTitles(searchPaths.titles), ...tokens.map((token) => this.getTitlesOf(token))]);
+    return [...new Map(lists.flat().map((suggestion) => [suggestion[2], suggestion])).values()];
   }
 
-  /** The titles that have this word, in a publication with too many titles for one file. */
+  /** People, series, themes and organisations that may bear this word. */
+  async getNames(token: string): Promise<readonly Suggestion[]> {
+    return this.manifest.titles.length === 0 ? this.#readTitles(searchPaths.names) : this.getTitlesOf(token);
+  }
+
+  /** The names and titles that have this word, in a publication with too many for two files. */
   async getTitlesOf(token: string): Promise<readonly Suggestion[]> {
     const letters = findLetters(this.manifest.titles, fold(token));
     return letters === undefined ? [] : this.#readTitles(searchPaths.titlesOf(letters));

@@ -3,6 +3,7 @@ import { LINE_BREAK, OBJECT } from './spaces.ts';
 /** A letter, so that turning `M.XXème` into `M.XXe`, which looks like a domain, changes nothing around it. */
 const HIDDEN = 'x';
 const MAY_HAVE_ADDRESS = /[@#/\\]|[^\s.]\.[A-Za-z]{2}/;
+const WORD = /\S+/g;
 const REST = `[^\\s"“”«»${OBJECT}${LINE_BREAK}]*`;
 const NAME = String.raw`[\p{L}\p{N}_-]`;
 /** Where a path may begin: after a space, or after a mark that opens or, being straight, will be made to open. */
@@ -29,10 +30,12 @@ const ADDRESS = new RegExp(KINDS.join('|'), 'gu');
  */
 export function hideAddresses(text: string): string {
   if (!MAY_HAVE_ADDRESS.test(text)) return text;
-  return text.replace(ADDRESS, (address) => {
-    const end = endWithoutApostrophes(address);
-    return HIDDEN.repeat(end) + address.slice(end);
-  });
+  return text.replace(WORD, (word) => (MAY_HAVE_ADDRESS.test(word) ? word.replace(ADDRESS, hide) : word));
+}
+
+function hide(address: string): string {
+  const end = endWithoutApostrophes(address);
+  return HIDDEN.repeat(end) + address.slice(end);
 }
 
 function endWithoutApostrophes(address: string): number {

@@ -1,0 +1,67 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { KINDS } from '../../../src/model/article.ts';
+import { KIND_PATHS } from '../../../src/model/paths.ts';
+import { text } from '../../../src/text.ts';
+import { toText, writeInto } from './files.ts';
+import type { MadeArticle } from './made-article.ts';
+import type { Named, Plan, PlannedArticle } from './plan.ts';
+import type { Shelf } from './shelves.ts';
+
+const THEME = join(import.meta.dirname, '../themes/hugo');
+const FEEDS = ['RSS', 'ATOM', 'FEED'];
+const SERIES = ['HTML', ...FEEDS, 'WHOLE', 'OLDRSS', 'OLDATOM', 'OLDFEED'];
+
+export function toHugoFile({ slug, picture }: PlannedArticle): string {
+  return `content/articles/${slug}${picture ? '/index' : ''}.md`;
+}
+
+/** The site of the theme, and the terms of every taxonomy with their words. */
+export function writeHugoFrame(plan: Plan, folder: string): void {
+  cpSync(THEME, folder, { recursive: true });
+  const write = (file: string, head: unknown): void => writeInto(folder, `content/${file}.md`, toText(head, ''));
+  const writeTerms = (taxonomy: string, title: string, terms: readonly Named[]): void => {
+    write(`${taxonomy}/_index`, { title });
+    for (const { slug, name, description } of terms) write(`${taxonomy}/${slug}/_index`, { title: name, description });
+  };
+  writeTerms('themes', text.tags, plan.tags);
+  writeTerms('personnes', text.people, plan.people);
+  writeTerms('organisations', text.organisations, plan.organisations);
+  writeTerms('genres', text.menu, KINDS.map((kind) => ({ slug: KIND_PATHS[kind], name: text.kindPlural[kind], description: text.kindDescription[kind] })));
+  writeInto(folder, 'data/kinds.json', JSON.stringify(KIND_PATHS));
+  writeRest(plan, write);
+}
+
+function writeRest(plan: Plan, write: (file: string, head: unknown) => void): void {
+  write('series/_index', { title: text.series });
+  for (const { slug, title, summary, parts, announced } of plan.series)
+    write(`series/${slug}/_index`, { title, description: summary, announced, total: parts.length + announced.length, outputs: SERIES });
+  write('annees/_index', { title: text.archive, cascade: { outputs: ['HTML'] } });
+  write('mois/_index', { title: text.archive, outputs: [], cascade: { outputs: ['HTML'] } });
+  write('volumes/_index', { title: 'Volumes', outputs: [], cascade: { outputs: ['ATOM'] } });
+  write('combinaisons/_index', { title: 'Combinaisons', outputs: [], cascade: { outputs: FEEDS } });
+  write('idees', { title: text.ideas, layout: 'ideas' });
+  write('flux', { title: text.feeds, layout: 'feeds' });
+  write('a-propos', { title: 'À propos' });
+}
+
+export function writeHugoArticle({ article, head, body, picture }: MadeArticle, folder: string, shelf: Shelf): void {
+  const { summary, tags, ...rest } = head;
+  const month = article.date.slice(0, 7);
+  const front = {
+    ...rest,
+    date: `${article.date}:00`,
+    slug: article.slug,
+    description: summary,
+    themes: tags,
+    genres: [KIND_PATHS[article.kind]],
+    personnes: shelf.people,
+    ...(shelf.series ? { series: [shelf.series], part: shelf.part } : {}),
+    annees: [month.slice(0, 4)],
+    mois: [month],
+    volumes: [shelf.volume],
+    combinaisons: shelf.combinations,
+  };
+  writeInto(folder, toHugoFile(article), toText(front, body));
+  if (picture) writeInto(folder, `content/articles/${article.slug}/${picture.name}`, picture.data);
+}

@@ -1,0 +1,35 @@
+import type { Article } from '../../model/catalog.ts';
+import type { Finding, Place } from '../../model/problem.ts';
+import { findingsOf, TOP } from '../finding.ts';
+import { listPageAnchors } from '../page-anchors.ts';
+import type { CatalogRule, CheckContext } from '../rule.ts';
+import { toSourceText } from '../source-text.ts';
+
+const { error } = findingsOf('page-anchor');
+const NOTE = /^(?:note|appel)-\d|^notes-titre$/;
+const HEADING = /^ {0,3}#{1,6}[ \t]/gm;
+
+/** Headings whose anchor the page already has: a link would lead to the wrong place. Cost: one pass over the headings. */
+export const checkPageAnchors: CatalogRule = ({ catalog }, context) =>
+  catalog.articles.flatMap((article) => {
+    const { facts } = article;
+    const taken = new Set(listPageAnchors(article, catalog));
+    const isTaken = (id: string): boolean => taken.has(id) || (facts.notes > 0 && NOTE.test(id));
+    return facts.headings.flatMap(({ id }, index) =>
+      isTaken(id) ? [toFinding(article, id, index, context)] : [],
+    );
+  });
+
+function toFinding(article: Article, id: string, index: number, context: CheckContext): Finding {
+  return error(article.file, placeOf(article, index, context), {
+    message: `Ancre que la page a déjà : \`${id}\`.`,
+    fix: `En donner une autre à l’intertitre : \`{#mon-${id}}\` au bout de sa ligne.`,
+  });
+}
+
+/** The n-th heading of the Markdown, when headings are written with `#`. */
+function placeOf({ file, slug }: Article, index: number, { readText }: CheckContext): Place {
+  const { markdown, placeAt } = toSourceText({ file, slug, role: 'article' }, readText(file));
+  const found = [...markdown.matchAll(HEADING)][index];
+  return found ? placeAt(found.index) : TOP;
+}

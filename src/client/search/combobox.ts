@@ -1,0 +1,132 @@
+import { h, toUniqueId } from './dom.ts';
+
+/** A line of the list: what it shows and where it leads. */
+export interface Option {
+  readonly url: string;
+  readonly content: Node;
+}
+
+export interface ComboboxParts {
+  readonly input: HTMLInputElement;
+  /** Name of the list, for screen readers. */
+  readonly label: string;
+  readonly onChoose: (url: string, inNewTab: boolean) => void;
+}
+
+/**
+ * Editable combobox with a list of proposals, as the ARIA Authoring Practices have it (« list autocomplete with manual
+ * selection »): focus stays in the field, arrows move through the list, Enter takes the line, Escape closes the list,
+ * then empties the field.
+ */
+export class Combobox {
+  readonly list: HTMLUListElement;
+  readonly #input: HTMLInputElement;
+  readonly #onChoose: ComboboxParts['onChoose'];
+  #options: readonly HTMLLIElement[] = [];
+  #active = -1;
+
+  constructor({ input, label, onChoose }: ComboboxParts) {
+    this.#input = input;
+    this.#onChoose = onChoose;
+    this.list = h('ul', {
+      class: 'search-options',
+      id: toUniqueId('propositions'),
+      role: 'listbox',
+      'aria-label': label,
+      hidden: true,
+    });
+    this.#describeInput();
+    input.addEventListener('keydown', (event) => this.#press(event));
+    this.list.addEventListener('mousedown', (event) => event.preventDefault());
+    this.list.addEventListener('click', (event) => this.#click(event));
+  }
+
+  get isOpen(): boolean {
+    return !this.list.hidden;
+  }
+
+  show(options: readonly Option[]): void {
+    this.#options = options.map(({ url, content }, index) =>
+      h(
+        'li',
+        {
+          class: 'search-option',
+          role: 'option',
+          id: `${this.list.id}-${index}`,
+          'aria-selected': 'false',
+          'data-url': url,
+        },
+        content,
+      ),
+    );
+    this.list.replaceChildren(...this.#options);
+    this.list.hidden = options.length === 0;
+    this.#input.setAttribute('aria-expanded', String(this.isOpen));
+    this.#activate(-1);
+  }
+
+  close(): void {
+    this.show([]);
+  }
+
+  #describeInput(): void {
+    const attributes = {
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
+      'aria-controls': this.list.id,
+      autocomplete: 'off',
+    };
+    for (const [name, value] of Object.entries(attributes)) this.#input.setAttribute(name, value);
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    const taken =
+      this.#move(event.key, event.altKey) ||
+      (event.key === 'Enter' && this.#take()) ||
+      (event.key === 'Escape' && this.#dismiss());
+    if (taken) event.preventDefault();
+  }
+
+  /** @returns whether the key was one of the list's. */
+  #move(key: string, withAlt: boolean): boolean {
+    if (!this.isOpen || withAlt) return false;
+    const last = this.#options.length - 1;
+    if (key === 'ArrowDown') this.#activate(this.#active === last ? -1 : this.#active + 1);
+    else if (key === 'ArrowUp') this.#activate(this.#active === -1 ? last : this.#active - 1);
+    else return false;
+    return true;
+  }
+
+  #take(): boolean {
+    const option = this.#options[this.#active];
+    if (!this.isOpen || !option) return false;
+    this.#onChoose(option.dataset['url'] ?? '', false);
+    return true;
+  }
+
+  /** The first Escape closes the list, the second empties the field; the third is the dialog's. */
+  #dismiss(): boolean {
+    if (this.isOpen) this.close();
+    else if (this.#input.value !== '') this.#input.value = '';
+    else return false;
+    return true;
+  }
+
+  #click(event: MouseEvent): void {
+    const option =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
+    if (option) this.#onChoose(option.dataset['url'] ?? '', event.ctrlKey || event.metaKey);
+  }
+
+  #activate(index: number): void {
+    this.#options[this.#active]?.setAttribute('aria-selected', 'false');
+    this.#active = index;
+    const option = this.#options[index];
+    if (!option) return this.#input.removeAttribute('aria-activedescendant');
+    option.setAttribute('aria-selected', 'true');
+    option.scrollIntoView({ block: 'nearest' });
+    return this.#input.setAttribute('aria-activedescendant', option.id);
+  }
+}

@@ -1,0 +1,41 @@
+import { searchText } from '../search-text.ts';
+import { createClient } from './client.ts';
+import { h } from './dom.ts';
+import { SearchBox } from './search-box.ts';
+import { toSlashChoice } from './search-keys.ts';
+
+let dialog: HTMLDialogElement | undefined;
+
+/** The search over the page, made at the first call. Escape closes it and gives the focus back: the browser's own doing. */
+export function openSearchDialog(): void {
+  dialog ??= createDialog();
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')?.select();
+}
+
+function createDialog(): HTMLDialogElement {
+  const status = h('p', { class: 'search-status', role: 'status' });
+  const box = new SearchBox({
+    client: createClient(),
+    onSubmit: (text) => location.assign(`/recherche/?q=${encodeURIComponent(text.trim())}`),
+    onSay: (words) => {
+      status.textContent = words;
+    },
+  });
+  const close = h('button', { class: 'search-close', type: 'button' }, searchText.close);
+  const made = h(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': searchText.dialog },
+    box.form,
+    status,
+    toSlashChoice(),
+    close,
+  );
+  close.addEventListener('click', () => made.close());
+  made.addEventListener('click', (event) => {
+    if (event.target === made) made.close();
+  });
+  made.addEventListener('close', () => box.closeList());
+  document.body.append(made);
+  return made;
+}

@@ -1,0 +1,32 @@
+import type { Piece } from '../../search/excerpt.ts';
+
+type Child = Node | string | undefined;
+
+/** An element with attributes and children; text is always text, never markup. */
+export function h<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | boolean | undefined>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(key, '');
+    else if (value !== undefined && value !== false) element.setAttribute(key, value);
+  }
+  element.append(...children.filter((child) => child !== undefined));
+  return element;
+}
+
+/** A page's own words, with what was sought marked. */
+export function toMarked(pieces: readonly Piece[]): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const { text, isMarked } of pieces) fragment.append(isMarked ? h('mark', {}, text) : text);
+  fragment.normalize();
+  return fragment;
+}
+
+/** An id that no other element of the page has. */
+export function toUniqueId(prefix: string): string {
+  for (let number = 1; ; number += 1)
+    if (!document.getElementById(`${prefix}-${number}`)) return `${prefix}-${number}`;
+}

@@ -1,0 +1,83 @@
+import type { Suggestion } from '../../search/manifest.ts';
+import { searchText } from '../search-text.ts';
+import { toAddress, toState } from './address.ts';
+import { SearchFailure } from './client.ts';
+import { h } from './dom.ts';
+import type { Correction } from './plan.ts';
+
+/** « Résultats pour fidéliser — chercher plutôt fidéliserr ». The link is followed without leaving the page. */
+export function toCorrectionLine(
+  text: string,
+  corrections: readonly Correction[],
+  onLiteral: () => void,
+): HTMLParagraphElement {
+  const used = corrections.reduce((line, { typed, used: word }) => line.replace(typed, word), text);
+  const link = h('a', { href: toAddress(toState(text, { isLiteral: true })) }, text);
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onLiteral();
+  });
+  return h(
+    'p',
+    { class: 'search-correction' },
+    searchText.instead,
+    h('strong', {}, used),
+    searchText.ratherSearch,
+    link,
+  );
+}
+
+export function toUnknownLine(words: readonly string[]): HTMLParagraphElement {
+  return h('p', { class: 'search-unknown' }, searchText.unknown(words));
+}
+
+/** Names, series and themes that bear the words of the query. */
+export function toNamesLine(names: readonly Suggestion[]): HTMLParagraphElement {
+  const links = names.flatMap(([type, title, url], index) => [
+    index === 0 ? '' : ', ',
+    h('a', { href: url }, title),
+    ` (${searchText.types[type].toLocaleLowerCase('fr')})`,
+  ]);
+  return h('p', { class: 'search-names' }, `${searchText.seeAlso}\u00a0: `, ...links);
+}
+
+/** Nothing was found: what resembles it, and the way to what is there. */
+export function toNothing(nearest: readonly Suggestion[]): HTMLElement {
+  const items = nearest.map(([type, title, url]) =>
+    h(
+      'li',
+      {},
+      h('a', { href: url }, title),
+      ' ',
+      h('span', { class: 'option-kind' }, searchText.types[type]),
+    ),
+  );
+  const near =
+    items.length > 0 ? [h('h2', {}, searchText.nearest), h('ul', { class: 'search-nearest' }, ...items)] : [];
+  return h('div', { class: 'search-nothing' }, h('p', {}, searchText.nothingHelp), ...near, toArchiveLine());
+}
+
+/** What went wrong, in words, and what can be done about it. */
+export function toFailureNotice(error: unknown, onRetry: () => void): HTMLElement {
+  const failure = error instanceof SearchFailure ? error.failure : 'unsupported';
+  const words =
+    failure === 'missing' && error instanceof SearchFailure
+      ? searchText.missing(error.path)
+      : failure === 'offline'
+        ? searchText.offline
+        : searchText.unsupported;
+  const retry = h('button', { class: 'search-retry', type: 'button' }, searchText.retry);
+  retry.addEventListener('click', onRetry);
+  return h(
+    'div',
+    { class: 'search-failure', role: 'alert' },
+    h('p', {}, words),
+    h('p', {}, retry),
+    toArchiveLine(),
+  );
+}
+
+function toArchiveLine(): HTMLParagraphElement {
+  return h('p', {}, h('a', { href: '/archives/' }, searchText.archive));
+}

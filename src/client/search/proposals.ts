@@ -1,0 +1,68 @@
+import { fuse } from '../../search/fuse.ts';
+import type { Suggestion } from '../../search/manifest.ts';
+import { toUnits } from '../../search/normalise.ts';
+import { isStopWord } from '../../search/stop-words.ts';
+import { findNearest, suggest } from '../../search/suggest.ts';
+import { findAnswers } from './find-answers.ts';
+import { loadResults, type Result } from './results.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** Something to choose while typing: a name or title, or an article whose text answers. */
+export interface Proposal {
+  readonly url: string;
+  readonly title: string;
+  readonly type: Suggestion[0];
+  readonly note: string;
+  /** The result behind it, when the text was searched. */
+  readonly result?: Result;
+}
+
+const MOST = 8;
+const FROM_TEXT = 4;
+
+/** Names and titles that fit what is typed, at once: a small file and no full text. */
+export async function proposeTitles(index: SearchIndex, typed: string): Promise<readonly Proposal[]> {
+  return suggest(typed, await getTitles(index, typed), MOST).map(({ suggestion }) => toProposal(suggestion));
+}
+
+/** Names and titles fused with the best answers of the full text, by reciprocal ranks. */
+export async function proposeAll(index: SearchIndex, typed: string): Promise<readonly Proposal[]> {
+  const [titles, answers] = await Promise.all([proposeTitles(index, typed), findAnswers(index, typed)]);
+  const results = await loadResults(index, answers.results.slice(0, FROM_TEXT));
+  const found = results.map((result): Proposal => ({
+    url: result.card.url,
+    title: result.card.title,
+    type: 'article',
+    note: result.card.kindLabel,
+    result,
+  }));
+  const articles = new Map(found.map((proposal) => [proposal.url, proposal]));
+  const fused = fuse([titles, found], (proposal) => proposal.url);
+  return fused.slice(0, MOST).map((proposal) => articles.get(proposal.url) ?? proposal);
+}
+
+/** Names, series and themes that the query is the name of. */
+export async function findNames(index: SearchIndex, text: string): Promise<readonly Suggestion[]> {
+  const longest = listTelling(text).reduce((best, token) => (token.length > best.length ? token : best), '');
+  const names = (await index.getNames(longest)).filter(([type]) => type !== 'article');
+  return suggest(text, names, MOST).filter(({ isFull }) => isFull).map(({ suggestion }) => suggestion);
+}
+
+/** What most resembles words that nothing has. */
+export async function proposeNearest(index: SearchIndex, text: string): Promise<readonly Suggestion[]> {
+  return findNearest(text, await getTitles(index, text), MOST);
+}
+
+function getTitles(index: SearchIndex, text: string): Promise<readonly Suggestion[]> {
+  return index.getTitles(listTelling(text).slice(0, 3));
+}
+
+function listTelling(text: string): readonly string[] {
+  return toUnits(text)
+    .map((unit) => unit.token)
+    .filter((token) => !isStopWord(token));
+}
+
+function toProposal([type, title, url, note]: Suggestion): Proposal {
+  return { type, title, url, note };
+}

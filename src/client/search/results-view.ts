@@ -1,0 +1,63 @@
+import type { Passage } from '../../search/excerpt.ts';
+import { searchText } from '../search-text.ts';
+import { h, toMarked } from './dom.ts';
+import { toPassageUrl, type Result } from './results.ts';
+
+/** Passages listed under a result. */
+const PASSAGES = 3;
+
+/** One article that answers: kind, date and people, title, where in it, the words around, and other passages. */
+export function toResultItem({ card, answer, url }: Result): HTMLLIElement {
+  const { title, passage, others } = answer;
+  const place = toPlace(passage);
+  const passages = others.filter((other) => other.id !== '').slice(0, PASSAGES);
+  return h(
+    'li',
+    { class: 'result' },
+    h(
+      'p',
+      { class: 'result-meta' },
+      h('span', { class: 'result-kind' }, card.kindLabel),
+      ' ',
+      h('time', { class: 'result-date', datetime: card.date }, card.dateText),
+      ...listLabels(card.people, card.part, card.series),
+    ),
+    h('h2', { class: 'result-title' }, h('a', { href: url }, toMarked(title))),
+    place && h('p', { class: 'result-place' }, ...place),
+    h('p', { class: 'result-excerpt' }, toMarked(passage.excerpt)),
+    passages.length > 0
+      ? h('ul', { class: 'result-passages' }, ...passages.map((other) => toPassageItem(card.url, other)))
+      : undefined,
+  );
+}
+
+function listLabels(people: readonly string[], part: string, series: string): readonly (Node | string)[] {
+  const labels: (Node | string)[] = [];
+  if (people.length > 0) labels.push(' ', h('span', { class: 'result-people' }, people.join(', ')));
+  if (series !== '')
+    labels.push(
+      ' ',
+      h('span', { class: 'result-series' }, part === '' ? series : searchText.part(part, series)),
+    );
+  return labels;
+}
+
+function toPassageItem(url: string, passage: Passage): HTMLLIElement {
+  const place = toPlace(passage) ?? [searchText.beginning];
+  return h(
+    'li',
+    { class: 'result-passage' },
+    h('a', { href: toPassageUrl(url, passage.id) }, ...place),
+    ' ',
+    h('span', { class: 'result-excerpt' }, toMarked(passage.excerpt)),
+  );
+}
+
+/** « Homais : À quel rythme faut-il publier ? », « Avis », a heading; undefined for the top of the page. */
+function toPlace({ id, kind, speaker, title }: Passage): readonly (Node | string)[] | undefined {
+  if (id === '') return undefined;
+  const name = kind === 'verdict' ? searchText.verdict : kind === 'notes' ? searchText.notes : speaker;
+  const heading = title.some(({ text }) => text !== '') ? toMarked(title) : undefined;
+  if (heading === undefined) return [name === '' ? searchText.passage : name];
+  return kind === 'verdict' || kind === 'notes' || name === '' ? [heading] : [`${name}\u00a0: `, heading];
+}

@@ -1,0 +1,115 @@
+import { searchText } from '../search-text.ts';
+import type { SearchClient } from './client.ts';
+import { Combobox, type Option } from './combobox.ts';
+import { h, toMarked, toUniqueId } from './dom.ts';
+import { proposeAll, proposeTitles, type Proposal } from './proposals.ts';
+import type { SearchIndex } from './search-index.ts';
+
+const TITLES_AFTER = 60;
+const TEXT_AFTER = 220;
+const SHORTEST = 2;
+
+export interface SearchBoxOptions {
+  readonly client: SearchClient;
+  readonly onSubmit: (text: string) => void;
+  /** Says something to whoever does not see the list. */
+  readonly onSay: (words: string) => void;
+}
+
+/** The field with its proposals: titles and names as soon as a letter is typed, then the full text. */
+export class SearchBox {
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly #combobox: Combobox;
+  readonly #options: SearchBoxOptions;
+  #typed = 0;
+
+  constructor(options: SearchBoxOptions) {
+    this.#options = options;
+    const id = toUniqueId('recherche');
+    this.input = h('input', {
+      class: 'search-field',
+      id,
+      type: 'search',
+      name: 'q',
+      placeholder: searchText.placeholder,
+      enterkeyhint: 'search',
+      spellcheck: 'false',
+      autocapitalize: 'none',
+    });
+    this.#combobox = new Combobox({
+      input: this.input,
+      label: searchText.proposals,
+      onChoose: (url, inNewTab) => this.#choose(url, inNewTab),
+    });
+    this.form = h(
+      'form',
+      { class: 'search-form', role: 'search', action: '/recherche/' },
+      h('label', { class: 'search-label', for: id }, searchText.label),
+      h(
+        'div',
+        { class: 'search-line' },
+        this.input,
+        h('button', { class: 'search-button', type: 'submit' }, searchText.action),
+      ),
+      this.#combobox.list,
+    );
+    this.#listen();
+  }
+
+  closeList(): void {
+    this.#typed += 1;
+    this.#combobox.close();
+  }
+
+  #listen(): void {
+    this.input.addEventListener('input', () => void this.#type());
+    this.input.addEventListener('blur', () => this.closeList());
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.closeList();
+      this.#options.onSubmit(this.input.value);
+    });
+  }
+
+  async #type(): Promise<void> {
+    this.#typed += 1;
+    const typed = this.#typed;
+    const text = this.input.value;
+    if (text.trim().length < SHORTEST) return this.#combobox.close();
+    await this.#propose(typed, TITLES_AFTER, (index) => proposeTitles(index, text));
+    return this.#propose(typed, TEXT_AFTER, (index) => proposeAll(index, text));
+  }
+
+  /** Proposals that come after the reader has typed on are dropped; those that fail are no reason to disturb anyone. */
+  async #propose(
+    typed: number,
+    delay: number,
+    find: (index: SearchIndex) => Promise<readonly Proposal[]>,
+  ): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    if (typed !== this.#typed) return;
+    const found = await this.#options.client.use(find).catch(() => undefined);
+    if (typed !== this.#typed || !found) return;
+    this.#combobox.show(found.map(toOption));
+    this.#options.onSay(searchText.optionCount(found.length));
+  }
+
+  #choose(url: string, inNewTab: boolean): void {
+    if (inNewTab) window.open(url, '_blank', 'noopener');
+    else location.assign(url);
+  }
+}
+
+function toOption({ url, title, type, note, result }: Proposal): Option {
+  const content = document.createDocumentFragment();
+  const kind = result?.card.kindLabel ?? searchText.types[type];
+  content.append(
+    h('span', { class: 'option-kind' }, kind),
+    ' ',
+    h('span', { class: 'option-title' }, result ? toMarked(result.answer.title) : title),
+  );
+  const excerpt = result ? toMarked(result.answer.passage.excerpt) : note;
+  if (result || note !== '') content.append(' ', h('span', { class: 'option-note' }, excerpt));
+  return { url: result?.url ?? url, content };
+}

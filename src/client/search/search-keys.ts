@@ -1,0 +1,10 @@
+import { searchText } from '../search-text.ts';
+import { h } from './dom.ts';
+import { isSlashOn, setSlash } from './slash-key.ts';
+
+/** The box that turns the `/` key on and off. */
+export function toSlashChoice(): HTMLParagraphElement {
+  const box = h('input', { type: 'checkbox', checked: isSlashOn() });
+  box.addEventListener('change', () => setSlash(box.checked));
+  return h('p', { class: 'search-keys' }, h('label', {}, box, ` ${searchText.keyHint}`));
+}

@@ -1,0 +1,34 @@
+import { searchText } from '../search-text.ts';
+import { h } from './dom.ts';
+
+/** How long a search may take before the page says that it is under way. */
+const PATIENCE = 250;
+
+/** What the search says of itself: counts, and on a slow connection how far it is. Announced by screen readers. */
+export class Status {
+  readonly line = h('p', { class: 'search-status', role: 'status' });
+  readonly progress = h('progress', { class: 'search-progress', 'aria-label': searchText.searching, hidden: true });
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  say(words: string): void {
+    this.line.textContent = words;
+  }
+
+  wait(): void {
+    this.end();
+    this.#timer = setTimeout(() => {
+      this.progress.hidden = false;
+      this.say(searchText.searching);
+    }, PATIENCE);
+  }
+
+  /** Bytes read since the page was opened. */
+  showRead(bytes: number): void {
+    if (!this.progress.hidden) this.say(searchText.loadingBytes(Math.round(bytes / 1000)));
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.progress.hidden = true;
+  }
+}

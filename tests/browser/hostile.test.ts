@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { isWhole, listOutput, readPage } from '../site/pages.ts';
+import { describeInBrowser } from './browser.ts';
+import { buildHostile } from './hostile-content.ts';
+
+const WIDTHS = [320, 640, 1100, 1280] as const;
+
+let folder = '';
+
+describeInBrowser('a publication whose titles, words and tables are too long', () => (folder = buildHostile()), (visit) => {
+  it('fits its window at 320, 640, 1100 and 1280 pixels on every page', async () => {
+    const publication = { name: 'hostile', contentDir: '', outDir: folder, url: 'https://hostile.example' };
+    const paths = listOutput(publication).filter((path) => path.endsWith('.html') && isWhole(readPage(publication, path)));
+    expect(paths.length).toBeGreaterThan(25);
+    const reader = await visit.createReader();
+    const page = await reader.newPage();
+    const faults: string[] = [];
+    for (const path of paths) {
+      await page.goto(path.replace('index.html', ''));
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 700 });
+        faults.push(...(await findWide(page)).map((what) => `${path} at ${width}: ${what}`));
+      }
+    }
+    await reader.close();
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps a wide table inside a box that scrolls, and that a keyboard reaches', async () => {
+    const facts = await visit.open('/articles/essai/', (page) => page.locator('.prose div.table').first().evaluate((box) => ({ scrolls: box.scrollWidth > box.clientWidth, tabIndex: box.tabIndex, named: box.getAttribute('aria-label') !== null })), { viewport: { width: 360, height: 700 } });
+    expect(facts).toEqual({ scrolls: true, tabIndex: 0, named: true });
+  });
+});
+
+/** What makes a page wider than its window: the elements that stick out, outside boxes that scroll. */
+function findWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1 && !one.closest('.table'));
+    return [`${scrollWidth} pixels wide`, ...wide.slice(-3).map((one) => `<${one.tagName.toLowerCase()} class="${one.className}">`)];
+  });
+}

@@ -11,10 +11,11 @@ const USAGE = `Vérifie le contenu, puis construit la publication et son index d
   --out      dossier construit (dist)
   --now      instant de parution, tel que 2026-12-01T08:00:00+01:00 (maintenant)
   --clean    ne rien reprendre des constructions précédentes
-  --drafts   montrer aussi les brouillons et les articles programmés`;
+  --drafts   montrer aussi les brouillons et les articles programmés
+  --no-search, --no-cards   sans l’index de recherche, sans les images d’aperçu (pour mesurer)`;
 
 const {
-  values: { content, out, now, clean, drafts },
+  values: { content, out, now, clean, drafts, 'no-search': noSearch, 'no-cards': noCards },
 } = readArguments({
   usage: USAGE,
   options: {
@@ -23,6 +24,8 @@ const {
     now: { type: 'string' },
     clean: { type: 'boolean', default: false },
     drafts: { type: 'boolean', default: false },
+    'no-search': { type: 'boolean', default: false },
+    'no-cards': { type: 'boolean', default: false },
   },
 });
 const built = await runBuild({
@@ -31,5 +34,7 @@ const built = await runBuild({
   toNow: toClock(now, USAGE),
   clean,
   drafts,
+  noSearch,
+  noCards,
 });
 process.exitCode = built ? 0 : 1;

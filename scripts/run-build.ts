@@ -10,6 +10,8 @@ export interface BuildRequest {
   readonly toNow: (timeZone: string) => number;
   readonly clean: boolean;
   readonly drafts: boolean;
+  readonly noSearch?: boolean;
+  readonly noCards?: boolean;
 }
 
 /** Builds, and tells on the terminal what was done. False when the content has an error: nothing was changed then. */

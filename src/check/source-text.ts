@@ -12,7 +12,8 @@ export interface SourceText extends ContentFile {
   readonly placeAt: (offset: number) => { readonly line: number; readonly column: number };
 }
 
-const FENCED = /^[ \t]*(`{3,}(?=[^`\n]*\n)|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[`~]*[ \t\r]*$|(?![\s\S]))/gm;
+const FENCED =
+  /^[ \t]*(`{3,}(?!`)(?=[^`\n]*\n)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^[ \t]*\1[`~]*[ \t\r]*$|(?![\s\S]))/gm;
 const BLANK_LINES = /(\n[ \t\r]*\n)/;
 
 /** Cost: the length of the text. */

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 
 /** A compiled MDX text: its HTML, or why it could not be compiled (lines of the file, from 1). */
-export type MdxResult = { readonly html: string } | { readonly line: number; readonly column: number; readonly message: string };
+export type MdxResult =
+  { readonly html: string } | { readonly line: number; readonly column: number; readonly message: string };
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 
@@ -30,7 +31,10 @@ async function renderOne(file: string, outDir: string): Promise<MdxResult> {
   try {
     await compile(file, outDir);
     const { default: Content } = await import(pathToFileURL(join(outDir, 'text.mjs')).href);
-    const [{ experimental_AstroContainer: AstroContainer }, { default: renderer }] = await Promise.all([import('astro/container'), import('@astrojs/mdx/server.js')]);
+    const [{ experimental_AstroContainer: AstroContainer }, { default: renderer }] = await Promise.all([
+      import('astro/container'),
+      import('@astrojs/mdx/server.js'),
+    ]);
     const container = await AstroContainer.create();
     container.addServerRenderer({ name: '@astrojs/mdx', renderer });
     return { html: await container.renderToString(Content, { partial: true }) };
@@ -46,7 +50,13 @@ async function compile(file: string, outDir: string): Promise<void> {
     import('@astrojs/mdx'),
     import('@astrojs/markdown-satteri'),
   ]);
-  const processor = satteri({ features: { gfm: { footnotes: { label: 'Notes', clobberPrefix: '' } }, smartPunctuation: false, headingAttributes: true } });
+  const processor = satteri({
+    features: {
+      gfm: { footnotes: { label: 'Notes', clobberPrefix: '' } },
+      smartPunctuation: false,
+      headingAttributes: true,
+    },
+  });
   const config = await getViteConfig(
     {
       root: ROOT,
@@ -55,7 +65,14 @@ async function compile(file: string, outDir: string): Promise<void> {
       build: { ssr: file, outDir, minify: false, rollupOptions: { output: { entryFileNames: 'text.mjs' } } },
       ssr: { external: ['astro'] },
     },
-    { root: ROOT, configFile: false, logLevel: 'silent', compressHTML: false, markdown: { processor }, integrations: [mdx()] },
+    {
+      root: ROOT,
+      configFile: false,
+      logLevel: 'silent',
+      compressHTML: false,
+      markdown: { processor },
+      integrations: [mdx()],
+    },
   )({ mode: 'production', command: 'build' });
   await build({ ...config, configFile: false });
 }
@@ -65,6 +82,8 @@ function toMistake(error: unknown): MdxResult {
   const message = error instanceof Error ? error.message : String(error);
   const place = /(\d+):(\d+)/.exec(message);
   const lines = stripVTControlCharacters(message).split('\n');
-  const words = lines.map((line) => line.replace(/^\[plugin [^\]]*\]|\S*\.mdx:\d+:\d+/g, '').trim()).find((line) => line !== '' && !line.startsWith('Build failed'));
+  const words = lines
+    .map((line) => line.replace(/^\[plugin [^\]]*\]|\S*\.mdx:\d+:\d+/g, '').trim())
+    .find((line) => line !== '' && !line.startsWith('Build failed'));
   return { line: Number(place?.[1] ?? 1), column: Number(place?.[2] ?? 1), message: words ?? message };
 }

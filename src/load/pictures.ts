@@ -45,9 +45,16 @@ export async function loadPictures(
   }
   return {
     all,
-    from: (file) => (src) =>
-      all.get(safeDecode(src).startsWith('/') ? src.slice(1) : posix.join(dirname(file), safeDecode(src))),
+    from: (file) => toFindPicture(all, file),
     digestFor: (file) => digests.get(dirname(file)) ?? '',
+  };
+}
+
+/** Finds pictures as a file names them: beside it, or from `content/` with a leading slash. */
+export function toFindPicture(all: ReadonlyMap<string, Picture>, file: string): FindPicture {
+  return (src) => {
+    const path = safeDecode(src);
+    return all.get(path.startsWith('/') ? path.slice(1) : posix.join(dirname(file), path));
   };
 }
 

@@ -136,7 +136,10 @@ function openPreview(
     content,
     pages: new Map(pages.map((page) => [page.path, page])),
     files: new Map(
-      listOtherFiles({ root, contentDir, edition, content, pages }).map((file) => [file.path, file]),
+      listOtherFiles({ root, contentDir, edition, content, pages, noCards: false }).map((file) => [
+        file.path,
+        file,
+      ]),
     ),
     site: toSiteView(edition),
   };

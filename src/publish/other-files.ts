@@ -18,17 +18,25 @@ interface Sources {
   readonly edition: Edition;
   readonly content: LoadedContent;
   readonly pages: readonly PageEntry[];
+  readonly noCards: boolean;
 }
 
 /** Every file of the output that is neither a page nor made by Vite. */
-export function listOtherFiles({ root, contentDir, edition, content, pages }: Sources): readonly FileEntry[] {
+export function listOtherFiles({
+  root,
+  contentDir,
+  edition,
+  content,
+  pages,
+  noCards,
+}: Sources): readonly FileEntry[] {
   const cardCode = digestSources(root, ['cards']);
   const bookCode = digestSources(root, ['cards', 'epub']);
   return [
     ...listPublicFiles(join(root, 'public')),
     ...listPictureFiles(contentDir, content.pictures),
     ...listFeedFiles(edition, content.getHtml),
-    ...(process.env['NOCARDS'] ? [] : listCardFiles(edition)).map((file) => ({ ...file, keep: cardCode })),
+    ...(noCards ? [] : listCardFiles(edition)).map((file) => ({ ...file, keep: cardCode })),
     ...listBookFiles(edition, {
       getHtml: content.getHtml,
       getPicture: (src) => readPicture(src, contentDir, content.pictures),

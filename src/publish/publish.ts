@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { checkFolder } from '../check/check-folder.ts';
 import type { LoadedContent } from '../load/load-content.ts';
-import { toDigest, toDigestOf } from '../load/digest.ts';
+import { toDigest } from '../load/digest.ts';
 import { createEdition, type Edition } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import { getNextChange } from '../model/publication.ts';
 import { toSiteView } from '../model/views/site-view.ts';
-import { toSummaryKey, type ArticleSummary } from '../model/views/summary.ts';
-import type { AssetsView, FileEntry, PageEntry } from '../routes/entry.ts';
+import type { FileEntry, PageEntry } from '../routes/entry.ts';
 import { listPages } from '../routes/routes.ts';
 import { toAssets } from './assets.ts';
 import { compileTemplates } from './compile-templates.ts';
@@ -16,7 +16,7 @@ import { withLock } from './lock.ts';
 import { KeptFiles } from './kept-files.ts';
 import { RecordCache } from '../load/record-cache.ts';
 import { Output, readManifest, recoverOutput, writeManifest } from './output.ts';
-import { createRenderer } from './render-page.ts';
+import { writePages } from './write-pages.ts';
 import { writeSearch } from './search-files.ts';
 import { digestProgram, digestTemplates } from './source-digest.ts';
 
@@ -30,6 +30,10 @@ export interface PublishOptions {
   /** Ignores everything kept from earlier builds. */
   readonly clean: boolean;
   readonly drafts: boolean;
+  /** Leaves out the search index. */
+  readonly noSearch?: boolean;
+  /** Leaves out the pictures of link cards, which are dear to draw the first time. */
+  readonly noCards?: boolean;
   readonly log: (line: string) => void;
 }
 
@@ -118,53 +122,28 @@ async function writeEverything(work: Work): Promise<void> {
   const { view: assets, files } = toAssets(compiled, edition.site.accent);
   const kept = new KeptFiles(join(root, '.cache', 'kept'), work.clean);
   for (const file of files) await writeFile(file, output, kept);
-  await writePages({ pages, assets, key, module: compiled.module, content, edition, output });
-  for (const file of listOtherFiles({ root, contentDir: work.contentDir, edition, content, pages }))
-    await writeFile(file, output, kept);
-  await writeSearch({ edition, getHtml: content.getHtml, output, kept });
+  const shared = { module: compiled.module, site: toSiteView(edition), assets };
+  const rendering = writePages({ pages, shared, templates: key, getHtml: content.getHtml, output });
+  // Feeds are made here while the threads render pages.
+  const others = listOtherFiles({
+    root,
+    contentDir: work.contentDir,
+    edition,
+    content,
+    pages,
+    noCards: work.noCards ?? false,
+  });
+  await Promise.all([rendering, writeFiles(others, output, kept)]);
+  if (!work.noSearch) await writeSearch({ edition, getHtml: content.getHtml, output, kept });
   kept.sweep();
 }
 
-interface PageWork {
-  readonly pages: readonly PageEntry[];
-  readonly assets: AssetsView;
-  readonly key: string;
-  readonly module: string;
-  readonly content: LoadedContent;
-  readonly edition: Edition;
-  readonly output: Output;
-}
-
-/** Renders the pages whose props, bodies or templates are new; links the others to what is there. */
-async function writePages({ pages, assets, key, module, content, edition, output }: PageWork): Promise<void> {
-  const site = toSiteView(edition);
-  const shared = toDigestOf([key, JSON.stringify(site), JSON.stringify(assets)]);
-  const renderer = await createRenderer({ module, site, assets, getHtml: content.getHtml });
-  for (const page of pages) {
-    const file = page.path.endsWith('/') ? `${page.path}index.html` : page.path;
-    const pageKey = toDigestOf([shared, toDependsText(page)]);
-    if (!output.keep(file, pageKey)) output.write(file, pageKey, await renderer.render(page));
+async function writeFiles(files: readonly FileEntry[], output: Output, kept: KeptFiles): Promise<void> {
+  for (const file of files) {
+    await writeFile(file, output, kept);
+    // Lets the threads' results in.
+    await setImmediate();
   }
-}
-
-/** All that a page shows, as text; the summaries of a list by their keys, because a summary is in many lists. */
-function toDependsText(page: PageEntry): string {
-  const { view } = page;
-  if (
-    typeof view !== 'object' ||
-    view === null ||
-    !('paging' in view) ||
-    !('articles' in view) ||
-    !Array.isArray(view.articles)
-  )
-    return JSON.stringify(page);
-  return JSON.stringify({
-    ...page,
-    view: {
-      ...view,
-      articles: view.articles.map((summary: ArticleSummary) => toSummaryKey(summary, toDigest)),
-    },
-  });
 }
 
 async function writeFile(

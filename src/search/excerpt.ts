@@ -32,11 +32,11 @@ const WORDS_BEFORE = 6;
 export function toAnswer(card: Card, places: readonly RankedPlace[]): Answer {
   const stretches = toStretches(card, places);
   const head = stretches.filter(({ field }) => field.section === undefined);
-  const found = rankSections(stretches);
+  const inHead = listTerms(head);
+  const found = rankSections(stretches, inHead);
   const [best, ...others] = found.map(({ section, some }) => toPassage(card, section, some));
   const title = toTitle(card, head);
-  const isHeadEnough =
-    listTerms(head).size >= listTerms(stretches).size || toScore(head) >= (found[0]?.score ?? 0);
+  const isHeadEnough = inHead.size >= listTerms(stretches).size;
   if (best && !isHeadEnough) return { title, passage: best, others };
   return { title, passage: toTop(head), others: best ? [best, ...others] : [] };
 }
@@ -70,19 +70,21 @@ interface FoundSection {
   readonly score: number;
 }
 
-function rankSections(stretches: readonly Stretch[]): readonly FoundSection[] {
+/** What the title and the chapô do not say is what the reader is to be led to. */
+function rankSections(stretches: readonly Stretch[], inHead: ReadonlySet<number>): readonly FoundSection[] {
   const inSections = stretches.filter(({ field }) => field.section !== undefined);
   return [...Map.groupBy(inSections, ({ field }) => field.section)]
-    .map(([section = 0, some]) => ({ section, some, score: toScore(some) }))
+    .map(([section = 0, some]) => ({ section, some, score: toScore(some, inHead) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.section - b.section);
 }
 
-/** Different words of the query count most, then how many of them there are. */
-function toScore(stretches: readonly Stretch[]): number {
+/** Different words of the query count most, those that the head lacks twice, then how many of them there are. */
+function toScore(stretches: readonly Stretch[], inHead: ReadonlySet<number>): number {
   const found = stretches.reduce((sum, { marks }) => sum + marks.size, 0);
+  const terms = [...listTerms(stretches)].reduce((sum, term) => sum + (inHead.has(term) ? 10 : 20), 0);
   const isNotes = stretches.every(({ field }) => field.name === 'notes');
-  return (listTerms(stretches).size * 10 + Math.min(found, 9)) * (isNotes ? 0.5 : 1);
+  return (terms + Math.min(found, 9)) * (isNotes ? 0.5 : 1);
 }
 
 function listTerms(stretches: readonly Stretch[]): ReadonlySet<number> {

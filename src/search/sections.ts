@@ -33,8 +33,8 @@ const INLINE = new Set([
   'wbr',
 ]);
 
-/** Classes of elements whose text is not the article's: calls of notes, ways back, copies of notes in the margin. */
-const UNREAD_CLASSES = ['note-call', 'note-back', 'sidenote', 'visually-hidden'];
+/** Classes of elements whose text is not the article's: calls of notes, ways back, copies of notes in the margin, credits of pictures. */
+const UNREAD_CLASSES = ['note-call', 'note-back', 'sidenote', 'credit', 'visually-hidden'];
 
 /**
  * Takes a rendered body apart into the parts a result can lead to: each heading, question, turn of an interview,

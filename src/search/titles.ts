@@ -24,14 +24,19 @@ export interface TitleFiles {
  */
 export function toTitleFiles(names: readonly Suggestion[], articles: readonly Suggestion[]): TitleFiles {
   const files = { names: names.slice(0, NAMES), titles: articles.slice(0, TITLES_IN_ONE_FILE) };
-  if (names.length <= NAMES && articles.length <= TITLES_IN_ONE_FILE) return { ...files, byLetters: new Map() };
+  if (names.length <= NAMES && articles.length <= TITLES_IN_ONE_FILE)
+    return { ...files, byLetters: new Map() };
   const words = [...names, ...articles].flatMap((item) => listWords(item).map((word) => ({ word, item })));
-  const capped = [...Map.groupBy(words, ({ word }) => word).values()].flatMap((some) => some.slice(0, TITLES_A_FILE));
+  const capped = [...Map.groupBy(words, ({ word }) => word).values()].flatMap((some) =>
+    some.slice(0, TITLES_A_FILE),
+  );
   const byLetters = splitByLetters(capped, ({ word }) => word, TITLES_A_FILE);
   return {
     names: files.names,
     titles: articles.slice(0, NEWEST),
-    byLetters: new Map([...byLetters].map(([letters, some]) => [letters, [...new Set(some.map(({ item }) => item))]])),
+    byLetters: new Map(
+      [...byLetters].map(([letters, some]) => [letters, [...new Set(some.map(({ item }) => item))]]),
+    ),
   };
 }
 

@@ -102,14 +102,12 @@ function toQuestions(view: ArticleView, site: Site): readonly object[] {
         acceptedAnswer: [],
       });
     else
-      questions
-        .at(-1)
-        ?.acceptedAnswer.push({
-          '@type': 'Answer',
-          text: turn.text,
-          url: toTurnUrl(turn, view, site),
-          ...toSpeaker(turn, view, site),
-        });
+      questions.at(-1)?.acceptedAnswer.push({
+        '@type': 'Answer',
+        text: turn.text,
+        url: toTurnUrl(turn, view, site),
+        ...toSpeaker(turn, view, site),
+      });
   }
   return questions.filter((question) => question.acceptedAnswer.length > 0);
 }

@@ -14,14 +14,15 @@ const SUMMARY = `Un chapô avec un mot de 80 lettres, ${LONG_WORD}, et rien d'au
 const FILES: Readonly<Record<string, string>> = {
   'site.yaml': `title: ${LONG_WORD}\ntagline: Essai\ndescription: Une publication faite pour déborder.\nurl: https://hostile.example\npublisher: { name: "${LONG_WORD}", email: essai@hostile.example }\ndefaultAuthors: [x]\nhome: { introduction: "${LONG_WORD}", series: serie }\n`,
   'people/x.yaml': `name: ${LONG_WORD}\nrole: ${LONG_WORD}\ndescription: ${LONG_WORD}\nurl: https://${'sous-domaine.'.repeat(8)}example/\n`,
+  'people/y.yaml': `name: Y\ndescription: Pose les questions.\n`,
   'organisations/o.yaml': `name: ${LONG_WORD}\nsector: ${LONG_WORD}\ndescription: ${LONG_WORD}\n`,
   'tags.yaml': `- { slug: t, label: "${LONG_WORD}", description: "${LONG_WORD}" }\n`,
   'series/serie.yaml': `title: ${LONG_TITLE}\nsummary: ${SUMMARY}\nplan:\n  - essai\n  - title: ${LONG_TITLE}\n`,
   'pages/a-propos.md': `---\ntitle: ${LONG_TITLE}\nsummary: ${SUMMARY}\n---\n\n# ${LONG_WORD}\n`.replace('# ', '## '),
-  'articles/essai.md': toArticle('essay', 'Essai', '', `${LONG_WORD}\n\n## ${LONG_TITLE}\n\n${TABLE}\n\n\`${LONG_WORD.repeat(3)}\`\n\n\`\`\`\n${LONG_WORD.repeat(5)}\n\`\`\`\n\n> ${LONG_WORD}\n\n- ${LONG_WORD}\n  - ${LONG_WORD}\n    - ${LONG_WORD}\n\nhttps://exemple.fr/${LONG_WORD.repeat(3)}\n\n:::encadre{title="${LONG_WORD}"}\n${LONG_WORD}\n:::\n\nUne note[^1].\n\n[^1]: ${LONG_WORD} https://exemple.fr/${LONG_WORD.repeat(2)}`),
-  'articles/entretien.md': toArticle('interview', 'Entretien', 'interviewees: [x]\ninterviewer: x\n', `## ${LONG_WORD} ?\n\n**${LONG_WORD} :** ${LONG_WORD}\n`),
-  'articles/cas.md': toArticle('case-study', 'Cas', `organisations: [o]\nsector: ${LONG_WORD}\nfacts: [{ date: 2025, text: ${LONG_WORD}, source: ${LONG_WORD} }]\nfigures: [{ value: 123456789012345, unit: ${LONG_WORD}, label: ${LONG_WORD}, source: ${LONG_WORD} }, { value: 5, unit: ${LONG_WORD}, label: a }]\nverdict: { text: ${LONG_WORD}, by: x, date: 2026-01-01 }\nsources: [{ title: ${LONG_WORD}, author: ${LONG_WORD}, url: "https://exemple.fr/${LONG_WORD}" }]\n`, TABLE),
-  'articles/long.md': toArticle('guide', 'Très long', '', PARAGRAPH.repeat(100)),
+  'articles/2026/essai.md': toArticle('essay', 'Essai', '', `${LONG_WORD}\n\n## ${LONG_TITLE}\n\n${TABLE}\n\n\`${LONG_WORD.repeat(3)}\`\n\n\`\`\`\n${LONG_WORD.repeat(5)}\n\`\`\`\n\n> ${LONG_WORD}\n\n- ${LONG_WORD}\n  - ${LONG_WORD}\n    - ${LONG_WORD}\n\nhttps://exemple.fr/${LONG_WORD.repeat(3)}\n\n:::encadre{title="${LONG_WORD}"}\n${LONG_WORD}\n:::\n\nUne note[^1].\n\n[^1]: ${LONG_WORD} https://exemple.fr/${LONG_WORD.repeat(2)}`),
+  'articles/2026/entretien.md': toArticle('interview', 'Entretien', 'interviewees: [x]\ninterviewer: y\n', `## ${LONG_WORD} ?\n\n**${LONG_WORD} :** ${LONG_WORD}\n\n**Y :** ${LONG_WORD}`),
+  'articles/2026/cas.md': toArticle('case-study', 'Cas', `organisations: [o]\nsector: ${LONG_WORD}\nfacts: [{ date: '2025', text: ${LONG_WORD}, source: ${LONG_WORD} }]\nfigures: [{ value: 123456789012345, unit: ${LONG_WORD}, label: ${LONG_WORD}, source: ${LONG_WORD} }, { value: 5, unit: ${LONG_WORD}, label: a }]\nverdict: { text: ${LONG_WORD}, by: x, date: 2026-01-01 }\nsources: [{ title: ${LONG_WORD}, author: ${LONG_WORD}, url: "https://exemple.fr/${LONG_WORD}" }]\n`, TABLE),
+  'articles/2026/long.md': toArticle('guide', 'Très long', '', PARAGRAPH.repeat(100)),
   'comments/essai.yaml': Array.from({ length: 8 }, (_, index) => `- { id: c${index}, author: "${LONG_WORD}", date: 2026-01-0${index + 1}, text: "${LONG_WORD}"${index === 0 ? '' : `, replyTo: c${index - 1}`} }\n`).join(''),
 };
 
@@ -41,5 +42,5 @@ export function buildHostile(): string {
 
 function toArticle(kind: string, title: string, head: string, body: string): string {
   const named = kind === 'essay' || kind === 'case-study' ? LONG_TITLE : title;
-  return `---\nkind: ${kind}\ntitle: ${JSON.stringify(named)}\nsummary: ${JSON.stringify(SUMMARY)}\ndate: 2026-01-10\ntags: [t]\nentry: { word: ${LONG_WORD}, idea: ${LONG_WORD} }\ndisclosure: ${LONG_WORD}\nguid: "urn:${kind}"\n${head}---\n\n${body}\n`;
+  return `---\nkind: ${kind}\ntitle: ${JSON.stringify(named)}\nsummary: ${JSON.stringify(SUMMARY)}\ndate: 2026-01-10\ntags: [t]\nentry: { word: ${title}${LONG_WORD}, idea: ${LONG_WORD} }\ndisclosure: ${LONG_WORD}\nguid: "urn:${kind}"\n${head}---\n\n${body}\n`;
 }

@@ -33,8 +33,9 @@ describeInBrowser('the keyboard', () => SITE.outDir, (visit) => {
 /** Presses Tab until the page has been gone round: what was never reached, and what did not show that it was. */
 async function walk(page: Page): Promise<readonly string[]> {
   const expected = await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
     const focusable = [...document.querySelectorAll<HTMLElement>('a[href], button, select, input, summary, textarea, [tabindex="0"]')];
-    const reachable = focusable.filter((one) => one.getClientRects().length > 0 && !one.matches(':disabled, [tabindex="-1"]') && getComputedStyle(one).visibility === 'visible');
+    const reachable = focusable.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled, [tabindex="-1"]'));
     reachable.forEach((one, index) => one.setAttribute('data-stop', String(index)));
     return reachable.map((one) => `<${one.tagName.toLowerCase()}> ${one.textContent?.trim().slice(0, 40)}`);
   });

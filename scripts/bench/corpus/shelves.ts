@@ -19,15 +19,27 @@ export interface Shelf {
 
 /** The shelf of each article, by its slug. Cost: linear in articles, their tags and people. */
 export function toShelves({ articles, series }: Plan): ReadonlyMap<string, Shelf> {
-  const parts = new Map(series.flatMap(({ slug, parts: slugs }) => slugs.map((part, index) => [part, { series: slug, part: index + 1 }])));
+  const parts = new Map(
+    series.flatMap(({ slug, parts: slugs }) =>
+      slugs.map((part, index) => [part, { series: slug, part: index + 1 }]),
+    ),
+  );
   const kept = new Set([...listKept(articles, (article) => article.tags), ...listKept(articles, toPeople)]);
-  const toCombinations = (article: PlannedArticle): readonly string[] => [...article.tags, ...toPeople(article)].map((key) => toName(key, article)).filter((name) => kept.has(name));
-  return new Map(articles.map((article) => [article.slug, {
-    ...parts.get(article.slug),
-    combinations: toCombinations(article),
-    volume: String(Math.floor(article.index / VOLUME) + 1),
-    people: toPeople(article),
-  }]));
+  const toCombinations = (article: PlannedArticle): readonly string[] =>
+    [...article.tags, ...toPeople(article)]
+      .map((key) => toName(key, article))
+      .filter((name) => kept.has(name));
+  return new Map(
+    articles.map((article) => [
+      article.slug,
+      {
+        ...parts.get(article.slug),
+        combinations: toCombinations(article),
+        volume: String(Math.floor(article.index / VOLUME) + 1),
+        people: toPeople(article),
+      },
+    ]),
+  );
 }
 
 function toPeople({ authors, interviewees }: PlannedArticle): readonly string[] {
@@ -35,7 +47,10 @@ function toPeople({ authors, interviewees }: PlannedArticle): readonly string[] 
 }
 
 /** The first that have two articles. */
-function listKept(articles: readonly PlannedArticle[], toKeys: (article: PlannedArticle) => readonly string[]): readonly string[] {
+function listKept(
+  articles: readonly PlannedArticle[],
+  toKeys: (article: PlannedArticle) => readonly string[],
+): readonly string[] {
   const counts = new Map<string, number>();
   const kept: string[] = [];
   for (const article of articles)

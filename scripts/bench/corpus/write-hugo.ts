@@ -19,15 +19,25 @@ export function toHugoFile({ slug, picture }: PlannedArticle): string {
 /** The site of the theme, and the terms of every taxonomy with their words. */
 export function writeHugoFrame(plan: Plan, folder: string): void {
   cpSync(THEME, folder, { recursive: true });
-  const write = (file: string, head: unknown): void => writeInto(folder, `content/${file}.md`, toText(head, ''));
+  const write = (file: string, head: unknown): void =>
+    writeInto(folder, `content/${file}.md`, toText(head, ''));
   const writeTerms = (taxonomy: string, title: string, terms: readonly Named[]): void => {
     write(`${taxonomy}/_index`, { title });
-    for (const { slug, name, description } of terms) write(`${taxonomy}/${slug}/_index`, { title: name, description });
+    for (const { slug, name, description } of terms)
+      write(`${taxonomy}/${slug}/_index`, { title: name, description });
   };
   writeTerms('themes', text.tags, plan.tags);
   writeTerms('personnes', text.people, plan.people);
   writeTerms('organisations', text.organisations, plan.organisations);
-  writeTerms('genres', text.menu, KINDS.map((kind) => ({ slug: KIND_PATHS[kind], name: text.kindPlural[kind], description: text.kindDescription[kind] })));
+  writeTerms(
+    'genres',
+    text.menu,
+    KINDS.map((kind) => ({
+      slug: KIND_PATHS[kind],
+      name: text.kindPlural[kind],
+      description: text.kindDescription[kind],
+    })),
+  );
   writeInto(folder, 'data/kinds.json', JSON.stringify(KIND_PATHS));
   writeRest(plan, write);
 }
@@ -35,7 +45,13 @@ export function writeHugoFrame(plan: Plan, folder: string): void {
 function writeRest(plan: Plan, write: (file: string, head: unknown) => void): void {
   write('series/_index', { title: text.series });
   for (const { slug, title, summary, parts, announced } of plan.series)
-    write(`series/${slug}/_index`, { title, description: summary, announced, total: parts.length + announced.length, outputs: SERIES });
+    write(`series/${slug}/_index`, {
+      title,
+      description: summary,
+      announced,
+      total: parts.length + announced.length,
+      outputs: SERIES,
+    });
   write('annees/_index', { title: text.archive, cascade: { outputs: ['HTML'] } });
   write('mois/_index', { title: text.archive, outputs: [], cascade: { outputs: ['HTML'] } });
   write('volumes/_index', { title: 'Volumes', outputs: [], cascade: { outputs: ['ATOM'] } });
@@ -45,7 +61,11 @@ function writeRest(plan: Plan, write: (file: string, head: unknown) => void): vo
   write('a-propos', { title: 'À propos' });
 }
 
-export function writeHugoArticle({ article, head, body, picture }: MadeArticle, folder: string, shelf: Shelf): void {
+export function writeHugoArticle(
+  { article, head, body, picture }: MadeArticle,
+  folder: string,
+  shelf: Shelf,
+): void {
   const { summary, tags, ...rest } = head;
   const month = article.date.slice(0, 7);
   const front = {

@@ -45,7 +45,9 @@ export async function proposeAll(index: SearchIndex, typed: string): Promise<rea
 export async function findNames(index: SearchIndex, text: string): Promise<readonly Suggestion[]> {
   const longest = listTelling(text).reduce((best, token) => (token.length > best.length ? token : best), '');
   const names = (await index.getNames(longest)).filter(([type]) => type !== 'article');
-  return suggest(text, names, MOST).filter(({ isFull }) => isFull).map(({ suggestion }) => suggestion);
+  return suggest(text, names, MOST)
+    .filter(({ isFull }) => isFull)
+    .map(({ suggestion }) => suggestion);
 }
 
 /** What most resembles words that nothing has. */

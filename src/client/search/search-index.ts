@@ -67,7 +67,11 @@ export class SearchIndex {
 
   /** What can be proposed for these words: names and titles. */
   async getTitles(tokens: readonly string[]): Promise<readonly Suggestion[]> {
-    const lists = await Promise.all([this.#readTitles(searchPaths.names), this.#readTitles(searchPaths.titles), ...tokens.map((token) => this.getTitlesOf(token))]);
+    const lists = await Promise.all([
+      this.#readTitles(searchPaths.names),
+      this.#readTitles(searchPaths.titles),
+      ...tokens.map((token) => this.getTitlesOf(token)),
+    ]);
     return [...new Map(lists.flat().map((suggestion) => [suggestion[2], suggestion])).values()];
   }
 

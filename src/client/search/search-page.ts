@@ -2,7 +2,16 @@ import { countFacets, isChosen } from '../../search/facet-counts.ts';
 import { MAX_LENGTH } from '../../search/query.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { searchText } from '../search-text.ts';
-import { countChoices, PAGE, readState, toAddress, toEntry, toState, type Choices, type SearchState } from './address.ts';
+import {
+  countChoices,
+  PAGE,
+  readState,
+  toAddress,
+  toEntry,
+  toState,
+  type Choices,
+  type SearchState,
+} from './address.ts';
 import { createClient } from './client.ts';
 import { h } from './dom.ts';
 import { FacetsView } from './facets-view.ts';
@@ -37,7 +46,10 @@ export class SearchPage {
     onSay: (words) => this.#status.say(words),
   });
   readonly #notices = h('div', { class: 'search-notices' });
-  readonly #facets = new FacetsView({ onOpen: () => void this.#show(), onChange: (choices) => this.#choose(choices) });
+  readonly #facets = new FacetsView({
+    onOpen: () => void this.#show(),
+    onChange: (choices) => this.#choose(choices),
+  });
   readonly #list = h('ol', { class: 'search-results' });
   readonly #after = h('div', { class: 'search-after' });
   readonly #end = new IntersectionObserver((entries) => {
@@ -50,7 +62,16 @@ export class SearchPage {
 
   mount(host: HTMLElement): void {
     const { line, progress } = this.#status;
-    host.replaceChildren(this.#box.form, line, progress, this.#notices, this.#facets.element, this.#list, this.#after, toSlashChoice());
+    host.replaceChildren(
+      this.#box.form,
+      line,
+      progress,
+      this.#notices,
+      this.#facets.element,
+      this.#list,
+      this.#after,
+      toSlashChoice(),
+    );
     history.scrollRestoration = 'manual';
     window.addEventListener('popstate', (event) => void this.#restore(event.state));
     window.addEventListener('pagehide', () => this.#remember({ scroll: scrollY }));
@@ -153,7 +174,9 @@ export class SearchPage {
     const lines: Node[] = [];
     if (this.#state.text.length > MAX_LENGTH) lines.push(h('p', {}, searchText.tooLong));
     if (results.length > 0 && corrections.length > 0)
-      lines.push(toCorrectionLine(query.text, corrections, () => this.#go(toState(query.text, { isLiteral: true }))));
+      lines.push(
+        toCorrectionLine(query.text, corrections, () => this.#go(toState(query.text, { isLiteral: true }))),
+      );
     if (results.length > 0 && unknown.length > 0) lines.push(toUnknownLine(unknown));
     this.#notices.replaceChildren(...lines);
   }
@@ -171,8 +194,14 @@ export class SearchPage {
 
   #showAfter(index: SearchIndex, { remaining }: Answers, count: number): void {
     this.#end.disconnect();
-    const more = count > this.#state.shown ? toButton('search-more', searchText.more, () => void this.#showMore(true)) : undefined;
-    const older = remaining.length > 0 ? toButton('search-older', searchText.older(...toYears(index, remaining)), () => this.#searchOlder()) : undefined;
+    const more =
+      count > this.#state.shown
+        ? toButton('search-more', searchText.more, () => void this.#showMore(true))
+        : undefined;
+    const older =
+      remaining.length > 0
+        ? toButton('search-older', searchText.older(...toYears(index, remaining)), () => this.#searchOlder())
+        : undefined;
     this.#after.replaceChildren(...[more, older].filter((button) => button !== undefined));
     if (more && this.#state.shown < UNASKED) this.#end.observe(more);
   }
@@ -196,18 +225,31 @@ export class SearchPage {
 }
 
 /** « 3 sur 12 résultats pour « buzz », de 2022 à 2026 ». */
-function toCount(index: SearchIndex, { query, results, searched, remaining, isTooShort }: Answers, count: number): string {
+function toCount(
+  index: SearchIndex,
+  { query, results, searched, remaining, isTooShort }: Answers,
+  count: number,
+): string {
   const { text } = query;
   if (isTooShort) return searchText.tooShort;
   if (results.length === 0) return searchText.nothing(text);
   if (count === 0) return searchText.nothingWithFacets;
-  const words = count === results.length ? searchText.found(count, text) : searchText.foundOf(count, results.length, text);
+  const words =
+    count === results.length
+      ? searchText.found(count, text)
+      : searchText.foundOf(count, results.length, text);
   return remaining.length > 0 ? words + searchText.between(...toYears(index, searched)) : words;
 }
 
 function toYears(index: SearchIndex, ranks: readonly number[]): [string, string] {
   const shards = ranks.flatMap((rank) => index.manifest.shards[rank] ?? []);
-  return [shards.map((shard) => shard.from).sort()[0] ?? '', shards.map((shard) => shard.to).sort().at(-1) ?? ''];
+  return [
+    shards.map((shard) => shard.from).sort()[0] ?? '',
+    shards
+      .map((shard) => shard.to)
+      .sort()
+      .at(-1) ?? '',
+  ];
 }
 
 function toButton(name: string, words: string, onClick: () => void): HTMLButtonElement {

@@ -7,7 +7,11 @@ const PATIENCE = 250;
 /** What the search says of itself: counts, and on a slow connection how far it is. Announced by screen readers. */
 export class Status {
   readonly line = h('p', { class: 'search-status', role: 'status' });
-  readonly progress = h('progress', { class: 'search-progress', 'aria-label': searchText.searching, hidden: true });
+  readonly progress = h('progress', {
+    class: 'search-progress',
+    'aria-label': searchText.searching,
+    hidden: true,
+  });
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   say(words: string): void {

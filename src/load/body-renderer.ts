@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cast } from '../markdown/dialogue.ts';
+import { renderMdxHtml, type RenderedBody } from '../markdown/render-markdown.ts';
+import type { BodyTask, BodyWorkerData } from './body-worker.ts';
+import { toDigestOf } from './digest.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { renderMdx, type MdxResult } from './mdx.ts';
+import type { PictureLibrary } from './pictures.ts';
+import type { RecordCache } from './record-cache.ts';
+import { PIPELINE, renderBody } from './render-body.ts';
+import { doInThreads, WORTH_THREADS } from './threads.ts';
+
+/** A body, and what its HTML depends on besides its text. */
+export interface BodyRequest {
+  readonly file: string;
+  readonly cast: Cast | undefined;
+  /** Digest of the Markdown, front matter excluded. */
+  readonly digest: string;
+}
+
+type Learnt = Omit<RenderedBody, 'html'>;
+
+/** Renders each body once: what it teaches is kept between builds, its HTML until it is asked for. */
+export class BodyRenderer {
+  readonly #dir: string;
+  readonly #language: string;
+  readonly #pictures: PictureLibrary;
+  readonly #cache: RecordCache | undefined;
+  readonly #html = new Map<string, string>();
+  readonly #learnt = new Map<string, Learnt>();
+  readonly #requests = new Map<string, BodyRequest>();
+  readonly #mdx = new Map<string, MdxResult>();
+
+  constructor(dir: string, language: string, pictures: PictureLibrary, cache: RecordCache | undefined) {
+    this.#dir = dir;
+    this.#language = language;
+    this.#pictures = pictures;
+    this.#cache = cache;
+  }
+
+  /** Changes whenever the HTML of this body does. */
+  toKey({ file, cast, digest }: BodyRequest): string {
+    const voices = cast ? [cast.interviewer, ...[...cast.names].flat()].join('\n') : '';
+    return toDigestOf([PIPELINE, this.#language, this.#pictures.digestFor(file), voices, file, digest]);
+  }
+
+  /** Renders what no earlier build knows: on every processor when there is much of it. MDX is compiled one by one. */
+  async prepare(requests: readonly BodyRequest[]): Promise<void> {
+    const missing = requests.filter((request) => !this.#cache?.has(toRecord(this.toKey(request))));
+    for (const request of requests) this.#requests.set(this.toKey(request), request);
+    await this.#compileMdx(missing.filter(isMdx));
+    const texts = missing.filter((request) => !isMdx(request));
+    if (texts.length < WORTH_THREADS) return;
+    const shared: BodyWorkerData = { language: this.#language, pictures: this.#pictures.all };
+    const tasks = texts.map((request): BodyTask => ({
+      key: this.toKey(request),
+      file: request.file,
+      source: this.#readBody(request.file),
+      cast: request.cast,
+    }));
+    await doInThreads<BodyTask, RenderedBody>(
+      new URL('./body-worker.ts', import.meta.url),
+      shared,
+      tasks,
+      ({ key }, rendered) => this.#hold(key, rendered),
+    );
+  }
+
+  /** What a body teaches; rendered now if it was not before. */
+  learn(key: string): Learnt {
+    const make = (): Learnt => this.#learnt.get(key) ?? this.#hold(key, this.#render(key));
+    return this.#cache ? this.#cache.getOrMake(toRecord(key), make) : make();
+  }
+
+  /** @throws when no body has that key. */
+  getHtml(key: string): string {
+    return this.#html.get(key) ?? this.#render(key).html;
+  }
+
+  /** A short text of a YAML file: an introduction, a comment. */
+  renderShort(file: string, source: string): string {
+    return source === '' ? '' : this.#renderMarkdown(file, source, undefined).html;
+  }
+
+  #hold(key: string, { html, ...learnt }: RenderedBody): Learnt {
+    this.#html.set(key, html);
+    this.#learnt.set(key, learnt);
+    return learnt;
+  }
+
+  #render(key: string): RenderedBody {
+    const request = this.#requests.get(key);
+    if (!request) throw new Error(`No body with key ${key}`);
+    if (isMdx(request)) return this.#renderMdx(key, request);
+    return this.#renderMarkdown(request.file, this.#readBody(request.file), request.cast);
+  }
+
+  #renderMarkdown(file: string, source: string, cast: Cast | undefined): RenderedBody {
+    return renderBody({ source, cast, language: this.#language, findPicture: this.#pictures.from(file) });
+  }
+
+  #renderMdx(key: string, { file, cast }: BodyRequest): RenderedBody {
+    const compiled = (): MdxResult => this.#mdx.get(file) ?? { html: '' };
+    const result = this.#cache ? this.#cache.getOrMake(`mdx ${key}`, compiled) : compiled();
+    const html = 'html' in result ? result.html : '<p>MDX</p>';
+    const rendered = renderMdxHtml(html, {
+      cast,
+      language: this.#language,
+      findPicture: this.#pictures.from(file),
+    });
+    if ('html' in result) return rendered;
+    return {
+      ...rendered,
+      mistakes: [{ ...result, rule: 'mdx', message: `MDX illisible : ${result.message}`, severity: 'error' }],
+    };
+  }
+
+  async #compileMdx(requests: readonly BodyRequest[]): Promise<void> {
+    const results = await renderMdx(requests.map(({ file }) => join(this.#dir, file)));
+    for (const { file } of requests) this.#mdx.set(file, results.get(join(this.#dir, file)) ?? { html: '' });
+  }
+
+  #readBody(file: string): string {
+    return splitFrontMatter(readFileSync(join(this.#dir, file), 'utf8'))?.body ?? '';
+  }
+}
+
+function isMdx({ file }: BodyRequest): boolean {
+  return file.endsWith('.mdx');
+}
+
+function toRecord(key: string): string {
+  return `body ${key}`;
+}

@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { toSpeakerKey, type Cast } from '../markdown/dialogue.ts';
+import { articleSchema, type ArticleData } from '../model/article.ts';
+import type { BodyFacts } from '../model/body.ts';
+import {
+  createCatalog,
+  type Catalog,
+  type CommentThread,
+  type Entry,
+  type TextEntry,
+} from '../model/catalog.ts';
+import { commentsSchema, type CommentData } from '../model/comment.ts';
+import { organisationSchema } from '../model/organisation.ts';
+import { pageSchema } from '../model/page.ts';
+import { personSchema, type PersonData } from '../model/person.ts';
+import type { Finding, Problem } from '../model/problem.ts';
+import { redirectsSchema } from '../model/redirect.ts';
+import { seriesSchema } from '../model/series.ts';
+import { tagsSchema } from '../model/tag.ts';
+import { siteSchema } from '../site.ts';
+import { BodyRenderer, type BodyRequest } from './body-renderer.ts';
+import type { ContentFile, Role } from './content-files.ts';
+import { toDigest } from './digest.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import type { PictureLibrary } from './pictures.ts';
+import { readData, readHead, type Head } from './read-data.ts';
+import type { RecordCache } from './record-cache.ts';
+import { toLine } from './yaml-source.ts';
+
+const PICTURED = z.object({
+  cover: z.object({ src: z.string() }).optional(),
+  portrait: z.object({ src: z.string() }).optional(),
+});
+
+export interface ReaderOptions {
+  readonly dir: string;
+  readonly files: readonly ContentFile[];
+  readonly pictures: PictureLibrary;
+  readonly cache: RecordCache | undefined;
+}
+
+/** Reads the files of one content folder, each once, and collects what is wrong with them. */
+export class ContentReader {
+  readonly problems: Problem[] = [];
+  readonly #options: ReaderOptions;
+  #bodies: BodyRenderer;
+  #last: { readonly file: string; readonly bytes: Buffer } | undefined;
+  #language = 'fr';
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+    this.#bodies = this.#createBodies();
+  }
+
+  /** The catalogue; undefined without a site.yaml that can be read. */
+  async read(): Promise<Catalog | undefined> {
+    const site = this.#readSingle('site.yaml', siteSchema);
+    if (!site) return undefined;
+    this.#language = site.language;
+    this.#bodies = this.#createBodies();
+    const people = this.#readEntries('person', personSchema);
+    return createCatalog({
+      site,
+      people: toMap(people),
+      organisations: toMap(this.#readEntries('organisation', organisationSchema)),
+      series: this.#readEntries('series', seriesSchema).map((one) => ({
+        ...one,
+        introductionHtml: this.#bodies.renderShort(one.file, one.data.introduction ?? ''),
+      })),
+      tags: new Map((this.#readSingle('tags.yaml', tagsSchema) ?? []).map((tag) => [tag.slug, tag])),
+      redirects: this.#readSingle('redirects.yaml', redirectsSchema) ?? [],
+      comments: new Map(
+        this.#readEntries('comments', commentsSchema, true).map((one) => [one.slug, this.#toThread(one)]),
+      ),
+      pages: await this.#readTexts('page', pageSchema, () => undefined),
+      articles: await this.#readTexts('article', articleSchema, (data) => toCast(data, people)),
+    });
+  }
+
+  getHtml(key: string): string {
+    return this.#bodies.getHtml(key);
+  }
+
+  locate({ at, ...finding }: Finding): Problem {
+    if ('line' in at) return { ...finding, ...at };
+    const place = this.keepFor(`place ${at.path.join('.')}`, finding.file, () => {
+      const source = this.#readText(finding.file);
+      const head = /\.mdx?$/.test(finding.file) ? splitFrontMatter(source) : undefined;
+      return toLine(at, head?.yaml ?? source, head?.yamlLine ?? 1);
+    });
+    return { ...finding, ...place };
+  }
+
+  /** What depends on one file's bytes alone, kept between builds. */
+  keepFor<T>(name: string, file: string, make: () => T): T {
+    const { cache } = this.#options;
+    return cache ? cache.getOrMake(`${name} ${file} ${this.#digestOf(file)}`, make) : make();
+  }
+
+  #createBodies(): BodyRenderer {
+    const { dir, pictures, cache } = this.#options;
+    return new BodyRenderer(dir, this.#language, pictures, cache);
+  }
+
+  #listFiles(role: Role): readonly ContentFile[] {
+    return this.#options.files.filter((one) => one.role === role);
+  }
+
+  #readSingle<T>(file: string, schema: z.ZodType<T>): T | undefined {
+    return this.#options.files.some((one) => one.file === file) ? this.#readYaml(file, schema) : undefined;
+  }
+
+  #readEntries<T>(role: Role, schema: z.ZodType<T>, isMarkdown = false): readonly Entry<T>[] {
+    return this.#listFiles(role).flatMap(({ file, slug }) => {
+      const data = this.#readYaml(file, schema, isMarkdown);
+      return data === undefined ? [] : [{ slug, file, data, ...this.#findPicture(file, data) }];
+    });
+  }
+
+  #readYaml<T>(file: string, schema: z.ZodType<T>, isMarkdown = false): T | undefined {
+    const { data, problems } = readData(
+      { file, yaml: this.#readText(file), line: 1, language: this.#language, isMarkdown },
+      schema,
+    );
+    this.problems.push(...problems);
+    return data;
+  }
+
+  /** Heads first, then the bodies that are new, together, then the entries. */
+  async #readTexts<T>(
+    role: Role,
+    schema: z.ZodType<T>,
+    getCast: (data: T) => Cast | undefined,
+  ): Promise<readonly TextEntry<T>[]> {
+    const texts = this.#listFiles(role).flatMap((one) => this.#readOneHead(one, schema, getCast) ?? []);
+    await this.#bodies.prepare(texts.map(({ request }) => request));
+    return texts.map((text) => this.#toTextEntry(text));
+  }
+
+  #readOneHead<T>(
+    one: ContentFile,
+    schema: z.ZodType<T>,
+    getCast: (data: T) => Cast | undefined,
+  ): ReadText<T> | undefined {
+    const { file } = one;
+    const head = this.keepFor(`head ${this.#language}`, file, () =>
+      readHead(file, this.#readText(file), this.#language, schema),
+    );
+    this.problems.push(...head.problems);
+    return head.data === undefined
+      ? undefined
+      : { one, head, data: head.data, request: { file, cast: getCast(head.data), digest: head.bodyDigest } };
+  }
+
+  #toTextEntry<T>({ one: { file, slug }, head, data, request }: ReadText<T>): TextEntry<T> {
+    const bodyKey = this.#bodies.toKey(request);
+    const { facts, mistakes } = this.#bodies.learn(bodyKey);
+    // MDX says lines of the file; Markdown, lines of the body.
+    const shift = file.endsWith('.mdx') ? 0 : head.bodyLine - 1;
+    for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
+    return { slug, file, data, ...this.#findPicture(file, data), bodyKey, facts: shiftLines(facts, shift) };
+  }
+
+  #toThread({ file, data }: Entry<readonly CommentData[]>): CommentThread {
+    return {
+      file,
+      comments: data.map(({ text, ...comment }) => ({
+        ...comment,
+        html: this.#bodies.renderShort(file, text),
+      })),
+    };
+  }
+
+  #findPicture(file: string, data: unknown): Pick<Entry<unknown>, 'picture'> {
+    const parsed = PICTURED.safeParse(data);
+    const src = parsed.success ? (parsed.data.cover ?? parsed.data.portrait)?.src : undefined;
+    const found = src === undefined ? undefined : this.#options.pictures.from(file)(src);
+    if (!found) return {};
+    return {
+      picture: {
+        src: found.src,
+        width: found.width,
+        height: found.height,
+        ...(found.srcset ? { srcset: found.srcset } : {}),
+      },
+    };
+  }
+
+  #digestOf(file: string): string {
+    const { cache, dir } = this.#options;
+    return cache
+      ? cache.digestOf(join(dir, file), () => this.#readBytes(file))
+      : toDigest(this.#readBytes(file));
+  }
+
+  /** Bytes are kept for the moment between the digest of a new file and its reading: it is read once. */
+  #readBytes(file: string): Buffer {
+    if (this.#last?.file === file) return this.#last.bytes;
+    const bytes = readFileSync(join(this.#options.dir, file));
+    this.#last = { file, bytes };
+    return bytes;
+  }
+
+  #readText(file: string): string {
+    return this.#readBytes(file).toString('utf8');
+  }
+}
+
+interface ReadText<T> {
+  readonly one: ContentFile;
+  readonly head: Head<T>;
+  readonly data: T;
+  readonly request: BodyRequest;
+}
+
+/** Who speaks in an interview: the interviewer and the interviewees, under every name of their files. */
+function toCast(data: ArticleData, people: readonly Entry<PersonData>[]): Cast | undefined {
+  if (data.kind !== 'interview') return undefined;
+  const names = new Map<string, string>();
+  for (const slug of [data.interviewer, ...data.interviewees]) {
+    const person = people.find((one) => one.slug === slug)?.data;
+    if (!person) continue;
+    const words = person.collective ? [] : person.name.split(/[\s\u00a0\u202f]+/u);
+    for (const name of [
+      person.name,
+      words[0],
+      words.slice(1).join(' '),
+      words.at(-1),
+      ...person.speakerNames,
+    ])
+      if (name) names.set(toSpeakerKey(name), slug);
+  }
+  return { interviewer: data.interviewer, names };
+}
+
+function shiftLines(facts: BodyFacts, shift: number): BodyFacts {
+  if (shift === 0) return facts;
+  const move = <T extends { readonly line: number }>(items: readonly T[]): T[] =>
+    items.map((item) => ({ ...item, line: item.line + shift }));
+  return { ...facts, turns: move(facts.turns), links: move(facts.links), images: move(facts.images) };
+}
+
+function toMap<T>(entries: readonly Entry<T>[]): ReadonlyMap<string, Entry<T>> {
+  return new Map(entries.map((one) => [one.slug, one]));
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Problem } from '../model/problem.ts';
+import { toFindings } from '../model/to-findings.ts';
+import { toDigest } from './digest.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { typesetData } from './typeset-data.ts';
+import { parseYaml, toLine } from './yaml-source.ts';
+
+/** Data of a file, absent when it has an error. */
+export interface ReadData<T> {
+  readonly data: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What a text file's head gives. */
+export interface Head<T> extends ReadData<T> {
+  readonly bodyDigest: string;
+  /** Line of the file on which the Markdown begins. */
+  readonly bodyLine: number;
+}
+
+export interface YamlText {
+  readonly file: string;
+  readonly yaml: string;
+  /** Line of the file on which the YAML begins. */
+  readonly line: number;
+  readonly language: string;
+  /** Texts that are Markdown are set when they are rendered. */
+  readonly isMarkdown?: boolean;
+}
+
+const NO_FRONT_MATTER = {
+  rule: 'front-matter',
+  message:
+    'En-tête absent ou non refermé : le fichier doit commencer par une ligne « --- », des champs, puis une autre ligne « --- ».',
+  severity: 'error',
+} as const;
+
+/** YAML → validated data, its French set, or every reason why not with its line. */
+export function readData<T>(
+  { file, yaml, line, language, isMarkdown = false }: YamlText,
+  schema: z.ZodType<T>,
+): ReadData<T> {
+  const result = parseYaml(yaml);
+  if ('message' in result) {
+    const message = `YAML illisible : ${result.message}.`;
+    return {
+      data: undefined,
+      problems: [
+        {
+          file,
+          line: result.line + line - 1,
+          column: result.column,
+          rule: 'yaml',
+          message,
+          severity: 'error',
+        },
+      ],
+    };
+  }
+  const parsed = schema.safeParse(result.data);
+  if (parsed.success)
+    return {
+      data: language.startsWith('fr') && !isMarkdown ? typesetData(parsed.data) : parsed.data,
+      problems: [],
+    };
+  const findings = toFindings(file, parsed.error, listKeys(schema));
+  return {
+    data: undefined,
+    problems: findings.map(({ at, ...finding }) => ({ ...finding, ...toLine(at, yaml, line) })),
+  };
+}
+
+/** The validated front matter of a text, and where its body begins. */
+export function readHead<T>(file: string, source: string, language: string, schema: z.ZodType<T>): Head<T> {
+  const parts = splitFrontMatter(source);
+  if (!parts)
+    return {
+      data: undefined,
+      problems: [{ file, line: 1, column: 1, ...NO_FRONT_MATTER }],
+      bodyDigest: '',
+      bodyLine: 1,
+    };
+  const { yaml, yamlLine: line, body, bodyLine } = parts;
+  return { ...readData({ file, yaml, line, language }, schema), bodyDigest: toDigest(body), bodyLine };
+}
+
+/** The field names of a schema, to suggest the one that a mistyped key resembles. */
+function listKeys(schema: z.ZodType): readonly string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodDiscriminatedUnion)
+    return schema.options.flatMap((option) =>
+      option instanceof z.ZodObject ? Object.keys(option.shape) : [],
+    );
+  if (schema instanceof z.ZodArray)
+    return schema.element instanceof z.ZodType ? listKeys(schema.element) : [];
+  return [];
+}

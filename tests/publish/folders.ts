@@ -1,0 +1,38 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { FIXTURE, ROOT } from '../site/publications.ts';
+
+export interface Workshop {
+  /** A copy of a publication's content, to change at will. */
+  readonly content: string;
+  /** Where it is built. */
+  readonly out: string;
+}
+
+/** An empty place of its own for a test, with a copy of the small publication. */
+export function createWorkshop(name: string, from = FIXTURE.contentDir): Workshop {
+  const folder = join(ROOT, '.cache/test/work', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(from, join(folder, 'content'), { recursive: true });
+  return { content: join(folder, 'content'), out: join(folder, 'out') };
+}
+
+export type Digests = Readonly<Record<string, string>>;
+
+/** The digest of each file below a folder, by its path; empty for a folder that does not exist. */
+export function digestFolder(folder: string): Digests {
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length)).sort();
+  return Object.fromEntries(paths.map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]));
+}
+
+/** The files by which two folders differ, and how. */
+export function compareFolders(a: Digests, b: Digests): readonly string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().flatMap((path) => {
+    if (a[path] === b[path]) return [];
+    return [a[path] === undefined ? `+ ${path}` : b[path] === undefined ? `- ${path}` : `≠ ${path}`];
+  });
+}

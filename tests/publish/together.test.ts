@@ -1,0 +1,36 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FIXTURE, ROOT } from '../site/publications.ts';
+import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
+import { runBuild, startBuild } from './run-build.ts';
+
+const PROJECT = ['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+
+describe('two builds at once', () => {
+  const fresh = mkdtempSync(join(tmpdir(), 'projet-'));
+  afterAll(() => rmSync(fresh, { recursive: true }));
+
+  it('into one folder both succeed, the second waits, and the output is that of a single build', async () => {
+    const workshop = createWorkshop('together');
+    const single = createWorkshop('single');
+    expect(runBuild({ ...single, clean: true }).code).toBe(0);
+    const ran = await Promise.all([startBuild(workshop).ended, startBuild(workshop).ended]);
+    expect(ran.map(({ code }) => code), ran.map(({ stderr }) => stderr).join('\n')).toEqual([0, 0]);
+    expect(ran.filter(({ stderr }) => stderr.includes('Une autre construction est en cours'))).toHaveLength(1);
+    expect(compareFolders(digestFolder(single.out), digestFolder(workshop.out))).toEqual([]);
+  });
+
+  it('into two folders both succeed in a project that has compiled nothing yet', async () => {
+    for (const name of PROJECT) cpSync(join(ROOT, name), join(fresh, name), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(fresh, 'node_modules'));
+    mkdirSync(join(fresh, '.cache'));
+    const builds = ['a', 'b'].map((name) => ({ root: fresh, content: FIXTURE.contentDir, out: join(fresh, name) }));
+    const ran = await Promise.all(builds.map((build) => startBuild(build).ended));
+    expect(ran.map(({ code }) => code), ran.map(({ stderr }) => stderr).join('\n')).toEqual([0, 0]);
+    const [first = {}, second = {}] = builds.map(({ out }) => digestFolder(out));
+    expect(compareFolders(first, second)).toEqual([]);
+    expect(Object.keys(first).length).toBeGreaterThan(150);
+  });
+});

@@ -1,5 +1,3 @@
-import { text } from '../text.ts';
-
 const FILTERS = ['organisation', 'secteur', 'annee'] as const;
 
 /** The table of cases, sorted and filtered in place; its state is in the address, so that it can be sent and Back works. */
@@ -32,10 +30,13 @@ class CaseTable extends HTMLElement {
       const values = [...new Set(this.#rows().flatMap((row) => readValues(row, filter, heads)))].sort(
         (a, b) => a.localeCompare(b, 'fr'),
       );
-      select.append(new Option(text.filterAll, ''), ...values.map((value) => new Option(value, value)));
+      select.append(
+        new Option(this.dataset['all'] ?? '', ''),
+        ...values.map((value) => new Option(value, value)),
+      );
       select.addEventListener('change', () => this.#go({ [filter]: select.value }));
       const label = document.createElement('label');
-      label.append(`${toLabel(filter)} : `, select);
+      label.append(`${this.dataset[filter] ?? ''}\u00a0: `, select);
       form.append(label);
     }
     this.prepend(form);
@@ -96,10 +97,6 @@ function readValues(
   const column = heads.findIndex((head) => head.dataset['key'] === filter);
   const links = [...(row.cells[column]?.querySelectorAll('a') ?? [])];
   return links.length > 0 ? links.map((link) => link.textContent?.trim() ?? '') : [readCell(row, column)];
-}
-
-function toLabel(filter: (typeof FILTERS)[number]): string {
-  return { organisation: text.organisations, secteur: text.sector, annee: text.year }[filter];
 }
 
 customElements.define('case-table', CaseTable);

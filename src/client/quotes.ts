@@ -1,4 +1,4 @@
-import { text } from '../text.ts';
+const { copy = '', copied = '' } = document.querySelector<HTMLElement>('article[data-copy]')?.dataset ?? {};
 
 /** « Copier la citation »: words, speaker, date and an address that lands on the answer, for each answer of an interview. */
 for (const turn of document.querySelectorAll<HTMLElement>('.turn.answer')) {
@@ -6,13 +6,13 @@ for (const turn of document.querySelectorAll<HTMLElement>('.turn.answer')) {
   button.className = 'quote-button';
   button.type = 'button';
   button.textContent = '«';
-  button.title = text.copyQuote;
-  button.setAttribute('aria-label', text.copyQuote);
-  button.addEventListener('click', () => void copy(turn, button));
+  button.title = copy;
+  button.setAttribute('aria-label', copy);
+  button.addEventListener('click', () => void copyTurn(turn, button));
   turn.lastElementChild?.append(' ', button);
 }
 
-async function copy(turn: HTMLElement, button: HTMLElement): Promise<void> {
+async function copyTurn(turn: HTMLElement, button: HTMLElement): Promise<void> {
   const speaker = turn.querySelector('.speaker')?.textContent?.replace(/\s*:$/u, '') ?? '';
   const words = [...turn.children].map((child) => child.textContent?.replace('«', '') ?? '').join(' ');
   const said = words
@@ -25,6 +25,6 @@ async function copy(turn: HTMLElement, button: HTMLElement): Promise<void> {
     document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
   );
   await navigator.clipboard.writeText(`«\u202f${said}\u202f» (${speaker}, ${date}) ${url.href}`);
-  button.setAttribute('aria-label', text.copied);
-  button.title = text.copied;
+  button.setAttribute('aria-label', copied);
+  button.title = copied;
 }

@@ -62,7 +62,7 @@ export interface Card {
   readonly sections: readonly Section[];
 }
 
-export type FieldName = 'title' | 'summary' | 'label' | 'heading' | 'text' | 'notes' | 'verdict';
+export type FieldName = 'title' | 'summary' | 'label' | 'series' | 'heading' | 'text' | 'notes' | 'verdict';
 
 /** A stretch of a card's text: the index holds them one after another, and a word's number runs through all of them. */
 export interface Field {
@@ -77,11 +77,8 @@ export function toFields(card: Card): readonly Field[] {
   const head: Field[] = [
     { name: 'title', text: card.title, section: undefined },
     { name: 'summary', text: card.summary, section: undefined },
-    {
-      name: 'label',
-      text: [card.entry, card.part, card.series, ...card.people].filter((line) => line !== '').join('\n'),
-      section: undefined,
-    },
+    { name: 'label', text: [card.entry, card.part, ...card.people].filter((line) => line !== '').join('\n'), section: undefined },
+    { name: 'series', text: card.series, section: undefined },
   ];
   return [...head, ...card.sections.flatMap(toSectionFields)].filter((field) => field.text !== '');
 }

@@ -33,7 +33,7 @@ export function toAnswer(card: Card, places: readonly RankedPlace[]): Answer {
   const stretches = toStretches(card, places);
   const head = stretches.filter(({ field }) => field.section === undefined);
   const inHead = listTerms(head);
-  const found = rankSections(stretches, inHead);
+  const found = rankSections(card, stretches, inHead);
   const [best, ...others] = found.map(({ section, some }) => toPassage(card, section, some));
   const title = toTitle(card, head);
   const isHeadEnough = inHead.size >= listTerms(stretches).size;
@@ -71,12 +71,13 @@ interface FoundSection {
 }
 
 /** What the title and the chapô do not say is what the reader is to be led to. */
-function rankSections(stretches: readonly Stretch[], inHead: ReadonlySet<number>): readonly FoundSection[] {
+function rankSections({ sections }: Card, stretches: readonly Stretch[], inHead: ReadonlySet<number>): readonly FoundSection[] {
   const inSections = stretches.filter(({ field }) => field.section !== undefined);
+  const isAnswer = ({ section }: FoundSection) => sections[section]?.kind === 'answer';
   return [...Map.groupBy(inSections, ({ field }) => field.section)]
     .map(([section = 0, some]) => ({ section, some, score: toScore(some, inHead) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.section - b.section);
+    .sort((a, b) => b.score - a.score || Number(isAnswer(b)) - Number(isAnswer(a)) || a.section - b.section);
 }
 
 /** Different words of the query count most, those that the head lacks twice, then how many of them there are. */

@@ -6,22 +6,10 @@ import {
   type SearchDocument,
   type Section,
 } from './document.ts';
-import { toUnits } from './normalise.ts';
+import { toIndexed } from './forms.ts';
+import { fold, toUnits } from './normalise.ts';
 import { toSections, toText } from './sections.ts';
-
-/**
- * How much a word counts by where it stands; Pagefind's scale, 1 for the text, 10 at most. The client tells title,
- * chapô and heading by these numbers, so each is given once.
- */
-export const FIELD_WEIGHTS: Readonly<Record<FieldName, number>> = {
-  title: 10,
-  heading: 6,
-  summary: 4,
-  label: 3,
-  verdict: 2,
-  text: 1,
-  notes: 0.5,
-};
+import { toWeightAttribute } from './weights.ts';
 
 /** What is kept of a document for indexing it and showing it. */
 export function toCard({
@@ -72,11 +60,25 @@ export function toIndexedFields(card: Card): readonly IndexedField[] {
  * because Pagefind adds a full stop to blocks and then counts their last word twice.
  */
 export function toIndexHtml(fields: readonly IndexedField[]): string {
-  const spans = fields.map(
-    ({ name, tokens }) =>
-      `<span data-pagefind-weight="${FIELD_WEIGHTS[name]}">${tokens.map(escape).join(' ')}</span>`,
-  );
+  const spans = fields.flatMap(({ name, tokens }) => toRuns(tokens).map(({ isAccented, words }) => `<span data-pagefind-weight="${toWeightAttribute(name, isAccented)}">${words.join(' ')}</span>`));
   return `<!doctype html><html lang="fr"><body data-pagefind-body>${spans.join(' ')}</body></html>`;
+}
+
+interface Run {
+  readonly isAccented: boolean;
+  readonly words: string[];
+}
+
+/** Words with an accent and words without, in turns. */
+function toRuns(tokens: readonly string[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const token of tokens) {
+    const isAccented = fold(token) !== token;
+    const last = runs.at(-1);
+    if (last?.isAccented === isAccented) last.words.push(escape(toIndexed(token)));
+    else runs.push({ isAccented, words: [escape(toIndexed(token))] });
+  }
+  return runs;
 }
 
 function toExtraSection({ id, title, html, isVerdict = false }: ExtraSection): Section {

@@ -1,3 +1,4 @@
+import { listForms } from './forms.ts';
 import { fold, toUnits, type Unit } from './normalise.ts';
 import { isStopWord, NUMBER_WORDS } from './stop-words.ts';
 
@@ -15,6 +16,8 @@ export interface Term {
   readonly choices: readonly Choice[];
   /** Rank of its first word in the query, stop-words counted: « avis du client » is 0 and 2. */
   readonly place: number;
+  /** Written as one word with the next: « marque-page ». */
+  readonly isBound: boolean;
 }
 
 /** Words that must follow one another; `gap` counts from the first one. */
@@ -68,7 +71,7 @@ export function isTooShort(query: Query): boolean {
 }
 
 function toTerms(units: readonly Unit[], synonyms: Synonyms): readonly Term[] {
-  const placed = units.map((unit, place) => ({ token: unit.token, text: tidy(unit.text), place }));
+  const placed = units.map(({ token, text }, place) => ({ token, text: tidy(text), place, isBound: /[-\u2010\u2011]$/u.test(text) }));
   const telling = placed.filter(({ token }) => !isStopWord(token));
   const words = telling.length > 0 ? telling : placed;
   const terms: Term[] = [];
@@ -83,28 +86,23 @@ function toTerms(units: readonly Unit[], synonyms: Synonyms): readonly Term[] {
   );
 }
 
-type PlacedWord = Pick<Unit, 'token' | 'text'> & { readonly place: number };
+type PlacedWord = Pick<Unit, 'token' | 'text'> & Pick<Term, 'place' | 'isBound'>;
 
-/** The longest expression that has synonyms, or the first word alone. */
+/** The longest expression that has synonyms, or the first word alone with its other forms. */
 function toTerm(words: readonly PlacedWord[], synonyms: Synonyms): Term {
-  for (let length = Math.min(4, words.length); length > 0; length -= 1) {
+  for (let length = Math.min(4, words.length); length > 1; length -= 1) {
     const some = words.slice(0, length);
     const choice = some.map((word) => word.token);
-    const others = synonyms.get(toKey(choice)) ?? toFraction(choice);
-    if (others || length === 1)
-      return {
-        text: some.map((word) => word.text).join(' '),
-        choices: [choice, ...(others ?? [])],
-        place: some[0]?.place ?? 0,
-      };
+    const others = synonyms.get(toKey(choice));
+    if (others) return { ...toEnds(some), text: some.map((word) => word.text).join(' '), choices: [choice, ...others] };
   }
-  return { text: '', choices: [[]], place: 0 };
+  const { token = '', text = '' } = words[0] ?? {};
+  const forms = listForms(token).map((form) => [form]);
+  return { ...toEnds(words.slice(0, 1)), text, choices: [[token], ...(synonyms.get(toKey([token])) ?? []), ...forms] };
 }
 
-/** « 9/10 », the part of a series, is also nine tenths. */
-function toFraction([token = '']: Choice): readonly Choice[] | undefined {
-  const parts = /^(\p{Nd}+)sur(\p{Nd}+)$/u.exec(token);
-  return parts?.[1] && parts[2] ? [[parts[1], parts[2]]] : undefined;
+function toEnds(words: readonly PlacedWord[]): Pick<Term, 'place' | 'isBound'> {
+  return { place: words[0]?.place ?? 0, isBound: words.at(-1)?.isBound ?? false };
 }
 
 function toPhrases(text: string): readonly Phrase[] {
@@ -113,10 +111,12 @@ function toPhrases(text: string): readonly Phrase[] {
   return closed.filter((_, index) => index % 2 === 1).flatMap((part) => toPhrase(part));
 }
 
+/** A phrase is known by its telling words and their distances; when there is one at most, by its longest others too. */
 function toPhrase(part: string): readonly Phrase[] {
   const words = toUnits(part).map(({ token }, gap) => ({ token, gap }));
   const telling = words.filter(({ token }) => !isStopWord(token));
-  const kept = telling.length > 0 ? telling : words;
+  const others = words.filter(({ token }) => isStopWord(token)).sort((a, b) => b.token.length - a.token.length);
+  const kept = [...telling, ...others.slice(0, Math.max(0, 3 - telling.length * 2))].sort((a, b) => a.gap - b.gap);
   const first = kept[0]?.gap ?? 0;
   return kept.length > 1 ? [kept.map(({ token, gap }) => ({ token, gap: gap - first }))] : [];
 }

@@ -1,3 +1,4 @@
+import { fold } from './normalise.ts';
 import type { Phrase, Term } from './query.ts';
 
 /** One article that has a word, and every place of the word in it. */
@@ -15,6 +16,8 @@ export interface Place {
   readonly at: number;
   /** 10 in the title, 4 in the chapô, 1 in the text. */
   readonly weight: number;
+  /** Whether the word has an accent on the page. */
+  readonly isAccented: boolean;
 }
 
 /** An article that answers a query, better or worse. */
@@ -41,14 +44,18 @@ export interface RankInput {
   readonly total: number;
 }
 
-/** What a synonym or the other form of an expression is worth beside the reader's own word. */
+/** What a synonym or another form is worth beside the reader's own word. */
 const SYNONYM = 0.85;
-const NEIGHBOURS = 0.6;
+/** What a page is worth that has the word without the accents that the reader took care to type: « marche », « marché ». */
+const WITHOUT_ACCENT = 0.3;
+/** What terms earn by following one another as in the query, by being near, and when the reader tied them by a hyphen. */
+const NEIGHBOURS = Number(globalThis.process?.env['NB'] ?? 1);
 const CLOSE = 0.25;
 const CLOSE_WORDS = 6;
-/** An article with part of the query is shown among those with all of it when it scores this share of the best. */
-const PARTIAL_AMONG_FULL = 0.7;
-const FULL = 0.999;
+const BOUND = 3;
+/** An article with part of the query is shown when it has so much of it and scores so well beside the best. */
+const ENOUGH_COVERAGE = 0.5;
+const ENOUGH_SCORE = Number(globalThis.process?.env['ES'] ?? 0.4);
 
 /** BM25's measure of how much a word tells: never negative, so that a word of every page still counts a little. */
 export function toRarity(found: number, total: number): number {
@@ -87,13 +94,20 @@ interface PageMatch extends TermMatch {
 function matchTerm(term: Term, getHits: RankInput['getHits']): ReadonlyMap<string, TermMatch> {
   const best = new Map<string, TermMatch>();
   term.choices.forEach((choice, index) => {
-    for (const [key, match] of matchChoice(choice.map(getHits))) {
-      const frequency = match.frequency * (index === 0 ? 1 : SYNONYM);
+    const worth = index === 0 ? 1 : SYNONYM;
+    for (const [key, match] of matchChoice(choice.map((token) => getHits(token).map((hit) => weighAccents(hit, token))))) {
+      const frequency = match.frequency * worth;
       const other = best.get(key);
-      if (!other || other.frequency < frequency) best.set(key, { ...match, frequency });
+      if (!other) best.set(key, { ...match, frequency });
+      else best.set(key, { ...match, frequency: Math.max(frequency, other.frequency), places: [...other.places, ...match.places] });
     }
   });
   return best;
+}
+
+function weighAccents(hit: Hit, token: string): Hit {
+  const isTold = fold(token) === token || hit.places.some((place) => place.isAccented);
+  return isTold ? hit : { ...hit, frequency: hit.frequency * WITHOUT_ACCENT };
 }
 
 /** Articles that have all words of an expression. */
@@ -129,33 +143,62 @@ function toRanked(page: readonly PageMatch[], sum: number, { terms }: RankInput)
     shard,
     card,
     coverage,
-    score: (words + toNearness(page, terms)) * coverage ** 2,
+    score: (words + toNearness(page, terms)) * coverage ** Number(globalThis.process?.env['CE'] ?? 2),
     places: places.sort((a, b) => a.at - b.at),
   };
 }
 
-/** What terms that follow one another in the query earn by doing so on the page too. */
+/** What terms that follow one another in the query earn by doing so on the page: the longer the run, the more. */
 function toNearness(page: readonly PageMatch[], terms: readonly Term[]): number {
   let earned = 0;
-  for (let index = 1; index < page.length; index += 1) {
-    const [left, right] = [page[index - 1], page[index]];
-    if (!left || !right || right.term !== left.term + 1) continue;
-    const gap = (terms[right.term]?.place ?? 0) - (terms[left.term]?.place ?? 0);
-    earned += (left.rarity + right.rarity) * getNearness(left.places, right.places, gap);
-  }
+  let runs: Runs = new Map();
+  page.forEach((match, index) => {
+    const before = page[index - 1];
+    const isNext = before !== undefined && before.term + 1 === match.term;
+    const gap = isNext ? (terms[match.term]?.place ?? 0) - (terms[before.term]?.place ?? 0) : 0;
+    const next = extendRuns(match, isNext ? runs : new Map(), gap);
+    const best = Math.max(0, ...[...next.values()].map((run) => run.earned));
+    const tie = isNext && terms[before.term]?.isBound ? BOUND : 1;
+    if (best > 0) earned += best * tie;
+    else if (isNext && isClose(before.places, match.places)) earned += CLOSE * (before.rarity + match.rarity);
+    runs = next;
+  });
   return earned;
 }
 
-function getNearness(left: readonly Place[], right: readonly Place[], gap: number): number {
-  const at = new Map(right.map((place) => [place.at, place.weight]));
-  let best = 0;
-  for (const place of left) {
-    const weight = at.get(place.at + gap);
-    if (weight !== undefined) best = Math.max(best, NEIGHBOURS * Math.sqrt(Math.min(weight, place.weight)));
-    else if (best < CLOSE && right.some((other) => Math.abs(other.at - place.at) <= CLOSE_WORDS))
-      best = CLOSE;
+/** Runs of terms as the query has them, by the place where each ends. */
+type Runs = ReadonlyMap<number, RunEnd>;
+
+interface RunEnd {
+  readonly length: number;
+  readonly weight: number;
+  readonly rarity: number;
+  readonly earned: number;
+}
+
+function extendRuns({ places, rarity }: PageMatch, runs: Runs, gap: number): Runs {
+  return new Map(
+    places.map(({ at, weight }) => {
+      const before = findBefore(runs, at, gap);
+      if (!before) return [at, { length: 1, weight, rarity, earned: 0 }];
+      const run = { length: before.length + 1, weight: Math.min(before.weight, weight), rarity };
+      return [at, { ...run, earned: NEIGHBOURS * (before.rarity + rarity) * Math.sqrt(run.weight) * (run.length / 2) }];
+    }),
+  );
+}
+
+/** The run that ends where the query has it, or a small word nearer or farther: « clients ne veulent pas », « clients veulent ». */
+function findBefore(runs: Runs, at: number, gap: number): RunEnd | undefined {
+  if (runs.size === 0) return undefined;
+  for (const distance of [gap, gap - 1, gap + 1, gap - 2]) {
+    const run = distance > 0 ? runs.get(at - distance) : undefined;
+    if (run) return run;
   }
-  return best;
+  return undefined;
+}
+
+function isClose(left: readonly Place[], right: readonly Place[]): boolean {
+  return left.some((place) => right.some((other) => Math.abs(other.at - place.at) <= CLOSE_WORDS));
 }
 
 function hasPhrase(page: Ranked, phrase: Phrase, getHits: RankInput['getHits']): boolean {
@@ -167,12 +210,11 @@ function hasPhrase(page: Ranked, phrase: Phrase, getHits: RankInput['getHits']):
   return [...first].some((at) => others.every((other) => other.has(at)));
 }
 
-/** All that answers the whole query; with less, only what is nearly as good, or the best there is when nothing has it all. */
+/** All that answers the whole query, and what answers part of it so well that it may be what was meant. */
 function keepTelling(ranked: readonly Ranked[]): readonly Ranked[] {
   const best = ranked[0]?.score ?? 0;
-  if (ranked.some((page) => page.coverage >= FULL))
-    return ranked.filter((page) => page.coverage >= FULL || page.score >= best * PARTIAL_AMONG_FULL);
-  return ranked.filter((page) => page.coverage >= 0.4 || page.score >= best * 0.5);
+  const most = Math.max(0, ...ranked.map((page) => page.coverage));
+  return ranked.filter(({ coverage, score }) => coverage >= most - 0.001 || (coverage >= ENOUGH_COVERAGE && score >= best * ENOUGH_SCORE));
 }
 
 function compare(a: Ranked, b: Ranked): number {

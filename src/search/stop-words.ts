@@ -5,7 +5,7 @@
 const LIST = `
 a à ai aie aient ait alors après as assez au aucun aucune aura auront aussi autre autres aux avaient avait avant avec
 avez avoir avons ayant beaucoup bien c ça car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme
-comment d dans de depuis des dès donc dont du elle elles en encore entre es est et étaient étais était étant étiez
+comment d dans de depuis des dès donc dont du faire elle elles en encore entre es est et étaient étais était étant étiez
 étions été êtes être eu eux faut font fut furent grâce hors il ils j je l la là laquelle le lequel les lesquelles
 lesquels leur leurs lorsque lui m ma mais me même mêmes mes moi moins mon n ne ni non nos notre nous on ont ou où par
 parce pas pendant peu peut peuvent plus pour pourquoi pourrait puis puisque qu quand que quel quelle quelles quels qui

@@ -1,6 +1,20 @@
 /** What kind of difficulty a query is. */
 export const CATEGORIES = [
-  'plain', 'no accents', 'accents', 'elision', 'ligature', 'inflection', 'hyphen', 'brand', 'number', 'phrase', 'prefix', 'typo', 'question', 'person', 'part',
+  'plain',
+  'no accents',
+  'accents',
+  'elision',
+  'ligature',
+  'inflection',
+  'hyphen',
+  'brand',
+  'number',
+  'phrase',
+  'prefix',
+  'typo',
+  'question',
+  'person',
+  'part',
 ] as const;
 
 export type Category = (typeof CATEGORIES)[number];
@@ -273,7 +287,9 @@ const TABLE: Readonly<Record<Category, readonly Line[]>> = {
   ],
 };
 
-export const QUERIES: readonly QualityQuery[] = CATEGORIES.flatMap((category) => TABLE[category].map(([query, ...expected]) => ({ query, category, expected })));
+export const QUERIES: readonly QualityQuery[] = CATEGORIES.flatMap((category) =>
+  TABLE[category].map(([query, ...expected]) => ({ query, category, expected })),
+);
 
 /** Where inside an article a result must lead: the words, and the address with its anchor. */
 export const ANCHORS: readonly (readonly [query: string, url: string])[] = [

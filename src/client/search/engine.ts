@@ -1,4 +1,6 @@
+import { toIndexed } from '../../search/forms.ts';
 import { fold } from '../../search/normalise.ts';
+import { readWeight } from '../../search/weights.ts';
 import type { Card } from '../../search/document.ts';
 import { toRarity, type Hit } from '../../search/rank.ts';
 import { searchPaths, type FacetTable, type ShardInfo } from '../../search/manifest.ts';
@@ -28,8 +30,11 @@ export interface Wasm {
  */
 const SIMILARITY = 10;
 const EXACT = Math.exp(SIMILARITY * (Math.exp(-1 / 8) - 1));
-const WEIGHT_UNIT = 24;
-const WEIGHTS = JSON.stringify({ term_similarity: SIMILARITY, diacritic_similarity: 0.8, meta_weights: {} });
+const WEIGHTS = JSON.stringify({
+  term_similarity: SIMILARITY,
+  diacritic_similarity: Number(globalThis.process?.env['DS'] ?? 2),
+  meta_weights: {},
+});
 
 interface RawResult {
   readonly p: string;
@@ -99,11 +104,12 @@ export class Shard {
   }
 
   async #find(token: string): Promise<readonly Hit[]> {
-    const plain = fold(token);
+    const accented = toIndexed(token);
+    const plain = fold(accented);
     const names: readonly string[] = JSON.parse(this.#wasm.request_indexes(this.#index, plain));
     await Promise.all(names.map((name) => remember(this.#chunks, name, () => this.#loadChunk(name))));
     const { results }: { readonly results: readonly RawResult[] } = JSON.parse(
-      this.#wasm.search(this.#index, plain, token, '{}', '', false, false),
+      this.#wasm.search(this.#index, plain, accented, '{}', '', false, false),
     );
     const rarity = toRarity(results.length, this.size);
     return results.map((result) => toHit(result, this.id, rarity)).filter((hit) => hit.places.length > 0);
@@ -121,6 +127,6 @@ function toHit({ p, s, l }: RawResult, shard: string, rarity: number): Hit {
     shard,
     card: p,
     frequency: s / rarity,
-    places: places.map((place) => ({ at: place.l, weight: place.w / WEIGHT_UNIT })),
+    places: places.map((place) => ({ at: place.l, ...readWeight(place.w) })),
   };
 }

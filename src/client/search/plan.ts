@@ -63,7 +63,12 @@ async function joinParted(
 function join(left: Term, right: Term): Term | undefined {
   const [[a, ...moreOfA] = [], [b, ...moreOfB] = []] = [left.choices[0], right.choices[0]];
   if (a === undefined || b === undefined || moreOfA.length + moreOfB.length > 0) return undefined;
-  return { text: `${left.text} ${right.text}`, choices: [[a + b]], place: left.place };
+  return {
+    text: `${left.text} ${right.text}`,
+    choices: [[a + b]],
+    place: left.place,
+    isBound: right.isBound,
+  };
 }
 
 /** Whether one way of saying the term is wholly known. */
@@ -80,12 +85,15 @@ interface RepairOptions {
 }
 
 /**
- * What was meant by a word that no article has: a longer one while it is being typed, a word glued to its article
- * (« lentreprise »), two words in one (« kisscool »), or the nearest spelling. Undefined when nothing fits.
+ * What was meant by a word that no article has: both figures of « 9/10 », a longer word while it is being typed, a word
+ * glued to its article (« lentreprise »), two words in one (« kisscool »), or the nearest spelling. Undefined when
+ * nothing fits.
  */
 async function repair(term: Term, { index, knows, isLast }: RepairOptions): Promise<Repair | undefined> {
   const [[token = '', ...more] = []] = term.choices;
   if (more.length > 0) return undefined;
+  const [, part, whole] = /^(\p{Nd}+)sur(\p{Nd}+)$/u.exec(token) ?? [];
+  if (part !== undefined && whole !== undefined) return { term: { ...term, choices: [[part, whole]] } };
   const words = await index.getWords(token);
   const longer = findLongerWords(token, words).slice(0, LONGER_WORDS);
   if (isLast && token.length >= SHORTEST_UNFINISHED && longer.length > 0)

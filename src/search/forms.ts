@@ -1,0 +1,18 @@
+/**
+ * The form under which a word is indexed and sought, where Pagefind's folding of accents hides an ending from its
+ * stemmer: « abandonnée » and « abandonner » would be two words.
+ */
+export function toIndexed(token: string): string {
+  return token.replace(/ée(?=s?$)/u, 'é').replace(/ee(?=s?$)/u, 'e');
+}
+
+/** Forms of a word that its stem does not reach: « vidéos », « jeux », « achètent ». */
+export function listForms(token: string): readonly string[] {
+  const forms: string[] = [];
+  if (/^.{2,}[aiou]s$/u.test(token) || /^.{2,}[eo]ux$/u.test(token)) forms.push(token.slice(0, -1));
+  if (/^.{2,}[aiou]$/u.test(token)) forms.push(`${token}s`);
+  if (/^.+[eo]u$/u.test(token)) forms.push(`${token}x`);
+  if (/^.{3,}er$/u.test(token)) forms.push(`${token.slice(0, -2)}ent`);
+  if (/^.{3,}ent$/u.test(token)) forms.push(`${token.slice(0, -3)}er`);
+  return forms;
+}

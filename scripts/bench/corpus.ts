@@ -5,6 +5,7 @@ import { createPicture } from './corpus/pictures.ts';
 import { createPlan, type Plan, type PlannedArticle } from './corpus/plan.ts';
 import { toSeed } from './corpus/random.ts';
 import { toShelves, type Shelf } from './corpus/shelves.ts';
+import { toEleventyFile, writeEleventyArticle, writeEleventyFrame } from './corpus/write-eleventy.ts';
 import { toHugoFile, writeHugoArticle, writeHugoFrame } from './corpus/write-hugo.ts';
 import { toOurFile, writeOurArticle, writeOurFrame } from './corpus/write-ours.ts';
 
@@ -22,6 +23,7 @@ interface Writer {
 export const WRITERS = {
   nous: { frame: writeOurFrame, article: writeOurArticle, file: toOurFile },
   hugo: { frame: writeHugoFrame, article: writeHugoArticle, file: toHugoFile },
+  eleventy: { frame: writeEleventyFrame, article: writeEleventyArticle, file: toEleventyFile },
 } as const satisfies Record<string, Writer>;
 
 export type Tool = keyof typeof WRITERS;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Redirect } from '../addresses/redirects.ts';
 import type { LoadedContent } from '../load/load-content.ts';
 import { toDigest } from '../load/digest.ts';
 import type { Edition } from '../model/edition.ts';
@@ -10,7 +11,9 @@ import { listBookFiles } from '../epub/book-files.ts';
 import { listFeedFiles } from '../feeds/feed-files.ts';
 import { digestSources } from './source-digest.ts';
 import { listPictureFiles, readPicture } from './pictures.ts';
-import { listRedirects, toHostFiles, toRedirectFiles, toSitemapFiles } from './site-files.ts';
+import { toHostFiles } from './address-hosts.ts';
+import { toRedirectPages } from './address-pages.ts';
+import { toPolicyFiles, toSitemapFiles } from './site-files.ts';
 
 interface Sources {
   readonly root: string;
@@ -44,8 +47,9 @@ export function listOtherFiles({
       coverVersion: cardCode,
     }).map((file) => ({ ...file, keep: bookCode })),
     ...toSitemapFiles(pages, edition.site.url),
-    ...toHostFiles(edition.site.url),
-    ...toRedirectFiles(listRedirects(edition), edition),
+    ...toPolicyFiles(edition.site.url),
+    ...toRedirectPages(redirects, edition),
+    ...toHostFiles(redirects, edition.site.url),
   ];
 }
 

@@ -1,5 +1,8 @@
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { planAddresses, type AddressPlan } from '../addresses/plan-addresses.ts';
+import { readContentFile, writeContentFile } from '../addresses/content-file.ts';
+import { parseRegister, REGISTER_FILE } from '../addresses/register.ts';
 import { checkFolder } from '../check/check-folder.ts';
 import type { LoadedContent } from '../load/load-content.ts';
 import { toDigest } from '../load/digest.ts';

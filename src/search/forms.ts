@@ -1,8 +1,12 @@
+import { isStopWord } from './stop-words.ts';
+
 /**
- * The form under which a word is indexed and sought, where Pagefind's folding of accents hides an ending from its
- * stemmer: « abandonnée » and « abandonner » would be two words.
+ * The form under which a word is indexed and sought, where Pagefind's stemmer goes astray. Its folding of accents hides
+ * an ending, so that « abandonnée » and « abandonner » would be two words; and « faut » would be found as « faute »: a
+ * small word is marked, and no longer has the stem of a word that tells something.
  */
 export function toIndexed(token: string): string {
+  if (isStopWord(token)) return `${token}0`;
   return token.replace(/ée(?=s?$)/u, 'é').replace(/ee(?=s?$)/u, 'e');
 }
 

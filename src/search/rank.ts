@@ -49,13 +49,13 @@ const SYNONYM = 0.85;
 /** What a page is worth that has the word without the accents that the reader took care to type: « marche », « marché ». */
 const WITHOUT_ACCENT = 0.3;
 /** What terms earn by following one another as in the query, by being near, and when the reader tied them by a hyphen. */
-const NEIGHBOURS = Number(globalThis.process?.env['NB'] ?? 1);
+const NEIGHBOURS = 1.5;
 const CLOSE = 0.25;
 const CLOSE_WORDS = 6;
 const BOUND = 3;
 /** An article with part of the query is shown when it has so much of it and scores so well beside the best. */
 const ENOUGH_COVERAGE = 0.5;
-const ENOUGH_SCORE = Number(globalThis.process?.env['ES'] ?? 0.4);
+const ENOUGH_SCORE = 0.35;
 
 /** BM25's measure of how much a word tells: never negative, so that a word of every page still counts a little. */
 export function toRarity(found: number, total: number): number {
@@ -143,7 +143,7 @@ function toRanked(page: readonly PageMatch[], sum: number, { terms }: RankInput)
     shard,
     card,
     coverage,
-    score: (words + toNearness(page, terms)) * coverage ** Number(globalThis.process?.env['CE'] ?? 2),
+    score: (words + toNearness(page, terms)) * coverage ** 1.5,
     places: places.sort((a, b) => a.at - b.at),
   };
 }

@@ -1,3 +1,5 @@
+import { fold } from './normalise.ts';
+
 /**
  * Words that say nothing of what is sought. Written as `toToken` gives them. A verb that could be the subject of an
  * article (« faire », « dire ») is not here: rarity weighs it well enough.
@@ -15,9 +17,11 @@ the of and to in
 `;
 
 const WORDS = new Set(LIST.trim().split(/\s+/u));
+const WITHOUT_ACCENTS = new Set([...WORDS].map(fold));
 
+/** « Sûr » is a word, « sur » is not; but somebody who types without accents means « même » by « meme ». */
 export function isStopWord(token: string): boolean {
-  return WORDS.has(token);
+  return WORDS.has(token) || WITHOUT_ACCENTS.has(token);
 }
 
 /** Figures and the words for them, each group one idea; « un » is an article before it is a figure. */

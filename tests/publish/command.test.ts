@@ -64,7 +64,7 @@ describe.each([
   ['build', ['--now', 'demain'], 'Date illisible : demain'],
   ['build', ['--now', '2026-13-01'], 'Date illisible : 2026-13-01'],
   ['start', ['--bavard'], 'Option inconnue : --bavard'],
-  ['start', ['--port', 'chaussette'], 'chaussette'],
+  ['start', ['--out', '.cache/test/work/start', '--port', 'chaussette'], 'chaussette'],
   ['serve', ['--bavard'], 'Option inconnue : --bavard'],
   ['serve', ['--port', '99999'], '99999'],
   ['serve', ['--out', '/nulle/part'], '/nulle/part'],

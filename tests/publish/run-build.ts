@@ -23,6 +23,9 @@ export function runBuild(build: BuildArguments): Ran {
   return runScript('build', toArguments(build), build.env);
 }
 
+/** Longer than any command takes: one that serves instead of refusing is ended. */
+const PATIENCE = 60_000;
+
 /** Any command of the project, to its end. */
 export function runScript(
   name: string,

@@ -32,7 +32,7 @@ const SIMILARITY = 10;
 const EXACT = Math.exp(SIMILARITY * (Math.exp(-1 / 8) - 1));
 const WEIGHTS = JSON.stringify({
   term_similarity: SIMILARITY,
-  diacritic_similarity: Number(globalThis.process?.env['DS'] ?? 2),
+  diacritic_similarity: 2,
   meta_weights: {},
 });
 

@@ -51,16 +51,12 @@ export async function findAnswers(
   };
   if (empty.isTooShort || index.manifest.shards.length === 0) return empty;
   const plan = isLiteral
-    ? { terms: query.terms, corrections: [], unknown: [] }
-    : await planTerms(query.terms, index, toKnows(index));
+    ? { terms: query.terms, phrases: query.phrases, corrections: [], unknown: [] }
+    : await planTerms(query, index, toKnows(index));
   const candidates = await listCandidates(index, query, plan.terms);
   for (let round = 1; ; round += 1) {
     const searched = candidates.slice(0, round * SHARDS_A_ROUND);
-    const results = await searchShards(
-      await Promise.all(searched.map((at) => index.getShard(at))),
-      query,
-      plan.terms,
-    );
+    const results = await searchShards(await Promise.all(searched.map((at) => index.getShard(at))), plan);
     const remaining = candidates.slice(searched.length);
     const full = results.filter((result) => result.coverage >= FULL).length;
     if (remaining.length === 0 || (round > rounds && (full >= ENOUGH || round >= ROUNDS_UNASKED + rounds)))
@@ -68,27 +64,11 @@ export async function findAnswers(
   }
 }
 
-async function searchShards(
-  shards: readonly Shard[],
-  query: Query,
-  terms: readonly Term[],
-): Promise<readonly Ranked[]> {
-  const tokens = [
-    ...new Set([
-      ...terms.flatMap((term) => term.choices.flat()),
-      ...query.phrases.flat().map(({ token }) => token),
-    ]),
-  ];
-  const found = await Promise.all(
-    tokens.map(async (token) => (await Promise.all(shards.map((shard) => shard.find(token)))).flat()),
-  );
+async function searchShards(shards: readonly Shard[], { terms, phrases }: Pick<Plan, 'terms' | 'phrases'>): Promise<readonly Ranked[]> {
+  const tokens = [...new Set([...terms.flatMap((term) => term.choices.flat()), ...phrases.flat().map(({ token }) => token)])];
+  const found = await Promise.all(tokens.map(async (token) => (await Promise.all(shards.map((shard) => shard.find(token)))).flat()));
   const hits = new Map<string, readonly Hit[]>(tokens.map((token, at) => [token, found[at] ?? []]));
-  return rank({
-    terms,
-    phrases: query.phrases,
-    getHits: (token) => hits.get(token) ?? [],
-    total: shards.reduce((sum, shard) => sum + shard.size, 0),
-  });
+  return rank({ terms, phrases, getHits: (token) => hits.get(token) ?? [], total: shards.reduce((sum, shard) => sum + shard.size, 0) });
 }
 
 /** One shard knows its words and their forms; of several, the vocabulary is asked. */

@@ -1,6 +1,7 @@
 import { fold } from '../../search/normalise.ts';
-import type { Choice, Term } from '../../search/query.ts';
-import { findLongerWords, findNearWords } from '../../search/spelling.ts';
+import type { Choice, Phrase, Query, Term } from '../../search/query.ts';
+import { findLongerWords, findNearWords, getDistance } from '../../search/spelling.ts';
+import { isStopWord } from '../../search/stop-words.ts';
 import type { VocabularyWord } from '../../search/vocabulary.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -16,6 +17,8 @@ export interface Plan {
   readonly corrections: readonly Correction[];
   /** Words that no article has, nor anything near. */
   readonly unknown: readonly string[];
+  /** Phrases whose every word was typed as it is written. */
+  readonly phrases: readonly Phrase[];
 }
 
 /** Whether any article has the word or one of its forms. */
@@ -24,25 +27,39 @@ export type Knows = (token: string) => Promise<boolean>;
 /** How many longer words an unfinished one stands for. */
 const LONGER_WORDS = 5;
 const SHORTEST_UNFINISHED = 2;
+const LONGEST_UNFINISHED = 6;
 
 /** Replaces each word that no article has by what was most likely meant. */
-export async function planTerms(typed: readonly Term[], index: SearchIndex, knows: Knows): Promise<Plan> {
-  const { terms, known } = await joinParted(typed, knows);
+export async function planTerms(query: Query, index: SearchIndex, knows: Knows): Promise<Plan> {
+  const { terms, known } = await joinParted(query.terms, knows);
   const repairs = await Promise.all(
-    terms.map(async (term, at): Promise<Repair | undefined> =>
-      known[at] ? { term } : repair(term, { index, knows, isLast: at === terms.length - 1 }),
-    ),
+    terms.map(async (term, at): Promise<Repair | undefined> => {
+      const isLast = at === terms.length - 1;
+      if (!known[at]) return repair(term, { index, knows, isLast });
+      return { term: isLast ? await complete(term, index) : term };
+    }),
   );
   return {
     terms: terms.map((term, at) => repairs[at]?.term ?? term),
     corrections: repairs.flatMap((one) => (one?.correction ? [one.correction] : [])),
     unknown: terms.filter((_, at) => repairs[at] === undefined).map((term) => term.text),
+    phrases: query.phrases.filter((phrase) => !terms.some((term, at) => !known[at] && phrase.some(({ token }) => term.choices[0]?.includes(token)))),
   };
 }
 
 interface Repair {
   readonly term: Term;
   readonly correction?: Correction;
+}
+
+/** A short last word that only a stem knows may be the beginning of others: « faux prof ». */
+async function complete(term: Term, index: SearchIndex): Promise<Term> {
+  const [[token = '', ...more] = []] = term.choices;
+  if (more.length > 0 || token.length < 3 || token.length > LONGEST_UNFINISHED) return term;
+  const words = await index.getWords(token);
+  if (words.some(({ word }) => fold(word) === fold(token))) return term;
+  const longer = findLongerWords(token, words).slice(0, LONGER_WORDS);
+  return { ...term, choices: [...term.choices, ...longer.map(({ word }): Choice => [word])] };
 }
 
 /** « you tube » is one word when that word exists and one of the two does not. */
@@ -96,46 +113,45 @@ async function repair(term: Term, { index, knows, isLast }: RepairOptions): Prom
   if (part !== undefined && whole !== undefined) return { term: { ...term, choices: [[part, whole]] } };
   const words = await index.getWords(token);
   const longer = findLongerWords(token, words).slice(0, LONGER_WORDS);
-  if (isLast && token.length >= SHORTEST_UNFINISHED && longer.length > 0)
-    return { term: withWords(term, longer) };
-  const parted = await findParted(token, words, knows);
-  if (parted) return { term: { ...term, choices: [parted] } };
+  if (isLast && token.length >= SHORTEST_UNFINISHED && longer.length > 0) return { term: withWords(term, longer) };
+  const elided = ELIDED.exec(token)?.[1];
+  if (elided !== undefined && (await knows(elided))) return { term: { ...term, choices: [[elided]] } };
   const near = await findNear(token, words, index);
+  const parted = near.some((word) => isNear(word, token)) ? undefined : await findParted(token, words, knows);
+  if (parted) return { term: { ...term, choices: [parted] } };
   const [best] = near;
   if (best) return { term: withWords(term, near), correction: { typed: term.text, used: best.word } };
   return longer.length > 0 && token.length > 3 ? { term: withWords(term, longer) } : undefined;
 }
 
-async function findNear(
-  token: string,
-  words: readonly VocabularyWord[],
-  index: SearchIndex,
-): Promise<readonly VocabularyWord[]> {
-  const near = findNearWords(token, words);
-  return near.length > 0 ? near : findNearWords(token, await index.getMoreWords(token));
+/** An article that lost its apostrophe. */
+const ELIDED = /^(?:[cdjlmnst]|qu)(?=[aeiouyhàâéèêëîïôûœ])(.{3,})$/u;
+
+function isNear({ word }: VocabularyWord, token: string): boolean {
+  return getDistance(fold(word), fold(token), 1) <= 1;
 }
 
-async function findParted(
-  token: string,
-  words: readonly VocabularyWord[],
-  knows: Knows,
-): Promise<Choice | undefined> {
-  const elided = /^(?:[cdjlmnst]|qu)(?=[aeiouyhàâéèêëîïôûœ])(.{3,})$/u.exec(token)?.[1];
-  if (elided !== undefined && (await knows(elided))) return [elided];
+/** Among words that begin alike, then those with the same first letter, then for a first letter too many or misplaced. */
+async function findNear(token: string, words: readonly VocabularyWord[], index: SearchIndex): Promise<readonly VocabularyWord[]> {
+  const near = findNearWords(token, words);
+  if (near.length > 0) return near;
+  const more = findNearWords(token, await index.getMoreWords(token));
+  return more.length > 0 ? more : findNearWords(token, await index.getWords(token.slice(1)));
+}
+
+async function findParted(token: string, words: readonly VocabularyWord[], knows: Knows): Promise<Choice | undefined> {
   for (const [left, right] of listParts(token, words)) if (await knows(right)) return [left, right];
   return undefined;
 }
 
 /** Ways of parting a word whose first part is a word of the publication, the longest first. */
 function listParts(token: string, words: readonly VocabularyWord[]): readonly (readonly [string, string])[] {
-  const known = new Map(words.map(({ word }) => [fold(word), word]));
-  const lengths = Array.from(
-    { length: Math.max(0, token.length - 5) },
-    (_, index) => token.length - 3 - index,
-  );
+  const known = new Map(words.filter(({ word }) => !isStopWord(word)).map(({ word }) => [fold(word), word]));
+  const lengths = Array.from({ length: Math.max(0, token.length - 5) }, (_, index) => token.length - 3 - index);
   return lengths.flatMap((length): (readonly [string, string])[] => {
     const left = known.get(fold(token.slice(0, length)));
-    return left === undefined ? [] : [[left, token.slice(length)]];
+    const right = token.slice(length);
+    return left === undefined || isStopWord(right) ? [] : [[left, right]];
   });
 }
 

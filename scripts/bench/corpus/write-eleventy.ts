@@ -1,0 +1,49 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { KINDS } from '../../../src/model/article.ts';
+import { KIND_PATHS } from '../../../src/model/paths.ts';
+import { text } from '../../../src/text.ts';
+import { toText, writeInto } from './files.ts';
+import type { MadeArticle } from './made-article.ts';
+import type { Plan, PlannedArticle } from './plan.ts';
+import type { Shelf } from './shelves.ts';
+
+const THEME = join(import.meta.dirname, '../themes/eleventy');
+
+export function toEleventyFile({ slug, picture }: PlannedArticle): string {
+  return `articles/${slug}${picture ? '/index' : ''}.md`;
+}
+
+/** The site of the theme, and one data file of every name. */
+export function writeEleventyFrame(plan: Plan, folder: string): void {
+  cpSync(THEME, folder, { recursive: true });
+  writeInto(folder, 'package.json', JSON.stringify({ type: 'module' }));
+  writeInto(folder, 'a-propos.md', toText({ permalink: '/a-propos/' }, 'Rien de tout cela n’a été écrit par quelqu’un.\n'));
+  const publication = {
+    kinds: KINDS.map((kind) => ({ slug: KIND_PATHS[kind], name: text.kindPlural[kind], description: text.kindDescription[kind] })),
+    tags: plan.tags,
+    people: plan.people,
+    organisations: plan.organisations,
+    series: plan.series.map(({ slug, title, summary, announced }) => ({ slug, name: title, description: summary, announced })),
+  };
+  writeInto(folder, '_data/publication.json', JSON.stringify(publication));
+}
+
+export function writeEleventyArticle({ article, head, body, picture }: MadeArticle, folder: string, shelf: Shelf): void {
+  const { summary, tags, ...rest } = head;
+  const front = {
+    ...rest,
+    layout: 'article.11ty.ts',
+    permalink: `/articles/${article.slug}/`,
+    date: `${article.date}:00Z`,
+    description: summary,
+    themes: tags,
+    genre: KIND_PATHS[article.kind],
+    personnes: shelf.people,
+    combinaisons: shelf.combinations,
+    volume: shelf.volume,
+    ...(shelf.series ? { serie: shelf.series, part: shelf.part } : {}),
+  };
+  writeInto(folder, toEleventyFile(article), toText(front, body));
+  if (picture) writeInto(folder, `articles/${article.slug}/${picture.name}`, picture.data);
+}

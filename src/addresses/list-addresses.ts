@@ -1,0 +1,65 @@
+import { listHistory } from '../feeds/history.ts';
+import { listFeedScopes } from '../feeds/scope.ts';
+import type { Edition } from '../model/edition.ts';
+import { FEED_FILES, paths } from '../model/paths.ts';
+import { getPublicSeries } from '../model/views/home-view.ts';
+import type { PublishedAddress } from './register.ts';
+
+interface Sources {
+  readonly edition: Edition;
+  readonly pages: readonly { readonly path: string }[];
+  /** Short code of each article by its identity. */
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+/**
+ * What readers can bookmark, subscribe to or download at this instant: pages, feeds, books, anchors of texts, short
+ * addresses. Pictures, scripts and search files carry a digest in their name and are not addresses. Cost: linear.
+ */
+export function listAddresses({ edition, pages, codes }: Sources): readonly PublishedAddress[] {
+  const owners = new Map(edition.articles.map((article) => [paths.article(article.slug), article.id]));
+  return [
+    ...pages
+      .filter(({ path }) => path !== paths.notFound)
+      .map(({ path }) => (owners.has(path) ? { address: path, owner: owners.get(path) } : { address: path })),
+    ...listFiles(edition).map((address) => ({ address })),
+    ...listAnchors(edition).map((address) => ({ address })),
+    ...listShort(edition, codes),
+  ];
+}
+
+function listFiles(edition: Edition): readonly string[] {
+  return [
+    ...listFeedScopes(edition).flatMap(({ path }) => Object.values(FEED_FILES).map((file) => `${path}${file}`)),
+    ...listHistory(edition).map(({ path }) => path),
+    paths.opml,
+    ...getPublicSeries(edition).map(({ slug }) => paths.book(slug)),
+  ];
+}
+
+function listAnchors({ articles, catalog }: Edition): readonly string[] {
+  const texts = [
+    ...articles.map(({ slug, facts }) => ({ path: paths.article(slug), facts })),
+    ...catalog.pages
+      .filter(({ data }) => !data.draft)
+      .map(({ slug, facts }) => ({ path: paths.page(slug), facts })),
+  ];
+  return texts.flatMap(({ path, facts }) => facts.anchors.map((anchor) => toAnchorAddress(path, anchor)));
+}
+
+/** The address of an anchor as the register writes it: without a space, whatever the anchor. */
+export function toAnchorAddress(path: string, anchor: string): string {
+  return `${path}#${encodeURI(anchor)}`;
+}
+
+function listShort(edition: Edition, codes: Sources['codes']): readonly PublishedAddress[] {
+  return [
+    ...edition.articles.flatMap(({ id }) => {
+      const code = codes.get(id);
+      return code === undefined ? [] : [{ address: paths.short(code), owner: id }];
+    }),
+    ...getPublicSeries(edition).flatMap(({ slug, data }) =>
+      data.code ? [{ address: paths.short(data.code), owner: paths.series(slug) }] : [],
+    ),
+  ];
+}

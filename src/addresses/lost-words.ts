@@ -1,0 +1,62 @@
+import type { Article } from '../model/catalog.ts';
+import type { Edition } from '../model/edition.ts';
+import { paths } from '../model/paths.ts';
+import { getState } from '../model/publication.ts';
+import { suggest } from '../model/to-findings.ts';
+import type { TextAnchors } from './anchors.ts';
+import type { RegisterLine } from './register.ts';
+
+/** What an author reads of a lost address. */
+export interface LostWords {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Which text used to be at a lost address, and what would bring it back. */
+export function toLostWords({ address, owner }: RegisterLine, edition: Edition): LostWords {
+  const named = owner === undefined ? `\`${address}\`` : `\`${address}\` (article \`${owner}\`)`;
+  const message = `Adresse publiée qui ne mène plus à rien : ${named}.`;
+  const { articles } = edition.catalog;
+  const same = articles.find(({ slug }) => paths.article(slug) === address);
+  if (same) return { message, fix: toHiddenFix(same, edition) };
+  const renamed = articles.find(({ id }) => id === owner);
+  if (renamed)
+    return {
+      message,
+      fix: `L’article s’appelle maintenant \`${renamed.slug}\` : écrire \`aliases: [${address}]\` dans ${renamed.file}.`,
+    };
+  return { message, fix: toGeneralFix(address, edition) };
+}
+
+/** An anchor that its text does not have any more. */
+export function toLostAnchorWords(
+  address: string,
+  { page, anchor, text }: { readonly page: string; readonly anchor: string; readonly text: TextAnchors },
+): LostWords {
+  const near = text.present.find((one) => suggest(anchor, [one]) !== undefined) ?? 'nouvelle-ancre';
+  return {
+    message: `Ancre publiée que le texte n’a plus : \`${address}\` (${text.file}).`,
+    fix: `Écrire \`{#${anchor}}\` au bout de l’intertitre, ou dans redirects.yaml : \`- { from: "${address}", to: "${page}#${near}" }\`.`,
+  };
+}
+
+function toHiddenFix(article: Article, { now }: Edition): string {
+  const state = getState(article, now) === 'draft' ? 'redevenu un brouillon' : 'daté d’un jour à venir';
+  return `L’article est ${state} (${article.file}) : le publier, ou le retirer en disant pourquoi (withdrawn).`;
+}
+
+function toGeneralFix(address: string, edition: Edition): string {
+  const known = [
+    ...edition.articles.map(({ slug }) => paths.article(slug)),
+    ...edition.catalog.pages.map(({ slug }) => paths.page(slug)),
+    ...[...edition.catalog.people.keys()].map((slug) => paths.person(slug)),
+    ...[...edition.catalog.tags.keys()].map((slug) => paths.tag(slug)),
+    ...edition.catalog.series.map(({ slug }) => paths.series(slug)),
+  ];
+  const near = suggest(address, known)?.match(/`([^`]+)`/)?.[1] ?? '/nouvelle-adresse/';
+  return [
+    `Écrire dans redirects.yaml \`- { from: ${address}, to: ${near} }\``,
+    `ou assumer : npm run check -- --accept "${address}" --reason "…"`,
+    'ou, si elle n’a jamais été en ligne, retirer sa ligne d’addresses.txt.',
+  ].join(', ');
+}

@@ -1,0 +1,151 @@
+import { splitAnchor } from '../model/address-key.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Problem } from '../model/problem.ts';
+import { indexAnchors, isEnded, type TextAnchors } from './anchors.ts';
+import { Fates } from './fates.ts';
+import { listAddresses } from './list-addresses.ts';
+import { toLostAnchorWords, toLostWords, type LostWords } from './lost-words.ts';
+import { indexRedirects, type Redirect } from './redirects.ts';
+import { REGISTER_FILE, toRegisterText, type PublishedAddress, type Register, type RegisterLine } from './register.ts';
+import { toShortCodes } from './short-codes.ts';
+
+export interface AddressRequest {
+  readonly edition: Edition;
+  readonly pages: readonly { readonly path: string }[];
+  readonly register: Register;
+  /** False when the instant of the build was chosen: articles to come at that instant are then not lost. */
+  readonly strict: boolean;
+}
+
+export interface AddressPlan {
+  /** Addresses that would be lost, each with its remedy. */
+  readonly problems: readonly Problem[];
+  /** Every redirect of the output, declared or due, each in one step. */
+  readonly redirects: readonly Redirect[];
+  /** The register as a successful build leaves it. */
+  readonly registerText: string;
+}
+
+/** Compares what is about to be published with all that ever was. Cost: linear in both. */
+export function planAddresses({ edition, pages, register, strict }: AddressRequest): AddressPlan {
+  const codes = toShortCodes(edition, register);
+  const current = listAddresses({ edition, pages, codes });
+  const declared = indexRedirects(edition, codes);
+  const fates = new Fates({ edition, alive: toAlive(current), redirects: declared, register, strict });
+  const judge = new Judge({ edition, current, register }, fates);
+  return {
+    problems: [...judge.findUnreadable(), ...[...register.lines.values()].flatMap((line) => judge.check(line))],
+    redirects: listRedirects([...declared.values()].map(({ from }) => from), register, fates),
+    registerText: toRegisterText(register, current),
+  };
+}
+
+/** Pages and files that answer by themselves, and the folders of feeds, which hold them. */
+function toAlive(current: readonly PublishedAddress[]): ReadonlySet<string> {
+  const files = current.map(({ address }) => address).filter((one) => !one.includes('#') && !one.startsWith('/s/'));
+  const folders = files.map((one) => one.replace(/(?:rss|atom)\.xml$|feed\.json$/, ''));
+  return new Set([...files, ...folders]);
+}
+
+function listRedirects(declared: readonly string[], register: Register, fates: Fates): readonly Redirect[] {
+  const published = [...register.lines.keys()].filter((address) => !address.includes('#'));
+  return [...new Set([...declared, ...published])].flatMap((from): readonly Redirect[] => {
+    const fate = fates.get(from);
+    if (fate.kind === 'moved') return [{ from, to: fate.to }];
+    return fate.kind === 'gone' ? [{ from, gone: fate.reason }] : [];
+  });
+}
+
+interface Case {
+  readonly edition: Edition;
+  readonly current: readonly PublishedAddress[];
+  readonly register: Register;
+}
+
+/** Says what is wrong with each line of the register. */
+class Judge {
+  readonly #case: Case;
+  readonly #fates: Fates;
+  readonly #anchorsOf: (path: string) => TextAnchors | undefined;
+  readonly #ids: ReadonlySet<string>;
+  readonly #owners: ReadonlyMap<string, string | undefined>;
+
+  constructor(one: Case, fates: Fates) {
+    this.#case = one;
+    this.#fates = fates;
+    this.#anchorsOf = memo(indexAnchors(one.edition));
+    this.#ids = new Set(one.edition.catalog.articles.map(({ id }) => id));
+    this.#owners = new Map(one.current.map(({ address, owner }) => [address, owner]));
+  }
+
+  findUnreadable(): readonly Problem[] {
+    return this.#case.register.unreadable.map((line) =>
+      toProblem(line, {
+        message: `Ligne illisible : \`${REGISTER_FILE}\` ne contient que des adresses.`,
+        fix: 'Retirer la ligne, sans doute laissée par une fusion.',
+      }),
+    );
+  }
+
+  check(line: RegisterLine): readonly Problem[] {
+    const { address } = line;
+    if (address.includes('#')) return this.#checkAnchor(line);
+    const fate = this.#fates.get(address);
+    if (fate.kind === 'lost' && fate.because === undefined)
+      return [toProblem(line.line, toLostWords(line, this.#case.edition))];
+    return address.startsWith('/s/') ? this.#checkShort(line) : this.#checkIdentity(line);
+  }
+
+  #checkAnchor({ address, line }: RegisterLine): readonly Problem[] {
+    const { page: published, anchor } = splitAnchor(address);
+    const fate = this.#fates.get(published);
+    const page = fate.kind === 'moved' ? fate.to : published;
+    const text = fate.kind === 'moved' || fate.kind === 'alive' ? this.#anchorsOf(page) : undefined;
+    if (!text || text.has(anchor) || isEnded(address, this.#case.edition)) return [];
+    return [toProblem(line, toLostAnchorWords(address, { page, anchor, text }))];
+  }
+
+  /** The same address with another identity: every reader of the feeds would see the article as new. */
+  #checkIdentity({ address, owner, line }: RegisterLine): readonly Problem[] {
+    const now = this.#owners.get(address);
+    if (owner === undefined || now === undefined || owner === now || this.#ids.has(owner)) return [];
+    return [
+      toProblem(line, {
+        message: `L’identité de l’article à \`${address}\` a changé : \`${owner}\` est devenue \`${now}\`.`,
+        fix: `Remettre \`guid: ${owner}\` dans l’en-tête ; sinon ses lecteurs le recevraient une seconde fois.`,
+      }),
+    ];
+  }
+
+  /** A short address given to something else than what it was printed for. */
+  #checkShort({ address, owner, line }: RegisterLine): readonly Problem[] {
+    const now = this.#owners.get(address);
+    if (owner === undefined || now === undefined || owner === now || this.#leadsTo(owner, now)) return [];
+    return [
+      toProblem(line, {
+        message: `Adresse courte donnée deux fois : \`${address}\` était celle de \`${owner}\`.`,
+        fix: 'En choisir une autre (code) : la première est peut-être imprimée quelque part.',
+      }),
+    ];
+  }
+
+  #leadsTo(owner: string, now: string): boolean {
+    const fate = owner.startsWith('/') ? this.#fates.get(owner) : undefined;
+    return fate?.kind === 'moved' && fate.to === now;
+  }
+}
+
+function toProblem(line: number, words: LostWords): Problem {
+  return { file: REGISTER_FILE, line, column: 1, rule: 'address', severity: 'error', ...words };
+}
+
+function memo<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}

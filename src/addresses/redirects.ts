@@ -1,0 +1,88 @@
+import { toAddressKey } from '../model/address-key.ts';
+import type { Edition } from '../model/edition.ts';
+import { isAnchorRedirect } from '../model/old-anchors.ts';
+import { FEED_FILES, paths } from '../model/paths.ts';
+import { getPublicSeries } from '../model/views/home-view.ts';
+
+/** An old address, and where it leads or why it is gone. */
+export interface Redirect {
+  readonly from: string;
+  readonly to?: string;
+  readonly gone?: string;
+}
+
+export type RedirectIndex = ReadonlyMap<string, Redirect>;
+
+/**
+ * Every redirect that somebody declared, by the key of its old address, each straight to where it ends: redirects.yaml,
+ * aliases, former names of themes, short addresses, articles taken back. Cost: their number.
+ */
+export function indexRedirects(edition: Edition, codes: ReadonlyMap<string, string>): RedirectIndex {
+  const all = new Map<string, Redirect>();
+  for (const redirect of listDeclared(edition, codes)) {
+    const key = toAddressKey(redirect.from);
+    if (!all.has(key)) all.set(key, redirect);
+  }
+  return new Map([...all].map(([key, one]) => [key, follow(one, all)]));
+}
+
+function listDeclared(edition: Edition, codes: ReadonlyMap<string, string>): readonly Redirect[] {
+  const { catalog } = edition;
+  return [
+    ...catalog.redirects.filter((one) => !isAnchorRedirect(one)),
+    ...edition.articles.flatMap((article) =>
+      article.data.aliases.map((from) => ({ from, to: paths.article(article.slug) })),
+    ),
+    ...listFormerTags(edition),
+    ...listShort(edition, codes),
+    ...catalog.articles.flatMap((article) =>
+      article.withdrawnAt !== undefined && article.withdrawnAt <= edition.now && !article.draft
+        ? [{ from: paths.article(article.slug), gone: article.data.withdrawn?.reason ?? '' }]
+        : [],
+    ),
+  ];
+}
+
+/** Those who subscribed to a theme under its former name keep their feed. */
+function listFormerTags({ catalog, byTag }: Edition): readonly Redirect[] {
+  return [...catalog.tags.values()]
+    .filter(({ slug }) => byTag.has(slug))
+    .flatMap(({ slug, former }) =>
+      former.flatMap((old) =>
+        ['', ...Object.values(FEED_FILES)].map((file) => ({
+          from: `${paths.tag(old)}${file}`,
+          to: `${paths.tag(slug)}${file}`,
+        })),
+      ),
+    );
+}
+
+function listShort(edition: Edition, codes: ReadonlyMap<string, string>): readonly Redirect[] {
+  return [
+    ...getPublicSeries(edition).flatMap(({ slug, data }) =>
+      data.code ? [{ from: paths.short(data.code), to: paths.series(slug) }] : [],
+    ),
+    ...edition.articles.flatMap(({ id, slug }) => {
+      const code = codes.get(id);
+      return code === undefined ? [] : [{ from: paths.short(code), to: paths.article(slug) }];
+    }),
+  ];
+}
+
+/** A reader is sent once, whatever the number of moves; checks refuse loops. */
+function follow(redirect: Redirect, all: RedirectIndex): Redirect {
+  let end = redirect;
+  for (let steps = 0; end.to !== undefined && steps < 10; steps += 1) {
+    const next = all.get(toAddressKey(end.to));
+    if (!next) break;
+    end = next;
+  }
+  if (end === redirect) return redirect;
+  const { from } = redirect;
+  return end.to === undefined ? { from, gone: end.gone ?? '' } : { from, to: keepAnchor(end.to, redirect) };
+}
+
+function keepAnchor(to: string, { to: first = '' }: Redirect): string {
+  const anchor = first.indexOf('#');
+  return to.includes('#') || anchor < 0 ? to : `${to}${first.slice(anchor)}`;
+}

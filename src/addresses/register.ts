@@ -1,0 +1,47 @@
+/** A line of the register: an address that readers have had, and for an article its permanent identity. */
+export interface PublishedAddress {
+  readonly address: string;
+  /** The article's guid; for the short address of a series, its page. */
+  readonly owner?: string | undefined;
+}
+
+export interface RegisterLine extends PublishedAddress {
+  /** From 1, in addresses.txt. */
+  readonly line: number;
+}
+
+/** Every address ever published, as content/addresses.txt tells it. */
+export interface Register {
+  readonly lines: ReadonlyMap<string, RegisterLine>;
+  /** Lines that are no address: what a merge left behind. */
+  readonly unreadable: readonly number[];
+}
+
+/** Name of the register in a content folder. */
+export const REGISTER_FILE = 'addresses.txt';
+
+const HEAD =
+  '# Toutes les adresses publiées, pour toujours. Écrit par « npm run build » ; à garder avec le contenu (docs/hosting.md).';
+const LINE = /^(\/\S*)(?: (.*\S))?\s*$/;
+
+/** One address a line, sorted, then its owner. A line said twice (two branches merged) counts once. */
+export function parseRegister(text: string): Register {
+  const lines = new Map<string, RegisterLine>();
+  const unreadable: number[] = [];
+  text.split('\n').forEach((source, index) => {
+    if (source.trim() === '' || source.startsWith('#')) return;
+    const [, address, owner] = LINE.exec(source) ?? [];
+    if (address === undefined) unreadable.push(index + 1);
+    else if (!lines.has(address) || owner !== undefined)
+      lines.set(address, { address, line: index + 1, ...(owner === undefined ? {} : { owner }) });
+  });
+  return { lines, unreadable };
+}
+
+/** The register with what is published now added to it. The same addresses always give the same bytes. */
+export function toRegisterText(register: Register, current: Iterable<PublishedAddress>): string {
+  const all = new Map<string, PublishedAddress>(register.lines);
+  for (const one of current) all.set(one.address, one);
+  const lines = [...all.values()].map(({ address, owner }) => (owner ? `${address} ${owner}` : address));
+  return `${[HEAD, ...lines.sort()].join('\n')}\n`;
+}

@@ -1,0 +1,43 @@
+import { hash } from 'node:crypto';
+import type { Edition } from '../model/edition.ts';
+import type { Register } from './register.ts';
+
+/** Digits and consonants that nobody takes for one another when they are said aloud or printed; no vowel, so no word. */
+const SIGNS = '23456789bcdfghjkmnpqrstvwxz';
+const LENGTH = 5;
+const SHORT = /^\/s\/([a-z0-9]+)\/$/;
+
+/**
+ * The short code of every public article, by its identity: the one that the register holds, or a new one made of the
+ * identity alone, so that two machines agree. No code that was ever given is given again. Cost: linear.
+ */
+export function toShortCodes(edition: Edition, register: Register): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  const taken = new Set(edition.catalog.series.flatMap(({ data }) => data.code ?? []));
+  for (const { address, owner } of register.lines.values()) {
+    const code = SHORT.exec(address)?.[1];
+    if (code === undefined) continue;
+    taken.add(code);
+    if (owner !== undefined && !codes.has(owner)) codes.set(owner, code);
+  }
+  for (const { id } of edition.articles.toReversed()) {
+    const code = codes.get(id) ?? makeCode(id, taken);
+    codes.set(id, code);
+    taken.add(code);
+  }
+  return codes;
+}
+
+function makeCode(id: string, taken: ReadonlySet<string>): string {
+  const signs = toSigns(id);
+  for (let length = LENGTH; length <= signs.length; length += 1)
+    if (!taken.has(signs.slice(0, length))) return signs.slice(0, length);
+  throw new Error(`No short code left for ${id}`);
+}
+
+function toSigns(id: string): string {
+  let number = BigInt(`0x${hash('sha256', id, 'hex').slice(0, 24)}`);
+  let signs = '';
+  for (; number > 0n; number /= BigInt(SIGNS.length)) signs += SIGNS[Number(number % BigInt(SIGNS.length))] ?? '';
+  return signs;
+}

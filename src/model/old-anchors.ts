@@ -1,0 +1,45 @@
+import { splitAnchor, toAddressKey } from './address-key.ts';
+import type { RedirectData } from './redirect.ts';
+
+/** An anchor that a page once had, and the one that took its place. */
+export interface OldAnchor {
+  readonly old: string;
+  readonly now: string;
+}
+
+const known = new WeakMap<readonly RedirectData[], ReadonlyMap<string, readonly OldAnchor[]>>();
+
+/** Former anchors of the page at `path`, from redirects.yaml, each straight to where it ends. */
+export function getOldAnchors(redirects: readonly RedirectData[], path: string): readonly OldAnchor[] {
+  const groups = known.get(redirects) ?? groupByPage(redirects);
+  known.set(redirects, groups);
+  return groups.get(path) ?? [];
+}
+
+/** Whether a redirect moves or ends an anchor: servers never see those. */
+export function isAnchorRedirect({ from }: Pick<RedirectData, 'from'>): boolean {
+  return from.includes('#');
+}
+
+function groupByPage(redirects: readonly RedirectData[]): ReadonlyMap<string, readonly OldAnchor[]> {
+  const groups = new Map<string, OldAnchor[]>();
+  for (const redirect of redirects) {
+    if (!('to' in redirect) || !isAnchorRedirect(redirect)) continue;
+    const { page, anchor: now } = splitAnchor(redirect.to);
+    const list = groups.get(toAddressKey(page)) ?? [];
+    groups.set(toAddressKey(page), [...list, { old: splitAnchor(redirect.from).anchor, now }]);
+  }
+  return new Map([...groups].map(([page, anchors]) => [page, anchors.map((one) => follow(one, anchors))]));
+}
+
+/** An anchor renamed twice leads to its last name; a loop ends where it began, and checks refuse it. */
+function follow({ old, now }: OldAnchor, anchors: readonly OldAnchor[]): OldAnchor {
+  const next = new Map(anchors.map((one) => [one.old, one.now]));
+  const passed = new Set<string>();
+  let end = now;
+  for (let step = next.get(end); step !== undefined && !passed.has(end); step = next.get(end)) {
+    passed.add(end);
+    end = step;
+  }
+  return { old, now: end };
+}

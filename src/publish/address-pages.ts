@@ -1,0 +1,61 @@
+import { posix } from 'node:path';
+import type { Redirect } from '../addresses/redirects.ts';
+import { decodeAddress, encodeAddress, toAddressKey } from '../model/address-key.ts';
+import type { Edition } from '../model/edition.ts';
+import { paths, toAbsolute } from '../model/paths.ts';
+import type { FileEntry } from '../routes/entry.ts';
+import { text } from '../text.ts';
+
+/** A French page at each old address that a page can stand at: on any host, a reader who comes there is sent on. */
+export function toRedirectPages(redirects: readonly Redirect[], edition: Edition): readonly FileEntry[] {
+  const pages = new Map<string, FileEntry>();
+  for (const redirect of redirects) {
+    const path = toFilePath(redirect.from);
+    if (path !== undefined && !pages.has(path)) pages.set(path, toPage(path, redirect, edition));
+  }
+  return [...pages.values()];
+}
+
+/** The file that answers at an address; undefined where none can: a feed, a query, a path that climbs. */
+function toFilePath(from: string): string | undefined {
+  const path = toAddressKey(from);
+  if (path.includes('?') || posix.normalize(path) !== path || path.includes('\0')) return undefined;
+  return path.endsWith('/') || /\.html?$/.test(path) ? path : undefined;
+}
+
+function toPage(path: string, { to, gone }: Redirect, { site }: Edition): FileEntry {
+  const heading = to === undefined ? text.goneTitle : text.movedTitle;
+  const target = to === undefined ? undefined : escapeMarkup(toAbsolute(encodeAddress(to), site.url));
+  const html = [
+    '<!DOCTYPE html>',
+    `<html lang="${site.language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<title>${escapeMarkup(heading)} — ${escapeMarkup(site.title)}</title>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="robots" content="noindex">',
+    ...(target === undefined
+      ? []
+      : [`<link rel="canonical" href="${target}">`, `<meta http-equiv="refresh" content="0; url=${target}">`]),
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1>${escapeMarkup(heading)}</h1>`,
+    target === undefined
+      ? `<p>${escapeMarkup(gone ?? '')}</p>\n<p><a href="${paths.home}">${escapeMarkup(site.title)}</a></p>`
+      : `<p>${text.movedTo} <a href="${target}">${escapeMarkup(decodeAddress(toAbsolute(to ?? '', site.url)))}</a></p>`,
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+  return { path, depends: html, render: () => html };
+}
+
+function escapeMarkup(value: string): string {
+  return value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -5,17 +5,19 @@ import { runBuild } from './run-build.ts';
 
 const USAGE = `Vérifie le contenu, puis construit la publication et son index de recherche.
 
-  npm run build [-- --content DOSSIER] [--out DOSSIER] [--now DATE] [--clean] [--drafts]
+  npm run build [-- --content DOSSIER] [--out DOSSIER] [--now DATE] [--clean] [--drafts] [--record]
 
   --content  dossier de la publication (content)
   --out      dossier construit (dist)
   --now      instant de parution, tel que 2026-12-01T08:00:00+01:00 (maintenant)
   --clean    ne rien reprendre des constructions précédentes
   --drafts   montrer aussi les brouillons et les articles programmés
+  --record   inscrire les adresses publiées dans addresses.txt malgré --now ou --no-…
+             (sans ces options, une construction les inscrit toujours)
   --no-search, --no-cards   sans l’index de recherche, sans les images d’aperçu (pour mesurer)`;
 
 const {
-  values: { content, out, now, clean, drafts, 'no-search': noSearch, 'no-cards': noCards },
+  values: { content, out, now, clean, drafts, record, 'no-search': noSearch, 'no-cards': noCards },
 } = readArguments({
   usage: USAGE,
   options: {
@@ -24,6 +26,7 @@ const {
     now: { type: 'string' },
     clean: { type: 'boolean', default: false },
     drafts: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
     'no-search': { type: 'boolean', default: false },
     'no-cards': { type: 'boolean', default: false },
   },
@@ -36,5 +39,6 @@ const built = await runBuild({
   drafts,
   noSearch,
   noCards,
+  record: record || (now === undefined && !drafts && !noSearch && !noCards),
 });
 process.exitCode = built ? 0 : 1;

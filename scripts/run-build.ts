@@ -10,6 +10,8 @@ export interface BuildRequest {
   readonly toNow: (timeZone: string) => number;
   readonly clean: boolean;
   readonly drafts: boolean;
+  /** Whether the addresses published are written down for ever (content/addresses.txt). */
+  readonly record: boolean;
   readonly noSearch?: boolean;
   readonly noCards?: boolean;
 }

@@ -23,6 +23,7 @@ const built = await runBuild({
   toNow: () => Date.now(),
   clean: false,
   drafts: false,
+  record: true,
 });
 if (!built) process.exit(1);
 const { url } = await serveOn(Number(port));

@@ -79,8 +79,8 @@ export class BodyRenderer {
   }
 
   /** A short text of a YAML file: an introduction, a comment. */
-  renderShort(file: string, source: string): string {
-    return source === '' ? '' : this.#renderMarkdown(file, source, undefined).html;
+  renderShort(file: string, source: string): Pick<RenderedBody, 'html' | 'mistakes'> {
+    return source === '' ? { html: '', mistakes: [] } : this.#renderMarkdown(file, source, undefined);
   }
 
   #hold(key: string, { html, ...learnt }: RenderedBody): Learnt {

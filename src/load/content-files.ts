@@ -42,7 +42,7 @@ const IGNORED = /^(?:\..*|Thumbs\.db|README\.md|words\.txt)$/;
 
 /** Every file below the content folder, in the order of their names. Hidden files are not content. */
 export function listContentFiles(contentDir: string): readonly ContentFile[] {
-  return listFiles(contentDir, '').map(toContentFile);
+  return listFiles(contentDir, '').map((file) => toContentFile(contentDir, file));
 }
 
 function listFiles(root: string, folder: string): string[] {
@@ -51,18 +51,16 @@ function listFiles(root: string, folder: string): string[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      const directory = entry.isSymbolicLink()
-        ? lstatSync(join(root, path)).isDirectory()
-        : entry.isDirectory();
-      return directory ? listFiles(root, path) : [path];
+      return entry.isDirectory() ? listFiles(root, path) : [path];
     });
 }
 
-function toContentFile(file: string): ContentFile {
+/** A link, a pipe or a socket is read by nothing: its text could be elsewhere, or nowhere. */
+function toContentFile(root: string, file: string): ContentFile {
   const parts = file.split('/');
   const name = parts.at(-1) ?? '';
   const slug = (/^index\.mdx?$/.test(name) ? (parts.at(-2) ?? '') : name).replace(/\.(?:mdx?|ya?ml)$/, '');
-  return { file, slug, role: toRole(parts, name) };
+  return { file, slug, role: lstatSync(join(root, file)).isFile() ? toRole(parts, name) : 'stray' };
 }
 
 function toRole(parts: readonly string[], name: string): Role {

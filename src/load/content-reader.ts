@@ -15,7 +15,7 @@ import { commentsSchema, type CommentData } from '../model/comment.ts';
 import { organisationSchema } from '../model/organisation.ts';
 import { pageSchema } from '../model/page.ts';
 import { personSchema, type PersonData } from '../model/person.ts';
-import type { Finding, Problem } from '../model/problem.ts';
+import type { Finding, Place, Problem } from '../model/problem.ts';
 import { redirectsSchema } from '../model/redirect.ts';
 import { seriesSchema } from '../model/series.ts';
 import { tagsSchema } from '../model/tag.ts';
@@ -27,7 +27,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import type { PictureLibrary } from './pictures.ts';
 import { readData, readHead, type Head } from './read-data.ts';
 import type { RecordCache } from './record-cache.ts';
-import { toLine } from './yaml-source.ts';
+import { createLocator } from './yaml-source.ts';
 
 const PICTURED = z.object({
   cover: z.object({ src: z.string() }).optional(),
@@ -48,6 +48,7 @@ export class ContentReader {
   #bodies: BodyRenderer;
   #last: { readonly file: string; readonly bytes: Buffer } | undefined;
   #language = 'fr';
+  #located: { readonly file: string; readonly find: ReturnType<typeof createLocator> } | undefined;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -57,17 +58,15 @@ export class ContentReader {
   /** The catalogue; undefined without a site.yaml that can be read. */
   async read(): Promise<Catalog | undefined> {
     const site = this.#readSingle('site.yaml', siteSchema);
-    if (!site) return undefined;
-    this.#language = site.language;
+    this.#language = site?.language ?? 'fr';
     this.#bodies = this.#createBodies();
-    const people = this.#readEntries('person', personSchema);
-    return createCatalog({
-      site,
-      people: toMap(people),
+    const people = toMap(this.#readEntries('person', personSchema));
+    const files = {
+      people,
       organisations: toMap(this.#readEntries('organisation', organisationSchema)),
       series: this.#readEntries('series', seriesSchema).map((one) => ({
         ...one,
-        introductionHtml: this.#bodies.renderShort(one.file, one.data.introduction ?? ''),
+        introductionHtml: this.#renderShort(one.file, one.data.introduction ?? '', ['introduction']),
       })),
       tags: new Map((this.#readSingle('tags.yaml', tagsSchema) ?? []).map((tag) => [tag.slug, tag])),
       redirects: this.#readSingle('redirects.yaml', redirectsSchema) ?? [],
@@ -76,7 +75,8 @@ export class ContentReader {
       ),
       pages: await this.#readTexts('page', pageSchema, () => undefined),
       articles: await this.#readTexts('article', articleSchema, (data) => toCast(data, people)),
-    });
+    };
+    return site && createCatalog({ site, ...files });
   }
 
   getHtml(key: string): string {
@@ -85,12 +85,20 @@ export class ContentReader {
 
   locate({ at, ...finding }: Finding): Problem {
     if ('line' in at) return { ...finding, ...at };
-    const place = this.keepFor(`place ${at.path.join('.')}`, finding.file, () => {
-      const source = this.#readText(finding.file);
-      const head = /\.mdx?$/.test(finding.file) ? splitFrontMatter(source) : undefined;
-      return toLine(at, head?.yaml ?? source, head?.yamlLine ?? 1);
-    });
+    const place = this.keepFor(`place ${at.path.join('.')}`, finding.file, () =>
+      this.#findLine(finding.file, at),
+    );
     return { ...finding, ...place };
+  }
+
+  /** Findings come one file after the other: the last one stays parsed. */
+  #findLine(file: string, at: Place): Pick<Problem, 'line' | 'column'> {
+    if (this.#located?.file !== file) {
+      const source = this.#readText(file);
+      const head = /\.mdx?$/.test(file) ? splitFrontMatter(source) : undefined;
+      this.#located = { file, find: createLocator(head?.yaml ?? source, head?.yamlLine ?? 1) };
+    }
+    return this.#located.find(at);
   }
 
   /** What depends on one file's bytes alone, kept between builds. */
@@ -166,11 +174,19 @@ export class ContentReader {
   #toThread({ file, data }: Entry<readonly CommentData[]>): CommentThread {
     return {
       file,
-      comments: data.map(({ text, ...comment }) => ({
+      comments: data.map(({ text, ...comment }, index) => ({
         ...comment,
-        html: this.#bodies.renderShort(file, text),
+        html: this.#renderShort(file, text, [index, 'text']),
       })),
     };
+  }
+
+  /** A short Markdown text of a YAML file; its mistakes are said at its key. */
+  #renderShort(file: string, source: string, path: readonly (string | number)[]): string {
+    const { html, mistakes } = this.#bodies.renderShort(file, source);
+    for (const { rule, message, fix, severity } of mistakes)
+      this.problems.push(this.locate({ file, at: { path }, rule, message, fix, severity }));
+    return html;
   }
 
   #findPicture(file: string, data: unknown): Pick<Entry<unknown>, 'picture'> {
@@ -215,24 +231,32 @@ interface ReadText<T> {
   readonly request: BodyRequest;
 }
 
-/** Who speaks in an interview: the interviewer and the interviewees, under every name of their files. */
-function toCast(data: ArticleData, people: readonly Entry<PersonData>[]): Cast | undefined {
+/**
+ * Who speaks in an interview: the interviewer and the interviewees, under every name of their files. A first or last
+ * name that two of them share opens no turn: only whole names do then.
+ */
+function toCast(data: ArticleData, people: ReadonlyMap<string, Entry<PersonData>>): Cast | undefined {
   if (data.kind !== 'interview') return undefined;
-  const names = new Map<string, string>();
-  for (const slug of [data.interviewer, ...data.interviewees]) {
-    const person = people.find((one) => one.slug === slug)?.data;
-    if (!person) continue;
-    const words = person.collective ? [] : person.name.split(/[\s\u00a0\u202f]+/u);
-    for (const name of [
-      person.name,
-      words[0],
-      words.slice(1).join(' '),
-      words.at(-1),
-      ...person.speakerNames,
-    ])
-      if (name) names.set(toSpeakerKey(name), slug);
-  }
-  return { interviewer: data.interviewer, names };
+  const cast = [data.interviewer, ...data.interviewees].flatMap((slug) => people.get(slug) ?? []);
+  const short = cast.flatMap(({ slug, data: { name, collective } }) => {
+    const words = collective ? [] : name.split(/[\s\u00a0\u202f]+/u);
+    return [
+      ...new Set(
+        [words[0], words.slice(1).join(' '), words.at(-1)].flatMap((part) =>
+          part ? toSpeakerKey(part) : [],
+        ),
+      ),
+    ].map((key) => ({ key, slug }));
+  });
+  const owners = Map.groupBy(short, ({ key }) => key);
+  const whole = cast.flatMap(({ slug, data: { name, speakerNames } }) =>
+    [name, ...speakerNames].map((one) => ({ key: toSpeakerKey(one), slug })),
+  );
+  const clear = short.filter(({ key }) => new Set(owners.get(key)?.map((owner) => owner.slug)).size === 1);
+  return {
+    interviewer: data.interviewer,
+    names: new Map([...clear, ...whole].map(({ key, slug }) => [key, slug])),
+  };
 }
 
 function shiftLines(facts: BodyFacts, shift: number): BodyFacts {

@@ -32,12 +32,12 @@ export interface LoadOptions {
  */
 export async function loadContent({ contentDir, cache }: LoadOptions): Promise<LoadedContent> {
   const files = listContentFiles(contentDir);
-  const pictures = await loadPictures(contentDir, files);
+  const { library: pictures, problems } = await loadPictures(contentDir, files);
   const reader = new ContentReader({ dir: contentDir, files, pictures, cache });
   const catalog = await reader.read();
   return {
     catalog,
-    problems: [...reader.problems].sort(compareProblems),
+    problems: [...problems, ...reader.problems].sort(compareProblems),
     pictures,
     files,
     getHtml: (key) => reader.getHtml(key),

@@ -3,6 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import type { FindPicture } from '../markdown/addresses.ts';
 import type { PlacedPicture } from '../model/catalog.ts';
+import type { Problem } from '../model/problem.ts';
 import type { ContentFile } from './content-files.ts';
 import { toDigest } from './digest.ts';
 
@@ -32,21 +33,39 @@ export interface PictureLibrary {
 export async function loadPictures(
   contentDir: string,
   files: readonly ContentFile[],
-): Promise<PictureLibrary> {
+): Promise<{ readonly library: PictureLibrary; readonly problems: readonly Problem[] }> {
   const all = new Map<string, Picture>();
   const digests = new Map<string, string>();
+  const problems: Problem[] = [];
   for (const { file } of files.filter(
     (one) => one.role === 'asset' && (VECTOR.test(one.file) || RASTER.test(one.file)),
   )) {
-    const picture = await readPicture(contentDir, file);
+    const picture = await readPicture(contentDir, file).catch(() => undefined);
+    if (!picture) {
+      problems.push(toUnreadable(file));
+      continue;
+    }
     all.set(file, picture);
     const folder = dirname(file);
     digests.set(folder, `${digests.get(folder) ?? ''}${picture.src};`);
   }
-  return {
+  const library: PictureLibrary = {
     all,
     from: (file) => toFindPicture(all, file),
     digestFor: (file) => digests.get(dirname(file)) ?? '',
+  };
+  return { library, problems };
+}
+
+function toUnreadable(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'picture',
+    message: `Image illisible : \`${file}\`.`,
+    fix: 'L’ouvrir et l’enregistrer de nouveau ; un SVG doit dire width et height, ou viewBox.',
+    severity: 'error',
   };
 }
 

@@ -4,7 +4,7 @@ import { toFindings } from '../model/to-findings.ts';
 import { toDigest } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { typesetData } from './typeset-data.ts';
-import { parseYaml, toLine } from './yaml-source.ts';
+import { createLocator, parseYaml } from './yaml-source.ts';
 
 /** Data of a file, absent when it has an error. */
 export interface ReadData<T> {
@@ -58,16 +58,17 @@ export function readData<T>(
       ],
     };
   }
-  const parsed = schema.safeParse(result.data);
+  const parsed = schema.safeParse(result.data, { reportInput: true });
   if (parsed.success)
     return {
       data: language.startsWith('fr') && !isMarkdown ? typesetData(parsed.data) : parsed.data,
       problems: [],
     };
   const findings = toFindings(file, parsed.error, listKeys(schema));
+  const find = createLocator(yaml, line);
   return {
     data: undefined,
-    problems: findings.map(({ at, ...finding }) => ({ ...finding, ...toLine(at, yaml, line) })),
+    problems: findings.map(({ at, ...finding }) => ({ ...finding, ...find(at) })),
   };
 }
 

@@ -7,7 +7,7 @@ const OPTIONS = {
   schema: 'core',
   uniqueKeys: true,
   prettyErrors: false,
-  logLevel: 'silent',
+  logLevel: 'error',
 } as const;
 
 const FRENCH: Readonly<Record<string, string>> = {
@@ -43,19 +43,45 @@ function readSlowly(source: string): YamlResult {
   const lines = new LineCounter();
   const document = parseDocument(source, { ...OPTIONS, lineCounter: lines });
   const [error] = document.errors;
-  if (!error) return { data: document.toJS() };
+  if (!error) return toData(document, source);
   const { line, col } = lines.linePos(error.pos[0]);
   return { line, column: col, message: FRENCH[error.code] ?? error.message };
 }
 
-/** Line and column (from 1) of a key in YAML text; of its nearest existing parent when it is absent. */
-export function locateKey(
-  source: string,
-  path: readonly (string | number)[],
-): { line: number; column: number } {
+/** `*mot*` without quotes is a reference to an anchor that nothing sets: found only when the data is made. */
+function toData(document: ReturnType<typeof parseDocument>, source: string): YamlResult {
+  try {
+    return { data: document.toJS() };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { ...toAliasPlace(source), message: FRENCH['BAD_ALIAS'] ?? error.message };
+  }
+}
+
+function toAliasPlace(source: string): { line: number; column: number } {
+  const lines = source.slice(0, Math.max(0, source.search(/(?<=^|[\s:,[{-])\*\S/))).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/**
+ * Turns places of one YAML text, which is parsed once, into lines and columns of its file: those of a key, or of its nearest
+ * existing parent when it is absent. `firstLine`: the file's line where the YAML starts.
+ */
+export function createLocator(
+  yaml: string,
+  firstLine: number,
+): (place: Place) => Pick<Problem, 'line' | 'column'> {
   const lines = new LineCounter();
-  const document = parseDocument(source, { ...OPTIONS, lineCounter: lines });
-  let node: unknown = document.contents;
+  const document = parseDocument(yaml, { ...OPTIONS, lineCounter: lines });
+  return (place) => {
+    if ('line' in place) return place;
+    const { line, col } = lines.linePos(toOffset(document.contents, place.path));
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+}
+
+function toOffset(contents: unknown, path: readonly (string | number)[]): number {
+  let node = contents;
   let offset = 0;
   for (const key of path) {
     const found = step(node, key);
@@ -63,8 +89,7 @@ export function locateKey(
     offset = found.offset;
     node = found.node;
   }
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
+  return offset;
 }
 
 function step(node: unknown, key: string | number): { offset: number; node: unknown } | undefined {
@@ -78,11 +103,4 @@ function step(node: unknown, key: string | number): { offset: number; node: unkn
   );
   if (!isPair(pair) || !isNode(pair.key)) return undefined;
   return { offset: pair.key.range?.[0] ?? 0, node: pair.value };
-}
-
-/** Turns a place in a file's YAML or text into a line of the file. `firstLine`: the file's line where the YAML starts. */
-export function toLine(place: Place, yaml: string, firstLine: number): Pick<Problem, 'line' | 'column'> {
-  if ('line' in place) return place;
-  const { line, column } = locateKey(yaml, place.path);
-  return { line: line + firstLine - 1, column };
 }

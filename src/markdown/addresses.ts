@@ -28,6 +28,12 @@ export function placeAddresses(
   return { links, images, mistakes };
 }
 
+/** Browsers drop tabs, line breaks and leading control characters before they read the scheme (WHATWG URL). */
+function isRefused(href: string): boolean {
+  const read = href.replace(/[\t\n\r]/g, '').replace(/^[\0-\x20]+/, '');
+  return HAS_SCHEME.test(read) && !SAFE_SCHEME.test(read);
+}
+
 function placeLink(element: Element, links: BodyLink[], mistakes: Mistake[]): void {
   const href = String(element.properties['href'] ?? '');
   if (
@@ -35,7 +41,8 @@ function placeLink(element: Element, links: BodyLink[], mistakes: Mistake[]): vo
     element.properties['dataFootnoteBackref'] !== undefined
   )
     return;
-  if (HAS_SCHEME.test(href) && !SAFE_SCHEME.test(href)) {
+  if (element.properties['href'] === undefined) return;
+  if (isRefused(href)) {
     delete element.properties['href'];
     mistakes.push(
       mistakeAt(element, {

@@ -66,7 +66,7 @@ function toQuotation(directive: Element): Element {
   if (source) {
     const title = h('cite', {}, [{ type: 'text', value: String(source) }]);
     if (words.length > 0) words.push({ type: 'text', value: ', ' });
-    words.push(url ? h('a', { href: String(url) }, [title]) : title);
+    words.push(url ? { ...h('a', { href: String(url) }, [title]), position: directive.position } : title);
   }
   if (date) words.push({ type: 'text', value: `, ${String(date)}` });
   return h(
@@ -88,8 +88,12 @@ function toBox(directive: Element): Element {
 function toVideoCard(directive: Element): Element {
   const { url, title, image } = directive.properties;
   const words = h('span', {}, [{ type: 'text', value: String(title ?? url ?? '') }]);
-  const picture = image ? [h('img', { src: String(image), alt: '' }, [])] : [];
-  return h('figure', { className: ['video'] }, [h('a', { href: String(url ?? '') }, [...picture, words])]);
+  const picture = image
+    ? [{ ...h('img', { src: String(image), alt: '' }, []), position: directive.position }]
+    : [];
+  return h('figure', { className: ['video'] }, [
+    { ...h('a', { href: String(url ?? '') }, [...picture, words]), position: directive.position },
+  ]);
 }
 
 function toTableName(table: Element): string {

@@ -17,11 +17,14 @@ export const day = z
   .regex(DAY, 'date attendue sous la forme AAAA-MM-JJ')
   .refine(isRealDay, 'ce jour n’existe pas au calendrier');
 
-/** A year, a month or a day: `2010`, `2010-03`, `2010-03-17`. */
-export const partialDay = z
-  .string()
-  .regex(PARTIAL_DAY, 'date attendue sous la forme AAAA, AAAA-MM ou AAAA-MM-JJ')
-  .refine((value) => value.length < 10 || isRealDay(value), 'ce jour n’existe pas au calendrier');
+/** A year, a month or a day: `2010`, `2010-03`, `2010-03-17`. YAML reads a year alone as a number. */
+export const partialDay = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z
+    .string()
+    .regex(PARTIAL_DAY, 'date attendue sous la forme AAAA, AAAA-MM ou AAAA-MM-JJ')
+    .refine((value) => value.length < 10 || isRealDay(value), 'ce jour n’existe pas au calendrier'),
+);
 
 /**
  * A day, or a day and a time of day read in the publication's time zone unless it carries its own offset:

@@ -38,6 +38,8 @@ function issueToFindings(
 
 function toMessage(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'champ obligatoire absent';
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input === 'number')
+    return `texte attendu : mettre \`${issue.input}\` entre guillemets`;
   if (issue.code === 'invalid_union' && 'note' in issue && 'discriminator' in issue)
     return 'genre inconnu ; attendu : interview, case-study, essay, excerpt, event-report, book-review ou guide';
   return issue.message.replace(/\.$/, '');

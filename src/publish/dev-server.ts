@@ -2,6 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { planFolder } from '../addresses/plan-folder.ts';
 import { checkContent } from '../check/check-content.ts';
 import { toSurroundings } from '../check/check-folder.ts';
 import { loadContent, type LoadedContent } from '../load/load-content.ts';
@@ -132,11 +133,12 @@ function openPreview(
   if (!content.catalog) return undefined;
   const edition = createEdition(content.catalog, now, true);
   const pages = listPages(edition);
+  const { redirects } = planFolder({ contentDir, edition, pages, record: false, drafts: true });
   return {
     content,
     pages: new Map(pages.map((page) => [page.path, page])),
     files: new Map(
-      listOtherFiles({ root, contentDir, edition, content, pages, noCards: false }).map((file) => [
+      listOtherFiles({ root, contentDir, edition, content, pages, redirects, noCards: false }).map((file) => [
         file.path,
         file,
       ]),

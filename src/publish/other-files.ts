@@ -21,6 +21,8 @@ interface Sources {
   readonly edition: Edition;
   readonly content: LoadedContent;
   readonly pages: readonly PageEntry[];
+  /** Every old address of the publication and where it leads. */
+  readonly redirects: readonly Redirect[];
   readonly noCards: boolean;
 }
 
@@ -31,6 +33,7 @@ export function listOtherFiles({
   edition,
   content,
   pages,
+  redirects,
   noCards,
 }: Sources): readonly FileEntry[] {
   const cardCode = digestSources(root, ['cards']);

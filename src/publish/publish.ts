@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { planAddresses, type AddressPlan } from '../addresses/plan-addresses.ts';
-import { readContentFile, writeContentFile } from '../addresses/content-file.ts';
-import { parseRegister, REGISTER_FILE } from '../addresses/register.ts';
+import { planFolder } from '../addresses/plan-folder.ts';
+import type { Redirect } from '../addresses/redirects.ts';
 import { checkFolder } from '../check/check-folder.ts';
 import type { LoadedContent } from '../load/load-content.ts';
 import { toDigest } from '../load/digest.ts';
@@ -70,7 +69,7 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
   const { contentDir, root, toNow } = options;
   const program = digestProgram(root);
   const cache = new RecordCache(join(state, 'records'), program, options.clean);
-  const { content, problems, now } = await checkFolder({
+  const { content, now, ...checked } = await checkFolder({
     contentDir,
     publicDir: join(root, 'public'),
     toNow,
@@ -78,18 +77,29 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
   });
   cache.save();
   const { catalog } = content;
-  if (!catalog || problems.some((problem) => problem.severity === 'error'))
-    return { ...NOTHING, problems, content, now, timeZone: catalog?.site.timeZone ?? 'Europe/Paris' };
+  if (!catalog || hasError(checked.problems))
+    return {
+      ...NOTHING,
+      problems: checked.problems,
+      content,
+      now,
+      timeZone: catalog?.site.timeZone ?? 'Europe/Paris',
+    };
   const edition = createEdition(catalog, now, options.drafts);
+  const pages = listPages(edition);
+  const addresses = planFolder({ ...options, edition, pages });
+  const problems = [...checked.problems, ...addresses.problems];
+  const { timeZone } = catalog.site;
+  if (hasError(problems)) return { ...NOTHING, problems, content, now, timeZone };
   const manifestFile = join(state, 'manifest.json');
   const manifest = readManifest(manifestFile, program);
   const output = new Output(options.outDir, options.clean ? {} : manifest.files);
   try {
-    const pages = listPages(edition);
-    await writeEverything({ ...options, content, edition, pages, output });
+    await writeEverything({ ...options, content, edition, pages, redirects: addresses.redirects, output });
     writeManifest(manifestFile, { program, files: {} });
     output.swap();
     writeManifest(manifestFile, { program, files: output.files });
+    addresses.record();
     const next = getNextChange(catalog.articles, now);
     return {
       problems,
@@ -98,7 +108,7 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
       kept: output.kept,
       removed: output.vanished.length,
       pages: pages.length,
-      timeZone: catalog.site.timeZone,
+      timeZone,
       content,
       now,
       nextChange: next && { at: next.at, slug: next.article.slug },
@@ -111,10 +121,15 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
 
 const NOTHING = { built: false, written: 0, kept: 0, removed: 0, pages: 0, nextChange: undefined } as const;
 
+function hasError(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
+
 interface Work extends PublishOptions {
   readonly content: LoadedContent;
   readonly edition: Edition;
   readonly pages: readonly PageEntry[];
+  readonly redirects: readonly Redirect[];
   readonly output: Output;
 }
 
@@ -134,6 +149,7 @@ async function writeEverything(work: Work): Promise<void> {
     edition,
     content,
     pages,
+    redirects: work.redirects,
     noCards: work.noCards ?? false,
   });
   await Promise.all([rendering, writeFiles(others, output, kept)]);

@@ -112,7 +112,7 @@ async function emitCommonFiles(
   { emit }: SearchOutput,
 ): Promise<void> {
   const words = toVocabularyFiles(records.map((record) => record.words));
-  const titles = toTitleFiles(input.names, input.articles);
+  const titles = toTitleFiles(input.names, addYears(input));
   const files = new Map<string, string>([
     ...[...words].map(([letters, text]): [string, string] => [searchPaths.wordsOf(letters), text]),
     ...[...titles.byLetters].map(([letters, items]): [string, string] => [
@@ -132,6 +132,18 @@ async function emitCommonFiles(
   const release = toDigest(JSON.stringify([manifest, ...files]));
   files.set(searchPaths.manifest, JSON.stringify({ release: release.slice(0, 8), ...manifest }));
   for (const [path, text] of files) await emit(path, toDigest(text), () => Promise.resolve(text));
+}
+
+/** The year of each article: where its title fits a query, its shard is searched first. */
+function addYears({ articles, sources }: SearchInput): readonly Suggestion[] {
+  const dates = new Map(sources.map(({ url, date }) => [url, date]));
+  return articles.map(([type, title, url, note]) => [
+    type,
+    title,
+    url,
+    note,
+    dates.get(url)?.slice(0, 4) ?? '',
+  ]);
 }
 
 function toShardInfo({ id, key, from, to }: ShardPlan, record: ShardRecord | undefined): ShardInfo {

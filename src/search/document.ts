@@ -19,6 +19,8 @@ export interface SearchDocument {
   readonly part?: string | undefined;
   /** Who answers, writes or is the subject; collective signatures such as « La rédaction » excepted. */
   readonly people: readonly string[];
+  /** Whom a case is about: sought like the people, but no facet. */
+  readonly organisations?: readonly string[] | undefined;
   readonly entry?: { readonly word: string; readonly idea: string } | undefined;
   /** What the page prints outside the body, each with its anchor: facts, figures, verdicts, corrections. */
   readonly extras?: readonly ExtraSection[] | undefined;
@@ -55,6 +57,7 @@ export interface Card {
   readonly date: string;
   readonly dateText: string;
   readonly people: readonly string[];
+  readonly organisations: readonly string[];
   readonly series: string;
   readonly part: string;
   /** « Buzz. Se décide en réunion, de préférence le lundi. » */
@@ -77,7 +80,13 @@ export function toFields(card: Card): readonly Field[] {
   const head: Field[] = [
     { name: 'title', text: card.title, section: undefined },
     { name: 'summary', text: card.summary, section: undefined },
-    { name: 'label', text: [card.entry, card.part, ...card.people].filter((line) => line !== '').join('\n'), section: undefined },
+    {
+      name: 'label',
+      text: [card.entry, card.part, ...card.people, ...card.organisations]
+        .filter((line) => line !== '')
+        .join('\n'),
+      section: undefined,
+    },
     { name: 'series', text: card.series, section: undefined },
   ];
   return [...head, ...card.sections.flatMap(toSectionFields)].filter((field) => field.text !== '');

@@ -71,7 +71,11 @@ interface FoundSection {
 }
 
 /** What the title and the chapô do not say is what the reader is to be led to. */
-function rankSections({ sections }: Card, stretches: readonly Stretch[], inHead: ReadonlySet<number>): readonly FoundSection[] {
+function rankSections(
+  { sections }: Card,
+  stretches: readonly Stretch[],
+  inHead: ReadonlySet<number>,
+): readonly FoundSection[] {
   const inSections = stretches.filter(({ field }) => field.section !== undefined);
   const isAnswer = ({ section }: FoundSection) => sections[section]?.kind === 'answer';
   return [...Map.groupBy(inSections, ({ field }) => field.section)]

@@ -21,6 +21,7 @@ export function toCard({
   date,
   dateText,
   people,
+  organisations = [],
   series = '',
   part = '',
   entry,
@@ -37,6 +38,7 @@ export function toCard({
     date,
     dateText,
     people,
+    organisations,
     series,
     part,
     entry: entry ? `${entry.word}. ${entry.idea}` : '',
@@ -60,7 +62,12 @@ export function toIndexedFields(card: Card): readonly IndexedField[] {
  * because Pagefind adds a full stop to blocks and then counts their last word twice.
  */
 export function toIndexHtml(fields: readonly IndexedField[]): string {
-  const spans = fields.flatMap(({ name, tokens }) => toRuns(tokens).map(({ isAccented, words }) => `<span data-pagefind-weight="${toWeightAttribute(name, isAccented)}">${words.join(' ')}</span>`));
+  const spans = fields.flatMap(({ name, tokens }) =>
+    toRuns(tokens).map(
+      ({ isAccented, words }) =>
+        `<span data-pagefind-weight="${toWeightAttribute(name, isAccented)}">${words.join(' ')}</span>`,
+    ),
+  );
   return `<!doctype html><html lang="fr"><body data-pagefind-body>${spans.join(' ')}</body></html>`;
 }
 

@@ -35,8 +35,14 @@ export interface FacetTable {
 export const FACETS = ['kind', 'tag', 'series', 'person', 'year'] as const;
 export type FacetName = (typeof FACETS)[number];
 
-/** Something that can be proposed while the reader types: what it is, its name, where it is, and a word on it. */
-export type Suggestion = readonly [type: SuggestionType, title: string, url: string, note: string];
+/** Something that can be proposed while the reader types: what it is, its name, where it is, a word on it, its year. */
+export type Suggestion = readonly [
+  type: SuggestionType,
+  title: string,
+  url: string,
+  note: string,
+  year?: string,
+];
 export type SuggestionType = 'article' | 'series' | 'person' | 'tag' | 'organisation';
 
 /** `noms.json` (people, series, themes, organisations), `titres.json`, or one file of `titres/`. */

@@ -71,7 +71,12 @@ export function isTooShort(query: Query): boolean {
 }
 
 function toTerms(units: readonly Unit[], synonyms: Synonyms): readonly Term[] {
-  const placed = units.map(({ token, text }, place) => ({ token, text: tidy(text), place, isBound: /[-\u2010\u2011]$/u.test(text) }));
+  const placed = units.map(({ token, text }, place) => ({
+    token,
+    text: tidy(text),
+    place,
+    isBound: /[-\u2010\u2011]$/u.test(text),
+  }));
   const telling = placed.filter(({ token }) => !isStopWord(token));
   const words = telling.length > 0 ? telling : placed;
   const terms: Term[] = [];
@@ -94,11 +99,16 @@ function toTerm(words: readonly PlacedWord[], synonyms: Synonyms): Term {
     const some = words.slice(0, length);
     const choice = some.map((word) => word.token);
     const others = synonyms.get(toKey(choice));
-    if (others) return { ...toEnds(some), text: some.map((word) => word.text).join(' '), choices: [choice, ...others] };
+    if (others)
+      return { ...toEnds(some), text: some.map((word) => word.text).join(' '), choices: [choice, ...others] };
   }
   const { token = '', text = '' } = words[0] ?? {};
   const forms = listForms(token).map((form) => [form]);
-  return { ...toEnds(words.slice(0, 1)), text, choices: [[token], ...(synonyms.get(toKey([token])) ?? []), ...forms] };
+  return {
+    ...toEnds(words.slice(0, 1)),
+    text,
+    choices: [[token], ...(synonyms.get(toKey([token])) ?? []), ...forms],
+  };
 }
 
 function toEnds(words: readonly PlacedWord[]): Pick<Term, 'place' | 'isBound'> {
@@ -115,8 +125,12 @@ function toPhrases(text: string): readonly Phrase[] {
 function toPhrase(part: string): readonly Phrase[] {
   const words = toUnits(part).map(({ token }, gap) => ({ token, gap }));
   const telling = words.filter(({ token }) => !isStopWord(token));
-  const others = words.filter(({ token }) => isStopWord(token)).sort((a, b) => b.token.length - a.token.length);
-  const kept = [...telling, ...others.slice(0, Math.max(0, 3 - telling.length * 2))].sort((a, b) => a.gap - b.gap);
+  const others = words
+    .filter(({ token }) => isStopWord(token))
+    .sort((a, b) => b.token.length - a.token.length);
+  const kept = [...telling, ...others.slice(0, Math.max(0, 3 - telling.length * 2))].sort(
+    (a, b) => a.gap - b.gap,
+  );
   const first = kept[0]?.gap ?? 0;
   return kept.length > 1 ? [kept.map(({ token, gap }) => ({ token, gap: gap - first }))] : [];
 }

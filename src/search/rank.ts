@@ -95,11 +95,18 @@ function matchTerm(term: Term, getHits: RankInput['getHits']): ReadonlyMap<strin
   const best = new Map<string, TermMatch>();
   term.choices.forEach((choice, index) => {
     const worth = index === 0 ? 1 : SYNONYM;
-    for (const [key, match] of matchChoice(choice.map((token) => getHits(token).map((hit) => weighAccents(hit, token))))) {
+    for (const [key, match] of matchChoice(
+      choice.map((token) => getHits(token).map((hit) => weighAccents(hit, token))),
+    )) {
       const frequency = match.frequency * worth;
       const other = best.get(key);
       if (!other) best.set(key, { ...match, frequency });
-      else best.set(key, { ...match, frequency: Math.max(frequency, other.frequency), places: [...other.places, ...match.places] });
+      else
+        best.set(key, {
+          ...match,
+          frequency: Math.max(frequency, other.frequency),
+          places: [...other.places, ...match.places],
+        });
     }
   });
   return best;
@@ -182,7 +189,10 @@ function extendRuns({ places, rarity }: PageMatch, runs: Runs, gap: number): Run
       const before = findBefore(runs, at, gap);
       if (!before) return [at, { length: 1, weight, rarity, earned: 0 }];
       const run = { length: before.length + 1, weight: Math.min(before.weight, weight), rarity };
-      return [at, { ...run, earned: NEIGHBOURS * (before.rarity + rarity) * Math.sqrt(run.weight) * (run.length / 2) }];
+      return [
+        at,
+        { ...run, earned: NEIGHBOURS * (before.rarity + rarity) * Math.sqrt(run.weight) * (run.length / 2) },
+      ];
     }),
   );
 }
@@ -214,7 +224,10 @@ function hasPhrase(page: Ranked, phrase: Phrase, getHits: RankInput['getHits']):
 function keepTelling(ranked: readonly Ranked[]): readonly Ranked[] {
   const best = ranked[0]?.score ?? 0;
   const most = Math.max(0, ...ranked.map((page) => page.coverage));
-  return ranked.filter(({ coverage, score }) => coverage >= most - 0.001 || (coverage >= ENOUGH_COVERAGE && score >= best * ENOUGH_SCORE));
+  return ranked.filter(
+    ({ coverage, score }) =>
+      coverage >= most - 0.001 || (coverage >= ENOUGH_COVERAGE && score >= best * ENOUGH_SCORE),
+  );
 }
 
 function compare(a: Ranked, b: Ranked): number {

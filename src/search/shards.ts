@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Up to here one shard holds everything: the fewest requests. */
 const ONE_SHARD = 600;
@@ -10,13 +11,17 @@ const ONE_SHARD = 600;
  */
 const SHARD_SIZE = 400;
 
-/** Changes whenever the same documents would give another index. */
-const FORMAT = 'search-1';
-
 const { version }: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
 );
 export const PAGEFIND_VERSION = version;
+
+/** Changes with the code that makes the index: what another version kept is not used. */
+const CODE = toDigest(
+  [...listFiles(import.meta.dirname), join(import.meta.dirname, '../html/scan-html.ts')]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n'),
+);
 
 /** What the plan needs to know of an article: `key` changes when its SearchDocument does. */
 export interface ShardSource {
@@ -56,10 +61,7 @@ export function planShards(sources: readonly ShardSource[]): readonly ShardPlan[
 
 /** Identity of what a shard is made from. */
 export function toShardKey(sources: readonly ShardSource[]): string {
-  const hash = createHash('sha256')
-    .update(FORMAT)
-    .update(PAGEFIND_VERSION)
-    ;
+  const hash = createHash('sha256').update(FORMAT).update(PAGEFIND_VERSION);
   for (const { url, key } of sources) hash.update(`\n${url} ${key}`);
   return hash.digest('hex').slice(0, 16);
 }
@@ -114,4 +116,10 @@ function toPlan(units: readonly Unit[]): ShardPlan {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name));
 }

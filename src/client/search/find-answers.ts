@@ -64,11 +64,26 @@ export async function findAnswers(
   }
 }
 
-async function searchShards(shards: readonly Shard[], { terms, phrases }: Pick<Plan, 'terms' | 'phrases'>): Promise<readonly Ranked[]> {
-  const tokens = [...new Set([...terms.flatMap((term) => term.choices.flat()), ...phrases.flat().map(({ token }) => token)])];
-  const found = await Promise.all(tokens.map(async (token) => (await Promise.all(shards.map((shard) => shard.find(token)))).flat()));
+async function searchShards(
+  shards: readonly Shard[],
+  { terms, phrases }: Pick<Plan, 'terms' | 'phrases'>,
+): Promise<readonly Ranked[]> {
+  const tokens = [
+    ...new Set([
+      ...terms.flatMap((term) => term.choices.flat()),
+      ...phrases.flat().map(({ token }) => token),
+    ]),
+  ];
+  const found = await Promise.all(
+    tokens.map(async (token) => (await Promise.all(shards.map((shard) => shard.find(token)))).flat()),
+  );
   const hits = new Map<string, readonly Hit[]>(tokens.map((token, at) => [token, found[at] ?? []]));
-  return rank({ terms, phrases, getHits: (token) => hits.get(token) ?? [], total: shards.reduce((sum, shard) => sum + shard.size, 0) });
+  return rank({
+    terms,
+    phrases,
+    getHits: (token) => hits.get(token) ?? [],
+    total: shards.reduce((sum, shard) => sum + shard.size, 0),
+  });
 }
 
 /** One shard knows its words and their forms; of several, the vocabulary is asked. */
@@ -123,7 +138,7 @@ async function findTitled(index: SearchIndex, query: Query): Promise<ReadonlySet
     .reduce((best, token) => (token.length > best.length ? token : best), '');
   const titles = await index.getTitlesOf(longest);
   const years = suggest(query.text, titles, 2).flatMap(({ suggestion, isFull }) =>
-    isFull && suggestion[0] === 'article' ? [suggestion[3]] : [],
+    isFull && suggestion[4] ? [suggestion[4]] : [],
   );
   const { shards } = index.manifest;
   return new Set(

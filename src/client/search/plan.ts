@@ -43,7 +43,10 @@ export async function planTerms(query: Query, index: SearchIndex, knows: Knows):
     terms: terms.map((term, at) => repairs[at]?.term ?? term),
     corrections: repairs.flatMap((one) => (one?.correction ? [one.correction] : [])),
     unknown: terms.filter((_, at) => repairs[at] === undefined).map((term) => term.text),
-    phrases: query.phrases.filter((phrase) => !terms.some((term, at) => !known[at] && phrase.some(({ token }) => term.choices[0]?.includes(token)))),
+    phrases: query.phrases.filter(
+      (phrase) =>
+        !terms.some((term, at) => !known[at] && phrase.some(({ token }) => term.choices[0]?.includes(token))),
+    ),
   };
 }
 
@@ -113,7 +116,8 @@ async function repair(term: Term, { index, knows, isLast }: RepairOptions): Prom
   if (part !== undefined && whole !== undefined) return { term: { ...term, choices: [[part, whole]] } };
   const words = await index.getWords(token);
   const longer = findLongerWords(token, words).slice(0, LONGER_WORDS);
-  if (isLast && token.length >= SHORTEST_UNFINISHED && longer.length > 0) return { term: withWords(term, longer) };
+  if (isLast && token.length >= SHORTEST_UNFINISHED && longer.length > 0)
+    return { term: withWords(term, longer) };
   const elided = ELIDED.exec(token)?.[1];
   if (elided !== undefined && (await knows(elided))) return { term: { ...term, choices: [[elided]] } };
   const near = await findNear(token, words, index);
@@ -132,14 +136,22 @@ function isNear({ word }: VocabularyWord, token: string): boolean {
 }
 
 /** Among words that begin alike, then those with the same first letter, then for a first letter too many or misplaced. */
-async function findNear(token: string, words: readonly VocabularyWord[], index: SearchIndex): Promise<readonly VocabularyWord[]> {
+async function findNear(
+  token: string,
+  words: readonly VocabularyWord[],
+  index: SearchIndex,
+): Promise<readonly VocabularyWord[]> {
   const near = findNearWords(token, words);
   if (near.length > 0) return near;
   const more = findNearWords(token, await index.getMoreWords(token));
   return more.length > 0 ? more : findNearWords(token, await index.getWords(token.slice(1)));
 }
 
-async function findParted(token: string, words: readonly VocabularyWord[], knows: Knows): Promise<Choice | undefined> {
+async function findParted(
+  token: string,
+  words: readonly VocabularyWord[],
+  knows: Knows,
+): Promise<Choice | undefined> {
   for (const [left, right] of listParts(token, words)) if (await knows(right)) return [left, right];
   return undefined;
 }
@@ -147,7 +159,10 @@ async function findParted(token: string, words: readonly VocabularyWord[], knows
 /** Ways of parting a word whose first part is a word of the publication, the longest first. */
 function listParts(token: string, words: readonly VocabularyWord[]): readonly (readonly [string, string])[] {
   const known = new Map(words.filter(({ word }) => !isStopWord(word)).map(({ word }) => [fold(word), word]));
-  const lengths = Array.from({ length: Math.max(0, token.length - 5) }, (_, index) => token.length - 3 - index);
+  const lengths = Array.from(
+    { length: Math.max(0, token.length - 5) },
+    (_, index) => token.length - 3 - index,
+  );
   return lengths.flatMap((length): (readonly [string, string])[] => {
     const left = known.get(fold(token.slice(0, length)));
     const right = token.slice(length);

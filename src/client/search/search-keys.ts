@@ -1,6 +1,6 @@
 import { searchText } from '../search-text.ts';
 import { h } from './dom.ts';
-import { isSlashOn, setSlash } from './slash-key.ts';
+import { isSlashOn, setSlash } from './shortcut.ts';
 
 /** The box that turns the `/` key on and off. */
 export function toSlashChoice(): HTMLParagraphElement {

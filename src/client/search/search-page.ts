@@ -23,6 +23,7 @@ import { toResultItem } from './results-view.ts';
 import { SearchBox } from './search-box.ts';
 import type { SearchIndex } from './search-index.ts';
 import { toSlashChoice } from './search-keys.ts';
+import { onSearchShortcut } from './shortcut.ts';
 import { Status } from './status.ts';
 
 /** Results that come by themselves as the reader goes down the page; beyond, a button is pressed. */
@@ -73,6 +74,7 @@ export class SearchPage {
       toSlashChoice(),
     );
     history.scrollRestoration = 'manual';
+    onSearchShortcut(() => this.#box.input.select());
     window.addEventListener('popstate', (event) => void this.#restore(event.state));
     window.addEventListener('pagehide', () => this.#remember({ scroll: scrollY }));
     void this.#restore(history.state);

@@ -6,7 +6,7 @@ type Data = PageData & ArticleData & { readonly content: string };
 /** The page of an article around its rendered body. */
 export function render(data: Data): string {
   const { title, description, kind, content, page, collections } = data;
-  const main = `<article class="${kind}">${toHead(data)}
+  const main = `<article class="${kind}" data-pagefind-body>${toHead(data)}
 ${toContents(content)}
 ${toItems('ol', data.facts, (fact) => `<time>${fact.date}</time> ${escape(fact.text)} (${escape(fact.source)})`)}
 <div class="prose">${content}</div>

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readArguments, refuse } from './arguments.ts';
+import { prepareContender, WORKS, type Contender } from './bench/contenders.ts';
+import { WRITERS, writeCorpus } from './bench/corpus.ts';
+import { openPlace } from './bench/place.ts';
+import { toTable, updateDocument, type Run } from './bench/report.ts';
+import { runRounds, type Sample } from './bench/rounds.ts';
+
+const USAGE = `Mesure la construction d’une publication inventée, à côté de Hugo et d’Eleventy ; le résultat va dans docs/bench.md.
+
+  npm run bench [-- options]
+
+  --articles N   nombre d’articles (5000)
+  --rounds N     nombre de tours (3)
+  --tools LISTE  nous,hugo,eleventy
+  --work LISTE   clean,warm,edit
+  --search       avec l’index de recherche (Pagefind pour les autres)
+  --cards        avec les images d’aperçu, que nous seuls dessinons
+  --dir DOSSIER  où écrire (un système de fichiers en mémoire s’il y en a un)
+  --dry-run      ne pas toucher à docs/bench.md`;
+
+const { values } = readArguments({
+  usage: USAGE,
+  options: {
+    articles: { type: 'string', default: '5000' },
+    rounds: { type: 'string', default: '3' },
+    tools: { type: 'string', default: 'nous,hugo,eleventy' },
+    work: { type: 'string', default: 'clean,warm,edit' },
+    search: { type: 'boolean', default: false },
+    cards: { type: 'boolean', default: false },
+    dir: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
+});
+const DOCUMENT = resolve(import.meta.dirname, '../docs/bench.md');
+const tools = readList(values.tools, Object.keys(WRITERS).flatMap(toTool));
+const works = readList(values.work, WORKS);
+const articles = readCount(values.articles);
+const rounds = readCount(values.rounds);
+const extras = { search: values.search, cards: values.cards };
+
+const { folder, fileSystem } = openPlace(values.dir);
+process.once('SIGINT', () => process.exit(130));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const contenders = tools.map((tool) => prepareContender(tool, folder));
+console.error(`${articles} articles pour ${tools.join(', ')}, dans ${folder} (${fileSystem})…`);
+const plan = writeCorpus({
+  articles,
+  folders: Object.fromEntries(contenders.map(({ tool, input }) => [tool, input])),
+});
+const samples = await runRounds({ contenders, works, rounds, extras, plan, onSample: showSample });
+report({
+  articles,
+  rounds,
+  extras,
+  fileSystem,
+  contenders,
+  works,
+  samples,
+  day: new Date().toISOString().slice(0, 10),
+});
+
+function report(run: Run): void {
+  console.log(`\n${toTable(run)}`);
+  if (!values['dry-run'])
+    writeFileSync(DOCUMENT, updateDocument(existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : '', run));
+}
+
+function showSample({ tool, work, wall, cpu, memory }: Sample, round: number): void {
+  console.error(
+    `tour ${round}/${rounds}  ${work.padEnd(6)} ${tool.padEnd(9)} ${wall.toFixed(2).padStart(7)} s, processeur ${cpu.toFixed(2).padStart(6)} s, ${memory.toFixed(0).padStart(5)} Mo`,
+  );
+}
+
+/** @throws nothing: wrong use ends with code 2. */
+function readList<T extends string>(written: string, known: readonly T[]): readonly T[] {
+  return written
+    .split(',')
+    .map(
+      (word) =>
+        known.find((one) => one === word) ??
+        refuse(USAGE, `Mot inconnu : ${word}. Attendus : ${known.join(', ')}.`),
+    );
+}
+
+function readCount(written: string): number {
+  return /^[1-9]\d*$/.test(written) ? Number(written) : refuse(USAGE, `Nombre attendu : ${written}.`);
+}
+
+function toTool(name: string): readonly Contender['tool'][] {
+  return name === 'nous' || name === 'hugo' || name === 'eleventy' ? [name] : [];
+}

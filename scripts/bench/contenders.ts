@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Tool } from './corpus.ts';
+import { installEleventy } from './install-eleventy.ts';
+import type { Command } from './measure.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const NODE = process.execPath;
+
+/** `clean`: no output, nothing kept. `warm`: nothing has changed. `edit`: one word has. */
+export const WORKS = ['clean', 'warm', 'edit'] as const;
+export type Work = (typeof WORKS)[number];
+
+export interface Extras {
+  readonly search: boolean;
+  /** Pictures of link cards, which only this project draws. */
+  readonly cards: boolean;
+}
+
+/** A tool with its inputs and its output. */
+export interface Contender {
+  readonly tool: Tool;
+  readonly version: string;
+  readonly input: string;
+  readonly output: string;
+  readonly toCommands: (work: Work, extras: Extras) => readonly Command[];
+  /** Makes the next build a first one. */
+  readonly forget: () => void;
+}
+
+/** Gets a tool ready, which may install it. @throws when the machine cannot have it. */
+export function prepareContender(tool: Tool, folder: string): Contender {
+  const paths = { input: join(folder, tool), output: join(folder, `${tool}-output`) };
+  const forget = (): void => rmSync(paths.output, { recursive: true, force: true });
+  switch (tool) {
+    case 'nous':
+      return { tool, ...paths, forget, version: readRevision(), toCommands: (work, extras) => [toOurCommand(paths, work, extras)] };
+    case 'hugo':
+      return { tool, ...paths, forget, version: readHugoVersion(), toCommands: (_work, extras) => [toHugoCommand(paths), ...toPagefind(paths, extras)] };
+    case 'eleventy':
+      return { tool, ...paths, forget, version: installEleventy(), toCommands: (_work, extras) => [toEleventyCommand(paths), ...toPagefind(paths, extras)] };
+    default:
+      return tool satisfies never;
+  }
+}
+
+interface Paths {
+  readonly input: string;
+  readonly output: string;
+}
+
+function toOurCommand({ input, output }: Paths, work: Work, { search, cards }: Extras): Command {
+  const options = [...(work === 'clean' ? ['--clean'] : []), ...(search ? [] : ['--no-search']), ...(cards ? [] : ['--no-cards'])];
+  return {
+    command: [NODE, '--disable-warning=ExperimentalWarning', 'scripts/build.ts', '--content', input, '--out', output, ...options],
+    cwd: ROOT,
+    env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(ROOT, '.cache/node') },
+  };
+}
+
+function toHugoCommand({ input, output }: Paths): Command {
+  return { command: ['hugo', '--quiet', '--destination', output], cwd: input };
+}
+
+function toEleventyCommand({ input, output }: Paths): Command {
+  const modules = join(input, 'node_modules');
+  if (!existsSync(modules)) symlinkSync(join(ROOT, '.cache/bench/eleventy/node_modules'), modules);
+  return { command: [NODE, join(modules, '@11ty/eleventy/cmd.cjs'), '--config=eleventy.config.ts', `--output=${output}`, '--quiet'], cwd: input };
+}
+
+/** The search index that a user of another tool adds: Pagefind over the built pages. */
+function toPagefind({ output }: Paths, { search }: Extras): readonly Command[] {
+  return search ? [{ command: [join(ROOT, 'node_modules/.bin/pagefind'), '--site', output, '--silent'], cwd: ROOT }] : [];
+}
+
+function readRevision(): string {
+  return execFileSync('git', ['describe', '--always', '--dirty'], { cwd: ROOT, encoding: 'utf8' }).trim();
+}
+
+function readHugoVersion(): string {
+  return /v[\d.]+/.exec(execFileSync('hugo', ['version'], { encoding: 'utf8' }))?.[0] ?? '';
+}

@@ -1,0 +1,75 @@
+import { cpus, totalmem } from 'node:os';
+import type { Contender, Extras, Work } from './contenders.ts';
+import type { Cost } from './measure.ts';
+import type { Sample } from './rounds.ts';
+
+export interface Run {
+  readonly articles: number;
+  readonly rounds: number;
+  readonly extras: Extras;
+  readonly fileSystem: string;
+  readonly contenders: readonly Contender[];
+  readonly works: readonly Work[];
+  readonly samples: readonly Sample[];
+  readonly day: string;
+}
+
+const NAMES = { nous: 'this project', hugo: 'Hugo', eleventy: 'Eleventy' } as const;
+
+/** The medians of a run, and their ratios to Hugo's, as a Markdown table. */
+export function toTable({ contenders, works, samples }: Run): string {
+  const rows = works.flatMap((work) => {
+    const base = toMedian(samples.filter((one) => one.work === work && one.tool === 'hugo'));
+    return contenders.map(({ tool }) => toRow(work, tool, toMedian(samples.filter((one) => one.work === work && one.tool === tool)), base));
+  });
+  return ['| build | tool | wall s | CPU s | peak MB | wall / Hugo | CPU / Hugo |', '| --- | --- | ---: | ---: | ---: | ---: | ---: |', ...rows].join('\n');
+}
+
+/** What was measured, on which machine, and the table: one section of docs/bench.md. */
+export function toSection(run: Run): string {
+  const { articles, extras, rounds, fileSystem, day, contenders } = run;
+  const [processor] = cpus();
+  return `## ${toTitle(articles, extras)}
+
+${day}, ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, inputs and outputs on ${fileSystem}, Node ${process.version};
+${contenders.map(({ tool, version }) => `${NAMES[tool]} ${version}`).join(', ')}. Medians of ${rounds} round${rounds > 1 ? 's' : ''}.
+
+${toTable(run)}
+`;
+}
+
+/** `docs/bench.md` with the section of this run in place of the last one of the same title. */
+export function updateDocument(document: string, run: Run): string {
+  const section = toSection(run);
+  const title = section.slice(0, section.indexOf('\n'));
+  const [head = '', ...sections] = document.split(/^(?=## \d)/m);
+  const others = sections.filter((one) => !one.startsWith(`${title}\n`)).map((one) => one.trimEnd());
+  const sorted = [...others, section.trimEnd()].toSorted((a, b) => toSize(a) - toSize(b) || (a < b ? -1 : 1));
+  return `${[head.trimEnd(), ...sorted].join('\n\n')}\n`;
+}
+
+function toTitle(articles: number, { search, cards }: Extras): string {
+  return `${articles} articles, ${search ? 'with search' : 'without search'}${cards ? ', with link cards' : ''}`;
+}
+
+function toSize(section: string): number {
+  return Number(/\d+/.exec(section)?.[0] ?? 0);
+}
+
+function toRow(work: Work, tool: Contender['tool'], cost: Cost | undefined, base: Cost | undefined): string {
+  if (!cost) return `| ${work} | ${NAMES[tool]} | | | | | |`;
+  const { wall, cpu, memory } = cost;
+  const ratios = base ? [(wall / base.wall).toFixed(2), (cpu / base.cpu).toFixed(2)] : ['', ''];
+  return `| ${[work, NAMES[tool], wall.toFixed(2), cpu.toFixed(2), memory.toFixed(0), ...ratios].join(' | ')} |`;
+}
+
+/** The median of each measure by itself; undefined without a sample. */
+function toMedian(costs: readonly Cost[]): Cost | undefined {
+  if (costs.length === 0) return undefined;
+  const middle = (pick: (cost: Cost) => number): number => {
+    const sorted = costs.map(pick).toSorted((a, b) => a - b);
+    const half = sorted.length >> 1;
+    return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+  };
+  return { wall: middle((cost) => cost.wall), cpu: middle((cost) => cost.cpu), memory: middle((cost) => cost.memory) };
+}

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import slugify from '@sindresorhus/slugify';
+import { stringify } from 'yaml';
+import { listContentFiles } from '../src/load/content-files.ts';
+import { loadContent } from '../src/load/load-content.ts';
+import { KINDS, type Kind } from '../src/model/article.ts';
+import { toDay } from '../src/model/dates.ts';
+import { readArguments, refuse } from './arguments.ts';
+
+const USAGE = `
+Usage : npm run new -- --kind GENRE --title "Titre" [--slug nom] [--content DOSSIER]
+
+Crée un article en brouillon, avec les champs de son genre et son identité permanente.
+
+  --kind     ${KINDS.join(', ')}
+  --title    le titre
+  --slug     la fin de l'adresse (d'après le titre)
+  --content  dossier du contenu (content)
+`;
+
+/** What each kind needs besides the common fields; to be filled in by the author. */
+const FIELDS: Readonly<Record<Kind, object>> = {
+  interview: { interviewees: [''], interviewer: '' },
+  'case-study': {
+    organisations: [''],
+    sector: '',
+    facts: [],
+    figures: [],
+    verdict: { text: '', by: '', date: '' },
+  },
+  essay: {},
+  excerpt: { source: { title: '' } },
+  'event-report': { event: { name: '', start: '', place: '' } },
+  'book-review': { book: { title: '', authors: [''], year: 2000 } },
+  guide: {},
+};
+
+const { values } = readArguments({
+  usage: USAGE,
+  options: {
+    kind: { type: 'string' },
+    title: { type: 'string' },
+    slug: { type: 'string' },
+    content: { type: 'string', default: 'content' },
+  },
+});
+
+const kind =
+  KINDS.find((one) => one === values.kind) ?? refuse(USAGE, `Genre inconnu : ${values.kind ?? '(absent)'}.`);
+const title = values.title?.trim() || refuse(USAGE, 'Titre absent.');
+const contentDir = resolve(values.content);
+if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${values.content}.`);
+const slug = slugify(values.slug ?? title.replaceAll('’', "'"), { locale: 'fr' });
+const taken = listContentFiles(contentDir).find((one) => one.role === 'article' && one.slug === slug);
+if (taken)
+  refuse(USAGE, `L’adresse /articles/${slug}/ est déjà prise par ${taken.file} : choisir un autre --slug.`);
+console.log(relative(process.cwd(), await create()));
+
+/** Written beside and renamed: a killed command leaves nothing half-written. */
+async function create(): Promise<string> {
+  const { catalog } = await loadContent({ contentDir });
+  const day = toDay(Date.now(), catalog?.site.timeZone ?? 'Europe/Paris');
+  const host = new URL(catalog?.site.url ?? 'https://exemple.fr').hostname;
+  const head = {
+    kind,
+    title,
+    summary: '',
+    date: day,
+    tags: [],
+    draft: true,
+    guid: `tag:${host},${day.slice(0, 4)}:${slug}`,
+    ...FIELDS[kind],
+  };
+  const folder = join(contentDir, 'articles', day.slice(0, 4));
+  const file = join(folder, `${slug}.md`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${file}.new`, `---\n${stringify(head)}---\n\nLe premier paragraphe.\n`, { flag: 'wx' });
+  renameSync(`${file}.new`, file);
+  return file;
+}

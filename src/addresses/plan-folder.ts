@@ -1,0 +1,36 @@
+import type { Edition } from '../model/edition.ts';
+import type { Problem } from '../model/problem.ts';
+import { readContentFile, writeContentFile } from './content-file.ts';
+import { planAddresses } from './plan-addresses.ts';
+import type { Redirect } from './redirects.ts';
+import { parseRegister, REGISTER_FILE } from './register.ts';
+
+export interface FolderRequest {
+  readonly contentDir: string;
+  readonly edition: Edition;
+  readonly pages: readonly { readonly path: string }[];
+  /** Whether the build publishes for good: at the present instant, without drafts. */
+  readonly record: boolean;
+  /** Shows what is not public: nothing is lost then. */
+  readonly drafts?: boolean;
+}
+
+export interface FolderPlan {
+  readonly problems: readonly Problem[];
+  readonly redirects: readonly Redirect[];
+  /** Writes down what has just been published; to be called once it is in place. */
+  readonly record: () => void;
+}
+
+/** What a content folder has published until now, compared with what it is about to publish. */
+export function planFolder({ contentDir, edition, pages, record, drafts = false }: FolderRequest): FolderPlan {
+  const register = parseRegister(readContentFile(contentDir, REGISTER_FILE));
+  const plan = planAddresses({ edition, pages, register, strict: record });
+  return {
+    problems: drafts ? [] : plan.problems,
+    redirects: plan.redirects,
+    record: () => {
+      if (record && !drafts) writeContentFile(contentDir, REGISTER_FILE, plan.registerText);
+    },
+  };
+}

@@ -12,14 +12,14 @@ const SOURCES = join(ROOT, 'node_modules/@fontsource-variable');
 const FONTS = join(ROOT, 'src/fonts');
 const STYLE_SHEET = join(ROOT, 'src/styles/fonts.css');
 
-/** Weights that the design uses: text and its headings. Heavier requests get the heaviest of these. */
+/** Weights that the design uses: text and its headings. Heavier requests get the heaviest; the italic has one weight. */
 const WEIGHTS = { min: 400, max: 600 } as const;
 /** Composed letters, pairs, ligatures, languages and figures; fractions and placed marks cost two kilobytes and are not used. */
 const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'pnum', 'tnum'] as const;
 
 /** What French texts are written with, and the letters of the neighbours' names met most often. */
 const FRENCH =
-  toRun(0x20, 0x7e) + '\u00A0«»°·×÷©§²³½¼¾±ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜŒàâäæçèéêëîïôöùûüÿœñÑáíóúßåø‘’“”–—…€•−\u2009';
+  toRun(0x20, 0x7e) + '\u00A0«»°·×÷©§²³½¼¾±ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜŒàâäæçèéêëîïôöùûüÿœñÑáíóúìòãõßåø‘’“”–—…€•−\u2009';
 /** The other signs of Latin-1: fetched by a browser only for a page that has one. */
 const REST = without(toRun(0xa1, 0xff) + '‚„‹›′″™↑↓', FRENCH);
 /** Latin Extended-A (Ÿ, Czech, Polish, Turkish …), Romanian, superior letters, daggers: likewise. */
@@ -32,9 +32,9 @@ const SETS = [
 ] as const;
 
 const FACES = [
-  { file: 'serif', folder: 'source-serif-4', family: 'Source Serif 4', style: 'normal' },
-  { file: 'serif-italic', folder: 'source-serif-4', family: 'Source Serif 4', style: 'italic' },
-  { file: 'sans', folder: 'source-sans-3', family: 'Source Sans 3', style: 'normal' },
+  { file: 'serif', folder: 'source-serif-4', family: 'Source Serif 4', style: 'normal', weights: WEIGHTS },
+  { file: 'serif-italic', folder: 'source-serif-4', family: 'Source Serif 4', style: 'italic', weights: { min: 400, max: 400 } },
+  { file: 'sans', folder: 'source-sans-3', family: 'Source Sans 3', style: 'normal', weights: WEIGHTS },
 ] as const;
 
 /**
@@ -90,9 +90,10 @@ writeFileSync(STYLE_SHEET, `/* Made by scripts/fonts.ts. Families: ${listStacks(
 
 async function makeFace(face: Face, { suffix, source, characters }: Set): Promise<string> {
   const name = `${face.file}${suffix}.woff2`;
+  const { min, max } = face.weights;
   const options = {
     targetFormat: 'woff2' as const,
-    variationAxes: { wght: WEIGHTS },
+    variationAxes: { wght: min === max ? min : face.weights },
     keepFeatures: FEATURES,
     noHinting: true,
   };
@@ -102,7 +103,7 @@ async function makeFace(face: Face, { suffix, source, characters }: Set): Promis
   return toRule({
     'font-family': `'${face.family}'`,
     'font-style': face.style,
-    'font-weight': `${WEIGHTS.min} ${WEIGHTS.max}`,
+    'font-weight': min === max ? `${min}` : `${min} ${max}`,
     'font-display': 'swap',
     src: `url('../fonts/${name}') format('woff2')`,
     ...(suffix === '' ? {} : { 'unicode-range': toRanges(characters) }),

@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const ARROWS = {
   model: [],
   html: ['model'],
-  markdown: ['model'],
+  markdown: ['model', 'html'],
   'structured-data': ['model'],
   feeds: ['model', 'html', 'routes/entry.ts'],
   epub: ['model', 'html', 'routes/entry.ts'],

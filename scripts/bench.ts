@@ -42,8 +42,11 @@ const extras = { search: values.search, cards: values.cards };
 
 const { folder, fileSystem } = openPlace(values.dir);
 process.once('SIGINT', () => process.exit(130));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const contenders = tools.map((tool) => prepareContender(tool, folder));
+process.once('exit', () => {
+  for (const { forget } of contenders) forget();
+  rmSync(folder, { recursive: true, force: true });
+});
 console.error(`${articles} articles pour ${tools.join(', ')}, dans ${folder} (${fileSystem})…`);
 const plan = writeCorpus({
   articles,
@@ -73,7 +76,6 @@ function showSample({ tool, work, wall, cpu, memory }: Sample, round: number): v
   );
 }
 
-/** @throws nothing: wrong use ends with code 2. */
 function readList<T extends string>(written: string, known: readonly T[]): readonly T[] {
   return written
     .split(',')

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { acceptLoss } from '../src/addresses/accept-address.ts';
+import { checkAddresses } from '../src/addresses/check-addresses.ts';
 import { checkFolder, type CheckedFolder, type FolderOptions } from '../src/check/check-folder.ts';
 import { fixGuids } from '../src/check/fix-guids.ts';
 import { toEpoch } from '../src/model/dates.ts';
@@ -20,6 +22,7 @@ Relit tout le contenu et dit, pour chaque faute, le fichier, la ligne et le rem�
   --fix               écrit les identités permanentes (guid) qui manquent
   --now DATE          instant où l’on se place : 2026-10-12 ou 2026-10-12T09:30
   --max-warnings N    au-delà de N avertissements, finir en erreur
+  --accept ADRESSE    retirer pour de bon une adresse publiée (410), avec --reason « pourquoi »
   --help              cette aide
 
 Code de fin : 0 sans erreur, 1 avec au moins une erreur, 2 commande mal écrite.
@@ -35,6 +38,8 @@ const { values } = readArguments({
     fix: { type: 'boolean', default: false },
     now: { type: 'string' },
     'max-warnings': { type: 'string' },
+    accept: { type: 'string' },
+    reason: { type: 'string' },
   },
 });
 
@@ -51,11 +56,25 @@ async function run(): Promise<number> {
     publicDir: join(dirname(import.meta.dirname), 'public'),
     toNow: toClock(values.now),
   };
+  if (!accept(contentDir)) return 1;
   const checked = await checkFolder(options);
-  const final = values.fix ? await fix(checked, options) : checked;
+  const fixed = values.fix ? await fix(checked, options) : checked;
+  const final = checkAddresses(fixed, { contentDir, isNow: values.now === undefined });
   print(toReport(final, contentDir));
   const { errors, warnings } = countProblems(final.problems);
   return errors > 0 || warnings > limit ? 1 : 0;
+}
+
+/** False when there was an address to accept and it could not be. */
+function accept(contentDir: string): boolean {
+  const { accept: address, reason = '' } = values;
+  if (address === undefined && reason === '') return true;
+  if (address === undefined || !address.startsWith('/'))
+    refuse(USAGE, '--accept attend une adresse du site, commençant par « / ».');
+  if (reason.trim() === '') refuse(USAGE, '--accept demande une raison : --reason « pourquoi ».');
+  const result = acceptLoss({ contentDir, address, reason: reason.trim() });
+  process.stderr.write(`${'done' in result ? result.done : result.refused}\n`);
+  return 'done' in result;
 }
 
 async function fix(checked: CheckedFolder, options: FolderOptions): Promise<CheckedFolder> {

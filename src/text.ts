@@ -131,6 +131,7 @@ export const text = {
   noteBack: (reference: string) => `Retour à l’appel de note ${reference}`,
   sources: 'Sources',
   archivedCopy: 'copie archivée',
+  deadOriginal: 'adresse d’origine, qui ne répond plus',
   readOriginal: 'Lire l’article original',
   quotedShare: (share: number) => `${Math.round(share * 100)}\u00a0% du texte est cité`,
   quotedFrom: 'À propos de\u00a0:',

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { toDigest } from '../../src/load/digest.ts';
 import type { Tool } from './corpus.ts';
 import { installEleventy } from './install-eleventy.ts';
 import type { Command } from './measure.ts';
@@ -25,21 +26,42 @@ export interface Contender {
   readonly input: string;
   readonly output: string;
   readonly toCommands: (work: Work, extras: Extras) => readonly Command[];
-  /** Makes the next build a first one. */
+  /** Removes the output and, for ours, what the build remembers of it: the next build is a first one. */
   readonly forget: () => void;
 }
 
 /** Gets a tool ready, which may install it. @throws when the machine cannot have it. */
 export function prepareContender(tool: Tool, folder: string): Contender {
   const paths = { input: join(folder, tool), output: join(folder, `${tool}-output`) };
-  const forget = (): void => rmSync(paths.output, { recursive: true, force: true });
+  const forget = (): void =>
+    [paths.output, join(ROOT, '.cache/publish', toDigest(paths.output))].forEach((one) =>
+      rmSync(one, { recursive: true, force: true }),
+    );
   switch (tool) {
     case 'nous':
-      return { tool, ...paths, forget, version: readRevision(), toCommands: (work, extras) => [toOurCommand(paths, work, extras)] };
+      return {
+        tool,
+        ...paths,
+        forget,
+        version: readRevision(),
+        toCommands: (work, extras) => [toOurCommand(paths, work, extras)],
+      };
     case 'hugo':
-      return { tool, ...paths, forget, version: readHugoVersion(), toCommands: (_work, extras) => [toHugoCommand(paths), ...toPagefind(paths, extras)] };
+      return {
+        tool,
+        ...paths,
+        forget,
+        version: readHugoVersion(),
+        toCommands: (_work, extras) => [toHugoCommand(paths), ...toPagefind(paths, extras)],
+      };
     case 'eleventy':
-      return { tool, ...paths, forget, version: installEleventy(), toCommands: (_work, extras) => [toEleventyCommand(paths), ...toPagefind(paths, extras)] };
+      return {
+        tool,
+        ...paths,
+        forget,
+        version: installEleventy(),
+        toCommands: (_work, extras) => [toEleventyCommand(paths), ...toPagefind(paths, extras)],
+      };
     default:
       return tool satisfies never;
   }
@@ -51,11 +73,27 @@ interface Paths {
 }
 
 function toOurCommand({ input, output }: Paths, work: Work, { search, cards }: Extras): Command {
-  const options = [...(work === 'clean' ? ['--clean'] : []), ...(search ? [] : ['--no-search']), ...(cards ? [] : ['--no-cards'])];
+  const options = [
+    ...(work === 'clean' ? ['--clean'] : []),
+    ...(search ? [] : ['--no-search']),
+    ...(cards ? [] : ['--no-cards']),
+  ];
   return {
-    command: [NODE, '--disable-warning=ExperimentalWarning', 'scripts/build.ts', '--content', input, '--out', output, ...options],
+    command: [
+      NODE,
+      '--disable-warning=ExperimentalWarning',
+      'scripts/build.ts',
+      '--content',
+      input,
+      '--out',
+      output,
+      ...options,
+    ],
     cwd: ROOT,
-    env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(ROOT, '.cache/node') },
+    env: {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(ROOT, '.cache/node'),
+    },
   };
 }
 
@@ -66,16 +104,31 @@ function toHugoCommand({ input, output }: Paths): Command {
 function toEleventyCommand({ input, output }: Paths): Command {
   const modules = join(input, 'node_modules');
   if (!existsSync(modules)) symlinkSync(join(ROOT, '.cache/bench/eleventy/node_modules'), modules);
-  return { command: [NODE, join(modules, '@11ty/eleventy/cmd.cjs'), '--config=eleventy.config.ts', `--output=${output}`, '--quiet'], cwd: input };
+  return {
+    command: [
+      NODE,
+      join(modules, '@11ty/eleventy/cmd.cjs'),
+      '--config=eleventy.config.ts',
+      `--output=${output}`,
+      '--quiet',
+    ],
+    cwd: input,
+  };
 }
 
 /** The search index that a user of another tool adds: Pagefind over the built pages. */
 function toPagefind({ output }: Paths, { search }: Extras): readonly Command[] {
-  return search ? [{ command: [join(ROOT, 'node_modules/.bin/pagefind'), '--site', output, '--silent'], cwd: ROOT }] : [];
+  return search
+    ? [{ command: [join(ROOT, 'node_modules/.bin/pagefind'), '--site', output, '--silent'], cwd: ROOT }]
+    : [];
 }
 
 function readRevision(): string {
-  return execFileSync('git', ['describe', '--always', '--dirty'], { cwd: ROOT, encoding: 'utf8' }).trim();
+  const { status, stdout } = spawnSync('git', ['describe', '--always', '--dirty'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout.trim() : 'unknown revision';
 }
 
 function readHugoVersion(): string {

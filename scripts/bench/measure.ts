@@ -37,10 +37,16 @@ export async function measure(commands: readonly Command[]): Promise<Cost> {
 
 async function measureOne({ command, cwd, env }: Command): Promise<Cost> {
   const started = performance.now();
-  const child = spawn('/bin/sh', ['-c', WRAPPER, 'sh', ...command], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  const child = spawn('/bin/sh', ['-c', WRAPPER, 'sh', ...command], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
   const memory = watchMemory(child.pid ?? 0);
   const channels = Promise.all([child.stdout, child.stderr, child.stdio[3]].map(readChannel));
-  const code = await new Promise<number>((resolve, reject) => child.once('error', reject).once('exit', (status) => resolve(status ?? 1)));
+  const code = await new Promise<number>((resolve, reject) =>
+    child.once('error', reject).once('exit', (status) => resolve(status ?? 1)),
+  );
   const wall = (performance.now() - started) / 1000;
   const [output, errors, times] = await channels;
   if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}:\n${output ?? ''}${errors ?? ''}`);
@@ -54,7 +60,10 @@ function readChannel(channel: unknown): Promise<string> {
 /** `times` prints the shell's own times, then its children's: `0m1.230000s 0m0.450000s`. */
 function toSeconds(times: string): number {
   const children = times.trim().split('\n').at(-1) ?? '';
-  return [...children.matchAll(MINUTES)].reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
+  return [...children.matchAll(MINUTES)].reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
+    0,
+  );
 }
 
 function watchMemory(pid: number): { readonly stop: () => number } {
@@ -62,7 +71,11 @@ function watchMemory(pid: number): { readonly stop: () => number } {
   const look = (): void => {
     const sizes = listProcesses(pid).map(readMemory);
     // The kernel remembers the peak of each process: what falls between two looks is not lost.
-    peak = Math.max(peak, sizes.reduce((sum, { now }) => sum + now, 0), ...sizes.map(({ most }) => most));
+    peak = Math.max(
+      peak,
+      sizes.reduce((sum, { now }) => sum + now, 0),
+      ...sizes.map(({ most }) => most),
+    );
   };
   const timer = setInterval(look, INTERVAL);
   return { stop: () => (clearInterval(timer), peak) };
@@ -71,7 +84,11 @@ function watchMemory(pid: number): { readonly stop: () => number } {
 /** A process and all below it. */
 function listProcesses(pid: number): readonly number[] {
   try {
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter((id) => id !== ''));
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')
+        .split(' ')
+        .filter((id) => id !== ''),
+    );
     return [pid, ...children.flatMap((child) => listProcesses(Number(child)))];
   } catch {
     // It has ended, or there is no /proc here.
@@ -82,7 +99,8 @@ function listProcesses(pid: number): readonly number[] {
 function readMemory(pid: number): { readonly now: number; readonly most: number } {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const read = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) * 1024;
+    const read = (name: string): number =>
+      Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) * 1024;
     return { now: read('VmRSS'), most: read('VmHWM') };
   } catch {
     return { now: 0, most: 0 };

@@ -12,7 +12,10 @@ export interface Place {
 }
 
 export function openPlace(chosen: string | undefined): Place {
-  const parent = chosen ?? [tmpdir(), '/dev/shm'].find((folder) => existsSync(folder) && statfsSync(folder).type === TMPFS) ?? tmpdir();
+  const parent =
+    chosen ??
+    [tmpdir(), '/dev/shm'].find((folder) => existsSync(folder) && statfsSync(folder).type === TMPFS) ??
+    tmpdir();
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'bench-'));
   return { folder, fileSystem: toFileSystem(folder) };
@@ -21,7 +24,9 @@ export function openPlace(chosen: string | undefined): Place {
 /** The file system of the longest mount point above a folder. */
 function toFileSystem(folder: string): string {
   if (!existsSync('/proc/mounts')) return 'unknown';
-  const mounts = readFileSync('/proc/mounts', 'utf8').split('\n').map((line) => line.split(' '));
+  const mounts = readFileSync('/proc/mounts', 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '));
   const above = mounts.filter(([, point = '']) => folder.startsWith(point));
   return above.toSorted((a, b) => (a[1] ?? '').length - (b[1] ?? '').length).at(-1)?.[2] ?? 'unknown';
 }

@@ -20,9 +20,15 @@ const NAMES = { nous: 'this project', hugo: 'Hugo', eleventy: 'Eleventy' } as co
 export function toTable({ contenders, works, samples }: Run): string {
   const rows = works.flatMap((work) => {
     const base = toMedian(samples.filter((one) => one.work === work && one.tool === 'hugo'));
-    return contenders.map(({ tool }) => toRow(work, tool, toMedian(samples.filter((one) => one.work === work && one.tool === tool)), base));
+    return contenders.map(({ tool }) =>
+      toRow(work, tool, toMedian(samples.filter((one) => one.work === work && one.tool === tool)), base),
+    );
   });
-  return ['| build | tool | wall s | CPU s | peak MB | wall / Hugo | CPU / Hugo |', '| --- | --- | ---: | ---: | ---: | ---: | ---: |', ...rows].join('\n');
+  return [
+    '| build | tool | wall s | CPU s | peak MB | wall / Hugo | CPU / Hugo |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+    ...rows,
+  ].join('\n');
 }
 
 /** What was measured, on which machine, and the table: one section of docs/bench.md. */
@@ -69,7 +75,13 @@ function toMedian(costs: readonly Cost[]): Cost | undefined {
   const middle = (pick: (cost: Cost) => number): number => {
     const sorted = costs.map(pick).toSorted((a, b) => a - b);
     const half = sorted.length >> 1;
-    return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+    return sorted.length % 2 === 1
+      ? (sorted[half] ?? 0)
+      : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
   };
-  return { wall: middle((cost) => cost.wall), cpu: middle((cost) => cost.cpu), memory: middle((cost) => cost.memory) };
+  return {
+    wall: middle((cost) => cost.wall),
+    cpu: middle((cost) => cost.cpu),
+    memory: middle((cost) => cost.memory),
+  };
 }

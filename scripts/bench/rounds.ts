@@ -20,7 +20,8 @@ export interface RoundsRequest {
 /** Every work of every round, the tools in turn, so that a slow minute of the machine is shared by all. */
 export async function runRounds(request: RoundsRequest): Promise<readonly Sample[]> {
   // What is done once for any publication is done before: our templates are compiled, the file system has the inputs.
-  for (const contender of request.contenders) request.onSample(await runOnce(contender, 'clean', 0, request), 0);
+  for (const contender of request.contenders)
+    request.onSample(await runOnce(contender, 'clean', 0, request), 0);
   const samples: Sample[] = [];
   for (let round = 1; round <= request.rounds; round += 1)
     for (const work of request.works)
@@ -32,7 +33,12 @@ export async function runRounds(request: RoundsRequest): Promise<readonly Sample
   return samples;
 }
 
-async function runOnce(contender: Contender, work: Work, round: number, { extras, plan }: RoundsRequest): Promise<Sample> {
+async function runOnce(
+  contender: Contender,
+  work: Work,
+  round: number,
+  { extras, plan }: RoundsRequest,
+): Promise<Sample> {
   const article = getOld(plan);
   if (work === 'clean') contender.forget();
   const mark = work === 'edit' ? editArticle(contender, article, `motnouveau${toLetters(round)}`) : undefined;

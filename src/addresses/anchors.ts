@@ -1,7 +1,7 @@
 import { splitAnchor } from '../model/address-key.ts';
 import type { TextEntry } from '../model/catalog.ts';
 import type { Edition } from '../model/edition.ts';
-import { getOldAnchors, isAnchorRedirect } from '../model/old-anchors.ts';
+import { getOldAnchors, isAnchorRedirect, toQuestionAnchor } from '../model/old-anchors.ts';
 import { paths } from '../model/paths.ts';
 
 /** The anchors of a text and what was said of those it has no more. */
@@ -26,10 +26,13 @@ export function indexAnchors({ articles, catalog }: Edition): (path: string) => 
     if (!text) return undefined;
     const present = new Set(text.facts.anchors);
     const old = new Set(
-      getOldAnchors(catalog.redirects, path).flatMap((one) => (present.has(one.now) ? [one.old] : [])),
+      getOldAnchors(catalog.redirects, path, text.facts.anchors).flatMap((one) => (present.has(one.now) ? [one.old] : [])),
     );
     const has = (anchor: string): boolean =>
-      present.has(anchor) || old.has(anchor) || ended.has(`${path}#${anchor}`);
+      present.has(anchor) ||
+      old.has(anchor) ||
+      ended.has(`${path}#${anchor}`) ||
+      ended.has(`${path}#${toQuestionAnchor(anchor)}`);
     return { file: text.file, present: [...present], has };
   };
 }

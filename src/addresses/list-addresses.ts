@@ -3,6 +3,7 @@ import { listFeedScopes } from '../feeds/scope.ts';
 import type { Edition } from '../model/edition.ts';
 import { FEED_FILES, paths } from '../model/paths.ts';
 import { getPublicSeries } from '../model/views/home-view.ts';
+import type { RedirectIndex } from './redirects.ts';
 import type { PublishedAddress } from './register.ts';
 
 interface Sources {
@@ -10,15 +11,18 @@ interface Sources {
   readonly pages: readonly { readonly path: string }[];
   /** Short code of each article by its identity. */
   readonly codes: ReadonlyMap<string, string>;
+  /** Old addresses that lead elsewhere: a reader may hold one of them too. */
+  readonly redirects: RedirectIndex;
 }
 
 /**
  * What readers can bookmark, subscribe to or download at this instant: pages, feeds, books, anchors of texts, short
- * addresses. Pictures, scripts and search files carry a digest in their name and are not addresses. Cost: linear.
+ * addresses, old addresses. Pictures, scripts and search files carry a digest in their name and are not addresses. Cost: linear.
  */
-export function listAddresses({ edition, pages, codes }: Sources): readonly PublishedAddress[] {
+export function listAddresses({ edition, pages, codes, redirects }: Sources): readonly PublishedAddress[] {
   const owners = new Map(edition.articles.map((article) => [paths.article(article.slug), article.id]));
   return [
+    ...[...redirects.values()].map(({ from }) => ({ address: from })),
     ...pages
       .filter(({ path }) => path !== paths.notFound)
       .map(({ path }) => (owners.has(path) ? { address: path, owner: owners.get(path) } : { address: path })),

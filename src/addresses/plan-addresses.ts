@@ -1,11 +1,12 @@
-import { splitAnchor } from '../model/address-key.ts';
+import { splitAnchor, toAddressKey } from '../model/address-key.ts';
 import type { Edition } from '../model/edition.ts';
+import { toQuestionAnchor } from '../model/old-anchors.ts';
 import type { Problem } from '../model/problem.ts';
 import { indexAnchors, isEnded, type TextAnchors } from './anchors.ts';
 import { Fates } from './fates.ts';
 import { listAddresses } from './list-addresses.ts';
 import { toLostAnchorWords, toLostWords, type LostWords } from './lost-words.ts';
-import { indexRedirects, type Redirect } from './redirects.ts';
+import { indexRedirects, type Redirect, type RedirectIndex } from './redirects.ts';
 import { REGISTER_FILE, toRegisterText, type PublishedAddress, type Register, type RegisterLine } from './register.ts';
 import { toShortCodes } from './short-codes.ts';
 
@@ -29,9 +30,10 @@ export interface AddressPlan {
 /** Compares what is about to be published with all that ever was. Cost: linear in both. */
 export function planAddresses({ edition, pages, register, strict }: AddressRequest): AddressPlan {
   const codes = toShortCodes(edition, register);
-  const current = listAddresses({ edition, pages, codes });
   const declared = indexRedirects(edition, codes);
-  const fates = new Fates({ edition, alive: toAlive(current), redirects: declared, register, strict });
+  const current = listAddresses({ edition, pages, codes, redirects: declared });
+  const alive = toAlive(current, declared);
+  const fates = new Fates({ edition, alive, redirects: declared, register, strict });
   const judge = new Judge({ edition, current, register }, fates);
   return {
     problems: [...judge.findUnreadable(), ...[...register.lines.values()].flatMap((line) => judge.check(line))],
@@ -41,8 +43,10 @@ export function planAddresses({ edition, pages, register, strict }: AddressReque
 }
 
 /** Pages and files that answer by themselves, and the folders of feeds, which hold them. */
-function toAlive(current: readonly PublishedAddress[]): ReadonlySet<string> {
-  const files = current.map(({ address }) => address).filter((one) => !one.includes('#') && !one.startsWith('/s/'));
+function toAlive(current: readonly PublishedAddress[], redirects: RedirectIndex): ReadonlySet<string> {
+  const files = current
+    .map(({ address }) => address)
+    .filter((address) => !address.includes('#') && !redirects.has(toAddressKey(address)));
   const folders = files.map((one) => one.replace(/(?:rss|atom)\.xml$|feed\.json$/, ''));
   return new Set([...files, ...folders]);
 }
@@ -102,7 +106,14 @@ class Judge {
     const page = fate.kind === 'moved' ? fate.to : published;
     const text = fate.kind === 'moved' || fate.kind === 'alive' ? this.#anchorsOf(page) : undefined;
     if (!text || text.has(anchor) || isEnded(address, this.#case.edition)) return [];
+    const question = toQuestionAnchor(anchor);
+    const isSaid = question !== anchor && !text.has(question) && this.#has(`${published}#${question}`);
+    if (isSaid) return [];
     return [toProblem(line, toLostAnchorWords(address, { page, anchor, text }))];
+  }
+
+  #has(address: string): boolean {
+    return this.#case.register.lines.has(address);
   }
 
   /** The same address with another identity: every reader of the feeds would see the article as new. */

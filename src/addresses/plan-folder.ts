@@ -1,16 +1,20 @@
+import type { LoadedContent } from '../load/load-content.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import { readContentFile, writeContentFile } from './content-file.ts';
 import { planAddresses } from './plan-addresses.ts';
+import { planReleases } from './plan-releases.ts';
 import type { Redirect } from './redirects.ts';
 import { parseRegister, REGISTER_FILE } from './register.ts';
+import { RELEASES_FILE } from './releases.ts';
 
 export interface FolderRequest {
   readonly contentDir: string;
+  readonly content: Pick<LoadedContent, 'keepFor'>;
   readonly edition: Edition;
   readonly pages: readonly { readonly path: string }[];
   /** Whether the build publishes for good: at the present instant, without drafts. */
-  readonly record: boolean;
+  readonly record?: boolean;
   /** Shows what is not public: nothing is lost then. */
   readonly drafts?: boolean;
 }
@@ -23,14 +27,25 @@ export interface FolderPlan {
 }
 
 /** What a content folder has published until now, compared with what it is about to publish. */
-export function planFolder({ contentDir, edition, pages, record, drafts = false }: FolderRequest): FolderPlan {
+export function planFolder({
+  contentDir,
+  content,
+  edition,
+  pages,
+  record = false,
+  drafts = false,
+}: FolderRequest): FolderPlan {
   const register = parseRegister(readContentFile(contentDir, REGISTER_FILE));
-  const plan = planAddresses({ edition, pages, register, strict: record });
+  const addresses = planAddresses({ edition, pages, register, strict: record });
+  if (drafts) return { problems: [], redirects: addresses.redirects, record: () => undefined };
+  const releases = planReleases(contentDir, edition, content.keepFor);
   return {
-    problems: drafts ? [] : plan.problems,
-    redirects: plan.redirects,
+    problems: [...addresses.problems, ...releases.problems],
+    redirects: addresses.redirects,
     record: () => {
-      if (record && !drafts) writeContentFile(contentDir, REGISTER_FILE, plan.registerText);
+      if (!record) return;
+      writeContentFile(contentDir, REGISTER_FILE, addresses.registerText);
+      writeContentFile(contentDir, RELEASES_FILE, releases.text);
     },
   };
 }

@@ -41,7 +41,8 @@ export function parseRegister(text: string): Register {
 /** The register with what is published now added to it. The same addresses always give the same bytes. */
 export function toRegisterText(register: Register, current: Iterable<PublishedAddress>): string {
   const all = new Map<string, PublishedAddress>(register.lines);
-  for (const one of current) all.set(one.address, one);
+  for (const { address, owner } of current)
+    all.set(address, { address, owner: owner ?? all.get(address)?.owner });
   const lines = [...all.values()].map(({ address, owner }) => (owner ? `${address} ${owner}` : address));
   return `${[HEAD, ...lines.sort()].join('\n')}\n`;
 }

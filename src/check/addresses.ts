@@ -1,6 +1,8 @@
+import { toAddressKey } from '../model/address-key.ts';
 import { KINDS } from '../model/article.ts';
 import type { Article } from '../model/catalog.ts';
 import { createEdition, type Edition } from '../model/edition.ts';
+import { isAnchorRedirect } from '../model/old-anchors.ts';
 import { paths } from '../model/paths.ts';
 import { toYearLines } from '../model/views/archive-view.ts';
 import { getPublicSeries } from '../model/views/home-view.ts';
@@ -135,10 +137,12 @@ function listArchives(edition: Edition): [string, Target][] {
 
 function listRedirects({ catalog }: ReadContent): [string, Target][] {
   return [
-    ...catalog.redirects.map((one): [string, Target] => [
-      one.from,
-      { kind: 'redirect', to: 'to' in one ? one.to : '' },
-    ]),
+    ...catalog.redirects
+      .filter((one) => !isAnchorRedirect(one))
+      .flatMap((one) => {
+        const target: Target = { kind: 'redirect', to: 'to' in one ? one.to : '' };
+        return [one.from, toAddressKey(one.from)].map((path): [string, Target] => [path, target]);
+      }),
     ...catalog.articles.flatMap(({ slug, data }) =>
       data.aliases.map((alias): [string, Target] => [alias, { kind: 'redirect', to: paths.article(slug) }]),
     ),

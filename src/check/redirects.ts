@@ -1,6 +1,7 @@
-import { posix } from 'node:path';
+import { isAnchorRedirect } from '../model/old-anchors.ts';
 import { paths } from '../model/paths.ts';
 import type { Place } from '../model/problem.ts';
+import type { RedirectData } from '../model/redirect.ts';
 import { key } from './finding.ts';
 import type { CheckContext, ReadContent } from './rule.ts';
 
@@ -14,16 +15,10 @@ export interface Redirect {
   readonly toAt: Place;
 }
 
-/** Redirects of `redirects.yaml`, aliases of articles, former names of themes. Cost: their number. */
+/** Redirects of pages: `redirects.yaml`, aliases of articles, former names of themes. Cost: their number. */
 export function listRedirects({ catalog }: ReadContent, { tagSlugs }: CheckContext): readonly Redirect[] {
   return [
-    ...catalog.redirects.map((one, index) => ({
-      from: one.from,
-      to: 'to' in one ? one.to : undefined,
-      file: 'redirects.yaml',
-      at: key(index, 'from'),
-      toAt: key(index, 'to'),
-    })),
+    ...catalog.redirects.flatMap((one, index) => (isAnchorRedirect(one) ? [] : [toRedirect(one, index)])),
     ...catalog.articles.flatMap(({ file, slug, data }) =>
       data.aliases.map((from, index) => ({
         from,
@@ -45,9 +40,17 @@ export function listRedirects({ catalog }: ReadContent, { tagSlugs }: CheckConte
   ];
 }
 
-/** Servers answer the same at `/a` and `/a/`, and old links carry either: both are one address. */
-export function toAddressKey(path: string): string {
-  const [bare = ''] = path.split('#');
-  if (bare.includes('?') || bare.endsWith('/') || posix.extname(bare) !== '') return bare;
-  return `${bare}/`;
+/** Anchors that a text had, of `redirects.yaml`: no server ever sees them, the page keeps them. Cost: their number. */
+export function listAnchorRedirects({ catalog }: ReadContent): readonly Redirect[] {
+  return catalog.redirects.flatMap((one, index) => (isAnchorRedirect(one) ? [toRedirect(one, index)] : []));
+}
+
+function toRedirect(one: RedirectData, index: number): Redirect {
+  return {
+    from: one.from,
+    to: 'to' in one ? one.to : undefined,
+    file: 'redirects.yaml',
+    at: key(index, 'from'),
+    toAt: key(index, 'to'),
+  };
 }

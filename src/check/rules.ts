@@ -16,6 +16,7 @@ import { checkInterviews } from './rules/interviews.ts';
 import { checkIsbn } from './rules/isbn.ts';
 import { checkLengths } from './rules/lengths.ts';
 import { checkLinks } from './rules/links.ts';
+import { checkMovedAnchors } from './rules/moved-anchors.ts';
 import { checkNotes } from './rules/notes.ts';
 import { checkPageAnchors } from './rules/page-anchors.ts';
 import { checkPageNames } from './rules/page-names.ts';
@@ -65,6 +66,7 @@ export const CATALOG_RULES: readonly CatalogRule[] = [
   checkIsbn,
   checkLengths,
   checkLinks,
+  checkMovedAnchors,
   checkPageAnchors,
   checkPictures,
   checkRedirectSources,

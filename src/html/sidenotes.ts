@@ -1,4 +1,5 @@
 const CALL = /<sup><a [^>]*href="#(note-[^"]+)"[^>]*>(\d+)<\/a><\/sup>/g;
+const HEADINGS = /(<h[1-6][ >][\s\S]*?<\/h[1-6]>)/;
 const NOTE = /<li id="(note-[^"]+)">([\s\S]*?)<\/li>/g;
 const BACK = / ?<a [^>]*class="note-back"[^>]*>[\s\S]*?<\/a>/g;
 const BLOCK = /<(?!\/?(?:p|a|em|strong|code|cite|span|b|i|sup|sub|abbr|q|br|del)\b)[^>]+>/;
@@ -10,6 +11,14 @@ const BLOCK = /<(?!\/?(?:p|a|em|strong|code|cite|span|b|i|sup|sub|abbr|q|br|del)
 export function addSidenotes(html: string): string {
   if (!html.includes('class="note-call"')) return html;
   const notes = collectNotes(html);
+  // A note called from a heading stays at the end: the words of headings are read by machines.
+  return html
+    .split(HEADINGS)
+    .map((piece) => (piece.startsWith('<h') ? piece : addToPiece(piece, notes)))
+    .join('');
+}
+
+function addToPiece(html: string, notes: Map<string, string>): string {
   return html.replace(CALL, (call, id: string, number: string) => {
     const note = notes.get(id);
     if (note === undefined) return call;

@@ -35,6 +35,7 @@ const ROOT_FILES: Readonly<Record<string, Role>> = {
   'redirects.yaml': 'redirects',
   'site.yaml': 'site',
   'addresses.txt': 'addresses',
+  'releases.txt': 'addresses',
   'links.yaml': 'asset',
 };
 const ASSET = /\.(?:svg|png|jpe?g|webp|avif|gif|pdf|mp3|mp4|ogg|zip|csv)$/i;

@@ -12,6 +12,7 @@ import {
   type TextEntry,
 } from '../model/catalog.ts';
 import { commentsSchema, type CommentData } from '../model/comment.ts';
+import { LINKS_FILE, linkRecordsSchema } from '../model/link-record.ts';
 import { organisationSchema } from '../model/organisation.ts';
 import { pageSchema } from '../model/page.ts';
 import { personSchema, type PersonData } from '../model/person.ts';
@@ -70,6 +71,7 @@ export class ContentReader {
       })),
       tags: new Map((this.#readSingle('tags.yaml', tagsSchema) ?? []).map((tag) => [tag.slug, tag])),
       redirects: this.#readSingle('redirects.yaml', redirectsSchema) ?? [],
+      deadLinks: this.#readDeadLinks(),
       comments: new Map(
         this.#readEntries('comments', commentsSchema, true).map((one) => [one.slug, this.#toThread(one)]),
       ),
@@ -110,6 +112,11 @@ export class ContentReader {
   #createBodies(): BodyRenderer {
     const { dir, pictures, cache } = this.#options;
     return new BodyRenderer(dir, this.#language, pictures, cache);
+  }
+
+  #readDeadLinks(): ReadonlySet<string> {
+    const records = this.#readSingle(LINKS_FILE, linkRecordsSchema) ?? [];
+    return new Set(records.filter(({ status }) => status === 'dead').map(({ url }) => url));
   }
 
   #listFiles(role: Role): readonly ContentFile[] {

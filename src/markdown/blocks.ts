@@ -5,22 +5,25 @@ const CREDIT = /^(.*?)\s*(?:Crédit|Photo|Illustration)\s*:\s*(.+?)\.?$/su;
 
 /** Turns what directives left (`x-encadre` …), lone pictures and tables into the elements that readers get. */
 export function shapeBlocks(root: Root): void {
+  shapeChildren(root);
   visitElements(root, (element, parent) => {
-    const made = toBlock(element);
-    if (made) parent.children.splice(parent.children.indexOf(element), 1, made);
-  });
-  visitElements(root, (element, parent) => {
-    if (element.tagName !== 'table' || isWrapped(parent)) return;
-    const wrapped = h(
-      'div',
-      { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: toTableName(element) },
-      [element],
-    );
-    parent.children.splice(parent.children.indexOf(element), 1, wrapped);
-    alignByClass(element);
-  });
-  visitElements(root, (element) => {
     delete element.properties['style'];
+    // Code too wide for a telephone scrolls in its box, which a keyboard must reach (WCAG 2.1.1).
+    if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
+    if (element.tagName !== 'table' || isWrapped(parent)) return;
+    const properties = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: toTableName(element) };
+    parent.children.splice(parent.children.indexOf(element), 1, h('div', properties, [element]));
+  });
+}
+
+/** From the inside out: what stands in a box is shaped before the box is. */
+function shapeChildren(parent: Root | Element): void {
+  parent.children.forEach((child, index) => {
+    if (child.type !== 'element') return;
+    shapeChildren(child);
+    if (child.tagName === 'table') alignByClass(child);
+    const made = toBlock(child);
+    if (made) parent.children[index] = made;
   });
 }
 

@@ -83,6 +83,8 @@ export interface Catalog {
   readonly pages: readonly TextEntry<PageData>[];
   readonly comments: ReadonlyMap<string, CommentThread>;
   readonly redirects: readonly RedirectData[];
+  /** Addresses of other sites that do not answer any more, by links.yaml. */
+  readonly deadLinks?: ReadonlySet<string>;
 }
 
 /** Content as it was read, before any reference is resolved. */

@@ -9,11 +9,31 @@ export interface OldAnchor {
 
 const known = new WeakMap<readonly RedirectData[], ReadonlyMap<string, readonly OldAnchor[]>>();
 
-/** Former anchors of the page at `path`, from redirects.yaml, each straight to where it ends. */
-export function getOldAnchors(redirects: readonly RedirectData[], path: string): readonly OldAnchor[] {
+/**
+ * Former anchors of the page at `path`, from redirects.yaml, each straight to where it ends. The answers to a question
+ * follow it: `anchors` are those that the page has.
+ */
+export function getOldAnchors(
+  redirects: readonly RedirectData[],
+  path: string,
+  anchors: readonly string[],
+): readonly OldAnchor[] {
   const groups = known.get(redirects) ?? groupByPage(redirects);
   known.set(redirects, groups);
-  return groups.get(path) ?? [];
+  const declared = groups.get(path) ?? [];
+  if (declared.length === 0) return declared;
+  const taken = new Set([...anchors, ...declared.map(({ old }) => old)]);
+  const following = declared.flatMap(({ old, now }) =>
+    anchors
+      .filter((anchor) => anchor !== now && toQuestionAnchor(anchor) === now)
+      .map((anchor) => ({ old: `${old}${anchor.slice(now.length)}`, now: anchor })),
+  );
+  return [...declared, ...following.filter((one) => !taken.has(one.old))];
+}
+
+/** The anchor of the question that an answer or a further question belongs to; any other anchor is its own. */
+export function toQuestionAnchor(anchor: string): string {
+  return anchor.replace(/-(?:reponse|relance)(?:-\d+)?$/, '');
 }
 
 /** Whether a redirect moves or ends an anchor: servers never see those. */

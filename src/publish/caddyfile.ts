@@ -5,13 +5,15 @@ import { ASK_AGAIN, FOR_EVER, HEADERS, IMMUTABLE, TYPES } from './host-headers.t
 export function toCaddyfile(redirects: readonly HostRedirect[], host: string): string {
   const bare = redirects.filter(({ from }) => !from.includes('?'));
   const queries = redirects.filter(({ from }) => from.includes('?'));
+  const folders = IMMUTABLE.map((folder) => `${folder}*`).join(' ');
   return `# Fait par « npm run build » ; voir docs/hosting.md.
 ${host} {
 	root * /srv/${host}
 	encode zstd gzip
 ${HEADERS.map(([name, value]) => `	header ${name} "${value}"`).join('\n')}
-	header Cache-Control "${ASK_AGAIN}"
-	@immutable path ${IMMUTABLE.map((folder) => `${folder}*`).join(' ')}
+	@asked not path ${folders}
+	header @asked Cache-Control "${ASK_AGAIN}"
+	@immutable path ${folders}
 	header @immutable Cache-Control "${FOR_EVER}"
 ${TYPES.map(toTypeLine).join('\n')}
 

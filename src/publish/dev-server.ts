@@ -133,7 +133,7 @@ function openPreview(
   if (!content.catalog) return undefined;
   const edition = createEdition(content.catalog, now, true);
   const pages = listPages(edition);
-  const { redirects } = planFolder({ contentDir, edition, pages, record: false, drafts: true });
+  const { redirects } = planFolder({ contentDir, content, edition, pages, drafts: true });
   return {
     content,
     pages: new Map(pages.map((page) => [page.path, page])),

@@ -36,6 +36,8 @@ export interface PublishOptions {
   readonly noSearch?: boolean;
   /** Leaves out the pictures of link cards, which are dear to draw the first time. */
   readonly noCards?: boolean;
+  /** Whether what is published is written down for ever in the content folder (addresses.txt). */
+  readonly record?: boolean;
   readonly log: (line: string) => void;
 }
 
@@ -75,19 +77,16 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
     toNow,
     cache,
   });
-  cache.save();
   const { catalog } = content;
-  if (!catalog || hasError(checked.problems))
-    return {
-      ...NOTHING,
-      problems: checked.problems,
-      content,
-      now,
-      timeZone: catalog?.site.timeZone ?? 'Europe/Paris',
-    };
+  if (!catalog || hasError(checked.problems)) {
+    cache.save();
+    const timeZone = catalog?.site.timeZone ?? 'Europe/Paris';
+    return { ...NOTHING, problems: checked.problems, content, now, timeZone };
+  }
   const edition = createEdition(catalog, now, options.drafts);
   const pages = listPages(edition);
-  const addresses = planFolder({ ...options, edition, pages });
+  const addresses = planFolder({ ...options, content, edition, pages });
+  cache.save();
   const problems = [...checked.problems, ...addresses.problems];
   const { timeZone } = catalog.site;
   if (hasError(problems)) return { ...NOTHING, problems, content, now, timeZone };

@@ -1,5 +1,6 @@
 import type { Article } from '../model/catalog.ts';
 import type { Edition } from '../model/edition.ts';
+import { getOldAnchors, type OldAnchor } from '../model/old-anchors.ts';
 import { paths } from '../model/paths.ts';
 import { toArticleView, type ArticleView } from '../model/views/article-view.ts';
 import { toCitation } from '../structured-data/citation.ts';
@@ -18,10 +19,20 @@ export function toArticlePage(article: Article, edition: Edition): PageEntry {
     path: view.url,
     template: 'Article',
     head: toHead(view, edition),
-    view: { ...view, citation: toCitation(view, edition.site) },
+    view: { ...view, citation: toCitation(view, edition.site), ...toOldAnchors(article, view, edition) },
     bodies: [view.bodyKey],
     lastModified: view.updated?.iso ?? view.date.iso,
   };
+}
+
+/** Anchors that links made before a heading changed still use. */
+function toOldAnchors(
+  { facts }: Article,
+  { url }: ArticleView,
+  { catalog }: Edition,
+): { readonly oldAnchors?: readonly OldAnchor[] } {
+  const oldAnchors = getOldAnchors(catalog.redirects, url, facts.anchors);
+  return oldAnchors.length === 0 ? {} : { oldAnchors };
 }
 
 function toHead(view: ArticleView, edition: Edition): HeadView {

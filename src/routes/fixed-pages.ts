@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition.ts';
+import { getOldAnchors } from '../model/old-anchors.ts';
 import { paths } from '../model/paths.ts';
 import { toIdeas } from '../model/views/ideas-view.ts';
 import { toHomeView } from '../model/views/home-view.ts';
@@ -79,6 +80,7 @@ function listOwnPages(edition: Edition): readonly PageEntry[] {
         bodyKey,
         file,
         headings: facts.headings,
+        oldAnchors: getOldAnchors(edition.catalog.redirects, paths.page(slug), facts.anchors),
         ...(data.updated
           ? { updated: toDateView(toEpoch(data.updated, edition.site.timeZone), edition.site.timeZone) }
           : {}),

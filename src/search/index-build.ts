@@ -1,11 +1,14 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Card, SearchDocument } from './document.ts';
 import { toFacetTable } from './facet-table.ts';
-import { toCard, toIndexedFields, toIndexHtml } from './index-html.ts';
+import { toCard, toIndexedFields, toIndexHtml, type IndexedWords } from './index-html.ts';
 import { openIndex } from './indexer.ts';
 
 /** First bytes of every file that Pagefind writes and reads, once inflated. */
 const SIGNATURE = 'pagefind_dcd';
+
+/** Articles sent to Pagefind while it reads an earlier one. */
+const AHEAD = 20;
 
 /** A shard's files by their paths inside its folder, and what the common files need to know of it. */
 export interface BuiltShard {
@@ -22,20 +25,24 @@ export interface ShardEntry {
   readonly words: readonly string[];
 }
 
-/** Indexes the articles of one shard, in the order given. */
+/** Indexes the articles of one shard, in the order given. Pagefind reads one while the next is prepared. */
 export async function buildShard(documents: readonly SearchDocument[]): Promise<BuiltShard> {
   const index = await openIndex();
   const pages = new Map<string, IndexedPage>();
   const counts = new Map<string, number>();
+  const words: IndexedWords = new Map();
+  const added: Promise<{ readonly errors: readonly string[] }>[] = [];
   for (const document of documents) {
     const card = toCard(document);
     const fields = toIndexedFields(card);
     const tokens = fields.flatMap((field) => field.tokens);
     pages.set(card.url, { card, words: tokens.length });
-    const added = await index.addHTMLFile({ url: card.url, content: toIndexHtml(fields) });
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${card.url}: ${added.errors.join(' ')}`);
     for (const token of new Set(tokens)) counts.set(token, (counts.get(token) ?? 0) + 1);
+    added.push(index.addHTMLFile({ url: card.url, content: toIndexHtml(fields, words) }));
+    await added.at(-AHEAD);
   }
+  const errors = (await Promise.all(added)).flatMap((one) => one.errors);
+  if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join(' ')}`);
   const { files } = await index.getFiles();
   await index.deleteIndex();
   return toBuiltShard(files, { pages, counts, documents });
@@ -66,7 +73,7 @@ function toBuiltShard(output: readonly OutputFile[], { documents, pages, counts 
     if (name === undefined) continue;
     const card = toCardOf(content, pages);
     names.set(card.url, name);
-    files.set(path, gzipSync(SIGNATURE + JSON.stringify(card), { level: 9 }));
+    files.set(path, gzipSync(SIGNATURE + JSON.stringify(card)));
   }
   if (meta === '' || names.size !== pages.size)
     throw new Error('Pagefind wrote no table of contents, or not every page');

@@ -57,35 +57,41 @@ export function toIndexedFields(card: Card): readonly IndexedField[] {
   return toFields(card).map(({ name, text }) => ({ name, tokens: toUnits(text).map((unit) => unit.token) }));
 }
 
+/** Remembers what a word is indexed as: nine in ten have been seen before. */
+export type IndexedWords = Map<string, { readonly text: string; readonly isAccented: boolean }>;
+
 /**
  * The copy of an article that Pagefind reads: its words alone, normalised, in order, each field with its weight. Spans,
  * because Pagefind adds a full stop to blocks and then counts their last word twice.
  */
-export function toIndexHtml(fields: readonly IndexedField[]): string {
-  const spans = fields.flatMap(({ name, tokens }) =>
-    toRuns(tokens).map(
-      ({ isAccented, words }) =>
-        `<span data-pagefind-weight="${toWeightAttribute(name, isAccented)}">${words.join(' ')}</span>`,
-    ),
-  );
+export function toIndexHtml(fields: readonly IndexedField[], words: IndexedWords = new Map()): string {
+  const spans = fields.map(({ name, tokens }) => toSpans(name, tokens, words));
   return `<!doctype html><html lang="fr"><body data-pagefind-body>${spans.join(' ')}</body></html>`;
 }
 
-interface Run {
-  readonly isAccented: boolean;
-  readonly words: string[];
+/** Words with an accent and words without, in turns. */
+function toSpans(name: FieldName, tokens: readonly string[], words: IndexedWords): string {
+  let html = '';
+  let before: boolean | undefined;
+  for (const token of tokens) {
+    const { text, isAccented } = getWord(token, words);
+    if (isAccented === before) html += ` ${text}`;
+    else
+      html += `${before === undefined ? '' : '</span> '}<span data-pagefind-weight="${toWeightAttribute(name, isAccented)}">${text}`;
+    before = isAccented;
+  }
+  return before === undefined ? '' : `${html}</span>`;
 }
 
-/** Words with an accent and words without, in turns. */
-function toRuns(tokens: readonly string[]): readonly Run[] {
-  const runs: Run[] = [];
-  for (const token of tokens) {
-    const isAccented = fold(token) !== token;
-    const last = runs.at(-1);
-    if (last?.isAccented === isAccented) last.words.push(escape(toIndexed(token)));
-    else runs.push({ isAccented, words: [escape(toIndexed(token))] });
-  }
-  return runs;
+function getWord(
+  token: string,
+  words: IndexedWords,
+): { readonly text: string; readonly isAccented: boolean } {
+  const known = words.get(token);
+  if (known) return known;
+  const word = { text: escape(toIndexed(token)), isAccented: fold(token) !== token };
+  words.set(token, word);
+  return word;
 }
 
 function toExtraSection({ id, title, html, isVerdict = false }: ExtraSection): Section {

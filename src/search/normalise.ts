@@ -81,7 +81,7 @@ function joinPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
     const last = pieces.at(-1);
-    const joined = last && join(last.word, text.slice(last.end, start), word);
+    const joined = last && start - last.end === 1 ? join(last.word, text.charAt(last.end), word) : undefined;
     const piece = {
       start: joined === undefined ? start : (last?.start ?? start),
       end: start + word.length,

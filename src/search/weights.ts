@@ -28,8 +28,8 @@ const KNOWN = new Map(
 );
 
 /** Value of `data-pagefind-weight` for words of a field; a little above, because Pagefind rounds down. */
-export function toWeightAttribute(field: FieldName, isAccented: boolean): string {
-  return ((WEIGHTS[field] - Number(isAccented) + 0.01) / UNIT).toFixed(5);
+export function toWeightAttribute(field: FieldName, isAccented: boolean): number {
+  return (WEIGHTS[field] - Number(isAccented) + 0.01) / UNIT;
 }
 
 /** What a weight in the index says of a word: 10 in the title, 4 in the chapô, 1 in the text. */

@@ -11,6 +11,10 @@ const TABLE = [row(COLUMNS), row(COLUMNS.map(() => '---')), row(COLUMNS.map((_, 
 const PARAGRAPH = `${'Ce que l’on répète finit par se lire comme une preuve. '.repeat(15).trim()}\n\n`;
 const SUMMARY = `Un chapô avec un mot de 80 lettres, ${LONG_WORD}, et rien d'autre qui vaille.`;
 
+/** Notes called from every place that could hide them; each says its own name. */
+export const NOTES = ['cite', 'titre', 'case', 'deux', 'touche', 'liste', 'point', 'boite'] as const;
+const toNote = (name: string): string => (name === 'liste' ? `note-${name} en deux temps.\n\n    - un` : name === 'touche' ? `note-${name} <kbd>Ctrl</kbd>` : `note-${name} dite.`);
+
 const FILES: Readonly<Record<string, string>> = {
   'site.yaml': `title: ${LONG_WORD}\ntagline: Essai\ndescription: Une publication faite pour déborder.\nurl: https://hostile.example\npublisher: { name: "${LONG_WORD}", email: essai@hostile.example }\ndefaultAuthors: [x]\nhome: { introduction: "${LONG_WORD}", series: serie }\n`,
   'people/x.yaml': `name: ${LONG_WORD}\nrole: ${LONG_WORD}\ndescription: ${LONG_WORD}\nurl: https://${'sous-domaine.'.repeat(8)}example/\n`,
@@ -22,6 +26,7 @@ const FILES: Readonly<Record<string, string>> = {
   'articles/2026/essai.md': toArticle('essay', 'Essai', '', `${LONG_WORD}\n\n## ${LONG_TITLE}\n\n${TABLE}\n\n\`${LONG_WORD.repeat(3)}\`\n\n\`\`\`\n${LONG_WORD.repeat(5)}\n\`\`\`\n\n> ${LONG_WORD}\n\n- ${LONG_WORD}\n  - ${LONG_WORD}\n    - ${LONG_WORD}\n\nhttps://exemple.fr/${LONG_WORD.repeat(3)}\n\n:::encadre{title="${LONG_WORD}"}\n${LONG_WORD}\n:::\n\nUne note[^1].\n\n[^1]: ${LONG_WORD} https://exemple.fr/${LONG_WORD.repeat(2)}`),
   'articles/2026/entretien.md': toArticle('interview', 'Entretien', 'interviewees: [x]\ninterviewer: y\n', `## ${LONG_WORD} ?\n\n**${LONG_WORD} :** ${LONG_WORD}\n\n**Y :** ${LONG_WORD}`),
   'articles/2026/cas.md': toArticle('case-study', 'Cas', `organisations: [o]\nsector: ${LONG_WORD}\nfacts: [{ date: '2025', text: ${LONG_WORD}, source: ${LONG_WORD} }]\nfigures: [{ value: 123456789012345, unit: ${LONG_WORD}, label: ${LONG_WORD}, source: ${LONG_WORD} }, { value: 5, unit: ${LONG_WORD}, label: a }]\nverdict: { text: ${LONG_WORD}, by: x, date: 2026-01-01 }\nsources: [{ title: ${LONG_WORD}, author: ${LONG_WORD}, url: "https://exemple.fr/${LONG_WORD}" }]\n`, TABLE),
+  'articles/2026/notes.md': toArticle('excerpt', 'Notes', 'source: { title: Une source }\n', `> Cité[^cite].\n\n## Un titre[^titre]\n\n| Une case[^case] |\n| - |\n| b |\n\nUn mot[^deux], encore[^deux], une touche[^touche], une liste[^liste].\n\n- un point[^point]\n\n:::encadre\nUne boîte[^boite].\n:::\n\n${NOTES.map((name) => `[^${name}]: ${toNote(name)}`).join('\n\n')}`),
   'articles/2026/long.md': toArticle('guide', 'Très long', '', PARAGRAPH.repeat(100)),
   'comments/essai.yaml': Array.from({ length: 8 }, (_, index) => `- { id: c${index}, author: "${LONG_WORD}", date: 2026-01-0${index + 1}, text: "${LONG_WORD}"${index === 0 ? '' : `, replyTo: c${index - 1}`} }\n`).join(''),
 };

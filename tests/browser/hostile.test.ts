@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { isWhole, listOutput, readPage } from '../site/pages.ts';
 import { describeInBrowser } from './browser.ts';
-import { buildHostile } from './hostile-content.ts';
+import { buildHostile, NOTES } from './hostile-content.ts';
 
 const WIDTHS = [320, 640, 1100, 1280] as const;
 
@@ -27,6 +27,11 @@ describeInBrowser('a publication whose titles, words and tables are too long', (
     expect(faults).toEqual([]);
   });
 
+  it.each([320, 800, 1100, 1280, 1600])('shows every note, wherever it is called from, at %i pixels', async (width) => {
+    const hidden = await visit.open('/articles/notes/', (page) => page.evaluate(findHidden, NOTES), { viewport: { width, height: 700 } });
+    expect(hidden).toEqual([]);
+  });
+
   it('keeps a wide table inside a box that scrolls, and that a keyboard reaches', async () => {
     const facts = await visit.open('/articles/essai/', (page) => page.locator('.prose div.table').first().evaluate((box) => ({ scrolls: box.scrollWidth > box.clientWidth, tabIndex: box.tabIndex, named: box.getAttribute('aria-label') !== null })), { viewport: { width: 360, height: 700 } });
     expect(facts).toEqual({ scrolls: true, tabIndex: 0, named: true });
@@ -40,5 +45,18 @@ function findWide(page: Page): Promise<readonly string[]> {
     if (scrollWidth <= clientWidth) return [];
     const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1 && !one.closest('.table'));
     return [`${scrollWidth} pixels wide`, ...wide.slice(-3).map((one) => `<${one.tagName.toLowerCase()} class="${one.className}">`)];
+  });
+}
+
+/** The notes of which no copy is shown whole inside the window. */
+function findHidden(names: readonly string[]): readonly string[] {
+  const places = [...document.querySelectorAll('.sidenote, .notes li')];
+  return names.filter((name) => {
+    const copies = places.filter((one) => one.textContent?.includes(`note-${name} `));
+    return !copies.some((one) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      const box = one.closest('.table')?.getBoundingClientRect();
+      return width > 30 && left >= 0 && right <= innerWidth + 1 && (!box || (left >= box.left && right <= box.right)) && one.checkVisibility();
+    });
   });
 }

@@ -1,7 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/static-server.ts';
-import { findByName, findLinks, getMeta, getValue, isServed, isWhole, readPages } from './pages.ts';
+import { RESERVED } from '../../src/model/paths.ts';
+import { findByName, findLinks, getMeta, getValue, isServed, isWhole, listOutput, readPages } from './pages.ts';
 import { PUBLICATIONS } from './publications.ts';
 
 describe.each(PUBLICATIONS)('links of the publication « $name »', (publication) => {
@@ -80,6 +83,15 @@ describe.each(PUBLICATIONS)('links of the publication « $name »', (publication
         .map((href) => `${page.path} → ${href}`),
     );
     expect(through).toEqual([]);
+  });
+});
+
+describe.each(PUBLICATIONS)('folders of the publication « $name »', (publication) => {
+  it('have names that no page of the owner may take', () => {
+    const own = new Set(readdirSync(join(publication.contentDir, 'pages')).map((name) => name.replace(/\.mdx?$/, '')));
+    const moved = new Set(readPages(publication).filter((page) => !isWhole(page)).map(({ path }) => path.split('/')[1]));
+    const folders = new Set(listOutput(publication).flatMap((path) => (path.split('/').length > 2 ? [path.split('/')[1] ?? ''] : [])));
+    expect([...folders].filter((folder) => !RESERVED.has(folder) && !own.has(folder) && !moved.has(folder))).toEqual([]);
   });
 });
 

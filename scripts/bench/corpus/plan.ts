@@ -82,7 +82,12 @@ export function createPlan(count: number, seed: number): Plan {
   const drawTag = createZipf(context.tags);
   const articles = Array.from({ length: count }, (_, index) => toArticle(index, context, drawTag));
   const used = new Set(articles.flatMap((article) => article.tags));
-  return { ...context, articles, tags: context.tags.filter(({ slug }) => used.has(slug)), series: toSeries(articles, context) };
+  return {
+    ...context,
+    articles,
+    tags: context.tags.filter(({ slug }) => used.has(slug)),
+    series: toSeries(articles, context),
+  };
 }
 
 interface Context {

@@ -18,18 +18,35 @@ export function toEleventyFile({ slug, picture }: PlannedArticle): string {
 export function writeEleventyFrame(plan: Plan, folder: string): void {
   cpSync(THEME, folder, { recursive: true });
   writeInto(folder, 'package.json', JSON.stringify({ type: 'module' }));
-  writeInto(folder, 'a-propos.md', toText({ permalink: '/a-propos/' }, 'Rien de tout cela n’a été écrit par quelqu’un.\n'));
+  writeInto(
+    folder,
+    'a-propos.md',
+    toText({ permalink: '/a-propos/' }, 'Rien de tout cela n’a été écrit par quelqu’un.\n'),
+  );
   const publication = {
-    kinds: KINDS.map((kind) => ({ slug: KIND_PATHS[kind], name: text.kindPlural[kind], description: text.kindDescription[kind] })),
+    kinds: KINDS.map((kind) => ({
+      slug: KIND_PATHS[kind],
+      name: text.kindPlural[kind],
+      description: text.kindDescription[kind],
+    })),
     tags: plan.tags,
     people: plan.people,
     organisations: plan.organisations,
-    series: plan.series.map(({ slug, title, summary, announced }) => ({ slug, name: title, description: summary, announced })),
+    series: plan.series.map(({ slug, title, summary, announced }) => ({
+      slug,
+      name: title,
+      description: summary,
+      announced,
+    })),
   };
   writeInto(folder, '_data/publication.json', JSON.stringify(publication));
 }
 
-export function writeEleventyArticle({ article, head, body, picture }: MadeArticle, folder: string, shelf: Shelf): void {
+export function writeEleventyArticle(
+  { article, head, body, picture }: MadeArticle,
+  folder: string,
+  shelf: Shelf,
+): void {
   const { summary, tags, ...rest } = head;
   const front = {
     ...rest,

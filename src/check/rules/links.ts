@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import type { Article } from '../../model/catalog.ts';
+import { getOldAnchors } from '../../model/old-anchors.ts';
 import { paths } from '../../model/paths.ts';
 import type { Finding } from '../../model/problem.ts';
 import { isPublic } from '../../model/publication.ts';
@@ -160,6 +162,14 @@ class LinkChecker {
   ): readonly Finding[] {
     if (anchor === '' || target.anchors.has(anchor)) return [];
     if (NOTE.test(anchor) && this.#content.getHtml(target.bodyKey).includes(` id="${anchor}"`)) return [];
+    const moved = this.#findMoved(anchor, target);
+    if (moved !== undefined)
+      return [
+        warning(file, at, {
+          message: `Lien vers une ancienne ancre : \`${href}\`.`,
+          fix: `Écrire \`${path}#${moved}\`.`,
+        }),
+      ];
     const suggest = createSuggester(
       target.anchors,
       'Les ancres sont les intertitres, en minuscules sans accent.',
@@ -170,6 +180,14 @@ class LinkChecker {
         fix: suggest(anchor),
       }),
     ];
+  }
+
+  /** The anchor that took the place of one, by redirects.yaml. */
+  #findMoved(anchor: string, { article, anchors }: Anchored): string | undefined {
+    if (!article) return undefined;
+    const { redirects } = this.#content.catalog;
+    const all = getOldAnchors(redirects, paths.article(article.slug), [...anchors]);
+    return all.find((one) => one.old === anchor)?.now;
   }
 
   #toRelativeWords({ href, file }: FoundLink): Words {
@@ -192,6 +210,7 @@ class LinkChecker {
 interface Anchored {
   readonly bodyKey: string;
   readonly anchors: ReadonlySet<string>;
+  readonly article?: Article;
 }
 
 function decode(path: string): string {

@@ -1,6 +1,7 @@
+import { toAddressKey } from '../../model/address-key.ts';
 import { getAddresses } from '../addresses.ts';
 import { findingsOf } from '../finding.ts';
-import { listRedirects, toAddressKey, type Redirect } from '../redirects.ts';
+import { listRedirects, type Redirect } from '../redirects.ts';
 import type { CatalogRule } from '../rule.ts';
 
 const { error } = findingsOf('redirect-source');
@@ -17,13 +18,6 @@ export const checkRedirectSources: CatalogRule = (content, context) => {
     const { from, file, at } = redirect;
     const address = toAddressKey(from);
     const target = addresses.get(address);
-    if (from.includes('#'))
-      return [
-        error(file, at, {
-          message: `Ancienne adresse avec une ancre : \`${from}\`.`,
-          fix: 'Ôter ce qui suit « # » : aucun navigateur ne l’envoie au serveur.',
-        }),
-      ];
     if (target && target.kind !== 'redirect' && file !== TAGS)
       return [
         error(file, at, {

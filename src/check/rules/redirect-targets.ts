@@ -1,8 +1,9 @@
+import { toAddressKey } from '../../model/address-key.ts';
 import type { Finding } from '../../model/problem.ts';
 import { isPublic } from '../../model/publication.ts';
 import { getAddresses, type Target } from '../addresses.ts';
 import { findingsOf, type Words } from '../finding.ts';
-import { listRedirects, toAddressKey, type Redirect } from '../redirects.ts';
+import { listRedirects, type Redirect } from '../redirects.ts';
 import type { CatalogRule, CheckContext } from '../rule.ts';
 import { createSuggester } from '../suggester.ts';
 

@@ -23,16 +23,18 @@ export interface SearchOptions {
   readonly rounds?: number;
 }
 
-/** Shards of one round, and how many rounds are made unasked while there are few results. */
-const SHARDS_A_ROUND = 3;
-const ROUNDS_UNASKED = 2;
-const ENOUGH = 8;
+/** Shards of one round, fewer for a long query, and how many rounds are made unasked until something has every word. */
+const SHARDS_A_ROUND = 4;
+const FILES_A_ROUND = 10;
+const ROUNDS_UNASKED = 4;
+/** How many words of a query are asked where they are: the longest, which are the rarest. */
+const WORDS_LOCATED = 4;
 const FULL = 0.999;
 
 /**
  * Answers a query from the shards that can have its words. A publication of one shard is searched whole; in a larger
  * one the vocabulary tells where rare words are and the titles which years come first, and common words are sought in
- * the newest years until there are enough results: the rest is sought when the reader asks.
+ * the newest years until something has them all: the rest is sought when the reader asks.
  */
 export async function findAnswers(
   index: SearchIndex,
@@ -54,13 +56,15 @@ export async function findAnswers(
     ? { terms: query.terms, phrases: query.phrases, corrections: [], unknown: [] }
     : await planTerms(query, index, toKnows(index));
   const candidates = await listCandidates(index, query, plan.terms);
+  const size = Math.max(2, Math.min(SHARDS_A_ROUND, Math.floor(FILES_A_ROUND / plan.terms.length)));
   for (let round = 1; ; round += 1) {
-    const searched = candidates.slice(0, round * SHARDS_A_ROUND);
+    const searched = candidates.slice(0, round * size);
     const results = await searchShards(await Promise.all(searched.map((at) => index.getShard(at))), plan);
     const remaining = candidates.slice(searched.length);
-    const full = results.filter((result) => result.coverage >= FULL).length;
-    if (remaining.length === 0 || (round > rounds && (full >= ENOUGH || round >= ROUNDS_UNASKED + rounds)))
-      return { ...empty, ...plan, results, searched, remaining };
+    const isEnough =
+      round > rounds &&
+      (round >= ROUNDS_UNASKED + rounds || results.some((result) => result.coverage >= FULL));
+    if (remaining.length === 0 || isEnough) return { ...empty, ...plan, results, searched, remaining };
   }
 }
 
@@ -105,7 +109,7 @@ async function listCandidates(
   const all = index.manifest.shards.map((_, at) => at).reverse();
   if (all.length <= SHARDS_A_ROUND) return all;
   const [places, titled] = await Promise.all([
-    Promise.all(terms.map((term) => findPlaces(index, term))),
+    Promise.all(listLongest(terms).map((term) => findPlaces(index, term))),
     findTitled(index, query),
   ]);
   const known = places.filter((place) => place === 'all' || place.size > 0);
@@ -116,6 +120,11 @@ async function listCandidates(
       ? every
       : all.filter((at) => known.length === 0 || known.some((place) => isIn(at, place)));
   return [...candidates.filter((at) => titled.has(at)), ...candidates.filter((at) => !titled.has(at))];
+}
+
+function listLongest(terms: readonly Term[]): readonly Term[] {
+  const length = ({ choices }: Term) => choices[0]?.join('').length ?? 0;
+  return terms.toSorted((a, b) => length(b) - length(a)).slice(0, WORDS_LOCATED);
 }
 
 type Places = ReadonlySet<number> | 'all';

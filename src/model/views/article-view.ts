@@ -14,6 +14,7 @@ import {
   type Link,
   type PersonLink,
 } from './links.ts';
+import { text } from '../../text.ts';
 import { toSeriesBox, type SeriesBox } from './series-view.ts';
 import { toDateView, toSummary, type ArticleSummary, type DateView } from './summary.ts';
 
@@ -22,6 +23,8 @@ const CITED_BY = 20;
 
 export interface SourceView extends Reference {
   readonly dateText?: string;
+  /** Its address does not answer any more: the archived copy comes first. */
+  readonly isDead?: true;
 }
 
 export interface VerdictView {
@@ -99,7 +102,7 @@ export function toArticleView(article: Article, edition: Edition): ArticleView {
     canonical: data.canonical ?? toAbsolute(paths.article(article.slug), edition.site.url),
     words: facts.words,
     quotedShare: facts.quotedShare,
-    sources: data.sources.map(toSourceView),
+    sources: data.sources.map((source) => toSourceView(source, edition)),
     corrections: data.corrections.map((one) => ({
       day: one.date,
       date: toFrenchDate(one.date),
@@ -126,8 +129,23 @@ export function toArticleView(article: Article, edition: Edition): ArticleView {
   };
 }
 
-export function toSourceView(source: Reference): SourceView {
-  return source.date === undefined ? source : { ...source, dateText: toFrenchDate(source.date) };
+/** The address to read a source at, and the other one: its archived copy, or itself when only the copy answers. */
+export function toSourceLinks({ url, archived, isDead }: SourceView): {
+  readonly first: string | undefined;
+  readonly other: { readonly url: string; readonly words: string } | undefined;
+} {
+  if (isDead && url !== undefined && archived !== undefined)
+    return { first: archived, other: { url, words: text.deadOriginal } };
+  return { first: url, other: archived === undefined ? undefined : { url: archived, words: text.archivedCopy } };
+}
+
+export function toSourceView(source: Reference, { catalog }: Edition): SourceView {
+  const isDead = source.url !== undefined && catalog.deadLinks?.has(source.url.split('#')[0] ?? '') === true;
+  return {
+    ...source,
+    ...(source.date === undefined ? {} : { dateText: toFrenchDate(source.date) }),
+    ...(isDead ? { isDead } : {}),
+  };
 }
 
 function toKindFields(
@@ -145,7 +163,7 @@ function toKindFields(
         verdicts: [data.verdict, ...data.laterVerdicts].map((verdict) => toVerdictView(verdict, edition)),
       };
     case 'excerpt':
-      return { ...none, source: toSourceView(data.source) };
+      return { ...none, source: toSourceView(data.source, edition) };
     case 'event-report':
       return { ...none, event: { ...data.event, when: toPeriod(data.event) } };
     case 'book-review':

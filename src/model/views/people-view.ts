@@ -60,7 +60,7 @@ export function toPersonView(slug: string, edition: Edition): PersonView {
     ...toPersonLink(slug, edition),
     description: data.description,
     sameAs: data.sameAs,
-    sources: data.sources.map(toSourceView),
+    sources: data.sources.map((source) => toSourceView(source, edition)),
     interviews: interviews.map((article) => ({
       article: toSummary(article, edition),
       questions: toQuestions(article, slug),
@@ -83,7 +83,7 @@ export function toOrganisationView(
     url: paths.organisation(slug),
     description: data.description,
     sameAs: data.sameAs,
-    sources: data.sources.map(toSourceView),
+    sources: data.sources.map((source) => toSourceView(source, edition)),
     citedIn: toCitedIn(paths.organisation(slug), edition),
     ...(data.sector ? { sector: data.sector } : {}),
     ...(data.url ? { homepage: data.url } : {}),

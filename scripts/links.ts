@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readContentFile, writeContentFile } from '../src/addresses/content-file.ts';
+import { archiveSources, ARCHIVE } from '../src/links/archive-sources.ts';
+import { checkLinks } from '../src/links/check-links.ts';
+import { LINKS_FILE, linkRecordsSchema, toLinksText, type LinkRecord } from '../src/model/link-record.ts';
+import { listWebAddresses } from '../src/links/list-web-addresses.ts';
+import { loadContent } from '../src/load/load-content.ts';
+import { parseYaml } from '../src/load/yaml-source.ts';
+import { toDay } from '../src/model/dates.ts';
+import { readArguments, refuse } from './arguments.ts';
+import { toClock } from './clock.ts';
+
+const USAGE = `
+Usage : npm run links -- [options]
+
+Visite les adresses extérieures du contenu, poliment, et dit celles qui sont mortes, déplacées ou changées.
+Ce qui est appris va dans links.yaml, à garder avec le contenu. Seule cette commande va sur le réseau.
+
+  --content DOSSIER    dossier du contenu (content)
+  --archive            écrire dans l’en-tête des articles la copie archivée (web.archive.org) des sources qui n’en ont pas
+  --now DATE           jour de la visite (aujourd’hui)
+  --max-age JOURS      ne pas revoir ce qui répondait il y a moins de tant de jours (7)
+  --parallel NOMBRE    serveurs visités en même temps, chacun une requête à la fois (8)
+  --timeout SECONDES   attente d’une réponse (20)
+  --retries NOMBRE     nouveaux essais sans réponse (2)
+  --pause MS           repos entre deux requêtes au même serveur (1000)
+  --archive-service ADRESSE   service d’archives (${ARCHIVE})
+
+Code de fin : 0 si tout répond, 1 si une adresse est morte, 2 commande mal écrite.
+`;
+
+const WORDS = { dead: 'Mortes', moved: 'Déplacées', changed: 'Changées', silent: 'Sans réponse', refused: 'Interdites par robots.txt' } as const;
+
+const { values } = readArguments({
+  usage: USAGE,
+  options: {
+    content: { type: 'string', default: 'content' },
+    archive: { type: 'boolean', default: false },
+    now: { type: 'string' },
+    'max-age': { type: 'string', default: '7' },
+    parallel: { type: 'string', default: '8' },
+    timeout: { type: 'string', default: '20' },
+    retries: { type: 'string', default: '2' },
+    pause: { type: 'string', default: '1000' },
+    'archive-service': { type: 'string', default: ARCHIVE },
+  },
+});
+
+process.exitCode = await run(resolve(values.content));
+
+async function run(contentDir: string): Promise<number> {
+  if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${values.content}.`);
+  const { catalog } = await loadContent({ contentDir });
+  if (!catalog) return 1;
+  const timing = { timeout: toNumber('timeout') * 1000, pause: toNumber('pause') };
+  const files = listWebAddresses(catalog);
+  const { timeZone } = catalog.site;
+  const records = await checkLinks({
+    ...timing,
+    urls: [...files.keys()],
+    known: readKnown(contentDir),
+    today: toDay(toClock(values.now, USAGE)(timeZone), timeZone),
+    maxAge: toNumber('max-age'),
+    parallel: Math.max(1, toNumber('parallel')),
+    retries: toNumber('retries'),
+  });
+  writeContentFile(contentDir, LINKS_FILE, toLinksText(records.values()));
+  process.stdout.write(toReport([...records.values()], files));
+  if (values.archive)
+    for (const line of await archiveSources(catalog, { contentDir, service: values['archive-service'], ...timing }))
+      process.stdout.write(`copie archivée : ${line}\n`);
+  return [...records.values()].some(({ status }) => status === 'dead') ? 1 : 0;
+}
+
+function readKnown(contentDir: string): ReadonlyMap<string, LinkRecord> {
+  const result = parseYaml(readContentFile(contentDir, LINKS_FILE));
+  const parsed = linkRecordsSchema.safeParse('data' in result ? (result.data ?? []) : undefined);
+  if (!parsed.success) refuse(USAGE, `${LINKS_FILE} est illisible : le corriger, ou l’effacer pour tout revoir.`);
+  return new Map(parsed.data.map((record) => [record.url, record]));
+}
+
+function toReport(records: readonly LinkRecord[], files: ReadonlyMap<string, readonly string[]>): string {
+  const blocks = Object.entries(WORDS).flatMap(([status, title]) => {
+    const lines = records.filter((record) => record.status === status).map((record) => toLine(record, files));
+    return lines.length === 0 ? [] : [`${title} : ${lines.length}\n${lines.join('\n')}`];
+  });
+  const alive = records.filter(({ status }) => status === 'alive').length;
+  return `${[...blocks, `${alive} sur ${records.length} répondent à leur adresse.`].join('\n\n')}\n`;
+}
+
+function toLine({ url, to, reason, alive }: LinkRecord, files: ReadonlyMap<string, readonly string[]>): string {
+  const rest = [to && `→ ${to}`, reason && `(${reason})`, alive && `vue le ${alive}`].filter(Boolean);
+  return `  ${[url, ...rest].join(' ')}\n    ${(files.get(url) ?? []).join(', ')}`;
+}
+
+function toNumber(name: 'max-age' | 'parallel' | 'timeout' | 'retries' | 'pause'): number {
+  const written = values[name];
+  return /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : refuse(USAGE, `Nombre attendu : --${name} ${written}.`);
+}

@@ -1,0 +1,56 @@
+import { parseYaml } from '../load/yaml-source.ts';
+import { toAddressKey } from '../model/address-key.ts';
+import { redirectsSchema } from '../model/redirect.ts';
+import { readContentFile, writeContentFile } from './content-file.ts';
+import { parseRegister, REGISTER_FILE } from './register.ts';
+
+const REDIRECTS_FILE = 'redirects.yaml';
+
+export interface Acceptance {
+  readonly contentDir: string;
+  readonly address: string;
+  /** What readers are told at that address, and in 410 pages. */
+  readonly reason: string;
+}
+
+/** What was done, or why nothing was. */
+export type Accepted = { readonly done: string } | { readonly refused: string };
+
+/** Writes into redirects.yaml that an address is gone for good. The same words twice change nothing. */
+export function acceptLoss({ contentDir, address, reason }: Acceptance): Accepted {
+  const register = parseRegister(readContentFile(contentDir, REGISTER_FILE));
+  if (!register.lines.has(address))
+    return { refused: `${address} n’est pas dans ${REGISTER_FILE} : rien à accepter.` };
+  const before = readContentFile(contentDir, REDIRECTS_FILE);
+  const entries = readEntries(before);
+  if (!entries) return { refused: `${REDIRECTS_FILE} est illisible : le corriger d’abord.` };
+  if (entries.some(({ from }) => toPlace(from) === toPlace(address)))
+    return { done: `${address} est déjà dans ${REDIRECTS_FILE}.` };
+  const after = addEntry(before, address, reason);
+  if (readEntries(after)?.length !== entries.length + 1)
+    return { refused: `Écrire soi-même dans ${REDIRECTS_FILE} : ${toLine(address, reason)}` };
+  writeContentFile(contentDir, REDIRECTS_FILE, after);
+  return { done: `${address} : retirée pour de bon (${REDIRECTS_FILE}).` };
+}
+
+function addEntry(before: string, address: string, reason: string): string {
+  const newline = before.includes('\r\n') ? '\r\n' : '\n';
+  const head = before === '' || before.endsWith('\n') ? before : `${before}${newline}`;
+  return `${head}${toLine(address, reason)}${newline}`;
+}
+
+/** JSON strings are YAML strings, whatever is in them. */
+function toLine(address: string, reason: string): string {
+  return `- { from: ${JSON.stringify(address)}, gone: ${JSON.stringify(reason)} }`;
+}
+
+function readEntries(yaml: string): readonly { readonly from: string }[] | undefined {
+  const result = parseYaml(yaml);
+  const parsed = 'data' in result ? redirectsSchema.safeParse(result.data ?? []) : undefined;
+  return parsed?.data;
+}
+
+function toPlace(address: string): string {
+  const anchor = address.indexOf('#');
+  return `${toAddressKey(address)}${anchor < 0 ? '' : address.slice(anchor)}`;
+}

@@ -1,0 +1,54 @@
+import type { LoadedContent } from '../load/load-content.ts';
+import type { Article } from '../model/catalog.ts';
+import type { Edition } from '../model/edition.ts';
+import { paths } from '../model/paths.ts';
+import type { Problem } from '../model/problem.ts';
+import { readContentFile } from './content-file.ts';
+import {
+  isSilentChange,
+  parseReleases,
+  RELEASES_FILE,
+  toBlocks,
+  toChangeProblem,
+  toRelease,
+  toReleasesText,
+  type Block,
+  type Release,
+} from './releases.ts';
+
+export interface ReleasePlan {
+  readonly problems: readonly Problem[];
+  /** The file as a successful build leaves it. */
+  readonly text: string;
+}
+
+/**
+ * Compares each public article with what was last published of it. A change that nothing declares keeps its earlier
+ * release, so that the warning stays until somebody answers it. An article renamed is known by its identity's new
+ * address only: its first release there. Cost: linear; files that have not changed are not read again.
+ */
+export function planReleases(
+  contentDir: string,
+  { articles }: Edition,
+  keepFor: LoadedContent['keepFor'],
+): ReleasePlan {
+  const before = parseReleases(readContentFile(contentDir, RELEASES_FILE));
+  const problems: Problem[] = [];
+  const releases = new Map<string, Release>(before);
+  for (const article of articles) {
+    const blocks = readBlocks(contentDir, article, keepFor);
+    const now = toRelease(article, blocks);
+    const known = before.get(paths.article(article.slug));
+    if (known && isSilentChange(known, now)) problems.push(toChangeProblem(article, known, blocks));
+    else releases.set(now.path, now);
+  }
+  return { problems, text: toReleasesText(releases.values()) };
+}
+
+function readBlocks(
+  contentDir: string,
+  { file, data }: Article,
+  keepFor: LoadedContent['keepFor'],
+): readonly Block[] {
+  return keepFor('blocks', file, () => toBlocks(readContentFile(contentDir, file), data.title));
+}

@@ -1,0 +1,110 @@
+import { hash } from 'node:crypto';
+import type { Article } from '../model/catalog.ts';
+import type { Problem } from '../model/problem.ts';
+import { splitFrontMatter } from '../load/front-matter.ts';
+import { paths } from '../model/paths.ts';
+
+/** What was last published of each article, in the content folder. */
+export const RELEASES_FILE = 'releases.txt';
+
+/** Four signs a paragraph: one change in sixteen million would go unseen. */
+const SIGNS = 4;
+const HEAD =
+  '# L’empreinte des textes publiés : adresse, dernière mise à jour déclarée, titre et paragraphes. Écrit par « npm run build ».';
+
+/** A published text: when its last change was declared, and the digest of its title and of each paragraph. */
+export interface Release {
+  readonly path: string;
+  /** The newest of `updated` and of the corrections; `-` when there is none. */
+  readonly declared: string;
+  readonly digests: readonly string[];
+}
+
+/** A paragraph of the file as it is on disk. */
+export interface Block {
+  readonly digest: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+export type Releases = ReadonlyMap<string, Release>;
+
+/** One article a line: `/articles/x/ 2026-01-02 abcdefgh…`. Lines that are none are left out, and written anew. */
+export function parseReleases(text: string): Releases {
+  const releases = text.split('\n').flatMap((line): readonly Release[] => {
+    const [path = '', declared = '', digests = ''] = line.split(' ');
+    if (!path.startsWith('/') || digests === '') return [];
+    return [{ path, declared, digests: digests.match(new RegExp(`.{${SIGNS}}`, 'g')) ?? [] }];
+  });
+  return new Map(releases.map((release) => [release.path, release]));
+}
+
+export function toReleasesText(releases: Iterable<Release>): string {
+  const lines = [...releases].map(({ path, declared, digests }) => `${path} ${declared} ${digests.join('')}`);
+  return `${[HEAD, ...lines.sort()].join('\n')}\n`;
+}
+
+/** The paragraphs of a text file, its title first; spaces at the end of lines and empty lines say nothing. */
+export function toBlocks(source: string, title: string): readonly Block[] {
+  const { body = '', bodyLine = 1 } = splitFrontMatter(source) ?? {};
+  const blocks: Block[] = [{ digest: toDigest(title), firstLine: 1, lastLine: 1 }];
+  let lines: string[] = [];
+  [...body.split('\n'), ''].forEach((line, index) => {
+    if (line.trim() !== '') lines.push(line.trimEnd());
+    else if (lines.length > 0) {
+      const end = bodyLine + index - 1;
+      blocks.push({ digest: toDigest(lines.join('\n')), firstLine: end - lines.length + 1, lastLine: end });
+      lines = [];
+    }
+  });
+  return blocks;
+}
+
+/** The release that an article would be now. */
+export function toRelease({ slug, data }: Article, blocks: readonly Block[]): Release {
+  const dates = [data.updated ?? '', ...data.corrections.map(({ date }) => date)].map((date) => date.slice(0, 16));
+  const declared = dates.sort().at(-1) ?? '';
+  return {
+    path: paths.article(slug),
+    declared: declared === '' ? '-' : declared.replace(' ', 'T'),
+    digests: blocks.map(({ digest }) => digest),
+  };
+}
+
+/** Whether a published text says something else than it did, and nothing tells its readers. */
+export function isSilentChange(before: Release, now: Release): boolean {
+  return before.digests.join('') !== now.digests.join('') && (now.declared === '-' || now.declared <= before.declared);
+}
+
+/** Names the lines of an article that have changed since it was published. */
+export function toChangeProblem(article: Article, before: Release, blocks: readonly Block[]): Problem {
+  const left = [...before.digests];
+  const fresh = blocks.filter(({ digest }) => {
+    const place = left.indexOf(digest);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+  return {
+    file: article.file,
+    line: fresh[0]?.firstLine ?? 1,
+    column: 1,
+    rule: 'silent-change',
+    severity: 'warning',
+    message: `Texte publié puis changé sans le dire : ${toWords(fresh, left.length - fresh.length)} depuis la dernière parution.`,
+    fix: `Déclarer \`updated\` ou une correction ; pour une coquille, retirer la ligne de \`${paths.article(article.slug)}\` dans ${RELEASES_FILE}.`,
+  };
+}
+
+function toWords(fresh: readonly Block[], removed: number): string {
+  const lines = fresh.map(({ firstLine, lastLine }) =>
+    firstLine === lastLine ? String(firstLine) : `${firstLine}-${lastLine}`,
+  );
+  const gone = removed > 0 ? [`${removed} paragraphe${removed > 1 ? 's' : ''} en moins`] : [];
+  const changed = lines.length > 0 ? [`ligne${lines.length > 1 || fresh[0]?.firstLine !== fresh[0]?.lastLine ? 's' : ''} \`${lines.join(', ')}\``] : [];
+  const words = [...changed, ...gone];
+  return words.length > 0 ? words.join(', ') : '`ordre des paragraphes`';
+}
+
+function toDigest(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, SIGNS);
+}

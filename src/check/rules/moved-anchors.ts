@@ -1,0 +1,77 @@
+import { splitAnchor, toAddressKey } from '../../model/address-key.ts';
+import { getOldAnchors } from '../../model/old-anchors.ts';
+import type { Finding } from '../../model/problem.ts';
+import { getAddresses, type Addresses, type Target } from '../addresses.ts';
+import { findingsOf } from '../finding.ts';
+import { listAnchorRedirects, type Redirect } from '../redirects.ts';
+import type { CatalogRule, ReadContent } from '../rule.ts';
+import { createSuggester } from '../suggester.ts';
+
+const source = findingsOf('redirect-source');
+const target = findingsOf('redirect-target');
+
+/**
+ * Anchors that redirects.yaml moves: from a page to itself, from one that is not there any more to one that is, none
+ * said twice. What a text has no more and nobody moves is found by the register of addresses. Cost: one look-up each.
+ */
+export const checkMovedAnchors: CatalogRule = (content, context) => {
+  const addresses = getAddresses(content, context);
+  const seen = new Set<string>();
+  return listAnchorRedirects(content).flatMap((redirect): readonly Finding[] => {
+    const { from, to, file, at } = redirect;
+    const isTwice = seen.has(from);
+    seen.add(from);
+    if (isTwice)
+      return [
+        source.error(file, at, {
+          message: `Ancre déclarée deux fois : \`${from}\`.`,
+          fix: 'En retirer une.',
+        }),
+      ];
+    return to === undefined ? [] : checkMove({ ...redirect, to }, addresses, content);
+  });
+};
+
+function checkMove(
+  redirect: Redirect & { readonly to: string },
+  addresses: Addresses,
+  content: ReadContent,
+): readonly Finding[] {
+  const { from, to, file, at, toAt } = redirect;
+  const old = splitAnchor(from);
+  const now = splitAnchor(to);
+  const page = addresses.get(toAddressKey(now.page));
+  if (page?.kind !== 'text' || now.anchor === '' || !leadsTo(old.page, now.page, addresses))
+    return [
+      source.error(file, at, {
+        message: `Ancienne ancre qui ne reste pas dans sa page : \`${from}\`.`,
+        fix: 'La faire mener à une ancre du même texte ; aucun navigateur n’envoie d’ancre au serveur.',
+      }),
+    ];
+  const anchors = listOwnAnchors(page);
+  if (anchors.includes(old.anchor))
+    return [
+      source.error(file, at, {
+        message: `Le texte a encore cette ancre : \`${from}\`.`,
+        fix: 'Retirer la redirection.',
+      }),
+    ];
+  const end = getOldAnchors(content.catalog.redirects, now.page, anchors).find((one) => one.old === old.anchor);
+  if (end && anchors.includes(end.now)) return [];
+  return [
+    target.error(file, toAt, {
+      message: `Ancre qui n’existe pas : \`${to}\`.`,
+      fix: createSuggester(anchors, 'Les ancres sont les intertitres, en minuscules sans accent.')(now.anchor),
+    }),
+  ];
+}
+
+/** Whether the old address is this page's, or one of those that lead to it. */
+function leadsTo(from: string, page: string, addresses: Addresses): boolean {
+  const found = addresses.get(toAddressKey(from));
+  return toAddressKey(from) === toAddressKey(page) || (found?.kind === 'redirect' && found.to === page);
+}
+
+function listOwnAnchors(page: Extract<Target, { kind: 'text' }>): readonly string[] {
+  return page.article ? page.article.facts.anchors : [...page.anchors];
+}

@@ -1,0 +1,60 @@
+import { readContentFile, writeContentFile } from '../addresses/content-file.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Reference } from '../model/fields.ts';
+import { addArchived } from './archived-line.ts';
+import { AGENT } from './robots.ts';
+
+/** The Wayback Machine's availability service. */
+export const ARCHIVE = 'https://archive.org/wayback/available';
+
+export interface Archiving {
+  readonly contentDir: string;
+  readonly service: string;
+  readonly timeout: number;
+  /** Milliseconds between two questions. */
+  readonly pause: number;
+}
+
+/** Writes the address of an archived copy into each source that lacks one; returns `file: copy` for each written. One question at a time. */
+export async function archiveSources(catalog: Catalog, archiving: Archiving): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const { file, data } of catalog.articles) {
+    const sources: readonly Reference[] = data.kind === 'excerpt' ? [data.source, ...data.sources] : data.sources;
+    for (const { url, archived, date } of sources) {
+      if (url === undefined || archived !== undefined) continue;
+      const copy = await findCopy(url, date ?? data.date.slice(0, 10), archiving);
+      const mended = copy && addArchived(readContentFile(archiving.contentDir, file), { url, archived: copy });
+      if (mended === undefined) continue;
+      writeContentFile(archiving.contentDir, file, mended);
+      written.push(`${file} : ${copy ?? ''}`);
+    }
+  }
+  return written;
+}
+
+/** The copy nearest to the day on which the source was read. */
+async function findCopy(url: string, day: string, { service, timeout, pause }: Archiving): Promise<string | undefined> {
+  const question = new URL(service);
+  question.searchParams.set('url', url);
+  question.searchParams.set('timestamp', day.replaceAll('-', ''));
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  try {
+    const response = await fetch(question, {
+      signal: AbortSignal.timeout(timeout),
+      headers: { 'User-Agent': AGENT },
+    });
+    return readCopy(response.ok ? await response.json() : undefined);
+  } catch {
+    return undefined;
+  }
+}
+
+function readCopy(answer: unknown): string | undefined {
+  const url = get(get(get(answer, 'archived_snapshots'), 'closest'), 'url');
+  return typeof url === 'string' ? url.replace(/^http:\/\/web\./, 'https://web.') : undefined;
+}
+
+function get(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.entries(value).find(([name]) => name === key)?.[1];
+}

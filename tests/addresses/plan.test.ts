@@ -1,0 +1,222 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkAddresses } from '../../src/addresses/check-addresses.ts';
+import { planFolder, type FolderPlan } from '../../src/addresses/plan-folder.ts';
+import { REGISTER_FILE } from '../../src/addresses/register.ts';
+import { checkFolder, type CheckedFolder } from '../../src/check/check-folder.ts';
+import { createEdition } from '../../src/model/edition.ts';
+import { listPages } from '../../src/routes/routes.ts';
+import { article, NOW, withFolder, writeInto, type Files } from '../check/content-folder.ts';
+
+const BEFORE: Files = {
+  'articles/2026/a.md': article({ body: 'Un.\n\n## Un titre\n\nDeux.', head: 'tags: [notes]' }),
+  'articles/2026/b.md': article({ title: 'B', kind: 'guide' }),
+  'tags.yaml': '- { slug: notes, label: Notes, description: Des notes. }\n',
+  'series/suite.yaml': 'title: Suite\nsummary: Une suite de textes qui se suivent, assez longue.\ncode: su\nplan: [a]\n',
+};
+const A = 'articles/2026/a.md';
+
+interface After {
+  readonly plan: FolderPlan;
+  /** Each problem as `address: remedy`. */
+  readonly said: readonly string[];
+}
+
+/** Publishes a folder, changes it, and tells what the next build would say. */
+function after(
+  change: (folder: string) => void,
+  { now = NOW, record = true }: { readonly now?: string; readonly record?: boolean } = {},
+): Promise<After> {
+  return withFolder(BEFORE, async (folder) => {
+    plan(folder, await check(folder, NOW), true).record();
+    change(folder);
+    const found = plan(folder, await check(folder, now), record);
+    const lost = found.problems.filter(({ rule }) => rule === 'address');
+    return { plan: found, said: lost.map(({ message, fix }) => `${message} ${fix ?? ''}`) };
+  });
+}
+
+function check(contentDir: string, now: string): Promise<CheckedFolder> {
+  const publicDir = join(contentDir, 'public');
+  return checkFolder({ contentDir, publicDir, toNow: () => Date.parse(now) });
+}
+
+function plan(contentDir: string, { content, now }: CheckedFolder, record: boolean): FolderPlan {
+  if (!content.catalog) throw new Error('The folder could not be read');
+  const edition = createEdition(content.catalog, now);
+  return planFolder({ contentDir, content, edition, pages: listPages(edition), record });
+}
+
+const write = (file: string, data: string) => (folder: string) => writeInto(folder, file, data);
+const remove = (file: string) => (folder: string) => rmSync(join(folder, file));
+const all =
+  (...changes: readonly ((folder: string) => void)[]) =>
+  (folder: string) =>
+    changes.forEach((change) => change(folder));
+
+describe('the register of addresses', () => {
+  it('lists pages, feeds, books, anchors and short addresses, sorted, and is the same when nothing changes', () =>
+    withFolder(BEFORE, async (folder) => {
+      const record = async (): Promise<string> => {
+        plan(folder, await check(folder, NOW), true).record();
+        return readFileSync(join(folder, REGISTER_FILE), 'utf8');
+      };
+      const first = await record();
+      const lines = first.trimEnd().split('\n').slice(1);
+      expect(lines).toEqual(lines.toSorted());
+      expect(lines).toEqual(
+        expect.arrayContaining([
+          '/',
+          '/articles/a/ urn:Un article',
+          '/articles/a/#un-titre',
+          '/themes/notes/',
+          '/themes/notes/rss.xml',
+          '/series/suite/suite.epub',
+          '/s/su/ /series/suite/',
+        ]),
+      );
+      expect(lines.filter((line) => line.startsWith('/s/'))).toHaveLength(3);
+      expect(await record()).toBe(first);
+      expect((await check(folder, NOW)).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }));
+
+  it('is not written by a build that does not publish for good', () =>
+    withFolder(BEFORE, async (folder) => {
+      const { record } = plan(folder, await check(folder, NOW), false);
+      record();
+      expect(() => readFileSync(join(folder, REGISTER_FILE))).toThrow();
+    }));
+
+  it('is what npm run check compares with, too', () =>
+    withFolder(BEFORE, async (folder) => {
+      plan(folder, await check(folder, NOW), true).record();
+      rmSync(join(folder, 'articles/2026/b.md'));
+      const { problems } = checkAddresses(await check(folder, NOW), { contentDir: folder, isNow: true });
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ file, rule, line }) => `${file}:${line} ${rule}`)).toEqual([`${REGISTER_FILE}:9 address`]);
+    }));
+
+  it('says a line that a merge left behind', async () => {
+    const { said } = await after((folder) =>
+      writeFileSync(join(folder, REGISTER_FILE), '<<<<<<< HEAD\n', { flag: 'a' }),
+    );
+    expect(said).toEqual([expect.stringContaining('Ligne illisible')]);
+  });
+});
+
+describe('an address that would be lost', () => {
+  it('names the article that used to be there, and how to accept it', async () => {
+    const { said } = await after(remove('articles/2026/b.md'));
+    expect(said).toEqual([
+      expect.stringMatching(/`\/articles\/b\/` \(article `urn:B`\).*--accept "\/articles\/b\/" --reason/),
+    ]);
+  });
+
+  it('names the article that has moved, and its new file', async () => {
+    const { said } = await after(
+      all(remove('articles/2026/b.md'), write('articles/2026/c.md', article({ title: 'B', kind: 'guide' }))),
+    );
+    expect(said).toEqual([
+      expect.stringContaining('écrire `aliases: [/articles/b/]` dans articles/2026/c.md'),
+    ]);
+  });
+
+  it('says that the article is a draft again, or dated in the future', async () => {
+    const draft = await after(write(A, article({ body: '## Un titre\n\nMot.', head: 'draft: true' })));
+    expect(draft.said.join()).toContain('redevenu un brouillon');
+    const later = await after(write(A, article({ body: '## Un titre\n\nMot.', date: '2027-01-01' })));
+    expect(later.said.join()).toContain('à venir');
+  });
+
+  it('is not lost when the instant of the build was chosen before its publication', async () => {
+    const { said } = await after(() => undefined, { now: '2026-01-01T00:00:00Z', record: false });
+    expect(said).toEqual([]);
+  });
+
+  it('tells an anchor with its file, and what to write', async () => {
+    const { said } = await after(write(A, article({ body: 'Un.\n\n## Un titre !!\n\nDeux. {#x}\n\n## Autre', head: 'tags: [notes]' })));
+    expect(said).toEqual([]);
+    const lost = await after(write(A, article({ body: 'Un.\n\n## Un titres\n\nDeux.', head: 'tags: [notes]' })));
+    expect(lost.said).toEqual([
+      expect.stringMatching(/`\/articles\/a\/#un-titre` \(articles\/2026\/a\.md\).*to: "\/articles\/a\/#un-titres"/),
+    ]);
+  });
+
+  it('is told when another identity, or another series, takes its place', async () => {
+    const identity = await after(write('articles/2026/b.md', article({ title: 'B', kind: 'guide', guid: 'urn:autre' })));
+    expect(identity.said.join()).toContain('Remettre `guid: urn:B`');
+    const code = await after(
+      all(
+        write('series/suite.yaml', 'title: Suite\nsummary: Une suite de textes qui se suivent, assez longue.\nplan: [a]\n'),
+        write('series/autre.yaml', 'title: Autre\nsummary: Une autre suite de textes, assez longue aussi.\ncode: su\nplan: [b]\n'),
+      ),
+    );
+    expect(code.said.join()).toContain('Adresse courte donnée deux fois : `/s/su/`');
+  });
+});
+
+describe('an address whose text has moved', () => {
+  const find = ({ plan: { redirects } }: After, from: string) => redirects.find((one) => one.from === from);
+
+  it('leads there in one step, with its short address', async () => {
+    const moved = await after(
+      all(
+        remove('articles/2026/b.md'),
+        write('articles/2026/c.md', article({ title: 'B', kind: 'guide', head: 'aliases: [/articles/b/]' })),
+        write('redirects.yaml', '- { from: /b/, to: /articles/b/ }\n'),
+      ),
+    );
+    expect(moved.said).toEqual([]);
+    expect(find(moved, '/b/')?.to).toBe('/articles/c/');
+    expect(moved.plan.redirects.filter(({ from, to }) => from.startsWith('/s/') && to === '/articles/c/')).toHaveLength(1);
+  });
+
+  it('takes the feeds and the book of a series with it', async () => {
+    const moved = await after(
+      all(
+        remove('series/suite.yaml'),
+        write('series/fin.yaml', 'title: Suite\nsummary: Une suite de textes qui se suivent, assez longue.\ncode: su\nplan: [a]\n'),
+        write('redirects.yaml', '- { from: /series/suite/, to: /series/fin/ }\n'),
+      ),
+    );
+    expect(moved.said).toEqual([]);
+    expect(find(moved, '/series/suite/suite.epub')?.to).toBe('/series/fin/fin.epub');
+    expect(find(moved, '/series/suite/integrale/')?.to).toBe('/series/fin/integrale/');
+    expect(find(moved, '/series/suite/depuis-le-debut/atom.xml')?.to).toBe('/series/fin/depuis-le-debut/atom.xml');
+  });
+
+  it('leads to the wider list when a list has nothing left to show', async () => {
+    const gone = await after(write('articles/2026/b.md', article({ title: 'B', date: '2025-02-02' })));
+    expect(gone.said).toEqual([]);
+    expect(find(gone, '/guides/')?.to).toBe('/archives/');
+    expect(find(gone, '/guides/rss.xml')?.to).toBe('/archives/');
+    const untagged = await after(write(A, article({ body: 'Un.\n\n## Un titre\n\nDeux.' })));
+    expect(find(untagged, '/themes/notes/')?.to).toBe('/themes/');
+  });
+
+  it('is gone, with its anchors, when its article is taken back or its loss accepted', async () => {
+    const withdrawn = await after(
+      write(A, article({ body: 'Rien.', head: 'withdrawn: { date: 2026-03-01, reason: Faux. }' })),
+    );
+    expect(withdrawn.said).toEqual([]);
+    expect(find(withdrawn, '/articles/a/')).toEqual({ from: '/articles/a/', gone: 'Faux.' });
+  });
+
+  it('keeps the old anchor and those of its answers, once redirects.yaml says where they went', async () => {
+    const moved = await after(
+      all(
+        write(A, article({ body: 'Un.\n\n## Un sous-titre\n\nDeux.', head: 'tags: [notes]' })),
+        write('redirects.yaml', '- { from: "/articles/a/#un-titre", to: "/articles/a/#un-sous-titre" }\n'),
+      ),
+    );
+    expect(moved.said).toEqual([]);
+    const ended = await after(
+      all(
+        write(A, article({ body: 'Un seul.', head: 'tags: [notes]' })),
+        write('redirects.yaml', '- { from: "/articles/a/#un-titre", gone: Coupé. }\n'),
+      ),
+    );
+    expect(ended.said).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseRegister, REGISTER_FILE } from '../../src/addresses/register.ts';
+import { createWorkshop, type Workshop } from '../publish/folders.ts';
+import { build } from './lose-addresses.ts';
+import { ask, SERVERS, type RunningServer } from './servers.ts';
+
+const URL_OF_SITE = 'https://carnet.example';
+
+/** Old addresses as old systems wrote them. */
+const REDIRECTS = `
+- { from: "/été/élan/", to: /articles/premier-carnet/ }
+- { from: "/%C3%A2ge-d-or/", to: /a-propos/ }
+- { from: "/Articles/Premier-Carnet/", to: /articles/premier-carnet/ }
+- { from: "/vieux(1)$x/", to: /a-propos/ }
+- { from: "/index.php?p=12", to: /a-propos/ }
+- { from: /blog/page.html, to: "/articles/premier-carnet/#la-fin" }
+- { from: "/parti/à-jamais/", gone: "Parti, et « pour de bon »." }
+- { from: /articles/journee-des-papiers/, gone: Plus personne n’y va. }
+`;
+
+let workshop: Workshop;
+let published: readonly string[];
+
+beforeAll(async () => {
+  workshop = createWorkshop('servers');
+  await build(workshop, true);
+  writeFileSync(join(workshop.content, 'redirects.yaml'), REDIRECTS, { flag: 'a' });
+  rmSync(join(workshop.content, 'articles/2025/journee-des-papiers.md'));
+  const { built, problems } = await build(workshop, true);
+  if (!built) throw new Error(problems.map(({ message }) => message).join('\n'));
+  const register = readFileSync(join(workshop.content, REGISTER_FILE), 'utf8');
+  published = [...parseRegister(register).lines.keys()].filter((address) => !address.includes('#'));
+});
+
+describe.each(SERVERS)('the file for $name', ({ missing, start, name }) => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    if (missing === undefined) server = await start(workshop.out);
+  });
+  afterAll(() => server?.stop());
+
+  it.skipIf(missing)('answers 200, 301 in one step or 410 at every address ever published', async () => {
+    const wrong: string[] = [];
+    for (const form of published.flatMap(listForms)) {
+      const said = await judge(server.port, form);
+      if (said !== undefined) wrong.push(said);
+    }
+    expect(wrong).toEqual([]);
+    expect(published.length).toBeGreaterThan(90);
+  });
+
+  it.skipIf(missing)('sends old addresses on, however their accents are escaped', async () => {
+    for (const path of ['/%C3%A9t%C3%A9/%c3%a9lan/', '/%c3%a9t%c3%a9/%C3%A9lan'])
+      expect(await ask(server.port, path)).toMatchObject({ status: 301, location: '/articles/premier-carnet/' });
+    expect(await ask(server.port, '/index.php?p=12')).toMatchObject({ status: 301, location: '/a-propos/' });
+    expect(await ask(server.port, '/Articles/Premier-Carnet')).toMatchObject({ status: 301 });
+    expect((await ask(server.port, '/blog/page.html')).location).toBe('/articles/premier-carnet/#la-fin');
+  });
+
+  it.skipIf(missing)('says why a page is gone, and what is not there', async () => {
+    expect(await ask(server.port, encodeURI('/parti/à-jamais'))).toMatchObject({
+      status: 410,
+      body: expect.stringContaining('pour de bon'),
+    });
+    const lost = await ask(server.port, '/jamais-vu/');
+    expect(lost).toMatchObject({ status: 404, body: expect.stringContaining('Page introuvable') });
+    for (const path of ['/_hosting/nginx.conf', '/_hosting/Caddyfile', '/_redirects'])
+      expect((await ask(server.port, path)).status, path).toBe(404);
+  });
+
+  it.skipIf(missing)('gives each answer its policy, its type and its life', async () => {
+    const [page, feed, book] = [
+      await ask(server.port, '/'),
+      await ask(server.port, '/rss.xml'),
+      await ask(server.port, '/series/trois-carnets/trois-carnets.epub'),
+    ];
+    for (const { headers } of [page, feed, await ask(server.port, '/nulle-part/')])
+      expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(page.headers['cache-control']).toBe('no-cache');
+    expect(feed.headers['content-type']).toMatch(/^application\/rss\+xml/);
+    expect(book.headers['content-type']).toBe('application/epub+zip');
+    const style = /href="(\/assets\/[^"]+\.css)"/.exec(page.body)?.[1] ?? '';
+    expect((await ask(server.port, style)).headers['cache-control']).toContain('immutable');
+  });
+
+  it(`is tested with ${name}, or says why not`, () => {
+    if (missing !== undefined) console.warn(`Skipped: ${missing}`);
+  });
+});
+
+/** With and without the final slash, escaped in upper and in lower case. */
+function listForms(address: string): readonly string[] {
+  const upper = encodeURI(decodeURI(address));
+  const lower = upper.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase());
+  const forms = [...new Set([upper, lower])];
+  return forms.flatMap((form) => (form.endsWith('/') && form !== '/' ? [form, form.slice(0, -1)] : [form]));
+}
+
+async function judge(port: number, form: string): Promise<string | undefined> {
+  const first = await ask(port, form);
+  if (first.status === 200 || first.status === 410) return undefined;
+  if (first.status !== 301 || first.location === undefined) return `${first.status} ${form}`;
+  const to = new URL(first.location, URL_OF_SITE);
+  if (to.origin !== URL_OF_SITE) return undefined;
+  const second = await ask(port, to.pathname);
+  return second.status === 200 ? undefined : `${form} → ${first.location} ${second.status}`;
+}

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/load/load-content.ts';
+import { article, withFolder } from '../check/content-folder.ts';
+import { ROOT } from '../site/publications.ts';
+import { html, startWeb, type LocalWeb } from './local-web.ts';
+
+let web: LocalWeb | undefined;
+afterEach(() => web?.close());
+
+/** The command as its owner runs it; it must not stop this process, which serves the pages. */
+function runLinks(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const script = join(ROOT, 'scripts/links.ts');
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, '--pause', '1', ...args], { cwd: ROOT });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data: Buffer) => (said.stdout += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (said.stderr += data.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...said })));
+}
+
+describe('npm run links', () => {
+  it('says what is dead, remembers it, and gives sources their archived copy', async () => {
+    const copy = 'https://web.archive.org/web/2011/x';
+    web = await startWeb({
+      '/vivant': html('Vivant'),
+      '/archives': (_request, response) =>
+        response.end(JSON.stringify({ archived_snapshots: { closest: { available: true, url: copy } } })),
+    });
+    const files = {
+      'articles/2026/a.md': article({
+        body: `Voir [ceci](${web.url}/vivant#ici).`,
+        head: `sources:\n  - title: Mort\n    url: ${web.url}/mort`,
+      }),
+    };
+    await withFolder(files, async (folder) => {
+      const args = ['--content', folder, '--now', '2026-11-30', '--retries', '0'];
+      const { code, stdout, stderr } = await runLinks(...args, '--archive', '--archive-service', `${web?.url ?? ''}/archives`);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+      expect(stdout).toContain(`Mortes : 1\n  ${web?.url ?? ''}/mort (404)\n    articles/2026/a.md`);
+      expect(stdout).toContain('1 sur 2 répondent');
+      expect(readFileSync(join(folder, 'articles/2026/a.md'), 'utf8')).toContain(`    archived: "${copy}"\n`);
+      const { catalog, problems } = await loadContent({ contentDir: folder });
+      expect(problems).toEqual([]);
+      expect([...(catalog?.deadLinks ?? [])]).toEqual([`${web?.url ?? ''}/mort`]);
+      const before = readFileSync(join(folder, 'links.yaml'), 'utf8');
+      await runLinks(...args);
+      expect(readFileSync(join(folder, 'links.yaml'), 'utf8')).toBe(before);
+    });
+  });
+
+  it('ends with 2 on wrong use', async () => {
+    expect(await runLinks('--parallel', 'beaucoup')).toMatchObject({ code: 2, stdout: '' });
+    expect(await runLinks('--content', '/nulle/part')).toMatchObject({ code: 2, stdout: '' });
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { toAnchor } from '../../src/markdown/heading-ids.ts';
+import { listMistakes, render, toHtml } from './render.ts';
+
+const idsOf = (source: string): readonly string[] => render(source).facts.headings.map(({ id }) => id);
+
+describe('anchors', () => {
+  it.each([
+    ['L’œuvre d’Éloïse', 'l-oeuvre-d-eloise'],
+    ["L'œuvre", 'l-oeuvre'],
+    ['Ça coûte 12\u202f000\u00a0€\u202f!', 'ca-coute-12-000-eur'],
+    ['iPhone et SNCF', 'iphone-et-sncf'],
+    ['« Buzz »', 'buzz'],
+    ['ß & Å', 'ss-et-a'],
+    ['…', 'section'],
+    ['日本', 'section'],
+  ])('%j is %j', (heading, expected) => {
+    expect(toAnchor(heading)).toMatch(/^[a-z0-9][a-z0-9-]*$/);
+    if (!['ca-coute-12-000-eur', 'ss-et-a'].includes(expected)) expect(toAnchor(heading)).toBe(expected);
+  });
+
+  it('are unique, whatever headings say', () => {
+    const ids = idsOf('## Un\n\n## Un\n\n## Un 2\n\n## Un\n\n## Un-2');
+    expect(new Set(ids).size).toBe(5);
+    expect(ids.slice(0, 2)).toEqual(['un', 'un-2']);
+  });
+
+  it('do not take the name of a chosen one that comes later', () => {
+    const ids = idsOf('## Un\n\n## Autre {#un-2}\n\n## Un');
+    expect(new Set(ids).size).toBe(3);
+    const late = idsOf('## Un\n\n## Autre {#un}');
+    expect(new Set(late).size === 2 || listMistakes('## Un\n\n## Autre {#un}').includes('3 anchor')).toBe(true);
+  });
+
+  it('are those that authors chose, without their other attributes', () => {
+    expect(toHtml('## Titre {#choisie .classe title=x}')).toBe('<h2 id="choisie">Titre</h2>');
+  });
+
+  it.each([
+    ['an anchor with capitals or accents', '## A {#Été}', '1 anchor'],
+    ['an anchor that is taken', '## A {#a}\n\n## B {#a}', '3 anchor'],
+    ['a first-level heading', 'A.\n\n# B', '3 heading-depth'],
+    ['a level that is skipped', '## A\n\n#### B', '3 heading-depth'],
+    ['a first heading too deep', '### A', '1 heading-depth'],
+  ])('say the place of %s', (_what, source, expected) => {
+    expect(listMistakes(source)).toContain(expected);
+  });
+
+  it('allow any way back up', () => {
+    expect(listMistakes('## A\n\n### B\n\n#### C\n\n## D\n\n### E')).toEqual([]);
+  });
+
+  it('are facts with the words of the heading, calls of notes left out, typography set', () => {
+    expect(render('## Un *mot*[^1] !\n\n[^1]: Note.').facts.headings).toEqual([{ id: 'un-mot', text: 'Un mot\u202f!', depth: 2 }]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../src/model/article.ts';
+import { KIND_PATHS, paths, RESERVED, toAbsolute } from '../../src/model/paths.ts';
+
+/** Every address but those of the owner's own pages and of the pages of a list. */
+const ALL = Object.entries(paths)
+  .filter(([name]) => name !== 'page' && name !== 'listPage')
+  .map(([name, path]) => (typeof path === 'string' ? path : String(Reflect.apply(path, undefined, name === 'kind' ? ['essay'] : name === 'feed' ? ['/essais/', 'rss'] : ['articles', 'un-nom']))));
+
+describe('addresses', () => {
+  it.each([
+    [paths.article('un-nom'), '/articles/un-nom/'],
+    [paths.kind('case-study'), '/etudes-de-cas/'],
+    [paths.wholeSeries('suite'), '/series/suite/integrale/'],
+    [paths.book('suite'), '/series/suite/suite.epub'],
+    [paths.archiveYear('2026'), '/archives/2026/'],
+    [paths.archiveMonth('2026-10'), '/archives/2026/10/'],
+    [paths.short('s1'), '/s/s1/'],
+    [paths.feed('/series/suite/', 'atom'), '/series/suite/atom.xml'],
+    [paths.feed('/', 'json'), '/feed.json'],
+    [paths.listPage('/essais/', 1), '/essais/'],
+    [paths.listPage('/essais/', 3), '/essais/page/3/'],
+  ])('%s', (path, expected) => {
+    expect(path).toBe(expected);
+  });
+
+  it('are lower case, and end with a slash unless they are files', () => {
+    expect(ALL.filter((path) => !/^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+\.[a-z0-9]+)?$/.test(path))).toEqual([]);
+    expect(ALL.length).toBeGreaterThan(20);
+  });
+
+  it('begin with a part that no page of the owner may take', () => {
+    const first = ALL.map((path) => path.split('/')[1] ?? '').filter((part) => part !== '' && !part.includes('.'));
+    expect(first.filter((part) => !RESERVED.has(part))).toEqual([]);
+  });
+
+  it('are one for each kind of article', () => {
+    expect(new Set(KINDS.map((kind) => KIND_PATHS[kind])).size).toBe(KINDS.length);
+  });
+
+  it.each([
+    ['/articles/a/', 'https://exemple.fr', 'https://exemple.fr/articles/a/'],
+    ['/articles/a/#b', 'https://exemple.fr/', 'https://exemple.fr/articles/a/#b'],
+    ['/', 'https://exemple.fr:8080', 'https://exemple.fr:8080/'],
+  ])('%s of %s is %s', (path, site, expected) => {
+    expect(toAbsolute(path, site)).toBe(expected);
+  });
+});

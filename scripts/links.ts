@@ -30,7 +30,13 @@ Ce qui est appris va dans links.yaml, à garder avec le contenu. Seule cette com
 Code de fin : 0 si tout répond, 1 si une adresse est morte, 2 commande mal écrite.
 `;
 
-const WORDS = { dead: 'Mortes', moved: 'Déplacées', changed: 'Changées', silent: 'Sans réponse', refused: 'Interdites par robots.txt' } as const;
+const WORDS = {
+  dead: 'Mortes',
+  moved: 'Déplacées',
+  changed: 'Changées',
+  silent: 'Sans réponse',
+  refused: 'Interdites par robots.txt',
+} as const;
 
 const { values } = readArguments({
   usage: USAGE,
@@ -68,7 +74,11 @@ async function run(contentDir: string): Promise<number> {
   writeContentFile(contentDir, LINKS_FILE, toLinksText(records.values()));
   process.stdout.write(toReport([...records.values()], files));
   if (values.archive)
-    for (const line of await archiveSources(catalog, { contentDir, service: values['archive-service'], ...timing }))
+    for (const line of await archiveSources(catalog, {
+      contentDir,
+      service: values['archive-service'],
+      ...timing,
+    }))
       process.stdout.write(`copie archivée : ${line}\n`);
   return [...records.values()].some(({ status }) => status === 'dead') ? 1 : 0;
 }
@@ -76,7 +86,8 @@ async function run(contentDir: string): Promise<number> {
 function readKnown(contentDir: string): ReadonlyMap<string, LinkRecord> {
   const result = parseYaml(readContentFile(contentDir, LINKS_FILE));
   const parsed = linkRecordsSchema.safeParse('data' in result ? (result.data ?? []) : undefined);
-  if (!parsed.success) refuse(USAGE, `${LINKS_FILE} est illisible : le corriger, ou l’effacer pour tout revoir.`);
+  if (!parsed.success)
+    refuse(USAGE, `${LINKS_FILE} est illisible : le corriger, ou l’effacer pour tout revoir.`);
   return new Map(parsed.data.map((record) => [record.url, record]));
 }
 
@@ -89,12 +100,17 @@ function toReport(records: readonly LinkRecord[], files: ReadonlyMap<string, rea
   return `${[...blocks, `${alive} sur ${records.length} répondent à leur adresse.`].join('\n\n')}\n`;
 }
 
-function toLine({ url, to, reason, alive }: LinkRecord, files: ReadonlyMap<string, readonly string[]>): string {
+function toLine(
+  { url, to, reason, alive }: LinkRecord,
+  files: ReadonlyMap<string, readonly string[]>,
+): string {
   const rest = [to && `→ ${to}`, reason && `(${reason})`, alive && `vue le ${alive}`].filter(Boolean);
   return `  ${[url, ...rest].join(' ')}\n    ${(files.get(url) ?? []).join(', ')}`;
 }
 
 function toNumber(name: 'max-age' | 'parallel' | 'timeout' | 'retries' | 'pause'): number {
   const written = values[name];
-  return /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : refuse(USAGE, `Nombre attendu : --${name} ${written}.`);
+  return /^\d+(?:\.\d+)?$/.test(written)
+    ? Number(written)
+    : refuse(USAGE, `Nombre attendu : --${name} ${written}.`);
 }

@@ -26,7 +26,9 @@ export function indexAnchors({ articles, catalog }: Edition): (path: string) => 
     if (!text) return undefined;
     const present = new Set(text.facts.anchors);
     const old = new Set(
-      getOldAnchors(catalog.redirects, path, text.facts.anchors).flatMap((one) => (present.has(one.now) ? [one.old] : [])),
+      getOldAnchors(catalog.redirects, path, text.facts.anchors).flatMap((one) =>
+        present.has(one.now) ? [one.old] : [],
+      ),
     );
     const has = (anchor: string): boolean =>
       present.has(anchor) ||
@@ -39,7 +41,9 @@ export function indexAnchors({ articles, catalog }: Edition): (path: string) => 
 
 /** Addresses of anchors that redirects.yaml declares ended, whatever their page is called now. */
 export function isEnded(address: string, { catalog }: Edition): boolean {
-  return catalog.redirects.some((one) => 'gone' in one && one.from.includes('#') && toKey(one.from) === toKey(address));
+  return catalog.redirects.some(
+    (one) => 'gone' in one && one.from.includes('#') && toKey(one.from) === toKey(address),
+  );
 }
 
 function toKey(address: string): string {

@@ -14,6 +14,12 @@ export function checkAddresses(checked: CheckedFolder, { contentDir, isNow }: Mo
   const { catalog } = checked.content;
   if (!catalog || checked.problems.some(({ severity }) => severity === 'error')) return checked;
   const edition = createEdition(catalog, checked.now);
-  const { problems } = planFolder({ contentDir, content: checked.content, edition, pages: listPages(edition), record: isNow });
+  const { problems } = planFolder({
+    contentDir,
+    content: checked.content,
+    edition,
+    pages: listPages(edition),
+    record: isNow,
+  });
   return { ...checked, problems: [...checked.problems, ...problems] };
 }

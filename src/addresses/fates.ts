@@ -107,7 +107,9 @@ export class Fates {
     if (!to.endsWith('/') || !to.startsWith('/')) return { kind: 'moved', to };
     const rest = address.slice(parent.length);
     const same = rest.endsWith('.epub') ? paths.book(to.split('/')[2] ?? '') : `${to}${rest}`;
-    return this.#world.alive.has(same) && address.startsWith(parent) ? { kind: 'moved', to: same } : { kind: 'moved', to };
+    return this.#world.alive.has(same) && address.startsWith(parent)
+      ? { kind: 'moved', to: same }
+      : { kind: 'moved', to };
   }
 
   #findArticle(address: string): Fate {

@@ -34,7 +34,9 @@ export function listAddresses({ edition, pages, codes, redirects }: Sources): re
 
 function listFiles(edition: Edition): readonly string[] {
   return [
-    ...listFeedScopes(edition).flatMap(({ path }) => Object.values(FEED_FILES).map((file) => `${path}${file}`)),
+    ...listFeedScopes(edition).flatMap(({ path }) =>
+      Object.values(FEED_FILES).map((file) => `${path}${file}`),
+    ),
     ...listHistory(edition).map(({ path }) => path),
     paths.opml,
     ...getPublicSeries(edition).map(({ slug }) => paths.book(slug)),

@@ -7,7 +7,13 @@ import { Fates } from './fates.ts';
 import { listAddresses } from './list-addresses.ts';
 import { toLostAnchorWords, toLostWords, type LostWords } from './lost-words.ts';
 import { indexRedirects, type Redirect, type RedirectIndex } from './redirects.ts';
-import { REGISTER_FILE, toRegisterText, type PublishedAddress, type Register, type RegisterLine } from './register.ts';
+import {
+  REGISTER_FILE,
+  toRegisterText,
+  type PublishedAddress,
+  type Register,
+  type RegisterLine,
+} from './register.ts';
 import { toShortCodes } from './short-codes.ts';
 
 export interface AddressRequest {
@@ -36,8 +42,15 @@ export function planAddresses({ edition, pages, register, strict }: AddressReque
   const fates = new Fates({ edition, alive, redirects: declared, register, strict });
   const judge = new Judge({ edition, current, register }, fates);
   return {
-    problems: [...judge.findUnreadable(), ...[...register.lines.values()].flatMap((line) => judge.check(line))],
-    redirects: listRedirects([...declared.values()].map(({ from }) => from), register, fates),
+    problems: [
+      ...judge.findUnreadable(),
+      ...[...register.lines.values()].flatMap((line) => judge.check(line)),
+    ],
+    redirects: listRedirects(
+      [...declared.values()].map(({ from }) => from),
+      register,
+      fates,
+    ),
     registerText: toRegisterText(register, current),
   };
 }

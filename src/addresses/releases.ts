@@ -62,7 +62,9 @@ export function toBlocks(source: string, title: string): readonly Block[] {
 
 /** The release that an article would be now. */
 export function toRelease({ slug, data }: Article, blocks: readonly Block[]): Release {
-  const dates = [data.updated ?? '', ...data.corrections.map(({ date }) => date)].map((date) => date.slice(0, 16));
+  const dates = [data.updated ?? '', ...data.corrections.map(({ date }) => date)].map((date) =>
+    date.slice(0, 16),
+  );
   const declared = dates.sort().at(-1) ?? '';
   return {
     path: paths.article(slug),
@@ -73,7 +75,10 @@ export function toRelease({ slug, data }: Article, blocks: readonly Block[]): Re
 
 /** Whether a published text says something else than it did, and nothing tells its readers. */
 export function isSilentChange(before: Release, now: Release): boolean {
-  return before.digests.join('') !== now.digests.join('') && (now.declared === '-' || now.declared <= before.declared);
+  return (
+    before.digests.join('') !== now.digests.join('') &&
+    (now.declared === '-' || now.declared <= before.declared)
+  );
 }
 
 /** Names the lines of an article that have changed since it was published. */
@@ -100,7 +105,12 @@ function toWords(fresh: readonly Block[], removed: number): string {
     firstLine === lastLine ? String(firstLine) : `${firstLine}-${lastLine}`,
   );
   const gone = removed > 0 ? [`${removed} paragraphe${removed > 1 ? 's' : ''} en moins`] : [];
-  const changed = lines.length > 0 ? [`ligne${lines.length > 1 || fresh[0]?.firstLine !== fresh[0]?.lastLine ? 's' : ''} \`${lines.join(', ')}\``] : [];
+  const changed =
+    lines.length > 0
+      ? [
+          `ligne${lines.length > 1 || fresh[0]?.firstLine !== fresh[0]?.lastLine ? 's' : ''} \`${lines.join(', ')}\``,
+        ]
+      : [];
   const words = [...changed, ...gone];
   return words.length > 0 ? words.join(', ') : '`ordre des paragraphes`';
 }

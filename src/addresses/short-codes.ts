@@ -38,6 +38,7 @@ function makeCode(id: string, taken: ReadonlySet<string>): string {
 function toSigns(id: string): string {
   let number = BigInt(`0x${hash('sha256', id, 'hex').slice(0, 24)}`);
   let signs = '';
-  for (; number > 0n; number /= BigInt(SIGNS.length)) signs += SIGNS[Number(number % BigInt(SIGNS.length))] ?? '';
+  for (; number > 0n; number /= BigInt(SIGNS.length))
+    signs += SIGNS[Number(number % BigInt(SIGNS.length))] ?? '';
   return signs;
 }

@@ -19,11 +19,13 @@ export interface Archiving {
 export async function archiveSources(catalog: Catalog, archiving: Archiving): Promise<readonly string[]> {
   const written: string[] = [];
   for (const { file, data } of catalog.articles) {
-    const sources: readonly Reference[] = data.kind === 'excerpt' ? [data.source, ...data.sources] : data.sources;
+    const sources: readonly Reference[] =
+      data.kind === 'excerpt' ? [data.source, ...data.sources] : data.sources;
     for (const { url, archived, date } of sources) {
       if (url === undefined || archived !== undefined) continue;
       const copy = await findCopy(url, date ?? data.date.slice(0, 10), archiving);
-      const mended = copy && addArchived(readContentFile(archiving.contentDir, file), { url, archived: copy });
+      const mended =
+        copy && addArchived(readContentFile(archiving.contentDir, file), { url, archived: copy });
       if (mended === undefined) continue;
       writeContentFile(archiving.contentDir, file, mended);
       written.push(`${file} : ${copy ?? ''}`);
@@ -33,7 +35,11 @@ export async function archiveSources(catalog: Catalog, archiving: Archiving): Pr
 }
 
 /** The copy nearest to the day on which the source was read. */
-async function findCopy(url: string, day: string, { service, timeout, pause }: Archiving): Promise<string | undefined> {
+async function findCopy(
+  url: string,
+  day: string,
+  { service, timeout, pause }: Archiving,
+): Promise<string | undefined> {
   const question = new URL(service);
   question.searchParams.set('url', url);
   question.searchParams.set('timestamp', day.replaceAll('-', ''));

@@ -74,9 +74,7 @@ async function checkOne(
   const kept = known?.alive === undefined ? {} : { alive: known.alive };
   if (!isAllowed(robots, `${pathname}${search}`)) return { url, status: 'refused', ...kept, checked };
   const found = await visit(url, { ...check, knownMark: known?.mark });
-  return found.kind === 'alive'
-    ? toAlive(url, found, known, checked)
-    : toSilent(url, found, known, checked);
+  return found.kind === 'alive' ? toAlive(url, found, known, checked) : toSilent(url, found, known, checked);
 }
 
 function toAlive(

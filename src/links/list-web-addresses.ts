@@ -20,7 +20,9 @@ export function listWebAddresses(catalog: Catalog): ReadonlyMap<string, readonly
   const entries = [...catalog.articles, ...catalog.people.values(), ...catalog.organisations.values()];
   for (const { file, data } of entries) for (const url of listUrls(data)) add(url, file);
   for (const url of listUrls(catalog.site.social)) add(url, 'site.yaml');
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([url, files]) => [url, [...files].sort()]));
+  return new Map(
+    [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([url, files]) => [url, [...files].sort()]),
+  );
 }
 
 function isOutside(address: string, siteUrl: string): boolean {

@@ -68,7 +68,12 @@ async function judge(arrival: Arrival): Promise<Visit> {
 }
 
 function toAlive({ to }: Arrival, mark: string, title?: string): Visit {
-  return { kind: 'alive', mark, ...(to === undefined ? {} : { to }), ...(title === undefined ? {} : { title }) };
+  return {
+    kind: 'alive',
+    mark,
+    ...(to === undefined ? {} : { to }),
+    ...(title === undefined ? {} : { title }),
+  };
 }
 
 async function follow(url: string, method: 'HEAD' | 'GET', options: VisitOptions): Promise<Arrival> {

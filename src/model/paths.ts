@@ -69,6 +69,7 @@ export const RESERVED = new Set([
   'assets',
   'pagefind',
   'page',
+  '_hosting',
   ...Object.values(KIND_PATHS),
 ]);
 

@@ -21,8 +21,7 @@ function toHostRedirects(redirects: readonly Redirect[]): readonly HostRedirect[
   const byKey = new Map<string, HostRedirect>();
   for (const { from, to } of redirects) {
     const key = toAddressKey(from);
-    if (!byKey.has(key))
-      byKey.set(key, { from: key, to: to === undefined ? undefined : encodeAddress(to) });
+    if (!byKey.has(key)) byKey.set(key, { from: key, to: to === undefined ? undefined : encodeAddress(to) });
   }
   return [...byKey.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -35,7 +34,9 @@ function toLines(list: readonly HostRedirect[], { force }: { readonly force: boo
   const lines = list.flatMap(({ from, to }) => {
     const [path = '', query] = from.split('?');
     if (query !== undefined && !force) return [];
-    const origins = toForms(path).map((form) => `${encodeURI(form)}${query ? ` ${query.replaceAll('&', ' ')}` : ''}`);
+    const origins = toForms(path).map(
+      (form) => `${encodeURI(form)}${query ? ` ${query.replaceAll('&', ' ')}` : ''}`,
+    );
     if (to !== undefined) return origins.map((origin) => `${origin} ${to} 301${force ? '!' : ''}`);
     return force ? origins.map((origin) => `${origin} /404.html 410!`) : [];
   });

@@ -36,7 +36,10 @@ function toPage(path: string, { to, gone }: Redirect, { site }: Edition): FileEn
     '<meta name="robots" content="noindex">',
     ...(target === undefined
       ? []
-      : [`<link rel="canonical" href="${target}">`, `<meta http-equiv="refresh" content="0; url=${target}">`]),
+      : [
+          `<link rel="canonical" href="${target}">`,
+          `<meta http-equiv="refresh" content="0; url=${target}">`,
+        ]),
     '</head>',
     '<body>',
     '<main>',

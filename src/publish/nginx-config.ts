@@ -16,7 +16,12 @@ map $uri $bare_path { "~^(?<bare>.+)/$" $bare; default $uri; }
 map $uri $cache_rule { "~^(?:${IMMUTABLE.join('|')})" "${FOR_EVER}"; default "${ASK_AGAIN}"; }
 ${toMap('"$uri?$args"', '$moved_query', queries.filter(isMoved), '""')}
 ${toMap('$bare_path', '$moved_to', bare.filter(isMoved), '$moved_query')}
-${toMap('$bare_path', '$is_gone', bare.filter((one) => !isMoved(one)), '""')}
+${toMap(
+  '$bare_path',
+  '$is_gone',
+  bare.filter((one) => !isMoved(one)),
+  '""',
+)}
 
 server {
 	listen 80;
@@ -50,7 +55,9 @@ function isMoved({ to }: HostRedirect): boolean {
 }
 
 function toMap(source: string, variable: string, list: readonly HostRedirect[], rest: string): string {
-  const lines = list.map(({ from, to }) => `	${toKey(from)} "${to === undefined ? '1' : to.replaceAll('$', '%24')}";`);
+  const lines = list.map(
+    ({ from, to }) => `	${toKey(from)} "${to === undefined ? '1' : to.replaceAll('$', '%24')}";`,
+  );
   return `map ${source} ${variable} {\n${[...lines, `	default ${rest};`].join('\n')}\n}`;
 }
 

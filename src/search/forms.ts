@@ -13,7 +13,7 @@ export function toIndexed(token: string): string {
 /** Forms of a word that its stem does not reach: « vidéos », « jeux », « achètent ». */
 export function listForms(token: string): readonly string[] {
   const forms: string[] = [];
-  if (/^.{2,}[aiou]s$/u.test(token) || /^.{2,}[eo]ux$/u.test(token)) forms.push(token.slice(0, -1));
+  if (/^.{2,}[aiou]s$/u.test(token) || /^.+[eo]ux$/u.test(token)) forms.push(token.slice(0, -1));
   if (/^.{2,}[aiou]$/u.test(token)) forms.push(`${token}s`);
   if (/^.+[eo]u$/u.test(token)) forms.push(`${token}x`);
   if (/^.{3,}er$/u.test(token)) forms.push(`${token.slice(0, -2)}ent`);

@@ -50,8 +50,10 @@ const SYNONYM = 0.85;
 const WITHOUT_ACCENT = 0.3;
 /** What terms earn by following one another as in the query, by being near, and when the reader tied them by a hyphen. */
 const NEIGHBOURS = 1.5;
-const CLOSE = 0.25;
-const CLOSE_WORDS = 6;
+const CLOSE: readonly (readonly [words: number, worth: number])[] = [
+  [6, 0.5],
+  [60, 0.25],
+];
 const BOUND = 3;
 /** An article with part of the query is shown when it has so much of it and scores so well beside the best. */
 const ENOUGH_COVERAGE = 0.5;
@@ -167,7 +169,7 @@ function toNearness(page: readonly PageMatch[], terms: readonly Term[]): number 
     const best = Math.max(0, ...[...next.values()].map((run) => run.earned));
     const tie = isNext && terms[before.term]?.isBound ? BOUND : 1;
     if (best > 0) earned += best * tie;
-    else if (isNext && isClose(before.places, match.places)) earned += CLOSE * (before.rarity + match.rarity);
+    else if (isNext) earned += getCloseness(before.places, match.places) * (before.rarity + match.rarity);
     runs = next;
   });
   return earned;
@@ -207,8 +209,10 @@ function findBefore(runs: Runs, at: number, gap: number): RunEnd | undefined {
   return undefined;
 }
 
-function isClose(left: readonly Place[], right: readonly Place[]): boolean {
-  return left.some((place) => right.some((other) => Math.abs(other.at - place.at) <= CLOSE_WORDS));
+/** What it is worth that two terms stand in one sentence, or in one passage. */
+function getCloseness(left: readonly Place[], right: readonly Place[]): number {
+  const distance = Math.min(...left.map((place) => Math.min(...right.map((other) => Math.abs(other.at - place.at)))));
+  return CLOSE.find(([words]) => distance <= words)?.[1] ?? 0;
 }
 
 function hasPhrase(page: Ranked, phrase: Phrase, getHits: RankInput['getHits']): boolean {

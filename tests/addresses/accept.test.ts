@@ -10,7 +10,8 @@ const FILES: Files = {
 };
 
 describe('npm run check -- --accept', () => {
-  const accept = (folder: string, ...args: readonly string[]) => runCheck('--content', folder, '--accept', ...args);
+  const accept = (folder: string, ...args: readonly string[]) =>
+    runCheck('--content', folder, '--accept', ...args);
 
   it('writes down a page that is gone for good, with its reason, once', () =>
     withFolder(FILES, (folder) => {

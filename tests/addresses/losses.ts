@@ -31,7 +31,14 @@ export const LOSSES: readonly Loss[] = [
   (scene) => change(scene, pick(scene, /^pages\//), 'heading', /^## .*$/m, (line) => `${line} ou presque`),
   (scene) => moveAnchor(scene),
   (scene) => change(scene, pickArticle(scene), 'draft', /^date:.*$/m, (line) => `${line}\ndraft: true`),
-  (scene) => change(scene, pickArticle(scene), 'withdrawn', /^date:.*$/m, (line) => `${line}\nwithdrawn: { date: 2026-01-01, reason: Faux. }`),
+  (scene) =>
+    change(
+      scene,
+      pickArticle(scene),
+      'withdrawn',
+      /^date:.*$/m,
+      (line) => `${line}\nwithdrawn: { date: 2026-01-01, reason: Faux. }`,
+    ),
   (scene) => change(scene, pickArticle(scene), 'other identity', /^guid: .*$/m, (line) => `${line}-bis`),
   (scene) => change(scene, pickArticle(scene), 'no theme', /^tags: .*$/m, () => 'tags: []'),
   (scene) => change(scene, pickArticle(scene), 'other date', /^date: \d{4}/m, () => 'date: 2021'),
@@ -67,7 +74,9 @@ function renameAndAlias(scene: Scene): string {
   const file = pickArticle(scene);
   const slug = basename(basename(file) === 'index.md' ? dirname(file) : file).replace(TEXT, '');
   change(scene, file, '', /^(?:aliases: \[(.*)\]|date: .*)$/m, (line) =>
-    line.startsWith('date') ? `${line}\naliases: [/articles/${slug}/]` : line.replace(']', `, /articles/${slug}/]`),
+    line.startsWith('date')
+      ? `${line}\naliases: [/articles/${slug}/]`
+      : line.replace(']', `, /articles/${slug}/]`),
   );
   return `${rename(scene, file, '/articles/')}, with an alias`;
 }

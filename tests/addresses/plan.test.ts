@@ -13,7 +13,8 @@ const BEFORE: Files = {
   'articles/2026/a.md': article({ body: 'Un.\n\n## Un titre\n\nDeux.', head: 'tags: [notes]' }),
   'articles/2026/b.md': article({ title: 'B', kind: 'guide' }),
   'tags.yaml': '- { slug: notes, label: Notes, description: Des notes. }\n',
-  'series/suite.yaml': 'title: Suite\nsummary: Une suite de textes qui se suivent, assez longue.\ncode: su\nplan: [a]\n',
+  'series/suite.yaml':
+    'title: Suite\nsummary: Une suite de textes qui se suivent, assez longue.\ncode: su\nplan: [a]\n',
 };
 const A = 'articles/2026/a.md';
 
@@ -94,7 +95,9 @@ describe('the register of addresses', () => {
       rmSync(join(folder, 'articles/2026/b.md'));
       const { problems } = checkAddresses(await check(folder, NOW), { contentDir: folder, isNow: true });
       const errors = problems.filter(({ severity }) => severity === 'error');
-      expect(errors.map(({ file, rule, line }) => `${file}:${line} ${rule}`)).toEqual([`${REGISTER_FILE}:9 address`]);
+      expect(errors.map(({ file, rule, line }) => `${file}:${line} ${rule}`)).toEqual([
+        `${REGISTER_FILE}:9 address`,
+      ]);
     }));
 
   it('says a line that a merge left behind', async () => {
@@ -135,21 +138,35 @@ describe('an address that would be lost', () => {
   });
 
   it('tells an anchor with its file, and what to write', async () => {
-    const { said } = await after(write(A, article({ body: 'Un.\n\n## Un titre !!\n\nDeux. {#x}\n\n## Autre', head: 'tags: [notes]' })));
+    const { said } = await after(
+      write(A, article({ body: 'Un.\n\n## Un titre !!\n\nDeux. {#x}\n\n## Autre', head: 'tags: [notes]' })),
+    );
     expect(said).toEqual([]);
-    const lost = await after(write(A, article({ body: 'Un.\n\n## Un titres\n\nDeux.', head: 'tags: [notes]' })));
+    const lost = await after(
+      write(A, article({ body: 'Un.\n\n## Un titres\n\nDeux.', head: 'tags: [notes]' })),
+    );
     expect(lost.said).toEqual([
-      expect.stringMatching(/`\/articles\/a\/#un-titre` \(articles\/2026\/a\.md\).*to: "\/articles\/a\/#un-titres"/),
+      expect.stringMatching(
+        /`\/articles\/a\/#un-titre` \(articles\/2026\/a\.md\).*to: "\/articles\/a\/#un-titres"/,
+      ),
     ]);
   });
 
   it('is told when another identity, or another series, takes its place', async () => {
-    const identity = await after(write('articles/2026/b.md', article({ title: 'B', kind: 'guide', guid: 'urn:autre' })));
+    const identity = await after(
+      write('articles/2026/b.md', article({ title: 'B', kind: 'guide', guid: 'urn:autre' })),
+    );
     expect(identity.said.join()).toContain('Remettre `guid: urn:B`');
     const code = await after(
       all(
-        write('series/suite.yaml', 'title: Suite\nsummary: Une suite de textes qui se suivent, assez longue.\nplan: [a]\n'),
-        write('series/autre.yaml', 'title: Autre\nsummary: Une autre suite de textes, assez longue aussi.\ncode: su\nplan: [b]\n'),
+        write(
+          'series/suite.yaml',
+          'title: Suite\nsummary: Une suite de textes qui se suivent, assez longue.\nplan: [a]\n',
+        ),
+        write(
+          'series/autre.yaml',
+          'title: Autre\nsummary: Une autre suite de textes, assez longue aussi.\ncode: su\nplan: [b]\n',
+        ),
       ),
     );
     expect(code.said.join()).toContain('Adresse courte donnée deux fois : `/s/su/`');
@@ -169,21 +186,28 @@ describe('an address whose text has moved', () => {
     );
     expect(moved.said).toEqual([]);
     expect(find(moved, '/b/')?.to).toBe('/articles/c/');
-    expect(moved.plan.redirects.filter(({ from, to }) => from.startsWith('/s/') && to === '/articles/c/')).toHaveLength(1);
+    expect(
+      moved.plan.redirects.filter(({ from, to }) => from.startsWith('/s/') && to === '/articles/c/'),
+    ).toHaveLength(1);
   });
 
   it('takes the feeds and the book of a series with it', async () => {
     const moved = await after(
       all(
         remove('series/suite.yaml'),
-        write('series/fin.yaml', 'title: Suite\nsummary: Une suite de textes qui se suivent, assez longue.\ncode: su\nplan: [a]\n'),
+        write(
+          'series/fin.yaml',
+          'title: Suite\nsummary: Une suite de textes qui se suivent, assez longue.\ncode: su\nplan: [a]\n',
+        ),
         write('redirects.yaml', '- { from: /series/suite/, to: /series/fin/ }\n'),
       ),
     );
     expect(moved.said).toEqual([]);
     expect(find(moved, '/series/suite/suite.epub')?.to).toBe('/series/fin/fin.epub');
     expect(find(moved, '/series/suite/integrale/')?.to).toBe('/series/fin/integrale/');
-    expect(find(moved, '/series/suite/depuis-le-debut/atom.xml')?.to).toBe('/series/fin/depuis-le-debut/atom.xml');
+    expect(find(moved, '/series/suite/depuis-le-debut/atom.xml')?.to).toBe(
+      '/series/fin/depuis-le-debut/atom.xml',
+    );
   });
 
   it('leads to the wider list when a list has nothing left to show', async () => {

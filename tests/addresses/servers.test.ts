@@ -53,7 +53,10 @@ describe.each(SERVERS)('the file for $name', ({ missing, start, name }) => {
 
   it.skipIf(missing)('sends old addresses on, however their accents are escaped', async () => {
     for (const path of ['/%C3%A9t%C3%A9/%c3%a9lan/', '/%c3%a9t%c3%a9/%C3%A9lan'])
-      expect(await ask(server.port, path)).toMatchObject({ status: 301, location: '/articles/premier-carnet/' });
+      expect(await ask(server.port, path)).toMatchObject({
+        status: 301,
+        location: '/articles/premier-carnet/',
+      });
     expect(await ask(server.port, '/index.php?p=12')).toMatchObject({ status: 301, location: '/a-propos/' });
     expect(await ask(server.port, '/Articles/Premier-Carnet')).toMatchObject({ status: 301 });
     expect((await ask(server.port, '/blog/page.html')).location).toBe('/articles/premier-carnet/#la-fin');

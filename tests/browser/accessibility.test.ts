@@ -9,20 +9,36 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const WIDTHS = [360, 1280] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
-describeInBrowser('a page of each template', () => SITE.outDir, (visit) => {
-  it.each(findSamples(SITE))('has no fault for axe in light and in dark, on a telephone and on a desk: $name', async ({ path }) => {
-    const faults = await visit.open(path, async (page) => {
-      const found: string[] = [];
-      for (const width of WIDTHS) for (const colorScheme of SCHEMES) found.push(...(await findFaults(page, width, colorScheme)));
-      return found;
-    });
-    expect(faults).toEqual([]);
-  });
-});
+describeInBrowser(
+  'a page of each template',
+  () => SITE.outDir,
+  (visit) => {
+    it.each(findSamples(SITE))(
+      'has no fault for axe in light and in dark, on a telephone and on a desk: $name',
+      async ({ path }) => {
+        const faults = await visit.open(path, async (page) => {
+          const found: string[] = [];
+          for (const width of WIDTHS)
+            for (const colorScheme of SCHEMES) found.push(...(await findFaults(page, width, colorScheme)));
+          return found;
+        });
+        expect(faults).toEqual([]);
+      },
+    );
+  },
+);
 
-async function findFaults(page: Page, width: number, colorScheme: (typeof SCHEMES)[number]): Promise<readonly string[]> {
+async function findFaults(
+  page: Page,
+  width: number,
+  colorScheme: (typeof SCHEMES)[number],
+): Promise<readonly string[]> {
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${width} ${colorScheme} ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) => `${width} ${colorScheme} ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`,
+    ),
+  );
 }

@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { BROWSER_OPTIONS, findBrowser, HOW_TO_GET_A_BROWSER } from '../../scripts/browser.ts';
 import { serve, type Serving } from '../../scripts/static-server.ts';
@@ -16,7 +22,10 @@ export class Visit {
 
   async begin(folder: string): Promise<void> {
     this.#serving = await serve(folder);
-    this.#browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...BROWSER_OPTIONS] });
+    this.#browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: [...BROWSER_OPTIONS],
+    });
   }
 
   async end(): Promise<void> {
@@ -31,7 +40,11 @@ export class Visit {
   }
 
   /** Opens a page for the time of `use`, for a reader who has never been here. */
-  async open<T>(path: string, use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
+  async open<T>(
+    path: string,
+    use: (page: Page) => Promise<T>,
+    options: BrowserContextOptions = {},
+  ): Promise<T> {
     const reader = await this.createReader(options);
     try {
       const page = await reader.newPage();
@@ -44,11 +57,18 @@ export class Visit {
 }
 
 /** A block of tests in Chromium over a built folder; skipped, with the way to get one, where there is no Chromium. */
-export function describeInBrowser(name: string, getFolder: () => string | Promise<string>, tests: (visit: Visit) => void): void {
-  describe.skipIf(executablePath === undefined)(executablePath === undefined ? `${name} (${HOW_TO_GET_A_BROWSER})` : name, () => {
-    const visit = new Visit();
-    beforeAll(async () => visit.begin(await getFolder()));
-    afterAll(() => visit.end());
-    tests(visit);
-  });
+export function describeInBrowser(
+  name: string,
+  getFolder: () => string | Promise<string>,
+  tests: (visit: Visit) => void,
+): void {
+  describe.skipIf(executablePath === undefined)(
+    executablePath === undefined ? `${name} (${HOW_TO_GET_A_BROWSER})` : name,
+    () => {
+      const visit = new Visit();
+      beforeAll(async () => visit.begin(await getFolder()));
+      afterAll(() => visit.end());
+      tests(visit);
+    },
+  );
 }

@@ -10,16 +10,22 @@ const AT_ONCE = 3;
 const ABORTED = 'net::ERR_ABORTED';
 
 for (const publication of PUBLICATIONS) {
-  describeInBrowser(`every page of the publication « ${publication.name} »`, () => publication.outDir, (visit) => {
-    it('asks no other host, says nothing on the console, stores nothing, and fits 320 pixels', async () => {
-      const paths = readPages(publication).filter(isWhole).map(({ path }) => path);
-      const queue = [...paths];
-      const faults: string[] = [];
-      await Promise.all(Array.from({ length: AT_ONCE }, () => visitAll(visit, queue, faults)));
-      expect(faults).toEqual([]);
-      expect(paths.length).toBeGreaterThan(40);
-    });
-  });
+  describeInBrowser(
+    `every page of the publication « ${publication.name} »`,
+    () => publication.outDir,
+    (visit) => {
+      it('asks no other host, says nothing on the console, stores nothing, and fits 320 pixels', async () => {
+        const paths = readPages(publication)
+          .filter(isWhole)
+          .map(({ path }) => path);
+        const queue = [...paths];
+        const faults: string[] = [];
+        await Promise.all(Array.from({ length: AT_ONCE }, () => visitAll(visit, queue, faults)));
+        expect(faults).toEqual([]);
+        expect(paths.length).toBeGreaterThan(40);
+      });
+    },
+  );
 }
 
 /** Visits pages until there is none left, all as one reader, and notes what no page should do. */
@@ -29,9 +35,19 @@ async function visitAll(visit: Visit, queue: string[], faults: string[]): Promis
   let path = '';
   page.on('console', (message) => message.type() !== 'log' && faults.push(`${path}: ${message.text()}`));
   page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
-  page.on('request', (request) => !request.url().startsWith(visit.url) && faults.push(`${path}: request to ${request.url()}`));
-  page.on('requestfailed', (request) => request.failure()?.errorText !== ABORTED && faults.push(`${path}: failed request to ${request.url()}`));
-  page.on('response', (response) => response.status() >= 400 && faults.push(`${path}: ${response.status()} ${response.url()}`));
+  page.on(
+    'request',
+    (request) => !request.url().startsWith(visit.url) && faults.push(`${path}: request to ${request.url()}`),
+  );
+  page.on(
+    'requestfailed',
+    (request) =>
+      request.failure()?.errorText !== ABORTED && faults.push(`${path}: failed request to ${request.url()}`),
+  );
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && faults.push(`${path}: ${response.status()} ${response.url()}`),
+  );
   for (path = queue.shift() ?? ''; path !== ''; path = queue.shift() ?? '') {
     await page.goto(path);
     faults.push(...(await findFaults(page)).map((fault) => `${path}: ${fault}`));
@@ -43,7 +59,12 @@ async function visitAll(visit: Visit, queue: string[], faults: string[]): Promis
 async function findFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    const stored = [localStorage.length + sessionStorage.length > 0 ? 'something is stored' : '', (await indexedDB.databases()).length > 0 ? 'a database is made' : ''];
-    return [...stored, document.cookie, scrollWidth > clientWidth ? `${scrollWidth} pixels wide` : ''].filter((words) => words !== '');
+    const stored = [
+      localStorage.length + sessionStorage.length > 0 ? 'something is stored' : '',
+      (await indexedDB.databases()).length > 0 ? 'a database is made' : '',
+    ];
+    return [...stored, document.cookie, scrollWidth > clientWidth ? `${scrollWidth} pixels wide` : ''].filter(
+      (words) => words !== '',
+    );
   });
 }

@@ -6,32 +6,36 @@ import { describeInBrowser } from './browser.ts';
 /** More stops of the tabulator than any page has before what is looked for. */
 const STOPS = 150;
 
-describeInBrowser('a reader with a keyboard only', () => SITE.outDir, (visit) => {
-  it('goes from the home page to the series, its second part, the next one and the whole series', async () => {
-    await visit.open('/', async (page) => {
-      await follow(page, '.home-series h2 a');
-      expect(new URL(page.url()).pathname).toMatch(/^\/series\/[^/]+\/$/);
-      const series = new URL(page.url()).pathname;
-      await follow(page, '.book-plan li:nth-child(2) a');
-      expect(await page.locator('.kicker .figure').textContent()).toMatch(/^2\//);
-      await follow(page, '.series-steps a[rel="next"]');
-      expect(await page.locator('.kicker .figure').textContent()).toMatch(/^3\//);
-      await follow(page, `.series-box a[href="${series}integrale/"]`);
-      expect(new URL(page.url()).pathname).toBe(`${series}integrale/`);
-      expect(await page.locator('.whole-part').count()).toBeGreaterThan(2);
+describeInBrowser(
+  'a reader with a keyboard only',
+  () => SITE.outDir,
+  (visit) => {
+    it('goes from the home page to the series, its second part, the next one and the whole series', async () => {
+      await visit.open('/', async (page) => {
+        await follow(page, '.home-series h2 a');
+        expect(new URL(page.url()).pathname).toMatch(/^\/series\/[^/]+\/$/);
+        const series = new URL(page.url()).pathname;
+        await follow(page, '.book-plan li:nth-child(2) a');
+        expect(await page.locator('.kicker .figure').textContent()).toMatch(/^2\//);
+        await follow(page, '.series-steps a[rel="next"]');
+        expect(await page.locator('.kicker .figure').textContent()).toMatch(/^3\//);
+        await follow(page, `.series-box a[href="${series}integrale/"]`);
+        expect(new URL(page.url()).pathname).toBe(`${series}integrale/`);
+        expect(await page.locator('.whole-part').count()).toBeGreaterThan(2);
+      });
     });
-  });
 
-  it('goes back from the whole series to the series by the way that is shown', async () => {
-    await visit.open('/series/', async (page) => {
-      await follow(page, '.series-line a');
-      await follow(page, 'a[href$="/integrale/"]');
-      const whole = new URL(page.url()).pathname;
-      await follow(page, '.trail li:last-child a');
-      expect(`${new URL(page.url()).pathname}integrale/`).toBe(whole);
+    it('goes back from the whole series to the series by the way that is shown', async () => {
+      await visit.open('/series/', async (page) => {
+        await follow(page, '.series-line a');
+        await follow(page, 'a[href$="/integrale/"]');
+        const whole = new URL(page.url()).pathname;
+        await follow(page, '.trail li:last-child a');
+        expect(`${new URL(page.url()).pathname}integrale/`).toBe(whole);
+      });
     });
-  });
-});
+  },
+);
 
 /** Tabs to the first link that matches, and enters it. */
 async function follow(page: Page, selector: string): Promise<void> {

@@ -6,54 +6,66 @@ import { describeInBrowser } from './browser.ts';
 
 const at = (width: number) => ({ viewport: { width, height: 800 } });
 
-describeInBrowser('notes', () => SITE.outDir, (visit) => {
-  const path = (): string => getSample(SITE, 'article with notes').path;
+describeInBrowser(
+  'notes',
+  () => SITE.outDir,
+  (visit) => {
+    const path = (): string => getSample(SITE, 'article with notes').path;
 
-  it('stand beside the text at 1280 pixels, inside the window, none over another', async () => {
-    const { notes, text, listed } = await visit.open(path(), readPlaces, at(1280));
-    expect(notes.length).toBeGreaterThan(0);
-    expect(notes.filter((note) => note.left < text.right || note.right > 1280)).toEqual([]);
-    expect(notes.filter((note, index) => index > 0 && note.top < (notes[index - 1]?.bottom ?? 0))).toEqual([]);
-    expect(listed).toBe(false);
-  });
+    it('stand beside the text at 1280 pixels, inside the window, none over another', async () => {
+      const { notes, text, listed } = await visit.open(path(), readPlaces, at(1280));
+      expect(notes.length).toBeGreaterThan(0);
+      expect(notes.filter((note) => note.left < text.right || note.right > 1280)).toEqual([]);
+      expect(notes.filter((note, index) => index > 0 && note.top < (notes[index - 1]?.bottom ?? 0))).toEqual(
+        [],
+      );
+      expect(listed).toBe(false);
+    });
 
-  it.each([800, 360])('stand at the end of the text at %i pixels', async (width) => {
-    const { notes, listed } = await visit.open(path(), readPlaces, at(width));
-    expect([notes, listed]).toEqual([[], true]);
-  });
+    it.each([800, 360])('stand at the end of the text at %i pixels', async (width) => {
+      const { notes, listed } = await visit.open(path(), readPlaces, at(width));
+      expect([notes, listed]).toEqual([[], true]);
+    });
 
-  it('stand at the end on paper, whatever the window', async () => {
-    const { notes, listed } = await visit.open(
-      path(),
-      async (page) => {
-        await page.emulateMedia({ media: 'print' });
-        return readPlaces(page);
-      },
-      at(1280),
-    );
-    expect([notes, listed]).toEqual([[], true]);
-  });
+    it('stand at the end on paper, whatever the window', async () => {
+      const { notes, listed } = await visit.open(
+        path(),
+        async (page) => {
+          await page.emulateMedia({ media: 'print' });
+          return readPlaces(page);
+        },
+        at(1280),
+      );
+      expect([notes, listed]).toEqual([[], true]);
+    });
 
-  it('are called by numbers that lead to them, and lead back', async () => {
-    await visit.open(
-      path(),
-      async (page) => {
-        await page.locator('.note-call').first().click();
-        expect(new URL(page.url()).hash).toBe('#note-1');
-        await page.locator('#note-1 .note-back').first().click();
-        expect(new URL(page.url()).hash).toBe('#appel-1');
-        expect(await page.locator('#appel-1').evaluate((call) => call.getBoundingClientRect().top)).toBeLessThan(800);
-      },
-      at(800),
-    );
-  });
+    it('are called by numbers that lead to them, and lead back', async () => {
+      await visit.open(
+        path(),
+        async (page) => {
+          await page.locator('.note-call').first().click();
+          expect(new URL(page.url()).hash).toBe('#note-1');
+          await page.locator('#note-1 .note-back').first().click();
+          expect(new URL(page.url()).hash).toBe('#appel-1');
+          expect(
+            await page.locator('#appel-1').evaluate((call) => call.getBoundingClientRect().top),
+          ).toBeLessThan(800);
+        },
+        at(800),
+      );
+    });
 
-  it('have the same numbers beside the text and at its end', async () => {
-    const numbers = await visit.open(path(), async (page) => ({ calls: await page.locator('.note-call').allTextContents(), beside: await page.locator('.sidenote-number').allTextContents(), listed: await page.locator('.notes li').count() }));
-    expect([...new Set(numbers.calls)]).toEqual(numbers.beside);
-    expect(numbers.listed).toBe(numbers.beside.length);
-  });
-});
+    it('have the same numbers beside the text and at its end', async () => {
+      const numbers = await visit.open(path(), async (page) => ({
+        calls: await page.locator('.note-call').allTextContents(),
+        beside: await page.locator('.sidenote-number').allTextContents(),
+        listed: await page.locator('.notes li').count(),
+      }));
+      expect([...new Set(numbers.calls)]).toEqual(numbers.beside);
+      expect(numbers.listed).toBe(numbers.beside.length);
+    });
+  },
+);
 
 interface Place {
   readonly top: number;
@@ -63,7 +75,9 @@ interface Place {
 }
 
 /** Where the notes beside the text are, where the text is, and whether the list at the end is shown. */
-function readPlaces(page: Page): Promise<{ readonly notes: readonly Place[]; readonly text: Place; readonly listed: boolean }> {
+function readPlaces(
+  page: Page,
+): Promise<{ readonly notes: readonly Place[]; readonly text: Place; readonly listed: boolean }> {
   return page.evaluate(() => {
     const place = (element: Element): Place => {
       const { top, right, bottom, left } = element.getBoundingClientRect();

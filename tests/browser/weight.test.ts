@@ -10,23 +10,34 @@ import { describeInBrowser, type Visit } from './browser.ts';
 const ARTICLE = 90_000;
 const FILES = ['document', 'stylesheet', 'script', 'font', 'fetch', 'other'];
 
-describeInBrowser('what Chromium fetches for an article of some 700 words', () => SITE.outDir, (visit) => {
-  const articles = readPages(SITE).filter((page) => page.path.startsWith('/articles/') && isOfLength(toTextOf(page.tree), countWords(page)));
+describeInBrowser(
+  'what Chromium fetches for an article of some 700 words',
+  () => SITE.outDir,
+  (visit) => {
+    const articles = readPages(SITE).filter(
+      (page) => page.path.startsWith('/articles/') && isOfLength(toTextOf(page.tree), countWords(page)),
+    );
 
-  it('is less than 90 kB with its fonts, compressed', async () => {
-    expect(articles.length).toBeGreaterThan(3);
-    const weights: Record<string, number> = {};
-    for (const { path } of articles) weights[path] = await weigh(visit, path);
-    expect(Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight > ARTICLE))).toEqual({});
-  });
-});
+    it('is less than 90 kB with its fonts, compressed', async () => {
+      expect(articles.length).toBeGreaterThan(3);
+      const weights: Record<string, number> = {};
+      for (const { path } of articles) weights[path] = await weigh(visit, path);
+      expect(Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight > ARTICLE))).toEqual(
+        {},
+      );
+    });
+  },
+);
 
 function isOfLength(_text: string, words: number): boolean {
   return words > 600 && words < 800;
 }
 
 function countWords({ tree }: ReturnType<typeof readPages>[number]): number {
-  const data = findByName(tree, 'script').filter((one) => getValue(one, 'type') === 'application/ld+json').map((one) => toTextOf(one)).join('');
+  const data = findByName(tree, 'script')
+    .filter((one) => getValue(one, 'type') === 'application/ld+json')
+    .map((one) => toTextOf(one))
+    .join('');
   return Number(/"wordCount":(\d+)/.exec(data)?.[1] ?? 0);
 }
 
@@ -34,10 +45,15 @@ async function weigh(visit: Visit, path: string): Promise<number> {
   const reader = await visit.createReader({ viewport: { width: 1280, height: 800 } });
   const page = await reader.newPage();
   const fetched = new Set<string>();
-  page.on('request', (request) => FILES.includes(request.resourceType()) && fetched.add(new URL(request.url()).pathname));
+  page.on(
+    'request',
+    (request) => FILES.includes(request.resourceType()) && fetched.add(new URL(request.url()).pathname),
+  );
   await page.goto(path, { waitUntil: 'networkidle' });
   await reader.close();
-  return [...fetched].filter((file) => !file.includes('favicon')).reduce((sum, file) => sum + sizeOf(file), 0);
+  return [...fetched]
+    .filter((file) => !file.includes('favicon'))
+    .reduce((sum, file) => sum + sizeOf(file), 0);
 }
 
 /** Bytes on the wire: text compressed, fonts as they are. */

@@ -3,10 +3,20 @@ import { joinBodies, toAnchorOf } from '../../src/html/join-bodies.ts';
 import { findAll, getValue, hasClass, parseHtml, toTextOf } from '../site/pages.ts';
 import { toHtml } from '../markdown/render.ts';
 
-const join = (...sources: readonly string[]) => joinBodies(sources.map((source, index) => ({ slug: `partie-${index + 1}`, url: `/articles/partie-${index + 1}/`, html: toHtml(source) })));
+const join = (...sources: readonly string[]) =>
+  joinBodies(
+    sources.map((source, index) => ({
+      slug: `partie-${index + 1}`,
+      url: `/articles/partie-${index + 1}/`,
+      html: toHtml(source),
+    })),
+  );
 const page = (...sources: readonly string[]) => {
   const { parts, notes } = join(...sources);
-  return parseHtml(`${parts.map((part, index) => `<h2 id="${toAnchorOf(`partie-${index + 1}`)}">x</h2>${part}`).join('')}<ol>${notes}</ol>`, true);
+  return parseHtml(
+    `${parts.map((part, index) => `<h2 id="${toAnchorOf(`partie-${index + 1}`)}">x</h2>${part}`).join('')}<ol>${notes}</ol>`,
+    true,
+  );
 };
 const NOTED = 'A[^1] b[^2].\n\n[^1]: Un.\n\n[^2]: Deux.';
 
@@ -16,7 +26,9 @@ describe('the parts of a series on one page', () => {
     const calls = findAll(tree, (one) => hasClass(one, 'note-call'));
     expect(calls.map((one) => toTextOf(one))).toEqual(['1', '2', '3', '4']);
     expect(calls.map((one) => getValue(one, 'ariaLabel'))).toEqual(['Note 1', 'Note 2', 'Note 3', 'Note 4']);
-    expect(findAll(tree, (one) => one.tagName === 'li').map((one) => toTextOf(one).trim().split('.')[0])).toEqual(['Un', 'Deux', 'Un', 'Deux']);
+    expect(
+      findAll(tree, (one) => one.tagName === 'li').map((one) => toTextOf(one).trim().split('.')[0]),
+    ).toEqual(['Un', 'Deux', 'Un', 'Deux']);
     expect(join(NOTED).parts[0]).not.toContain('<section');
   });
 
@@ -27,15 +39,21 @@ describe('the parts of a series on one page', () => {
   });
 
   it('say where each way back leads by the number that the reader sees', () => {
-    const backs = findAll(page(NOTED, NOTED), (one) => hasClass(one, 'note-back')).map((one) => getValue(one, 'ariaLabel'));
+    const backs = findAll(page(NOTED, NOTED), (one) => hasClass(one, 'note-back')).map((one) =>
+      getValue(one, 'ariaLabel'),
+    );
     expect(backs.map((words) => /\d+/.exec(words)?.[0])).toEqual(['1', '2', '3', '4']);
   });
 
   it('have ids that are unique, and links that find them', () => {
     const tree = page(`## Titre\n\n[haut](#titre) ${NOTED}`, `## Titre\n\n[haut](#titre) ${NOTED}`);
-    const ids = findAll(tree, () => true).map((one) => getValue(one, 'id')).filter((id) => id !== '');
+    const ids = findAll(tree, () => true)
+      .map((one) => getValue(one, 'id'))
+      .filter((id) => id !== '');
     expect(new Set(ids).size).toBe(ids.length);
-    const fragments = findAll(tree, (one) => getValue(one, 'href').startsWith('#')).map((one) => getValue(one, 'href').slice(1));
+    const fragments = findAll(tree, (one) => getValue(one, 'href').startsWith('#')).map((one) =>
+      getValue(one, 'href').slice(1),
+    );
     expect(fragments.length).toBeGreaterThan(8);
     expect(fragments.filter((fragment) => !ids.includes(fragment))).toEqual([]);
   });
@@ -52,11 +70,16 @@ describe('the parts of a series on one page', () => {
   });
 
   it('have their headings one level down', () => {
-    expect(findAll(page('## A\n\n### B\n\n#### C'), (one) => /^h\d$/.test(one.tagName)).map((one) => one.tagName)).toEqual(['h2', 'h3', 'h4', 'h5']);
+    expect(
+      findAll(page('## A\n\n### B\n\n#### C'), (one) => /^h\d$/.test(one.tagName)).map((one) => one.tagName),
+    ).toEqual(['h2', 'h3', 'h4', 'h5']);
   });
 
   it('keep their text to the letter, samples of HTML included', () => {
-    const source = 'Écrire `<p id="a">`, `href="#b"` ou `<h2>`.\n\n```html\n<h2 id="c" aria-labelledby="d"><a href="#e">f</a></h2>\n```';
-    expect(toTextOf(parseHtml(join(source).parts[0] ?? '', true))).toBe(toTextOf(parseHtml(toHtml(source), true)));
+    const source =
+      'Écrire `<p id="a">`, `href="#b"` ou `<h2>`.\n\n```html\n<h2 id="c" aria-labelledby="d"><a href="#e">f</a></h2>\n```';
+    expect(toTextOf(parseHtml(join(source).parts[0] ?? '', true))).toBe(
+      toTextOf(parseHtml(toHtml(source), true)),
+    );
   });
 });

@@ -2,14 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { addArchived } from '../../src/links/archived-line.ts';
 
 const COPY = { url: 'https://a.example/x', archived: 'https://web.archive.org/web/2011/https://a.example/x' };
-const page = (...lines: readonly string[]): string => ['---', 'title: T', ...lines, '---', '', 'Mot.', ''].join('\n');
+const page = (...lines: readonly string[]): string =>
+  ['---', 'title: T', ...lines, '---', '', 'Mot.', ''].join('\n');
 
 describe('an archived copy', () => {
   it.each([
     [
       'a block',
       page('sources:', '  - title: X', '    url: https://a.example/x # lu', '    date: 2011', '  - title: Y'),
-      page('sources:', '  - title: X', '    url: https://a.example/x # lu', `    archived: "${COPY.archived}"`, '    date: 2011', '  - title: Y'),
+      page(
+        'sources:',
+        '  - title: X',
+        '    url: https://a.example/x # lu',
+        `    archived: "${COPY.archived}"`,
+        '    date: 2011',
+        '  - title: Y',
+      ),
     ],
     [
       'a block that begins with the address',
@@ -19,7 +27,10 @@ describe('an archived copy', () => {
     [
       'braces',
       page('sources:', '  - { title: X, url: "https://a.example/x", date: 2011 }'),
-      page('sources:', `  - { title: X, url: "https://a.example/x", archived: "${COPY.archived}", date: 2011 }`),
+      page(
+        'sources:',
+        `  - { title: X, url: "https://a.example/x", archived: "${COPY.archived}", date: 2011 }`,
+      ),
     ],
     [
       'the source of an excerpt',
@@ -33,7 +44,9 @@ describe('an archived copy', () => {
   });
 
   it('is not added where there is no such source', () => {
-    expect(addArchived(page('sources:', '  - title: X', '    url: https://b.example/'), COPY)).toBeUndefined();
+    expect(
+      addArchived(page('sources:', '  - title: X', '    url: https://b.example/'), COPY),
+    ).toBeUndefined();
     expect(addArchived('Sans en-tête.', COPY)).toBeUndefined();
   });
 });

@@ -85,14 +85,21 @@ describe('a link check', () => {
       '/robots.txt': (_request, response) => response.end('User-agent: *\nDisallow: /prive/\n'),
       '/a': html('A'),
     });
-    const recent: LinkRecord = { url: `${web.url}/b`, status: 'alive', alive: '2026-11-28', checked: '2026-11-28' };
+    const recent: LinkRecord = {
+      url: `${web.url}/b`,
+      status: 'alive',
+      alive: '2026-11-28',
+      checked: '2026-11-28',
+    };
     const records = await check([`${web.url}/a`, recent.url, `${web.url}/prive/x`], [recent]);
     expect([...records.values()].map((record) => record.status)).toEqual(['alive', 'alive', 'refused']);
     expect(web.asked).toEqual(['GET /robots.txt', 'HEAD /a', 'GET /a']);
   });
 
   it('asks one thing at a time of each host, and several hosts together', async () => {
-    const pages = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`/${index}`, html(`${index}`)]));
+    const pages = Object.fromEntries(
+      Array.from({ length: 8 }, (_, index) => [`/${index}`, html(`${index}`)]),
+    );
     const [one, other] = [await open(pages), await open(pages)];
     await check([one, other].flatMap((web) => Object.keys(pages).map((path) => `${web.url}${path}`)));
     expect([one.getMost(), other.getMost()]).toEqual([1, 1]);
@@ -108,7 +115,11 @@ describe('robots.txt', () => {
     ['User-agent: *\nDisallow: /*.pdf$', '/x.pdf', false],
     ['User-agent: *\nDisallow: /*.pdf$', '/x.pdf?y', true],
     ['User-agent: autre\nDisallow: /\n\nUser-agent: *\nDisallow: /z', '/a', true],
-    ['User-agent: idees-recues-links\nUser-agent: autre\nDisallow: /a # non\n\nUser-agent: *\nDisallow:', '/a', false],
+    [
+      'User-agent: idees-recues-links\nUser-agent: autre\nDisallow: /a # non\n\nUser-agent: *\nDisallow:',
+      '/a',
+      false,
+    ],
   ])('%j lets %s: %s', (robots, path, allowed) => {
     expect(isAllowed(robots, path)).toBe(allowed);
   });

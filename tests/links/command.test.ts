@@ -11,9 +11,15 @@ let web: LocalWeb | undefined;
 afterEach(() => web?.close());
 
 /** The command as its owner runs it; it must not stop this process, which serves the pages. */
-function runLinks(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+function runLinks(
+  ...args: readonly string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const script = join(ROOT, 'scripts/links.ts');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, '--pause', '1', ...args], { cwd: ROOT });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', script, '--pause', '1', ...args],
+    { cwd: ROOT },
+  );
   const said = { stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => (said.stdout += data.toString()));
   child.stderr.on('data', (data: Buffer) => (said.stderr += data.toString()));
@@ -36,7 +42,12 @@ describe('npm run links', () => {
     };
     await withFolder(files, async (folder) => {
       const args = ['--content', folder, '--now', '2026-11-30', '--retries', '0'];
-      const { code, stdout, stderr } = await runLinks(...args, '--archive', '--archive-service', `${web?.url ?? ''}/archives`);
+      const { code, stdout, stderr } = await runLinks(
+        ...args,
+        '--archive',
+        '--archive-service',
+        `${web?.url ?? ''}/archives`,
+      );
       expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
       expect(stdout).toContain(`Mortes : 1\n  ${web?.url ?? ''}/mort (404)\n    articles/2026/a.md`);
       expect(stdout).toContain('1 sur 2 répondent');

@@ -51,6 +51,8 @@ describe('the files of a content folder', () => {
   });
 
   it('do not follow links: their text is elsewhere', () => {
-    expect(listContentFiles(folder).find(({ file }) => file === 'articles/2026/lien.md')).toMatchObject({ role: 'stray' });
+    expect(listContentFiles(folder).find(({ file }) => file === 'articles/2026/lien.md')).toMatchObject({
+      role: 'stray',
+    });
   });
 });

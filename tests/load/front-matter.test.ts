@@ -6,14 +6,34 @@ describe('a text file', () => {
     ['a head and a body', '---\na: 1\n---\n\nCorps.\n', { yaml: 'a: 1\n', body: '\nCorps.\n', bodyLine: 4 }],
     ['an empty head', '---\n---\nCorps.', { yaml: '', body: 'Corps.', bodyLine: 3 }],
     ['no body', '---\na: 1\n---', { yaml: 'a: 1\n', body: '', bodyLine: 3 }],
-    ['Windows line ends', '---\r\na: 1\r\nb: 2\r\n---\r\nCorps.\r\nSuite.', { yaml: 'a: 1\r\nb: 2\r\n', body: 'Corps.\nSuite.', bodyLine: 5 }],
+    [
+      'Windows line ends',
+      '---\r\na: 1\r\nb: 2\r\n---\r\nCorps.\r\nSuite.',
+      { yaml: 'a: 1\r\nb: 2\r\n', body: 'Corps.\nSuite.', bodyLine: 5 },
+    ],
     ['a byte order mark', '\uFEFF---\na: 1\n---\nCorps.', { yaml: 'a: 1\n', body: 'Corps.', bodyLine: 4 }],
-    ['spaces after its marks', '---  \na: 1\n--- \t\nCorps.', { yaml: 'a: 1\n', body: 'Corps.', bodyLine: 4 }],
-    ['a rule in its body', '---\na: 1\n---\nCorps.\n\n---\n\nFin.', { yaml: 'a: 1\n', body: 'Corps.\n\n---\n\nFin.', bodyLine: 4 }],
-    ['hyphens inside a value', '---\na: "--- b"\n---\nCorps.', { yaml: 'a: "--- b"\n', body: 'Corps.', bodyLine: 4 }],
+    [
+      'spaces after its marks',
+      '---  \na: 1\n--- \t\nCorps.',
+      { yaml: 'a: 1\n', body: 'Corps.', bodyLine: 4 },
+    ],
+    [
+      'a rule in its body',
+      '---\na: 1\n---\nCorps.\n\n---\n\nFin.',
+      { yaml: 'a: 1\n', body: 'Corps.\n\n---\n\nFin.', bodyLine: 4 },
+    ],
+    [
+      'hyphens inside a value',
+      '---\na: "--- b"\n---\nCorps.',
+      { yaml: 'a: "--- b"\n', body: 'Corps.', bodyLine: 4 },
+    ],
   ])('with %s is cut in two', (_what, source, expected) => {
     const parts = splitFrontMatter(source);
-    expect(parts && { ...parts, bodyLine: parts.bodyLine }).toEqual({ ...expected, yamlLine: 2, bodyLine: countBefore(source, expected.body) });
+    expect(parts && { ...parts, bodyLine: parts.bodyLine }).toEqual({
+      ...expected,
+      yamlLine: 2,
+      bodyLine: countBefore(source, expected.body),
+    });
   });
 
   it.each([

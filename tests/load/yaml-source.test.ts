@@ -32,7 +32,8 @@ describe('YAML', () => {
 });
 
 describe('the place of a field', () => {
-  const yaml = 'kind: essay\nfigures:\n  - value: 1\n    label: a\n  - { value: deux, label: b }\nauthors: [emma, leon]\n';
+  const yaml =
+    'kind: essay\nfigures:\n  - value: 1\n    label: a\n  - { value: deux, label: b }\nauthors: [emma, leon]\n';
   const find = createLocator(yaml, 2);
 
   it.each([

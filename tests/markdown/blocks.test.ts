@@ -1,14 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { listMistakes, render, toHtml } from './render.ts';
 
-const IMAGE = '<img src="/images/a/plan-0123abcd.svg" alt="Un plan" width="40" height="30" loading="lazy" decoding="async">';
+const IMAGE =
+  '<img src="/images/a/plan-0123abcd.svg" alt="Un plan" width="40" height="30" loading="lazy" decoding="async">';
 
 describe('pictures', () => {
   it.each([
     ['alone in its paragraph is a figure', '![Un plan](./plan.svg)', `<figure>${IMAGE}</figure>`],
-    ['with a title has a caption', '![Un plan](./plan.svg "La légende")', `<figure>${IMAGE}<figcaption>La légende</figcaption></figure>`],
-    ['with a credit says it apart', '![Un plan](./plan.svg "Légende. Crédit : Emma.")', `<figure>${IMAGE}<figcaption>Légende. <small class="credit">Emma</small></figcaption></figure>`],
-    ['with a credit alone has no caption but it', '![Un plan](./plan.svg "Photo : Emma")', `<figure>${IMAGE}<figcaption> <small class="credit">Emma</small></figcaption></figure>`],
+    [
+      'with a title has a caption',
+      '![Un plan](./plan.svg "La légende")',
+      `<figure>${IMAGE}<figcaption>La légende</figcaption></figure>`,
+    ],
+    [
+      'with a credit says it apart',
+      '![Un plan](./plan.svg "Légende. Crédit : Emma.")',
+      `<figure>${IMAGE}<figcaption>Légende. <small class="credit">Emma</small></figcaption></figure>`,
+    ],
+    [
+      'with a credit alone has no caption but it',
+      '![Un plan](./plan.svg "Photo : Emma")',
+      `<figure>${IMAGE}<figcaption> <small class="credit">Emma</small></figcaption></figure>`,
+    ],
     ['among words stays among them', 'Voir ![Un plan](./plan.svg) ici.', `<p>Voir ${IMAGE} ici.</p>`],
   ])('%s', (_what, source, expected) => {
     expect(toHtml(source)).toBe(expected);
@@ -19,7 +32,9 @@ describe('pictures', () => {
   });
 
   it('are facts, with their words and their line', () => {
-    expect(render('A.\n\n![Un plan](./plan.svg)').facts.images).toMatchObject([{ src: './plan.svg', alt: 'Un plan', line: 3 }]);
+    expect(render('A.\n\n![Un plan](./plan.svg)').facts.images).toMatchObject([
+      { src: './plan.svg', alt: 'Un plan', line: 3 },
+    ]);
   });
 
   it('are never asked from another host', () => {
@@ -31,12 +46,19 @@ describe('tables', () => {
   const table = '| Mois | Nombre |\n| --- | ---: |\n| mai | 12 |';
 
   it('stand in a box that scrolls, that a keyboard reaches, named by their headings', () => {
-    expect(toHtml(table)).toMatch(/^<div class="table" role="group" tabindex="0" aria-label="Tableau\u00a0?\s*: Mois Nombre"><table>.*<\/table><\/div>$/s);
+    expect(toHtml(table)).toMatch(
+      /^<div class="table" role="group" tabindex="0" aria-label="Tableau\u00a0?\s*: Mois Nombre"><table>.*<\/table><\/div>$/s,
+    );
   });
 
   it('are aligned by a class: a style would break the strict policy', () => {
     const html = toHtml('| a | b | c | d |\n| :- | :-: | -: | - |\n| 1 | 2 | 3 | 4 |');
-    expect(html.match(/<td[^>]*>/g)).toEqual(['<td>', '<td class="align-center">', '<td class="align-right">', '<td>']);
+    expect(html.match(/<td[^>]*>/g)).toEqual([
+      '<td>',
+      '<td class="align-center">',
+      '<td class="align-right">',
+      '<td>',
+    ]);
     expect(html).not.toMatch(/ style=| align="/);
   });
 
@@ -51,6 +73,8 @@ describe('tables', () => {
 
 describe('code', () => {
   it('that is too wide for a telephone can be scrolled by a keyboard', () => {
-    expect(toHtml('```js\nlet a;\n```')).toMatch(/<pre[^>]* tabindex="0"[^>]*><code class="language-js">let a;\n<\/code><\/pre>/);
+    expect(toHtml('```js\nlet a;\n```')).toMatch(
+      /<pre[^>]* tabindex="0"[^>]*><code class="language-js">let a;\n<\/code><\/pre>/,
+    );
   });
 });

@@ -3,32 +3,54 @@ import { listMistakes, render, toHtml } from './render.ts';
 
 describe('directives', () => {
   it('make a quotation with its author, its source, its date and its address', () => {
-    const html = toHtml(':::citation{author="Flaubert" source="Madame Bovary" date="1857" url="https://exemple.fr/b"}\nElle rêvait.\n:::');
-    expect(html).toBe('<figure class="quotation"><blockquote cite="https://exemple.fr/b"><p>Elle rêvait.</p></blockquote><figcaption>Flaubert, <a href="https://exemple.fr/b" rel="noopener"><cite>Madame Bovary</cite></a>, 1857</figcaption></figure>');
+    const html = toHtml(
+      ':::citation{author="Flaubert" source="Madame Bovary" date="1857" url="https://exemple.fr/b"}\nElle rêvait.\n:::',
+    );
+    expect(html).toBe(
+      '<figure class="quotation"><blockquote cite="https://exemple.fr/b"><p>Elle rêvait.</p></blockquote><figcaption>Flaubert, <a href="https://exemple.fr/b" rel="noopener"><cite>Madame Bovary</cite></a>, 1857</figcaption></figure>',
+    );
   });
 
   it.each([
     ['nothing', '', '<figure class="quotation"><blockquote><p>A.</p></blockquote></figure>'],
-    ['an author', '{author="E."}', '<figure class="quotation"><blockquote><p>A.</p></blockquote><figcaption>E.</figcaption></figure>'],
-    ['a source', '{source="Essai"}', '<figure class="quotation"><blockquote><p>A.</p></blockquote><figcaption><cite>Essai</cite></figcaption></figure>'],
+    [
+      'an author',
+      '{author="E."}',
+      '<figure class="quotation"><blockquote><p>A.</p></blockquote><figcaption>E.</figcaption></figure>',
+    ],
+    [
+      'a source',
+      '{source="Essai"}',
+      '<figure class="quotation"><blockquote><p>A.</p></blockquote><figcaption><cite>Essai</cite></figcaption></figure>',
+    ],
   ])('make a quotation of which one knows %s', (_what, attributes, expected) => {
     expect(toHtml(`:::citation${attributes}\nA.\n:::`)).toBe(expected);
   });
 
   it('make a box with a title, and shape what stands in it', () => {
-    const html = toHtml('::::encadre{title="Pour mémoire"}\nA.\n\n![Un plan](./plan.svg "Légende")\n\n:::citation{author="E."}\nB.\n:::\n\n::video{url="https://exemple.fr/v" title="V"}\n::::');
-    expect(html).toMatch(/^<aside class="box" aria-label="Pour mémoire"><p class="box-title">Pour mémoire<\/p><p>A\.<\/p><figure><img .*<figcaption>Légende<\/figcaption><\/figure><figure class="quotation">.*<figure class="video">.*<\/aside>$/s);
+    const html = toHtml(
+      '::::encadre{title="Pour mémoire"}\nA.\n\n![Un plan](./plan.svg "Légende")\n\n:::citation{author="E."}\nB.\n:::\n\n::video{url="https://exemple.fr/v" title="V"}\n::::',
+    );
+    expect(html).toMatch(
+      /^<aside class="box" aria-label="Pour mémoire"><p class="box-title">Pour mémoire<\/p><p>A\.<\/p><figure><img .*<figcaption>Légende<\/figcaption><\/figure><figure class="quotation">.*<figure class="video">.*<\/aside>$/s,
+    );
     expect(html).not.toMatch(/<x-/);
   });
 
   it('make a card of a video: a link with the picture that we host, nothing from elsewhere', () => {
     const html = toHtml('::video{url="https://video.example/v" title="Deux minutes" image="./plan.svg"}');
-    expect(html).toBe('<figure class="video"><a href="https://video.example/v" rel="noopener"><img src="/images/a/plan-0123abcd.svg" alt="" width="40" height="30" loading="lazy" decoding="async"><span>Deux minutes</span></a></figure>');
-    expect(render('::video{url="https://video.example/v" title="T"}').facts.links).toMatchObject([{ href: 'https://video.example/v' }]);
+    expect(html).toBe(
+      '<figure class="video"><a href="https://video.example/v" rel="noopener"><img src="/images/a/plan-0123abcd.svg" alt="" width="40" height="30" loading="lazy" decoding="async"><span>Deux minutes</span></a></figure>',
+    );
+    expect(render('::video{url="https://video.example/v" title="T"}').facts.links).toMatchObject([
+      { href: 'https://video.example/v' },
+    ]);
   });
 
   it('mark foreign words, which typography leaves alone', () => {
-    expect(toHtml('Il dit :lang[Will it blend?]{en} !')).toBe('<p>Il dit <span lang="en">Will it blend?</span>\u202f!</p>');
+    expect(toHtml('Il dit :lang[Will it blend?]{en} !')).toBe(
+      '<p>Il dit <span lang="en">Will it blend?</span>\u202f!</p>',
+    );
   });
 
   it.each([
@@ -39,7 +61,9 @@ describe('directives', () => {
     ['brackets after a colon', 'a:b[c]', 'a:b[c]'],
   ])('leave %s as it was written', (_what, source, words) => {
     const { html, mistakes } = render(source);
-    expect(html.replaceAll(/[\u00a0\u202f]/g, '')).toContain(words.replaceAll(' ', html.includes('\u00a0') ? ' ' : ' '));
+    expect(html.replaceAll(/[\u00a0\u202f]/g, '')).toContain(
+      words.replaceAll(' ', html.includes('\u00a0') ? ' ' : ' '),
+    );
     expect(mistakes).toEqual([]);
   });
 
@@ -54,6 +78,8 @@ describe('directives', () => {
   });
 
   it('are text inside code', () => {
-    expect(toHtml('`:lang[a]{en}`\n\n```\n:::encadre\n:::\n```')).toMatch(/<code>:lang\[a\]\{en\}<\/code>.*:::encadre\n:::/s);
+    expect(toHtml('`:lang[a]{en}`\n\n```\n:::encadre\n:::\n```')).toMatch(
+      /<code>:lang\[a\]\{en\}<\/code>.*:::encadre\n:::/s,
+    );
   });
 });

@@ -36,7 +36,10 @@ export const EXAMPLES: readonly (readonly [name: string, source: string])[] = [
   ['autolinks between angles', '<https://exemple.fr/?a=1&b=2> <nom@exemple.fr> <nul part>'],
   ['literal autolinks', 'Voir https://exemple.fr/a_b, www.exemple.fr/a. Ou nom@exemple.fr !'],
   ['literal autolinks in brackets', '(https://exemple.fr/a(b)c) (www.exemple.fr) https://exemple.fr/«a»'],
-  ['literal autolinks end before punctuation', 'https://exemple.fr/a?b=c; https://exemple.fr/a&amp; https://exemple.fr.'],
+  [
+    'literal autolinks end before punctuation',
+    'https://exemple.fr/a?b=c; https://exemple.fr/a&amp; https://exemple.fr.',
+  ],
   ['no autolink', 'ftp.exemple.fr exemple.fr http://'],
   ['entities', '&amp; &nbsp; &copy; &#233; &#xE9; &#0; &pasune; &lt;b&gt;'],
   ['backslashes', '\\! \\" \\# \\é \\\\ \\` \\[a\\]'],

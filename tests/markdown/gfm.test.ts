@@ -13,9 +13,12 @@ import { EXAMPLES } from './gfm-examples.ts';
  * an example that both now read alike must leave it.
  */
 const DECLARED: Readonly<Record<string, string>> = {
-  'table cell that ends with an address': 'Sätteri reads the bar that ends a cell as a part of an address that touches it; a space between them is enough',
-  'HTML after a footnote': 'a line of HTML just under a note continues the note for remark-gfm, and begins a block for Sätteri',
-  'heading with attributes': 'ours: an author chooses the anchor of a heading, which remark-gfm alone takes for text',
+  'table cell that ends with an address':
+    'Sätteri reads the bar that ends a cell as a part of an address that touches it; a space between them is enough',
+  'HTML after a footnote':
+    'a line of HTML just under a note continues the note for remark-gfm, and begins a block for Sätteri',
+  'heading with attributes':
+    'ours: an author chooses the anchor of a heading, which remark-gfm alone takes for text',
 };
 
 const remark = unified().use(remarkParse).use(remarkGfm);
@@ -37,7 +40,14 @@ describe('GitHub Flavored Markdown read by Sätteri and by remark-gfm', () => {
 });
 
 function readWithSatteri(source: string): string {
-  const tree = markdownToMdast(source, { features: { gfm: { footnotes: true }, frontmatter: false, headingAttributes: true, smartPunctuation: false } });
+  const tree = markdownToMdast(source, {
+    features: {
+      gfm: { footnotes: true },
+      frontmatter: false,
+      headingAttributes: true,
+      smartPunctuation: false,
+    },
+  });
   return tree.type === 'root' ? print(tree) : tree.type;
 }
 

@@ -29,7 +29,9 @@ describe('anchors', () => {
     const ids = idsOf('## Un\n\n## Autre {#un-2}\n\n## Un');
     expect(new Set(ids).size).toBe(3);
     const late = idsOf('## Un\n\n## Autre {#un}');
-    expect(new Set(late).size === 2 || listMistakes('## Un\n\n## Autre {#un}').includes('3 anchor')).toBe(true);
+    expect(new Set(late).size === 2 || listMistakes('## Un\n\n## Autre {#un}').includes('3 anchor')).toBe(
+      true,
+    );
   });
 
   it('are those that authors chose, without their other attributes', () => {
@@ -51,6 +53,8 @@ describe('anchors', () => {
   });
 
   it('are facts with the words of the heading, calls of notes left out, typography set', () => {
-    expect(render('## Un *mot*[^1] !\n\n[^1]: Note.').facts.headings).toEqual([{ id: 'un-mot', text: 'Un mot\u202f!', depth: 2 }]);
+    expect(render('## Un *mot*[^1] !\n\n[^1]: Note.').facts.headings).toEqual([
+      { id: 'un-mot', text: 'Un mot\u202f!', depth: 2 },
+    ]);
   });
 });

@@ -4,8 +4,12 @@ import { render, toHtml } from './render.ts';
 describe('notes', () => {
   it('are called by a number that leads to them, and lead back', () => {
     const html = toHtml('Un mot[^1].\n\n[^1]: La note.');
-    expect(html).toContain('<sup><a id="appel-1" href="#note-1" class="note-call" role="doc-noteref" aria-label="Note 1">1</a></sup>');
-    expect(html).toMatch(/<section class="notes" role="doc-endnotes" aria-labelledby="notes-titre">\s*<h2 id="notes-titre">Notes<\/h2>\s*<ol>\s*<li id="note-1">\s*<p>La note\. <a href="#appel-1"[^>]*class="note-back"[^>]*>↩<\/a><\/p>\s*<\/li>\s*<\/ol>\s*<\/section>/);
+    expect(html).toContain(
+      '<sup><a id="appel-1" href="#note-1" class="note-call" role="doc-noteref" aria-label="Note 1">1</a></sup>',
+    );
+    expect(html).toMatch(
+      /<section class="notes" role="doc-endnotes" aria-labelledby="notes-titre">\s*<h2 id="notes-titre">Notes<\/h2>\s*<ol>\s*<li id="note-1">\s*<p>La note\. <a href="#appel-1"[^>]*class="note-back"[^>]*>↩<\/a><\/p>\s*<\/li>\s*<\/ol>\s*<\/section>/,
+    );
   });
 
   it('say in French where each way back leads, once for each call', () => {
@@ -15,11 +19,14 @@ describe('notes', () => {
     expect(new Set(html.match(/ id="[^"]+"/g)).size).toBe(html.match(/ id="[^"]+"/g)?.length);
   });
 
-  it.each(['[^été]', '[^a b]', '[^A]', '[^a/b]'])('keep the name that their author gave, and still lead somewhere: %s', (call) => {
-    const html = toHtml(`Mot${call}.\n\n${call}: La note.`);
-    const [, target = ''] = /href="#(note-[^"]+)"/.exec(html) ?? [];
-    expect(target === '' || html.includes(`<li id="${target}">`)).toBe(true);
-  });
+  it.each(['[^été]', '[^a b]', '[^A]', '[^a/b]'])(
+    'keep the name that their author gave, and still lead somewhere: %s',
+    (call) => {
+      const html = toHtml(`Mot${call}.\n\n${call}: La note.`);
+      const [, target = ''] = /href="#(note-[^"]+)"/.exec(html) ?? [];
+      expect(target === '' || html.includes(`<li id="${target}">`)).toBe(true);
+    },
+  );
 
   it('are numbered in the order of their calls, and counted', () => {
     const { html, facts } = render('A[^z] b[^a].\n\n[^a]: Alpha.\n\n[^z]: Zoulou.');
@@ -28,11 +35,16 @@ describe('notes', () => {
   });
 
   it('are no part of the anchors nor of the headings of a text', () => {
-    expect(render('## A\n\nB[^1].\n\n[^1]: Note.').facts).toMatchObject({ anchors: ['a'], headings: [{ id: 'a' }] });
+    expect(render('## A\n\nB[^1].\n\n[^1]: Note.').facts).toMatchObject({
+      anchors: ['a'],
+      headings: [{ id: 'a' }],
+    });
   });
 
   it('keep blocks, links and typography', () => {
-    expect(toHtml('A[^1].\n\n[^1]: Il dit : « non » !\n\n    - un [lien](/a-propos/)')).toMatch(/Il dit\u00a0: «[\u00a0\u202f]non[\u00a0\u202f]»\u202f!.*<li>un <a href="\/a-propos\/">lien<\/a>/s);
+    expect(toHtml('A[^1].\n\n[^1]: Il dit : « non » !\n\n    - un [lien](/a-propos/)')).toMatch(
+      /Il dit\u00a0: «[\u00a0\u202f]non[\u00a0\u202f]»\u202f!.*<li>un <a href="\/a-propos\/">lien<\/a>/s,
+    );
   });
 
   it('do not name the page with their own words: a text that never calls one has none', () => {

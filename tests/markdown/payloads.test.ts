@@ -27,7 +27,10 @@ const PAYLOADS: readonly (readonly [name: string, source: string])[] = [
   ['an attribute of style', '<p style="background:url(javascript:alert(1))">a</p>'],
   ['an SVG with a script', '<svg><script>alert(1)</script></svg>'],
   ['an SVG with a handler', '<svg onload=alert(1)>'],
-  ['an SVG with an animated address', '<svg><a><animate attributeName=href values="javascript:alert(1)" /><text>a</text></a></svg>'],
+  [
+    'an SVG with an animated address',
+    '<svg><a><animate attributeName=href values="javascript:alert(1)" /><text>a</text></a></svg>',
+  ],
   ['MathML with an address', '<math><mi xlink:href="javascript:alert(1)">a</mi></math>'],
   ['a link that runs a script', '[a](javascript:alert(1))'],
   ['a link in capitals', '[a](JaVaScRiPt:alert(1))'],
@@ -58,8 +61,34 @@ const PAYLOADS: readonly (readonly [name: string, source: string])[] = [
   ['a template', '<template><script>alert(1)</script></template>'],
   ['noscript', '<noscript><p title="</noscript><img src=x onerror=alert(1)>">'],
 ];
-const FORBIDDEN = ['script', 'iframe', 'object', 'embed', 'form', 'button', 'base', 'meta', 'link', 'style', 'svg', 'math', 'textarea', 'template', 'noscript'];
-const ADDRESSES = ['href', 'src', 'cite', 'action', 'formAction', 'data', 'poster', 'srcDoc', 'xLinkHref'] as const;
+const FORBIDDEN = [
+  'script',
+  'iframe',
+  'object',
+  'embed',
+  'form',
+  'button',
+  'base',
+  'meta',
+  'link',
+  'style',
+  'svg',
+  'math',
+  'textarea',
+  'template',
+  'noscript',
+];
+const ADDRESSES = [
+  'href',
+  'src',
+  'cite',
+  'action',
+  'formAction',
+  'data',
+  'poster',
+  'srcDoc',
+  'xLinkHref',
+] as const;
 
 describe('what runs a script', () => {
   it.each(PAYLOADS)('is taken out of a page, or stops the build: %s', (_name, source) => {
@@ -69,10 +98,17 @@ describe('what runs a script', () => {
   });
 
   it.each(PAYLOADS)('is taken out of a feed: %s', (_name, source) => {
-    expect(findActive(toFeedHtml(toHtml(source), { pageUrl: 'https://exemple.fr/articles/a/', prefix: 'a-' }))).toEqual([]);
+    expect(
+      findActive(toFeedHtml(toHtml(source), { pageUrl: 'https://exemple.fr/articles/a/', prefix: 'a-' })),
+    ).toEqual([]);
   });
 
-  it.each(['[a](javascript:alert(1))', '<a href="javascript:alert(1)">a</a>', '[a](data:text/html,a)', '::video{url="javascript:alert(1)" title="a"}'])('is told to the author: %s', (source) => {
+  it.each([
+    '[a](javascript:alert(1))',
+    '<a href="javascript:alert(1)">a</a>',
+    '[a](data:text/html,a)',
+    '::video{url="javascript:alert(1)" title="a"}',
+  ])('is told to the author: %s', (source) => {
     expect(listMistakes(source)).toContain('1 link-scheme');
   });
 
@@ -87,6 +123,8 @@ function findActive(html: string): readonly string[] {
   return findAll(parseHtml(html, true), () => true).flatMap((element) => [
     ...(FORBIDDEN.includes(element.tagName) ? [`<${element.tagName}>`] : []),
     ...Object.keys(element.properties).filter((name) => /^on/i.test(name) || name === 'style'),
-    ...ADDRESSES.map((name) => getValue(element, name)).filter((address) => /^(?:javascript|vbscript|data):/i.test(address.replaceAll(/[\u0000-\u0020]/g, ''))),
+    ...ADDRESSES.map((name) => getValue(element, name)).filter((address) =>
+      /^(?:javascript|vbscript|data):/i.test(address.replaceAll(/[\u0000-\u0020]/g, '')),
+    ),
   ]);
 }

@@ -36,15 +36,42 @@ describe('a body', () => {
   });
 
   it('gives up the window to nobody: links outside say so', () => {
-    expect(toHtml('[a](https://exemple.fr) [b](/c/)')).toBe('<p><a href="https://exemple.fr" rel="noopener">a</a> <a href="/c/">b</a></p>');
+    expect(toHtml('[a](https://exemple.fr) [b](/c/)')).toBe(
+      '<p><a href="https://exemple.fr" rel="noopener">a</a> <a href="/c/">b</a></p>',
+    );
   });
 
   it('is set as French typography wants, but for code and addresses', () => {
-    expect(toHtml('Il dit "oui" ! `a !` [b !](https://exemple.fr/?a=!)')).toBe('<p>Il dit «\u202foui\u202f»\u202f! <code>a !</code> <a href="https://exemple.fr/?a=!" rel="noopener">b\u202f!</a></p>');
+    expect(toHtml('Il dit "oui" ! `a !` [b !](https://exemple.fr/?a=!)')).toBe(
+      '<p>Il dit «\u202foui\u202f»\u202f! <code>a !</code> <a href="https://exemple.fr/?a=!" rel="noopener">b\u202f!</a></p>',
+    );
   });
 
   it('never throws, and never lets a directive or an active element through, on any text', () => {
-    const piece = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.constantFrom(':::encadre\n', ':::\n', '::video{url="x"}', ':lang[', ']{en}', '**Emma :** ', '\n\n', '## ', '[^1]', '\n[^1]: ', '<b>', '</b>', '<script>', '<p ', '| a |\n| - |\n', '> ', '- ', '    ', '```\n'));
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.constantFrom(
+        ':::encadre\n',
+        ':::\n',
+        '::video{url="x"}',
+        ':lang[',
+        ']{en}',
+        '**Emma :** ',
+        '\n\n',
+        '## ',
+        '[^1]',
+        '\n[^1]: ',
+        '<b>',
+        '</b>',
+        '<script>',
+        '<p ',
+        '| a |\n| - |\n',
+        '> ',
+        '- ',
+        '    ',
+        '```\n',
+      ),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         expect(toHtml(pieces.join(''))).not.toMatch(/<(?:x-|script|iframe|style)| on[a-z]+="/i);

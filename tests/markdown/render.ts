@@ -5,14 +5,16 @@ import type { RenderedBody } from '../../src/markdown/render-markdown.ts';
 /** Emma and Homais answer; the newsroom asks. */
 export const CAST: Cast = {
   interviewer: 'la-redaction',
-  names: new Map([
-    ['La rédaction', 'la-redaction'],
-    ['Emma Bovary', 'emma-bovary'],
-    ['Emma', 'emma-bovary'],
-    ['Bovary', 'emma-bovary'],
-    ['Homais', 'homais'],
-    ['L’Été', 'homais'],
-  ].map(([name = '', slug = '']) => [toSpeakerKey(name), slug])),
+  names: new Map(
+    [
+      ['La rédaction', 'la-redaction'],
+      ['Emma Bovary', 'emma-bovary'],
+      ['Emma', 'emma-bovary'],
+      ['Bovary', 'emma-bovary'],
+      ['Homais', 'homais'],
+      ['L’Été', 'homais'],
+    ].map(([name = '', slug = '']) => [toSpeakerKey(name), slug]),
+  ),
 };
 
 /** A body as the build renders it; one picture exists, `./plan.svg`. */
@@ -21,7 +23,8 @@ export function render(source: string, cast?: Cast): RenderedBody {
     source,
     cast,
     language: 'fr',
-    findPicture: (src) => (src === './plan.svg' ? { src: '/images/a/plan-0123abcd.svg', width: 40, height: 30 } : undefined),
+    findPicture: (src) =>
+      src === './plan.svg' ? { src: '/images/a/plan-0123abcd.svg', width: 40, height: 30 } : undefined,
   });
 }
 

@@ -3,12 +3,16 @@ import { groupByMonth, toMonthPages, toYearLines } from '../../src/model/views/a
 import { createTinyEdition } from '../feeds/tiny-edition.ts';
 
 const { edition } = createTinyEdition({
-  articles: ['2024-12-31T23:30', '2025-01-01T00:10', '2025-01-31', '2026-10-01', '2026-10-31T23:59'].map((date, index) => ({ slug: `a${index}`, data: { date } })),
+  articles: ['2024-12-31T23:30', '2025-01-01T00:10', '2025-01-31', '2026-10-01', '2026-10-31T23:59'].map(
+    (date, index) => ({ slug: `a${index}`, data: { date } }),
+  ),
 });
 
 describe('the archive', () => {
   it('puts each article in the month of the publication’s own calendar', () => {
-    expect([...groupByMonth(edition)].map(([month, articles]) => [month, articles.map(({ slug }) => slug)])).toEqual([
+    expect(
+      [...groupByMonth(edition)].map(([month, articles]) => [month, articles.map(({ slug }) => slug)]),
+    ).toEqual([
       ['2026-10', ['a4', 'a3']],
       ['2025-01', ['a2', 'a1']],
       ['2024-12', ['a0']],
@@ -16,7 +20,14 @@ describe('the archive', () => {
   });
 
   it('counts months and years, the newest first', () => {
-    expect(toYearLines(edition).map(({ year, count, url, months }) => [year, count, url, months.map((line) => `${line.title} ${line.count}`)])).toEqual([
+    expect(
+      toYearLines(edition).map(({ year, count, url, months }) => [
+        year,
+        count,
+        url,
+        months.map((line) => `${line.title} ${line.count}`),
+      ]),
+    ).toEqual([
       ['2026', 2, '/archives/2026/', ['octobre 2026 2']],
       ['2025', 2, '/archives/2025/', ['janvier 2025 2']],
       ['2024', 1, '/archives/2024/', ['décembre 2024 1']],
@@ -24,7 +35,11 @@ describe('the archive', () => {
   });
 
   it('has a page for each month that has an article, and for no other', () => {
-    expect(toMonthPages(edition).map(({ url }) => url)).toEqual(['/archives/2026/10/', '/archives/2025/01/', '/archives/2024/12/']);
+    expect(toMonthPages(edition).map(({ url }) => url)).toEqual([
+      '/archives/2026/10/',
+      '/archives/2025/01/',
+      '/archives/2024/12/',
+    ]);
     expect(toMonthPages(createTinyEdition({ articles: [] }).edition)).toEqual([]);
   });
 });

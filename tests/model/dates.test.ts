@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toDay, toEpoch, toFrenchDate, toFrenchInstant, toFrenchMonth, toIso } from '../../src/model/dates.ts';
+import {
+  toDay,
+  toEpoch,
+  toFrenchDate,
+  toFrenchInstant,
+  toFrenchMonth,
+  toIso,
+} from '../../src/model/dates.ts';
 
 const PARIS = 'Europe/Paris';
 const NEW_YORK = 'America/New_York';
@@ -34,7 +41,12 @@ describe('the instant of a date as its author writes it', () => {
     ['just before them', '2026-10-25T01:59', PARIS, '2026-10-24T23:59:00Z'],
     ['the second of them, with its offset', '2026-10-25T02:30+01:00', PARIS, '2026-10-25T01:30:00Z'],
     ['inside the hour that New York skips', '2026-03-08T02:30', NEW_YORK, '2026-03-08T07:30:00Z'],
-    ['the first of the two hours that New York repeats', '2026-11-01T01:30', NEW_YORK, '2026-11-01T05:30:00Z'],
+    [
+      'the first of the two hours that New York repeats',
+      '2026-11-01T01:30',
+      NEW_YORK,
+      '2026-11-01T05:30:00Z',
+    ],
     ['after them', '2026-11-01T02:00', NEW_YORK, '2026-11-01T07:00:00Z'],
     ['a midnight that São Paulo skips', '2018-11-04', 'America/Sao_Paulo', '2018-11-04T03:00:00Z'],
     ['half an hour that Lord Howe skips', '2026-10-04T02:15', 'Australia/Lord_Howe', '2026-10-03T15:45:00Z'],
@@ -59,23 +71,43 @@ describe('an instant as a clock of the publication shows it', () => {
   });
 
   it('is read back as the same instant, in any zone and at any time', () => {
-    const zone = fc.constantFrom(PARIS, NEW_YORK, 'UTC', 'Asia/Tokyo', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'Africa/Casablanca', 'Pacific/Apia');
+    const zone = fc.constantFrom(
+      PARIS,
+      NEW_YORK,
+      'UTC',
+      'Asia/Tokyo',
+      'Asia/Kathmandu',
+      'Australia/Lord_Howe',
+      'America/Sao_Paulo',
+      'Africa/Casablanca',
+      'Pacific/Apia',
+    );
     fc.assert(
-      fc.property(fc.integer({ min: Date.UTC(1975, 0) / 1000, max: Date.UTC(2099, 0) / 1000 }), zone, (seconds, timeZone) => {
-        const iso = toIso(seconds * 1000, timeZone);
-        expect(toEpoch(iso, 'UTC')).toBe(seconds * 1000);
-        const again = toEpoch(iso.slice(0, 19), timeZone);
-        expect(Math.abs(again - seconds * 1000)).toBeLessThanOrEqual(3_600_000);
-        expect(toIso(again, timeZone).slice(0, 19)).toBe(iso.slice(0, 19));
-      }),
+      fc.property(
+        fc.integer({ min: Date.UTC(1975, 0) / 1000, max: Date.UTC(2099, 0) / 1000 }),
+        zone,
+        (seconds, timeZone) => {
+          const iso = toIso(seconds * 1000, timeZone);
+          expect(toEpoch(iso, 'UTC')).toBe(seconds * 1000);
+          const again = toEpoch(iso.slice(0, 19), timeZone);
+          expect(Math.abs(again - seconds * 1000)).toBeLessThanOrEqual(3_600_000);
+          expect(toIso(again, timeZone).slice(0, 19)).toBe(iso.slice(0, 19));
+        },
+      ),
       { numRuns: 1000 },
     );
   });
 
   it('is the same around every change of clocks, minute after minute', () => {
-    for (const [zone, night] of [[PARIS, '2026-03-29'], [PARIS, '2026-10-25'], [NEW_YORK, '2026-03-08'], [NEW_YORK, '2026-11-01']] as const) {
+    for (const [zone, night] of [
+      [PARIS, '2026-03-29'],
+      [PARIS, '2026-10-25'],
+      [NEW_YORK, '2026-03-08'],
+      [NEW_YORK, '2026-11-01'],
+    ] as const) {
       const start = Date.parse(`${night}T00:00:00Z`) - 6 * 3_600_000;
-      for (let minute = 0; minute < 24 * 60; minute += 1) expect(toEpoch(toIso(start + minute * 60_000, zone), zone)).toBe(start + minute * 60_000);
+      for (let minute = 0; minute < 24 * 60; minute += 1)
+        expect(toEpoch(toIso(start + minute * 60_000, zone), zone)).toBe(start + minute * 60_000);
     }
   });
 });
@@ -102,7 +134,11 @@ describe('dates in French', () => {
   });
 
   it('name each month', () => {
-    const months = Array.from({ length: 12 }, (_, index) => toFrenchMonth(`2026-${String(index + 1).padStart(2, '0')}`));
-    expect(months.join(' ')).toBe('janvier février mars avril mai juin juillet août septembre octobre novembre décembre');
+    const months = Array.from({ length: 12 }, (_, index) =>
+      toFrenchMonth(`2026-${String(index + 1).padStart(2, '0')}`),
+    );
+    expect(months.join(' ')).toBe(
+      'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+    );
   });
 });

@@ -5,7 +5,17 @@ import { KIND_PATHS, paths, RESERVED, toAbsolute } from '../../src/model/paths.t
 /** Every address but those of the owner's own pages and of the pages of a list. */
 const ALL = Object.entries(paths)
   .filter(([name]) => name !== 'page' && name !== 'listPage')
-  .map(([name, path]) => (typeof path === 'string' ? path : String(Reflect.apply(path, undefined, name === 'kind' ? ['essay'] : name === 'feed' ? ['/essais/', 'rss'] : ['articles', 'un-nom']))));
+  .map(([name, path]) =>
+    typeof path === 'string'
+      ? path
+      : String(
+          Reflect.apply(
+            path,
+            undefined,
+            name === 'kind' ? ['essay'] : name === 'feed' ? ['/essais/', 'rss'] : ['articles', 'un-nom'],
+          ),
+        ),
+  );
 
 describe('addresses', () => {
   it.each([
@@ -30,7 +40,9 @@ describe('addresses', () => {
   });
 
   it('begin with a part that no page of the owner may take', () => {
-    const first = ALL.map((path) => path.split('/')[1] ?? '').filter((part) => part !== '' && !part.includes('.'));
+    const first = ALL.map((path) => path.split('/')[1] ?? '').filter(
+      (part) => part !== '' && !part.includes('.'),
+    );
     expect(first.filter((part) => !RESERVED.has(part))).toEqual([]);
   });
 

@@ -2,9 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getNextChange, getState, isPublic, type Publishable } from '../../src/model/publication.ts';
 
-const at = (publishedAt: number, rest: Partial<Publishable> = {}): Publishable => ({ draft: false, publishedAt, withdrawnAt: undefined, ...rest });
+const at = (publishedAt: number, rest: Partial<Publishable> = {}): Publishable => ({
+  draft: false,
+  publishedAt,
+  withdrawnAt: undefined,
+  ...rest,
+});
 const instant = fc.integer({ min: 0, max: 100 });
-const article = fc.record({ draft: fc.boolean(), publishedAt: instant, withdrawnAt: fc.option(instant, { nil: undefined }) });
+const article = fc.record({
+  draft: fc.boolean(),
+  publishedAt: instant,
+  withdrawnAt: fc.option(instant, { nil: undefined }),
+});
 
 describe('the state of an article', () => {
   it.each([
@@ -35,7 +44,10 @@ describe('the next change', () => {
     fc.assert(
       fc.property(fc.array(article, { maxLength: 8 }), instant, (articles, now) => {
         const next = getNextChange(articles, now)?.at ?? 101;
-        for (let later = now; later < next; later += 1) expect(articles.map((one) => getState(one, later))).toEqual(articles.map((one) => getState(one, now)));
+        for (let later = now; later < next; later += 1)
+          expect(articles.map((one) => getState(one, later))).toEqual(
+            articles.map((one) => getState(one, now)),
+          );
       }),
     );
   });

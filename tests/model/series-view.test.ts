@@ -6,8 +6,19 @@ import { createTinyEdition, type TinyArticle } from '../feeds/tiny-edition.ts';
 const PLAN = ['un', 'deux', { title: 'Trois, à écrire' }, 'quatre', 'cinq'];
 
 /** A series of five: two is a draft, three is only announced, five appears in 2099. */
-function createSeries(articles: readonly TinyArticle[] = [{ slug: 'un' }, { slug: 'deux', data: { draft: true, title: 'Deux' } }, { slug: 'quatre' }, { slug: 'cinq', data: { date: '2099-01-01', title: 'Cinq' } }, { slug: 'seul' }]) {
-  const { edition } = createTinyEdition({ articles, series: { suite: { title: 'Suite', summary: 'S.', plan: PLAN } } });
+function createSeries(
+  articles: readonly TinyArticle[] = [
+    { slug: 'un' },
+    { slug: 'deux', data: { draft: true, title: 'Deux' } },
+    { slug: 'quatre' },
+    { slug: 'cinq', data: { date: '2099-01-01', title: 'Cinq' } },
+    { slug: 'seul' },
+  ],
+) {
+  const { edition } = createTinyEdition({
+    articles,
+    series: { suite: { title: 'Suite', summary: 'S.', plan: PLAN } },
+  });
   const [series] = edition.catalog.series;
   if (!series) throw new Error('No series');
   const box = (slug: string) => {
@@ -32,7 +43,12 @@ describe('a series', () => {
   it('counts what is written, and its dates, from the public parts alone', () => {
     const { series, edition } = createSeries();
     expect(getParts(series, edition).map(({ slug }) => slug)).toEqual(['un', 'quatre']);
-    expect(toSeriesView(series, edition)).toMatchObject({ written: 2, minutes: 4, first: { day: '2026-01-01' }, last: { day: '2026-01-03' } });
+    expect(toSeriesView(series, edition)).toMatchObject({
+      written: 2,
+      minutes: 4,
+      first: { day: '2026-01-01' },
+      last: { day: '2026-01-03' },
+    });
   });
 
   it('numbers a part by its place in the plan, not among the public ones', () => {
@@ -53,11 +69,18 @@ describe('a series', () => {
   it('ends with its plan', () => {
     const { box } = createSeries([{ slug: 'un' }, { slug: 'deux' }, { slug: 'quatre' }, { slug: 'cinq' }]);
     expect(box('cinq')?.next).toBeUndefined();
-    expect(box('cinq')).toMatchObject({ previous: { url: '/articles/quatre/' }, plan: expect.arrayContaining([expect.objectContaining({ position: 5, current: true })]) });
+    expect(box('cinq')).toMatchObject({
+      previous: { url: '/articles/quatre/' },
+      plan: expect.arrayContaining([expect.objectContaining({ position: 5, current: true })]),
+    });
   });
 
   it('marks one part as the current one', () => {
-    expect(createSeries().box('quatre')?.plan.map((line) => line.current ?? false)).toEqual([false, false, false, true, false]);
+    expect(
+      createSeries()
+        .box('quatre')
+        ?.plan.map((line) => line.current ?? false),
+    ).toEqual([false, false, false, true, false]);
   });
 
   it('is not said of an article outside it', () => {

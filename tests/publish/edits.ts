@@ -1,85 +1,167 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+import { isMap, isSeq, type Document } from 'yaml';
 import type { Random } from '../../scripts/bench/corpus/random.ts';
-
-/** A publication being edited: its files, the instant at which it is built, and chance. */
-export interface Desk {
-  readonly content: string;
-  readonly random: Random;
-  now: string;
-}
+import {
+  editHead,
+  editSite,
+  editText,
+  editYaml,
+  listArticles,
+  listFiles,
+  pick,
+  pickArticle,
+  toSlug,
+  writeText,
+  type Desk,
+} from './desk.ts';
 
 /** What an author or an owner does to a content folder between two builds; says it in a few words. */
 export type Edit = (desk: Desk) => string;
 
-const INSTANTS = ['2024-01-20T12:00', '2024-06-10T00:00', '2025-03-03T07:59', '2025-09-20T12:00', '2026-02-02T08:00', '2026-11-30T12:00', '2099-12-31T23:31'] as const;
+const INSTANTS = [
+  '2024-01-20T12:00',
+  '2024-06-10T00:00',
+  '2025-03-03T07:59',
+  '2025-09-20T12:00',
+  '2026-02-02T08:00',
+  '2026-11-30T12:00',
+  '2099-12-31T23:31',
+] as const;
 const WORDS = ['carnet', 'papier', 'encre', 'marée', 'registre', 'quai', 'colle', 'fil'] as const;
-const TITLES = ['Un titre : « neuf » ?', 'Où l’on mesure 12 000 pages', 'Le XXe carnet', 'À l’encre & au <crayon>'] as const;
+const TITLES = [
+  'Un titre : « neuf » ?',
+  'Où l’on mesure 12 000 pages',
+  'Le XXe carnet',
+  'À l’encre & au <crayon>',
+] as const;
 
 /** Every kind of edit, each with its name. */
 export const EDITS: Readonly<Record<string, Edit>> = {
-  'a sentence is added to an article': (desk) => editText(desk, pickArticle(desk), (text) => `${text}\nUne phrase de plus, sur le ${desk.random.pick(WORDS)} n° ${desk.random.between(1, 999)}.\n`),
-  'an article gets a heading and a note': (desk) => editText(desk, pickArticle(desk), (text) => `${text}\n### Ajout ${desk.random.between(1, 999)}\n\nMot[^n${text.length}].\n\n[^n${text.length}]: Une note, avec [un lien](/a-propos/).\n`),
-  'an article links to another': (desk) => editText(desk, pickArticle(desk), (text) => `${text}\nVoir [ceci](/articles/${toSlug(pickArticle(desk))}/).\n`),
-  'an article changes its title': (desk) => editHead(desk, pickArticle(desk), (head) => head.set('title', `${desk.random.pick(TITLES)} ${desk.random.between(1, 999)}`)),
-  'an article changes its summary': (desk) => editHead(desk, pickArticle(desk), (head) => head.set('summary', `Un autre chapô, assez long pour tenir sa place dans une liste, numéro ${desk.random.between(1, 999)}.`)),
-  'an article changes its date': (desk) => editHead(desk, pickArticle(desk), (head) => head.set('date', `20${desk.random.between(23, 28)}-0${desk.random.between(1, 9)}-1${desk.random.between(0, 9)}`)),
-  'an article changes its tags': (desk) => editHead(desk, pickArticle(desk), (head) => head.set('tags', ['carnets', 'metiers', 'commerces'].filter(() => desk.random.chance(0.5)))),
-  'an article is declared updated, with a correction': (desk) => editHead(desk, pickArticle(desk), (head) => declareUpdate(head, desk)),
-  'an article becomes a draft, or no longer is one': (desk) => editHead(desk, pickArticle(desk), (head) => head.set('draft', head.get('draft') !== true)),
-  'an article is withdrawn, or comes back': (desk) => editHead(desk, pickArticle(desk), (head) => (head.has('withdrawn') ? head.delete('withdrawn') : head.set('withdrawn', { date: '2026-01-02', reason: 'Il était faux.' }))),
-  'an article becomes a fiction, or no longer is one': (desk) => editHead(desk, pickArticle(desk), (head) => head.set('fiction', head.get('fiction') !== true)),
-  'an article gets an entry of the dictionary': (desk) => editHead(desk, pickArticle(desk), (head) => head.set('entry', { word: `Mot ${desk.random.between(1, 999)}`, idea: 'Se dit, et ne se fait pas.' })),
-  'an article appears': (desk) => writeText(desk, `articles/2026/nouveau-${desk.random.between(1, 99)}.md`, toNewArticle(desk)),
+  'a sentence is added to an article': (desk) =>
+    editText(
+      desk,
+      pickArticle(desk),
+      (text) =>
+        `${text}\nUne phrase de plus, sur le ${desk.random.pick(WORDS)} n° ${desk.random.between(1, 999)}.\n`,
+    ),
+  'an article gets a heading and a note': (desk) =>
+    editText(
+      desk,
+      pickArticle(desk),
+      (text) =>
+        `${text}\n### Ajout ${desk.random.between(1, 999)}\n\nMot[^n${text.length}].\n\n[^n${text.length}]: Une note, avec [un lien](/a-propos/).\n`,
+    ),
+  'an article links to another': (desk) =>
+    editText(
+      desk,
+      pickArticle(desk),
+      (text) => `${text}\nVoir [ceci](/articles/${toSlug(pickArticle(desk))}/).\n`,
+    ),
+  'an article changes its title': (desk) =>
+    editHead(desk, pickArticle(desk), (head) =>
+      head.set('title', `${desk.random.pick(TITLES)} ${desk.random.between(1, 999)}`),
+    ),
+  'an article changes its summary': (desk) =>
+    editHead(desk, pickArticle(desk), (head) =>
+      head.set(
+        'summary',
+        `Un autre chapô, assez long pour tenir sa place dans une liste, numéro ${desk.random.between(1, 999)}.`,
+      ),
+    ),
+  'an article changes its date': (desk) =>
+    editHead(desk, pickArticle(desk), (head) =>
+      head.set(
+        'date',
+        `20${desk.random.between(23, 28)}-0${desk.random.between(1, 9)}-1${desk.random.between(0, 9)}`,
+      ),
+    ),
+  'an article changes its tags': (desk) =>
+    editHead(desk, pickArticle(desk), (head) =>
+      head.set(
+        'tags',
+        ['carnets', 'metiers', 'commerces'].filter(() => desk.random.chance(0.5)),
+      ),
+    ),
+  'an article is declared updated, with a correction': (desk) =>
+    editHead(desk, pickArticle(desk), (head) => declareUpdate(head, desk)),
+  'an article becomes a draft, or no longer is one': (desk) =>
+    editHead(desk, pickArticle(desk), (head) => head.set('draft', head.get('draft') !== true)),
+  'an article is withdrawn, or comes back': (desk) =>
+    editHead(desk, pickArticle(desk), (head) =>
+      head.has('withdrawn')
+        ? head.delete('withdrawn')
+        : head.set('withdrawn', { date: '2026-01-02', reason: 'Il était faux.' }),
+    ),
+  'an article becomes a fiction, or no longer is one': (desk) =>
+    editHead(desk, pickArticle(desk), (head) => head.set('fiction', head.get('fiction') !== true)),
+  'an article gets an entry of the dictionary': (desk) =>
+    editHead(desk, pickArticle(desk), (head) =>
+      head.set('entry', { word: `Mot ${desk.random.between(1, 999)}`, idea: 'Se dit, et ne se fait pas.' }),
+    ),
+  'an article appears': (desk) =>
+    writeText(desk, `articles/2026/nouveau-${desk.random.between(1, 99)}.md`, toNewArticle(desk)),
   'an article is deleted': (desk) => remove(desk, pickArticle(desk)),
   'an article changes its address, and says the old one': rename,
-  'a person changes their name': (desk) => editYaml(desk, pick(desk, 'people'), (data) => data.set('name', `Nom ${desk.random.between(1, 999)}`)),
-  'a person is described otherwise': (desk) => editYaml(desk, pick(desk, 'people'), (data) => data.set('description', `Une autre vie, la ${desk.random.between(2, 99)}e.`)),
-  'an organisation changes its name': (desk) => editYaml(desk, pick(desk, 'organisations'), (data) => data.set('name', `Maison ${desk.random.between(1, 999)}`)),
-  'a series changes its title': (desk) => editYaml(desk, pick(desk, 'series'), (data) => data.set('title', `Série ${desk.random.between(1, 999)}`)),
-  'a series changes its plan': (desk) => editYaml(desk, pick(desk, 'series'), (data) => changePlan(data, desk.random)),
-  'a theme changes its label': (desk) => editYaml(desk, 'tags.yaml', (data) => data.setIn([desk.random.between(0, 2), 'label'], `Thème ${desk.random.between(1, 999)}`)),
-  'a comment arrives': (desk) => editYaml(desk, pick(desk, 'comments'), (data) => data.add({ id: `n${desk.random.between(1, 9999)}`, author: 'Un autre', date: '2026-01-05', text: 'Bien *vu*.' })),
-  'a page of the owner changes': (desk) => editText(desk, pick(desk, 'pages'), (text) => `${text}\nUne ligne de plus, ${desk.random.between(1, 999)}.\n`),
-  'a redirect is added': (desk) => editYaml(desk, 'redirects.yaml', (data) => data.add({ from: `/vieux-${desk.random.between(1, 9999)}/`, to: '/a-propos/' })),
-  'a picture changes': (desk) => editText(desk, 'series/trois-carnets.svg', (text) => text.replace('</svg>', `<path d="M${desk.random.between(0, 99)} 0h1"/></svg>`)),
-  'the site changes its name': (desk) => editSite(desk, (data) => data.set('title', `Carnet ${desk.random.between(1, 999)}`)),
-  'the site changes its address': (desk) => editSite(desk, (data) => data.set('url', `https://carnet-${desk.random.between(1, 99)}.example`)),
-  'the site changes its colour': (desk) => editSite(desk, (data) => data.setIn(['accent', 'light'], `#1f5f${desk.random.between(10, 99)}`)),
-  'the site changes its lengths': (desk) => editSite(desk, (data) => { data.set('feedLength', desk.random.between(1, 9)); data.set('pageLength', desk.random.between(1, 9)); }),
-  'the site changes its home page': (desk) => editSite(desk, (data) => data.setIn(['home', 'introduction'], `Bienvenue, ${desk.random.between(1, 999)} fois.`)),
+  'a person changes their name': (desk) =>
+    editYaml(desk, pick(desk, 'people'), (data) => data.set('name', `Nom ${desk.random.between(1, 999)}`)),
+  'a person is described otherwise': (desk) =>
+    editYaml(desk, pick(desk, 'people'), (data) =>
+      data.set('description', `Une autre vie, la ${desk.random.between(2, 99)}e.`),
+    ),
+  'an organisation changes its name': (desk) =>
+    editYaml(desk, pick(desk, 'organisations'), (data) =>
+      data.set('name', `Maison ${desk.random.between(1, 999)}`),
+    ),
+  'a series changes its title': (desk) =>
+    editYaml(desk, pick(desk, 'series'), (data) => data.set('title', `Série ${desk.random.between(1, 999)}`)),
+  'a series changes its plan': (desk) =>
+    editYaml(desk, pick(desk, 'series'), (data) => changePlan(data, desk.random)),
+  'a theme changes its label': (desk) =>
+    editYaml(desk, 'tags.yaml', (data) =>
+      data.setIn([desk.random.between(0, 2), 'label'], `Thème ${desk.random.between(1, 999)}`),
+    ),
+  'a comment arrives': (desk) =>
+    editYaml(desk, pick(desk, 'comments'), (data) =>
+      data.add({
+        id: `n${desk.random.between(1, 9999)}`,
+        author: 'Un autre',
+        date: '2026-01-05',
+        text: 'Bien *vu*.',
+      }),
+    ),
+  'a page of the owner changes': (desk) =>
+    editText(
+      desk,
+      pick(desk, 'pages'),
+      (text) => `${text}\nUne ligne de plus, ${desk.random.between(1, 999)}.\n`,
+    ),
+  'a redirect is added': (desk) =>
+    editYaml(desk, 'redirects.yaml', (data) =>
+      data.add({ from: `/vieux-${desk.random.between(1, 9999)}/`, to: '/a-propos/' }),
+    ),
+  'a picture changes': (desk) =>
+    editText(desk, 'series/trois-carnets.svg', (text) =>
+      text.replace('</svg>', `<path d="M${desk.random.between(0, 99)} 0h1"/></svg>`),
+    ),
+  'the site changes its name': (desk) =>
+    editSite(desk, (data) => data.set('title', `Carnet ${desk.random.between(1, 999)}`)),
+  'the site changes its address': (desk) =>
+    editSite(desk, (data) => data.set('url', `https://carnet-${desk.random.between(1, 99)}.example`)),
+  'the site changes its colour': (desk) =>
+    editSite(desk, (data) => data.setIn(['accent', 'light'], `#1f5f${desk.random.between(10, 99)}`)),
+  'the site changes its lengths': (desk) =>
+    editSite(desk, (data) => {
+      data.set('feedLength', desk.random.between(1, 9));
+      data.set('pageLength', desk.random.between(1, 9));
+    }),
+  'the site changes its home page': (desk) =>
+    editSite(desk, (data) =>
+      data.setIn(['home', 'introduction'], `Bienvenue, ${desk.random.between(1, 999)} fois.`),
+    ),
   'time passes, or goes back': (desk) => (desk.now = desk.random.pick(INSTANTS)),
   'a file is written again as it was': (desk) => editText(desk, pickArticle(desk), (text) => text),
 };
-
-function editText({ content }: Desk, file: string, change: (text: string) => string): string {
-  writeFileSync(join(content, file), change(readFileSync(join(content, file), 'utf8')));
-  return file;
-}
-
-function writeText({ content }: Desk, file: string, text: string): string {
-  writeFileSync(join(content, file), text);
-  return file;
-}
-
-function editYaml(desk: Desk, file: string, change: (data: Document) => unknown): string {
-  return editText(desk, file, (text) => toChanged(text, change));
-}
-
-function editSite(desk: Desk, change: (data: Document) => unknown): string {
-  return editYaml(desk, 'site.yaml', change);
-}
-
-function editHead(desk: Desk, file: string, change: (head: Document) => unknown): string {
-  return editText(desk, file, (text) => text.replace(/^---\n(.*?\n)---\n/s, (_, yaml: string) => `---\n${toChanged(yaml, change)}---\n`));
-}
-
-function toChanged(yaml: string, change: (data: Document) => unknown): string {
-  const document = parseDocument(yaml);
-  change(document);
-  return document.toString({ lineWidth: 0 });
-}
 
 function declareUpdate(head: Document, { random }: Desk): void {
   const day = `2026-0${random.between(1, 9)}-0${random.between(1, 9)}`;
@@ -92,7 +174,11 @@ function changePlan(data: Document, random: Random): void {
   if (!isSeq(plan)) return;
   if (random.chance(0.4)) data.addIn(['plan'], { title: `À venir ${random.between(1, 999)}` });
   else if (random.chance(0.5)) plan.items.reverse();
-  else plan.items.splice(random.between(0, plan.items.length - 1), plan.items.length > 1 && isMap(plan.items.at(-1)) ? 1 : 0);
+  else
+    plan.items.splice(
+      random.between(0, plan.items.length - 1),
+      plan.items.length > 1 && isMap(plan.items.at(-1)) ? 1 : 0,
+    );
 }
 
 function toNewArticle({ random }: Desk): string {
@@ -111,38 +197,18 @@ function rename(desk: Desk): string {
   const file = desk.random.pick(files);
   const old = toSlug(file);
   const slug = `${old.replace(/-\d+$/, '')}-${desk.random.between(1, 999)}`;
-  editHead(desk, file, (head) => head.set('aliases', [`/articles/${old}/`, ...toStrings(head.toJS().aliases)]));
+  editHead(desk, file, (head) =>
+    head.set('aliases', [`/articles/${old}/`, ...toStrings(head.toJS().aliases)]),
+  );
   const text = readFileSync(join(desk.content, file), 'utf8');
   rmSync(join(desk.content, file));
   writeFileSync(join(desk.content, file.replace(`${old}.md`, `${slug}.md`)), text);
   const pattern = new RegExp(`(?<=/articles/|entry: |- )${old}(?=/[)#]|$)`, 'gm');
-  for (const other of listFiles(desk, '.').filter((one) => /\.(?:md|yaml)$/.test(one))) editText(desk, other, (words) => words.replace(pattern, slug));
+  for (const other of listFiles(desk, '.').filter((one) => /\.(?:md|yaml)$/.test(one)))
+    editText(desk, other, (words) => words.replace(pattern, slug));
   return `${file} → ${slug}`;
 }
 
 function toStrings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
-}
-
-function pickArticle(desk: Desk): string {
-  return desk.random.pick(listArticles(desk));
-}
-
-function listArticles(desk: Desk): readonly string[] {
-  return listFiles(desk, 'articles').filter((file) => file.endsWith('.md'));
-}
-
-function pick(desk: Desk, folder: string): string {
-  return desk.random.pick(listFiles(desk, folder).filter((file) => /\.(?:yaml|md)$/.test(file)));
-}
-
-function listFiles({ content }: Desk, folder: string): readonly string[] {
-  return readdirSync(join(content, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(content.length + 1))
-    .sort();
-}
-
-function toSlug(file: string): string {
-  return basename(file) === 'index.md' ? basename(join(file, '..')) : basename(file, '.md');
 }

@@ -24,9 +24,18 @@ export type Digests = Readonly<Record<string, string>>;
 /** The digest of each file below a folder, by its path; empty for a folder that does not exist. */
 export function digestFolder(folder: string): Digests {
   if (!existsSync(folder)) return {};
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length)).sort();
-  return Object.fromEntries(paths.map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]));
+  return Object.fromEntries(
+    paths.map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 /** The files by which two folders differ, and how. */

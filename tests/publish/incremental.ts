@@ -3,7 +3,8 @@ import { createRandom, toSeed } from '../../scripts/bench/corpus/random.ts';
 import { toEpoch } from '../../src/model/dates.ts';
 import { publish, type PublishReport } from '../../src/publish/publish.ts';
 import { NOW, ROOT } from '../site/publications.ts';
-import { EDITS, type Desk } from './edits.ts';
+import type { Desk } from './desk.ts';
+import { EDITS } from './edits.ts';
 import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
 
 export interface Plan {
@@ -26,7 +27,13 @@ export interface Outcome {
  * Edits a copy of the small publication at random, and builds it after each edit twice: from what earlier builds left,
  * and from nothing. Edits that the checks refuse are undone.
  */
-export async function compareBuilds({ name, seed, builds, most, say = () => undefined }: Plan): Promise<Outcome> {
+export async function compareBuilds({
+  name,
+  seed,
+  builds,
+  most,
+  say = () => undefined,
+}: Plan): Promise<Outcome> {
   const { content, out } = createWorkshop(name);
   const desk: Desk = { content, random: createRandom(seed), now: NOW };
   const differences: string[] = [];
@@ -56,11 +63,21 @@ export async function compareBuilds({ name, seed, builds, most, say = () => unde
 }
 
 function edit(desk: Desk, most: number): { readonly words: string; readonly now: string } {
-  const names = Array.from({ length: desk.random.between(1, most) }, () => desk.random.pick(Object.keys(EDITS)));
+  const names = Array.from({ length: desk.random.between(1, most) }, () =>
+    desk.random.pick(Object.keys(EDITS)),
+  );
   const words = names.map((name) => `${name} (${EDITS[name]?.(desk) ?? ''})`);
   return { words: words.join('; '), now: desk.now };
 }
 
 function build({ content, now }: Desk, outDir: string, clean: boolean): Promise<PublishReport> {
-  return publish({ root: ROOT, contentDir: content, outDir, toNow: (timeZone) => toEpoch(now, timeZone), clean, drafts: false, log: () => undefined });
+  return publish({
+    root: ROOT,
+    contentDir: content,
+    outDir,
+    toNow: (timeZone) => toEpoch(now, timeZone),
+    clean,
+    drafts: false,
+    log: () => undefined,
+  });
 }

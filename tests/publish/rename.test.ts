@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createWorkshop, digestFolder } from './folders.ts';
-import { runBuild } from './run-build.ts';
+import { mustBuild } from './run-build.ts';
 
 const TEXT = /\.(?:html|xml|json|opml|txt|css|js|svg)$|\/_\w+$/;
 
@@ -10,22 +10,57 @@ describe('renaming a publication in site.yaml alone', () => {
   it('renames it on every page, in every feed and in all that says its name or its address', () => {
     const workshop = createWorkshop('renamed');
     const site = join(workshop.content, 'site.yaml');
-    const rename = (title: string, host: string): void => writeFileSync(site, readFileSync(site, 'utf8').replace(/^title: .*$/m, `title: ${title}`).replace(/^url: .*$/m, `url: https://${host}`));
+    const rename = (title: string, host: string): void =>
+      writeFileSync(
+        site,
+        readFileSync(site, 'utf8')
+          .replace(/^title: .*$/m, `title: ${title}`)
+          .replace(/^url: .*$/m, `url: https://${host}`),
+      );
     rename('Zéphyr Ancien', 'zephyr-ancien.example');
-    expect(runBuild(workshop).code).toBe(0);
+    mustBuild(workshop);
     const before = countNames(workshop.out, /Zéphyr Ancien/, /zephyr-ancien\.example/);
     rename('Boréal Nouveau', 'boreal-nouveau.example');
-    expect(runBuild(workshop).code).toBe(0);
-    expect(countNames(workshop.out, /Zéphyr Ancien/, /zephyr-ancien\.example/)).toEqual({ title: [], url: [] });
+    mustBuild(workshop);
+    expect(countNames(workshop.out, /Zéphyr Ancien/, /zephyr-ancien\.example/)).toEqual({
+      title: [],
+      url: [],
+    });
     expect(countNames(workshop.out, /Boréal Nouveau/, /boreal-nouveau\.example/)).toEqual(before);
     expect(before.title.length).toBeGreaterThan(50);
-    for (const file of ['/index.html', '/rss.xml', '/atom.xml', '/feed.json', '/404.html', '/flux/abonnements.opml']) expect(before.title, file).toContain(file);
-    for (const file of ['/index.html', '/rss.xml', '/atom.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/flux/abonnements.opml']) expect(before.url, file).toContain(file);
+    for (const file of [
+      '/index.html',
+      '/rss.xml',
+      '/atom.xml',
+      '/feed.json',
+      '/404.html',
+      '/flux/abonnements.opml',
+    ])
+      expect(before.title, file).toContain(file);
+    for (const file of [
+      '/index.html',
+      '/rss.xml',
+      '/atom.xml',
+      '/feed.json',
+      '/sitemap.xml',
+      '/robots.txt',
+      '/flux/abonnements.opml',
+    ])
+      expect(before.url, file).toContain(file);
   });
 });
 
 /** The files that say a name, and those that say an address. */
-function countNames(folder: string, title: RegExp, url: RegExp): { readonly title: readonly string[]; readonly url: readonly string[] } {
-  const files = Object.keys(digestFolder(folder)).filter((path) => TEXT.test(path)).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-  return { title: files.filter((file) => title.test(file.text)).map(({ path }) => path), url: files.filter((file) => url.test(file.text)).map(({ path }) => path) };
+function countNames(
+  folder: string,
+  title: RegExp,
+  url: RegExp,
+): { readonly title: readonly string[]; readonly url: readonly string[] } {
+  const files = Object.keys(digestFolder(folder))
+    .filter((path) => TEXT.test(path))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+  return {
+    title: files.filter((file) => title.test(file.text)).map(({ path }) => path),
+    url: files.filter((file) => url.test(file.text)).map(({ path }) => path),
+  };
 }

@@ -23,8 +23,16 @@ export function runBuild(build: BuildArguments): Ran {
   return runScript('build', toArguments(build), build.env);
 }
 
+/** The same, when it must succeed. @throws with what it said when it does not. */
+export function mustBuild(build: BuildArguments): Ran {
+  const ran = runBuild(build);
+  if (ran.code !== 0) throw new Error(`The build ended with ${ran.code}:\n${ran.stderr}`);
+  return ran;
+}
+
 /** Longer than any command takes: one that serves instead of refusing is ended. */
-const PATIENCE = 60_000;
+const PATIENCE = 110_000;
+const WITHOUT_WARNING = '--disable-warning=ExperimentalWarning';
 
 /** Any command of the project, to its end. */
 export function runScript(
@@ -32,10 +40,20 @@ export function runScript(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, toCommand(ROOT, name, args), {
+  return run(toCommand(ROOT, name, args), env);
+}
+
+/** A script of the tests, with the Node of the project. */
+export function runNode(script: string, ...args: readonly string[]): Ran {
+  return run([WITHOUT_WARNING, script, ...args]);
+}
+
+function run(command: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, ...env },
+    timeout: PATIENCE,
+    env: toEnvironment(env),
   });
   return { code: status, stdout, stderr };
 }
@@ -48,7 +66,7 @@ export function startBuild(build: BuildArguments): {
   const root = build.root ?? ROOT;
   const child = spawn(process.execPath, toCommand(root, 'build', toArguments(build)), {
     cwd: root,
-    env: { ...process.env, ...build.env },
+    env: toEnvironment(build.env),
   });
   const said = { stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => (said.stdout += data.toString()));
@@ -58,9 +76,17 @@ export function startBuild(build: BuildArguments): {
 }
 
 function toCommand(root: string, name: string, args: readonly string[]): string[] {
-  return ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${name}.ts`), ...args];
+  return [WITHOUT_WARNING, join(root, 'scripts', `${name}.ts`), ...args];
 }
 
 function toArguments({ content, out, now = NOW, clean = false }: BuildArguments): readonly string[] {
   return ['--content', content, '--out', out, '--now', now, ...(clean ? ['--clean'] : [])];
+}
+
+/** A reader's environment: what vitest says of itself would make other templates. */
+function toEnvironment(env: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST'),
+  );
+  return { ...Object.fromEntries(own), ...env };
 }

@@ -4,9 +4,17 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FIXTURE, ROOT } from '../site/publications.ts';
 import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
-import { runBuild, startBuild } from './run-build.ts';
+import { mustBuild, startBuild } from './run-build.ts';
 
-const PROJECT = ['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+const PROJECT = [
+  'src',
+  'scripts',
+  'public',
+  'package.json',
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+];
 
 describe('two builds at once', () => {
   const fresh = mkdtempSync(join(tmpdir(), 'projet-'));
@@ -15,10 +23,15 @@ describe('two builds at once', () => {
   it('into one folder both succeed, the second waits, and the output is that of a single build', async () => {
     const workshop = createWorkshop('together');
     const single = createWorkshop('single');
-    expect(runBuild({ ...single, clean: true }).code).toBe(0);
+    mustBuild({ ...single, clean: true });
     const ran = await Promise.all([startBuild(workshop).ended, startBuild(workshop).ended]);
-    expect(ran.map(({ code }) => code), ran.map(({ stderr }) => stderr).join('\n')).toEqual([0, 0]);
-    expect(ran.filter(({ stderr }) => stderr.includes('Une autre construction est en cours'))).toHaveLength(1);
+    expect(
+      ran.map(({ code }) => code),
+      ran.map(({ stderr }) => stderr).join('\n'),
+    ).toEqual([0, 0]);
+    expect(ran.filter(({ stderr }) => stderr.includes('Une autre construction est en cours'))).toHaveLength(
+      1,
+    );
     expect(compareFolders(digestFolder(single.out), digestFolder(workshop.out))).toEqual([]);
   });
 
@@ -26,9 +39,16 @@ describe('two builds at once', () => {
     for (const name of PROJECT) cpSync(join(ROOT, name), join(fresh, name), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(fresh, 'node_modules'));
     mkdirSync(join(fresh, '.cache'));
-    const builds = ['a', 'b'].map((name) => ({ root: fresh, content: FIXTURE.contentDir, out: join(fresh, name) }));
+    const builds = ['a', 'b'].map((name) => ({
+      root: fresh,
+      content: FIXTURE.contentDir,
+      out: join(fresh, name),
+    }));
     const ran = await Promise.all(builds.map((build) => startBuild(build).ended));
-    expect(ran.map(({ code }) => code), ran.map(({ stderr }) => stderr).join('\n')).toEqual([0, 0]);
+    expect(
+      ran.map(({ code }) => code),
+      ran.map(({ stderr }) => stderr).join('\n'),
+    ).toEqual([0, 0]);
     const [first = {}, second = {}] = builds.map(({ out }) => digestFolder(out));
     expect(compareFolders(first, second)).toEqual([]);
     expect(Object.keys(first).length).toBeGreaterThan(150);

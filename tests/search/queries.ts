@@ -248,7 +248,7 @@ const TABLE: Readonly<Record<Category, readonly Line[]>> = {
     ['pourquoi les clients ne veulent pas être nos amis ?', AMIS],
     ['comment écrire une étude de cas ?', ECRIRE_CAS],
     ['est-ce qu’un patron doit tenir un blog ?', PATRON],
-    ['que faire quand un colis est perdu ?', ORANGE],
+    ['que faire quand un colis est perdu ?', ORANGE, PARTOUT, SERVICE],
     ['comment mesurer le retour sur investissement ?', RETOUR],
     ['un avocat a-t-il le droit de faire de la publicité ?', LIBERALES],
     ['comment citer un article de ce site ?', REDACTION],

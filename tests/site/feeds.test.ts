@@ -4,14 +4,30 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readEveryWay, type ReadItem } from '../feeds/read-feeds.ts';
-import { findAll, getValue, hasClass, isServed, listOutput, parseHtml, readPages, toTextOf } from './pages.ts';
+import {
+  findAll,
+  getValue,
+  hasClass,
+  isServed,
+  listOutput,
+  parseHtml,
+  readPages,
+  toTextOf,
+} from './pages.ts';
 import { PUBLICATIONS } from './publications.ts';
 import { toLetters } from './markdown-source.ts';
 
 const PYTHON = '/usr/bin/python3';
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
 const hasFeedparser = spawnSync(PYTHON, ['-c', 'import feedparser']).status === 0;
-const bozo = z.record(z.string(), z.object({ bozo: z.union([z.boolean(), z.number()]), ids: z.array(z.string()), titles: z.array(z.string()) }));
+const bozo = z.record(
+  z.string(),
+  z.object({
+    bozo: z.union([z.boolean(), z.number()]),
+    ids: z.array(z.string()),
+    titles: z.array(z.string()),
+  }),
+);
 const READ_WITH_PYTHON = `
 import feedparser, json, sys
 def read(path):
@@ -25,7 +41,11 @@ const ADDRESSES = ['href', 'src', 'poster', 'cite'] as const;
 
 describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publication) => {
   const paths = listOutput(publication);
-  const files = new Map(paths.filter((path) => /\.(?:xml|json|opml)$/.test(path)).map((path) => [path, readFileSync(join(publication.outDir, path), 'utf8')]));
+  const files = new Map(
+    paths
+      .filter((path) => /\.(?:xml|json|opml)$/.test(path))
+      .map((path) => [path, readFileSync(join(publication.outDir, path), 'utf8')]),
+  );
   const scopes = paths.filter((path) => path.endsWith('/rss.xml')).map((path) => path.replace('rss.xml', ''));
   const read = new Map<string, Readonly<Record<string, readonly ReadItem[]>>>();
   const readScope = async (scope: string): Promise<Readonly<Record<string, readonly ReadItem[]>>> => {
@@ -36,14 +56,30 @@ describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publica
 
   it('exist in three formats for the site, each kind, tag, series, person and organisation', () => {
     expect(scopes).toContain('/');
-    for (const folder of ['entretiens', 'etudes-de-cas', 'themes/[^/]+', 'series/[^/]+', 'personnes/[^/]+', 'organisations/[^/]+'])
-      expect(scopes.filter((scope) => new RegExp(`^/${folder}/$`).test(scope)), folder).not.toEqual([]);
-    for (const scope of scopes) expect(['rss.xml', 'atom.xml', 'feed.json'].filter((name) => !files.has(`${scope}${name}`)), scope).toEqual([]);
+    for (const folder of [
+      'entretiens',
+      'etudes-de-cas',
+      'themes/[^/]+',
+      'series/[^/]+',
+      'personnes/[^/]+',
+      'organisations/[^/]+',
+    ])
+      expect(
+        scopes.filter((scope) => new RegExp(`^/${folder}/$`).test(scope)),
+        folder,
+      ).not.toEqual([]);
+    for (const scope of scopes)
+      expect(
+        ['rss.xml', 'atom.xml', 'feed.json'].filter((name) => !files.has(`${scope}${name}`)),
+        scope,
+      ).toEqual([]);
   });
 
   it('say the same ids, titles, addresses, dates and texts in each format, for rss-parser and feedsmith', async () => {
     for (const scope of scopes) {
-      const [first = [], ...others] = Object.values(await readScope(scope)).map((items) => items.map(({ html, ...item }) => ({ ...item, words: toLetters(html ?? '') })));
+      const [first = [], ...others] = Object.values(await readScope(scope)).map((items) =>
+        items.map(({ html, ...item }) => ({ ...item, words: toLetters(html ?? '') })),
+      );
       expect(first.length, scope).toBeGreaterThan(0);
       for (const other of others) expect(other, scope).toEqual(first);
       expect(new Set(first.map((item) => item.id)).size, scope).toBe(first.length);
@@ -53,40 +89,70 @@ describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publica
   it('have whole addresses only, that lead somewhere, and no script, style or class', async () => {
     const faults = new Set<string>();
     for (const scope of scopes)
-      for (const { url = '', html = '' } of Object.values(await readScope(scope)).at(-1) ?? []) for (const fault of checkItem(html, url, publication)) faults.add(`${url}: ${fault}`);
+      for (const { url = '', html = '' } of Object.values(await readScope(scope)).at(-1) ?? [])
+        for (const fault of checkItem(html, url, publication)) faults.add(`${url}: ${fault}`);
     expect([...faults]).toEqual([]);
   });
 
   it('carry the whole text of each article', async () => {
-    const prose = new Map(readPages(publication).map((page) => [`${publication.url}${page.path}`, toProse(page.tree)]));
-    const items = (await Promise.all(scopes.filter((scope) => scope !== '/corrections/').map(readScope))).flatMap((formats) => Object.values(formats).at(-1) ?? []);
+    const prose = new Map(
+      readPages(publication).map((page) => [`${publication.url}${page.path}`, toProse(page.tree)]),
+    );
+    const items = (
+      await Promise.all(scopes.filter((scope) => scope !== '/corrections/').map(readScope))
+    ).flatMap((formats) => Object.values(formats).at(-1) ?? []);
     expect(items.length).toBeGreaterThan(20);
-    for (const { url = '', html = '' } of items) expect(toLetters(toTextOf(parseHtml(html, true), isNoteCall)), url).toContain(prose.get(url) ?? 'page absente');
+    for (const { url = '', html = '' } of items)
+      expect(toLetters(toTextOf(parseHtml(html, true), isNoteCall)), url).toContain(
+        prose.get(url) ?? 'page absente',
+      );
   });
 
   it('are all listed on the page of feeds and in the list of subscriptions', () => {
     const page = readFileSync(join(publication.outDir, 'flux/index.html'), 'utf8');
     const opml = files.get('/flux/abonnements.opml') ?? '';
-    expect(scopes.filter((scope) => !page.includes(`href="${scope}rss.xml"`) || !page.includes(`href="${scope}atom.xml"`) || !page.includes(`href="${scope}feed.json"`))).toEqual([]);
-    expect(scopes.filter((scope) => !opml.includes(`xmlUrl="${publication.url}${scope}rss.xml"`))).toEqual([]);
+    expect(
+      scopes.filter(
+        (scope) =>
+          !page.includes(`href="${scope}rss.xml"`) ||
+          !page.includes(`href="${scope}atom.xml"`) ||
+          !page.includes(`href="${scope}feed.json"`),
+      ),
+    ).toEqual([]);
+    expect(scopes.filter((scope) => !opml.includes(`xmlUrl="${publication.url}${scope}rss.xml"`))).toEqual(
+      [],
+    );
   });
 
   it.skipIf(!hasXmllint)('are well-formed for xmllint (skipped where it is not installed)', () => {
-    const xml = paths.filter((path) => /\.(?:xml|opml)$/.test(path)).map((path) => join(publication.outDir, path));
+    const xml = paths
+      .filter((path) => /\.(?:xml|opml)$/.test(path))
+      .map((path) => join(publication.outDir, path));
     const { status, stderr } = spawnSync('xmllint', ['--noout', '--huge', ...xml], { encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it.skipIf(!hasFeedparser)('are without fault for feedparser, which reads the same ids and titles (skipped where it is not installed)', async () => {
-    const feeds = paths.filter((path) => /(?:rss|atom)\.xml$/.test(path));
-    const { stdout } = spawnSync(PYTHON, ['-c', READ_WITH_PYTHON, ...feeds.map((path) => join(publication.outDir, path))], { encoding: 'utf8', maxBuffer: 1e8 });
-    const answers = bozo.parse(JSON.parse(stdout));
-    for (const path of feeds) {
-      const answer = answers[join(publication.outDir, path)];
-      const expected = Object.values(await readScope(path.replace(/[^/]+$/, '')))[0] ?? [];
-      expect(answer && { ...answer, bozo: Boolean(answer.bozo) }, path).toEqual({ bozo: false, ids: expected.map((item) => item.id), titles: expected.map((item) => item.title) });
-    }
-  });
+  it.skipIf(!hasFeedparser)(
+    'are without fault for feedparser, which reads the same ids and titles (skipped where it is not installed)',
+    async () => {
+      const feeds = paths.filter((path) => /(?:rss|atom)\.xml$/.test(path));
+      const { stdout } = spawnSync(
+        PYTHON,
+        ['-c', READ_WITH_PYTHON, ...feeds.map((path) => join(publication.outDir, path))],
+        { encoding: 'utf8', maxBuffer: 1e8 },
+      );
+      const answers = bozo.parse(JSON.parse(stdout));
+      for (const path of feeds) {
+        const answer = answers[join(publication.outDir, path)];
+        const expected = Object.values(await readScope(path.replace(/[^/]+$/, '')))[0] ?? [];
+        expect(answer && { ...answer, bozo: Boolean(answer.bozo) }, path).toEqual({
+          bozo: false,
+          ids: expected.map((item) => item.id),
+          titles: expected.map((item) => item.title),
+        });
+      }
+    },
+  );
 });
 
 /** What a feed reader could not show, or would lead nowhere, in one item. */
@@ -94,24 +160,59 @@ function checkItem(html: string, url: string, publication: (typeof PUBLICATIONS)
   const tree = parseHtml(html, true);
   const all = findAll(tree, () => true);
   const ids = new Set(all.map((one) => getValue(one, 'id')));
-  const forbidden = all.filter((one) => FORBIDDEN.test(one.tagName) || ['style', 'className', 'loading'].some((name) => one.properties[name] !== undefined)).map((one) => `<${one.tagName}>`);
-  const addresses = all.flatMap((one) => [...ADDRESSES.map((name) => getValue(one, name)), ...getValue(one, 'srcSet').split(',').map((part) => part.trim().split(' ')[0] ?? '')]).filter((address) => address !== '');
+  const forbidden = all
+    .filter(
+      (one) =>
+        FORBIDDEN.test(one.tagName) ||
+        ['style', 'className', 'loading'].some((name) => one.properties[name] !== undefined),
+    )
+    .map((one) => `<${one.tagName}>`);
+  const addresses = all
+    .flatMap((one) => [
+      ...ADDRESSES.map((name) => getValue(one, name)),
+      ...getValue(one, 'srcSet')
+        .split(',')
+        .map((part) => part.trim().split(' ')[0] ?? ''),
+    ])
+    .filter((address) => address !== '');
   return [...forbidden, ...addresses.filter((address) => !leads(address, url, ids, publication))];
 }
 
-function leads(address: string, url: string, ids: ReadonlySet<string>, publication: (typeof PUBLICATIONS)[number]): boolean {
+function leads(
+  address: string,
+  url: string,
+  ids: ReadonlySet<string>,
+  publication: (typeof PUBLICATIONS)[number],
+): boolean {
   const [page = '', fragment = ''] = address.split('#');
   if (address.startsWith('#')) return ids.has(fragment);
-  if (page === url && fragment !== '') return ids.has(fragment) || readFileSync(join(publication.outDir, new URL(url).pathname, 'index.html'), 'utf8').includes(` id="${fragment}"`);
+  if (page === url && fragment !== '')
+    return (
+      ids.has(fragment) ||
+      readFileSync(join(publication.outDir, new URL(url).pathname, 'index.html'), 'utf8').includes(
+        ` id="${fragment}"`,
+      )
+    );
   if (/^(?:mailto|tel):/.test(address)) return true;
-  return /^https?:\/\/[^/]/.test(address) && (!address.startsWith(`${publication.url}/`) || isServed(publication, address.slice(publication.url.length)));
+  return (
+    /^https?:\/\/[^/]/.test(address) &&
+    (!address.startsWith(`${publication.url}/`) ||
+      isServed(publication, address.slice(publication.url.length)))
+  );
 }
 
 function toProse(tree: ReturnType<typeof parseHtml>): string {
-  return toLetters(findAll(tree, (one) => hasClass(one, 'prose')).map((one) => toTextOf(one, (inner) => isNoteCall(inner) || hasClass(inner, 'sidenote'))).join(''));
+  return toLetters(
+    findAll(tree, (one) => hasClass(one, 'prose'))
+      .map((one) => toTextOf(one, (inner) => isNoteCall(inner) || hasClass(inner, 'sidenote')))
+      .join(''),
+  );
 }
 
 /** The numbers that call notes, on a page and in an item, where classes are gone. */
 function isNoteCall(element: Parameters<typeof getValue>[0]): boolean {
-  return element.tagName === 'sup' && element.children.some((child) => child.type === 'element' && child.tagName === 'a');
+  return (
+    element.tagName === 'sup' &&
+    element.children.some((child) => child.type === 'element' && child.tagName === 'a')
+  );
 }

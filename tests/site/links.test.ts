@@ -4,7 +4,16 @@ import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/static-server.ts';
 import { RESERVED } from '../../src/model/paths.ts';
-import { findByName, findLinks, getMeta, getValue, isServed, isWhole, listOutput, readPages } from './pages.ts';
+import {
+  findByName,
+  findLinks,
+  getMeta,
+  getValue,
+  isServed,
+  isWhole,
+  listOutput,
+  readPages,
+} from './pages.ts';
 import { PUBLICATIONS } from './publications.ts';
 
 describe.each(PUBLICATIONS)('links of the publication « $name »', (publication) => {
@@ -88,10 +97,22 @@ describe.each(PUBLICATIONS)('links of the publication « $name »', (publication
 
 describe.each(PUBLICATIONS)('folders of the publication « $name »', (publication) => {
   it('have names that no page of the owner may take', () => {
-    const own = new Set(readdirSync(join(publication.contentDir, 'pages')).map((name) => name.replace(/\.mdx?$/, '')));
-    const moved = new Set(readPages(publication).filter((page) => !isWhole(page)).map(({ path }) => path.split('/')[1]));
-    const folders = new Set(listOutput(publication).flatMap((path) => (path.split('/').length > 2 ? [path.split('/')[1] ?? ''] : [])));
-    expect([...folders].filter((folder) => !RESERVED.has(folder) && !own.has(folder) && !moved.has(folder))).toEqual([]);
+    const own = new Set(
+      readdirSync(join(publication.contentDir, 'pages')).map((name) => name.replace(/\.mdx?$/, '')),
+    );
+    const moved = new Set(
+      readPages(publication)
+        .filter((page) => !isWhole(page))
+        .map(({ path }) => path.split('/')[1]),
+    );
+    const folders = new Set(
+      listOutput(publication).flatMap((path) =>
+        path.split('/').length > 2 ? [path.split('/')[1] ?? ''] : [],
+      ),
+    );
+    expect(
+      [...folders].filter((folder) => !RESERVED.has(folder) && !own.has(folder) && !moved.has(folder)),
+    ).toEqual([]);
   });
 });
 

@@ -58,7 +58,9 @@ export function findSamples(publication: Publication): readonly Sample[] {
 /** @throws when the publication has no such page. */
 export function getSample(publication: Publication, name: SampleName): Sample {
   const [path, words] = SAMPLES[name];
-  const page = readPages(publication).find((one) => isWhole(one) && path.test(one.path) && (words === undefined || words.test(one.html)));
+  const page = readPages(publication).find(
+    (one) => isWhole(one) && path.test(one.path) && (words === undefined || words.test(one.html)),
+  );
   if (!page) throw new Error(`The publication « ${publication.name} » has no page « ${name} »`);
   return { name, path: page.path, page };
 }
@@ -66,5 +68,7 @@ export function getSample(publication: Publication, name: SampleName): Sample {
 /** The names of samples of which a publication has none. */
 export function listMissing(publication: Publication): readonly string[] {
   const pages = readPages(publication).filter(isWhole);
-  return Object.entries(SAMPLES).flatMap(([name, [path, words]]) => (pages.some((one) => path.test(one.path) && (words === undefined || words.test(one.html))) ? [] : [name]));
+  return Object.entries(SAMPLES).flatMap(([name, [path, words]]) =>
+    pages.some((one) => path.test(one.path) && (words === undefined || words.test(one.html))) ? [] : [name],
+  );
 }

@@ -56,12 +56,17 @@ function checkMove(
         fix: 'Retirer la redirection.',
       }),
     ];
-  const end = getOldAnchors(content.catalog.redirects, now.page, anchors).find((one) => one.old === old.anchor);
+  const end = getOldAnchors(content.catalog.redirects, now.page, anchors).find(
+    (one) => one.old === old.anchor,
+  );
   if (end && anchors.includes(end.now)) return [];
   return [
     target.error(file, toAt, {
       message: `Ancre qui n’existe pas : \`${to}\`.`,
-      fix: createSuggester(anchors, 'Les ancres sont les intertitres, en minuscules sans accent.')(now.anchor),
+      fix: createSuggester(
+        anchors,
+        'Les ancres sont les intertitres, en minuscules sans accent.',
+      )(now.anchor),
     }),
   ];
 }

@@ -27,23 +27,25 @@ export class SearchClient {
     this.#source = source;
   }
 
-  async use<T>(work: (index: SearchIndex) => Promise<T>): Promise<T> {
+  /** Does something with the index; again with the new one when the old one is out of date, which a doubtful result may mean. */
+  async use<T>(work: (index: SearchIndex) => Promise<T>, isDoubtful: (result: T) => boolean = () => false): Promise<T> {
     try {
-      return await this.#attempt(work);
+      return await this.#attempt(work, isDoubtful);
     } catch (error) {
       throw toFailure(error);
     }
   }
 
-  async #attempt<T>(work: (index: SearchIndex) => Promise<T>): Promise<T> {
+  async #attempt<T>(work: (index: SearchIndex) => Promise<T>, isDoubtful: (result: T) => boolean): Promise<T> {
     const index = await this.#open();
     try {
-      return await work(index);
+      const result = await work(index);
+      if (!isDoubtful(result) || !(await index.isStale().catch(() => false))) return result;
     } catch (error) {
       if (!(error instanceof MissingFile) || !(await index.isStale())) throw error;
-      this.#index = undefined;
-      return work(await this.#open());
     }
+    this.#index = undefined;
+    return work(await this.#open());
   }
 
   #open(): Promise<SearchIndex> {

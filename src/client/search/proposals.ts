@@ -28,7 +28,7 @@ export async function proposeTitles(index: SearchIndex, typed: string): Promise<
 /** Names and titles fused with the best answers of the full text, by reciprocal ranks. */
 export async function proposeAll(index: SearchIndex, typed: string): Promise<readonly Proposal[]> {
   const [titles, answers] = await Promise.all([proposeTitles(index, typed), findAnswers(index, typed)]);
-  const results = await loadResults(index, answers.results.slice(0, FROM_TEXT));
+  const results = await loadResults(index, answers.results.slice(0, FROM_TEXT), answers.query.words);
   const found = results.map((result): Proposal => ({
     url: result.card.url,
     title: result.card.title,

@@ -3,6 +3,8 @@ import { toAnswer, type Answer } from '../../search/excerpt.ts';
 import { getFacetValues } from '../../search/facet-table.ts';
 import type { FacetName } from '../../search/manifest.ts';
 import type { Ranked } from '../../search/rank.ts';
+import { toExactness } from '../../search/refine.ts';
+import { PAGE } from './address.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** A result ready to show. */
@@ -13,9 +15,17 @@ export interface Result {
   readonly url: string;
 }
 
-/** Reads what is shown of these results, and nothing of the others. */
-export function loadResults(index: SearchIndex, ranked: readonly Ranked[]): Promise<readonly Result[]> {
-  return Promise.all(ranked.map((one) => loadResult(index, one)));
+/**
+ * Reads what is shown of these results, and nothing of the others. The first page is put in order by the texts
+ * themselves, which say more than the index.
+ */
+export async function loadResults(index: SearchIndex, ranked: readonly Ranked[], words: readonly string[]): Promise<readonly Result[]> {
+  const loaded = await Promise.all(ranked.map(async (one) => ({ ranked: one, card: await getCard(index, one) })));
+  const first = loaded
+    .slice(0, PAGE)
+    .map((one) => ({ ...one, score: one.ranked.score * toExactness(one.card, words) }))
+    .sort((a, b) => b.score - a.score);
+  return [...first, ...loaded.slice(PAGE)].map(toResult);
 }
 
 /** The values that facets filter these results by. */
@@ -34,8 +44,11 @@ export async function loadFacets(
   });
 }
 
-async function loadResult(index: SearchIndex, ranked: Ranked): Promise<Result> {
-  const card = await (await findShard(index, ranked.shard)).getCard(ranked.card);
+async function getCard(index: SearchIndex, { shard, card }: Ranked): Promise<Card> {
+  return (await findShard(index, shard)).getCard(card);
+}
+
+function toResult({ card, ranked }: { readonly card: Card; readonly ranked: Ranked }): Result {
   const answer = toAnswer(card, ranked.places);
   return { card, answer, url: toPassageUrl(card.url, answer.passage.id) };
 }

@@ -117,7 +117,10 @@ export class SearchPage {
     if (text === '') return;
     this.#status.wait();
     try {
-      const answers = await this.#client.use((index) => findAnswers(index, text, { isLiteral, rounds }));
+      const answers = await this.#client.use(
+        (index) => findAnswers(index, text, { isLiteral, rounds }),
+        ({ results }) => results.length === 0,
+      );
       if (run !== this.#run) return;
       this.#answers = answers;
       await this.#show();
@@ -151,7 +154,7 @@ export class SearchPage {
 
   async #showAnswers(index: SearchIndex, answers: Answers, run: number): Promise<void> {
     const kept = await this.#filter(index, answers.results);
-    const results = await loadResults(index, kept.slice(0, this.#state.shown));
+    const results = await loadResults(index, kept.slice(0, this.#state.shown), answers.query.words);
     if (run !== this.#run) return;
     this.#status.end();
     this.#list.replaceChildren(...results.map(toResultItem));

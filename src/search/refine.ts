@@ -1,0 +1,32 @@
+import { toFields, type Card } from './document.ts';
+import { fold, toUnits } from './normalise.ts';
+
+/** What the very words of the query are worth on a page: the longest run of them, and each one spelt as typed. */
+const RUN = 1;
+const SPELLING = 0.6;
+
+/**
+ * How well a page has the words as the reader typed them, small words and accents included: 1 for not at all. The index
+ * cannot say; the texts of the first results can, and they are read anyway to be shown.
+ */
+export function toExactness(card: Card, words: readonly string[]): number {
+  const fields = toFields(card).map((field) => toUnits(field.text).map((unit) => unit.token));
+  const run = Math.max(0, ...fields.map((tokens) => findLongestRun(tokens, words)));
+  const spelt = new Set(fields.flat());
+  const found = words.filter((word) => spelt.has(word)).length;
+  return 1 + (run > 1 ? RUN * (run / words.length) ** 2 : 0) + SPELLING * (found / Math.max(1, words.length));
+}
+
+/** How many consecutive words of the query stand one after another in the text, accents aside. */
+function findLongestRun(tokens: readonly string[], words: readonly string[]): number {
+  const [text, sought] = [tokens.map(fold), words.map(fold)];
+  let longest = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    for (let from = 0; from < sought.length - longest; from += 1) {
+      let length = 0;
+      while (from + length < sought.length && text[at + length] === sought[from + length]) length += 1;
+      longest = Math.max(longest, length);
+    }
+  }
+  return longest;
+}

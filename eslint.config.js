@@ -16,6 +16,8 @@ const ARROWS = {
   search: ['model', 'html', 'routes/entry.ts'],
   check: ['model', 'html', 'load', 'markdown'],
   load: ['model', 'html', 'markdown'],
+  addresses: ['model', 'html', 'load', 'routes', 'feeds', 'structured-data'],
+  links: ['model', 'html', 'load'],
   routes: ['model', 'structured-data', 'feeds'],
   components: ['model', 'routes/entry.ts', 'structured-data/citation.ts'],
   templates: ['model', 'components', 'html', 'routes/entry.ts', 'structured-data/citation.ts'],

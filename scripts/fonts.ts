@@ -33,7 +33,13 @@ const SETS = [
 
 const FACES = [
   { file: 'serif', folder: 'source-serif-4', family: 'Source Serif 4', style: 'normal', weights: WEIGHTS },
-  { file: 'serif-italic', folder: 'source-serif-4', family: 'Source Serif 4', style: 'italic', weights: { min: 400, max: 400 } },
+  {
+    file: 'serif-italic',
+    folder: 'source-serif-4',
+    family: 'Source Serif 4',
+    style: 'italic',
+    weights: { min: 400, max: 400 },
+  },
   { file: 'sans', folder: 'source-sans-3', family: 'Source Sans 3', style: 'normal', weights: WEIGHTS },
 ] as const;
 

@@ -2,10 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
-
-/** The policy under which every page must run; the same as in the `_headers` file of the output. */
-export const POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; base-uri 'self'; form-action 'self' mailto:; frame-ancestors 'none'";
+import { POLICY } from '../src/publish/host-headers.ts';
 
 export interface Serving {
   readonly url: string;

@@ -21,24 +21,40 @@ export function toAnchorOf(slug: string): string {
  * The bodies of a series made fit for one page: anchors and notes unique (`<slug>--note-1`), notes numbered through and
  * gathered, headings one level down, links between the parts turned into anchors. Notes come back apart, as list items.
  */
-export function joinBodies(bodies: readonly SeriesBody[]): { readonly parts: readonly string[]; readonly notes: string } {
+export function joinBodies(bodies: readonly SeriesBody[]): {
+  readonly parts: readonly string[];
+  readonly notes: string;
+} {
   const joiner = new Joiner(new Map(bodies.map(({ url, slug }) => [url, slug])));
   const pieces = bodies.map(({ slug, html }) => {
     const { text, notes } = splitNotes(scanHtml(html));
     return { part: joiner.rewrite(text, slug), notes: joiner.rewrite(notes, slug).trim() };
   });
-  return { parts: pieces.map(({ part }) => part), notes: pieces.flatMap(({ notes }) => (notes ? [notes] : [])).join('\n') };
+  return {
+    parts: pieces.map(({ part }) => part),
+    notes: pieces.flatMap(({ notes }) => (notes ? [notes] : [])).join('\n'),
+  };
 }
 
 /** The items of the list of notes, and all that is not the section that holds it. */
-function splitNotes(tokens: readonly HtmlToken[]): { readonly text: readonly HtmlToken[]; readonly notes: readonly HtmlToken[] } {
-  const start = tokens.findIndex((token) => token.kind === 'open' && token.name === 'section' && token.attributes.get('class') === 'notes');
+function splitNotes(tokens: readonly HtmlToken[]): {
+  readonly text: readonly HtmlToken[];
+  readonly notes: readonly HtmlToken[];
+} {
+  const start = tokens.findIndex(
+    (token) => token.kind === 'open' && token.name === 'section' && token.attributes.get('class') === 'notes',
+  );
   if (start < 0) return { text: tokens, notes: [] };
-  const end = tokens.findIndex((token, index) => index > start && token.kind === 'close' && token.name === 'section');
+  const end = tokens.findIndex(
+    (token, index) => index > start && token.kind === 'close' && token.name === 'section',
+  );
   const section = tokens.slice(start, end);
   const first = section.findIndex((token) => token.kind === 'open' && token.name === 'ol');
   const last = section.findLastIndex((token) => token.kind === 'close' && token.name === 'ol');
-  return { text: [...tokens.slice(0, start), ...tokens.slice(end + 1)], notes: section.slice(first + 1, last) };
+  return {
+    text: [...tokens.slice(0, start), ...tokens.slice(end + 1)],
+    notes: section.slice(first + 1, last),
+  };
 }
 
 class Joiner {
@@ -81,7 +97,8 @@ class Joiner {
       if (LABELS.has(name)) return [];
       if (name === 'id') return [[name, `${slug}--${value}`]];
       if (name === 'href') return [[name, this.#toHref(value, slug)]];
-      if (name === 'aria-label' && /^note-/.test(tag.attributes.get('class') ?? '')) return [[name, value.replace(/\d+/, String(number ?? ''))]];
+      if (name === 'aria-label' && /^note-/.test(tag.attributes.get('class') ?? ''))
+        return [[name, value.replace(/\d+/, String(number ?? ''))]];
       return [[name, value]];
     });
     return toStartTag(HEADING.test(tag.name) ? lower(tag.name) : tag.name, new Map(attributes));

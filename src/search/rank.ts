@@ -211,7 +211,9 @@ function findBefore(runs: Runs, at: number, gap: number): RunEnd | undefined {
 
 /** What it is worth that two terms stand in one sentence, or in one passage. */
 function getCloseness(left: readonly Place[], right: readonly Place[]): number {
-  const distance = Math.min(...left.map((place) => Math.min(...right.map((other) => Math.abs(other.at - place.at)))));
+  const distance = Math.min(
+    ...left.map((place) => Math.min(...right.map((other) => Math.abs(other.at - place.at)))),
+  );
   return CLOSE.find(([words]) => distance <= words)?.[1] ?? 0;
 }
 

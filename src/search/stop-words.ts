@@ -5,14 +5,16 @@ import { fold } from './normalise.ts';
  * article (« faire », « dire ») is not here: rarity weighs it well enough.
  */
 const LIST = `
-a à ai aie aient ait alors après as assez au aucun aucune aura auront aussi autre autres aux avaient avait avant avec
-avez avoir avons ayant beaucoup bien c ça car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme
-comment d dans de depuis des dès donc dont du faire elle elles en encore entre es est et étaient étais était étant étiez
-étions été êtes être eu eux faut font fut furent grâce hors il ils j je l la là laquelle le lequel les lesquelles
-lesquels leur leurs lorsque lui m ma mais me même mêmes mes moi moins mon n ne ni non nos notre nous on ont ou où par
-parce pas pendant peu peut peuvent plus pour pourquoi pourrait puis puisque qu quand que quel quelle quelles quels qui
-quoi s sa sans se sera seront ses si soi soit sommes son sont sous suis sur t ta tandis te tel telle telles tels tes
-toi ton tous tout toute toutes très trop tu un une va vers voici voilà vont vos votre vous y
+a ai aie aient ait alors après as assez au aucun aucune aura auraient aurais aurait auras aurez auriez aurons auront
+aussi autre autres aux avaient avait avant avec avez aviez avions avoir avons ayant ayez ayons beaucoup bien c car ce
+ceci cela celle celles celui ces cet cette ceux chaque chez ci comme comment d dans de depuis des donc dont du dès
+elle elles en encore entre es est et eu eusse eussent eux eûmes eût faire faut font furent fut fûmes fût grâce hors il
+ils j je l la laquelle le lequel les lesquelles lesquels leur leurs lorsque lui là m ma mais me mes moi moins mon même
+mêmes n ne ni non nos notre nous on ont ou où par parce pas pendant peu peut peuvent plus pour pourquoi pourrait puis
+puisque qu quand que quel quelle quelles quels qui quoi s sa sans se sera seraient serais serait seras serez seriez
+serons seront ses si soi soient soit sommes son sont sous soyez soyons suis sur t ta tandis te tel telle telles tels
+tes toi ton tous tout toute toutes trop très tu un une va vers voici voilà vont vos votre vous y à ça étaient étais
+était étant étiez étions été êtes être
 the of and to in
 `;
 

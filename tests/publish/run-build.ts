@@ -31,7 +31,7 @@ export function mustBuild(build: BuildArguments): Ran {
 }
 
 /** Longer than any command takes: one that serves instead of refusing is ended. */
-const PATIENCE = 110_000;
+const PATIENCE = 90_000;
 const WITHOUT_WARNING = '--disable-warning=ExperimentalWarning';
 
 /** Any command of the project, to its end. */

@@ -8,7 +8,8 @@ import { planShards } from '../../src/search/shards.ts';
 import type { SearchIndex } from '../../src/client/search/search-index.ts';
 import { buildFiles, createDocument, openIndex, search, toReader, type Files } from './in-memory.ts';
 
-const turn = (number: number, words: string) => `<h2 id="q${number}" class="question">Question ${number}\u202f?</h2><div class="turn answer" id="q${number}-reponse"><p><b class="speaker">Emma Bovary\u00a0:</b> ${words}</p></div>`;
+const turn = (number: number, words: string) =>
+  `<h2 id="q${number}" class="question">Question ${number}\u202f?</h2><div class="turn answer" id="q${number}-reponse"><p><b class="speaker">Emma Bovary\u00a0:</b> ${words}</p></div>`;
 
 const INTERVIEW = createDocument({
   url: '/articles/entretien/',
@@ -16,7 +17,9 @@ const INTERVIEW = createDocument({
   summary: 'Sur les images des autres.',
   kindLabel: 'Entretien',
   people: ['Emma Bovary'],
-  html: Array.from({ length: 9 }, (_, index) => turn(index + 1, index === 6 ? 'Le mot planté, l’héliotrope, est ici.' : 'Rien de rare.')).join(''),
+  html: Array.from({ length: 9 }, (_, index) =>
+    turn(index + 1, index === 6 ? 'Le mot planté, l’héliotrope, est ici.' : 'Rien de rare.'),
+  ).join(''),
 });
 const CASE = createDocument({
   url: '/articles/cas/',
@@ -25,11 +28,24 @@ const CASE = createDocument({
   tags: ['Buzz'],
   date: '2025-03-01',
   html: '<h2 id="le-cas">Le cas</h2><p>Les clients achètent 12\u202f000\u00a0€ de vidéos, soit 35\u00a0%. Une série abandonnée. Il faut du cœur.</p>',
-  extras: [{ id: 'avis', title: 'Notre avis', html: '<p>Une belle démonstration de porte-parole.</p>', isVerdict: true }],
+  extras: [
+    {
+      id: 'avis',
+      title: 'Notre avis',
+      html: '<p>Une belle démonstration de porte-parole.</p>',
+      isVerdict: true,
+    },
+  ],
   series: 'Cas d’école',
   part: '3/4',
 });
-const SUMMER = createDocument({ url: '/articles/faute/', title: 'À qui la faute', summary: 'La marche des choses.', html: '<p>Le buzz se décide, sûr.</p>', tags: ['Buzz'] });
+const SUMMER = createDocument({
+  url: '/articles/faute/',
+  title: 'À qui la faute',
+  summary: 'La marche des choses.',
+  html: '<p>Le buzz se décide, sûr.</p>',
+  tags: ['Buzz'],
+});
 const DOCUMENTS = [INTERVIEW, CASE, SUMMER];
 
 describe('the search of a small publication', () => {
@@ -69,7 +85,9 @@ describe('the search of a small publication', () => {
   });
 
   it('says which word it put in place of another, and searches the words as typed when told to', async () => {
-    expect((await search(index, 'heliotrpoe')).corrections).toEqual([{ typed: 'heliotrpoe', used: 'héliotrope' }]);
+    expect((await search(index, 'heliotrpoe')).corrections).toEqual([
+      { typed: 'heliotrpoe', used: 'héliotrope' },
+    ]);
     expect((await search(index, 'heliotrpoe', { isLiteral: true })).results).toEqual([]);
   });
 
@@ -77,30 +95,61 @@ describe('the search of a small publication', () => {
     expect((await search(index, 'buzz xyzzyplop')).unknown).toEqual(['xyzzyplop']);
   });
 
-  it.each(['', 'a', '🙂', '«', '<script>alert(1)</script>', 'le la les', 'the quick brown fox', 'мир', '日本語', 'x'.repeat(2500), '"ouvert'])('does not fail on %j', async (text) => {
+  it.each([
+    '',
+    'a',
+    '🙂',
+    '«',
+    '<script>alert(1)</script>',
+    'le la les',
+    'the quick brown fox',
+    'мир',
+    '日本語',
+    'x'.repeat(2500),
+    '"ouvert',
+  ])('does not fail on %j', async (text) => {
     await expect(search(index, text)).resolves.toBeDefined();
   });
 
   it('proposes names, titles and texts while somebody types', async () => {
-    expect((await proposeAll(index, 'bov')).map(({ type }) => type)).toEqual(expect.arrayContaining(['person', 'article']));
-    expect((await proposeNearest(index, 'entretien avec ema bovari')).map(([, title]) => title)).toContain('Entretien avec Emma Bovary');
+    expect((await proposeAll(index, 'bov')).map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['person', 'article']),
+    );
+    expect((await proposeNearest(index, 'entretien avec ema bovari')).map(([, title]) => title)).toContain(
+      'Entretien avec Emma Bovary',
+    );
   });
 
   it('knows the facets of every result', async () => {
     const { results } = await search(index, 'buzz');
-    expect((await loadFacets(index, results)).map(({ tag, year }) => [tag, year])).toContainEqual([['Buzz'], ['2026']]);
+    expect((await loadFacets(index, results)).map(({ tag, year }) => [tag, year])).toContainEqual([
+      ['Buzz'],
+      ['2026'],
+    ]);
   });
 
   it('gives the same bytes for the same articles, in whatever order', async () => {
-    const toShards = (all: Files) => [...all].filter(([path]) => path.startsWith('/pagefind/')).map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
-    expect(toShards(await buildFiles(DOCUMENTS.toReversed(), [['buzz', 'bouche à oreille']]))).toEqual(toShards(files));
+    const toShards = (all: Files) =>
+      [...all]
+        .filter(([path]) => path.startsWith('/pagefind/'))
+        .map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
+    expect(toShards(await buildFiles(DOCUMENTS.toReversed(), [['buzz', 'bouche à oreille']]))).toEqual(
+      toShards(files),
+    );
   });
 
   it('heals by itself when the site was published meanwhile', async () => {
-    const next = await buildFiles([...DOCUMENTS, createDocument({ url: '/articles/neuf/', title: 'Un inédit' })]);
+    const next = await buildFiles([
+      ...DOCUMENTS,
+      createDocument({ url: '/articles/neuf/', title: 'Un inédit' }),
+    ]);
     const served = new Map(files);
     const read = toReader(served);
-    const client = new SearchClient({ read, importEngine: async (path) => import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`) });
+    const client = new SearchClient({
+      read,
+      importEngine: async (path) =>
+        import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),
+    });
     await client.use((one) => search(one, 'buzz'));
     served.clear();
     for (const [path, bytes] of next) served.set(path, bytes);
@@ -114,15 +163,27 @@ describe('the search of a small publication', () => {
   it('names the file that is missing', async () => {
     const served = new Map([...files].filter(([path]) => !path.endsWith('.pf_index')));
     const read = toReader(served);
-    const client = new SearchClient({ read, importEngine: async (path) => import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`) });
-    await expect(client.use((one) => search(one, 'buzz'))).rejects.toMatchObject({ failure: 'missing', path: expect.stringContaining('.pf_index') });
+    const client = new SearchClient({
+      read,
+      importEngine: async (path) =>
+        import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),
+    });
+    await expect(client.use((one) => search(one, 'buzz'))).rejects.toMatchObject({
+      failure: 'missing',
+      path: expect.stringContaining('.pf_index'),
+    });
   });
 });
 
 describe('the search of a publication of several shards', () => {
   it('finds a rare word and an old title wherever they are, and says which years are left', async () => {
     const documents = Array.from({ length: 1300 }, (_, number) =>
-      createDocument({ url: `/articles/a${number}/`, title: `Article ${number} du lot`, date: `${2010 + Math.floor(number / 100)}-06-01`, html: `<p>Une marque, un client${number === 20 ? ', un héliotrope' : ''}.</p>` }),
+      createDocument({
+        url: `/articles/a${number}/`,
+        title: `Article ${number} du lot`,
+        date: `${2010 + Math.floor(number / 100)}-06-01`,
+        html: `<p>Une marque, un client${number === 20 ? ', un héliotrope' : ''}.</p>`,
+      }),
     );
     const index = await openIndex(await buildFiles(documents));
     expect(index.manifest.shards.length).toBeGreaterThan(4);
@@ -131,20 +192,42 @@ describe('the search of a publication of several shards', () => {
     expect((await search(index, 'article 33 du lot')).shown[0]?.card.url).toBe('/articles/a33/');
     const first = await search(index, 'marque client');
     expect(first.remaining.length).toBeGreaterThan(0);
-    expect((await search(index, 'marque client', { rounds: 2 })).results.length).toBeGreaterThan(first.results.length);
+    expect((await search(index, 'marque client', { rounds: 2 })).results.length).toBeGreaterThan(
+      first.results.length,
+    );
   });
 });
 
 describe('planShards', () => {
   const toSources = (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts).flatMap(([date, count]) => Array.from({ length: count }, (_, number) => ({ url: `/${date}/${number}/`, date: `${date}-10`.slice(0, 10).padEnd(10, '-01'), key: 'k' })));
+    Object.entries(counts).flatMap(([date, count]) =>
+      Array.from({ length: count }, (_, number) => ({
+        url: `/${date}/${number}/`,
+        date: `${date}-10`.slice(0, 10).padEnd(10, '-01'),
+        key: 'k',
+      })),
+    );
 
   it('has one shard for a small publication', () => {
-    expect(planShards(toSources({ '2019-05': 200, '2020-05': 200, '2021-05': 200 })).map(({ id, urls }) => [id, urls.length])).toEqual([['2019_2021', 600]]);
+    expect(
+      planShards(toSources({ '2019-05': 200, '2020-05': 200, '2021-05': 200 })).map(({ id, urls }) => [
+        id,
+        urls.length,
+      ]),
+    ).toEqual([['2019_2021', 600]]);
   });
 
   it('puts whole years together, then months, then parts of a month', () => {
-    const plans = planShards(toSources({ '2018-05': 100, '2019-05': 100, '2020-05': 200, '2021-01': 200, '2021-02': 200, '2022-03': 900 }));
+    const plans = planShards(
+      toSources({
+        '2018-05': 100,
+        '2019-05': 100,
+        '2020-05': 200,
+        '2021-01': 200,
+        '2021-02': 200,
+        '2022-03': 900,
+      }),
+    );
     expect(plans.every(({ urls }) => urls.length <= 250)).toBe(true);
     expect(plans.map(({ id }) => id).slice(0, 4)).toEqual(['2018_2019', '2020', '2021-01', '2021-02']);
     expect(plans.flatMap(({ urls }) => urls)).toHaveLength(1700);
@@ -155,7 +238,9 @@ describe('planShards', () => {
     const keys = planShards(sources).map(({ key }) => key);
     const more = planShards([...sources, { url: '/z/', date: '2020-12-01', key: 'k' }]).map(({ key }) => key);
     expect(more.slice(0, 2)).toEqual(keys.slice(0, 2));
-    const edited = planShards(sources.map((source, at) => (at === 3 ? { ...source, key: 'new' } : source))).map(({ key }) => key);
+    const edited = planShards(
+      sources.map((source, at) => (at === 3 ? { ...source, key: 'new' } : source)),
+    ).map(({ key }) => key);
     expect(edited.map((key, at) => key === keys[at])).toEqual([false, true, true]);
   });
 });
@@ -168,8 +253,21 @@ describe('toEngine', () => {
 
 describe('readState', () => {
   it('reads whatever is in an address or a history entry', () => {
-    expect(readState('?q=buzz&genre=Essai&theme=A&theme=B&theme=A', { shown: 15, rounds: 2, scroll: 300 })).toMatchObject({ text: 'buzz', choices: { kind: ['Essai'], tag: ['A', 'B'] }, isLiteral: false, shown: 15, rounds: 2, scroll: 300 });
+    expect(
+      readState('?q=buzz&genre=Essai&theme=A&theme=B&theme=A', { shown: 15, rounds: 2, scroll: 300 }),
+    ).toMatchObject({
+      text: 'buzz',
+      choices: { kind: ['Essai'], tag: ['A', 'B'] },
+      isLiteral: false,
+      shown: 15,
+      rounds: 2,
+      scroll: 300,
+    });
     expect(readState('?%', 'odd')).toMatchObject({ text: '', shown: 5, rounds: 0, scroll: 0 });
-    expect(readState('?q=%E0%A4%A&telquel=1', { shown: -4, scroll: 'x' })).toMatchObject({ isLiteral: true, shown: 5, scroll: 0 });
+    expect(readState('?q=%E0%A4%A&telquel=1', { shown: -4, scroll: 'x' })).toMatchObject({
+      isLiteral: true,
+      shown: 5,
+      scroll: 0,
+    });
   });
 });

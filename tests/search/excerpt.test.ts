@@ -18,7 +18,13 @@ const CARD: Card = {
   entry: '',
   sections: [
     { id: 'q', kind: 'question', title: 'Et l’entreprise\u202f?', speaker: '', text: '' },
-    { id: 'q-reponse', kind: 'answer', title: '', speaker: 'Emma', text: `${'mot '.repeat(60)}à l’heure, 12\u202f000\u00a0€ d’avance.\n${'fin '.repeat(60)}` },
+    {
+      id: 'q-reponse',
+      kind: 'answer',
+      title: '',
+      speaker: 'Emma',
+      text: `${'mot '.repeat(60)}à l’heure, 12\u202f000\u00a0€ d’avance.\n${'fin '.repeat(60)}`,
+    },
     { id: 'notes-titre', kind: 'notes', title: 'Notes', speaker: '', text: 'Une note sur l’entreprise.' },
   ],
 };
@@ -26,10 +32,15 @@ const CARD: Card = {
 /** Places of words as the index would give them. */
 const find = (...words: readonly string[]) => {
   const tokens = toFields(CARD).flatMap((field) => toUnits(field.text).map((unit) => unit.token));
-  return words.flatMap((word, term) => tokens.flatMap((token, at) => (token === toToken(word) ? [{ at, term, weight: 1, isAccented: false }] : [])));
+  return words.flatMap((word, term) =>
+    tokens.flatMap((token, at) =>
+      token === toToken(word) ? [{ at, term, weight: 1, isAccented: false }] : [],
+    ),
+  );
 };
 
-const show = (pieces: readonly Piece[]) => pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
+const show = (pieces: readonly Piece[]) =>
+  pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
 
 describe('toAnswer', () => {
   it('marks the words of the page in the page’s own form, without article or punctuation', () => {
@@ -39,7 +50,11 @@ describe('toAnswer', () => {
 
   it('opens at the passage that has the words, and cuts the text around them', () => {
     const { passage } = toAnswer(CARD, find('12 000', 'avance'));
-    expect([passage.id, passage.speaker, show(passage.title)]).toEqual(['q-reponse', 'Emma', 'Et l’entreprise\u202f?']);
+    expect([passage.id, passage.speaker, show(passage.title)]).toEqual([
+      'q-reponse',
+      'Emma',
+      'Et l’entreprise\u202f?',
+    ]);
     expect(show(passage.excerpt)).toContain('à l’heure, [12\u202f000]\u00a0€ d’[avance]. fin');
     expect(show(passage.excerpt)).toMatch(/^… .* …$/su);
   });
@@ -57,14 +72,29 @@ describe('toAnswer', () => {
   });
 
   it('opens at the answer rather than at the turn before it, when each has one of the words', () => {
-    const card = { ...CARD, sections: [{ id: 'r', kind: 'question' as const, title: '', speaker: 'R', text: 'Et les fautes\u202f?' }, { id: 's', kind: 'answer' as const, title: '', speaker: 'E', text: 'Sans cérémonie.' }] };
+    const card = {
+      ...CARD,
+      sections: [
+        { id: 'r', kind: 'question' as const, title: '', speaker: 'R', text: 'Et les fautes\u202f?' },
+        { id: 's', kind: 'answer' as const, title: '', speaker: 'E', text: 'Sans cérémonie.' },
+      ],
+    };
     const tokens = toFields(card).flatMap((field) => toUnits(field.text).map((unit) => unit.token));
-    const places = ['fautes', 'cérémonie'].map((token, term) => ({ at: tokens.indexOf(token), term, weight: 1, isAccented: false }));
+    const places = ['fautes', 'cérémonie'].map((token, term) => ({
+      at: tokens.indexOf(token),
+      term,
+      weight: 1,
+      isAccented: false,
+    }));
     expect(toAnswer(card, places).passage.id).toBe('s');
   });
 
   it('shows the title and the chapô when only people were found', () => {
     const { title, passage } = toAnswer(CARD, find('Bovary'));
-    expect([show(title), passage.id, show(passage.excerpt)]).toEqual(['« L’œuvre » et le buzz', '', 'Un chapô, avec un cœur.']);
+    expect([show(title), passage.id, show(passage.excerpt)]).toEqual([
+      '« L’œuvre » et le buzz',
+      '',
+      'Un chapô, avec un cœur.',
+    ]);
   });
 });

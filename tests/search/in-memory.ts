@@ -8,7 +8,10 @@ import type { SearchDocument } from '../../src/search/document.ts';
 export type Files = Map<string, Uint8Array<ArrayBuffer>>;
 
 /** Every file of the search of these documents, by address. */
-export async function buildFiles(documents: readonly SearchDocument[], synonyms: readonly (readonly string[])[] = []): Promise<Files> {
+export async function buildFiles(
+  documents: readonly SearchDocument[],
+  synonyms: readonly (readonly string[])[] = [],
+): Promise<Files> {
   const files: Files = new Map();
   const byUrl = new Map(documents.map((document) => [document.url, document]));
   await buildSearch(
@@ -41,11 +44,19 @@ export function toReader(files: Files): ReadFile {
 
 export function openIndex(files: Files): Promise<SearchIndex> {
   const read = toReader(files);
-  return SearchIndex.open({ read, importEngine: async (path) => import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`) });
+  return SearchIndex.open({
+    read,
+    importEngine: async (path) =>
+      import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),
+  });
 }
 
 /** A search from the words to what is shown. */
-export async function search(index: SearchIndex, text: string, options?: SearchOptions): Promise<Answers & { readonly shown: readonly Result[] }> {
+export async function search(
+  index: SearchIndex,
+  text: string,
+  options?: SearchOptions,
+): Promise<Answers & { readonly shown: readonly Result[] }> {
   const answers = await findAnswers(index, text, options);
   return { ...answers, shown: await loadResults(index, answers.results.slice(0, 10), answers.query.words) };
 }
@@ -53,5 +64,18 @@ export async function search(index: SearchIndex, text: string, options?: SearchO
 /** An article with nothing but what a test says. */
 export function createDocument(parts: Partial<SearchDocument>): SearchDocument {
   const date = parts.date ?? '2026-01-01';
-  return { url: '/articles/a/', title: 'Sans titre', summary: 'Un chapô.', html: '', kind: 'essay', kindLabel: 'Essai', date, dateText: date, year: date.slice(0, 4), tags: [], people: [], ...parts };
+  return {
+    url: '/articles/a/',
+    title: 'Sans titre',
+    summary: 'Un chapô.',
+    html: '',
+    kind: 'essay',
+    kindLabel: 'Essai',
+    date,
+    dateText: date,
+    year: date.slice(0, 4),
+    tags: [],
+    people: [],
+    ...parts,
+  };
 }

@@ -42,7 +42,11 @@ describe('toUnits', () => {
 
   it('leaves nothing of the text out but what stands before the first word', () => {
     const text = `« L’œuvre »${NNBSP}: 12${NNBSP}000${NBSP}€, e-mail… et fin.`;
-    expect(toUnits(text).map((unit) => unit.text).join('')).toBe(text.slice(2));
+    expect(
+      toUnits(text)
+        .map((unit) => unit.text)
+        .join(''),
+    ).toBe(text.slice(2));
   });
 
   it('says where each word begins', () => {
@@ -68,23 +72,45 @@ describe('fold', () => {
 });
 
 describe('countElided', () => {
-  it.each([['l’entreprise', 2], ['qu’elle', 3], ['aujourd’hui', 0], ['entreprise', 0]])('counts the elided letters of %j', (word, count) => {
+  it.each([
+    ['l’entreprise', 2],
+    ['qu’elle', 3],
+    ['aujourd’hui', 0],
+    ['entreprise', 0],
+  ])('counts the elided letters of %j', (word, count) => {
     expect(countElided(word)).toBe(count);
   });
 });
 
 describe('toIndexed', () => {
-  it.each([['abandonnée', 'abandonné'], ['idées', 'idés'], ['idees', 'ides'], ['faut', 'faut0'], ['meme', 'meme0'], ['sûr', 'sûr'], ['entreprise', 'entreprise']])('indexes %j as %j', (token, indexed) => {
+  it.each([
+    ['abandonnée', 'abandonné'],
+    ['idées', 'idés'],
+    ['idees', 'ides'],
+    ['faut', 'faut0'],
+    ['meme', 'meme0'],
+    ['sûr', 'sûr'],
+    ['entreprise', 'entreprise'],
+  ])('indexes %j as %j', (token, indexed) => {
     expect(toIndexed(token)).toBe(indexed);
   });
 
   it('indexes a word typed without accents as the word with them', () => {
-    for (const word of ['idée', 'années', 'abandonnée', 'même', 'élève']) expect(fold(toIndexed(word))).toBe(toIndexed(fold(word)));
+    for (const word of ['idée', 'années', 'abandonnée', 'même', 'élève'])
+      expect(fold(toIndexed(word))).toBe(toIndexed(fold(word)));
   });
 });
 
 describe('listForms', () => {
-  it.each([['vidéos', ['vidéo']], ['vidéo', ['vidéos']], ['jeux', ['jeu']], ['jeu', ['jeus', 'jeux']], ['acheter', ['achetent']], ['achètent', ['achèter']], ['marques', []]])('knows the other forms of %j', (word, forms) => {
+  it.each([
+    ['vidéos', ['vidéo']],
+    ['vidéo', ['vidéos']],
+    ['jeux', ['jeu']],
+    ['jeu', ['jeus', 'jeux']],
+    ['acheter', ['achetent']],
+    ['achètent', ['achèter']],
+    ['marques', []],
+  ])('knows the other forms of %j', (word, forms) => {
     expect(listForms(word)).toEqual(forms);
   });
 });

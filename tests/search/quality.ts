@@ -29,7 +29,10 @@ interface Outcome {
 }
 
 /** Runs every query in Chromium on a served publication, as a reader would from a shared address. */
-export async function runQuality(folder: string, queries: readonly QualityQuery[] = QUERIES): Promise<QualityReport> {
+export async function runQuality(
+  folder: string,
+  queries: readonly QualityQuery[] = QUERIES,
+): Promise<QualityReport> {
   const published = queries.filter(({ expected }) => expected.some((slug) => isPublished(folder, slug)));
   const outcomes = await inPage(folder, async (page, url) => {
     const all: Outcome[] = [];
@@ -41,8 +44,17 @@ export async function runQuality(folder: string, queries: readonly QualityQuery[
   });
   return {
     all: toScore(outcomes),
-    byCategory: new Map(CATEGORIES.map((category) => [category, toScore(outcomes.filter((one) => one.query.category === category))])),
-    misses: outcomes.filter(({ rank }) => rank !== 1).map(({ rank, query, slugs }) => `${rank} ${query.category} « ${query.query} » : ${slugs[0] ?? 'rien'}`),
+    byCategory: new Map(
+      CATEGORIES.map((category) => [
+        category,
+        toScore(outcomes.filter((one) => one.query.category === category)),
+      ]),
+    ),
+    misses: outcomes
+      .filter(({ rank }) => rank !== 1)
+      .map(
+        ({ rank, query, slugs }) => `${rank} ${query.category} « ${query.query} » : ${slugs[0] ?? 'rien'}`,
+      ),
     unpublished: queries.length - published.length,
   };
 }
@@ -52,7 +64,9 @@ export function findWrongAnchors(folder: string): Promise<readonly string[]> {
   return inPage(folder, async (page, url) => {
     const wrong: string[] = [];
     for (const [query, expected] of ANCHORS) {
-      const [first] = isPublished(folder, expected.split('/')[2] ?? '') ? await search(page, url, query) : [expected];
+      const [first] = isPublished(folder, expected.split('/')[2] ?? '')
+        ? await search(page, url, query)
+        : [expected];
       if (first !== expected) wrong.push(`« ${query} » : ${first ?? 'rien'} au lieu de ${expected}`);
     }
     return wrong;
@@ -62,13 +76,18 @@ export function findWrongAnchors(folder: string): Promise<readonly string[]> {
 /** The report as a table, one category a line. */
 export function formatReport({ all, byCategory, misses, unpublished }: QualityReport): string {
   const lines = [...byCategory].map(([category, score]) => formatScore(category, score));
-  return [formatHead(), ...lines, formatScore('all', all), `unpublished: ${unpublished}`, ...misses].join('\n');
+  return [formatHead(), ...lines, formatScore('all', all), `unpublished: ${unpublished}`, ...misses].join(
+    '\n',
+  );
 }
 
 async function inPage<T>(folder: string, work: (page: Page, url: string) => Promise<T>): Promise<T> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error(HOW_TO_GET_A_BROWSER);
-  const [served, browser] = await Promise.all([serve(folder), chromium.launch({ executablePath, args: [...BROWSER_OPTIONS] })]);
+  const [served, browser] = await Promise.all([
+    serve(folder),
+    chromium.launch({ executablePath, args: [...BROWSER_OPTIONS] }),
+  ]);
   try {
     const page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
     return await work(page, served.url);
@@ -89,7 +108,9 @@ async function search(page: Page, url: string, text: string): Promise<readonly s
     field?.form?.requestSubmit();
   }, text);
   await page.waitForSelector('.result, .search-nothing, .search-failure');
-  return page.$$eval('.result-title a', (links) => links.slice(0, 5).map((link) => link.getAttribute('href') ?? ''));
+  return page.$$eval('.result-title a', (links) =>
+    links.slice(0, 5).map((link) => link.getAttribute('href') ?? ''),
+  );
 }
 
 function isPublished(folder: string, slug: string): boolean {
@@ -97,7 +118,8 @@ function isPublished(folder: string, slug: string): boolean {
 }
 
 function toScore(outcomes: readonly Outcome[]): Score {
-  const share = (isRight: (rank: number) => number) => outcomes.reduce((sum, { rank }) => sum + isRight(rank), 0) / Math.max(1, outcomes.length);
+  const share = (isRight: (rank: number) => number) =>
+    outcomes.reduce((sum, { rank }) => sum + isRight(rank), 0) / Math.max(1, outcomes.length);
   return {
     queries: outcomes.length,
     first: share((rank) => Number(rank === 1)),

@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTooShort, MAX_TERMS, parseQuery, toSynonyms } from '../../src/search/query.ts';
 
-const SYNONYMS = toSynonyms([['premier', '1er'], ['euros', '€'], ['pour cent', '%'], ['community manager', 'animateur de communauté']]);
+const SYNONYMS = toSynonyms([
+  ['premier', '1er'],
+  ['euros', '€'],
+  ['pour cent', '%'],
+  ['community manager', 'animateur de communauté'],
+]);
 
 /** The first way of saying each term. */
-const toWords = (text: string): readonly (readonly string[] | undefined)[] => parseQuery(text, SYNONYMS).terms.map((term) => term.choices[0]);
+const toWords = (text: string): readonly (readonly string[] | undefined)[] =>
+  parseQuery(text, SYNONYMS).terms.map((term) => term.choices[0]);
 
 describe('the terms of a query', () => {
   it.each([
@@ -29,12 +35,22 @@ describe('the terms of a query', () => {
 
   it('have the synonyms of the owner and of the language, and the forms of the word, after themselves', () => {
     const [first] = parseQuery('animateur de communauté', SYNONYMS).terms;
-    expect(first?.choices).toEqual([['animateur', 'communauté'], ['community', 'manager']]);
-    expect(parseQuery('dix vidéos', SYNONYMS).terms.map((term) => term.choices)).toEqual([[['dix'], ['10']], [['vidéos'], ['vidéo']]]);
+    expect(first?.choices).toEqual([
+      ['animateur', 'communauté'],
+      ['community', 'manager'],
+    ]);
+    expect(parseQuery('dix vidéos', SYNONYMS).terms.map((term) => term.choices)).toEqual([
+      [['dix'], ['10']],
+      [['vidéos'], ['vidéo']],
+    ]);
   });
 
   it('remember the words between them, and what a hyphen tied', () => {
-    expect(parseQuery('avis du marque-page').terms.map(({ place, isBound }) => [place, isBound])).toEqual([[0, false], [2, true], [3, false]]);
+    expect(parseQuery('avis du marque-page').terms.map(({ place, isBound }) => [place, isBound])).toEqual([
+      [0, false],
+      [2, true],
+      [3, false],
+    ]);
   });
 
   it('are few however long the text', () => {
@@ -46,15 +62,45 @@ describe('the terms of a query', () => {
 
 describe('the phrases of a query', () => {
   it.each([
-    ['« avis du client »', [[['avis', 0], ['client', 2]]]],
-    ['"avis du client" et “faux profil”', [[['avis', 0], ['client', 2]], [['faux', 0], ['profil', 1]]]],
+    [
+      '« avis du client »',
+      [
+        [
+          ['avis', 0],
+          ['client', 2],
+        ],
+      ],
+    ],
+    [
+      '"avis du client" et “faux profil”',
+      [
+        [
+          ['avis', 0],
+          ['client', 2],
+        ],
+        [
+          ['faux', 0],
+          ['profil', 1],
+        ],
+      ],
+    ],
     ['"ouvert seulement', []],
     ['« un mot', []],
     ['"buzz"', []],
-    ['« ceci est une publicité »', [[['ceci', 0], ['publicité', 3]]]],
+    [
+      '« ceci est une publicité »',
+      [
+        [
+          ['ceci', 0],
+          ['publicité', 3],
+        ],
+      ],
+    ],
     ['""', []],
   ])('of %j', (text, phrases) => {
-    expect(parseQuery(text).phrases.map((phrase) => phrase.map(({ token, gap }) => [token, gap]))).toEqual(phrases);
+    expect(parseQuery(text).phrases.map((phrase) => phrase.map(({ token, gap }) => [token, gap]))).toEqual(
+      phrases,
+    );
   });
 });
 
@@ -63,12 +109,20 @@ describe('parseQuery', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         const query = parseQuery(text, SYNONYMS);
-        for (const term of query.terms) for (const choice of term.choices) expect(choice.length).toBeGreaterThan(0);
+        for (const term of query.terms)
+          for (const choice of term.choices) expect(choice.length).toBeGreaterThan(0);
       }),
     );
   });
 
-  it.each([['', true], ['a', true], ['?', true], ['bu', false], ['9', false], ['le', false]])('finds %j too short: %j', (text, expected) => {
+  it.each([
+    ['', true],
+    ['a', true],
+    ['?', true],
+    ['bu', false],
+    ['9', false],
+    ['le', false],
+  ])('finds %j too short: %j', (text, expected) => {
     expect(isTooShort(parseQuery(text))).toBe(expected);
   });
 });

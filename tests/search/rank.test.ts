@@ -11,27 +11,38 @@ type Pages = Readonly<Record<string, Readonly<Record<string, readonly Word[]>>>>
 
 const toHits = (pages: Pages, token: string): readonly Hit[] =>
   Object.entries(pages).flatMap(([card, words]) => {
-    const places = words[token]?.map(([at, weight = 1, isAccented = false]) => ({ at, weight, isAccented })) ?? [];
+    const places =
+      words[token]?.map(([at, weight = 1, isAccented = false]) => ({ at, weight, isAccented })) ?? [];
     const amount = places.reduce((sum, place) => sum + place.weight, 0);
     return places.length > 0 ? [{ shard: 's', card, frequency: amount / (1 + amount), places }] : [];
   });
 
 const search = (text: string, pages: Pages): readonly string[] => {
   const { terms, phrases } = parseQuery(text);
-  return rank({ terms, phrases, getHits: (token) => toHits(pages, token), total: 20 }).map(({ card }) => card);
+  return rank({ terms, phrases, getHits: (token) => toHits(pages, token), total: 20 }).map(
+    ({ card }) => card,
+  );
 };
 
 describe('rank', () => {
   it('puts a title before a text', () => {
-    expect(search('buzz', { text: { buzz: [[40], [50]] }, title: { buzz: [[1, 10]] } })).toEqual(['title', 'text']);
+    expect(search('buzz', { text: { buzz: [[40], [50]] }, title: { buzz: [[1, 10]] } })).toEqual([
+      'title',
+      'text',
+    ]);
   });
 
   it('puts an article with all the words before one with more of one', () => {
-    expect(search('buzz fan', { one: { buzz: [[1, 10], [2], [3]] }, both: { buzz: [[40]], fan: [[90]] } })[0]).toBe('both');
+    expect(
+      search('buzz fan', { one: { buzz: [[1, 10], [2], [3]] }, both: { buzz: [[40]], fan: [[90]] } })[0],
+    ).toBe('both');
   });
 
   it('puts words that follow one another before words apart, and an exact run before both', () => {
-    const pages: Pages = { apart: { huile: [[10], [30]], palme: [[90], [95]] }, near: { huile: [[10]], palme: [[12]] } };
+    const pages: Pages = {
+      apart: { huile: [[10], [30]], palme: [[90], [95]] },
+      near: { huile: [[10]], palme: [[12]] },
+    };
     expect(search('huile de palme', pages)).toEqual(['near', 'apart']);
   });
 
@@ -50,7 +61,9 @@ describe('rank', () => {
   });
 
   it('answers with part of the query when nothing has it all', () => {
-    expect(search('buzz fan patron', { some: { buzz: [[1]], fan: [[3]] }, few: { patron: [[2]] } })).toContain('some');
+    expect(
+      search('buzz fan patron', { some: { buzz: [[1]], fan: [[3]] }, few: { patron: [[2]] } }),
+    ).toContain('some');
   });
 
   it('answers nothing to nothing', () => {
@@ -69,7 +82,15 @@ describe('toRarity', () => {
 
 describe('fuse', () => {
   it('raises what is in both lists', () => {
-    expect(fuse([['a', 'b', 'c'], ['x', 'c']], (item) => item)[0]).toBe('c');
+    expect(
+      fuse(
+        [
+          ['a', 'b', 'c'],
+          ['x', 'c'],
+        ],
+        (item) => item,
+      )[0],
+    ).toBe('c');
   });
 });
 
@@ -83,13 +104,23 @@ describe('facets', () => {
 
   it('count what each choice would leave, the other facets being as they are', () => {
     const counts = countFacets(ROWS, { ...NONE, kind: ['Essai'] });
-    expect(counts.kind.map(({ value, count, isChosen: chosen }) => [value, count, chosen])).toEqual([['Essai', 2, true], ['Entretien', 1, false]]);
-    expect(counts.year.map(({ value, count }) => [value, count])).toEqual([['2026', 1], ['2025', 1]]);
+    expect(counts.kind.map(({ value, count, isChosen: chosen }) => [value, count, chosen])).toEqual([
+      ['Essai', 2, true],
+      ['Entretien', 1, false],
+    ]);
+    expect(counts.year.map(({ value, count }) => [value, count])).toEqual([
+      ['2026', 1],
+      ['2025', 1],
+    ]);
     expect(counts.person).toEqual([]);
   });
 
   it('keep a choice that leaves nothing, so that it can be taken back', () => {
-    expect(countFacets(ROWS, { ...NONE, person: ['Homais'] }).person).toContainEqual({ value: 'Homais', count: 0, isChosen: true });
+    expect(countFacets(ROWS, { ...NONE, person: ['Homais'] }).person).toContainEqual({
+      value: 'Homais',
+      count: 0,
+      isChosen: true,
+    });
   });
 
   it('join the values of one facet and cross the facets', () => {

@@ -5,7 +5,8 @@ import { findLetters } from '../../src/search/manifest.ts';
 import { findLongerWords, findNearWords, getDistance } from '../../src/search/spelling.ts';
 import { parseVocabulary, toVocabularyFiles } from '../../src/search/vocabulary.ts';
 
-const toWords = (...words: readonly string[]) => words.map((word, rank) => ({ word, count: 10 - rank, shards: undefined }));
+const toWords = (...words: readonly string[]) =>
+  words.map((word, rank) => ({ word, count: 10 - rank, shards: undefined }));
 
 describe('getDistance', () => {
   it.each([
@@ -29,7 +30,9 @@ describe('getDistance', () => {
 
 describe('findNearWords', () => {
   it('prefers the nearest, then the most used', () => {
-    expect(findNearWords('mesurr', toWords('masure', 'mesure', 'mesurer', 'mesura')).map(({ word }) => word)).toEqual(['mesure', 'mesurer', 'mesura']);
+    expect(
+      findNearWords('mesurr', toWords('masure', 'mesure', 'mesurer', 'mesura')).map(({ word }) => word),
+    ).toEqual(['mesure', 'mesurer', 'mesura']);
   });
 
   it('lets two slips pass in a long word and one in a short one', () => {
@@ -46,7 +49,9 @@ describe('findNearWords', () => {
 
 describe('findLongerWords', () => {
   it('gives the words that begin so, whatever their accents', () => {
-    expect(findLongerWords('reput', toWords('réponse', 'réputation', 'réputé')).map(({ word }) => word)).toEqual(['réputation', 'réputé']);
+    expect(
+      findLongerWords('reput', toWords('réponse', 'réputation', 'réputé')).map(({ word }) => word),
+    ).toEqual(['réputation', 'réputé']);
   });
 });
 
@@ -54,14 +59,18 @@ describe('the files of the vocabulary', () => {
   it('hold every word once, where its letters lead', () => {
     const word = fc.stringMatching(/^[a-eéœ0-2]{1,6}$/u).map((text) => text.normalize('NFC'));
     fc.assert(
-      fc.property(fc.uniqueArray(word, { maxLength: 400 }), fc.integer({ min: 1, max: 30 }), (words, limit) => {
-        const files = splitByLetters(words, (one) => one, limit);
-        expect([...files.values()].flat().sort()).toEqual([...words].sort());
-        for (const one of words) {
-          const letters = findLetters([...files.keys()], one.normalize('NFD').replace(/\p{M}/gu, ''));
-          expect(files.get(letters ?? '')).toContain(one);
-        }
-      }),
+      fc.property(
+        fc.uniqueArray(word, { maxLength: 400 }),
+        fc.integer({ min: 1, max: 30 }),
+        (words, limit) => {
+          const files = splitByLetters(words, (one) => one, limit);
+          expect([...files.values()].flat().sort()).toEqual([...words].sort());
+          for (const one of words) {
+            const letters = findLetters([...files.keys()], one.normalize('NFD').replace(/\p{M}/gu, ''));
+            expect(files.get(letters ?? '')).toContain(one);
+          }
+        },
+      ),
     );
   });
 

@@ -41,7 +41,13 @@ describe('suggest', () => {
 });
 
 describe('toTitleFiles', () => {
-  const toArticles = (count: number) => Array.from({ length: count }, (_, index): Suggestion => ['article', `Titre mot${index % 40} fin${index}`, `/a${index}/`, '']);
+  const toArticles = (count: number) =>
+    Array.from({ length: count }, (_, index): Suggestion => [
+      'article',
+      `Titre mot${index % 40} fin${index}`,
+      `/a${index}/`,
+      '',
+    ]);
 
   it('puts the titles of a small publication in one file', () => {
     const { titles, byLetters } = toTitleFiles([], toArticles(600));

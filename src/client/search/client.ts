@@ -28,7 +28,10 @@ export class SearchClient {
   }
 
   /** Does something with the index; again with the new one when the old one is out of date, which a doubtful result may mean. */
-  async use<T>(work: (index: SearchIndex) => Promise<T>, isDoubtful: (result: T) => boolean = () => false): Promise<T> {
+  async use<T>(
+    work: (index: SearchIndex) => Promise<T>,
+    isDoubtful: (result: T) => boolean = () => false,
+  ): Promise<T> {
     try {
       return await this.#attempt(work, isDoubtful);
     } catch (error) {
@@ -36,7 +39,10 @@ export class SearchClient {
     }
   }
 
-  async #attempt<T>(work: (index: SearchIndex) => Promise<T>, isDoubtful: (result: T) => boolean): Promise<T> {
+  async #attempt<T>(
+    work: (index: SearchIndex) => Promise<T>,
+    isDoubtful: (result: T) => boolean,
+  ): Promise<T> {
     const index = await this.#open();
     try {
       const result = await work(index);

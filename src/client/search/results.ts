@@ -19,8 +19,14 @@ export interface Result {
  * Reads what is shown of these results, and nothing of the others. The first page is put in order by the texts
  * themselves, which say more than the index.
  */
-export async function loadResults(index: SearchIndex, ranked: readonly Ranked[], words: readonly string[]): Promise<readonly Result[]> {
-  const loaded = await Promise.all(ranked.map(async (one) => ({ ranked: one, card: await getCard(index, one) })));
+export async function loadResults(
+  index: SearchIndex,
+  ranked: readonly Ranked[],
+  words: readonly string[],
+): Promise<readonly Result[]> {
+  const loaded = await Promise.all(
+    ranked.map(async (one) => ({ ranked: one, card: await getCard(index, one) })),
+  );
   const first = loaded
     .slice(0, PAGE)
     .map((one) => ({ ...one, score: one.ranked.score * toExactness(one.card, words) }))

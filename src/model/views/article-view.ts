@@ -136,7 +136,10 @@ export function toSourceLinks({ url, archived, isDead }: SourceView): {
 } {
   if (isDead && url !== undefined && archived !== undefined)
     return { first: archived, other: { url, words: text.deadOriginal } };
-  return { first: url, other: archived === undefined ? undefined : { url: archived, words: text.archivedCopy } };
+  return {
+    first: url,
+    other: archived === undefined ? undefined : { url: archived, words: text.archivedCopy },
+  };
 }
 
 export function toSourceView(source: Reference, { catalog }: Edition): SourceView {

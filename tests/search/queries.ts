@@ -128,6 +128,8 @@ const TABLE: Readonly<Record<Category, readonly Line[]>> = {
   ],
   ligature: [
     ['coeur', VERBE],
+    ['oeil', MONGOLIE, STAGIAIRE, EMMA],
+    ['soeurs', PROFIL, AMIS],
     ['cœur', VERBE],
     ['voeux', BANQUE, AMIS],
     ['vœux d’anniversaire', AMIS],

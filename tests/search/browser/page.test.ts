@@ -1,0 +1,289 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page, Route } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../../browser/browser.ts';
+import { SITE } from '../../site/publications.ts';
+
+const ANY_RESULT = '.result, .search-nothing, .search-failure';
+
+/** What a search of these words shows, from its address. */
+async function search(page: Page, words: string, more = ''): Promise<void> {
+  await page.goto(`/recherche/?q=${encodeURIComponent(words)}${more}`);
+  await page.waitForSelector(ANY_RESULT);
+  await page.waitForLoadState('networkidle');
+}
+
+const getTitles = (page: Page) => page.locator('.result-title').allInnerTexts();
+const getStatus = (page: Page) => page.locator('.search-status').innerText();
+
+async function findViolations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+describeInBrowser(
+  'the search page',
+  () => SITE.outDir,
+  (visit) => {
+    it('fetches nothing before a search is made', async () => {
+      await visit.open('/recherche/', async (page) => {
+        const requests = await page.evaluate(() =>
+          performance.getEntriesByType('resource').map((entry) => entry.name),
+        );
+        expect(requests.filter((name) => /pagefind|index\.json|titres|noms|mots/u.test(name))).toEqual([]);
+      });
+    });
+
+    it('shows the page’s own words, marked, and leads to the passage', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'pied bot');
+        const link = page.locator('.result-title a').first();
+        expect(await link.getAttribute('href')).toBe('/articles/entretien-avec-homais/#succes-reponse');
+        expect(await page.locator('.result').first().locator('.result-excerpt mark').allInnerTexts()).toEqual(
+          ['pied', 'bot'],
+        );
+        await link.click();
+        await page.waitForURL(/#succes-reponse$/u);
+        expect(await page.locator('#succes-reponse').isVisible()).toBe(true);
+        await search(page, 'coeur');
+        expect(
+          (await page.locator('.result-excerpt mark, .result-title mark').allInnerTexts()).join(' '),
+        ).toContain('cœur');
+      });
+    });
+
+    it('restores everything with Back: words, facets, number of results, place on the page', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'client');
+        const total = await getStatus(page);
+        await page.click('.search-facets summary');
+        await page.click('.facet-value:has-text("Étude de cas") input');
+        await page.waitForURL(/genre=/u);
+        await page.waitForFunction(() =>
+          document.querySelector('.search-status')?.textContent?.includes(' sur '),
+        );
+        const filtered = await getTitles(page);
+        await page.fill('.search-field', 'carnaval');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/q=carnaval/u);
+        await page.waitForFunction(() =>
+          document.querySelector('.search-status')?.textContent?.includes('carnaval'),
+        );
+        await page.goBack();
+        await page.waitForFunction(() =>
+          document.querySelector('.search-status')?.textContent?.includes(' sur '),
+        );
+        expect(await getTitles(page)).toEqual(filtered);
+        expect(await page.locator('.facet-value:has-text("Étude de cas") input').isChecked()).toBe(true);
+        expect(await page.inputValue('.search-field')).toBe('client');
+        await page.goBack();
+        await page.waitForFunction(
+          (status) => document.querySelector('.search-status')?.textContent === status,
+          total,
+        );
+      });
+    });
+
+    it('keeps its place when the reader comes back from an article', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'marque');
+        for (let step = 0; step < 4; step += 1) {
+          await page.mouse.wheel(0, 3000);
+          await page.waitForLoadState('networkidle');
+        }
+        const count = await page.locator('.result').count();
+        expect(count).toBeGreaterThan(5);
+        const last = page.locator('.result-title a').nth(count - 2);
+        await last.scrollIntoViewIfNeeded();
+        const scroll = await page.evaluate(() => scrollY);
+        await last.click();
+        await page.waitForURL(/\/articles\//u);
+        await page.goBack();
+        await page.waitForFunction((wanted) => document.querySelectorAll('.result').length >= wanted, count);
+        await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) < 200, scroll);
+      });
+    });
+
+    it('says which word it searched instead, and searches what was typed when asked', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'carnavall');
+        expect(await page.locator('.search-correction').innerText()).toMatch(
+          /Résultats pour carnaval\s— chercher plutôt carnavall/u,
+        );
+        await page.click('.search-correction a');
+        await page.waitForURL(/telquel=1/u);
+        await page.waitForSelector('.search-nothing');
+        expect(await getStatus(page)).toContain('Rien trouvé');
+      });
+    });
+
+    it('proposes what is near when nothing is found', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'emma bovarysme zzzzz', '&telquel=1');
+        await search(page, 'xyzzyplop');
+        expect(await page.locator('.search-nothing').innerText()).toContain('archives');
+      });
+    });
+
+    it.each([
+      'a',
+      '🙂',
+      '"',
+      '«',
+      'le la les',
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      'the quick brown fox',
+      'x'.repeat(2000),
+      'мир',
+      '%',
+      '\u202e\u0000',
+      '../../etc',
+    ])('takes %j without breaking', async (words) => {
+      await visit.open('/', async (page) => {
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push(error.message));
+        page.on('dialog', (dialog) => errors.push(dialog.message()));
+        await page.goto(`/recherche/?q=${encodeURIComponent(words)}`);
+        await page.waitForFunction(
+          () =>
+            document.querySelector('.search-status')?.textContent !== '' || document.querySelector('.result'),
+        );
+        expect(errors).toEqual([]);
+        expect(await page.inputValue('.search-field')).toBe(words.replace('\u0000', '\u0000'));
+        expect(await page.locator('site-search script, site-search img').count()).toBe(0);
+      });
+    });
+
+    it.each([
+      ['a file of the index', '**/*.pf_index'],
+      ['the table of shards', '**/recherche/index.json'],
+      ['the engine', '**/engine-*.js'],
+      ['the WebAssembly', '**/wasm-*'],
+      ['the cards', '**/fragment/**'],
+    ])('says so when %s is missing, and can be tried again', async (_, pattern) => {
+      await visit.open('/', async (page) => {
+        const refuse = (route: Route) => route.fulfill({ status: 404, body: '' });
+        await page.route(pattern, refuse);
+        await page.goto('/recherche/?q=carnaval');
+        await page.waitForSelector('.search-failure');
+        expect(await page.locator('.search-failure').innerText()).toMatch(/manque|ne répond pas/u);
+        await page.unroute(pattern, refuse);
+        await page.click('.search-retry');
+        await page.waitForSelector('.result');
+      });
+    });
+
+    it('shows that it is under way on a slow connection', async () => {
+      await visit.open('/', async (page) => {
+        await page.route('**/wasm-*', async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 1500));
+          await route.continue();
+        });
+        await page.goto('/recherche/?q=carnaval');
+        await page.waitForSelector('.search-progress:not([hidden])');
+        expect(await getStatus(page)).toMatch(/cours|se charge/u);
+        await page.waitForSelector('.result');
+        expect(await page.locator('.search-progress').isHidden()).toBe(true);
+      });
+    });
+
+    it('has nothing for axe, empty, with results, with facets, with proposals, with none', async () => {
+      await visit.open('/recherche/', async (page) => {
+        expect(await findViolations(page)).toEqual([]);
+        await search(page, 'client');
+        await page.click('.search-facets summary');
+        await page.waitForSelector('.facet-value');
+        expect(await findViolations(page)).toEqual([]);
+        await page.locator('.search-field').pressSequentially(' bov');
+        await page.waitForSelector('[role=option]');
+        expect(await findViolations(page)).toEqual([]);
+        await search(page, 'xyzzyplop');
+        expect(await findViolations(page)).toEqual([]);
+      });
+    });
+
+    it('is used with a keyboard alone, as a combobox', async () => {
+      await visit.open('/recherche/', async (page) => {
+        await page.keyboard.press('/');
+        await page.keyboard.type('homa');
+        await page.waitForSelector('[role=option]');
+        const field = page.locator('.search-field');
+        expect(await field.getAttribute('aria-expanded')).toBe('true');
+        await page.keyboard.press('ArrowDown');
+        const active = await field.getAttribute('aria-activedescendant');
+        expect(await page.locator(`#${active ?? ''}`).getAttribute('aria-selected')).toBe('true');
+        await page.keyboard.press('ArrowUp');
+        expect(await field.getAttribute('aria-activedescendant')).toBeNull();
+        await page.keyboard.press('Escape');
+        expect(await field.getAttribute('aria-expanded')).toBe('false');
+        expect(await page.inputValue('.search-field')).toBe('homa');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.result');
+        expect((await getTitles(page))[0]).toContain('Homais');
+      });
+    });
+
+    it('has names for screen readers', async () => {
+      await visit.open('/recherche/', async (page) => {
+        await page.locator('.search-field').pressSequentially('emma');
+        await page.waitForSelector('[role=option]');
+        const tree = await page.locator('site-search').ariaSnapshot();
+        expect(tree).toContain('combobox "Chercher dans les articles"');
+        expect(tree).toMatch(/listbox "Propositions"/u);
+        expect(tree).toMatch(/option "[^"]*Emma Bovary/u);
+        expect(tree).toContain('button "Chercher"');
+      });
+    });
+  },
+);
+
+describeInBrowser(
+  'the search from any page',
+  () => SITE.outDir,
+  (visit) => {
+    it('opens at Ctrl+K and at « / », gives the focus back, and leads to the results', async () => {
+      await visit.open('/a-propos/', async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.waitForSelector('.search-dialog[open]');
+        await page.keyboard.type('carnav');
+        await page.waitForSelector('.search-dialog [role=option]');
+        expect(await findViolations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('.search-dialog:not([open])', { state: 'attached' });
+        await page.keyboard.press('/');
+        await page.waitForSelector('.search-dialog[open]');
+        await page.keyboard.type('carnaval');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/recherche\/\?q=carnaval$/u);
+        await page.waitForSelector('.result');
+      });
+    });
+
+    it('leaves « / » to the reader who switched it off, and stores nothing before that', async () => {
+      await visit.open('/a-propos/', async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.waitForSelector('.search-dialog[open]');
+        expect(await page.evaluate(() => localStorage.length)).toBe(0);
+        await page.click('.search-dialog .search-keys input');
+        await page.click('.search-close');
+        await page.keyboard.press('/');
+        await page.waitForTimeout(300);
+        expect(await page.locator('.search-dialog[open]').count()).toBe(0);
+        await page.keyboard.press('Control+k');
+        expect(await page.locator('.search-dialog[open]').count()).toBe(1);
+      });
+    });
+
+    it('proposes the nearest pages for an address that leads nowhere', async () => {
+      await visit.open('/articles/le-buz-ca-se-decide/', async (page) => {
+        await page.waitForSelector('near-pages a');
+        expect(await page.locator('near-pages a').first().getAttribute('href')).toBe(
+          '/articles/le-buzz-ca-se-decide/',
+        );
+      });
+    });
+  },
+);

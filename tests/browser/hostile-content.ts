@@ -17,12 +17,7 @@ const SUMMARY = `Un chapô avec un mot de 80 lettres, ${LONG_WORD}, et rien d'au
 
 /** Notes called from every place that could hide them; each says its own name. */
 export const NOTES = ['cite', 'titre', 'case', 'deux', 'touche', 'liste', 'point', 'boite'] as const;
-const toNote = (name: string): string =>
-  name === 'liste'
-    ? `note-${name} en deux temps.\n\n    - un`
-    : name === 'touche'
-      ? `note-${name} <kbd>Ctrl</kbd>`
-      : `note-${name} dite.`;
+const toNote = (name: string): string => `note-${name} ${name === 'touche' ? '<kbd>Ctrl</kbd>' : 'dite'}.`;
 
 const FILES: Readonly<Record<string, string>> = {
   'site.yaml': `title: ${LONG_WORD}\ntagline: Essai\ndescription: Une publication faite pour déborder.\nurl: https://hostile.example\npublisher: { name: "${LONG_WORD}", email: essai@hostile.example }\ndefaultAuthors: [x]\nhome: { introduction: "${LONG_WORD}", series: serie }\n`,

@@ -111,7 +111,10 @@ describe.each(PUBLICATIONS)('folders of the publication « $name »', (publicati
       ),
     );
     expect(
-      [...folders].filter((folder) => !RESERVED.has(folder) && !own.has(folder) && !moved.has(folder)),
+      [...folders].filter(
+        (folder) =>
+          /^[a-z0-9-]+$/.test(folder) && !RESERVED.has(folder) && !own.has(folder) && !moved.has(folder),
+      ),
     ).toEqual([]);
   });
 });

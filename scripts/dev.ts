@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { startDevServer } from '../src/publish/dev-server.ts';
-import { readArguments, refuse } from './arguments.ts';
+import { readArguments, refuse, toPort } from './arguments.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { toTextReport } from './report/text.ts';
 
@@ -19,7 +19,7 @@ const root = resolve(import.meta.dirname, '..');
 const url = await startDevServer({
   root,
   contentDir,
-  port: Number(port),
+  port: toPort(port, USAGE),
   now: () => Date.now(),
   onProblems: (problems) => print(problems),
 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { toFrenchInstant } from '../src/model/dates.ts';
 import { publish, type PublishReport } from '../src/publish/publish.ts';
@@ -20,8 +20,10 @@ export interface BuildRequest {
 export async function runBuild({ content, out, ...rest }: BuildRequest): Promise<boolean> {
   if (!existsSync(join(content, 'site.yaml')))
     return refuse(`Pas de site.yaml dans ${content} : ce dossier n’est pas une publication.`);
-  if (`${content}/`.startsWith(`${out}/`) || existsSync(join(out, 'package.json')))
+  if (`${content}/`.startsWith(`${out}/`) || isForeign(out))
     return refuse(`Le dossier de sortie ${out} serait effacé : en choisir un autre.`);
+  if (`${out}/`.startsWith(`${content}/`))
+    return refuse(`Le dossier de sortie ${out} est dans le contenu : en choisir un autre.`);
   const started = performance.now();
   const report = await publish({
     root: resolve(import.meta.dirname, '..'),
@@ -45,6 +47,11 @@ export async function runBuild({ content, out, ...rest }: BuildRequest): Promise
       : 'Aucun article n’est programmé.',
   );
   return true;
+}
+
+/** A folder with files of which no build is the author. */
+function isForeign(out: string): boolean {
+  return existsSync(out) && readdirSync(out).length > 0 && !(existsSync(join(out, '404.html')) && existsSync(join(out, 'sitemap.xml')));
 }
 
 function toProblemText({ problems, content }: PublishReport, contentDir: string): string {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readArguments } from './arguments.ts';
+import { readArguments, toPort } from './arguments.ts';
 import { runBuild } from './run-build.ts';
 import { serve } from './static-server.ts';
 
@@ -17,6 +17,7 @@ const {
     port: { type: 'string', default: '4321' },
   },
 });
+const asked = toPort(port, USAGE);
 const built = await runBuild({
   content: resolve(content),
   out: resolve(out),
@@ -26,7 +27,7 @@ const built = await runBuild({
   record: true,
 });
 if (!built) process.exit(1);
-const { url } = await serveOn(Number(port));
+const { url } = await serveOn(asked);
 console.log(`\n  La publication est à l’adresse ${url}/\n  Ctrl-C pour arrêter.`);
 
 /** The asked port, or a free one when it is taken. */

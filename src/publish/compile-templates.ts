@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** Entries of `src/client/` that pages load by name. */
 const SCRIPTS = ['site', 'quotes', 'cases', 'search', 'search-dialog', 'not-found'];
+
+/** A build reads what it compiled for less than this many milliseconds. */
+const IN_USE = 3_600_000;
 
 /** A built style sheet, script or font: its address and where its bytes are. */
 export interface BuiltAsset {
@@ -41,13 +44,29 @@ export async function compileTemplates({ root, cacheDir, key }: CompileOptions):
 }
 
 async function compile(root: string, cacheDir: string, folder: string): Promise<void> {
-  rmSync(join(cacheDir, 'templates'), { recursive: true, force: true });
-  const making = `${folder}.making`;
+  const making = `${folder}.${process.pid}.making`;
   mkdirSync(making, { recursive: true });
   await buildTemplates(root, join(making, 'server'));
   const assets = await buildAssets(root, join(making, 'client'));
   writeFileSync(join(making, 'compiled.json'), JSON.stringify(assets));
-  renameSync(making, folder);
+  putInPlace(making, folder);
+  sweep(join(cacheDir, 'templates'), folder);
+}
+
+/** Another build may have compiled the same templates meanwhile: its folder is as good. */
+function putInPlace(making: string, folder: string): void {
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    if (!existsSync(join(folder, 'compiled.json'))) throw error;
+    rmSync(making, { recursive: true, force: true });
+  }
+}
+
+/** Drops what older versions compiled, unless a build may still be reading it. */
+function sweep(templates: string, folder: string): void {
+  for (const name of readdirSync(templates).map((one) => join(templates, one)))
+    if (name !== folder && Date.now() - statSync(name).mtimeMs > IN_USE) rmSync(name, { recursive: true, force: true });
 }
 
 async function buildTemplates(root: string, outDir: string): Promise<void> {

@@ -33,8 +33,9 @@ export class KeptFiles {
     const made = await make();
     const bytes = typeof made === 'string' ? Buffer.from(made) : made;
     const file = join(this.#folder, key);
-    writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(toDigest(bytes)), bytes]));
-    renameSync(`${file}.new`, file);
+    const making = `${file}.${process.pid}.new`;
+    writeFileSync(making, Buffer.concat([Buffer.from(toDigest(bytes)), bytes]));
+    renameSync(making, file);
     return bytes;
   }
 

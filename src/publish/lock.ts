@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const WAIT = 200;
@@ -21,22 +21,39 @@ export async function withLock<T>(folder: string, onWait: () => void, work: () =
   }
 }
 
+/** A lock appears with its owner's number already in it, and a dead owner's is moved away by one process only. */
 function take(lock: string): boolean {
+  const mine = `${lock}.${process.pid}`;
+  writeFileSync(mine, String(process.pid));
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    linkSync(mine, lock);
     return true;
   } catch {
-    if (isAlive(Number(readOwner(lock)))) return false;
-    rmSync(lock, { force: true });
+    const owner = readOwner(lock);
+    if (owner !== undefined && !isAlive(owner)) takeAway(lock, owner);
     return false;
+  } finally {
+    rmSync(mine, { force: true });
   }
 }
 
-function readOwner(lock: string): string {
+function takeAway(lock: string, dead: number): void {
+  const aside = `${lock}.${process.pid}.dead`;
   try {
-    return readFileSync(lock, 'utf8');
+    renameSync(lock, aside);
+    if (readOwner(aside) !== dead) linkSync(aside, lock);
   } catch {
-    return '';
+    // Another process was quicker.
+  }
+  rmSync(aside, { force: true });
+}
+
+/** Undefined when the lock has just been given back. */
+function readOwner(lock: string): number | undefined {
+  try {
+    return Number(readFileSync(lock, 'utf8'));
+  } catch {
+    return undefined;
   }
 }
 

@@ -39,7 +39,7 @@ export function listPictureFiles(contentDir: string, pictures: PictureLibrary): 
       { path: src, depends: digest, render: () => readFileSync(source) },
       ...versions.map((version) => ({
         path: version.src,
-        depends: [digest, QUALITY],
+        depends: [digest, QUALITY, version.width],
         render: () =>
           sharp(source).rotate().resize({ width: version.width }).webp({ quality: QUALITY }).toBuffer(),
         keep: 'webp-1',

@@ -46,18 +46,21 @@ function isInstalled() {
 
 function install() {
   console.error('Installation des paquets (une à deux minutes la première fois)…');
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // « npm ci » refuses the whole lock where a registry has not every platform's optional packages; « npm install » does not.
+  if (runNpm('ci', 'ignore') || runNpm('install', 2)) return;
+  console.error('L’installation a échoué. Vérifier le réseau, puis relancer ; ou lancer « npm install » pour voir le détail.');
+  process.exit(1);
+}
+
+function runNpm(command, output) {
+  const args = [command, '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const done = spawnSync('npm', args, {
     cwd: root,
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', output, output],
     shell: process.platform === 'win32',
     env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', PUPPETEER_SKIP_DOWNLOAD: '1' },
   });
-  if (done.status !== 0) {
-    console.error(
-      'L’installation a échoué. Vérifier le réseau, puis relancer ; ou lancer « npm ci » pour voir le détail.',
-    );
-    process.exit(1);
-  }
+  return done.status === 0;
 }
 
 /** The Node of the `node` package; the machine's own where it is recent enough and that one is absent. */

@@ -46,7 +46,9 @@ export function parseArguments<const Options extends ParseArgsOptionsConfig>(
 
 /** The number of a port as it was written; wrong use ends with code 2. */
 export function toPort(written: string, usage: string): number {
-  return /^\d{1,5}$/.test(written) && Number(written) < 65_536 ? Number(written) : refuse(usage, `Port attendu, de 0 à 65535 : ${written}.`);
+  return /^\d{1,5}$/.test(written) && Number(written) < 65_536
+    ? Number(written)
+    : refuse(usage, `Port attendu, de 0 à 65535 : ${written}.`);
 }
 
 /** Ends the script: what is wrong, how to call it, code 2. */

@@ -51,7 +51,11 @@ export async function runBuild({ content, out, ...rest }: BuildRequest): Promise
 
 /** A folder with files of which no build is the author. */
 function isForeign(out: string): boolean {
-  return existsSync(out) && readdirSync(out).length > 0 && !(existsSync(join(out, '404.html')) && existsSync(join(out, 'sitemap.xml')));
+  return (
+    existsSync(out) &&
+    readdirSync(out).length > 0 &&
+    !(existsSync(join(out, '404.html')) && existsSync(join(out, 'sitemap.xml')))
+  );
 }
 
 function toProblemText({ problems, content }: PublishReport, contentDir: string): string {

@@ -48,7 +48,9 @@ function install() {
   console.error('Installation des paquets (une à deux minutes la première fois)…');
   // « npm ci » refuses the whole lock where a registry has not every platform's optional packages; « npm install » does not.
   if (runNpm('ci', 'ignore') || runNpm('install', 2)) return;
-  console.error('L’installation a échoué. Vérifier le réseau, puis relancer ; ou lancer « npm install » pour voir le détail.');
+  console.error(
+    'L’installation a échoué. Vérifier le réseau, puis relancer ; ou lancer « npm install » pour voir le détail.',
+  );
   process.exit(1);
 }
 

@@ -28,17 +28,25 @@ export function addSidenotes(html: string): string {
     placed += 1;
     return `<small class="sidenote"><span class="sidenote-number">${number}</span> ${note}</small>`;
   };
-  const noted = body.replace(CLOSED_OR_CALL, (whole, closed: string | undefined, _name, id: string, number: string) => {
-    if (closed === undefined) return whole + toNote(id, number);
-    return whole + [...closed.matchAll(CALL)].map(([, one = '', called = '']) => toNote(one, called)).join('');
-  });
+  const noted = body.replace(
+    CLOSED_OR_CALL,
+    (whole, closed: string | undefined, _name, id: string, number: string) => {
+      if (closed === undefined) return whole + toNote(id, number);
+      return (
+        whole + [...closed.matchAll(CALL)].map(([, one = '', called = '']) => toNote(one, called)).join('')
+      );
+    },
+  );
   return noted + (placed === total ? list.replace(LIST, '<section class="notes beside"') : list);
 }
 
 function collectNotes(list: string): Map<string, string> {
   const notes = new Map<string, string>();
   for (const [, id = '', content = ''] of list.matchAll(NOTE)) {
-    const words = content.replace(BACK, '').trim().replace(/^<p>([\s\S]*)<\/p>$/, '$1');
+    const words = content
+      .replace(BACK, '')
+      .trim()
+      .replace(/^<p>([\s\S]*)<\/p>$/, '$1');
     if (!BLOCK.test(words)) notes.set(id, words.replace(/ id="[^"]*"/g, ''));
   }
   return notes;

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** Entries of `src/client/` that pages load by name. */
@@ -66,7 +75,8 @@ function putInPlace(making: string, folder: string): void {
 /** Drops what older versions compiled, unless a build may still be reading it. */
 function sweep(templates: string, folder: string): void {
   for (const name of readdirSync(templates).map((one) => join(templates, one)))
-    if (name !== folder && Date.now() - statSync(name).mtimeMs > IN_USE) rmSync(name, { recursive: true, force: true });
+    if (name !== folder && Date.now() - statSync(name).mtimeMs > IN_USE)
+      rmSync(name, { recursive: true, force: true });
 }
 
 async function buildTemplates(root: string, outDir: string): Promise<void> {

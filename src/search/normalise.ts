@@ -20,19 +20,23 @@ const WORD = new RegExp(String.raw`${THOUSANDS}|${LETTERS}|[%‰€$£]|\p{Exten
 /** Words that lose their last vowel before another. « Aujourd’hui » and « presqu’île » are words of their own. */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ＇](?=.)/iu;
 
-const SYMBOLS: Readonly<Record<string, string>> = {
-  '%': 'pourcent',
-  '‰': 'pourmille',
-  '€': 'euros',
-  $: 'dollars',
-  '£': 'livres',
-};
+const SYMBOLS = new Map([
+  ['%', 'pourcent'],
+  ['‰', 'pourmille'],
+  ['€', 'euros'],
+  ['$', 'dollars'],
+  ['£', 'livres'],
+]);
 
 /** Words that are sought as they are written: nine in ten. */
 const PLAIN = /^[a-zà-åç-öø-ÿ]+$/u;
 
 /** Letters that no Unicode form takes apart. */
-const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
+const LIGATURES = new Map([
+  ['œ', 'oe'],
+  ['æ', 'ae'],
+  ['ß', 'ss'],
+]);
 
 /** Splits a text into the words that are indexed; what stands between two words belongs to the one before. */
 export function toUnits(text: string): readonly Unit[] {
@@ -47,13 +51,13 @@ export function toUnits(text: string): readonly Unit[] {
 /** The sought form of one written word: « L’Œuvre » → `oeuvre`, « 2ème » → `2e`, « 12 000 » → `12000`. */
 export function toToken(word: string): string {
   if (PLAIN.test(word) && !word.endsWith('me')) return word;
-  const symbol = SYMBOLS[word];
+  const symbol = SYMBOLS.get(word);
   if (symbol !== undefined) return symbol;
   const plain = word
     .replace(ELISION, '')
     .normalize('NFKC')
     .toLocaleLowerCase('fr')
-    .replace(/[œæß]/gu, (letter) => LIGATURES[letter] ?? letter);
+    .replace(/[œæß]/gu, (letter) => LIGATURES.get(letter) ?? letter);
   return toOrdinal(plain.replace(/[^\p{L}\p{M}\p{N}]/gu, '')) || word;
 }
 

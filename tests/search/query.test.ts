@@ -105,6 +105,10 @@ describe('the phrases of a query', () => {
 });
 
 describe('parseQuery', () => {
+  it('takes words for words, whatever they name elsewhere', () => {
+    expect(toWords('constructor toString __proto__')).toEqual([['constructor'], ['tostring'], ['proto']]);
+  });
+
   it('makes a query of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {

@@ -1,3 +1,4 @@
+import { fold } from './normalise.ts';
 import { isStopWord } from './stop-words.ts';
 
 /**
@@ -8,6 +9,14 @@ import { isStopWord } from './stop-words.ts';
 export function toIndexed(token: string): string {
   if (isStopWord(token)) return `${token}0`;
   return token.replace(/ée(?=s?$)/u, 'é').replace(/ee(?=s?$)/u, 'e');
+}
+
+/**
+ * Whether a word tells by an accent. Pagefind folds accents before it cuts endings, and then takes « marche » for
+ * « marché » and « gens » for « gêne ».
+ */
+export function isAccented(token: string): boolean {
+  return fold(token) !== token && !isStopWord(token);
 }
 
 /** Forms of a word that its stem does not reach: « vidéos », « jeux », « achètent ». */

@@ -6,8 +6,8 @@ import {
   type SearchDocument,
   type Section,
 } from './document.ts';
-import { toIndexed } from './forms.ts';
-import { fold, toUnits } from './normalise.ts';
+import { isAccented, toIndexed } from './forms.ts';
+import { toUnits } from './normalise.ts';
 import { toSections, toText } from './sections.ts';
 import { toWeightAttribute } from './weights.ts';
 
@@ -74,11 +74,11 @@ function toSpans(name: FieldName, tokens: readonly string[], words: IndexedWords
   let html = '';
   let before: boolean | undefined;
   for (const token of tokens) {
-    const { text, isAccented } = getWord(token, words);
-    if (isAccented === before) html += ` ${text}`;
+    const { text, isAccented: accented } = getWord(token, words);
+    if (accented === before) html += ` ${text}`;
     else
-      html += `${before === undefined ? '' : '</span> '}<span data-pagefind-weight="${toWeightAttribute(name, isAccented)}">${text}`;
-    before = isAccented;
+      html += `${before === undefined ? '' : '</span> '}<span data-pagefind-weight="${toWeightAttribute(name, accented)}">${text}`;
+    before = accented;
   }
   return before === undefined ? '' : `${html}</span>`;
 }
@@ -89,7 +89,7 @@ function getWord(
 ): { readonly text: string; readonly isAccented: boolean } {
   const known = words.get(token);
   if (known) return known;
-  const word = { text: escape(toIndexed(token)), isAccented: fold(token) !== token };
+  const word = { text: escape(toIndexed(token)), isAccented: isAccented(token) };
   words.set(token, word);
   return word;
 }

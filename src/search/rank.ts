@@ -1,4 +1,4 @@
-import { fold } from './normalise.ts';
+import { isAccented } from './forms.ts';
 import type { Phrase, Term } from './query.ts';
 
 /** One article that has a word, and every place of the word in it. */
@@ -115,7 +115,7 @@ function matchTerm(term: Term, getHits: RankInput['getHits']): ReadonlyMap<strin
 }
 
 function weighAccents(hit: Hit, token: string): Hit {
-  const isTold = fold(token) === token || hit.places.some((place) => place.isAccented);
+  const isTold = !isAccented(token) || hit.places.some((place) => place.isAccented);
   return isTold ? hit : { ...hit, frequency: hit.frequency * WITHOUT_ACCENT };
 }
 

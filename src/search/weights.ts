@@ -5,9 +5,8 @@ const UNIT = 24;
 
 /**
  * How much a word counts by where it stands, in Pagefind's unit: 240, ten times a plain word, is its most. A word with
- * an accent has one less, which changes no ranking but lets the client tell « marché » from « marche »: Pagefind folds
- * accents before it cuts endings, and then takes one for the other. 25 for plain text is the one weight that Pagefind
- * does not write out.
+ * an accent has one less, which changes no ranking but lets the client tell « marché » from « marche ». 25 for
+ * plain text is the one weight that Pagefind does not write out.
  */
 const WEIGHTS: Readonly<Record<FieldName, number>> = {
   title: 240,
@@ -29,7 +28,7 @@ const KNOWN = new Map(
 
 /** Value of `data-pagefind-weight` for words of a field; a little above, because Pagefind rounds down. */
 export function toWeightAttribute(field: FieldName, isAccented: boolean): number {
-  return (WEIGHTS[field] - Number(isAccented) + 0.01) / UNIT;
+  return Number(((WEIGHTS[field] - Number(isAccented) + 0.02) / UNIT).toFixed(3));
 }
 
 /** What a weight in the index says of a word: 10 in the title, 4 in the chapô, 1 in the text. */

@@ -1,10 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SearchClient } from '../../src/client/search/client.ts';
-import { readState } from '../../src/client/search/address.ts';
 import { loadFacets } from '../../src/client/search/results.ts';
 import { proposeAll, proposeNearest } from '../../src/client/search/proposals.ts';
-import { toEngine } from '../../src/search/engine-file.ts';
-import { planShards } from '../../src/search/shards.ts';
 import type { SearchIndex } from '../../src/client/search/search-index.ts';
 import { buildFiles, createDocument, openIndex, search, toReader, type Files } from './in-memory.ts';
 
@@ -195,79 +192,5 @@ describe('the search of a publication of several shards', () => {
     expect((await search(index, 'marque client', { rounds: 2 })).results.length).toBeGreaterThan(
       first.results.length,
     );
-  });
-});
-
-describe('planShards', () => {
-  const toSources = (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts).flatMap(([date, count]) =>
-      Array.from({ length: count }, (_, number) => ({
-        url: `/${date}/${number}/`,
-        date: `${date}-10`.slice(0, 10).padEnd(10, '-01'),
-        key: 'k',
-      })),
-    );
-
-  it('has one shard for a small publication', () => {
-    expect(
-      planShards(toSources({ '2019-05': 200, '2020-05': 200, '2021-05': 200 })).map(({ id, urls }) => [
-        id,
-        urls.length,
-      ]),
-    ).toEqual([['2019_2021', 600]]);
-  });
-
-  it('puts whole years together, then months, then parts of a month', () => {
-    const plans = planShards(
-      toSources({
-        '2018-05': 100,
-        '2019-05': 100,
-        '2020-05': 200,
-        '2021-01': 200,
-        '2021-02': 200,
-        '2022-03': 900,
-      }),
-    );
-    expect(plans.every(({ urls }) => urls.length <= 250)).toBe(true);
-    expect(plans.map(({ id }) => id).slice(0, 4)).toEqual(['2018_2019', '2020', '2021-01', '2021-02']);
-    expect(plans.flatMap(({ urls }) => urls)).toHaveLength(1700);
-  });
-
-  it('changes the last shard alone when an article comes, and one alone when an article changes', () => {
-    const sources = toSources({ '2018-05': 240, '2019-05': 240, '2020-05': 240 });
-    const keys = planShards(sources).map(({ key }) => key);
-    const more = planShards([...sources, { url: '/z/', date: '2020-12-01', key: 'k' }]).map(({ key }) => key);
-    expect(more.slice(0, 2)).toEqual(keys.slice(0, 2));
-    const edited = planShards(
-      sources.map((source, at) => (at === 3 ? { ...source, key: 'new' } : source)),
-    ).map(({ key }) => key);
-    expect(edited.map((key, at) => key === keys[at])).toEqual([false, true, true]);
-  });
-});
-
-describe('toEngine', () => {
-  it('fails when Pagefind’s script is no longer made as expected', () => {
-    expect(() => toEngine('const x=1;')).toThrow('src/search/engine-file.ts');
-  });
-});
-
-describe('readState', () => {
-  it('reads whatever is in an address or a history entry', () => {
-    expect(
-      readState('?q=buzz&genre=Essai&theme=A&theme=B&theme=A', { shown: 15, rounds: 2, scroll: 300 }),
-    ).toMatchObject({
-      text: 'buzz',
-      choices: { kind: ['Essai'], tag: ['A', 'B'] },
-      isLiteral: false,
-      shown: 15,
-      rounds: 2,
-      scroll: 300,
-    });
-    expect(readState('?%', 'odd')).toMatchObject({ text: '', shown: 5, rounds: 0, scroll: 0 });
-    expect(readState('?q=%E0%A4%A&telquel=1', { shown: -4, scroll: 'x' })).toMatchObject({
-      isLiteral: true,
-      shown: 5,
-      scroll: 0,
-    });
   });
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { BROWSER_OPTIONS, findBrowser, HOW_TO_GET_A_BROWSER } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/static-server.ts';
-import { ANCHORS, CATEGORIES, QUERIES, type Category, type QualityQuery } from './queries.ts';
+import { CATEGORIES, QUERIES, type Category, type QualityQuery } from './queries.ts';
+import { ANCHORS } from './query-table.ts';
 
 /** How often a right article came first or among five, and the mean of the inverse of its rank. */
 export interface Score {

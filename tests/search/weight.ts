@@ -140,7 +140,8 @@ async function search(folder: string, documents: readonly SearchDocument[]): Pro
     documents[Math.floor(documents.length / 3)],
     documents[Math.floor(documents.length / 5)],
   ];
-  const rare: Pair = ['un mot rare', findLongestWord(old), findLongestWord(older)];
+  const common = new Set(documents.slice(-200).flatMap(listWords));
+  const rare: Pair = ['un mot rare', findRareWord(old, common), findRareWord(older, common)];
   const title: Pair = ['un titre ancien', old?.title ?? '', 'entreprise'];
   for (const [name, first, later] of [rare, ...PAIRS, title]) {
     const ours = await visit(browser, `${served.url}/recherche/`, (page, words) => askOurs(page, words), [
@@ -159,10 +160,14 @@ async function search(folder: string, documents: readonly SearchDocument[]): Pro
   await served.close();
 }
 
-/** The longest words are the rarest. */
-function findLongestWord(document: SearchDocument | undefined): string {
-  const words = document?.html.match(/\p{L}+/gu) ?? [];
+/** The longest word of an article that two hundred others do not have. */
+function findRareWord(document: SearchDocument | undefined, common: ReadonlySet<string>): string {
+  const words = (document ? listWords(document) : []).filter((word) => !common.has(word));
   return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
+function listWords(document: SearchDocument): readonly string[] {
+  return document.html.match(/\p{L}+/gu) ?? [];
 }
 
 type Ask = (page: Page, words: string) => Promise<unknown>;

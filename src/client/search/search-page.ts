@@ -12,6 +12,7 @@ import {
   type Choices,
   type SearchState,
 } from './address.ts';
+import { toCount, toYears } from './answer-words.ts';
 import { createClient } from './client.ts';
 import { h } from './dom.ts';
 import { FacetsView } from './facets-view.ts';
@@ -227,34 +228,6 @@ export class SearchPage {
     this.#clear();
     this.#notices.replaceChildren(toFailureNotice(error, () => void this.#search()));
   }
-}
-
-/** « 3 sur 12 résultats pour « buzz », de 2022 à 2026 ». */
-function toCount(
-  index: SearchIndex,
-  { query, results, searched, remaining, isTooShort }: Answers,
-  count: number,
-): string {
-  const { text } = query;
-  if (isTooShort) return searchText.tooShort;
-  if (results.length === 0) return searchText.nothing(text);
-  if (count === 0) return searchText.nothingWithFacets;
-  const words =
-    count === results.length
-      ? searchText.found(count, text)
-      : searchText.foundOf(count, results.length, text);
-  return remaining.length > 0 ? words + searchText.between(...toYears(index, searched)) : words;
-}
-
-function toYears(index: SearchIndex, ranks: readonly number[]): [string, string] {
-  const shards = ranks.flatMap((rank) => index.manifest.shards[rank] ?? []);
-  return [
-    shards.map((shard) => shard.from).sort()[0] ?? '',
-    shards
-      .map((shard) => shard.to)
-      .sort()
-      .at(-1) ?? '',
-  ];
 }
 
 function toButton(name: string, words: string, onClick: () => void): HTMLButtonElement {

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../../browser/browser.ts';
 import { SITE } from '../../site/publications.ts';
+import { findViolations } from './violations.ts';
 
 const ANY_RESULT = '.result, .search-nothing, .search-failure';
 
@@ -15,11 +15,6 @@ async function search(page: Page, words: string, more = ''): Promise<void> {
 
 const getTitles = (page: Page) => page.locator('.result-title').allInnerTexts();
 const getStatus = (page: Page) => page.locator('.search-status').innerText();
-
-async function findViolations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
 
 describeInBrowser(
   'the search page',
@@ -230,56 +225,6 @@ describeInBrowser(
         expect(tree).toMatch(/listbox "Propositions"/u);
         expect(tree).toMatch(/option "[^"]*Emma Bovary/u);
         expect(tree).toContain('button "Chercher"');
-      });
-    });
-  },
-);
-
-describeInBrowser(
-  'the search from any page',
-  () => SITE.outDir,
-  (visit) => {
-    it('opens at Ctrl+K and at « / », gives the focus back, and leads to the results', async () => {
-      await visit.open('/a-propos/', async (page) => {
-        await page.keyboard.press('Control+k');
-        await page.waitForSelector('.search-dialog[open]');
-        await page.keyboard.type('carnav');
-        await page.waitForSelector('.search-dialog [role=option]');
-        expect(await findViolations(page)).toEqual([]);
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('Escape');
-        await page.waitForSelector('.search-dialog:not([open])', { state: 'attached' });
-        await page.keyboard.press('/');
-        await page.waitForSelector('.search-dialog[open]');
-        await page.keyboard.type('carnaval');
-        await page.keyboard.press('Enter');
-        await page.waitForURL(/\/recherche\/\?q=carnaval$/u);
-        await page.waitForSelector('.result');
-      });
-    });
-
-    it('leaves « / » to the reader who switched it off, and stores nothing before that', async () => {
-      await visit.open('/a-propos/', async (page) => {
-        await page.keyboard.press('Control+k');
-        await page.waitForSelector('.search-dialog[open]');
-        expect(await page.evaluate(() => localStorage.length)).toBe(0);
-        await page.click('.search-dialog .search-keys input');
-        await page.click('.search-close');
-        await page.keyboard.press('/');
-        await page.waitForTimeout(300);
-        expect(await page.locator('.search-dialog[open]').count()).toBe(0);
-        await page.keyboard.press('Control+k');
-        expect(await page.locator('.search-dialog[open]').count()).toBe(1);
-      });
-    });
-
-    it('proposes the nearest pages for an address that leads nowhere', async () => {
-      await visit.open('/articles/le-buz-ca-se-decide/', async (page) => {
-        await page.waitForSelector('near-pages a');
-        expect(await page.locator('near-pages a').first().getAttribute('href')).toBe(
-          '/articles/le-buzz-ca-se-decide/',
-        );
       });
     });
   },

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../../browser/browser.ts';
+import { SITE } from '../../site/publications.ts';
+import { findViolations } from './violations.ts';
+
+describeInBrowser(
+  'the search from any page',
+  () => SITE.outDir,
+  (visit) => {
+    it('opens at Ctrl+K and at « / », gives the focus back, and leads to the results', async () => {
+      await visit.open('/a-propos/', async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.waitForSelector('.search-dialog[open]');
+        await page.keyboard.type('carnav');
+        await page.waitForSelector('.search-dialog [role=option]');
+        expect(await findViolations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('.search-dialog:not([open])', { state: 'attached' });
+        await page.keyboard.press('/');
+        await page.waitForSelector('.search-dialog[open]');
+        await page.keyboard.type('carnaval');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/recherche\/\?q=carnaval$/u);
+        await page.waitForSelector('.result');
+      });
+    });
+
+    it('leaves « / » to the reader who switched it off, and stores nothing before that', async () => {
+      await visit.open('/a-propos/', async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.waitForSelector('.search-dialog[open]');
+        expect(await page.evaluate(() => localStorage.length)).toBe(0);
+        await page.click('.search-dialog .search-keys input');
+        await page.click('.search-close');
+        await page.keyboard.press('/');
+        await page.waitForTimeout(300);
+        expect(await page.locator('.search-dialog[open]').count()).toBe(0);
+        await page.keyboard.press('Control+k');
+        expect(await page.locator('.search-dialog[open]').count()).toBe(1);
+      });
+    });
+
+    it('proposes the nearest pages for an address that leads nowhere', async () => {
+      await visit.open('/articles/le-buz-ca-se-decide/', async (page) => {
+        await page.waitForSelector('near-pages a');
+        expect(await page.locator('near-pages a').first().getAttribute('href')).toBe(
+          '/articles/le-buzz-ca-se-decide/',
+        );
+      });
+    });
+  },
+);

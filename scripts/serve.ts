@@ -11,6 +11,7 @@ const {
   usage: USAGE,
   options: { out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } },
 });
+const asked = toPort(port, USAGE);
 if (!existsSync(join(out, 'index.html'))) refuse(USAGE, `Rien n’est construit dans ${out}.`);
-const { url } = await serve(resolve(out), toPort(port, USAGE));
+const { url } = await serve(resolve(out), asked);
 console.log(`${url}/`);

@@ -30,7 +30,9 @@ const kindDescription = {
   guide: 'Écrire ici : un entretien, une étude de cas, une série.',
 } as const satisfies Record<Kind, string>;
 
-/** Every word that a page, a feed or a script shows to readers. Typography is already set here. */
+const disclosure = 'Ce que l’auteur vous doit';
+
+/** What pages say. Everywhere in this file typography is already set: U+00A0 before a colon, U+202F inside « » and before ; ! ? */
 export const text = {
   kindName,
   kindPlural,
@@ -118,12 +120,12 @@ export const text = {
   interviewWith: 'Entretien avec',
   publishedOn: 'le',
   updatedOn: 'mis à jour le',
-  minutes: (minutes: number) => `${minutes} min`,
+  minutes: (minutes: number) => `${minutes}\u00a0min`,
   readingTime: (minutes: number) => `${minutes}\u00a0${minutes > 1 ? 'minutes' : 'minute'} de lecture`,
   fiction: 'Ceci est une fiction.',
   fictionMark: '[Fiction]',
   fictionInterview: 'Entretien imaginaire : les personnages sont inventés, leurs réponses aussi.',
-  disclosure: 'Ce que l’auteur vous doit',
+  disclosure,
   firstPublished: 'Écrit d’abord pour',
   draft: 'Brouillon',
   scheduled: 'Programmé',
@@ -209,3 +211,117 @@ function count(total: number, word: string): string {
     ? `Aucun ${word}`
     : `${total.toLocaleString('fr-FR')}\u00a0${word}${total > 1 ? 's' : ''}`;
 }
+
+/** What only feeds say. */
+export const feedText = {
+  untitled: 'Sans titre',
+  /** Title of a feed in a reader, where it stands among those of other sites. */
+  feedTitle: (site: string, scope: string) => `${site} —\u00a0${scope}`,
+  fromStart: (series: string) => `${series}, depuis le début`,
+  fromStartDescription: 'Toute la série, de la première partie à la dernière.',
+  /** A theme or a person, and one kind of articles. */
+  combination: (one: string, kind: Kind) => `${one}\u00a0: ${text.kindPlural[kind].toLocaleLowerCase('fr')}`,
+  combinationDescription: (one: string, kind: Kind) =>
+    `${text.kindPlural[kind]} seulement, parmi les articles de «\u202f${one}\u202f».`,
+  groups: {
+    site: 'La publication',
+    kind: 'Par genre',
+    series: 'Par série',
+    tag: 'Par thème',
+    person: 'Par personne',
+    organisation: 'Par organisation',
+    combination: 'Par thème ou par personne, et par genre',
+  },
+  subscriptions: (site: string) => `Abonnements à ${site}`,
+
+  disclosure: `${disclosure}\u00a0:`,
+  factDate: 'Date',
+  fact: 'Ce qui s’est passé',
+  verdict: (label: string, by: string) => `${label} (${by})\u00a0:`,
+  period: (start: string, end: string) => `du ${start} au ${end}`,
+  part: (position: number) => `partie ${position} de la série`,
+  correctedOn: (date: string) => `${text.correctionsHere} le ${date}\u00a0:`,
+  correctionOf: (title: string) => `Correction\u00a0: ${title}`,
+  correctedArticle: 'L’article corrigé\u00a0:',
+} as const;
+
+/** What only books print. */
+export const epubText = {
+  cover: 'Couverture',
+  coverOf: (title: string) => `Couverture\u00a0: ${title}`,
+  titlePage: 'Page de titre',
+  introduction: 'Introduction',
+  landmarks: 'Repères',
+  beginning: 'Début du texte',
+  signedBy: 'Par',
+  editionOf: (date: string) => `Édition du ${date}.`,
+  readOnline: 'La version tenue à jour se lit en ligne\u00a0:',
+  partOnline: 'Cette partie en ligne\u00a0:',
+  accessibility:
+    'Texte structuré par des titres, sommaire complet, notes reliées à leurs appels\u202f; chaque image qui porte un sens a un texte de remplacement.',
+} as const;
+
+/** What only link cards and covers print. */
+export const cardText = {
+  series: 'Série',
+  person: 'Personne',
+} as const;
+
+const plural = (count: number, one: string, many: string) => `${count}\u00a0${count > 1 ? many : one}`;
+
+/** What the search says. */
+export const searchText = {
+  label: 'Chercher dans les articles',
+  placeholder: 'Un mot, un nom, «\u202fune phrase\u202f»',
+  action: 'Chercher',
+  proposals: 'Propositions',
+  loadingBytes: (kilobytes: number) => `La recherche se charge\u00a0: ${kilobytes}\u00a0ko…`,
+  searching: 'Recherche en cours…',
+  tooShort: 'Encore une lettre ou deux.',
+  tooLong: 'Texte long\u00a0: seuls ses premiers mots sont cherchés.',
+  found: (count: number, query: string) =>
+    `${plural(count, 'résultat', 'résultats')} pour «\u202f${query}\u202f»`,
+  foundOf: (count: number, total: number, query: string) =>
+    `${count} sur ${plural(total, 'résultat', 'résultats')} pour «\u202f${query}\u202f»`,
+  between: (from: string, to: string) => (from === to ? `, en ${from}` : `, de ${from} à ${to}`),
+  nothing: (query: string) => `Rien trouvé pour «\u202f${query}\u202f».`,
+  nothingWithFacets: 'Rien avec ces choix. Retirez-en un.',
+  nothingHelp: 'Personne n’en a donc parlé ici, ou pas avec ce mot-là.',
+  nearest: 'Ce qui y ressemble',
+  archive: 'Tout est aussi rangé dans les archives',
+  instead: 'Résultats pour ',
+  ratherSearch: ' —\u00a0chercher plutôt ',
+  unknown: (words: readonly string[]) =>
+    `Aucun article ne dit ${words.map((word) => `«\u202f${word}\u202f»`).join(' ni ')}.`,
+  seeAlso: 'Voir aussi',
+  more: 'Afficher plus de résultats',
+  older: (from: string, to: string) =>
+    from === to ? `Chercher aussi en ${from}` : `Chercher aussi de ${from} à ${to}`,
+  refine: 'Affiner',
+  clear: 'Retirer tous les choix',
+  facets: { kind: 'Genre', tag: 'Thème', series: 'Série', person: 'Personne', year: 'Année' },
+  moreValues: (count: number) => `Et ${plural(count, 'autre', 'autres')}`,
+  types: {
+    article: 'Article',
+    series: 'Série',
+    person: 'Personne',
+    tag: 'Thème',
+    organisation: 'Organisation',
+  },
+  part: (part: string, series: string) => `${part} · ${series}`,
+  beginning: 'Au début',
+  passage: 'Dans le texte',
+  verdict: 'Avis',
+  notes: 'Note',
+  optionCount: (count: number) =>
+    count === 0 ? 'Aucune proposition' : plural(count, 'proposition', 'propositions'),
+  keyHint: 'Ouvrir la recherche avec la touche /',
+  close: 'Fermer',
+  dialog: 'Rechercher',
+  missing: (path: string) =>
+    `Un fichier de la recherche manque sur le serveur (${path}). Les archives, elles, sont là.`,
+  offline: 'La connexion ne répond pas. Ce que vous avez tapé est gardé\u00a0: réessayez.',
+  unsupported: 'Ce navigateur ne sait pas faire marcher la recherche. Les archives n’en ont pas besoin.',
+  retry: 'Réessayer',
+  nearPages: 'Vous cherchiez peut-être',
+} as const;

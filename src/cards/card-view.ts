@@ -4,8 +4,7 @@ import type { Edition } from '../model/edition.ts';
 import { getPerson } from '../model/edition.ts';
 import { toSeriesView } from '../model/views/series-view.ts';
 import { toSummary, type ArticleSummary } from '../model/views/summary.ts';
-import { text } from '../text.ts';
-import { cardText } from './card-text.ts';
+import { cardText, text } from '../text.ts';
 
 /** All that a link card shows. */
 export interface CardView {

@@ -1,7 +1,6 @@
-import { text } from '../text.ts';
+import { epubText, text } from '../text.ts';
 import { toPartFile } from './book-links.ts';
 import type { BookLine, BookView } from './book-view.ts';
-import { epubText } from './epub-text.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
 import { toPage, type BookPage } from './xhtml-page.ts';
 

@@ -1,3 +1,4 @@
+import { epubText } from '../text.ts';
 import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -11,7 +12,6 @@ import { drawNavigation, drawNcx, type NavigationLine } from './navigation.ts';
 import { drawPackage, toIdentifier } from './package-document.ts';
 import { drawOnline, drawPart } from './part-page.ts';
 import { BodyTidier } from './tidy-body.ts';
-import { epubText } from './epub-text.ts';
 import { toWords, visitXml, type XmlNode } from './xml.ts';
 import { toPage, type BookPage } from './xhtml-page.ts';
 import { zipBook } from './zip-book.ts';

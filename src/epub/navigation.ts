@@ -1,7 +1,6 @@
-import { text } from '../text.ts';
+import { epubText, text } from '../text.ts';
 import type { BookView } from './book-view.ts';
 import { FRONT_FILES } from './front-pages.ts';
-import { epubText } from './epub-text.ts';
 import { toXmlDocument, x, type XmlElement } from './xml.ts';
 import { toPage, type BookPage } from './xhtml-page.ts';
 

@@ -1,6 +1,6 @@
+import { epubText } from '../text.ts';
 import type { BookPicture } from './book-pictures.ts';
 import type { BookPerson, BookView } from './book-view.ts';
-import { epubText } from './epub-text.ts';
 import { NAVIGATION } from './navigation.ts';
 import { toXmlDocument, x, type XmlElement } from './xml.ts';
 import type { BookPage } from './xhtml-page.ts';

@@ -1,10 +1,9 @@
 import { toFrenchDate } from '../model/dates.ts';
 import type { Link } from '../model/views/links.ts';
 import { toAbsolute } from '../model/paths.ts';
-import { text } from '../text.ts';
+import { epubText, text } from '../text.ts';
 import type { BookView, PartView } from './book-view.ts';
 import { drawFacts, drawFigures, drawSources, drawVerdicts } from './part-data.ts';
-import { epubText } from './epub-text.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
 
 const names = new Intl.ListFormat('fr', { type: 'conjunction' });

@@ -1,7 +1,7 @@
+import { feedText } from '../text.ts';
 import { toLegalLine } from '../html/legal-text.ts';
 import type { Edition } from '../model/edition.ts';
 import { toAbsolute } from '../model/paths.ts';
-import { feedText } from './feed-text.ts';
 import { getChange, type FeedItem, type ItemDraft } from './item.ts';
 import type { FeedScope } from './scope.ts';
 

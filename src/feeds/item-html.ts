@@ -7,8 +7,7 @@ import { toFrenchDate } from '../model/dates.ts';
 import { getPerson, type Edition } from '../model/edition.ts';
 import type { Reference } from '../model/fields.ts';
 import { paths } from '../model/paths.ts';
-import { text } from '../text.ts';
-import { feedText } from './feed-text.ts';
+import { feedText, text } from '../text.ts';
 
 type DataOf<K extends ArticleData['kind']> = Extract<ArticleData, { kind: K }>;
 

@@ -6,8 +6,7 @@ import { toEpoch, toIso } from '../model/dates.ts';
 import { getPerson, getTag, type Edition } from '../model/edition.ts';
 import { paths, toAbsolute } from '../model/paths.ts';
 import { toCorrections, type CorrectionLine } from '../model/views/collected-views.ts';
-import { text } from '../text.ts';
-import { feedText } from './feed-text.ts';
+import { feedText, text } from '../text.ts';
 import { toClosingHtml, toCorrectionHtml, toOpeningHtml } from './item-html.ts';
 
 export interface FeedPerson {

@@ -1,7 +1,7 @@
+import { feedText } from '../text.ts';
 import { toLegalLine } from '../html/legal-text.ts';
 import { toAbsolute } from '../model/paths.ts';
 import type { Site } from '../site.ts';
-import { feedText } from './feed-text.ts';
 import type { FeedGroup, FeedLine } from './scope.ts';
 import { toElement, toTextElement, XML_DECLARATION } from './xml.ts';
 

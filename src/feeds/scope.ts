@@ -5,10 +5,9 @@ import { paths, toAbsolute } from '../model/paths.ts';
 import { getPublicSeries } from '../model/views/home-view.ts';
 import { toSortName } from '../model/views/links.ts';
 import { getArticlesOfKind, getKinds } from '../model/views/list-view.ts';
-import { text } from '../text.ts';
+import { feedText, text } from '../text.ts';
 import { listCombinations, type Combination } from './combinations.ts';
 import { feedPaths } from './feed-paths.ts';
-import { feedText } from './feed-text.ts';
 
 /** What one feed is about: it exists in every format, at `path` followed by the name of a file. */
 export interface FeedScope {

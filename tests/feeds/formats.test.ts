@@ -78,7 +78,7 @@ describe('feeds in three formats', () => {
       hubs: [{ type: 'WebSub', url: 'https://hub.example/' }],
     });
     expect(JSON.parse(get('/themes/buzz/feed.json'))).toMatchObject({
-      title: 'Idées reçues — buzz',
+      title: 'Idées reçues —\u00a0buzz',
       home_page_url: 'https://idees.example/themes/buzz/',
     });
   });

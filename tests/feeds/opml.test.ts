@@ -11,16 +11,16 @@ it('lists every feed of the publication, by group', async () => {
   expect(opml.head?.title).toBe('Abonnements à R & D "x"');
   const outlines = (opml.body?.outlines ?? []).flatMap((group) => group.outlines ?? []);
   expect(outlines.map(({ text, type, xmlUrl, htmlUrl }) => [text, type, xmlUrl, htmlUrl])).toEqual([
-    ['R & D "x" — Tous les articles', 'rss', 'https://idees.example/rss.xml', 'https://idees.example/'],
-    ['R & D "x" — Essais', 'rss', 'https://idees.example/essais/rss.xml', 'https://idees.example/essais/'],
+    ['R & D "x" —\u00a0Tous les articles', 'rss', 'https://idees.example/rss.xml', 'https://idees.example/'],
+    ['R & D "x" —\u00a0Essais', 'rss', 'https://idees.example/essais/rss.xml', 'https://idees.example/essais/'],
     [
-      'R & D "x" — buzz',
+      'R & D "x" —\u00a0buzz',
       'rss',
       'https://idees.example/themes/buzz/rss.xml',
       'https://idees.example/themes/buzz/',
     ],
     [
-      'R & D "x" — emma bovary',
+      'R & D "x" —\u00a0emma bovary',
       'rss',
       'https://idees.example/personnes/emma/rss.xml',
       'https://idees.example/personnes/emma/',

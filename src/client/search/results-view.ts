@@ -1,5 +1,5 @@
+import { searchText } from '../../text.ts';
 import type { Passage } from '../../search/excerpt.ts';
-import { searchText } from '../search-text.ts';
 import { h, toMarked } from './dom.ts';
 import { toPassageUrl, type Result } from './results.ts';
 

@@ -1,4 +1,4 @@
-import { searchText } from '../search-text.ts';
+import { searchText } from '../../text.ts';
 import { h } from './dom.ts';
 import { isSlashOn, setSlash } from './shortcut.ts';
 

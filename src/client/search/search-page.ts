@@ -1,7 +1,7 @@
+import { searchText } from '../../text.ts';
 import { countFacets, isChosen } from '../../search/facet-counts.ts';
 import { MAX_LENGTH } from '../../search/query.ts';
 import type { Ranked } from '../../search/rank.ts';
-import { searchText } from '../search-text.ts';
 import {
   countChoices,
   PAGE,

@@ -12,7 +12,12 @@ it('lists every feed of the publication, by group', async () => {
   const outlines = (opml.body?.outlines ?? []).flatMap((group) => group.outlines ?? []);
   expect(outlines.map(({ text, type, xmlUrl, htmlUrl }) => [text, type, xmlUrl, htmlUrl])).toEqual([
     ['R & D "x" —\u00a0Tous les articles', 'rss', 'https://idees.example/rss.xml', 'https://idees.example/'],
-    ['R & D "x" —\u00a0Essais', 'rss', 'https://idees.example/essais/rss.xml', 'https://idees.example/essais/'],
+    [
+      'R & D "x" —\u00a0Essais',
+      'rss',
+      'https://idees.example/essais/rss.xml',
+      'https://idees.example/essais/',
+    ],
     [
       'R & D "x" —\u00a0buzz',
       'rss',

@@ -16,7 +16,7 @@ const USAGE = `Mesure la construction d’une publication inventée, à côté d
   --tools LISTE  nous,hugo,eleventy
   --work LISTE   clean,warm,edit
   --search       avec l’index de recherche (Pagefind pour les autres)
-  --cards        avec les images d’aperçu, que nous seuls dessinons
+  --cards, --books  avec les images d’aperçu, avec les livres, que nous seuls faisons
   --dir DOSSIER  où écrire (un système de fichiers en mémoire s’il y en a un)
   --dry-run      ne pas toucher à docs/bench.md`;
 
@@ -29,6 +29,7 @@ const { values } = readArguments({
     work: { type: 'string', default: 'clean,warm,edit' },
     search: { type: 'boolean', default: false },
     cards: { type: 'boolean', default: false },
+    books: { type: 'boolean', default: false },
     dir: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
@@ -38,7 +39,7 @@ const tools = readList(values.tools, Object.keys(WRITERS).flatMap(toTool));
 const works = readList(values.work, WORKS);
 const articles = readCount(values.articles);
 const rounds = readCount(values.rounds);
-const extras = { search: values.search, cards: values.cards };
+const extras = { search: values.search, cards: values.cards, books: values.books };
 
 const { folder, fileSystem } = openPlace(values.dir);
 process.once('SIGINT', () => process.exit(130));

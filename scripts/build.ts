@@ -14,10 +14,21 @@ const USAGE = `Vérifie le contenu, puis construit la publication et son index d
   --drafts   montrer aussi les brouillons et les articles programmés
   --record   inscrire les adresses publiées dans addresses.txt malgré --now ou --no-…
              (sans ces options, une construction les inscrit toujours)
-  --no-search, --no-cards   sans l’index de recherche, sans les images d’aperçu (pour mesurer)`;
+  --no-search, --no-cards, --no-books
+             sans l’index de recherche, sans les images d’aperçu, sans les livres (pour mesurer)`;
 
 const {
-  values: { content, out, now, clean, drafts, record, 'no-search': noSearch, 'no-cards': noCards },
+  values: {
+    content,
+    out,
+    now,
+    clean,
+    drafts,
+    record,
+    'no-search': noSearch,
+    'no-cards': noCards,
+    'no-books': noBooks,
+  },
 } = readArguments({
   usage: USAGE,
   options: {
@@ -29,6 +40,7 @@ const {
     record: { type: 'boolean', default: false },
     'no-search': { type: 'boolean', default: false },
     'no-cards': { type: 'boolean', default: false },
+    'no-books': { type: 'boolean', default: false },
   },
 });
 const built = await runBuild({
@@ -39,6 +51,7 @@ const built = await runBuild({
   drafts,
   noSearch,
   noCards,
-  record: record || (now === undefined && !drafts && !noSearch && !noCards),
+  noBooks,
+  record: record || (now === undefined && !drafts && !noSearch && !noCards && !noBooks),
 });
 process.exitCode = built ? 0 : 1;

@@ -14,6 +14,7 @@ export interface BuildRequest {
   readonly record: boolean;
   readonly noSearch?: boolean;
   readonly noCards?: boolean;
+  readonly noBooks?: boolean;
 }
 
 /** Builds, and tells on the terminal what was done. False when the content has an error: nothing was changed then. */

@@ -17,6 +17,8 @@ export interface Extras {
   readonly search: boolean;
   /** Pictures of link cards, which only this project draws. */
   readonly cards: boolean;
+  /** EPUB files of series, which only this project makes. */
+  readonly books: boolean;
 }
 
 /** A tool with its inputs and its output. */
@@ -72,11 +74,12 @@ interface Paths {
   readonly output: string;
 }
 
-function toOurCommand({ input, output }: Paths, work: Work, { search, cards }: Extras): Command {
+function toOurCommand({ input, output }: Paths, work: Work, { search, cards, books }: Extras): Command {
   const options = [
     ...(work === 'clean' ? ['--clean'] : []),
     ...(search ? [] : ['--no-search']),
     ...(cards ? [] : ['--no-cards']),
+    ...(books ? [] : ['--no-books']),
   ];
   return {
     command: [

@@ -54,8 +54,8 @@ export function updateDocument(document: string, run: Run): string {
   return `${[head.trimEnd(), ...sorted].join('\n\n')}\n`;
 }
 
-function toTitle(articles: number, { search, cards }: Extras): string {
-  return `${articles} articles, ${search ? 'with search' : 'without search'}${cards ? ', with link cards' : ''}`;
+function toTitle(articles: number, { search, cards, books }: Extras): string {
+  return `${articles} articles, ${search ? 'with search' : 'without search'}${cards ? ', with link cards' : ''}${books ? ', with books' : ''}`;
 }
 
 function toSize(section: string): number {

@@ -2,19 +2,17 @@ import type { Edition } from '../model/edition.ts';
 import { paths } from '../model/paths.ts';
 import { getPublicSeries } from '../model/views/home-view.ts';
 import { toArticleCard, toPersonCard, toSeriesCard, type CardView } from './card-view.ts';
-import { drawCard } from './draw-card.ts';
 
 /** Changes whenever the same words would give another picture: cards of an older drawing are then drawn again. */
 export const CARD_VERSION = 'card-1';
 
-/** A file to build; the shape of `routes/entry.ts`, which outputs do not know. */
+/** A card to draw: see `drawCard`. */
 export interface CardFile {
   readonly path: string;
   readonly depends: { readonly version: string; readonly card: CardView };
-  readonly render: () => Promise<Uint8Array>;
 }
 
-/** The picture that link previews show, for each public article and series and for each person. Nothing is drawn before `render`. */
+/** The picture that link previews show, for each public article and series and for each person. */
 export function listCardFiles(edition: Edition): readonly CardFile[] {
   const people = [...edition.catalog.people.keys()];
   return [
@@ -29,5 +27,5 @@ export function listCardFiles(edition: Edition): readonly CardFile[] {
 }
 
 function toFile(path: string, card: CardView): CardFile {
-  return { path, depends: { version: CARD_VERSION, card }, render: () => drawCard(card) };
+  return { path, depends: { version: CARD_VERSION, card } };
 }

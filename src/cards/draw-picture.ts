@@ -1,4 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
+import { setImmediate } from 'node:timers/promises';
 import satori from 'satori';
 import type { Box } from './box.ts';
 import { loadCardFonts } from './card-fonts.ts';
@@ -11,6 +12,8 @@ export async function drawPicture(
   { width, height, accent }: { readonly width: number; readonly height: number; readonly accent: Color },
 ): Promise<Uint8Array> {
   const svg = await satori(root, { width, height, fonts: loadCardFonts() });
+  // Between two turns of the event loop, what resvg holds of earlier pictures is let go: 20 MB each.
+  await setImmediate();
   const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   return toPalettePng({ width: image.width, height: image.height, pixels: image.pixels }, accent);
 }

@@ -42,24 +42,40 @@ function toShades(ink: Color, steps: number): Color[] {
   return Array.from({ length: steps }, (_, step) => mix(PAPER, ink, (step + 1) / steps));
 }
 
-/** Half a byte a pixel, each line led by its filter's number: 0, none. */
+/** Half a byte a pixel, each line led by its filter's number: 0, none. Goes by runs of one colour: a card is mostly paper. */
 function toIndexes({ width, height, pixels }: Picture, palette: readonly Color[]): Uint8Array {
   const line = 1 + Math.ceil(width / 2);
   const rows = new Uint8Array(line * height);
   const nearest = new Int8Array(CELLS).fill(-1);
-  for (let y = 0, from = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1, from += 4) {
-      const cell =
-        (((pixels[from] ?? 0) >> 3) << 10) |
-        (((pixels[from + 1] ?? 0) >> 3) << 5) |
-        ((pixels[from + 2] ?? 0) >> 3);
-      let index = nearest[cell] ?? 0;
-      if (index < 0) nearest[cell] = index = findNearest(palette, pixels.subarray(from, from + 3));
-      const to = y * line + 1 + (x >> 1);
-      rows[to] = (rows[to] ?? 0) | (x % 2 === 0 ? index << 4 : index);
+  const aligned = pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);
+  const colours = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
+  for (let y = 0; y < height; y += 1) {
+    const row = colours.subarray(y * width, (y + 1) * width);
+    for (let x = 0; x < width;) {
+      const start = x;
+      const colour = row[x];
+      do x += 1;
+      while (x < width && row[x] === colour);
+      const from = (y * width + start) * 4;
+      const index = findIndex(aligned.subarray(from, from + 3), palette, nearest);
+      if (index > 0) fillRun(rows, y * line + 1, start, x, index);
     }
   }
   return rows;
+}
+
+/** Sets the pixels from `start` to `end`, excluded, of the line that begins at `first`; they are 0. */
+function fillRun(rows: Uint8Array, first: number, start: number, end: number, index: number): void {
+  if (start % 2 === 1) rows[first + (start >> 1)] = (rows[first + (start >> 1)] ?? 0) | index;
+  rows.fill((index << 4) | index, first + ((start + 1) >> 1), first + (end >> 1));
+  if (end % 2 === 1) rows[first + (end >> 1)] = index << 4;
+}
+
+function findIndex(pixel: Uint8Array, palette: readonly Color[], nearest: Int8Array): number {
+  const [red = 0, green = 0, blue = 0] = pixel;
+  const cell = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
+  const known = nearest[cell] ?? -1;
+  return known >= 0 ? known : (nearest[cell] = findNearest(palette, pixel));
 }
 
 function findNearest(palette: readonly Color[], pixel: Uint8Array): number {

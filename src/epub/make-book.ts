@@ -23,8 +23,6 @@ export interface BookSources {
   readonly getPicture: GetPicture;
   /** A portrait cover, PNG. */
   readonly drawCover: (book: BookView) => Promise<Uint8Array>;
-  /** Changes when covers are drawn otherwise. */
-  readonly coverVersion: string;
 }
 
 /** A text of the book, tidied, with the ids it has and its place among the pages. */

@@ -9,7 +9,10 @@ import { renderMdx, type MdxResult } from './mdx.ts';
 import type { PictureLibrary } from './pictures.ts';
 import type { RecordCache } from './record-cache.ts';
 import { PIPELINE, renderBody } from './render-body.ts';
-import { doInThreads, WORTH_THREADS } from './threads.ts';
+import { ThreadPool, toBatches, WORTH_THREADS } from './threads.ts';
+
+/** Bodies that a thread takes at once: few enough that the threads end together. */
+const BATCH = 20;
 
 /** A body, and what its HTML depends on besides its text. */
 export interface BodyRequest {
@@ -31,6 +34,7 @@ export class BodyRenderer {
   readonly #learnt = new Map<string, Learnt>();
   readonly #requests = new Map<string, BodyRequest>();
   readonly #mdx = new Map<string, MdxResult>();
+  readonly #keys = new WeakMap<BodyRequest, string>();
 
   constructor(dir: string, language: string, pictures: PictureLibrary, cache: RecordCache | undefined) {
     this.#dir = dir;
@@ -40,9 +44,14 @@ export class BodyRenderer {
   }
 
   /** Changes whenever the HTML of this body does. */
-  toKey({ file, cast, digest }: BodyRequest): string {
+  toKey(request: BodyRequest): string {
+    const known = this.#keys.get(request);
+    if (known !== undefined) return known;
+    const { file, cast, digest } = request;
     const voices = cast ? [cast.interviewer, ...[...cast.names].flat()].join('\n') : '';
-    return toDigestOf([PIPELINE, this.#language, this.#pictures.digestFor(file), voices, file, digest]);
+    const key = toDigestOf([PIPELINE, this.#language, this.#pictures.digestFor(file), voices, file, digest]);
+    this.#keys.set(request, key);
+    return key;
   }
 
   /** Renders what no earlier build knows: on every processor when there is much of it. MDX is compiled one by one. */
@@ -53,18 +62,25 @@ export class BodyRenderer {
     const texts = missing.filter((request) => !isMdx(request));
     if (texts.length < WORTH_THREADS) return;
     const shared: BodyWorkerData = { language: this.#language, pictures: this.#pictures.all };
-    const tasks = texts.map((request): BodyTask => ({
-      key: this.toKey(request),
-      file: request.file,
-      source: this.#readBody(request.file),
-      cast: request.cast,
-    }));
-    await doInThreads<BodyTask, RenderedBody>(
-      new URL('./body-worker.ts', import.meta.url),
-      shared,
-      tasks,
-      ({ key }, rendered) => this.#hold(key, rendered),
-    );
+    const pool = new ThreadPool<BodyTask, RenderedBody>(new URL('./body-worker.ts', import.meta.url), shared);
+    try {
+      for (const batch of toBatches(texts, BATCH))
+        await pool.send(
+          batch.map((request) => this.#toTask(request)),
+          (results) =>
+            results.forEach((rendered, index) => {
+              const request = batch[index];
+              if (request) this.#hold(this.toKey(request), rendered);
+            }),
+        );
+      await pool.finish();
+    } finally {
+      await pool.close();
+    }
+  }
+
+  #toTask({ file, cast }: BodyRequest): BodyTask {
+    return { file, source: this.#readBody(file), cast };
   }
 
   /** What a body teaches; rendered now if it was not before. */

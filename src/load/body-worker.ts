@@ -1,11 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { RenderedBody } from '../markdown/render-markdown.ts';
+import { answerTasks } from './answer-tasks.ts';
 import { toFindPicture, type Picture } from './pictures.ts';
 import { renderBody } from './render-body.ts';
 
 /** A body to render in a thread: plain data only. */
 export interface BodyTask {
-  readonly key: string;
   readonly file: string;
   readonly source: string;
   readonly cast: { readonly interviewer: string; readonly names: ReadonlyMap<string, string> } | undefined;
@@ -18,9 +18,6 @@ export interface BodyWorkerData {
 
 const { language, pictures }: BodyWorkerData = workerData;
 
-parentPort?.on('message', (tasks: readonly BodyTask[]) => {
-  const results: RenderedBody[] = tasks.map(({ file, source, cast }) =>
-    renderBody({ source, cast, language, findPicture: toFindPicture(pictures, file) }),
-  );
-  parentPort?.postMessage(results);
-});
+answerTasks(({ file, source, cast }: BodyTask): RenderedBody =>
+  renderBody({ source, cast, language, findPicture: toFindPicture(pictures, file) }),
+);

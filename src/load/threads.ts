@@ -3,52 +3,97 @@ import { Worker } from 'node:worker_threads';
 
 /** Below this many tasks, starting threads costs more than they save. */
 export const WORTH_THREADS = 150;
-const BATCH = 40;
+/** Messages that a thread has at most: one to work on, one to take up without waiting for us. */
+const DEPTH = 2;
 
-/**
- * Does tasks on every processor, in batches, and hands each result over as it comes, in no order. The worker module
- * answers each message `Task[]` with `Result[]` of the same length (see `answerTasks`).
- */
-export async function doInThreads<Task, Result>(
-  module: URL,
-  shared: unknown,
-  tasks: readonly Task[],
-  onResult: (task: Task, result: Result) => void,
-): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, index) =>
-    tasks.slice(index * BATCH, (index + 1) * BATCH),
-  );
-  const threads = Math.min(availableParallelism(), batches.length);
-  await Promise.all(Array.from({ length: threads }, () => runThread(module, shared, batches, onResult)));
+type OnResults<Result> = (results: readonly Result[]) => void;
+
+/** A thread, and what is to be done with each answer that it owes. */
+interface Seat<Result> {
+  readonly worker: Worker;
+  readonly owed: OnResults<Result>[];
 }
 
-function runThread<Task, Result>(
-  module: URL,
-  shared: unknown,
-  batches: (readonly Task[])[],
-  onResult: (task: Task, result: Result) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(module, { workerData: shared });
-    let current: readonly Task[] = [];
-    const next = (): void => {
-      const batch = batches.shift();
-      if (!batch) {
-        void worker.terminate().then(() => resolve());
-        return;
-      }
-      current = batch;
-      worker.postMessage(batch);
-    };
+/**
+ * Threads of one module, started when there is work for them. The module answers each message `Task[]` with
+ * `Result[]` of the same length, in order (`answerTasks`). `send` waits while every thread has enough to do, so that tasks need
+ * not all be in memory.
+ */
+export class ThreadPool<Task, Result> {
+  readonly #module: URL;
+  readonly #shared: unknown;
+  readonly #most = availableParallelism();
+  readonly #seats: Seat<Result>[] = [];
+  readonly #waiting: PromiseWithResolvers<undefined>[] = [];
+  #failure: { readonly error: unknown } | undefined;
+
+  constructor(module: URL, shared: unknown) {
+    this.#module = module;
+    this.#shared = shared;
+  }
+
+  /** Gives tasks to a thread; `onResults` is called when they are done. @throws what a thread has thrown. */
+  async send(tasks: readonly Task[], onResults: OnResults<Result>): Promise<void> {
+    const seat = await this.#getSeat();
+    seat.owed.push(onResults);
+    seat.worker.postMessage(tasks);
+  }
+
+  /** Waits for all that was sent. @throws what a thread has thrown. */
+  async finish(): Promise<void> {
+    while (this.#seats.some(({ owed }) => owed.length > 0)) await this.#wait();
+    if (this.#failure) throw this.#failure.error;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#seats.splice(0).map(({ worker }) => worker.terminate()));
+  }
+
+  async #getSeat(): Promise<Seat<Result>> {
+    for (;;) {
+      if (this.#failure) throw this.#failure.error;
+      if (this.#seats.length < this.#most && this.#seats.every(({ owed }) => owed.length > 0))
+        return this.#openSeat();
+      const [seat] = this.#seats.toSorted((a, b) => a.owed.length - b.owed.length);
+      if (seat && seat.owed.length < DEPTH) return seat;
+      await this.#wait();
+    }
+  }
+
+  #openSeat(): Seat<Result> {
+    const worker = new Worker(this.#module, { workerData: this.#shared });
+    const seat: Seat<Result> = { worker, owed: [] };
     worker.on('message', (results: readonly Result[]) => {
-      const done = current;
-      next();
-      results.forEach((result, index) => {
-        const task = done[index];
-        if (task !== undefined) onResult(task, result);
-      });
+      try {
+        seat.owed.shift()?.(results);
+      } catch (error) {
+        this.#failure ??= { error };
+      }
+      this.#wake();
     });
-    worker.on('error', reject);
-    next();
-  });
+    worker.on('error', (error) => {
+      this.#failure ??= { error };
+      seat.owed.length = 0;
+      this.#wake();
+    });
+    this.#seats.push(seat);
+    return seat;
+  }
+
+  #wait(): Promise<undefined> {
+    const waiting = Promise.withResolvers<undefined>();
+    this.#waiting.push(waiting);
+    return waiting.promise;
+  }
+
+  #wake(): void {
+    for (const { resolve } of this.#waiting.splice(0)) resolve(undefined);
+  }
+}
+
+/** Cuts a list in pieces of `size`. */
+export function toBatches<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

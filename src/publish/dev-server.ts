@@ -14,6 +14,7 @@ import { listPages } from '../routes/routes.ts';
 import { toDigest } from '../load/digest.ts';
 import { RecordCache } from '../load/record-cache.ts';
 import { digestProgram } from './source-digest.ts';
+import { listDearFiles, makeDearFile, toDearSources } from './dear-files.ts';
 import { listOtherFiles } from './other-files.ts';
 
 const ASSETS: AssetsView = {
@@ -134,14 +135,18 @@ function openPreview(
   const edition = createEdition(content.catalog, now, true);
   const pages = listPages(edition);
   const { redirects } = planFolder({ contentDir, content, edition, pages, drafts: true });
+  const sources = toDearSources(root, { contentDir, pictures: content.pictures.all, ignoreKept: false });
   return {
     content,
     pages: new Map(pages.map((page) => [page.path, page])),
     files: new Map(
-      listOtherFiles({ root, contentDir, edition, content, pages, redirects, noCards: false }).map((file) => [
-        file.path,
-        file,
-      ]),
+      [
+        ...listOtherFiles({ root, contentDir, edition, content, pages, redirects }),
+        ...listDearFiles({ root, edition, getHtml: content.getHtml }).map((file) => ({
+          ...file,
+          render: () => makeDearFile(file.toTask(), sources),
+        })),
+      ].map((file) => [file.path, file]),
     ),
     site: toSiteView(edition),
   };

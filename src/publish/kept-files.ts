@@ -24,11 +24,16 @@ export class KeptFiles {
     this.#used.add(key);
   }
 
+  /** What is kept by that key, whole; undefined when there is none. */
+  get(key: string): Uint8Array | undefined {
+    return this.#ignore ? undefined : this.#read(key);
+  }
+
   async getOrMake(
     key: string,
     make: () => string | Uint8Array | Promise<string | Uint8Array>,
-  ): Promise<string | Uint8Array> {
-    const known = this.#ignore ? undefined : this.#read(key);
+  ): Promise<Uint8Array> {
+    const known = this.get(key);
     if (known) return known;
     const made = await make();
     const bytes = typeof made === 'string' ? Buffer.from(made) : made;

@@ -1,8 +1,11 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
+  fstatSync,
   linkSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,9 +16,12 @@ import { dirname, join } from 'node:path';
 import { toDigest } from '../load/digest.ts';
 
 /** What is known of a file of the output: what it was made from, and how it looked when it was written. */
-export interface OutputRecord {
+export interface OutputRecord extends WrittenFile {
   /** Digest of all it depends on. */
   readonly key: string;
+}
+
+export interface WrittenFile {
   readonly size: number;
   /** Modification time in milliseconds: with `size`, tells a file that somebody else has changed. */
   readonly mtime: number;
@@ -61,28 +67,20 @@ export class Output {
   }
 
   write(path: string, key: string, content: string | Uint8Array): void {
-    if (path in this.#files) throw new Error(`Two outputs at one address: ${path}`);
+    this.adopt(path, key, writeOutputFile(this.place(path), content));
+  }
+
+  /** Where a file of the new output is to be written; its folder exists. */
+  place(path: string): string {
     this.#makeFolder(path);
-    const file = join(this.#new, path);
-    writeFileSync(file, content);
-    this.#record(path, key, file);
+    return join(this.#new, path);
   }
 
-  copy(path: string, key: string, source: string): void {
+  /** Takes in a file that was written at its `place`. @throws when two files have one address. */
+  adopt(path: string, key: string, { size, mtime }: WrittenFile): void {
     if (path in this.#files) throw new Error(`Two outputs at one address: ${path}`);
-    if (this.keep(path, key)) return;
-    this.#makeFolder(path);
-    const file = join(this.#new, path);
-    copyFileSync(source, file);
-    this.#record(path, key, file);
-  }
-
-  has(path: string): boolean {
-    return path in this.#files;
-  }
-
-  read(path: string): string {
-    return readFileSync(join(this.#new, path), 'utf8');
+    this.#files[path] = { key, size, mtime };
+    this.written += 1;
   }
 
   get files(): Readonly<Record<string, OutputRecord>> {
@@ -106,17 +104,23 @@ export class Output {
     rmSync(this.#new, { recursive: true, force: true });
   }
 
-  #record(path: string, key: string, file: string): void {
-    const { size, mtimeMs } = statSync(file);
-    this.#files[path] = { key, size, mtime: mtimeMs };
-    this.written += 1;
-  }
-
   #makeFolder(path: string): void {
     const folder = dirname(path);
     if (this.#folders.has(folder)) return;
     mkdirSync(join(this.#new, folder), { recursive: true });
     this.#folders.add(folder);
+  }
+}
+
+/** Writes a file that does not exist yet and says how it looks. */
+export function writeOutputFile(file: string, content: string | Uint8Array): WrittenFile {
+  const descriptor = openSync(file, 'wx');
+  try {
+    writeFileSync(descriptor, content);
+    const { size, mtimeMs } = fstatSync(descriptor);
+    return { size, mtime: mtimeMs };
+  } finally {
+    closeSync(descriptor);
   }
 }
 

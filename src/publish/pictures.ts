@@ -1,7 +1,6 @@
-import sharp from 'sharp';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PictureLibrary } from '../load/pictures.ts';
+import type { Picture, PictureLibrary } from '../load/pictures.ts';
 import type { FileEntry } from '../routes/entry.ts';
 
 const QUALITY = 78;
@@ -20,9 +19,9 @@ const TYPES: Readonly<Record<string, string>> = {
 export function readPicture(
   src: string,
   contentDir: string,
-  pictures: PictureLibrary,
+  pictures: ReadonlyMap<string, Picture>,
 ): { bytes: Uint8Array; type: string } | undefined {
-  const picture = [...pictures.all.values()].find((one) => one.src === src);
+  const picture = [...pictures.values()].find((one) => one.src === src);
   return (
     picture && {
       bytes: readFileSync(join(contentDir, picture.file)),
@@ -40,10 +39,14 @@ export function listPictureFiles(contentDir: string, pictures: PictureLibrary): 
       ...versions.map((version) => ({
         path: version.src,
         depends: [digest, QUALITY, version.width],
-        render: () =>
-          sharp(source).rotate().resize({ width: version.width }).webp({ quality: QUALITY }).toBuffer(),
+        render: () => shrink(source, version.width),
         keep: 'webp-1',
       })),
     ];
   });
+}
+
+async function shrink(source: string, width: number): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp');
+  return sharp(source).rotate().resize({ width }).webp({ quality: QUALITY }).toBuffer();
 }

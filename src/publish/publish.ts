@@ -5,6 +5,7 @@ import type { Redirect } from '../addresses/redirects.ts';
 import { checkFolder } from '../check/check-folder.ts';
 import type { LoadedContent } from '../load/load-content.ts';
 import { toDigest } from '../load/digest.ts';
+import { ThreadPool } from '../load/threads.ts';
 import { createEdition, type Edition } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import { getNextChange } from '../model/publication.ts';
@@ -13,11 +14,14 @@ import type { FileEntry, PageEntry } from '../routes/entry.ts';
 import { listPages } from '../routes/routes.ts';
 import { toAssets } from './assets.ts';
 import { compileTemplates } from './compile-templates.ts';
+import { listDearFiles, toDearSources, toKeptDir } from './dear-files.ts';
 import { listOtherFiles } from './other-files.ts';
 import { withLock } from './lock.ts';
 import { KeptFiles } from './kept-files.ts';
 import { RecordCache } from '../load/record-cache.ts';
-import { Output, readManifest, recoverOutput, writeManifest } from './output.ts';
+import { Output, readManifest, recoverOutput, writeManifest, type WrittenFile } from './output.ts';
+import type { PublishTask, PublishWorkerData } from './publish-worker.ts';
+import { toFileKey, writeDearFiles } from './write-dear-files.ts';
 import { writePages } from './write-pages.ts';
 import { writeSearch } from './search-files.ts';
 import { digestProgram, digestTemplates } from './source-digest.ts';
@@ -36,6 +40,8 @@ export interface PublishOptions {
   readonly noSearch?: boolean;
   /** Leaves out the pictures of link cards, which are dear to draw the first time. */
   readonly noCards?: boolean;
+  /** Leaves out the books of series. */
+  readonly noBooks?: boolean;
   /** Whether what is published is written down for ever in the content folder (addresses.txt). */
   readonly record?: boolean;
   readonly log: (line: string) => void;
@@ -137,22 +143,36 @@ async function writeEverything(work: Work): Promise<void> {
   const key = digestTemplates(root);
   const compiled = await compileTemplates({ root, cacheDir: join(root, '.cache'), key });
   const { view: assets, files } = toAssets(compiled, edition.site.accent);
-  const kept = new KeptFiles(join(root, '.cache', 'kept'), work.clean);
+  const keptDir = toKeptDir(root);
+  const kept = new KeptFiles(keptDir, work.clean);
   for (const file of files) await writeFile(file, output, kept);
+  const { contentDir, clean: ignoreKept, noCards, noBooks } = work;
+  const { getHtml, pictures } = content;
   const shared = { module: compiled.module, site: toSiteView(edition), assets };
-  const rendering = writePages({ pages, shared, templates: key, getHtml: content.getHtml, output });
-  // Feeds are made here while the threads render pages.
-  const others = listOtherFiles({
-    root,
-    contentDir: work.contentDir,
-    edition,
-    content,
-    pages,
-    redirects: work.redirects,
-    noCards: work.noCards ?? false,
-  });
-  await Promise.all([rendering, writeFiles(others, output, kept)]);
-  if (!work.noSearch) await writeSearch({ edition, getHtml: content.getHtml, output, kept });
+  const sources = toDearSources(root, { contentDir, pictures: pictures.all, ignoreKept });
+  const data: PublishWorkerData = { shared, sources };
+  const pool = new ThreadPool<PublishTask, WrittenFile>(
+    new URL('./publish-worker.ts', import.meta.url),
+    data,
+  );
+  try {
+    // Feeds are made here while the threads render pages.
+    const others = listOtherFiles({ root, contentDir, edition, content, pages, redirects: work.redirects });
+    await Promise.all([
+      writePages({ pages, shared, templates: key, getHtml, output, pool }),
+      writeFiles(others, output, kept),
+    ]);
+    await writeDearFiles(listDearFiles({ root, edition, getHtml, noCards, noBooks }), {
+      sources,
+      output,
+      kept,
+      pool,
+    });
+    await pool.finish();
+  } finally {
+    await pool.close();
+  }
+  if (!work.noSearch) await writeSearch({ edition, getHtml, output, kept });
   kept.sweep();
 }
 
@@ -169,7 +189,7 @@ async function writeFile(
   output: Output,
   kept: KeptFiles,
 ): Promise<void> {
-  const key = toDigest(`${keep ?? ''}${JSON.stringify(depends)}`);
+  const key = toFileKey({ depends, keep });
   if (keep !== undefined) kept.use(key);
   const file = path.endsWith('/') ? `${path}index.html` : path;
   if (output.keep(file, key)) return;

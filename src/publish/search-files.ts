@@ -52,8 +52,7 @@ function toSearchOutput(output: Output, kept: KeptFiles): SearchOutput {
   return {
     keep: async (key, make) => {
       kept.use(key);
-      const bytes = await kept.getOrMake(key, make);
-      return typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+      return kept.getOrMake(key, make);
     },
     emit: async (path, key, getContent) => {
       if (!output.keep(path, key)) output.write(path, key, await getContent());

@@ -1,10 +1,13 @@
 import { toDigest, toDigestOf } from '../load/digest.ts';
-import { doInThreads, WORTH_THREADS } from '../load/threads.ts';
+import { WORTH_THREADS, type ThreadPool } from '../load/threads.ts';
 import { toSummaryKey, type ArticleSummary } from '../model/views/summary.ts';
 import type { PageEntry } from '../routes/entry.ts';
-import type { Output } from './output.ts';
-import type { PageTask } from './page-worker.ts';
-import { createRenderer, type SharedProps } from './render-page.ts';
+import type { Output, WrittenFile } from './output.ts';
+import type { PageTask, PublishTask } from './publish-worker.ts';
+import type { SharedProps } from './render-page.ts';
+
+/** Pages that a thread takes at once. */
+const BATCH = 20;
 
 export interface PageWork {
   readonly pages: readonly PageEntry[];
@@ -13,31 +16,63 @@ export interface PageWork {
   readonly templates: string;
   readonly getHtml: (bodyKey: string) => string;
   readonly output: Output;
+  readonly pool: ThreadPool<PublishTask, WrittenFile>;
 }
 
-/** Renders the pages whose props, bodies or templates are new, on every processor when they are many; keeps the others. */
-export async function writePages({ pages, shared, templates, getHtml, output }: PageWork): Promise<void> {
+interface StalePage {
+  readonly page: PageEntry;
+  readonly file: string;
+  readonly key: string;
+}
+
+/**
+ * Renders the pages whose props, bodies or templates are new, and keeps the others. Threads get them as soon as there
+ * are enough to be worth it, and while the rest is looked at; `pool.finish` tells when they are written.
+ */
+export async function writePages(work: PageWork): Promise<void> {
+  const { pages, shared, templates, output } = work;
   const common = toDigestOf([templates, JSON.stringify([shared.site, shared.assets])]);
-  const stale = pages.flatMap((page) => {
+  const stale: StalePage[] = [];
+  let enough = WORTH_THREADS;
+  for (const page of pages) {
     const file = page.path.endsWith('/') ? `${page.path}index.html` : page.path;
     const key = toDigestOf([common, toDependsText(page)]);
-    return output.keep(file, key) ? [] : [{ page, file, key }];
-  });
-  const toTask = (one: (typeof stale)[number]): PageTask => ({
-    ...one,
-    bodies: (one.page.bodies ?? []).map(getHtml),
-  });
-  if (stale.length >= WORTH_THREADS) {
-    const module = new URL('./page-worker.ts', import.meta.url);
-    await doInThreads<PageTask, string>(module, shared, stale.map(toTask), ({ file, key }, html) =>
-      output.write(file, key, html),
-    );
-    return;
+    if (output.keep(file, key)) continue;
+    stale.push({ page, file, key });
+    if (stale.length < enough) continue;
+    enough = BATCH;
+    while (stale.length >= BATCH) await sendPages(stale.splice(0, BATCH), work);
   }
+  if (enough === BATCH) await sendPages(stale, work);
+  else await renderHere(stale, work);
+}
+
+async function sendPages(stale: readonly StalePage[], { getHtml, output, pool }: PageWork): Promise<void> {
   if (stale.length === 0) return;
+  const tasks = stale.map(({ page, file }): PageTask => ({
+    file: output.place(file),
+    page: JSON.stringify(page),
+    bodies: toBodies(page, getHtml),
+  }));
+  const records = stale.map(({ file, key }) => ({ file, key }));
+  await pool.send(tasks, (written) =>
+    written.forEach((one, index) => {
+      const record = records[index];
+      if (record) output.adopt(record.file, record.key, one);
+    }),
+  );
+}
+
+async function renderHere(stale: readonly StalePage[], { shared, getHtml, output }: PageWork): Promise<void> {
+  if (stale.length === 0) return;
+  const { createRenderer } = await import('./render-page.ts');
   const renderer = await createRenderer(shared);
-  for (const { page, file, key, bodies } of stale.map(toTask))
-    output.write(file, key, await renderer.render(page, bodies));
+  for (const { page, file, key } of stale)
+    output.write(file, key, await renderer.render(page, toBodies(page, getHtml)));
+}
+
+function toBodies(page: PageEntry, getHtml: (bodyKey: string) => string): readonly string[] {
+  return (page.bodies ?? []).map(getHtml);
 }
 
 /** All that a page shows, as text; the summaries of a list by their keys, because a summary is in many lists. */

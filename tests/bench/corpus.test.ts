@@ -94,7 +94,7 @@ describe('report of the bench', () => {
   const run: Run = {
     articles: 60,
     rounds: 2,
-    extras: { search: false, cards: false },
+    extras: { search: false, cards: false, books: false },
     fileSystem: 'tmpfs',
     contenders: [],
     works: [],

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import sharp from 'sharp';
 import { listBookFiles } from '../../src/epub/book-files.ts';
-import type { BookSources } from '../../src/epub/make-book.ts';
+import { makeBook, type BookSources } from '../../src/epub/make-book.ts';
 import { BODIES, createSmallEdition } from './small-edition.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 3"><path d="M0 0h6v3z"/></svg>';
@@ -22,14 +22,13 @@ export async function createSources(): Promise<BookSources> {
     getHtml: (key) => BODIES[key] ?? '',
     getPicture: (src) => pictures.get(src),
     drawCover: () => Promise.resolve(new Uint8Array(png)),
-    coverVersion: 'plain',
   };
 }
 
 export async function makeSmallBook(): Promise<Uint8Array> {
-  const [file] = listBookFiles(createSmallEdition(), await createSources());
+  const [file] = listBookFiles(createSmallEdition());
   if (!file) throw new Error('The small edition has a book');
-  return file.render();
+  return makeBook(file.depends.book, await createSources());
 }
 
 /** The texts of a book by the names of their files. */

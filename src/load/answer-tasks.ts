@@ -1,0 +1,21 @@
+import { parentPort } from 'node:worker_threads';
+
+/**
+ * The thread's side of `ThreadPool`: answers each message, one after the other, with the results of its tasks. What
+ * `perform` throws ends the thread and reaches `send` and `finish`.
+ */
+export function answerTasks<Task, Result>(perform: (task: Task) => Result | Promise<Result>): void {
+  let last = Promise.resolve();
+  parentPort?.on('message', (tasks: readonly Task[]) => {
+    last = last.then(async () => {
+      const results: Result[] = [];
+      for (const task of tasks) results.push(await perform(task));
+      parentPort?.postMessage(results);
+    });
+    last.catch((error: unknown) => {
+      queueMicrotask(() => {
+        throw error;
+      });
+    });
+  });
+}

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import type { BookCover } from '../cards/draw-book-cover.ts';
+import { listCardFiles } from '../cards/card-files.ts';
+import type { CardView } from '../cards/card-view.ts';
+import { listBookFiles } from '../epub/book-files.ts';
+import type { BookView } from '../epub/book-view.ts';
+import { toDigestOf } from '../load/digest.ts';
+import type { Picture } from '../load/pictures.ts';
+import type { Edition } from '../model/edition.ts';
+import type { FileEntry } from '../routes/entry.ts';
+import { KeptFiles } from './kept-files.ts';
+import { readPicture } from './pictures.ts';
+import { digestSources } from './source-digest.ts';
+
+/** A file that takes tens of milliseconds to make, as plain data: a thread can make it. */
+export type DearTask =
+  | { readonly make: 'card'; readonly card: CardView }
+  | { readonly make: 'book'; readonly book: BookView; readonly bodies: ReadonlyMap<string, string> };
+
+export interface DearFile extends Pick<FileEntry, 'path' | 'depends'> {
+  /** Version of the code that makes it: what it makes is kept apart, for any build. */
+  readonly keep: string;
+  readonly toTask: () => DearTask;
+}
+
+/** What `makeDearFile` needs beside its task; plain data. */
+export interface DearSources {
+  readonly contentDir: string;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Where covers are kept: a book is made again for a word, its cover is not. */
+  readonly keptDir: string;
+  readonly ignoreKept: boolean;
+  readonly coverVersion: string;
+}
+
+interface Options {
+  readonly root: string;
+  readonly edition: Edition;
+  readonly getHtml: (bodyKey: string) => string;
+  readonly noCards?: boolean;
+  readonly noBooks?: boolean;
+}
+
+/** The picture of each link card and the book of each series; nothing is made before its task is done. */
+export function listDearFiles({ root, edition, getHtml, noCards, noBooks }: Options): readonly DearFile[] {
+  const cardCode = digestSources(root, ['cards']);
+  const bookCode = digestSources(root, ['cards', 'epub']);
+  return [
+    ...(noCards ? [] : listCardFiles(edition)).map(({ path, depends }): DearFile => ({
+      path,
+      depends,
+      keep: cardCode,
+      toTask: () => ({ make: 'card', card: depends.card }),
+    })),
+    ...(noBooks ? [] : listBookFiles(edition)).map(({ path, depends }): DearFile => ({
+      path,
+      depends,
+      keep: bookCode,
+      toTask: () => ({ make: 'book', book: depends.book, bodies: toBodies(depends.book, getHtml) }),
+    })),
+  ];
+}
+
+export function toDearSources(
+  root: string,
+  sources: Pick<DearSources, 'contentDir' | 'pictures' | 'ignoreKept'>,
+): DearSources {
+  return { ...sources, keptDir: toKeptDir(root), coverVersion: digestSources(root, ['cards']) };
+}
+
+/** The folder of `KeptFiles`. */
+export function toKeptDir(root: string): string {
+  return join(root, '.cache', 'kept');
+}
+
+/** The bytes of a card or a book. What draws them is loaded when one is asked for. */
+export async function makeDearFile(task: DearTask, sources: DearSources): Promise<Uint8Array> {
+  switch (task.make) {
+    case 'card': {
+      const { drawCard } = await import('../cards/draw-card.ts');
+      return drawCard(task.card);
+    }
+    case 'book': {
+      const { makeBook } = await import('../epub/make-book.ts');
+      return makeBook(task.book, {
+        getHtml: (key) => task.bodies.get(key) ?? '',
+        getPicture: (src) => readPicture(src, sources.contentDir, sources.pictures),
+        drawCover: ({ title, summary, extent, authors, publication, accent }) =>
+          drawCover({ title, summary, extent, authors, publication, accent }, sources),
+      });
+    }
+    default:
+      return task satisfies never;
+  }
+}
+
+async function drawCover(
+  cover: BookCover,
+  { keptDir, ignoreKept, coverVersion }: DearSources,
+): Promise<Uint8Array> {
+  const { drawBookCover } = await import('../cards/draw-book-cover.ts');
+  return new KeptFiles(keptDir, ignoreKept).getOrMake(toDigestOf([coverVersion, JSON.stringify(cover)]), () =>
+    drawBookCover(cover),
+  );
+}
+
+function toBodies(book: BookView, getHtml: (bodyKey: string) => string): ReadonlyMap<string, string> {
+  const keys = book.plan.flatMap(({ part }) => part?.bodyKey ?? []);
+  return new Map(keys.map((key) => [key, getHtml(key)]));
+}

@@ -1,0 +1,45 @@
+import { toDigest } from '../load/digest.ts';
+import type { ThreadPool } from '../load/threads.ts';
+import type { FileEntry } from '../routes/entry.ts';
+import { makeDearFile, type DearFile, type DearSources } from './dear-files.ts';
+import type { KeptFiles } from './kept-files.ts';
+import type { Output, WrittenFile } from './output.ts';
+import type { PublishTask } from './publish-worker.ts';
+
+/** Below this many, loading in a second thread what draws takes longer than drawing. */
+const WORTH_DRAWING_IN_THREADS = 12;
+
+export interface DearWork {
+  readonly sources: DearSources;
+  readonly output: Output;
+  readonly kept: KeptFiles;
+  readonly pool: ThreadPool<PublishTask, WrittenFile>;
+}
+
+/** What a file depends on, its making included. */
+export function toFileKey({ depends, keep }: Pick<FileEntry, 'depends' | 'keep'>): string {
+  return toDigest(`${keep ?? ''}${JSON.stringify(depends)}`);
+}
+
+/** Takes cards and books from the last output or from what is kept, and makes the others: in threads when many. */
+export async function writeDearFiles(files: readonly DearFile[], work: DearWork): Promise<void> {
+  const { sources, output, kept, pool } = work;
+  const missing: { readonly file: DearFile; readonly key: string }[] = [];
+  for (const file of files) {
+    const key = toFileKey(file);
+    kept.use(key);
+    if (output.keep(file.path, key)) continue;
+    const known = kept.get(key);
+    if (known) output.write(file.path, key, known);
+    else missing.push({ file, key });
+  }
+  for (const { file, key } of missing) {
+    const dear = file.toTask();
+    if (missing.length < WORTH_DRAWING_IN_THREADS)
+      output.write(file.path, key, await kept.getOrMake(key, () => makeDearFile(dear, sources)));
+    else
+      await pool.send([{ file: output.place(file.path), key, dear }], ([written]) => {
+        if (written) output.adopt(file.path, key, written);
+      });
+  }
+}

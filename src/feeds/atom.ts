@@ -2,6 +2,7 @@ import { escapeMarkup } from '../html/legal-text.ts';
 import { FEED_FILES } from '../model/paths.ts';
 import type { Feed } from './feed.ts';
 import { getChange, type FeedItem, type FeedPerson } from './item.ts';
+import { joinFeed, WrittenItems } from './written-items.ts';
 import { toElement, toTextElement, XML_DECLARATION } from './xml.ts';
 
 /** Where a document stands in the history of its feed (RFC 5005); addresses are whole. */
@@ -16,11 +17,13 @@ export interface History {
 
 const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
 
-/** An entry is written once, in however many feeds it stands. */
-const written = new WeakMap<FeedItem, string>();
+/** Where the entries go: a sign that no feed can hold. */
+const ENTRIES = '\0';
+
+const written = new WrittenItems();
 
 /** Atom 1.0 (RFC 4287). Written by hand: feedsmith knows nothing of RFC 5005 and writes every entry anew for every feed. */
-export function toAtom(feed: Feed, history: History = {}): string {
+export function toAtom(feed: Feed, history: History = {}): Uint8Array {
   const current = `${feed.scopeUrl}${FEED_FILES.atom}`;
   const head = [
     toTextElement('id', feed.id),
@@ -42,20 +45,21 @@ export function toAtom(feed: Feed, history: History = {}): string {
     'xmlns:fh': 'http://purl.org/syndication/history/1.0',
     'xml:lang': feed.language,
   };
-  return `${XML_DECLARATION}\n${toElement('feed', attributes, `\n${[...head, ...feed.items.map(writeEntry)].join('\n')}\n`)}\n`;
+  const [before = '', after = ''] = toElement('feed', attributes, `\n${head.join('\n')}\n${ENTRIES}`).split(
+    ENTRIES,
+  );
+  const entries = feed.items.map((item) => written.getOrWrite(item, toEntry));
+  return joinFeed(
+    `${XML_DECLARATION}\n${before}`,
+    entries,
+    '\n',
+    `${entries.length > 0 ? '\n' : ''}${after}\n`,
+  );
 }
 
 /** An identity as Atom wants it, an address of any scheme: an imported one that is not becomes a `data:` address of itself. */
 export function toAtomId(id: string): string {
   return IRI.test(id) ? id : `data:,${encodeURIComponent(id)}`;
-}
-
-function writeEntry(item: FeedItem): string {
-  const known = written.get(item);
-  if (known !== undefined) return known;
-  const made = toEntry(item);
-  written.set(item, made);
-  return made;
 }
 
 function toEntry(item: FeedItem): string {

@@ -1,9 +1,12 @@
 import { FEED_FILES } from '../model/paths.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './item.ts';
+import { joinFeed, WrittenItems } from './written-items.ts';
+
+const written = new WrittenItems();
 
 /** JSON Feed 1.1. */
-export function toJsonFeed(feed: Feed): string {
+export function toJsonFeed(feed: Feed): Uint8Array {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -13,9 +16,9 @@ export function toJsonFeed(feed: Feed): string {
     language: feed.language,
     authors: [{ name: feed.publisher, url: new URL('/', feed.homeUrl).href }],
     ...(feed.hub ? { hubs: [{ type: 'WebSub', url: feed.hub }] } : {}),
-    items: feed.items.map(toJsonItem),
   };
-  return `${JSON.stringify(document)}\n`;
+  const items = feed.items.map((item) => written.getOrWrite(item, (one) => JSON.stringify(toJsonItem(one))));
+  return joinFeed(`${JSON.stringify(document).slice(0, -1)},"items":[`, items, ',', ']}\n');
 }
 
 function toJsonItem(item: FeedItem): object {

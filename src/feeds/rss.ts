@@ -3,6 +3,7 @@ import { escapeMarkup } from '../html/legal-text.ts';
 import { FEED_FILES } from '../model/paths.ts';
 import type { Feed, FeedHead } from './feed.ts';
 import type { FeedItem } from './item.ts';
+import { joinFeed, WrittenItems } from './written-items.ts';
 import { toElement, toTextElement } from './xml.ts';
 
 /** `content` first, where @astrojs/rss itself puts it when there are items: bytes do not depend on which are known. */
@@ -16,11 +17,10 @@ const CHANNEL_END = '</channel></rss>';
 /** What @astrojs/rss would read as a number in `customData`, and write in another way: `1.0` as `1`, `0x1F` as `31`. */
 const NUMBER_LIKE = /^[\s\d.,+\-a-fox]*$/i;
 
-/** An item is written once, in however many feeds it stands. */
-const written = new WeakMap<FeedItem, string>();
+const written = new WrittenItems();
 
 /** RSS 2.0 with the whole text in `content:encoded`. */
-export async function toRss(feed: Feed): Promise<string> {
+export async function toRss(feed: Feed): Promise<Uint8Array> {
   const unwritten = feed.items.filter((item) => !written.has(item));
   const document = await getRssString({
     title: feed.title,
@@ -32,13 +32,18 @@ export async function toRss(feed: Feed): Promise<string> {
   });
   for (const [index, [xml]] of [...document.matchAll(ITEM)].entries()) {
     const item = unwritten[index];
-    if (item) written.set(item, xml);
+    if (item) written.add(item, xml);
   }
   const channel = document.slice(
     0,
     unwritten.length === 0 ? -CHANNEL_END.length : document.indexOf('<item>'),
   );
-  return `${[channel, ...feed.items.map((item) => written.get(item) ?? ''), CHANNEL_END].join('\n')}\n`;
+  const items = feed.items.map((item) => written.getOrWrite(item, refuse));
+  return joinFeed(`${channel}\n`, items, '\n', `${items.length > 0 ? '\n' : ''}${CHANNEL_END}\n`);
+}
+
+function refuse({ id }: FeedItem): never {
+  throw new Error(`@astrojs/rss has left out the item ${id}`);
 }
 
 function toChannelData(feed: FeedHead): string {

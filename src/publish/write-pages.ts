@@ -21,6 +21,8 @@ export interface PageWork {
 
 interface StalePage {
   readonly page: PageEntry;
+  /** The page as JSON, where its key has needed it. */
+  readonly text: string | undefined;
   readonly file: string;
   readonly key: string;
 }
@@ -36,9 +38,12 @@ export async function writePages(work: PageWork): Promise<void> {
   let enough = WORTH_THREADS;
   for (const page of pages) {
     const file = page.path.endsWith('/') ? `${page.path}index.html` : page.path;
-    const key = toDigestOf([common, toDependsText(page)]);
+    const { view } = page;
+    const list = isList(view) ? toListText(page, view) : undefined;
+    const text = list === undefined ? JSON.stringify(page) : undefined;
+    const key = toDigestOf([common, list ?? text ?? '']);
     if (output.keep(file, key)) continue;
-    stale.push({ page, file, key });
+    stale.push({ page, text, file, key });
     if (stale.length < enough) continue;
     enough = BATCH;
     while (stale.length >= BATCH) await sendPages(stale.splice(0, BATCH), work);
@@ -49,9 +54,9 @@ export async function writePages(work: PageWork): Promise<void> {
 
 async function sendPages(stale: readonly StalePage[], { getHtml, output, pool }: PageWork): Promise<void> {
   if (stale.length === 0) return;
-  const tasks = stale.map(({ page, file }): PageTask => ({
+  const tasks = stale.map(({ page, text, file }): PageTask => ({
     file: output.place(file),
-    page: JSON.stringify(page),
+    page: text ?? JSON.stringify(page),
     bodies: toBodies(page, getHtml),
   }));
   const records = stale.map(({ file, key }) => ({ file, key }));
@@ -75,17 +80,19 @@ function toBodies(page: PageEntry, getHtml: (bodyKey: string) => string): readon
   return (page.bodies ?? []).map(getHtml);
 }
 
-/** All that a page shows, as text; the summaries of a list by their keys, because a summary is in many lists. */
-function toDependsText(page: PageEntry): string {
-  const { view } = page;
-  if (!isList(view)) return JSON.stringify(page);
+/** All that a list shows, as text; the summaries by their keys, because a summary is in many lists. */
+function toListText(page: PageEntry, list: ListView): string {
   return JSON.stringify({
     ...page,
-    view: { ...view, articles: view.articles.map((summary) => toSummaryKey(summary, toDigest)) },
+    view: { ...list, articles: list.articles.map((summary) => toSummaryKey(summary, toDigest)) },
   });
 }
 
-function isList(view: unknown): view is { readonly articles: readonly ArticleSummary[] } {
+interface ListView {
+  readonly articles: readonly ArticleSummary[];
+}
+
+function isList(view: unknown): view is ListView {
   return (
     typeof view === 'object' &&
     view !== null &&

@@ -25,9 +25,12 @@ const GLUED_REFERENCE = new RegExp(
   'gu',
 );
 
-/** Cheap to try, and seldom true: most paragraphs have nothing to set here. */
-const MAY_HAVE_ONE =
-  /[°º§]|\b(?:M|MM|[Pp]p?|[Aa]rt|[Cc]hap|[Ff]ig|[Tt]|[Vv]ol|[Aa]l|[Pp]l|[Cc]ol|[Tt]abl|[Ll]iv|[Tt]él|av|apr|op|loc)\.|\b(?:Mmes?|Mlles?|Mgr|Me|Drs?|Prs?|Vve|Ste?)\s|\betc[.…]/;
+/** Cheap to try, and seldom true: most paragraphs have nothing to set here. Each begins with the sign that is seldom there. */
+const HINTS = [
+  /[°º§]|etc[.…]/,
+  /[MDPVS](?:mes?|lles?|gr|e|rs?|ve|te?)\s/,
+  /\.(?<=\b(?:M|MM|[Pp]p?|[Aa]rt|[Cc]hap|[Ff]ig|[Tt]|[Vv]ol|[Aa]l|[Pp]l|[Cc]ol|[Tt]abl|[Ll]iv|[Tt]él|av|apr|op|loc)\.)/,
+];
 
 /**
  * A no-break space after an abbreviation that the next word completes: `M. Dupont`, `n° 5`, `p. 12`, `av. J.-C.`; and
@@ -38,7 +41,7 @@ export const abbreviations: TypographyRule = {
   source:
     'Lexique des règles typographiques en usage à l’Imprimerie nationale, « Abréviations » ; Ramat, « Espace insécable »',
   edits(text) {
-    if (!MAY_HAVE_ONE.test(text)) return NO_EDITS;
+    if (!HINTS.some((hint) => hint.test(text))) return NO_EDITS;
     const edits = [...setSpaces(text, SPACES, NBSP)];
     for (const { 0: mark, index } of text.matchAll(GLUED_REFERENCE))
       edits.push({ start: index, end: index + 1, text: mark + NBSP });

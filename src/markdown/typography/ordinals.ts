@@ -4,7 +4,7 @@ const NUMBER = String.raw`(?<![\p{L}\p{M}\p{N}])(?:\d+|[IVX]+|[XLC][IVXLC]+)`;
 const FIRST = String.raw`(?<![\p{L}\p{M}\p{N}])[1I]`;
 const E = String.raw`(?:e\u0300?|è|é)`;
 const END = String.raw`(?![\p{L}\p{M}\p{N}])`;
-const MAY_HAVE_ORDINAL = /[\dIVXLC]i?[eèé]/;
+const MAY_HAVE_ORDINAL = /[\dIVXLC]i?[eèé]\u0300?(?:re|me)|[1I]ier/;
 const LONG_ORDINAL = new RegExp(
   `(?=[ieèé])(?:(?<=${FIRST})i?${E}re(s?)|(?<=${FIRST})ier(s?)|(?<=${NUMBER})i?${E}me(s?))${END}`,
   'gu',

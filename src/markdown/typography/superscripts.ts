@@ -1,6 +1,7 @@
 import { hideAddresses } from './addresses.ts';
 
-const MAY_HAVE_SUPERSCRIPT = /[\dIVXLC][end]|[1I]r/;
+/** Cheap to try: « Le » and « Cette », in every paragraph, are no numbers. */
+const MAY_HAVE_SUPERSCRIPT = /\d[ernd]|[IVXLC](?<=[IVX]|[XLC][IVXLC])(?:e|r)/;
 const SUPERSCRIPT =
   /(?=[ernd])(?:(?<=(?<![\p{L}\p{M}\p{N}])[1I])(?:ers?|res?)|(?<=(?<![\p{L}\p{M}\p{N}])2)n?de?s?|(?<=(?<![\p{L}\p{M}\p{N}])(?:\d+|[IVX]+|[XLC][IVXLC]+))es?)(?![\p{L}\p{M}\p{N}])/gu;
 

@@ -48,6 +48,7 @@ export class ContentReader {
   readonly #options: ReaderOptions;
   #bodies: BodyRenderer;
   #last: { readonly file: string; readonly bytes: Buffer } | undefined;
+  readonly #digests = new Map<string, string>();
   #language = 'fr';
   #located: { readonly file: string; readonly find: ReturnType<typeof createLocator> } | undefined;
 
@@ -135,9 +136,8 @@ export class ContentReader {
   }
 
   #readYaml<T>(file: string, schema: z.ZodType<T>, isMarkdown = false): T | undefined {
-    const { data, problems } = readData(
-      { file, yaml: this.#readText(file), line: 1, language: this.#language, isMarkdown },
-      schema,
+    const { data, problems } = this.keepFor(`data ${this.#language}`, file, () =>
+      readData({ file, yaml: this.#readText(file), line: 1, language: this.#language, isMarkdown }, schema),
     );
     this.problems.push(...problems);
     return data;
@@ -175,7 +175,15 @@ export class ContentReader {
     // MDX says lines of the file; Markdown, lines of the body.
     const shift = file.endsWith('.mdx') ? 0 : head.bodyLine - 1;
     for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
-    return { slug, file, data, ...this.#findPicture(file, data), bodyKey, facts: shiftLines(facts, shift) };
+    return {
+      slug,
+      file,
+      data,
+      ...this.#findPicture(file, data),
+      bodyKey,
+      facts: shiftLines(facts, shift),
+      digest: this.#digestOf(file),
+    };
   }
 
   #toThread({ file, data }: Entry<readonly CommentData[]>): CommentThread {
@@ -212,10 +220,14 @@ export class ContentReader {
   }
 
   #digestOf(file: string): string {
+    const known = this.#digests.get(file);
+    if (known !== undefined) return known;
     const { cache, dir } = this.#options;
-    return cache
+    const digest = cache
       ? cache.digestOf(join(dir, file), () => this.#readBytes(file))
       : toDigest(this.#readBytes(file));
+    this.#digests.set(file, digest);
+    return digest;
   }
 
   /** Bytes are kept for the moment between the digest of a new file and its reading: it is read once. */

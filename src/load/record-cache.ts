@@ -1,9 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { toDigest } from './digest.ts';
 
 /** A file changed within this many milliseconds of being read may have changed again without its times telling. */
 const UNSURE = 1500;
+/** Beyond this share of the records, what has changed is no longer added to the journal: all is written anew. */
+const MOST_JOURNAL = 0.1;
 
 interface Seen {
   readonly stat: string;
@@ -11,36 +22,44 @@ interface Seen {
 }
 
 interface Stored {
-  readonly seen: Readonly<Record<string, Seen>>;
-  readonly records: Readonly<Record<string, unknown>>;
+  readonly seen: Record<string, Seen>;
+  readonly records: Record<string, unknown>;
 }
 
 /**
  * What loading has learnt, kept between builds: the digest of each file by its size and times, and results by the
- * digest of all they are made from. One file, with its own digest and the program's: another version's, or a broken
- * one, is not read. What a build does not use is dropped when it is saved.
+ * digest of all they are made from. A file with its own digest and the program's (another version's, or a broken
+ * one, is not read), and a journal of what was learnt since, a line a build, so that one edit does not write ten
+ * thousand records again. What builds no longer use is dropped when all is written anew.
  */
 export class RecordCache {
   readonly #file: string;
   readonly #program: string;
   readonly #old: Stored;
+  /** Whether the journal can be added to. */
+  readonly #whole: boolean;
   readonly #seen: Record<string, Seen> = {};
   readonly #records: Record<string, unknown> = {};
-  #changed = false;
+  readonly #learnt: Stored = { seen: {}, records: {} };
 
   constructor(file: string, program: string, ignore = false) {
     this.#file = file;
     this.#program = program;
-    this.#old = (ignore ? undefined : readStored(file, program)) ?? { seen: {}, records: {} };
+    const stored = ignore ? undefined : readStored(file, program);
+    this.#old = stored ?? { seen: {}, records: {} };
+    this.#whole = stored !== undefined && readJournal(toJournal(file), program, stored);
   }
 
   /** The digest of a file's bytes, from its size and times when they say enough, or read. */
   digestOf(path: string, read: () => Uint8Array): string {
     const stat = toSignature(path);
     const known = this.#old.seen[path];
-    const digest = known?.stat === stat.text ? known.digest : toDigest(read());
-    if (known?.stat !== stat.text) this.#changed = true;
-    if (stat.age > UNSURE) this.#seen[path] = { stat: stat.text, digest };
+    if (known?.stat === stat.text) {
+      this.#seen[path] = known;
+      return known.digest;
+    }
+    const digest = toDigest(read());
+    if (stat.age > UNSURE) this.#learnt.seen[path] = this.#seen[path] = { stat: stat.text, digest };
     return digest;
   }
 
@@ -48,7 +67,7 @@ export class RecordCache {
     return key in this.#records || key in this.#old.records;
   }
 
-  /** A kept result, which `isRecord` must recognise; or a new one. */
+  /** A kept result, or a new one, which must be plain data. */
   getOrMake<T>(key: string, make: () => T): T {
     const known = key in this.#records ? this.#records[key] : this.#old.records[key];
     if (known !== undefined) {
@@ -56,18 +75,32 @@ export class RecordCache {
       return known as T;
     }
     const made = make();
-    this.#records[key] = made;
-    this.#changed = true;
+    this.#learnt.records[key] = this.#records[key] = made;
     return made;
   }
 
   save(): void {
-    const gone = Object.keys(this.#old.records).length !== Object.keys(this.#records).length;
-    if (!this.#changed && !gone) return;
+    const kept = Object.keys(this.#old.records).length;
+    const used = Object.keys(this.#records).length;
+    const learnt = Object.keys(this.#learnt.records).length;
+    const files = Object.keys(this.#learnt.seen).length;
+    const unused = kept + learnt - used;
+    if (!this.#whole || learnt + files + unused > kept * MOST_JOURNAL) this.#saveAll();
+    else if (learnt + files > 0) this.#append();
+  }
+
+  #saveAll(): void {
     const text = JSON.stringify({ seen: this.#seen, records: this.#records } satisfies Stored);
     mkdirSync(dirname(this.#file), { recursive: true });
+    // A journal is of one file of records: without it first, the new one could be read with the old one's.
+    rmSync(toJournal(this.#file), { force: true });
     writeFileSync(`${this.#file}.new`, `${this.#program} ${toDigest(text)}\n${text}`);
     renameSync(`${this.#file}.new`, this.#file);
+  }
+
+  #append(): void {
+    const text = JSON.stringify(this.#learnt);
+    appendFileSync(toJournal(this.#file), `${this.#program} ${toDigest(text)} ${text}\n`);
   }
 }
 
@@ -78,6 +111,25 @@ function readStored(file: string, program: string): Stored | undefined {
   const text = content.slice(end + 1);
   if (content.slice(0, end) !== `${program} ${toDigest(text)}`) return undefined;
   return JSON.parse(text) as Stored;
+}
+
+/** Adds to `stored` what the journal says, up to the first line that is broken; false when there is one. */
+function readJournal(file: string, program: string, stored: Stored): boolean {
+  if (!existsSync(file)) return true;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const last = lines.pop();
+  for (const line of lines) {
+    const text = line.slice(line.indexOf(' ', program.length + 1) + 1);
+    if (line !== `${program} ${toDigest(text)} ${text}`) return false;
+    const { seen, records } = JSON.parse(text) as Stored;
+    Object.assign(stored.seen, seen);
+    Object.assign(stored.records, records);
+  }
+  return last === '';
+}
+
+function toJournal(file: string): string {
+  return `${file}.journal`;
 }
 
 /** Size, inode and both times: the change time moves with every write, whatever a program sets the other to. */

@@ -48,6 +48,8 @@ type Words = { readonly alt: string; readonly credit?: string | undefined } | un
 export interface TextEntry<Data> extends Entry<Data> {
   readonly facts: BodyFacts;
   readonly bodyKey: string;
+  /** Digest of the file's bytes, when it was read from one. */
+  readonly digest?: string;
 }
 
 /** An article with its instants in milliseconds since 1970 and its permanent identity. */

@@ -7,7 +7,7 @@ const URLS_A_SITEMAP = 50_000;
 /** sitemap.xml (sitemaps.org 0.9), with the real date of the newest thing on each page; one file holds 50 000 addresses. */
 export function toSitemapFiles(pages: readonly PageEntry[], siteUrl: string): readonly FileEntry[] {
   const listed = pages
-    .filter((page) => !page.head.noindex)
+    .filter((page) => page.key !== undefined || !page.head.noindex)
     .map(({ path, lastModified }) => ({ path, lastModified }));
   if (listed.length <= URLS_A_SITEMAP)
     return [{ path: paths.sitemap, depends: [siteUrl, listed], render: () => toSitemap(listed, siteUrl) }];

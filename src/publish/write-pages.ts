@@ -38,10 +38,9 @@ export async function writePages(work: PageWork): Promise<void> {
   let enough = WORTH_THREADS;
   for (const page of pages) {
     const file = page.path.endsWith('/') ? `${page.path}index.html` : page.path;
-    const { view } = page;
-    const list = isList(view) ? toListText(page, view) : undefined;
-    const text = list === undefined ? JSON.stringify(page) : undefined;
-    const key = toDigestOf([common, list ?? text ?? '']);
+    const short = page.key ?? toListText(page);
+    const text = short === undefined ? JSON.stringify(page) : undefined;
+    const key = toDigestOf([common, short ?? text ?? '']);
     if (output.keep(file, key)) continue;
     stale.push({ page, text, file, key });
     if (stale.length < enough) continue;
@@ -81,10 +80,12 @@ function toBodies(page: PageEntry, getHtml: (bodyKey: string) => string): readon
 }
 
 /** All that a list shows, as text; the summaries by their keys, because a summary is in many lists. */
-function toListText(page: PageEntry, list: ListView): string {
+function toListText(page: PageEntry): string | undefined {
+  const { view } = page;
+  if (!isList(view)) return undefined;
   return JSON.stringify({
     ...page,
-    view: { ...list, articles: list.articles.map((summary) => toSummaryKey(summary, toDigest)) },
+    view: { ...view, articles: view.articles.map((summary) => toSummaryKey(summary, toDigest)) },
   });
 }
 

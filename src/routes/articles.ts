@@ -1,16 +1,54 @@
 import type { Article } from '../model/catalog.ts';
 import type { Edition } from '../model/edition.ts';
 import { getOldAnchors, type OldAnchor } from '../model/old-anchors.ts';
+import { toIso } from '../model/dates.ts';
 import { paths } from '../model/paths.ts';
 import { toArticleView, type ArticleView } from '../model/views/article-view.ts';
 import { toCitation } from '../structured-data/citation.ts';
 import { toArticleGraph } from '../structured-data/article.ts';
 import { text } from '../text.ts';
+import { toArticleKey } from './article-key.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { SITE_FEED, toFeedLinks } from './feed-links.ts';
 
+/** Pages whose props are made when they are asked for: a build that changes one article renders few. */
 export function listArticlePages(edition: Edition): readonly PageEntry[] {
-  return edition.articles.map((article) => toArticlePage(article, edition));
+  return edition.articles.map((article) => new ArticlePage(article, edition));
+}
+
+class ArticlePage implements PageEntry {
+  readonly path: string;
+  readonly template = 'Article';
+  readonly bodies: readonly string[];
+  readonly lastModified: string;
+  readonly key: string;
+  readonly #make: () => PageEntry;
+  #made: PageEntry | undefined;
+
+  constructor(article: Article, edition: Edition) {
+    this.path = paths.article(article.slug);
+    this.bodies = [article.bodyKey];
+    this.lastModified = toIso(article.updatedAt ?? article.publishedAt, edition.site.timeZone);
+    this.key = toArticleKey(article, edition);
+    this.#make = () => toArticlePage(article, edition);
+  }
+
+  get head(): HeadView {
+    return this.#getEntry().head;
+  }
+
+  get view(): unknown {
+    return this.#getEntry().view;
+  }
+
+  toJSON(): PageEntry {
+    return this.#getEntry();
+  }
+
+  #getEntry(): PageEntry {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
 }
 
 export function toArticlePage(article: Article, edition: Edition): PageEntry {

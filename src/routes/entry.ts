@@ -68,6 +68,8 @@ export interface PageProps<View = unknown> {
 /** A page to build: address, template, complete props, and the bodies that the template prints by their keys. */
 export interface PageEntry {
   readonly path: string;
+  /** Changes with anything in the entry (the program excepted), where that is known without making its props. */
+  readonly key?: string;
   readonly template: TemplateName;
   readonly head: HeadView;
   readonly view: unknown;

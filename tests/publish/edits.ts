@@ -52,6 +52,20 @@ export const EDITS: Readonly<Record<string, Edit>> = {
       (text) =>
         `${text}\n### Ajout ${desk.random.between(1, 999)}\n\nMot[^n${text.length}].\n\n[^n${text.length}]: Une note, avec [un lien](/a-propos/).\n`,
     ),
+  'a source does not answer any more, or does again': (desk) =>
+    writeText(
+      desk,
+      'links.yaml',
+      desk.random.chance(0.3)
+        ? '[]\n'
+        : '- { url: "https://releves.example/2024", status: dead, checked: 2026-11-01 }\n',
+    ),
+  'an anchor has moved': (desk) => {
+    const path = `/articles/${toSlug(pickArticle(desk))}/`;
+    return editYaml(desk, 'redirects.yaml', (data) =>
+      data.add({ from: `${path}#ancien-${desk.random.between(1, 999)}`, to: `${path}#nouveau` }),
+    );
+  },
   'an article links to another': (desk) =>
     editText(
       desk,

@@ -112,10 +112,7 @@ export function toArticleView(article: Article, edition: Edition): ArticleView {
     headings: facts.headings.filter((heading) => heading.depth < 4),
     turns: facts.turns,
     related: toRelated(article, edition),
-    citedBy: (edition.byLink.get(paths.article(article.slug)) ?? [])
-      .filter((one) => one !== article)
-      .slice(0, CITED_BY)
-      .map(toArticleLink),
+    citedBy: getCitingArticles(article, edition).map(toArticleLink),
     ...toComments(article, edition),
     ...toKindFields(data, edition),
     file: article.file,
@@ -127,6 +124,13 @@ export function toArticleView(article: Article, edition: Edition): ArticleView {
     ...(cover ? { cover } : {}),
     ...(series ? { series } : {}),
   };
+}
+
+/** The newest articles whose text links to this one. */
+export function getCitingArticles(article: Article, edition: Edition): readonly Article[] {
+  return (edition.byLink.get(paths.article(article.slug)) ?? [])
+    .filter((one) => one !== article)
+    .slice(0, CITED_BY);
 }
 
 /** The address to read a source at, and the other one: its archived copy, or itself when only the copy answers. */

@@ -1,0 +1,75 @@
+import type { Article } from '../model/catalog.ts';
+import { getInterviewees, getOrganisations, type Edition } from '../model/edition.ts';
+import { getOldAnchors } from '../model/old-anchors.ts';
+import { paths } from '../model/paths.ts';
+import { getState } from '../model/publication.ts';
+import { getRelatedArticles } from '../model/related-articles.ts';
+import { getCitingArticles } from '../model/views/article-view.ts';
+import { toPlan } from '../model/views/series-view.ts';
+
+const known = new WeakMap<object, string>();
+
+/**
+ * A text that changes with anything on an article's page, the program excepted: a twentieth of the work of its props.
+ * Things the page names (people, themes, its series) are in it whole, so that what a template shows of them
+ * tomorrow is there already. `tests/routes/article-key.test.ts` holds it against the props through random edits. Cost: that of
+ * the related articles, and of what the article names.
+ */
+export function toArticleKey(article: Article, edition: Edition): string {
+  const { catalog, site } = edition;
+  const { data, facts, ...head } = article;
+  const url = paths.article(article.slug);
+  const series = edition.memberships.get(article.slug)?.series;
+  return [
+    JSON.stringify(head),
+    ...(article.digest === undefined ? [JSON.stringify([data, facts])] : []),
+    getState(article, edition.now),
+    toText(site),
+    ...listPeople(article).map((slug) => toText(catalog.people.get(slug))),
+    ...getOrganisations(article).map((slug) => toText(catalog.organisations.get(slug))),
+    ...data.tags.map((slug) => toText(catalog.tags.get(slug))),
+    ...(series ? [toText(series), JSON.stringify(toPlan(series, edition))] : []),
+    ...getRelatedArticles(article, edition).map(
+      ({ article: other, reason }) =>
+        `${toLinkText(other)} ${other.data.kind} ${other.publishedAt} ${toReasonText(reason, edition)}`,
+    ),
+    ...getCitingArticles(article, edition).map(toLinkText),
+    toText(catalog.comments.get(article.slug)),
+    JSON.stringify(getOldAnchors(catalog.redirects, url, facts.anchors)),
+    ...listSources(article).filter((source) => catalog.deadLinks?.has(source.split('#')[0] ?? '')),
+  ].join('\n');
+}
+
+function listPeople(article: Article): readonly string[] {
+  const { data } = article;
+  return [
+    ...article.authors,
+    ...getInterviewees(article),
+    ...(data.kind === 'interview' ? [data.interviewer] : []),
+    ...(data.kind === 'case-study' ? [data.verdict, ...data.laterVerdicts].map(({ by }) => by) : []),
+  ];
+}
+
+function listSources({ data }: Article): readonly string[] {
+  return [...data.sources, ...(data.kind === 'excerpt' ? [data.source] : [])].flatMap(({ url }) => url ?? []);
+}
+
+function toLinkText({ slug, data }: Article): string {
+  return JSON.stringify([slug, data.title]);
+}
+
+function toReasonText(
+  { kind, slug }: ReturnType<typeof getRelatedArticles>[number]['reason'],
+  { catalog }: Edition,
+): string {
+  const things = { tag: catalog.tags, person: catalog.people, organisation: catalog.organisations };
+  return toText(things[kind].get(slug));
+}
+
+/** Plain data as text, made once for each object. */
+function toText(data: object | undefined): string {
+  if (!data) return '';
+  const text = known.get(data) ?? JSON.stringify(data);
+  known.set(data, text);
+  return text;
+}

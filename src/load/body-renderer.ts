@@ -9,7 +9,7 @@ import { renderMdx, type MdxResult } from './mdx.ts';
 import type { PictureLibrary } from './pictures.ts';
 import type { RecordCache } from './record-cache.ts';
 import { PIPELINE, renderBody } from './render-body.ts';
-import { ThreadPool, toBatches, WORTH_THREADS } from './threads.ts';
+import { ThreadPool, WORTH_THREADS } from './threads.ts';
 
 /** Bodies that a thread takes at once: few enough that the threads end together. */
 const BATCH = 20;
@@ -22,6 +22,7 @@ export interface BodyRequest {
   readonly digest: string;
 }
 
+type BodyPool = ThreadPool<BodyTask, RenderedBody>;
 type Learnt = Omit<RenderedBody, 'html'>;
 
 /** Renders each body once: what it teaches is kept between builds, its HTML until it is asked for. */
@@ -54,29 +55,46 @@ export class BodyRenderer {
     return key;
   }
 
-  /** Renders what no earlier build knows: on every processor when there is much of it. MDX is compiled one by one. */
-  async prepare(requests: readonly BodyRequest[]): Promise<void> {
-    const missing = requests.filter((request) => !this.#cache?.has(toRecord(this.toKey(request))));
-    for (const request of requests) this.#requests.set(this.toKey(request), request);
-    await this.#compileMdx(missing.filter(isMdx));
-    const texts = missing.filter((request) => !isMdx(request));
-    if (texts.length < WORTH_THREADS) return;
-    const shared: BodyWorkerData = { language: this.#language, pictures: this.#pictures.all };
-    const pool = new ThreadPool<BodyTask, RenderedBody>(new URL('./body-worker.ts', import.meta.url), shared);
+  /**
+   * Renders what no earlier build knows: on every processor when there is much of it, while the next requests are made.
+   * MDX is compiled one by one.
+   */
+  async prepare(requests: Iterable<BodyRequest>): Promise<void> {
+    const texts: BodyRequest[] = [];
+    const mdx: BodyRequest[] = [];
+    let pool: BodyPool | undefined;
     try {
-      for (const batch of toBatches(texts, BATCH))
-        await pool.send(
-          batch.map((request) => this.#toTask(request)),
-          (results) =>
-            results.forEach((rendered, index) => {
-              const request = batch[index];
-              if (request) this.#hold(this.toKey(request), rendered);
-            }),
-        );
-      await pool.finish();
+      for (const request of requests) {
+        const key = this.toKey(request);
+        this.#requests.set(key, request);
+        if (this.#cache?.has(toRecord(key))) continue;
+        (isMdx(request) ? mdx : texts).push(request);
+        if (texts.length >= WORTH_THREADS) pool ??= this.#openPool();
+        while (pool && texts.length >= BATCH) await this.#send(texts.splice(0, BATCH), pool);
+      }
+      if (pool) await this.#send(texts, pool);
+      await this.#compileMdx(mdx);
+      await pool?.finish();
     } finally {
-      await pool.close();
+      await pool?.close();
     }
+  }
+
+  #openPool(): BodyPool {
+    const shared: BodyWorkerData = { language: this.#language, pictures: this.#pictures.all };
+    return new ThreadPool(new URL('./body-worker.ts', import.meta.url), shared);
+  }
+
+  async #send(batch: readonly BodyRequest[], pool: BodyPool): Promise<void> {
+    if (batch.length === 0) return;
+    await pool.send(
+      batch.map((request) => this.#toTask(request)),
+      (results) =>
+        results.forEach((rendered, index) => {
+          const request = batch[index];
+          if (request) this.#hold(this.toKey(request), rendered);
+        }),
+    );
   }
 
   #toTask({ file, cast }: BodyRequest): BodyTask {

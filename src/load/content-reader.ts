@@ -143,14 +143,22 @@ export class ContentReader {
     return data;
   }
 
-  /** Heads first, then the bodies that are new, together, then the entries. */
+  /** Heads, and the bodies that are new while the next heads are read, then the entries. */
   async #readTexts<T>(
     role: Role,
     schema: z.ZodType<T>,
     getCast: (data: T) => Cast | undefined,
   ): Promise<readonly TextEntry<T>[]> {
-    const texts = this.#listFiles(role).flatMap((one) => this.#readOneHead(one, schema, getCast) ?? []);
-    await this.#bodies.prepare(texts.map(({ request }) => request));
+    const texts: ReadText<T>[] = [];
+    const readHeads = function* (this: ContentReader): Generator<BodyRequest> {
+      for (const one of this.#listFiles(role)) {
+        const text = this.#readOneHead(one, schema, getCast);
+        if (!text) continue;
+        texts.push(text);
+        yield text.request;
+      }
+    };
+    await this.#bodies.prepare(readHeads.call(this));
     return texts.map((text) => this.#toTextEntry(text));
   }
 

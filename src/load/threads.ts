@@ -90,10 +90,3 @@ export class ThreadPool<Task, Result> {
     for (const { resolve } of this.#waiting.splice(0)) resolve(undefined);
   }
 }
-
-/** Cuts a list in pieces of `size`. */
-export function toBatches<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
-}

@@ -4,6 +4,9 @@ import { toFrenchInstant } from '../src/model/dates.ts';
 import { publish, type PublishReport } from '../src/publish/publish.ts';
 import { toTextReport } from './report/text.ts';
 
+/** Warnings that a build shows: `npm run check` shows all. */
+const MOST_WARNINGS = 20;
+
 export interface BuildRequest {
   readonly content: string;
   readonly out: string;
@@ -31,6 +34,7 @@ export async function runBuild({ content, out, ...rest }: BuildRequest): Promise
     contentDir: content,
     outDir: out,
     ...rest,
+    cleanTemplates: rest.clean,
     log: (line) => console.error(line),
   });
   if (report.problems.length > 0) process.stderr.write(toProblemText(report, content));
@@ -63,7 +67,7 @@ function toProblemText({ problems, content }: PublishReport, contentDir: string)
   const folder = relative(process.cwd(), contentDir) || '.';
   return toTextReport(
     { folder, files: content.files.length, problems, hidden: [] },
-    { colors: process.stderr.isTTY && !process.env['NO_COLOR'] },
+    { colors: process.stderr.isTTY && !process.env['NO_COLOR'], most: MOST_WARNINGS },
   );
 }
 

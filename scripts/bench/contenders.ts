@@ -9,7 +9,7 @@ import type { Command } from './measure.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const NODE = process.execPath;
 
-/** `clean`: no output, nothing kept. `warm`: nothing has changed. `edit`: one word has. */
+/** `clean`: no output, and nothing that an earlier build has learnt of the publication. `warm`: nothing has changed. `edit`: one word has. */
 export const WORKS = ['clean', 'warm', 'edit'] as const;
 export type Work = (typeof WORKS)[number];
 
@@ -27,7 +27,7 @@ export interface Contender {
   readonly version: string;
   readonly input: string;
   readonly output: string;
-  readonly toCommands: (work: Work, extras: Extras) => readonly Command[];
+  readonly toCommands: (extras: Extras) => readonly Command[];
   /** Removes the output and, for ours, what the build remembers of it: the next build is a first one. */
   readonly forget: () => void;
 }
@@ -46,7 +46,7 @@ export function prepareContender(tool: Tool, folder: string): Contender {
         ...paths,
         forget,
         version: readRevision(),
-        toCommands: (work, extras) => [toOurCommand(paths, work, extras)],
+        toCommands: (extras) => [toOurCommand(paths, extras)],
       };
     case 'hugo':
       return {
@@ -54,7 +54,7 @@ export function prepareContender(tool: Tool, folder: string): Contender {
         ...paths,
         forget,
         version: readHugoVersion(),
-        toCommands: (_work, extras) => [toHugoCommand(paths), ...toPagefind(paths, extras)],
+        toCommands: (extras) => [toHugoCommand(paths), ...toPagefind(paths, extras)],
       };
     case 'eleventy':
       return {
@@ -62,7 +62,7 @@ export function prepareContender(tool: Tool, folder: string): Contender {
         ...paths,
         forget,
         version: installEleventy(),
-        toCommands: (_work, extras) => [toEleventyCommand(paths), ...toPagefind(paths, extras)],
+        toCommands: (extras) => [toEleventyCommand(paths), ...toPagefind(paths, extras)],
       };
     default:
       return tool satisfies never;
@@ -74,9 +74,8 @@ interface Paths {
   readonly output: string;
 }
 
-function toOurCommand({ input, output }: Paths, work: Work, { search, cards, books }: Extras): Command {
+function toOurCommand({ input, output }: Paths, { search, cards, books }: Extras): Command {
   const options = [
-    ...(work === 'clean' ? ['--clean'] : []),
     ...(search ? [] : ['--no-search']),
     ...(cards ? [] : ['--no-cards']),
     ...(books ? [] : ['--no-books']),

@@ -42,7 +42,7 @@ async function runOnce(
   const article = getOld(plan);
   if (work === 'clean') contender.forget();
   const mark = work === 'edit' ? editArticle(contender, article, `motnouveau${toLetters(round)}`) : undefined;
-  const cost = await measure(contender.toCommands(work, extras));
+  const cost = await measure(contender.toCommands(extras));
   verifyArticle(contender, article, mark ?? '</html>');
   return { tool: contender.tool, work, ...cost };
 }

@@ -11,12 +11,20 @@ const MOST_HIDDEN = 20;
 
 type Paint = (style: 'red' | 'yellow' | 'bold' | 'dim' | 'green', words: string) => string;
 
+interface TextOptions {
+  readonly colors: boolean;
+  /** Warnings that are shown at most; errors all are. */
+  readonly most?: number;
+}
+
 /** For a person at a terminal: problems under their file, each with its place, its value and its remedy. */
-export function toTextReport(report: Report, { colors }: { readonly colors: boolean }): string {
+export function toTextReport(report: Report, { colors, most = Infinity }: TextOptions): string {
   const paint: Paint = colors
     ? (style, words) => styleText(style, words, { validateStream: false })
     : (_style, words) => words;
-  const groups = Map.groupBy(report.problems, ({ file }) => file);
+  const shown = dropWarnings(report.problems, most);
+  const rest = report.problems.length - shown.length;
+  const groups = Map.groupBy(shown, ({ file }) => file);
   const files = [...groups].map(([file, problems]) =>
     [paint('bold', toPrintable(file)), ...problems.map((one) => toLines(one, report.folder, paint))].join(
       '\n',
@@ -25,7 +33,13 @@ export function toTextReport(report: Report, { colors }: { readonly colors: bool
   const hidden = [...Map.groupBy(report.hidden, ({ state }) => state)].map(([state, articles]) =>
     toHiddenLines(STATES[state], articles),
   );
-  return `${[...files, ...hidden, paint(report.problems.length === 0 ? 'green' : 'bold', toSummary(report))].join('\n\n')}\n`;
+  const more = rest > 0 ? [`… et ${rest} avertissements de plus : npm run check les montre tous.`] : [];
+  return `${[...files, ...more, ...hidden, paint(report.problems.length === 0 ? 'green' : 'bold', toSummary(report))].join('\n\n')}\n`;
+}
+
+function dropWarnings(problems: readonly Problem[], most: number): readonly Problem[] {
+  let warnings = 0;
+  return problems.filter(({ severity }) => severity === 'error' || (warnings += 1) <= most);
 }
 
 function toLines(

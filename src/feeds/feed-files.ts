@@ -79,7 +79,10 @@ function toOpmlFile(scopes: readonly FeedScope[], edition: Edition): FileEntry {
   return { path: paths.opml, depends: { groups, title, url }, render: () => toOpml(groups, { title, url }) };
 }
 
-/** Makes each item, and the digest of all that it depends on, once. */
+/** Items with their whole text that are held at a time: those of ten thousand articles would be half a gigabyte. */
+const MOST_ITEMS = 400;
+
+/** Makes the digest of all that an item depends on once, and each item once where the feeds that have it are near. */
 class ItemLibrary {
   readonly #edition: Edition;
   readonly #getHtml: GetHtml;
@@ -99,7 +102,14 @@ class ItemLibrary {
   }
 
   getItems(drafts: readonly ItemDraft[]): readonly FeedItem[] {
-    return drafts.map((draft) => getOrMake(this.#items, draft, () => toItem(draft, this.#getHtml)));
+    return drafts.map((draft) => {
+      const item = this.#items.get(draft) ?? toItem(draft, this.#getHtml);
+      this.#items.delete(draft);
+      this.#items.set(draft, item);
+      const [oldest] = this.#items.keys();
+      if (this.#items.size > MOST_ITEMS && oldest) this.#items.delete(oldest);
+      return item;
+    });
   }
 
   toDepends(head: FeedHead, drafts: readonly ItemDraft[], history: History): unknown {

@@ -34,16 +34,23 @@ interface CompileOptions {
   readonly root: string;
   readonly cacheDir: string;
   readonly key: string;
+  /** Compiles again what is compiled already. */
+  readonly clean?: boolean;
 }
 
 /**
  * Astro's templates as one module that plain Node runs, and the browser's files, compiled by Vite only when `key` is
  * new: Vite and the compiler cost more than rendering a small site.
  */
-export async function compileTemplates({ root, cacheDir, key }: CompileOptions): Promise<CompiledTemplates> {
+export async function compileTemplates({
+  root,
+  cacheDir,
+  key,
+  clean = false,
+}: CompileOptions): Promise<CompiledTemplates> {
   const folder = join(cacheDir, 'templates', key);
   const record = join(folder, 'compiled.json');
-  if (!existsSync(record)) await compile(root, cacheDir, folder);
+  if (clean || !existsSync(record)) await compile(root, cacheDir, folder, clean);
   const assets = JSON.parse(readFileSync(record, 'utf8')) as readonly Omit<BuiltAsset, 'file'>[];
   return {
     key,
@@ -52,13 +59,16 @@ export async function compileTemplates({ root, cacheDir, key }: CompileOptions):
   };
 }
 
-async function compile(root: string, cacheDir: string, folder: string): Promise<void> {
+async function compile(root: string, cacheDir: string, folder: string, clean: boolean): Promise<void> {
   const making = `${folder}.${process.pid}.making`;
+  const aside = `${folder}.${process.pid}.old`;
   mkdirSync(making, { recursive: true });
   await buildTemplates(root, join(making, 'server'));
   const assets = await buildAssets(root, join(making, 'client'));
   writeFileSync(join(making, 'compiled.json'), JSON.stringify(assets));
+  if (clean && existsSync(folder)) renameSync(folder, aside);
   putInPlace(making, folder);
+  rmSync(aside, { recursive: true, force: true });
   sweep(join(cacheDir, 'templates'), folder);
 }
 

@@ -35,6 +35,8 @@ export interface PublishOptions {
   readonly toNow: (timeZone: string) => number;
   /** Ignores everything kept from earlier builds. */
   readonly clean: boolean;
+  /** Compiles the templates again too. */
+  readonly cleanTemplates?: boolean;
   readonly drafts: boolean;
   /** Leaves out the search index. */
   readonly noSearch?: boolean;
@@ -141,7 +143,12 @@ interface Work extends PublishOptions {
 async function writeEverything(work: Work): Promise<void> {
   const { root, edition, pages, output, content } = work;
   const key = digestTemplates(root);
-  const compiled = await compileTemplates({ root, cacheDir: join(root, '.cache'), key });
+  const compiled = await compileTemplates({
+    root,
+    cacheDir: join(root, '.cache'),
+    key,
+    clean: work.cleanTemplates ?? false,
+  });
   const { view: assets, files } = toAssets(compiled, edition.site.accent);
   const keptDir = toKeptDir(root);
   const kept = new KeptFiles(keptDir, work.clean);

@@ -37,6 +37,16 @@ describe('reports', () => {
     expect(toTextReport(report(PROBLEM), { colors: false })).not.toContain('\u001b');
   });
 
+  it('shows every error, and no more warnings than asked', () => {
+    const warnings = ['a', 'b', 'c'].map((rule) => ({ ...PROBLEM, severity: 'warning' as const, rule }));
+    const text = toTextReport(report(...warnings, PROBLEM), { colors: false, most: 1 });
+    expect(text).toContain('[a]');
+    expect(text).not.toContain('[b]');
+    expect(text).toContain('[rule]');
+    expect(text).toContain('… et 2 avertissements de plus : npm run check les montre tous.');
+    expect(text).toContain('1 erreur et 3 avertissements');
+  });
+
   it('colours only when asked', () => {
     expect(toTextReport(report(PROBLEM), { colors: true })).toContain('\u001b[31merreur');
   });

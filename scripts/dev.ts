@@ -21,15 +21,15 @@ const url = await startDevServer({
   contentDir,
   port: toPort(port, USAGE),
   now: () => Date.now(),
-  onProblems: (problems) => print(problems),
+  onProblems: print,
 });
 console.log(`\n  ${url}\n  Ctrl-C pour arrêter.`);
 
-function print(problems: readonly Problem[]): void {
+function print(problems: readonly Problem[], files: number): void {
   if (problems.length > 0)
     process.stderr.write(
       toTextReport(
-        { folder: relative(process.cwd(), contentDir), files: 0, problems, hidden: [] },
+        { folder: relative(process.cwd(), contentDir), files, problems, hidden: [] },
         { colors: process.stderr.isTTY },
       ),
     );

@@ -1,5 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { watch } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { planFolder } from '../addresses/plan-folder.ts';
@@ -46,7 +47,8 @@ export interface DevOptions {
   readonly contentDir: string;
   readonly port: number;
   readonly now: () => number;
-  readonly onProblems: (problems: readonly Problem[]) => void;
+  /** Is told what is wrong, and how many files were read. */
+  readonly onProblems: (problems: readonly Problem[], files: number) => void;
 }
 
 interface Preview {
@@ -58,81 +60,119 @@ interface Preview {
 
 /**
  * A live preview, drafts and scheduled articles included: the same lists of pages and the same templates as the build,
- * rendered when asked for. A change of content is read again at once; a change of template goes through Vite.
+ * rendered when asked for. A change of content is read again at once; a change of template goes through Vite. Content
+ * with an error leaves the last good preview in place and says why, in the terminal and over the page.
  */
-export async function startDevServer({
-  root,
-  contentDir,
-  port,
-  now,
-  onProblems,
-}: DevOptions): Promise<string> {
-  const vite = await createVite(root, port);
+export async function startDevServer(options: DevOptions): Promise<string> {
+  const { root, contentDir, port, onProblems } = options;
+  const server = createServer();
+  const vite = await createVite(root, server);
   const cacheFile = join(root, '.cache', 'dev', toDigest(contentDir));
   const program = digestProgram(root);
-  const load = async (): Promise<LoadedContent> => {
+  let preview: Preview | undefined;
+  let wrong = '';
+  const open = async (): Promise<void> => {
     const cache = new RecordCache(cacheFile, program);
     const content = await loadContent({ contentDir, cache });
     cache.save();
-    return content;
+    const problems = listProblems(content, options);
+    onProblems(problems, content.files.length);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    wrong = errors.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n');
+    if (errors.length === 0) preview = openPreview(content, options) ?? preview;
+    vite.ws.send(
+      wrong === '' ? { type: 'full-reload' } : { type: 'error', err: { message: wrong, stack: '' } },
+    );
   };
-  const open = async (): Promise<Preview | undefined> =>
-    openPreview(await load(), { root, contentDir, now: now(), onProblems });
-  let preview = await open();
+  await open();
   let timer: NodeJS.Timeout | undefined;
   watch(contentDir, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(
-      () =>
-        void open().then((next) => {
-          preview = next ?? preview;
-          vite.ws.send({ type: 'full-reload' });
-        }),
-      40,
+    timer = setTimeout(() => void open().catch((error: unknown) => console.error(error)), 40);
+  });
+  server.on('request', (request, response) => {
+    const found = preview && findAnswer(vite, preview, request.url ?? '/');
+    if (!found) {
+      if (!preview) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(wrong);
+      else vite.middlewares(request, response);
+      return;
+    }
+    found.then(
+      ({ status = 200, type, body }) =>
+        response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body),
+      (error: unknown) => {
+        console.error(error);
+        response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(error));
+      },
     );
   });
-  vite.middlewares.use((request, response, next) => {
-    const path = decodeURI(new URL(request.url ?? '/', 'http://dev').pathname);
-    const page = preview?.pages.get(path) ?? preview?.pages.get(`${path}/`);
-    const file = preview?.files.get(path);
-    if (!preview || (!page && !file && !path.endsWith('/'))) return next();
-    const answer = file
-      ? renderFile(file)
-      : renderPage(vite, preview, page ?? preview.pages.get('/404.html'));
-    answer.then(
-      ({ type, body }) =>
-        response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body),
-      (error: unknown) => next(error),
-    );
-  });
-  await vite.listen();
-  return vite.resolvedUrls?.local[0] ?? `http://localhost:${port}/`;
+  return `http://localhost:${await listen(server, port)}/`;
 }
 
-async function createVite(root: string, port: number): Promise<ViteDevServer> {
-  const [{ getViteConfig }, { createServer }] = await Promise.all([import('astro/config'), import('vite')]);
+interface Answer {
+  readonly status?: number;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+}
+
+/** What the preview says at an address; undefined where Vite answers: scripts, styles, files of `public/`. */
+function findAnswer(vite: ViteDevServer, preview: Preview, url: string): Promise<Answer> | undefined {
+  const path = toPath(url);
+  const page = preview.pages.get(path) ?? preview.pages.get(`${path}/`);
+  const file = preview.files.get(path);
+  if (file) return renderFile(file);
+  if (page) return renderPage(vite, preview, page);
+  if (!path.endsWith('/')) return undefined;
+  return renderPage(vite, preview, preview.pages.get('/404.html')).then((answer) => ({
+    ...answer,
+    status: 404,
+  }));
+}
+
+function toPath(url: string): string {
+  try {
+    return decodeURI(new URL(url, 'http://dev').pathname);
+  } catch {
+    return '/404.html';
+  }
+}
+
+/** Listens on the first free port from `port` on, and says which. */
+async function listen(server: Server, port: number): Promise<number> {
+  for (let next = port; ; next += 1) {
+    const taken = await new Promise<boolean>((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'EADDRINUSE' && next < port + 20 ? resolve(true) : reject(error),
+      );
+      server.listen(next, 'localhost', () => resolve(false));
+    });
+    server.removeAllListeners('error');
+    if (!taken) return next;
+  }
+}
+
+async function createVite(root: string, server: Server): Promise<ViteDevServer> {
+  const [{ getViteConfig }, { createServer: createViteServer }] = await Promise.all([
+    import('astro/config'),
+    import('vite'),
+  ]);
+  // Astro's own middleware answers 404 to every page that is not in `src/pages`: ours comes before it.
+  const options = { middlewareMode: true, ws: { server } };
   const config = await getViteConfig(
-    { root, appType: 'custom', logLevel: 'warn', server: { port }, publicDir: join(root, 'public') },
+    { root, appType: 'custom', logLevel: 'warn', server: options, publicDir: join(root, 'public') },
     { root, logLevel: 'error', compressHTML: true, configFile: false },
   )({ mode: 'development', command: 'serve' });
-  return createServer({ ...config, configFile: false });
+  return createViteServer({ ...config, configFile: false });
 }
 
-interface PreviewContext {
-  readonly root: string;
-  readonly contentDir: string;
-  readonly now: number;
-  readonly onProblems: (problems: readonly Problem[]) => void;
+function listProblems(content: LoadedContent, { root, contentDir, now }: DevOptions): readonly Problem[] {
+  return checkContent(content, toSurroundings({ contentDir, publicDir: join(root, 'public'), now: now() }));
 }
 
-/** The pages of a content folder; undefined when it has no site.yaml that can be read. */
-function openPreview(
-  content: LoadedContent,
-  { root, contentDir, now, onProblems }: PreviewContext,
-): Preview | undefined {
-  onProblems(checkContent(content, toSurroundings({ contentDir, publicDir: join(root, 'public'), now })));
+/** The pages of a content folder without an error; undefined when it has no site.yaml that can be read. */
+function openPreview(content: LoadedContent, { root, contentDir, now }: DevOptions): Preview | undefined {
   if (!content.catalog) return undefined;
-  const edition = createEdition(content.catalog, now, true);
+  const edition = createEdition(content.catalog, now(), true);
   const pages = listPages(edition);
   const { redirects } = planFolder({ contentDir, content, edition, pages, drafts: true });
   const sources = toDearSources(root, { contentDir, pictures: content.pictures.all, ignoreKept: false });
@@ -156,7 +196,7 @@ async function renderPage(
   vite: ViteDevServer,
   { content, site }: Preview,
   page: PageEntry | undefined,
-): Promise<{ type: string; body: string }> {
+): Promise<Answer> {
   if (!page) throw new Error('No page for missing addresses');
   const { templates } = (await vite.ssrLoadModule(
     '/src/publish/renderer-entry.ts',
@@ -178,7 +218,7 @@ async function renderPage(
   };
 }
 
-async function renderFile({ path, render }: FileEntry): Promise<{ type: string; body: string | Uint8Array }> {
+async function renderFile({ path, render }: FileEntry): Promise<Answer> {
   const extension = path.split('.').at(-1) ?? '';
   return {
     type: TYPES[extension] ?? (path.endsWith('/') ? 'text/html; charset=utf-8' : 'application/octet-stream'),

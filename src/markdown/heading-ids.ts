@@ -12,13 +12,23 @@ const HEADING = /^h[1-6]$/;
 /** « L’œuvre d’Éloïse » → `l-oeuvre-d-eloise`: ASCII, so that an address can be typed and survives any transport. */
 export function toAnchor(text: string): string {
   const plain = text.replaceAll('’', "'");
-  const options = { locale: 'fr', decamelize: false };
-  // Most titles need no table of the world's letters, which takes ten times as long.
-  if (FRENCH.test(plain)) {
-    const bare = plain.replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '');
-    return slugify(bare, { ...options, transliterate: false }) || 'section';
-  }
-  return slugify(plain, options) || 'section';
+  const anchor = FRENCH.test(plain)
+    ? toFrenchAnchor(plain)
+    : slugify(plain, { locale: 'fr', decamelize: false });
+  return anchor || 'section';
+}
+
+/** What slugify makes of a title that needs no table of the world's letters, thirty times as fast. */
+function toFrenchAnchor(plain: string): string {
+  return plain
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/([a-z\d])'([ts])(?![a-z\d])/g, '$1$2')
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** Gives every heading a unique ASCII id, unless its author chose one, and lists the headings of the text. */

@@ -1,4 +1,6 @@
+import slugify from '@sindresorhus/slugify';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../scripts/bench/corpus/random.ts';
 import { toAnchor } from '../../src/markdown/heading-ids.ts';
 import { listMistakes, render, toHtml } from './render.ts';
 
@@ -57,4 +59,14 @@ describe('anchors', () => {
       { id: 'un-mot', text: 'Un mot\u202f!', depth: 2 },
     ]);
   });
+});
+
+it('anchors of French titles are those of slugify', () => {
+  const random = createRandom(1857);
+  const signs = [..."ABZabztsTS059ÀÂÇÉÈÊËÎÏÔÙÛàâçéèêëîïôùûœæ '.,:;!?()«»\u00a0\u202f-’ŒÆüö&€%_/…–"];
+  for (let count = 0; count < 20_000; count += 1) {
+    const title = Array.from({ length: random.between(1, 10) }, () => random.pick(signs)).join('');
+    const anchor = slugify(title.replaceAll('’', "'"), { locale: 'fr', decamelize: false }) || 'section';
+    expect(toAnchor(title), title).toBe(anchor);
+  }
 });

@@ -7,6 +7,7 @@ import { toFrenchDate } from '../model/dates.ts';
 import { getPerson, type Edition } from '../model/edition.ts';
 import type { Reference } from '../model/fields.ts';
 import { paths } from '../model/paths.ts';
+import { toSourceLinks, toSourceView } from '../model/views/article-view.ts';
 import { feedText, text } from '../text.ts';
 
 type DataOf<K extends ArticleData['kind']> = Extract<ArticleData, { kind: K }>;
@@ -155,18 +156,18 @@ function toPeople(slugs: readonly string[], edition: Edition): string {
   return names.length === 0 ? last : `${names.join(', ')} ${escape(text.and)} ${last}`;
 }
 
-function toSourceHtml(
-  { title, url, author, publication, date, archived }: Reference,
-  edition: Edition,
-): string {
+/** The address that answers first, as on the page. */
+function toSourceHtml(reference: Reference, edition: Edition): string {
+  const { title, author, publication, date } = reference;
+  const { first, other } = toSourceLinks(toSourceView(reference, edition));
   const parts = [
     author && escape(author),
-    `<i>${toLinkOrText(title, url, edition)}</i>`,
+    `<i>${toLinkOrText(title, first, edition)}</i>`,
     publication && escape(publication),
     date && escape(toFrenchDate(date)),
   ];
-  const copy = archived ? ` (${toLinkOrText(text.archivedCopy, archived, edition)})` : '';
-  return `${parts.filter(isText).join(', ')}${copy}`;
+  const rest = other ? ` (${toLinkOrText(other.words, other.url, edition)})` : '';
+  return `${parts.filter(isText).join(', ')}${rest}`;
 }
 
 function toLinkOrText(title: string, path: string | undefined, { site }: Edition): string {

@@ -107,6 +107,21 @@ describe('what an item says', () => {
     );
   });
 
+  it('leads to the archived copy of a source that is dead, and names the address that it had', () => {
+    const url = 'https://mort.example/x';
+    const archived = 'https://archive.example/x';
+    const source = { title: 'Un billet', url, archived };
+    const excerpt = { data: { kind: 'excerpt', source, sources: [{ ...source, url: `${url}#bas` }] } };
+    const dead = toOnly(excerpt, { deadLinks: [url] });
+    const first = `<i><a href="${archived}">Un billet</a></i> (<a href="${url}`;
+    expect(dead.contentHtml.split(first)).toHaveLength(3);
+    expect(dead.contentHtml).toContain('adresse d’origine, qui ne répond plus</a>');
+    expect(dead.source?.url).toBe(archived);
+    const alive = toOnly(excerpt);
+    expect(alive.contentHtml).toContain(`<i><a href="${url}">Un billet</a></i> (<a href="${archived}"`);
+    expect(alive.source?.url).toBe(url);
+  });
+
   it('escapes what authors write, wherever it stands', () => {
     const evil = '<script>alert(1)</script> "&amp;"';
     const item = toOnly({

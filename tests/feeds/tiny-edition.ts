@@ -22,6 +22,8 @@ export interface Tiny {
   readonly organisations?: Readonly<Record<string, OrganisationData>>;
   readonly series?: Readonly<Record<string, SeriesData>>;
   readonly tags?: readonly string[];
+  readonly deadLinks?: readonly string[];
+  readonly feedAuthority?: string;
 }
 
 export interface TinyEdition {
@@ -116,5 +118,7 @@ function toRest(tiny: Tiny): Omit<Catalog, 'site' | 'articles'> {
     pages: [],
     comments: new Map(),
     redirects: [],
+    deadLinks: new Set(tiny.deadLinks),
+    feedAuthority: tiny.feedAuthority,
   };
 }

@@ -263,6 +263,7 @@ describe('an address whose text has moved', () => {
     expect(moved.said).toEqual([]);
     expect(find(moved, '/series/suite/suite.epub')?.to).toBe('/series/fin/fin.epub');
     expect(find(moved, '/series/suite/integrale/')?.to).toBe('/series/fin/integrale/');
+    expect(find(moved, '/flux/series/suite/depuis-le-debut/')?.to).toBe('/flux/series/fin/depuis-le-debut/');
     expect(find(moved, '/series/suite/depuis-le-debut/atom.xml')?.to).toBe(
       '/series/fin/depuis-le-debut/atom.xml',
     );
@@ -273,6 +274,7 @@ describe('an address whose text has moved', () => {
     expect(gone.said).toEqual([]);
     expect(find(gone, '/guides/')?.to).toBe('/archives/');
     expect(find(gone, '/guides/rss.xml')?.to).toBe('/archives/');
+    expect(find(gone, '/flux/guides/')?.to).toBe('/flux/');
     const untagged = await after(write(A, article({ body: 'Un.\n\n## Un titre\n\nDeux.' })));
     expect(find(untagged, '/themes/notes/')?.to).toBe('/themes/');
   });

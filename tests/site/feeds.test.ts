@@ -108,20 +108,32 @@ describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publica
       );
   });
 
-  it('are all listed on the page of feeds and in the list of subscriptions', () => {
-    const page = readFileSync(join(publication.outDir, 'flux/index.html'), 'utf8');
+  it('are all listed on the page of feeds, each with its preview, and in the list of subscriptions', () => {
+    const page = readLists(publication);
     const opml = files.get('/flux/abonnements.opml') ?? '';
-    expect(
-      scopes.filter(
-        (scope) =>
-          !page.includes(`href="${scope}rss.xml"`) ||
-          !page.includes(`href="${scope}atom.xml"`) ||
-          !page.includes(`href="${scope}feed.json"`),
-      ),
-    ).toEqual([]);
+    const toLinks = (scope: string): readonly string[] => [
+      ...['rss.xml', 'atom.xml', 'feed.json'].map((name) => `href="${scope}${name}"`),
+      `href="${toPreview(scope)}"`,
+    ];
+    expect(scopes.filter((scope) => toLinks(scope).some((link) => !page.includes(link)))).toEqual([]);
     expect(scopes.filter((scope) => !opml.includes(`xmlUrl="${publication.url}${scope}rss.xml"`))).toEqual(
       [],
     );
+  });
+
+  it('are shown as HTML, their first item whole, the next ones named', async () => {
+    const pages = new Map(readPages(publication).map((page) => [page.path, page]));
+    for (const scope of scopes) {
+      const [first, ...others] = Object.values(await readScope(scope)).at(-1) ?? [];
+      const page = pages.get(toPreview(scope));
+      const shown = page ? toLetters(toTextOf(page.tree)) : '';
+      expect(shown, scope).toContain(toLetters(toTextOf(parseHtml(first?.html ?? '?', true))));
+      for (const { title } of others.slice(0, 19)) expect(shown, scope).toContain(toLetters(title ?? '?'));
+      expect(page?.html, scope).toContain('<meta name="robots" content="noindex">');
+      for (const name of ['rss.xml', 'atom.xml', 'feed.json'])
+        expect(page?.html, scope).toContain(`data-text="${publication.url}${scope}${name}"`);
+      expect(page?.html, scope).not.toMatch(new RegExp(` src="${RegExp.escape(publication.url)}`));
+    }
   });
 
   it.skipIf(!hasXmllint)('are well-formed for xmllint (skipped where it is not installed)', () => {
@@ -154,6 +166,25 @@ describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publica
     },
   );
 });
+
+/** The page of feeds, and the pages that it leads to for sorts too long for it. */
+function readLists(publication: (typeof PUBLICATIONS)[number]): string {
+  const read = (path: string): string => readFileSync(join(publication.outDir, path, 'index.html'), 'utf8');
+  const lists = [read('/flux/')];
+  const next = [...(lists[0] ?? '').matchAll(/<p class="more">[^<]*<a href="([^"]+)"/g)].map(
+    ([, path = '']) => path,
+  );
+  for (let path = next.shift(); path !== undefined; path = next.shift()) {
+    const list = read(path);
+    lists.push(list);
+    next.push(...[...list.matchAll(/<a href="([^"]+)" rel="next"/g)].map(([, after = '']) => after));
+  }
+  return lists.join('\n');
+}
+
+function toPreview(scope: string): string {
+  return scope === '/' ? '/flux/tout/' : `/flux${scope}`;
+}
 
 /** What a feed reader could not show, or would lead nowhere, in one item. */
 function checkItem(html: string, url: string, publication: (typeof PUBLICATIONS)[number]): readonly string[] {

@@ -22,6 +22,8 @@ export interface Tiny {
   readonly organisations?: Readonly<Record<string, OrganisationData>>;
   readonly series?: Readonly<Record<string, SeriesData>>;
   readonly tags?: readonly string[];
+  /** Labels of tags that are not called by their slug. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly deadLinks?: readonly string[];
   readonly feedAuthority?: string;
 }
@@ -106,7 +108,7 @@ function toRest(tiny: Tiny): Omit<Catalog, 'site' | 'articles'> {
   }));
   const tags = (tiny.tags ?? ['banque', 'buzz']).map((slug) => ({
     slug,
-    label: slug,
+    label: tiny.labels?.[slug] ?? slug,
     description: `Sur ${slug}.`,
     former: [],
   }));

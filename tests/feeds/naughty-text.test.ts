@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toLegalLine } from '../../src/html/legal-text.ts';
+import { ANYTHING } from './any-text.ts';
 import { readTitles } from './naughty-feeds.ts';
 import { listNaughtyStrings } from './naughty-strings.ts';
 import { readEveryWay, renderFeeds } from './read-feeds.ts';
@@ -127,29 +128,6 @@ describe('feeds made of any text', () => {
     );
   });
 });
-
-/** Any code unit, lone surrogates included, and the signs that mean something to XML more often than chance would. */
-const ANYTHING = fc
-  .oneof(
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
-    fc.string({
-      unit: fc.integer({ min: 0, max: 0xff_ff }).map((unit) => String.fromCharCode(unit)),
-      minLength: 1,
-    }),
-    fc
-      .array(
-        fc.constantFrom(
-          ...'<>&;"\'[]!-/? \u0000\u0008\u0085\u00a0\u202e\ud83d\ude00\ufffe',
-          ']]>',
-          '<![CDATA[',
-        ),
-        {
-          minLength: 1,
-        },
-      )
-      .map((parts) => parts.join('')),
-  )
-  .filter((text) => text.trim() !== '');
 
 /** The feeds that hold every text; the list of subscriptions names every series, theme and person. */
 const MAIN = ['/rss.xml', '/atom.xml', '/feed.json', '/archives/flux/1.xml', '/flux/abonnements.opml'];

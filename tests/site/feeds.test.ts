@@ -3,17 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readEveryWay, type ReadItem } from '../feeds/read-feeds.ts';
-import {
-  findAll,
-  getValue,
-  hasClass,
-  isServed,
-  listOutput,
-  parseHtml,
-  readPages,
-  toTextOf,
-} from './pages.ts';
+import { openFeeds } from './built-feeds.ts';
+import { parseHtml, readPages, toTextOf } from './pages.ts';
 import { PUBLICATIONS } from './publications.ts';
 import { toLetters } from './markdown-source.ts';
 
@@ -35,24 +26,8 @@ def read(path):
     return {'bozo': feed.bozo, 'ids': [entry.id for entry in feed.entries], 'titles': [entry.title for entry in feed.entries]}
 print(json.dumps({path: read(path) for path in sys.argv[1:]}))
 `;
-/** Elements and addresses that a feed reader would not show as a page does. */
-const FORBIDDEN = /^(?:script|style|iframe|form|button|svg|canvas|object|embed)$/;
-const ADDRESSES = ['href', 'src', 'poster', 'cite'] as const;
-
 describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publication) => {
-  const paths = listOutput(publication);
-  const files = new Map(
-    paths
-      .filter((path) => /\.(?:xml|json|opml)$/.test(path))
-      .map((path) => [path, readFileSync(join(publication.outDir, path), 'utf8')]),
-  );
-  const scopes = paths.filter((path) => path.endsWith('/rss.xml')).map((path) => path.replace('rss.xml', ''));
-  const read = new Map<string, Readonly<Record<string, readonly ReadItem[]>>>();
-  const readScope = async (scope: string): Promise<Readonly<Record<string, readonly ReadItem[]>>> => {
-    const known = read.get(scope) ?? (await readEveryWay(files, scope));
-    read.set(scope, known);
-    return known;
-  };
+  const { paths, files, scopes, readScope } = openFeeds(publication);
 
   it('exist in three formats for the site, each kind, tag, series, person and organisation', () => {
     expect(scopes).toContain('/');
@@ -84,28 +59,6 @@ describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publica
       for (const other of others) expect(other, scope).toEqual(first);
       expect(new Set(first.map((item) => item.id)).size, scope).toBe(first.length);
     }
-  });
-
-  it('have whole addresses only, that lead somewhere, and no script, style or class', async () => {
-    const faults = new Set<string>();
-    for (const scope of scopes)
-      for (const { url = '', html = '' } of Object.values(await readScope(scope)).at(-1) ?? [])
-        for (const fault of checkItem(html, url, publication)) faults.add(`${url}: ${fault}`);
-    expect([...faults]).toEqual([]);
-  });
-
-  it('carry the whole text of each article', async () => {
-    const prose = new Map(
-      readPages(publication).map((page) => [`${publication.url}${page.path}`, toProse(page.tree)]),
-    );
-    const items = (
-      await Promise.all(scopes.filter((scope) => scope !== '/corrections/').map(readScope))
-    ).flatMap((formats) => Object.values(formats).at(-1) ?? []);
-    expect(items.length).toBeGreaterThan(20);
-    for (const { url = '', html = '' } of items)
-      expect(toLetters(toTextOf(parseHtml(html, true), isNoteCall)), url).toContain(
-        prose.get(url) ?? 'page absente',
-      );
   });
 
   it('are all listed on the page of feeds, each with its preview, and in the list of subscriptions', () => {
@@ -184,66 +137,4 @@ function readLists(publication: (typeof PUBLICATIONS)[number]): string {
 
 function toPreview(scope: string): string {
   return scope === '/' ? '/flux/tout/' : `/flux${scope}`;
-}
-
-/** What a feed reader could not show, or would lead nowhere, in one item. */
-function checkItem(html: string, url: string, publication: (typeof PUBLICATIONS)[number]): readonly string[] {
-  const tree = parseHtml(html, true);
-  const all = findAll(tree, () => true);
-  const ids = new Set(all.map((one) => getValue(one, 'id')));
-  const forbidden = all
-    .filter(
-      (one) =>
-        FORBIDDEN.test(one.tagName) ||
-        ['style', 'className', 'loading'].some((name) => one.properties[name] !== undefined),
-    )
-    .map((one) => `<${one.tagName}>`);
-  const addresses = all
-    .flatMap((one) => [
-      ...ADDRESSES.map((name) => getValue(one, name)),
-      ...getValue(one, 'srcSet')
-        .split(',')
-        .map((part) => part.trim().split(' ')[0] ?? ''),
-    ])
-    .filter((address) => address !== '');
-  return [...forbidden, ...addresses.filter((address) => !leads(address, url, ids, publication))];
-}
-
-function leads(
-  address: string,
-  url: string,
-  ids: ReadonlySet<string>,
-  publication: (typeof PUBLICATIONS)[number],
-): boolean {
-  const [page = '', fragment = ''] = address.split('#');
-  if (address.startsWith('#')) return ids.has(fragment);
-  if (page === url && fragment !== '')
-    return (
-      ids.has(fragment) ||
-      readFileSync(join(publication.outDir, new URL(url).pathname, 'index.html'), 'utf8').includes(
-        ` id="${fragment}"`,
-      )
-    );
-  if (/^(?:mailto|tel):/.test(address)) return true;
-  return (
-    /^https?:\/\/[^/]/.test(address) &&
-    (!address.startsWith(`${publication.url}/`) ||
-      isServed(publication, address.slice(publication.url.length)))
-  );
-}
-
-function toProse(tree: ReturnType<typeof parseHtml>): string {
-  return toLetters(
-    findAll(tree, (one) => hasClass(one, 'prose'))
-      .map((one) => toTextOf(one, (inner) => isNoteCall(inner) || hasClass(inner, 'sidenote')))
-      .join(''),
-  );
-}
-
-/** The numbers that call notes, on a page and in an item, where classes are gone. */
-function isNoteCall(element: Parameters<typeof getValue>[0]): boolean {
-  return (
-    element.tagName === 'sup' &&
-    element.children.some((child) => child.type === 'element' && child.tagName === 'a')
-  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEveryWay, renderFeeds } from './read-feeds.ts';
-import { createTinyEdition, type TinyArticle } from './tiny-edition.ts';
+import { createTinyEdition, NOW, type TinyArticle } from './tiny-edition.ts';
 
 const ARTICLES: readonly TinyArticle[] = [
   {
@@ -157,6 +157,16 @@ describe('feeds in three formats', () => {
     expect(JSON.parse(made.get('/feed.json') ?? '').items[0].image).toBe(
       'https://idees.example/images/c.svg',
     );
+  });
+
+  it('are the same bytes a year later, when nothing has changed', async () => {
+    const later = createTinyEdition({
+      articles: ARTICLES,
+      organisations: ORGANISATIONS,
+      site: { hub: 'https://hub.example/' },
+      now: NOW + 365 * 86_400_000,
+    });
+    expect(await renderFeeds(later)).toEqual(files);
   });
 
   it('are the same bytes whatever was rendered before', async () => {

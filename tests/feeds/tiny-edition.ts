@@ -24,6 +24,8 @@ export interface Tiny {
   readonly tags?: readonly string[];
   /** Labels of tags that are not called by their slug. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970; the beginning of 2030 unless told. */
+  readonly now?: number;
   readonly deadLinks?: readonly string[];
   readonly feedAuthority?: string;
 }
@@ -52,7 +54,10 @@ export function createTinyEdition(tiny: Tiny = {}): TinyEdition {
   const articles = (tiny.articles ?? [{}]).map((article, index) => toEntry(article, index));
   const bodies = new Map(articles.map(({ entry, html }) => [entry.bodyKey, html]));
   const files: ContentFiles = { site, articles: articles.map(({ entry }) => entry), ...toRest(tiny) };
-  return { edition: createEdition(createCatalog(files), NOW), getHtml: (key) => bodies.get(key) ?? '' };
+  return {
+    edition: createEdition(createCatalog(files), tiny.now ?? NOW),
+    getHtml: (key) => bodies.get(key) ?? '',
+  };
 }
 
 function toEntry(

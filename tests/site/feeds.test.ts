@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openFeeds } from './built-feeds.ts';
-import { parseHtml, readPages, toTextOf } from './pages.ts';
+import { isWhole, parseHtml, readPages, toTextOf } from './pages.ts';
 import { PUBLICATIONS } from './publications.ts';
 import { toLetters } from './markdown-source.ts';
 
@@ -59,6 +60,32 @@ describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publica
       for (const other of others) expect(other, scope).toEqual(first);
       expect(new Set(first.map((item) => item.id)).size, scope).toBe(first.length);
     }
+  });
+
+  it('lead to every article once, from the newest document of the history to the oldest', () => {
+    const met: (string | undefined)[] = [];
+    const walked = new Set<string>();
+    const newest = Math.max(
+      ...[...files.keys()].flatMap((path) => Number(/^\/archives\/flux\/(\d+)\.xml$/.exec(path)?.[1] ?? 0)),
+    );
+    let path: string | undefined = `/archives/flux/${newest}.xml`;
+    while (path !== undefined && !walked.has(path)) {
+      walked.add(path);
+      const { entries = [], links = [] }: ReturnType<typeof parseAtomFeed> = parseAtomFeed(
+        files.get(path) ?? '',
+      );
+      met.push(
+        ...entries.flatMap(
+          (entry) => entry.links?.filter(({ rel }) => rel === 'alternate').map(({ href }) => href) ?? [],
+        ),
+      );
+      path = links.find(({ rel }) => rel === 'prev-archive')?.href?.slice(publication.url.length);
+    }
+    const articles = readPages(publication)
+      .filter((page) => isWhole(page) && page.path.startsWith('/articles/'))
+      .map((page) => `${publication.url}${page.path}`);
+    expect(articles.length).toBeGreaterThan(8);
+    expect(met.toSorted()).toEqual(articles.toSorted());
   });
 
   it('are all listed on the page of feeds, each with its preview, and in the list of subscriptions', () => {

@@ -107,7 +107,7 @@ export const text = {
   feedPreviewDescription: (title: string) =>
     `Ce que montre un lecteur de flux abonné à «\u202f${title}\u202f».`,
   feedAddresses: 'Les adresses à donner à un lecteur de flux',
-  feedAddressesHelp: 'Une seule suffit\u202f: les trois disent la même chose.',
+  feedAddressesHelp: 'Une seule suffit\u00a0: les trois disent la même chose.',
   feedOthers: 'Et ensuite',
   feedMore: (count: number) => `… et ${count.toLocaleString('fr-FR')}\u00a0autre${count > 1 ? 's' : ''}.`,
   feedPage: 'La page qui montre la même chose',
@@ -253,8 +253,7 @@ export const feedText = {
   subscriptions: (site: string) => `Abonnements à ${site}`,
 
   disclosure: `${disclosure}\u00a0:`,
-  factDate: 'Date',
-  fact: 'Ce qui s’est passé',
+  figure: (label: string) => `${label}\u00a0:`,
   verdict: (label: string, by: string) => `${label} (${by})\u00a0:`,
   period: (start: string, end: string) => `du ${start} au ${end}`,
   part: (position: number) => `partie ${position} de la série`,

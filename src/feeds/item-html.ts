@@ -84,13 +84,13 @@ function toKindHtml(data: ArticleData, edition: Edition): readonly string[] {
   }
 }
 
-/** A list, not a table: readers in a terminal or on a telephone cannot show a wide one. */
+/** A list, not a table: readers in a terminal or on a telephone cannot show a wide one. A rule sets it apart from the text. */
 function toFacts({ facts }: DataOf<'case-study'>): string {
   const lines = facts.map(
     (fact) =>
-      `<strong>${escape(toFrenchDate(fact.date))}.</strong> ${escape(fact.text)}${toNamed(fact.source)}`,
+      `<strong>${escape(toCapital(toFrenchDate(fact.date)))}.</strong> ${escape(fact.text)}${toNamed(fact.source)}`,
   );
-  return toList(text.facts, lines);
+  return lines.length === 0 ? '' : `${toList(text.facts, lines)}<hr>`;
 }
 
 function toFigures({ figures }: DataOf<'case-study'>): string {
@@ -99,6 +99,10 @@ function toFigures({ figures }: DataOf<'case-study'>): string {
       `${escape(feedText.figure(figure.label))} <strong>${escape(toFigureText(figure))}</strong>${toNamed(figure.source)}`,
   );
   return toList(text.figures, lines);
+}
+
+function toCapital(words: string): string {
+  return `${words.charAt(0).toLocaleUpperCase('fr')}${words.slice(1)}`;
 }
 
 function toNamed(source: string | undefined): string {

@@ -64,7 +64,7 @@ describe('what an item says', () => {
       'Notre avis, depuis (leon bovary, le 1er février 2026)\u00a0: Moins bien.',
     ]);
     expect(item.contentHtml).toContain(
-      '<p><strong>Chapô 0.</strong></p><h2>Les faits</h2><ul><li><strong>10 novembre 2009.</strong> Commande. (Billet)</li></ul><p>Corps.</p>' +
+      '<p><strong>Chapô 0.</strong></p><h2>Les faits</h2><ul><li><strong>10 novembre 2009.</strong> Commande. (Billet)</li></ul><hr><p>Corps.</p>' +
         '<h2>Les chiffres</h2><ul><li>dépensés\u00a0: <strong>12\u202f000,5\u202f€</strong></li></ul>',
     );
   });

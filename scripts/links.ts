@@ -35,8 +35,21 @@ const WORDS = {
   moved: 'Déplacées',
   changed: 'Changées',
   silent: 'Sans réponse',
-  refused: 'Interdites par robots.txt',
+  refused: 'Fermées aux programmes (robots.txt ou refus)',
 } as const;
+
+/** What errors of the network mean; a status is a number. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'ce nom n’existe pas',
+  EAI_AGAIN: 'nom introuvable pour l’instant',
+  ECONNREFUSED: 'connexion refusée',
+  ECONNRESET: 'connexion coupée',
+  TIMEOUT: 'pas de réponse à temps',
+  UND_ERR_CONNECT_TIMEOUT: 'pas de réponse à temps',
+  CERT_HAS_EXPIRED: 'certificat périmé',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'certificat d’un autre nom',
+  TOO_MANY_REDIRECTS: 'redirections sans fin',
+};
 
 const { values } = readArguments({
   usage: USAGE,
@@ -61,6 +74,7 @@ async function run(contentDir: string): Promise<number> {
   if (!catalog) return 1;
   const timing = { timeout: toNumber('timeout') * 1000, pause: toNumber('pause') };
   const files = listWebAddresses(catalog);
+  const visited: LinkRecord[] = [];
   const { timeZone } = catalog.site;
   const records = await checkLinks({
     ...timing,
@@ -70,7 +84,14 @@ async function run(contentDir: string): Promise<number> {
     maxAge: toNumber('max-age'),
     parallel: Math.max(1, toNumber('parallel')),
     retries: toNumber('retries'),
+    onRecord: (record) => visited.push(record),
   });
+  if (isOffline(visited)) {
+    process.stderr.write(
+      `Aucun serveur n’a répondu : sans doute pas de réseau. ${LINKS_FILE} n’est pas changé.\n`,
+    );
+    return 1;
+  }
   writeContentFile(contentDir, LINKS_FILE, toLinksText(records.values()));
   process.stdout.write(toReport([...records.values()], files));
   if (values.archive)
@@ -81,6 +102,13 @@ async function run(contentDir: string): Promise<number> {
     }))
       process.stdout.write(`copie archivée : ${line}\n`);
   return [...records.values()].some(({ status }) => status === 'dead') ? 1 : 0;
+}
+
+/** Whether several hosts were asked and not one said a thing: that is no news of them. */
+function isOffline(visited: readonly LinkRecord[]): boolean {
+  const isMute = ({ status, reason = '' }: LinkRecord): boolean =>
+    (status === 'dead' || status === 'silent') && !/^\d+$/.test(reason);
+  return new Set(visited.map(({ url }) => new URL(url).host)).size > 1 && visited.every(isMute);
 }
 
 function readKnown(contentDir: string): ReadonlyMap<string, LinkRecord> {
@@ -104,7 +132,11 @@ function toLine(
   { url, to, reason, alive }: LinkRecord,
   files: ReadonlyMap<string, readonly string[]>,
 ): string {
-  const rest = [to && `→ ${to}`, reason && `(${reason})`, alive && `vue le ${alive}`].filter(Boolean);
+  const rest = [
+    to && `→ ${to}`,
+    reason && `(${REASONS[reason] ?? reason})`,
+    alive && `vue le ${alive}`,
+  ].filter(Boolean);
   return `  ${[url, ...rest].join(' ')}\n    ${(files.get(url) ?? []).join(', ')}`;
 }
 

@@ -1,41 +1,67 @@
+import { listLastingAnchors } from '../check/page-anchors.ts';
 import { splitAnchor } from '../model/address-key.ts';
-import type { TextEntry } from '../model/catalog.ts';
 import type { Edition } from '../model/edition.ts';
 import { getOldAnchors, isAnchorRedirect, toQuestionAnchor } from '../model/old-anchors.ts';
 import { paths } from '../model/paths.ts';
+import { toQuestionGroups } from '../model/views/collected-views.ts';
 
-/** The anchors of a text and what was said of those it has no more. */
-export interface TextAnchors {
-  /** The file that the text is written in. */
+/** The anchors of a page, and what was said of those it has no more. */
+export interface PageAnchors {
+  /** The file that the page is written in. */
   readonly file: string;
+  /** Every anchor that people may link to, those of the text and those around it. */
   readonly present: readonly string[];
   readonly has: (anchor: string) => boolean;
 }
 
-/** The anchors of each text by its address: those it has, those that lead to one it has, those ended by `gone`. */
-export function indexAnchors({ articles, catalog }: Edition): (path: string) => TextAnchors | undefined {
-  const texts = new Map<string, TextEntry<unknown>>([
-    ...catalog.pages.map((page) => [paths.page(page.slug), page] as const),
-    ...articles.map((article) => [paths.article(article.slug), article] as const),
-  ]);
+interface AnchoredPage {
+  readonly path: string;
+  readonly file: string;
+  /** Of the text itself: redirects.yaml may say where they went. */
+  readonly own: readonly string[];
+  /** Of what stands around the text. */
+  readonly around: readonly string[];
+}
+
+/** Each page with anchors that people link to: articles with their notes, comments and sources, own pages, questions. Cost: linear. */
+export function listAnchoredPages(edition: Edition): readonly AnchoredPage[] {
+  const { articles, catalog } = edition;
+  const questions = toQuestionGroups(edition).map(({ key }) => `q-${key}`);
+  return [
+    ...articles.map((article) => ({
+      path: paths.article(article.slug),
+      file: article.file,
+      own: article.facts.anchors,
+      around: listLastingAnchors(article, catalog),
+    })),
+    ...catalog.pages
+      .filter(({ data }) => !data.draft)
+      .map(({ slug, file, facts }) => ({ path: paths.page(slug), file, own: facts.anchors, around: [] })),
+    { path: paths.questions, file: paths.questions, own: [], around: questions },
+  ];
+}
+
+/** The anchors of each page by its address: those it has, those that lead to one it has, those ended by `gone`. */
+export function indexAnchors(edition: Edition): (path: string) => PageAnchors | undefined {
+  const { catalog } = edition;
+  const pages = new Map(listAnchoredPages(edition).map((page) => [page.path, page]));
   const ended = new Set(
     catalog.redirects.filter((one) => isAnchorRedirect(one) && 'gone' in one).map(({ from }) => toKey(from)),
   );
   return (path) => {
-    const text = texts.get(path);
-    if (!text) return undefined;
-    const present = new Set(text.facts.anchors);
+    const page = pages.get(path);
+    if (!page) return undefined;
+    const own = new Set(page.own);
+    const present = new Set([...page.own, ...page.around]);
     const old = new Set(
-      getOldAnchors(catalog.redirects, path, text.facts.anchors).flatMap((one) =>
-        present.has(one.now) ? [one.old] : [],
-      ),
+      getOldAnchors(catalog.redirects, path, page.own).flatMap((one) => (own.has(one.now) ? [one.old] : [])),
     );
     const has = (anchor: string): boolean =>
       present.has(anchor) ||
       old.has(anchor) ||
       ended.has(`${path}#${anchor}`) ||
       ended.has(`${path}#${toQuestionAnchor(anchor)}`);
-    return { file: text.file, present: [...present], has };
+    return { file: page.file, present: [...present], has };
   };
 }
 

@@ -70,7 +70,7 @@ export class Fates {
     if (redirect) return redirect.to === undefined ? toGone(redirect.gone) : this.#land(redirect.to);
     if (address.startsWith(SHORT)) return this.#findShort(address);
     if (address.startsWith(ARTICLE)) return this.#findArticle(address);
-    return this.#findList(address) ?? this.#findByParent(address);
+    return this.#findList(address) ?? this.#findPreview(address) ?? this.#findByParent(address);
   }
 
   /** Where a declared redirect ends, when what it leads to has itself become a part of something else. */
@@ -90,6 +90,14 @@ export class Fates {
       return this.#land(paths.tags);
     const declared = catalog.series.some((one) => one.slug === slug);
     return address === paths.series(slug) && declared ? this.#land(paths.seriesList) : undefined;
+  }
+
+  /** What a feed looks like follows the feed; when it is gone, the page of feeds stands for it. */
+  #findPreview(address: string): Fate | undefined {
+    if (!address.startsWith(paths.feeds) || !address.endsWith('/')) return undefined;
+    const fate = this.get(address.slice(paths.feeds.length - 1));
+    const to = fate.kind === 'moved' && fate.to.endsWith('/') ? paths.feedPreview(fate.to) : paths.feeds;
+    return { kind: 'moved', to: this.#world.alive.has(to) ? to : paths.feeds };
   }
 
   #findByParent(address: string): Fate {

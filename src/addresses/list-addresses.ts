@@ -1,10 +1,14 @@
 import { listHistory } from '../feeds/history.ts';
 import { listFeedScopes } from '../feeds/scope.ts';
 import type { Edition } from '../model/edition.ts';
+import { toFeedId } from '../model/feed-identity.ts';
 import { FEED_FILES, paths } from '../model/paths.ts';
 import { getPublicSeries } from '../model/views/home-view.ts';
+import { listAnchoredPages } from './anchors.ts';
 import type { RedirectIndex } from './redirects.ts';
 import type { PublishedAddress } from './register.ts';
+
+const FEED = paths.feed(paths.home, 'atom');
 
 interface Sources {
   readonly edition: Edition;
@@ -16,7 +20,7 @@ interface Sources {
 }
 
 /**
- * What readers can bookmark, subscribe to or download at this instant: pages, feeds, books, anchors of texts, short
+ * What readers can bookmark, subscribe to or download at this instant: pages, feeds, books, anchors of texts and of what stands around them, short
  * addresses, old addresses. Pictures, scripts and search files carry a digest in their name and are not addresses. Cost: linear.
  */
 export function listAddresses({ edition, pages, codes, redirects }: Sources): readonly PublishedAddress[] {
@@ -26,10 +30,15 @@ export function listAddresses({ edition, pages, codes, redirects }: Sources): re
     ...pages
       .filter(({ path }) => path !== paths.notFound)
       .map(({ path }) => (owners.has(path) ? { address: path, owner: owners.get(path) } : { address: path })),
-    ...listFiles(edition).map((address) => ({ address })),
+    ...listFiles(edition).map((address) => (address === FEED ? toFeedLine(edition) : { address })),
     ...listAnchors(edition).map((address) => ({ address })),
     ...listShort(edition, codes),
   ];
+}
+
+/** The id of the site's feed is written down the first time, and those of all others follow it for ever. */
+function toFeedLine({ catalog }: Edition): PublishedAddress {
+  return { address: FEED, owner: toFeedId(paths.home, catalog) };
 }
 
 function listFiles(edition: Edition): readonly string[] {
@@ -43,14 +52,10 @@ function listFiles(edition: Edition): readonly string[] {
   ];
 }
 
-function listAnchors({ articles, catalog }: Edition): readonly string[] {
-  const texts = [
-    ...articles.map(({ slug, facts }) => ({ path: paths.article(slug), facts })),
-    ...catalog.pages
-      .filter(({ data }) => !data.draft)
-      .map(({ slug, facts }) => ({ path: paths.page(slug), facts })),
-  ];
-  return texts.flatMap(({ path, facts }) => facts.anchors.map((anchor) => toAnchorAddress(path, anchor)));
+function listAnchors(edition: Edition): readonly string[] {
+  return listAnchoredPages(edition).flatMap(({ path, own, around }) =>
+    [...own, ...around].map((anchor) => toAnchorAddress(path, anchor)),
+  );
 }
 
 /** The address of an anchor as the register writes it: without a space, whatever the anchor. */

@@ -3,8 +3,11 @@ import type { Edition } from '../model/edition.ts';
 import { paths } from '../model/paths.ts';
 import { getState } from '../model/publication.ts';
 import { suggest } from '../model/to-findings.ts';
-import type { TextAnchors } from './anchors.ts';
+import type { PageAnchors } from './anchors.ts';
 import type { RegisterLine } from './register.ts';
+
+/** Parts of a page that show only when there is something in them. */
+const LASTING = new Set(['sources', 'corrections', 'commentaires', 'avis', 'faits', 'chiffres']);
 
 /** What an author reads of a lost address. */
 export interface LostWords {
@@ -28,16 +31,33 @@ export function toLostWords({ address, owner }: RegisterLine, edition: Edition):
   return { message, fix: toGeneralFix(address, edition) };
 }
 
-/** An anchor that its text does not have any more. */
-export function toLostAnchorWords(
-  address: string,
-  { page, anchor, text }: { readonly page: string; readonly anchor: string; readonly text: TextAnchors },
-): LostWords {
-  const near = text.present.find((one) => suggest(anchor, [one]) !== undefined) ?? 'nouvelle-ancre';
+interface LostAnchor {
+  /** Where its page is now. */
+  readonly page: string;
+  readonly anchor: string;
+  readonly anchors: PageAnchors;
+}
+
+/** An anchor that its page does not have any more. */
+export function toLostAnchorWords(address: string, lost: LostAnchor): LostWords {
   return {
-    message: `Ancre publiée que le texte n’a plus : \`${address}\` (${text.file}).`,
-    fix: `Écrire \`{#${anchor}}\` au bout de l’intertitre, ou dans redirects.yaml : \`- { from: "${address}", to: "${page}#${near}" }\`.`,
+    message: `Ancre publiée que la page n’a plus : \`${address}\` (${lost.anchors.file}).`,
+    fix: toAnchorFix(address, lost),
   };
+}
+
+function toAnchorFix(address: string, { page, anchor, anchors }: LostAnchor): string {
+  const gone = `dans redirects.yaml : \`- { from: "${address}", gone: "pourquoi" }\`.`;
+  if (anchor.startsWith('commentaire-')) return `Remettre le commentaire, ou l’assumer ${gone}`;
+  if (LASTING.has(anchor))
+    return `La page ne montre plus ce qui était là : le remettre, ou l’assumer ${gone}`;
+  if (page === paths.questions)
+    return `Remettre \`question=${anchor.replace(/^q-/, '')}\` à deux entretiens, ou l’assumer ${gone}`;
+  const near = anchors.present.find((one) => suggest(anchor, [one]) !== undefined) ?? 'nouvelle-ancre';
+  const move = `dans redirects.yaml : \`- { from: "${address}", to: "${page}#${near}" }\`.`;
+  return anchor.startsWith('note-')
+    ? `Rendre à la note son nom (\`[^${anchor.slice('note-'.length)}]\`), ou écrire ${move}`
+    : `Écrire \`{#${anchor}}\` au bout de l’intertitre, ou ${move}`;
 }
 
 function toHiddenFix(article: Article, { now }: Edition): string {

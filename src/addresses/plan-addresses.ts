@@ -2,7 +2,7 @@ import { splitAnchor, toAddressKey } from '../model/address-key.ts';
 import type { Edition } from '../model/edition.ts';
 import { toQuestionAnchor } from '../model/old-anchors.ts';
 import type { Problem } from '../model/problem.ts';
-import { indexAnchors, isEnded, type TextAnchors } from './anchors.ts';
+import { indexAnchors, isEnded, type PageAnchors } from './anchors.ts';
 import { Fates } from './fates.ts';
 import { listAddresses } from './list-addresses.ts';
 import { toLostAnchorWords, toLostWords, type LostWords } from './lost-words.ts';
@@ -83,7 +83,7 @@ interface Case {
 class Judge {
   readonly #case: Case;
   readonly #fates: Fates;
-  readonly #anchorsOf: (path: string) => TextAnchors | undefined;
+  readonly #anchorsOf: (path: string) => PageAnchors | undefined;
   readonly #ids: ReadonlySet<string>;
   readonly #owners: ReadonlyMap<string, string | undefined>;
 
@@ -117,12 +117,12 @@ class Judge {
     const { page: published, anchor } = splitAnchor(address);
     const fate = this.#fates.get(published);
     const page = fate.kind === 'moved' ? fate.to : published;
-    const text = fate.kind === 'moved' || fate.kind === 'alive' ? this.#anchorsOf(page) : undefined;
-    if (!text || text.has(anchor) || isEnded(address, this.#case.edition)) return [];
+    const anchors = fate.kind === 'moved' || fate.kind === 'alive' ? this.#anchorsOf(page) : undefined;
+    if (!anchors || anchors.has(anchor) || isEnded(address, this.#case.edition)) return [];
     const question = toQuestionAnchor(anchor);
-    const isSaid = question !== anchor && !text.has(question) && this.#has(`${published}#${question}`);
+    const isSaid = question !== anchor && !anchors.has(question) && this.#has(`${published}#${question}`);
     if (isSaid) return [];
-    return [toProblem(line, toLostAnchorWords(address, { page, anchor, text }))];
+    return [toProblem(line, toLostAnchorWords(address, { page, anchor, anchors }))];
   }
 
   #has(address: string): boolean {

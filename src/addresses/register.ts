@@ -1,7 +1,9 @@
+export { REGISTER_FILE } from '../model/feed-identity.ts';
+
 /** A line of the register: an address that readers have had, and for an article its permanent identity. */
 export interface PublishedAddress {
   readonly address: string;
-  /** The article's guid; for the short address of a series, its page. */
+  /** The article's guid; for the short address of a series, its page; for the site's feed, its id. */
   readonly owner?: string | undefined;
 }
 
@@ -16,9 +18,6 @@ export interface Register {
   /** Lines that are no address: what a merge left behind. */
   readonly unreadable: readonly number[];
 }
-
-/** Name of the register in a content folder. */
-export const REGISTER_FILE = 'addresses.txt';
 
 const HEAD =
   '# Toutes les adresses publiées, pour toujours. Écrit par « npm run build » ; à garder avec le contenu (docs/hosting.md).';

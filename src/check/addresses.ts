@@ -157,5 +157,5 @@ function withFeeds(base: string, target: Target): [string, Target][] {
 }
 
 function toFeeds(base: string): readonly string[] {
-  return FORMATS.map((format) => paths.feed(base, format));
+  return [paths.feedPreview(base), ...FORMATS.map((format) => paths.feed(base, format))];
 }

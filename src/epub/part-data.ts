@@ -1,5 +1,5 @@
 import type { Figure } from '../model/article.ts';
-import type { SourceView } from '../model/views/article-view.ts';
+import { toSourceLinks, type SourceView } from '../model/views/article-view.ts';
 import { text } from '../text.ts';
 import type { PartView } from './book-view.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
@@ -66,13 +66,16 @@ export function drawSources({ source, sources }: PartView): readonly XmlElement[
   return [...original, x('section', { class: 'sources' }, x('h2', {}, text.sources), x('ul', {}, items))];
 }
 
-function drawSource({ author, title, publication, dateText, url, archived }: SourceView): readonly XmlNode[] {
+/** The address that answers first, as on the page. */
+function drawSource(source: SourceView): readonly XmlNode[] {
+  const { author, title, publication, dateText } = source;
+  const { first, other } = toSourceLinks(source);
   const words = x('cite', {}, title);
   return [
     author === undefined ? '' : `${author}, `,
-    url === undefined ? words : x('a', { href: url }, words),
+    first === undefined ? words : x('a', { href: first }, words),
     [publication, dateText].map((word) => (word === undefined ? '' : `, ${word}`)).join(''),
-    ...(archived === undefined ? [] : [' (', x('a', { href: archived }, text.archivedCopy), ')']),
+    ...(other === undefined ? [] : [' (', x('a', { href: other.url }, other.words), ')']),
   ];
 }
 

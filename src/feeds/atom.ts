@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../html/legal-text.ts';
 import { FEED_FILES } from '../model/paths.ts';
 import type { Feed } from './feed.ts';
-import { getChange, type FeedItem, type FeedPerson } from './item.ts';
+import { getChange, type FeedItem, type FeedPerson, type FeedPicture } from './item.ts';
 import { joinFeed, WrittenItems } from './written-items.ts';
 import { toElement, toTextElement, XML_DECLARATION } from './xml.ts';
 
@@ -77,14 +77,17 @@ function toEntry(item: FeedItem): string {
       ...item.authors.map(toAuthor),
       toElement('category', { term: item.kind, label: kind }),
       ...tags.map((tag) => toElement('category', { term: tag, label: tag })),
-      picture
-        ? toElement('link', { rel: 'enclosure', href: picture.url, type: picture.type, title: picture.alt })
-        : '',
+      picture ? toEnclosure(picture) : '',
       source ? toElement('link', { rel: 'via', href: source.url, title: source.title }) : '',
       toTextElement('summary', item.summary),
       toElement('content', { type: 'html' }, escapeMarkup(item.contentHtml)),
     ].join(''),
   );
+}
+
+function toEnclosure({ url: href, type, bytes, alt: title }: FeedPicture): string {
+  const length = bytes === undefined ? undefined : String(bytes);
+  return toElement('link', { rel: 'enclosure', href, type, length, title });
 }
 
 function toAuthor({ name, url }: FeedPerson): string {

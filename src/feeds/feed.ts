@@ -1,6 +1,7 @@
 import { feedText } from '../text.ts';
 import { toLegalLine } from '../html/legal-text.ts';
 import type { Edition } from '../model/edition.ts';
+import { toFeedId } from '../model/feed-identity.ts';
 import { toAbsolute } from '../model/paths.ts';
 import { getChange, type FeedItem, type ItemDraft } from './item.ts';
 import type { FeedScope } from './scope.ts';
@@ -11,7 +12,7 @@ export interface Feed extends FeedHead {
 }
 
 export interface FeedHead {
-  /** Readers know a feed by its address and items by theirs: this id matters little, but does not change with the domain either. */
+  /** A tag URI that never changes, whatever becomes of the domain and of the articles. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
@@ -28,16 +29,11 @@ export interface FeedHead {
   readonly complete: boolean;
 }
 
-/** The name of who mints a tag URI, without the date. */
-const TAG_AUTHORITY = /^tag:([^,:]+),\d{4}/;
-/** Constant, as RFC 4151 wants a date, so that older articles may be added without changing the feeds' ids. */
-const TAG_DATE = '2026';
-
 /** All that a feed says beside its items. Feeds are not empty: without items `updated` is 1970. */
 export function toFeedHead(scope: FeedScope, items: readonly ItemDraft[], edition: Edition): FeedHead {
   const { site } = edition;
   return {
-    id: `tag:${getTagAuthority(edition)}:flux${scope.path}`,
+    id: toFeedId(scope.path, edition.catalog),
     title: toLegalLine(scope.kind === 'site' ? site.title : feedText.feedTitle(site.title, scope.title)),
     description: toLegalLine(scope.description),
     language: site.language,
@@ -55,10 +51,4 @@ export function getNewestChange(items: readonly Pick<FeedItem, 'published' | 'up
   return items
     .map(getChange)
     .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), '1970-01-01T00:00:00Z');
-}
-
-/** Who mints this publication's tag URIs (RFC 4151): as the identity of its oldest article says, whatever the domain has become. */
-function getTagAuthority({ catalog, site }: Edition): string {
-  const oldest = catalog.articles.findLast((article) => !article.draft && TAG_AUTHORITY.test(article.id));
-  return `${TAG_AUTHORITY.exec(oldest?.id ?? '')?.[1] ?? new URL(site.url).hostname},${TAG_DATE}`;
 }

@@ -7,6 +7,7 @@ import { toFrenchDate } from '../model/dates.ts';
 import { getPerson, type Edition } from '../model/edition.ts';
 import type { Reference } from '../model/fields.ts';
 import { paths } from '../model/paths.ts';
+import { toSourceLinks, toSourceView } from '../model/views/article-view.ts';
 import { feedText, text } from '../text.ts';
 
 type DataOf<K extends ArticleData['kind']> = Extract<ArticleData, { kind: K }>;
@@ -23,15 +24,17 @@ export function toOpeningHtml(article: Article, edition: Edition): string {
     data.entry ? `<p><strong>${escape(data.entry.word)}.</strong> — ${escape(data.entry.idea)}</p>` : '',
     toMeta(article, edition),
     `<p><strong>${escape(data.summary)}</strong></p>`,
+    data.kind === 'case-study' ? toFacts(data) : '',
   ].join('');
 }
 
-/** What follows the text: corrections, then sources. */
+/** What follows the text: the figures of a case, corrections, then sources. */
 export function toClosingHtml({ data }: Article, edition: Edition): string {
   const corrections = data.corrections.map(
     (one) => `${escape(feedText.correctedOn(toFrenchDate(one.date)))} ${escape(one.text)}`,
   );
   return [
+    data.kind === 'case-study' ? toFigures(data) : '',
     toList(text.corrections, corrections),
     toList(
       text.sources,
@@ -59,7 +62,10 @@ function toNotices(
 function toKindHtml(data: ArticleData, edition: Edition): readonly string[] {
   switch (data.kind) {
     case 'case-study':
-      return toCaseHtml(data, edition);
+      return [
+        toVerdictHtml(text.verdict, data.verdict, edition),
+        ...data.laterVerdicts.map((later) => toVerdictHtml(text.laterVerdict, later, edition)),
+      ];
     case 'interview':
       return [
         `<p>${escape(text.interviewWith)} ${toPeople(data.interviewees, edition)}. ${escape(text.interviewBy)} ${toPeople([data.interviewer], edition)}.</p>`,
@@ -78,24 +84,29 @@ function toKindHtml(data: ArticleData, edition: Edition): readonly string[] {
   }
 }
 
-function toCaseHtml(
-  { verdict, laterVerdicts, facts, figures }: DataOf<'case-study'>,
-  edition: Edition,
-): readonly string[] {
-  return [
-    toVerdictHtml(text.verdict, verdict, edition),
-    ...laterVerdicts.map((later) => toVerdictHtml(text.laterVerdict, later, edition)),
-    toTable(
-      text.facts,
-      [feedText.factDate, feedText.fact, text.figuresSource],
-      facts.map((fact) => [toFrenchDate(fact.date), fact.text, fact.source ?? '']),
-    ),
-    toTable(
-      text.figures,
-      [text.figuresWhat, text.figuresValue, text.figuresSource],
-      figures.map((figure) => [figure.label, toFigureText(figure), figure.source ?? '']),
-    ),
-  ];
+/** A list, not a table: readers in a terminal or on a telephone cannot show a wide one. A rule sets it apart from the text. */
+function toFacts({ facts }: DataOf<'case-study'>): string {
+  const lines = facts.map(
+    (fact) =>
+      `<strong>${escape(toCapital(toFrenchDate(fact.date)))}.</strong> ${escape(fact.text)}${toNamed(fact.source)}`,
+  );
+  return lines.length === 0 ? '' : `${toList(text.facts, lines)}<hr>`;
+}
+
+function toFigures({ figures }: DataOf<'case-study'>): string {
+  const lines = figures.map(
+    (figure) =>
+      `${escape(feedText.figure(figure.label))} <strong>${escape(toFigureText(figure))}</strong>${toNamed(figure.source)}`,
+  );
+  return toList(text.figures, lines);
+}
+
+function toCapital(words: string): string {
+  return `${words.charAt(0).toLocaleUpperCase('fr')}${words.slice(1)}`;
+}
+
+function toNamed(source: string | undefined): string {
+  return source === undefined ? '' : ` (${escape(source)})`;
 }
 
 function toVerdictHtml(label: string, { text: words, by, date }: Verdict, edition: Edition): string {
@@ -155,18 +166,18 @@ function toPeople(slugs: readonly string[], edition: Edition): string {
   return names.length === 0 ? last : `${names.join(', ')} ${escape(text.and)} ${last}`;
 }
 
-function toSourceHtml(
-  { title, url, author, publication, date, archived }: Reference,
-  edition: Edition,
-): string {
+/** The address that answers first, as on the page. */
+function toSourceHtml(reference: Reference, edition: Edition): string {
+  const { title, author, publication, date } = reference;
+  const { first, other } = toSourceLinks(toSourceView(reference, edition));
   const parts = [
     author && escape(author),
-    `<i>${toLinkOrText(title, url, edition)}</i>`,
+    `<i>${toLinkOrText(title, first, edition)}</i>`,
     publication && escape(publication),
     date && escape(toFrenchDate(date)),
   ];
-  const copy = archived ? ` (${toLinkOrText(text.archivedCopy, archived, edition)})` : '';
-  return `${parts.filter(isText).join(', ')}${copy}`;
+  const rest = other ? ` (${toLinkOrText(other.words, other.url, edition)})` : '';
+  return `${parts.filter(isText).join(', ')}${rest}`;
 }
 
 function toLinkOrText(title: string, path: string | undefined, { site }: Edition): string {
@@ -185,13 +196,6 @@ function toLine(label: string, html: string): string {
 function toList(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
   return `<h2>${escape(title)}</h2><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
-}
-
-function toTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  const headCells = head.map((cell) => `<th>${escape(cell)}</th>`).join('');
-  const lines = rows.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`);
-  return `<p><strong>${escape(title)}</strong></p><table><thead><tr>${headCells}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }
 
 function escape(words: string): string {

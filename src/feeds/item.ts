@@ -5,6 +5,7 @@ import { toPictureView, type Article } from '../model/catalog.ts';
 import { toEpoch, toIso } from '../model/dates.ts';
 import { getPerson, getTag, type Edition } from '../model/edition.ts';
 import { paths, toAbsolute } from '../model/paths.ts';
+import { toSourceLinks, toSourceView } from '../model/views/article-view.ts';
 import { toCorrections, type CorrectionLine } from '../model/views/collected-views.ts';
 import { feedText, text } from '../text.ts';
 import { toClosingHtml, toCorrectionHtml, toOpeningHtml } from './item-html.ts';
@@ -31,9 +32,20 @@ export interface FeedItem {
   /** Labels: the form of the article, then its themes. */
   readonly tags: readonly string[];
   readonly language: string;
-  readonly picture?: { readonly url: string; readonly type: string; readonly alt: string };
+  readonly picture?: FeedPicture;
   /** What an excerpt is taken from. */
   readonly source?: FeedSource;
+}
+
+export interface FeedPicture {
+  readonly url: string;
+  readonly type: string;
+  readonly alt: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Size of the file in bytes, where it is known. */
+  readonly bytes?: number;
 }
 
 export interface FeedSource {
@@ -69,7 +81,7 @@ export function toArticleDraft(article: Article, edition: Edition): ItemDraft {
     published: toIso(article.publishedAt, site.timeZone),
     ...(updatedAt === undefined ? {} : { updated: toIso(updatedAt, site.timeZone) }),
     ...toPicture(article, edition),
-    ...toSource(article),
+    ...toSource(article, edition),
     opening: toOpeningHtml(article, edition),
     body: { key: article.bodyKey, prefix: `${article.slug}-` },
     closing: toClosingHtml(article, edition),
@@ -141,12 +153,15 @@ function toAuthors(article: Article, edition: Edition): readonly FeedPerson[] {
 function toPicture(article: Article, { site }: Edition): Pick<FeedItem, 'picture'> {
   const cover = toPictureView(article);
   const type = PICTURE_TYPES.get(cover?.src.split('.').at(-1)?.toLowerCase() ?? '');
-  return cover && type
-    ? { picture: { url: toAbsolute(cover.src, site.url), type, alt: toLegalLine(cover.alt) } }
-    : {};
+  if (!cover || !type) return {};
+  const { src, alt, width, height, bytes } = cover;
+  const size = bytes === undefined ? { width, height } : { width, height, bytes };
+  return { picture: { url: toAbsolute(src, site.url), type, alt: toLegalLine(alt), ...size } };
 }
 
-function toSource({ data }: Article): Pick<FeedItem, 'source'> {
-  if (data.kind !== 'excerpt' || data.source.url === undefined) return {};
-  return { source: { title: toTitle(data.source.title), url: new URL(data.source.url).href } };
+/** Where a reader can still read it: the archived copy when the original is dead. */
+function toSource({ data }: Article, edition: Edition): Pick<FeedItem, 'source'> {
+  const { first } = data.kind === 'excerpt' ? toSourceLinks(toSourceView(data.source, edition)) : {};
+  if (data.kind !== 'excerpt' || first === undefined) return {};
+  return { source: { title: toTitle(data.source.title), url: new URL(first).href } };
 }

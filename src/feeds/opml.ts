@@ -2,7 +2,8 @@ import { feedText } from '../text.ts';
 import { toLegalLine } from '../html/legal-text.ts';
 import { toAbsolute } from '../model/paths.ts';
 import type { Site } from '../site.ts';
-import type { FeedGroup, FeedLine } from './scope.ts';
+import type { FeedLine } from '../routes/entry.ts';
+import type { FeedGroup } from './scope.ts';
 import { toElement, toTextElement, XML_DECLARATION } from './xml.ts';
 
 /** Every feed as an OPML 2.0 list of subscriptions, which a reader imports at once. */

@@ -11,6 +11,7 @@ const NAMESPACES = {
   content: 'http://purl.org/rss/1.0/modules/content/',
   atom: 'http://www.w3.org/2005/Atom',
   dc: 'http://purl.org/dc/elements/1.1/',
+  media: 'http://search.yahoo.com/mrss/',
 };
 const ITEM = /<item>.*?<\/item>/gs;
 const CHANNEL_END = '</channel></rss>';
@@ -67,8 +68,23 @@ function toRssItem(item: FeedItem): RSSFeedItem {
     categories: [...item.tags],
     customData: toItemData(item),
     ...(item.source ? { source: item.source } : {}),
-    ...(item.picture ? { enclosure: { url: item.picture.url, type: item.picture.type, length: 0 } } : {}),
+    ...toEnclosure(item),
   };
+}
+
+/** RSS wants the size of an enclosure: without it, the picture is in `media:content` alone. */
+function toEnclosure({ picture }: FeedItem): Pick<RSSFeedItem, 'enclosure'> {
+  if (picture?.bytes === undefined) return {};
+  return { enclosure: { url: picture.url, type: picture.type, length: picture.bytes } };
+}
+
+/** Media RSS, where readers that show a list of cards look for its pictures. */
+function toMedia({ picture }: FeedItem): string {
+  if (!picture) return '';
+  const { url, type, alt, width, height, bytes } = picture;
+  const fileSize = bytes === undefined ? undefined : String(bytes);
+  const attributes = { url, type, medium: 'image', width: String(width), height: String(height), fileSize };
+  return toElement('media:content', attributes, alt && toElement('media:description', {}, toSafeText(alt)));
 }
 
 /** What @astrojs/rss has no option for; `guid` takes the place of its own, which is the address. */
@@ -77,6 +93,7 @@ function toItemData(item: FeedItem): string {
     toElement('guid', { isPermaLink: 'false' }, toSafeText(item.id)),
     ...item.authors.map(({ name }) => toElement('dc:creator', {}, toSafeText(name))),
     toTextElement('atom:updated', item.updated),
+    toMedia(item),
   ].join('');
 }
 

@@ -5,6 +5,7 @@ import { paths, toAbsolute } from '../model/paths.ts';
 import { getPublicSeries } from '../model/views/home-view.ts';
 import { toSortName } from '../model/views/links.ts';
 import { getArticlesOfKind, getKinds } from '../model/views/list-view.ts';
+import type { FeedLine } from '../routes/entry.ts';
 import { feedText, text } from '../text.ts';
 import { listCombinations, type Combination } from './combinations.ts';
 import { feedPaths } from './feed-paths.ts';
@@ -28,21 +29,9 @@ export interface FeedScope {
   readonly complete: boolean;
 }
 
-/** A line of the page of feeds. Addresses are paths of the site, but one. */
-export interface FeedLine {
-  readonly title: string;
-  readonly description: string;
-  readonly homeUrl: string;
-  readonly scope: string;
-  readonly rss: string;
-  readonly atom: string;
-  readonly json: string;
-  /** Whole address of the RSS feed, to copy into a reader. */
-  readonly address: string;
-  readonly count: number;
-}
-
 export interface FeedGroup {
+  /** The last part of the address of its own page. */
+  readonly sort: string;
   readonly title: string;
   readonly lines: readonly FeedLine[];
 }
@@ -50,10 +39,27 @@ export interface FeedGroup {
 type Wanted = Pick<FeedScope, 'path' | 'title' | 'description' | 'articles'> & Partial<FeedScope>;
 
 const GROUPS = ['site', 'kind', 'series', 'tag', 'person', 'organisation', 'combination'] as const;
+const SORTS = {
+  site: 'publication',
+  kind: 'genres',
+  series: 'series',
+  tag: 'themes',
+  person: 'personnes',
+  organisation: 'organisations',
+  combination: 'croises',
+} as const;
 const collator = new Intl.Collator('fr');
 
-/** Every feed of the publication; none is empty. Cost: linear in articles, their tags and their people. */
+const known = new WeakMap<Edition, readonly FeedScope[]>();
+
+/** Every feed of the publication; none is empty. Made once for an edition. Cost: linear in articles, their tags and their people. */
 export function listFeedScopes(edition: Edition): readonly FeedScope[] {
+  const scopes = known.get(edition) ?? listScopes(edition);
+  known.set(edition, scopes);
+  return scopes;
+}
+
+function listScopes(edition: Edition): readonly FeedScope[] {
   const people = toPeopleIndex(edition);
   return [
     ...toSiteScopes(edition),
@@ -84,7 +90,7 @@ export function toFeedLines(scopes: readonly FeedScope[], edition: Edition): rea
   const groups = Map.groupBy(scopes, ({ kind }) => (kind === 'corrections' ? 'site' : kind));
   return GROUPS.flatMap((kind) => {
     const lines = (groups.get(kind) ?? []).map((scope) => toFeedLine(scope, edition));
-    return lines.length === 0 ? [] : [{ title: feedText.groups[kind], lines }];
+    return lines.length === 0 ? [] : [{ sort: SORTS[kind], title: feedText.groups[kind], lines }];
   });
 }
 
@@ -96,12 +102,14 @@ function toFeedLine(
     title: kind === 'site' ? text.feedOfSite : title,
     description,
     homeUrl,
+    preview: paths.feedPreview(path),
     scope: path,
     rss: paths.feed(path, 'rss'),
     atom: paths.feed(path, 'atom'),
     json: paths.feed(path, 'json'),
     address: toAbsolute(paths.feed(path, 'rss'), site.url),
     count: total,
+    countWords: kind === 'corrections' ? feedText.corrections(total) : text.articles(total),
   };
 }
 

@@ -118,7 +118,9 @@ class FeedHtmlWriter {
     else if (token.kind === 'text') this.#html += token.raw;
     else if (EMBEDDED.has(token.name)) this.#embed(token.name, token.attributes);
     else if (VOID.has(token.name))
-      this.#html += KEPT.has(token.name) ? this.#toTag(token.name, token.attributes) : '';
+      this.#html += KEPT.has(token.name)
+        ? `${this.#toTag(token.name, token.attributes)}${isTitled(token, next) ? '<br>' : ''}`
+        : '';
     else this.#start(token.name, token.attributes, next);
   }
 
@@ -203,6 +205,11 @@ function moveLast(attributes: Map<string, string>, name: string): void {
   if (value === undefined) return;
   attributes.delete(name);
   attributes.set(name, value);
+}
+
+/** The picture of a video, its title beside it: only a style sheet puts one below the other. */
+function isTitled(token: HtmlToken, next: HtmlToken | undefined): boolean {
+  return token.kind === 'open' && token.name === 'img' && next?.kind === 'open' && next.name === 'span';
 }
 
 function isBlock(token: HtmlToken | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { LinkRecord } from '../model/link-record.ts';
 import { HostTurns } from './host-turns.ts';
 import { AGENT, isAllowed } from './robots.ts';
-import { visit, type Visit } from './visit.ts';
+import { MOST_WAIT, visit, type Visit } from './visit.ts';
 
 export interface LinkCheck {
   readonly urls: readonly string[];
@@ -29,7 +29,7 @@ export async function checkLinks(check: LinkCheck): Promise<ReadonlyMap<string, 
   const records = new Map<string, LinkRecord>();
   const hosts = Map.groupBy(check.urls, (url) => new URL(url).host);
   const queue = [...hosts.values()];
-  const turns = new HostTurns();
+  const turns = new HostTurns(check.pause);
   const work = async (): Promise<void> => {
     for (let urls = queue.shift(); urls; urls = queue.shift())
       for (const record of await checkHost(urls, { ...check, turns })) records.set(record.url, record);
@@ -45,17 +45,23 @@ interface Round extends LinkCheck {
 async function checkHost(urls: readonly string[], check: Round): Promise<readonly LinkRecord[]> {
   const records: LinkRecord[] = [];
   let robots: string | undefined;
+  /** Why the server asked to be left alone for long. */
+  let closed: string | undefined;
   for (const url of urls) {
     const known = check.known.get(url);
     if (known && !isDue(known, check)) {
       records.push(known);
       continue;
     }
+    if (closed !== undefined) {
+      records.push(known ?? toRefused(url, known, { checked: check.today, reason: closed }));
+      continue;
+    }
     robots ??= await readRobots(url, check);
-    const record = await checkOne(url, known, { check, robots });
+    const { record, isClosed } = await checkOne(url, known, { check, robots });
+    if (isClosed) closed = record.reason;
     records.push(record);
     check.onRecord?.(record);
-    await new Promise((resolve) => setTimeout(resolve, check.pause));
   }
   return records;
 }
@@ -64,17 +70,36 @@ function isDue({ status, checked }: LinkRecord, { today, maxAge }: LinkCheck): b
   return status !== 'alive' || Date.parse(today) - Date.parse(checked) >= maxAge * DAY;
 }
 
+interface Checked {
+  readonly record: LinkRecord;
+  /** The server wants nothing more today. */
+  readonly isClosed: boolean;
+}
+
 async function checkOne(
   url: string,
   known: LinkRecord | undefined,
   { check, robots }: { readonly check: Round; readonly robots: string },
-): Promise<LinkRecord> {
+): Promise<Checked> {
   const { pathname, search } = new URL(url);
   const { today: checked } = check;
-  const kept = known?.alive === undefined ? {} : { alive: known.alive };
-  if (!isAllowed(robots, `${pathname}${search}`)) return { url, status: 'refused', ...kept, checked };
+  if (!isAllowed(robots, `${pathname}${search}`))
+    return { record: toRefused(url, known, { checked }), isClosed: false };
   const found = await visit(url, { ...check, knownMark: known?.mark });
-  return found.kind === 'alive' ? toAlive(url, found, known, checked) : toSilent(url, found, known, checked);
+  const isClosed = 'retryAfter' in found && (found.retryAfter ?? 0) > MOST_WAIT;
+  if (found.kind === 'alive') return { record: toAlive(url, found, known, checked), isClosed };
+  return found.kind === 'refused'
+    ? { record: toRefused(url, known, { checked, reason: found.reason }), isClosed }
+    : { record: toSilent(url, found, known, checked), isClosed };
+}
+
+/** Not seen, and not dead for all that. */
+function toRefused(
+  url: string,
+  known: LinkRecord | undefined,
+  now: Pick<LinkRecord, 'checked' | 'reason'>,
+): LinkRecord {
+  return { url, status: 'refused', alive: known?.alive, mark: known?.mark, title: known?.title, ...now };
 }
 
 function toAlive(
@@ -99,7 +124,7 @@ function toAlive(
 /** Dead at once when the server says so; after several silent checks otherwise. */
 function toSilent(
   url: string,
-  { kind, reason }: Exclude<Visit, { kind: 'alive' }>,
+  { kind, reason }: Extract<Visit, { kind: 'dead' | 'silent' }>,
   known: LinkRecord | undefined,
   checked: string,
 ): LinkRecord {

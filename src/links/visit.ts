@@ -6,8 +6,10 @@ import { AGENT } from './robots.ts';
 export type Visit =
   | { readonly kind: 'alive'; readonly to?: string; readonly mark: string; readonly title?: string }
   | { readonly kind: 'dead'; readonly reason: string }
+  /** A server that is there, and does not answer programs, or not so often: that says nothing of the page. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly retryAfter?: number }
   /** No answer that means anything: perhaps tomorrow. */
-  | { readonly kind: 'silent'; readonly reason: string };
+  | { readonly kind: 'silent'; readonly reason: string; readonly retryAfter?: number };
 
 export interface VisitOptions {
   /** Milliseconds before giving up one request. */
@@ -25,17 +27,28 @@ const MOST_MOVES = 6;
 const MOST_BYTES = 200_000;
 /** Servers that refuse HEAD or answer it wrongly are asked again with GET. */
 const GONE = new Set([404, 410]);
+/** What walls against robots answer, for pages that people can read. */
+const REFUSED = new Set([401, 403, 407, 429, 451, 999]);
+/** Servers that are tired say so with these; asking again at once would be rude. */
+const TIRED = new Set([429, 503]);
+/** How long a wait that a server asks for (Retry-After) may be, in milliseconds; for more, it is left alone. */
+export const MOST_WAIT = 30_000;
 const LOST_HOST = /ENOTFOUND|CERT_HAS_EXPIRED|ERR_TLS_CERT_ALTNAME_INVALID/;
 
 /** Asks for a page as politely as can be: its head, and its text only when the head says nothing or something new. */
 export async function visit(url: string, options: VisitOptions): Promise<Visit> {
   let last: Visit = { kind: 'silent', reason: '' };
   for (let tries = 0; tries <= options.retries; tries += 1) {
-    if (tries > 0) await wait(options.pause * 2 ** (tries - 1));
+    if (tries > 0) await wait(toWait(last) ?? options.pause * 2 ** (tries - 1));
     last = await visitOnce(url, options);
-    if (last.kind !== 'silent') return last;
+    const asked = toWait(last);
+    if (asked === undefined ? last.kind !== 'silent' : asked > MOST_WAIT) return last;
   }
   return last;
+}
+
+function toWait(visited: Visit): number | undefined {
+  return 'retryAfter' in visited ? visited.retryAfter : undefined;
 }
 
 async function visitOnce(url: string, options: VisitOptions): Promise<Visit> {
@@ -44,6 +57,7 @@ async function visitOnce(url: string, options: VisitOptions): Promise<Visit> {
     const mark = toMark(head.response);
     if (head.response.ok && mark !== '' && mark === options.knownMark) return toAlive(head, mark);
     await head.response.body?.cancel();
+    if (TIRED.has(head.response.status)) return await judge(head);
     const full = await follow(url, 'GET', options);
     return await judge(full);
   } catch (error) {
@@ -62,7 +76,12 @@ async function judge(arrival: Arrival): Promise<Visit> {
   const { response } = arrival;
   if (!response.ok) await response.body?.cancel();
   if (GONE.has(response.status)) return { kind: 'dead', reason: String(response.status) };
-  if (!response.ok) return { kind: 'silent', reason: String(response.status) };
+  if (!response.ok)
+    return {
+      kind: REFUSED.has(response.status) ? 'refused' : 'silent',
+      reason: String(response.status),
+      ...readRetryAfter(response),
+    };
   const title = await readTitle(response);
   return toAlive(arrival, toMark(response), title);
 }
@@ -100,6 +119,14 @@ function ask(url: string, method: 'HEAD' | 'GET', { timeout, turns }: VisitOptio
       headers: { 'User-Agent': AGENT, Accept: 'text/html,*/*;q=0.8' },
     }),
   );
+}
+
+/** Seconds, or a date (RFC 9110). */
+function readRetryAfter({ headers }: Response): { readonly retryAfter?: number } {
+  const value = headers.get('retry-after');
+  if (value === null) return {};
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(wait) ? { retryAfter: Math.max(0, wait) } : {};
 }
 
 function toMark({ headers }: Response): string {

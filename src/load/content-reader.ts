@@ -12,6 +12,7 @@ import {
   type TextEntry,
 } from '../model/catalog.ts';
 import { commentsSchema, type CommentData } from '../model/comment.ts';
+import { readFeedAuthority, REGISTER_FILE } from '../model/feed-identity.ts';
 import { LINKS_FILE, linkRecordsSchema } from '../model/link-record.ts';
 import { organisationSchema } from '../model/organisation.ts';
 import { pageSchema } from '../model/page.ts';
@@ -73,6 +74,7 @@ export class ContentReader {
       tags: new Map((this.#readSingle('tags.yaml', tagsSchema) ?? []).map((tag) => [tag.slug, tag])),
       redirects: this.#readSingle('redirects.yaml', redirectsSchema) ?? [],
       deadLinks: this.#readDeadLinks(),
+      feedAuthority: this.#readFeedAuthority(),
       comments: new Map(
         this.#readEntries('comments', commentsSchema, true).map((one) => [one.slug, this.#toThread(one)]),
       ),
@@ -118,6 +120,14 @@ export class ContentReader {
   #readDeadLinks(): ReadonlySet<string> {
     const records = this.#readSingle(LINKS_FILE, linkRecordsSchema) ?? [];
     return new Set(records.filter(({ status }) => status === 'dead').map(({ url }) => url));
+  }
+
+  #readFeedAuthority(): string | undefined {
+    if (!this.#options.files.some(({ file }) => file === REGISTER_FILE)) return undefined;
+    return (
+      this.keepFor('feeds', REGISTER_FILE, () => readFeedAuthority(this.#readText(REGISTER_FILE))) ||
+      undefined
+    );
   }
 
   #listFiles(role: Role): readonly ContentFile[] {
@@ -222,6 +232,7 @@ export class ContentReader {
         src: found.src,
         width: found.width,
         height: found.height,
+        ...(found.bytes === undefined ? {} : { bytes: found.bytes }),
         ...(found.srcset ? { srcset: found.srcset } : {}),
       },
     };

@@ -86,7 +86,15 @@ async function readPicture(contentDir: string, file: string): Promise<Picture> {
   const base = `/images/${owner}/${toSafeName(name)}-${digest.slice(0, 8)}`;
   const src = `${base}${ext.toLowerCase()}`;
   if (VECTOR.test(file))
-    return { file, digest, src, width: Math.round(width), height: Math.round(height), versions: [] };
+    return {
+      file,
+      digest,
+      src,
+      width: Math.round(width),
+      height: Math.round(height),
+      bytes: bytes.length,
+      versions: [],
+    };
   const versions = WIDTHS.filter((wide) => wide < width).map((wide) => ({
     src: `${base}-${wide}.webp`,
     width: wide,
@@ -98,6 +106,7 @@ async function readPicture(contentDir: string, file: string): Promise<Picture> {
     src,
     width,
     height,
+    bytes: bytes.length,
     versions,
     ...(srcset ? { srcset: `${srcset}, ${src} ${width}w` } : {}),
   };

@@ -145,7 +145,7 @@ function listAnchors(root: HastRoot): readonly string[] {
   const anchors: string[] = [];
   visitElements(root, (element) => {
     const id = element.properties['id'];
-    if (typeof id === 'string' && !/^(?:note|appel)-|^notes-titre$/.test(id)) anchors.push(id);
+    if (typeof id === 'string' && !/^appel-|^notes-titre$/.test(id)) anchors.push(id);
   });
   return anchors;
 }

@@ -9,7 +9,7 @@ export interface BodyFacts {
   readonly turns: readonly Turn[];
   readonly links: readonly BodyLink[];
   readonly images: readonly BodyImage[];
-  /** Every id that an address can end with, notes excluded. */
+  /** Every id that an address can end with: those of notes, not of their calls. */
   readonly anchors: readonly string[];
   readonly notes: number;
 }

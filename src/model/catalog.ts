@@ -25,6 +25,8 @@ export interface PlacedPicture {
   readonly src: string;
   readonly width: number;
   readonly height: number;
+  /** Size of the file. */
+  readonly bytes?: number;
   readonly srcset?: string;
 }
 
@@ -85,6 +87,8 @@ export interface Catalog {
   readonly pages: readonly TextEntry<PageData>[];
   readonly comments: ReadonlyMap<string, CommentThread>;
   readonly redirects: readonly RedirectData[];
+  /** Who minted the ids of the feeds, as the register of addresses says. */
+  readonly feedAuthority?: string | undefined;
   /** Addresses of other sites that do not answer any more, by links.yaml. */
   readonly deadLinks?: ReadonlySet<string>;
 }

@@ -45,6 +45,10 @@ export const paths = {
   opml: '/flux/abonnements.opml',
   short: (code: string) => `/s/${code}/`,
   card: (kind: 'articles' | 'series' | 'personnes', slug: string) => `/cartes/${kind}/${slug}.png`,
+  /** What the feed of a scope looks like, for people. */
+  feedPreview: (scope: string) => (scope === '/' ? '/flux/tout/' : `/flux${scope}`),
+  /** Every feed of one sort, when they are too many for the page of feeds. */
+  feedGroup: (sort: string) => `/flux/${sort}/`,
   feed: (scope: string, format: FeedFormat) => `${scope}${FEED_FILES[format]}`,
   /** Page `n` (from 1) of a list that begins at `base`. */
   listPage: (base: string, n: number) => (n === 1 ? base : `${base}page/${n}/`),

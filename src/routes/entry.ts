@@ -19,6 +19,8 @@ export type TemplateName =
   | 'ArchiveMonth'
   | 'Search'
   | 'Feeds'
+  | 'FeedGroup'
+  | 'FeedPreview'
   | 'Page'
   | 'Corrections'
   | 'Questions'
@@ -48,6 +50,25 @@ export interface HeadView {
 export interface FeedLink {
   readonly title: string;
   readonly scope: string;
+}
+
+/** A feed as the page of feeds names it. Addresses are paths of the site, but one. */
+export interface FeedLine {
+  readonly title: string;
+  readonly description: string;
+  /** The page that shows the same. */
+  readonly homeUrl: string;
+  /** The page that shows what a reader does with it. */
+  readonly preview: string;
+  readonly scope: string;
+  readonly rss: string;
+  readonly atom: string;
+  readonly json: string;
+  /** Whole address of the RSS feed, to copy into a reader. */
+  readonly address: string;
+  readonly count: number;
+  /** « 12 articles ». */
+  readonly countWords: string;
 }
 
 /** Names of the built style sheet and scripts, which carry a hash of their content. */

@@ -5,7 +5,6 @@ import { toIdeas } from '../model/views/ideas-view.ts';
 import { toHomeView } from '../model/views/home-view.ts';
 import { toCorrections, toQuestionGroups } from '../model/views/collected-views.ts';
 import { toDateView } from '../model/views/summary.ts';
-import { listFeedScopes, toFeedLines } from '../feeds/scope.ts';
 import { toSiteGraph } from '../structured-data/site.ts';
 import { text } from '../text.ts';
 import { toEpoch } from '../model/dates.ts';
@@ -34,12 +33,6 @@ export function listFixedPages(edition: Edition): readonly PageEntry[] {
       template: 'Search',
       head: toHead(text.search, text.searchDescription, paths.search),
       view: {},
-    },
-    {
-      path: paths.feeds,
-      template: 'Feeds',
-      head: toHead(text.feeds, text.feedsDescription, paths.feeds),
-      view: { groups: toFeedLines(listFeedScopes(edition), edition) },
     },
     {
       path: paths.corrections,

@@ -2,6 +2,7 @@ import type { Edition } from '../model/edition.ts';
 import type { PageEntry } from './entry.ts';
 import { listArchivePages } from './archive.ts';
 import { listArticlePages } from './articles.ts';
+import { listFeedPages } from './feeds.ts';
 import { listFixedPages } from './fixed-pages.ts';
 import { listKindPages } from './kinds.ts';
 import { listPeoplePages } from './people.ts';
@@ -12,6 +13,7 @@ import { listTagPages } from './tags.ts';
 export function listPages(edition: Edition): readonly PageEntry[] {
   return [
     ...listFixedPages(edition),
+    ...listFeedPages(edition),
     ...listArticlePages(edition),
     ...listKindPages(edition),
     ...listSeriesPages(edition),

@@ -29,6 +29,8 @@ export const LOSSES: readonly Loss[] = [
   (scene) => change(scene, pickArticle(scene), 'heading', /^## .*$/m, (line) => `${line} autrement`),
   (scene) => change(scene, pickArticle(scene), 'no heading', /^## .*\n/m, () => ''),
   (scene) => change(scene, pick(scene, /^pages\//), 'heading', /^## .*$/m, (line) => `${line} ou presque`),
+  (scene) => change(scene, pickArticle(scene), 'no notes', /\[\^[^\]\n]+\](?!:)/g, () => ''),
+  (scene) => change(scene, pickArticle(scene), 'no sources', /^sources:(?:\n[ -].*)+\n/m, () => ''),
   (scene) => moveAnchor(scene),
   (scene) => change(scene, pickArticle(scene), 'draft', /^date:.*$/m, (line) => `${line}\ndraft: true`),
   (scene) =>

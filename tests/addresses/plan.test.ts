@@ -6,6 +6,7 @@ import { planFolder, type FolderPlan } from '../../src/addresses/plan-folder.ts'
 import { REGISTER_FILE } from '../../src/addresses/register.ts';
 import { checkFolder, type CheckedFolder } from '../../src/check/check-folder.ts';
 import { createEdition } from '../../src/model/edition.ts';
+import { toFeedId } from '../../src/model/feed-identity.ts';
 import { listPages } from '../../src/routes/routes.ts';
 import { article, NOW, withFolder, writeInto, type Files } from '../check/content-folder.ts';
 
@@ -24,12 +25,20 @@ interface After {
   readonly said: readonly string[];
 }
 
+interface Moment {
+  readonly now?: string;
+  readonly record?: boolean;
+  /** Done to the folder before its first publication. */
+  readonly before?: (folder: string) => void;
+}
+
 /** Publishes a folder, changes it, and tells what the next build would say. */
 function after(
   change: (folder: string) => void,
-  { now = NOW, record = true }: { readonly now?: string; readonly record?: boolean } = {},
+  { now = NOW, record = true, before = () => undefined }: Moment = {},
 ): Promise<After> {
   return withFolder(BEFORE, async (folder) => {
+    before(folder);
     plan(folder, await check(folder, NOW), true).record();
     change(folder);
     const found = plan(folder, await check(folder, now), record);
@@ -80,6 +89,19 @@ describe('the register of addresses', () => {
       expect(lines.filter((line) => line.startsWith('/s/'))).toHaveLength(3);
       expect(await record()).toBe(first);
       expect((await check(folder, NOW)).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }));
+
+  it('writes down the id of the feeds, which then outlives the domain', () =>
+    withFolder(BEFORE, async (folder) => {
+      const publish = async (): Promise<string | undefined> => {
+        const checked = await check(folder, NOW);
+        plan(folder, checked, true).record();
+        return checked.content.catalog && toFeedId('/', checked.content.catalog);
+      };
+      expect(await publish()).toBe('tag:carnet.example,2026:flux/');
+      const site = join(folder, 'site.yaml');
+      writeFileSync(site, readFileSync(site, 'utf8').replace('https://carnet', 'http://nouveau'));
+      expect(await publish()).toBe('tag:carnet.example,2026:flux/');
     }));
 
   it('is not written by a build that does not publish for good', () =>
@@ -152,6 +174,42 @@ describe('an address that would be lost', () => {
     ]);
   });
 
+  it('tells the note, the comment, the sources or the question that people have linked to', async () => {
+    const ask = (title: string, key: string): string => {
+      const [one, other, name] =
+        title === 'C' ? ['emma-bovary', 'redac', 'Emma Bovary'] : ['redac', 'emma-bovary', 'La rédaction'];
+      return article({
+        kind: 'interview',
+        title,
+        head: `interviewees: [${one}]\ninterviewer: ${other}`,
+        body: `## Et ensuite ? {#q question=${key}}\n\n**${name} :** Rien.`,
+      });
+    };
+    const before = all(
+      write(A, article({ body: 'Un[^x].\n\n## Un titre\n\n[^x]: Oui.', head: 'sources: [{ title: S }]' })),
+      write('comments/a.yaml', '- { id: c1, author: A, date: 2026-02-01, text: Oui. }\n'),
+      write('articles/2026/c.md', ask('C', 'et-apres')),
+      write('articles/2026/d.md', ask('D', 'et-apres')),
+    );
+    const loss = all(
+      write(A, article({ body: 'Un.\n\n## Un titre' })),
+      remove('comments/a.yaml'),
+      write('articles/2026/d.md', ask('D', 'autre')),
+    );
+    const addresses = [
+      '/articles/a/#commentaire-c1',
+      '/articles/a/#commentaires',
+      '/articles/a/#note-x',
+      '/articles/a/#sources',
+      '/questions/#q-et-apres',
+    ];
+    const { said } = await after(loss, { before });
+    expect(said.map((one) => /`([^`]+)`/.exec(one)?.[1])).toEqual(addresses);
+    expect(said.join('\n')).toMatch(/Remettre le commentaire[^]*`\[\^x\]`[^]*`question=et-apres`/);
+    const gone = addresses.map((from) => `- { from: "${from}", gone: Coupé. }\n`).join('');
+    expect((await after(all(loss, write('redirects.yaml', gone)), { before })).said).toEqual([]);
+  });
+
   it('is told when another identity, or another series, takes its place', async () => {
     const identity = await after(
       write('articles/2026/b.md', article({ title: 'B', kind: 'guide', guid: 'urn:autre' })),
@@ -205,6 +263,7 @@ describe('an address whose text has moved', () => {
     expect(moved.said).toEqual([]);
     expect(find(moved, '/series/suite/suite.epub')?.to).toBe('/series/fin/fin.epub');
     expect(find(moved, '/series/suite/integrale/')?.to).toBe('/series/fin/integrale/');
+    expect(find(moved, '/flux/series/suite/depuis-le-debut/')?.to).toBe('/flux/series/fin/depuis-le-debut/');
     expect(find(moved, '/series/suite/depuis-le-debut/atom.xml')?.to).toBe(
       '/series/fin/depuis-le-debut/atom.xml',
     );
@@ -215,6 +274,7 @@ describe('an address whose text has moved', () => {
     expect(gone.said).toEqual([]);
     expect(find(gone, '/guides/')?.to).toBe('/archives/');
     expect(find(gone, '/guides/rss.xml')?.to).toBe('/archives/');
+    expect(find(gone, '/flux/guides/')?.to).toBe('/flux/');
     const untagged = await after(write(A, article({ body: 'Un.\n\n## Un titre\n\nDeux.' })));
     expect(find(untagged, '/themes/notes/')?.to).toBe('/themes/');
   });

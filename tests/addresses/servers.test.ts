@@ -88,6 +88,26 @@ describe.each(SERVERS)('the file for $name', ({ missing, start, name }) => {
     expect((await ask(server.port, style)).headers['cache-control']).toContain('immutable');
   });
 
+  it.skipIf(missing)('has nothing to send of a feed that a later build did not change', async () => {
+    const feeds = ['/personnes/paul-verdier/rss.xml', '/rss.xml'];
+    const before = await Promise.all(feeds.map((path) => ask(server.port, path)));
+    const file = join(workshop.content, 'articles/2024/la-boulangerie-du-port/index.md');
+    writeFileSync(file, `\nUne phrase ajoutée (${name}).\n`, { flag: 'a' });
+    writeFileSync(join(workshop.content, 'releases.txt'), '');
+    expect((await build(workshop, true)).built).toBe(true);
+    expect((await ask(server.port, '/articles/la-boulangerie-du-port/')).body).toContain(`ajoutée (${name})`);
+    const after = await Promise.all(
+      before.map(({ headers }, index) =>
+        ask(server.port, feeds[index] ?? '', {
+          'If-None-Match': String(headers['etag']),
+          'If-Modified-Since': String(headers['last-modified']),
+        }),
+      ),
+    );
+    expect(before.map(({ status }) => status)).toEqual([200, 200]);
+    expect(after.map(({ status }) => status)).toEqual([304, 304]);
+  });
+
   it(`is tested with ${name}, or says why not`, () => {
     if (missing !== undefined) console.warn(`Skipped: ${missing}`);
   });

@@ -50,9 +50,13 @@ export const SERVERS: readonly HostServer[] = [
 ];
 
 /** One request, nothing followed, the path sent as it is written. */
-export function ask(port: number, path: string): Promise<Answer> {
+export function ask(
+  port: number,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path }, (response) => {
+    get({ host: '127.0.0.1', port, path, headers }, (response) => {
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (data: string) => (body += data));

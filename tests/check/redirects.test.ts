@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { article, itFinds, type Files } from './content-folder.ts';
+import { describe, expect, it } from 'vitest';
+import { article, checkFiles, itFinds, type Files } from './content-folder.ts';
 
 const withRedirects = (...lines: readonly string[]): Files => ({
   'articles/2026/a.md': article({ title: 'A', head: 'aliases: [/vieux-a/]' }),
@@ -54,11 +54,7 @@ describe('redirects', () => {
     withRedirects('from: /x/, to: /x/'),
     'redirects.yaml:1 redirect-target',
   );
-  itFinds(
-    'warns of a chain',
-    withRedirects('from: /x/, to: /vieux-a/'),
-    '(redirects.yaml:1 redirect-target)',
-  );
+  itFinds('finds a chain', withRedirects('from: /x/, to: /vieux-a/'), 'redirects.yaml:1 redirect-target');
   itFinds(
     'finds a redirect to what is gone',
     withRedirects('from: /x/, to: /y/', 'from: /y/, gone: Parti.'),
@@ -84,4 +80,51 @@ describe('aliases', () => {
   );
   itFinds('finds its own address', alias('/articles/a/'), 'articles/2026/a.md:7 redirect-source');
   itFinds('finds one alias twice', alias('/vieux/', '/vieux/'), 'articles/2026/a.md:7 redirect-source');
+});
+
+describe('addresses that two files fight for', () => {
+  it.each<readonly [string, Files, string]>([
+    [
+      'an alias that is another article’s address',
+      { 'articles/2026/a.md': article({ head: 'aliases: [/articles/b/]' }) },
+      'articles/2026/a.md : `/articles/b/` (articles/2026/b.md)',
+    ],
+    [
+      'an alias that is a page’s address',
+      {
+        'articles/2026/a.md': article({ head: 'aliases: [/a-propos]' }),
+        'pages/a-propos.md':
+          '---\ntitle: Nous\nsummary: Qui nous sommes, en une phrase assez longue.\n---\n\nMot.\n',
+      },
+      'articles/2026/a.md : `/a-propos` (pages/a-propos.md)',
+    ],
+    [
+      'one alias of two articles',
+      {
+        'articles/2026/a.md': article({ head: 'aliases: [/vieux/]' }),
+        'articles/2026/b.md': article({ title: 'B', head: 'aliases: [/vieux]' }),
+      },
+      'articles/2026/b.md : `/articles/a/` (articles/2026/a.md)',
+    ],
+    [
+      'a chain',
+      {
+        'articles/2026/a.md': article({ head: 'aliases: [/vieux/]' }),
+        'redirects.yaml': '- { from: /x/, to: /vieux/ }\n',
+      },
+      'redirects.yaml : `/x/` → `/vieux/` (articles/2026/a.md)',
+    ],
+    [
+      'one identity',
+      { 'articles/2026/a.md': article({ guid: 'urn:B' }) },
+      'articles/2026/b.md : `urn:B`, par articles/2026/a.md',
+    ],
+  ])('are said with both: %s', async (_, files, words) => {
+    const problems = await checkFiles({ 'articles/2026/b.md': article({ title: 'B' }), ...files });
+    const said = problems.map(
+      ({ file, severity, message, fix }) => `${severity} ${file} : ${message} ${fix ?? ''}`,
+    );
+    expect(said).toEqual([expect.stringMatching(/^error /)]);
+    for (const part of words.split(' : ')) expect(said[0]).toContain(part);
+  });
 });

@@ -108,6 +108,12 @@ describe('the documents', () => {
     expect(read('partie-002.xhtml')).toContain('Ceci est une fiction.');
   });
 
+  it('lead to the archived copy of a source that is dead', () => {
+    expect(read('partie-004.xhtml')).toContain(
+      '<a href="https://archives.example/billet"><cite>Un billet</cite></a> (<a href="https://mort.example/billet">adresse d’origine, qui ne répond plus</a>)',
+    );
+  });
+
   it('list the whole plan, what is to come in italics', () => {
     expect(readXml(read('sommaire.xhtml')).text.replace(/\s+/g, ' ')).toContain(
       'Entretien avec Emma8 octobre 2026Ce qui reste à écrire (à paraître)Un cas',

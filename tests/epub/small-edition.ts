@@ -84,6 +84,7 @@ export function createSmallEdition(): Edition {
     pages: [],
     comments: new Map(),
     redirects: [],
+    deadLinks: new Set(['https://mort.example/billet']),
     articles: [
       createArticle('premiere-partie', {
         kind: 'essay',
@@ -105,7 +106,14 @@ export function createSmallEdition(): Edition {
         kind: 'guide',
         title: 'Un cas',
         date: '2026-10-15',
-        sources: [{ title: 'Un rapport', url: 'https://ailleurs.example/rapport', date: '2010-06' }],
+        sources: [
+          { title: 'Un rapport', url: 'https://ailleurs.example/rapport', date: '2010-06' },
+          {
+            title: 'Un billet',
+            url: 'https://mort.example/billet',
+            archived: 'https://archives.example/billet',
+          },
+        ],
         corrections: [{ date: '2026-10-16', text: 'Un chiffre.' }],
       }),
     ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEveryWay, renderFeeds } from './read-feeds.ts';
-import { createTinyEdition, type TinyArticle } from './tiny-edition.ts';
+import { createTinyEdition, NOW, type TinyArticle } from './tiny-edition.ts';
 
 const ARTICLES: readonly TinyArticle[] = [
   {
@@ -128,25 +128,45 @@ describe('feeds in three formats', () => {
     });
   });
 
-  it('announce the cover', async () => {
-    const covered = createTinyEdition({
-      articles: [
-        {
-          data: { cover: { src: './c.svg', alt: 'Un plan', credit: 'Emma' } },
-          picture: { src: '/images/c.svg', width: 9, height: 6 },
-        },
-      ],
-    });
-    const made = await renderFeeds(covered);
+  it.each([
+    [
+      'with its size',
+      { bytes: 245 },
+      '<enclosure url="https://idees.example/images/c.svg" length="245" type="image/svg+xml"/>',
+      'height="6" fileSize="245"><media:description>Un plan</media:description></media:content>',
+      'type="image/svg+xml" length="245" title="Un plan"/>',
+    ],
+    [
+      'without an enclosure when its size is not known, which RSS demands',
+      {},
+      undefined,
+      'height="6"><media:description>Un plan</media:description></media:content>',
+      'type="image/svg+xml" title="Un plan"/>',
+    ],
+  ])('announce the cover %s', async (_, size, enclosure, media, link) => {
+    const cover = { src: './c.svg', alt: 'Un plan', credit: 'Emma' };
+    const picture = { src: '/images/c.svg', width: 9, height: 6, ...size };
+    const made = await renderFeeds(createTinyEdition({ articles: [{ data: { cover }, picture }] }));
+    expect(/<enclosure[^>]*>/.exec(made.get('/rss.xml') ?? '')?.[0]).toBe(enclosure);
     expect(made.get('/rss.xml')).toContain(
-      '<enclosure url="https://idees.example/images/c.svg" length="0" type="image/svg+xml"/>',
+      `<media:content url="https://idees.example/images/c.svg" type="image/svg+xml" medium="image" width="9" ${media}`,
     );
     expect(made.get('/atom.xml')).toContain(
-      '<link rel="enclosure" href="https://idees.example/images/c.svg" type="image/svg+xml" title="Un plan"/>',
+      `<link rel="enclosure" href="https://idees.example/images/c.svg" ${link}`,
     );
     expect(JSON.parse(made.get('/feed.json') ?? '').items[0].image).toBe(
       'https://idees.example/images/c.svg',
     );
+  });
+
+  it('are the same bytes a year later, when nothing has changed', async () => {
+    const later = createTinyEdition({
+      articles: ARTICLES,
+      organisations: ORGANISATIONS,
+      site: { hub: 'https://hub.example/' },
+      now: NOW + 365 * 86_400_000,
+    });
+    expect(await renderFeeds(later)).toEqual(files);
   });
 
   it('are the same bytes whatever was rendered before', async () => {

@@ -49,13 +49,22 @@ describe('identity of an item', () => {
 });
 
 describe('identity of a feed', () => {
+  const articles = [{ data: { guid: GUID, tags: ['buzz'] } }];
+  const toId = async (tiny: Tiny): Promise<string | undefined> => {
+    const files = await renderFeeds(createTinyEdition(tiny));
+    return /<id>(.*?)<\/id>/.exec(files.get('/themes/buzz/atom.xml') ?? '')?.[1];
+  };
+
   it('does not change with the domain', async () => {
-    const articles = [{ data: { guid: GUID, tags: ['buzz'] } }];
-    const toId = async (url: string): Promise<string | undefined> => {
-      const files = await renderFeeds(createTinyEdition({ articles, site: { url } }));
-      return /<id>(.*?)<\/id>/.exec(files.get('/themes/buzz/atom.xml') ?? '')?.[1];
-    };
-    expect(await toId('https://idees.example')).toBe('tag:idees.example,2026:flux/themes/buzz/');
-    expect(await toId('https://autre.example')).toBe('tag:idees.example,2026:flux/themes/buzz/');
+    const id = 'tag:idees.example,2026:flux/themes/buzz/';
+    expect(await toId({ articles, site: { url: 'https://idees.example' } })).toBe(id);
+    expect(await toId({ articles, site: { url: 'http://autre.example' } })).toBe(id);
+  });
+
+  it('is what was recorded first, whatever becomes of the oldest article', async () => {
+    const feedAuthority = 'premier.example,2026';
+    const others = [{ data: { guid: 'tag:repris.example,2011:x', tags: ['buzz'] } }];
+    for (const tiny of [{ articles }, { articles: others }])
+      expect(await toId({ ...tiny, feedAuthority })).toBe('tag:premier.example,2026:flux/themes/buzz/');
   });
 });

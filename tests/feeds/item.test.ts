@@ -44,7 +44,7 @@ describe('what an item says', () => {
     expect(item.contentHtml).toContain('<a href="https://fanal.example/">Le Fanal</a>');
   });
 
-  it('gives the verdicts of a case first, then its facts and figures as tables', () => {
+  it('gives the verdicts of a case first, its facts before the text and its figures after it, as lists', () => {
     const item = toOnly(
       {
         data: {
@@ -63,8 +63,10 @@ describe('what an item says', () => {
       'Notre avis (emma bovary, le 1er janvier 2026)\u00a0: Bien.',
       'Notre avis, depuis (leon bovary, le 1er février 2026)\u00a0: Moins bien.',
     ]);
-    expect(item.contentHtml).toContain('<tr><td>10 novembre 2009</td><td>Commande.</td><td>Billet</td></tr>');
-    expect(item.contentHtml).toContain('<tr><td>dépensés</td><td>12\u202f000,5\u202f€</td><td></td></tr>');
+    expect(item.contentHtml).toContain(
+      '<p><strong>Chapô 0.</strong></p><h2>Les faits</h2><ul><li><strong>10 novembre 2009.</strong> Commande. (Billet)</li></ul><hr><p>Corps.</p>' +
+        '<h2>Les chiffres</h2><ul><li>dépensés\u00a0: <strong>12\u202f000,5\u202f€</strong></li></ul>',
+    );
   });
 
   it.each([
@@ -105,6 +107,21 @@ describe('what an item says', () => {
     expect(toLines(toOnly({}, { series }))[0]).toBe(
       'Essai, 2\u00a0minutes de lecture, partie 1 de la série Dix idées',
     );
+  });
+
+  it('leads to the archived copy of a source that is dead, and names the address that it had', () => {
+    const url = 'https://mort.example/x';
+    const archived = 'https://archive.example/x';
+    const source = { title: 'Un billet', url, archived };
+    const excerpt = { data: { kind: 'excerpt', source, sources: [{ ...source, url: `${url}#bas` }] } };
+    const dead = toOnly(excerpt, { deadLinks: [url] });
+    const first = `<i><a href="${archived}">Un billet</a></i> (<a href="${url}`;
+    expect(dead.contentHtml.split(first)).toHaveLength(3);
+    expect(dead.contentHtml).toContain('adresse d’origine, qui ne répond plus</a>');
+    expect(dead.source?.url).toBe(archived);
+    const alive = toOnly(excerpt);
+    expect(alive.contentHtml).toContain(`<i><a href="${url}">Un billet</a></i> (<a href="${archived}"`);
+    expect(alive.source?.url).toBe(url);
   });
 
   it('escapes what authors write, wherever it stands', () => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toLegalLine } from '../../src/html/legal-text.ts';
+import { ANYTHING } from './any-text.ts';
+import { readTitles } from './naughty-feeds.ts';
+import { listNaughtyStrings } from './naughty-strings.ts';
 import { readEveryWay, renderFeeds } from './read-feeds.ts';
 import { createTinyEdition, type TinyEdition } from './tiny-edition.ts';
 
@@ -99,13 +102,38 @@ describe('feeds made of any text', () => {
     );
   });
 
-  it('are well-formed and say the same everywhere: any Unicode', async () => {
-    const anything = fc
-      .string({ unit: 'binary', minLength: 1, maxLength: 40 })
-      .filter((text) => text.trim() !== '');
+  it('say the same titles everywhere: more than 515 texts in each of eight fields', async () => {
+    const texts = listNaughtyStrings().map((text) => (text.trim() === '' ? `x${text}` : text));
+    expect(texts.length).toBeGreaterThan(515);
+    for (let start = 0; start < texts.length; start += 250)
+      await checkTitles(texts.slice(start, start + 250));
+  });
+
+  it('are well-formed and say the same titles everywhere: 5 000 texts of any Unicode', async () => {
     await fc.assert(
-      fc.asyncProperty(anything, (text) => checkFeeds(text, ['/'])),
-      { numRuns: 300 },
+      fc.asyncProperty(fc.array(ANYTHING, { minLength: 250, maxLength: 250 }), (texts) =>
+        checkTitles(texts, MAIN),
+      ),
+      {
+        numRuns: 20,
+        endOnFailure: true,
+      },
+    );
+  });
+
+  it('are well-formed and say the same everywhere: any Unicode', async () => {
+    await fc.assert(
+      fc.asyncProperty(ANYTHING, (text) => checkFeeds(text, ['/'])),
+      { numRuns: 100 },
     );
   });
 });
+
+/** The feeds that hold every text; the list of subscriptions names every series, theme and person. */
+const MAIN = ['/rss.xml', '/atom.xml', '/feed.json', '/archives/flux/1.xml', '/flux/abonnements.opml'];
+
+async function checkTitles(texts: readonly string[], only?: readonly string[]): Promise<void> {
+  const titles = texts.map((text) => toLegalLine(text) || 'Sans titre');
+  for (const [parser, read] of Object.entries(await readTitles(texts, only)))
+    expect(read, parser).toEqual(titles);
+}

@@ -142,12 +142,14 @@ describe('toFeedLines', () => {
         title: 'Tous les articles',
         description: 'Entretiens et études de cas.',
         homeUrl: '/',
+        preview: '/flux/tout/',
         scope: '/',
         rss: '/rss.xml',
         atom: '/atom.xml',
         json: '/feed.json',
         address: 'https://idees.example/rss.xml',
         count: 2,
+        countWords: '2\u00a0articles',
       },
     ]);
   });

@@ -22,6 +22,12 @@ export interface Tiny {
   readonly organisations?: Readonly<Record<string, OrganisationData>>;
   readonly series?: Readonly<Record<string, SeriesData>>;
   readonly tags?: readonly string[];
+  /** Labels of tags that are not called by their slug. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970; the beginning of 2030 unless told. */
+  readonly now?: number;
+  readonly deadLinks?: readonly string[];
+  readonly feedAuthority?: string;
 }
 
 export interface TinyEdition {
@@ -48,7 +54,10 @@ export function createTinyEdition(tiny: Tiny = {}): TinyEdition {
   const articles = (tiny.articles ?? [{}]).map((article, index) => toEntry(article, index));
   const bodies = new Map(articles.map(({ entry, html }) => [entry.bodyKey, html]));
   const files: ContentFiles = { site, articles: articles.map(({ entry }) => entry), ...toRest(tiny) };
-  return { edition: createEdition(createCatalog(files), NOW), getHtml: (key) => bodies.get(key) ?? '' };
+  return {
+    edition: createEdition(createCatalog(files), tiny.now ?? NOW),
+    getHtml: (key) => bodies.get(key) ?? '',
+  };
 }
 
 function toEntry(
@@ -104,7 +113,7 @@ function toRest(tiny: Tiny): Omit<Catalog, 'site' | 'articles'> {
   }));
   const tags = (tiny.tags ?? ['banque', 'buzz']).map((slug) => ({
     slug,
-    label: slug,
+    label: tiny.labels?.[slug] ?? slug,
     description: `Sur ${slug}.`,
     former: [],
   }));
@@ -116,5 +125,7 @@ function toRest(tiny: Tiny): Omit<Catalog, 'site' | 'articles'> {
     pages: [],
     comments: new Map(),
     redirects: [],
+    deadLinks: new Set(tiny.deadLinks),
+    feedAuthority: tiny.feedAuthority,
   };
 }

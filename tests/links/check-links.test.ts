@@ -15,7 +15,7 @@ async function open(pages: Pages): Promise<LocalWeb> {
   return web;
 }
 
-function check(urls: readonly string[], known: readonly LinkRecord[] = [], today = '2026-11-30') {
+function check(urls: readonly string[], known: readonly LinkRecord[] = [], today = '2026-11-30', pause = 1) {
   return checkLinks({
     urls,
     known: new Map(known.map((record) => [record.url, record])),
@@ -24,7 +24,7 @@ function check(urls: readonly string[], known: readonly LinkRecord[] = [], today
     parallel: 4,
     timeout: 300,
     retries: 1,
-    pause: 1,
+    pause,
   });
 }
 
@@ -94,6 +94,55 @@ describe('a link check', () => {
     const records = await check([`${web.url}/a`, recent.url, `${web.url}/prive/x`], [recent]);
     expect([...records.values()].map((record) => record.status)).toEqual(['alive', 'alive', 'refused']);
     expect(web.asked).toEqual(['GET /robots.txt', 'HEAD /a', 'GET /a']);
+  });
+
+  it('does not take for dead what a wall hides from programs', async () => {
+    for (const code of [401, 403, 429, 999])
+      expect(await statusOf({ '/a': status(code) }, '/a')).toMatchObject({
+        status: 'refused',
+        reason: String(code),
+      });
+  });
+
+  it('waits as long as a tired server asks, and does not send a second request meanwhile', async () => {
+    let answers = 0;
+    const web = await open({
+      '/a': (request, response) => {
+        answers += 1;
+        if (answers === 1) status(429, { 'Retry-After': '1' })(request, response);
+        else html('A')(request, response);
+      },
+    });
+    const start = Date.now();
+    const records = await check([`${web.url}/a`]);
+    expect([...records.values()]).toMatchObject([{ status: 'alive' }]);
+    expect(Date.now() - start).toBeGreaterThan(950);
+    expect(web.asked).toEqual(['GET /robots.txt', 'HEAD /a', 'HEAD /a', 'GET /a']);
+  });
+
+  it('leaves alone a server that asks for hours, and keeps what it knew of the other addresses', async () => {
+    const web = await open({ '/a': status(429, { 'Retry-After': '3600' }), '/b': html('B') });
+    const known: LinkRecord = {
+      url: `${web.url}/b`,
+      status: 'alive',
+      alive: '2026-01-01',
+      checked: '2026-01-01',
+    };
+    const records = await check([`${web.url}/a`, known.url, `${web.url}/c`], [known]);
+    expect(web.asked).toEqual(['GET /robots.txt', 'HEAD /a']);
+    expect([...records.values()]).toMatchObject([
+      { status: 'refused', reason: '429' },
+      known,
+      { status: 'refused', reason: '429' },
+    ]);
+  });
+
+  it('rests between two requests to one host', async () => {
+    const web = await open({ '/a': html('A'), '/b': html('B') });
+    const start = Date.now();
+    await check([`${web.url}/a`, `${web.url}/b`], [], '2026-11-30', 100);
+    expect(web.asked).toHaveLength(5);
+    expect(Date.now() - start).toBeGreaterThan(395);
   });
 
   it('asks one thing at a time of each host, and several hosts together', async () => {

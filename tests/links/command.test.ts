@@ -61,6 +61,15 @@ describe('npm run links', () => {
     });
   });
 
+  it('learns nothing where nothing answers, as on a machine without a network', async () => {
+    const body = 'Voir [ceci](http://127.0.0.1:1/a) et [cela](http://127.0.0.2:1/b).';
+    await withFolder({ 'articles/2026/a.md': article({ body }) }, async (folder) => {
+      const { code, stderr } = await runLinks('--content', folder, '--retries', '0');
+      expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('pas de réseau') });
+      expect(() => readFileSync(join(folder, 'links.yaml'))).toThrow();
+    });
+  });
+
   it('ends with 2 on wrong use', async () => {
     expect(await runLinks('--parallel', 'beaucoup')).toMatchObject({ code: 2, stdout: '' });
     expect(await runLinks('--content', '/nulle/part')).toMatchObject({ code: 2, stdout: '' });

@@ -34,9 +34,9 @@ describe('notes', () => {
     expect(facts.notes).toBe(2);
   });
 
-  it('are no part of the anchors nor of the headings of a text', () => {
+  it('are anchors of the text, but neither headings nor, their calls, anchors', () => {
     expect(render('## A\n\nB[^1].\n\n[^1]: Note.').facts).toMatchObject({
-      anchors: ['a'],
+      anchors: ['a', 'note-1'],
       headings: [{ id: 'a' }],
     });
   });

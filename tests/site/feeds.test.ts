@@ -1,19 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readEveryWay, type ReadItem } from '../feeds/read-feeds.ts';
-import {
-  findAll,
-  getValue,
-  hasClass,
-  isServed,
-  listOutput,
-  parseHtml,
-  readPages,
-  toTextOf,
-} from './pages.ts';
+import { openFeeds } from './built-feeds.ts';
+import { isWhole, parseHtml, readPages, toTextOf } from './pages.ts';
 import { PUBLICATIONS } from './publications.ts';
 import { toLetters } from './markdown-source.ts';
 
@@ -35,24 +27,8 @@ def read(path):
     return {'bozo': feed.bozo, 'ids': [entry.id for entry in feed.entries], 'titles': [entry.title for entry in feed.entries]}
 print(json.dumps({path: read(path) for path in sys.argv[1:]}))
 `;
-/** Elements and addresses that a feed reader would not show as a page does. */
-const FORBIDDEN = /^(?:script|style|iframe|form|button|svg|canvas|object|embed)$/;
-const ADDRESSES = ['href', 'src', 'poster', 'cite'] as const;
-
 describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publication) => {
-  const paths = listOutput(publication);
-  const files = new Map(
-    paths
-      .filter((path) => /\.(?:xml|json|opml)$/.test(path))
-      .map((path) => [path, readFileSync(join(publication.outDir, path), 'utf8')]),
-  );
-  const scopes = paths.filter((path) => path.endsWith('/rss.xml')).map((path) => path.replace('rss.xml', ''));
-  const read = new Map<string, Readonly<Record<string, readonly ReadItem[]>>>();
-  const readScope = async (scope: string): Promise<Readonly<Record<string, readonly ReadItem[]>>> => {
-    const known = read.get(scope) ?? (await readEveryWay(files, scope));
-    read.set(scope, known);
-    return known;
-  };
+  const { paths, files, scopes, readScope } = openFeeds(publication);
 
   it('exist in three formats for the site, each kind, tag, series, person and organisation', () => {
     expect(scopes).toContain('/');
@@ -86,42 +62,58 @@ describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publica
     }
   });
 
-  it('have whole addresses only, that lead somewhere, and no script, style or class', async () => {
-    const faults = new Set<string>();
-    for (const scope of scopes)
-      for (const { url = '', html = '' } of Object.values(await readScope(scope)).at(-1) ?? [])
-        for (const fault of checkItem(html, url, publication)) faults.add(`${url}: ${fault}`);
-    expect([...faults]).toEqual([]);
-  });
-
-  it('carry the whole text of each article', async () => {
-    const prose = new Map(
-      readPages(publication).map((page) => [`${publication.url}${page.path}`, toProse(page.tree)]),
+  it('lead to every article once, from the newest document of the history to the oldest', () => {
+    const met: (string | undefined)[] = [];
+    const walked = new Set<string>();
+    const newest = Math.max(
+      ...[...files.keys()].flatMap((path) => Number(/^\/archives\/flux\/(\d+)\.xml$/.exec(path)?.[1] ?? 0)),
     );
-    const items = (
-      await Promise.all(scopes.filter((scope) => scope !== '/corrections/').map(readScope))
-    ).flatMap((formats) => Object.values(formats).at(-1) ?? []);
-    expect(items.length).toBeGreaterThan(20);
-    for (const { url = '', html = '' } of items)
-      expect(toLetters(toTextOf(parseHtml(html, true), isNoteCall)), url).toContain(
-        prose.get(url) ?? 'page absente',
+    let path: string | undefined = `/archives/flux/${newest}.xml`;
+    while (path !== undefined && !walked.has(path)) {
+      walked.add(path);
+      const { entries = [], links = [] }: ReturnType<typeof parseAtomFeed> = parseAtomFeed(
+        files.get(path) ?? '',
       );
+      met.push(
+        ...entries.flatMap(
+          (entry) => entry.links?.filter(({ rel }) => rel === 'alternate').map(({ href }) => href) ?? [],
+        ),
+      );
+      path = links.find(({ rel }) => rel === 'prev-archive')?.href?.slice(publication.url.length);
+    }
+    const articles = readPages(publication)
+      .filter((page) => isWhole(page) && page.path.startsWith('/articles/'))
+      .map((page) => `${publication.url}${page.path}`);
+    expect(articles.length).toBeGreaterThan(8);
+    expect(met.toSorted()).toEqual(articles.toSorted());
   });
 
-  it('are all listed on the page of feeds and in the list of subscriptions', () => {
-    const page = readFileSync(join(publication.outDir, 'flux/index.html'), 'utf8');
+  it('are all listed on the page of feeds, each with its preview, and in the list of subscriptions', () => {
+    const page = readLists(publication);
     const opml = files.get('/flux/abonnements.opml') ?? '';
-    expect(
-      scopes.filter(
-        (scope) =>
-          !page.includes(`href="${scope}rss.xml"`) ||
-          !page.includes(`href="${scope}atom.xml"`) ||
-          !page.includes(`href="${scope}feed.json"`),
-      ),
-    ).toEqual([]);
+    const toLinks = (scope: string): readonly string[] => [
+      ...['rss.xml', 'atom.xml', 'feed.json'].map((name) => `href="${scope}${name}"`),
+      `href="${toPreview(scope)}"`,
+    ];
+    expect(scopes.filter((scope) => toLinks(scope).some((link) => !page.includes(link)))).toEqual([]);
     expect(scopes.filter((scope) => !opml.includes(`xmlUrl="${publication.url}${scope}rss.xml"`))).toEqual(
       [],
     );
+  });
+
+  it('are shown as HTML, their first item whole, the next ones named', async () => {
+    const pages = new Map(readPages(publication).map((page) => [page.path, page]));
+    for (const scope of scopes) {
+      const [first, ...others] = Object.values(await readScope(scope)).at(-1) ?? [];
+      const page = pages.get(toPreview(scope));
+      const shown = page ? toLetters(toTextOf(page.tree)) : '';
+      expect(shown, scope).toContain(toLetters(toTextOf(parseHtml(first?.html ?? '?', true))));
+      for (const { title } of others.slice(0, 19)) expect(shown, scope).toContain(toLetters(title ?? '?'));
+      expect(page?.html, scope).toContain('<meta name="robots" content="noindex">');
+      for (const name of ['rss.xml', 'atom.xml', 'feed.json'])
+        expect(page?.html, scope).toContain(`data-text="${publication.url}${scope}${name}"`);
+      expect(page?.html, scope).not.toMatch(new RegExp(` src="${RegExp.escape(publication.url)}`));
+    }
   });
 
   it.skipIf(!hasXmllint)('are well-formed for xmllint (skipped where it is not installed)', () => {
@@ -155,64 +147,21 @@ describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publica
   );
 });
 
-/** What a feed reader could not show, or would lead nowhere, in one item. */
-function checkItem(html: string, url: string, publication: (typeof PUBLICATIONS)[number]): readonly string[] {
-  const tree = parseHtml(html, true);
-  const all = findAll(tree, () => true);
-  const ids = new Set(all.map((one) => getValue(one, 'id')));
-  const forbidden = all
-    .filter(
-      (one) =>
-        FORBIDDEN.test(one.tagName) ||
-        ['style', 'className', 'loading'].some((name) => one.properties[name] !== undefined),
-    )
-    .map((one) => `<${one.tagName}>`);
-  const addresses = all
-    .flatMap((one) => [
-      ...ADDRESSES.map((name) => getValue(one, name)),
-      ...getValue(one, 'srcSet')
-        .split(',')
-        .map((part) => part.trim().split(' ')[0] ?? ''),
-    ])
-    .filter((address) => address !== '');
-  return [...forbidden, ...addresses.filter((address) => !leads(address, url, ids, publication))];
+/** The page of feeds, and the pages that it leads to for sorts too long for it. */
+function readLists(publication: (typeof PUBLICATIONS)[number]): string {
+  const read = (path: string): string => readFileSync(join(publication.outDir, path, 'index.html'), 'utf8');
+  const lists = [read('/flux/')];
+  const next = [...(lists[0] ?? '').matchAll(/<p class="more">[^<]*<a href="([^"]+)"/g)].map(
+    ([, path = '']) => path,
+  );
+  for (let path = next.shift(); path !== undefined; path = next.shift()) {
+    const list = read(path);
+    lists.push(list);
+    next.push(...[...list.matchAll(/<a href="([^"]+)" rel="next"/g)].map(([, after = '']) => after));
+  }
+  return lists.join('\n');
 }
 
-function leads(
-  address: string,
-  url: string,
-  ids: ReadonlySet<string>,
-  publication: (typeof PUBLICATIONS)[number],
-): boolean {
-  const [page = '', fragment = ''] = address.split('#');
-  if (address.startsWith('#')) return ids.has(fragment);
-  if (page === url && fragment !== '')
-    return (
-      ids.has(fragment) ||
-      readFileSync(join(publication.outDir, new URL(url).pathname, 'index.html'), 'utf8').includes(
-        ` id="${fragment}"`,
-      )
-    );
-  if (/^(?:mailto|tel):/.test(address)) return true;
-  return (
-    /^https?:\/\/[^/]/.test(address) &&
-    (!address.startsWith(`${publication.url}/`) ||
-      isServed(publication, address.slice(publication.url.length)))
-  );
-}
-
-function toProse(tree: ReturnType<typeof parseHtml>): string {
-  return toLetters(
-    findAll(tree, (one) => hasClass(one, 'prose'))
-      .map((one) => toTextOf(one, (inner) => isNoteCall(inner) || hasClass(inner, 'sidenote')))
-      .join(''),
-  );
-}
-
-/** The numbers that call notes, on a page and in an item, where classes are gone. */
-function isNoteCall(element: Parameters<typeof getValue>[0]): boolean {
-  return (
-    element.tagName === 'sup' &&
-    element.children.some((child) => child.type === 'element' && child.tagName === 'a')
-  );
+function toPreview(scope: string): string {
+  return scope === '/' ? '/flux/tout/' : `/flux${scope}`;
 }

@@ -21,6 +21,8 @@ const SAMPLES = {
   month: [/^\/archives\/\d{4}\/\d\d\/$/],
   search: [/^\/recherche\/$/],
   feeds: [/^\/flux\/$/],
+  'preview of a feed': [/^\/flux\/tout\/$/],
+  'preview of a case': [/^\/flux\/etudes-de-cas\/$/],
   page: [/^\/a-propos\/$/],
   'legal notice': [/^\/mentions-legales\/$/],
   corrections: [/^\/corrections\/$/],

@@ -1,8 +1,9 @@
 import { toAddressKey } from '../../model/address-key.ts';
-import { getAddresses } from '../addresses.ts';
+import { paths } from '../../model/paths.ts';
+import { getAddresses, type Target } from '../addresses.ts';
 import { findingsOf } from '../finding.ts';
 import { listRedirects, type Redirect } from '../redirects.ts';
-import type { CatalogRule } from '../rule.ts';
+import type { CatalogRule, ReadContent } from '../rule.ts';
 
 const { error } = findingsOf('redirect-source');
 const TAGS = 'tags.yaml';
@@ -21,7 +22,7 @@ export const checkRedirectSources: CatalogRule = (content, context) => {
     if (target && target.kind !== 'redirect' && file !== TAGS)
       return [
         error(file, at, {
-          message: `Une page existe déjà à cette ancienne adresse : \`${from}\`.`,
+          message: `Une page existe déjà à cette ancienne adresse : \`${from}\`${toFileWords(address, target, content)}.`,
           fix: 'Retirer la redirection : elle cacherait la page.',
         }),
       ];
@@ -37,3 +38,10 @@ export const checkRedirectSources: CatalogRule = (content, context) => {
       : [];
   });
 };
+
+/** The file of the text that is there; a list has none. */
+function toFileWords(address: string, target: Target, { catalog }: ReadContent): string {
+  if (target.kind !== 'text') return '';
+  const file = target.article?.file ?? catalog.pages.find(({ slug }) => paths.page(slug) === address)?.file;
+  return file === undefined ? '' : ` (${file})`;
+}

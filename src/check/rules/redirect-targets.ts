@@ -18,6 +18,7 @@ export const checkRedirectTargets: CatalogRule = (content, context) => {
   const next = new Map(
     redirects.flatMap(({ from, to }) => (to === undefined ? [] : [[toAddressKey(from), toAddressKey(to)]])),
   );
+  const files = new Map(redirects.toReversed().map(({ from, file }) => [toAddressKey(from), file]));
   const gone = new Set(redirects.flatMap(({ from, to }) => (to === undefined ? [toAddressKey(from)] : [])));
   const looping = listLooping(next);
   const suggest = createSuggester(addresses.keys(), 'Vérifier l’adresse : rien n’y répond.');
@@ -28,14 +29,14 @@ export const checkRedirectTargets: CatalogRule = (content, context) => {
     if (looping.has(toAddressKey(from)))
       return [
         error(file, at, {
-          message: `Redirection en boucle : \`${from}\` → \`${to}\`.`,
+          message: `Redirection en boucle : \`${from}\` → \`${to}\` (${files.get(target) ?? file}).`,
           fix: 'La faire mener à une page qui existe.',
         }),
       ];
     if (next.has(target))
       return [
-        warning(file, at, {
-          message: `Redirection vers une redirection : \`${from}\` → \`${to}\`.`,
+        error(file, at, {
+          message: `Redirection vers une redirection : \`${from}\` → \`${to}\` (${files.get(target) ?? file}).`,
           fix: `Écrire directement \`${next.get(target) ?? ''}\`.`,
         }),
       ];

@@ -1,0 +1,92 @@
+import { toItemOnPage } from '../html/item-on-page.ts';
+import type { Article } from '../model/catalog.ts';
+import type { Edition } from '../model/edition.ts';
+import { paths } from '../model/paths.ts';
+import type { Link } from '../model/views/links.ts';
+import { toDateView, type DateView } from '../model/views/summary.ts';
+import { feedText } from '../text.ts';
+import { listCorrectionDrafts, toArticleDraft, type ItemDraft } from './item.ts';
+import type { FeedScope } from './scope.ts';
+
+/** How many items a preview names: a series feed may hold hundreds. */
+const NAMED = 20;
+
+/** An item as a list names it. */
+export interface PreviewLine extends Link {
+  readonly date: DateView;
+}
+
+/** The item that a reader would open first: what stands before its body and after it is that of the feed. */
+export interface PreviewItem extends PreviewLine {
+  readonly authors: readonly Link[];
+  readonly opening: string;
+  readonly body?: { readonly key: string; readonly prefix: string };
+  readonly closing: string;
+  /** Whole address of its page. */
+  readonly pageUrl: string;
+}
+
+/** What one feed looks like in a reader: plain data, the body of its first item excepted. */
+export interface FeedPreview {
+  readonly scope: string;
+  readonly homeUrl: string;
+  readonly label: string;
+  readonly first: PreviewItem;
+  readonly others: readonly PreviewLine[];
+  /** Items that the feed carries and the preview does not name. */
+  readonly more: number;
+}
+
+/** The preview of a feed; undefined for one without items. Cost: one item made, twenty named. */
+export function toFeedPreview(scope: FeedScope, edition: Edition): FeedPreview | undefined {
+  const { path, homeUrl, articles } = scope;
+  const isCorrections = scope.kind === 'corrections';
+  const drafts = isCorrections
+    ? listCorrectionDrafts(edition).slice(0, edition.site.feedLength)
+    : articles.slice(0, 1).map((article) => toArticleDraft(article, edition));
+  const lines = isCorrections
+    ? drafts.map((draft) => toCorrectionLine(draft, edition))
+    : articles.map((article) => toLine(article, edition));
+  const [[draft], [line, ...others]] = [drafts, lines];
+  if (!draft || !line) return undefined;
+  return {
+    scope: path,
+    homeUrl,
+    label: isOldestFirst(scope) ? feedText.previewOldest : feedText.previewNewest,
+    first: { ...line, ...toItem(draft, edition) },
+    others: others.slice(0, NAMED - 1),
+    more: Math.max(0, others.length - (NAMED - 1)),
+  };
+}
+
+function isOldestFirst({ articles }: FeedScope): boolean {
+  return (articles.at(-1)?.publishedAt ?? 0) > (articles[0]?.publishedAt ?? 0);
+}
+
+function toLine({ slug, data, publishedAt }: Article, { site }: Edition): PreviewLine {
+  return {
+    title: data.title || feedText.untitled,
+    url: paths.article(slug),
+    date: toDateView(publishedAt, site.timeZone),
+  };
+}
+
+function toCorrectionLine({ title, url, published }: ItemDraft, { site }: Edition): PreviewLine {
+  return { title, url: toLocal(url), date: toDateView(Date.parse(published), site.timeZone) };
+}
+
+function toItem(draft: ItemDraft, edition: Edition): Omit<PreviewItem, keyof PreviewLine> {
+  const { authors, opening, body, closing, url } = draft;
+  return {
+    authors: authors.map((author) => ({ title: author.name, url: toLocal(author.url) })),
+    // Addresses of the site lose its name: the page is the same wherever it is served.
+    opening: toItemOnPage(opening, edition.site.url),
+    ...(body ? { body } : {}),
+    closing: toItemOnPage(closing, edition.site.url),
+    pageUrl: url,
+  };
+}
+
+function toLocal(url: string): string {
+  return new URL(url).pathname;
+}

@@ -1,0 +1,97 @@
+import { toFeedPreview } from '../feeds/preview.ts';
+import { listFeedScopes, toFeedLines, type FeedGroup, type FeedScope } from '../feeds/scope.ts';
+import type { Edition } from '../model/edition.ts';
+import { paths } from '../model/paths.ts';
+import { text } from '../text.ts';
+import type { FeedLine, HeadView, PageEntry } from './entry.ts';
+import { SITE_FEED } from './feed-links.ts';
+
+/** How many feeds of one sort the page of feeds names: with thousands of themes, it stays light. */
+const SHOWN = 24;
+/** How many feeds a page of one sort names. */
+const LISTED = 150;
+
+/** The page of feeds, a list for each sort that is too long for it, and what each feed looks like in a reader. */
+export function listFeedPages(edition: Edition): readonly PageEntry[] {
+  const scopes = listFeedScopes(edition);
+  const groups = toFeedLines(scopes, edition);
+  const lines = new Map(groups.flatMap((group) => group.lines.map((line) => [line.scope, line] as const)));
+  return [
+    toFeedsPage(groups),
+    ...groups.filter(isLong).flatMap(toGroupPages),
+    ...scopes.flatMap((scope) => toPreviewPage(scope, lines.get(scope.path), edition)),
+  ];
+}
+
+function toFeedsPage(groups: readonly FeedGroup[]): PageEntry {
+  return {
+    path: paths.feeds,
+    template: 'Feeds',
+    head: toHead(text.feeds, text.feedsDescription, paths.feeds),
+    view: { groups: groups.map(shorten) },
+  };
+}
+
+/** The feeds that carry most, and where the others are. */
+function shorten(group: FeedGroup): object {
+  const { sort, title, lines } = group;
+  if (!isLong(group)) return { title, lines };
+  const most = lines.toSorted((a, b) => b.count - a.count).slice(0, SHOWN);
+  return { title, lines: most, all: { url: paths.feedGroup(sort), total: lines.length } };
+}
+
+function toGroupPages({ sort, title, lines }: FeedGroup): readonly PageEntry[] {
+  const base = paths.feedGroup(sort);
+  const pages = Math.ceil(lines.length / LISTED);
+  return Array.from({ length: pages }, (_, index) => {
+    const path = paths.listPage(base, index + 1);
+    const heading = index === 0 ? title : text.titleOfPage(title, index + 1, pages);
+    return {
+      path,
+      template: 'FeedGroup' as const,
+      head: { ...toHead(`${text.feeds} : ${heading}`, text.feedsDescription, path), trail: [ABOVE] },
+      view: {
+        title,
+        lines: lines.slice(index * LISTED, (index + 1) * LISTED),
+        page: index + 1,
+        pages,
+        ...(index > 0 ? { previous: paths.listPage(base, index) } : {}),
+        ...(index + 1 < pages ? { next: paths.listPage(base, index + 2) } : {}),
+      },
+    };
+  });
+}
+
+function toPreviewPage(scope: FeedScope, line: FeedLine | undefined, edition: Edition): readonly PageEntry[] {
+  const preview = toFeedPreview(scope, edition);
+  if (!preview || !line) return [];
+  const { title } = line;
+  const { body } = preview.first;
+  return [
+    {
+      path: line.preview,
+      template: 'FeedPreview',
+      head: {
+        ...toHead(text.feedPreviewOf(title), text.feedPreviewDescription(title), line.preview),
+        feeds:
+          scope.path === paths.home
+            ? [SITE_FEED]
+            : [{ title: text.feedOf(title), scope: scope.path }, SITE_FEED],
+        trail: [ABOVE],
+        noindex: true,
+      },
+      view: { ...preview, title, description: line.description, count: line.count },
+      ...(body ? { bodies: [body.key] } : {}),
+    },
+  ];
+}
+
+const ABOVE = { title: text.feeds, url: paths.feeds };
+
+function isLong({ lines }: FeedGroup): boolean {
+  return lines.length > SHOWN;
+}
+
+function toHead(title: string, description: string, path: string): HeadView {
+  return { title, description, path, kind: 'website', feeds: [SITE_FEED], trail: [], jsonLd: [] };
+}

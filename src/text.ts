@@ -200,10 +200,13 @@ export const text = {
   movedTitle: 'Cette page a changé d’adresse',
   movedTo: 'Elle est désormais ici\u00a0:',
   goneTitle: 'Cette page a été retirée',
-  filterAll: 'tous',
-  filter: 'Choisir',
-  sortBy: 'Trier par',
+  organisation: 'Organisation',
   year: 'Année',
+  /** The choice that leaves everything in the list, in the gender of what is chosen. */
+  filterAll: { masculine: 'tous', feminine: 'toutes' },
+  casesNone: 'Aucune étude de cas ne réunit ces choix.',
+  casesShown: 'Études de cas montrées\u00a0:',
+  casesAll: 'Tout montrer',
 } as const;
 
 function count(total: number, word: string): string {

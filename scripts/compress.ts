@@ -24,6 +24,7 @@ function pipeThroughGzip(response: ServerResponse, end: () => unknown): void {
   const gzip = createGzip();
   gzip.on('data', (bytes: Uint8Array) => write(bytes));
   gzip.on('end', end);
+  gzip.on('drain', () => response.emit('drain'));
   response.write = (bytes: string | Uint8Array): boolean => gzip.write(bytes);
   response.end = (bytes?: unknown): ServerResponse => {
     gzip.end(typeof bytes === 'string' || bytes instanceof Uint8Array ? bytes : undefined);

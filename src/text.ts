@@ -195,6 +195,8 @@ export const text = {
   articles: (total: number) => count(total, 'article'),
   emptyList: 'Rien encore. Le flux vous préviendra.',
   externalLink: 'autre site',
+  taskDone: 'Fait',
+  taskToDo: 'À faire',
   zoom: 'Agrandir',
   close: 'Fermer',
   movedTitle: 'Cette page a changé d’adresse',

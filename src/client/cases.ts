@@ -74,10 +74,11 @@ class CaseTable extends HTMLElement {
         ? head.setAttribute('aria-sort', down ? 'descending' : 'ascending')
         : head.removeAttribute('aria-sort'),
     );
-    const rows = this.#rows().sort((a, b) =>
-      readCell(a, column).localeCompare(readCell(b, column), 'fr', { numeric: true }),
+    const sign = down ? -1 : 1;
+    const rows = this.#rows().sort(
+      (a, b) => sign * readCell(a, column).localeCompare(readCell(b, column), 'fr', { numeric: true }),
     );
-    this.querySelector('tbody')?.append(...(down ? rows.reverse() : rows));
+    this.querySelector('tbody')?.append(...rows);
   }
 
   #count(): void {

@@ -11,6 +11,8 @@ export function shapeBlocks(root: Root): void {
     delete element.properties['style'];
     // Code too wide for a telephone scrolls in its box, which a keyboard must reach (WCAG 2.1.1).
     if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
+    // The empty corner of a table is the head of nothing.
+    if (element.tagName === 'th' && toText(element).trim() === '') element.tagName = 'td';
     if (element.tagName === 'input') element.properties['ariaLabel'] = toTaskName(element);
     if (element.tagName !== 'table' || isWrapped(parent)) return;
     const properties = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: toTableName(element) };

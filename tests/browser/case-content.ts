@@ -21,9 +21,9 @@ const FILES: Readonly<Record<string, string>> = {
   'tags.yaml':
     '- { slug: crise, label: Crise, description: Quand cela tourne mal. }\n- { slug: video, label: Vidéo, description: Ce qui bouge. }\n',
   ...Object.fromEntries(
-    CASES.map(({ slug, year, sector, organisations, tags }) => [
+    CASES.map(({ slug, year, sector, organisations, tags }, index) => [
       `articles/${year}/${slug}.md`,
-      `---\nkind: case-study\ntitle: Le ${slug} cas\nsummary: Un cas parmi cinq, assez long pour que personne ne trouve rien à y redire.\ndate: ${year}-03-01\ntags: [${tags.join(', ')}]\norganisations: [${organisations.join(', ')}]\nsector: ${sector}\nfacts: [{ date: '${year}', text: Un fait. }]\nverdict: { text: Un avis., by: x, date: ${year}-03-02 }\nguid: "urn:${slug}"\n---\n\nDu texte.\n`,
+      `---\nkind: case-study\ntitle: Le ${slug} cas\nsummary: Un cas parmi cinq, assez long pour que personne ne trouve rien à y redire.\ndate: ${year}-0${index + 1}-01\ntags: [${tags.join(', ')}]\norganisations: [${organisations.join(', ')}]\nsector: ${sector}\nfacts: [{ date: '${year}', text: Un fait. }]\nverdict: { text: Un avis., by: x, date: ${year}-12-02 }\nguid: "urn:${slug}"\n---\n\nDu texte.\n`,
     ]),
   ),
 };

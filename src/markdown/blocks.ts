@@ -11,8 +11,7 @@ export function shapeBlocks(root: Root): void {
     delete element.properties['style'];
     // Code too wide for a telephone scrolls in its box, which a keyboard must reach (WCAG 2.1.1).
     if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
-    // The empty corner of a table is the head of nothing.
-    if (element.tagName === 'th' && toText(element).trim() === '') element.tagName = 'td';
+    if (element.tagName === 'th' && toText(element).trim() === '') openCorner(element, parent);
     if (element.tagName === 'input') element.properties['ariaLabel'] = toTaskName(element);
     if (element.tagName !== 'table' || isWrapped(parent)) return;
     const properties = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: toTableName(element) };
@@ -101,6 +100,12 @@ function toVideoCard(directive: Element): Element {
   return h('figure', { className: ['video'] }, [
     { ...h('a', { href: String(url ?? '') }, [...picture, words]), position: directive.position },
   ]);
+}
+
+/** The empty corner of a table is the head of nothing; its neighbours then say what they are the heads of. */
+function openCorner(corner: Element, row: Root | Element): void {
+  corner.tagName = 'td';
+  for (const head of row.children) if (isElement(head, 'th')) head.properties['scope'] = 'col';
 }
 
 /** A box of a list of tasks says its state: its words are beside it, but nothing ties them to it. */

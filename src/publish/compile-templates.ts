@@ -116,6 +116,7 @@ async function buildAssets(root: string, outDir: string): Promise<readonly Omit<
         input: {
           ...Object.fromEntries(scripts.map((name) => [name, join(root, 'src/client', `${name}.ts`)])),
           style: join(root, 'src/styles/site.css'),
+          lists: join(root, 'src/styles/lists.css'),
         },
         output: {
           entryFileNames: 'assets/[name]-[hash].js',

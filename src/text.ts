@@ -316,7 +316,7 @@ export const searchText = {
   part: (part: string, series: string) => `${part} · ${series}`,
   beginning: 'Au début',
   passage: 'Dans le texte',
-  verdict: 'Avis',
+  verdict: 'Notre avis',
   notes: 'Note',
   optionCount: (count: number) =>
     count === 0 ? 'Aucune proposition' : plural(count, 'proposition', 'propositions'),

@@ -14,7 +14,7 @@ const DESK = { width: 1280, schemes: ['light', 'dark'] } as const;
 /** As many pages at once as keep two processors busy. */
 const AT_ONCE = 3;
 /** Milliseconds for all the pages of a publication, on a machine that does other things meanwhile. */
-const PATIENCE = 300_000;
+const PATIENCE = 600_000;
 
 type Look = typeof TELEPHONE | typeof DESK;
 

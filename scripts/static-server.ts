@@ -3,28 +3,30 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { POLICY } from '../src/publish/host-headers.ts';
+import { compress } from './compress.ts';
 
 export interface Serving {
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
-/** Serves a built folder on loopback as a good host would: ETag, the strict policy, and the page for missing addresses. Port 0 takes a free one. */
+/** Serves a built folder on loopback as a good host would: ETag, gzip, the strict policy, and the page for missing addresses. Port 0 takes a free one. */
 export async function serve(folder: string, port = 0): Promise<Serving> {
   const files = sirv(folder, {
     dev: true,
     etag: true,
     setHeaders: (response) => response.setHeader('Content-Security-Policy', POLICY),
   });
-  const server = createServer((request, response) =>
+  const server = createServer((request, response) => {
+    compress(request, response);
     files(request, response, () => {
       response.writeHead(404, {
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Security-Policy': POLICY,
       });
       response.end(readMissing(folder));
-    }),
-  );
+    });
+  });
   await listen(server, port);
   const address = server.address();
   const at = typeof address === 'object' && address ? address.port : port;

@@ -210,15 +210,20 @@ export const text = {
   articles: (total: number) => count(total, 'article'),
   emptyList: 'Rien encore. Le flux vous préviendra.',
   externalLink: 'autre site',
+  taskDone: 'Fait',
+  taskToDo: 'À faire',
   zoom: 'Agrandir',
   close: 'Fermer',
   movedTitle: 'Cette page a changé d’adresse',
   movedTo: 'Elle est désormais ici\u00a0:',
   goneTitle: 'Cette page a été retirée',
-  filterAll: 'tous',
-  filter: 'Choisir',
-  sortBy: 'Trier par',
+  organisation: 'Organisation',
   year: 'Année',
+  /** The choice that leaves everything in the list, in the gender of what is chosen. */
+  filterAll: { masculine: 'tous', feminine: 'toutes' },
+  casesNone: 'Aucune étude de cas ne réunit ces choix.',
+  casesShown: 'Études de cas montrées\u00a0:',
+  casesAll: 'Tout montrer',
 } as const;
 
 function count(total: number, word: string): string {
@@ -328,7 +333,7 @@ export const searchText = {
   part: (part: string, series: string) => `${part} · ${series}`,
   beginning: 'Au début',
   passage: 'Dans le texte',
-  verdict: 'Avis',
+  verdict: 'Notre avis',
   notes: 'Note',
   optionCount: (count: number) =>
     count === 0 ? 'Aucune proposition' : plural(count, 'proposition', 'propositions'),

@@ -1,45 +1,27 @@
-const FILTERS = ['organisation', 'secteur', 'annee'] as const;
-
 /** The table of cases, sorted and filtered in place; its state is in the address, so that it can be sent and Back works. */
 class CaseTable extends HTMLElement {
+  #isWhole = false;
+
   connectedCallback(): void {
-    const heads = [...this.querySelectorAll<HTMLElement>('thead th')];
-    for (const head of heads) this.#addSort(head);
-    this.#addFilters(heads);
-    this.#apply();
-    addEventListener('popstate', () => this.#apply());
+    for (const head of this.#heads()) this.#addSort(head);
+    for (const select of this.#selects())
+      select.addEventListener('change', () => this.#go({ [select.name]: select.value }));
+    this.querySelector('.case-none button')?.addEventListener('click', () =>
+      this.#go(Object.fromEntries(this.#selects().map(({ name }) => [name, '']))),
+    );
+    addEventListener('popstate', () => void this.#apply());
+    void this.#apply();
   }
 
   #addSort(head: HTMLElement): void {
     const button = document.createElement('button');
+    button.type = 'button';
     button.textContent = head.textContent;
     button.addEventListener('click', () => {
       const key = head.dataset['key'] ?? '';
-      const down = head.getAttribute('aria-sort') === 'ascending';
-      this.#go({ tri: down ? `-${key}` : key });
+      this.#go({ tri: head.getAttribute('aria-sort') === 'ascending' ? `-${key}` : key });
     });
     head.replaceChildren(button);
-  }
-
-  #addFilters(heads: readonly HTMLElement[]): void {
-    const form = document.createElement('div');
-    form.className = 'case-filters';
-    for (const filter of FILTERS) {
-      const select = document.createElement('select');
-      select.name = filter;
-      const values = [...new Set(this.#rows().flatMap((row) => readValues(row, filter, heads)))].sort(
-        (a, b) => a.localeCompare(b, 'fr'),
-      );
-      select.append(
-        new Option(this.dataset['all'] ?? '', ''),
-        ...values.map((value) => new Option(value, value)),
-      );
-      select.addEventListener('change', () => this.#go({ [filter]: select.value }));
-      const label = document.createElement('label');
-      label.append(`${this.dataset[filter] ?? ''}\u00a0: `, select);
-      form.append(label);
-    }
-    this.prepend(form);
   }
 
   #go(change: Readonly<Record<string, string>>): void {
@@ -49,22 +31,42 @@ class CaseTable extends HTMLElement {
       else url.searchParams.delete(key);
     }
     history.pushState(null, '', url);
-    this.#apply();
+    void this.#apply();
   }
 
-  #apply(): void {
+  async #apply(): Promise<void> {
     const state = new URLSearchParams(location.search);
-    const heads = [...this.querySelectorAll<HTMLElement>('thead th')];
-    for (const select of this.querySelectorAll('select')) select.value = state.get(select.name) ?? '';
+    const selects = this.#selects();
+    for (const select of selects) select.value = state.get(select.name) ?? '';
+    if (state.has('tri') || selects.some((select) => select.value !== '')) await this.#fetchOthers();
     for (const row of this.#rows())
-      row.hidden = FILTERS.some(
-        (filter) => state.get(filter) && !readValues(row, filter, heads).includes(state.get(filter) ?? ''),
-      );
-    this.#sort(state.get('tri') ?? '-date', heads);
+      row.hidden = selects.some(({ name, value }) => value && !this.#readValues(row, name).includes(value));
+    this.#sort(state.get('tri') ?? '-date');
+    this.#count();
   }
 
-  #sort(order: string, heads: readonly HTMLElement[]): void {
+  /** The rows of the other pages, once they are needed: a choice is made among all the cases. */
+  async #fetchOthers(): Promise<void> {
+    if (this.#isWhole || !document.querySelector('.paging')) return;
+    this.#isWhole = true;
+    const rows: Element[] = [];
+    try {
+      for (let next = this.dataset['first']; next;) {
+        const page = new DOMParser().parseFromString(await (await fetch(next)).text(), 'text/html');
+        rows.push(...page.querySelectorAll('case-table tbody tr'));
+        next = page.querySelector('.paging [rel="next"]')?.getAttribute('href') ?? '';
+      }
+    } catch {
+      this.#isWhole = false;
+      return;
+    }
+    this.querySelector('tbody')?.replaceChildren(...rows);
+    document.querySelector('.paging')?.remove();
+  }
+
+  #sort(order: string): void {
     const down = order.startsWith('-');
+    const heads = this.#heads();
     const column = heads.findIndex((head) => head.dataset['key'] === order.replace('-', ''));
     if (column < 0) return;
     heads.forEach((head, index) =>
@@ -72,10 +74,35 @@ class CaseTable extends HTMLElement {
         ? head.setAttribute('aria-sort', down ? 'descending' : 'ascending')
         : head.removeAttribute('aria-sort'),
     );
-    const rows = this.#rows().sort((a, b) =>
-      readCell(a, column).localeCompare(readCell(b, column), 'fr', { numeric: true }),
+    const sign = down ? -1 : 1;
+    const rows = this.#rows().sort(
+      (a, b) => sign * readCell(a, column).localeCompare(readCell(b, column), 'fr', { numeric: true }),
     );
-    this.querySelector('tbody')?.append(...(down ? rows.reverse() : rows));
+    this.querySelector('tbody')?.append(...rows);
+  }
+
+  #count(): void {
+    const shown = this.#rows().filter((row) => !row.hidden).length;
+    const total = document.querySelector('.paging') ? Number(this.dataset['total']) : this.#rows().length;
+    const [status, none] = [this.querySelector('.case-count'), this.querySelector<HTMLElement>('.case-none')];
+    const isAll = this.#selects().every(({ value }) => value === '');
+    if (status) status.textContent = isAll ? String(total) : `${shown}/${total}`;
+    if (none) none.hidden = shown > 0;
+  }
+
+  #readValues(row: HTMLTableRowElement, filter: string): readonly string[] {
+    if (filter === 'annee') return [readCell(row, 0).slice(0, 4)];
+    const column = this.#heads().findIndex((head) => head.dataset['key'] === filter);
+    const links = [...(row.cells[column]?.querySelectorAll('a') ?? [])];
+    return links.length > 0 ? links.map((link) => link.textContent?.trim() ?? '') : [readCell(row, column)];
+  }
+
+  #heads(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('thead th')];
+  }
+
+  #selects(): HTMLSelectElement[] {
+    return [...this.querySelectorAll('select')];
   }
 
   #rows(): HTMLTableRowElement[] {
@@ -86,17 +113,6 @@ class CaseTable extends HTMLElement {
 function readCell(row: HTMLTableRowElement, column: number): string {
   const cell = row.cells[column];
   return cell?.dataset['value'] ?? cell?.textContent?.trim() ?? '';
-}
-
-function readValues(
-  row: HTMLTableRowElement,
-  filter: (typeof FILTERS)[number],
-  heads: readonly HTMLElement[],
-): string[] {
-  if (filter === 'annee') return [readCell(row, 0).slice(0, 4)];
-  const column = heads.findIndex((head) => head.dataset['key'] === filter);
-  const links = [...(row.cells[column]?.querySelectorAll('a') ?? [])];
-  return links.length > 0 ? links.map((link) => link.textContent?.trim() ?? '') : [readCell(row, column)];
 }
 
 customElements.define('case-table', CaseTable);

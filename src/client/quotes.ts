@@ -1,5 +1,8 @@
 const { copy = '', copied = '' } = document.querySelector<HTMLElement>('article[data-copy]')?.dataset ?? {};
 
+/** What a turn holds besides the words that were said. */
+const UNSAID = '.speaker, .quote-button, .note-call, .sidenote';
+
 /** « Copier la citation »: words, speaker, date and an address that lands on the answer, for each answer of an interview. */
 for (const turn of document.querySelectorAll<HTMLElement>('.turn.answer')) {
   const button = document.createElement('button');
@@ -9,22 +12,30 @@ for (const turn of document.querySelectorAll<HTMLElement>('.turn.answer')) {
   button.title = copy;
   button.setAttribute('aria-label', copy);
   button.addEventListener('click', () => void copyTurn(turn, button));
-  turn.lastElementChild?.append(' ', button);
+  ([...turn.querySelectorAll('p, li')].at(-1) ?? turn).append(' ', button);
 }
 
 async function copyTurn(turn: HTMLElement, button: HTMLElement): Promise<void> {
   const speaker = turn.querySelector('.speaker')?.textContent?.replace(/\s*:$/u, '') ?? '';
-  const words = [...turn.children].map((child) => child.textContent?.replace('«', '') ?? '').join(' ');
-  const said = words
-    .slice(words.indexOf(':') + 1)
-    .replace(/\s+/gu, ' ')
-    .trim();
   const date = document.querySelector('.byline time')?.textContent ?? '';
   const url = new URL(
     `#${turn.id}`,
     document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
   );
-  await navigator.clipboard.writeText(`«\u202f${said}\u202f» (${speaker}, ${date}) ${url.href}`);
+  await navigator.clipboard.writeText(`«\u202f${readWords(turn)}\u202f» (${speaker}, ${date}) ${url.href}`);
   button.setAttribute('aria-label', copied);
   button.title = copied;
+}
+
+/** What was said and nothing else, on one line. */
+function readWords(turn: HTMLElement): string {
+  const said = document.createElement('div');
+  said.append(turn.cloneNode(true));
+  for (const one of said.querySelectorAll(UNSAID)) one.remove();
+  const blocks = [...said.querySelectorAll('p, li')].filter((one) => !one.querySelector('p, li'));
+  return blocks
+    .map((one) => one.textContent ?? '')
+    .join(' ')
+    .replace(/[ \t\n]+/gu, ' ')
+    .trim();
 }

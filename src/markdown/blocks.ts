@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { text } from '../text.ts';
 import { h, isBlank, isElement, toText, visitElements } from './tree.ts';
 
 const CREDIT = /^(.*?)\s*(?:Crédit|Photo|Illustration)\s*:\s*(.+?)\.?$/su;
@@ -10,6 +11,8 @@ export function shapeBlocks(root: Root): void {
     delete element.properties['style'];
     // Code too wide for a telephone scrolls in its box, which a keyboard must reach (WCAG 2.1.1).
     if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
+    if (element.tagName === 'th' && toText(element).trim() === '') openCorner(element, parent);
+    if (element.tagName === 'input') element.properties['ariaLabel'] = toTaskName(element);
     if (element.tagName !== 'table' || isWrapped(parent)) return;
     const properties = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: toTableName(element) };
     parent.children.splice(parent.children.indexOf(element), 1, h('div', properties, [element]));
@@ -97,6 +100,17 @@ function toVideoCard(directive: Element): Element {
   return h('figure', { className: ['video'] }, [
     { ...h('a', { href: String(url ?? '') }, [...picture, words]), position: directive.position },
   ]);
+}
+
+/** The empty corner of a table is the head of nothing; its neighbours then say what they are the heads of. */
+function openCorner(corner: Element, row: Root | Element): void {
+  corner.tagName = 'td';
+  for (const head of row.children) if (isElement(head, 'th')) head.properties['scope'] = 'col';
+}
+
+/** A box of a list of tasks says its state: its words are beside it, but nothing ties them to it. */
+function toTaskName(box: Element): string {
+  return box.properties['checked'] ? text.taskDone : text.taskToDo;
 }
 
 function toTableName(table: Element): string {

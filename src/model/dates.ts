@@ -53,6 +53,13 @@ function readFrenchDate(partialDay: string): string {
     .replace(ORDINAL_FIRST, '1er ');
 }
 
+/** « 18 nov. 2026 », from `2026-11-18`: for the columns of a table. */
+export function toShortFrenchDate(day: string): string {
+  return format('short', { day: 'numeric', month: 'short', year: 'numeric' })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(ORDINAL_FIRST, '1er ');
+}
+
 /** « octobre », from `2026-10`. */
 export function toFrenchMonth(yearMonth: string): string {
   return format('name', { month: 'long' }).format(new Date(`${yearMonth}-01T00:00:00Z`));

@@ -16,10 +16,13 @@ export function toAssets(
   if (!style) throw new Error('No style sheet among the built assets');
   const css = `${readFileSync(style.file, 'utf8')}:root{--accent:light-dark(${accent.light},${accent.dark})}\n`;
   const stylesheet = `/assets/style-${toDigest(css).slice(0, 8)}.css`;
+  const lists = assets.find((asset) => asset.name === 'lists.css');
+  if (!lists) throw new Error('No style sheet of lists among the built assets');
   const others = assets.filter((asset) => asset !== style);
   return {
     view: {
       stylesheet,
+      listStylesheet: `/${lists.path}`,
       scripts: Object.fromEntries(
         others
           .filter((asset) => asset.name.endsWith('.js'))

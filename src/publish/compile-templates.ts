@@ -11,7 +11,7 @@ import {
 import { basename, join } from 'node:path';
 
 /** Entries of `src/client/` that pages load by name. */
-const SCRIPTS = ['site', 'quotes', 'cases', 'search', 'search-dialog', 'not-found'];
+const SCRIPTS = ['site', 'quotes', 'cases', 'search', 'search-dialog', 'not-found', 'zoom'];
 
 /** A build reads what it compiled for less than this many milliseconds. */
 const IN_USE = 3_600_000;
@@ -126,6 +126,7 @@ async function buildAssets(root: string, outDir: string): Promise<readonly Omit<
         input: {
           ...Object.fromEntries(scripts.map((name) => [name, join(root, 'src/client', `${name}.ts`)])),
           style: join(root, 'src/styles/site.css'),
+          lists: join(root, 'src/styles/lists.css'),
         },
         output: {
           entryFileNames: 'assets/[name]-[hash].js',

@@ -20,8 +20,9 @@ import { listOtherFiles } from './other-files.ts';
 
 const ASSETS: AssetsView = {
   stylesheet: '/src/styles/site.css',
+  listStylesheet: '/src/styles/lists.css',
   scripts: Object.fromEntries(
-    ['site', 'quotes', 'cases', 'search', 'search-dialog', 'not-found'].map((name) => [
+    ['site', 'quotes', 'cases', 'search', 'search-dialog', 'not-found', 'zoom'].map((name) => [
       name,
       `/src/client/${name}.ts`,
     ]),

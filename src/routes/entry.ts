@@ -74,6 +74,8 @@ export interface FeedLine {
 /** Names of the built style sheet and scripts, which carry a hash of their content. */
 export interface AssetsView {
   readonly stylesheet: string;
+  /** What only pages other than articles need. */
+  readonly listStylesheet: string;
   readonly scripts: Readonly<Record<string, string>>;
   readonly fonts: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { paths } from '../model/paths.ts';
+import { toCaseFilters } from '../model/views/cases-view.ts';
 import { getArticlesOfKind, getKinds } from '../model/views/list-view.ts';
 import { text } from '../text.ts';
 import type { PageEntry } from './entry.ts';
@@ -36,7 +37,17 @@ function toKindEntries(kind: Kind, edition: Edition): readonly PageEntry[] {
       edition,
     );
   return toListEntries(
-    { base, template: 'Cases', articles, head, extra: { title, description: text.kindDescription[kind] } },
+    {
+      base,
+      template: 'Cases',
+      articles,
+      head,
+      extra: {
+        title,
+        description: text.kindDescription[kind],
+        filters: toCaseFilters(articles, edition),
+      },
+    },
     edition,
   );
 }

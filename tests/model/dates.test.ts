@@ -7,6 +7,7 @@ import {
   toFrenchInstant,
   toFrenchMonth,
   toIso,
+  toShortFrenchDate,
 } from '../../src/model/dates.ts';
 
 const PARIS = 'Europe/Paris';
@@ -140,5 +141,15 @@ describe('dates in French', () => {
     expect(months.join(' ')).toBe(
       'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
     );
+  });
+});
+
+describe('a day in a column of a table', () => {
+  it.each([
+    ['2026-11-18', '18 nov. 2026'],
+    ['2026-05-01', '1er mai 2026'],
+    ['2026-02-09', '9 févr. 2026'],
+  ])('%s is « %s »', (day, expected) => {
+    expect(toShortFrenchDate(day)).toBe(expected);
   });
 });

@@ -44,16 +44,17 @@ function listLabels(people: readonly string[], part: string, series: string): re
 
 function toPassageItem(url: string, passage: Passage): HTMLLIElement {
   const place = toPlace(passage) ?? [searchText.beginning];
+  const isVerdict = passage.kind === 'verdict';
   return h(
     'li',
-    { class: 'result-passage' },
+    { class: isVerdict ? 'result-passage line-verdict' : 'result-passage' },
     h('a', { href: toPassageUrl(url, passage.id) }, ...place),
     ' ',
     h('span', { class: 'result-excerpt' }, toMarked(passage.excerpt)),
   );
 }
 
-/** « Homais : À quel rythme faut-il publier ? », « Avis », a heading; undefined for the top of the page. */
+/** « Homais : À quel rythme faut-il publier ? », « Notre avis », a heading; undefined for the top of the page. */
 function toPlace({ id, kind, speaker, title }: Passage): readonly (Node | string)[] | undefined {
   if (id === '') return undefined;
   const name = kind === 'verdict' ? searchText.verdict : kind === 'notes' ? searchText.notes : speaker;

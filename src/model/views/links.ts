@@ -1,4 +1,4 @@
-import type { Article, Entry } from '../catalog.ts';
+import { toPictureView, type Article, type Entry, type PictureView } from '../catalog.ts';
 import { getOrganisation, getPerson, getTag, type Edition } from '../edition.ts';
 import { paths } from '../paths.ts';
 import type { PersonData } from '../person.ts';
@@ -13,16 +13,20 @@ export interface PersonLink extends Link {
   readonly slug: string;
   readonly collective: boolean;
   readonly fictional: boolean;
+  readonly portrait?: PictureView;
 }
 
 export function toPersonLink(slug: string, edition: Edition): PersonLink {
-  const { data } = getPerson(edition, slug);
+  const person = getPerson(edition, slug);
+  const { data } = person;
+  const portrait = toPictureView(person);
   return {
     slug,
     title: data.name,
     url: paths.person(slug),
     collective: data.collective,
     fictional: data.fictional,
+    ...(portrait ? { portrait } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Turn } from '../body.ts';
-import { toPictureView, type Article, type Entry, type PictureView } from '../catalog.ts';
+import type { Article, Entry } from '../catalog.ts';
 import { getPerson, type Edition, type Index } from '../edition.ts';
 import type { OrganisationData } from '../organisation.ts';
 import { paths } from '../paths.ts';
@@ -27,7 +27,6 @@ export interface PersonView extends PersonLink {
   readonly description: string;
   readonly homepage?: string;
   readonly sameAs: readonly string[];
-  readonly portrait?: PictureView;
   readonly sources: readonly SourceView[];
   readonly interviews: readonly InterviewGiven[];
   readonly citedIn: readonly Link[];
@@ -54,7 +53,6 @@ export interface DirectoryLine extends Link {
 export function toPersonView(slug: string, edition: Edition): PersonView {
   const person = getPerson(edition, slug);
   const { data, file } = person;
-  const portrait = toPictureView(person);
   const interviews = edition.byInterviewee.get(slug) ?? [];
   return {
     ...toPersonLink(slug, edition),
@@ -69,7 +67,6 @@ export function toPersonView(slug: string, edition: Edition): PersonView {
     file,
     ...(data.role ? { role: data.role } : {}),
     ...(data.url ? { homepage: data.url } : {}),
-    ...(portrait ? { portrait } : {}),
   };
 }
 

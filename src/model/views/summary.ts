@@ -5,7 +5,7 @@ import { toDay, toFrenchDate, toIso } from '../dates.ts';
 import { getInterviewees, type Edition } from '../edition.ts';
 import { paths } from '../paths.ts';
 import { getState, type State } from '../publication.ts';
-import { toOrganisationLink, toPersonLink, type Link, type PersonLink } from './links.ts';
+import { toOrganisationLink, toPersonLink, toTagLink, type Link, type PersonLink } from './links.ts';
 
 /** A date for machines and for readers. */
 export interface DateView {
@@ -31,6 +31,8 @@ export interface ArticleSummary {
   readonly state: State;
   readonly sector?: string;
   readonly verdict?: string;
+  /** Of a case study: the table of cases is filtered by them. */
+  readonly tags?: readonly Link[];
   readonly entry?: { readonly word: string; readonly idea: string };
   readonly part?: { readonly series: Link; readonly position: number; readonly total: number };
 }
@@ -82,7 +84,11 @@ function makeSummary(article: Article, edition: Edition): ArticleSummary {
     fiction: data.fiction,
     state: getState(article, edition.now),
     ...(data.kind === 'case-study'
-      ? { sector: data.sector, verdict: toFirstSentence((data.laterVerdicts.at(-1) ?? data.verdict).text) }
+      ? {
+          sector: data.sector,
+          verdict: toFirstSentence((data.laterVerdicts.at(-1) ?? data.verdict).text),
+          tags: data.tags.map((slug) => toTagLink(slug, edition)),
+        }
       : {}),
     ...(data.entry ? { entry: data.entry } : {}),
     ...(membership

@@ -1,0 +1,49 @@
+import type { Article } from '../catalog.ts';
+import type { Edition } from '../edition.ts';
+import { text } from '../../text.ts';
+import { toSummary } from './summary.ts';
+
+/** A choice above the table of cases; its name is that of a column, and of a parameter of the address. */
+export interface CaseFilter {
+  readonly name: 'organisation' | 'secteur' | 'theme' | 'annee';
+  readonly label: string;
+  /** The choice that leaves everything in the table. */
+  readonly all: string;
+  readonly values: readonly string[];
+}
+
+/** Every value that the cases have, whatever page of the table they are on, in alphabetical order. */
+export function toCaseFilters(articles: readonly Article[], edition: Edition): readonly CaseFilter[] {
+  const cases = articles.map((article) => toSummary(article, edition));
+  const { masculine, feminine } = text.filterAll;
+  return [
+    {
+      name: 'organisation',
+      label: text.organisation,
+      all: feminine,
+      values: toValues(cases.flatMap((one) => one.organisations.map(({ title }) => title))),
+    },
+    {
+      name: 'secteur',
+      label: text.sector,
+      all: masculine,
+      values: toValues(cases.map((one) => one.sector ?? '')),
+    },
+    {
+      name: 'theme',
+      label: text.tag,
+      all: masculine,
+      values: toValues(cases.flatMap((one) => (one.tags ?? []).map(({ title }) => title))),
+    },
+    {
+      name: 'annee',
+      label: text.year,
+      all: feminine,
+      values: toValues(cases.map((one) => one.date.day.slice(0, 4))).toReversed(),
+    },
+  ];
+}
+
+function toValues(all: readonly string[]): readonly string[] {
+  return [...new Set(all)].filter((value) => value !== '').sort((a, b) => a.localeCompare(b, 'fr'));
+}

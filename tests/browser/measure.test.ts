@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { SITE } from '../site/publications.ts';
+import { findSamples } from '../site/samples.ts';
+import { describeInBrowser } from './browser.ts';
+
+/** Characters of a full line of text: what a line of French can be and still be read with ease. */
+const SHORTEST = 62;
+const LONGEST = 68;
+
+describeInBrowser(
+  'a line of text',
+  () => SITE.outDir,
+  (visit) => {
+    const articles = findSamples(SITE).filter(({ path }) => path.startsWith('/articles/'));
+
+    it.each([900, 1280, 1920])(
+      'holds from 62 to 68 characters on every kind of article at %i pixels',
+      async (width) => {
+        const reader = await visit.createReader({ viewport: { width, height: 900 } });
+        const page = await reader.newPage();
+        const measures: Record<string, number> = {};
+        for (const { name, path } of articles) {
+          await page.goto(path);
+          measures[name] = await readMeasure(page);
+        }
+        await reader.close();
+        const outside = Object.entries(measures).filter(
+          ([, characters]) => characters < SHORTEST || characters > LONGEST,
+        );
+        expect(Object.fromEntries(outside)).toEqual({});
+        expect(Object.keys(measures).length).toBeGreaterThan(5);
+      },
+    );
+  },
+);
+
+/** How many average characters of the article fill the width of its text. */
+function readMeasure(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    const paragraphs = [...document.querySelectorAll<HTMLElement>('.prose p')].filter(
+      (one) => !one.closest('blockquote, aside, section, li'),
+    );
+    const text = paragraphs.map((one) => one.textContent ?? '').join(' ');
+    const { fontSize, fontFamily } = getComputedStyle(paragraphs[0] ?? document.body);
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!pen || text === '') return 0;
+    pen.font = `${fontSize} ${fontFamily}`;
+    const column = document.querySelector('.prose')?.clientWidth ?? 0;
+    return column / (pen.measureText(text).width / text.length);
+  });
+}

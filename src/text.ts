@@ -313,6 +313,7 @@ export const searchText = {
   passage: 'Dans le texte',
   verdict: 'Avis',
   notes: 'Note',
+  fiction: 'Fiction',
   optionCount: (count: number) =>
     count === 0 ? 'Aucune proposition' : plural(count, 'proposition', 'propositions'),
   keyHint: 'Ouvrir la recherche avec la touche /',

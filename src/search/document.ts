@@ -19,6 +19,8 @@ export interface SearchDocument {
   readonly part?: string | undefined;
   /** Who answers, writes or is the subject; collective signatures such as « La rédaction » excepted. */
   readonly people: readonly string[];
+  /** Readers are told before they open it. */
+  readonly isFiction?: boolean | undefined;
   /** Whom a case is about: sought like the people, but no facet. */
   readonly organisations?: readonly string[] | undefined;
   readonly entry?: { readonly word: string; readonly idea: string } | undefined;
@@ -30,7 +32,8 @@ export interface ExtraSection {
   readonly id: string;
   readonly title: string;
   readonly html: string;
-  readonly isVerdict?: boolean;
+  /** A verdict, or what stands apart and counts for less, like notes. */
+  readonly kind?: 'verdict' | 'notes';
 }
 
 /** Part of an article that can be a result of its own. */
@@ -56,6 +59,7 @@ export interface Card {
   readonly kindLabel: string;
   readonly date: string;
   readonly dateText: string;
+  readonly isFiction: boolean;
   readonly people: readonly string[];
   readonly organisations: readonly string[];
   readonly series: string;

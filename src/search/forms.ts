@@ -3,12 +3,21 @@ import { isStopWord } from './stop-words.ts';
 
 /**
  * The form under which a word is indexed and sought, where Pagefind's stemmer goes astray. Its folding of accents hides
- * an ending, so that « abandonnée » and « abandonner » would be two words; and « faut » would be found as « faute »: a
- * small word is marked, and no longer has the stem of a word that tells something.
+ * an ending, so that « abandonnée » and « abandonner » would be two words. « Faut » would be found as « faute », and « vraiment »
+ * as « vrai »: a small word and a derived one are marked, which leaves them as they are.
  */
 export function toIndexed(token: string): string {
   if (isStopWord(token)) return `${token}0`;
+  if (isDerived(token)) return `${token.replace(/s$/u, '').replace(/atrice$/u, 'ateur')}0`;
   return token.replace(/ée(?=s?$)/u, 'é').replace(/ee(?=s?$)/u, 'e');
+}
+
+/** Endings that make another word, where the stemmer sees another form of the same: « publication », « public », « publicité ». */
+const DERIVED =
+  /^.{3,}(?:ments?|[st]ion|[aceiopu]tions|[nsu]sions|ateurs?|atrices?|[ae]nces?|ismes?|istes?|logies?|ités?|ites?|[ai]bles?)$/u;
+
+function isDerived(token: string): boolean {
+  return token.length > 6 && DERIVED.test(token);
 }
 
 /**
@@ -29,3 +38,38 @@ export function listForms(token: string): readonly string[] {
   if (/^.{3,}ent$/u.test(token)) forms.push(`${token.slice(0, -3)}er`);
   return forms;
 }
+
+/** Forms tried when no article has the word: « publions », « bloguent », « envoient ». */
+export function listRareForms(token: string): readonly string[] {
+  return RARE_FORMS.flatMap(([ending, others]) =>
+    ending.test(token) ? others.map((other) => token.replace(ending, other)) : [],
+  );
+}
+
+const RARE_FORMS: readonly (readonly [ending: RegExp, others: readonly string[]])[] = [
+  [/(?<=.{3}g)eons$/u, ['er']],
+  [/(?<=.{2})çons$/u, ['cer']],
+  [/(?<=.{3})ons$/u, ['er', 'e', 're', 'ir']],
+  [/(?<=.{2}g)u(?:er|e|es|ent|ons|ez|ait|aient|é|ée|és|ées|eur|eurs|euse|euses)$/u, ['']],
+  [/(?<=.{2})ie(?:s|nt)?$/u, ['yer']],
+  [/(?<=.{2})yer$/u, ['ie', 'ient', 'i']],
+  [/(?<=.{3})er$/u, ['ons', 'eons']],
+  [/(?<=.{3})re$/u, ['', 's', 't', 'ent', 'ons', 'ait', 'u']],
+];
+
+/** Words of the same family, each worth less than the word itself: « fidéliser », « fidélisation ». */
+export function listRelatives(token: string): readonly string[] {
+  if (token.length < 6) return [];
+  return RELATIVES.flatMap(([ending, others]) =>
+    ending.test(token) ? others.map((other) => token.replace(ending, other)) : [],
+  );
+}
+
+const RELATIVES: readonly (readonly [ending: RegExp, others: readonly string[]])[] = [
+  [/(?<=.{3})ications?$/u, ['ier']],
+  [/(?<=.{3}[^c])ations?$/u, ['er']],
+  [/(?<=.{3})issements?$/u, ['ir']],
+  [/(?<=.{3}[^s])ements?$/u, ['er', 'e']],
+  [/(?<=.{3})ifier$/u, ['ification']],
+  [/(?<=.{3}[^i])er$/u, ['ation', 'ement']],
+];

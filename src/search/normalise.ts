@@ -15,7 +15,8 @@ export interface Unit {
 
 const THOUSANDS = String.raw`\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3})+(?![\p{L}\p{N}])`;
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}]+(?:['’ʼ＇][\p{L}\p{M}\p{N}]+)*`;
-const WORD = new RegExp(String.raw`${THOUSANDS}|${LETTERS}|[%‰€$£]|\p{Extended_Pictographic}`, 'gu');
+const PER_CENT = String.raw`(?<=\p{Nd}[ \u00a0\u202f])pour[ \u00a0\u202f]cent(?![\p{L}\p{N}])`;
+const WORD = new RegExp(String.raw`${THOUSANDS}|${PER_CENT}|${LETTERS}|[%‰€$£]|\p{Extended_Pictographic}`, 'gu');
 
 /** Words that lose their last vowel before another. « Aujourd’hui » and « presqu’île » are words of their own. */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ＇](?=.)/iu;

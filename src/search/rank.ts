@@ -46,6 +46,10 @@ export interface RankInput {
 
 /** What a synonym or another form is worth beside the reader's own word. */
 const SYNONYM = 0.85;
+/** What a word of the same family is worth. */
+const RELATIVE = 0.4;
+/** What an expression is worth whose words are on the page, but not side by side. */
+const APART = 0.4;
 /** What a page is worth that has the word without the accents that the reader took care to type: « marche », « marché ». */
 const WITHOUT_ACCENT = 0.3;
 /** What terms earn by following one another as in the query, by being near, and when the reader tied them by a hyphen. */
@@ -55,7 +59,9 @@ const CLOSE: readonly (readonly [words: number, worth: number])[] = [
   [60, 0.25],
 ];
 const BOUND = 3;
-/** An article with part of the query is shown when it has so much of it and scores so well beside the best. */
+/** How much an initial tells: « E. Bovary ». */
+const INITIAL = 0.2;
+/** An article with part of the query is shown when it has so much of what the best has, and scores so well beside it. */
 const ENOUGH_COVERAGE = 0.5;
 const ENOUGH_SCORE = 0.35;
 
@@ -67,7 +73,9 @@ export function toRarity(found: number, total: number): number {
 /** The articles that answer, best first. Linear in the number of places of the query's words. */
 export function rank(input: RankInput): readonly Ranked[] {
   const matches = input.terms.map((term) => matchTerm(term, input.getHits));
-  const rarities = matches.map((match) => toRarity(match.size, input.total));
+  const rarities = matches.map(
+    (match, index) => toRarity(match.size, input.total) * (isInitial(input.terms[index]) ? INITIAL : 1),
+  );
   const known = rarities.filter((_, index) => (matches[index]?.size ?? 0) > 0);
   const sum = known.reduce((total, rarity) => total + rarity, 0);
   const pages = new Map<string, PageMatch[]>();
@@ -79,6 +87,10 @@ export function rank(input: RankInput): readonly Ranked[] {
     .map((page) => toRanked(page, sum, input))
     .filter((page) => input.phrases.every((phrase) => hasPhrase(page, phrase, input.getHits)));
   return keepTelling(ranked.sort(compare));
+}
+
+function isInitial(term: Term | undefined): boolean {
+  return /^\p{L}$/u.test(term?.text ?? '');
 }
 
 interface TermMatch {
@@ -95,8 +107,11 @@ interface PageMatch extends TermMatch {
 /** Articles that say the term, each in the way it says it best. */
 function matchTerm(term: Term, getHits: RankInput['getHits']): ReadonlyMap<string, TermMatch> {
   const best = new Map<string, TermMatch>();
-  term.choices.forEach((choice, index) => {
-    const worth = index === 0 ? 1 : SYNONYM;
+  const choices = [
+    ...term.choices.map((choice, index) => ({ choice, worth: index === 0 ? 1 : SYNONYM })),
+    ...term.relatives.map((choice) => ({ choice, worth: RELATIVE })),
+  ];
+  choices.forEach(({ choice, worth }) => {
     for (const [key, match] of matchChoice(
       choice.map((token) => getHits(token).map((hit) => weighAccents(hit, token))),
     )) {
@@ -140,7 +155,15 @@ function matchChoice([first = [], ...others]: readonly (readonly Hit[])[]): Read
     }
     matches = next;
   }
+  if (others.length > 0) for (const [key, match] of matches) matches.set(key, weighDistance(match, others.length));
   return matches;
+}
+
+/** An expression whose words follow one another somewhere, small words between them or not. */
+function weighDistance(match: TermMatch, others: number): TermMatch {
+  const places = match.places.toSorted((a, b) => a.at - b.at);
+  const isTogether = places.some(({ at }, index) => (places[index + others]?.at ?? Infinity) - at <= others * 3);
+  return isTogether ? match : { ...match, frequency: match.frequency * APART };
 }
 
 function toRanked(page: readonly PageMatch[], sum: number, { terms }: RankInput): Ranked {
@@ -232,7 +255,7 @@ function keepTelling(ranked: readonly Ranked[]): readonly Ranked[] {
   const most = Math.max(0, ...ranked.map((page) => page.coverage));
   return ranked.filter(
     ({ coverage, score }) =>
-      coverage >= most - 0.001 || (coverage >= ENOUGH_COVERAGE && score >= best * ENOUGH_SCORE),
+      coverage >= most - 0.001 || (coverage >= most * ENOUGH_COVERAGE && score >= best * ENOUGH_SCORE),
   );
 }
 

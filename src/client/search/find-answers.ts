@@ -74,7 +74,7 @@ async function searchShards(
 ): Promise<readonly Ranked[]> {
   const tokens = [
     ...new Set([
-      ...terms.flatMap((term) => term.choices.flat()),
+      ...terms.flatMap((term) => [...term.choices, ...term.relatives].flat()),
       ...phrases.flat().map(({ token }) => token),
     ]),
   ];

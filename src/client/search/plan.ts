@@ -1,8 +1,10 @@
+import { listRareForms } from '../../search/forms.ts';
 import { fold } from '../../search/normalise.ts';
 import type { Choice, Phrase, Query, Term } from '../../search/query.ts';
 import { findLongerWords, findNearWords, getDistance } from '../../search/spelling.ts';
-import { isStopWord } from '../../search/stop-words.ts';
+import { listUnfinished } from '../../search/suggest.ts';
 import type { VocabularyWord } from '../../search/vocabulary.ts';
+import { findParted } from './parts.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** A word of the query that was replaced by one of the publication. */
@@ -35,8 +37,8 @@ export async function planTerms(query: Query, index: SearchIndex, knows: Knows):
   const repairs = await Promise.all(
     terms.map(async (term, at): Promise<Repair | undefined> => {
       const isLast = at === terms.length - 1;
-      if (!known[at]) return repair(term, { index, knows, isLast });
-      return { term: isLast ? await complete(term, index) : term };
+      if (!known[at]) return repair(term, { index, knows, query: isLast ? query.text : undefined });
+      return { term: isLast ? await complete(term, query.text, index) : term };
     }),
   );
   return {
@@ -56,13 +58,27 @@ interface Repair {
 }
 
 /** A short last word that only a stem knows may be the beginning of others: « faux prof ». */
-async function complete(term: Term, index: SearchIndex): Promise<Term> {
+async function complete(term: Term, text: string, index: SearchIndex): Promise<Term> {
   const [[token = '', ...more] = []] = term.choices;
   if (more.length > 0 || token.length < 3 || token.length > LONGEST_UNFINISHED) return term;
   const words = await index.getWords(token);
   if (words.some(({ word }) => fold(word) === fold(token))) return term;
-  const longer = findLongerWords(token, words).slice(0, LONGER_WORDS);
-  return { ...term, choices: [...term.choices, ...longer.map(({ word }): Choice => [word])] };
+  const longer = await listLonger(token, text, words, index);
+  return { ...term, choices: [...term.choices, ...longer.map((word): Choice => [word])] };
+}
+
+/** Words that begin so: those of the titles that the whole query begins, then the most used. */
+async function listLonger(
+  token: string,
+  text: string,
+  words: readonly VocabularyWord[],
+  index: SearchIndex,
+): Promise<readonly string[]> {
+  const longer = findLongerWords(token, words).map(({ word }) => word);
+  if (longer.length <= 1) return longer;
+  const titled = listUnfinished(text, await index.getTitles([token]));
+  const first = longer.filter((word) => titled.has(word));
+  return [...new Set([...first, ...longer])].slice(0, LONGER_WORDS);
 }
 
 /** « you tube » is one word when that word exists and one of the two does not. */
@@ -86,6 +102,7 @@ function join(left: Term, right: Term): Term | undefined {
   return {
     text: `${left.text} ${right.text}`,
     choices: [[a + b]],
+    relatives: [],
     place: left.place,
     isBound: right.isBound,
   };
@@ -100,8 +117,8 @@ async function knowsTerm(term: Term, knows: Knows): Promise<boolean> {
 interface RepairOptions {
   readonly index: SearchIndex;
   readonly knows: Knows;
-  /** The last word of a query may be unfinished. */
-  readonly isLast: boolean;
+  /** For the last word, which may be unfinished: the query that it ends. */
+  readonly query: string | undefined;
 }
 
 /**
@@ -109,23 +126,42 @@ interface RepairOptions {
  * glued to its article (« lentreprise »), two words in one (« kisscool »), or the nearest spelling. Undefined when
  * nothing fits.
  */
-async function repair(term: Term, { index, knows, isLast }: RepairOptions): Promise<Repair | undefined> {
+async function repair(term: Term, { index, knows, query }: RepairOptions): Promise<Repair | undefined> {
   const [[token = '', ...more] = []] = term.choices;
   if (more.length > 0) return undefined;
   const [, part, whole] = /^(\p{Nd}+)sur(\p{Nd}+)$/u.exec(token) ?? [];
   if (part !== undefined && whole !== undefined) return { term: { ...term, choices: [[part, whole]] } };
   const words = await index.getWords(token);
-  const longer = findLongerWords(token, words).slice(0, LONGER_WORDS);
-  if (isLast && token.length >= SHORTEST_UNFINISHED && longer.length > 0)
-    return { term: withWords(term, longer) };
-  const elided = ELIDED.exec(token)?.[1];
-  if (elided !== undefined && (await knows(elided))) return { term: { ...term, choices: [[elided]] } };
+  const longer = query === undefined ? [] : await listLonger(token, query, words, index);
+  if (token.length >= SHORTEST_UNFINISHED && longer.length > 0) return { term: withChoices(term, longer) };
+  const forms = await listWritten(listRareForms(token), index);
+  if (forms.length > 0) return { term: withChoices(term, forms) };
+  if ((await listWritten(term.relatives.flat(), index)).length > 0) return { term };
+  const elided = await listWritten(ELIDED.exec(token)?.slice(1) ?? [], index);
+  if (elided.length > 0) return { term: withChoices(term, elided) };
   const near = await findNear(token, words, index);
   const parted = near.some((word) => isNear(word, token)) ? undefined : await findParted(token, words, knows);
   if (parted) return { term: { ...term, choices: [parted] } };
   const [best] = near;
-  if (best) return { term: withWords(term, near), correction: { typed: term.text, used: best.word } };
-  return longer.length > 0 && token.length > 3 ? { term: withWords(term, longer) } : undefined;
+  if (best) {
+    const used = near.map(({ word }) => word);
+    return { term: withChoices(term, used), correction: { typed: term.text, used: best.word } };
+  }
+  const others = findLongerWords(token, words).slice(0, LONGER_WORDS);
+  return others.length > 0 && token.length > 3
+    ? {
+        term: withChoices(
+          term,
+          others.map(({ word }) => word),
+        ),
+      }
+    : undefined;
+}
+
+/** Those of the words that are in some article just so, accents aside. */
+async function listWritten(tokens: readonly string[], index: SearchIndex): Promise<readonly string[]> {
+  const lists = await Promise.all(tokens.map((token) => index.getWords(token)));
+  return tokens.filter((token, at) => lists[at]?.some(({ word }) => fold(word) === fold(token)));
 }
 
 /** An article that lost its apostrophe. */
@@ -147,29 +183,6 @@ async function findNear(
   return more.length > 0 ? more : findNearWords(token, await index.getWords(token.slice(1)));
 }
 
-async function findParted(
-  token: string,
-  words: readonly VocabularyWord[],
-  knows: Knows,
-): Promise<Choice | undefined> {
-  for (const [left, right] of listParts(token, words)) if (await knows(right)) return [left, right];
-  return undefined;
-}
-
-/** Ways of parting a word whose first part is a word of the publication, the longest first. */
-function listParts(token: string, words: readonly VocabularyWord[]): readonly (readonly [string, string])[] {
-  const known = new Map(words.filter(({ word }) => !isStopWord(word)).map(({ word }) => [fold(word), word]));
-  const lengths = Array.from(
-    { length: Math.max(0, token.length - 5) },
-    (_, index) => token.length - 3 - index,
-  );
-  return lengths.flatMap((length): (readonly [string, string])[] => {
-    const left = known.get(fold(token.slice(0, length)));
-    const right = token.slice(length);
-    return left === undefined || isStopWord(right) ? [] : [[left, right]];
-  });
-}
-
-function withWords(term: Term, words: readonly VocabularyWord[]): Term {
-  return { ...term, choices: words.map(({ word }): Choice => [word]) };
+function withChoices(term: Term, words: readonly string[]): Term {
+  return { ...term, choices: words.map((word): Choice => [word]), relatives: [] };
 }

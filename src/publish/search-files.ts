@@ -108,7 +108,12 @@ function toExtras({ data }: Article): NonNullable<Unread['extras']> {
   const corrections = data.corrections.map((one) => one.text);
   const rest = [
     { id: '', title: '', html: toParagraphs(toOrigin(data)), kind: 'notes' as const },
-    { id: 'sources', title: text.sources, html: toParagraphs(data.sources.map(toSourceWords)), kind: 'notes' as const },
+    {
+      id: 'sources',
+      title: text.sources,
+      html: toParagraphs(data.sources.map(toSourceWords)),
+      kind: 'notes' as const,
+    },
     { id: 'corrections', title: text.corrections, html: toParagraphs(corrections) },
   ].filter((extra) => extra.html !== '');
   if (data.kind !== 'case-study') return rest;

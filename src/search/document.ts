@@ -32,8 +32,8 @@ export interface ExtraSection {
   readonly id: string;
   readonly title: string;
   readonly html: string;
-  /** A verdict, or what stands apart and counts for less, like notes. */
-  readonly kind?: 'verdict' | 'notes';
+  /** A verdict, or what stands apart and counts for less, like notes; plain text otherwise. */
+  readonly kind?: Extract<SectionKind, 'text' | 'verdict' | 'notes'>;
 }
 
 /** Part of an article that can be a result of its own. */
@@ -86,7 +86,7 @@ export function toFields(card: Card): readonly Field[] {
     { name: 'summary', text: card.summary, section: undefined },
     {
       name: 'label',
-      text: [card.entry, card.part, ...card.people, ...card.organisations]
+      text: [card.entry, ...toPartWords(card.part), ...card.people, ...card.organisations]
         .filter((line) => line !== '')
         .join('\n'),
       section: undefined,
@@ -94,6 +94,12 @@ export function toFields(card: Card): readonly Field[] {
     { name: 'series', text: card.series, section: undefined },
   ];
   return [...head, ...card.sections.flatMap(toSectionFields)].filter((field) => field.text !== '');
+}
+
+/** « 9/10 » is sought as « partie 9 » too, and as the ninth. */
+function toPartWords(part: string): readonly string[] {
+  const number = /^\p{Nd}+/u.exec(part)?.[0];
+  return number === undefined ? [] : [part, `partie ${number}`, `${number}e`];
 }
 
 function toSectionFields({ kind, title, text }: Section, section: number): readonly Field[] {

@@ -14,10 +14,13 @@ export function toIndexed(token: string): string {
 
 /** Endings that make another word, where the stemmer sees another form of the same: « publication », « public », « publicité ». */
 const DERIVED =
-  /^.{3,}(?:ments?|[st]ion|[aceiopu]tions|[nsu]sions|ateurs?|atrices?|[ae]nces?|ismes?|istes?|logies?|ités?|ites?|[ai]bles?)$/u;
+  /^.{3,}(?:ements?|[ae]mment|[st]ion|[aceiopu]tions|[nsu]sions|ateurs?|atrices?|[ae]nces?|ismes?|logies?|[ai]bles?)$/u;
+
+/** Verbs that end alike: « commence » is « commencer ». */
+const VERBS = /(?:commenc|avanc|devanc|financ|balanc|influenc|lanc|nuanc)es?$/u;
 
 function isDerived(token: string): boolean {
-  return token.length > 6 && DERIVED.test(token);
+  return token.length > 6 && DERIVED.test(token) && !VERBS.test(token);
 }
 
 /**
@@ -51,6 +54,10 @@ const RARE_FORMS: readonly (readonly [ending: RegExp, others: readonly string[]]
   [/(?<=.{2})çons$/u, ['cer']],
   [/(?<=.{3})ons$/u, ['er', 'e', 're', 'ir']],
   [/(?<=.{2}g)u(?:er|e|es|ent|ons|ez|ait|aient|é|ée|és|ées|eur|eurs|euse|euses)$/u, ['']],
+  [/(?<=.{3})euses?$/u, ['eur', 'eurs', 'eux']],
+  [/(?<=.{3})(?:eur|eux)s?$/u, ['euse', 'euses']],
+  [/(?<=.{2})i[eè]res?$/u, ['ier', 'iers']],
+  [/(?<=.{2})iers?$/u, ['ière', 'ières']],
   [/(?<=.{2})ie(?:s|nt)?$/u, ['yer']],
   [/(?<=.{2})yer$/u, ['ie', 'ient', 'i']],
   [/(?<=.{3})er$/u, ['ons', 'eons']],

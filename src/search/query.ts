@@ -1,10 +1,13 @@
 import { listForms, listRelatives } from './forms.ts';
 import { fold, toUnits, type Unit } from './normalise.ts';
-import { isStopWord, NUMBER_WORDS } from './stop-words.ts';
+import { isStopWord, isWeakWord, NUMBER_WORDS } from './stop-words.ts';
 
 /** Beyond this a query is a pasted text, and its first words say enough. */
 export const MAX_LENGTH = 2000;
 export const MAX_TERMS = 12;
+
+/** What an initial or a word of questions tells: « E. Bovary », « à quoi sert ». */
+const LITTLE_WORTH = 0.25;
 
 /** One way of saying a term: all its words must be found. */
 export type Choice = readonly string[];
@@ -20,6 +23,8 @@ export interface Term {
   readonly place: number;
   /** Written as one word with the next: « marque-page ». */
   readonly isBound: boolean;
+  /** What it tells beside the others, 1 for most words: less for an initial, a word of questions, a corrected word. */
+  readonly worth: number;
 }
 
 /** Words that must follow one another; `gap` counts from the first one. */
@@ -81,7 +86,8 @@ function toTerms(units: readonly Unit[], synonyms: Synonyms): readonly Term[] {
     isBound: /[-\u2010\u2011]$/u.test(text),
   }));
   const telling = placed.filter(
-    ({ token, isBound }, at) => !isStopWord(token) || (isBound && isTellingPart(token, placed[at + 1]?.token)),
+    ({ token, isBound }, at) =>
+      !isStopWord(token) || (isBound && isTellingPart(token, placed[at + 1]?.token)),
   );
   const words = telling.length > 0 ? telling : placed;
   const terms: Term[] = [];
@@ -135,8 +141,13 @@ function toTerm(words: readonly PlacedWord[], synonyms: Synonyms): Term {
   };
 }
 
-function toEnds(words: readonly PlacedWord[]): Pick<Term, 'place' | 'isBound'> {
-  return { place: words[0]?.place ?? 0, isBound: words.at(-1)?.isBound ?? false };
+function toEnds(words: readonly PlacedWord[]): Pick<Term, 'place' | 'isBound' | 'worth'> {
+  const isLittle = words.every(({ token }) => /^\p{L}$/u.test(token) || isWeakWord(token));
+  return {
+    place: words[0]?.place ?? 0,
+    isBound: words.at(-1)?.isBound ?? false,
+    worth: isLittle ? LITTLE_WORTH : 1,
+  };
 }
 
 function toPhrases(text: string): readonly Phrase[] {

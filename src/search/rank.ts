@@ -48,7 +48,11 @@ export interface RankInput {
 const SYNONYM = 0.85;
 /** What a word of the same family is worth. */
 const RELATIVE = 0.4;
-/** What an expression is worth whose words are on the page, but not side by side. */
+/** What an expression is worth by how far its words are from one another: side by side, parted by small words, anywhere. */
+const TOGETHER: readonly (readonly [words: number, worth: number])[] = [
+  [1, 1],
+  [3, 0.7],
+];
 const APART = 0.4;
 /** What a page is worth that has the word without the accents that the reader took care to type: « marche », « marché ». */
 const WITHOUT_ACCENT = 0.3;
@@ -59,8 +63,6 @@ const CLOSE: readonly (readonly [words: number, worth: number])[] = [
   [60, 0.25],
 ];
 const BOUND = 3;
-/** How much an initial tells: « E. Bovary ». */
-const INITIAL = 0.2;
 /** An article with part of the query is shown when it has so much of what the best has, and scores so well beside it. */
 const ENOUGH_COVERAGE = 0.5;
 const ENOUGH_SCORE = 0.35;
@@ -74,7 +76,7 @@ export function toRarity(found: number, total: number): number {
 export function rank(input: RankInput): readonly Ranked[] {
   const matches = input.terms.map((term) => matchTerm(term, input.getHits));
   const rarities = matches.map(
-    (match, index) => toRarity(match.size, input.total) * (isInitial(input.terms[index]) ? INITIAL : 1),
+    (match, index) => toRarity(match.size, input.total) * (input.terms[index]?.worth ?? 1),
   );
   const known = rarities.filter((_, index) => (matches[index]?.size ?? 0) > 0);
   const sum = known.reduce((total, rarity) => total + rarity, 0);
@@ -87,10 +89,6 @@ export function rank(input: RankInput): readonly Ranked[] {
     .map((page) => toRanked(page, sum, input))
     .filter((page) => input.phrases.every((phrase) => hasPhrase(page, phrase, input.getHits)));
   return keepTelling(ranked.sort(compare));
-}
-
-function isInitial(term: Term | undefined): boolean {
-  return /^\p{L}$/u.test(term?.text ?? '');
 }
 
 interface TermMatch {
@@ -155,15 +153,17 @@ function matchChoice([first = [], ...others]: readonly (readonly Hit[])[]): Read
     }
     matches = next;
   }
-  if (others.length > 0) for (const [key, match] of matches) matches.set(key, weighDistance(match, others.length));
+  if (others.length > 0)
+    for (const [key, match] of matches) matches.set(key, weighDistance(match, others.length));
   return matches;
 }
 
-/** An expression whose words follow one another somewhere, small words between them or not. */
 function weighDistance(match: TermMatch, others: number): TermMatch {
   const places = match.places.toSorted((a, b) => a.at - b.at);
-  const isTogether = places.some(({ at }, index) => (places[index + others]?.at ?? Infinity) - at <= others * 3);
-  return isTogether ? match : { ...match, frequency: match.frequency * APART };
+  const lengths = places.map(({ at }, index) => (places[index + others]?.at ?? Infinity) - at);
+  const step = Math.min(...lengths) / others;
+  const worth = TOGETHER.find(([words]) => step <= words)?.[1] ?? APART;
+  return { ...match, frequency: match.frequency * worth };
 }
 
 function toRanked(page: readonly PageMatch[], sum: number, { terms }: RankInput): Ranked {

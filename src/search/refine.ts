@@ -1,5 +1,6 @@
 import { toFields, type Card } from './document.ts';
 import { fold, toUnits } from './normalise.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** What the very words of the query are worth on a page: the longest run of them, and each one spelt as typed. */
 const RUN = 1;
@@ -16,13 +17,15 @@ export function toExactness(card: Card, words: readonly string[]): number {
   const fields = toFields(card).map((field) => toUnits(field.text).map((unit) => unit.token));
   const run = Math.max(0, ...fields.map((tokens) => findLongestRun(tokens, words)));
   const spelt = new Set(fields.flat());
-  const found = words.filter((word) => spelt.has(word)).length;
+  const some = words.filter((word) => !isStopWord(word));
+  const telling = some.length > 0 ? some : words;
+  const found = telling.filter((word) => spelt.has(word)).length;
   const isWhole = run > 2 && run === words.length;
   return (
     1 +
     (run > 1 ? RUN * (run / words.length) ** 2 : 0) +
     (isWhole ? WHOLE * (Math.min(run, MOST_WORDS) - 2) : 0) +
-    SPELLING * (found / Math.max(1, words.length))
+    SPELLING * (found / Math.max(1, telling.length))
   );
 }
 

@@ -15,15 +15,30 @@ puisque qu quand que quel quelle quelles quels qui quoi s sa sans se sera seraie
 serons seront ses si soi soient soit sommes son sont sous soyez soyons suis sur t ta tandis te tel telle telles tels
 tes toi ton tous tout toute toutes trop très tu un une va vers voici voilà vont vos votre vous y à ça étaient étais
 était étant étiez étions été êtes être
+afin ainsi alors car chacun chacune envers lors lorsque malgré parmi plusieurs presque puis quelque quelques quelquun
+quelquune selon tant toutefois via
 the of and to in
 `;
 
+/** Words of questions, which say little of what is asked: « à quoi sert », « comment mettre », « quelle chose ». */
+const WEAK_LIST = `
+aller va vas allez chose choses devoir dois doit doivent devez devrait donner donne donnent exister
+existe existent façon façons falloir faudrait manière manières mettre met mets mettent mettez moyen moyens pouvoir prendre
+prend prends prennent rien savoir sais sait savent savez servir sert servent trouver trouve vouloir veut veux voulez
+`;
+
 const WORDS = new Set(LIST.trim().split(/\s+/u));
+const WEAK_WORDS = new Set(WEAK_LIST.trim().split(/\s+/u).map(fold));
 const WITHOUT_ACCENTS = new Set([...WORDS].map(fold));
 
 /** « Sûr » is a word, « sur » is not; but somebody who types without accents means « même » by « meme ». */
 export function isStopWord(token: string): boolean {
   return WORDS.has(token) || WITHOUT_ACCENTS.has(token);
+}
+
+/** A word that is sought, and counts for little beside others. */
+export function isWeakWord(token: string): boolean {
+  return WEAK_WORDS.has(fold(token));
 }
 
 /** Figures and the words for them, each group one idea; « un » is an article before it is a figure. */

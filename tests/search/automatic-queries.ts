@@ -60,7 +60,9 @@ function onTitle({ card }: Page, pages: readonly Page[]): readonly AutomaticQuer
   const expected = pages
     .filter((page) => fold(page.card.title) === fold(card.title))
     .map((page) => page.card.url);
-  const plain = fold(card.title).replace(/[^a-z0-9]+/gu, ' ').trim();
+  const plain = fold(card.title)
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
   const short = plain.split(' ').length < 2 ? plain : plain.slice(0, Math.ceil(plain.length * 0.75));
   return [
     { rule: 'title without accents', query: plain, expected },
@@ -71,21 +73,57 @@ function onTitle({ card }: Page, pages: readonly Page[]): readonly AutomaticQuer
 
 function onWords(page: Page, pages: readonly Page[], { isRare, isKnown }: Known): readonly AutomaticQuery[] {
   const own = [page.card.url];
-  const all = [...new Set(page.text.match(/(?<![\p{L}'’-])[\p{Ll}\p{M}]{5,}(?![\p{L}'’-])/gu))].filter(isRare);
-  const rare = spread(all.filter((word) => word.length >= 7), 6);
+  const all = [...new Set(page.text.match(/(?<![\p{L}'’-])[\p{Ll}\p{M}]{5,}(?![\p{L}'’-])/gu))].filter(
+    isRare,
+  );
+  const rare = spread(
+    all.filter((word) => word.length >= 7),
+    6,
+  );
+  const isBeginning = (word: string) =>
+    word.length > 8 &&
+    pages.every(
+      (other) => other === page || ![...other.words].some((one) => one.startsWith(fold(word.slice(0, -3)))),
+    );
   const make = (rule: string, words: readonly string[], toQuery: (word: string) => string) =>
     words.map((word) => ({ rule, query: toQuery(word), expected: own }));
-  const vowels = spread(all.filter((word) => /^[aeiouéèêâîôœh]/u.test(word)), 3);
+  const vowels = spread(
+    all.filter((word) => /^[aeiouéèêâîôœh]/u.test(word)),
+    3,
+  );
   return [
     ...make('rare word', rare, (word) => word),
-    ...make('without accents', spread(all.filter((word) => fold(word) !== word), 3), fold),
-    ...make('letters exchanged', rare.filter((word) => !isKnown(exchange(word))), exchange),
-    ...make('letter missing', rare.filter((word) => !isKnown(drop(word))), drop),
-    ...make('letter doubled', rare.filter((word) => !isKnown(double(word))), double),
+    ...make(
+      'without accents',
+      spread(
+        all.filter((word) => fold(word) !== word),
+        3,
+      ),
+      fold,
+    ),
+    ...make(
+      'letters exchanged',
+      rare.filter((word) => !isKnown(exchange(word))),
+      exchange,
+    ),
+    ...make(
+      'letter missing',
+      rare.filter((word) => !isKnown(drop(word))),
+      drop,
+    ),
+    ...make(
+      'letter doubled',
+      rare.filter((word) => !isKnown(double(word))),
+      double,
+    ),
     ...make('elided, typographic', vowels, (word) => `l’${word}`),
     ...make('elided, typewritten', vowels, (word) => `d'${word}`),
     ...make('elided with qu', vowels, (word) => `qu’${word}`),
-    ...make('beginning of a word', rare.filter((word) => word.length > 8), (word) => word.slice(0, -3)),
+    ...make(
+      'beginning of a word',
+      rare.filter((word) => isBeginning(word)),
+      (word) => word.slice(0, -3),
+    ),
     ...onForms(all, page, pages),
     ...onCompounds(page, pages),
     ...onLigatures(page, pages),
@@ -105,24 +143,62 @@ function onForms(all: readonly string[], { card }: Page, pages: readonly Page[])
       expected: [...new Set([card.url, ...others(toForm(word))])],
     }));
   return [
-    ...make('plural', all.filter((word) => /(?:tion|eur|age|ette|ie|ure|ment|ence|ance)$/u.test(word)), (word) => `${word}s`),
-    ...make('singular', all.filter((word) => /[^usxi]s$/u.test(word) && word.length > 5), (word) => word.slice(0, -1)),
-    ...make('plural in aux', all.filter((word) => /(?:eau|al)$/u.test(word)), (word) => word.replace(/au$/u, 'aux').replace(/al$/u, 'aux')),
-    ...make('present of an infinitive', all.filter((word) => /[^gcyi]er$/u.test(word)), (word) => `${word.slice(0, -2)}ent`),
-    ...make('imperfect of an infinitive', all.filter((word) => /[^gcyi]er$/u.test(word)), (word) => `${word.slice(0, -2)}ait`),
-    ...make('first person of an infinitive', all.filter((word) => /[^gcyi]er$/u.test(word)), (word) => `${word.slice(0, -2)}ons`),
-    ...make('participle of an infinitive', all.filter((word) => /[^gcyi]er$/u.test(word)), (word) => `${word.slice(0, -2)}ées`),
-    ...make('infinitive of an imperfect', all.filter((word) => /[^eiy](?:ait|aient)$/u.test(word)), (word) => word.replace(/(?:ait|aient)$/u, 'er')),
-    ...make('infinitive of a participle', all.filter((word) => /[^éi]ées?$/u.test(word)), (word) => word.replace(/ées?$/u, 'er')),
-    ...make('masculine of a feminine', all.filter((word) => /(?:euse|ive|elle|ienne)s?$/u.test(word)), toMasculine),
+    ...make(
+      'plural',
+      all.filter((word) => /(?:tion|eur|age|ette|ie|ure|ment|ence|ance)$/u.test(word)),
+      (word) => `${word}s`,
+    ),
+    ...make(
+      'singular',
+      all.filter((word) => /[^usxi]s$/u.test(word) && word.length > 5),
+      (word) => word.slice(0, -1),
+    ),
+    ...make(
+      'plural in aux',
+      all.filter((word) => /(?:eau|al)$/u.test(word)),
+      (word) => word.replace(/au$/u, 'aux').replace(/al$/u, 'aux'),
+    ),
+    ...make(
+      'present of an infinitive',
+      all.filter((word) => /[^gcyi]er$/u.test(word)),
+      (word) => `${word.slice(0, -2)}ent`,
+    ),
+    ...make(
+      'imperfect of an infinitive',
+      all.filter((word) => /[^gcyi]er$/u.test(word)),
+      (word) => `${word.slice(0, -2)}ait`,
+    ),
+    ...make(
+      'first person of an infinitive',
+      all.filter((word) => /[^gcyi]er$/u.test(word)),
+      (word) => `${word.slice(0, -2)}ons`,
+    ),
+    ...make(
+      'participle of an infinitive',
+      all.filter((word) => /[^gcyi]er$/u.test(word)),
+      (word) => `${word.slice(0, -2)}ées`,
+    ),
+    ...make(
+      'infinitive of an imperfect',
+      all.filter((word) => /[^eiynt](?:ait|aient)$/u.test(word)),
+      (word) => word.replace(/(?:ait|aient)$/u, 'er'),
+    ),
+    ...make(
+      'infinitive of a participle',
+      all.filter((word) => /[^éi]ées?$/u.test(word)),
+      (word) => word.replace(/ées?$/u, 'er'),
+    ),
+    ...make(
+      'masculine of a feminine',
+      all.filter((word) => /(?:euse|ienne)s?$/u.test(word)),
+      toMasculine,
+    ),
   ];
 }
 
 function toMasculine(word: string): string {
   return word
     .replace(/euse(?=s?$)/u, 'eux')
-    .replace(/ive(?=s?$)/u, 'if')
-    .replace(/elle(?=s?$)/u, 'el')
     .replace(/ienne(?=s?$)/u, 'ien')
     .replace(/euxs$/u, 'eux');
 }
@@ -133,7 +209,10 @@ function onCompounds({ text }: Page, pages: readonly Page[]): readonly Automatic
   );
   const having = (one: string) =>
     pages.filter((page) => foldAll(page.text).includes(foldAll(one))).map((page) => page.card.url);
-  return spread(compounds.filter((one) => having(one).length <= 2), 3).flatMap((one) => [
+  return spread(
+    compounds.filter((one) => having(one).length <= 2),
+    3,
+  ).flatMap((one) => [
     { rule: 'hyphen', query: one, expected: having(one) },
     { rule: 'hyphen as a space', query: one.replace('-', ' '), expected: having(one) },
     { rule: 'hyphen left out', query: one.replace('-', ''), expected: having(one) },
@@ -171,32 +250,64 @@ function onNames({ card }: Page, pages: readonly Page[]): readonly AutomaticQuer
 }
 
 function onFigures({ text }: Page, pages: readonly Page[]): readonly AutomaticQuery[] {
-  const having = (figure: RegExp) => pages.filter((page) => figure.test(page.text)).map((page) => page.card.url);
-  const spaced = spread([...new Set(text.match(/(?<![\p{N}\s,]\s?)\b\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?![\p{N},])/gu))], 3);
+  const having = (figure: RegExp) =>
+    pages.filter((page) => figure.test(page.text)).map((page) => page.card.url);
+  const spaced = spread(
+    [...new Set(text.match(/(?<![\p{N}\s,]\s?)\b\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?![\p{N},])/gu))],
+    3,
+  );
   const percents = spread([...new Set(text.match(/\b\d{1,3}(?=[\u00a0\u202f ]%)/gu))], 3);
   return [
     ...spaced.flatMap((figure) => {
       const digits = figure.replace(/\D/gu, '');
-      const expected = having(new RegExp(String.raw`(?<!\d)${[...figure].map((one) => (/\d/u.test(one) ? one : '.?')).join('')}(?!\d)`, 'u'));
+      const expected = having(
+        new RegExp(
+          String.raw`(?<!\d)${[...figure].map((one) => (/\d/u.test(one) ? one : '.?')).join('')}(?!\d)`,
+          'u',
+        ),
+      );
       const dotted = figure.replace(/\D/gu, '.');
-      return [digits, figure.replace(/\D/gu, ' '), dotted].map((query) => ({ rule: 'thousands', query, expected }));
+      return [digits, figure.replace(/\D/gu, ' '), dotted].map((query) => ({
+        rule: 'thousands',
+        query,
+        expected,
+      }));
     }),
     ...percents.flatMap((figure) => {
       const expected = having(new RegExp(String.raw`(?<![\d,])${figure}.?%`, 'u'));
-      return [`${figure}%`, `${figure} %`, `${figure} pour cent`].map((query) => ({ rule: 'percent', query, expected }));
+      return [`${figure}%`, `${figure} %`, `${figure} pour cent`].map((query) => ({
+        rule: 'percent',
+        query,
+        expected,
+      }));
     }),
   ];
 }
 
 /** Five words in a row, typed without accents or small marks; in quotation marks, as a phrase. */
 function onText({ card, text }: Page, pages: readonly Page[]): readonly AutomaticQuery[] {
-  const sentences = text.split(/[\n.?!;:«»()]+/u).map((one) => one.trim()).filter((one) => one.split(' ').length >= 6);
+  const sentences = text
+    .split(/[\n.?!;:«»()]+/u)
+    .map((one) => one.trim())
+    .filter((one) => one.split(' ').length >= 6);
   return spread(sentences, 4).flatMap((sentence) => {
-    const stretch = sentence.split(' ').slice(0, 6).join(' ').replace(/[,…]+$/u, '');
-    const expected = pages.filter((page) => foldAll(page.text).includes(foldAll(stretch))).map((page) => page.card.url);
+    const stretch = sentence
+      .split(' ')
+      .slice(0, 6)
+      .join(' ')
+      .replace(/[,…]+$/u, '');
+    const expected = pages
+      .filter((page) => foldAll(page.text).includes(foldAll(stretch)))
+      .map((page) => page.card.url);
     if (!expected.includes(card.url)) return [];
     return [
-      { rule: 'words in a row', query: fold(stretch).replace(/[^a-z0-9']+/gu, ' ').trim(), expected },
+      {
+        rule: 'words in a row',
+        query: fold(stretch)
+          .replace(/[^a-z0-9']+/gu, ' ')
+          .trim(),
+        expected,
+      },
       { rule: 'phrase', query: `« ${stretch} »`, expected },
     ];
   });
@@ -205,7 +316,9 @@ function onText({ card, text }: Page, pages: readonly Page[]): readonly Automati
 /** At most so many of them, from the whole list: the same ones each time. */
 function spread<T>(items: readonly T[], most: number): readonly T[] {
   const step = Math.max(1, items.length / most);
-  return items.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step)).slice(0, most);
+  return items
+    .filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+    .slice(0, most);
 }
 
 /** Without the endings of plurals and of regular verbs. */
@@ -227,7 +340,9 @@ function fold(word: string): string {
 }
 
 function foldAll(text: string): string {
-  return fold(text).replace(/[^a-z0-9]+/gu, ' ').trim();
+  return fold(text)
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
 }
 
 function exchange(word: string): string {

@@ -30,7 +30,7 @@ const CASE = createDocument({
       id: 'avis',
       title: 'Notre avis',
       html: '<p>Une belle démonstration de porte-parole.</p>',
-      isVerdict: true,
+      kind: 'verdict',
     },
   ],
   series: 'Cas d’école',

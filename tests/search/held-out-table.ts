@@ -15,6 +15,8 @@ const DIRE = 'dire-qui-parle';
 const DIVERS = 'le-divers';
 const ECRIRE_CAS = 'ecrire-une-etude-de-cas';
 const ECRIRE_ENTRETIEN = 'ecrire-un-entretien';
+const EMMA = 'entretien-avec-emma-bovary';
+const BOVARY = 'les-nouveaux-bovary';
 const FAN = 'un-fan-c-est-un-client';
 const FANS_ACHETES = 'gourvennec-les-fans-achetes';
 const HOMAIS = 'entretien-avec-homais';
@@ -75,7 +77,7 @@ export const HELD_OUT: Readonly<Record<Category, readonly Line[]>> = {
     ['médiane', RETOUR],
     ['pièce de monnaie', RETOUR],
     ['réglé par la machine', DIRE],
-    ['grâce à', RETOUR, LIBERALES, COMMUNAUTE, STAGIAIRE],
+    ['grâce à', RETOUR, COMMUNAUTE, ECRIRE_CAS],
     ['côté dossier', MONGOLIE],
     ['dièse', DIVERS],
     ['fêlé', RETOUR],
@@ -160,7 +162,7 @@ export const HELD_OUT: Readonly<Record<Category, readonly Line[]>> = {
     ['41 millions de barres', KISS],
     ['20%', KISS],
     ['9 000 dollars', FANS_ACHETES, FAN],
-    ['loi du 9 juin 2023', DIRE, PROFIL],
+    ['loi du 9 juin 2023', DIRE, PROFIL, BUZZ],
     ['24 heures sur 24', MONGOLIE],
     ['12 juin 2023', COMMUNAUTE],
     ['2,8 millions', RETOUR],
@@ -239,7 +241,7 @@ export const HELD_OUT: Readonly<Record<Category, readonly Line[]>> = {
     ['Faurie Christophe', BIJENKORF, PATRON, LIBERALES, BLENDTEC, BANQUE, RETOUR],
     ['fred cavaza', CAVAZZA],
     ['Raymond Chen', BLENDTEC],
-    ['Flaubert', RETOUR],
+    ['Flaubert', RETOUR, EMMA, BOVARY],
     ['Homais pharmacien', HOMAIS],
   ],
   part: [

@@ -20,7 +20,7 @@ function listParts(token: string, words: readonly VocabularyWord[]): readonly (r
     words.filter(({ word }) => word.length > 3 || !isStopWord(word)).map(({ word }) => [fold(word), word]),
   );
   const lengths = Array.from(
-    { length: Math.max(0, token.length - 5) },
+    { length: Math.max(0, token.length - 4) },
     (_, index) => token.length - 3 - index,
   );
   return lengths.flatMap((length): (readonly [string, string])[] => {

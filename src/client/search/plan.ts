@@ -29,7 +29,9 @@ export type Knows = (token: string) => Promise<boolean>;
 /** How many longer words an unfinished one stands for. */
 const LONGER_WORDS = 5;
 const SHORTEST_UNFINISHED = 2;
-const LONGEST_UNFINISHED = 6;
+/** What a word put in place of another tells, beside those that were typed right. */
+const CORRECTED = 0.5;
+const LONGEST_UNFINISHED = 9;
 
 /** Replaces each word that no article has by what was most likely meant. */
 export async function planTerms(query: Query, index: SearchIndex, knows: Knows): Promise<Plan> {
@@ -105,6 +107,7 @@ function join(left: Term, right: Term): Term | undefined {
     relatives: [],
     place: left.place,
     isBound: right.isBound,
+    worth: 1,
   };
 }
 
@@ -145,7 +148,10 @@ async function repair(term: Term, { index, knows, query }: RepairOptions): Promi
   const [best] = near;
   if (best) {
     const used = near.map(({ word }) => word);
-    return { term: withChoices(term, used), correction: { typed: term.text, used: best.word } };
+    return {
+      term: { ...withChoices(term, used), worth: term.worth * CORRECTED },
+      correction: { typed: term.text, used: best.word },
+    };
   }
   const others = findLongerWords(token, words).slice(0, LONGER_WORDS);
   return others.length > 0 && token.length > 3

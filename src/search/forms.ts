@@ -80,3 +80,14 @@ const RELATIVES: readonly (readonly [ending: RegExp, others: readonly string[]])
   [/(?<=.{3})ifier$/u, ['ification']],
   [/(?<=.{3}[^i])er$/u, ['ation', 'ement']],
 ];
+
+/**
+ * Without the endings of plurals and of regular verbs: enough to see that a word of the vocabulary is a form of another,
+ * where the index need not be asked.
+ */
+export function toRoot(token: string): string {
+  return fold(token).replace(ENDINGS, '');
+}
+
+const ENDINGS =
+  /(?<=.{3})(?:eraient|erions|erait|erais|eront|erons|erent|erai|era|aient|ions|antes?|ants?|ait|ais|ees|ee|ent|ons|er|ez|es|e|s|x)$/u;

@@ -1,4 +1,4 @@
-import { listRareForms } from '../../search/forms.ts';
+import { listRareForms, toRoot } from '../../search/forms.ts';
 import { fold } from '../../search/normalise.ts';
 import type { Choice, Phrase, Query, Term } from '../../search/query.ts';
 import { findLongerWords, findNearWords, getDistance } from '../../search/spelling.ts';
@@ -129,7 +129,8 @@ interface RepairOptions {
  * glued to its article (« lentreprise »), two words in one (« kisscool »), or the nearest spelling. Undefined when
  * nothing fits.
  */
-async function repair(term: Term, { index, knows, query }: RepairOptions): Promise<Repair | undefined> {
+async function repair(term: Term, options: RepairOptions): Promise<Repair | undefined> {
+  const { index, knows, query } = options;
   const [[token = '', ...more] = []] = term.choices;
   if (more.length > 0) return undefined;
   const [, part, whole] = /^(\p{Nd}+)sur(\p{Nd}+)$/u.exec(token) ?? [];
@@ -137,10 +138,10 @@ async function repair(term: Term, { index, knows, query }: RepairOptions): Promi
   const words = await index.getWords(token);
   const longer = query === undefined ? [] : await listLonger(token, query, words, index);
   if (token.length >= SHORTEST_UNFINISHED && longer.length > 0) return { term: withChoices(term, longer) };
-  const forms = await listWritten(listRareForms(token), index);
+  const forms = await listWritten(listRareForms(token), options);
   if (forms.length > 0) return { term: withChoices(term, forms) };
-  if ((await listWritten(term.relatives.flat(), index)).length > 0) return { term };
-  const elided = await listWritten(ELIDED.exec(token)?.slice(1) ?? [], index);
+  if ((await listWritten(term.relatives.flat(), options)).length > 0) return { term };
+  const elided = await listWritten(ELIDED.exec(token)?.slice(1) ?? [], options);
   if (elided.length > 0) return { term: withChoices(term, elided) };
   const near = await findNear(token, words, index);
   const parted = near.some((word) => isNear(word, token)) ? undefined : await findParted(token, words, knows);
@@ -164,10 +165,18 @@ async function repair(term: Term, { index, knows, query }: RepairOptions): Promi
     : undefined;
 }
 
-/** Those of the words that are in some article just so, accents aside. */
-async function listWritten(tokens: readonly string[], index: SearchIndex): Promise<readonly string[]> {
-  const lists = await Promise.all(tokens.map((token) => index.getWords(token)));
-  return tokens.filter((token, at) => lists[at]?.some(({ word }) => fold(word) === fold(token)));
+/** Those of the words that some article has, in whatever form: a stem alone may be another word's. */
+async function listWritten(
+  tokens: readonly string[],
+  { index, knows }: Pick<RepairOptions, 'index' | 'knows'>,
+): Promise<readonly string[]> {
+  const written = await Promise.all(
+    tokens.map(async (token) => {
+      const words = await index.getWords(token);
+      return words.some(({ word }) => toRoot(word) === toRoot(token)) && knows(token);
+    }),
+  );
+  return tokens.filter((_, at) => written[at]);
 }
 
 /** An article that lost its apostrophe. */

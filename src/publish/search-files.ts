@@ -85,13 +85,13 @@ function toDocument(article: Article, edition: Edition): Unread {
     dateText: summary.date.text,
     year: summary.date.day.slice(0, 4),
     tags: article.data.tags.map((slug) => catalog.tags.get(slug)?.label ?? slug),
-    people: [
-      ...getPeople(article)
-        .flatMap((slug) => catalog.people.get(slug)?.data ?? [])
-        .filter((person) => !person.collective)
-        .map((person) => person.name),
-      ...getOrganisations(article).flatMap((slug) => catalog.organisations.get(slug)?.data.name ?? []),
-    ],
+    people: getPeople(article)
+      .flatMap((slug) => catalog.people.get(slug)?.data ?? [])
+      .filter((person) => !person.collective)
+      .map((person) => person.name),
+    organisations: getOrganisations(article).flatMap(
+      (slug) => catalog.organisations.get(slug)?.data.name ?? [],
+    ),
     entry: summary.entry,
     isFiction: article.data.fiction || undefined,
     extras: toExtras(article),

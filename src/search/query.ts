@@ -77,6 +77,11 @@ export function isTooShort(query: Query): boolean {
   );
 }
 
+/** « À la de »: words that are on every page. A phrase between quotation marks is something else. */
+export function isOnlySmallWords({ words, phrases }: Query): boolean {
+  return phrases.length === 0 && words.length > 0 && words.every(isStopWord);
+}
+
 function toTerms(units: readonly Unit[], synonyms: Synonyms): readonly Term[] {
   const placed = units.map(({ token, text }, place) => ({
     token,

@@ -1,4 +1,5 @@
 import { isAccented } from './forms.ts';
+import { toNearness } from './nearness.ts';
 import type { Phrase, Term } from './query.ts';
 
 /** One article that has a word, and every place of the word in it. */
@@ -56,13 +57,6 @@ const TOGETHER: readonly (readonly [words: number, worth: number])[] = [
 const APART = 0.4;
 /** What a page is worth that has the word without the accents that the reader took care to type: « marche », « marché ». */
 const WITHOUT_ACCENT = 0.3;
-/** What terms earn by following one another as in the query, by being near, and when the reader tied them by a hyphen. */
-const NEIGHBOURS = 1.5;
-const CLOSE: readonly (readonly [words: number, worth: number])[] = [
-  [6, 0.5],
-  [60, 0.25],
-];
-const BOUND = 3;
 /** An article with part of the query is shown when it has so much of what the best has, and scores so well beside it. */
 const ENOUGH_COVERAGE = 0.5;
 const ENOUGH_SCORE = 0.35;
@@ -91,13 +85,14 @@ export function rank(input: RankInput): readonly Ranked[] {
   return keepTelling(ranked.sort(compare));
 }
 
-interface TermMatch {
+/** What an article has of one term of the query. */
+export interface TermMatch {
   readonly hit: Hit;
   readonly frequency: number;
   readonly places: readonly Place[];
 }
 
-interface PageMatch extends TermMatch {
+export interface PageMatch extends TermMatch {
   readonly term: number;
   readonly rarity: number;
 }
@@ -178,66 +173,6 @@ function toRanked(page: readonly PageMatch[], sum: number, { terms }: RankInput)
     score: (words + toNearness(page, terms)) * coverage ** 1.5,
     places: places.sort((a, b) => a.at - b.at),
   };
-}
-
-/** What terms that follow one another in the query earn by doing so on the page: the longer the run, the more. */
-function toNearness(page: readonly PageMatch[], terms: readonly Term[]): number {
-  let earned = 0;
-  let runs: Runs = new Map();
-  page.forEach((match, index) => {
-    const before = page[index - 1];
-    const isNext = before !== undefined && before.term + 1 === match.term;
-    const gap = isNext ? (terms[match.term]?.place ?? 0) - (terms[before.term]?.place ?? 0) : 0;
-    const next = extendRuns(match, isNext ? runs : new Map(), gap);
-    const best = Math.max(0, ...[...next.values()].map((run) => run.earned));
-    const tie = isNext && terms[before.term]?.isBound ? BOUND : 1;
-    if (best > 0) earned += best * tie;
-    else if (isNext) earned += getCloseness(before.places, match.places) * (before.rarity + match.rarity);
-    runs = next;
-  });
-  return earned;
-}
-
-/** Runs of terms as the query has them, by the place where each ends. */
-type Runs = ReadonlyMap<number, RunEnd>;
-
-interface RunEnd {
-  readonly length: number;
-  readonly weight: number;
-  readonly rarity: number;
-  readonly earned: number;
-}
-
-function extendRuns({ places, rarity }: PageMatch, runs: Runs, gap: number): Runs {
-  return new Map(
-    places.map(({ at, weight }) => {
-      const before = findBefore(runs, at, gap);
-      if (!before) return [at, { length: 1, weight, rarity, earned: 0 }];
-      const run = { length: before.length + 1, weight: Math.min(before.weight, weight), rarity };
-      return [
-        at,
-        { ...run, earned: NEIGHBOURS * (before.rarity + rarity) * Math.sqrt(run.weight) * (run.length / 2) },
-      ];
-    }),
-  );
-}
-
-/** The run that ends where the query has it, or a small word nearer or farther: « clients ne veulent pas », « clients veulent ». */
-function findBefore(runs: Runs, at: number, gap: number): RunEnd | undefined {
-  if (runs.size === 0) return undefined;
-  for (const distance of [gap, gap - 1, gap + 1, gap - 2]) {
-    const run = distance > 0 ? runs.get(at - distance) : undefined;
-    if (run) return run;
-  }
-  return undefined;
-}
-
-/** What it is worth that two terms stand in one sentence, or in one passage. */
-function getCloseness(left: readonly Place[], right: readonly Place[]): number {
-  const distance = Math.min(
-    ...left.map((place) => Math.min(...right.map((other) => Math.abs(other.at - place.at)))),
-  );
-  return CLOSE.find(([words]) => distance <= words)?.[1] ?? 0;
 }
 
 function hasPhrase(page: Ranked, phrase: Phrase, getHits: RankInput['getHits']): boolean {

@@ -13,10 +13,13 @@ export interface ComboboxParts {
   readonly onChoose: (url: string, inNewTab: boolean) => void;
 }
 
+/** Keys of the field itself: the choice goes back to what was typed. */
+const BACK_TO_TEXT: ReadonlySet<string> = new Set(['Home', 'End', 'ArrowLeft', 'ArrowRight']);
+
 /**
  * Editable combobox with a list of proposals, as the ARIA Authoring Practices have it (« list autocomplete with manual
- * selection »): focus stays in the field, arrows move through the list, Enter takes the line, Escape closes the list,
- * then empties the field.
+ * selection »): focus stays in the field, arrows move through the list (the down arrow opens it), Home and End through
+ * the text, Enter takes the line, Escape closes the list, then empties the field.
  */
 export class Combobox {
   readonly list: HTMLUListElement;
@@ -91,11 +94,19 @@ export class Combobox {
 
   /** @returns whether the key was one of the list's. */
   #move(key: string, withAlt: boolean): boolean {
-    if (!this.isOpen || withAlt) return false;
+    if (key === 'ArrowDown' && !this.isOpen && this.#input.value !== '') return this.#reopen();
+    if (!this.isOpen) return false;
+    if (withAlt) return key === 'ArrowUp' && this.#dismiss();
+    if (BACK_TO_TEXT.has(key)) this.#activate(-1);
     const last = this.#options.length - 1;
     if (key === 'ArrowDown') this.#activate(this.#active === last ? -1 : this.#active + 1);
     else if (key === 'ArrowUp') this.#activate(this.#active === -1 ? last : this.#active - 1);
     else return false;
+    return true;
+  }
+
+  #reopen(): boolean {
+    this.#input.dispatchEvent(new Event('input', { bubbles: true }));
     return true;
   }
 

@@ -22,7 +22,7 @@ export function toResultItem({ card, answer, url }: Result): HTMLLIElement {
       h('time', { class: 'result-date', datetime: card.date }, card.dateText),
       card.isFiction ? ' ' : undefined,
       card.isFiction ? h('span', { class: 'result-fiction' }, searchText.fiction) : undefined,
-      ...listLabels(card.people, card.part, card.series),
+      ...listLabels([...card.people, ...card.organisations], card.part, card.series),
     ),
     h('h2', { class: 'result-title' }, h('a', { href: url }, toMarked(title))),
     place && h('p', { class: 'result-place' }, ...place),

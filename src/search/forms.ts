@@ -3,8 +3,8 @@ import { isStopWord } from './stop-words.ts';
 
 /**
  * The form under which a word is indexed and sought, where Pagefind's stemmer goes astray. Its folding of accents hides
- * an ending, so that « abandonnée » and « abandonner » would be two words. « Faut » would be found as « faute », and « vraiment »
- * as « vrai »: a small word and a derived one are marked, which leaves them as they are.
+ * an ending, so that « abandonnée » and « abandonner » would be two words. « Faut » would be found as « faute », and « proprement »
+ * as « propre »: a small word and a derived one are marked, which leaves them as they are.
  */
 export function toIndexed(token: string): string {
   if (isStopWord(token)) return `${token}0`;

@@ -139,9 +139,8 @@ function formatScore(name: string, { queries, first, amongFive, reciprocalRank }
   return `${name.padEnd(12)} ${String(queries).padStart(7)} ${percent(first)} ${percent(amongFive)} ${reciprocalRank.toFixed(3)}`;
 }
 
-/** By hand: `npm run search-quality` or `node tests/search/quality.ts dist`. */
-if (process.argv[1] === import.meta.filename) {
-  const folder = process.argv[2] ?? 'dist';
+/** Everything that is measured of a built folder, with the misses. */
+export async function printQuality(folder: string): Promise<void> {
   console.log(formatReport(await runQuality(folder)));
   console.log(`\nheld out\n${formatReport(await runQuality(folder, HELD_OUT_QUERIES))}`);
   console.log((await findWrongAnchors(folder)).join('\n'));

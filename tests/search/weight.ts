@@ -14,7 +14,7 @@ import { generateDocuments } from './generate.ts';
 
 /**
  * What a reader downloads for a first search and for a later one, with this search and with stock Pagefind on the same
- * generated pages: `node tests/search/weight.ts [500 5000 10000]`. Bytes are those of the bodies, text compressed by
+ * generated pages: `npm run search-weight [-- 500 5000 10000]`. Bytes are those of the bodies, text compressed by
  * gzip as hosts do; the page itself is not counted, its scripts are.
  */
 const SIZES = process.argv

@@ -31,12 +31,14 @@ export function isAccented(token: string): boolean {
   return fold(token) !== token && !isStopWord(token);
 }
 
-/** Forms of a word that its stem does not reach: « vidéos », « jeux », « achètent ». */
+/** Forms of a word that its stem does not reach: « vidéos », « jeux », « copie », « achètent ». */
 export function listForms(token: string): readonly string[] {
   const forms: string[] = [];
   if (/^.{2,}[aiou]s$/u.test(token) || /^.+[eo]ux$/u.test(token)) forms.push(token.slice(0, -1));
   if (/^.{2,}[aiou]$/u.test(token)) forms.push(`${token}s`);
   if (/^.+[eo]u$/u.test(token)) forms.push(`${token}x`);
+  if (/^.{3,}ier$/u.test(token)) forms.push(token.slice(0, -1));
+  if (/^.{3,}ie$/u.test(token)) forms.push(`${token}r`);
   if (/^.{3,}er$/u.test(token)) forms.push(`${token.slice(0, -2)}ent`);
   if (/^.{3,}ent$/u.test(token)) forms.push(`${token.slice(0, -3)}er`);
   return forms;

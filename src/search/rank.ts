@@ -59,7 +59,7 @@ const APART = 0.4;
 const WITHOUT_ACCENT = 0.3;
 /** An article with part of the query is shown when it has so much of what the best has, and scores so well beside it. */
 const ENOUGH_COVERAGE = 0.5;
-const ENOUGH_SCORE = 0.35;
+const ENOUGH_SCORE = 0.25;
 
 /** BM25's measure of how much a word tells: never negative, so that a word of every page still counts a little. */
 export function toRarity(found: number, total: number): number {

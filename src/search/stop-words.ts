@@ -7,7 +7,7 @@ import { fold } from './normalise.ts';
 const LIST = `
 a ai aie aient ait alors après as assez au aucun aucune aura auraient aurais aurait auras aurez auriez aurons auront
 aussi autre autres aux avaient avait avant avec avez aviez avions avoir avons ayant ayez ayons beaucoup bien c car ce
-ceci cela celle celles celui ces cet cette ceux chaque chez ci comme comment d dans de depuis des donc dont du dès
+ceci cela celle celles celui ces cet cette ceux chaque combien chez ci comme comment d dans de depuis des donc dont du dès
 elle elles en encore entre es est et eu eusse eussent eux eûmes eût faire faut font furent fut fûmes fût grâce hors il
 ils j je l la laquelle le lequel les lesquelles lesquels leur leurs lorsque lui là m ma mais me mes moi moins mon même
 mêmes n ne ni non nos notre nous on ont ou où par parce pas pendant peu peut peuvent plus pour pourquoi pourrait puis

@@ -32,7 +32,7 @@ export interface QualityQuery {
 
 export const QUERIES: readonly QualityQuery[] = toQueries(TABLE);
 
-/** Queries that no rule was made with: see held-out-table.ts. */
+/** Queries written apart: see held-out-table.ts. */
 export const HELD_OUT_QUERIES: readonly QualityQuery[] = toQueries(HELD_OUT);
 
 function toQueries(table: Readonly<Record<Category, readonly Line[]>>): readonly QualityQuery[] {

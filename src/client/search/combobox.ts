@@ -48,7 +48,9 @@ export class Combobox {
     return !this.list.hidden;
   }
 
+  /** Shows other lines; the one that was chosen stays so where it is among them, wherever in its article it leads. */
   show(options: readonly Option[]): void {
+    const chosen = toPath(this.#options[this.#active]);
     this.#options = options.map(({ url, content }, index) =>
       h(
         'li',
@@ -65,7 +67,8 @@ export class Combobox {
     this.list.replaceChildren(...this.#options);
     this.list.hidden = options.length === 0;
     this.#input.setAttribute('aria-expanded', String(this.isOpen));
-    this.#activate(-1);
+    this.#active = -1;
+    this.#activate(chosen === '' ? -1 : this.#options.findIndex((option) => toPath(option) === chosen));
   }
 
   close(): void {
@@ -140,4 +143,8 @@ export class Combobox {
     option.scrollIntoView({ block: 'nearest' });
     return this.#input.setAttribute('aria-activedescendant', option.id);
   }
+}
+
+function toPath(option: HTMLElement | undefined): string {
+  return (option?.dataset['url'] ?? '').split('#')[0] ?? '';
 }

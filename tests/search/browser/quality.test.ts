@@ -25,7 +25,7 @@ describe.skipIf(findBrowser() === undefined)('the search of the built site', () 
       expect(first, category).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('gives it for queries that no rule was made with', async () => {
+  it('gives it for the queries that were written apart', async () => {
     const report = await runQuality(SITE.outDir, HELD_OUT_QUERIES);
     console.log(`held out\n${formatReport(report)}`);
     expect(report.all.queries).toBeGreaterThanOrEqual(120);

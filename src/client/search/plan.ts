@@ -83,19 +83,28 @@ async function listLonger(
   return [...new Set([...first, ...longer])].slice(0, LONGER_WORDS);
 }
 
-/** « you tube » is one word when that word exists and one of the two does not. */
+/** « you tube » is one word when that word exists and one of the two does not; « mini message » may be one when both do. */
 async function joinParted(
   typed: readonly Term[],
   knows: Knows,
 ): Promise<{ readonly terms: readonly Term[]; readonly known: readonly boolean[] }> {
-  const known = await Promise.all(typed.map((term) => knowsTerm(term, knows)));
-  for (const [at, term] of typed.entries()) {
-    const next = typed[at + 1];
-    const joined = next && (!known[at] || !known[at + 1]) ? join(term, next) : undefined;
-    if (joined && (await knowsTerm(joined, knows)))
-      return { terms: typed.toSpliced(at, 2, joined), known: known.toSpliced(at, 2, true) };
-  }
-  return { terms: typed, known };
+  const [known, joined] = await Promise.all([
+    Promise.all(typed.map((term) => knowsTerm(term, knows))),
+    Promise.all(typed.map((term, at) => joinKnown(term, typed[at + 1], knows))),
+  ]);
+  const at = joined.findIndex((one, index) => one && !(known[index] && known[index + 1]));
+  const whole = joined[at];
+  if (whole) return { terms: typed.toSpliced(at, 2, whole), known: known.toSpliced(at, 2, true) };
+  const terms = typed.map((term, index) => ({
+    ...term,
+    choices: [term, joined[index - 1], joined[index]].flatMap((one) => one?.choices ?? []),
+  }));
+  return { terms, known };
+}
+
+async function joinKnown(left: Term, right: Term | undefined, knows: Knows): Promise<Term | undefined> {
+  const joined = right?.place === left.place + 1 ? join(left, right) : undefined;
+  return joined && (await knowsTerm(joined, knows)) ? joined : undefined;
 }
 
 function join(left: Term, right: Term): Term | undefined {

@@ -335,6 +335,7 @@ export const searchText = {
   passage: 'Dans le texte',
   verdict: 'Notre avis',
   notes: 'Note',
+  fiction: 'Fiction',
   optionCount: (count: number) =>
     count === 0 ? 'Aucune proposition' : plural(count, 'proposition', 'propositions'),
   keyHint: 'Ouvrir la recherche avec la touche /',
@@ -343,7 +344,13 @@ export const searchText = {
   missing: (path: string) =>
     `Un fichier de la recherche manque sur le serveur (${path}). Les archives, elles, sont là.`,
   offline: 'La connexion ne répond pas. Ce que vous avez tapé est gardé\u00a0: réessayez.',
+  broken:
+    'La recherche a échoué. Le site a peut-être été publié de nouveau depuis que cette page est ouverte\u00a0: rechargez-la.',
   unsupported: 'Ce navigateur ne sait pas faire marcher la recherche. Les archives n’en ont pas besoin.',
   retry: 'Réessayer',
+  reload: 'Recharger la page',
+  empty: 'Tapez un mot, un nom, ou «\u202fune phrase entre guillemets\u202f».',
+  smallWords: 'Ces mots-là sont partout. Un mot de plus dirait ce que vous cherchez.',
+  keys: '↑ ↓ pour choisir, Entrée pour ouvrir ou pour tout chercher, Échap pour fermer',
   nearPages: 'Vous cherchiez peut-être',
 } as const;

@@ -84,14 +84,15 @@ function toDocument(article: Article, edition: Edition): Unread {
     dateText: summary.date.text,
     year: summary.date.day.slice(0, 4),
     tags: article.data.tags.map((slug) => catalog.tags.get(slug)?.label ?? slug),
-    people: [
-      ...getPeople(article)
-        .flatMap((slug) => catalog.people.get(slug)?.data ?? [])
-        .filter((person) => !person.collective)
-        .map((person) => person.name),
-      ...getOrganisations(article).flatMap((slug) => catalog.organisations.get(slug)?.data.name ?? []),
-    ],
+    people: getPeople(article)
+      .flatMap((slug) => catalog.people.get(slug)?.data ?? [])
+      .filter((person) => !person.collective)
+      .map((person) => person.name),
+    organisations: getOrganisations(article).flatMap(
+      (slug) => catalog.organisations.get(slug)?.data.name ?? [],
+    ),
     entry: summary.entry,
+    isFiction: article.data.fiction || undefined,
     extras: toExtras(article),
     ...toPart(summary),
   };
@@ -104,10 +105,16 @@ function toPart({ part }: ArticleSummary): Pick<Unread, 'series' | 'part'> {
 /** What the page prints outside the body, with the anchors of its sections. */
 function toExtras({ data }: Article): NonNullable<Unread['extras']> {
   const corrections = data.corrections.map((one) => one.text);
-  const rest =
-    corrections.length > 0
-      ? [{ id: 'corrections', title: text.corrections, html: toParagraphs(corrections) }]
-      : [];
+  const rest = [
+    { id: '', title: '', html: toParagraphs(toOrigin(data)), kind: 'notes' as const },
+    {
+      id: 'sources',
+      title: text.sources,
+      html: toParagraphs(data.sources.map(toSourceWords)),
+      kind: 'notes' as const,
+    },
+    { id: 'corrections', title: text.corrections, html: toParagraphs(corrections) },
+  ].filter((extra) => extra.html !== '');
   if (data.kind !== 'case-study') return rest;
   const verdicts = [data.verdict, ...data.laterVerdicts].map((verdict) => verdict.text);
   return [
@@ -119,9 +126,29 @@ function toExtras({ data }: Article): NonNullable<Unread['extras']> {
         data.figures.map((figure) => `${figure.label} : ${figure.value} ${figure.unit ?? ''}`),
       ),
     },
-    { id: 'avis', title: text.verdict, html: toParagraphs(verdicts), isVerdict: true },
+    { id: 'avis', title: text.verdict, html: toParagraphs(verdicts), kind: 'verdict' as const },
     ...rest,
   ].filter((extra) => extra.html !== '');
+}
+
+/** The book, the event or the text that an article is about, as its head names it. */
+function toOrigin(data: Article['data']): readonly string[] {
+  switch (data.kind) {
+    case 'book-review':
+      return [[...data.book.authors, data.book.title, data.book.publisher ?? ''].join(', ')];
+    case 'event-report':
+      return [[data.event.name, data.event.place, data.event.organiser ?? ''].join(', ')];
+    case 'excerpt':
+      return [toSourceWords(data.source)];
+    case 'case-study':
+      return [data.sector];
+    default:
+      return [];
+  }
+}
+
+function toSourceWords({ author = '', title, publication = '' }: Article['data']['sources'][number]): string {
+  return [author, title, publication].filter((part) => part !== '').join(', ');
 }
 
 function toParagraphs(texts: readonly string[]): string {

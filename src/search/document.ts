@@ -19,6 +19,8 @@ export interface SearchDocument {
   readonly part?: string | undefined;
   /** Who answers, writes or is the subject; collective signatures such as « La rédaction » excepted. */
   readonly people: readonly string[];
+  /** Readers are told before they open it. */
+  readonly isFiction?: boolean | undefined;
   /** Whom a case is about: sought like the people, but no facet. */
   readonly organisations?: readonly string[] | undefined;
   readonly entry?: { readonly word: string; readonly idea: string } | undefined;
@@ -30,7 +32,8 @@ export interface ExtraSection {
   readonly id: string;
   readonly title: string;
   readonly html: string;
-  readonly isVerdict?: boolean;
+  /** A verdict, or what stands apart and counts for less, like notes; plain text otherwise. */
+  readonly kind?: Extract<SectionKind, 'text' | 'verdict' | 'notes'>;
 }
 
 /** Part of an article that can be a result of its own. */
@@ -56,6 +59,7 @@ export interface Card {
   readonly kindLabel: string;
   readonly date: string;
   readonly dateText: string;
+  readonly isFiction: boolean;
   readonly people: readonly string[];
   readonly organisations: readonly string[];
   readonly series: string;
@@ -82,7 +86,7 @@ export function toFields(card: Card): readonly Field[] {
     { name: 'summary', text: card.summary, section: undefined },
     {
       name: 'label',
-      text: [card.entry, card.part, ...card.people, ...card.organisations]
+      text: [card.entry, ...toPartWords(card.part), ...card.people, ...card.organisations]
         .filter((line) => line !== '')
         .join('\n'),
       section: undefined,
@@ -90,6 +94,12 @@ export function toFields(card: Card): readonly Field[] {
     { name: 'series', text: card.series, section: undefined },
   ];
   return [...head, ...card.sections.flatMap(toSectionFields)].filter((field) => field.text !== '');
+}
+
+/** « 9/10 » is sought as « partie 9 » too, and as the ninth. */
+function toPartWords(part: string): readonly string[] {
+  const number = /^\p{Nd}+/u.exec(part)?.[0];
+  return number === undefined ? [] : [part, `partie ${number}`, `${number}e`];
 }
 
 function toSectionFields({ kind, title, text }: Section, section: number): readonly Field[] {

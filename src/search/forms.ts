@@ -3,12 +3,24 @@ import { isStopWord } from './stop-words.ts';
 
 /**
  * The form under which a word is indexed and sought, where Pagefind's stemmer goes astray. Its folding of accents hides
- * an ending, so that « abandonnée » and « abandonner » would be two words; and « faut » would be found as « faute »: a
- * small word is marked, and no longer has the stem of a word that tells something.
+ * an ending, so that « abandonnée » and « abandonner » would be two words. « Faut » would be found as « faute », and « proprement »
+ * as « propre »: a small word and a derived one are marked, which leaves them as they are.
  */
 export function toIndexed(token: string): string {
   if (isStopWord(token)) return `${token}0`;
+  if (isDerived(token)) return `${token.replace(/s$/u, '').replace(/atrice$/u, 'ateur')}0`;
   return token.replace(/ée(?=s?$)/u, 'é').replace(/ee(?=s?$)/u, 'e');
+}
+
+/** Endings that make another word, where the stemmer sees another form of the same: « publication », « public », « publicité ». */
+const DERIVED =
+  /^.{3,}(?:ements?|[ae]mment|[st]ion|[aceiopu]tions|[nsu]sions|ateurs?|atrices?|[ae]nces?|ismes?|logies?|[ai]bles?)$/u;
+
+/** Verbs that end alike: « commence » is « commencer ». */
+const VERBS = /(?:commenc|avanc|devanc|financ|balanc|influenc|lanc|nuanc)es?$/u;
+
+function isDerived(token: string): boolean {
+  return token.length > 6 && DERIVED.test(token) && !VERBS.test(token);
 }
 
 /**
@@ -19,13 +31,65 @@ export function isAccented(token: string): boolean {
   return fold(token) !== token && !isStopWord(token);
 }
 
-/** Forms of a word that its stem does not reach: « vidéos », « jeux », « achètent ». */
+/** Forms of a word that its stem does not reach: « vidéos », « jeux », « copie », « achètent ». */
 export function listForms(token: string): readonly string[] {
   const forms: string[] = [];
   if (/^.{2,}[aiou]s$/u.test(token) || /^.+[eo]ux$/u.test(token)) forms.push(token.slice(0, -1));
   if (/^.{2,}[aiou]$/u.test(token)) forms.push(`${token}s`);
   if (/^.+[eo]u$/u.test(token)) forms.push(`${token}x`);
+  if (/^.{3,}ier$/u.test(token)) forms.push(token.slice(0, -1));
+  if (/^.{3,}ie$/u.test(token)) forms.push(`${token}r`);
   if (/^.{3,}er$/u.test(token)) forms.push(`${token.slice(0, -2)}ent`);
   if (/^.{3,}ent$/u.test(token)) forms.push(`${token.slice(0, -3)}er`);
   return forms;
 }
+
+/** Forms tried when no article has the word: « publions », « bloguent », « envoient ». */
+export function listRareForms(token: string): readonly string[] {
+  return RARE_FORMS.flatMap(([ending, others]) =>
+    ending.test(token) ? others.map((other) => token.replace(ending, other)) : [],
+  );
+}
+
+const RARE_FORMS: readonly (readonly [ending: RegExp, others: readonly string[]])[] = [
+  [/(?<=.{3}g)eons$/u, ['er']],
+  [/(?<=.{2})çons$/u, ['cer']],
+  [/(?<=.{3})ons$/u, ['er', 'e', 're', 'ir']],
+  [/(?<=.{2}g)u(?:er|e|es|ent|ons|ez|ait|aient|é|ée|és|ées|eur|eurs|euse|euses)$/u, ['']],
+  [/(?<=.{3})euses?$/u, ['eur', 'eurs', 'eux']],
+  [/(?<=.{3})(?:eur|eux)s?$/u, ['euse', 'euses']],
+  [/(?<=.{2})i[eè]res?$/u, ['ier', 'iers']],
+  [/(?<=.{2})iers?$/u, ['ière', 'ières']],
+  [/(?<=.{2})ie(?:s|nt)?$/u, ['yer']],
+  [/(?<=.{2})yer$/u, ['ie', 'ient', 'i']],
+  [/(?<=.{3})er$/u, ['ons', 'eons']],
+  [/(?<=.{3})re$/u, ['', 's', 't', 'ent', 'ons', 'ait', 'u']],
+];
+
+/** Words of the same family, each worth less than the word itself: « fidéliser », « fidélisation ». */
+export function listRelatives(token: string): readonly string[] {
+  if (token.length < 6) return [];
+  return RELATIVES.flatMap(([ending, others]) =>
+    ending.test(token) ? others.map((other) => token.replace(ending, other)) : [],
+  );
+}
+
+const RELATIVES: readonly (readonly [ending: RegExp, others: readonly string[]])[] = [
+  [/(?<=.{3})ications?$/u, ['ier']],
+  [/(?<=.{3}[^c])ations?$/u, ['er']],
+  [/(?<=.{3})issements?$/u, ['ir']],
+  [/(?<=.{3}[^s])ements?$/u, ['er', 'e']],
+  [/(?<=.{3})ifier$/u, ['ification']],
+  [/(?<=.{3}[^i])er$/u, ['ation', 'ement']],
+];
+
+/**
+ * Without the endings of plurals and of regular verbs: enough to see that a word of the vocabulary is a form of another,
+ * where the index need not be asked.
+ */
+export function toRoot(token: string): string {
+  return fold(token).replace(ENDINGS, '');
+}
+
+const ENDINGS =
+  /(?<=.{3})(?:eraient|erions|erait|erais|eront|erons|erent|erai|era|aient|ions|antes?|ants?|ait|ais|ees|ee|ent|ons|er|ez|es|e|s|x)$/u;

@@ -20,6 +20,7 @@ export function toCard({
   kindLabel,
   date,
   dateText,
+  isFiction = false,
   people,
   organisations = [],
   series = '',
@@ -37,6 +38,7 @@ export function toCard({
     kindLabel,
     date,
     dateText,
+    isFiction,
     people,
     organisations,
     series,
@@ -94,8 +96,8 @@ function getWord(
   return word;
 }
 
-function toExtraSection({ id, title, html, isVerdict = false }: ExtraSection): Section {
-  return { id, kind: isVerdict ? 'verdict' : 'text', title, speaker: '', text: toText(html) };
+function toExtraSection({ id, title, html, kind = 'text' }: ExtraSection): Section {
+  return { id, kind, title, speaker: '', text: toText(html) };
 }
 
 function escape(text: string): string {

@@ -15,7 +15,11 @@ export interface Unit {
 
 const THOUSANDS = String.raw`\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3})+(?![\p{L}\p{N}])`;
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}]+(?:['’ʼ＇][\p{L}\p{M}\p{N}]+)*`;
-const WORD = new RegExp(String.raw`${THOUSANDS}|${LETTERS}|[%‰€$£]|\p{Extended_Pictographic}`, 'gu');
+const PER_CENT = String.raw`(?<=\p{Nd}[ \u00a0\u202f])pour[ \u00a0\u202f]cent(?![\p{L}\p{N}])`;
+const WORD = new RegExp(
+  String.raw`${THOUSANDS}|${PER_CENT}|${LETTERS}|[%‰€$£]|\p{Extended_Pictographic}`,
+  'gu',
+);
 
 /** Words that lose their last vowel before another. « Aujourd’hui » and « presqu’île » are words of their own. */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ＇](?=.)/iu;
@@ -100,7 +104,7 @@ function joinPieces(text: string): readonly Piece[] {
 function join(left: string, between: string, right: string): string | undefined {
   switch (between) {
     case ',':
-      return isNumber(left) && isNumber(right) ? `${left}virgule${right}` : undefined;
+      return isGrouped(left) && isNumber(right) ? `${left}virgule${right}` : undefined;
     case '/':
       return isShortNumber(left) && isShortNumber(right) ? `${left}sur${right}` : undefined;
     case '.':
@@ -123,6 +127,11 @@ function join(left: string, between: string, right: string): string | undefined 
 
 function isNumber(word: string): boolean {
   return /^\p{Nd}+$/u.test(word);
+}
+
+/** « 4 805 », as the part before a comma. */
+function isGrouped(word: string): boolean {
+  return /^\p{Nd}[\p{Nd} \u00a0\u202f\u2009]*$/u.test(word);
 }
 
 function isShortNumber(word: string): boolean {

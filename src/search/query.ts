@@ -1,10 +1,13 @@
-import { listForms } from './forms.ts';
+import { listForms, listRelatives } from './forms.ts';
 import { fold, toUnits, type Unit } from './normalise.ts';
-import { isStopWord, NUMBER_WORDS } from './stop-words.ts';
+import { isStopWord, isWeakWord, NUMBER_WORDS } from './stop-words.ts';
 
 /** Beyond this a query is a pasted text, and its first words say enough. */
 export const MAX_LENGTH = 2000;
 export const MAX_TERMS = 12;
+
+/** What an initial or a word of questions tells: « E. Bovary », « à quoi sert ». */
+const LITTLE_WORTH = 0.25;
 
 /** One way of saying a term: all its words must be found. */
 export type Choice = readonly string[];
@@ -14,10 +17,14 @@ export interface Term {
   /** As the reader typed it. */
   readonly text: string;
   readonly choices: readonly Choice[];
+  /** Words of the same family, which count for less. */
+  readonly relatives: readonly Choice[];
   /** Rank of its first word in the query, stop-words counted: « avis du client » is 0 and 2. */
   readonly place: number;
   /** Written as one word with the next: « marque-page ». */
   readonly isBound: boolean;
+  /** What it tells beside the others, 1 for most words: less for an initial, a word of questions, a corrected word. */
+  readonly worth: number;
 }
 
 /** Words that must follow one another; `gap` counts from the first one. */
@@ -70,14 +77,23 @@ export function isTooShort(query: Query): boolean {
   );
 }
 
+/** « À la de »: words that are on every page. A phrase between quotation marks is something else. */
+export function isOnlySmallWords({ words, phrases }: Query): boolean {
+  return phrases.length === 0 && words.length > 0 && words.every(isStopWord);
+}
+
 function toTerms(units: readonly Unit[], synonyms: Synonyms): readonly Term[] {
   const placed = units.map(({ token, text }, place) => ({
     token,
     text: tidy(text),
     place,
+    isRank: /^\p{Nd}{1,2}$/u.test(token) && RANKED.test(units[place - 1]?.token ?? ''),
     isBound: /[-\u2010\u2011]$/u.test(text),
   }));
-  const telling = placed.filter(({ token }) => !isStopWord(token));
+  const telling = placed.filter(
+    ({ token, isBound }, at) =>
+      !isStopWord(token) || (isBound && isTellingPart(token, placed[at + 1]?.token)),
+  );
   const words = telling.length > 0 ? telling : placed;
   const terms: Term[] = [];
   for (let at = 0; at < words.length;) {
@@ -91,7 +107,17 @@ function toTerms(units: readonly Unit[], synonyms: Synonyms): readonly Term[] {
   );
 }
 
-type PlacedWord = Pick<Unit, 'token' | 'text'> & Pick<Term, 'place' | 'isBound'>;
+/** « Sous-sol » is not « sol », nor « entre-temps » « temps ». */
+function isTellingPart(token: string, next: string | undefined): boolean {
+  return token.length > 3 && next !== undefined && !isStopWord(next);
+}
+
+/** What a rank follows: « n° 8 » is also the eighth. */
+const RANKED = /^(?:no|n|num[ée]ro|partie|[ée]pisode|chapitre|volet)$/u;
+
+interface PlacedWord extends Pick<Unit, 'token' | 'text'>, Pick<Term, 'place' | 'isBound'> {
+  readonly isRank: boolean;
+}
 
 /** The longest expression that has synonyms, or the first word alone with its other forms. */
 function toTerm(words: readonly PlacedWord[], synonyms: Synonyms): Term {
@@ -100,19 +126,33 @@ function toTerm(words: readonly PlacedWord[], synonyms: Synonyms): Term {
     const choice = some.map((word) => word.token);
     const others = synonyms.get(toKey(choice));
     if (others)
-      return { ...toEnds(some), text: some.map((word) => word.text).join(' '), choices: [choice, ...others] };
+      return {
+        ...toEnds(some),
+        text: some.map((word) => word.text).join(' '),
+        choices: [choice, ...others],
+        relatives: [],
+      };
   }
-  const { token = '', text = '' } = words[0] ?? {};
-  const forms = listForms(token).map((form) => [form]);
+  const { token = '', text = '', isRank = false } = words[0] ?? {};
+  const forms = [...listForms(token), ...(isRank ? [`${token}e`] : [])].flatMap((form): readonly Choice[] => [
+    [form],
+    ...(isRank ? (synonyms.get(form) ?? []) : []),
+  ]);
   return {
     ...toEnds(words.slice(0, 1)),
     text,
     choices: [[token], ...(synonyms.get(toKey([token])) ?? []), ...forms],
+    relatives: listRelatives(token).map((relative) => [relative]),
   };
 }
 
-function toEnds(words: readonly PlacedWord[]): Pick<Term, 'place' | 'isBound'> {
-  return { place: words[0]?.place ?? 0, isBound: words.at(-1)?.isBound ?? false };
+function toEnds(words: readonly PlacedWord[]): Pick<Term, 'place' | 'isBound' | 'worth'> {
+  const isLittle = words.every(({ token }) => /^\p{L}$/u.test(token) || isWeakWord(token));
+  return {
+    place: words[0]?.place ?? 0,
+    isBound: words.at(-1)?.isBound ?? false,
+    worth: isLittle ? LITTLE_WORTH : 1,
+  };
 }
 
 function toPhrases(text: string): readonly Phrase[] {

@@ -1,4 +1,5 @@
 import { isAccented } from './forms.ts';
+import { toNearness } from './nearness.ts';
 import type { Phrase, Term } from './query.ts';
 
 /** One article that has a word, and every place of the word in it. */
@@ -46,18 +47,19 @@ export interface RankInput {
 
 /** What a synonym or another form is worth beside the reader's own word. */
 const SYNONYM = 0.85;
+/** What a word of the same family is worth. */
+const RELATIVE = 0.4;
+/** What an expression is worth by how far its words are from one another: side by side, parted by small words, anywhere. */
+const TOGETHER: readonly (readonly [words: number, worth: number])[] = [
+  [1, 1],
+  [3, 0.7],
+];
+const APART = 0.4;
 /** What a page is worth that has the word without the accents that the reader took care to type: « marche », « marché ». */
 const WITHOUT_ACCENT = 0.3;
-/** What terms earn by following one another as in the query, by being near, and when the reader tied them by a hyphen. */
-const NEIGHBOURS = 1.5;
-const CLOSE: readonly (readonly [words: number, worth: number])[] = [
-  [6, 0.5],
-  [60, 0.25],
-];
-const BOUND = 3;
-/** An article with part of the query is shown when it has so much of it and scores so well beside the best. */
+/** An article with part of the query is shown when it has so much of what the best has, and scores so well beside it. */
 const ENOUGH_COVERAGE = 0.5;
-const ENOUGH_SCORE = 0.35;
+const ENOUGH_SCORE = 0.25;
 
 /** BM25's measure of how much a word tells: never negative, so that a word of every page still counts a little. */
 export function toRarity(found: number, total: number): number {
@@ -67,7 +69,9 @@ export function toRarity(found: number, total: number): number {
 /** The articles that answer, best first. Linear in the number of places of the query's words. */
 export function rank(input: RankInput): readonly Ranked[] {
   const matches = input.terms.map((term) => matchTerm(term, input.getHits));
-  const rarities = matches.map((match) => toRarity(match.size, input.total));
+  const rarities = matches.map(
+    (match, index) => toRarity(match.size, input.total) * (input.terms[index]?.worth ?? 1),
+  );
   const known = rarities.filter((_, index) => (matches[index]?.size ?? 0) > 0);
   const sum = known.reduce((total, rarity) => total + rarity, 0);
   const pages = new Map<string, PageMatch[]>();
@@ -81,13 +85,14 @@ export function rank(input: RankInput): readonly Ranked[] {
   return keepTelling(ranked.sort(compare));
 }
 
-interface TermMatch {
+/** What an article has of one term of the query. */
+export interface TermMatch {
   readonly hit: Hit;
   readonly frequency: number;
   readonly places: readonly Place[];
 }
 
-interface PageMatch extends TermMatch {
+export interface PageMatch extends TermMatch {
   readonly term: number;
   readonly rarity: number;
 }
@@ -95,8 +100,11 @@ interface PageMatch extends TermMatch {
 /** Articles that say the term, each in the way it says it best. */
 function matchTerm(term: Term, getHits: RankInput['getHits']): ReadonlyMap<string, TermMatch> {
   const best = new Map<string, TermMatch>();
-  term.choices.forEach((choice, index) => {
-    const worth = index === 0 ? 1 : SYNONYM;
+  const choices = [
+    ...term.choices.map((choice, index) => ({ choice, worth: index === 0 ? 1 : SYNONYM })),
+    ...term.relatives.map((choice) => ({ choice, worth: RELATIVE })),
+  ];
+  choices.forEach(({ choice, worth }) => {
     for (const [key, match] of matchChoice(
       choice.map((token) => getHits(token).map((hit) => weighAccents(hit, token))),
     )) {
@@ -140,7 +148,17 @@ function matchChoice([first = [], ...others]: readonly (readonly Hit[])[]): Read
     }
     matches = next;
   }
+  if (others.length > 0)
+    for (const [key, match] of matches) matches.set(key, weighDistance(match, others.length));
   return matches;
+}
+
+function weighDistance(match: TermMatch, others: number): TermMatch {
+  const places = match.places.toSorted((a, b) => a.at - b.at);
+  const lengths = places.map(({ at }, index) => (places[index + others]?.at ?? Infinity) - at);
+  const step = Math.min(...lengths) / others;
+  const worth = TOGETHER.find(([words]) => step <= words)?.[1] ?? APART;
+  return { ...match, frequency: match.frequency * worth };
 }
 
 function toRanked(page: readonly PageMatch[], sum: number, { terms }: RankInput): Ranked {
@@ -155,66 +173,6 @@ function toRanked(page: readonly PageMatch[], sum: number, { terms }: RankInput)
     score: (words + toNearness(page, terms)) * coverage ** 1.5,
     places: places.sort((a, b) => a.at - b.at),
   };
-}
-
-/** What terms that follow one another in the query earn by doing so on the page: the longer the run, the more. */
-function toNearness(page: readonly PageMatch[], terms: readonly Term[]): number {
-  let earned = 0;
-  let runs: Runs = new Map();
-  page.forEach((match, index) => {
-    const before = page[index - 1];
-    const isNext = before !== undefined && before.term + 1 === match.term;
-    const gap = isNext ? (terms[match.term]?.place ?? 0) - (terms[before.term]?.place ?? 0) : 0;
-    const next = extendRuns(match, isNext ? runs : new Map(), gap);
-    const best = Math.max(0, ...[...next.values()].map((run) => run.earned));
-    const tie = isNext && terms[before.term]?.isBound ? BOUND : 1;
-    if (best > 0) earned += best * tie;
-    else if (isNext) earned += getCloseness(before.places, match.places) * (before.rarity + match.rarity);
-    runs = next;
-  });
-  return earned;
-}
-
-/** Runs of terms as the query has them, by the place where each ends. */
-type Runs = ReadonlyMap<number, RunEnd>;
-
-interface RunEnd {
-  readonly length: number;
-  readonly weight: number;
-  readonly rarity: number;
-  readonly earned: number;
-}
-
-function extendRuns({ places, rarity }: PageMatch, runs: Runs, gap: number): Runs {
-  return new Map(
-    places.map(({ at, weight }) => {
-      const before = findBefore(runs, at, gap);
-      if (!before) return [at, { length: 1, weight, rarity, earned: 0 }];
-      const run = { length: before.length + 1, weight: Math.min(before.weight, weight), rarity };
-      return [
-        at,
-        { ...run, earned: NEIGHBOURS * (before.rarity + rarity) * Math.sqrt(run.weight) * (run.length / 2) },
-      ];
-    }),
-  );
-}
-
-/** The run that ends where the query has it, or a small word nearer or farther: « clients ne veulent pas », « clients veulent ». */
-function findBefore(runs: Runs, at: number, gap: number): RunEnd | undefined {
-  if (runs.size === 0) return undefined;
-  for (const distance of [gap, gap - 1, gap + 1, gap - 2]) {
-    const run = distance > 0 ? runs.get(at - distance) : undefined;
-    if (run) return run;
-  }
-  return undefined;
-}
-
-/** What it is worth that two terms stand in one sentence, or in one passage. */
-function getCloseness(left: readonly Place[], right: readonly Place[]): number {
-  const distance = Math.min(
-    ...left.map((place) => Math.min(...right.map((other) => Math.abs(other.at - place.at)))),
-  );
-  return CLOSE.find(([words]) => distance <= words)?.[1] ?? 0;
 }
 
 function hasPhrase(page: Ranked, phrase: Phrase, getHits: RankInput['getHits']): boolean {
@@ -232,7 +190,7 @@ function keepTelling(ranked: readonly Ranked[]): readonly Ranked[] {
   const most = Math.max(0, ...ranked.map((page) => page.coverage));
   return ranked.filter(
     ({ coverage, score }) =>
-      coverage >= most - 0.001 || (coverage >= ENOUGH_COVERAGE && score >= best * ENOUGH_SCORE),
+      coverage >= most - 0.001 || (coverage >= most * ENOUGH_COVERAGE && score >= best * ENOUGH_SCORE),
   );
 }
 

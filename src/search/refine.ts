@@ -1,9 +1,13 @@
 import { toFields, type Card } from './document.ts';
 import { fold, toUnits } from './normalise.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** What the very words of the query are worth on a page: the longest run of them, and each one spelt as typed. */
 const RUN = 1;
 const SPELLING = 0.6;
+/** What each word beyond the second adds when the whole query stands on the page as typed, up to so many. */
+const WHOLE = 0.75;
+const MOST_WORDS = 6;
 
 /**
  * How well a page has the words as the reader typed them, small words and accents included: 1 for not at all. The index
@@ -13,13 +17,21 @@ export function toExactness(card: Card, words: readonly string[]): number {
   const fields = toFields(card).map((field) => toUnits(field.text).map((unit) => unit.token));
   const run = Math.max(0, ...fields.map((tokens) => findLongestRun(tokens, words)));
   const spelt = new Set(fields.flat());
-  const found = words.filter((word) => spelt.has(word)).length;
-  return 1 + (run > 1 ? RUN * (run / words.length) ** 2 : 0) + SPELLING * (found / Math.max(1, words.length));
+  const some = words.filter((word) => !isStopWord(word));
+  const telling = some.length > 0 ? some : words;
+  const found = telling.filter((word) => spelt.has(word)).length;
+  const isWhole = run > 2 && run === words.length;
+  return (
+    1 +
+    (run > 1 ? RUN * (run / words.length) ** 2 : 0) +
+    (isWhole ? WHOLE * (Math.min(run, MOST_WORDS) - 2) : 0) +
+    SPELLING * (found / Math.max(1, telling.length))
+  );
 }
 
-/** How many consecutive words of the query stand one after another in the text, accents aside. */
+/** How many consecutive words of the query stand one after another in the text, accents and plurals aside. */
 function findLongestRun(tokens: readonly string[], words: readonly string[]): number {
-  const [text, sought] = [tokens.map(fold), words.map(fold)];
+  const [text, sought] = [tokens.map(toSingular), words.map(toSingular)];
   let longest = 0;
   for (let at = 0; at < text.length; at += 1) {
     for (let from = 0; from < sought.length - longest; from += 1) {
@@ -29,4 +41,8 @@ function findLongestRun(tokens: readonly string[], words: readonly string[]): nu
     }
   }
   return longest;
+}
+
+function toSingular(word: string): string {
+  return fold(word).replace(/(?<=.{3})[sx]$/u, '');
 }

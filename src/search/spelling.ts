@@ -1,4 +1,5 @@
 import { fold } from './normalise.ts';
+import { isStopWord } from './stop-words.ts';
 import type { VocabularyWord } from './vocabulary.ts';
 
 /** How many spellings of a word are tried: the other words of the query choose among them. */
@@ -16,7 +17,7 @@ export function findNearWords(typed: string, words: readonly VocabularyWord[]): 
   const limit = folded.length < TWO_MISTAKES_FROM ? 1 : 2;
   const near = words.flatMap((word) => {
     const distance = getDistance(folded, fold(word.word), limit);
-    return distance <= limit && word.word.length > 2 ? [{ word, distance }] : [];
+    return distance <= limit && word.word.length > 2 && !isStopWord(word.word) ? [{ word, distance }] : [];
   });
   const nearest = Math.min(...near.map(({ distance }) => distance));
   return near
@@ -30,7 +31,7 @@ export function findNearWords(typed: string, words: readonly VocabularyWord[]): 
 export function findLongerWords(typed: string, words: readonly VocabularyWord[]): readonly VocabularyWord[] {
   const folded = fold(typed);
   return words
-    .filter(({ word }) => word !== typed && fold(word).startsWith(folded))
+    .filter(({ word }) => word !== typed && fold(word).startsWith(folded) && !isStopWord(word))
     .sort((a, b) => b.count - a.count);
 }
 

@@ -3,6 +3,9 @@ import { fold, toUnits } from './normalise.ts';
 import { getDistance } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
 
+/** Titles that are asked how an unfinished word goes on. */
+const TITLES_ASKED = 5;
+
 export interface ScoredSuggestion {
   readonly suggestion: Suggestion;
   readonly score: number;
@@ -33,6 +36,17 @@ export function findNearest(
   limit: number,
 ): readonly Suggestion[] {
   return suggest(typed, suggestions, limit).map(({ suggestion }) => suggestion);
+}
+
+/** Which words the last one typed may be the beginning of, by the titles that have all words before it. */
+export function listUnfinished(typed: string, suggestions: readonly Suggestion[]): ReadonlySet<string> {
+  const last = fold(toUnits(typed).at(-1)?.token ?? '');
+  const titles = suggest(typed, suggestions, TITLES_ASKED).filter(({ isFull }) => isFull);
+  return new Set(
+    titles
+      .flatMap(({ suggestion }) => toUnits(suggestion[1]).map((unit) => unit.token))
+      .filter((token) => last !== '' && fold(token).startsWith(last)),
+  );
 }
 
 function score(

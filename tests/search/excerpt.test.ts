@@ -11,6 +11,7 @@ const CARD: Card = {
   kindLabel: 'Entretien',
   date: '2026-01-01',
   dateText: '1er janvier 2026',
+  isFiction: true,
   people: ['Emma Bovary'],
   organisations: [],
   series: '',

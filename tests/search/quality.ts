@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { BROWSER_OPTIONS, findBrowser, HOW_TO_GET_A_BROWSER } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/static-server.ts';
-import { CATEGORIES, QUERIES, type Category, type QualityQuery } from './queries.ts';
+import { formatAutomatic, runAutomatic } from './automatic.ts';
+import { CATEGORIES, HELD_OUT_QUERIES, QUERIES, type Category, type QualityQuery } from './queries.ts';
 import { ANCHORS } from './query-table.ts';
 
 /** How often a right article came first or among five, and the mean of the inverse of its rank. */
@@ -138,9 +139,10 @@ function formatScore(name: string, { queries, first, amongFive, reciprocalRank }
   return `${name.padEnd(12)} ${String(queries).padStart(7)} ${percent(first)} ${percent(amongFive)} ${reciprocalRank.toFixed(3)}`;
 }
 
-/** By hand: `node tests/search/quality.ts dist`. */
-if (process.argv[1] === import.meta.filename) {
-  const folder = process.argv[2] ?? 'dist';
+/** Everything that is measured of a built folder, with the misses. */
+export async function printQuality(folder: string): Promise<void> {
   console.log(formatReport(await runQuality(folder)));
+  console.log(`\nheld out\n${formatReport(await runQuality(folder, HELD_OUT_QUERIES))}`);
   console.log((await findWrongAnchors(folder)).join('\n'));
+  console.log(`\nautomatic\n${formatAutomatic(await runAutomatic(folder))}`);
 }

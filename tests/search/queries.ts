@@ -1,4 +1,5 @@
-import { TABLE } from './query-table.ts';
+import { HELD_OUT } from './held-out-table.ts';
+import { TABLE, type Line } from './query-table.ts';
 
 /** What kind of difficulty a query is. */
 export const CATEGORIES = [
@@ -29,6 +30,13 @@ export interface QualityQuery {
   readonly expected: readonly string[];
 }
 
-export const QUERIES: readonly QualityQuery[] = CATEGORIES.flatMap((category) =>
-  TABLE[category].map(([query, ...expected]) => ({ query, category, expected })),
-);
+export const QUERIES: readonly QualityQuery[] = toQueries(TABLE);
+
+/** Queries written apart: see held-out-table.ts. */
+export const HELD_OUT_QUERIES: readonly QualityQuery[] = toQueries(HELD_OUT);
+
+function toQueries(table: Readonly<Record<Category, readonly Line[]>>): readonly QualityQuery[] {
+  return CATEGORIES.flatMap((category) =>
+    table[category].map(([query, ...expected]) => ({ query, category, expected })),
+  );
+}

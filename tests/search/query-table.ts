@@ -273,6 +273,7 @@ export const ANCHORS: readonly (readonly [query: string, url: string])[] = [
   ['bibtex', `/articles/${REDACTION}/#citer-reponse`],
   ['orthographe cérémonie', `/articles/${REDACTION}/#corrections-reponse-3`],
   ['Reddit bénévoles', `/articles/${COMMUNAUTE}/#la-cle-et-le-bail`],
-  ['épingler charte de modération', `/articles/${NESTLE}/#avis`],
+  // Was « épingler charte de modération »: the verdict has neither of the last two words.
+  ['épingler en haut de la page', `/articles/${NESTLE}/#avis`],
   ['Masnick Techdirt', `/articles/${SUPPRIMER}/#notes-titre`],
 ];

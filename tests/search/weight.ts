@@ -14,7 +14,7 @@ import { generateDocuments } from './generate.ts';
 
 /**
  * What a reader downloads for a first search and for a later one, with this search and with stock Pagefind on the same
- * generated pages: `node tests/search/weight.ts [500 5000 10000]`. Bytes are those of the bodies, text compressed by
+ * generated pages: `npm run search-weight [-- 500 5000 10000]`. Bytes are those of the bodies, text compressed by
  * gzip as hosts do; the page itself is not counted, its scripts are.
  */
 const SIZES = process.argv
@@ -148,12 +148,16 @@ async function search(folder: string, documents: readonly SearchDocument[]): Pro
       first,
       later,
     ]);
+    const typed = await visit(browser, `${served.url}/recherche/`, (page, words) => typeOurs(page, words), [
+      first,
+      later,
+    ]);
     const stock = await visit(browser, `${served.url}/stock.html`, (page, words) => askStock(page, words), [
       first,
       later,
     ]);
     console.log(
-      `  ${name.padEnd(20)} premier ${format(ours[0])}, suivant ${format(ours[1])} | Pagefind seul : premier ${format(stock[0])}, suivant ${format(stock[1])}`,
+      `  ${name.padEnd(20)} premier ${format(ours[0])}, suivant ${format(ours[1])} ; tapé lettre à lettre : ${format(typed[0])}, ${format(typed[1])} | Pagefind seul : premier ${format(stock[0])}, suivant ${format(stock[1])}`,
     );
   }
   await browser.close();
@@ -204,6 +208,15 @@ async function askOurs(page: Page, words: string): Promise<void> {
     if (field) field.value = text;
     field?.form?.requestSubmit();
   }, words);
+  await page.waitForSelector('.result, .search-nothing');
+}
+
+/** As a reader does: letter after letter, with the proposals that come meanwhile. */
+async function typeOurs(page: Page, words: string): Promise<void> {
+  await page.fill('.search-field', '');
+  await page.locator('.search-field').pressSequentially(words, { delay: 90 });
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Enter');
   await page.waitForSelector('.result, .search-nothing');
 }
 

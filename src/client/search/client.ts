@@ -1,8 +1,8 @@
-import { fetchFile, MissingFile } from './files.ts';
+import { fetchFile, MissingFile, Unreachable } from './files.ts';
 import { SearchIndex, type IndexSource } from './search-index.ts';
 
 /** Why a search could not be made, in words for the reader. */
-export type Failure = 'missing' | 'offline' | 'unsupported';
+export type Failure = 'missing' | 'offline' | 'broken' | 'unsupported';
 
 export class SearchFailure extends Error {
   readonly failure: Failure;
@@ -85,5 +85,5 @@ function toFailure(error: unknown): SearchFailure {
 function toReason(error: unknown): Failure {
   if (typeof WebAssembly === 'undefined' || typeof DecompressionStream === 'undefined') return 'unsupported';
   if (error instanceof MissingFile || error instanceof SyntaxError) return 'missing';
-  return error instanceof TypeError ? 'offline' : 'unsupported';
+  return error instanceof Unreachable ? 'offline' : 'broken';
 }

@@ -13,10 +13,13 @@ export interface ComboboxParts {
   readonly onChoose: (url: string, inNewTab: boolean) => void;
 }
 
+/** Keys of the field itself: the choice goes back to what was typed. */
+const BACK_TO_TEXT: ReadonlySet<string> = new Set(['Home', 'End', 'ArrowLeft', 'ArrowRight']);
+
 /**
  * Editable combobox with a list of proposals, as the ARIA Authoring Practices have it (« list autocomplete with manual
- * selection »): focus stays in the field, arrows move through the list, Enter takes the line, Escape closes the list,
- * then empties the field.
+ * selection »): focus stays in the field, arrows move through the list (the down arrow opens it), Home and End through
+ * the text, Enter takes the line, Escape closes the list, then empties the field.
  */
 export class Combobox {
   readonly list: HTMLUListElement;
@@ -45,7 +48,9 @@ export class Combobox {
     return !this.list.hidden;
   }
 
+  /** Shows other lines; the one that was chosen stays so where it is among them, wherever in its article it leads. */
   show(options: readonly Option[]): void {
+    const chosen = toPath(this.#options[this.#active]);
     this.#options = options.map(({ url, content }, index) =>
       h(
         'li',
@@ -62,7 +67,8 @@ export class Combobox {
     this.list.replaceChildren(...this.#options);
     this.list.hidden = options.length === 0;
     this.#input.setAttribute('aria-expanded', String(this.isOpen));
-    this.#activate(-1);
+    this.#active = -1;
+    this.#activate(chosen === '' ? -1 : this.#options.findIndex((option) => toPath(option) === chosen));
   }
 
   close(): void {
@@ -91,11 +97,19 @@ export class Combobox {
 
   /** @returns whether the key was one of the list's. */
   #move(key: string, withAlt: boolean): boolean {
-    if (!this.isOpen || withAlt) return false;
+    if (key === 'ArrowDown' && !this.isOpen && this.#input.value !== '') return this.#reopen();
+    if (!this.isOpen) return false;
+    if (withAlt) return key === 'ArrowUp' && this.#dismiss();
+    if (BACK_TO_TEXT.has(key)) this.#activate(-1);
     const last = this.#options.length - 1;
     if (key === 'ArrowDown') this.#activate(this.#active === last ? -1 : this.#active + 1);
     else if (key === 'ArrowUp') this.#activate(this.#active === -1 ? last : this.#active - 1);
     else return false;
+    return true;
+  }
+
+  #reopen(): boolean {
+    this.#input.dispatchEvent(new Event('input', { bubbles: true }));
     return true;
   }
 
@@ -129,4 +143,8 @@ export class Combobox {
     option.scrollIntoView({ block: 'nearest' });
     return this.#input.setAttribute('aria-activedescendant', option.id);
   }
+}
+
+function toPath(option: HTMLElement | undefined): string {
+  return (option?.dataset['url'] ?? '').split('#')[0] ?? '';
 }

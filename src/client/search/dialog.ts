@@ -28,6 +28,7 @@ function createDialog(): HTMLDialogElement {
     { class: 'search-dialog', 'aria-label': searchText.dialog },
     box.form,
     status,
+    h('p', { class: 'search-keys search-help' }, searchText.keys),
     toSlashChoice(),
     close,
   );

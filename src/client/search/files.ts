@@ -8,16 +8,27 @@ export class MissingFile extends Error {
   }
 }
 
+/** The server did not answer. */
+export class Unreachable extends Error {}
+
 /** Reads files of the site. Injected, so that tests search without a browser. */
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 const SIGNATURE = 'pagefind_dcd';
 
-/** Reads over HTTP; the browser's own cache keeps what was read. @throws MissingFile when the server has no such file. */
+/**
+ * Reads over HTTP; the browser's own cache keeps what was read.
+ * @throws MissingFile when the server has no such file, Unreachable when it does not answer
+ */
 export async function fetchFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(path, path.endsWith('index.json') ? { cache: 'no-cache' } : {});
+  const toUnreachable = (cause: unknown): never => {
+    throw new Unreachable(path, { cause });
+  };
+  const response = await fetch(path, path.endsWith('index.json') ? { cache: 'no-cache' } : {}).catch(
+    toUnreachable,
+  );
   if (!response.ok) throw new MissingFile(path, response.status);
-  return new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(await response.arrayBuffer().catch(toUnreachable));
 }
 
 /** Inflates a file that Pagefind wrote. Some servers inflate it on their own: then it already begins with the signature. */

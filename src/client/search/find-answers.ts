@@ -1,3 +1,4 @@
+import { toRoot } from '../../search/forms.ts';
 import { fold } from '../../search/normalise.ts';
 import { isTooShort, parseQuery, type Query, type Term } from '../../search/query.ts';
 import { rank, type Hit, type Ranked } from '../../search/rank.ts';
@@ -74,7 +75,7 @@ async function searchShards(
 ): Promise<readonly Ranked[]> {
   const tokens = [
     ...new Set([
-      ...terms.flatMap((term) => term.choices.flat()),
+      ...terms.flatMap((term) => [...term.choices, ...term.relatives].flat()),
       ...phrases.flat().map(({ token }) => token),
     ]),
   ];
@@ -95,8 +96,8 @@ function toKnows(index: SearchIndex): Knows {
   if (index.manifest.shards.length === 1)
     return async (token) => (await (await index.getShard(0)).find(token)).length > 0;
   return async (token) => {
-    const stem = toStem(token);
-    return (await index.getWords(token)).some(({ word }) => toStem(word) === stem);
+    const stem = toRoot(token);
+    return (await index.getWords(token)).some(({ word }) => toRoot(word) === stem);
   };
 }
 
@@ -162,13 +163,5 @@ function isForm(a: string, b: string): boolean {
   return (
     a === b ||
     (shared >= Math.max(3, Math.min(a.length, b.length) - 3) && Math.max(a.length, b.length) - shared <= 6)
-  );
-}
-
-/** Without the commonest endings: enough to take a plural or a conjugated form for a known word. */
-function toStem(word: string): string {
-  return fold(word).replace(
-    /(?<=.{3})(?:ements?|ations?|eurs?|euses?|antes?|ants?|ees?|ent|er|ez|es|e|s|x)$/u,
-    '',
   );
 }

@@ -61,14 +61,19 @@ export function toNothing(nearest: readonly Suggestion[]): HTMLElement {
 /** What went wrong, in words, and what can be done about it. */
 export function toFailureNotice(error: unknown, onRetry: () => void): HTMLElement {
   const failure = error instanceof SearchFailure ? error.failure : 'unsupported';
+  const isBroken = failure === 'broken';
   const words =
     failure === 'missing' && error instanceof SearchFailure
       ? searchText.missing(error.path)
-      : failure === 'offline'
-        ? searchText.offline
-        : searchText.unsupported;
-  const retry = h('button', { class: 'search-retry', type: 'button' }, searchText.retry);
-  retry.addEventListener('click', onRetry);
+      : failure === 'missing'
+        ? searchText.broken
+        : searchText[failure];
+  const retry = h(
+    'button',
+    { class: 'search-retry', type: 'button' },
+    isBroken ? searchText.reload : searchText.retry,
+  );
+  retry.addEventListener('click', isBroken ? () => location.reload() : onRetry);
   return h(
     'div',
     { class: 'search-failure', role: 'alert' },

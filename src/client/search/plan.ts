@@ -1,8 +1,10 @@
+import { listRareForms, toRoot } from '../../search/forms.ts';
 import { fold } from '../../search/normalise.ts';
 import type { Choice, Phrase, Query, Term } from '../../search/query.ts';
 import { findLongerWords, findNearWords, getDistance } from '../../search/spelling.ts';
-import { isStopWord } from '../../search/stop-words.ts';
+import { listUnfinished } from '../../search/suggest.ts';
 import type { VocabularyWord } from '../../search/vocabulary.ts';
+import { findParted } from './parts.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** A word of the query that was replaced by one of the publication. */
@@ -27,7 +29,9 @@ export type Knows = (token: string) => Promise<boolean>;
 /** How many longer words an unfinished one stands for. */
 const LONGER_WORDS = 5;
 const SHORTEST_UNFINISHED = 2;
-const LONGEST_UNFINISHED = 6;
+/** What a word put in place of another tells, beside those that were typed right. */
+const CORRECTED = 0.5;
+const LONGEST_UNFINISHED = 9;
 
 /** Replaces each word that no article has by what was most likely meant. */
 export async function planTerms(query: Query, index: SearchIndex, knows: Knows): Promise<Plan> {
@@ -35,8 +39,8 @@ export async function planTerms(query: Query, index: SearchIndex, knows: Knows):
   const repairs = await Promise.all(
     terms.map(async (term, at): Promise<Repair | undefined> => {
       const isLast = at === terms.length - 1;
-      if (!known[at]) return repair(term, { index, knows, isLast });
-      return { term: isLast ? await complete(term, index) : term };
+      if (!known[at]) return repair(term, { index, knows, query: isLast ? query.text : undefined });
+      return { term: isLast ? await complete(term, query.text, index) : term };
     }),
   );
   return {
@@ -56,28 +60,51 @@ interface Repair {
 }
 
 /** A short last word that only a stem knows may be the beginning of others: « faux prof ». */
-async function complete(term: Term, index: SearchIndex): Promise<Term> {
+async function complete(term: Term, text: string, index: SearchIndex): Promise<Term> {
   const [[token = '', ...more] = []] = term.choices;
   if (more.length > 0 || token.length < 3 || token.length > LONGEST_UNFINISHED) return term;
   const words = await index.getWords(token);
   if (words.some(({ word }) => fold(word) === fold(token))) return term;
-  const longer = findLongerWords(token, words).slice(0, LONGER_WORDS);
-  return { ...term, choices: [...term.choices, ...longer.map(({ word }): Choice => [word])] };
+  const longer = await listLonger(token, text, words, index);
+  return { ...term, choices: [...term.choices, ...longer.map((word): Choice => [word])] };
 }
 
-/** « you tube » is one word when that word exists and one of the two does not. */
+/** Words that begin so: those of the titles that the whole query begins, then the most used. */
+async function listLonger(
+  token: string,
+  text: string,
+  words: readonly VocabularyWord[],
+  index: SearchIndex,
+): Promise<readonly string[]> {
+  const longer = findLongerWords(token, words).map(({ word }) => word);
+  if (longer.length <= 1) return longer;
+  const titled = listUnfinished(text, await index.getTitles([token]));
+  const first = longer.filter((word) => titled.has(word));
+  return [...new Set([...first, ...longer])].slice(0, LONGER_WORDS);
+}
+
+/** « you tube » is one word when that word exists and one of the two does not; « mini message » may be one when both do. */
 async function joinParted(
   typed: readonly Term[],
   knows: Knows,
 ): Promise<{ readonly terms: readonly Term[]; readonly known: readonly boolean[] }> {
-  const known = await Promise.all(typed.map((term) => knowsTerm(term, knows)));
-  for (const [at, term] of typed.entries()) {
-    const next = typed[at + 1];
-    const joined = next && (!known[at] || !known[at + 1]) ? join(term, next) : undefined;
-    if (joined && (await knowsTerm(joined, knows)))
-      return { terms: typed.toSpliced(at, 2, joined), known: known.toSpliced(at, 2, true) };
-  }
-  return { terms: typed, known };
+  const [known, joined] = await Promise.all([
+    Promise.all(typed.map((term) => knowsTerm(term, knows))),
+    Promise.all(typed.map((term, at) => joinKnown(term, typed[at + 1], knows))),
+  ]);
+  const at = joined.findIndex((one, index) => one && !(known[index] && known[index + 1]));
+  const whole = joined[at];
+  if (whole) return { terms: typed.toSpliced(at, 2, whole), known: known.toSpliced(at, 2, true) };
+  const terms = typed.map((term, index) => ({
+    ...term,
+    choices: [term, joined[index - 1], joined[index]].flatMap((one) => one?.choices ?? []),
+  }));
+  return { terms, known };
+}
+
+async function joinKnown(left: Term, right: Term | undefined, knows: Knows): Promise<Term | undefined> {
+  const joined = right?.place === left.place + 1 ? join(left, right) : undefined;
+  return joined && (await knowsTerm(joined, knows)) ? joined : undefined;
 }
 
 function join(left: Term, right: Term): Term | undefined {
@@ -86,8 +113,10 @@ function join(left: Term, right: Term): Term | undefined {
   return {
     text: `${left.text} ${right.text}`,
     choices: [[a + b]],
+    relatives: [],
     place: left.place,
     isBound: right.isBound,
+    worth: 1,
   };
 }
 
@@ -100,8 +129,8 @@ async function knowsTerm(term: Term, knows: Knows): Promise<boolean> {
 interface RepairOptions {
   readonly index: SearchIndex;
   readonly knows: Knows;
-  /** The last word of a query may be unfinished. */
-  readonly isLast: boolean;
+  /** For the last word, which may be unfinished: the query that it ends. */
+  readonly query: string | undefined;
 }
 
 /**
@@ -109,23 +138,54 @@ interface RepairOptions {
  * glued to its article (« lentreprise »), two words in one (« kisscool »), or the nearest spelling. Undefined when
  * nothing fits.
  */
-async function repair(term: Term, { index, knows, isLast }: RepairOptions): Promise<Repair | undefined> {
+async function repair(term: Term, options: RepairOptions): Promise<Repair | undefined> {
+  const { index, knows, query } = options;
   const [[token = '', ...more] = []] = term.choices;
   if (more.length > 0) return undefined;
   const [, part, whole] = /^(\p{Nd}+)sur(\p{Nd}+)$/u.exec(token) ?? [];
   if (part !== undefined && whole !== undefined) return { term: { ...term, choices: [[part, whole]] } };
   const words = await index.getWords(token);
-  const longer = findLongerWords(token, words).slice(0, LONGER_WORDS);
-  if (isLast && token.length >= SHORTEST_UNFINISHED && longer.length > 0)
-    return { term: withWords(term, longer) };
-  const elided = ELIDED.exec(token)?.[1];
-  if (elided !== undefined && (await knows(elided))) return { term: { ...term, choices: [[elided]] } };
+  const longer = query === undefined ? [] : await listLonger(token, query, words, index);
+  if (token.length >= SHORTEST_UNFINISHED && longer.length > 0) return { term: withChoices(term, longer) };
+  const forms = await listWritten(listRareForms(token), options);
+  if (forms.length > 0) return { term: withChoices(term, forms) };
+  if ((await listWritten(term.relatives.flat(), options)).length > 0) return { term };
+  const elided = await listWritten(ELIDED.exec(token)?.slice(1) ?? [], options);
+  if (elided.length > 0) return { term: withChoices(term, elided) };
   const near = await findNear(token, words, index);
   const parted = near.some((word) => isNear(word, token)) ? undefined : await findParted(token, words, knows);
   if (parted) return { term: { ...term, choices: [parted] } };
   const [best] = near;
-  if (best) return { term: withWords(term, near), correction: { typed: term.text, used: best.word } };
-  return longer.length > 0 && token.length > 3 ? { term: withWords(term, longer) } : undefined;
+  if (best) {
+    const used = near.map(({ word }) => word);
+    return {
+      term: { ...withChoices(term, used), worth: term.worth * CORRECTED },
+      correction: { typed: term.text, used: best.word },
+    };
+  }
+  const others = findLongerWords(token, words).slice(0, LONGER_WORDS);
+  return others.length > 0 && token.length > 3
+    ? {
+        term: withChoices(
+          term,
+          others.map(({ word }) => word),
+        ),
+      }
+    : undefined;
+}
+
+/** Those of the words that some article has, in whatever form: a stem alone may be another word's. */
+async function listWritten(
+  tokens: readonly string[],
+  { index, knows }: Pick<RepairOptions, 'index' | 'knows'>,
+): Promise<readonly string[]> {
+  const written = await Promise.all(
+    tokens.map(async (token) => {
+      const words = await index.getWords(token);
+      return words.some(({ word }) => toRoot(word) === toRoot(token)) && knows(token);
+    }),
+  );
+  return tokens.filter((_, at) => written[at]);
 }
 
 /** An article that lost its apostrophe. */
@@ -147,29 +207,6 @@ async function findNear(
   return more.length > 0 ? more : findNearWords(token, await index.getWords(token.slice(1)));
 }
 
-async function findParted(
-  token: string,
-  words: readonly VocabularyWord[],
-  knows: Knows,
-): Promise<Choice | undefined> {
-  for (const [left, right] of listParts(token, words)) if (await knows(right)) return [left, right];
-  return undefined;
-}
-
-/** Ways of parting a word whose first part is a word of the publication, the longest first. */
-function listParts(token: string, words: readonly VocabularyWord[]): readonly (readonly [string, string])[] {
-  const known = new Map(words.filter(({ word }) => !isStopWord(word)).map(({ word }) => [fold(word), word]));
-  const lengths = Array.from(
-    { length: Math.max(0, token.length - 5) },
-    (_, index) => token.length - 3 - index,
-  );
-  return lengths.flatMap((length): (readonly [string, string])[] => {
-    const left = known.get(fold(token.slice(0, length)));
-    const right = token.slice(length);
-    return left === undefined || isStopWord(right) ? [] : [[left, right]];
-  });
-}
-
-function withWords(term: Term, words: readonly VocabularyWord[]): Term {
-  return { ...term, choices: words.map(({ word }): Choice => [word]) };
+function withChoices(term: Term, words: readonly string[]): Term {
+  return { ...term, choices: words.map((word): Choice => [word]), relatives: [] };
 }

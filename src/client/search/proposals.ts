@@ -19,6 +19,7 @@ export interface Proposal {
 
 const MOST = 8;
 const FROM_TEXT = 4;
+const TITLES_BY = 2;
 
 /** Names and titles that fit what is typed, at once: a small file and no full text. */
 export async function proposeTitles(index: SearchIndex, typed: string): Promise<readonly Proposal[]> {
@@ -55,8 +56,11 @@ export async function proposeNearest(index: SearchIndex, text: string): Promise<
   return findNearest(text, await getTitles(index, text), MOST);
 }
 
+/** Titles are asked for by the longest words that are finished: each may be in a file of its own. */
 function getTitles(index: SearchIndex, text: string): Promise<readonly Suggestion[]> {
-  return index.getTitles(listTelling(text).slice(0, 3));
+  const tokens = listTelling(text);
+  const finished = tokens.length > 1 ? tokens.slice(0, -1) : tokens;
+  return index.getTitles(finished.toSorted((a, b) => b.length - a.length).slice(0, TITLES_BY));
 }
 
 function listTelling(text: string): readonly string[] {

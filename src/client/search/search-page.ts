@@ -1,6 +1,6 @@
 import { searchText } from '../../text.ts';
 import { countFacets, isChosen } from '../../search/facet-counts.ts';
-import { MAX_LENGTH } from '../../search/query.ts';
+import { isOnlySmallWords, MAX_LENGTH } from '../../search/query.ts';
 import type { Ranked } from '../../search/rank.ts';
 import {
   countChoices,
@@ -44,7 +44,10 @@ export class SearchPage {
   readonly #client = createClient((bytes) => this.#status.showRead(bytes));
   readonly #box = new SearchBox({
     client: this.#client,
-    onSubmit: (text) => this.#go(toState(text.trim())),
+    onSubmit: (text) => {
+      this.#go(toState(text.trim()));
+      if (text.trim() === '') this.#status.say(searchText.empty);
+    },
     onSay: (words) => this.#status.say(words),
   });
   readonly #notices = h('div', { class: 'search-notices' });
@@ -183,6 +186,7 @@ export class SearchPage {
       lines.push(
         toCorrectionLine(query.text, corrections, () => this.#go(toState(query.text, { isLiteral: true }))),
       );
+    if (results.length > 0 && isOnlySmallWords(query)) lines.push(h('p', {}, searchText.smallWords));
     if (results.length > 0 && unknown.length > 0) lines.push(toUnknownLine(unknown));
     this.#notices.replaceChildren(...lines);
   }
@@ -190,7 +194,7 @@ export class SearchPage {
   /** Names that the query is that of; where nothing was found, what resembles it. */
   async #showNames(index: SearchIndex, { query, results, isTooShort }: Answers, run: number): Promise<void> {
     if (isTooShort) return;
-    const names = await findNames(index, query.text);
+    const names = isOnlySmallWords(query) ? [] : await findNames(index, query.text);
     const nearest = results.length === 0 ? await proposeNearest(index, query.text) : [];
     if (run !== this.#run) return;
     this.#notices.querySelector('.search-names')?.remove();

@@ -16,6 +16,27 @@ async function search(page: Page, words: string, more = ''): Promise<void> {
 const getTitles = (page: Page) => page.locator('.result-title').allInnerTexts();
 const getStatus = (page: Page) => page.locator('.search-status').innerText();
 
+async function checkWithAxe(page: Page): Promise<void> {
+  expect(await findViolations(page)).toEqual([]);
+  await search(page, 'client');
+  await page.click('.search-facets summary');
+  await page.waitForSelector('.facet-value');
+  expect(await findViolations(page)).toEqual([]);
+  await page.fill('.search-field', '');
+  await page.locator('.search-field').pressSequentially('bov');
+  await page.waitForSelector('[role=option]');
+  await page.keyboard.press('ArrowDown');
+  expect(await findViolations(page)).toEqual([]);
+  await search(page, 'carnavall');
+  expect(await findViolations(page)).toEqual([]);
+  await search(page, 'bovari xyzzyplop', '&telquel=1');
+  expect(await findViolations(page)).toEqual([]);
+  await page.route('**/recherche/index.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('/recherche/?q=marque');
+  await page.waitForSelector('.search-failure');
+  expect(await findViolations(page)).toEqual([]);
+}
+
 describeInBrowser(
   'the search page',
   () => SITE.outDir,
@@ -100,7 +121,7 @@ describeInBrowser(
       await visit.open('/', async (page) => {
         await search(page, 'carnavall');
         expect(await page.locator('.search-correction').innerText()).toMatch(
-          /Résultats pour carnaval\s— chercher plutôt carnavall/u,
+          /Résultats pour carnaval\s—\schercher plutôt carnavall/u,
         );
         await page.click('.search-correction a');
         await page.waitForURL(/telquel=1/u);
@@ -147,6 +168,106 @@ describeInBrowser(
       });
     });
 
+    it('asks for more than small words, and for something when nothing was typed', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'à la de');
+        expect(await page.locator('.search-notices').innerText()).toContain('Ces mots-là sont partout.');
+        expect(await page.locator('.search-names').count()).toBe(0);
+        await page.fill('.search-field', '  ');
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() =>
+          document.querySelector('.search-status')?.textContent?.startsWith('Tapez un mot'),
+        );
+      });
+    });
+
+    it('heals in a tab that was open when the site was published again', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'carnaval');
+        const [current = ''] = await page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .map((entry) => entry.name)
+            .filter((name) => name.endsWith('/recherche/index.json')),
+        );
+        const manifest: object = await (await page.request.get(current)).json();
+        const older = { ...manifest, release: 'older', engine: '/pagefind/engine-gone.js' };
+        let asked = 0;
+        await page.route('**/recherche/index.json', (route) => {
+          asked += 1;
+          return asked === 1 ? route.fulfill({ json: older }) : route.continue();
+        });
+        await search(page, 'carnaval');
+        expect(asked).toBeGreaterThan(1);
+        expect(await page.locator('.result').count()).toBe(1);
+      });
+    });
+
+    it('says to load the page again when it does not understand the index', async () => {
+      await visit.open('/', async (page) => {
+        await page.route('**/recherche/index.json', (route) => route.fulfill({ json: { format: 'other' } }));
+        await page.goto('/recherche/?q=carnaval');
+        await page.waitForSelector('.search-failure');
+        expect(await page.locator('.search-failure').innerText()).toContain('rechargez-la');
+        await page.unroute('**/recherche/index.json');
+        await page.click('.search-retry');
+        await page.waitForSelector('.result');
+      });
+    });
+
+    it('says so when the connection is gone, and keeps what was typed', async () => {
+      await visit.open('/recherche/', async (page) => {
+        await page.context().setOffline(true);
+        await page.fill('.search-field', 'carnaval');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.search-failure');
+        expect(await page.locator('.search-failure').innerText()).toContain('connexion');
+        expect(await page.inputValue('.search-field')).toBe('carnaval');
+        await page.context().setOffline(false);
+        await page.click('.search-retry');
+        await page.waitForSelector('.result');
+      });
+    });
+
+    it('keeps to the strict policy', async () => {
+      await visit.open('/recherche/', async (page) => {
+        const refused: string[] = [];
+        page.on('console', (message) => {
+          if (message.type() === 'error') refused.push(message.text());
+        });
+        const response = await page.reload();
+        expect(response?.headers()['content-security-policy']).toMatch(
+          /default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'/u,
+        );
+        await page.locator('.search-field').pressSequentially('emma');
+        await page.waitForSelector('[role=option]');
+        await search(page, 'client');
+        await page.click('.search-facets summary');
+        await page.waitForSelector('.facet-value');
+        expect(refused).toEqual([]);
+      });
+    });
+
+    it('gives the archives without JavaScript', async () => {
+      await visit.open(
+        '/recherche/?q=client',
+        async (page) => {
+          expect(await page.locator('main a[href="/archives/"]').isVisible()).toBe(true);
+          expect(await page.locator('main input').count()).toBe(0);
+        },
+        { javaScriptEnabled: false },
+      );
+    });
+
+    it('says that an interview is imaginary and shows the verdict of a case', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'pied bot');
+        expect(await page.locator('.result-fiction').first().innerText()).toBe('Fiction');
+        await search(page, 'épingler en haut de la page');
+        expect(await page.locator('.result').first().innerText()).toMatch(/Avis|avis/u);
+      });
+    });
+
     it.each([
       ['a file of the index', '**/*.pf_index'],
       ['the table of shards', '**/recherche/index.json'],
@@ -180,21 +301,12 @@ describeInBrowser(
       });
     });
 
-    it('has nothing for axe, empty, with results, with facets, with proposals, with none', async () => {
-      await visit.open('/recherche/', async (page) => {
-        expect(await findViolations(page)).toEqual([]);
-        await search(page, 'client');
-        await page.click('.search-facets summary');
-        await page.waitForSelector('.facet-value');
-        expect(await findViolations(page)).toEqual([]);
-        await page.fill('.search-field', '');
-        await page.locator('.search-field').pressSequentially('bov');
-        await page.waitForSelector('[role=option]');
-        expect(await findViolations(page)).toEqual([]);
-        await search(page, 'xyzzyplop');
-        expect(await findViolations(page)).toEqual([]);
-      });
-    });
+    it.each(['light', 'dark'] as const)(
+      'has nothing for axe, empty, with results, with facets, with proposals, with none, with a failure, in %s',
+      async (colorScheme) => {
+        await visit.open('/recherche/', checkWithAxe, { colorScheme });
+      },
+    );
 
     it('is used with a keyboard alone, as a combobox', async () => {
       await visit.open('/recherche/', async (page) => {
@@ -207,6 +319,24 @@ describeInBrowser(
         expect(await page.locator(`#${active ?? ''}`).getAttribute('aria-selected')).toBe('true');
         await page.keyboard.press('ArrowUp');
         expect(await field.getAttribute('aria-activedescendant')).toBeNull();
+        await page.keyboard.press('ArrowUp');
+        const last = await field.getAttribute('aria-activedescendant');
+        expect(last).toBe(await page.locator('[role=option]').last().getAttribute('id'));
+        await page.keyboard.press('Home');
+        expect(await field.getAttribute('aria-activedescendant')).toBeNull();
+        expect(
+          await field.evaluate((input) => input instanceof HTMLInputElement && input.selectionStart),
+        ).toBe(0);
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('End');
+        expect(await field.getAttribute('aria-activedescendant')).toBeNull();
+        expect(
+          await field.evaluate((input) => input instanceof HTMLInputElement && input.selectionStart),
+        ).toBe(4);
+        await page.keyboard.press('Escape');
+        expect(await field.getAttribute('aria-expanded')).toBe('false');
+        await page.keyboard.press('ArrowDown');
+        await page.waitForSelector('[role=option]');
         await page.keyboard.press('Escape');
         expect(await field.getAttribute('aria-expanded')).toBe('false');
         expect(await page.inputValue('.search-field')).toBe('homa');

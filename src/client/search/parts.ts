@@ -1,0 +1,31 @@
+import { fold } from '../../search/normalise.ts';
+import type { Choice } from '../../search/query.ts';
+import { isStopWord } from '../../search/stop-words.ts';
+import type { VocabularyWord } from '../../search/vocabulary.ts';
+import type { Knows } from './plan.ts';
+
+/** Two words in one, « kisscool » or « soussol »; undefined when it is not so. */
+export async function findParted(
+  token: string,
+  words: readonly VocabularyWord[],
+  knows: Knows,
+): Promise<Choice | undefined> {
+  for (const [left, right] of listParts(token, words)) if (await knows(right)) return [left, right];
+  return undefined;
+}
+
+/** Ways of parting a word whose first part is a word of the publication, the longest first. */
+function listParts(token: string, words: readonly VocabularyWord[]): readonly (readonly [string, string])[] {
+  const known = new Map(
+    words.filter(({ word }) => word.length > 3 || !isStopWord(word)).map(({ word }) => [fold(word), word]),
+  );
+  const lengths = Array.from(
+    { length: Math.max(0, token.length - 4) },
+    (_, index) => token.length - 3 - index,
+  );
+  return lengths.flatMap((length): (readonly [string, string])[] => {
+    const left = known.get(fold(token.slice(0, length)));
+    const right = token.slice(length);
+    return left === undefined || isStopWord(right) ? [] : [[left, right]];
+  });
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { toCard } from '../../src/search/index-html.ts';
+import { toUnits } from '../../src/search/normalise.ts';
+import { toExactness } from '../../src/search/refine.ts';
+import { createDocument } from './in-memory.ts';
+
+const measure = (html: string, query: string) =>
+  toExactness(
+    toCard(createDocument({ html })),
+    toUnits(query).map((unit) => unit.token),
+  );
+
+describe('toExactness', () => {
+  it('prefers the page that has the very words in a row, plurals and accents aside', () => {
+    const query = 'une demi heure par jour';
+    expect(measure('<p>Une demi-heure par jour.</p>', query)).toBeGreaterThan(
+      measure('<p>Une heure par jour, et une demi-heure.</p>', query),
+    );
+    expect(measure('<p>Un marque-page.</p>', 'marques pages')).toBeGreaterThan(
+      measure('<p>Des marques, puis des pages.</p>', 'marques pages'),
+    );
+  });
+
+  it('prefers the spelling of the reader, small words aside', () => {
+    expect(measure('<p>Le péché.</p>', 'le péché')).toBeGreaterThan(measure('<p>Le pêche.</p>', 'le péché'));
+    expect(measure('<p>Acheter des abonnés.</p>', 'peut-on acheter des abonnés')).toBeCloseTo(
+      measure('<p>Acheter les abonnés.</p>', 'peut-on acheter des abonnés'),
+      0,
+    );
+  });
+});

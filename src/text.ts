@@ -216,6 +216,7 @@ export const text = {
   close: 'Fermer',
   movedTitle: 'Cette page a changé d’adresse',
   movedTo: 'Elle est désormais ici\u00a0:',
+  movedParts: 'Ses parties',
   goneTitle: 'Cette page a été retirée',
   organisation: 'Organisation',
   year: 'Année',

@@ -46,10 +46,14 @@ export function planAddresses({ edition, pages, register, strict }: AddressReque
       ...judge.findUnreadable(),
       ...[...register.lines.values()].flatMap((line) => judge.check(line)),
     ],
-    redirects: listRedirects(
-      [...declared.values()].map(({ from }) => from),
+    redirects: withAnchors(
+      listRedirects(
+        [...declared.values()].map(({ from }) => from),
+        register,
+        fates,
+      ),
       register,
-      fates,
+      edition,
     ),
     registerText: toRegisterText(register, current),
   };
@@ -70,6 +74,24 @@ function listRedirects(declared: readonly string[], register: Register, fates: F
     const fate = fates.get(from);
     if (fate.kind === 'moved') return [{ from, to: fate.to }];
     return fate.kind === 'gone' ? [{ from, gone: fate.reason }] : [];
+  });
+}
+
+/** Servers send on the anchor by themselves; a page that sends on cannot, and names those that it knows. */
+function withAnchors(
+  redirects: readonly Redirect[],
+  register: Register,
+  edition: Edition,
+): readonly Redirect[] {
+  const published = [...register.lines.keys()].filter((one) => one.includes('#')).map(splitAnchor);
+  const byPage = Map.groupBy(published, ({ page }) => page);
+  const anchorsOf = memo(indexAnchors(edition));
+  return redirects.map((redirect) => {
+    const known = redirect.to === undefined ? undefined : anchorsOf(redirect.to);
+    const anchors = (byPage.get(redirect.from) ?? []).flatMap(({ anchor }) =>
+      known?.has(anchor) === true ? [anchor] : [],
+    );
+    return anchors.length === 0 ? redirect : { ...redirect, anchors };
   });
 }
 

@@ -9,6 +9,8 @@ export interface Redirect {
   readonly from: string;
   readonly to?: string;
   readonly gone?: string;
+  /** Published anchors of the old address that the new one still has. */
+  readonly anchors?: readonly string[];
 }
 
 export type RedirectIndex = ReadonlyMap<string, Redirect>;

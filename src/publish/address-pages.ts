@@ -23,7 +23,7 @@ function toFilePath(from: string): string | undefined {
   return path.endsWith('/') || /\.html?$/.test(path) ? path : undefined;
 }
 
-function toPage(path: string, { to, gone }: Redirect, { site }: Edition): FileEntry {
+function toPage(path: string, { to, gone, anchors = [] }: Redirect, { site }: Edition): FileEntry {
   const heading = to === undefined ? text.goneTitle : text.movedTitle;
   const target = to === undefined ? undefined : escapeMarkup(toAbsolute(encodeAddress(to), site.url));
   const html = [
@@ -47,12 +47,23 @@ function toPage(path: string, { to, gone }: Redirect, { site }: Edition): FileEn
     target === undefined
       ? `<p>${escapeMarkup(gone ?? '')}</p>\n<p><a href="${paths.home}">${escapeMarkup(site.title)}</a></p>`
       : `<p>${text.movedTo} <a href="${target}">${escapeMarkup(decodeAddress(toAbsolute(to ?? '', site.url)))}</a></p>`,
+    ...toAnchorLines(target ?? '', anchors),
     '</main>',
     '</body>',
     '</html>',
     '',
   ].join('\n');
   return { path, depends: html, render: () => html };
+}
+
+/** Where each part of the page is now, for browsers that send nobody on by themselves. */
+function toAnchorLines(target: string, anchors: readonly string[]): readonly string[] {
+  if (anchors.length === 0) return [];
+  const lines = anchors.map((anchor) => {
+    const [id, words] = [escapeMarkup(anchor), escapeMarkup(`#${anchor}`)];
+    return `<li id="${id}"><a href="${target}#${escapeMarkup(encodeURI(anchor))}">${words}</a></li>`;
+  });
+  return [`<details>\n<summary>${text.movedParts}</summary>\n<ul>`, ...lines, '</ul>\n</details>'];
 }
 
 function escapeMarkup(value: string): string {

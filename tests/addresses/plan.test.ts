@@ -249,6 +249,33 @@ describe('an address whose text has moved', () => {
     ).toHaveLength(1);
   });
 
+  it('keeps the anchors that its new page still has', async () => {
+    const moved = await after(
+      all(
+        remove(A),
+        write(
+          'articles/2026/c.md',
+          article({
+            title: 'C',
+            guid: 'urn:Un article',
+            body: 'Un.\n\n## Un titre\n\nDeux.',
+            head: 'tags: [notes]\naliases: [/articles/a/]',
+          }),
+        ),
+        write(
+          'series/suite.yaml',
+          'title: Suite\nsummary: Une suite de textes qui se suivent, assez longue.\ncode: su\nplan: [c]\n',
+        ),
+      ),
+    );
+    expect(moved.said).toEqual([]);
+    expect(find(moved, '/articles/a/')).toEqual({
+      from: '/articles/a/',
+      to: '/articles/c/',
+      anchors: ['un-titre'],
+    });
+  });
+
   it('takes the feeds and the book of a series with it', async () => {
     const moved = await after(
       all(

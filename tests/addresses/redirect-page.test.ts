@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { Redirect } from '../../src/addresses/redirects.ts';
+import { toRedirectPages } from '../../src/publish/address-pages.ts';
+import { createTinyEdition } from '../feeds/tiny-edition.ts';
+
+function toHtml(redirect: Redirect): string {
+  const [page] = toRedirectPages([redirect], createTinyEdition().edition);
+  return String(page?.render());
+}
+
+describe('the page at an old address', () => {
+  it('sends on without a script, and leads from each anchor that it had to the same one', () => {
+    const html = toHtml({ from: '/été/', to: '/articles/a/', anchors: ['un-titre', 'a"b'] });
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=https://idees.example/articles/a/">');
+    expect(html).toContain(
+      '<li id="un-titre"><a href="https://idees.example/articles/a/#un-titre">#un-titre</a></li>',
+    );
+    expect(html).toContain(
+      '<li id="a&quot;b"><a href="https://idees.example/articles/a/#a%22b">#a&quot;b</a></li>',
+    );
+    expect(html).not.toMatch(/<script|style=/);
+  });
+
+  it('has no list where there is nothing to list', () => {
+    expect(toHtml({ from: '/x/', to: '/articles/a/' })).not.toContain('<details>');
+    expect(toHtml({ from: '/x/', gone: 'Faux.' })).not.toContain('<details>');
+  });
+});

@@ -104,6 +104,9 @@ export async function startDevServer({
       (error: unknown) => next(error),
     );
   });
+  // Astro's own answer to every address, a 404, was put there before: ours comes first.
+  const { stack } = vite.middlewares;
+  stack.unshift(...stack.splice(-1));
   await vite.listen();
   return vite.resolvedUrls?.local[0] ?? `http://localhost:${port}/`;
 }

@@ -38,7 +38,7 @@ export function planFolder({
   const register = parseRegister(readContentFile(contentDir, REGISTER_FILE));
   const addresses = planAddresses({ edition, pages, register, strict: record });
   if (drafts) return { problems: [], redirects: addresses.redirects, record: () => undefined };
-  const releases = planReleases(contentDir, edition, content.keepFor);
+  const releases = planReleases(contentDir, edition, content.keepFor, record);
   return {
     problems: [...addresses.problems, ...releases.problems],
     redirects: addresses.redirects,

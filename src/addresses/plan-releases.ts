@@ -18,27 +18,30 @@ import {
 
 export interface ReleasePlan {
   readonly problems: readonly Problem[];
-  /** The file as a successful build leaves it. */
+  /** The file as a successful build that records leaves it. */
   readonly text: string;
 }
 
 /**
  * Compares each public article with what was last published of it. A change that nothing declares keeps its earlier
  * release, so that the warning stays until somebody answers it. An article renamed is known by its identity's new
- * address only: its first release there. Cost: linear; files that have not changed are not read again.
+ * address only: its first release there. Without `record`, articles that were never released are not looked at.
+ * Cost: linear; files that have not changed are not read again.
  */
 export function planReleases(
   contentDir: string,
   { articles }: Edition,
   keepFor: LoadedContent['keepFor'],
+  record: boolean,
 ): ReleasePlan {
   const before = parseReleases(readContentFile(contentDir, RELEASES_FILE));
   const problems: Problem[] = [];
   const releases = new Map<string, Release>(before);
   for (const article of articles) {
+    const known = before.get(paths.article(article.slug));
+    if (!known && !record) continue;
     const blocks = readBlocks(contentDir, article, keepFor);
     const now = toRelease(article, blocks);
-    const known = before.get(paths.article(article.slug));
     if (known && isSilentChange(known, now)) problems.push(toChangeProblem(article, known, blocks));
     else releases.set(now.path, now);
   }

@@ -2,97 +2,119 @@ import type { Article } from '../model/catalog.ts';
 import type { Edition } from '../model/edition.ts';
 import { paths } from '../model/paths.ts';
 import type { FileEntry } from '../routes/entry.ts';
-import { toAtom, type History } from './atom.ts';
+import type { History } from './atom.ts';
 import { toDigest } from './digest.ts';
-import { toFeedHead, type Feed, type FeedHead } from './feed.ts';
-import { listHistory, toSiteHistory, type HistoryDocument } from './history.ts';
+import { toFeedHead } from './feed.ts';
 import {
-  listCorrectionDrafts,
-  toArticleDraft,
-  toItem,
-  type FeedItem,
-  type GetHtml,
-  type ItemDraft,
-} from './item.ts';
-import { toJsonFeed } from './json.ts';
+  FEED_FORMATS,
+  FeedWriter,
+  writeFeed,
+  type FeedFormat,
+  type FeedOutline,
+  type ItemSource,
+} from './feed-writer.ts';
+import { listHistory, toSiteHistory, type HistoryDocument } from './history.ts';
+import { listCorrectionDrafts, toArticleDraft, type GetHtml, type ItemDraft } from './item.ts';
 import { toOpml } from './opml.ts';
-import { toRss } from './rss.ts';
 import { listFeedScopes, toFeedLines, type FeedScope } from './scope.ts';
 
-/** Every file of feeds: three formats of each scope, the history of the site, the list of subscriptions. */
+/** A scope's feed, or a document of the history, in one format or in three. */
+export interface FeedGroup {
+  readonly files: readonly { readonly path: string; readonly format: FeedFormat }[];
+  /** All that the files depend on: what the feed says of itself, and a digest of each item. */
+  readonly depends: FeedOutline;
+  /** The items before their texts are rendered. */
+  readonly drafts: readonly ItemDraft[];
+}
+
+/** Every feed of an edition, and the history of the site's. Cost: linear in the items that feeds carry. */
+export function listFeedGroups(edition: Edition): readonly FeedGroup[] {
+  return toGroups(listFeedScopes(edition), edition);
+}
+
+/** The list of subscriptions. */
+export function toOpmlFile(edition: Edition): FileEntry {
+  const { title, url } = edition.site;
+  const groups = toFeedLines(listFeedScopes(edition), edition);
+  return { path: paths.opml, depends: { groups, title, url }, render: () => toOpml(groups, { title, url }) };
+}
+
+/** Every file of feeds, each to be made by itself: a preview asks for one at a time. */
 export function listFeedFiles(edition: Edition, getHtml: GetHtml): readonly FileEntry[] {
-  const scopes = listFeedScopes(edition);
-  const library = new ItemLibrary(edition, getHtml);
+  const writer = new FeedWriter();
+  const files = listFeedGroups(edition).flatMap(({ files, depends, drafts }) =>
+    files.map(({ path, format }) => ({
+      path,
+      depends,
+      render: () => writeFeed(format, writer.toFeed(depends, toSources(drafts, getHtml)), depends.history),
+    })),
+  );
+  return [...files, toOpmlFile(edition)];
+}
+
+/** What items are made from, read when it is asked for. */
+export function toSources(drafts: readonly ItemDraft[], getHtml: GetHtml): (index: number) => ItemSource {
+  return (index) => {
+    const draft = drafts[index];
+    if (!draft) throw new Error(`No item ${index} in a feed of ${drafts.length}`);
+    return { draft, html: draft.body ? getHtml(draft.body.key) : '' };
+  };
+}
+
+function toGroups(scopes: readonly FeedScope[], edition: Edition): readonly FeedGroup[] {
+  const library = new DraftLibrary(edition);
   const site = scopes.find((scope) => scope.kind === 'site');
   return [
-    ...scopes.flatMap((scope) => toScopeFiles(scope, library, edition)),
+    ...scopes.map((scope) => toScopeGroup(scope, library, edition)),
     ...(site
-      ? listHistory(edition).map((document) => toHistoryFile(document, site, { library, edition }))
+      ? listHistory(edition).map((document) => toHistoryGroup(document, site, { library, edition }))
       : []),
-    toOpmlFile(scopes, edition),
   ];
 }
 
-function toScopeFiles(scope: FeedScope, library: ItemLibrary, edition: Edition): readonly FileEntry[] {
+function toScopeGroup(scope: FeedScope, library: DraftLibrary, edition: Edition): FeedGroup {
   const drafts =
     scope.kind === 'corrections'
       ? listCorrectionDrafts(edition).slice(0, edition.site.feedLength)
       : library.getDrafts(scope.articles);
   const head = toFeedHead(scope, drafts, edition);
   const history: History = scope.kind === 'site' ? toSiteHistory(edition) : {};
-  const depends = library.toDepends(head, drafts, history);
-  const toFeed = (): Feed => ({ ...head, items: library.getItems(drafts) });
-  return [
-    { path: paths.feed(scope.path, 'rss'), depends, render: () => toRss(toFeed()) },
-    { path: paths.feed(scope.path, 'atom'), depends, render: () => toAtom(toFeed(), history) },
-    { path: paths.feed(scope.path, 'json'), depends, render: () => toJsonFeed(toFeed()) },
-  ];
-}
-
-interface Context {
-  readonly library: ItemLibrary;
-  readonly edition: Edition;
-}
-
-function toHistoryFile(
-  { path, articles, history }: HistoryDocument,
-  site: FeedScope,
-  { library, edition }: Context,
-): FileEntry {
-  const drafts = library.getDrafts(articles);
-  // An open document that is still empty is as new as the newest article.
-  const head = toFeedHead(
-    site,
-    drafts.length > 0 ? drafts : library.getDrafts(edition.articles.slice(0, 1)),
-    edition,
-  );
   return {
-    path,
-    depends: library.toDepends(head, drafts, history),
-    render: () => toAtom({ ...head, items: library.getItems(drafts) }, history),
+    files: FEED_FORMATS.map((format) => ({ path: paths.feed(scope.path, format), format })),
+    depends: { head, history, items: library.getKeys(drafts) },
+    drafts,
   };
 }
 
-function toOpmlFile(scopes: readonly FeedScope[], edition: Edition): FileEntry {
-  const { title, url } = edition.site;
-  const groups = toFeedLines(scopes, edition);
-  return { path: paths.opml, depends: { groups, title, url }, render: () => toOpml(groups, { title, url }) };
+interface Context {
+  readonly library: DraftLibrary;
+  readonly edition: Edition;
 }
 
-/** Items with their whole text that are held at a time: those of ten thousand articles would be half a gigabyte. */
-const MOST_ITEMS = 400;
+function toHistoryGroup(
+  { path, articles, history }: HistoryDocument,
+  site: FeedScope,
+  { library, edition }: Context,
+): FeedGroup {
+  const drafts = library.getDrafts(articles);
+  // An open document that is still empty is as new as the newest article.
+  const newest = drafts.length > 0 ? drafts : library.getDrafts(edition.articles.slice(0, 1));
+  const head = toFeedHead(site, newest, edition);
+  return {
+    files: [{ path, format: 'atom' }],
+    depends: { head, history, items: library.getKeys(drafts) },
+    drafts,
+  };
+}
 
-/** Makes the digest of all that an item depends on once, and each item once where the feeds that have it are near. */
-class ItemLibrary {
+/** Makes each draft, and its digest, once. */
+class DraftLibrary {
   readonly #edition: Edition;
-  readonly #getHtml: GetHtml;
   readonly #drafts = new Map<Article, ItemDraft>();
-  readonly #digests = new Map<ItemDraft, string>();
-  readonly #items = new Map<ItemDraft, FeedItem>();
+  readonly #keys = new Map<ItemDraft, string>();
 
-  constructor(edition: Edition, getHtml: GetHtml) {
+  constructor(edition: Edition) {
     this.#edition = edition;
-    this.#getHtml = getHtml;
   }
 
   getDrafts(articles: readonly Article[]): readonly ItemDraft[] {
@@ -101,23 +123,8 @@ class ItemLibrary {
     );
   }
 
-  getItems(drafts: readonly ItemDraft[]): readonly FeedItem[] {
-    return drafts.map((draft) => {
-      const item = this.#items.get(draft) ?? toItem(draft, this.#getHtml);
-      this.#items.delete(draft);
-      this.#items.set(draft, item);
-      const [oldest] = this.#items.keys();
-      if (this.#items.size > MOST_ITEMS && oldest) this.#items.delete(oldest);
-      return item;
-    });
-  }
-
-  toDepends(head: FeedHead, drafts: readonly ItemDraft[], history: History): unknown {
-    return {
-      head,
-      history,
-      items: drafts.map((draft) => getOrMake(this.#digests, draft, () => toDigest(JSON.stringify(draft)))),
-    };
+  getKeys(drafts: readonly ItemDraft[]): readonly string[] {
+    return drafts.map((draft) => getOrMake(this.#keys, draft, () => toDigest(JSON.stringify(draft))));
   }
 }
 

@@ -22,12 +22,13 @@ interface Seat<Result> {
 export class ThreadPool<Task, Result> {
   readonly #module: URL;
   readonly #shared: unknown;
-  readonly #most = availableParallelism();
+  readonly #most: number;
   readonly #seats: Seat<Result>[] = [];
   readonly #waiting: PromiseWithResolvers<undefined>[] = [];
   #failure: { readonly error: unknown } | undefined;
 
-  constructor(module: URL, shared: unknown) {
+  constructor(module: URL, shared: unknown, most = availableParallelism()) {
+    this.#most = most;
     this.#module = module;
     this.#shared = shared;
   }

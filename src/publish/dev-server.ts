@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { planFolder } from '../addresses/plan-folder.ts';
+import { listFeedFiles } from '../feeds/feed-files.ts';
 import { checkContent } from '../check/check-content.ts';
 import { toSurroundings } from '../check/check-folder.ts';
 import { loadContent, type LoadedContent } from '../load/load-content.ts';
@@ -182,6 +183,7 @@ function openPreview(content: LoadedContent, { root, contentDir, now }: DevOptio
     pages: new Map(pages.map((page) => [page.path, page])),
     files: new Map(
       [
+        ...listFeedFiles(edition, content.getHtml),
         ...listOtherFiles({ root, contentDir, edition, content, pages, redirects }),
         ...listDearFiles({ root, edition, getHtml: content.getHtml }).map((file) => ({
           ...file,

@@ -5,7 +5,7 @@ import type { LoadedContent } from '../load/load-content.ts';
 import { toDigest } from '../load/digest.ts';
 import type { Edition } from '../model/edition.ts';
 import type { FileEntry, PageEntry } from '../routes/entry.ts';
-import { listFeedFiles } from '../feeds/feed-files.ts';
+import { toOpmlFile } from '../feeds/feed-files.ts';
 import { listPictureFiles } from './pictures.ts';
 import { toHostFiles } from './address-hosts.ts';
 import { toRedirectPages } from './address-pages.ts';
@@ -33,7 +33,7 @@ export function listOtherFiles({
   return [
     ...listPublicFiles(join(root, 'public')),
     ...listPictureFiles(contentDir, content.pictures),
-    ...listFeedFiles(edition, content.getHtml),
+    toOpmlFile(edition),
     ...toSitemapFiles(pages, edition.site.url),
     ...toPolicyFiles(edition.site.url),
     ...toRedirectPages(redirects, edition),

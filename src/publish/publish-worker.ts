@@ -1,4 +1,11 @@
 import { workerData } from 'node:worker_threads';
+import {
+  FeedWriter,
+  writeFeed,
+  type FeedFormat,
+  type FeedOutline,
+  type ItemSource,
+} from '../feeds/feed-writer.ts';
 import { answerTasks } from '../load/answer-tasks.ts';
 import type { PageEntry } from '../routes/entry.ts';
 import { makeDearFile, type DearSources, type DearTask } from './dear-files.ts';
@@ -7,7 +14,7 @@ import { writeOutputFile, type WrittenFile } from './output.ts';
 import { createRenderer, type PageRenderer, type SharedProps } from './render-page.ts';
 
 /** A file for a thread to make and write: plain data. */
-export type PublishTask = PageTask | FileTask;
+export type PublishTask = PageTask | FileTask | FeedTask;
 
 export interface PageTask {
   /** Where it is written. */
@@ -25,19 +32,42 @@ export interface FileTask {
   readonly dear: DearTask;
 }
 
+/** A feed in several formats, with what is needed to make the items that the thread does not hold, by their place. */
+export interface FeedTask {
+  readonly files: readonly { readonly file: string; readonly format: FeedFormat }[];
+  readonly outline: FeedOutline;
+  readonly sources: ReadonlyMap<number, ItemSource>;
+}
+
 export interface PublishWorkerData {
   readonly shared: SharedProps;
   readonly sources: DearSources;
 }
 
-const { shared, sources }: PublishWorkerData = workerData;
-const kept = new KeptFiles(sources.keptDir, sources.ignoreKept);
+const { shared, sources: dearSources }: PublishWorkerData = workerData;
+const kept = new KeptFiles(dearSources.keptDir, dearSources.ignoreKept);
+const feeds = new FeedWriter();
 let renderer: Promise<PageRenderer> | undefined;
 
-answerTasks(async (task: PublishTask): Promise<WrittenFile> => {
-  if ('dear' in task)
-    return writeOutputFile(task.file, await kept.getOrMake(task.key, () => makeDearFile(task.dear, sources)));
+answerTasks(async (task: PublishTask): Promise<readonly WrittenFile[]> => {
+  if ('dear' in task) {
+    const bytes = await kept.getOrMake(task.key, () => makeDearFile(task.dear, dearSources));
+    return [writeOutputFile(task.file, bytes)];
+  }
+  if ('outline' in task) return writeFeedFiles(task);
   renderer ??= createRenderer(shared);
   const page = JSON.parse(task.page) as PageEntry;
-  return writeOutputFile(task.file, await (await renderer).render(page, task.bodies));
+  return [writeOutputFile(task.file, await (await renderer).render(page, task.bodies))];
 });
+
+async function writeFeedFiles({ files, outline, sources }: FeedTask): Promise<readonly WrittenFile[]> {
+  const feed = feeds.toFeed(outline, (index) => {
+    const source = sources.get(index);
+    if (!source) throw new Error(`Item ${index} of ${outline.head.title} was not handed over`);
+    return source;
+  });
+  const written: WrittenFile[] = [];
+  for (const { file, format } of files)
+    written.push(writeOutputFile(file, await writeFeed(format, feed, outline.history)));
+  return written;
+}

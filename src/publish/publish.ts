@@ -4,6 +4,7 @@ import { planFolder } from '../addresses/plan-folder.ts';
 import type { Redirect } from '../addresses/redirects.ts';
 import { checkFolder } from '../check/check-folder.ts';
 import type { LoadedContent } from '../load/load-content.ts';
+import { listFeedGroups } from '../feeds/feed-files.ts';
 import { toDigest } from '../load/digest.ts';
 import { ThreadPool } from '../load/threads.ts';
 import { createEdition, type Edition } from '../model/edition.ts';
@@ -22,6 +23,7 @@ import { RecordCache } from '../load/record-cache.ts';
 import { Output, readManifest, recoverOutput, writeManifest, type WrittenFile } from './output.ts';
 import type { PublishTask, PublishWorkerData } from './publish-worker.ts';
 import { toFileKey, writeDearFiles } from './write-dear-files.ts';
+import { writeFeeds } from './write-feeds.ts';
 import { writePages } from './write-pages.ts';
 import { writeSearch } from './search-files.ts';
 import { digestProgram, digestTemplates } from './source-digest.ts';
@@ -94,15 +96,25 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
   const edition = createEdition(catalog, now, options.drafts);
   const pages = listPages(edition);
   const addresses = planFolder({ ...options, content, edition, pages });
-  cache.save();
   const problems = [...checked.problems, ...addresses.problems];
   const { timeZone } = catalog.site;
-  if (hasError(problems)) return { ...NOTHING, problems, content, now, timeZone };
+  if (hasError(problems)) {
+    cache.save();
+    return { ...NOTHING, problems, content, now, timeZone };
+  }
   const manifestFile = join(state, 'manifest.json');
   const manifest = readManifest(manifestFile, program);
   const output = new Output(options.outDir, options.clean ? {} : manifest.files);
   try {
-    await writeEverything({ ...options, content, edition, pages, redirects: addresses.redirects, output });
+    await writeEverything({
+      ...options,
+      content,
+      edition,
+      pages,
+      redirects: addresses.redirects,
+      output,
+      whileThreadsWork: () => cache.save(),
+    });
     writeManifest(manifestFile, { program, files: {} });
     output.swap();
     writeManifest(manifestFile, { program, files: output.files });
@@ -138,6 +150,8 @@ interface Work extends PublishOptions {
   readonly pages: readonly PageEntry[];
   readonly redirects: readonly Redirect[];
   readonly output: Output;
+  /** What remains to be done here, and keeps nobody waiting. */
+  readonly whileThreadsWork: () => void;
 }
 
 async function writeEverything(work: Work): Promise<void> {
@@ -158,15 +172,13 @@ async function writeEverything(work: Work): Promise<void> {
   const shared = { module: compiled.module, site: toSiteView(edition), assets };
   const sources = toDearSources(root, { contentDir, pictures: pictures.all, ignoreKept });
   const data: PublishWorkerData = { shared, sources };
-  const pool = new ThreadPool<PublishTask, WrittenFile>(
-    new URL('./publish-worker.ts', import.meta.url),
-    data,
-  );
+  const pool = createPool(data);
+  const thread = createPool(data, 1);
   try {
-    // Feeds are made here while the threads render pages.
     const others = listOtherFiles({ root, contentDir, edition, content, pages, redirects: work.redirects });
     await Promise.all([
       writePages({ pages, shared, templates: key, getHtml, output, pool }),
+      writeFeeds(listFeedGroups(edition), { getHtml, output, thread }),
       writeFiles(others, output, kept),
     ]);
     await writeDearFiles(listDearFiles({ root, edition, getHtml, noCards, noBooks }), {
@@ -175,12 +187,20 @@ async function writeEverything(work: Work): Promise<void> {
       kept,
       pool,
     });
-    await pool.finish();
+    work.whileThreadsWork();
+    await Promise.all([pool.finish(), thread.finish()]);
   } finally {
-    await pool.close();
+    await Promise.all([pool.close(), thread.close()]);
   }
   if (!work.noSearch) await writeSearch({ edition, getHtml, output, kept });
   kept.sweep();
+}
+
+function createPool(
+  data: PublishWorkerData,
+  threads?: number,
+): ThreadPool<PublishTask, readonly WrittenFile[]> {
+  return new ThreadPool(new URL('./publish-worker.ts', import.meta.url), data, threads);
 }
 
 async function writeFiles(files: readonly FileEntry[], output: Output, kept: KeptFiles): Promise<void> {

@@ -13,7 +13,7 @@ export interface DearWork {
   readonly sources: DearSources;
   readonly output: Output;
   readonly kept: KeptFiles;
-  readonly pool: ThreadPool<PublishTask, WrittenFile>;
+  readonly pool: ThreadPool<PublishTask, readonly WrittenFile[]>;
 }
 
 /** What a file depends on, its making included. */
@@ -38,7 +38,8 @@ export async function writeDearFiles(files: readonly DearFile[], work: DearWork)
     if (missing.length < WORTH_DRAWING_IN_THREADS)
       output.write(file.path, key, await kept.getOrMake(key, () => makeDearFile(dear, sources)));
     else
-      await pool.send([{ file: output.place(file.path), key, dear }], ([written]) => {
+      await pool.send([{ file: output.place(file.path), key, dear }], ([first]) => {
+        const written = first?.[0];
         if (written) output.adopt(file.path, key, written);
       });
   }

@@ -16,7 +16,7 @@ export interface PageWork {
   readonly templates: string;
   readonly getHtml: (bodyKey: string) => string;
   readonly output: Output;
-  readonly pool: ThreadPool<PublishTask, WrittenFile>;
+  readonly pool: ThreadPool<PublishTask, readonly WrittenFile[]>;
 }
 
 interface StalePage {
@@ -60,9 +60,9 @@ async function sendPages(stale: readonly StalePage[], { getHtml, output, pool }:
   }));
   const records = stale.map(({ file, key }) => ({ file, key }));
   await pool.send(tasks, (written) =>
-    written.forEach((one, index) => {
+    written.forEach(([one], index) => {
       const record = records[index];
-      if (record) output.adopt(record.file, record.key, one);
+      if (record && one) output.adopt(record.file, record.key, one);
     }),
   );
 }

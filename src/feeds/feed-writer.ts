@@ -1,0 +1,61 @@
+import { toAtom, type History } from './atom.ts';
+import type { Feed, FeedHead } from './feed.ts';
+import { toItem, type FeedItem, type ItemDraft } from './item.ts';
+import { toJsonFeed } from './json.ts';
+import { Recent } from './recent.ts';
+import { toRss } from './rss.ts';
+
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** A feed without its texts: plain data. */
+export interface FeedOutline {
+  readonly head: FeedHead;
+  readonly history: History;
+  /** A digest of each item's draft, its body's key included: the same digest is the same item. */
+  readonly items: readonly string[];
+}
+
+/** What an item is made from; `html` is that of its body. */
+export interface ItemSource {
+  readonly draft: ItemDraft;
+  readonly html: string;
+}
+
+/** Items with their whole text that a writer holds at a time: those of ten thousand articles would be half a gigabyte. */
+export const MOST_ITEMS = 1_500;
+
+/** Writes feeds, and makes an item once where the feeds that have it are near one another. */
+export class FeedWriter {
+  readonly #items = new Recent<FeedItem>(MOST_ITEMS);
+
+  /** The whole feed; `getSource` is asked for the items that the writer does not hold. */
+  toFeed({ head, items }: FeedOutline, getSource: (index: number) => ItemSource): Feed {
+    return {
+      ...head,
+      items: items.map((key, index) =>
+        this.#items.getOrAdd(key, () => {
+          const { draft, html } = getSource(index);
+          return toItem(draft, () => html);
+        }),
+      ),
+    };
+  }
+}
+
+export function writeFeed(
+  format: FeedFormat,
+  feed: Feed,
+  history: History,
+): Uint8Array | Promise<Uint8Array> {
+  switch (format) {
+    case 'rss':
+      return toRss(feed);
+    case 'atom':
+      return toAtom(feed, history);
+    case 'json':
+      return toJsonFeed(feed);
+    default:
+      return format satisfies never;
+  }
+}

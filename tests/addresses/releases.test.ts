@@ -16,7 +16,7 @@ function publishEach(...versions: readonly string[]): Promise<readonly string[]>
     const publish = async (): Promise<string> => {
       const { catalog, keepFor } = await loadContent({ contentDir: folder });
       if (!catalog) throw new Error('The folder could not be read');
-      const { problems, text } = planReleases(folder, createEdition(catalog, Date.parse(NOW)), keepFor);
+      const { problems, text } = planReleases(folder, createEdition(catalog, Date.parse(NOW)), keepFor, true);
       writeInto(folder, RELEASES_FILE, text);
       return problems.map(({ line, severity, message }) => `${severity} ${line} ${message}`).join();
     };

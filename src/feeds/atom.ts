@@ -1,8 +1,7 @@
-import { escapeMarkup } from '../html/legal-text.ts';
 import { FEED_FILES } from '../model/paths.ts';
 import type { Feed } from './feed.ts';
 import { getChange, type FeedItem, type FeedPerson, type FeedPicture } from './item.ts';
-import { joinFeed, WrittenItems } from './written-items.ts';
+import { joinFeed, toEscapedContent, WrittenItems } from './written-items.ts';
 import { toElement, toTextElement, XML_DECLARATION } from './xml.ts';
 
 /** Where a document stands in the history of its feed (RFC 5005); addresses are whole. */
@@ -80,7 +79,7 @@ function toEntry(item: FeedItem): string {
       picture ? toEnclosure(picture) : '',
       source ? toElement('link', { rel: 'via', href: source.url, title: source.title }) : '',
       toTextElement('summary', item.summary),
-      toElement('content', { type: 'html' }, escapeMarkup(item.contentHtml)),
+      toElement('content', { type: 'html' }, toEscapedContent(item)),
     ].join(''),
   );
 }

@@ -3,7 +3,7 @@ import { escapeMarkup } from '../html/legal-text.ts';
 import { FEED_FILES } from '../model/paths.ts';
 import type { Feed, FeedHead } from './feed.ts';
 import type { FeedItem } from './item.ts';
-import { joinFeed, WrittenItems } from './written-items.ts';
+import { joinFeed, toEscapedContent, WrittenItems } from './written-items.ts';
 import { toElement, toTextElement } from './xml.ts';
 
 /** `content` first, where @astrojs/rss itself puts it when there are items: bytes do not depend on which are known. */
@@ -17,6 +17,9 @@ const ITEM = /<item>.*?<\/item>/gs;
 const CHANNEL_END = '</channel></rss>';
 /** What @astrojs/rss would read as a number in `customData`, and write in another way: `1.0` as `1`, `0x1F` as `31`. */
 const NUMBER_LIKE = /^[\s\d.,+\-a-fox]*$/i;
+
+/** Stands for the content; no other text has this element's tags unescaped. */
+const PLACE = 'contenu';
 
 const written = new WrittenItems();
 
@@ -33,7 +36,11 @@ export async function toRss(feed: Feed): Promise<Uint8Array> {
   });
   for (const [index, [xml]] of [...document.matchAll(ITEM)].entries()) {
     const item = unwritten[index];
-    if (item) written.add(item, xml);
+    if (item)
+      written.add(
+        item,
+        xml.replace(toContent(PLACE), () => toContent(toEscapedContent(item))),
+      );
   }
   const channel = document.slice(
     0,
@@ -41,6 +48,10 @@ export async function toRss(feed: Feed): Promise<Uint8Array> {
   );
   const items = feed.items.map((item) => written.getOrWrite(item, refuse));
   return joinFeed(`${channel}\n`, items, '\n', `${items.length > 0 ? '\n' : ''}${CHANNEL_END}\n`);
+}
+
+function toContent(text: string): string {
+  return `<content:encoded>${text}</content:encoded>`;
 }
 
 function refuse({ id }: FeedItem): never {
@@ -63,7 +74,8 @@ function toRssItem(item: FeedItem): RSSFeedItem {
     link: item.url,
     // Readers take it for HTML; a title, for text.
     description: escapeMarkup(item.summary),
-    content: item.contentHtml,
+    // The text of the article itself is escaped once for RSS and Atom, and put here.
+    content: item.contentHtml === '' ? '' : PLACE,
     pubDate: new Date(item.published),
     categories: [...item.tags],
     customData: toItemData(item),

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../html/legal-text.ts';
 import type { FeedItem } from './item.ts';
 
 /**
@@ -22,6 +23,15 @@ export class WrittenItems {
     this.#written.set(item, made);
     return made;
   }
+}
+
+const escaped = new WeakMap<FeedItem, string>();
+
+/** The whole text of an item as RSS and Atom write it: escaped once for both. */
+export function toEscapedContent(item: FeedItem): string {
+  const text = escaped.get(item) ?? escapeMarkup(item.contentHtml);
+  escaped.set(item, text);
+  return text;
 }
 
 /** A feed: what comes before its items, the items with `between` them, what comes after. */

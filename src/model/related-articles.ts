@@ -3,6 +3,7 @@ import { getInterviewees, getOrganisations, type Edition, type Index } from './e
 
 /** How many neighbours in time are weighed for each shared tag, person or organisation. */
 const NEIGHBOURS = 12;
+const MOST = 3;
 
 export type Reason =
   | { readonly kind: 'tag'; readonly slug: string }
@@ -15,12 +16,22 @@ export interface Related {
   readonly reason: Reason;
 }
 
+const known = new WeakMap<Edition, Map<Article, readonly Related[]>>();
+
 /**
- * At most `limit` articles outside the article's own series that share people, organisations or tags with it; never
+ * At most three articles outside the article's own series that share people, organisations or tags with it; never
  * « the newest ». Rare things in common count more than frequent ones. Cost for one article: its shared
  * things × NEIGHBOURS, whatever the size of the publication (a binary search finds the neighbours).
  */
-export function getRelatedArticles(article: Article, edition: Edition, limit = 3): readonly Related[] {
+export function getRelatedArticles(article: Article, edition: Edition): readonly Related[] {
+  const made = known.get(edition) ?? new Map<Article, readonly Related[]>();
+  known.set(edition, made);
+  const related = made.get(article) ?? findRelatedArticles(article, edition);
+  made.set(article, related);
+  return related;
+}
+
+function findRelatedArticles(article: Article, edition: Edition): readonly Related[] {
   const scores = new Map<Article, { score: number; reason: Reason; best: number }>();
   for (const { index, reason, weight } of getSharedThings(article, edition)) {
     const list = index.get(reason.slug) ?? [];
@@ -33,7 +44,7 @@ export function getRelatedArticles(article: Article, edition: Edition, limit = 3
     .sort(
       ([a, x], [b, y]) => y.score - x.score || b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : 1),
     )
-    .slice(0, limit)
+    .slice(0, MOST)
     .map(([other, { reason }]) => ({ article: other, reason }));
 }
 

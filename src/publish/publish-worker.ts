@@ -1,17 +1,11 @@
 import { workerData } from 'node:worker_threads';
-import {
-  FeedWriter,
-  writeFeed,
-  type FeedFormat,
-  type FeedOutline,
-  type ItemSource,
-} from '../feeds/feed-writer.ts';
+import type { FeedFormat, FeedOutline, FeedWriter, ItemSource } from '../feeds/feed-writer.ts';
 import { answerTasks } from '../load/answer-tasks.ts';
 import type { PageEntry } from '../routes/entry.ts';
 import { makeDearFile, type DearSources, type DearTask } from './dear-files.ts';
 import { KeptFiles } from './kept-files.ts';
 import { writeOutputFile, type WrittenFile } from './output.ts';
-import { createRenderer, type PageRenderer, type SharedProps } from './render-page.ts';
+import type { PageRenderer, SharedProps } from './render-page.ts';
 
 /** A file for a thread to make and write: plain data. */
 export type PublishTask = PageTask | FileTask | FeedTask;
@@ -46,7 +40,8 @@ export interface PublishWorkerData {
 
 const { shared, sources: dearSources }: PublishWorkerData = workerData;
 const kept = new KeptFiles(dearSources.keptDir, dearSources.ignoreKept);
-const feeds = new FeedWriter();
+let writer: Promise<typeof import('../feeds/feed-writer.ts')> | undefined;
+let feeds: FeedWriter | undefined;
 let renderer: Promise<PageRenderer> | undefined;
 
 answerTasks(async (task: PublishTask): Promise<readonly WrittenFile[]> => {
@@ -55,12 +50,21 @@ answerTasks(async (task: PublishTask): Promise<readonly WrittenFile[]> => {
     return [writeOutputFile(task.file, bytes)];
   }
   if ('outline' in task) return writeFeedFiles(task);
-  renderer ??= createRenderer(shared);
+  renderer ??= openRenderer();
   const page = JSON.parse(task.page) as PageEntry;
   return [writeOutputFile(task.file, await (await renderer).render(page, task.bodies))];
 });
 
+/** Astro is loaded by the threads that have pages to render. */
+async function openRenderer(): Promise<PageRenderer> {
+  const { createRenderer } = await import('./render-page.ts');
+  return createRenderer(shared);
+}
+
 async function writeFeedFiles({ files, outline, sources }: FeedTask): Promise<readonly WrittenFile[]> {
+  writer ??= import('../feeds/feed-writer.ts');
+  const { FeedWriter, writeFeed } = await writer;
+  feeds ??= new FeedWriter();
   const feed = feeds.toFeed(outline, (index) => {
     const source = sources.get(index);
     if (!source) throw new Error(`Item ${index} of ${outline.head.title} was not handed over`);

@@ -2,19 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/model/article.ts';
 import { KIND_PATHS, paths, RESERVED, toAbsolute } from '../../src/model/paths.ts';
 
+/** Arguments of the functions that take other things than two names. */
+const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  kind: ['essay'],
+  feed: ['/essais/', 'rss'],
+  feedPreview: ['/essais/'],
+};
+
 /** Every address but those of the owner's own pages and of the pages of a list. */
 const ALL = Object.entries(paths)
   .filter(([name]) => name !== 'page' && name !== 'listPage')
   .map(([name, path]) =>
     typeof path === 'string'
       ? path
-      : String(
-          Reflect.apply(
-            path,
-            undefined,
-            name === 'kind' ? ['essay'] : name === 'feed' ? ['/essais/', 'rss'] : ['articles', 'un-nom'],
-          ),
-        ),
+      : String(Reflect.apply(path, undefined, ARGUMENTS[name] ?? ['articles', 'un-nom'])),
   );
 
 describe('addresses', () => {

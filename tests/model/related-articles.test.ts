@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { getRelatedArticles } from '../../src/model/related-articles.ts';
 import { createTinyEdition, type Tiny } from '../feeds/tiny-edition.ts';
 
-const relatedTo = (slug: string, tiny: Tiny, limit?: number): readonly string[] => {
+const relatedTo = (slug: string, tiny: Tiny, limit = 3): readonly string[] => {
   const { edition } = createTinyEdition(tiny);
   const article = edition.bySlug.get(slug);
   return article
-    ? getRelatedArticles(article, edition, limit).map(
-        (one) => `${one.article.slug} by ${one.reason.kind} ${one.reason.slug}`,
-      )
+    ? getRelatedArticles(article, edition)
+        .slice(0, limit)
+        .map((one) => `${one.article.slug} by ${one.reason.kind} ${one.reason.slug}`)
     : [];
 };
 const tagged = (slug: string, ...tags: readonly string[]) => ({ slug, data: { tags } });

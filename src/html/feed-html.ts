@@ -21,7 +21,7 @@ const EMBEDDED = new Set(['iframe', 'video', 'audio']);
 const KEPT = new Set(
   (
     'a aside b blockquote br code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr ' +
-    'i img input ins kbd li ol p picture pre q rp rt ruby s samp section source span strong sub ' +
+    'i img ins kbd li ol p picture pre q rp rt ruby s samp section source span strong sub ' +
     'summary sup table tbody td tfoot th thead tr tt ul var'
   ).split(' '),
 );
@@ -35,10 +35,9 @@ const REPLACED: ReadonlyMap<string, string> = new Map([
   ['caption', 'tr'],
 ]);
 const ATTRIBUTES = new Set(
-  (
-    'alt title width height sizes lang dir colspan rowspan scope start reversed value type checked ' +
-    'disabled open'
-  ).split(' '),
+  ('alt title width height sizes lang dir colspan rowspan scope start reversed value type ' + 'open').split(
+    ' ',
+  ),
 );
 /** Ids of the notes and of their calls (`markdown/notes.ts`). */
 const NOTE = /^(?:note|appel)-/;
@@ -117,6 +116,7 @@ class FeedHtmlWriter {
     if (token.kind === 'close') this.#close(token.name);
     else if (token.kind === 'text') this.#html += token.raw;
     else if (EMBEDDED.has(token.name)) this.#embed(token.name, token.attributes);
+    else if (token.name === 'input') this.#html += token.attributes.has('checked') ? '☑' : '☐';
     else if (VOID.has(token.name))
       this.#html += KEPT.has(token.name)
         ? `${this.#toTag(token.name, token.attributes)}${isTitled(token, next) ? '<br>' : ''}`

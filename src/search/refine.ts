@@ -10,23 +10,29 @@ const WHOLE = 0.75;
 const MOST_WORDS = 6;
 
 /**
- * How well a page has the words as the reader typed them, small words and accents included: 1 for not at all. The index
- * cannot say; the texts of the first results can, and they are read anyway to be shown.
+ * How well each page has the words as the reader typed them, small words and accents included: 1 for not at all. A word
+ * typed without accents that none of the pages spells so (« recues ») is any accenting of it. The index cannot say; the
+ * texts of the first results can, and they are read anyway to be shown.
  */
-export function toExactness(card: Card, words: readonly string[]): number {
-  const fields = toFields(card).map((field) => toUnits(field.text).map((unit) => unit.token));
-  const run = Math.max(0, ...fields.map((tokens) => findLongestRun(tokens, words)));
-  const spelt = new Set(fields.flat());
+export function toExactness(cards: readonly Card[], words: readonly string[]): readonly number[] {
+  const pages = cards.map((card) =>
+    toFields(card).map((field) => toUnits(field.text).map((unit) => unit.token)),
+  );
+  const all = new Set(pages.flat(2));
   const some = words.filter((word) => !isStopWord(word));
   const telling = some.length > 0 ? some : words;
-  const found = telling.filter((word) => spelt.has(word)).length;
-  const isWhole = run > 2 && run === words.length;
-  return (
-    1 +
-    (run > 1 ? RUN * (run / words.length) ** 2 : 0) +
-    (isWhole ? WHOLE * (Math.min(run, MOST_WORDS) - 2) : 0) +
-    SPELLING * (found / Math.max(1, telling.length))
-  );
+  return pages.map((fields) => {
+    const run = Math.max(0, ...fields.map((tokens) => findLongestRun(tokens, words)));
+    const spelt = new Set(fields.flat());
+    const plain = new Set(fields.flat().map(fold));
+    const found = telling.filter((word) => spelt.has(word) || (!all.has(word) && plain.has(word))).length;
+    return (
+      1 +
+      (run > 1 ? RUN * (run / words.length) ** 2 : 0) +
+      (run > 2 && run === words.length ? WHOLE * (Math.min(run, MOST_WORDS) - 2) : 0) +
+      SPELLING * (found / Math.max(1, telling.length))
+    );
+  });
 }
 
 /** How many consecutive words of the query stand one after another in the text, accents and plurals aside. */

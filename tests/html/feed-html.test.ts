@@ -43,6 +43,11 @@ describe('toFeedHtml', () => {
       '<img src="https://idees.example/a.png" alt="">',
     ],
     [
+      'says what is done and what is not with a sign: readers take away controls',
+      '<ul><li><input type="checkbox" checked disabled aria-label="Fait"> un</li><li><input type="checkbox" disabled> deux</li></ul>',
+      '<ul><li>☑ un</li><li>☐ deux</li></ul>',
+    ],
+    [
       'takes away scripts and styles with their content',
       'a<script>b</script><style>c</style><template><p>d</p></template><svg><path d="M0"></path></svg>e',
       'ae',
@@ -79,7 +84,8 @@ describe('toFeedHtml', () => {
   });
 
   it('keeps every word of a body, in order', () => {
-    expect(toPlainText(toFeed(BODY))).toBe(toPlainText(BODY));
+    // The sign of a task stands for its box, which has no words.
+    expect(toPlainText(toFeed(BODY)).replace('☑ ', '')).toBe(toPlainText(BODY));
   });
 
   it('has no relative address and no dangling fragment', () => {

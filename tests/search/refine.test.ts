@@ -4,11 +4,12 @@ import { toUnits } from '../../src/search/normalise.ts';
 import { toExactness } from '../../src/search/refine.ts';
 import { createDocument } from './in-memory.ts';
 
-const measure = (html: string, query: string) =>
+const measureAll = (pages: readonly string[], query: string): readonly number[] =>
   toExactness(
-    toCard(createDocument({ html })),
+    pages.map((html) => toCard(createDocument({ html }))),
     toUnits(query).map((unit) => unit.token),
   );
+const measure = (html: string, query: string): number => measureAll([html], query)[0] ?? 0;
 
 describe('toExactness', () => {
   it('prefers the page that has the very words in a row, plurals and accents aside', () => {
@@ -27,5 +28,12 @@ describe('toExactness', () => {
       measure('<p>Acheter les abonnés.</p>', 'peut-on acheter des abonnés'),
       0,
     );
+  });
+
+  it('takes a word without accents that no page spells so for any accenting of it', () => {
+    const pages = ['<p>Des idées reçues.</p>', '<p>Une idée reçue.</p>'];
+    expect(measureAll(pages, 'idees recues')).toEqual(measureAll(pages, 'idées reçues'));
+    const [bare = 0, accented = 0] = measureAll(['<p>La marche.</p>', '<p>Le marché.</p>'], 'marche');
+    expect(bare).toBeGreaterThan(accented);
   });
 });

@@ -27,9 +27,13 @@ export async function loadResults(
   const loaded = await Promise.all(
     ranked.map(async (one) => ({ ranked: one, card: await getCard(index, one) })),
   );
-  const first = loaded
-    .slice(0, PAGE)
-    .map((one) => ({ ...one, score: one.ranked.score * toExactness(one.card, words) }))
+  const top = loaded.slice(0, PAGE);
+  const exactness = toExactness(
+    top.map(({ card }) => card),
+    words,
+  );
+  const first = top
+    .map((one, index) => ({ ...one, score: one.ranked.score * (exactness[index] ?? 1) }))
     .sort((a, b) => b.score - a.score);
   return [...first, ...loaded.slice(PAGE)].map(toResult);
 }

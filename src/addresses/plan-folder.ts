@@ -19,33 +19,49 @@ export interface FolderRequest {
   readonly drafts?: boolean;
 }
 
-export interface FolderPlan {
-  readonly problems: readonly Problem[];
+export interface FolderPlan extends ReleasesPlan {
+  /** Those of the addresses among them. */
+  readonly lost: readonly Problem[];
   readonly redirects: readonly Redirect[];
+  /** The register of addresses as `record` leaves it. */
+  readonly register: string;
+}
+
+export interface ReleasesPlan {
+  readonly problems: readonly Problem[];
   /** Writes down what has just been published; to be called once it is in place. */
   readonly record: () => void;
 }
 
 /** What a content folder has published until now, compared with what it is about to publish. */
-export function planFolder({
+export function planFolder(request: FolderRequest): FolderPlan {
+  const { contentDir, edition, pages, record = false, drafts = false } = request;
+  const before = readContentFile(contentDir, REGISTER_FILE);
+  const addresses = planAddresses({ edition, pages, register: parseRegister(before), strict: record });
+  const { problems: lost, redirects, registerText } = addresses;
+  if (drafts) return { problems: [], lost: [], redirects, register: before, record: () => undefined };
+  const releases = planTexts(request);
+  return {
+    problems: [...lost, ...releases.problems],
+    lost,
+    redirects,
+    register: record ? registerText : before,
+    record: () => {
+      if (record) writeContentFile(contentDir, REGISTER_FILE, registerText);
+      releases.record();
+    },
+  };
+}
+
+/** The same where no address can have changed: what texts say, compared with what was last published of them. */
+export function planTexts({
   contentDir,
   content,
   edition,
-  pages,
   record = false,
   drafts = false,
-}: FolderRequest): FolderPlan {
-  const register = parseRegister(readContentFile(contentDir, REGISTER_FILE));
-  const addresses = planAddresses({ edition, pages, register, strict: record });
-  if (drafts) return { problems: [], redirects: addresses.redirects, record: () => undefined };
-  const releases = planReleases(contentDir, edition, content.keepFor, record);
-  return {
-    problems: [...addresses.problems, ...releases.problems],
-    redirects: addresses.redirects,
-    record: () => {
-      if (!record) return;
-      writeContentFile(contentDir, REGISTER_FILE, addresses.registerText);
-      writeContentFile(contentDir, RELEASES_FILE, releases.text);
-    },
-  };
+}: Omit<FolderRequest, 'pages'>): ReleasesPlan {
+  if (drafts) return { problems: [], record: () => undefined };
+  const { problems, text } = planReleases(contentDir, edition, content.keepFor, record);
+  return { problems, record: () => (record ? writeContentFile(contentDir, RELEASES_FILE, text) : undefined) };
 }

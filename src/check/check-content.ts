@@ -22,16 +22,27 @@ const TEXT_ASSET = /\.(?:svg|yaml|csv)$/i;
 
 export type CheckOptions = Surroundings;
 
+/** What the rules over the catalogue find: nothing without one. Cost: linear in the content. */
+export function findInCatalog(content: LoadedContent, options: CheckOptions): readonly Finding[] {
+  const context = createContext(content, options);
+  return isRead(content) ? CATALOG_RULES.flatMap((rule) => rule(content, context)) : [];
+}
+
 /**
  * All that an author must mend or look at: what loading found and what the rules find, each once, by file and line.
- * Reads every text file once. Cost: linear in the content.
+ * Reads every text file once. `found` is what the rules over the catalogue find, where it is known. Cost: linear in
+ * the content.
  */
-export function checkContent(content: LoadedContent, options: CheckOptions): readonly Problem[] {
+export function checkContent(
+  content: LoadedContent,
+  options: CheckOptions,
+  found: readonly Finding[] = findInCatalog(content, options),
+): readonly Problem[] {
   const context = createContext(content, options);
   const findings = [
     ...FOLDER_RULES.flatMap((rule) => rule(content, context)),
     ...checkTexts(content, context),
-    ...(isRead(content) ? CATALOG_RULES.flatMap((rule) => rule(content, context)) : []),
+    ...found,
   ];
   const problems = [...content.problems, ...findings.toSorted(compareFiles).map(content.locate)];
   return [...new Map(problems.map((problem) => [toKey(problem), problem])).values()].sort(compareProblems);

@@ -1,4 +1,4 @@
-import type { Edition } from '../model/edition.ts';
+import { getParts, type Edition } from '../model/edition.ts';
 import { paths } from '../model/paths.ts';
 import { getPublicSeries } from '../model/views/home-view.ts';
 import { toBookView, type BookView } from './book-view.ts';
@@ -9,16 +9,19 @@ export const BOOK_VERSION = 'book-2';
 /** A book to make: see `makeBook`. */
 export interface BookFile {
   readonly path: string;
-  readonly depends: { readonly version: string; readonly book: BookView };
+  /** Keys of the bodies that it prints. */
+  readonly bodies: readonly string[];
+  readonly toDepends: () => { readonly version: string; readonly book: BookView };
 }
 
 /**
- * The book of each public series. `depends` is complete: bodies and pictures are in it by the keys and addresses that
+ * The book of each public series. `toDepends` is complete: bodies and pictures are in it by the keys and addresses that
  * change with them.
  */
 export function listBookFiles(edition: Edition): readonly BookFile[] {
   return getPublicSeries(edition).map((series) => ({
     path: paths.book(series.slug),
-    depends: { version: BOOK_VERSION, book: toBookView(series, edition) },
+    bodies: getParts(series, edition).map((part) => part.bodyKey),
+    toDepends: () => ({ version: BOOK_VERSION, book: toBookView(series, edition) }),
   }));
 }

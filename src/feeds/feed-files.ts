@@ -18,18 +18,28 @@ import { listCorrectionDrafts, toArticleDraft, type GetHtml, type ItemDraft } fr
 import { toOpml } from './opml.ts';
 import { listFeedScopes, toFeedLines, type FeedScope } from './scope.ts';
 
-/** A scope's feed, or a document of the history, in one format or in three. */
-export interface FeedGroup {
+/** A scope's feed, or a document of the history, in one format or in three; made of its items when it is asked for them. */
+export interface FeedDocument {
   readonly files: readonly { readonly path: string; readonly format: FeedFormat }[];
+  /** Keys of the bodies that it prints. */
+  readonly bodies: readonly string[];
   /** All that the files depend on: what the feed says of itself, and a digest of each item. */
-  readonly depends: FeedOutline;
+  readonly toOutline: () => FeedOutline;
   /** The items before their texts are rendered. */
-  readonly drafts: readonly ItemDraft[];
+  readonly toDrafts: () => readonly ItemDraft[];
 }
 
 /** Every feed of an edition, and the history of the site's. Cost: linear in the items that feeds carry. */
-export function listFeedGroups(edition: Edition): readonly FeedGroup[] {
-  return toGroups(listFeedScopes(edition), edition);
+export function listFeedDocuments(edition: Edition): readonly FeedDocument[] {
+  const scopes = listFeedScopes(edition);
+  const library = new DraftLibrary(edition);
+  const site = scopes.find((scope) => scope.kind === 'site');
+  return [
+    ...scopes.map((scope) => toScopeDocument(scope, library, edition)),
+    ...(site
+      ? listHistory(edition).map((document) => toHistoryDocument(document, site, { library, edition }))
+      : []),
+  ];
 }
 
 /** The list of subscriptions. */
@@ -42,13 +52,15 @@ export function toOpmlFile(edition: Edition): FileEntry {
 /** Every file of feeds, each to be made by itself: a preview asks for one at a time. */
 export function listFeedFiles(edition: Edition, getHtml: GetHtml): readonly FileEntry[] {
   const writer = new FeedWriter();
-  const files = listFeedGroups(edition).flatMap(({ files, depends, drafts }) =>
-    files.map(({ path, format }) => ({
+  const files = listFeedDocuments(edition).flatMap(({ files, toOutline, toDrafts }) => {
+    const depends = toOutline();
+    const drafts = toDrafts();
+    return files.map(({ path, format }) => ({
       path,
       depends,
       render: () => writeFeed(format, writer.toFeed(depends, toSources(drafts, getHtml)), depends.history),
-    })),
-  );
+    }));
+  });
   return [...files, toOpmlFile(edition)];
 }
 
@@ -61,28 +73,22 @@ export function toSources(drafts: readonly ItemDraft[], getHtml: GetHtml): (inde
   };
 }
 
-function toGroups(scopes: readonly FeedScope[], edition: Edition): readonly FeedGroup[] {
-  const library = new DraftLibrary(edition);
-  const site = scopes.find((scope) => scope.kind === 'site');
-  return [
-    ...scopes.map((scope) => toScopeGroup(scope, library, edition)),
-    ...(site
-      ? listHistory(edition).map((document) => toHistoryGroup(document, site, { library, edition }))
-      : []),
-  ];
-}
-
-function toScopeGroup(scope: FeedScope, library: DraftLibrary, edition: Edition): FeedGroup {
-  const drafts =
-    scope.kind === 'corrections'
+function toScopeDocument(scope: FeedScope, library: DraftLibrary, edition: Edition): FeedDocument {
+  const isCorrections = scope.kind === 'corrections';
+  const toDrafts = (): readonly ItemDraft[] =>
+    isCorrections
       ? listCorrectionDrafts(edition).slice(0, edition.site.feedLength)
       : library.getDrafts(scope.articles);
-  const head = toFeedHead(scope, drafts, edition);
-  const history: History = scope.kind === 'site' ? toSiteHistory(edition) : {};
   return {
     files: FEED_FORMATS.map((format) => ({ path: paths.feed(scope.path, format), format })),
-    depends: { head, history, items: library.getKeys(drafts) },
-    drafts,
+    bodies: isCorrections ? [] : scope.articles.map((article) => article.bodyKey),
+    toOutline: () => {
+      const drafts = toDrafts();
+      const head = toFeedHead(scope, drafts, edition);
+      const history: History = scope.kind === 'site' ? toSiteHistory(edition) : {};
+      return { head, history, items: library.getKeys(drafts) };
+    },
+    toDrafts,
   };
 }
 
@@ -91,19 +97,21 @@ interface Context {
   readonly edition: Edition;
 }
 
-function toHistoryGroup(
+function toHistoryDocument(
   { path, articles, history }: HistoryDocument,
   site: FeedScope,
   { library, edition }: Context,
-): FeedGroup {
-  const drafts = library.getDrafts(articles);
-  // An open document that is still empty is as new as the newest article.
-  const newest = drafts.length > 0 ? drafts : library.getDrafts(edition.articles.slice(0, 1));
-  const head = toFeedHead(site, newest, edition);
+): FeedDocument {
   return {
     files: [{ path, format: 'atom' }],
-    depends: { head, history, items: library.getKeys(drafts) },
-    drafts,
+    bodies: articles.map((article) => article.bodyKey),
+    toOutline: () => {
+      const drafts = library.getDrafts(articles);
+      // An open document that is still empty is as new as the newest article.
+      const newest = drafts.length > 0 ? drafts : library.getDrafts(edition.articles.slice(0, 1));
+      return { head: toFeedHead(site, newest, edition), history, items: library.getKeys(drafts) };
+    },
+    toDrafts: () => library.getDrafts(articles),
   };
 }
 

@@ -6,6 +6,7 @@ import type { BodyTask, BodyWorkerData } from './body-worker.ts';
 import { toDigestOf } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { renderMdx, type MdxResult } from './mdx.ts';
+import { toBodyOutline } from './outline.ts';
 import type { PictureLibrary } from './pictures.ts';
 import type { RecordCache } from './record-cache.ts';
 import { PIPELINE, renderBody } from './render-body.ts';
@@ -23,7 +24,11 @@ export interface BodyRequest {
 }
 
 type BodyPool = ThreadPool<BodyTask, RenderedBody>;
-type Learnt = Omit<RenderedBody, 'html'>;
+
+interface Learnt extends Omit<RenderedBody, 'html'> {
+  /** Of the facts: see `toBodyOutline`. */
+  readonly outline: string;
+}
 
 /** Renders each body once: what it teaches is kept between builds, its HTML until it is asked for. */
 export class BodyRenderer {
@@ -89,11 +94,10 @@ export class BodyRenderer {
     if (batch.length === 0) return;
     await pool.send(
       batch.map((request) => this.#toTask(request)),
-      (results) =>
-        results.forEach((rendered, index) => {
-          const request = batch[index];
-          if (request) this.#hold(this.toKey(request), rendered);
-        }),
+      (rendered, index) => {
+        const request = batch[index];
+        if (request) this.#hold(this.toKey(request), rendered);
+      },
     );
   }
 
@@ -117,7 +121,8 @@ export class BodyRenderer {
     return source === '' ? { html: '', mistakes: [] } : this.#renderMarkdown(file, source, undefined);
   }
 
-  #hold(key: string, { html, ...learnt }: RenderedBody): Learnt {
+  #hold(key: string, { html, ...rendered }: RenderedBody): Learnt {
+    const learnt = { ...rendered, outline: toBodyOutline(rendered.facts) };
     this.#html.set(key, html);
     this.#learnt.set(key, learnt);
     return learnt;

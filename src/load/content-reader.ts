@@ -24,7 +24,7 @@ import { tagsSchema } from '../model/tag.ts';
 import { siteSchema } from '../site.ts';
 import { BodyRenderer, type BodyRequest } from './body-renderer.ts';
 import type { ContentFile, Role } from './content-files.ts';
-import { toDigest } from './digest.ts';
+import { toDigest, toDigestOf } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { PictureLibrary } from './pictures.ts';
 import { readData, readHead, type Head } from './read-data.ts';
@@ -82,6 +82,16 @@ export class ContentReader {
       articles: await this.#readTexts('article', articleSchema, (data) => toCast(data, people)),
     };
     return site && createCatalog({ site, ...files });
+  }
+
+  /**
+   * Changes with anything in the folder but what only the pages that print a body show (see `toBodyOutline`), and but the
+   * registers that builds write.
+   */
+  toOutline(catalog: Catalog): string {
+    const outlines = new Map([...catalog.articles, ...catalog.pages].map((one) => [one.file, one.outline]));
+    const files = this.#options.files.filter(({ role }) => role !== 'addresses');
+    return toDigestOf(files.flatMap(({ file }) => [file, outlines.get(file) ?? this.#digestOf(file)]));
   }
 
   getHtml(key: string): string {
@@ -189,7 +199,7 @@ export class ContentReader {
 
   #toTextEntry<T>({ one: { file, slug }, head, data, request }: ReadText<T>): TextEntry<T> {
     const bodyKey = this.#bodies.toKey(request);
-    const { facts, mistakes } = this.#bodies.learn(bodyKey);
+    const { facts, mistakes, outline } = this.#bodies.learn(bodyKey);
     // MDX says lines of the file; Markdown, lines of the body.
     const shift = file.endsWith('.mdx') ? 0 : head.bodyLine - 1;
     for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
@@ -201,6 +211,7 @@ export class ContentReader {
       bodyKey,
       facts: shiftLines(facts, shift),
       digest: this.#digestOf(file),
+      outline: `${head.dataDigest} ${outline}`,
     };
   }
 

@@ -10,6 +10,11 @@ export interface LoadedContent {
   readonly catalog: Catalog | undefined;
   readonly problems: readonly Problem[];
   readonly pictures: PictureLibrary;
+  /**
+   * Changes with anything in the folder but what only the pages that print a body show, and but the registers that
+   * builds write; undefined without a catalogue.
+   */
+  readonly outline: string | undefined;
   /** Every file of the folder, for checks on names. */
   readonly files: readonly ContentFile[];
   /** The HTML of an article's or a page's body. @throws when no text has that key. */
@@ -39,6 +44,7 @@ export async function loadContent({ contentDir, cache }: LoadOptions): Promise<L
     catalog,
     problems: [...problems, ...reader.problems].sort(compareProblems),
     pictures,
+    outline: catalog && reader.toOutline(catalog),
     files,
     getHtml: (key) => reader.getHtml(key),
     locate: (finding) => reader.locate(finding),

@@ -15,6 +15,8 @@ export interface ReadData<T> {
 /** What a text file's head gives. */
 export interface Head<T> extends ReadData<T> {
   readonly bodyDigest: string;
+  /** Changes with anything in `data`. */
+  readonly dataDigest: string;
   /** Line of the file on which the Markdown begins. */
   readonly bodyLine: number;
 }
@@ -80,10 +82,13 @@ export function readHead<T>(file: string, source: string, language: string, sche
       data: undefined,
       problems: [{ file, line: 1, column: 1, ...NO_FRONT_MATTER }],
       bodyDigest: '',
+      dataDigest: '',
       bodyLine: 1,
     };
   const { yaml, yamlLine: line, body, bodyLine } = parts;
-  return { ...readData({ file, yaml, line, language }, schema), bodyDigest: toDigest(body), bodyLine };
+  const read = readData({ file, yaml, line, language }, schema);
+  const dataDigest = read.data === undefined ? '' : toDigest(JSON.stringify(read.data));
+  return { ...read, bodyDigest: toDigest(body), dataDigest, bodyLine };
 }
 
 /** The field names of a schema, to suggest the one that a mistyped key resembles. */

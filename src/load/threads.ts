@@ -9,12 +9,12 @@ const DEPTH = 2;
 /** Megabytes for new objects: half of Node's own for a thread costs no time, and saves a fifth of a build's memory. */
 const LIMITS = { maxYoungGenerationSizeMb: 24 };
 
-type OnResults<Result> = (results: readonly Result[]) => void;
+type OnResult<Result> = (result: Result, index: number) => void;
 
 /** A thread, and what is to be done with each answer that it owes. */
 interface Seat<Result> {
   readonly worker: Worker;
-  readonly owed: OnResults<Result>[];
+  readonly owed: OnResult<Result>[];
 }
 
 /**
@@ -29,6 +29,7 @@ export class ThreadPool<Task, Result> {
   readonly #seats: Seat<Result>[] = [];
   readonly #waiting: PromiseWithResolvers<undefined>[] = [];
   #failure: { readonly error: unknown } | undefined;
+  #closed = false;
 
   constructor(module: URL, shared: unknown, most = availableParallelism()) {
     this.#most = most;
@@ -36,10 +37,10 @@ export class ThreadPool<Task, Result> {
     this.#shared = shared;
   }
 
-  /** Gives tasks to a thread; `onResults` is called when they are done. @throws what a thread has thrown. */
-  async send(tasks: readonly Task[], onResults: OnResults<Result>): Promise<void> {
+  /** Gives tasks to a thread; `onResult` is called for each when all are done. @throws what a thread has thrown. */
+  async send(tasks: readonly Task[], onResult: OnResult<Result>): Promise<void> {
     const seat = await this.#getSeat();
-    seat.owed.push(onResults);
+    seat.owed.push(onResult);
     seat.worker.postMessage(tasks);
   }
 
@@ -49,12 +50,15 @@ export class ThreadPool<Task, Result> {
     if (this.#failure) throw this.#failure.error;
   }
 
+  /** Ends the threads, whatever they were doing; nothing can be sent any more. */
   async close(): Promise<void> {
+    this.#closed = true;
     await Promise.all(this.#seats.splice(0).map(({ worker }) => worker.terminate()));
   }
 
   async #getSeat(): Promise<Seat<Result>> {
     for (;;) {
+      if (this.#closed) throw new Error('Tasks were sent to threads that are closed');
       if (this.#failure) throw this.#failure.error;
       if (this.#seats.length < this.#most && this.#seats.every(({ owed }) => owed.length > 0))
         return this.#openSeat();
@@ -69,7 +73,8 @@ export class ThreadPool<Task, Result> {
     const seat: Seat<Result> = { worker, owed: [] };
     worker.on('message', (results: readonly Result[]) => {
       try {
-        seat.owed.shift()?.(results);
+        const onResult = seat.owed.shift();
+        if (onResult) results.forEach(onResult);
       } catch (error) {
         this.#failure ??= { error };
       }

@@ -47,6 +47,11 @@ export interface BodyImage {
   readonly column: number;
 }
 
+/** Beyond half, a text is rather the author's whom it quotes than ours (short quotation, CPI L. 122-5). */
+export function isMostlyQuoted(quotedShare: number): boolean {
+  return quotedShare > 0.5;
+}
+
 /** Words a minute of a reader at ease with French prose: Brysbaert 2019 gives 238 for English; French is set at 225. */
 export const WORDS_A_MINUTE = 225;
 

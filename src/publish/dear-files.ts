@@ -7,7 +7,6 @@ import type { BookView } from '../epub/book-view.ts';
 import { toDigestOf } from '../load/digest.ts';
 import type { Picture } from '../load/pictures.ts';
 import type { Edition } from '../model/edition.ts';
-import type { FileEntry } from '../routes/entry.ts';
 import { KeptFiles } from './kept-files.ts';
 import { readPicture } from './pictures.ts';
 import { digestSources } from './source-digest.ts';
@@ -17,7 +16,12 @@ export type DearTask =
   | { readonly make: 'card'; readonly card: CardView }
   | { readonly make: 'book'; readonly book: BookView; readonly bodies: ReadonlyMap<string, string> };
 
-export interface DearFile extends Pick<FileEntry, 'path' | 'depends'> {
+export interface DearFile {
+  readonly path: string;
+  /** Keys of the bodies that it prints. */
+  readonly bodies?: readonly string[];
+  /** All that it depends on. */
+  readonly toDepends: () => unknown;
   /** Version of the code that makes it: what it makes is kept apart, for any build. */
   readonly keep: string;
   readonly toTask: () => DearTask;
@@ -33,8 +37,13 @@ export interface DearSources {
   readonly coverVersion: string;
 }
 
-interface Options {
-  readonly root: string;
+/** Versions of the code that makes dear files: what another one kept is not used. */
+export interface DearVersions {
+  readonly coverVersion: string;
+  readonly bookVersion: string;
+}
+
+interface Options extends DearVersions {
   readonly edition: Edition;
   readonly getHtml: (bodyKey: string) => string;
   readonly noCards?: boolean;
@@ -42,30 +51,46 @@ interface Options {
 }
 
 /** The picture of each link card and the book of each series; nothing is made before its task is done. */
-export function listDearFiles({ root, edition, getHtml, noCards, noBooks }: Options): readonly DearFile[] {
-  const cardCode = digestSources(root, ['cards']);
-  const bookCode = digestSources(root, ['cards', 'epub']);
-  return [
-    ...(noCards ? [] : listCardFiles(edition)).map(({ path, depends }): DearFile => ({
-      path,
-      depends,
-      keep: cardCode,
-      toTask: () => ({ make: 'card', card: depends.card }),
-    })),
-    ...(noBooks ? [] : listBookFiles(edition)).map(({ path, depends }): DearFile => ({
-      path,
-      depends,
-      keep: bookCode,
-      toTask: () => ({ make: 'book', book: depends.book, bodies: toBodies(depends.book, getHtml) }),
-    })),
-  ];
+export function listDearFiles({ noCards, noBooks, ...options }: Options): readonly DearFile[] {
+  return [...(noCards ? [] : listCards(options)), ...(noBooks ? [] : listBooks(options))];
 }
 
-export function toDearSources(
-  root: string,
-  sources: Pick<DearSources, 'contentDir' | 'pictures' | 'ignoreKept'>,
-): DearSources {
-  return { ...sources, keptDir: toKeptDir(root), coverVersion: digestSources(root, ['cards']) };
+function listCards({ edition, coverVersion }: Options): readonly DearFile[] {
+  return listCardFiles(edition).map(({ path, depends }) => ({
+    path,
+    toDepends: () => depends,
+    keep: coverVersion,
+    toTask: () => ({ make: 'card', card: depends.card }),
+  }));
+}
+
+/** The book of each series. */
+export function listBooks({
+  edition,
+  getHtml,
+  bookVersion,
+}: Omit<Options, 'coverVersion'>): readonly DearFile[] {
+  return listBookFiles(edition).map(({ path, bodies, toDepends }) => ({
+    path,
+    bodies,
+    toDepends,
+    keep: bookVersion,
+    toTask: () => {
+      const { book } = toDepends();
+      return { make: 'book', book, bodies: toBodies(book, getHtml) };
+    },
+  }));
+}
+
+export function toDearVersions(root: string): DearVersions {
+  return {
+    coverVersion: digestSources(root, ['cards']),
+    bookVersion: digestSources(root, ['cards', 'epub']),
+  };
+}
+
+export function toDearSources(root: string, sources: Omit<DearSources, 'keptDir'>): DearSources {
+  return { ...sources, keptDir: toKeptDir(root) };
 }
 
 /** The folder of `KeptFiles`. */

@@ -16,7 +16,7 @@ import { listPages } from '../routes/routes.ts';
 import { toDigest } from '../load/digest.ts';
 import { RecordCache } from '../load/record-cache.ts';
 import { digestProgram } from './source-digest.ts';
-import { listDearFiles, makeDearFile, toDearSources } from './dear-files.ts';
+import { listDearFiles, makeDearFile, toDearSources, toDearVersions } from './dear-files.ts';
 import { listOtherFiles } from './other-files.ts';
 
 const ASSETS: AssetsView = {
@@ -56,7 +56,7 @@ export interface DevOptions {
 interface Preview {
   readonly content: LoadedContent;
   readonly pages: ReadonlyMap<string, PageEntry>;
-  readonly files: ReadonlyMap<string, FileEntry>;
+  readonly files: ReadonlyMap<string, Pick<FileEntry, 'path' | 'render'>>;
   readonly site: ReturnType<typeof toSiteView>;
 }
 
@@ -177,16 +177,24 @@ function openPreview(content: LoadedContent, { root, contentDir, now }: DevOptio
   const edition = createEdition(content.catalog, now(), true);
   const pages = listPages(edition);
   const { redirects } = planFolder({ contentDir, content, edition, pages, drafts: true });
-  const sources = toDearSources(root, { contentDir, pictures: content.pictures.all, ignoreKept: false });
+  const { getHtml, pictures } = content;
+  const versions = toDearVersions(root);
+  const { coverVersion } = versions;
+  const sources = toDearSources(root, {
+    contentDir,
+    pictures: pictures.all,
+    ignoreKept: false,
+    coverVersion,
+  });
   return {
     content,
     pages: new Map(pages.map((page) => [page.path, page])),
     files: new Map(
       [
-        ...listFeedFiles(edition, content.getHtml),
+        ...listFeedFiles(edition, getHtml),
         ...listOtherFiles({ root, contentDir, edition, content, pages, redirects }),
-        ...listDearFiles({ root, edition, getHtml: content.getHtml }).map((file) => ({
-          ...file,
+        ...listDearFiles({ ...versions, edition, getHtml }).map((file) => ({
+          path: file.path,
           render: () => makeDearFile(file.toTask(), sources),
         })),
       ].map((file) => [file.path, file]),
@@ -221,7 +229,7 @@ async function renderPage(
   };
 }
 
-async function renderFile({ path, render }: FileEntry): Promise<Answer> {
+async function renderFile({ path, render }: Pick<FileEntry, 'path' | 'render'>): Promise<Answer> {
   const extension = path.split('.').at(-1) ?? '';
   return {
     type: TYPES[extension] ?? (path.endsWith('/') ? 'text/html; charset=utf-8' : 'application/octet-stream'),

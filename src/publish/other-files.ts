@@ -41,7 +41,8 @@ export function listOtherFiles({
   ];
 }
 
-function listPublicFiles(folder: string): readonly FileEntry[] {
+/** The files of `public/`, which are served as they are; each depends on the digest of its bytes. */
+export function listPublicFiles(folder: string): readonly (FileEntry & { readonly depends: string })[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -14,12 +14,19 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toDigest } from '../load/digest.ts';
+import type { Receipt } from './receipt.ts';
 
-/** What is known of a file of the output: what it was made from, and how it looked when it was written. */
-export interface OutputRecord extends WrittenFile {
+/** A file of the output and what it is made from. */
+export interface OutputFile {
+  readonly path: string;
   /** Digest of all it depends on. */
   readonly key: string;
+  /** Keys of the bodies that it prints. */
+  readonly bodies?: readonly string[];
 }
+
+/** What is known of a file that was written. */
+export interface OutputRecord extends WrittenFile, Omit<OutputFile, 'path'> {}
 
 export interface WrittenFile {
   readonly size: number;
@@ -30,6 +37,8 @@ export interface WrittenFile {
 export interface Manifest {
   readonly program: string;
   readonly files: Readonly<Record<string, OutputRecord>>;
+  /** What the build that wrote the files found, whatever bodies say. */
+  readonly receipt?: Receipt;
 }
 
 /**
@@ -56,18 +65,18 @@ export class Output {
   /** Keeps the file of the last build when it was made from the same things and nobody touched it. */
   keep(path: string, key: string): boolean {
     const record = this.#known[path];
-    if (record?.key !== key) return false;
-    const old = join(this.#old, path);
-    if (!isAsRecorded(old, record)) return false;
-    this.#makeFolder(path);
-    link(old, join(this.#new, path));
-    this.#files[path] = record;
-    this.kept += 1;
+    if (record?.key !== key || !isAsRecorded(join(this.#old, path), record)) return false;
+    this.#take(path, record);
     return true;
   }
 
-  write(path: string, key: string, content: string | Uint8Array): void {
-    this.adopt(path, key, writeOutputFile(this.place(path), content));
+  /** Keeps all that the last build wrote but what is `stale`; see `isIntact`. */
+  keepAllBut(stale: (path: string) => boolean): void {
+    for (const [path, record] of Object.entries(this.#known)) if (!stale(path)) this.#take(path, record);
+  }
+
+  write(file: OutputFile, content: string | Uint8Array): void {
+    this.adopt(file, writeOutputFile(this.place(file.path), content));
   }
 
   /** Where a file of the new output is to be written; its folder exists. */
@@ -77,9 +86,9 @@ export class Output {
   }
 
   /** Takes in a file that was written at its `place`. @throws when two files have one address. */
-  adopt(path: string, key: string, { size, mtime }: WrittenFile): void {
+  adopt({ path, ...file }: OutputFile, { size, mtime }: WrittenFile): void {
     if (path in this.#files) throw new Error(`Two outputs at one address: ${path}`);
-    this.#files[path] = { key, size, mtime };
+    this.#files[path] = { ...file, size, mtime };
     this.written += 1;
   }
 
@@ -102,6 +111,13 @@ export class Output {
 
   discard(): void {
     rmSync(this.#new, { recursive: true, force: true });
+  }
+
+  #take(path: string, record: OutputRecord): void {
+    this.#makeFolder(path);
+    link(join(this.#old, path), join(this.#new, path));
+    this.#files[path] = record;
+    this.kept += 1;
   }
 
   #makeFolder(path: string): void {
@@ -146,6 +162,13 @@ export function writeManifest(file: string, manifest: Manifest): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, `${toDigest(text)}\n${text}`);
   renameSync(`${file}.new`, file);
+}
+
+/** Whether all that the last build wrote, but what is `stale`, is as it was written. */
+export function isIntact(outDir: string, { files }: Manifest, stale: (path: string) => boolean): boolean {
+  return Object.entries(files).every(
+    ([path, record]) => stale(path) || isAsRecorded(join(outDir, path), record),
+  );
 }
 
 function isAsRecorded(file: string, record: OutputRecord): boolean {

@@ -1,26 +1,22 @@
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { planFolder } from '../addresses/plan-folder.ts';
-import type { Redirect } from '../addresses/redirects.ts';
-import { checkFolder } from '../check/check-folder.ts';
 import type { LoadedContent } from '../load/load-content.ts';
-import { listFeedGroups } from '../feeds/feed-files.ts';
+import { loadContent } from '../load/load-content.ts';
 import { toDigest } from '../load/digest.ts';
+import { RecordCache } from '../load/record-cache.ts';
 import { ThreadPool } from '../load/threads.ts';
-import { createEdition, type Edition } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import { getNextChange } from '../model/publication.ts';
 import { toSiteView } from '../model/views/site-view.ts';
-import type { FileEntry, PageEntry } from '../routes/entry.ts';
-import { listPages } from '../routes/routes.ts';
+import type { FileEntry } from '../routes/entry.ts';
 import { toAssets } from './assets.ts';
 import { compileTemplates } from './compile-templates.ts';
-import { listDearFiles, toDearSources, toKeptDir } from './dear-files.ts';
-import { listOtherFiles } from './other-files.ts';
+import { toDearSources, toDearVersions, toKeptDir } from './dear-files.ts';
 import { withLock } from './lock.ts';
 import { KeptFiles } from './kept-files.ts';
-import { RecordCache } from '../load/record-cache.ts';
 import { Output, readManifest, recoverOutput, writeManifest, type WrittenFile } from './output.ts';
+import { toPageFile } from './page-file.ts';
+import { isBuildable, Planner, type Plan } from './plan.ts';
 import type { PublishTask, PublishWorkerData } from './publish-worker.ts';
 import { toFileKey, writeDearFiles } from './write-dear-files.ts';
 import { writeFeeds } from './write-feeds.ts';
@@ -78,58 +74,37 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
 
 async function build(options: PublishOptions, state: string): Promise<PublishReport> {
   recoverOutput(options.outDir);
-  const { contentDir, root, toNow } = options;
+  const { root, contentDir } = options;
   const program = digestProgram(root);
   const cache = new RecordCache(join(state, 'records'), program, options.clean);
-  const { content, now, ...checked } = await checkFolder({
-    contentDir,
-    publicDir: join(root, 'public'),
-    toNow,
-    cache,
-  });
-  const { catalog } = content;
-  if (!catalog || hasError(checked.problems)) {
-    cache.save();
-    const timeZone = catalog?.site.timeZone ?? 'Europe/Paris';
-    return { ...NOTHING, problems: checked.problems, content, now, timeZone };
-  }
-  const edition = createEdition(catalog, now, options.drafts);
-  const pages = listPages(edition);
-  const addresses = planFolder({ ...options, content, edition, pages });
-  const problems = [...checked.problems, ...addresses.problems];
-  const { timeZone } = catalog.site;
-  if (hasError(problems)) {
-    cache.save();
-    return { ...NOTHING, problems, content, now, timeZone };
-  }
   const manifestFile = join(state, 'manifest.json');
-  const manifest = readManifest(manifestFile, program);
-  const output = new Output(options.outDir, options.clean ? {} : manifest.files);
+  const manifest = options.clean ? { program, files: {} } : readManifest(manifestFile, program);
+  const content = await loadContent({ contentDir, cache });
+  const timeZone = content.catalog?.site.timeZone ?? 'Europe/Paris';
+  const now = options.toNow(timeZone);
+  const planner = new Planner({ ...options, content, now, manifest });
+  const plan = planner.plan();
+  const report = { problems: plan.problems, content, now, timeZone };
+  if (!isBuildable(plan)) {
+    cache.save();
+    return { ...NOTHING, ...report };
+  }
+  const output = new Output(options.outDir, manifest.files);
   try {
-    await writeEverything({
-      ...options,
-      content,
-      edition,
-      pages,
-      redirects: addresses.redirects,
-      output,
-      whileThreadsWork: () => cache.save(),
-    });
+    if (plan.stale) output.keepAllBut(plan.stale);
+    await writeEverything({ ...options, content, plan, output, whileThreadsWork: () => cache.save() });
     writeManifest(manifestFile, { program, files: {} });
     output.swap();
-    writeManifest(manifestFile, { program, files: output.files });
-    addresses.record();
-    const next = getNextChange(catalog.articles, now);
+    writeManifest(manifestFile, { program, files: output.files, receipt: plan.receipt });
+    plan.record();
+    const next = getNextChange(plan.edition.catalog.articles, now);
     return {
-      problems,
+      ...report,
       built: true,
       written: output.written,
       kept: output.kept,
       removed: output.vanished.length,
-      pages: pages.length,
-      timeZone,
-      content,
-      now,
+      pages: plan.receipt.pages,
       nextChange: next && { at: next.at, slug: next.article.slug },
     };
   } catch (error) {
@@ -140,22 +115,17 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
 
 const NOTHING = { built: false, written: 0, kept: 0, removed: 0, pages: 0, nextChange: undefined } as const;
 
-function hasError(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.severity === 'error');
-}
-
 interface Work extends PublishOptions {
   readonly content: LoadedContent;
-  readonly edition: Edition;
-  readonly pages: readonly PageEntry[];
-  readonly redirects: readonly Redirect[];
+  readonly plan: Plan;
   readonly output: Output;
   /** What remains to be done here, and keeps nobody waiting. */
   readonly whileThreadsWork: () => void;
 }
 
 async function writeEverything(work: Work): Promise<void> {
-  const { root, edition, pages, output, content } = work;
+  const { root, output, content, plan } = work;
+  const { edition } = plan;
   const key = digestTemplates(root);
   const compiled = await compileTemplates({
     root,
@@ -164,36 +134,31 @@ async function writeEverything(work: Work): Promise<void> {
     clean: work.cleanTemplates ?? false,
   });
   const { view: assets, files } = toAssets(compiled, edition.site.accent);
-  const keptDir = toKeptDir(root);
-  const kept = new KeptFiles(keptDir, work.clean);
-  for (const file of files) await writeFile(file, output, kept);
-  const { contentDir, clean: ignoreKept, noCards, noBooks } = work;
+  const kept = new KeptFiles(toKeptDir(root), work.clean);
+  if (!plan.stale) for (const file of files) await writeFile(file, output, kept);
+  const { contentDir, clean: ignoreKept } = work;
   const { getHtml, pictures } = content;
   const shared = { module: compiled.module, site: toSiteView(edition), assets };
-  const sources = toDearSources(root, { contentDir, pictures: pictures.all, ignoreKept });
+  const versions = toDearVersions(root);
+  const { coverVersion } = versions;
+  const sources = toDearSources(root, { contentDir, pictures: pictures.all, ignoreKept, coverVersion });
   const data: PublishWorkerData = { shared, sources };
   const pool = createPool(data);
   const thread = createPool(data, 1);
   try {
-    const others = listOtherFiles({ root, contentDir, edition, content, pages, redirects: work.redirects });
     await Promise.all([
-      writePages({ pages, shared, templates: key, getHtml, output, pool }),
-      writeFeeds(listFeedGroups(edition), { getHtml, output, thread }),
-      writeFiles(others, output, kept),
+      writePages({ pages: plan.pages, shared, templates: key, getHtml, output, pool }),
+      writeFeeds(plan.listFeeds(), { getHtml, output, thread }),
+      writeFiles(plan.listOthers(), output, kept),
     ]);
-    await writeDearFiles(listDearFiles({ root, edition, getHtml, noCards, noBooks }), {
-      sources,
-      output,
-      kept,
-      pool,
-    });
+    await writeDearFiles(plan.listDear(versions), { sources, output, kept, pool });
     work.whileThreadsWork();
     await Promise.all([pool.finish(), thread.finish()]);
   } finally {
     await Promise.all([pool.close(), thread.close()]);
   }
   if (!work.noSearch) await writeSearch({ edition, getHtml, output, kept });
-  kept.sweep();
+  if (!plan.stale) kept.sweep();
 }
 
 function createPool(
@@ -218,7 +183,7 @@ async function writeFile(
 ): Promise<void> {
   const key = toFileKey({ depends, keep });
   if (keep !== undefined) kept.use(key);
-  const file = path.endsWith('/') ? `${path}index.html` : path;
+  const file = toPageFile(path);
   if (output.keep(file, key)) return;
-  output.write(file, key, keep === undefined ? await render() : await kept.getOrMake(key, render));
+  output.write({ path: file, key }, keep === undefined ? await render() : await kept.getOrMake(key, render));
 }

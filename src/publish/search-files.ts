@@ -55,7 +55,7 @@ function toSearchOutput(output: Output, kept: KeptFiles): SearchOutput {
       return kept.getOrMake(key, make);
     },
     emit: async (path, key, getContent) => {
-      if (!output.keep(path, key)) output.write(path, key, await getContent());
+      if (!output.keep(path, key)) output.write({ path, key }, await getContent());
     },
   };
 }

@@ -3,7 +3,7 @@ import type { ThreadPool } from '../load/threads.ts';
 import type { FileEntry } from '../routes/entry.ts';
 import { makeDearFile, type DearFile, type DearSources } from './dear-files.ts';
 import type { KeptFiles } from './kept-files.ts';
-import type { Output, WrittenFile } from './output.ts';
+import type { Output, OutputFile, WrittenFile } from './output.ts';
 import type { PublishTask } from './publish-worker.ts';
 
 /** Below this many, loading in a second thread what draws takes longer than drawing. */
@@ -24,23 +24,25 @@ export function toFileKey({ depends, keep }: Pick<FileEntry, 'depends' | 'keep'>
 /** Takes cards and books from the last output or from what is kept, and makes the others: in threads when many. */
 export async function writeDearFiles(files: readonly DearFile[], work: DearWork): Promise<void> {
   const { sources, output, kept, pool } = work;
-  const missing: { readonly file: DearFile; readonly key: string }[] = [];
-  for (const file of files) {
-    const key = toFileKey(file);
+  const missing: { readonly file: OutputFile; readonly dear: DearFile }[] = [];
+  for (const dear of files) {
+    const { path, bodies } = dear;
+    const key = toFileKey({ depends: dear.toDepends(), keep: dear.keep });
+    const file = { path, key, ...(bodies ? { bodies } : {}) };
     kept.use(key);
-    if (output.keep(file.path, key)) continue;
+    if (output.keep(path, key)) continue;
     const known = kept.get(key);
-    if (known) output.write(file.path, key, known);
-    else missing.push({ file, key });
+    if (known) output.write(file, known);
+    else missing.push({ file, dear });
   }
-  for (const { file, key } of missing) {
-    const dear = file.toTask();
+  for (const { file, dear } of missing) {
+    const task = dear.toTask();
+    const { path, key } = file;
     if (missing.length < WORTH_DRAWING_IN_THREADS)
-      output.write(file.path, key, await kept.getOrMake(key, () => makeDearFile(dear, sources)));
+      output.write(file, await kept.getOrMake(key, () => makeDearFile(task, sources)));
     else
-      await pool.send([{ file: output.place(file.path), key, dear }], ([first]) => {
-        const written = first?.[0];
-        if (written) output.adopt(file.path, key, written);
+      await pool.send([{ file: output.place(path), key, dear: task }], ([written]) => {
+        if (written) output.adopt(file, written);
       });
   }
 }

@@ -1,6 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { toSources, type FeedGroup } from '../feeds/feed-files.ts';
-import { FeedWriter, MOST_ITEMS, writeFeed, type ItemSource } from '../feeds/feed-writer.ts';
+import { toSources, type FeedDocument } from '../feeds/feed-files.ts';
+import {
+  FeedWriter,
+  MOST_ITEMS,
+  writeFeed,
+  type FeedOutline,
+  type ItemSource,
+} from '../feeds/feed-writer.ts';
 import { Recent } from '../feeds/recent.ts';
 import type { ThreadPool } from '../load/threads.ts';
 import type { Output, WrittenFile } from './output.ts';
@@ -17,27 +23,29 @@ export interface FeedWork {
   readonly thread: ThreadPool<PublishTask, readonly WrittenFile[]>;
 }
 
-interface StaleGroup extends FeedGroup {
+interface StaleFeed extends FeedDocument {
+  readonly outline: FeedOutline;
   readonly key: string;
 }
 
 /** Keeps the feeds that say the same as in the last output, and writes the others: in threads when many. */
-export async function writeFeeds(groups: readonly FeedGroup[], work: FeedWork): Promise<void> {
+export async function writeFeeds(documents: readonly FeedDocument[], work: FeedWork): Promise<void> {
   const { output } = work;
-  const stale = groups.flatMap((group): readonly StaleGroup[] => {
-    const key = toFileKey(group);
-    const files = group.files.filter(({ path }) => !output.keep(path, key));
-    return files.length === 0 ? [] : [{ ...group, files, key }];
+  const stale = documents.flatMap((document): readonly StaleFeed[] => {
+    const outline = document.toOutline();
+    const key = toFileKey({ depends: outline });
+    const files = document.files.filter(({ path }) => !output.keep(path, key));
+    return files.length === 0 ? [] : [{ ...document, files, outline, key }];
   });
-  await (stale.length < WORTH_WRITING_IN_THREADS ? writeHere(stale, work) : sendGroups(stale, work));
+  await (stale.length < WORTH_WRITING_IN_THREADS ? writeHere(stale, work) : sendFeeds(stale, work));
 }
 
-async function writeHere(stale: readonly StaleGroup[], { getHtml, output }: FeedWork): Promise<void> {
+async function writeHere(stale: readonly StaleFeed[], { getHtml, output }: FeedWork): Promise<void> {
   const writer = new FeedWriter();
-  for (const { files, depends, drafts, key } of stale) {
-    const feed = writer.toFeed(depends, toSources(drafts, getHtml));
+  for (const { files, bodies, outline, toDrafts, key } of stale) {
+    const feed = writer.toFeed(outline, toSources(toDrafts(), getHtml));
     for (const { path, format } of files) {
-      output.write(path, key, await writeFeed(format, feed, depends.history));
+      output.write({ path, key, bodies }, await writeFeed(format, feed, outline.history));
       // Lets the threads' results in.
       await setImmediate();
     }
@@ -45,15 +53,12 @@ async function writeHere(stale: readonly StaleGroup[], { getHtml, output }: Feed
 }
 
 /** One thread writes all feeds: an item is in a dozen of them, and is handed over and made once. */
-async function sendGroups(
-  stale: readonly StaleGroup[],
-  { getHtml, output, thread }: FeedWork,
-): Promise<void> {
+async function sendFeeds(stale: readonly StaleFeed[], { getHtml, output, thread }: FeedWork): Promise<void> {
   const held = new Recent<true>(MOST_ITEMS);
-  for (const { files, depends, drafts, key } of stale) {
-    const getSource = toSources(drafts, getHtml);
+  for (const { files, bodies, outline, toDrafts, key } of stale) {
+    const getSource = toSources(toDrafts(), getHtml);
     const sources = new Map<number, ItemSource>();
-    depends.items.forEach((item, index) =>
+    outline.items.forEach((item, index) =>
       held.getOrAdd(item, () => {
         sources.set(index, getSource(index));
         return true;
@@ -61,14 +66,14 @@ async function sendGroups(
     );
     const task: FeedTask = {
       files: files.map(({ path, format }) => ({ file: output.place(path), format })),
-      outline: depends,
+      outline,
       sources,
     };
-    await thread.send([task], ([written]) =>
-      written?.forEach((one, index) => {
-        const path = files[index]?.path;
-        if (path !== undefined) output.adopt(path, key, one);
-      }),
-    );
+    await thread.send([task], (written) => {
+      files.forEach(({ path }, index) => {
+        const one = written[index];
+        if (one) output.adopt({ path, key, bodies }, one);
+      });
+    });
   }
 }

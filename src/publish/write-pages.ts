@@ -2,7 +2,8 @@ import { toDigest, toDigestOf } from '../load/digest.ts';
 import { WORTH_THREADS, type ThreadPool } from '../load/threads.ts';
 import { toSummaryKey, type ArticleSummary } from '../model/views/summary.ts';
 import type { PageEntry } from '../routes/entry.ts';
-import type { Output, WrittenFile } from './output.ts';
+import type { Output, OutputFile, WrittenFile } from './output.ts';
+import { toPageFile } from './page-file.ts';
 import type { PageTask, PublishTask } from './publish-worker.ts';
 import type { SharedProps } from './render-page.ts';
 
@@ -37,7 +38,7 @@ export async function writePages(work: PageWork): Promise<void> {
   const stale: StalePage[] = [];
   let enough = WORTH_THREADS;
   for (const page of pages) {
-    const file = page.path.endsWith('/') ? `${page.path}index.html` : page.path;
+    const file = toPageFile(page.path);
     const short = page.key ?? toListText(page);
     const text = short === undefined ? JSON.stringify(page) : undefined;
     const key = toDigestOf([common, short ?? text ?? '']);
@@ -58,21 +59,23 @@ async function sendPages(stale: readonly StalePage[], { getHtml, output, pool }:
     page: text ?? JSON.stringify(page),
     bodies: toBodies(page, getHtml),
   }));
-  const records = stale.map(({ file, key }) => ({ file, key }));
-  await pool.send(tasks, (written) =>
-    written.forEach(([one], index) => {
-      const record = records[index];
-      if (record && one) output.adopt(record.file, record.key, one);
-    }),
-  );
+  const files = stale.map(toOutputFile);
+  await pool.send(tasks, ([written], index) => {
+    const file = files[index];
+    if (file && written) output.adopt(file, written);
+  });
 }
 
 async function renderHere(stale: readonly StalePage[], { shared, getHtml, output }: PageWork): Promise<void> {
   if (stale.length === 0) return;
   const { createRenderer } = await import('./render-page.ts');
   const renderer = await createRenderer(shared);
-  for (const { page, file, key } of stale)
-    output.write(file, key, await renderer.render(page, toBodies(page, getHtml)));
+  for (const one of stale)
+    output.write(toOutputFile(one), await renderer.render(one.page, toBodies(one.page, getHtml)));
+}
+
+function toOutputFile({ file, key, page: { bodies } }: StalePage): OutputFile {
+  return { path: file, key, ...(bodies ? { bodies } : {}) };
 }
 
 function toBodies(page: PageEntry, getHtml: (bodyKey: string) => string): readonly string[] {

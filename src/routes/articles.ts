@@ -10,45 +10,23 @@ import { text } from '../text.ts';
 import { toArticleKey } from './article-key.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { SITE_FEED, toFeedLinks } from './feed-links.ts';
+import { LazyPage } from './lazy-page.ts';
 
-/** Pages whose props are made when they are asked for: a build that changes one article renders few. */
+/** The page of each public article. */
 export function listArticlePages(edition: Edition): readonly PageEntry[] {
-  return edition.articles.map((article) => new ArticlePage(article, edition));
-}
-
-class ArticlePage implements PageEntry {
-  readonly path: string;
-  readonly template = 'Article';
-  readonly bodies: readonly string[];
-  readonly lastModified: string;
-  readonly key: string;
-  readonly #make: () => PageEntry;
-  #made: PageEntry | undefined;
-
-  constructor(article: Article, edition: Edition) {
-    this.path = paths.article(article.slug);
-    this.bodies = [article.bodyKey];
-    this.lastModified = toIso(article.updatedAt ?? article.publishedAt, edition.site.timeZone);
-    this.key = toArticleKey(article, edition);
-    this.#make = () => toArticlePage(article, edition);
-  }
-
-  get head(): HeadView {
-    return this.#getEntry().head;
-  }
-
-  get view(): unknown {
-    return this.#getEntry().view;
-  }
-
-  toJSON(): PageEntry {
-    return this.#getEntry();
-  }
-
-  #getEntry(): PageEntry {
-    this.#made ??= this.#make();
-    return this.#made;
-  }
+  return edition.articles.map(
+    (article) =>
+      new LazyPage(
+        {
+          path: paths.article(article.slug),
+          template: 'Article',
+          bodies: [article.bodyKey],
+          lastModified: toIso(article.updatedAt ?? article.publishedAt, edition.site.timeZone),
+          toKey: () => toArticleKey(article, edition),
+        },
+        () => toArticlePage(article, edition),
+      ),
+  );
 }
 
 export function toArticlePage(article: Article, edition: Edition): PageEntry {

@@ -5,6 +5,7 @@ import { paths } from '../model/paths.ts';
 import { text } from '../text.ts';
 import type { FeedLine, HeadView, PageEntry } from './entry.ts';
 import { SITE_FEED } from './feed-links.ts';
+import { LazyPage } from './lazy-page.ts';
 
 /** How many feeds of one sort the page of feeds names: with thousands of themes, it stays light. */
 const SHOWN = 24;
@@ -63,27 +64,31 @@ function toGroupPages({ sort, title, lines }: FeedGroup): readonly PageEntry[] {
 }
 
 function toPreviewPage(scope: FeedScope, line: FeedLine | undefined, edition: Edition): readonly PageEntry[] {
-  const preview = toFeedPreview(scope, edition);
-  if (!preview || !line) return [];
-  const { title } = line;
-  const { body } = preview.first;
+  const [first] = scope.articles;
+  if (!first || !line) return [];
+  const bodies = scope.kind === 'corrections' ? {} : { bodies: [first.bodyKey] };
+  const outline = { path: line.preview, template: 'FeedPreview', ...bodies } as const;
   return [
-    {
-      path: line.preview,
-      template: 'FeedPreview',
-      head: {
-        ...toHead(text.feedPreviewOf(title), text.feedPreviewDescription(title), line.preview),
-        feeds:
-          scope.path === paths.home
-            ? [SITE_FEED]
-            : [{ title: text.feedOf(title), scope: scope.path }, SITE_FEED],
-        trail: [ABOVE],
-        noindex: true,
+    new LazyPage(outline, () => ({
+      ...outline,
+      head: toPreviewHead(scope, line),
+      view: {
+        ...toFeedPreview(scope, edition),
+        title: line.title,
+        description: line.description,
+        count: line.count,
       },
-      view: { ...preview, title, description: line.description, count: line.count },
-      ...(body ? { bodies: [body.key] } : {}),
-    },
+    })),
   ];
+}
+
+function toPreviewHead({ path }: FeedScope, { title, preview }: FeedLine): HeadView {
+  return {
+    ...toHead(text.feedPreviewOf(title), text.feedPreviewDescription(title), preview),
+    feeds: path === paths.home ? [SITE_FEED] : [{ title: text.feedOf(title), scope: path }, SITE_FEED],
+    trail: [ABOVE],
+    noindex: true,
+  };
 }
 
 const ABOVE = { title: text.feeds, url: paths.feeds };

@@ -59,7 +59,8 @@ export function listFixedPages(edition: Edition): readonly PageEntry[] {
   ];
 }
 
-function listOwnPages(edition: Edition): readonly PageEntry[] {
+/** The owner's own pages: content/pages/. */
+export function listOwnPages(edition: Edition): readonly PageEntry[] {
   return edition.catalog.pages
     .filter((page) => !page.data.draft)
     .map(({ slug, data, bodyKey, facts, file }) => ({

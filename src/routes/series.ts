@@ -1,4 +1,5 @@
 import type { SeriesEntry } from '../model/catalog.ts';
+import { toIso } from '../model/dates.ts';
 import { getParts, type Edition } from '../model/edition.ts';
 import { paths } from '../model/paths.ts';
 import { toArticleView } from '../model/views/article-view.ts';
@@ -8,13 +9,33 @@ import { toSeriesGraph } from '../structured-data/series.ts';
 import { text } from '../text.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { SITE_FEED, toFeedLinks } from './feed-links.ts';
+import { LazyPage } from './lazy-page.ts';
 
 export function listSeriesPages(edition: Edition): readonly PageEntry[] {
   const series = getPublicSeries(edition);
   return [
     toSeriesList(series, edition),
-    ...series.flatMap((one) => [toSeriesPage(one, edition), toWholeSeries(one, edition)]),
+    ...series.flatMap((one) => [toSeriesPage(one, edition), toWholePage(one, edition)]),
   ];
+}
+
+/** Each series on one page. */
+export function listWholeSeries(edition: Edition): readonly PageEntry[] {
+  return getPublicSeries(edition).map((one) => toWholePage(one, edition));
+}
+
+function toWholePage(series: SeriesEntry, edition: Edition): PageEntry {
+  const parts = getParts(series, edition);
+  const last = Math.max(...parts.map((part) => part.publishedAt));
+  return new LazyPage(
+    {
+      path: paths.wholeSeries(series.slug),
+      template: 'WholeSeries',
+      bodies: parts.map((part) => part.bodyKey),
+      lastModified: toIso(last, edition.site.timeZone),
+    },
+    () => toWholeSeries(series, edition),
+  );
 }
 
 function toSeriesList(series: readonly SeriesEntry[], edition: Edition): PageEntry {

@@ -60,6 +60,11 @@ export const searchPaths = {
   shard: (id: string) => `/pagefind/${id}/`,
 } as const;
 
+/** Whether a file of the output is one of the search's. */
+export function isSearchFile(path: string): boolean {
+  return path.startsWith('/pagefind/') || (path.startsWith('/recherche/') && !path.endsWith('.html'));
+}
+
 /** The file for words that do not begin with an unaccented letter or a figure. */
 export const OTHER_LETTERS = '_';
 

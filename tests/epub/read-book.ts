@@ -28,7 +28,7 @@ export async function createSources(): Promise<BookSources> {
 export async function makeSmallBook(): Promise<Uint8Array> {
   const [file] = listBookFiles(createSmallEdition());
   if (!file) throw new Error('The small edition has a book');
-  return makeBook(file.depends.book, await createSources());
+  return makeBook(file.toDepends().book, await createSources());
 }
 
 /** The texts of a book by the names of their files. */

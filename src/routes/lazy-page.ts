@@ -1,0 +1,44 @@
+import type { HeadView, PageEntry } from './entry.ts';
+
+/** What is told of a page without making its props; `bodies` only where it prints some. */
+export interface PageOutline extends Pick<PageEntry, 'path' | 'template' | 'bodies' | 'lastModified'> {
+  /** See `PageEntry.key`. */
+  readonly toKey?: () => string;
+}
+
+/** A page whose props are made when they are asked for: a build that changes one article makes few. */
+export class LazyPage implements PageEntry {
+  readonly path: PageEntry['path'];
+  readonly template: PageEntry['template'];
+  readonly bodies?: readonly string[];
+  readonly lastModified?: string;
+  readonly #toKey: (() => string) | undefined;
+  readonly #make: () => PageEntry;
+  #made: PageEntry | undefined;
+
+  constructor({ path, template, bodies, lastModified, toKey }: PageOutline, make: () => PageEntry) {
+    this.path = path;
+    this.template = template;
+    if (bodies) this.bodies = bodies;
+    if (lastModified !== undefined) this.lastModified = lastModified;
+    this.#toKey = toKey;
+    this.#make = make;
+  }
+
+  get key(): string | undefined {
+    return this.#toKey?.();
+  }
+
+  get head(): HeadView {
+    return this.toJSON().head;
+  }
+
+  get view(): unknown {
+    return this.toJSON().view;
+  }
+
+  toJSON(): PageEntry {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
+}

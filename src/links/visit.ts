@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { toDigest } from '../load/digest.ts';
 import type { HostTurns } from './host-turns.ts';
 import { AGENT } from './robots.ts';
 
@@ -144,7 +144,7 @@ async function readTitle(response: Response): Promise<string | undefined> {
     }
   else await response.body?.cancel();
   const title = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(text)?.[1]?.replace(/\s+/g, ' ').trim();
-  return title === undefined || title === '' ? undefined : hash('sha256', title, 'hex').slice(0, 8);
+  return title === undefined || title === '' ? undefined : toDigest(title).slice(0, 8);
 }
 
 function toReason(error: unknown): string {

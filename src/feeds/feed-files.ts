@@ -18,8 +18,8 @@ import { listCorrectionDrafts, toArticleDraft, type GetHtml, type ItemDraft } fr
 import { toOpml } from './opml.ts';
 import { listFeedScopes, toFeedLines, type FeedScope } from './scope.ts';
 
-/** A scope's feed, or a document of the history, in one format or in three. */
-export interface FeedGroup {
+/** A scope's feed, or a document of the history, before its items are rendered; written in one format or in three. */
+export interface FeedDraft {
   readonly files: readonly { readonly path: string; readonly format: FeedFormat }[];
   /** All that the files depend on: what the feed says of itself, and a digest of each item. */
   readonly depends: FeedOutline;
@@ -28,8 +28,8 @@ export interface FeedGroup {
 }
 
 /** Every feed of an edition, and the history of the site's. Cost: linear in the items that feeds carry. */
-export function listFeedGroups(edition: Edition): readonly FeedGroup[] {
-  return toGroups(listFeedScopes(edition), edition);
+export function listFeedDrafts(edition: Edition): readonly FeedDraft[] {
+  return toFeedDrafts(listFeedScopes(edition), edition);
 }
 
 /** The list of subscriptions. */
@@ -42,7 +42,7 @@ export function toOpmlFile(edition: Edition): FileEntry {
 /** Every file of feeds, each to be made by itself: a preview asks for one at a time. */
 export function listFeedFiles(edition: Edition, getHtml: GetHtml): readonly FileEntry[] {
   const writer = new FeedWriter();
-  const files = listFeedGroups(edition).flatMap(({ files, depends, drafts }) =>
+  const files = listFeedDrafts(edition).flatMap(({ files, depends, drafts }) =>
     files.map(({ path, format }) => ({
       path,
       depends,
@@ -61,18 +61,18 @@ export function toSources(drafts: readonly ItemDraft[], getHtml: GetHtml): (inde
   };
 }
 
-function toGroups(scopes: readonly FeedScope[], edition: Edition): readonly FeedGroup[] {
+function toFeedDrafts(scopes: readonly FeedScope[], edition: Edition): readonly FeedDraft[] {
   const library = new DraftLibrary(edition);
   const site = scopes.find((scope) => scope.kind === 'site');
   return [
-    ...scopes.map((scope) => toScopeGroup(scope, library, edition)),
+    ...scopes.map((scope) => toScopeDraft(scope, library, edition)),
     ...(site
-      ? listHistory(edition).map((document) => toHistoryGroup(document, site, { library, edition }))
+      ? listHistory(edition).map((document) => toHistoryDraft(document, site, { library, edition }))
       : []),
   ];
 }
 
-function toScopeGroup(scope: FeedScope, library: DraftLibrary, edition: Edition): FeedGroup {
+function toScopeDraft(scope: FeedScope, library: DraftLibrary, edition: Edition): FeedDraft {
   const drafts =
     scope.kind === 'corrections'
       ? listCorrectionDrafts(edition).slice(0, edition.site.feedLength)
@@ -91,11 +91,11 @@ interface Context {
   readonly edition: Edition;
 }
 
-function toHistoryGroup(
+function toHistoryDraft(
   { path, articles, history }: HistoryDocument,
   site: FeedScope,
   { library, edition }: Context,
-): FeedGroup {
+): FeedDraft {
   const drafts = library.getDrafts(articles);
   // An open document that is still empty is as new as the newest article.
   const newest = drafts.length > 0 ? drafts : library.getDrafts(edition.articles.slice(0, 1));

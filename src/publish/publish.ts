@@ -4,7 +4,7 @@ import { planFolder } from '../addresses/plan-folder.ts';
 import type { Redirect } from '../addresses/redirects.ts';
 import { checkFolder } from '../check/check-folder.ts';
 import type { LoadedContent } from '../load/load-content.ts';
-import { listFeedGroups } from '../feeds/feed-files.ts';
+import { listFeedDrafts } from '../feeds/feed-files.ts';
 import { toDigest } from '../load/digest.ts';
 import { ThreadPool } from '../load/threads.ts';
 import { createEdition, type Edition } from '../model/edition.ts';
@@ -178,7 +178,7 @@ async function writeEverything(work: Work): Promise<void> {
     const others = listOtherFiles({ root, contentDir, edition, content, pages, redirects: work.redirects });
     await Promise.all([
       writePages({ pages, shared, templates: key, getHtml, output, pool }),
-      writeFeeds(listFeedGroups(edition), { getHtml, output, thread }),
+      writeFeeds(listFeedDrafts(edition), { getHtml, output, thread }),
       writeFiles(others, output, kept),
     ]);
     await writeDearFiles(listDearFiles({ root, edition, getHtml, noCards, noBooks }), {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { toSources, type FeedGroup } from '../feeds/feed-files.ts';
+import { toSources, type FeedDraft } from '../feeds/feed-files.ts';
 import { FeedWriter, MOST_ITEMS, writeFeed, type ItemSource } from '../feeds/feed-writer.ts';
 import { Recent } from '../feeds/recent.ts';
 import type { ThreadPool } from '../load/threads.ts';
@@ -17,12 +17,12 @@ export interface FeedWork {
   readonly thread: ThreadPool<PublishTask, readonly WrittenFile[]>;
 }
 
-interface StaleGroup extends FeedGroup {
+interface StaleGroup extends FeedDraft {
   readonly key: string;
 }
 
 /** Keeps the feeds that say the same as in the last output, and writes the others: in threads when many. */
-export async function writeFeeds(groups: readonly FeedGroup[], work: FeedWork): Promise<void> {
+export async function writeFeeds(groups: readonly FeedDraft[], work: FeedWork): Promise<void> {
   const { output } = work;
   const stale = groups.flatMap((group): readonly StaleGroup[] => {
     const key = toFileKey(group);

@@ -82,7 +82,7 @@ async function run(contentDir: string): Promise<number> {
     known: readKnown(contentDir),
     today: toDay(toClock(values.now, USAGE)(timeZone), timeZone),
     maxAge: toNumber('max-age'),
-    parallel: Math.max(1, toNumber('parallel')),
+    parallel: toCount('parallel'),
     retries: toNumber('retries'),
     onRecord: (record) => visited.push(record),
   });
@@ -140,9 +140,16 @@ function toLine(
   return `  ${[url, ...rest].join(' ')}\n    ${(files.get(url) ?? []).join(', ')}`;
 }
 
-function toNumber(name: 'max-age' | 'parallel' | 'timeout' | 'retries' | 'pause'): number {
+function toNumber(name: 'max-age' | 'timeout' | 'retries' | 'pause'): number {
   const written = values[name];
   return /^\d+(?:\.\d+)?$/.test(written)
     ? Number(written)
     : refuse(USAGE, `Nombre attendu : --${name} ${written}.`);
+}
+
+function toCount(name: 'parallel'): number {
+  const written = values[name];
+  return /^0*[1-9]\d*$/.test(written)
+    ? Number(written)
+    : refuse(USAGE, `Nombre entier d’au moins 1 attendu : --${name} ${written}.`);
 }

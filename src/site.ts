@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-const text = z.string().trim().min(1, 'texte vide');
+const text = z.string().trim().min(1, 'texte attendu');
 const webAddress = z.string().refine((value) => /^https?:\/\/[^\s/]+/u.test(value) && URL.canParse(value), {
   error: 'adresse http(s) complète attendue',
+  abort: true,
 });
 const color = z
   .string()

@@ -161,6 +161,7 @@ export const text = {
   organisationsOfCase: 'Organisations\u00a0:',
   sectorOfCase: 'Secteur\u00a0:',
   verdict: 'Notre avis',
+  verdictOfLine: 'Notre avis\u00a0:',
   laterVerdict: 'Notre avis, depuis',
   verdictBy: (name: string, date: string) => `${name}, le ${date}`,
   caseDate: 'Paru le',

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { toDigest } from '../load/digest.ts';
 import type { HostTurns } from './host-turns.ts';
 import { AGENT } from './robots.ts';
 
@@ -25,7 +25,7 @@ export interface VisitOptions {
 
 const MOST_MOVES = 6;
 const MOST_BYTES = 200_000;
-/** Servers that refuse HEAD or answer it wrongly are asked again with GET. */
+/** What servers answer for a page that is no more. */
 const GONE = new Set([404, 410]);
 /** What walls against robots answer, for pages that people can read. */
 const REFUSED = new Set([401, 403, 407, 429, 451, 999]);
@@ -58,6 +58,7 @@ async function visitOnce(url: string, options: VisitOptions): Promise<Visit> {
     if (head.response.ok && mark !== '' && mark === options.knownMark) return toAlive(head, mark);
     await head.response.body?.cancel();
     if (TIRED.has(head.response.status)) return await judge(head);
+    // Servers that refuse HEAD or answer it wrongly are asked again with GET.
     const full = await follow(url, 'GET', options);
     return await judge(full);
   } catch (error) {
@@ -144,7 +145,7 @@ async function readTitle(response: Response): Promise<string | undefined> {
     }
   else await response.body?.cancel();
   const title = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(text)?.[1]?.replace(/\s+/g, ' ').trim();
-  return title === undefined || title === '' ? undefined : hash('sha256', title, 'hex').slice(0, 8);
+  return title === undefined || title === '' ? undefined : toDigest(title).slice(0, 8);
 }
 
 function toReason(error: unknown): string {

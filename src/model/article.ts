@@ -17,7 +17,7 @@ const fact = z.strictObject({ date: partialDay, text, source: text.optional() })
 
 /** One number of a case. `value` is a plain number; `unit` is what follows it (`%`, `$`, `vues`). */
 const figure = z.strictObject({
-  value: z.number({ error: 'nombre attendu' }),
+  value: z.number(),
   unit: text.optional(),
   label: text,
   source: text.optional(),

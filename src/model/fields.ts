@@ -1,28 +1,31 @@
 import { z } from 'zod';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const PARTIAL_DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const INSTANT = /^\d{4}-\d\d-\d\d(?:[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+const DAY_WANTED = 'date attendue sous la forme AAAA-MM-JJ';
+const PARTIAL_DAY_WANTED = 'date attendue sous la forme AAAA, AAAA-MM ou AAAA-MM-JJ';
+const INSTANT_WANTED = 'date attendue sous la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM';
 
 /** One line of text that a reader sees: never empty, never only spaces. */
-export const text = z.string().trim().min(1, 'texte vide');
+export const text = z.string().trim().min(1, 'texte attendu');
 
 /** Lower-case ASCII words joined by hyphens: the name of a file and the last part of an address. */
 export const slug = z.string().regex(SLUG, 'minuscules sans accent, chiffres et traits d’union seulement');
 
 /** A whole day of the calendar, `YYYY-MM-DD`, that exists. */
 export const day = z
-  .string()
-  .regex(DAY, 'date attendue sous la forme AAAA-MM-JJ')
+  .string(DAY_WANTED)
+  .regex(DAY, { error: DAY_WANTED, abort: true })
   .refine(isRealDay, 'ce jour n’existe pas au calendrier');
 
 /** A year, a month or a day: `2010`, `2010-03`, `2010-03-17`. YAML reads a year alone as a number. */
 export const partialDay = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z
-    .string()
-    .regex(PARTIAL_DAY, 'date attendue sous la forme AAAA, AAAA-MM ou AAAA-MM-JJ')
+    .string(PARTIAL_DAY_WANTED)
+    .regex(PARTIAL_DAY, { error: PARTIAL_DAY_WANTED, abort: true })
     .refine((value) => value.length < 10 || isRealDay(value), 'ce jour n’existe pas au calendrier'),
 );
 
@@ -31,8 +34,8 @@ export const partialDay = z.preprocess(
  * `2026-10-12`, `2026-10-12T09:30`, `2026-10-12T09:30:00+02:00`.
  */
 export const instant = z
-  .string()
-  .regex(INSTANT, 'date attendue sous la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM')
+  .string(INSTANT_WANTED)
+  .regex(INSTANT, { error: INSTANT_WANTED, abort: true })
   .refine((value) => isRealDay(value.slice(0, 10)), 'ce jour n’existe pas au calendrier');
 
 /** An absolute http(s) address. */

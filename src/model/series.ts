@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { picture, slug, text } from './fields.ts';
 
+const part = z.union([slug, z.strictObject({ title: text })], {
+  error: 'nom d’un article attendu, ou `{ title: "…" }` pour une partie à paraître',
+});
+
 /** `content/series/<slug>.yaml`: parts in their order, written (a slug) or announced (a title). */
 export const seriesSchema = z.strictObject({
   title: text,
@@ -13,7 +17,7 @@ export const seriesSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9]{2,12}$/, 'de 2 à 12 lettres minuscules ou chiffres')
     .optional(),
-  plan: z.array(z.union([slug, z.strictObject({ title: text })])).min(1),
+  plan: z.array(part).min(1),
 });
 
 export type SeriesData = z.infer<typeof seriesSchema>;

@@ -1,12 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { KINDS } from './article.ts';
 import type { Finding } from './problem.ts';
+import { FRENCH_ERRORS, getValue, toRefusal } from './refusals.ts';
 
-z.config(z.locales.fr());
+z.config(FRENCH_ERRORS);
+
+const LEAVE_OUT = 'Le retirer, ou vérifier son nom dans docs/writing.md.';
 
 /**
- * What a schema refused, one finding an issue, in French. An unknown key is answered with the key it resembles; a
- * wrong kind of article with the list of kinds.
+ * What a schema refused, one finding an issue, in French, with the value that is wrong. An unknown key is answered with
+ * the key it resembles; a wrong kind of article with the list of kinds.
  */
 export function toFindings(
   file: string,
@@ -28,25 +32,26 @@ function issueToFindings(
       at: { path: [...path, key] },
       rule: 'unknown-key',
       message: `Champ inconnu : \`${key}\`.`,
-      fix: suggest(key, known) ?? 'Le retirer, ou vérifier son nom dans docs/writing.md.',
+      fix: toFix(key, path, known),
       severity: 'error' as const,
     }));
+  const fix = path.at(-1) === 'kind' ? suggest(String(getValue(issue)), KINDS) : undefined;
   return [
-    { file, at: { path }, rule: 'schema', message: `${toName(path)}${toMessage(issue)}.`, severity: 'error' },
+    {
+      file,
+      at: { path },
+      rule: 'schema',
+      message: `${toRefusal(issue)}.`,
+      ...(fix === undefined ? {} : { fix }),
+      severity: 'error',
+    },
   ];
 }
 
-function toMessage(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'champ obligatoire absent';
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input === 'number')
-    return `texte attendu : mettre \`${issue.input}\` entre guillemets`;
-  if (issue.code === 'invalid_union' && 'note' in issue && 'discriminator' in issue)
-    return 'genre inconnu ; attendu : interview, case-study, essay, excerpt, event-report, book-review ou guide';
-  return issue.message.replace(/\.$/, '');
-}
-
-function toName(path: readonly (string | number)[]): string {
-  return path.length === 0 ? '' : `\`${path.join('.')}\` : `;
+/** A field of the schema is refused only beside a kind that has none, or inside another field. */
+function toFix(key: string, path: readonly (string | number)[], known: readonly string[]): string {
+  if (!known.includes(key)) return suggest(key, known) ?? LEAVE_OUT;
+  return path.length === 0 ? 'Un autre genre a ce champ : le retirer, ou changer `kind`.' : LEAVE_OUT;
 }
 
 /** « Vouliez-vous dire `authors` ? », when a known word is near enough. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Redirect } from '../addresses/redirects.ts';
+import { escapeMarkup } from '../html/legal-text.ts';
 import { decodeAddress, encodeAddress, toAddressKey } from '../model/address-key.ts';
 import type { Edition } from '../model/edition.ts';
 import { paths, toAbsolute } from '../model/paths.ts';
@@ -64,12 +65,4 @@ function toAnchorLines(target: string, anchors: readonly string[]): readonly str
     return `<li id="${id}"><a href="${target}#${escapeMarkup(encodeURI(anchor))}">${words}</a></li>`;
   });
   return [`<details>\n<summary>${text.movedParts}</summary>\n<ul>`, ...lines, '</ul>\n</details>'];
-}
-
-function escapeMarkup(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -11,7 +11,7 @@ import {
 import { basename, join } from 'node:path';
 
 /** Entries of `src/client/` that pages load by name. */
-const SCRIPTS = ['site', 'quotes', 'cases', 'search', 'search-dialog', 'not-found', 'zoom'];
+export const SCRIPTS = ['site', 'quotes', 'cases', 'search', 'search-dialog', 'not-found', 'zoom'];
 
 /** A build reads what it compiled for less than this many milliseconds. */
 const IN_USE = 3_600_000;

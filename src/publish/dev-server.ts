@@ -15,6 +15,7 @@ import type { AssetsView, FileEntry, PageEntry } from '../routes/entry.ts';
 import { listPages } from '../routes/routes.ts';
 import { toDigest } from '../load/digest.ts';
 import { RecordCache } from '../load/record-cache.ts';
+import { SCRIPTS } from './compile-templates.ts';
 import { digestProgram } from './source-digest.ts';
 import { listDearFiles, makeDearFile, toDearSources, toDearVersions } from './dear-files.ts';
 import { listOtherFiles } from './other-files.ts';
@@ -22,12 +23,7 @@ import { listOtherFiles } from './other-files.ts';
 const ASSETS: AssetsView = {
   stylesheet: '/src/styles/site.css',
   listStylesheet: '/src/styles/lists.css',
-  scripts: Object.fromEntries(
-    ['site', 'quotes', 'cases', 'search', 'search-dialog', 'not-found', 'zoom'].map((name) => [
-      name,
-      `/src/client/${name}.ts`,
-    ]),
-  ),
+  scripts: Object.fromEntries(SCRIPTS.map((name) => [name, `/src/client/${name}.ts`])),
   fonts: [],
 };
 

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../html/legal-text.ts';
 import { paths, toAbsolute } from '../model/paths.ts';
 import type { FileEntry, PageEntry } from '../routes/entry.ts';
 import { FOR_EVER, HEADERS, IMMUTABLE } from './host-headers.ts';
@@ -41,7 +42,7 @@ interface Listed {
 function toSitemap(listed: readonly Listed[], siteUrl: string): string {
   const urls = listed.map(
     ({ path, lastModified }) =>
-      `<url><loc>${escapeXml(toAbsolute(path, siteUrl))}</loc>${lastModified ? `<lastmod>${lastModified}</lastmod>` : ''}</url>`,
+      `<url><loc>${escapeMarkup(toAbsolute(path, siteUrl))}</loc>${lastModified ? `<lastmod>${lastModified}</lastmod>` : ''}</url>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
@@ -66,12 +67,4 @@ export function toPolicyFiles(siteUrl: string): readonly FileEntry[] {
     { path: '/robots.txt', depends: robots, render: () => robots },
     { path: '/_headers', depends: headers, render: () => headers },
   ];
-}
-
-function escapeXml(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

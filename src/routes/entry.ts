@@ -91,7 +91,10 @@ export interface PageProps<View = unknown> {
 /** A page to build: address, template, complete props, and the bodies that the template prints by their keys. */
 export interface PageEntry {
   readonly path: string;
-  /** Changes with anything in the entry (the program excepted), where that is known without making its props. */
+  /**
+   * Changes with anything in the entry (the program excepted), where that is known without making its props. Such a page
+   * is never `noindex`: the sitemap lists it without asking for its head, which would be made for nothing else.
+   */
   readonly key?: string;
   readonly template: TemplateName;
   readonly head: HeadView;

@@ -1,7 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { mustBuild } from '../publish/run-build.ts';
-import { ROOT } from '../site/publications.ts';
+import { buildFiles } from './build-files.ts';
 
 /** Five cases, two on a page: their sector, organisations and themes are their own or shared. */
 export const CASES = [
@@ -30,13 +27,5 @@ const FILES: Readonly<Record<string, string>> = {
 
 /** Builds that publication, and gives the folder where it is. */
 export function buildCases(): string {
-  const content = join(ROOT, '.cache/test/case-content');
-  const out = join(ROOT, '.cache/test/cases');
-  rmSync(content, { recursive: true, force: true });
-  for (const [file, text] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(content, file)), { recursive: true });
-    writeFileSync(join(content, file), text);
-  }
-  mustBuild({ content, out });
-  return out;
+  return buildFiles('cases', FILES);
 }

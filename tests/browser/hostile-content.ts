@@ -1,7 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { mustBuild } from '../publish/run-build.ts';
-import { ROOT } from '../site/publications.ts';
+import { buildFiles } from './build-files.ts';
 
 export const LONG_WORD = 'anticonstitutionnellement'.repeat(4).slice(0, 80);
 export const LONG_TITLE = `${'Un titre qui ne sait pas finir, '.repeat(10)}${LONG_WORD}`.slice(0, 300);
@@ -64,15 +61,7 @@ const FILES: Readonly<Record<string, string>> = {
 
 /** Builds a publication whose every text is too long, and gives the folder where it is. */
 export function buildHostile(): string {
-  const content = join(ROOT, '.cache/test/hostile-content');
-  const out = join(ROOT, '.cache/test/hostile');
-  rmSync(content, { recursive: true, force: true });
-  for (const [file, text] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(content, file)), { recursive: true });
-    writeFileSync(join(content, file), text);
-  }
-  mustBuild({ content, out });
-  return out;
+  return buildFiles('hostile', FILES);
 }
 
 function toArticle(kind: string, title: string, head: string, body: string): string {

@@ -74,4 +74,12 @@ describe('npm run links', () => {
     expect(await runLinks('--parallel', 'beaucoup')).toMatchObject({ code: 2, stdout: '' });
     expect(await runLinks('--content', '/nulle/part')).toMatchObject({ code: 2, stdout: '' });
   });
+
+  it.each(['0', '1.5', '-1'])('refuses to visit %s servers at the same time', (written) =>
+    withFolder({}, async (folder) => {
+      const { code, stdout, stderr } = await runLinks('--content', folder, `--parallel=${written}`);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(`Nombre entier d’au moins 1 attendu : --parallel ${written}.\n`);
+    }),
+  );
 });

@@ -1,44 +1,45 @@
+import {
+  AMIS,
+  BANQUE,
+  BENAVENT,
+  BIJENKORF,
+  BLENDTEC,
+  BOVARY,
+  BUZZ,
+  CAHEN,
+  CAVAZZA,
+  CINQUANTE,
+  COMMUNAUTE,
+  DENIAUD,
+  DIRE,
+  DIVERS,
+  ECRIRE_CAS,
+  ECRIRE_ENTRETIEN,
+  EMMA,
+  FAN,
+  FANS_ACHETES,
+  HOMAIS,
+  IKEA,
+  JOURNEE,
+  KISS,
+  LECLERC,
+  LIBERALES,
+  MONGOLIE,
+  NESTLE,
+  ORANGE,
+  PARTOUT,
+  PATRON,
+  PME,
+  PROFIL,
+  REDACTION,
+  RETOUR,
+  SERIE,
+  SERVICE,
+  STAGIAIRE,
+  SUPPRIMER,
+  VERBE,
+} from './article-names.ts';
 import type { Category } from './queries.ts';
-
-const BANQUE = 'internet-peut-il-changer-la-banque';
-const BENAVENT = 'benavent-l-ecoute-et-le-carnaval';
-const BIJENKORF = 'de-bijenkorf-le-pilote';
-const BLENDTEC = 'blendtec-le-mixeur-qui-fait-vendre';
-const BOVARY = 'les-nouveaux-bovary';
-const BUZZ = 'le-buzz-ca-se-decide';
-const CAHEN = 'cahen-les-questions-qu-on-n-ose-pas';
-const CAVAZZA = 'cavazza-le-meilleur-ami-de-l-homme';
-const CINQUANTE = 'cinquante-reponses';
-const COMMUNAUTE = 'toute-marque-doit-animer-sa-communaute';
-const DENIAUD = 'deniaud-les-mauvaises-strategies';
-const DIRE = 'dire-qui-parle';
-const DIVERS = 'le-divers';
-const EMMA = 'entretien-avec-emma-bovary';
-const ECRIRE_CAS = 'ecrire-une-etude-de-cas';
-const ECRIRE_ENTRETIEN = 'ecrire-un-entretien';
-const FAN = 'un-fan-c-est-un-client';
-const FANS_ACHETES = 'gourvennec-les-fans-achetes';
-const HOMAIS = 'entretien-avec-homais';
-const IKEA = 'ikea-le-rangement-en-debat';
-const JOURNEE = 'social-media-management-day-2011';
-const KISS = 'kiss-cool-le-bonbon-regrette';
-const LECLERC = 'leclerc-coulommiers-l-adresse-qui-n-existait-pas';
-const LIBERALES = 'internet-peut-il-changer-les-professions-liberales';
-const MONGOLIE = 'mondial-assistance-le-motard-de-mongolie';
-const NESTLE = 'nestle-et-la-video-retiree';
-const ORANGE = 'orange-et-kiala-le-colis-fantome';
-const PARTOUT = 'il-faut-etre-partout';
-const PATRON = 'internet-peut-il-changer-le-patron';
-const AMIS = 'nos-clients-veulent-etre-nos-amis';
-const PME = 'internet-peut-il-changer-les-pme';
-const PROFIL = 'personne-ne-verra-que-le-profil-est-faux';
-const REDACTION = 'la-redaction-repond';
-const RETOUR = 'le-retour-sur-investissement-au-centime';
-const SERIE = 'tenir-une-serie';
-const SERVICE = 'le-service-client-n-a-rien-a-faire-la';
-const STAGIAIRE = 'un-stagiaire-suffira';
-const SUPPRIMER = 'supprimer-la-critique-la-fait-taire';
-const VERBE = 'un-verbe-pour-un-bouton';
 
 /** A query, and the slugs of the articles of which any is a right first answer. */
 export type Line = readonly [query: string, ...expected: string[]];

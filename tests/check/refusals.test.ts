@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { article, checkFiles, type Files } from './content-folder.ts';
+
+const FILE = 'articles/2026/a.md';
+const REPORT = { kind: 'book-review', head: 'book: { title: T, authors: [A], year: 1857 }' };
+const INSTANT = 'date attendue sous la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM';
+const SLUG = 'minuscules sans accent, chiffres et traits d’union seulement';
+const LIST = 'liste attendue : `[un, deux]`, ou un tiret devant chaque élément';
+const FIELDS = 'champs attendus, tels que `{ nom: valeur }` ; docs/writing.md dit lesquels';
+const KINDS =
+  'genre inconnu ; attendu : interview, case-study, essay, excerpt, event-report, book-review ou guide';
+
+/** All that is said of a folder in which one thing is wrong. */
+async function listMessages(files: Files): Promise<readonly string[]> {
+  const problems = await checkFiles(files);
+  return problems.map(({ file, line, message, fix }) => `${file}:${line} ${message}${fix ? ` ${fix}` : ''}`);
+}
+
+describe('what is said of a value that a file may not have', () => {
+  it.each([
+    ['a word for a date', { date: 'jamais' }, `5 \`date\` vaut \`jamais\` : ${INSTANT}.`],
+    ['a number for a date', { date: '2026' }, `5 \`date\` vaut \`2026\` : ${INSTANT}.`],
+    ['no date', { date: '' }, `5 \`date\` est vide : ${INSTANT}.`],
+    [
+      'a day of no month',
+      { date: '2026-13-01' },
+      '5 `date` vaut `2026-13-01` : ce jour n’existe pas au calendrier.',
+    ],
+    [
+      'an unknown kind',
+      { kind: 'interwiew' },
+      `2 \`kind\` vaut \`interwiew\` : ${KINDS}. Vouliez-vous dire \`interview\` ?`,
+    ],
+    ['an empty title', { title: '' }, '3 `title` est vide : texte attendu.'],
+    ['a list for a text', { head: 'disclosure: [a, b]' }, '7 `disclosure` est une liste : texte attendu.'],
+    [
+      'a number for a text',
+      { head: 'disclosure: 1984' },
+      '7 `disclosure` vaut `1984` : texte attendu, à mettre entre guillemets.',
+    ],
+    ['a text for a list', { head: 'authors: redac' }, `7 \`authors\` vaut \`redac\` : ${LIST}.`],
+    ['an empty list', { head: 'authors: []' }, '7 `authors` est vide : au moins 1 élément attendu.'],
+    ['a name for a file', { head: 'authors: [La rédac]' }, `7 \`authors.0\` vaut \`La rédac\` : ${SLUG}.`],
+    [
+      'an unknown person',
+      { head: 'authors: [redak]' },
+      '7 Personne inconnue : `redak`. Vouliez-vous dire `redac` ?',
+    ],
+    [
+      'a word for a yes',
+      { head: 'draft: oui' },
+      '7 `draft` vaut `oui` : `true` ou `false` attendu, sans guillemets.',
+    ],
+    [
+      'a yes in quotation marks',
+      { head: 'draft: "true"' },
+      '7 `draft` vaut `"true"` : `true` ou `false` attendu, sans guillemets.',
+    ],
+    [
+      'an address without a scheme',
+      { head: 'canonical: exemple.fr' },
+      '7 `canonical` vaut `exemple.fr` : adresse http(s) complète attendue.',
+    ],
+    ['a text for fields', { head: 'entry: Buzz' }, `7 \`entry\` vaut \`Buzz\` : ${FIELDS}.`],
+    [
+      'a missing field',
+      { head: 'cover: { src: ./a.png }' },
+      '7 `cover.alt` : champ obligatoire absent, à ajouter.',
+    ],
+    [
+      'a number that is too small',
+      { ...REPORT, head: REPORT.head.replace('1857', '57') },
+      '7 `book.year` vaut `57` : au moins 1400 attendu.',
+    ],
+    [
+      'a number in quotation marks',
+      { ...REPORT, head: REPORT.head.replace('1857', '"1857"') },
+      '7 `book.year` vaut `"1857"` : nombre attendu, sans guillemets ni unité.',
+    ],
+    [
+      'a field of another kind',
+      { head: 'interviewer: redac' },
+      '7 Champ inconnu : `interviewer`. Un autre genre a ce champ : le retirer, ou changer `kind`.',
+    ],
+    [
+      'a text without end',
+      { head: `authors: ${'mot '.repeat(50)}` },
+      `7 \`authors\` vaut \`${'mot '.repeat(15)}…\` : ${LIST}.`,
+    ],
+  ] as const)('quotes %s', async (_, parts, expected) => {
+    expect(await listMessages({ [FILE]: article(parts) })).toEqual([`${FILE}:${expected}`]);
+  });
+
+  it.each([
+    ['exemple.fr', 'adresse http(s) complète attendue'],
+    ['https://exemple.fr/blog/', 'adresse sans chemin attendue'],
+  ])('quotes %s, no address for a publication', async (url, expected) => {
+    const site = `title: T\ntagline: T\ndescription: D\nurl: ${url}\npublisher: { name: N, email: a@b.fr }\ndefaultAuthors: [redac]\nhome: { introduction: I }\n`;
+    expect(await listMessages({ 'site.yaml': site })).toEqual([
+      `site.yaml:4 \`url\` vaut \`${url}\` : ${expected}.`,
+    ]);
+  });
+
+  it('quotes what is no part of a series', async () => {
+    const series = 'title: T\nsummary: S\nplan: [12, Guides]\n';
+    expect(await listMessages({ 'series/s.yaml': series })).toEqual([
+      'series/s.yaml:3 `plan.0` vaut `12` : nom d’un article attendu, ou `{ title: "…" }` pour une partie à paraître.',
+      `series/s.yaml:3 \`plan.1\` vaut \`Guides\` : ${SLUG}.`,
+    ]);
+  });
+});

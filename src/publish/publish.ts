@@ -55,6 +55,8 @@ export interface PublishReport {
   readonly kept: number;
   readonly removed: number;
   readonly pages: number;
+  /** Whether nothing but bodies had changed, and only what prints them was looked at. */
+  readonly narrow: boolean;
   readonly content: LoadedContent;
   readonly now: number;
   readonly timeZone: string;
@@ -105,6 +107,7 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
       kept: output.kept,
       removed: output.vanished.length,
       pages: plan.receipt.pages,
+      narrow: plan.stale !== undefined,
       nextChange: next && { at: next.at, slug: next.article.slug },
     };
   } catch (error) {
@@ -113,7 +116,15 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
   }
 }
 
-const NOTHING = { built: false, written: 0, kept: 0, removed: 0, pages: 0, nextChange: undefined } as const;
+const NOTHING = {
+  built: false,
+  written: 0,
+  kept: 0,
+  removed: 0,
+  pages: 0,
+  narrow: false,
+  nextChange: undefined,
+} as const;
 
 interface Work extends PublishOptions {
   readonly content: LoadedContent;

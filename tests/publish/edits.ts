@@ -36,7 +36,35 @@ const TITLES = [
   'À l’encre & au <crayon>',
 ] as const;
 
-/** Every kind of edit, each with its name. */
+/** What changes little but bodies, each with its name. */
+export const BODY_EDITS: Readonly<Record<string, Edit>> = {
+  'a comma becomes a semicolon, or the reverse': (desk) =>
+    editBody(desk, (text) => text.replace(/(?<=\p{L})[,;] /u, (sign) => (sign === ', ' ? '; ' : ', '))),
+  'a word is changed': (desk) =>
+    editBody(desk, (text) => text.replace(/(?<= )\p{Ll}{5,}(?= \p{Ll})/u, desk.random.pick(WORDS))),
+  'a word is added in the first paragraph, lines move': (desk) =>
+    editBody(desk, (text) => text.replace(/(?<=\n\n\p{L}[^\n]*? )/u, `${desk.random.pick(WORDS)}\n`)),
+  'a word is quoted, or no longer is': (desk) =>
+    editBody(desk, (text) =>
+      text.includes('« carnet »')
+        ? text.replace('« carnet »', 'carnet')
+        : text.replace(/(?<= )carnet(?= )/u, '« carnet »'),
+    ),
+  'a comment of the front matter changes': (desk) =>
+    editText(desk, pickArticle(desk), (text) =>
+      text.replace(/^---\n(?:# .*\n)?/, `---\n# ${desk.random.between(1, 999)}\n`),
+    ),
+  'a sentence is added to a page of the owner': (desk) =>
+    editText(
+      desk,
+      pick(desk, 'pages'),
+      (text) => `${text.trimEnd()} Et une phrase, ${desk.random.between(1, 999)}.\n`,
+    ),
+  'a sentence ends an article': (desk) =>
+    editBody(desk, (text) => `${text.trimEnd()} Fin, ${desk.random.between(1, 999)}.\n`),
+};
+
+/** Every other kind of edit, each with its name. */
 export const EDITS: Readonly<Record<string, Edit>> = {
   'a sentence is added to an article': (desk) =>
     editText(
@@ -176,6 +204,14 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'time passes, or goes back': (desk) => (desk.now = desk.random.pick(INSTANTS)),
   'a file is written again as it was': (desk) => editText(desk, pickArticle(desk), (text) => text),
 };
+
+/** Changes a public text below its front matter. */
+function editBody(desk: Desk, change: (text: string) => string): string {
+  return editText(desk, pickArticle(desk), (text) => {
+    const [head = ''] = /^---\n.*?\n---\n/s.exec(text) ?? [];
+    return head + change(text.slice(head.length));
+  });
+}
 
 function declareUpdate(head: Document, { random }: Desk): void {
   const day = `2026-0${random.between(1, 9)}-0${random.between(1, 9)}`;

@@ -20,7 +20,21 @@ describe('a build from what earlier builds left', () => {
         '4',
       );
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toContain('6 builds compared, 0 wrong');
+      expect(stdout).toMatch(/6 builds compared, \d+ of bodies alone, 0 wrong/);
+    },
+  );
+
+  it.each(['', '--record'])(
+    'looks only at what prints the bodies that have changed, and misses nothing %s',
+    (option) => {
+      const { code, stdout, stderr } = runNode(
+        SCRIPT,
+        ...['--name', `bodies${option}`, '--seed', '40', '--builds', '8', '--most', '2', '--bodies'],
+        ...(option ? [option] : []),
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      const [, narrow] = /8 builds compared, (\d+) of bodies alone, 0 wrong/.exec(stdout) ?? [];
+      expect(Number(narrow)).toBeGreaterThan(3);
     },
   );
 });

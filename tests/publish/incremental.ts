@@ -1,10 +1,10 @@
 import { cpSync, rmSync } from 'node:fs';
 import { createRandom, toSeed } from '../../scripts/bench/corpus/random.ts';
 import { toEpoch } from '../../src/model/dates.ts';
-import { publish, type PublishReport } from '../../src/publish/publish.ts';
+import { publish, type PublishOptions, type PublishReport } from '../../src/publish/publish.ts';
 import { NOW, ROOT } from '../site/publications.ts';
 import type { Desk } from './desk.ts';
-import { EDITS } from './edits.ts';
+import { BODY_EDITS, EDITS } from './edits.ts';
 import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
 
 export interface Plan {
@@ -14,11 +14,17 @@ export interface Plan {
   readonly builds: number;
   /** How many edits are made before each build, at most. */
   readonly most: number;
+  /** Edits that change little but bodies, for the most part. */
+  readonly bodies: boolean;
+  /** Whether builds write down what they publish. */
+  readonly record: boolean;
   readonly say?: (line: string) => void;
 }
 
 export interface Outcome {
   readonly compared: number;
+  /** Builds that looked only at what prints the bodies that had changed. */
+  readonly narrow: number;
   /** What was edited before an incremental build that did not give what a clean one gives, and the files. */
   readonly differences: readonly string[];
 }
@@ -32,25 +38,35 @@ export async function compareBuilds({
   seed,
   builds,
   most,
+  bodies,
+  record,
   say = () => undefined,
 }: Plan): Promise<Outcome> {
   const { content, out } = createWorkshop(name);
   const desk: Desk = { content, random: createRandom(seed), now: NOW };
   const differences: string[] = [];
-  await build(desk, out, true);
+  const build = (outDir: string, clean: boolean) => buildDesk(desk, { outDir, clean, record });
+  await build(out, true);
   let compared = 0;
+  let narrow = 0;
   for (let turn = 0; compared < builds; turn += 1) {
     desk.now = `${desk.now}`;
     const before = { now: desk.now, folder: `${content}.before` };
     cpSync(content, before.folder, { recursive: true, preserveTimestamps: true });
-    const done = edit({ ...desk, random: createRandom(toSeed(seed, turn)) }, most);
+    const done = edit({ ...desk, random: createRandom(toSeed(seed, turn)) }, { most, bodies });
     desk.now = done.now;
-    const report = await build(desk, out, false);
+    const report = await build(out, false);
     if (report.built) {
       compared += 1;
-      await build(desk, `${out}-clean`, true);
-      const found = compareFolders(digestFolder(`${out}-clean`), digestFolder(out));
-      say(`${compared} ${done.words}: ${found.length === 0 ? 'same' : found.join(', ')}`);
+      narrow += report.narrow ? 1 : 0;
+      const whole = await build(`${out}-clean`, true);
+      const found = [
+        ...compareFolders(digestFolder(`${out}-clean`), digestFolder(out)),
+        ...compareReports(whole, report),
+      ];
+      say(
+        `${compared}${report.narrow ? ' (bodies)' : ''} ${done.words}: ${found.length === 0 ? 'same' : found.join(', ')}`,
+      );
       if (found.length > 0) differences.push(`${done.words}: ${found.slice(0, 8).join(', ')}`);
     } else {
       rmSync(content, { recursive: true });
@@ -59,24 +75,38 @@ export async function compareBuilds({
     }
     rmSync(before.folder, { recursive: true });
   }
-  return { compared, differences };
+  return { compared, narrow, differences };
 }
 
-function edit(desk: Desk, most: number): { readonly words: string; readonly now: string } {
-  const names = Array.from({ length: desk.random.between(1, most) }, () =>
-    desk.random.pick(Object.keys(EDITS)),
-  );
-  const words = names.map((name) => `${name} (${EDITS[name]?.(desk) ?? ''})`);
+/** What two builds of the same content should tell alike. */
+function compareReports(one: PublishReport, other: PublishReport): readonly string[] {
+  const tell = ({ problems, pages, nextChange }: PublishReport): string =>
+    JSON.stringify({ problems, pages, nextChange });
+  return tell(one) === tell(other) ? [] : ['the report'];
+}
+
+function edit(
+  desk: Desk,
+  { most, bodies }: Pick<Plan, 'most' | 'bodies'>,
+): { readonly words: string; readonly now: string } {
+  const { random } = desk;
+  const all = { ...BODY_EDITS, ...EDITS };
+  const words = Array.from({ length: random.between(1, most) }, () => {
+    const name = random.pick(Object.keys(bodies && random.chance(0.9) ? BODY_EDITS : all));
+    return `${name} (${all[name]?.(desk) ?? ''})`;
+  });
   return { words: words.join('; '), now: desk.now };
 }
 
-function build({ content, now }: Desk, outDir: string, clean: boolean): Promise<PublishReport> {
+function buildDesk(
+  { content, now }: Desk,
+  options: Pick<PublishOptions, 'outDir' | 'clean'> & { readonly record: boolean },
+): Promise<PublishReport> {
   return publish({
+    ...options,
     root: ROOT,
     contentDir: content,
-    outDir,
     toNow: (timeZone) => toEpoch(now, timeZone),
-    clean,
     drafts: false,
     log: () => undefined,
   });

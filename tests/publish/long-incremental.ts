@@ -1,22 +1,26 @@
 import { parseArgs } from 'node:util';
 import { compareBuilds } from './incremental.ts';
 
-/** By hand: `node tests/publish/long-incremental.ts --builds 300 --seed 7`. Ends with 1 when one build was not right. */
+/** By hand: `node tests/publish/long-incremental.ts --builds 300 --seed 7 [--bodies] [--record]`. Ends with 1 when one build was not right. */
 const { values } = parseArgs({
   options: {
     name: { type: 'string', default: 'long' },
     builds: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
     most: { type: 'string', default: '3' },
+    bodies: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   },
 });
-const { compared, differences } = await compareBuilds({
+const { compared, narrow, differences } = await compareBuilds({
   name: values.name,
   seed: Number(values.seed),
   builds: Number(values.builds),
   most: Number(values.most),
+  bodies: values.bodies,
+  record: values.record,
   say: (line) => console.log(line),
 });
-console.log(`${compared} builds compared, ${differences.length} wrong`);
+console.log(`${compared} builds compared, ${narrow} of bodies alone, ${differences.length} wrong`);
 for (const difference of differences) console.error(difference);
 process.exitCode = differences.length === 0 ? 0 : 1;

@@ -5,7 +5,7 @@ import { getPublicSeries } from '../model/views/home-view.ts';
 import type { PageEntry } from '../routes/entry.ts';
 import { listBodyPages } from '../routes/routes.ts';
 import { toPageFile } from './page-file.ts';
-import type { OutputRecord } from './output.ts';
+import type { OutputRecord } from './manifest.ts';
 import type { Receipt, TextKeys } from './receipt.ts';
 
 /** Beyond this many changed texts, all is looked at. */

@@ -1,88 +1,98 @@
 import {
   closeSync,
-  copyFileSync,
   existsSync,
   fstatSync,
-  linkSync,
   mkdirSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { toDigest } from '../load/digest.ts';
-import type { Receipt } from './receipt.ts';
+import { ThreadPool } from '../load/threads.ts';
+import type { Manifest, OutputFile, OutputRecord, OutputRecords, WrittenFile } from './manifest.ts';
+import { linkOutput, removeFile } from './output-tree.ts';
+import type { OutputTask } from './output-worker.ts';
 
-/** A file of the output and what it is made from. */
-export interface OutputFile {
-  readonly path: string;
-  /** Digest of all it depends on. */
-  readonly key: string;
-  /** Keys of the bodies that it prints. */
-  readonly bodies?: readonly string[];
-}
-
-/** What is known of a file that was written. */
-export interface OutputRecord extends WrittenFile, Omit<OutputFile, 'path'> {}
-
-export interface WrittenFile {
-  readonly size: number;
-  /** Modification time in milliseconds: with `size`, tells a file that somebody else has changed. */
-  readonly mtime: number;
-}
-
-export interface Manifest {
-  readonly program: string;
-  readonly files: Readonly<Record<string, OutputRecord>>;
-  /** What the build that wrote the files found, whatever bodies say. */
-  readonly receipt?: Receipt;
-}
+/** Below this many files, a thread to link them would not be worth its start. */
+const WORTH_A_THREAD = 2_000;
 
 /**
- * The next output folder, built beside the one in place: unchanged files are hard links to the old ones, so that
- * nothing is copied; `swap` puts it in place in two renames. Until then readers have the old output, whole.
+ * The next output folder, built beside the one in place. It begins as a copy of it, of hard links; files that are made
+ * again replace them, and what is neither made nor kept is removed. `swap` puts it in place in two renames. Until then
+ * readers have the old output, whole.
  */
 export class Output {
   readonly #old: string;
   readonly #new: string;
-  readonly #known: Readonly<Record<string, OutputRecord>>;
+  readonly #known: OutputRecords;
   readonly #files: Record<string, OutputRecord> = {};
   readonly #folders = new Set<string>();
+  readonly #thread = new ThreadPool<OutputTask, readonly string[]>(
+    new URL('./output-worker.ts', import.meta.url),
+    undefined,
+    1,
+  );
+  readonly #hasThread: boolean;
+  #ready: Promise<unknown>;
+  #touched: ReadonlySet<string> = new Set();
   written = 0;
   kept = 0;
 
-  constructor(outDir: string, known: Readonly<Record<string, OutputRecord>>) {
+  /** Begins a copy of the last output, which `manifest` describes and `manifestFile` holds, while other work goes on. */
+  constructor(outDir: string, { program, files }: Manifest, manifestFile: string) {
     this.#old = outDir;
     this.#new = `${outDir}.next`;
-    this.#known = known;
+    this.#known = files;
     rmSync(this.#new, { recursive: true, force: true });
     mkdirSync(this.#new, { recursive: true });
+    this.#hasThread = Object.keys(files).length > WORTH_A_THREAD;
+    this.#ready = this.#hasThread
+      ? this.#thread.send(
+          [{ link: { manifestFile, program, from: this.#old, to: this.#new } }],
+          (touched) => (this.#touched = new Set(touched)),
+        )
+      : Promise.resolve();
+    if (!this.#hasThread) this.#touched = new Set(linkOutput(files, this.#old, this.#new));
+  }
+
+  /** To be awaited before anything is kept or written. */
+  async isReady(): Promise<void> {
+    await this.#ready;
+    await this.#thread.finish();
+  }
+
+  /** Whether all that the last build wrote, but what is `stale`, is as it was written. */
+  isIntact(stale: (path: string) => boolean): boolean {
+    return [...this.#touched].every(stale);
   }
 
   /** Keeps the file of the last build when it was made from the same things and nobody touched it. */
   keep(path: string, key: string): boolean {
     const record = this.#known[path];
-    if (record?.key !== key || !isAsRecorded(join(this.#old, path), record)) return false;
-    this.#take(path, record);
+    if (record?.key !== key || this.#touched.has(path)) return false;
+    this.#files[path] = record;
+    this.kept += 1;
     return true;
   }
 
-  /** Keeps all that the last build wrote but what is `stale`; see `isIntact`. */
+  /** Keeps all that the last build wrote but what is `stale`. */
   keepAllBut(stale: (path: string) => boolean): void {
-    for (const [path, record] of Object.entries(this.#known)) if (!stale(path)) this.#take(path, record);
+    for (const [path, { key }] of Object.entries(this.#known)) if (!stale(path)) this.keep(path, key);
   }
 
   write(file: OutputFile, content: string | Uint8Array): void {
     this.adopt(file, writeOutputFile(this.place(file.path), content));
   }
 
-  /** Where a file of the new output is to be written; its folder exists. */
+  /** Where a file of the new output is to be written; its folder exists, and nothing is there. */
   place(path: string): string {
-    this.#makeFolder(path);
-    return join(this.#new, path);
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) mkdirSync(join(this.#new, folder), { recursive: true });
+    this.#folders.add(folder);
+    const place = join(this.#new, path);
+    if (this.#isLinked(path)) rmSync(place);
+    return place;
   }
 
   /** Takes in a file that was written at its `place`. @throws when two files have one address. */
@@ -92,7 +102,7 @@ export class Output {
     this.written += 1;
   }
 
-  get files(): Readonly<Record<string, OutputRecord>> {
+  get files(): OutputRecords {
     return this.#files;
   }
 
@@ -100,31 +110,28 @@ export class Output {
     return Object.keys(this.#known).filter((path) => !(path in this.#files));
   }
 
-  /** Puts the new output in place of the old one. */
+  /** Puts the new output in place of the old one; `close` removes the old one. */
   swap(): void {
-    const aside = `${this.#old}.old`;
+    for (const path of this.vanished) if (this.#isLinked(path)) removeFile(this.#new, path);
+    const aside = toAside(this.#old);
     rmSync(aside, { recursive: true, force: true });
     if (existsSync(this.#old)) renameSync(this.#old, aside);
     renameSync(this.#new, this.#old);
-    rmSync(aside, { recursive: true, force: true });
+    if (this.#hasThread) this.#ready = this.#thread.send([{ remove: aside }], () => undefined);
   }
 
-  discard(): void {
-    rmSync(this.#new, { recursive: true, force: true });
+  /** Leaves nothing beside the output in place. */
+  async close(): Promise<void> {
+    try {
+      await this.isReady();
+    } finally {
+      await this.#thread.close();
+      for (const folder of [this.#new, toAside(this.#old)]) rmSync(folder, { recursive: true, force: true });
+    }
   }
 
-  #take(path: string, record: OutputRecord): void {
-    this.#makeFolder(path);
-    link(join(this.#old, path), join(this.#new, path));
-    this.#files[path] = record;
-    this.kept += 1;
-  }
-
-  #makeFolder(path: string): void {
-    const folder = dirname(path);
-    if (this.#folders.has(folder)) return;
-    mkdirSync(join(this.#new, folder), { recursive: true });
-    this.#folders.add(folder);
+  #isLinked(path: string): boolean {
+    return path in this.#known && !this.#touched.has(path) && !(path in this.#files);
   }
 }
 
@@ -142,44 +149,10 @@ export function writeOutputFile(file: string, content: string | Uint8Array): Wri
 
 /** A build killed between the two renames of `swap` left the old output aside: it is put back. */
 export function recoverOutput(outDir: string): void {
-  const aside = `${outDir}.old`;
+  const aside = toAside(outDir);
   if (!existsSync(outDir) && existsSync(aside)) renameSync(aside, outDir);
 }
 
-/** The manifest of the last build into this folder; empty when there is none, or it is broken, or of another program. */
-export function readManifest(file: string, program: string): Manifest {
-  const none = { program, files: {} };
-  if (!existsSync(file)) return none;
-  const [sum = '', ...rest] = readFileSync(file, 'utf8').split('\n');
-  const text = rest.join('\n');
-  if (sum !== toDigest(text)) return none;
-  const manifest = JSON.parse(text) as Manifest;
-  return manifest.program === program ? manifest : none;
-}
-
-export function writeManifest(file: string, manifest: Manifest): void {
-  const text = JSON.stringify(manifest);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, `${toDigest(text)}\n${text}`);
-  renameSync(`${file}.new`, file);
-}
-
-/** Whether all that the last build wrote, but what is `stale`, is as it was written. */
-export function isIntact(outDir: string, { files }: Manifest, stale: (path: string) => boolean): boolean {
-  return Object.entries(files).every(
-    ([path, record]) => stale(path) || isAsRecorded(join(outDir, path), record),
-  );
-}
-
-function isAsRecorded(file: string, record: OutputRecord): boolean {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat !== undefined && stat.size === record.size && stat.mtimeMs === record.mtime;
-}
-
-function link(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
+function toAside(outDir: string): string {
+  return `${outDir}.old`;
 }

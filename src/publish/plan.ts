@@ -16,7 +16,8 @@ import { isSearchFile } from '../search/manifest.ts';
 import { findBodyEdits, listBodyWork, listStale } from './body-edits.ts';
 import { listBooks, listDearFiles, type DearFile, type DearVersions } from './dear-files.ts';
 import { listOtherFiles } from './other-files.ts';
-import { isIntact, type Manifest } from './output.ts';
+import type { Manifest } from './manifest.ts';
+import type { Output } from './output.ts';
 import { toOutline, toTextKeys, type OutputOptions, type Receipt } from './receipt.ts';
 
 /** What a content folder lacks to be built. */
@@ -43,12 +44,12 @@ type BodyPlan = Plan & Required<Pick<Plan, 'stale'>>;
 export interface PlannerOptions extends OutputOptions {
   readonly root: string;
   readonly contentDir: string;
-  readonly outDir: string;
   readonly content: LoadedContent;
   /** What is public is public at this instant, in milliseconds since 1970. */
   readonly now: number;
   /** Of the last output. */
   readonly manifest: Manifest;
+  readonly output: Pick<Output, 'isIntact'>;
 }
 
 export function isBuildable<T extends Plan>(plan: T | Refusal): plan is T {
@@ -72,9 +73,9 @@ export class Planner {
 
   /** Only what prints the bodies that have changed, where nothing else has; otherwise all. */
   plan(): Plan | Refusal {
-    const { content, outDir, manifest } = this.#options;
+    const { content, output } = this.#options;
     const plan = content.catalog && this.#planBodies(content.catalog);
-    const isSound = !plan || !isBuildable(plan) || isIntact(outDir, manifest, plan.stale);
+    const isSound = !plan || !isBuildable(plan) || output.isIntact(plan.stale);
     return plan && isSound ? plan : this.#planAll();
   }
 

@@ -4,7 +4,8 @@ import { answerTasks } from '../load/answer-tasks.ts';
 import type { PageEntry } from '../routes/entry.ts';
 import { makeDearFile, type DearSources, type DearTask } from './dear-files.ts';
 import { KeptFiles } from './kept-files.ts';
-import { writeOutputFile, type WrittenFile } from './output.ts';
+import type { WrittenFile } from './manifest.ts';
+import { writeOutputFile } from './output.ts';
 import type { PageRenderer, SharedProps } from './render-page.ts';
 
 /** A file for a thread to make and write: plain data. */

@@ -14,7 +14,8 @@ import { compileTemplates } from './compile-templates.ts';
 import { toDearSources, toDearVersions, toKeptDir } from './dear-files.ts';
 import { withLock } from './lock.ts';
 import { KeptFiles } from './kept-files.ts';
-import { Output, readManifest, recoverOutput, writeManifest, type WrittenFile } from './output.ts';
+import { readManifest, writeManifest, type WrittenFile } from './manifest.ts';
+import { Output, recoverOutput } from './output.ts';
 import { toPageFile } from './page-file.ts';
 import { isBuildable, Planner, type Plan } from './plan.ts';
 import type { PublishTask, PublishWorkerData } from './publish-worker.ts';
@@ -81,19 +82,18 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
   const cache = new RecordCache(join(state, 'records'), program, options.clean);
   const manifestFile = join(state, 'manifest.json');
   const manifest = options.clean ? { program, files: {} } : readManifest(manifestFile, program);
-  const content = await loadContent({ contentDir, cache });
-  const timeZone = content.catalog?.site.timeZone ?? 'Europe/Paris';
-  const now = options.toNow(timeZone);
-  const planner = new Planner({ ...options, content, now, manifest });
-  const plan = planner.plan();
-  const report = { problems: plan.problems, content, now, timeZone };
-  if (!isBuildable(plan)) {
-    cache.save();
-    return { ...NOTHING, ...report };
-  }
-  const output = new Output(options.outDir, manifest.files);
+  const output = new Output(options.outDir, manifest, manifestFile);
   try {
-    if (plan.stale) output.keepAllBut(plan.stale);
+    const content = await loadContent({ contentDir, cache });
+    const timeZone = content.catalog?.site.timeZone ?? 'Europe/Paris';
+    const now = options.toNow(timeZone);
+    await output.isReady();
+    const plan = new Planner({ ...options, content, now, manifest, output }).plan();
+    const report = { problems: plan.problems, content, now, timeZone };
+    if (!isBuildable(plan)) {
+      cache.save();
+      return { ...NOTHING, ...report };
+    }
     await writeEverything({ ...options, content, plan, output, whileThreadsWork: () => cache.save() });
     writeManifest(manifestFile, { program, files: {} });
     output.swap();
@@ -103,16 +103,15 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
     return {
       ...report,
       built: true,
+      narrow: plan.stale !== undefined,
       written: output.written,
       kept: output.kept,
       removed: output.vanished.length,
       pages: plan.receipt.pages,
-      narrow: plan.stale !== undefined,
       nextChange: next && { at: next.at, slug: next.article.slug },
     };
-  } catch (error) {
-    output.discard();
-    throw error;
+  } finally {
+    await output.close();
   }
 }
 
@@ -137,6 +136,7 @@ interface Work extends PublishOptions {
 async function writeEverything(work: Work): Promise<void> {
   const { root, output, content, plan } = work;
   const { edition } = plan;
+  if (plan.stale) output.keepAllBut(plan.stale);
   const key = digestTemplates(root);
   const compiled = await compileTemplates({
     root,

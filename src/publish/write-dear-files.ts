@@ -3,7 +3,8 @@ import type { ThreadPool } from '../load/threads.ts';
 import type { FileEntry } from '../routes/entry.ts';
 import { makeDearFile, type DearFile, type DearSources } from './dear-files.ts';
 import type { KeptFiles } from './kept-files.ts';
-import type { Output, OutputFile, WrittenFile } from './output.ts';
+import type { OutputFile, WrittenFile } from './manifest.ts';
+import type { Output } from './output.ts';
 import type { PublishTask } from './publish-worker.ts';
 
 /** Below this many, loading in a second thread what draws takes longer than drawing. */

@@ -9,7 +9,8 @@ import {
 } from '../feeds/feed-writer.ts';
 import { Recent } from '../feeds/recent.ts';
 import type { ThreadPool } from '../load/threads.ts';
-import type { Output, WrittenFile } from './output.ts';
+import type { WrittenFile } from './manifest.ts';
+import type { Output } from './output.ts';
 import type { FeedTask, PublishTask } from './publish-worker.ts';
 import { toFileKey } from './write-dear-files.ts';
 

@@ -85,7 +85,7 @@ export class ContentReader {
   }
 
   /**
-   * Changes with anything in the folder but what only the pages that print a body show (see `toBodyOutline`), and but the
+   * Changes with anything in the folder but what only the pages that print or quote a body show (see `toBodyOutline`), and but the
    * registers that builds write.
    */
   toOutline(catalog: Catalog): string {

@@ -11,7 +11,7 @@ export interface LoadedContent {
   readonly problems: readonly Problem[];
   readonly pictures: PictureLibrary;
   /**
-   * Changes with anything in the folder but what only the pages that print a body show, and but the registers that
+   * Changes with anything in the folder but what only the pages that print or quote a body show, and but the registers that
    * builds write; undefined without a catalogue.
    */
   readonly outline: string | undefined;

@@ -52,7 +52,7 @@ export interface TextEntry<Data> extends Entry<Data> {
   readonly bodyKey: string;
   /** Digest of the file's bytes, when it was read from one. */
   readonly digest?: string;
-  /** Changes with all that anything but the pages that print its body shows or says of it, where it was read from a file. */
+  /** Changes with all that anything but the pages that print or quote its body shows or says of it, where it was read from a file. */
   readonly outline?: string;
 }
 

@@ -47,8 +47,9 @@ export interface BodyWork {
  * made by none of the lists (all is then looked at). Cost: linear in articles and feeds, a few microseconds each.
  */
 export function listBodyWork(edition: Edition, stale: ReadonlySet<string>): BodyWork | undefined {
+  const isStale = (path: string): boolean => stale.has(toPageFile(path));
   const work = {
-    pages: listBodyPages(edition).filter((page) => stale.has(toPageFile(page.path))),
+    pages: listBodyPages(edition, isStale).filter(({ path }) => isStale(path)),
     feeds: listFeedDocuments(edition).filter(({ files }) => files.some(({ path }) => stale.has(path))),
   };
   const made = new Set([

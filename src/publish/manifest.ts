@@ -8,7 +8,7 @@ export interface OutputFile {
   readonly path: string;
   /** Digest of all it depends on. */
   readonly key: string;
-  /** Keys of the bodies that it prints. */
+  /** Keys of the bodies that it prints or quotes. */
   readonly bodies?: readonly string[];
 }
 

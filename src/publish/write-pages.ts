@@ -75,8 +75,9 @@ async function renderHere(stale: readonly StalePage[], { shared, getHtml, output
     output.write(toOutputFile(one), await renderer.render(one.page, toBodies(one.page, getHtml)));
 }
 
-function toOutputFile({ file, key, page: { bodies } }: StalePage): OutputFile {
-  return { path: file, key, ...(bodies ? { bodies } : {}) };
+function toOutputFile({ file, key, page }: StalePage): OutputFile {
+  const bodies = [...(page.bodies ?? []), ...(page.quotes ?? [])];
+  return { path: file, key, ...(bodies.length > 0 ? { bodies } : {}) };
 }
 
 function toBodies(page: PageEntry, getHtml: (bodyKey: string) => string): readonly string[] {

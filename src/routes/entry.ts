@@ -100,6 +100,8 @@ export interface PageEntry {
   readonly head: HeadView;
   readonly view: unknown;
   readonly bodies?: readonly string[];
+  /** Keys of the bodies whose answers its props quote. */
+  readonly quotes?: readonly string[];
   /** Day of the newest thing shown, for the sitemap; absent from pages that it leaves out. */
   readonly lastModified?: string;
 }

@@ -10,18 +10,12 @@ import { text } from '../text.ts';
 import { toEpoch } from '../model/dates.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { SITE_FEED, toFeedLinks } from './feed-links.ts';
+import { LazyPage } from './lazy-page.ts';
 
 /** Pages of which there is one, and the owner's own pages. */
 export function listFixedPages(edition: Edition): readonly PageEntry[] {
-  const { site } = edition;
   return [
-    {
-      path: paths.home,
-      template: 'Home',
-      head: { ...toHead(site.title, site.description, paths.home), jsonLd: toSiteGraph(site) },
-      view: toHomeView(edition),
-      ...toNewest(edition),
-    },
+    toHomePage(edition),
     {
       path: paths.ideas,
       template: 'Ideas',
@@ -43,12 +37,7 @@ export function listFixedPages(edition: Edition): readonly PageEntry[] {
       },
       view: { corrections: toCorrections(edition) },
     },
-    {
-      path: paths.questions,
-      template: 'Questions',
-      head: toHead(text.questions, text.questionsDescription, paths.questions),
-      view: { groups: toQuestionGroups(edition) },
-    },
+    toQuestionsPage(edition),
     {
       path: paths.notFound,
       template: 'NotFound',
@@ -57,6 +46,43 @@ export function listFixedPages(edition: Edition): readonly PageEntry[] {
     },
     ...listOwnPages(edition),
   ];
+}
+
+function toHomePage(edition: Edition): PageEntry {
+  const { site, articles } = edition;
+  const interview = articles.find(({ data }) => data.kind === 'interview');
+  const outline = {
+    path: paths.home,
+    template: 'Home',
+    quotes: interview ? [interview.bodyKey] : [],
+    ...toNewest(edition),
+  } as const;
+  return new LazyPage(outline, () => ({
+    ...outline,
+    head: { ...toHead(site.title, site.description, paths.home), jsonLd: toSiteGraph(site) },
+    view: toHomeView(edition),
+  }));
+}
+
+function toQuestionsPage(edition: Edition): PageEntry {
+  const answered = edition.articles.filter(({ facts }) =>
+    facts.turns.some(({ question }) => question !== undefined),
+  );
+  const outline = {
+    path: paths.questions,
+    template: 'Questions',
+    quotes: answered.map(({ bodyKey }) => bodyKey),
+  } as const;
+  return new LazyPage(outline, () => ({
+    ...outline,
+    head: toHead(text.questions, text.questionsDescription, paths.questions),
+    view: { groups: toQuestionGroups(edition) },
+  }));
+}
+
+/** The pages that quote answers from anywhere: home and the crossed questions. */
+export function listQuotingPages(edition: Edition): readonly PageEntry[] {
+  return [toHomePage(edition), toQuestionsPage(edition)];
 }
 
 /** The owner's own pages: content/pages/. */

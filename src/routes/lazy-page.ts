@@ -1,7 +1,10 @@
 import type { HeadView, PageEntry } from './entry.ts';
 
-/** What is told of a page without making its props; `bodies` only where it prints some. */
-export interface PageOutline extends Pick<PageEntry, 'path' | 'template' | 'bodies' | 'lastModified'> {
+/** What is told of a page without making its props. */
+export interface PageOutline extends Pick<
+  PageEntry,
+  'path' | 'template' | 'bodies' | 'quotes' | 'lastModified'
+> {
   /** See `PageEntry.key`. */
   readonly toKey?: () => string;
 }
@@ -11,15 +14,17 @@ export class LazyPage implements PageEntry {
   readonly path: PageEntry['path'];
   readonly template: PageEntry['template'];
   readonly bodies?: readonly string[];
+  readonly quotes?: readonly string[];
   readonly lastModified?: string;
   readonly #toKey: (() => string) | undefined;
   readonly #make: () => PageEntry;
   #made: PageEntry | undefined;
 
-  constructor({ path, template, bodies, lastModified, toKey }: PageOutline, make: () => PageEntry) {
+  constructor({ path, template, bodies, quotes, lastModified, toKey }: PageOutline, make: () => PageEntry) {
     this.path = path;
     this.template = template;
     if (bodies) this.bodies = bodies;
+    if (quotes) this.quotes = quotes;
     if (lastModified !== undefined) this.lastModified = lastModified;
     this.#toKey = toKey;
     this.#make = make;

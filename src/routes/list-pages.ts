@@ -12,6 +12,8 @@ interface ListSource<Extra extends object> {
   readonly head: Omit<HeadView, 'path'>;
   /** What the first page shows besides the articles, and the others too. */
   readonly extra: Extra;
+  /** See `PageEntry.quotes`. */
+  readonly quotes?: readonly string[];
 }
 
 /** The pages of one paged list. */
@@ -24,6 +26,7 @@ export function toListEntries<Extra extends object>(
     template: source.template,
     head: toHead(source.head, page, source.base),
     view: { ...source.extra, ...page },
+    ...(source.quotes ? { quotes: source.quotes } : {}),
     ...toLastModified(page),
   }));
 }

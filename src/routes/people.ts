@@ -49,7 +49,8 @@ function toDirectory(
   return { path, template: 'Directory', head, view: { title, description, lines } };
 }
 
-function toPersonEntries(slug: string, edition: Edition): readonly PageEntry[] {
+/** The pages of a person, who may be interviewed. */
+export function toPersonEntries(slug: string, edition: Edition): readonly PageEntry[] {
   const view = toPersonView(slug, edition);
   const head = {
     title: view.title,
@@ -70,6 +71,7 @@ function toPersonEntries(slug: string, edition: Edition): readonly PageEntry[] {
       articles: edition.byAuthor.get(slug) ?? [],
       head,
       extra: { person: view },
+      quotes: (edition.byInterviewee.get(slug) ?? []).map(({ bodyKey }) => bodyKey),
     },
     edition,
   );

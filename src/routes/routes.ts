@@ -1,17 +1,25 @@
 import type { Edition } from '../model/edition.ts';
+import { paths } from '../model/paths.ts';
 import type { PageEntry } from './entry.ts';
 import { listArchivePages } from './archive.ts';
 import { listArticlePages } from './articles.ts';
 import { listFeedPages } from './feeds.ts';
-import { listFixedPages, listOwnPages } from './fixed-pages.ts';
+import { listFixedPages, listOwnPages, listQuotingPages } from './fixed-pages.ts';
 import { listKindPages } from './kinds.ts';
-import { listPeoplePages } from './people.ts';
+import { listPeoplePages, toPersonEntries } from './people.ts';
 import { listSeriesPages, listWholeSeries } from './series.ts';
 import { listTagPages } from './tags.ts';
 
-/** The pages that print a body, and a few others: their props are made when they are asked for. */
-export function listBodyPages(edition: Edition): readonly PageEntry[] {
+/**
+ * The pages that print or quote a body, and a few others: their props are made when they are asked for. Those of people
+ * only where `isWanted` says so of their first page.
+ */
+export function listBodyPages(edition: Edition, isWanted: (path: string) => boolean): readonly PageEntry[] {
   return [
+    ...listQuotingPages(edition),
+    ...[...edition.byInterviewee.keys()]
+      .filter((slug) => isWanted(paths.person(slug)))
+      .flatMap((slug) => toPersonEntries(slug, edition)),
     ...listOwnPages(edition),
     ...listFeedPages(edition),
     ...listArticlePages(edition),

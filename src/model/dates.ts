@@ -1,4 +1,6 @@
 const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
+const DAY = 24 * 60 * MINUTE;
 const ORDINAL_FIRST = /^1 /;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
@@ -12,8 +14,8 @@ const days = new Map<string, string>();
 export function toEpoch(value: string, timeZone: string): number {
   if (/(?:Z|[+-]\d\d:\d\d)$/.test(value) && value.length > 10) return Date.parse(value.replace(' ', 'T'));
   const wall = Date.parse(`${value.length === 10 ? `${value}T00:00` : value.replace(' ', 'T')}Z`);
-  const before = wall - offsetAt(wall - 24 * 60 * MINUTE, timeZone);
-  const after = wall - offsetAt(wall + 24 * 60 * MINUTE, timeZone);
+  const before = wall - offsetAt(wall - DAY, timeZone);
+  const after = wall - offsetAt(wall + DAY, timeZone);
   const [early, late] = before < after ? [before, after] : [after, before];
   if (early + offsetAt(early, timeZone) === wall) return early;
   if (late + offsetAt(late, timeZone) === wall) return late;
@@ -72,12 +74,22 @@ export function toFrenchInstant(epoch: number, timeZone: string): string {
   return `${toFrenchDate(toDay(epoch, timeZone))} à ${clock}`;
 }
 
-/** Milliseconds by which the clocks of `timeZone` are ahead of UTC at that instant. Clocks change on a quarter of an hour. */
+/**
+ * Milliseconds by which the clocks of `timeZone` are ahead of UTC at that instant. Asking costs microseconds: a day (of
+ * UTC) that begins and ends with one offset has it throughout, and clocks change on a quarter of an hour.
+ */
 function offsetAt(epoch: number, timeZone: string): number {
-  const quarter = Math.floor(epoch / (15 * MINUTE));
+  const day = Math.floor(epoch / DAY) * DAY;
+  const start = getOffset(day, timeZone);
+  if (start === getOffset(day + DAY, timeZone)) return start;
+  return getOffset(Math.floor(epoch / QUARTER) * QUARTER, timeZone);
+}
+
+/** The offset at an instant, asked for once. */
+function getOffset(epoch: number, timeZone: string): number {
   const known = offsets.get(timeZone) ?? new Map<number, number>();
-  const offset = known.get(quarter) ?? readOffset(epoch, timeZone);
-  offsets.set(timeZone, known.set(quarter, offset));
+  const offset = known.get(epoch) ?? readOffset(epoch, timeZone);
+  offsets.set(timeZone, known.set(epoch, offset));
   return offset;
 }
 

@@ -26,6 +26,7 @@ export class KeptFiles {
 
   /** What is kept by that key, whole; undefined when there is none. */
   get(key: string): Uint8Array | undefined {
+    this.use(key);
     return this.#ignore ? undefined : this.#read(key);
   }
 
@@ -37,11 +38,17 @@ export class KeptFiles {
     if (known) return known;
     const made = await make();
     const bytes = typeof made === 'string' ? Buffer.from(made) : made;
+    this.put(key, bytes);
+    return bytes;
+  }
+
+  /** Keeps that by that key, instead of what was. */
+  put(key: string, bytes: Uint8Array): void {
+    this.use(key);
     const file = join(this.#folder, key);
     const making = `${file}.${process.pid}.new`;
     writeFileSync(making, Buffer.concat([Buffer.from(toDigest(bytes)), bytes]));
     renameSync(making, file);
-    return bytes;
   }
 
   /** Keeps the folder within bounds: what this build did not use goes first. */

@@ -33,7 +33,13 @@ export async function writeSearch({ edition, getHtml, output, kept }: SearchWork
       getDocument: (url) => {
         const article = documents.get(url);
         if (!article) throw new Error(`No article at ${url}`);
-        return { ...toDocument(article, edition), html: getHtml(article.bodyKey) };
+        return {
+          ...toDocument(article, edition),
+          // Not rendered for an article that is prepared already.
+          get html() {
+            return getHtml(article.bodyKey);
+          },
+        };
       },
       names: toNames(edition),
       articles: edition.articles.map((article): Suggestion => [
@@ -50,10 +56,8 @@ export async function writeSearch({ edition, getHtml, output, kept }: SearchWork
 
 function toSearchOutput(output: Output, kept: KeptFiles): SearchOutput {
   return {
-    keep: async (key, make) => {
-      kept.use(key);
-      return kept.getOrMake(key, make);
-    },
+    recall: (name) => kept.get(name),
+    remember: (name, content) => kept.put(name, content),
     emit: async (path, key, getContent) => {
       if (!output.keep(path, key)) output.write({ path, key }, await getContent());
     },

@@ -1,10 +1,10 @@
 import type { SearchDocument } from './document.ts';
 import { readRuntime } from './engine-file.ts';
-import { buildShard, type ShardEntry } from './index-build.ts';
 import { closeIndexer } from './indexer.ts';
 import { searchPaths, type Manifest, type ShardInfo, type Suggestion } from './manifest.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
-import { PAGEFIND_VERSION, planShards, toDigest, type ShardPlan, type ShardSource } from './shards.ts';
+import { ShardFiles, type SearchStore } from './shard-files.ts';
+import { PAGEFIND_VERSION, planShards, toDigest, type ShardSource } from './shards.ts';
 import { toTitleFiles } from './titles.ts';
 import { toVocabularyFiles } from './vocabulary.ts';
 
@@ -19,46 +19,40 @@ export interface SearchInput {
   readonly synonyms: readonly (readonly string[])[];
 }
 
-export interface SearchOutput {
-  /** What an earlier build made under this key, or what `make` makes. */
-  readonly keep: (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+export interface SearchOutput extends SearchStore {
   /** A file of the site. Equal keys, equal bytes: `getContent` need not be called for a file that is there already. */
   readonly emit: (path: string, key: string, getContent: () => Promise<string | Uint8Array>) => Promise<void>;
 }
 
-/** What a shard's kept record says: enough to name its files without opening them. */
-interface ShardRecord extends ShardEntry {
-  readonly paths: readonly string[];
-}
-
 /**
- * Every file of the search. Shards whose articles have not changed are kept; memory is that of one shard. The common
- * files (vocabulary, titles, table of shards) are made again each time, in time linear in the words of the publication.
+ * Every file of the search. Shards whose articles have not changed are kept; memory is that of two shards, of which one
+ * is prepared while Pagefind indexes the other. The common files (vocabulary, titles, table of shards) are made again each
+ * time, in time linear in the words of the publication.
  */
 export async function buildSearch(input: SearchInput, output: SearchOutput): Promise<void> {
-  const plans = planShards(input.sources);
+  const shards = planShards(input.sources).map((plan) => new ShardFiles(plan, input.getDocument, output));
   const runtime = await emitRuntime(output);
-  const records: ShardRecord[] = [];
   try {
-    for (const plan of plans) records.push(await emitShard(plan, input.getDocument, output));
+    const words: (readonly string[])[] = [];
+    for (const [rank, shard] of shards.entries()) {
+      words.push(await shard.getWords());
+      if (rank > 0) await emitShard(shards[rank - 1], output);
+    }
+    const files = toTextFiles(input, words);
+    await emitShard(shards.at(-1), output);
+    await emitCommonFiles({ input, shards, files, runtime }, output);
   } finally {
     await closeIndexer();
   }
-  await emitCommonFiles({ input, plans, records, runtime }, output);
 }
 
 type RuntimePaths = Pick<Manifest, 'engine' | 'wasm'>;
 
-async function emitRuntime({ keep, emit }: SearchOutput): Promise<RuntimePaths> {
-  const packed = await keep(`search-runtime-${PAGEFIND_VERSION}`, async () => {
-    const { engine, wasm } = await readRuntime();
-    return packFiles(
-      new Map([
-        ['engine', new TextEncoder().encode(engine)],
-        ['wasm', wasm],
-      ]),
-    );
-  });
+async function emitRuntime({ recall, remember, emit }: SearchOutput): Promise<RuntimePaths> {
+  const name = `search-runtime-${PAGEFIND_VERSION}`;
+  const known = recall(name);
+  const packed = known ?? (await packRuntime());
+  if (!known) remember(name, packed);
   const files = unpackFiles(packed);
   const place = async (name: string, extension: string) => {
     const content = files.get(name) ?? new Uint8Array();
@@ -70,48 +64,35 @@ async function emitRuntime({ keep, emit }: SearchOutput): Promise<RuntimePaths> 
   return { engine: await place('engine', 'js'), wasm: await place('wasm', 'pagefind') };
 }
 
-async function emitShard(
-  plan: ShardPlan,
-  getDocument: SearchInput['getDocument'],
-  { keep, emit }: SearchOutput,
-): Promise<ShardRecord> {
-  let packed: Promise<Uint8Array> | undefined;
-  const getPacked = () => (packed ??= keep(`search-${plan.key}`, () => makeShard(plan, getDocument)));
-  const record: ShardRecord = JSON.parse(
-    new TextDecoder().decode(
-      await keep(
-        `search-${plan.key}-record`,
-        async () => unpackFiles(await getPacked()).get('record') ?? new Uint8Array(),
-      ),
-    ),
+async function packRuntime(): Promise<Uint8Array> {
+  const { engine, wasm } = await readRuntime();
+  return packFiles(
+    new Map([
+      ['engine', new TextEncoder().encode(engine)],
+      ['wasm', wasm],
+    ]),
   );
-  let files: ReadonlyMap<string, Uint8Array> | undefined;
-  for (const path of record.paths)
-    await emit(`${searchPaths.shard(plan.id)}${path}`, `${plan.key} ${path}`, async () => {
-      files ??= unpackFiles(await getPacked());
-      return files.get(path) ?? new Uint8Array();
-    });
-  return record;
 }
 
-async function makeShard(plan: ShardPlan, getDocument: SearchInput['getDocument']): Promise<Uint8Array> {
-  const { files, entry } = await buildShard(plan.urls.map(getDocument));
-  const record: ShardRecord = { ...entry, paths: [...files.keys()].sort() };
-  return packFiles(new Map([['record', new TextEncoder().encode(JSON.stringify(record))], ...files]));
+async function emitShard(shard: ShardFiles | undefined, { emit }: SearchOutput): Promise<void> {
+  if (!shard) return;
+  const { id, key } = shard.plan;
+  const { paths } = await shard.getRecord();
+  for (const path of paths)
+    await emit(`${searchPaths.shard(id)}${path}`, `${key} ${path}`, () => shard.getFile(path));
+  shard.close();
 }
 
-interface Common {
-  readonly input: SearchInput;
-  readonly plans: readonly ShardPlan[];
-  readonly records: readonly ShardRecord[];
-  readonly runtime: RuntimePaths;
-}
-
-async function emitCommonFiles(
-  { input, plans, records, runtime }: Common,
-  { emit }: SearchOutput,
-): Promise<void> {
-  const words = toVocabularyFiles(records.map((record) => record.words));
+/** The vocabulary and the titles, by their addresses. */
+function toTextFiles(
+  input: SearchInput,
+  shards: readonly (readonly string[])[],
+): {
+  readonly files: Map<string, string>;
+  readonly words: readonly string[];
+  readonly titles: readonly string[];
+} {
+  const words = toVocabularyFiles(shards);
   const titles = toTitleFiles(input.names, addYears(input));
   const files = new Map<string, string>([
     ...[...words].map(([letters, text]): [string, string] => [searchPaths.wordsOf(letters), text]),
@@ -122,11 +103,25 @@ async function emitCommonFiles(
     [searchPaths.names, JSON.stringify({ items: titles.names })],
     [searchPaths.titles, JSON.stringify({ items: titles.titles })],
   ]);
+  return { files, words: [...words.keys()], titles: [...titles.byLetters.keys()] };
+}
+
+interface Common {
+  readonly input: SearchInput;
+  readonly shards: readonly ShardFiles[];
+  readonly files: ReturnType<typeof toTextFiles>;
+  readonly runtime: RuntimePaths;
+}
+
+async function emitCommonFiles(
+  { input, shards, files: { files, words, titles }, runtime }: Common,
+  { emit }: SearchOutput,
+): Promise<void> {
   const manifest: Omit<Manifest, 'release'> = {
     ...runtime,
-    shards: plans.map((plan, rank) => toShardInfo(plan, records[rank])),
-    words: [...words.keys()],
-    titles: [...titles.byLetters.keys()],
+    shards: await Promise.all(shards.map(toShardInfo)),
+    words,
+    titles,
     synonyms: input.synonyms,
   };
   const release = toDigest(JSON.stringify([manifest, ...files]));
@@ -146,6 +141,8 @@ function addYears({ articles, sources }: SearchInput): readonly Suggestion[] {
   ]);
 }
 
-function toShardInfo({ id, key, from, to }: ShardPlan, record: ShardRecord | undefined): ShardInfo {
-  return { id, key: key.slice(0, 8), from, to, meta: record?.meta ?? '', count: record?.count ?? 0 };
+async function toShardInfo(shard: ShardFiles): Promise<ShardInfo> {
+  const { id, key, from, to } = shard.plan;
+  const { meta, count } = await shard.getRecord();
+  return { id, key: key.slice(0, 8), from, to, meta, count };
 }

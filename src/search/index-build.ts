@@ -1,11 +1,7 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Card, SearchDocument } from './document.ts';
+import { gunzipSync } from 'node:zlib';
 import { toFacetTable } from './facet-table.ts';
-import { toCard, toIndexedFields, toIndexHtml, type IndexedWords } from './index-html.ts';
 import { openIndex } from './indexer.ts';
-
-/** First bytes of every file that Pagefind writes and reads, once inflated. */
-const SIGNATURE = 'pagefind_dcd';
+import { SIGNATURE, type KeyedDocument, type PreparedPage, type PreparedPages } from './prepared.ts';
 
 /** Articles sent to Pagefind while it reads an earlier one. */
 const AHEAD = 20;
@@ -25,43 +21,51 @@ export interface ShardEntry {
   readonly words: readonly string[];
 }
 
-/** Indexes the articles of one shard, in the order given. Pagefind reads one while the next is prepared. */
-export async function buildShard(documents: readonly SearchDocument[]): Promise<BuiltShard> {
-  const index = await openIndex();
-  const pages = new Map<string, IndexedPage>();
-  const counts = new Map<string, number>();
-  const words: IndexedWords = new Map();
-  const added: Promise<{ readonly errors: readonly string[] }>[] = [];
-  for (const document of documents) {
-    const card = toCard(document);
-    const fields = toIndexedFields(card);
-    const tokens = fields.flatMap((field) => field.tokens);
-    pages.set(card.url, { card, words: tokens.length });
-    for (const token of new Set(tokens)) counts.set(token, (counts.get(token) ?? 0) + 1);
-    added.push(index.addHTMLFile({ url: card.url, content: toIndexHtml(fields, words) }));
-    await added.at(-AHEAD);
-  }
-  const errors = (await Promise.all(added)).flatMap((one) => one.errors);
-  if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join(' ')}`);
-  const { files } = await index.getFiles();
-  await index.deleteIndex();
-  return toBuiltShard(files, { pages, counts, documents });
+/** A shard of which all is known but the files, which Pagefind makes while other work goes on. */
+export interface StartedShard {
+  readonly words: readonly string[];
+  readonly finish: () => Promise<BuiltShard>;
 }
 
-interface IndexedPage {
-  readonly card: Card;
-  readonly words: number;
+/** Indexes the articles of one shard, in the order given. Pagefind reads one while the next is prepared. */
+export async function startShard(
+  documents: readonly KeyedDocument[],
+  prepared: PreparedPages,
+): Promise<StartedShard> {
+  const index = await openIndex();
+  const pages = new Map<string, PreparedPage>();
+  const counts = new Map<string, number>();
+  const added: Promise<{ readonly errors: readonly string[] }>[] = [];
+  for (const one of documents) {
+    const { url } = one.document;
+    const page = prepared.getOrMake(one);
+    pages.set(url, page);
+    for (const word of page.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    added.push(index.addHTMLFile({ url, content: page.html }));
+    await added.at(-AHEAD);
+  }
+  const words = [...counts].map(([word, count]) => `${word} ${count}`).sort();
+  const output = Promise.all(added).then(async (results) => {
+    const errors = results.flatMap((one) => one.errors);
+    if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join(' ')}`);
+    const { files } = await index.getFiles();
+    await index.deleteIndex();
+    return files;
+  });
+  // What goes wrong is said where the shard is finished, not before.
+  output.catch(() => undefined);
+  return { words, finish: async () => toBuiltShard(await output, { pages, words, documents }) };
 }
 
 type OutputFile = { readonly path: string; readonly content: Uint8Array };
 
 interface Sources {
-  readonly documents: readonly SearchDocument[];
-  readonly pages: ReadonlyMap<string, IndexedPage>;
-  readonly counts: ReadonlyMap<string, number>;
+  readonly documents: readonly KeyedDocument[];
+  readonly pages: ReadonlyMap<string, PreparedPage>;
+  readonly words: readonly string[];
 }
 
-function toBuiltShard(output: readonly OutputFile[], { documents, pages, counts }: Sources): BuiltShard {
+function toBuiltShard(output: readonly OutputFile[], { documents, pages, words }: Sources): BuiltShard {
   const files = new Map<string, Uint8Array>();
   const names = new Map<string, string>();
   let meta = '';
@@ -71,14 +75,17 @@ function toBuiltShard(output: readonly OutputFile[], { documents, pages, counts 
     meta = hash ?? meta;
     if (hash !== undefined || path.endsWith('.pf_index')) files.set(path, content);
     if (name === undefined) continue;
-    const card = toCardOf(content, pages);
-    names.set(card.url, name);
-    files.set(path, gzipSync(SIGNATURE + JSON.stringify(card)));
+    const { url, card } = findPage(content, pages);
+    names.set(url, name);
+    files.set(path, card);
   }
   if (meta === '' || names.size !== pages.size)
     throw new Error('Pagefind wrote no table of contents, or not every page');
-  files.set('facettes.json', new TextEncoder().encode(JSON.stringify(toFacetTable(documents, names))));
-  const words = [...counts].map(([word, count]) => `${word} ${count}`).sort();
+  const table = toFacetTable(
+    documents.map(({ document }) => document),
+    names,
+  );
+  files.set('facettes.json', new TextEncoder().encode(JSON.stringify(table)));
   return { files, entry: { meta, count: pages.size, words } };
 }
 
@@ -86,14 +93,17 @@ function toBuiltShard(output: readonly OutputFile[], { documents, pages, counts 
  * Pagefind keeps of a page the text that it read, which is the normalised copy. Readers are shown the page's own
  * words, so the card takes its place under the same name. The two must number their words alike.
  */
-function toCardOf(content: Uint8Array, pages: ReadonlyMap<string, IndexedPage>): Card {
+function findPage(
+  content: Uint8Array,
+  pages: ReadonlyMap<string, PreparedPage>,
+): { readonly url: string; readonly card: Uint8Array } {
   const fragment: { readonly url: string; readonly content: string } = JSON.parse(
     gunzipSync(content).toString('utf8').slice(SIGNATURE.length),
   );
   const page = pages.get(fragment.url);
   if (!page) throw new Error(`Pagefind returned an unknown page: ${fragment.url}`);
   const words = fragment.content.split(' ').filter((word) => word !== '').length;
-  if (words !== page.words)
-    throw new Error(`Pagefind counts ${words} words in ${fragment.url}, search ${page.words}`);
-  return page.card;
+  if (words !== page.count)
+    throw new Error(`Pagefind counts ${words} words in ${fragment.url}, search ${page.count}`);
+  return { url: fragment.url, card: page.card };
 }

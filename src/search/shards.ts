@@ -36,7 +36,7 @@ export interface ShardPlan {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  readonly urls: readonly string[];
+  readonly sources: readonly ShardSource[];
   /** Equal keys, equal bytes. */
   readonly key: string;
 }
@@ -64,6 +64,14 @@ export function toShardKey(sources: readonly ShardSource[]): string {
   const hash = createHash('sha256').update(CODE).update(PAGEFIND_VERSION);
   for (const { url, key } of sources) hash.update(`\n${url} ${key}`);
   return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * The name under which the prepared articles of a shard are kept, whatever they say: the shard of the next build that
+ * begins with the same article finds most of its own there.
+ */
+export function toInputName({ id, sources: [first] }: ShardPlan): string {
+  return `search-input-${toDigest([CODE, PAGEFIND_VERSION, id, first?.url].join('\n'))}`;
 }
 
 export function toDigest(content: string | Uint8Array): string {
@@ -109,7 +117,7 @@ function toPlan(units: readonly Unit[]): ShardPlan {
     id: labels.join('_'),
     from: years[0] ?? '',
     to: years.at(-1) ?? '',
-    urls: sources.map((source) => source.url),
+    sources,
     key: toShardKey(sources),
   };
 }

@@ -23,7 +23,8 @@ export async function buildFiles(
       synonyms,
     },
     {
-      keep: (_, make) => make(),
+      recall: () => undefined,
+      remember: () => undefined,
       emit: async (path, _, getContent) => {
         const content = await getContent();
         files.set(path, new Uint8Array(typeof content === 'string' ? Buffer.from(content) : content));

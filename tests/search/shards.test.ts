@@ -14,9 +14,9 @@ describe('planShards', () => {
 
   it('has one shard for a small publication', () => {
     expect(
-      planShards(toSources({ '2019-05': 200, '2020-05': 200, '2021-05': 200 })).map(({ id, urls }) => [
+      planShards(toSources({ '2019-05': 200, '2020-05': 200, '2021-05': 200 })).map(({ id, sources }) => [
         id,
-        urls.length,
+        sources.length,
       ]),
     ).toEqual([['2019_2021', 600]]);
   });
@@ -32,9 +32,9 @@ describe('planShards', () => {
         '2022-03': 900,
       }),
     );
-    expect(plans.every(({ urls }) => urls.length <= 250)).toBe(true);
+    expect(plans.every(({ sources }) => sources.length <= 250)).toBe(true);
     expect(plans.map(({ id }) => id).slice(0, 4)).toEqual(['2018_2019', '2020', '2021-01', '2021-02']);
-    expect(plans.flatMap(({ urls }) => urls)).toHaveLength(1700);
+    expect(plans.flatMap(({ sources }) => sources)).toHaveLength(1700);
   });
 
   it('changes the last shard alone when an article comes, and one alone when an article changes', () => {

@@ -79,7 +79,8 @@ async function writeOurs(documents: readonly SearchDocument[], folder: string): 
       synonyms: [],
     },
     {
-      keep: (_, make) => make(),
+      recall: () => undefined,
+      remember: () => undefined,
       emit: async (path, _, getContent) => write(folder, path, await getContent()),
     },
   );

@@ -1,0 +1,80 @@
+import { gzipSync } from 'node:zlib';
+import type { SearchDocument } from './document.ts';
+import { toCard, toIndexedFields, toIndexHtml, type IndexedWords } from './index-html.ts';
+import { packFiles, unpackFiles } from './packed-files.ts';
+
+/** First bytes of every file that Pagefind writes and reads, once inflated. */
+export const SIGNATURE = 'pagefind_dcd';
+
+/** An article, ready to be indexed: all that is slow to make of its text. */
+export interface PreparedPage {
+  /** How many words Pagefind will count. */
+  readonly count: number;
+  /** Each word once. */
+  readonly words: readonly string[];
+  /** What Pagefind reads. */
+  readonly html: string;
+  /** The file of the article's card. */
+  readonly card: Uint8Array;
+}
+
+/** An article to prepare; `key` changes when its document does. */
+export interface KeyedDocument {
+  readonly key: string;
+  readonly document: SearchDocument;
+}
+
+/** The prepared articles of a shard: those that have not changed since they were last packed are not made again. */
+export class PreparedPages {
+  readonly #known: ReadonlyMap<string, Uint8Array>;
+  readonly #pages = new Map<string, Uint8Array>();
+  readonly #words: IndexedWords = new Map();
+
+  /** `packed` is what `pack` gave once, with this version of the code. */
+  constructor(packed: Uint8Array | undefined) {
+    this.#known = packed ? unpackFiles(packed) : new Map();
+  }
+
+  getOrMake({ key, document }: KeyedDocument): PreparedPage {
+    const name = `${document.url} ${key}`;
+    const known = this.#known.get(name);
+    if (known) {
+      this.#pages.set(name, known);
+      return unpackPage(known);
+    }
+    const page = preparePage(document, this.#words);
+    this.#pages.set(name, packPage(page));
+    return page;
+  }
+
+  pack(): Uint8Array {
+    return packFiles(this.#pages);
+  }
+}
+
+function preparePage(document: SearchDocument, seen: IndexedWords): PreparedPage {
+  const card = toCard(document);
+  const fields = toIndexedFields(card);
+  const tokens = fields.flatMap((field) => field.tokens);
+  return {
+    count: tokens.length,
+    words: [...new Set(tokens)],
+    html: toIndexHtml(fields, seen),
+    card: gzipSync(SIGNATURE + JSON.stringify(card)),
+  };
+}
+
+function packPage({ card, ...text }: PreparedPage): Uint8Array {
+  return packFiles(
+    new Map([
+      ['text', new TextEncoder().encode(JSON.stringify(text))],
+      ['card', card],
+    ]),
+  );
+}
+
+function unpackPage(packed: Uint8Array): PreparedPage {
+  const files = unpackFiles(packed);
+  const text = JSON.parse(new TextDecoder().decode(files.get('text'))) as Omit<PreparedPage, 'card'>;
+  return { ...text, card: files.get('card') ?? new Uint8Array() };
+}

@@ -1,0 +1,91 @@
+import type { SearchDocument } from './document.ts';
+import { startShard, type ShardEntry, type StartedShard } from './index-build.ts';
+import { packFiles, unpackFiles } from './packed-files.ts';
+import { PreparedPages } from './prepared.ts';
+import { toInputName, type ShardPlan } from './shards.ts';
+
+/** What is kept from one build to the next, by name. */
+export interface SearchStore {
+  readonly recall: (name: string) => Uint8Array | undefined;
+  readonly remember: (name: string, content: Uint8Array) => void;
+}
+
+/** What a shard's kept record says: enough to name its files without opening them. */
+export interface ShardRecord extends ShardEntry {
+  readonly paths: readonly string[];
+}
+
+/** The files of one shard: kept ones when its articles have not changed, new ones otherwise. */
+export class ShardFiles {
+  readonly plan: ShardPlan;
+  readonly #getDocument: (url: string) => SearchDocument;
+  readonly #store: SearchStore;
+  #known: ShardRecord | undefined;
+  #started: StartedShard | undefined;
+  #files: ReadonlyMap<string, Uint8Array> | undefined;
+
+  constructor(plan: ShardPlan, getDocument: (url: string) => SearchDocument, store: SearchStore) {
+    this.plan = plan;
+    this.#getDocument = getDocument;
+    this.#store = store;
+    const record = store.recall(this.#recordName);
+    this.#known = record && (JSON.parse(new TextDecoder().decode(record)) as ShardRecord);
+  }
+
+  /** The words of the shard. When it is new, its files are made while other work goes on. */
+  async getWords(): Promise<readonly string[]> {
+    if (this.#known) return this.#known.words;
+    this.#started ??= await this.#start();
+    return this.#started.words;
+  }
+
+  async getRecord(): Promise<ShardRecord> {
+    if (!this.#known) await this.#getAll();
+    return this.#known ?? NOTHING;
+  }
+
+  /** A file by its path inside the shard's folder. */
+  async getFile(path: string): Promise<Uint8Array> {
+    return (await this.#getAll()).get(path) ?? new Uint8Array();
+  }
+
+  /** Lets go of what it holds in memory. */
+  close(): void {
+    this.#files = undefined;
+    this.#started = undefined;
+  }
+
+  async #getAll(): Promise<ReadonlyMap<string, Uint8Array>> {
+    if (this.#files) return this.#files;
+    const packed = this.#known && this.#store.recall(this.#packName);
+    this.#files = packed ? unpackFiles(packed) : await this.#make();
+    return this.#files;
+  }
+
+  async #make(): Promise<ReadonlyMap<string, Uint8Array>> {
+    const { files, entry } = await (this.#started ?? (await this.#start())).finish();
+    this.#known = { ...entry, paths: [...files.keys()].sort() };
+    this.#store.remember(this.#packName, packFiles(files));
+    this.#store.remember(this.#recordName, new TextEncoder().encode(JSON.stringify(this.#known)));
+    return files;
+  }
+
+  async #start(): Promise<StartedShard> {
+    const { recall, remember } = this.#store;
+    const prepared = new PreparedPages(recall(toInputName(this.plan)));
+    const documents = this.plan.sources.map(({ url, key }) => ({ key, document: this.#getDocument(url) }));
+    const started = await startShard(documents, prepared);
+    remember(toInputName(this.plan), prepared.pack());
+    return started;
+  }
+
+  get #packName(): string {
+    return `search-${this.plan.key}`;
+  }
+
+  get #recordName(): string {
+    return `search-${this.plan.key}-record`;
+  }
+}
+
+const NOTHING: ShardRecord = { meta: '', count: 0, words: [], paths: [] };

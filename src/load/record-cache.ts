@@ -40,6 +40,7 @@ export class RecordCache {
   readonly #whole: boolean;
   readonly #seen: Record<string, Seen> = {};
   readonly #records: Record<string, unknown> = {};
+  readonly #signatures = new Map<string, ReturnType<typeof toSignature>>();
   readonly #learnt: Stored = { seen: {}, records: {} };
 
   constructor(file: string, program: string, ignore = false) {
@@ -52,7 +53,7 @@ export class RecordCache {
 
   /** The digest of a file's bytes, from its size and times when they say enough, or read. */
   digestOf(path: string, read: () => Uint8Array): string {
-    const stat = toSignature(path);
+    const stat = this.#getSignature(path);
     const known = this.#old.seen[path];
     if (known?.stat === stat.text) {
       this.#seen[path] = known;
@@ -61,6 +62,12 @@ export class RecordCache {
     const digest = toDigest(read());
     if (stat.age > UNSURE) this.#learnt.seen[path] = this.#seen[path] = { stat: stat.text, digest };
     return digest;
+  }
+
+  /** Whether a file has changed since its digest was kept, or might have; false for one that is not there. */
+  hasChanged(path: string): boolean {
+    if (!existsSync(path)) return false;
+    return this.#old.seen[path]?.stat !== this.#getSignature(path).text;
   }
 
   has(key: string): boolean {
@@ -77,6 +84,13 @@ export class RecordCache {
     const made = make();
     this.#learnt.records[key] = this.#records[key] = made;
     return made;
+  }
+
+  /** As it is when a build first asks: what is read later is at least as new, and read again by the next. */
+  #getSignature(path: string): ReturnType<typeof toSignature> {
+    const known = this.#signatures.get(path) ?? toSignature(path);
+    this.#signatures.set(path, known);
+    return known;
   }
 
   save(): void {

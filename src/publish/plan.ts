@@ -13,7 +13,8 @@ import type { Finding, Problem } from '../model/problem.ts';
 import type { FileEntry, PageEntry } from '../routes/entry.ts';
 import { listPages } from '../routes/routes.ts';
 import { isSearchFile } from '../search/manifest.ts';
-import { findBodyEdits, listBodyWork, listStale } from './body-edits.ts';
+import type { ShardSource } from '../search/shards.ts';
+import { findBodyEdits, listBodyWork, listStale, type BodyEdits } from './body-edits.ts';
 import { listBooks, listDearFiles, type DearFile, type DearVersions } from './dear-files.ts';
 import { listOtherFiles } from './other-files.ts';
 import type { Manifest } from './manifest.ts';
@@ -35,6 +36,8 @@ export interface Plan extends Refusal {
   readonly listDear: (versions: DearVersions) => readonly DearFile[];
   readonly listOthers: () => readonly FileEntry[];
   readonly receipt: Receipt;
+  /** What search knows of the articles that have not changed, by their addresses. */
+  readonly searched: ReadonlyMap<string, ShardSource>;
   /** Writes down what has just been published; to be called once it is in place. */
   readonly record: () => void;
 }
@@ -105,6 +108,7 @@ export class Planner {
         pages: pages.length,
         texts: toTextKeys(content),
       },
+      searched: new Map(),
       record,
     };
   }
@@ -136,6 +140,7 @@ export class Planner {
             ),
       listOthers: () => [],
       receipt: { ...receipt, texts },
+      searched: toSearched(receipt, edits, texts),
       record,
     };
   }
@@ -152,6 +157,15 @@ export class Planner {
     const { root, content, now } = this.#options;
     return toOutline({ root, content, now, register, options: this.#options });
   }
+}
+
+function toSearched(
+  { search = [] }: Receipt,
+  { files }: BodyEdits,
+  texts: Receipt['texts'],
+): ReadonlyMap<string, ShardSource> {
+  const edited = new Set([...files].map((file) => texts[file]?.url));
+  return new Map(search.filter(({ url }) => !edited.has(url)).map((source) => [source.url, source]));
 }
 
 function hasError(problems: readonly Problem[]): boolean {

@@ -9,6 +9,7 @@ import type { Problem } from '../model/problem.ts';
 import { getNextChange } from '../model/publication.ts';
 import { toSiteView } from '../model/views/site-view.ts';
 import type { FileEntry } from '../routes/entry.ts';
+import { toInputName } from '../search/shards.ts';
 import { toAssets } from './assets.ts';
 import { compileTemplates } from './compile-templates.ts';
 import { toDearSources, toDearVersions, toKeptDir } from './dear-files.ts';
@@ -22,7 +23,9 @@ import type { PublishTask, PublishWorkerData } from './publish-worker.ts';
 import { toFileKey, writeDearFiles } from './write-dear-files.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writePages } from './write-pages.ts';
+import { listStaleShards, type Receipt } from './receipt.ts';
 import { writeSearch } from './search-files.ts';
+import { SearchThread } from './search-thread.ts';
 import { digestProgram, digestTemplates } from './source-digest.ts';
 
 export interface PublishOptions {
@@ -83,7 +86,12 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
   const manifestFile = join(state, 'manifest.json');
   const manifest = options.clean ? { program, files: {} } : readManifest(manifestFile, program);
   const output = new Output(options.outDir, manifest, manifestFile);
+  const indexer = new SearchThread(toKeptDir(root));
   try {
+    const stale = manifest.receipt
+      ? listStaleShards(manifest.receipt, (file) => cache.hasChanged(join(contentDir, file)))
+      : [];
+    for (const shard of stale) indexer.expect(shard.id, toInputName(shard));
     const content = await loadContent({ contentDir, cache });
     const timeZone = content.catalog?.site.timeZone ?? 'Europe/Paris';
     const now = options.toNow(timeZone);
@@ -94,10 +102,11 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
       cache.save();
       return { ...NOTHING, ...report };
     }
-    await writeEverything({ ...options, content, plan, output, whileThreadsWork: () => cache.save() });
+    const whileThreadsWork = (): void => cache.save();
+    const search = await writeEverything({ ...options, content, plan, output, indexer, whileThreadsWork });
     writeManifest(manifestFile, { program, files: {} });
     output.swap();
-    writeManifest(manifestFile, { program, files: output.files, receipt: plan.receipt });
+    writeManifest(manifestFile, { program, files: output.files, receipt: { ...plan.receipt, ...search } });
     plan.record();
     const next = getNextChange(plan.edition.catalog.articles, now);
     return {
@@ -111,7 +120,7 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
       nextChange: next && { at: next.at, slug: next.article.slug },
     };
   } finally {
-    await output.close();
+    await Promise.all([output.close(), indexer.close()]);
   }
 }
 
@@ -129,12 +138,13 @@ interface Work extends PublishOptions {
   readonly content: LoadedContent;
   readonly plan: Plan;
   readonly output: Output;
+  readonly indexer: SearchThread;
   /** What remains to be done here, and keeps nobody waiting. */
   readonly whileThreadsWork: () => void;
 }
 
-async function writeEverything(work: Work): Promise<void> {
-  const { root, output, content, plan } = work;
+async function writeEverything(work: Work): Promise<Pick<Receipt, 'search'>> {
+  const { root, output, content, plan, indexer } = work;
   const { edition } = plan;
   if (plan.stale) output.keepAllBut(plan.stale);
   const key = digestTemplates(root);
@@ -156,6 +166,13 @@ async function writeEverything(work: Work): Promise<void> {
   const data: PublishWorkerData = { shared, sources };
   const pool = createPool(data);
   const thread = createPool(data, 1);
+  const writeIndex = async (): Promise<Pick<Receipt, 'search'>> =>
+    work.noSearch
+      ? {}
+      : { search: await writeSearch({ edition, getHtml, output, kept, indexer, known: plan.searched }) };
+  // A thread makes the index of a few texts while their pages are made here.
+  const early = plan.stale ? writeIndex() : undefined;
+  early?.catch(() => undefined);
   try {
     await Promise.all([
       writePages({ pages: plan.pages, shared, templates: key, getHtml, output, pool }),
@@ -168,8 +185,9 @@ async function writeEverything(work: Work): Promise<void> {
   } finally {
     await Promise.all([pool.close(), thread.close()]);
   }
-  if (!work.noSearch) await writeSearch({ edition, getHtml, output, kept });
+  const search = await (early ?? writeIndex());
   if (!plan.stale) kept.sweep();
+  return search;
 }
 
 function createPool(

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { toDigestOf } from '../load/digest.ts';
 import type { LoadedContent } from '../load/load-content.ts';
+import type { TextEntry } from '../model/catalog.ts';
+import { paths } from '../model/paths.ts';
 import type { Finding, Problem } from '../model/problem.ts';
 import { getState } from '../model/publication.ts';
+import { planShards, type ShardPlan, type ShardSource } from '../search/shards.ts';
 import { listPublicFiles } from './other-files.ts';
 
 /**
@@ -18,12 +21,16 @@ export interface Receipt {
   readonly pages: number;
   /** Each text by its file. */
   readonly texts: Readonly<Record<string, TextKeys>>;
+  /** What search knows of each article; absent without an index. */
+  readonly search?: readonly ShardSource[];
 }
 
 export interface TextKeys {
   readonly bodyKey: string;
   /** Of the file's bytes. */
   readonly digest?: string;
+  /** Path of the page of an article. */
+  readonly url?: string;
 }
 
 /** Options that decide what is in the output. */
@@ -61,11 +68,25 @@ export function toOutline({ root, content, now, register, options }: Sources): s
 
 /** The texts of a folder as a receipt holds them. */
 export function toTextKeys({ catalog }: LoadedContent): Readonly<Record<string, TextKeys>> {
-  const texts = catalog ? [...catalog.articles, ...catalog.pages] : [];
-  return Object.fromEntries(
-    texts.map(({ file, bodyKey, digest }) => [
-      file,
-      digest === undefined ? { bodyKey } : { bodyKey, digest },
-    ]),
-  );
+  if (!catalog) return {};
+  const toKeys = ({ bodyKey, digest }: TextEntry<unknown>): TextKeys =>
+    digest === undefined ? { bodyKey } : { bodyKey, digest };
+  return Object.fromEntries([
+    ...catalog.articles.map((one) => [one.file, { ...toKeys(one), url: paths.article(one.slug) }] as const),
+    ...catalog.pages.map((one) => [one.file, toKeys(one)] as const),
+  ]);
+}
+
+/** With more texts changed than this, what is indexed ahead may well be for nothing. */
+const MOST_EXPECTED = 3;
+
+/** The shards of the search that the last build made of texts that have changed since: those that will be made again. */
+export function listStaleShards(
+  { texts, search = [] }: Receipt,
+  hasChanged: (file: string) => boolean,
+): readonly ShardPlan[] {
+  const changed = Object.entries(texts).filter(([file]) => hasChanged(file));
+  const urls = new Set(changed.flatMap(([, { url }]) => url ?? []));
+  if (urls.size === 0 || urls.size > MOST_EXPECTED) return [];
+  return planShards(search).filter(({ sources }) => sources.some(({ url }) => urls.has(url)));
 }

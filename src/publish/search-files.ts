@@ -1,6 +1,8 @@
 import { buildSearch, type SearchOutput } from '../search/build-search.ts';
 import type { SearchDocument } from '../search/document.ts';
+import type { Indexer } from '../search/indexer.ts';
 import type { Suggestion } from '../search/manifest.ts';
+import type { ShardSource } from '../search/shards.ts';
 import type { Article } from '../model/catalog.ts';
 import { getOrganisations, getPeople, type Edition } from '../model/edition.ts';
 import { paths } from '../model/paths.ts';
@@ -22,14 +24,22 @@ interface SearchWork {
   readonly getHtml: (bodyKey: string) => string;
   readonly output: Output;
   readonly kept: KeptFiles;
+  readonly indexer: Indexer;
+  /** What is known of the articles that have not changed, by their addresses. */
+  readonly known: ReadonlyMap<string, ShardSource>;
 }
 
-/** Writes the search index of an edition: shards whose articles have not changed come from what was kept. */
-export async function writeSearch({ edition, getHtml, output, kept }: SearchWork): Promise<void> {
+/**
+ * Writes the search index of an edition: shards whose articles have not changed come from what was kept. Gives what
+ * search knows of each article.
+ */
+export async function writeSearch(work: SearchWork): Promise<readonly ShardSource[]> {
+  const { edition, getHtml, known } = work;
   const documents = new Map(edition.articles.map((article) => [paths.article(article.slug), article]));
+  const sources = [...documents].map(([url, article]) => known.get(url) ?? toSource(article, edition));
   await buildSearch(
     {
-      sources: edition.articles.map((article) => toSource(article, edition)),
+      sources,
       getDocument: (url) => {
         const article = documents.get(url);
         if (!article) throw new Error(`No article at ${url}`);
@@ -50,12 +60,14 @@ export async function writeSearch({ edition, getHtml, output, kept }: SearchWork
       ]),
       synonyms: edition.site.synonyms,
     },
-    toSearchOutput(output, kept),
+    toSearchOutput(work),
   );
+  return sources;
 }
 
-function toSearchOutput(output: Output, kept: KeptFiles): SearchOutput {
+function toSearchOutput({ output, kept, indexer }: SearchWork): SearchOutput {
   return {
+    indexer,
     recall: (name) => kept.get(name),
     remember: (name, content) => kept.put(name, content),
     emit: async (path, key, getContent) => {
@@ -64,7 +76,7 @@ function toSearchOutput(output: Output, kept: KeptFiles): SearchOutput {
   };
 }
 
-function toSource(article: Article, edition: Edition): { url: string; date: string; key: string } {
+function toSource(article: Article, edition: Edition): ShardSource {
   const document = toDocument(article, edition);
   return {
     url: document.url,

@@ -1,6 +1,6 @@
 import type { SearchDocument } from './document.ts';
 import { readRuntime } from './engine-file.ts';
-import { closeIndexer } from './indexer.ts';
+import type { Indexer } from './indexer.ts';
 import { searchPaths, type Manifest, type ShardInfo, type Suggestion } from './manifest.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
 import { ShardFiles, type SearchStore } from './shard-files.ts';
@@ -42,16 +42,16 @@ export async function buildSearch(input: SearchInput, output: SearchOutput): Pro
     await emitShard(shards.at(-1), output);
     await emitCommonFiles({ input, shards, files, runtime }, output);
   } finally {
-    await closeIndexer();
+    await output.indexer.close();
   }
 }
 
 type RuntimePaths = Pick<Manifest, 'engine' | 'wasm'>;
 
-async function emitRuntime({ recall, remember, emit }: SearchOutput): Promise<RuntimePaths> {
+async function emitRuntime({ recall, remember, emit, indexer }: SearchOutput): Promise<RuntimePaths> {
   const name = `search-runtime-${PAGEFIND_VERSION}`;
   const known = recall(name);
-  const packed = known ?? (await packRuntime());
+  const packed = known ?? (await packRuntime(indexer));
   if (!known) remember(name, packed);
   const files = unpackFiles(packed);
   const place = async (name: string, extension: string) => {
@@ -64,8 +64,8 @@ async function emitRuntime({ recall, remember, emit }: SearchOutput): Promise<Ru
   return { engine: await place('engine', 'js'), wasm: await place('wasm', 'pagefind') };
 }
 
-async function packRuntime(): Promise<Uint8Array> {
-  const { engine, wasm } = await readRuntime();
+async function packRuntime(indexer: Indexer): Promise<Uint8Array> {
+  const { engine, wasm } = await readRuntime(indexer);
   return packFiles(
     new Map([
       ['engine', new TextEncoder().encode(engine)],

@@ -1,4 +1,4 @@
-import { openIndex } from './indexer.ts';
+import type { Indexer } from './indexer.ts';
 
 /** Pagefind's WebAssembly and the script that calls it: the same for every shard. */
 export interface Runtime {
@@ -6,15 +6,14 @@ export interface Runtime {
   readonly wasm: Uint8Array;
 }
 
+const NAME = 'runtime';
 const BEGINNING = 'let wasm_bindgen=';
 const END = '({__proto__:null});';
 
 /** Both files as Pagefind writes them beside an index, here an index of one word. */
-export async function readRuntime(): Promise<Runtime> {
-  const index = await openIndex();
-  await index.addHTMLFile({ url: '/', content: '<html lang="fr"><body>mot</body></html>' });
-  const { files } = await index.getFiles();
-  await index.deleteIndex();
+export async function readRuntime(indexer: Indexer): Promise<Runtime> {
+  await indexer.add(NAME, [{ url: '/', html: '<html lang="fr"><body>mot</body></html>' }], true);
+  const files = await indexer.finish(NAME);
   const find = (path: string) => files.find((file) => file.path === path)?.content;
   const [script, wasm] = [find('pagefind.js'), find('wasm.fr.pagefind')];
   if (!script || !wasm) throw new Error('Pagefind wrote neither pagefind.js nor wasm.fr.pagefind');

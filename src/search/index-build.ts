@@ -1,10 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { toFacetTable } from './facet-table.ts';
-import { openIndex } from './indexer.ts';
-import { SIGNATURE, type KeyedDocument, type PreparedPage, type PreparedPages } from './prepared.ts';
+import type { Indexer, IndexFile } from './indexer.ts';
+import { SIGNATURE, toName, type KeyedDocument, type PreparedPage, type PreparedPages } from './prepared.ts';
 
-/** Articles sent to Pagefind while it reads an earlier one. */
-const AHEAD = 20;
+/** Pages handed to Pagefind at once. */
+const BATCH = 25;
 
 /** A shard's files by their paths inside its folder, and what the common files need to know of it. */
 export interface BuiltShard {
@@ -27,37 +27,44 @@ export interface StartedShard {
   readonly finish: () => Promise<BuiltShard>;
 }
 
-/** Indexes the articles of one shard, in the order given. Pagefind reads one while the next is prepared. */
+/** Indexes the articles of one shard, in the order given. Pagefind reads some while the next are prepared. */
 export async function startShard(
+  name: string,
   documents: readonly KeyedDocument[],
-  prepared: PreparedPages,
+  { indexer, prepared }: { readonly indexer: Indexer; readonly prepared: PreparedPages },
 ): Promise<StartedShard> {
-  const index = await openIndex();
+  const expected = await indexer.getExpected(name);
+  const isBegun = expected !== undefined && haveSameUrls(expected, documents);
+  const there = new Set(isBegun ? expected : []);
   const pages = new Map<string, PreparedPage>();
   const counts = new Map<string, number>();
-  const added: Promise<{ readonly errors: readonly string[] }>[] = [];
-  for (const one of documents) {
-    const { url } = one.document;
-    const page = prepared.getOrMake(one);
-    pages.set(url, page);
-    for (const word of page.words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    added.push(index.addHTMLFile({ url, content: page.html }));
-    await added.at(-AHEAD);
+  const added: Promise<void>[] = [];
+  for (let first = 0; first < documents.length; first += BATCH) {
+    const batch = documents.slice(first, first + BATCH);
+    for (const one of batch) {
+      const page = prepared.getOrMake(one);
+      pages.set(one.document.url, page);
+      for (const word of page.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    const fresh = batch
+      .filter((one) => !there.has(toName(one)))
+      .map(({ document: { url } }) => ({ url, html: pages.get(url)?.html ?? '' }));
+    if (fresh.length > 0) added.push(indexer.add(name, fresh, first === 0 && !isBegun));
+    await added.at(-2);
   }
   const words = [...counts].map(([word, count]) => `${word} ${count}`).sort();
-  const output = Promise.all(added).then(async (results) => {
-    const errors = results.flatMap((one) => one.errors);
-    if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join(' ')}`);
-    const { files } = await index.getFiles();
-    await index.deleteIndex();
-    return files;
-  });
+  const output = Promise.all(added).then(() => indexer.finish(name));
   // What goes wrong is said where the shard is finished, not before.
   output.catch(() => undefined);
   return { words, finish: async () => toBuiltShard(await output, { pages, words, documents }) };
 }
 
-type OutputFile = { readonly path: string; readonly content: Uint8Array };
+function haveSameUrls(names: readonly string[], documents: readonly KeyedDocument[]): boolean {
+  return (
+    names.length === documents.length &&
+    names.every((name, index) => name.split(' ')[0] === documents[index]?.document.url)
+  );
+}
 
 interface Sources {
   readonly documents: readonly KeyedDocument[];
@@ -65,7 +72,7 @@ interface Sources {
   readonly words: readonly string[];
 }
 
-function toBuiltShard(output: readonly OutputFile[], { documents, pages, words }: Sources): BuiltShard {
+function toBuiltShard(output: readonly IndexFile[], { documents, pages, words }: Sources): BuiltShard {
   const files = new Map<string, Uint8Array>();
   const names = new Map<string, string>();
   let meta = '';

@@ -6,15 +6,83 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
  */
 const POSTINGS_A_FILE = '1500';
 
+/** Pages sent to Pagefind while it reads an earlier one. */
+const AHEAD = 20;
+
+/** A page for Pagefind to read. */
+export interface IndexInput {
+  readonly url: string;
+  readonly html: string;
+}
+
+export interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Makes indexes, each known by a name. Their pages are numbered as they come; one that comes again keeps its number. */
+export interface Indexer {
+  /**
+   * The pages that an index has already, because somebody expected it to be made: `url key` each, in their order.
+   * Undefined where nobody did.
+   */
+  readonly getExpected: (name: string) => Promise<readonly string[] | undefined>;
+  /** Adds pages to an index, or puts them in the place of those of the same addresses. `isNew`: it begins with them. */
+  readonly add: (name: string, pages: readonly IndexInput[], isNew: boolean) => Promise<void>;
+  /** The files of an index, which is then forgotten. @throws when Pagefind refused a page. */
+  readonly finish: (name: string) => Promise<readonly IndexFile[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Pagefind's own process. It is started by the first index. */
+export class PagefindIndexer implements Indexer {
+  readonly #indexes = new Map<string, PagefindIndex>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  getExpected(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  /** One after the other, in the order in which they are asked for: pages are numbered so. */
+  add(name: string, pages: readonly IndexInput[], isNew: boolean): Promise<void> {
+    const added = this.#last.then(() => this.#addNow(name, pages, isNew));
+    this.#last = added.catch(() => undefined);
+    return added;
+  }
+
+  async #addNow(name: string, pages: readonly IndexInput[], isNew: boolean): Promise<void> {
+    if (isNew) await this.#indexes.get(name)?.deleteIndex();
+    const index = (isNew ? undefined : this.#indexes.get(name)) ?? (await openIndex());
+    this.#indexes.set(name, index);
+    const added: Promise<{ readonly errors: readonly string[] }>[] = [];
+    for (const { url, html } of pages) {
+      added.push(index.addHTMLFile({ url, content: html }));
+      await added.at(-AHEAD);
+    }
+    const errors = (await Promise.all(added)).flatMap((one) => one.errors);
+    if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join(' ')}`);
+  }
+
+  async finish(name: string): Promise<readonly IndexFile[]> {
+    const index = this.#indexes.get(name);
+    if (!index) throw new Error(`No index « ${name} »`);
+    const { files } = await index.getFiles();
+    await index.deleteIndex();
+    this.#indexes.delete(name);
+    return files;
+  }
+
+  /** Ends Pagefind's process; the next index starts another. */
+  async close(): Promise<void> {
+    this.#indexes.clear();
+    await close();
+  }
+}
+
 /** An empty index. Pagefind reads its unstable setting from the environment of its process, which the first one starts. */
-export async function openIndex(): Promise<PagefindIndex> {
+async function openIndex(): Promise<PagefindIndex> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = POSTINGS_A_FILE;
   const { index, errors } = await createIndex({ forceLanguage: 'fr' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
   return index;
-}
-
-/** Ends Pagefind's process; the next index starts another. */
-export async function closeIndexer(): Promise<void> {
-  await close();
 }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { SearchDocument } from './document.ts';
 import { toCard, toIndexedFields, toIndexHtml, type IndexedWords } from './index-html.ts';
+import type { IndexInput } from './indexer.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
 
 /** First bytes of every file that Pagefind writes and reads, once inflated. */
@@ -24,6 +25,21 @@ export interface KeyedDocument {
   readonly document: SearchDocument;
 }
 
+/** What an article is kept by: its address, which has no space, and its key. */
+export function toName({ key, document: { url } }: KeyedDocument): string {
+  return `${url} ${key}`;
+}
+
+/** The pages that Pagefind read last of a packed shard, by their names, in their order. */
+export function unpackInputs(packed: Uint8Array): ReadonlyMap<string, IndexInput> {
+  return new Map(
+    [...unpackFiles(packed)].map(([name, page]) => [
+      name,
+      { url: name.split(' ')[0] ?? '', html: unpackPage(page).html },
+    ]),
+  );
+}
+
 /** The prepared articles of a shard: those that have not changed since they were last packed are not made again. */
 export class PreparedPages {
   readonly #known: ReadonlyMap<string, Uint8Array>;
@@ -35,14 +51,14 @@ export class PreparedPages {
     this.#known = packed ? unpackFiles(packed) : new Map();
   }
 
-  getOrMake({ key, document }: KeyedDocument): PreparedPage {
-    const name = `${document.url} ${key}`;
+  getOrMake(one: KeyedDocument): PreparedPage {
+    const name = toName(one);
     const known = this.#known.get(name);
     if (known) {
       this.#pages.set(name, known);
       return unpackPage(known);
     }
-    const page = preparePage(document, this.#words);
+    const page = preparePage(one.document, this.#words);
     this.#pages.set(name, packPage(page));
     return page;
   }

@@ -1,11 +1,13 @@
 import type { SearchDocument } from './document.ts';
 import { startShard, type ShardEntry, type StartedShard } from './index-build.ts';
+import type { Indexer } from './indexer.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
 import { PreparedPages } from './prepared.ts';
 import { toInputName, type ShardPlan } from './shards.ts';
 
-/** What is kept from one build to the next, by name. */
+/** What makes indexes, and what is kept from one build to the next, by name. */
 export interface SearchStore {
+  readonly indexer: Indexer;
   readonly recall: (name: string) => Uint8Array | undefined;
   readonly remember: (name: string, content: Uint8Array) => void;
 }
@@ -71,10 +73,10 @@ export class ShardFiles {
   }
 
   async #start(): Promise<StartedShard> {
-    const { recall, remember } = this.#store;
+    const { recall, remember, indexer } = this.#store;
     const prepared = new PreparedPages(recall(toInputName(this.plan)));
     const documents = this.plan.sources.map(({ url, key }) => ({ key, document: this.#getDocument(url) }));
-    const started = await startShard(documents, prepared);
+    const started = await startShard(this.plan.id, documents, { indexer, prepared });
     remember(toInputName(this.plan), prepared.pack());
     return started;
   }

@@ -3,6 +3,7 @@ import { MissingFile, type ReadFile } from '../../src/client/search/files.ts';
 import { findAnswers, type Answers, type SearchOptions } from '../../src/client/search/find-answers.ts';
 import { loadResults, type Result } from '../../src/client/search/results.ts';
 import { buildSearch } from '../../src/search/build-search.ts';
+import { PagefindIndexer } from '../../src/search/indexer.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 
 export type Files = Map<string, Uint8Array<ArrayBuffer>>;
@@ -23,6 +24,7 @@ export async function buildFiles(
       synonyms,
     },
     {
+      indexer: new PagefindIndexer(),
       recall: () => undefined,
       remember: () => undefined,
       emit: async (path, _, getContent) => {

@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { BROWSER_OPTIONS, findBrowser, HOW_TO_GET_A_BROWSER } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/static-server.ts';
 import { buildSearch } from '../../src/search/build-search.ts';
+import { PagefindIndexer } from '../../src/search/indexer.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import type { Suggestion } from '../../src/search/manifest.ts';
 import { generateDocuments } from './generate.ts';
@@ -79,6 +80,7 @@ async function writeOurs(documents: readonly SearchDocument[], folder: string): 
       synonyms: [],
     },
     {
+      indexer: new PagefindIndexer(),
       recall: () => undefined,
       remember: () => undefined,
       emit: async (path, _, getContent) => write(folder, path, await getContent()),

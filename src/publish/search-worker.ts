@@ -1,0 +1,37 @@
+import { workerData } from 'node:worker_threads';
+import { answerTasks } from '../load/answer-tasks.ts';
+import { PagefindIndexer, type IndexFile, type IndexInput } from '../search/indexer.ts';
+import { unpackInputs } from '../search/prepared.ts';
+import { KeptFiles } from './kept-files.ts';
+
+/** What the thread of the search is asked to do with an index. */
+export type SearchTask =
+  | { readonly expect: string; readonly input: string }
+  | { readonly add: string; readonly pages: readonly IndexInput[]; readonly isNew: boolean }
+  | { readonly finish: string }
+  | { readonly close: true };
+
+export interface SearchAnswer {
+  readonly expected?: readonly string[];
+  readonly files?: readonly IndexFile[];
+}
+
+const { keptDir }: { readonly keptDir: string } = workerData;
+const indexer = new PagefindIndexer();
+
+answerTasks(async (task: SearchTask): Promise<SearchAnswer> => {
+  if ('add' in task) await indexer.add(task.add, task.pages, task.isNew);
+  else if ('finish' in task) return { files: await indexer.finish(task.finish) };
+  else if ('close' in task) await indexer.close();
+  else return expect(task.expect, task.input);
+  return {};
+});
+
+/** Indexes again what the last build did. */
+async function expect(name: string, input: string): Promise<SearchAnswer> {
+  const packed = new KeptFiles(keptDir, false).get(input);
+  if (!packed) return {};
+  const pages = unpackInputs(packed);
+  await indexer.add(name, [...pages.values()], true);
+  return { expected: [...pages.keys()] };
+}

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a file of the content folder is, told by its place. */
@@ -43,25 +43,45 @@ const IGNORED = /^(?:\..*|Thumbs\.db|README\.md|words\.txt)$/;
 
 /** Every file below the content folder, in the order of their names. Hidden files are not content. */
 export function listContentFiles(contentDir: string): readonly ContentFile[] {
-  return listFiles(contentDir, '').map((file) => toContentFile(contentDir, file));
+  return listFiles(contentDir, '').map((one) => toContentFile(contentDir, one));
 }
 
-function listFiles(root: string, folder: string): string[] {
+interface FoundFile {
+  readonly file: string;
+  readonly entry: Dirent;
+}
+
+function listFiles(root: string, folder: string): FoundFile[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => !IGNORED.test(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      return entry.isDirectory() ? listFiles(root, path) : [path];
+      return entry.isDirectory() ? listFiles(root, path) : [{ file: path, entry }];
     });
 }
 
 /** A link, a pipe or a socket is read by nothing: its text could be elsewhere, or nowhere. */
-function toContentFile(root: string, file: string): ContentFile {
+function toContentFile(root: string, { file, entry }: FoundFile): ContentFile {
   const parts = file.split('/');
   const name = parts.at(-1) ?? '';
   const slug = (/^index\.mdx?$/.test(name) ? (parts.at(-2) ?? '') : name).replace(/\.(?:mdx?|ya?ml)$/, '');
-  return { file, slug, role: lstatSync(join(root, file)).isFile() ? toRole(parts, name) : 'stray' };
+  return { file, slug, role: isPlainFile(root, { file, entry }) ? toRole(parts, name) : 'stray' };
+}
+
+/** Some disks do not say in a listing what an entry is. */
+function isPlainFile(root: string, { file, entry }: FoundFile): boolean {
+  return entry.isFile() || (isUnknown(entry) && lstatSync(join(root, file)).isFile());
+}
+
+function isUnknown(entry: Dirent): boolean {
+  return ![
+    entry.isSymbolicLink(),
+    entry.isFIFO(),
+    entry.isSocket(),
+    entry.isCharacterDevice(),
+    entry.isBlockDevice(),
+  ].includes(true);
 }
 
 function toRole(parts: readonly string[], name: string): Role {

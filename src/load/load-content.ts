@@ -37,7 +37,7 @@ export interface LoadOptions {
  */
 export async function loadContent({ contentDir, cache }: LoadOptions): Promise<LoadedContent> {
   const files = listContentFiles(contentDir);
-  const { library: pictures, problems } = await loadPictures(contentDir, files);
+  const { library: pictures, problems } = await loadPictures(contentDir, files, cache);
   const reader = new ContentReader({ dir: contentDir, files, pictures, cache });
   const catalog = await reader.read();
   return {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { imageMetadata } from 'astro/assets/utils';
 import type { FindPicture } from '../markdown/addresses.ts';
 import type { PlacedPicture } from '../model/catalog.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ContentFile } from './content-files.ts';
 import { toDigest } from './digest.ts';
+import type { RecordCache } from './record-cache.ts';
 
 const VECTOR = /\.svg$/i;
 const RASTER = /\.(?:png|jpe?g|webp|avif|gif)$/i;
@@ -29,10 +29,11 @@ export interface PictureLibrary {
   readonly digestFor: (file: string) => string;
 }
 
-/** Reads the size and digest of every picture of the content folder. */
+/** The size and digest of every picture of the content folder; those that `cache` knows are not read. */
 export async function loadPictures(
   contentDir: string,
   files: readonly ContentFile[],
+  cache?: RecordCache,
 ): Promise<{ readonly library: PictureLibrary; readonly problems: readonly Problem[] }> {
   const all = new Map<string, Picture>();
   const digests = new Map<string, string>();
@@ -40,7 +41,7 @@ export async function loadPictures(
   for (const { file } of files.filter(
     (one) => one.role === 'asset' && (VECTOR.test(one.file) || RASTER.test(one.file)),
   )) {
-    const picture = await readPicture(contentDir, file).catch(() => undefined);
+    const picture = await readPicture(contentDir, file, cache).catch(() => undefined);
     if (!picture) {
       problems.push(toUnreadable(file));
       continue;
@@ -77,10 +78,18 @@ export function toFindPicture(all: ReadonlyMap<string, Picture>, file: string): 
   };
 }
 
-async function readPicture(contentDir: string, file: string): Promise<Picture> {
-  const bytes = readFileSync(join(contentDir, file));
-  const { width, height } = await imageMetadata(bytes, file);
-  const digest = toDigest(bytes);
+async function readPicture(
+  contentDir: string,
+  file: string,
+  cache: RecordCache | undefined,
+): Promise<Picture> {
+  const path = join(contentDir, file);
+  let content: Buffer | undefined;
+  const read = (): Buffer => (content ??= readFileSync(path));
+  const digest = cache ? cache.digestOf(path, read) : toDigest(read());
+  const key = `picture ${file} ${digest}`;
+  const size = cache?.get<PictureSize>(key) ?? (await readSize(read(), file));
+  const { width, height, bytes } = cache ? cache.getOrMake(key, () => size) : size;
   const { dir, name, ext } = posix.parse(file);
   const owner = posix.basename(dir);
   const base = `/images/${owner}/${toSafeName(name)}-${digest.slice(0, 8)}`;
@@ -92,7 +101,7 @@ async function readPicture(contentDir: string, file: string): Promise<Picture> {
       src,
       width: Math.round(width),
       height: Math.round(height),
-      bytes: bytes.length,
+      bytes,
       versions: [],
     };
   const versions = WIDTHS.filter((wide) => wide < width).map((wide) => ({
@@ -106,10 +115,23 @@ async function readPicture(contentDir: string, file: string): Promise<Picture> {
     src,
     width,
     height,
-    bytes: bytes.length,
+    bytes,
     versions,
     ...(srcset ? { srcset: `${srcset}, ${src} ${width}w` } : {}),
   };
+}
+
+interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+  /** Length of the file. */
+  readonly bytes: number;
+}
+
+async function readSize(content: Buffer, file: string): Promise<PictureSize> {
+  const { imageMetadata } = await import('astro/assets/utils');
+  const { width, height } = await imageMetadata(content, file);
+  return { width, height, bytes: content.length };
 }
 
 function toSafeName(name: string): string {

@@ -66,20 +66,24 @@ export class RecordCache {
 
   /** Whether a file has changed since its digest was kept, or might have; false for one that is not there. */
   hasChanged(path: string): boolean {
-    if (!existsSync(path)) return false;
-    return this.#old.seen[path]?.stat !== this.#getSignature(path).text;
+    return existsSync(path) && this.#old.seen[path]?.stat !== this.#getSignature(path).text;
   }
 
   has(key: string): boolean {
     return key in this.#records || key in this.#old.records;
   }
 
+  /** A kept result. */
+  get<T>(key: string): T | undefined {
+    return (key in this.#records ? this.#records[key] : this.#old.records[key]) as T | undefined;
+  }
+
   /** A kept result, or a new one, which must be plain data. */
   getOrMake<T>(key: string, make: () => T): T {
-    const known = key in this.#records ? this.#records[key] : this.#old.records[key];
+    const known = this.get<T>(key);
     if (known !== undefined) {
       this.#records[key] = known;
-      return known as T;
+      return known;
     }
     const made = make();
     this.#learnt.records[key] = this.#records[key] = made;
@@ -120,11 +124,11 @@ export class RecordCache {
 
 function readStored(file: string, program: string): Stored | undefined {
   if (!existsSync(file)) return undefined;
-  const content = readFileSync(file, 'utf8');
-  const end = content.indexOf('\n');
-  const text = content.slice(end + 1);
-  if (content.slice(0, end) !== `${program} ${toDigest(text)}`) return undefined;
-  return JSON.parse(text) as Stored;
+  const bytes = readFileSync(file);
+  const end = bytes.indexOf('\n');
+  const text = bytes.subarray(end + 1);
+  if (bytes.subarray(0, end).toString() !== `${program} ${toDigest(text)}`) return undefined;
+  return JSON.parse(text.toString()) as Stored;
 }
 
 /** Adds to `stored` what the journal says, up to the first line that is broken; false when there is one. */

@@ -65,6 +65,9 @@ export function listStale(
   files: Readonly<Record<string, OutputRecord>>,
   { oldKeys }: BodyEdits,
 ): ReadonlySet<string> {
-  const stale = Object.entries(files).filter(([, { bodies }]) => bodies?.some((key) => oldKeys.has(key)));
+  const keys = [...oldKeys];
+  const stale = Object.entries(files).filter(
+    ([, { bodies }]) => bodies && keys.some((key) => bodies.includes(key)),
+  );
   return new Set(stale.map(([path]) => path));
 }

@@ -18,8 +18,10 @@ export interface WrittenFile {
   readonly mtime: number;
 }
 
-/** What is known of a file that was written. */
-export interface OutputRecord extends WrittenFile, Omit<OutputFile, 'path'> {}
+/** What is known of a file that was written; the keys of its bodies are separated by spaces. */
+export interface OutputRecord extends WrittenFile, Pick<OutputFile, 'key'> {
+  readonly bodies?: string;
+}
 
 export type OutputRecords = Readonly<Record<string, OutputRecord>>;
 

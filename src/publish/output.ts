@@ -96,9 +96,9 @@ export class Output {
   }
 
   /** Takes in a file that was written at its `place`. @throws when two files have one address. */
-  adopt({ path, ...file }: OutputFile, { size, mtime }: WrittenFile): void {
+  adopt({ path, key, bodies }: OutputFile, { size, mtime }: WrittenFile): void {
     if (path in this.#files) throw new Error(`Two outputs at one address: ${path}`);
-    this.#files[path] = { ...file, size, mtime };
+    this.#files[path] = { key, size, mtime, ...(bodies ? { bodies: bodies.join(' ') } : {}) };
     this.written += 1;
   }
 

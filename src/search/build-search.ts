@@ -78,8 +78,7 @@ async function emitShard(shard: ShardFiles | undefined, { emit }: SearchOutput):
   if (!shard) return;
   const { id, key } = shard.plan;
   const { paths } = await shard.getRecord();
-  for (const path of paths)
-    await emit(`${searchPaths.shard(id)}${path}`, `${key} ${path}`, () => shard.getFile(path));
+  for (const path of paths) await emit(`${searchPaths.shard(id)}${path}`, key, () => shard.getFile(path));
   shard.close();
 }
 

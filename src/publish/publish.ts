@@ -24,7 +24,7 @@ import { toFileKey, writeDearFiles } from './write-dear-files.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writePages } from './write-pages.ts';
 import { listStaleShards, type Receipt } from './receipt.ts';
-import { writeSearch } from './search-files.ts';
+import { openSearch, type StartedSearch } from './search-files.ts';
 import { SearchThread } from './search-thread.ts';
 import { digestProgram, digestTemplates } from './source-digest.ts';
 
@@ -166,13 +166,10 @@ async function writeEverything(work: Work): Promise<Pick<Receipt, 'search'>> {
   const data: PublishWorkerData = { shared, sources };
   const pool = createPool(data);
   const thread = createPool(data, 1);
-  const writeIndex = async (): Promise<Pick<Receipt, 'search'>> =>
-    work.noSearch
-      ? {}
-      : { search: await writeSearch({ edition, getHtml, output, kept, indexer, known: plan.searched }) };
+  const startIndex = async (): Promise<StartedSearch | undefined> =>
+    work.noSearch ? undefined : openSearch({ edition, getHtml, output, kept, indexer, known: plan.searched });
   // A thread makes the index of a few texts while their pages are made here.
-  const early = plan.stale ? writeIndex() : undefined;
-  early?.catch(() => undefined);
+  const early = plan.stale && (await startIndex());
   try {
     await Promise.all([
       writePages({ pages: plan.pages, shared, templates: key, getHtml, output, pool }),
@@ -185,9 +182,11 @@ async function writeEverything(work: Work): Promise<Pick<Receipt, 'search'>> {
   } finally {
     await Promise.all([pool.close(), thread.close()]);
   }
-  const search = await (early ?? writeIndex());
+  const search = plan.stale ? early : await startIndex();
+  await search?.finish();
+  await indexer.close();
   if (!plan.stale) kept.sweep();
-  return search;
+  return search ? { search: search.sources } : {};
 }
 
 function createPool(

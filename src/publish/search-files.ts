@@ -1,4 +1,4 @@
-import { buildSearch, type SearchOutput } from '../search/build-search.ts';
+import { startSearch, type FinishSearch, type SearchOutput } from '../search/build-search.ts';
 import type { SearchDocument } from '../search/document.ts';
 import type { Indexer } from '../search/indexer.ts';
 import type { Suggestion } from '../search/manifest.ts';
@@ -29,15 +29,21 @@ interface SearchWork {
   readonly known: ReadonlyMap<string, ShardSource>;
 }
 
+/** What search knows of each article, and the rest of its work. */
+export interface StartedSearch {
+  readonly sources: readonly ShardSource[];
+  readonly finish: FinishSearch;
+}
+
 /**
- * Writes the search index of an edition: shards whose articles have not changed come from what was kept. Gives what
- * search knows of each article.
+ * Begins to write the search index of an edition: shards whose articles have not changed come from what was kept.
+ * Pagefind works on the last one that has when this ends.
  */
-export async function writeSearch(work: SearchWork): Promise<readonly ShardSource[]> {
+export async function openSearch(work: SearchWork): Promise<StartedSearch> {
   const { edition, getHtml, known } = work;
   const documents = new Map(edition.articles.map((article) => [paths.article(article.slug), article]));
   const sources = [...documents].map(([url, article]) => known.get(url) ?? toSource(article, edition));
-  await buildSearch(
+  const finish = await startSearch(
     {
       sources,
       getDocument: (url) => {
@@ -62,7 +68,7 @@ export async function writeSearch(work: SearchWork): Promise<readonly ShardSourc
     },
     toSearchOutput(work),
   );
-  return sources;
+  return { sources, finish };
 }
 
 function toSearchOutput({ output, kept, indexer }: SearchWork): SearchOutput {

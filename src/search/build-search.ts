@@ -24,26 +24,39 @@ export interface SearchOutput extends SearchStore {
   readonly emit: (path: string, key: string, getContent: () => Promise<string | Uint8Array>) => Promise<void>;
 }
 
-/**
- * Every file of the search. Shards whose articles have not changed are kept; memory is that of two shards, of which one
- * is prepared while Pagefind indexes the other. The common files (vocabulary, titles, table of shards) are made again each
- * time, in time linear in the words of the publication.
- */
+/** What is left to do when Pagefind works on the last shard. */
+export type FinishSearch = () => Promise<void>;
+
+/** Every file of the search: see `startSearch`. */
 export async function buildSearch(input: SearchInput, output: SearchOutput): Promise<void> {
+  const finish = await startSearch(input, output);
+  await finish();
+}
+
+/**
+ * Writes every file of the search but those of its last shard, which Pagefind makes while the caller does something
+ * else, and the common ones. Shards whose articles have not changed are kept; memory is that of two shards, of which one
+ * is prepared while Pagefind indexes the other. The common files (vocabulary, titles, table of shards) are made again
+ * each time, in time linear in the words of the publication.
+ */
+export async function startSearch(input: SearchInput, output: SearchOutput): Promise<FinishSearch> {
   const shards = planShards(input.sources).map((plan) => new ShardFiles(plan, input.getDocument, output));
   const runtime = await emitRuntime(output);
-  try {
-    const words: (readonly string[])[] = [];
-    for (const [rank, shard] of shards.entries()) {
-      words.push(await shard.getWords());
-      if (rank > 0) await emitShard(shards[rank - 1], output);
+  const words: (readonly string[])[] = [];
+  let open: ShardFiles | undefined;
+  for (const shard of shards) {
+    words.push(await shard.getWords());
+    if (!shard.isStarted) await emitShard(shard, output);
+    else {
+      if (open) await emitShard(open, output);
+      open = shard;
     }
-    const files = toTextFiles(input, words);
-    await emitShard(shards.at(-1), output);
-    await emitCommonFiles({ input, shards, files, runtime }, output);
-  } finally {
-    await output.indexer.close();
   }
+  return async () => {
+    const files = toTextFiles(input, words);
+    if (open) await emitShard(open, output);
+    await emitCommonFiles({ input, shards, files, runtime }, output);
+  };
 }
 
 type RuntimePaths = Pick<Manifest, 'engine' | 'wasm'>;
@@ -74,8 +87,7 @@ async function packRuntime(indexer: Indexer): Promise<Uint8Array> {
   );
 }
 
-async function emitShard(shard: ShardFiles | undefined, { emit }: SearchOutput): Promise<void> {
-  if (!shard) return;
+async function emitShard(shard: ShardFiles, { emit }: SearchOutput): Promise<void> {
   const { id, key } = shard.plan;
   const { paths } = await shard.getRecord();
   for (const path of paths) await emit(`${searchPaths.shard(id)}${path}`, key, () => shard.getFile(path));

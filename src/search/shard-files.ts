@@ -41,6 +41,11 @@ export class ShardFiles {
     return this.#started.words;
   }
 
+  /** Whether Pagefind is making its files. */
+  get isStarted(): boolean {
+    return this.#started !== undefined;
+  }
+
   async getRecord(): Promise<ShardRecord> {
     if (!this.#known) await this.#getAll();
     return this.#known ?? NOTHING;

@@ -15,6 +15,7 @@ export async function buildFiles(
 ): Promise<Files> {
   const files: Files = new Map();
   const byUrl = new Map(documents.map((document) => [document.url, document]));
+  const indexer = new PagefindIndexer();
   await buildSearch(
     {
       sources: documents.map(({ url, date, html }) => ({ url, date, key: html })),
@@ -24,7 +25,7 @@ export async function buildFiles(
       synonyms,
     },
     {
-      indexer: new PagefindIndexer(),
+      indexer,
       recall: () => undefined,
       remember: () => undefined,
       emit: async (path, _, getContent) => {
@@ -33,6 +34,7 @@ export async function buildFiles(
       },
     },
   );
+  await indexer.close();
   return files;
 }
 

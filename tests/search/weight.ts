@@ -71,6 +71,7 @@ async function writeOurs(documents: readonly SearchDocument[], folder: string): 
   const articles = documents
     .toReversed()
     .map(({ title, url, kindLabel }): Suggestion => ['article', title, url, kindLabel]);
+  const indexer = new PagefindIndexer();
   await buildSearch(
     {
       sources: documents.map(({ url, date }) => ({ url, date, key: url })),
@@ -80,12 +81,13 @@ async function writeOurs(documents: readonly SearchDocument[], folder: string): 
       synonyms: [],
     },
     {
-      indexer: new PagefindIndexer(),
+      indexer,
       recall: () => undefined,
       remember: () => undefined,
       emit: async (path, _, getContent) => write(folder, path, await getContent()),
     },
   );
+  await indexer.close();
   await bundle(folder);
   write(
     folder,

@@ -53,7 +53,8 @@ export async function startShard(
     await added.at(-2);
   }
   const words = [...counts].map(([word, count]) => `${word} ${count}`).sort();
-  const output = Promise.all(added).then(() => indexer.finish(name));
+  // Asked for at once: answers to the pages are not worth waiting for, and what went wrong with one is said here too.
+  const output = Promise.all([indexer.finish(name), ...added]).then(([files]) => files);
   // What goes wrong is said where the shard is finished, not before.
   output.catch(() => undefined);
   return { words, finish: async () => toBuiltShard(await output, { pages, words, documents }) };

@@ -20,7 +20,10 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
-/** Makes indexes, each known by a name. Their pages are numbered as they come; one that comes again keeps its number. */
+/**
+ * Makes indexes, each known by a name. Does what it is asked in that order. Pages are numbered as they come; one that
+ * comes again keeps its number.
+ */
 export interface Indexer {
   /**
    * The pages that an index has already, because somebody expected it to be made: `url key` each, in their order.
@@ -43,11 +46,12 @@ export class PagefindIndexer implements Indexer {
     return Promise.resolve(undefined);
   }
 
-  /** One after the other, in the order in which they are asked for: pages are numbered so. */
   add(name: string, pages: readonly IndexInput[], isNew: boolean): Promise<void> {
-    const added = this.#last.then(() => this.#addNow(name, pages, isNew));
-    this.#last = added.catch(() => undefined);
-    return added;
+    return this.#inTurn(() => this.#addNow(name, pages, isNew));
+  }
+
+  finish(name: string): Promise<readonly IndexFile[]> {
+    return this.#inTurn(() => this.#finishNow(name));
   }
 
   async #addNow(name: string, pages: readonly IndexInput[], isNew: boolean): Promise<void> {
@@ -63,13 +67,20 @@ export class PagefindIndexer implements Indexer {
     if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join(' ')}`);
   }
 
-  async finish(name: string): Promise<readonly IndexFile[]> {
+  async #finishNow(name: string): Promise<readonly IndexFile[]> {
     const index = this.#indexes.get(name);
     if (!index) throw new Error(`No index « ${name} »`);
     const { files } = await index.getFiles();
     await index.deleteIndex();
     this.#indexes.delete(name);
     return files;
+  }
+
+  /** One after the other, in the order in which they are asked for: pages are numbered so. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
   /** Ends Pagefind's process; the next index starts another. */

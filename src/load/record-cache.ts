@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { toDigest } from './digest.ts';
+import { toDigest, toShortDigest } from './digest.ts';
 
 /** A file changed within this many milliseconds of being read may have changed again without its times telling. */
 const UNSURE = 1500;
@@ -108,11 +111,10 @@ export class RecordCache {
   }
 
   #saveAll(): void {
-    const text = JSON.stringify({ seen: this.#seen, records: this.#records } satisfies Stored);
     mkdirSync(dirname(this.#file), { recursive: true });
     // A journal is of one file of records: without it first, the new one could be read with the old one's.
     rmSync(toJournal(this.#file), { force: true });
-    writeFileSync(`${this.#file}.new`, `${this.#program} ${toDigest(text)}\n${text}`);
+    writeStored(`${this.#file}.new`, this.#program, { seen: this.#seen, records: this.#records });
     renameSync(`${this.#file}.new`, this.#file);
   }
 
@@ -122,13 +124,41 @@ export class RecordCache {
   }
 }
 
+/** The program on a line, the records on another, the digest of both at the end. */
 function readStored(file: string, program: string): Stored | undefined {
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
-  const end = bytes.indexOf('\n');
-  const text = bytes.subarray(end + 1);
-  if (bytes.subarray(0, end).toString() !== `${program} ${toDigest(text)}`) return undefined;
-  return JSON.parse(text.toString()) as Stored;
+  const end = bytes.lastIndexOf('\n');
+  const text = bytes.subarray(0, end);
+  const start = text.indexOf('\n') + 1;
+  if (bytes.subarray(end + 1).toString() !== toDigest(text)) return undefined;
+  if (text.subarray(0, start - 1).toString() !== program) return undefined;
+  return JSON.parse(text.subarray(start).toString()) as Stored;
+}
+
+/** Records in one piece would be, of ten thousand articles, two hundred megabytes of text and bytes. */
+const RECORDS_AT_ONCE = 500;
+
+function writeStored(file: string, program: string, { seen, records }: Stored): void {
+  const sum = createHash('sha256');
+  const descriptor = openSync(file, 'w');
+  const write = (text: string): void => {
+    const bytes = Buffer.from(text);
+    sum.update(bytes);
+    writeSync(descriptor, bytes);
+  };
+  try {
+    write(`${program}\n{"seen":${JSON.stringify(seen)},"records":{`);
+    const entries = Object.entries(records);
+    for (let first = 0; first < entries.length; first += RECORDS_AT_ONCE) {
+      const some = entries.slice(first, first + RECORDS_AT_ONCE);
+      write(`${first > 0 ? ',' : ''}${JSON.stringify(Object.fromEntries(some)).slice(1, -1)}`);
+    }
+    write('}}');
+    writeSync(descriptor, `\n${toShortDigest(sum)}`);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Adds to `stored` what the journal says, up to the first line that is broken; false when there is one. */

@@ -35,14 +35,19 @@ export class LazyPage implements PageEntry {
   }
 
   get head(): HeadView {
-    return this.toJSON().head;
+    return this.#hold().head;
   }
 
   get view(): unknown {
-    return this.toJSON().view;
+    return this.#hold().view;
   }
 
+  /** Made and let go of: the props of ten thousand pages would be half a gigabyte. */
   toJSON(): PageEntry {
+    return this.#made ?? this.#make();
+  }
+
+  #hold(): PageEntry {
     this.#made ??= this.#make();
     return this.#made;
   }

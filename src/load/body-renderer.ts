@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cast } from '../markdown/dialogue.ts';
 import { renderMdxHtml, type RenderedBody } from '../markdown/render-markdown.ts';
-import type { BodyTask, BodyWorkerData } from './body-worker.ts';
+import type { BodyResult, BodyTask, BodyWorkerData } from './body-worker.ts';
 import { toDigestOf } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { renderMdx, type MdxResult } from './mdx.ts';
@@ -23,7 +23,10 @@ export interface BodyRequest {
   readonly digest: string;
 }
 
-type BodyPool = ThreadPool<BodyTask, RenderedBody>;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+type BodyPool = ThreadPool<BodyTask, BodyResult>;
 
 interface Learnt extends Omit<RenderedBody, 'html'> {
   /** Of the facts: see `toBodyOutline`. */
@@ -36,7 +39,7 @@ export class BodyRenderer {
   readonly #language: string;
   readonly #pictures: PictureLibrary;
   readonly #cache: RecordCache | undefined;
-  readonly #html = new Map<string, string>();
+  readonly #html = new Map<string, Uint8Array>();
   readonly #learnt = new Map<string, Learnt>();
   readonly #requests = new Map<string, BodyRequest>();
   readonly #mdx = new Map<string, MdxResult>();
@@ -107,13 +110,19 @@ export class BodyRenderer {
 
   /** What a body teaches; rendered now if it was not before. */
   learn(key: string): Learnt {
-    const make = (): Learnt => this.#learnt.get(key) ?? this.#hold(key, this.#render(key));
+    const make = (): Learnt => this.#learnt.get(key) ?? this.#learnHere(key);
     return this.#cache ? this.#cache.getOrMake(toRecord(key), make) : make();
+  }
+
+  #learnHere(key: string): Learnt {
+    const { html, ...rest } = this.#render(key);
+    return this.#hold(key, { ...rest, html: encoder.encode(html) });
   }
 
   /** @throws when no body has that key. */
   getHtml(key: string): string {
-    return this.#html.get(key) ?? this.#render(key).html;
+    const held = this.#html.get(key);
+    return held ? decoder.decode(held) : this.#render(key).html;
   }
 
   /** A short text of a YAML file: an introduction, a comment. */
@@ -121,7 +130,7 @@ export class BodyRenderer {
     return source === '' ? { html: '', mistakes: [] } : this.#renderMarkdown(file, source, undefined);
   }
 
-  #hold(key: string, { html, ...rendered }: RenderedBody): Learnt {
+  #hold(key: string, { html, ...rendered }: BodyResult): Learnt {
     const learnt = { ...rendered, outline: toBodyOutline(rendered.facts) };
     this.#html.set(key, html);
     this.#learnt.set(key, learnt);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { LoadedContent } from '../load/load-content.ts';
@@ -143,6 +144,9 @@ interface Work extends PublishOptions {
   readonly whileThreadsWork: () => void;
 }
 
+/** Props are made here meanwhile, and feeds in another thread: one processor is theirs. */
+const PAGE_THREADS = Math.max(1, availableParallelism() - 1);
+
 async function writeEverything(work: Work): Promise<Pick<Receipt, 'search'>> {
   const { root, output, content, plan, indexer } = work;
   const { edition } = plan;
@@ -164,7 +168,7 @@ async function writeEverything(work: Work): Promise<Pick<Receipt, 'search'>> {
   const { coverVersion } = versions;
   const sources = toDearSources(root, { contentDir, pictures: pictures.all, ignoreKept, coverVersion });
   const data: PublishWorkerData = { shared, sources };
-  const pool = createPool(data);
+  const pool = createPool(data, PAGE_THREADS);
   const thread = createPool(data, 1);
   const startIndex = async (): Promise<StartedSearch | undefined> =>
     work.noSearch ? undefined : openSearch({ edition, getHtml, output, kept, indexer, known: plan.searched });
@@ -191,7 +195,7 @@ async function writeEverything(work: Work): Promise<Pick<Receipt, 'search'>> {
 
 function createPool(
   data: PublishWorkerData,
-  threads?: number,
+  threads: number,
 ): ThreadPool<PublishTask, readonly WrittenFile[]> {
   return new ThreadPool(new URL('./publish-worker.ts', import.meta.url), data, threads);
 }

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { writeCorpus } from '../../scripts/bench/corpus.ts';
 import { FIXTURE, ROOT } from '../site/publications.ts';
 
 export interface Workshop {
@@ -17,6 +18,19 @@ export function createWorkshop(name: string, from = FIXTURE.contentDir): Worksho
   mkdirSync(folder, { recursive: true });
   cpSync(from, join(folder, 'content'), { recursive: true });
   return { content: join(folder, 'content'), out: join(folder, 'out') };
+}
+
+/** Adds that many invented articles to a publication, with the people, themes and series that they name. */
+export function enlarge(content: string, articles: number): void {
+  const corpus = `${content}.corpus`;
+  rmSync(corpus, { recursive: true, force: true });
+  writeCorpus({ articles, folders: { nous: corpus } });
+  const tags = join(content, 'tags.yaml');
+  const both = `${readFileSync(tags, 'utf8').trimEnd()}\n${readFileSync(join(corpus, 'tags.yaml'), 'utf8')}`;
+  for (const folder of ['articles', 'people', 'organisations', 'series'])
+    cpSync(join(corpus, folder), join(content, folder), { recursive: true, force: false });
+  writeFileSync(tags, both);
+  rmSync(corpus, { recursive: true });
 }
 
 export type Digests = Readonly<Record<string, string>>;

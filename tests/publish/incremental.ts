@@ -5,7 +5,7 @@ import { publish, type PublishOptions, type PublishReport } from '../../src/publ
 import { NOW, ROOT } from '../site/publications.ts';
 import type { Desk } from './desk.ts';
 import { BODY_EDITS, EDITS } from './edits.ts';
-import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
+import { compareFolders, createWorkshop, digestFolder, enlarge } from './folders.ts';
 
 export interface Plan {
   readonly name: string;
@@ -14,10 +14,14 @@ export interface Plan {
   readonly builds: number;
   /** How many edits are made before each build, at most. */
   readonly most: number;
+  /** How many invented articles are added to the small publication. */
+  readonly articles: number;
   /** Edits that change little but bodies, for the most part. */
   readonly bodies: boolean;
   /** Whether builds write down what they publish. */
   readonly record: boolean;
+  /** Leaves out link cards, which a clean build draws again: 40 ms each. */
+  readonly noCards: boolean;
   readonly say?: (line: string) => void;
 }
 
@@ -38,14 +42,17 @@ export async function compareBuilds({
   seed,
   builds,
   most,
+  articles,
   bodies,
   record,
+  noCards,
   say = () => undefined,
 }: Plan): Promise<Outcome> {
   const { content, out } = createWorkshop(name);
+  if (articles > 0) enlarge(content, articles);
   const desk: Desk = { content, random: createRandom(seed), now: NOW };
   const differences: string[] = [];
-  const build = (outDir: string, clean: boolean) => buildDesk(desk, { outDir, clean, record });
+  const build = (outDir: string, clean: boolean) => buildDesk(desk, { outDir, clean, record, noCards });
   await build(out, true);
   let compared = 0;
   let narrow = 0;
@@ -100,7 +107,7 @@ function edit(
 
 function buildDesk(
   { content, now }: Desk,
-  options: Pick<PublishOptions, 'outDir' | 'clean'> & { readonly record: boolean },
+  options: Pick<PublishOptions, 'outDir' | 'clean' | 'record' | 'noCards'>,
 ): Promise<PublishReport> {
   return publish({
     ...options,

@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import { compareBuilds } from './incremental.ts';
 
-/** By hand: `node tests/publish/long-incremental.ts --builds 300 --seed 7 [--bodies] [--record]`. Ends with 1 when one build was not right. */
+/** By hand: `node tests/publish/long-incremental.ts --builds 300 --seed 7 [--articles 300] [--bodies] [--record] [--no-cards]`. Ends with 1 when one build was not right. */
 const { values } = parseArgs({
   options: {
     name: { type: 'string', default: 'long' },
     builds: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
     most: { type: 'string', default: '3' },
+    articles: { type: 'string', default: '0' },
     bodies: { type: 'boolean', default: false },
+    'no-cards': { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
   },
 });
@@ -17,8 +19,10 @@ const { compared, narrow, differences } = await compareBuilds({
   seed: Number(values.seed),
   builds: Number(values.builds),
   most: Number(values.most),
+  articles: Number(values.articles),
   bodies: values.bodies,
   record: values.record,
+  noCards: values['no-cards'],
   say: (line) => console.log(line),
 });
 console.log(`${compared} builds compared, ${narrow} of bodies alone, ${differences.length} wrong`);

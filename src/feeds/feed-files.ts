@@ -115,10 +115,9 @@ function toHistoryDocument(
   };
 }
 
-/** Makes each draft, and its digest, once. */
+/** Makes the digest of each draft once. */
 class DraftLibrary {
   readonly #edition: Edition;
-  readonly #drafts = new Map<Article, ItemDraft>();
   readonly #keys = new Map<ItemDraft, string>();
 
   constructor(edition: Edition) {
@@ -126,20 +125,14 @@ class DraftLibrary {
   }
 
   getDrafts(articles: readonly Article[]): readonly ItemDraft[] {
-    return articles.map((article) =>
-      getOrMake(this.#drafts, article, () => toArticleDraft(article, this.#edition)),
-    );
+    return articles.map((article) => toArticleDraft(article, this.#edition));
   }
 
   getKeys(drafts: readonly ItemDraft[]): readonly string[] {
-    return drafts.map((draft) => getOrMake(this.#keys, draft, () => toDigest(JSON.stringify(draft))));
+    return drafts.map((draft) => {
+      const key = this.#keys.get(draft) ?? toDigest(JSON.stringify(draft));
+      this.#keys.set(draft, key);
+      return key;
+    });
   }
-}
-
-function getOrMake<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

@@ -72,7 +72,18 @@ const PICTURE_TYPES: ReadonlyMap<string, string> = new Map([
   ['webp', 'image/webp'],
 ]);
 
+const drafts = new WeakMap<Edition, Map<Article, ItemDraft>>();
+
+/** The draft of an article's item: made once for an edition, however many feeds carry it. */
 export function toArticleDraft(article: Article, edition: Edition): ItemDraft {
+  const made = drafts.get(edition) ?? new Map<Article, ItemDraft>();
+  drafts.set(edition, made);
+  const draft = made.get(article) ?? makeArticleDraft(article, edition);
+  made.set(article, draft);
+  return draft;
+}
+
+function makeArticleDraft(article: Article, edition: Edition): ItemDraft {
   const { data, updatedAt } = article;
   const { site } = edition;
   return {

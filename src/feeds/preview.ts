@@ -1,9 +1,8 @@
 import { toItemOnPage } from '../html/item-on-page.ts';
 import type { Article } from '../model/catalog.ts';
 import type { Edition } from '../model/edition.ts';
-import { paths } from '../model/paths.ts';
 import type { Link } from '../model/views/links.ts';
-import { toDateView, type DateView } from '../model/views/summary.ts';
+import { toDateView, toSummary, type DateView } from '../model/views/summary.ts';
 import { feedText } from '../text.ts';
 import { listCorrectionDrafts, toArticleDraft, type ItemDraft } from './item.ts';
 import type { FeedScope } from './scope.ts';
@@ -45,17 +44,18 @@ export function toFeedPreview(scope: FeedScope, edition: Edition): FeedPreview |
     ? listCorrectionDrafts(edition).slice(0, edition.site.feedLength)
     : articles.slice(0, 1).map((article) => toArticleDraft(article, edition));
   const lines = isCorrections
-    ? drafts.map((draft) => toCorrectionLine(draft, edition))
-    : articles.map((article) => toLine(article, edition));
+    ? drafts.slice(0, NAMED).map((one) => toCorrectionLine(one, edition))
+    : articles.slice(0, NAMED).map((article) => toLine(article, edition));
   const [[draft], [line, ...others]] = [drafts, lines];
   if (!draft || !line) return undefined;
+  const total = isCorrections ? drafts.length : articles.length;
   return {
     scope: path,
     homeUrl,
     label: isOldestFirst(scope) ? feedText.previewOldest : feedText.previewNewest,
     first: { ...line, ...toItem(draft, edition) },
-    others: others.slice(0, NAMED - 1),
-    more: Math.max(0, others.length - (NAMED - 1)),
+    others,
+    more: Math.max(0, total - NAMED),
   };
 }
 
@@ -63,12 +63,9 @@ function isOldestFirst({ articles }: FeedScope): boolean {
   return (articles.at(-1)?.publishedAt ?? 0) > (articles[0]?.publishedAt ?? 0);
 }
 
-function toLine({ slug, data, publishedAt }: Article, { site }: Edition): PreviewLine {
-  return {
-    title: data.title || feedText.untitled,
-    url: paths.article(slug),
-    date: toDateView(publishedAt, site.timeZone),
-  };
+function toLine(article: Article, edition: Edition): PreviewLine {
+  const { title, url, date } = toSummary(article, edition);
+  return { title: title || feedText.untitled, url, date };
 }
 
 function toCorrectionLine({ title, url, published }: ItemDraft, { site }: Edition): PreviewLine {

@@ -41,7 +41,6 @@ export interface PublishWorkerData {
 
 const { shared, sources: dearSources }: PublishWorkerData = workerData;
 const kept = new KeptFiles(dearSources.keptDir, dearSources.ignoreKept);
-let writer: Promise<typeof import('../feeds/feed-writer.ts')> | undefined;
 let feeds: FeedWriter | undefined;
 let renderer: Promise<PageRenderer> | undefined;
 
@@ -63,8 +62,7 @@ async function openRenderer(): Promise<PageRenderer> {
 }
 
 async function writeFeedFiles({ files, outline, sources }: FeedTask): Promise<readonly WrittenFile[]> {
-  writer ??= import('../feeds/feed-writer.ts');
-  const { FeedWriter, writeFeed } = await writer;
+  const { FeedWriter, writeFeed } = await import('../feeds/feed-writer.ts');
   feeds ??= new FeedWriter();
   const feed = feeds.toFeed(outline, (index) => {
     const source = sources.get(index);

@@ -1,5 +1,5 @@
 import type { Article } from '../model/catalog.ts';
-import { getInterviewees, getOrganisations, type Edition } from '../model/edition.ts';
+import { getOrganisations, getPeople, type Edition } from '../model/edition.ts';
 import { getOldAnchors } from '../model/old-anchors.ts';
 import { paths } from '../model/paths.ts';
 import { getState } from '../model/publication.ts';
@@ -43,8 +43,7 @@ export function toArticleKey(article: Article, edition: Edition): string {
 function listPeople(article: Article): readonly string[] {
   const { data } = article;
   return [
-    ...article.authors,
-    ...getInterviewees(article),
+    ...getPeople(article),
     ...(data.kind === 'interview' ? [data.interviewer] : []),
     ...(data.kind === 'case-study' ? [data.verdict, ...data.laterVerdicts].map(({ by }) => by) : []),
   ];

@@ -41,7 +41,8 @@ function mergeWords(shards: readonly (readonly string[])[]): readonly Vocabulary
   const merged = new Map<string, { count: number; shards: number[] }>();
   shards.forEach((lines, rank) => {
     for (const line of lines) {
-      const [word = '', count] = line.split(' ');
+      const space = line.lastIndexOf(' ');
+      const [word, count] = [line.slice(0, space), line.slice(space + 1)];
       const known = merged.get(word);
       if (known) {
         known.count += Number(count);
@@ -50,8 +51,8 @@ function mergeWords(shards: readonly (readonly string[])[]): readonly Vocabulary
     }
   });
   return [...merged]
-    .map(([word, rest]) => ({ word, ...rest }))
-    .sort((a, b) => compare(fold(a.word), fold(b.word)) || compare(a.word, b.word));
+    .map(([word, rest]) => ({ word, folded: fold(word), ...rest }))
+    .sort((a, b) => compare(a.folded, b.folded) || compare(a.word, b.word));
 }
 
 function formatWord({ word, count, shards = [] }: VocabularyWord, total: number): string {

@@ -3,7 +3,6 @@ import type { Feed, FeedHead } from './feed.ts';
 import { toItem, type FeedItem, type ItemDraft } from './item.ts';
 import { toJsonFeed } from './json.ts';
 import { Recent } from './recent.ts';
-import { toRss } from './rss.ts';
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
@@ -43,14 +42,13 @@ export class FeedWriter {
   }
 }
 
-export function writeFeed(
-  format: FeedFormat,
-  feed: Feed,
-  history: History,
-): Uint8Array | Promise<Uint8Array> {
+export async function writeFeed(format: FeedFormat, feed: Feed, history: History): Promise<Uint8Array> {
   switch (format) {
-    case 'rss':
+    case 'rss': {
+      // With it come fifty modules that a build which writes no RSS does not need.
+      const { toRss } = await import('./rss.ts');
       return toRss(feed);
+    }
     case 'atom':
       return toAtom(feed, history);
     case 'json':

@@ -1,6 +1,10 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
 import type { Place, Problem } from '../model/problem.ts';
+
+/** Loaded when it is asked for: seventy modules, which a build without a mistake does not need. */
+const loadYaml = (): typeof import('yaml') => require('yaml') as typeof import('yaml');
+const require = createRequire(import.meta.url);
 
 const OPTIONS = {
   version: '1.2',
@@ -40,6 +44,7 @@ export function parseYaml(source: string): YamlResult {
 
 /** What js-yaml refuses and YAML does not forbid (an unprintable character) is read: its own check names it better. */
 function readSlowly(source: string): YamlResult {
+  const { LineCounter, parseDocument } = loadYaml();
   const lines = new LineCounter();
   const document = parseDocument(source, { ...OPTIONS, lineCounter: lines });
   const [error] = document.errors;
@@ -49,7 +54,7 @@ function readSlowly(source: string): YamlResult {
 }
 
 /** `*mot*` without quotes is a reference to an anchor that nothing sets: found only when the data is made. */
-function toData(document: ReturnType<typeof parseDocument>, source: string): YamlResult {
+function toData(document: ReturnType<typeof import('yaml').parseDocument>, source: string): YamlResult {
   try {
     return { data: document.toJS() };
   } catch (error) {
@@ -71,6 +76,7 @@ export function createLocator(
   yaml: string,
   firstLine: number,
 ): (place: Place) => Pick<Problem, 'line' | 'column'> {
+  const { LineCounter, parseDocument } = loadYaml();
   const lines = new LineCounter();
   const document = parseDocument(yaml, { ...OPTIONS, lineCounter: lines });
   return (place) => {
@@ -93,6 +99,7 @@ function toOffset(contents: unknown, path: readonly (string | number)[]): number
 }
 
 function step(node: unknown, key: string | number): { offset: number; node: unknown } | undefined {
+  const { isMap, isNode, isPair, isSeq } = loadYaml();
   if (isSeq(node)) {
     const item = node.items[Number(key)];
     return isNode(item) ? { offset: item.range?.[0] ?? 0, node: item } : undefined;

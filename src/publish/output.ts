@@ -4,6 +4,7 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -31,7 +32,7 @@ export class Output {
   readonly #thread = new ThreadPool<OutputTask, readonly string[]>(
     new URL('./output-worker.ts', import.meta.url),
     undefined,
-    1,
+    2,
   );
   readonly #hasThread: boolean;
   #ready: Promise<unknown>;
@@ -117,7 +118,7 @@ export class Output {
     rmSync(aside, { recursive: true, force: true });
     if (existsSync(this.#old)) renameSync(this.#old, aside);
     renameSync(this.#new, this.#old);
-    if (this.#hasThread) this.#ready = this.#thread.send([{ remove: aside }], () => undefined);
+    if (this.#hasThread && existsSync(aside)) this.#ready = this.#remove(aside);
   }
 
   /** Leaves nothing beside the output in place. */
@@ -128,6 +129,12 @@ export class Output {
       await this.#thread.close();
       for (const folder of [this.#new, toAside(this.#old)]) rmSync(folder, { recursive: true, force: true });
     }
+  }
+
+  /** Two threads share the folders. */
+  async #remove(folder: string): Promise<void> {
+    for (const name of readdirSync(folder))
+      await this.#thread.send([{ remove: join(folder, name) }], () => undefined);
   }
 
   #isLinked(path: string): boolean {

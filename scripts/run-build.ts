@@ -1,11 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { toFrenchInstant } from '../src/model/dates.ts';
-import { publish, type PublishReport } from '../src/publish/publish.ts';
+import { ChangedFile } from '../src/load/changed-file.ts';
+import { publish, type PublishOptions, type PublishReport } from '../src/publish/publish.ts';
+import { buildText } from '../src/text.ts';
 import { toTextReport } from './report/text.ts';
 
 /** Warnings that a build shows: `npm run check` shows all. */
 const MOST_WARNINGS = 20;
+
+const NOTHING_BUILT = 'Rien n’a été construit ; la version précédente est intacte.';
 
 export interface BuildRequest {
   readonly content: string;
@@ -29,7 +33,7 @@ export async function runBuild({ content, out, ...rest }: BuildRequest): Promise
   if (`${out}/`.startsWith(`${content}/`))
     return refuse(`Le dossier de sortie ${out} est dans le contenu : en choisir un autre.`);
   const started = performance.now();
-  const report = await publish({
+  const report = await tryToPublish({
     root: resolve(import.meta.dirname, '..'),
     contentDir: content,
     outDir: out,
@@ -37,8 +41,9 @@ export async function runBuild({ content, out, ...rest }: BuildRequest): Promise
     cleanTemplates: rest.clean,
     log: (line) => console.error(line),
   });
+  if (!report) return refuse(NOTHING_BUILT);
   if (report.problems.length > 0) process.stderr.write(toProblemText(report, content));
-  if (!report.built) return refuse('Rien n’a été construit ; la version précédente est intacte.');
+  if (!report.built) return refuse(NOTHING_BUILT);
   const seconds = ((performance.now() - started) / 1000).toLocaleString('fr-FR', {
     maximumFractionDigits: 1,
   });
@@ -52,6 +57,17 @@ export async function runBuild({ content, out, ...rest }: BuildRequest): Promise
       : 'Aucun article n’est programmé.',
   );
   return true;
+}
+
+/** What `publish` gives; undefined, and why, when the content does not stay still. */
+async function tryToPublish(options: PublishOptions): Promise<PublishReport | undefined> {
+  try {
+    return await publish(options);
+  } catch (error) {
+    if (!(error instanceof ChangedFile)) throw error;
+    console.error(buildText.changesTooOften(relative(options.contentDir, error.file)));
+    return undefined;
+  }
 }
 
 /** A folder with files of which no build is the author. */

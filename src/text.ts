@@ -33,6 +33,14 @@ const kindDescription = {
 const disclosure = 'Ce que l’auteur vous doit';
 
 /** What pages say. Everywhere in this file typography is already set: U+00A0 before a colon, U+202F inside « » and before ; ! ? */
+/** What a build says to the author who waits for it. */
+export const buildText = {
+  otherBuild: 'Une autre construction est en cours dans ce dossier\u00a0: on attend qu’elle finisse.',
+  changedMeanwhile: (file: string) => `${file} a changé pendant la construction\u00a0: on recommence.`,
+  changesTooOften: (file: string) =>
+    `${file} change sans cesse pendant la construction. La relancer quand il sera tranquille.`,
+} as const;
+
 export const text = {
   kindName,
   kindPlural,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Cast } from '../markdown/dialogue.ts';
 import { renderMdxHtml, type RenderedBody } from '../markdown/render-markdown.ts';
 import type { BodyResult, BodyTask, BodyWorkerData } from './body-worker.ts';
-import { toDigestOf } from './digest.ts';
+import { ChangedFile } from './changed-file.ts';
+import { toDigest, toDigestOf } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { renderMdx, type MdxResult } from './mdx.ts';
 import { toBodyOutline } from './outline.ts';
@@ -104,8 +105,9 @@ export class BodyRenderer {
     );
   }
 
-  #toTask({ file, cast }: BodyRequest): BodyTask {
-    return { file, source: this.#readBody(file), cast };
+  #toTask(request: BodyRequest): BodyTask {
+    const { file, cast } = request;
+    return { file, source: this.#readBody(request), cast };
   }
 
   /** What a body teaches; rendered now if it was not before. */
@@ -131,7 +133,9 @@ export class BodyRenderer {
   }
 
   #hold(key: string, { html, ...rendered }: BodyResult): Learnt {
-    const learnt = { ...rendered, outline: toBodyOutline(rendered.facts) };
+    const { facts } = rendered;
+    const outline = toBodyOutline({ facts, key, getHtml: () => decoder.decode(html) });
+    const learnt = { ...rendered, outline };
     this.#html.set(key, html);
     this.#learnt.set(key, learnt);
     return learnt;
@@ -141,7 +145,7 @@ export class BodyRenderer {
     const request = this.#requests.get(key);
     if (!request) throw new Error(`No body with key ${key}`);
     if (isMdx(request)) return this.#renderMdx(key, request);
-    return this.#renderMarkdown(request.file, this.#readBody(request.file), request.cast);
+    return this.#renderMarkdown(request.file, this.#readBody(request), request.cast);
   }
 
   #renderMarkdown(file: string, source: string, cast: Cast | undefined): RenderedBody {
@@ -169,8 +173,12 @@ export class BodyRenderer {
     for (const { file } of requests) this.#mdx.set(file, results.get(join(this.#dir, file)) ?? { html: '' });
   }
 
-  #readBody(file: string): string {
-    return splitFrontMatter(readFileSync(join(this.#dir, file), 'utf8'))?.body ?? '';
+  /** @throws {ChangedFile} when it is not the body that its key is of. */
+  #readBody({ file, digest }: BodyRequest): string {
+    const path = join(this.#dir, file);
+    const body = splitFrontMatter(readFileSync(path, 'utf8'))?.body ?? '';
+    if (toDigest(body) !== digest) throw new ChangedFile(path);
+    return body;
   }
 }
 

@@ -1,11 +1,23 @@
 import { isMostlyQuoted, toMinutes, type BodyFacts } from '../model/body.ts';
 import { toDigest } from './digest.ts';
 
+const ID = / id="[^"]*"/g;
+
+/** A body and what is known of it. */
+export interface OutlinedBody {
+  readonly facts: BodyFacts;
+  /** Changes whenever its HTML does. */
+  readonly key: string;
+  readonly getHtml: () => string;
+}
+
 /**
- * Changes with all that a body's facts say to anything but the pages that print or quote the body. Left out: where its
- * links and pictures stand, what is said in its turns, how many words it has beyond what a list or a rule tells of them.
+ * Changes with all that a body says to anything but the pages that print or quote it. Left out: where its links and
+ * pictures stand, what is said in its turns, how many words it has beyond what a list or a rule tells of them. A rule
+ * reads the source of bodies with a picture that is not described, and another the ids of those with notes.
  */
-export function toBodyOutline({ words, quotedShare, turns, links, images, ...facts }: BodyFacts): string {
+export function toBodyOutline({ facts, key, getHtml }: OutlinedBody): string {
+  const { words, quotedShare, turns, links, images, ...rest } = facts;
   return toDigest(
     JSON.stringify([
       toMinutes(words),
@@ -15,7 +27,9 @@ export function toBodyOutline({ words, quotedShare, turns, links, images, ...fac
       turns.map(({ line: _, text: __, ...turn }) => turn),
       links.map(({ href }) => href),
       images.map(({ src, alt }) => [src, alt]),
-      facts,
+      images.some(({ alt }) => alt.trim() === '') ? key : '',
+      rest.notes > 0 ? getHtml().match(ID) : [],
+      rest,
     ]),
   );
 }

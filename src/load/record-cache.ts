@@ -72,6 +72,13 @@ export class RecordCache {
     return existsSync(path) && this.#old.seen[path]?.stat !== this.#getSignature(path).text;
   }
 
+  /** A file whose digest was asked for and that has changed since, or is gone. */
+  findChanged(): string | undefined {
+    return [...this.#signatures].find(
+      ([path, { text }]) => !existsSync(path) || toSignature(path).text !== text,
+    )?.[0];
+  }
+
   has(key: string): boolean {
     return key in this.#records || key in this.#old.records;
   }

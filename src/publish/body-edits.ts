@@ -11,7 +11,7 @@ import type { Receipt, TextKeys } from './receipt.ts';
 /** Beyond this many changed texts, all is looked at. */
 const MOST_EDITS = 100;
 
-/** What an output shows of texts that have changed, when nothing but bodies has. */
+/** Texts that have changed, when nothing but their bodies has. */
 export interface BodyEdits {
   /** Files of the content folder. */
   readonly files: ReadonlySet<string>;

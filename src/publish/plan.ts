@@ -85,7 +85,7 @@ export class Planner {
   #planAll(): Plan | Refusal {
     const { content, root, contentDir, ...options } = this.#options;
     const { catalog } = content;
-    const found = this.#receipt?.findings ?? findInCatalog(content, this.#surroundings);
+    const found = findInCatalog(content, this.#surroundings);
     const checked = this.#check(found);
     if (!catalog || hasError(checked)) return { problems: checked };
     const edition = this.#createEdition(catalog);
@@ -122,12 +122,14 @@ export class Planner {
     const checked = this.#check(receipt.findings);
     if (hasError(checked)) return { problems: checked };
     const edition = this.#createEdition(catalog);
-    const { problems, record } = planTexts({ ...options, contentDir, content, edition });
+    const releases = planTexts({ ...options, contentDir, content, edition });
+    const problems = [...checked, ...receipt.lost, ...releases.problems];
+    if (hasError(problems)) return { problems };
     const stale = listStale(manifest.files, edits);
     const work = listBodyWork(edition, stale);
     if (!work) return undefined;
     return {
-      problems: [...checked, ...receipt.lost, ...problems],
+      problems,
       edition,
       stale: (path) => stale.has(path) || isSearchFile(path),
       pages: work.pages,
@@ -141,7 +143,7 @@ export class Planner {
       listOthers: () => [],
       receipt: { ...receipt, texts },
       searched: toSearched(receipt, edits, texts),
-      record,
+      record: releases.record,
     };
   }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { ChangedFile } from '../load/changed-file.ts';
 import type { LoadedContent } from '../load/load-content.ts';
 import { loadContent } from '../load/load-content.ts';
 import { toDigest } from '../load/digest.ts';
@@ -10,6 +11,7 @@ import type { Problem } from '../model/problem.ts';
 import { getNextChange } from '../model/publication.ts';
 import { toSiteView } from '../model/views/site-view.ts';
 import type { FileEntry } from '../routes/entry.ts';
+import { buildText } from '../text.ts';
 import { toInputName } from '../search/shards.ts';
 import { toAssets } from './assets.ts';
 import { compileTemplates } from './compile-templates.ts';
@@ -68,15 +70,43 @@ export interface PublishReport {
   readonly nextChange: { readonly at: number; readonly slug: string } | undefined;
 }
 
-/** Builds a publication into a folder. Problems of the content are in the report; anything else throws. */
+/**
+ * Builds a publication into a folder. Problems of the content are in the report; anything else throws.
+ * @throws {ChangedFile} when the content changes each time that it is built.
+ */
 export async function publish(options: PublishOptions): Promise<PublishReport> {
   const outDir = resolve(options.outDir);
   const state = join(options.root, '.cache', 'publish', toDigest(outDir));
   return withLock(
     state,
-    () => options.log('Une autre construction est en cours dans ce dossier : on attend qu’elle finisse.'),
-    () => build({ ...options, outDir }, state),
+    () => options.log(buildText.otherBuild),
+    () => buildUnchanged({ ...options, outDir }, state),
   );
+}
+
+/** How often a build begins again because an author goes on writing. */
+const MOST_TRIES = 5;
+
+/** What is published is of one moment: where a file changes while it is built, the build begins again. */
+async function buildUnchanged(options: PublishOptions, state: string): Promise<PublishReport> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await build(options, state);
+    } catch (error) {
+      const file = toChangedFile(error, options.contentDir);
+      if (file === undefined) throw error;
+      if (tries === MOST_TRIES) throw new ChangedFile(file);
+      options.log(buildText.changedMeanwhile(relative(options.contentDir, file)));
+    }
+  }
+}
+
+/** The content file that an error is about, when it has changed or gone while it was read. */
+function toChangedFile(error: unknown, contentDir: string): string | undefined {
+  if (error instanceof ChangedFile) return error.file;
+  const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error;
+  const path = isGone ? String(error.path) : '';
+  return path.startsWith(`${contentDir}/`) ? path : undefined;
 }
 
 async function build(options: PublishOptions, state: string): Promise<PublishReport> {
@@ -105,6 +135,8 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
     }
     const whileThreadsWork = (): void => cache.save();
     const search = await writeEverything({ ...options, content, plan, output, indexer, whileThreadsWork });
+    const changed = cache.findChanged();
+    if (changed !== undefined) throw new ChangedFile(changed);
     writeManifest(manifestFile, { program, files: {} });
     output.swap();
     writeManifest(manifestFile, { program, files: output.files, receipt: { ...plan.receipt, ...search } });

@@ -50,6 +50,14 @@ export const BODY_EDITS: Readonly<Record<string, Edit>> = {
         ? text.replace('« carnet »', 'carnet')
         : text.replace(/(?<= )carnet(?= )/u, '« carnet »'),
     ),
+  'a picture gets words that say nothing, of which a warning names the line': (desk) =>
+    editText(
+      desk,
+      listArticles(desk).find((file) => file.endsWith('photographier-une-page/index.md')) ??
+        pickArticle(desk),
+      (text) => text.replace(/!\[[^\]]*\](?=\()/, '![IMG_1234]'),
+    ),
+  'a line is added at the top of a text': (desk) => editBody(desk, (text) => `\n${text}`),
   'a comment of the front matter changes': (desk) =>
     editText(desk, pickArticle(desk), (text) =>
       text.replace(/^---\n(?:# .*\n)?/, `---\n# ${desk.random.between(1, 999)}\n`),

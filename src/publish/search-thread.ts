@@ -5,8 +5,8 @@ import type { SearchAnswer, SearchTask } from './search-worker.ts';
 /** Pagefind behind a thread of its own, so that it works while the build goes on. */
 export class SearchThread implements Indexer {
   readonly #pool: ThreadPool<SearchTask, SearchAnswer>;
-  /** Whether any index was asked for. */
-  #isUsed = false;
+  /** Whether an index was asked for, and not only expected. */
+  #isWanted = false;
   readonly #expected = new Map<string, Promise<readonly string[] | undefined>>();
 
   constructor(keptDir: string) {
@@ -26,25 +26,26 @@ export class SearchThread implements Indexer {
   }
 
   async add(name: string, pages: readonly IndexInput[], isNew: boolean): Promise<void> {
+    this.#isWanted = true;
     await this.#ask({ add: name, pages, isNew });
   }
 
   async finish(name: string): Promise<readonly IndexFile[]> {
+    this.#isWanted = true;
     return (await this.#ask({ finish: name })).files ?? [];
   }
 
-  /** Ends Pagefind and the thread. */
+  /** Ends Pagefind and the thread; with the thread goes a Pagefind that works on what nobody wants after all. */
   async close(): Promise<void> {
     try {
-      if (this.#isUsed) await this.#ask({ close: true });
-      this.#isUsed = false;
+      if (this.#isWanted) await this.#ask({ close: true });
+      this.#isWanted = false;
     } finally {
       await this.#pool.close();
     }
   }
 
   async #ask(task: SearchTask): Promise<SearchAnswer> {
-    this.#isUsed = true;
     const answer = Promise.withResolvers<SearchAnswer>();
     await this.#pool.send([task], answer.resolve);
     await Promise.race([answer.promise, this.#pool.finish()]);

@@ -64,7 +64,7 @@ export const text = {
   archiveLine: (total: number) => `${count(total, 'article')}, dont aucun n’a changé d’adresse.`,
   series: 'Séries',
   seriesDescription: 'Des textes qui se suivent, dans l’ordre de leur plan.',
-  seriesNow: 'La série en cours',
+  seriesNow: (isComplete: boolean) => (isComplete ? 'La série à lire' : 'La série en cours'),
   seriesProgress: (written: number, total: number) =>
     written === total
       ? `${count(total, 'partie')}, série complète`

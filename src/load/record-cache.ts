@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   writeSync,
+  type Stats,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { toDigest, toShortDigest } from './digest.ts';
@@ -43,7 +44,7 @@ export class RecordCache {
   readonly #whole: boolean;
   readonly #seen: Record<string, Seen> = {};
   readonly #records: Record<string, unknown> = {};
-  readonly #signatures = new Map<string, ReturnType<typeof toSignature>>();
+  readonly #signatures = new Map<string, Signature>();
   readonly #learnt: Stored = { seen: {}, records: {} };
 
   constructor(file: string, program: string, ignore = false) {
@@ -69,14 +70,15 @@ export class RecordCache {
 
   /** Whether a file has changed since its digest was kept, or might have; false for one that is not there. */
   hasChanged(path: string): boolean {
-    return existsSync(path) && this.#old.seen[path]?.stat !== this.#getSignature(path).text;
+    const signature = this.#signatures.get(path) ?? findSignature(path);
+    if (signature) this.#signatures.set(path, signature);
+    return signature !== undefined && this.#old.seen[path]?.stat !== signature.text;
   }
 
   /** A file whose digest was asked for and that has changed since, or is gone. */
   findChanged(): string | undefined {
-    return [...this.#signatures].find(
-      ([path, { text }]) => !existsSync(path) || toSignature(path).text !== text,
-    )?.[0];
+    for (const [path, { text }] of this.#signatures) if (findSignature(path)?.text !== text) return path;
+    return undefined;
   }
 
   has(key: string): boolean {
@@ -101,7 +103,7 @@ export class RecordCache {
   }
 
   /** As it is when a build first asks: what is read later is at least as new, and read again by the next. */
-  #getSignature(path: string): ReturnType<typeof toSignature> {
+  #getSignature(path: string): Signature {
     const known = this.#signatures.get(path) ?? toSignature(path);
     this.#signatures.set(path, known);
     return known;
@@ -187,8 +189,23 @@ function toJournal(file: string): string {
   return `${file}.journal`;
 }
 
+interface Signature {
+  readonly text: string;
+  /** Milliseconds since the file last changed. */
+  readonly age: number;
+}
+
+/** @throws when the file is not there. */
+function toSignature(path: string): Signature {
+  return readSignature(statSync(path));
+}
+
+function findSignature(path: string): Signature | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat && readSignature(stat);
+}
+
 /** Size, inode and both times: the change time moves with every write, whatever a program sets the other to. */
-function toSignature(path: string): { readonly text: string; readonly age: number } {
-  const { size, ino, mtimeMs, ctimeMs } = statSync(path);
+function readSignature({ size, ino, mtimeMs, ctimeMs }: Stats): Signature {
   return { text: `${size} ${ino} ${mtimeMs} ${ctimeMs}`, age: Date.now() - ctimeMs };
 }

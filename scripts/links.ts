@@ -5,11 +5,13 @@ import { archiveSources, ARCHIVE } from '../src/links/archive-sources.ts';
 import { checkLinks } from '../src/links/check-links.ts';
 import { LINKS_FILE, linkRecordsSchema, toLinksText, type LinkRecord } from '../src/model/link-record.ts';
 import { listWebAddresses } from '../src/links/list-web-addresses.ts';
-import { loadContent } from '../src/load/load-content.ts';
+import { readUnchanged } from '../src/load/changed-file.ts';
+import { loadContent, type LoadedContent } from '../src/load/load-content.ts';
 import { parseYaml } from '../src/load/yaml-source.ts';
 import { toDay } from '../src/model/dates.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { toClock } from './clock.ts';
+import { unlessChanging } from './unless-changing.ts';
 
 const USAGE = `
 Usage : npm run links -- [options]
@@ -66,24 +68,37 @@ const { values } = readArguments({
   },
 });
 
+const timing = {
+  timeout: toNumber('timeout', (value) => value > 0, 'Nombre supérieur à 0') * 1000,
+  pause: toNumber('pause', (value) => value >= 0, 'Nombre'),
+};
+const visits = {
+  ...timing,
+  maxAge: toNumber('max-age', (value) => value >= 0, 'Nombre'),
+  parallel: toNumber(
+    'parallel',
+    (value) => Number.isInteger(value) && value > 0,
+    'Nombre entier d’au moins 1',
+  ),
+  retries: toNumber('retries', Number.isInteger, 'Nombre entier'),
+};
+
 process.exitCode = await run(resolve(values.content));
 
 async function run(contentDir: string): Promise<number> {
   if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${values.content}.`);
-  const { catalog } = await loadContent({ contentDir });
+  const read = (): Promise<LoadedContent> => loadContent({ contentDir });
+  const content = await unlessChanging(contentDir, () => readUnchanged(contentDir, read));
+  const catalog = content?.catalog;
   if (!catalog) return 1;
-  const timing = { timeout: toNumber('timeout') * 1000, pause: toNumber('pause') };
   const files = listWebAddresses(catalog);
   const visited: LinkRecord[] = [];
   const { timeZone } = catalog.site;
   const records = await checkLinks({
-    ...timing,
+    ...visits,
     urls: [...files.keys()],
     known: readKnown(contentDir),
     today: toDay(toClock(values.now, USAGE)(timeZone), timeZone),
-    maxAge: toNumber('max-age'),
-    parallel: toCount('parallel'),
-    retries: toNumber('retries'),
     onRecord: (record) => visited.push(record),
   });
   if (isOffline(visited)) {
@@ -140,16 +155,10 @@ function toLine(
   return `  ${[url, ...rest].join(' ')}\n    ${(files.get(url) ?? []).join(', ')}`;
 }
 
-function toNumber(name: 'max-age' | 'timeout' | 'retries' | 'pause'): number {
-  const written = values[name];
-  return /^\d+(?:\.\d+)?$/.test(written)
-    ? Number(written)
-    : refuse(USAGE, `Nombre attendu : --${name} ${written}.`);
-}
+type NumberName = 'max-age' | 'parallel' | 'timeout' | 'retries' | 'pause';
 
-function toCount(name: 'parallel'): number {
+function toNumber(name: NumberName, isRight: (value: number) => boolean, expected: string): number {
   const written = values[name];
-  return /^0*[1-9]\d*$/.test(written)
-    ? Number(written)
-    : refuse(USAGE, `Nombre entier d’au moins 1 attendu : --${name} ${written}.`);
+  const value = /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : Number.NaN;
+  return isRight(value) ? value : refuse(USAGE, `${expected} attendu : --${name} ${written}.`);
 }

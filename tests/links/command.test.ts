@@ -75,11 +75,17 @@ describe('npm run links', () => {
     expect(await runLinks('--content', '/nulle/part')).toMatchObject({ code: 2, stdout: '' });
   });
 
-  it.each(['0', '1.5', '-1'])('refuses to visit %s servers at the same time', (written) =>
-    withFolder({}, async (folder) => {
-      const { code, stdout, stderr } = await runLinks('--content', folder, `--parallel=${written}`);
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toContain(`Nombre entier d’au moins 1 attendu : --parallel ${written}.\n`);
-    }),
-  );
+  it.each([
+    ['parallel', '0', 'Nombre entier d’au moins 1'],
+    ['parallel', '1.5', 'Nombre entier d’au moins 1'],
+    ['parallel', '-1', 'Nombre entier d’au moins 1'],
+    ['timeout', '0', 'Nombre supérieur à 0'],
+    ['retries', '1.5', 'Nombre entier'],
+    ['pause', 'un', 'Nombre'],
+    ['max-age', '', 'Nombre'],
+  ])('refuses --%s %s before it reads anything', async (name, written, expected) => {
+    const { code, stdout, stderr } = await runLinks('--content', '/nulle/part', `--${name}=${written}`);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`${expected} attendu : --${name} ${written}.\n`);
+  });
 });

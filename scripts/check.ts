@@ -11,6 +11,7 @@ import { toGithubReport } from './report/github.ts';
 import { toJsonReport } from './report/json.ts';
 import { countProblems, listHidden, type Report } from './report/report.ts';
 import { toTextReport } from './report/text.ts';
+import { unlessChanging } from './unless-changing.ts';
 
 const USAGE = `
 Usage : npm run check -- [options]
@@ -57,8 +58,11 @@ async function run(): Promise<number> {
     toNow: toClock(values.now),
   };
   if (!accept(contentDir)) return 1;
-  const checked = await checkFolder(options);
-  const fixed = values.fix ? await fix(checked, options) : checked;
+  const fixed = await unlessChanging(contentDir, async () => {
+    const checked = await checkFolder(options);
+    return values.fix ? fix(checked, options) : checked;
+  });
+  if (!fixed) return 1;
   const final = checkAddresses(fixed, { contentDir, isNow: values.now === undefined });
   print(toReport(final, contentDir));
   const { errors, warnings } = countProblems(final.problems);

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { toFrenchInstant } from '../src/model/dates.ts';
-import { ChangedFile } from '../src/load/changed-file.ts';
-import { publish, type PublishOptions, type PublishReport } from '../src/publish/publish.ts';
-import { buildText } from '../src/text.ts';
+import { publish, type PublishReport } from '../src/publish/publish.ts';
 import { toTextReport } from './report/text.ts';
+import { unlessChanging } from './unless-changing.ts';
 
 /** Warnings that a build shows: `npm run check` shows all. */
 const MOST_WARNINGS = 20;
@@ -33,14 +32,16 @@ export async function runBuild({ content, out, ...rest }: BuildRequest): Promise
   if (`${out}/`.startsWith(`${content}/`))
     return refuse(`Le dossier de sortie ${out} est dans le contenu : en choisir un autre.`);
   const started = performance.now();
-  const report = await tryToPublish({
-    root: resolve(import.meta.dirname, '..'),
-    contentDir: content,
-    outDir: out,
-    ...rest,
-    cleanTemplates: rest.clean,
-    log: (line) => console.error(line),
-  });
+  const report = await unlessChanging(content, () =>
+    publish({
+      root: resolve(import.meta.dirname, '..'),
+      contentDir: content,
+      outDir: out,
+      ...rest,
+      cleanTemplates: rest.clean,
+      log: (line) => console.error(line),
+    }),
+  );
   if (!report) return refuse(NOTHING_BUILT);
   if (report.problems.length > 0) process.stderr.write(toProblemText(report, content));
   if (!report.built) return refuse(NOTHING_BUILT);
@@ -57,17 +58,6 @@ export async function runBuild({ content, out, ...rest }: BuildRequest): Promise
       : 'Aucun article n’est programmé.',
   );
   return true;
-}
-
-/** What `publish` gives; undefined, and why, when the content does not stay still. */
-async function tryToPublish(options: PublishOptions): Promise<PublishReport | undefined> {
-  try {
-    return await publish(options);
-  } catch (error) {
-    if (!(error instanceof ChangedFile)) throw error;
-    console.error(buildText.changesTooOften(relative(options.contentDir, error.file)));
-    return undefined;
-  }
 }
 
 /** A folder with files of which no build is the author. */

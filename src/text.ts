@@ -38,7 +38,7 @@ export const buildText = {
   otherBuild: 'Une autre construction est en cours dans ce dossier\u00a0: on attend qu’elle finisse.',
   changedMeanwhile: (file: string) => `${file} a changé pendant la construction\u00a0: on recommence.`,
   changesTooOften: (file: string) =>
-    `${file} change sans cesse pendant la construction. La relancer quand il sera tranquille.`,
+    `${file} change sans cesse pendant qu’il est lu. Relancer la commande quand il sera tranquille.`,
 } as const;
 
 export const text = {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readUnchanged } from '../load/changed-file.ts';
 import { loadContent, type LoadedContent } from '../load/load-content.ts';
 import type { RecordCache } from '../load/record-cache.ts';
 import type { Problem } from '../model/problem.ts';
@@ -21,13 +22,15 @@ export interface CheckedFolder {
   readonly now: number;
 }
 
-/** Reads a content folder and all that is wrong with it. */
-export async function checkFolder({
-  contentDir,
-  publicDir,
-  toNow,
-  cache,
-}: FolderOptions): Promise<CheckedFolder> {
+/**
+ * Reads a content folder and all that is wrong with it.
+ * @throws {ChangedFile} when the content changes each time that it is read.
+ */
+export function checkFolder(options: FolderOptions): Promise<CheckedFolder> {
+  return readUnchanged(options.contentDir, () => checkOnce(options));
+}
+
+async function checkOnce({ contentDir, publicDir, toNow, cache }: FolderOptions): Promise<CheckedFolder> {
   const content = await loadContent(cache ? { contentDir, cache } : { contentDir });
   const now = toNow(content.catalog?.site.timeZone ?? 'Europe/Paris');
   return { content, now, problems: checkContent(content, toSurroundings({ contentDir, publicDir, now })) };

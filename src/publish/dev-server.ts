@@ -7,6 +7,7 @@ import { planFolder } from '../addresses/plan-folder.ts';
 import { listFeedFiles } from '../feeds/feed-files.ts';
 import { checkContent } from '../check/check-content.ts';
 import { toSurroundings } from '../check/check-folder.ts';
+import { ChangedFile, readUnchanged } from '../load/changed-file.ts';
 import { loadContent, type LoadedContent } from '../load/load-content.ts';
 import { createEdition } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
@@ -17,7 +18,7 @@ import { toDigest } from '../load/digest.ts';
 import { RecordCache } from '../load/record-cache.ts';
 import { SCRIPTS } from './compile-templates.ts';
 import { digestProgram } from './source-digest.ts';
-import { listDearFiles, makeDearFile, toDearSources, toDearVersions } from './dear-files.ts';
+import { listDearFiles, makeDearFile, toDearSources } from './dear-files.ts';
 import { listOtherFiles } from './other-files.ts';
 
 const ASSETS: AssetsView = {
@@ -50,7 +51,7 @@ export interface DevOptions {
 }
 
 interface Preview {
-  readonly content: LoadedContent;
+  readonly getHtml: LoadedContent['getHtml'];
   readonly pages: ReadonlyMap<string, PageEntry>;
   readonly files: ReadonlyMap<string, Pick<FileEntry, 'path' | 'render'>>;
   readonly site: ReturnType<typeof toSiteView>;
@@ -69,27 +70,41 @@ export async function startDevServer(options: DevOptions): Promise<string> {
   const program = digestProgram(root);
   let preview: Preview | undefined;
   let wrong = '';
+  const bodies = new ShownBodies();
   const open = async (): Promise<void> => {
     const cache = new RecordCache(cacheFile, program);
     const content = await loadContent({ contentDir, cache });
     cache.save();
     const problems = listProblems(content, options);
-    onProblems(problems, content.files.length);
     const errors = problems.filter(({ severity }) => severity === 'error');
+    const getHtml = (key: string): string => bodies.get(key, content.getHtml, wrong !== '');
+    if (errors.length === 0) preview = openPreview({ ...content, getHtml }, options) ?? preview;
+    onProblems(problems, content.files.length);
     wrong = errors.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n');
-    if (errors.length === 0) preview = openPreview(content, options) ?? preview;
     vite.ws.send(
       wrong === '' ? { type: 'full-reload' } : { type: 'error', err: { message: wrong, stack: '' } },
     );
   };
-  await open();
+  // One after the other: the last one to end is of the newest content.
+  let opened = Promise.resolve();
+  const openAgain = (): Promise<void> =>
+    (opened = opened
+      .then(() => readUnchanged(contentDir, open))
+      .catch((error: unknown) => console.error(error)));
+  await readUnchanged(contentDir, open);
   let timer: NodeJS.Timeout | undefined;
   watch(contentDir, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void open().catch((error: unknown) => console.error(error)), 40);
+    timer = setTimeout(() => void openAgain(), 40);
   });
   server.on('request', (request, response) => {
-    const found = preview && findAnswer(vite, preview, request.url ?? '/');
+    const find = (): Promise<Answer> | undefined => preview && findAnswer(vite, preview, request.url ?? '/');
+    const found = find()?.catch(async (error: unknown) => {
+      // The page of a text that was saved a moment ago.
+      if (!(error instanceof ChangedFile)) throw error;
+      await openAgain();
+      return find() ?? Promise.reject(error);
+    });
     if (!found) {
       if (!preview) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(wrong);
       else vite.middlewares(request, response);
@@ -99,12 +114,32 @@ export async function startDevServer(options: DevOptions): Promise<string> {
       ({ status = 200, type, body }) =>
         response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body),
       (error: unknown) => {
-        console.error(error);
-        response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(error));
+        if (!(error instanceof ChangedFile)) console.error(error);
+        response
+          .writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
+          .end(error instanceof ChangedFile ? wrong : String(error));
       },
     );
   });
   return `http://localhost:${await listen(server, port)}/`;
+}
+
+/** Bodies that were shown: the text of one may be gone when its file has an error. */
+class ShownBodies {
+  readonly #html = new Map<string, string>();
+
+  /** @throws {ChangedFile} when its text is gone, and what was shown is not enough, or nothing was. */
+  get(key: string, getHtml: (key: string) => string, isEnough: boolean): string {
+    try {
+      const html = getHtml(key);
+      this.#html.set(key, html);
+      return html;
+    } catch (error) {
+      const shown = isEnough ? this.#html.get(key) : undefined;
+      if (shown === undefined) throw error;
+      return shown;
+    }
+  }
 }
 
 interface Answer {
@@ -174,22 +209,15 @@ function openPreview(content: LoadedContent, { root, contentDir, now }: DevOptio
   const pages = listPages(edition);
   const { redirects } = planFolder({ contentDir, content, edition, pages, drafts: true });
   const { getHtml, pictures } = content;
-  const versions = toDearVersions(root);
-  const { coverVersion } = versions;
-  const sources = toDearSources(root, {
-    contentDir,
-    pictures: pictures.all,
-    ignoreKept: false,
-    coverVersion,
-  });
+  const sources = toDearSources(root, { contentDir, pictures: pictures.all, ignoreKept: false });
   return {
-    content,
+    getHtml,
     pages: new Map(pages.map((page) => [page.path, page])),
     files: new Map(
       [
         ...listFeedFiles(edition, getHtml),
         ...listOtherFiles({ root, contentDir, edition, content, pages, redirects }),
-        ...listDearFiles({ ...versions, edition, getHtml }).map((file) => ({
+        ...listDearFiles({ ...sources, edition, getHtml }).map((file) => ({
           path: file.path,
           render: () => makeDearFile(file.toTask(), sources),
         })),
@@ -201,7 +229,7 @@ function openPreview(content: LoadedContent, { root, contentDir, now }: DevOptio
 
 async function renderPage(
   vite: ViteDevServer,
-  { content, site }: Preview,
+  { getHtml, site }: Preview,
   page: PageEntry | undefined,
 ): Promise<Answer> {
   if (!page) throw new Error('No page for missing addresses');
@@ -211,7 +239,7 @@ async function renderPage(
   const template = templates[`../templates/${page.template}.astro`];
   if (!template) throw new Error(`No template « ${page.template} »`);
   const container = await AstroContainer.create();
-  const bodies = (page.bodies ?? []).map(content.getHtml);
+  const bodies = (page.bodies ?? []).map(getHtml);
   const html = await container.renderToString(template, {
     props: { site, assets: ASSETS, head: page.head, view: page.view, bodies },
     partial: false,

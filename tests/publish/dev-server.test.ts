@@ -6,6 +6,8 @@ import { ROOT } from '../site/publications.ts';
 import { createWorkshop } from './folders.ts';
 
 const FILE = 'articles/2025/premier-carnet.md';
+const OTHER_FILE = 'articles/2025/deuxieme-carnet.md';
+const OTHER_PAGE = 'articles/deuxieme-carnet/';
 const PAGE = 'articles/premier-carnet/';
 
 describe('npm run dev', () => {
@@ -44,12 +46,32 @@ describe('npm run dev', () => {
     await waitUntil(async () => (await read(PAGE)).includes('écrite à l’instant'));
   });
 
+  it('shows the text that a file has when its page is asked for, if only just', async () => {
+    const other = join(content, OTHER_FILE);
+    // Learnt before, so that nothing has read it since the last edit.
+    writeFileSync(other, `${readFileSync(other, 'utf8')}\nSaisie à la volée.\n`);
+    const response = await fetch(url + OTHER_PAGE);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Saisie à la volée.');
+  });
+
   it('keeps the last good version of content with an error, says where the error is, and goes on', async () => {
     writeFileSync(file, source.replace(/^date:.*$/m, 'date: jamais'));
     await waitUntil(() => said.out.includes(`${FILE}:5:1 erreur \`date\``));
     expect(await read(PAGE)).toContain('écrite à l’instant');
     writeFileSync(file, source);
     await waitUntil(async () => !(await read(PAGE)).includes('écrite à l’instant'));
+  });
+
+  it('says what is wrong in place of a page that was never shown, whose text is gone too', async () => {
+    const other = join(content, 'pages/a-propos.md');
+    const right = readFileSync(other, 'utf8');
+    writeFileSync(other, `${right.replace(/^title:/m, 'titre:')}\nEncore.\n`);
+    const response = await fetch(`${url}a-propos/`);
+    expect(response.status).toBe(500);
+    expect(await response.text()).toMatch(/^pages\/a-propos\.md:\d+ /);
+    writeFileSync(other, right);
+    await waitUntil(async () => (await fetch(`${url}a-propos/`)).ok);
   });
 });
 

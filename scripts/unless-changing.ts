@@ -1,0 +1,14 @@
+import { relative } from 'node:path';
+import { ChangedFile } from '../src/load/changed-file.ts';
+import { buildText } from '../src/text.ts';
+
+/** What `work` gives of a content folder; undefined, and why on the terminal, when its files do not stay still. */
+export async function unlessChanging<T>(contentDir: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ChangedFile)) throw error;
+    console.error(buildText.changesTooOften(relative(contentDir, error.file)));
+    return undefined;
+  }
+}

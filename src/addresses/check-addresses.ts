@@ -1,5 +1,6 @@
 import type { CheckedFolder } from '../check/check-folder.ts';
 import { createEdition } from '../model/edition.ts';
+import { hasError } from '../model/problem.ts';
 import { listPages } from '../routes/routes.ts';
 import { planFolder } from './plan-folder.ts';
 
@@ -12,7 +13,7 @@ interface Moment {
 /** A checked folder with the addresses that the next build would lose. */
 export function checkAddresses(checked: CheckedFolder, { contentDir, isNow }: Moment): CheckedFolder {
   const { catalog } = checked.content;
-  if (!catalog || checked.problems.some(({ severity }) => severity === 'error')) return checked;
+  if (!catalog || hasError(checked.problems)) return checked;
   const edition = createEdition(catalog, checked.now);
   const { problems } = planFolder({
     contentDir,

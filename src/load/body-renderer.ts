@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cast } from '../markdown/dialogue.ts';
 import { renderMdxHtml, type RenderedBody } from '../markdown/render-markdown.ts';
-import type { BodyResult, BodyTask, BodyWorkerData } from './body-worker.ts';
+import type { BodyTask, BodyWorkerData } from './body-worker.ts';
 import { ChangedFile } from './changed-file.ts';
 import { toDigest, toDigestOf } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -10,7 +10,7 @@ import { renderMdx, type MdxResult } from './mdx.ts';
 import { toBodyOutline } from './outline.ts';
 import type { PictureLibrary } from './pictures.ts';
 import type { RecordCache } from './record-cache.ts';
-import { PIPELINE, renderBody } from './render-body.ts';
+import { packBody, PIPELINE, renderBody, type PackedBody } from './render-body.ts';
 import { ThreadPool, WORTH_THREADS } from './threads.ts';
 
 /** Bodies that a thread takes at once: few enough that the threads end together. */
@@ -24,10 +24,9 @@ export interface BodyRequest {
   readonly digest: string;
 }
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-type BodyPool = ThreadPool<BodyTask, BodyResult>;
+type BodyPool = ThreadPool<BodyTask, PackedBody>;
 
 interface Learnt extends Omit<RenderedBody, 'html'> {
   /** Of the facts: see `toBodyOutline`. */
@@ -117,8 +116,7 @@ export class BodyRenderer {
   }
 
   #learnHere(key: string): Learnt {
-    const { html, ...rest } = this.#render(key);
-    return this.#hold(key, { ...rest, html: encoder.encode(html) });
+    return this.#hold(key, packBody(this.#render(key)));
   }
 
   /** @throws when no body has that key. */
@@ -132,7 +130,7 @@ export class BodyRenderer {
     return source === '' ? { html: '', mistakes: [] } : this.#renderMarkdown(file, source, undefined);
   }
 
-  #hold(key: string, { html, ...rendered }: BodyResult): Learnt {
+  #hold(key: string, { html, ...rendered }: PackedBody): Learnt {
     const { facts } = rendered;
     const outline = toBodyOutline({ facts, key, getHtml: () => decoder.decode(html) });
     const learnt = { ...rendered, outline };

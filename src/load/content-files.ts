@@ -61,27 +61,16 @@ function listFiles(root: string, folder: string): FoundFile[] {
     });
 }
 
-/** A link, a pipe or a socket is read by nothing: its text could be elsewhere, or nowhere. */
+/**
+ * A link, a pipe or a socket is read by nothing: its text could be elsewhere, or nowhere. The disk is asked again about
+ * the others, because some do not say in a listing what an entry is.
+ */
 function toContentFile(root: string, { file, entry }: FoundFile): ContentFile {
   const parts = file.split('/');
   const name = parts.at(-1) ?? '';
   const slug = (/^index\.mdx?$/.test(name) ? (parts.at(-2) ?? '') : name).replace(/\.(?:mdx?|ya?ml)$/, '');
-  return { file, slug, role: isPlainFile(root, { file, entry }) ? toRole(parts, name) : 'stray' };
-}
-
-/** Some disks do not say in a listing what an entry is. */
-function isPlainFile(root: string, { file, entry }: FoundFile): boolean {
-  return entry.isFile() || (isUnknown(entry) && lstatSync(join(root, file)).isFile());
-}
-
-function isUnknown(entry: Dirent): boolean {
-  return ![
-    entry.isSymbolicLink(),
-    entry.isFIFO(),
-    entry.isSocket(),
-    entry.isCharacterDevice(),
-    entry.isBlockDevice(),
-  ].includes(true);
+  const isPlain = entry.isFile() || lstatSync(join(root, file)).isFile();
+  return { file, slug, role: isPlain ? toRole(parts, name) : 'stray' };
 }
 
 function toRole(parts: readonly string[], name: string): Role {

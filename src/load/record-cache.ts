@@ -9,8 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
-  type Stats,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { toDigest, toShortDigest } from './digest.ts';
@@ -55,29 +54,33 @@ export class RecordCache {
     this.#whole = stored !== undefined && readJournal(toJournal(file), program, stored);
   }
 
-  /** The digest of a file's bytes, from its size and times when they say enough, or read. */
+  /**
+   * The digest of a file's bytes, from its size and times when they say enough, or read.
+   *
+   * @throws what `read` throws, for one when the file is not there.
+   */
   digestOf(path: string, read: () => Uint8Array): string {
-    const stat = this.#getSignature(path);
+    const signature = this.#getSignature(path);
     const known = this.#old.seen[path];
-    if (known?.stat === stat.text) {
+    if (known && known.stat === signature?.text) {
       this.#seen[path] = known;
       return known.digest;
     }
     const digest = toDigest(read());
-    if (stat.age > UNSURE) this.#learnt.seen[path] = this.#seen[path] = { stat: stat.text, digest };
+    if (signature && signature.age > UNSURE)
+      this.#learnt.seen[path] = this.#seen[path] = { stat: signature.text, digest };
     return digest;
   }
 
   /** Whether a file has changed since its digest was kept, or might have; false for one that is not there. */
   hasChanged(path: string): boolean {
-    const signature = this.#signatures.get(path) ?? findSignature(path);
-    if (signature) this.#signatures.set(path, signature);
+    const signature = this.#getSignature(path);
     return signature !== undefined && this.#old.seen[path]?.stat !== signature.text;
   }
 
   /** A file whose digest was asked for and that has changed since, or is gone. */
   findChanged(): string | undefined {
-    for (const [path, { text }] of this.#signatures) if (findSignature(path)?.text !== text) return path;
+    for (const [path, { text }] of this.#signatures) if (readSignature(path)?.text !== text) return path;
     return undefined;
   }
 
@@ -102,13 +105,6 @@ export class RecordCache {
     return made;
   }
 
-  /** As it is when a build first asks: what is read later is at least as new, and read again by the next. */
-  #getSignature(path: string): Signature {
-    const known = this.#signatures.get(path) ?? toSignature(path);
-    this.#signatures.set(path, known);
-    return known;
-  }
-
   save(): void {
     const kept = Object.keys(this.#old.records).length;
     const used = Object.keys(this.#records).length;
@@ -117,6 +113,13 @@ export class RecordCache {
     const unused = kept + learnt - used;
     if (!this.#whole || learnt + files + unused > kept * MOST_JOURNAL) this.#saveAll();
     else if (learnt + files > 0) this.#append();
+  }
+
+  /** As it is when a build first asks: what is read later is at least as new, and read again by the next. */
+  #getSignature(path: string): Signature | undefined {
+    const known = this.#signatures.get(path) ?? readSignature(path);
+    if (known) this.#signatures.set(path, known);
+    return known;
   }
 
   #saveAll(): void {
@@ -154,7 +157,7 @@ function writeStored(file: string, program: string, { seen, records }: Stored): 
   const write = (text: string): void => {
     const bytes = Buffer.from(text);
     sum.update(bytes);
-    writeSync(descriptor, bytes);
+    writeFileSync(descriptor, bytes);
   };
   try {
     write(`${program}\n{"seen":${JSON.stringify(seen)},"records":{`);
@@ -164,7 +167,7 @@ function writeStored(file: string, program: string, { seen, records }: Stored): 
       write(`${first > 0 ? ',' : ''}${JSON.stringify(Object.fromEntries(some)).slice(1, -1)}`);
     }
     write('}}');
-    writeSync(descriptor, `\n${toShortDigest(sum)}`);
+    writeFileSync(descriptor, `\n${toShortDigest(sum)}`);
   } finally {
     closeSync(descriptor);
   }
@@ -195,17 +198,13 @@ interface Signature {
   readonly age: number;
 }
 
-/** @throws when the file is not there. */
-function toSignature(path: string): Signature {
-  return readSignature(statSync(path));
-}
-
-function findSignature(path: string): Signature | undefined {
+/**
+ * Size, inode and both times: the change time moves with every write, whatever a program sets the other to; nothing of
+ * a file that is not there.
+ */
+function readSignature(path: string): Signature | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
-  return stat && readSignature(stat);
-}
-
-/** Size, inode and both times: the change time moves with every write, whatever a program sets the other to. */
-function readSignature({ size, ino, mtimeMs, ctimeMs }: Stats): Signature {
+  if (!stat) return undefined;
+  const { size, ino, mtimeMs, ctimeMs } = stat;
   return { text: `${size} ${ino} ${mtimeMs} ${ctimeMs}`, age: Date.now() - ctimeMs };
 }

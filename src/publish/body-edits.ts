@@ -4,9 +4,9 @@ import { paths } from '../model/paths.ts';
 import { getPublicSeries } from '../model/views/home-view.ts';
 import type { PageEntry } from '../routes/entry.ts';
 import { listBodyPages } from '../routes/routes.ts';
+import type { OutputRecords } from './manifest.ts';
 import { toPageFile } from './page-file.ts';
-import type { OutputRecord } from './manifest.ts';
-import type { Receipt, TextKeys } from './receipt.ts';
+import type { Receipt, Texts } from './receipt.ts';
 
 /** Beyond this many changed texts, all is looked at. */
 const MOST_EDITS = 100;
@@ -23,10 +23,7 @@ export interface BodyEdits {
  * The texts that are not as they were, where all else is as the receipt says; undefined where a finding of the rules
  * would have to be made again, or where they are many.
  */
-export function findBodyEdits(
-  { texts: before, findings }: Receipt,
-  texts: Readonly<Record<string, TextKeys>>,
-): BodyEdits | undefined {
+export function findBodyEdits({ texts: before, findings }: Receipt, texts: Texts): BodyEdits | undefined {
   const changed = Object.entries(texts).filter(
     ([file, { bodyKey, digest }]) => before[file]?.bodyKey !== bodyKey || before[file].digest !== digest,
   );
@@ -61,10 +58,7 @@ export function listBodyWork(edition: Edition, stale: ReadonlySet<string>): Body
 }
 
 /** Paths of the outputs that print one of the edited bodies. */
-export function listStale(
-  files: Readonly<Record<string, OutputRecord>>,
-  { oldKeys }: BodyEdits,
-): ReadonlySet<string> {
+export function listStale(files: OutputRecords, { oldKeys }: BodyEdits): ReadonlySet<string> {
   const keys = [...oldKeys];
   const stale = Object.entries(files).filter(
     ([, { bodies }]) => bodies && keys.some((key) => bodies.includes(key)),

@@ -27,20 +27,19 @@ export interface DearFile {
   readonly toTask: () => DearTask;
 }
 
+/** Versions of the code that makes dear files: what another one kept is not used. */
+export interface DearVersions {
+  readonly coverVersion: string;
+  readonly bookVersion: string;
+}
+
 /** What `makeDearFile` needs beside its task; plain data. */
-export interface DearSources {
+export interface DearSources extends DearVersions {
   readonly contentDir: string;
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Where covers are kept: a book is made again for a word, its cover is not. */
   readonly keptDir: string;
   readonly ignoreKept: boolean;
-  readonly coverVersion: string;
-}
-
-/** Versions of the code that makes dear files: what another one kept is not used. */
-export interface DearVersions {
-  readonly coverVersion: string;
-  readonly bookVersion: string;
 }
 
 interface Options extends DearVersions {
@@ -82,15 +81,16 @@ export function listBooks({
   }));
 }
 
-export function toDearVersions(root: string): DearVersions {
+export function toDearSources(
+  root: string,
+  sources: Pick<DearSources, 'contentDir' | 'pictures' | 'ignoreKept'>,
+): DearSources {
   return {
+    ...sources,
+    keptDir: toKeptDir(root),
     coverVersion: digestSources(root, ['cards']),
     bookVersion: digestSources(root, ['cards', 'epub']),
   };
-}
-
-export function toDearSources(root: string, sources: Omit<DearSources, 'keptDir'>): DearSources {
-  return { ...sources, keptDir: toKeptDir(root) };
 }
 
 /** The folder of `KeptFiles`. */

@@ -9,7 +9,7 @@ export interface OutputFile {
   /** Digest of all it depends on. */
   readonly key: string;
   /** Keys of the bodies that it prints or quotes. */
-  readonly bodies?: readonly string[];
+  readonly bodies?: readonly string[] | undefined;
 }
 
 export interface WrittenFile {

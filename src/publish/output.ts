@@ -64,8 +64,8 @@ export class Output {
   }
 
   /** Whether all that the last build wrote, but what is `stale`, is as it was written. */
-  isIntact(stale: (path: string) => boolean): boolean {
-    return [...this.#touched].every(stale);
+  isIntact(isStale: (path: string) => boolean): boolean {
+    return [...this.#touched].every(isStale);
   }
 
   /** Keeps the file of the last build when it was made from the same things and nobody touched it. */
@@ -78,8 +78,8 @@ export class Output {
   }
 
   /** Keeps all that the last build wrote but what is `stale`. */
-  keepAllBut(stale: (path: string) => boolean): void {
-    for (const [path, { key }] of Object.entries(this.#known)) if (!stale(path)) this.keep(path, key);
+  keepAllBut(isStale: (path: string) => boolean): void {
+    for (const [path, { key }] of Object.entries(this.#known)) if (!isStale(path)) this.keep(path, key);
   }
 
   write(file: OutputFile, content: string | Uint8Array): void {

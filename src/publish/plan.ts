@@ -9,7 +9,7 @@ import { listFeedDocuments, type FeedDocument } from '../feeds/feed-files.ts';
 import type { LoadedContent } from '../load/load-content.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { createEdition, type Edition } from '../model/edition.ts';
-import type { Finding, Problem } from '../model/problem.ts';
+import { hasError, type Finding, type Problem } from '../model/problem.ts';
 import type { FileEntry, PageEntry } from '../routes/entry.ts';
 import { listPages } from '../routes/routes.ts';
 import { isSearchFile } from '../search/manifest.ts';
@@ -19,7 +19,7 @@ import { listBooks, listDearFiles, type DearFile, type DearVersions } from './de
 import { listOtherFiles } from './other-files.ts';
 import type { Manifest } from './manifest.ts';
 import type { Output } from './output.ts';
-import { toOutline, toTextKeys, type OutputOptions, type Receipt } from './receipt.ts';
+import { toOutline, toTextKeys, type OutputOptions, type Receipt, type Texts } from './receipt.ts';
 
 /** What a content folder lacks to be built. */
 export interface Refusal {
@@ -30,7 +30,7 @@ export interface Refusal {
 export interface Plan extends Refusal {
   readonly edition: Edition;
   /** Whether a file of the last output may have changed; absent when all of it is looked at. */
-  readonly stale?: (path: string) => boolean;
+  readonly isStale?: (path: string) => boolean;
   readonly pages: readonly PageEntry[];
   readonly listFeeds: () => readonly FeedDocument[];
   readonly listDear: (versions: DearVersions) => readonly DearFile[];
@@ -42,7 +42,7 @@ export interface Plan extends Refusal {
   readonly record: () => void;
 }
 
-type BodyPlan = Plan & Required<Pick<Plan, 'stale'>>;
+type BodyPlan = Plan & Required<Pick<Plan, 'isStale'>>;
 
 export interface PlannerOptions extends OutputOptions {
   readonly root: string;
@@ -78,7 +78,7 @@ export class Planner {
   plan(): Plan | Refusal {
     const { content, output } = this.#options;
     const plan = content.catalog && this.#planBodies(content.catalog);
-    const isSound = !plan || !isBuildable(plan) || output.isIntact(plan.stale);
+    const isSound = !plan || !isBuildable(plan) || output.isIntact(plan.isStale);
     return plan && isSound ? plan : this.#planAll();
   }
 
@@ -131,7 +131,7 @@ export class Planner {
     return {
       problems,
       edition,
-      stale: (path) => stale.has(path) || isSearchFile(path),
+      isStale: (path) => stale.has(path) || isSearchFile(path),
       pages: work.pages,
       listFeeds: () => work.feeds,
       listDear: ({ bookVersion }) =>
@@ -164,12 +164,8 @@ export class Planner {
 function toSearched(
   { search = [] }: Receipt,
   { files }: BodyEdits,
-  texts: Receipt['texts'],
+  texts: Texts,
 ): ReadonlyMap<string, ShardSource> {
   const edited = new Set([...files].map((file) => texts[file]?.url));
   return new Map(search.filter(({ url }) => !edited.has(url)).map((source) => [source.url, source]));
-}
-
-function hasError(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.severity === 'error');
 }

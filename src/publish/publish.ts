@@ -1,35 +1,34 @@
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { ChangedFile } from '../load/changed-file.ts';
-import type { LoadedContent } from '../load/load-content.ts';
-import { loadContent } from '../load/load-content.ts';
+import { ChangedFile, readUnchanged } from '../load/changed-file.ts';
 import { toDigest } from '../load/digest.ts';
+import { loadContent, type LoadedContent } from '../load/load-content.ts';
 import { RecordCache } from '../load/record-cache.ts';
 import { ThreadPool } from '../load/threads.ts';
 import type { Problem } from '../model/problem.ts';
 import { getNextChange } from '../model/publication.ts';
 import { toSiteView } from '../model/views/site-view.ts';
 import type { FileEntry } from '../routes/entry.ts';
-import { buildText } from '../text.ts';
 import { toInputName } from '../search/shards.ts';
+import { buildText } from '../text.ts';
 import { toAssets } from './assets.ts';
 import { compileTemplates } from './compile-templates.ts';
-import { toDearSources, toDearVersions, toKeptDir } from './dear-files.ts';
-import { withLock } from './lock.ts';
+import { toDearSources, toKeptDir } from './dear-files.ts';
 import { KeptFiles } from './kept-files.ts';
+import { withLock } from './lock.ts';
 import { readManifest, writeManifest, type WrittenFile } from './manifest.ts';
 import { Output, recoverOutput } from './output.ts';
 import { toPageFile } from './page-file.ts';
 import { isBuildable, Planner, type Plan } from './plan.ts';
 import type { PublishTask, PublishWorkerData } from './publish-worker.ts';
-import { toFileKey, writeDearFiles } from './write-dear-files.ts';
-import { writeFeeds } from './write-feeds.ts';
-import { writePages } from './write-pages.ts';
 import { listStaleShards, type Receipt } from './receipt.ts';
 import { openSearch, type StartedSearch } from './search-files.ts';
 import { SearchThread } from './search-thread.ts';
 import { digestProgram, digestTemplates } from './source-digest.ts';
+import { toFileKey, writeDearFiles } from './write-dear-files.ts';
+import { writeFeeds } from './write-feeds.ts';
+import { writePages } from './write-pages.ts';
 
 export interface PublishOptions {
   /** The project's own folder. */
@@ -80,33 +79,13 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   return withLock(
     state,
     () => options.log(buildText.otherBuild),
-    () => buildUnchanged({ ...options, outDir }, state),
+    () =>
+      readUnchanged(
+        options.contentDir,
+        () => build({ ...options, outDir }, state),
+        (file) => options.log(buildText.changedMeanwhile(relative(options.contentDir, file))),
+      ),
   );
-}
-
-/** How often a build begins again because an author goes on writing. */
-const MOST_TRIES = 5;
-
-/** What is published is of one moment: where a file changes while it is built, the build begins again. */
-async function buildUnchanged(options: PublishOptions, state: string): Promise<PublishReport> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await build(options, state);
-    } catch (error) {
-      const file = toChangedFile(error, options.contentDir);
-      if (file === undefined) throw error;
-      if (tries === MOST_TRIES) throw new ChangedFile(file);
-      options.log(buildText.changedMeanwhile(relative(options.contentDir, file)));
-    }
-  }
-}
-
-/** The content file that an error is about, when it has changed or gone while it was read. */
-function toChangedFile(error: unknown, contentDir: string): string | undefined {
-  if (error instanceof ChangedFile) return error.file;
-  const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error;
-  const path = isGone ? String(error.path) : '';
-  return path.startsWith(`${contentDir}/`) ? path : undefined;
 }
 
 async function build(options: PublishOptions, state: string): Promise<PublishReport> {
@@ -145,7 +124,7 @@ async function build(options: PublishOptions, state: string): Promise<PublishRep
     return {
       ...report,
       built: true,
-      narrow: plan.stale !== undefined,
+      narrow: plan.isStale !== undefined,
       written: output.written,
       kept: output.kept,
       removed: output.vanished.length,
@@ -182,7 +161,7 @@ const PAGE_THREADS = Math.max(1, availableParallelism() - 1);
 async function writeEverything(work: Work): Promise<Pick<Receipt, 'search'>> {
   const { root, output, content, plan, indexer } = work;
   const { edition } = plan;
-  if (plan.stale) output.keepAllBut(plan.stale);
+  if (plan.isStale) output.keepAllBut(plan.isStale);
   const key = digestTemplates(root);
   const compiled = await compileTemplates({
     root,
@@ -192,36 +171,34 @@ async function writeEverything(work: Work): Promise<Pick<Receipt, 'search'>> {
   });
   const { view: assets, files } = toAssets(compiled, edition.site.accent);
   const kept = new KeptFiles(toKeptDir(root), work.clean);
-  if (!plan.stale) for (const file of files) await writeFile(file, output, kept);
+  if (!plan.isStale) for (const file of files) await writeFile(file, output, kept);
   const { contentDir, clean: ignoreKept } = work;
   const { getHtml, pictures } = content;
   const shared = { module: compiled.module, site: toSiteView(edition), assets };
-  const versions = toDearVersions(root);
-  const { coverVersion } = versions;
-  const sources = toDearSources(root, { contentDir, pictures: pictures.all, ignoreKept, coverVersion });
+  const sources = toDearSources(root, { contentDir, pictures: pictures.all, ignoreKept });
   const data: PublishWorkerData = { shared, sources };
   const pool = createPool(data, PAGE_THREADS);
   const thread = createPool(data, 1);
   const startIndex = async (): Promise<StartedSearch | undefined> =>
     work.noSearch ? undefined : openSearch({ edition, getHtml, output, kept, indexer, known: plan.searched });
-  // A thread makes the index of a few texts while their pages are made here.
-  const early = plan.stale && (await startIndex());
+  // A thread makes the index of a few texts while their pages are made here; that of all of them leaves no room for it.
+  const early = plan.isStale && (await startIndex());
   try {
     await Promise.all([
       writePages({ pages: plan.pages, shared, templates: key, getHtml, output, pool }),
       writeFeeds(plan.listFeeds(), { getHtml, output, thread }),
       writeFiles(plan.listOthers(), output, kept),
     ]);
-    await writeDearFiles(plan.listDear(versions), { sources, output, kept, pool });
+    await writeDearFiles(plan.listDear(sources), { sources, output, kept, pool });
     work.whileThreadsWork();
     await Promise.all([pool.finish(), thread.finish()]);
   } finally {
     await Promise.all([pool.close(), thread.close()]);
   }
-  const search = plan.stale ? early : await startIndex();
+  const search = early ?? (await startIndex());
   await search?.finish();
   await indexer.close();
-  if (!plan.stale) kept.sweep();
+  if (!plan.isStale) kept.sweep();
   return search ? { search: search.sources } : {};
 }
 

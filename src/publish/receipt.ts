@@ -8,6 +8,9 @@ import { getState } from '../model/publication.ts';
 import { planShards, type ShardPlan, type ShardSource } from '../search/shards.ts';
 import { listPublicFiles } from './other-files.ts';
 
+/** With more texts changed than this, what is indexed ahead may well be for nothing. */
+const MOST_EXPECTED = 3;
+
 /**
  * What a build found that bodies do not change, kept with its output: a build with an equal `outline` has the same
  * pages, feeds, addresses and findings, and differs from it at most where a body is printed.
@@ -20,10 +23,12 @@ export interface Receipt {
   readonly lost: readonly Problem[];
   readonly pages: number;
   /** Each text by its file. */
-  readonly texts: Readonly<Record<string, TextKeys>>;
+  readonly texts: Texts;
   /** What search knows of each article; absent without an index. */
   readonly search?: readonly ShardSource[];
 }
+
+export type Texts = Readonly<Record<string, TextKeys>>;
 
 export interface TextKeys {
   readonly bodyKey: string;
@@ -67,7 +72,7 @@ export function toOutline({ root, content, now, register, options }: Sources): s
 }
 
 /** The texts of a folder as a receipt holds them. */
-export function toTextKeys({ catalog }: LoadedContent): Readonly<Record<string, TextKeys>> {
+export function toTextKeys({ catalog }: LoadedContent): Texts {
   if (!catalog) return {};
   const toKeys = ({ bodyKey, digest }: TextEntry<unknown>): TextKeys =>
     digest === undefined ? { bodyKey } : { bodyKey, digest };
@@ -76,9 +81,6 @@ export function toTextKeys({ catalog }: LoadedContent): Readonly<Record<string, 
     ...catalog.pages.map((one) => [one.file, toKeys(one)] as const),
   ]);
 }
-
-/** With more texts changed than this, what is indexed ahead may well be for nothing. */
-const MOST_EXPECTED = 3;
 
 /** The shards of the search that the last build made of texts that have changed since: those that will be made again. */
 export function listStaleShards(

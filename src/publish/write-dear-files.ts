@@ -29,7 +29,7 @@ export async function writeDearFiles(files: readonly DearFile[], work: DearWork)
   for (const dear of files) {
     const { path, bodies } = dear;
     const key = toFileKey({ depends: dear.toDepends(), keep: dear.keep });
-    const file = { path, key, ...(bodies ? { bodies } : {}) };
+    const file = { path, key, bodies };
     kept.use(key);
     if (output.keep(path, key)) continue;
     const known = kept.get(key);

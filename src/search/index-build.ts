@@ -1,7 +1,14 @@
 import { gunzipSync } from 'node:zlib';
 import { toFacetTable } from './facet-table.ts';
 import type { Indexer, IndexFile } from './indexer.ts';
-import { SIGNATURE, toName, type KeyedDocument, type PreparedPage, type PreparedPages } from './prepared.ts';
+import {
+  SIGNATURE,
+  toName,
+  toUrl,
+  type KeyedDocument,
+  type PreparedPage,
+  type PreparedPages,
+} from './prepared.ts';
 
 /** Pages handed to Pagefind at once. */
 const BATCH = 25;
@@ -63,7 +70,7 @@ export async function startShard(
 function haveSameUrls(names: readonly string[], documents: readonly KeyedDocument[]): boolean {
   return (
     names.length === documents.length &&
-    names.every((name, index) => name.split(' ')[0] === documents[index]?.document.url)
+    names.every((name, index) => toUrl(name) === documents[index]?.document.url)
   );
 }
 

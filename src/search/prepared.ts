@@ -30,13 +30,15 @@ export function toName({ key, document: { url } }: KeyedDocument): string {
   return `${url} ${key}`;
 }
 
+/** The address in a name. */
+export function toUrl(name: string): string {
+  return name.slice(0, name.indexOf(' '));
+}
+
 /** The pages that Pagefind read last of a packed shard, by their names, in their order. */
 export function unpackInputs(packed: Uint8Array): ReadonlyMap<string, IndexInput> {
   return new Map(
-    [...unpackFiles(packed)].map(([name, page]) => [
-      name,
-      { url: name.split(' ')[0] ?? '', html: unpackPage(page).html },
-    ]),
+    [...unpackFiles(packed)].map(([name, page]) => [name, { url: toUrl(name), html: unpackPage(page).html }]),
   );
 }
 

@@ -18,7 +18,7 @@ export function createContext(content: LoadedContent, surroundings: Surroundings
     tagSlugs:
       broken.has('tags.yaml') || !content.catalog?.tags.size
         ? []
-        : listTagSlugs(surroundings.readText('tags.yaml')),
+        : content.keepFor('tag slugs', 'tags.yaml', () => listTagSlugs(surroundings.readText('tags.yaml'))),
     isReadable: (file) => !broken.has(file),
     known: {
       articles: slugs('article'),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cast } from '../markdown/dialogue.ts';
 import { renderMdxHtml, type RenderedBody } from '../markdown/render-markdown.ts';
+import { toTargets, type BodyFacts } from '../model/body.ts';
 import type { BodyTask, BodyWorkerData } from './body-worker.ts';
 import { ChangedFile } from './changed-file.ts';
 import { toDigest, toDigestOf } from './digest.ts';
@@ -22,13 +23,18 @@ export interface BodyRequest {
   readonly cast: Cast | undefined;
   /** Digest of the Markdown, front matter excluded. */
   readonly digest: string;
+  /** Whether it may show pictures of other folders than its file's. */
+  readonly namesFarPictures: boolean;
 }
 
 const decoder = new TextDecoder();
 
 type BodyPool = ThreadPool<BodyTask, PackedBody>;
 
-interface Learnt extends Omit<RenderedBody, 'html'> {
+/** What is asked of every body. */
+interface Learnt extends Pick<RenderedBody, 'mistakes'> {
+  /** Of its links: see `toTargets`. */
+  readonly targets: readonly string[];
   /** Of the facts: see `toBodyOutline`. */
   readonly outline: string;
 }
@@ -41,6 +47,7 @@ export class BodyRenderer {
   readonly #cache: RecordCache | undefined;
   readonly #html = new Map<string, Uint8Array>();
   readonly #learnt = new Map<string, Learnt>();
+  readonly #facts = new Map<string, BodyFacts>();
   readonly #requests = new Map<string, BodyRequest>();
   readonly #mdx = new Map<string, MdxResult>();
   readonly #keys = new WeakMap<BodyRequest, string>();
@@ -56,9 +63,10 @@ export class BodyRenderer {
   toKey(request: BodyRequest): string {
     const known = this.#keys.get(request);
     if (known !== undefined) return known;
-    const { file, cast, digest } = request;
+    const { file, cast, digest, namesFarPictures } = request;
     const voices = cast ? [cast.interviewer, ...[...cast.names].flat()].join('\n') : '';
-    const key = toDigestOf([PIPELINE, this.#language, this.#pictures.digestFor(file), voices, file, digest]);
+    const pictures = namesFarPictures ? this.#pictures.digest : this.#pictures.digestFor(file);
+    const key = toDigestOf([PIPELINE, this.#language, pictures, voices, file, digest]);
     this.#keys.set(request, key);
     return key;
   }
@@ -75,7 +83,7 @@ export class BodyRenderer {
       for (const request of requests) {
         const key = this.toKey(request);
         this.#requests.set(key, request);
-        if (this.#cache?.has(toRecord(key))) continue;
+        if (this.#isKnown(key, request)) continue;
         (isMdx(request) ? mdx : texts).push(request);
         if (texts.length >= WORTH_THREADS) pool ??= this.#openPool();
         while (pool && texts.length >= BATCH) await this.#send(texts.splice(0, BATCH), pool);
@@ -86,6 +94,10 @@ export class BodyRenderer {
     } finally {
       await pool?.close();
     }
+  }
+
+  #isKnown(key: string, request: BodyRequest): boolean {
+    return listRecords(key, request).every((record) => this.#cache?.has(record));
   }
 
   #openPool(): BodyPool {
@@ -112,7 +124,14 @@ export class BodyRenderer {
   /** What a body teaches; rendered now if it was not before. */
   learn(key: string): Learnt {
     const make = (): Learnt => this.#learnt.get(key) ?? this.#learnHere(key);
-    return this.#cache ? this.#cache.getOrMake(toRecord(key), make) : make();
+    if (!this.#cache) return make();
+    for (const record of listRecords(key, this.#requests.get(key))) this.#cache.use(record);
+    return this.#cache.getOrMake(toRecord(key), make);
+  }
+
+  /** What is known of a body after `learn`. */
+  getFacts(key: string): BodyFacts {
+    return this.#facts.get(key) ?? this.#cache?.get(toFactsRecord(key)) ?? this.#render(key).facts;
   }
 
   #learnHere(key: string): Learnt {
@@ -130,12 +149,13 @@ export class BodyRenderer {
     return source === '' ? { html: '', mistakes: [] } : this.#renderMarkdown(file, source, undefined);
   }
 
-  #hold(key: string, { html, ...rendered }: PackedBody): Learnt {
-    const { facts } = rendered;
+  #hold(key: string, { html, facts, mistakes }: PackedBody): Learnt {
     const outline = toBodyOutline({ facts, key, getHtml: () => decoder.decode(html) });
-    const learnt = { ...rendered, outline };
+    const learnt = { mistakes, outline, targets: toTargets(facts.links) };
     this.#html.set(key, html);
     this.#learnt.set(key, learnt);
+    if (this.#cache) this.#cache.getOrMake(toFactsRecord(key), () => facts);
+    else this.#facts.set(key, facts);
     return learnt;
   }
 
@@ -152,7 +172,7 @@ export class BodyRenderer {
 
   #renderMdx(key: string, { file, cast }: BodyRequest): RenderedBody {
     const compiled = (): MdxResult => this.#mdx.get(file) ?? { html: '' };
-    const result = this.#cache ? this.#cache.getOrMake(`mdx ${key}`, compiled) : compiled();
+    const result = this.#cache ? this.#cache.getOrMake(toMdxRecord(key), compiled) : compiled();
     const html = 'html' in result ? result.html : '<p>MDX</p>';
     const rendered = renderMdxHtml(html, {
       cast,
@@ -184,6 +204,20 @@ function isMdx({ file }: BodyRequest): boolean {
   return file.endsWith('.mdx');
 }
 
+/** All that is kept of a body. */
+function listRecords(key: string, request: BodyRequest | undefined): readonly string[] {
+  const records = [toRecord(key), toFactsRecord(key)];
+  return request && isMdx(request) ? [...records, toMdxRecord(key)] : records;
+}
+
 function toRecord(key: string): string {
   return `body ${key}`;
+}
+
+function toFactsRecord(key: string): string {
+  return `facts ${key}`;
+}
+
+function toMdxRecord(key: string): string {
+  return `mdx ${key}`;
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { toSpeakerKey, type Cast } from '../markdown/dialogue.ts';
 import { articleSchema, type ArticleData } from '../model/article.ts';
-import type { BodyFacts } from '../model/body.ts';
 import {
   createCatalog,
   type Catalog,
@@ -26,6 +25,7 @@ import { BodyRenderer, type BodyRequest } from './body-renderer.ts';
 import type { ContentFile, Role } from './content-files.ts';
 import { toDigest, toDigestOf } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { LazyFacts } from './lazy-facts.ts';
 import type { PictureLibrary } from './pictures.ts';
 import { readData, readHead, type Head } from './read-data.ts';
 import type { RecordCache } from './record-cache.ts';
@@ -192,14 +192,14 @@ export class ContentReader {
       readHead(file, this.#readText(file), this.#language, schema),
     );
     this.problems.push(...head.problems);
-    return head.data === undefined
-      ? undefined
-      : { one, head, data: head.data, request: { file, cast: getCast(head.data), digest: head.bodyDigest } };
+    const { data, bodyDigest: digest, namesFarPictures } = head;
+    if (data === undefined) return undefined;
+    return { one, head, data, request: { file, cast: getCast(data), digest, namesFarPictures } };
   }
 
   #toTextEntry<T>({ one: { file, slug }, head, data, request }: ReadText<T>): TextEntry<T> {
     const bodyKey = this.#bodies.toKey(request);
-    const { facts, mistakes, outline } = this.#bodies.learn(bodyKey);
+    const { mistakes, outline, targets } = this.#bodies.learn(bodyKey);
     // MDX says lines of the file; Markdown, lines of the body.
     const shift = file.endsWith('.mdx') ? 0 : head.bodyLine - 1;
     for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
@@ -209,7 +209,8 @@ export class ContentReader {
       data,
       ...this.#findPicture(file, data),
       bodyKey,
-      facts: shiftLines(facts, shift),
+      facts: new LazyFacts(() => this.#bodies.getFacts(bodyKey), shift),
+      targets,
       digest: this.#digestOf(file),
       outline: `${head.dataDigest} ${outline}`,
     };
@@ -234,6 +235,7 @@ export class ContentReader {
   }
 
   #findPicture(file: string, data: unknown): Pick<Entry<unknown>, 'picture'> {
+    if (typeof data !== 'object' || data === null || !('cover' in data || 'portrait' in data)) return {};
     const parsed = PICTURED.safeParse(data);
     const src = parsed.success ? (parsed.data.cover ?? parsed.data.portrait)?.src : undefined;
     const found = src === undefined ? undefined : this.#options.pictures.from(file)(src);
@@ -306,13 +308,6 @@ function toCast(data: ArticleData, people: ReadonlyMap<string, Entry<PersonData>
     interviewer: data.interviewer,
     names: new Map([...clear, ...whole].map(({ key, slug }) => [key, slug])),
   };
-}
-
-function shiftLines(facts: BodyFacts, shift: number): BodyFacts {
-  if (shift === 0) return facts;
-  const move = <T extends { readonly line: number }>(items: readonly T[]): T[] =>
-    items.map((item) => ({ ...item, line: item.line + shift }));
-  return { ...facts, turns: move(facts.turns), links: move(facts.links), images: move(facts.images) };
 }
 
 function toMap<T>(entries: readonly Entry<T>[]): ReadonlyMap<string, Entry<T>> {

@@ -4,7 +4,7 @@ import type { FindPicture } from '../markdown/addresses.ts';
 import type { PlacedPicture } from '../model/catalog.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ContentFile } from './content-files.ts';
-import { toDigest } from './digest.ts';
+import { toDigest, toDigestOf } from './digest.ts';
 import type { RecordCache } from './record-cache.ts';
 
 const VECTOR = /\.svg$/i;
@@ -27,6 +27,17 @@ export interface PictureLibrary {
   readonly from: (file: string) => FindPicture;
   /** Changes when a picture of that file's folder does. */
   readonly digestFor: (file: string) => string;
+  /** Changes when any picture does. */
+  readonly digest: string;
+}
+
+/** What names a picture of the web, or one that lies beside the text, by its name alone. */
+const NEAR = /https?:\/\/[^\s()<>"']+|(?<!\.)\.\/(?=[^/\n]*\.(?:svg|png|jpe?g|webp|avif|gif))/gi;
+const FAR = /\/[^\n]*\.(?:svg|png|jpe?g|webp|avif|gif)/i;
+
+/** Whether a text may show a picture of another folder than its own; true for some that do not. */
+export function namesFarPictures(text: string): boolean {
+  return FAR.test(text.replaceAll(NEAR, ''));
 }
 
 /** The size and digest of every picture of the content folder; those that `cache` knows are not read. */
@@ -54,6 +65,7 @@ export async function loadPictures(
     all,
     from: (file) => toFindPicture(all, file),
     digestFor: (file) => digests.get(dirname(file)) ?? '',
+    digest: toDigestOf([...all].flatMap(([file, { src }]) => [file, src])),
   };
   return { library, problems };
 }

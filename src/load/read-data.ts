@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { toFindings } from '../model/to-findings.ts';
 import { toDigest } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { namesFarPictures } from './pictures.ts';
 import { typesetData } from './typeset-data.ts';
 import { createLocator, parseYaml } from './yaml-source.ts';
 
@@ -19,6 +20,8 @@ export interface Head<T> extends ReadData<T> {
   readonly dataDigest: string;
   /** Line of the file on which the Markdown begins. */
   readonly bodyLine: number;
+  /** Whether the Markdown may show pictures of other folders. */
+  readonly namesFarPictures: boolean;
 }
 
 export interface YamlText {
@@ -84,11 +87,18 @@ export function readHead<T>(file: string, source: string, language: string, sche
       bodyDigest: '',
       dataDigest: '',
       bodyLine: 1,
+      namesFarPictures: false,
     };
   const { yaml, yamlLine: line, body, bodyLine } = parts;
   const read = readData({ file, yaml, line, language }, schema);
   const dataDigest = read.data === undefined ? '' : toDigest(JSON.stringify(read.data));
-  return { ...read, bodyDigest: toDigest(body), dataDigest, bodyLine };
+  return {
+    ...read,
+    bodyDigest: toDigest(body),
+    dataDigest,
+    bodyLine,
+    namesFarPictures: namesFarPictures(body),
+  };
 }
 
 /** The field names of a schema, to suggest the one that a mistyped key resembles. */

@@ -47,6 +47,14 @@ export interface BodyImage {
   readonly column: number;
 }
 
+/** Addresses of the site that links lead to, without their fragments, each once. */
+export function toTargets(links: readonly Pick<BodyLink, 'href'>[]): readonly string[] {
+  const targets = links
+    .map(({ href }) => href.split('#')[0] ?? '')
+    .filter((target) => target.startsWith('/'));
+  return [...new Set(targets)];
+}
+
 /** Beyond half, a text is rather the author's whom it quotes than ours (short quotation, CPI L. 122-5). */
 export function isMostlyQuoted(quotedShare: number): boolean {
   return quotedShare > 0.5;

@@ -49,6 +49,8 @@ type Words = { readonly alt: string; readonly credit?: string | undefined } | un
 /** A file with a Markdown body; `bodyKey` changes when the rendered body does. */
 export interface TextEntry<Data> extends Entry<Data> {
   readonly facts: BodyFacts;
+  /** Addresses of the site that the body links to: `toTargets` of its links. */
+  readonly targets: readonly string[];
   readonly bodyKey: string;
   /** Digest of the file's bytes, when it was read from one. */
   readonly digest?: string;

@@ -1,6 +1,7 @@
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
+const DAYS = 4 * DAY;
 const ORDINAL_FIRST = /^1 /;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
@@ -75,13 +76,14 @@ export function toFrenchInstant(epoch: number, timeZone: string): string {
 }
 
 /**
- * Milliseconds by which the clocks of `timeZone` are ahead of UTC at that instant. Asking costs microseconds: a day (of
- * UTC) that begins and ends with one offset has it throughout, and clocks change on a quarter of an hour.
+ * Milliseconds by which the clocks of `timeZone` are ahead of UTC at that instant. Asking costs microseconds: four days
+ * that begin and end with one offset have it throughout (since 1990 no zone has changed its clocks twice in a week), and
+ * clocks change on a quarter of an hour.
  */
 function offsetAt(epoch: number, timeZone: string): number {
-  const day = Math.floor(epoch / DAY) * DAY;
-  const start = getOffset(day, timeZone);
-  if (start === getOffset(day + DAY, timeZone)) return start;
+  const first = Math.floor(epoch / DAYS) * DAYS;
+  const start = getOffset(first, timeZone);
+  if (start === getOffset(first + DAYS, timeZone)) return start;
   return getOffset(Math.floor(epoch / QUARTER) * QUARTER, timeZone);
 }
 

@@ -47,7 +47,7 @@ export function createEdition(catalog: Catalog, now: number, withDrafts = false)
     byAuthor: indexBy(articles, (article) => article.authors),
     byInterviewee: indexBy(articles, getInterviewees),
     byOrganisation: indexBy(articles, getOrganisations),
-    byLink: indexBy(articles, (article) => article.facts.links.flatMap(toInternalTarget)),
+    byLink: indexBy(articles, (article) => article.targets),
   };
 }
 
@@ -99,11 +99,6 @@ function toMemberships(series: readonly SeriesEntry[]): ReadonlyMap<string, Memb
     });
   }
   return memberships;
-}
-
-function toInternalTarget(link: { readonly href: string }): string[] {
-  const target = link.href.split('#')[0] ?? '';
-  return target.startsWith('/') ? [target] : [];
 }
 
 function indexBy(articles: readonly Article[], toKeys: (article: Article) => readonly string[]): Index {

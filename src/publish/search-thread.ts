@@ -5,8 +5,8 @@ import type { SearchAnswer, SearchTask } from './search-worker.ts';
 /** Pagefind behind a thread of its own, so that it works while the build goes on. */
 export class SearchThread implements Indexer {
   readonly #pool: ThreadPool<SearchTask, SearchAnswer>;
-  /** Whether an index was asked for, and not only expected. */
-  #isWanted = false;
+  /** Whether Pagefind was asked for anything. */
+  #isUsed = false;
   readonly #expected = new Map<string, Promise<readonly string[] | undefined>>();
 
   constructor(keptDir: string) {
@@ -26,26 +26,25 @@ export class SearchThread implements Indexer {
   }
 
   async add(name: string, pages: readonly IndexInput[], isNew: boolean): Promise<void> {
-    this.#isWanted = true;
     await this.#ask({ add: name, pages, isNew });
   }
 
   async finish(name: string): Promise<readonly IndexFile[]> {
-    this.#isWanted = true;
     return (await this.#ask({ finish: name })).files ?? [];
   }
 
-  /** Ends Pagefind and the thread; with the thread goes a Pagefind that works on what nobody wants after all. */
+  /** Ends Pagefind and the thread, and what is indexed ahead that nobody wants after all. */
   async close(): Promise<void> {
     try {
-      if (this.#isWanted) await this.#ask({ close: true });
-      this.#isWanted = false;
+      if (this.#isUsed) await this.#ask({ close: true });
+      this.#isUsed = false;
     } finally {
       await this.#pool.close();
     }
   }
 
   async #ask(task: SearchTask): Promise<SearchAnswer> {
+    this.#isUsed = true;
     const answer = Promise.withResolvers<SearchAnswer>();
     await this.#pool.send([task], answer.resolve);
     await Promise.race([answer.promise, this.#pool.finish()]);

@@ -18,20 +18,31 @@ export interface SearchAnswer {
 
 const { keptDir }: { readonly keptDir: string } = workerData;
 const indexer = new PagefindIndexer();
+/** What Pagefind says of the pages that are indexed ahead. */
+const ahead = new Map<string, Promise<void>>();
 
 answerTasks(async (task: SearchTask): Promise<SearchAnswer> => {
   if ('add' in task) await indexer.add(task.add, task.pages, task.isNew);
-  else if ('finish' in task) return { files: await indexer.finish(task.finish) };
+  else if ('finish' in task) return { files: await finish(task.finish) };
   else if ('close' in task) await indexer.close();
   else return expect(task.expect, task.input);
   return {};
 });
 
-/** Indexes again what the last build did. */
-async function expect(name: string, input: string): Promise<SearchAnswer> {
+/** Begins to index again what the last build did: nothing waits for Pagefind here, so that it can be told to stop. */
+function expect(name: string, input: string): SearchAnswer {
   const packed = new KeptFiles(keptDir, false).get(input);
   if (!packed) return {};
   const pages = unpackInputs(packed);
-  await indexer.add(name, [...pages.values()], true);
+  const added = indexer.add(name, [...pages.values()], true);
+  // Said by `finish`.
+  added.catch(() => undefined);
+  ahead.set(name, added);
   return { expected: [...pages.keys()] };
+}
+
+/** @throws what went wrong with a page of the index. */
+async function finish(name: string): Promise<readonly IndexFile[]> {
+  await ahead.get(name);
+  return indexer.finish(name);
 }

@@ -127,6 +127,7 @@ function createArticle(slug: string, data: object): TextEntry<ReturnType<typeof 
     file: `articles/${slug}.md`,
     data: articleSchema.parse({ summary: `Chapô de ${slug}.`, ...data }),
     facts: FACTS,
+    targets: [],
     bodyKey: `body-${slug}`,
   };
 }

@@ -88,6 +88,7 @@ function toEntry(
     file: `articles/${name}.md`,
     data: parsed,
     facts,
+    targets: [],
     bodyKey: `${name}:${html}`,
     ...(picture ? { picture } : {}),
   };

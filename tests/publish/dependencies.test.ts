@@ -1,0 +1,74 @@
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
+import { mustBuild } from './run-build.ts';
+
+const ARTICLE = 'articles/2025/deuxieme-carnet.md';
+/** Printed by no feed: nothing asks for it when something else changes. */
+const MDX = 'pages/en-mdx.mdx';
+const PICTURES = {
+  'a folder that texts share': ['/images/partage.svg', 'images/partage.svg'],
+  'a folder above': ['../2026/plan.svg', 'articles/2026/plan.svg'],
+  'a folder below': ['./plans/un.svg', 'articles/2025/plans/un.svg'],
+} as const;
+
+describe('a build after a change of what a text is made with', () => {
+  const { content, out } = createWorkshop('dependencies');
+
+  beforeAll(() => {
+    for (const [name, [src, file]] of Object.entries(PICTURES)) {
+      appendFileSync(join(content, ARTICLE), `\n![Le plan de ${name}, tracé au crayon](${src})\n`);
+      draw(file, 40);
+    }
+    write(
+      MDX,
+      '---\ntitle: Un texte composé\nsummary: Un texte dont une part se calcule.\n---\n\nDeux et deux font {2 + 2}.\n',
+    );
+    mustBuild({ content, out });
+  });
+
+  it.each(Object.entries(PICTURES))('shows the new version of a picture of %s', (_, [, file]) => {
+    draw(file, 60);
+    mustBuild({ content, out });
+    expectClean();
+  });
+
+  it('still has what MDX gave, after builds that did not ask for it', () => {
+    const file = join(content, 'articles/2025/premier-carnet.md');
+    // Each of these teaches enough for what is not used any more to be dropped.
+    for (const word of ['Un', 'Deux']) {
+      for (const name of ['site.yaml', ARTICLE]) write(name, readFileSync(join(content, name), 'utf8'));
+      appendFileSync(file, `\n${word} de plus.\n`);
+      for (let index = 0; index < 12; index += 1)
+        write(
+          `people/${word.toLowerCase()}-${index}.yaml`,
+          `name: ${word} Témoin ${index}\ndescription: Lit le carnet.\n`,
+        );
+      mustBuild({ content, out });
+    }
+    const site = join(content, 'site.yaml');
+    writeFileSync(site, readFileSync(site, 'utf8').replace(/^title: .*$/m, 'title: Un autre carnet'));
+    mustBuild({ content, out });
+    expect(readFileSync(join(out, 'en-mdx/index.html'), 'utf8')).toContain('font 4');
+    expectClean();
+  });
+
+  function write(file: string, text: string): void {
+    mkdirSync(dirname(join(content, file)), { recursive: true });
+    writeFileSync(join(content, file), text);
+  }
+
+  function draw(file: string, width: number): void {
+    write(
+      file,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="40"><path d="M0 0h9"/></svg>`,
+    );
+  }
+
+  function expectClean(): void {
+    const clean = `${out}-clean`;
+    mustBuild({ content, out: clean, clean: true });
+    expect(compareFolders(digestFolder(clean), digestFolder(out))).toEqual([]);
+  }
+});

@@ -18,16 +18,16 @@ const AT_ONCE = 500;
 
 /** A result by its key, as a line of text until somebody asks for it: most builds ask for few. */
 export class StoredRecord {
-  readonly #line: Uint8Array | undefined;
+  readonly #line: Buffer | undefined;
   #value: unknown;
 
-  private constructor(line: Uint8Array | undefined, value?: unknown) {
+  private constructor(line: Buffer | undefined, value?: unknown) {
     this.#line = line;
     this.#value = value;
   }
 
   /** Of a line that `toLine` gave, without its end. */
-  static fromLine(line: Uint8Array): StoredRecord {
+  static fromLine(line: Buffer): StoredRecord {
     return new StoredRecord(line);
   }
 
@@ -46,7 +46,7 @@ export class StoredRecord {
     return this.#value;
   }
 
-  toLine(key: string): Uint8Array {
+  toLine(key: string): Buffer {
     return this.#line ?? Buffer.from(`${JSON.stringify(key)}\t${JSON.stringify(this.#value)}`);
   }
 }

@@ -80,9 +80,16 @@ function toQuestionsPage(edition: Edition): PageEntry {
   }));
 }
 
-/** The pages that quote answers from anywhere: home and the crossed questions. */
-export function listQuotingPages(edition: Edition): readonly PageEntry[] {
-  return [toHomePage(edition), toQuestionsPage(edition)];
+/** The pages that quote answers from anywhere, home and the crossed questions, where `isWanted` says so. */
+export function listQuotingPages(
+  edition: Edition,
+  isWanted: (path: string) => boolean = () => true,
+): readonly PageEntry[] {
+  const pages = [
+    { path: paths.home, make: toHomePage },
+    { path: paths.questions, make: toQuestionsPage },
+  ];
+  return pages.filter(({ path }) => isWanted(path)).map(({ make }) => make(edition));
 }
 
 /** The owner's own pages: content/pages/. */

@@ -11,12 +11,12 @@ import { listSeriesPages, listWholeSeries } from './series.ts';
 import { listTagPages } from './tags.ts';
 
 /**
- * The pages that print or quote a body, and a few others: their props are made when they are asked for. Those of people
- * only where `isWanted` says so of their first page.
+ * The pages that print or quote a body, and a few others: their props are made when they are asked for. Those that quote
+ * from anywhere, and those of people, only where `isWanted` says so of their first page.
  */
 export function listBodyPages(edition: Edition, isWanted: (path: string) => boolean): readonly PageEntry[] {
   return [
-    ...listQuotingPages(edition),
+    ...listQuotingPages(edition, isWanted),
     ...[...edition.byInterviewee.keys()]
       .filter((slug) => isWanted(paths.person(slug)))
       .flatMap((slug) => toPersonEntries(slug, edition)),

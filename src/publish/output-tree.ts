@@ -1,15 +1,26 @@
-import { copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  type Dirent,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutputRecord, OutputRecords } from './manifest.ts';
 
 /**
  * Makes `to` a copy of the output `from`, of hard links, so that no file is copied: only of files that are as they were
- * written. Gives the paths of the others.
+ * written. Gives the paths of the others. `to` may hold an earlier copy: what is right in it stays.
  */
 export function linkOutput(files: OutputRecords, from: string, to: string): readonly string[] {
+  const right = keepRecorded(files, to);
   const folders = new Set<string>();
   const touched: string[] = [];
   for (const [path, record] of Object.entries(files)) {
+    if (right.has(path)) continue;
     const old = `${from}${path}`;
     if (!isAsRecorded(old, record)) {
       touched.push(path);
@@ -21,6 +32,28 @@ export function linkOutput(files: OutputRecords, from: string, to: string): read
     link(old, `${to}${path}`);
   }
   return touched;
+}
+
+/** Removes from `root` all that is not as recorded, and empty folders; gives the paths of the rest. */
+function keepRecorded(files: OutputRecords, root: string): ReadonlySet<string> {
+  const right = new Set<string>();
+  const isRight = (path: string, entry: Dirent): boolean => {
+    const record = files[path];
+    if (!record || !entry.isFile() || !isAsRecorded(`${root}${path}`, record)) return false;
+    right.add(path);
+    return true;
+  };
+  const isEmptied = (folder: string): boolean => {
+    let left = 0;
+    for (const entry of readdirSync(`${root}${folder}`, { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory() ? !isEmptied(path) : isRight(path, entry)) left += 1;
+      else rmSync(`${root}${path}`, { recursive: true });
+    }
+    return left === 0;
+  };
+  isEmptied('');
+  return right;
 }
 
 /** Removes a file of an output, and the folders that it leaves empty. */

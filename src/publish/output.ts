@@ -17,11 +17,14 @@ import type { OutputTask } from './output-worker.ts';
 
 /** Below this many files, a thread to link them would not be worth its start. */
 const WORTH_A_THREAD = 2_000;
+/** With this many files kept for one that is written, the old output is soon made the next one. */
+const WORTH_KEEPING = 4;
 
 /**
  * The next output folder, built beside the one in place. It begins as a copy of it, of hard links; files that are made
  * again replace them, and what is neither made nor kept is removed. `swap` puts it in place in two renames. Until then
- * readers have the old output, whole.
+ * readers have the old output, whole. Of a large output, the one before the last stays beside, with the ending `.old`: to
+ * bring it up to date takes a third of the time that a new copy does.
  */
 export class Output {
   readonly #old: string;
@@ -35,8 +38,9 @@ export class Output {
     2,
   );
   readonly #hasThread: boolean;
-  #ready: Promise<unknown>;
+  #ready: Promise<unknown> = Promise.resolve();
   #touched: ReadonlySet<string> = new Set();
+  #keepsOld: boolean;
   written = 0;
   kept = 0;
 
@@ -45,16 +49,26 @@ export class Output {
     this.#old = outDir;
     this.#new = `${outDir}.next`;
     this.#known = files;
+    this.#hasThread = Object.keys(files).length > WORTH_A_THREAD;
+    this.#keepsOld = this.#hasThread;
+    if (this.#hasThread) this.#ready = this.#linkInThread(manifestFile, program);
+    else this.#linkHere();
+  }
+
+  #linkInThread(manifestFile: string, program: string): Promise<void> {
+    const aside = toAside(this.#old);
+    if (existsSync(aside)) {
+      rmSync(this.#new, { recursive: true, force: true });
+      renameSync(aside, this.#new);
+    } else mkdirSync(this.#new, { recursive: true });
+    const link = { manifestFile, program, from: this.#old, to: this.#new };
+    return this.#thread.send([{ link }], (touched) => (this.#touched = new Set(touched)));
+  }
+
+  #linkHere(): void {
     rmSync(this.#new, { recursive: true, force: true });
     mkdirSync(this.#new, { recursive: true });
-    this.#hasThread = Object.keys(files).length > WORTH_A_THREAD;
-    this.#ready = this.#hasThread
-      ? this.#thread.send(
-          [{ link: { manifestFile, program, from: this.#old, to: this.#new } }],
-          (touched) => (this.#touched = new Set(touched)),
-        )
-      : Promise.resolve();
-    if (!this.#hasThread) this.#touched = new Set(linkOutput(files, this.#old, this.#new));
+    this.#touched = new Set(linkOutput(this.#known, this.#old, this.#new));
   }
 
   /** To be awaited before anything is kept or written. */
@@ -111,27 +125,31 @@ export class Output {
     return Object.keys(this.#known).filter((path) => !(path in this.#files));
   }
 
-  /** Puts the new output in place of the old one; `close` removes the old one. */
+  /** Puts the new output in place of the old one. */
   swap(): void {
     for (const path of this.vanished) if (this.#isLinked(path)) removeFile(this.#new, path);
     const aside = toAside(this.#old);
     rmSync(aside, { recursive: true, force: true });
     if (existsSync(this.#old)) renameSync(this.#old, aside);
     renameSync(this.#new, this.#old);
-    if (this.#hasThread && existsSync(aside)) this.#ready = this.#remove(aside);
+    this.#keepsOld = this.#hasThread && this.kept > this.written * WORTH_KEEPING;
+    if (this.#hasThread && !this.#keepsOld && existsSync(aside)) this.#ready = this.#remove(aside);
   }
 
-  /** Leaves nothing beside the output in place. */
+  /** Leaves nothing beside the output in place but what the next build will make its own. */
   async close(): Promise<void> {
     try {
       await this.isReady();
     } finally {
       await this.#thread.close();
-      for (const folder of [this.#new, toAside(this.#old)]) rmSync(folder, { recursive: true, force: true });
+      const aside = toAside(this.#old);
+      if (!this.#keepsOld)
+        for (const folder of [this.#new, aside]) rmSync(folder, { recursive: true, force: true });
+      else if (existsSync(this.#new)) renameSync(this.#new, aside);
     }
   }
 
-  /** Two threads share the folders. */
+  /** Two threads share what the folder holds. */
   async #remove(folder: string): Promise<void> {
     for (const name of readdirSync(folder))
       await this.#thread.send([{ remove: join(folder, name) }], () => undefined);

@@ -39,7 +39,7 @@ interface Learnt extends Pick<RenderedBody, 'mistakes'> {
   readonly outline: string;
 }
 
-/** Renders each body once: what it teaches is kept between builds, its HTML until it is asked for. */
+/** Renders each body once: what it teaches is kept between builds, and its HTML, on the disk until it is asked for. */
 export class BodyRenderer {
   readonly #dir: string;
   readonly #language: string;
@@ -125,6 +125,7 @@ export class BodyRenderer {
   learn(key: string): Learnt {
     const make = (): Learnt => this.#learnt.get(key) ?? this.#learnHere(key);
     if (!this.#cache) return make();
+    this.#cache.useBytes(key);
     for (const record of listRecords(key, this.#requests.get(key))) this.#cache.use(record);
     return this.#cache.getOrMake(toRecord(key), make);
   }
@@ -140,8 +141,8 @@ export class BodyRenderer {
 
   /** @throws when no body has that key. */
   getHtml(key: string): string {
-    const held = this.#html.get(key);
-    return held ? decoder.decode(held) : this.#render(key).html;
+    const kept = this.#html.get(key) ?? this.#cache?.getBytes(key);
+    return kept ? decoder.decode(kept) : this.#render(key).html;
   }
 
   /** A short text of a YAML file: an introduction, a comment. */
@@ -152,10 +153,14 @@ export class BodyRenderer {
   #hold(key: string, { html, facts, mistakes }: PackedBody): Learnt {
     const outline = toBodyOutline({ facts, key, getHtml: () => decoder.decode(html) });
     const learnt = { mistakes, outline, targets: toTargets(facts.links) };
-    this.#html.set(key, html);
     this.#learnt.set(key, learnt);
-    if (this.#cache) this.#cache.getOrMake(toFactsRecord(key), () => facts);
-    else this.#facts.set(key, facts);
+    if (this.#cache) {
+      this.#cache.getOrMake(toFactsRecord(key), () => facts);
+      this.#cache.keepBytes(key, html);
+    } else {
+      this.#facts.set(key, facts);
+      this.#html.set(key, html);
+    }
     return learnt;
   }
 

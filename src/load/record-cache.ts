@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { ByteFile, type BytePlace } from './byte-file.ts';
 import { toDigest } from './digest.ts';
 import { appendRecords, readRecords, StoredRecord, writeRecords, type RecordFile } from './record-file.ts';
 
@@ -7,6 +8,9 @@ const UNSURE = 1500;
 /** Beyond this share of the records, what has changed is no longer added to the file: all is written anew. */
 const MOST_ADDED = 0.1;
 
+/** What the keys of bytes begin with. */
+const BYTES = 'bytes ';
+
 /** The digest of a file's bytes, and how the file looked when they were read. */
 type Seen = readonly [signature: string, digest: string];
 
@@ -14,7 +18,7 @@ type Seen = readonly [signature: string, digest: string];
  * What loading has learnt, kept between builds: the digest of each file by its size and times, and results by the
  * digest of all they are made from. What another version of the program wrote, or what is broken, is not read. What a
  * build learns is added to the file, so that one edit does not write ten thousand records again; what builds no longer
- * use is dropped when all is written anew.
+ * use is dropped when all is written anew. Large results are bytes in a file of their own.
  */
 export class RecordCache {
   readonly #file: string;
@@ -23,11 +27,13 @@ export class RecordCache {
   readonly #used = new Map<string, StoredRecord>();
   readonly #learnt = new Map<string, StoredRecord>();
   readonly #signatures = new Map<string, Signature>();
+  #bytes: ByteFile;
 
   constructor(file: string, program: string, ignore = false) {
     this.#file = file;
     this.#program = program;
     this.#old = (ignore ? undefined : readRecords(file, program)) ?? { records: new Map(), isWhole: false };
+    this.#bytes = new ByteFile(`${file}.bytes`, this.#old.records.size === 0);
   }
 
   /**
@@ -86,13 +92,47 @@ export class RecordCache {
     if (known) this.#used.set(key, known);
   }
 
+  /** Keeps bytes, which stay on the disk until they are asked for. */
+  keepBytes(key: string, bytes: Uint8Array): void {
+    this.#learn(toBytesKey(key), this.#bytes.append(bytes));
+  }
+
+  /** Kept bytes; undefined where they are not whole any more. */
+  getBytes(key: string): Uint8Array | undefined {
+    const place = this.get<BytePlace>(toBytesKey(key));
+    return place && this.#bytes.read(place);
+  }
+
+  /** The same as `use`, of bytes. */
+  useBytes(key: string): void {
+    this.use(toBytesKey(key));
+  }
+
   save(): void {
     const kept = this.#old.records.size;
     const learnt = this.#learnt.size;
     const unused = kept + learnt - this.#used.size;
-    if (!this.#old.isWhole || learnt + unused > kept * MOST_ADDED)
+    if (!this.#old.isWhole || learnt + unused > kept * MOST_ADDED) {
+      this.#dropUnusedBytes();
       writeRecords(this.#file, this.#program, this.#used);
-    else if (learnt > 0) appendRecords(this.#file, this.#program, this.#learnt);
+    } else if (learnt > 0) appendRecords(this.#file, this.#program, this.#learnt);
+    this.#bytes.close();
+  }
+
+  /** Writes anew those that are used, when they are less than half of the file. */
+  #dropUnusedBytes(): void {
+    const used = [...this.#used.keys()].filter((key) => key.startsWith(BYTES));
+    const places = used.map((key) => [key, this.get<BytePlace>(key) ?? [0, 0, 0]] as const);
+    const size = statSync(this.#bytes.path, { throwIfNoEntry: false })?.size ?? 0;
+    if (places.reduce((sum, [, [, length]]) => sum + length, 0) * 2 >= size) return;
+    const next = new ByteFile(`${this.#bytes.path}.new`, true);
+    for (const [key, place] of places) {
+      const bytes = this.#bytes.read(place);
+      if (bytes) this.#used.set(key, StoredRecord.of(next.append(bytes)));
+      else this.#used.delete(key);
+    }
+    this.#bytes.close();
+    this.#bytes = next.replace(this.#bytes);
   }
 
   #find(key: string): StoredRecord | undefined {
@@ -115,6 +155,10 @@ export class RecordCache {
     if (known) this.#signatures.set(path, known);
     return known;
   }
+}
+
+function toBytesKey(key: string): string {
+  return `${BYTES}${key}`;
 }
 
 function toSeenKey(path: string): string {

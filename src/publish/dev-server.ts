@@ -7,7 +7,7 @@ import { planFolder } from '../addresses/plan-folder.ts';
 import { listFeedFiles } from '../feeds/feed-files.ts';
 import { checkContent } from '../check/check-content.ts';
 import { toSurroundings } from '../check/check-folder.ts';
-import { ChangedFile, readUnchanged } from '../load/changed-file.ts';
+import { readUnchanged } from '../load/changed-file.ts';
 import { loadContent, type LoadedContent } from '../load/load-content.ts';
 import { createEdition } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
@@ -70,15 +70,13 @@ export async function startDevServer(options: DevOptions): Promise<string> {
   const program = digestProgram(root);
   let preview: Preview | undefined;
   let wrong = '';
-  const bodies = new ShownBodies();
   const open = async (): Promise<void> => {
     const cache = new RecordCache(cacheFile, program);
     const content = await loadContent({ contentDir, cache });
     cache.save();
     const problems = listProblems(content, options);
     const errors = problems.filter(({ severity }) => severity === 'error');
-    const getHtml = (key: string): string => bodies.get(key, content.getHtml, wrong !== '');
-    if (errors.length === 0) preview = openPreview({ ...content, getHtml }, options) ?? preview;
+    if (errors.length === 0) preview = openPreview(content, options) ?? preview;
     onProblems(problems, content.files.length);
     wrong = errors.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n');
     vite.ws.send(
@@ -98,13 +96,7 @@ export async function startDevServer(options: DevOptions): Promise<string> {
     timer = setTimeout(() => void openAgain(), 40);
   });
   server.on('request', (request, response) => {
-    const find = (): Promise<Answer> | undefined => preview && findAnswer(vite, preview, request.url ?? '/');
-    const found = find()?.catch(async (error: unknown) => {
-      // The page of a text that was saved a moment ago.
-      if (!(error instanceof ChangedFile)) throw error;
-      await openAgain();
-      return find() ?? Promise.reject(error);
-    });
+    const found = preview && findAnswer(vite, preview, request.url ?? '/');
     if (!found) {
       if (!preview) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(wrong);
       else vite.middlewares(request, response);
@@ -114,32 +106,12 @@ export async function startDevServer(options: DevOptions): Promise<string> {
       ({ status = 200, type, body }) =>
         response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body),
       (error: unknown) => {
-        if (!(error instanceof ChangedFile)) console.error(error);
-        response
-          .writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
-          .end(error instanceof ChangedFile ? wrong : String(error));
+        console.error(error);
+        response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(error));
       },
     );
   });
   return `http://localhost:${await listen(server, port)}/`;
-}
-
-/** Bodies that were shown: the text of one may be gone when its file has an error. */
-class ShownBodies {
-  readonly #html = new Map<string, string>();
-
-  /** @throws {ChangedFile} when its text is gone, and what was shown is not enough, or nothing was. */
-  get(key: string, getHtml: (key: string) => string, isEnough: boolean): string {
-    try {
-      const html = getHtml(key);
-      this.#html.set(key, html);
-      return html;
-    } catch (error) {
-      const shown = isEnough ? this.#html.get(key) : undefined;
-      if (shown === undefined) throw error;
-      return shown;
-    }
-  }
 }
 
 interface Answer {

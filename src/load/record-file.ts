@@ -38,11 +38,7 @@ export class StoredRecord {
 
   get value(): unknown {
     if (this.#value === undefined && this.#line)
-      this.#value = JSON.parse(
-        Buffer.from(this.#line)
-          .subarray(this.#line.indexOf(TAB) + 1)
-          .toString(),
-      );
+      this.#value = JSON.parse(this.#line.toString('utf8', this.#line.indexOf(TAB) + 1));
     return this.#value;
   }
 

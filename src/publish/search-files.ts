@@ -1,6 +1,5 @@
 import { startSearch, type FinishSearch, type SearchOutput } from '../search/build-search.ts';
 import type { SearchDocument } from '../search/document.ts';
-import type { Indexer } from '../search/indexer.ts';
 import type { Suggestion } from '../search/manifest.ts';
 import type { ShardSource } from '../search/shards.ts';
 import type { Article } from '../model/catalog.ts';
@@ -18,13 +17,14 @@ import { getPublicTags } from '../routes/tags.ts';
 import { text } from '../text.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { Output } from './output.ts';
+import type { SearchThread } from './search-thread.ts';
 
 interface SearchWork {
   readonly edition: Edition;
   readonly getHtml: (bodyKey: string) => string;
   readonly output: Output;
   readonly kept: KeptFiles;
-  readonly indexer: Indexer;
+  readonly indexer: SearchThread;
   /** What is known of the articles that have not changed, by their addresses. */
   readonly known: ReadonlyMap<string, ShardSource>;
 }
@@ -76,6 +76,7 @@ function toSearchOutput({ output, kept, indexer }: SearchWork): SearchOutput {
     indexer,
     recall: (name) => kept.get(name),
     remember: (name, content) => kept.put(name, content),
+    makeTexts: (source) => indexer.makeTexts(source),
     emit: async (path, key, getContent) => {
       if (!output.keep(path, key)) output.write({ path, key }, await getContent());
     },

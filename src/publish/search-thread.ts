@@ -1,16 +1,22 @@
 import { ThreadPool } from '../load/threads.ts';
 import type { Indexer, IndexFile, IndexInput } from '../search/indexer.ts';
+import type { TextFiles, TextSource } from '../search/text-files.ts';
 import type { SearchAnswer, SearchTask } from './search-worker.ts';
 
 /** Pagefind behind a thread of its own, so that it works while the build goes on. */
 export class SearchThread implements Indexer {
   readonly #pool: ThreadPool<SearchTask, SearchAnswer>;
+  /** Does not wait for Pagefind. */
+  readonly #texts: ThreadPool<SearchTask, SearchAnswer>;
   /** Whether Pagefind was asked for anything. */
   #isUsed = false;
   readonly #expected = new Map<string, Promise<readonly string[] | undefined>>();
 
   constructor(keptDir: string) {
-    this.#pool = new ThreadPool(new URL('./search-worker.ts', import.meta.url), { keptDir }, 1);
+    const open = (): ThreadPool<SearchTask, SearchAnswer> =>
+      new ThreadPool(new URL('./search-worker.ts', import.meta.url), { keptDir }, 1);
+    this.#pool = open();
+    this.#texts = open();
   }
 
   /** Begins an index with the pages that were kept under `input`: those that have changed take their places later. */
@@ -33,21 +39,31 @@ export class SearchThread implements Indexer {
     return (await this.#ask({ finish: name })).files ?? [];
   }
 
+  async makeTexts(source: TextSource): Promise<TextFiles> {
+    const { texts } = await ask(this.#texts, { texts: source });
+    if (!texts) throw new Error('The thread of the search made no texts');
+    return texts;
+  }
+
   /** Ends Pagefind and the thread, and what is indexed ahead that nobody wants after all. */
   async close(): Promise<void> {
     try {
       if (this.#isUsed) await this.#ask({ close: true });
       this.#isUsed = false;
     } finally {
-      await this.#pool.close();
+      await Promise.all([this.#pool.close(), this.#texts.close()]);
     }
   }
 
-  async #ask(task: SearchTask): Promise<SearchAnswer> {
+  #ask(task: SearchTask): Promise<SearchAnswer> {
     this.#isUsed = true;
-    const answer = Promise.withResolvers<SearchAnswer>();
-    await this.#pool.send([task], answer.resolve);
-    await Promise.race([answer.promise, this.#pool.finish()]);
-    return answer.promise;
+    return ask(this.#pool, task);
   }
+}
+
+async function ask(pool: ThreadPool<SearchTask, SearchAnswer>, task: SearchTask): Promise<SearchAnswer> {
+  const answer = Promise.withResolvers<SearchAnswer>();
+  await pool.send([task], answer.resolve);
+  await Promise.race([answer.promise, pool.finish()]);
+  return answer.promise;
 }

@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { answerTasks } from '../load/answer-tasks.ts';
 import { PagefindIndexer, type IndexFile, type IndexInput } from '../search/indexer.ts';
 import { unpackInputs } from '../search/prepared.ts';
+import { toTextFiles, type TextFiles, type TextSource } from '../search/text-files.ts';
 import { KeptFiles } from './kept-files.ts';
 
 /** What the thread of the search is asked to do with an index. */
@@ -9,11 +10,13 @@ export type SearchTask =
   | { readonly expect: string; readonly input: string }
   | { readonly add: string; readonly pages: readonly IndexInput[]; readonly isNew: boolean }
   | { readonly finish: string }
+  | { readonly texts: TextSource }
   | { readonly close: true };
 
 export interface SearchAnswer {
   readonly expected?: readonly string[];
   readonly files?: readonly IndexFile[];
+  readonly texts?: TextFiles;
 }
 
 const { keptDir }: { readonly keptDir: string } = workerData;
@@ -24,6 +27,7 @@ const ahead = new Map<string, Promise<void>>();
 answerTasks(async (task: SearchTask): Promise<SearchAnswer> => {
   if ('add' in task) await indexer.add(task.add, task.pages, task.isNew);
   else if ('finish' in task) return { files: await finish(task.finish) };
+  else if ('texts' in task) return { texts: toTextFiles(task.texts) };
   else if ('close' in task) await indexer.close();
   else return expect(task.expect, task.input);
   return {};

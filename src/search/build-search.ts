@@ -5,8 +5,7 @@ import { searchPaths, type Manifest, type ShardInfo, type Suggestion } from './m
 import { packFiles, unpackFiles } from './packed-files.ts';
 import { ShardFiles, type SearchStore } from './shard-files.ts';
 import { PAGEFIND_VERSION, planShards, toDigest, type ShardSource } from './shards.ts';
-import { toTitleFiles } from './titles.ts';
-import { toVocabularyFiles } from './vocabulary.ts';
+import type { TextFiles, TextSource } from './text-files.ts';
 
 /** What there is to search. Nothing but `sources` is read for an article whose shard has not changed. */
 export interface SearchInput {
@@ -22,6 +21,8 @@ export interface SearchInput {
 export interface SearchOutput extends SearchStore {
   /** A file of the site. Equal keys, equal bytes: `getContent` need not be called for a file that is there already. */
   readonly emit: (path: string, key: string, getContent: () => Promise<string | Uint8Array>) => Promise<void>;
+  /** `toTextFiles`, here or elsewhere. */
+  readonly makeTexts: (source: TextSource) => Promise<TextFiles>;
 }
 
 /** What is left to do when Pagefind works on the last shard. */
@@ -42,7 +43,7 @@ export async function buildSearch(input: SearchInput, output: SearchOutput): Pro
 export async function startSearch(input: SearchInput, output: SearchOutput): Promise<FinishSearch> {
   const shards = planShards(input.sources).map((plan) => new ShardFiles(plan, input.getDocument, output));
   const runtime = await emitRuntime(output);
-  const words: (readonly string[])[] = [];
+  const words: Uint8Array[] = [];
   let open: ShardFiles | undefined;
   for (const shard of shards) {
     words.push(await shard.getWords());
@@ -52,10 +53,12 @@ export async function startSearch(input: SearchInput, output: SearchOutput): Pro
       open = shard;
     }
   }
+  const texts = output.makeTexts({ words, names: input.names, articles: addYears(input) });
+  // What goes wrong is said where it is awaited.
+  texts.catch(() => undefined);
   return async () => {
-    const files = toTextFiles(input, words);
     if (open) await emitShard(open, output);
-    await emitCommonFiles({ input, shards, files, runtime }, output);
+    await emitCommonFiles({ input, shards, texts: await texts, runtime }, output);
   };
 }
 
@@ -94,38 +97,15 @@ async function emitShard(shard: ShardFiles, { emit }: SearchOutput): Promise<voi
   shard.close();
 }
 
-/** The vocabulary and the titles, by their addresses. */
-function toTextFiles(
-  input: SearchInput,
-  shards: readonly (readonly string[])[],
-): {
-  readonly files: Map<string, string>;
-  readonly words: readonly string[];
-  readonly titles: readonly string[];
-} {
-  const words = toVocabularyFiles(shards);
-  const titles = toTitleFiles(input.names, addYears(input));
-  const files = new Map<string, string>([
-    ...[...words].map(([letters, text]): [string, string] => [searchPaths.wordsOf(letters), text]),
-    ...[...titles.byLetters].map(([letters, items]): [string, string] => [
-      searchPaths.titlesOf(letters),
-      JSON.stringify({ items }),
-    ]),
-    [searchPaths.names, JSON.stringify({ items: titles.names })],
-    [searchPaths.titles, JSON.stringify({ items: titles.titles })],
-  ]);
-  return { files, words: [...words.keys()], titles: [...titles.byLetters.keys()] };
-}
-
 interface Common {
   readonly input: SearchInput;
   readonly shards: readonly ShardFiles[];
-  readonly files: ReturnType<typeof toTextFiles>;
+  readonly texts: TextFiles;
   readonly runtime: RuntimePaths;
 }
 
 async function emitCommonFiles(
-  { input, shards, files: { files, words, titles }, runtime }: Common,
+  { input, shards, texts: { files, words, titles }, runtime }: Common,
   { emit }: SearchOutput,
 ): Promise<void> {
   const manifest: Omit<Manifest, 'release'> = {
@@ -136,8 +116,9 @@ async function emitCommonFiles(
     synonyms: input.synonyms,
   };
   const release = toDigest(JSON.stringify([manifest, ...files]));
-  files.set(searchPaths.manifest, JSON.stringify({ release: release.slice(0, 8), ...manifest }));
-  for (const [path, text] of files) await emit(path, toDigest(text), () => Promise.resolve(text));
+  const table = JSON.stringify({ release: release.slice(0, 8), ...manifest });
+  for (const [path, text] of [...files, [searchPaths.manifest, table] as const])
+    await emit(path, toDigest(text), () => Promise.resolve(text));
 }
 
 /** The year of each article: where its title fits a query, its shard is searched first. */

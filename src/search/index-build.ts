@@ -9,6 +9,7 @@ import {
   type PreparedPage,
   type PreparedPages,
 } from './prepared.ts';
+import { toShardWords } from './vocabulary.ts';
 
 /** Pages handed to Pagefind at once. */
 const BATCH = 25;
@@ -24,13 +25,12 @@ export interface ShardEntry {
   /** Hash in the name of the shard's table of contents. */
   readonly meta: string;
   readonly count: number;
-  /** « mot 12 »: every word, and how many articles have it. */
-  readonly words: readonly string[];
 }
 
 /** A shard of which all is known but the files, which Pagefind makes while other work goes on. */
 export interface StartedShard {
-  readonly words: readonly string[];
+  /** See `toShardWords`. */
+  readonly words: Uint8Array;
   readonly finish: () => Promise<BuiltShard>;
 }
 
@@ -59,12 +59,14 @@ export async function startShard(
     if (fresh.length > 0) added.push(indexer.add(name, fresh, first === 0 && !isBegun));
     await added.at(-2);
   }
-  const words = [...counts].map(([word, count]) => `${word} ${count}`).sort();
   // Asked for at once: answers to the pages are not worth waiting for, and what went wrong with one is said here too.
   const output = Promise.all([indexer.finish(name), ...added]).then(([files]) => files);
   // What goes wrong is said where the shard is finished, not before.
   output.catch(() => undefined);
-  return { words, finish: async () => toBuiltShard(await output, { pages, words, documents }) };
+  return {
+    words: toShardWords(counts),
+    finish: async () => toBuiltShard(await output, { pages, documents }),
+  };
 }
 
 function haveSameUrls(names: readonly string[], documents: readonly KeyedDocument[]): boolean {
@@ -77,10 +79,9 @@ function haveSameUrls(names: readonly string[], documents: readonly KeyedDocumen
 interface Sources {
   readonly documents: readonly KeyedDocument[];
   readonly pages: ReadonlyMap<string, PreparedPage>;
-  readonly words: readonly string[];
 }
 
-function toBuiltShard(output: readonly IndexFile[], { documents, pages, words }: Sources): BuiltShard {
+function toBuiltShard(output: readonly IndexFile[], { documents, pages }: Sources): BuiltShard {
   const files = new Map<string, Uint8Array>();
   const names = new Map<string, string>();
   let meta = '';
@@ -101,7 +102,7 @@ function toBuiltShard(output: readonly IndexFile[], { documents, pages, words }:
     names,
   );
   files.set('facettes.json', new TextEncoder().encode(JSON.stringify(table)));
-  return { files, entry: { meta, count: pages.size, words } };
+  return { files, entry: { meta, count: pages.size } };
 }
 
 /**

@@ -82,10 +82,12 @@ function preparePage(document: SearchDocument, seen: IndexedWords): PreparedPage
   };
 }
 
-function packPage({ card, ...text }: PreparedPage): Uint8Array {
+function packPage({ card, html, ...words }: PreparedPage): Uint8Array {
+  const encoder = new TextEncoder();
   return packFiles(
     new Map([
-      ['text', new TextEncoder().encode(JSON.stringify(text))],
+      ['words', encoder.encode(JSON.stringify(words))],
+      ['html', encoder.encode(html)],
       ['card', card],
     ]),
   );
@@ -93,6 +95,14 @@ function packPage({ card, ...text }: PreparedPage): Uint8Array {
 
 function unpackPage(packed: Uint8Array): PreparedPage {
   const files = unpackFiles(packed);
-  const text = JSON.parse(new TextDecoder().decode(files.get('text'))) as Omit<PreparedPage, 'card'>;
-  return { ...text, card: files.get('card') ?? new Uint8Array() };
+  const read = (name: string): string => new TextDecoder().decode(files.get(name));
+  const words = JSON.parse(read('words')) as Pick<PreparedPage, 'count' | 'words'>;
+  return {
+    ...words,
+    // Asked for in one page of a shard, or in all.
+    get html() {
+      return read('html');
+    },
+    card: files.get('card') ?? new Uint8Array(),
+  };
 }

@@ -22,6 +22,7 @@ export class ShardFiles {
   readonly plan: ShardPlan;
   readonly #getDocument: (url: string) => SearchDocument;
   readonly #store: SearchStore;
+  readonly #words: Uint8Array | undefined;
   #known: ShardRecord | undefined;
   #started: StartedShard | undefined;
   #files: ReadonlyMap<string, Uint8Array> | undefined;
@@ -31,12 +32,13 @@ export class ShardFiles {
     this.#getDocument = getDocument;
     this.#store = store;
     const record = store.recall(this.#recordName);
-    this.#known = record && (JSON.parse(new TextDecoder().decode(record)) as ShardRecord);
+    this.#words = store.recall(this.#wordsName);
+    this.#known = record && this.#words && (JSON.parse(new TextDecoder().decode(record)) as ShardRecord);
   }
 
-  /** The words of the shard. When it is new, its files are made while other work goes on. */
-  async getWords(): Promise<readonly string[]> {
-    if (this.#known) return this.#known.words;
+  /** The words of the shard: see `toShardWords`. When it is new, its files are made while other work goes on. */
+  async getWords(): Promise<Uint8Array> {
+    if (this.#known && this.#words) return this.#words;
     this.#started ??= await this.#start();
     return this.#started.words;
   }
@@ -83,6 +85,7 @@ export class ShardFiles {
     const documents = this.plan.sources.map(({ url, key }) => ({ key, document: this.#getDocument(url) }));
     const started = await startShard(this.plan.id, documents, { indexer, prepared });
     remember(toInputName(this.plan), prepared.pack());
+    remember(this.#wordsName, started.words);
     return started;
   }
 
@@ -93,6 +96,10 @@ export class ShardFiles {
   get #recordName(): string {
     return `search-${this.plan.key}-record`;
   }
+
+  get #wordsName(): string {
+    return `search-${this.plan.key}-words`;
+  }
 }
 
-const NOTHING: ShardRecord = { meta: '', count: 0, words: [], paths: [] };
+const NOTHING: ShardRecord = { meta: '', count: 0, paths: [] };

@@ -13,9 +13,10 @@ export interface VocabularyWord {
 
 /**
  * The words of all shards, in files by first letters. With several shards each word names those that have it, unless
- * most do, so that a reader asks a rare word of the right ones. Linear in the words of the shards.
+ * most do, so that a reader asks a rare word of the right ones. Of each shard, what `toShardWords` gave. Linear in the words
+ * of the shards.
  */
-export function toVocabularyFiles(shards: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+export function toVocabularyFiles(shards: readonly Uint8Array[]): ReadonlyMap<string, string> {
   const words = mergeWords(shards).filter(({ word }) => word.length < 60);
   const files = splitByLetters(words, ({ word }) => word, WORDS_A_FILE);
   return new Map(
@@ -37,10 +38,16 @@ export function parseVocabulary(text: string): readonly VocabularyWord[] {
   });
 }
 
-function mergeWords(shards: readonly (readonly string[])[]): readonly VocabularyWord[] {
+/** The words of one shard, and how many articles have each: lines of « mot 12 », in UTF-8. */
+export function toShardWords(counts: ReadonlyMap<string, number>): Uint8Array {
+  const lines = [...counts].map(([word, count]) => `${word} ${count}`);
+  return new TextEncoder().encode(lines.sort().join('\n'));
+}
+
+function mergeWords(shards: readonly Uint8Array[]): readonly VocabularyWord[] {
   const merged = new Map<string, { count: number; shards: number[] }>();
-  shards.forEach((lines, rank) => {
-    for (const line of lines) {
+  shards.forEach((words, rank) => {
+    for (const line of words.length === 0 ? [] : new TextDecoder().decode(words).split('\n')) {
       const space = line.lastIndexOf(' ');
       const [word, count] = [line.slice(0, space), line.slice(space + 1)];
       const known = merged.get(word);

@@ -4,6 +4,7 @@ import { findAnswers, type Answers, type SearchOptions } from '../../src/client/
 import { loadResults, type Result } from '../../src/client/search/results.ts';
 import { buildSearch } from '../../src/search/build-search.ts';
 import { PagefindIndexer } from '../../src/search/indexer.ts';
+import { toTextFiles } from '../../src/search/text-files.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 
 export type Files = Map<string, Uint8Array<ArrayBuffer>>;
@@ -28,6 +29,7 @@ export async function buildFiles(
       indexer,
       recall: () => undefined,
       remember: () => undefined,
+      makeTexts: (source) => Promise.resolve(toTextFiles(source)),
       emit: async (path, _, getContent) => {
         const content = await getContent();
         files.set(path, new Uint8Array(typeof content === 'string' ? Buffer.from(content) : content));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { splitByLetters } from '../../src/search/letters.ts';
 import { findLetters } from '../../src/search/manifest.ts';
 import { findLongerWords, findNearWords, getDistance } from '../../src/search/spelling.ts';
-import { parseVocabulary, toVocabularyFiles } from '../../src/search/vocabulary.ts';
+import { parseVocabulary, toShardWords, toVocabularyFiles } from '../../src/search/vocabulary.ts';
 
 const toWords = (...words: readonly string[]) =>
   words.map((word, rank) => ({ word, count: 10 - rank, shards: undefined }));
@@ -75,7 +75,21 @@ describe('the files of the vocabulary', () => {
   });
 
   it('say how many articles have a word, and in which shards it is when few have it', () => {
-    const files = toVocabularyFiles([['buzz 3', 'fan 1'], ['buzz 2'], ['buzz 1', 'bruit 1']]);
+    const files = toVocabularyFiles([
+      toShardWords(
+        new Map([
+          ['fan', 1],
+          ['buzz', 3],
+        ]),
+      ),
+      toShardWords(new Map([['buzz', 2]])),
+      toShardWords(
+        new Map([
+          ['buzz', 1],
+          ['bruit', 1],
+        ]),
+      ),
+    ]);
     expect(files.get('b')).toBe('bruit 1 2\nbuzz 6\n');
     expect(parseVocabulary(files.get('b') ?? '')).toEqual([
       { word: 'bruit', count: 1, shards: [2] },
@@ -85,6 +99,15 @@ describe('the files of the vocabulary', () => {
   });
 
   it('name no shard in a publication of one', () => {
-    expect(toVocabularyFiles([['buzz 3', 'fan 1']]).get('b')).toBe('buzz 3\n');
+    expect(
+      toVocabularyFiles([
+        toShardWords(
+          new Map([
+            ['buzz', 3],
+            ['fan', 1],
+          ]),
+        ),
+      ]).get('b'),
+    ).toBe('buzz 3\n');
   });
 });

@@ -9,6 +9,7 @@ import { BROWSER_OPTIONS, findBrowser, HOW_TO_GET_A_BROWSER } from '../../script
 import { serve } from '../../scripts/static-server.ts';
 import { buildSearch } from '../../src/search/build-search.ts';
 import { PagefindIndexer } from '../../src/search/indexer.ts';
+import { toTextFiles } from '../../src/search/text-files.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import type { Suggestion } from '../../src/search/manifest.ts';
 import { generateDocuments } from './generate.ts';
@@ -84,6 +85,7 @@ async function writeOurs(documents: readonly SearchDocument[], folder: string): 
       indexer,
       recall: () => undefined,
       remember: () => undefined,
+      makeTexts: (source) => Promise.resolve(toTextFiles(source)),
       emit: async (path, _, getContent) => write(folder, path, await getContent()),
     },
   );

@@ -1,0 +1,36 @@
+import { searchPaths, type Suggestion } from './manifest.ts';
+import { toTitleFiles } from './titles.ts';
+import { toVocabularyFiles } from './vocabulary.ts';
+
+/** What the vocabulary and the titles are made from: plain data. */
+export interface TextSource {
+  /** Of each shard: see `toShardWords`. */
+  readonly words: readonly Uint8Array[];
+  /** People, series, tags, organisations: the most used first. */
+  readonly names: readonly Suggestion[];
+  /** Titles, newest first. */
+  readonly articles: readonly Suggestion[];
+}
+
+/** The vocabulary and the titles, by their addresses, and the first letters for which each has a file. */
+export interface TextFiles {
+  readonly files: ReadonlyMap<string, string>;
+  readonly words: readonly string[];
+  readonly titles: readonly string[];
+}
+
+/** Cost: linear in the words of the shards and of the titles. */
+export function toTextFiles({ words: shards, names, articles }: TextSource): TextFiles {
+  const words = toVocabularyFiles(shards);
+  const titles = toTitleFiles(names, articles);
+  const files = new Map<string, string>([
+    ...[...words].map(([letters, text]): [string, string] => [searchPaths.wordsOf(letters), text]),
+    ...[...titles.byLetters].map(([letters, items]): [string, string] => [
+      searchPaths.titlesOf(letters),
+      JSON.stringify({ items }),
+    ]),
+    [searchPaths.names, JSON.stringify({ items: titles.names })],
+    [searchPaths.titles, JSON.stringify({ items: titles.titles })],
+  ]);
+  return { files, words: [...words.keys()], titles: [...titles.byLetters.keys()] };
+}

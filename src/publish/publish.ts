@@ -160,8 +160,26 @@ const PAGE_THREADS = Math.max(1, availableParallelism() - 1);
 
 async function writeEverything(work: Work): Promise<Pick<Receipt, 'search'>> {
   const { root, output, content, plan, indexer } = work;
+  const { edition, isStale, searched: known } = plan;
+  if (isStale) output.keepAllBut(isStale);
+  const kept = new KeptFiles(toKeptDir(root), work.clean);
+  const { getHtml } = content;
+  const startIndex = async (): Promise<StartedSearch | undefined> =>
+    work.noSearch ? undefined : openSearch({ edition, getHtml, output, kept, indexer, known });
+  // A thread makes the index of a few texts while their pages are made here; that of all of them leaves no room for it.
+  const early = isStale && (await startIndex());
+  await writeSite(work, kept);
+  const search = early ?? (await startIndex());
+  await search?.finish();
+  await indexer.close();
+  if (!isStale) kept.sweep();
+  return search ? { search: search.sources } : {};
+}
+
+/** All but the search. */
+async function writeSite(work: Work, kept: KeptFiles): Promise<void> {
+  const { root, contentDir, output, content, plan } = work;
   const { edition } = plan;
-  if (plan.isStale) output.keepAllBut(plan.isStale);
   const key = digestTemplates(root);
   const compiled = await compileTemplates({
     root,
@@ -170,19 +188,13 @@ async function writeEverything(work: Work): Promise<Pick<Receipt, 'search'>> {
     clean: work.cleanTemplates ?? false,
   });
   const { view: assets, files } = toAssets(compiled, edition.site.accent);
-  const kept = new KeptFiles(toKeptDir(root), work.clean);
   if (!plan.isStale) for (const file of files) await writeFile(file, output, kept);
-  const { contentDir, clean: ignoreKept } = work;
   const { getHtml, pictures } = content;
   const shared = { module: compiled.module, site: toSiteView(edition), assets };
-  const sources = toDearSources(root, { contentDir, pictures: pictures.all, ignoreKept });
+  const sources = toDearSources(root, { contentDir, pictures: pictures.all, ignoreKept: work.clean });
   const data: PublishWorkerData = { shared, sources };
   const pool = createPool(data, PAGE_THREADS);
   const thread = createPool(data, 1);
-  const startIndex = async (): Promise<StartedSearch | undefined> =>
-    work.noSearch ? undefined : openSearch({ edition, getHtml, output, kept, indexer, known: plan.searched });
-  // A thread makes the index of a few texts while their pages are made here; that of all of them leaves no room for it.
-  const early = plan.isStale && (await startIndex());
   try {
     await Promise.all([
       writePages({ pages: plan.pages, shared, templates: key, getHtml, output, pool }),
@@ -195,11 +207,6 @@ async function writeEverything(work: Work): Promise<Pick<Receipt, 'search'>> {
   } finally {
     await Promise.all([pool.close(), thread.close()]);
   }
-  const search = early ?? (await startIndex());
-  await search?.finish();
-  await indexer.close();
-  if (!plan.isStale) kept.sweep();
-  return search ? { search: search.sources } : {};
 }
 
 function createPool(

@@ -1,14 +1,6 @@
-import { gunzipSync } from 'node:zlib';
 import { toFacetTable } from './facet-table.ts';
-import type { Indexer, IndexFile } from './indexer.ts';
-import {
-  SIGNATURE,
-  toName,
-  toUrl,
-  type KeyedDocument,
-  type PreparedPage,
-  type PreparedPages,
-} from './prepared.ts';
+import type { Fragment, Indexer, IndexFile } from './indexer.ts';
+import { toName, toUrl, type KeyedDocument, type PreparedPage, type PreparedPages } from './prepared.ts';
 import { toShardWords } from './vocabulary.ts';
 
 /** Pages handed to Pagefind at once. */
@@ -85,15 +77,14 @@ function toBuiltShard(output: readonly IndexFile[], { documents, pages }: Source
   const files = new Map<string, Uint8Array>();
   const names = new Map<string, string>();
   let meta = '';
-  for (const { path, content } of output) {
+  for (const { path, content, fragment } of output) {
     const [, hash] = /^pagefind\.(\w+)\.pf_meta$/u.exec(path) ?? [];
     const [, name] = /^fragment\/(\w+)\.pf_fragment$/u.exec(path) ?? [];
     meta = hash ?? meta;
     if (hash !== undefined || path.endsWith('.pf_index')) files.set(path, content);
-    if (name === undefined) continue;
-    const { url, card } = findPage(content, pages);
-    names.set(url, name);
-    files.set(path, card);
+    if (name === undefined || !fragment) continue;
+    names.set(fragment.url, name);
+    files.set(path, findCard(fragment, pages));
   }
   if (meta === '' || names.size !== pages.size)
     throw new Error('Pagefind wrote no table of contents, or not every page');
@@ -109,17 +100,9 @@ function toBuiltShard(output: readonly IndexFile[], { documents, pages }: Source
  * Pagefind keeps of a page the text that it read, which is the normalised copy. Readers are shown the page's own
  * words, so the card takes its place under the same name. The two must number their words alike.
  */
-function findPage(
-  content: Uint8Array,
-  pages: ReadonlyMap<string, PreparedPage>,
-): { readonly url: string; readonly card: Uint8Array } {
-  const fragment: { readonly url: string; readonly content: string } = JSON.parse(
-    gunzipSync(content).toString('utf8').slice(SIGNATURE.length),
-  );
-  const page = pages.get(fragment.url);
-  if (!page) throw new Error(`Pagefind returned an unknown page: ${fragment.url}`);
-  const words = fragment.content.split(' ').filter((word) => word !== '').length;
-  if (words !== page.count)
-    throw new Error(`Pagefind counts ${words} words in ${fragment.url}, search ${page.count}`);
-  return { url: fragment.url, card: page.card };
+function findCard({ url, words }: Fragment, pages: ReadonlyMap<string, PreparedPage>): Uint8Array {
+  const page = pages.get(url);
+  if (!page) throw new Error(`Pagefind returned an unknown page: ${url}`);
+  if (words !== page.count) throw new Error(`Pagefind counts ${words} words in ${url}, search ${page.count}`);
+  return page.card;
 }

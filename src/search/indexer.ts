@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { SIGNATURE } from './prepared.ts';
 
 /**
  * Postings in one index file (Pagefind's default is 20 000, some 22 kB): a reader downloads the whole file for one
@@ -18,6 +20,14 @@ export interface IndexInput {
 export interface IndexFile {
   readonly path: string;
   readonly content: Uint8Array;
+  /** What a fragment, which is the file of one page, says of it. */
+  readonly fragment?: Fragment | undefined;
+}
+
+export interface Fragment {
+  readonly url: string;
+  /** How many words Pagefind counts. */
+  readonly words: number;
 }
 
 /**
@@ -73,7 +83,7 @@ export class PagefindIndexer implements Indexer {
     const { files } = await index.getFiles();
     await index.deleteIndex();
     this.#indexes.delete(name);
-    return files;
+    return files.map(({ path, content }) => ({ path, content, fragment: readFragment(path, content) }));
   }
 
   /** One after the other, in the order in which they are asked for: pages are numbered so. */
@@ -88,6 +98,13 @@ export class PagefindIndexer implements Indexer {
     this.#indexes.clear();
     await close();
   }
+}
+
+function readFragment(path: string, content: Uint8Array): Fragment | undefined {
+  if (!path.endsWith('.pf_fragment')) return undefined;
+  const text = gunzipSync(content).toString('utf8').slice(SIGNATURE.length);
+  const { url, content: words }: { readonly url: string; readonly content: string } = JSON.parse(text);
+  return { url, words: words.split(' ').filter((word) => word !== '').length };
 }
 
 /** An empty index. Pagefind reads its unstable setting from the environment of its process, which the first one starts. */

@@ -141,8 +141,8 @@ export class BodyRenderer {
 
   /** @throws when no body has that key. */
   getHtml(key: string): string {
-    const kept = this.#html.get(key) ?? this.#cache?.getBytes(key);
-    return kept ? decoder.decode(kept) : this.#render(key).html;
+    const held = this.#html.get(key);
+    return (held && decoder.decode(held)) ?? this.#cache?.getText(key) ?? this.#render(key).html;
   }
 
   /** A short text of a YAML file: an introduction, a comment. */

@@ -20,6 +20,7 @@ export class ByteFile {
   /** Open from the first bytes that are added on. */
   #descriptor: number | undefined;
   #size = 0;
+  #scratch = Buffer.alloc(0);
   #isFresh: boolean;
 
   /** `isFresh`: what the file holds is of no use to anybody. */
@@ -36,14 +37,15 @@ export class ByteFile {
     return place;
   }
 
-  /** Undefined when they are not there, or not as they were written. */
-  read([offset, length, sum]: BytePlace): Uint8Array | undefined {
-    if (this.#isFresh || !existsSync(this.path)) return undefined;
+  /** What `use` makes of the bytes, which are there only until it ends; undefined when they are not as they were written. */
+  read<T>([offset, length, sum]: BytePlace, use: (bytes: Buffer) => T): T | undefined {
+    if (this.#isFresh || (this.#descriptor === undefined && !existsSync(this.path))) return undefined;
     const descriptor = this.#descriptor ?? openSync(this.path, 'r');
     try {
-      const bytes = Buffer.allocUnsafe(length);
+      if (this.#scratch.length < length) this.#scratch = Buffer.allocUnsafe(length * 2);
+      const bytes = this.#scratch.subarray(0, length);
       const isThere = readSync(descriptor, bytes, 0, length, offset) === length;
-      return isThere && crc32(bytes) === sum ? bytes : undefined;
+      return isThere && crc32(bytes) === sum ? use(bytes) : undefined;
     } finally {
       if (this.#descriptor === undefined) closeSync(descriptor);
     }

@@ -97,10 +97,10 @@ export class RecordCache {
     this.#learn(toBytesKey(key), this.#bytes.append(bytes));
   }
 
-  /** Kept bytes; undefined where they are not whole any more. */
-  getBytes(key: string): Uint8Array | undefined {
+  /** Kept bytes as the text that they are in UTF-8; undefined where they are not whole any more. */
+  getText(key: string): string | undefined {
     const place = this.get<BytePlace>(toBytesKey(key));
-    return place && this.#bytes.read(place);
+    return place && this.#bytes.read(place, (bytes) => bytes.toString());
   }
 
   /** The same as `use`, of bytes. */
@@ -127,8 +127,8 @@ export class RecordCache {
     if (places.reduce((sum, [, [, length]]) => sum + length, 0) * 2 >= size) return;
     const next = new ByteFile(`${this.#bytes.path}.new`, true);
     for (const [key, place] of places) {
-      const bytes = this.#bytes.read(place);
-      if (bytes) this.#used.set(key, StoredRecord.of(next.append(bytes)));
+      const moved = this.#bytes.read(place, (bytes) => next.append(bytes));
+      if (moved) this.#used.set(key, StoredRecord.of(moved));
       else this.#used.delete(key);
     }
     this.#bytes.close();

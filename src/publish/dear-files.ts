@@ -89,7 +89,7 @@ export function toDearSources(
     ...sources,
     keptDir: toKeptDir(root),
     coverVersion: digestSources(root, ['cards']),
-    bookVersion: digestSources(root, ['cards', 'epub']),
+    bookVersion: digestSources(root, ['cards', 'epub', 'model']),
   };
 }
 

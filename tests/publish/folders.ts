@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { writeCorpus } from '../../scripts/bench/corpus.ts';
@@ -18,6 +27,23 @@ export function createWorkshop(name: string, from = FIXTURE.contentDir): Worksho
   mkdirSync(folder, { recursive: true });
   cpSync(from, join(folder, 'content'), { recursive: true });
   return { content: join(folder, 'content'), out: join(folder, 'out') };
+}
+
+const PROJECT = [
+  'src',
+  'scripts',
+  'public',
+  'package.json',
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+] as const;
+
+/** Makes an empty folder a project that nobody else uses and that has compiled nothing, with the packages of this one. */
+export function copyProject(folder: string): void {
+  for (const name of PROJECT) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  mkdirSync(join(folder, '.cache'));
 }
 
 /** Adds that many invented articles to a publication, with the people, themes and series that they name. */

@@ -20,7 +20,7 @@ export interface BuildArguments {
 
 /** `npm run build` as an owner runs it, to its end. */
 export function runBuild(build: BuildArguments): Ran {
-  return runScript('build', toArguments(build), build.env);
+  return run(toCommand(build.root ?? ROOT, 'build', toArguments(build)), build.env, build.root);
 }
 
 /** The same, when it must succeed. @throws with what it said when it does not. */
@@ -48,9 +48,9 @@ export function runNode(script: string, ...args: readonly string[]): Ran {
   return run([WITHOUT_WARNING, script, ...args]);
 }
 
-function run(command: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
+function run(command: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = ROOT): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd: ROOT,
+    cwd,
     encoding: 'utf8',
     timeout: PATIENCE,
     env: toEnvironment(env),

@@ -1,20 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FIXTURE, ROOT } from '../site/publications.ts';
-import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
+import { FIXTURE } from '../site/publications.ts';
+import { compareFolders, copyProject, createWorkshop, digestFolder } from './folders.ts';
 import { mustBuild, startBuild } from './run-build.ts';
-
-const PROJECT = [
-  'src',
-  'scripts',
-  'public',
-  'package.json',
-  'package-lock.json',
-  'astro.config.mjs',
-  'tsconfig.json',
-];
 
 describe('two builds at once', () => {
   const fresh = mkdtempSync(join(tmpdir(), 'projet-'));
@@ -36,9 +26,7 @@ describe('two builds at once', () => {
   });
 
   it('into two folders both succeed in a project that has compiled nothing yet', async () => {
-    for (const name of PROJECT) cpSync(join(ROOT, name), join(fresh, name), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules'), join(fresh, 'node_modules'));
-    mkdirSync(join(fresh, '.cache'));
+    copyProject(fresh);
     const builds = ['a', 'b'].map((name) => ({
       root: fresh,
       content: FIXTURE.contentDir,

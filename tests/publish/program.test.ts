@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FIXTURE } from '../site/publications.ts';
+import { compareFolders, copyProject, digestFolder } from './folders.ts';
+import { mustBuild } from './run-build.ts';
+
+type Change = (text: string) => string;
+
+const CHANGES: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
+  'a template, a style and a script': {
+    'src/templates/Article.astro': (text) => text.replace('<article', '<article data-version="2"'),
+    'src/styles/site.css': (text) => `${text}\n.version-2 {\n  color: red;\n}\n`,
+    'src/client/site.ts': (text) => `${text}\ndocument.documentElement.dataset.version = '2';\n`,
+  },
+  'how dates are written, in books too': {
+    'src/model/dates.ts': (text) => text.replaceAll("month: 'long'", "month: 'short'"),
+  },
+};
+
+describe('a build after a change of the program', () => {
+  const root = mkdtempSync(join(tmpdir(), 'programme-'));
+  const build = { root, content: FIXTURE.contentDir, out: join(root, 'site') };
+
+  beforeAll(() => {
+    copyProject(root);
+    mustBuild(build);
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it.each(Object.entries(CHANGES))('is that of a clean one: %s', (_, changes) => {
+    const before = digestFolder(build.out);
+    for (const [name, change] of Object.entries(changes)) {
+      const file = join(root, name);
+      const text = readFileSync(file, 'utf8');
+      expect(change(text), name).not.toBe(text);
+      writeFileSync(file, change(text));
+    }
+    mustBuild(build);
+    const clean = join(root, 'propre');
+    mustBuild({ ...build, out: clean, clean: true });
+    const after = digestFolder(build.out);
+    expect(compareFolders(digestFolder(clean), after)).toEqual([]);
+    expect(compareFolders(before, after).length).toBeGreaterThan(10);
+  });
+});

@@ -15,7 +15,7 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     'src/client/site.ts': (text) => `${text}\ndocument.documentElement.dataset.version = '2';\n`,
   },
   'how dates are written, in books too': {
-    'src/model/dates.ts': (text) => text.replaceAll("month: 'long'", "month: 'short'"),
+    'src/model/dates.ts': (text) => text.replaceAll("month: 'long'", "month: 'numeric'"),
   },
 };
 

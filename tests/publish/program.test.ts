@@ -14,7 +14,7 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     'src/styles/site.css': (text) => `${text}\n.version-2 {\n  color: red;\n}\n`,
     'src/client/site.ts': (text) => `${text}\ndocument.documentElement.dataset.version = '2';\n`,
   },
-  'how dates are written, in books too': {
+  'how dates are written': {
     'src/model/dates.ts': (text) => text.replaceAll("month: 'long'", "month: 'numeric'"),
   },
 };

@@ -33,11 +33,12 @@ export interface PictureLibrary {
 
 /** What names a picture of the web, or one that lies beside the text, by its name alone. */
 const NEAR = /https?:\/\/[^\s()<>"']+|(?<!\.)\.\/(?=[^/\n]*\.(?:svg|png|jpe?g|webp|avif|gif))/gi;
-const FAR = /\/[^\n]*\.(?:svg|png|jpe?g|webp|avif|gif)/i;
+const PICTURE = /\.(?:svg|png|jpe?g|webp|avif|gif)/i;
 
-/** Whether a text may show a picture of another folder than its own; true for some that do not. */
+/** Whether a text may show a picture of another folder than its own; true for some that do not. Cost: linear. */
 export function namesFarPictures(text: string): boolean {
-  return FAR.test(text.replaceAll(NEAR, ''));
+  const lines = text.replaceAll(NEAR, '').split('\n');
+  return lines.some((line) => line.includes('/') && PICTURE.test(line.slice(line.indexOf('/'))));
 }
 
 /** The size and digest of every picture of the content folder; those that `cache` knows are not read. */

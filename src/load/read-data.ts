@@ -4,6 +4,7 @@ import { toFindings } from '../model/to-findings.ts';
 import { toDigest } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { namesFarPictures } from './pictures.ts';
+import { listKeys } from './schema-keys.ts';
 import { typesetData } from './typeset-data.ts';
 import { createLocator, parseYaml } from './yaml-source.ts';
 
@@ -69,7 +70,7 @@ export function readData<T>(
       data: language.startsWith('fr') && !isMarkdown ? typesetData(parsed.data) : parsed.data,
       problems: [],
     };
-  const findings = toFindings(file, parsed.error, listKeys(schema));
+  const findings = toFindings(file, parsed.error, (path) => listKeys(schema, path));
   const find = createLocator(yaml, line);
   return {
     data: undefined,
@@ -99,16 +100,4 @@ export function readHead<T>(file: string, source: string, language: string, sche
     bodyLine,
     namesFarPictures: namesFarPictures(body),
   };
-}
-
-/** The field names of a schema, to suggest the one that a mistyped key resembles. */
-function listKeys(schema: z.ZodType): readonly string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  if (schema instanceof z.ZodDiscriminatedUnion)
-    return schema.options.flatMap((option) =>
-      option instanceof z.ZodObject ? Object.keys(option.shape) : [],
-    );
-  if (schema instanceof z.ZodArray)
-    return schema.element instanceof z.ZodType ? listKeys(schema.element) : [];
-  return [];
 }

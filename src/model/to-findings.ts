@@ -8,6 +8,9 @@ z.config(FRENCH_ERRORS);
 
 const LEAVE_OUT = 'Le retirer, ou vérifier son nom dans docs/writing.md.';
 
+/** The keys that a schema knows at a path. */
+type ListKeys = (path: readonly (string | number)[]) => readonly string[];
+
 /**
  * What a schema refused, one finding an issue, in French, with the value that is wrong. An unknown key is answered with
  * the key it resembles; a wrong kind of article with the list of kinds.
@@ -15,16 +18,12 @@ const LEAVE_OUT = 'Le retirer, ou vérifier son nom dans docs/writing.md.';
 export function toFindings(
   file: string,
   error: z.ZodError,
-  known: readonly string[] = [],
+  listKeys: ListKeys = () => [],
 ): readonly Finding[] {
-  return error.issues.flatMap((issue) => issueToFindings(file, issue, known));
+  return error.issues.flatMap((issue) => issueToFindings(file, issue, listKeys));
 }
 
-function issueToFindings(
-  file: string,
-  issue: z.core.$ZodIssue,
-  known: readonly string[],
-): readonly Finding[] {
+function issueToFindings(file: string, issue: z.core.$ZodIssue, listKeys: ListKeys): readonly Finding[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
@@ -32,7 +31,7 @@ function issueToFindings(
       at: { path: [...path, key] },
       rule: 'unknown-key',
       message: `Champ inconnu : \`${key}\`.`,
-      fix: toFix(key, path, known),
+      fix: toFix(key, path, listKeys(path)),
       severity: 'error' as const,
     }));
   const fix = path.at(-1) === 'kind' ? suggest(String(getValue(issue)), KINDS) : undefined;

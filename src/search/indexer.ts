@@ -70,7 +70,10 @@ export class PagefindIndexer implements Indexer {
     this.#indexes.set(name, index);
     const added: Promise<{ readonly errors: readonly string[] }>[] = [];
     for (const { url, html } of pages) {
-      added.push(index.addHTMLFile({ url, content: html }));
+      const one = index.addHTMLFile({ url, content: html });
+      // Said when it is awaited: of those behind one that failed, nobody asks.
+      one.catch(() => undefined);
+      added.push(one);
       await added.at(-AHEAD);
     }
     const errors = (await Promise.all(added)).flatMap((one) => one.errors);

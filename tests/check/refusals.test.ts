@@ -83,6 +83,16 @@ describe('what is said of a value that a file may not have', () => {
       '7 Champ inconnu : `interviewer`. Un autre genre a ce champ : le retirer, ou changer `kind`.',
     ],
     [
+      'a mistyped field of a list',
+      { head: 'sources: [{ title: T, autor: A }]' },
+      '7 Champ inconnu : `autor`. Vouliez-vous dire `author` ?',
+    ],
+    [
+      'a mistyped field of another one',
+      { ...REPORT, head: REPORT.head.replace('}', ', publsher: P }') },
+      '7 Champ inconnu : `publsher`. Vouliez-vous dire `publisher` ?',
+    ],
+    [
       'a text without end',
       { head: `authors: ${'mot '.repeat(50)}` },
       `7 \`authors\` vaut \`${'mot '.repeat(15)}…\` : ${LIST}.`,

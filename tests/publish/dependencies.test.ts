@@ -28,8 +28,8 @@ describe('a build after a change of what a text is made with', () => {
     mustBuild({ content, out });
   });
 
-  it.each(Object.entries(PICTURES))('shows the new version of a picture of %s', (_, [, file]) => {
-    draw(file, 60);
+  it('shows the new versions of pictures of other folders', () => {
+    for (const [, file] of Object.values(PICTURES)) draw(file, 60);
     mustBuild({ content, out });
     expectClean();
   });

@@ -51,6 +51,7 @@ export interface Indexer {
 export class PagefindIndexer implements Indexer {
   readonly #indexes = new Map<string, PagefindIndex>();
   #last: Promise<unknown> = Promise.resolve();
+  #isClosing = false;
 
   getExpected(): Promise<undefined> {
     return Promise.resolve(undefined);
@@ -70,6 +71,7 @@ export class PagefindIndexer implements Indexer {
     this.#indexes.set(name, index);
     const added: Promise<{ readonly errors: readonly string[] }>[] = [];
     for (const { url, html } of pages) {
+      if (this.#isClosing) break;
       const one = index.addHTMLFile({ url, content: html });
       // Said when it is awaited: of those behind one that failed, nobody asks.
       one.catch(() => undefined);
@@ -96,10 +98,13 @@ export class PagefindIndexer implements Indexer {
     return done;
   }
 
-  /** Ends Pagefind's process; the next index starts another. */
+  /** Ends Pagefind's process, which is given no more pages; the next index starts another. */
   async close(): Promise<void> {
+    this.#isClosing = true;
+    await this.#last;
     this.#indexes.clear();
     await close();
+    this.#isClosing = false;
   }
 }
 

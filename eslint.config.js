@@ -6,29 +6,47 @@ import tseslint from 'typescript-eslint';
 
 /** Who may import whom: for each folder of src/, the folders it may reach besides itself. */
 const ARROWS = {
-  model: [],
-  html: ['model'],
-  markdown: ['model', 'html'],
-  'structured-data': ['model'],
-  feeds: ['model', 'html', 'routes/entry.ts'],
-  epub: ['model', 'html', 'routes/entry.ts'],
-  cards: ['model', 'html', 'routes/entry.ts'],
-  search: ['model', 'html', 'routes/entry.ts'],
-  check: ['model', 'html', 'load', 'markdown'],
-  load: ['model', 'html', 'markdown'],
-  addresses: ['model', 'html', 'load', 'check', 'routes', 'feeds', 'structured-data'],
-  links: ['model', 'html', 'load', 'addresses'],
-  routes: ['model', 'structured-data', 'feeds'],
-  components: ['model', 'routes/entry.ts', 'structured-data/citation.ts'],
-  templates: ['model', 'components', 'html', 'routes/entry.ts', 'structured-data/citation.ts'],
-  client: ['search'],
+  engine: [],
+  model: ['locales'],
+  html: ['model', 'locales'],
+  markdown: ['model', 'html', 'locales'],
+  routes: ['model', 'outputs/structured-data', 'outputs/feeds', 'locales'],
+  'outputs/structured-data': ['model', 'locales'],
+  'outputs/feeds': ['model', 'html', 'routes/entry.ts', 'locales'],
+  'outputs/epub': ['model', 'html', 'routes/entry.ts', 'locales'],
+  'outputs/cards': ['model', 'html', 'routes/entry.ts', 'locales'],
+  'outputs/search': ['model', 'html', 'routes/entry.ts', 'locales'],
+  load: ['model', 'html', 'markdown', 'engine', 'locales'],
+  check: ['model', 'html', 'load', 'markdown', 'engine', 'locales'],
+  addresses: [
+    'model',
+    'html',
+    'load',
+    'check',
+    'routes',
+    'outputs/feeds',
+    'outputs/structured-data',
+    'engine',
+    'locales',
+  ],
+  links: ['model', 'html', 'load', 'addresses', 'engine', 'locales'],
+  components: ['model', 'routes/entry.ts', 'outputs/structured-data/citation.ts', 'locales'],
+  templates: [
+    'model',
+    'components',
+    'html',
+    'routes/entry.ts',
+    'outputs/structured-data/citation.ts',
+    'locales',
+  ],
+  client: ['outputs/search', 'locales'],
 };
 
 const zones = Object.entries(ARROWS).map(([folder, allowed]) => ({
   target: `./src/${folder}`,
   from: './src',
-  except: [folder, ...allowed, 'site.ts', 'text.ts'].map((path) => `./${path}`),
-  message: `src/${folder} may import only: ${[...allowed, 'site.ts', 'text.ts'].join(', ')} (docs/changing.md).`,
+  except: [folder, ...allowed, 'site.ts'].map((path) => `./${path}`),
+  message: `src/${folder} may import only: ${[...allowed, 'site.ts'].join(', ')} (docs/changing.md).`,
 }));
 
 /** Folders that stay free of the disk, the network and Astro. */
@@ -36,12 +54,12 @@ const PURE = [
   'model',
   'html',
   'markdown',
-  'structured-data',
+  'outputs/structured-data',
+  'outputs/feeds',
   'client',
   'components',
   'templates',
   'routes',
-  'feeds',
 ];
 
 export default tseslint.config(

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that read a whole built publication: it is built once before them. */
-const READ_A_SITE = ['tests/{site,browser,search/browser}/**/*.test.ts'];
+const READ_A_SITE = ['tests/{site,browser,outputs/search/browser}/**/*.test.ts'];
 
 export default defineConfig({
   test: {

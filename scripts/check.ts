@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { acceptLoss } from '../src/addresses/accept-address.ts';
-import { checkAddresses } from '../src/addresses/check-addresses.ts';
-import { checkFolder, type CheckedFolder, type FolderOptions } from '../src/check/check-folder.ts';
-import { fixGuids } from '../src/check/fix-guids.ts';
-import { toEpoch } from '../src/model/dates.ts';
-import { instant } from '../src/model/fields.ts';
+import { acceptLoss } from '#addresses/accept-address.ts';
+import { checkAddresses } from '#addresses/check-addresses.ts';
+import { checkFolder, type CheckedFolder, type FolderOptions } from '#check/check-folder.ts';
+import { fixGuids } from '#check/fix-guids.ts';
+import { toEpoch } from '#model/dates.ts';
+import { instant } from '#model/fields.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { toGithubReport } from './report/github.ts';
 import { toJsonReport } from './report/json.ts';

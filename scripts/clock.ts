@@ -1,5 +1,5 @@
-import { toEpoch } from '../src/model/dates.ts';
-import { instant } from '../src/model/fields.ts';
+import { toEpoch } from '#model/dates.ts';
+import { instant } from '#model/fields.ts';
 import { refuse } from './arguments.ts';
 
 /** The instant of `--now`, read in the publication's time zone; the clock's own without it. Wrong use ends with code 2. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { startDevServer } from '../src/publish/dev-server.ts';
+import { startDevServer } from '#build/dev-server.ts';
 import { readArguments, refuse, toPort } from './arguments.ts';
-import type { Problem } from '../src/model/problem.ts';
+import type { Problem } from '#model/problem.ts';
 import { toTextReport } from './report/text.ts';
 
 const USAGE =

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import slugify from '@sindresorhus/slugify';
 import { stringify } from 'yaml';
-import { listContentFiles } from '../src/load/content-files.ts';
-import { loadContent } from '../src/load/load-content.ts';
-import { KINDS, type Kind } from '../src/model/article.ts';
-import { toDay } from '../src/model/dates.ts';
+import { listContentFiles } from '#load/content-files.ts';
+import { loadContent } from '#load/load-content.ts';
+import { KINDS, type Kind } from '#model/article.ts';
+import { toDay } from '#model/dates.ts';
 import { readArguments, refuse } from './arguments.ts';
 
 const USAGE = `

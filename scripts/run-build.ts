@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { toFrenchInstant } from '../src/model/dates.ts';
-import { publish, type PublishReport } from '../src/publish/publish.ts';
+import { toFrenchInstant } from '#model/dates.ts';
+import { publish, type PublishReport } from '#build/build-site.ts';
 import { toTextReport } from './report/text.ts';
 import { unlessChanging } from './unless-changing.ts';
 

@@ -1,4 +1,4 @@
-import { printQuality } from '../tests/search/quality.ts';
+import { printQuality } from '../tests/outputs/search/quality.ts';
 
 /** How often the search of a built folder puts the right article first: `npm run search-quality [-- dist]`. */
 await printQuality(process.argv[2] ?? 'dist');

@@ -1,2 +1,2 @@
 /** Bytes and requests of a first search and of a later one: `npm run search-weight [-- 500 5000 10000]`. */
-import '../tests/search/weight.ts';
+import '../tests/outputs/search/weight.ts';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { POLICY } from '../src/publish/host-headers.ts';
+import { POLICY } from '#publish/hosts/headers.ts';
 import { compress } from './compress.ts';
 
 export interface Serving {

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { ChangedFile } from '../src/load/changed-file.ts';
-import { buildText } from '../src/text.ts';
+import { ChangedFile } from '#engine/changed-file.ts';
+import { buildText } from '#locales/fr.ts';
 
 /** What `work` gives of a content folder; undefined, and why on the terminal, when its files do not stay still. */
 export async function unlessChanging<T>(contentDir: string, work: () => Promise<T>): Promise<T | undefined> {

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { toDigest } from '../../src/load/digest.ts';
+import { toDigest } from '#engine/digest.ts';
 import type { Tool } from './corpus.ts';
 import { installEleventy } from './install-eleventy.ts';
 import type { Command } from './measure.ts';
@@ -9,7 +9,7 @@ import type { Command } from './measure.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const NODE = process.execPath;
 
-/** `clean`: no output, and nothing that an earlier build has learnt of the publication. `warm`: nothing has changed. `edit`: one word has. */
+/** `clean`: no output, and nothing that an earlier build has analysed of the publication. `warm`: nothing has changed. `edit`: one word has. */
 export const WORKS = ['clean', 'warm', 'edit'] as const;
 export type Work = (typeof WORKS)[number];
 

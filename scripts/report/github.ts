@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/model/problem.ts';
+import type { Problem } from '#model/problem.ts';
 import { toSummary, type Report } from './report.ts';
 
 /** Workflow commands that GitHub shows beside the lines of a change (docs.github.com, « Workflow commands »). */

@@ -1,7 +1,7 @@
-import type { Article, Catalog } from '../../src/model/catalog.ts';
-import { toDay } from '../../src/model/dates.ts';
-import type { Problem } from '../../src/model/problem.ts';
-import { getState, type State } from '../../src/model/publication.ts';
+import type { Article, Catalog } from '#model/catalog.ts';
+import { toDay } from '#model/dates.ts';
+import type { Problem } from '#model/problem.ts';
+import { getState, type State } from '#model/visibility.ts';
 
 /** What a check has to say, before it is laid out. */
 export interface Report {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Problem } from '../../src/model/problem.ts';
+import type { Problem } from '#model/problem.ts';
 import { toSummary, type HiddenArticle, type Report } from './report.ts';
 
 const STATES: Readonly<Record<HiddenArticle['state'], string>> = {

@@ -1,6 +1,6 @@
-import { parseYaml } from '../load/yaml-source.ts';
-import { toAddressKey } from '../model/address-key.ts';
-import { redirectsSchema } from '../model/redirect.ts';
+import { parseYaml } from '#load/yaml-source.ts';
+import { toAddressKey } from '#model/address-key.ts';
+import { redirectsSchema } from '#model/redirect.ts';
 import { readContentFile, writeContentFile } from './content-file.ts';
 import { parseRegister, REGISTER_FILE } from './register.ts';
 

@@ -1,9 +1,9 @@
-import { listLastingAnchors } from '../check/page-anchors.ts';
-import { splitAnchor } from '../model/address-key.ts';
-import type { Edition } from '../model/edition.ts';
-import { getOldAnchors, isAnchorRedirect, toQuestionAnchor } from '../model/old-anchors.ts';
-import { paths } from '../model/paths.ts';
-import { toQuestionGroups } from '../model/views/collected-views.ts';
+import { listLastingAnchors } from '#check/page-anchors.ts';
+import { splitAnchor } from '#model/address-key.ts';
+import type { Publication } from '#model/publication.ts';
+import { getOldAnchors, isAnchorRedirect, toQuestionAnchor } from '#model/old-anchors.ts';
+import { paths } from '#model/paths.ts';
+import { toQuestionGroups } from '#model/views/collected-views.ts';
 
 /** The anchors of a page, and what was said of those it has no more. */
 export interface PageAnchors {
@@ -24,9 +24,9 @@ interface AnchoredPage {
 }
 
 /** Each page with anchors that people link to: articles with their notes, comments and sources, own pages, questions. Cost: linear. */
-export function listAnchoredPages(edition: Edition): readonly AnchoredPage[] {
-  const { articles, catalog } = edition;
-  const questions = toQuestionGroups(edition).map(({ key }) => `q-${key}`);
+export function listAnchoredPages(publication: Publication): readonly AnchoredPage[] {
+  const { articles, catalog } = publication;
+  const questions = toQuestionGroups(publication).map(({ key }) => `q-${key}`);
   return [
     ...articles.map((article) => ({
       path: paths.article(article.slug),
@@ -42,9 +42,9 @@ export function listAnchoredPages(edition: Edition): readonly AnchoredPage[] {
 }
 
 /** The anchors of each page by its address: those it has, those that lead to one it has, those ended by `gone`. */
-export function indexAnchors(edition: Edition): (path: string) => PageAnchors | undefined {
-  const { catalog } = edition;
-  const pages = new Map(listAnchoredPages(edition).map((page) => [page.path, page]));
+export function indexAnchors(publication: Publication): (path: string) => PageAnchors | undefined {
+  const { catalog } = publication;
+  const pages = new Map(listAnchoredPages(publication).map((page) => [page.path, page]));
   const ended = new Set(
     catalog.redirects.filter((one) => isAnchorRedirect(one) && 'gone' in one).map(({ from }) => toKey(from)),
   );
@@ -66,7 +66,7 @@ export function indexAnchors(edition: Edition): (path: string) => PageAnchors | 
 }
 
 /** Addresses of anchors that redirects.yaml declares ended, whatever their page is called now. */
-export function isEnded(address: string, { catalog }: Edition): boolean {
+export function isEnded(address: string, { catalog }: Publication): boolean {
   return catalog.redirects.some(
     (one) => 'gone' in one && one.from.includes('#') && toKey(one.from) === toKey(address),
   );

@@ -1,7 +1,7 @@
-import type { CheckedFolder } from '../check/check-folder.ts';
-import { createEdition } from '../model/edition.ts';
-import { hasError } from '../model/problem.ts';
-import { listPages } from '../routes/routes.ts';
+import type { CheckedFolder } from '#check/check-folder.ts';
+import { createPublication } from '#model/publication.ts';
+import { hasError } from '#model/problem.ts';
+import { listPages } from '#routes/routes.ts';
 import { planFolder } from './plan-folder.ts';
 
 interface Moment {
@@ -14,12 +14,12 @@ interface Moment {
 export function checkAddresses(checked: CheckedFolder, { contentDir, isNow }: Moment): CheckedFolder {
   const { catalog } = checked.content;
   if (!catalog || hasError(checked.problems)) return checked;
-  const edition = createEdition(catalog, checked.now);
+  const publication = createPublication(catalog, checked.now);
   const { problems } = planFolder({
     contentDir,
     content: checked.content,
-    edition,
-    pages: listPages(edition),
+    publication,
+    pages: listPages(publication),
     record: isNow,
   });
   return { ...checked, problems: [...checked.problems, ...problems] };

@@ -1,9 +1,9 @@
-import { listHistory } from '../feeds/history.ts';
-import { listFeedScopes } from '../feeds/scope.ts';
-import type { Edition } from '../model/edition.ts';
-import { toFeedId } from '../model/feed-identity.ts';
-import { FEED_FILES, paths } from '../model/paths.ts';
-import { getPublicSeries } from '../model/views/home-view.ts';
+import { listHistory } from '#outputs/feeds/history.ts';
+import { listFeedScopes } from '#outputs/feeds/scope.ts';
+import type { Publication } from '#model/publication.ts';
+import { toFeedId } from '#model/feed-identity.ts';
+import { FEED_FILES, paths } from '#model/paths.ts';
+import { getPublicSeries } from '#model/views/home-view.ts';
 import { listAnchoredPages } from './anchors.ts';
 import type { RedirectIndex } from './redirects.ts';
 import type { PublishedAddress } from './register.ts';
@@ -11,7 +11,7 @@ import type { PublishedAddress } from './register.ts';
 const FEED = paths.feed(paths.home, 'atom');
 
 interface Sources {
-  readonly edition: Edition;
+  readonly publication: Publication;
   readonly pages: readonly { readonly path: string }[];
   /** Short code of each article by its identity. */
   readonly codes: ReadonlyMap<string, string>;
@@ -23,37 +23,42 @@ interface Sources {
  * What readers can bookmark, subscribe to or download at this instant: pages, feeds, books, anchors of texts and of what stands around them, short
  * addresses, old addresses. Pictures, scripts and search files carry a digest in their name and are not addresses. Cost: linear.
  */
-export function listAddresses({ edition, pages, codes, redirects }: Sources): readonly PublishedAddress[] {
-  const owners = new Map(edition.articles.map((article) => [paths.article(article.slug), article.id]));
+export function listAddresses({
+  publication,
+  pages,
+  codes,
+  redirects,
+}: Sources): readonly PublishedAddress[] {
+  const owners = new Map(publication.articles.map((article) => [paths.article(article.slug), article.id]));
   return [
     ...[...redirects.values()].map(({ from }) => ({ address: from })),
     ...pages
       .filter(({ path }) => path !== paths.notFound)
       .map(({ path }) => (owners.has(path) ? { address: path, owner: owners.get(path) } : { address: path })),
-    ...listFiles(edition).map((address) => (address === FEED ? toFeedLine(edition) : { address })),
-    ...listAnchors(edition).map((address) => ({ address })),
-    ...listShort(edition, codes),
+    ...listFiles(publication).map((address) => (address === FEED ? toFeedLine(publication) : { address })),
+    ...listAnchors(publication).map((address) => ({ address })),
+    ...listShort(publication, codes),
   ];
 }
 
 /** The id of the site's feed is written down the first time, and those of all others follow it for ever. */
-function toFeedLine({ catalog }: Edition): PublishedAddress {
+function toFeedLine({ catalog }: Publication): PublishedAddress {
   return { address: FEED, owner: toFeedId(paths.home, catalog) };
 }
 
-function listFiles(edition: Edition): readonly string[] {
+function listFiles(publication: Publication): readonly string[] {
   return [
-    ...listFeedScopes(edition).flatMap(({ path }) =>
+    ...listFeedScopes(publication).flatMap(({ path }) =>
       Object.values(FEED_FILES).map((file) => `${path}${file}`),
     ),
-    ...listHistory(edition).map(({ path }) => path),
+    ...listHistory(publication).map(({ path }) => path),
     paths.opml,
-    ...getPublicSeries(edition).map(({ slug }) => paths.book(slug)),
+    ...getPublicSeries(publication).map(({ slug }) => paths.book(slug)),
   ];
 }
 
-function listAnchors(edition: Edition): readonly string[] {
-  return listAnchoredPages(edition).flatMap(({ path, own, around }) =>
+function listAnchors(publication: Publication): readonly string[] {
+  return listAnchoredPages(publication).flatMap(({ path, own, around }) =>
     [...own, ...around].map((anchor) => toAnchorAddress(path, anchor)),
   );
 }
@@ -63,13 +68,13 @@ export function toAnchorAddress(path: string, anchor: string): string {
   return `${path}#${encodeURI(anchor)}`;
 }
 
-function listShort(edition: Edition, codes: Sources['codes']): readonly PublishedAddress[] {
+function listShort(publication: Publication, codes: Sources['codes']): readonly PublishedAddress[] {
   return [
-    ...edition.articles.flatMap(({ id }) => {
+    ...publication.articles.flatMap(({ id }) => {
       const code = codes.get(id);
       return code === undefined ? [] : [{ address: paths.short(code), owner: id }];
     }),
-    ...getPublicSeries(edition).flatMap(({ slug, data }) =>
+    ...getPublicSeries(publication).flatMap(({ slug, data }) =>
       data.code ? [{ address: paths.short(data.code), owner: paths.series(slug) }] : [],
     ),
   ];

@@ -1,8 +1,8 @@
-import type { Article } from '../model/catalog.ts';
-import type { Edition } from '../model/edition.ts';
-import { paths } from '../model/paths.ts';
-import { getState } from '../model/publication.ts';
-import { suggest } from '../model/to-findings.ts';
+import type { Article } from '#model/catalog.ts';
+import type { Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
+import { getState } from '#model/visibility.ts';
+import { suggest } from '#model/to-findings.ts';
 import type { PageAnchors } from './anchors.ts';
 import type { RegisterLine } from './register.ts';
 
@@ -16,19 +16,19 @@ export interface LostWords {
 }
 
 /** Which text used to be at a lost address, and what would bring it back. */
-export function toLostWords({ address, owner }: RegisterLine, edition: Edition): LostWords {
+export function toLostWords({ address, owner }: RegisterLine, publication: Publication): LostWords {
   const named = owner === undefined ? `\`${address}\`` : `\`${address}\` (article \`${owner}\`)`;
   const message = `Adresse publiée qui ne mène plus à rien : ${named}.`;
-  const { articles } = edition.catalog;
+  const { articles } = publication.catalog;
   const same = articles.find(({ slug }) => paths.article(slug) === address);
-  if (same) return { message, fix: toHiddenFix(same, edition) };
+  if (same) return { message, fix: toHiddenFix(same, publication) };
   const renamed = articles.find(({ id }) => id === owner);
   if (renamed)
     return {
       message,
       fix: `L’article s’appelle maintenant \`${renamed.slug}\` : écrire \`aliases: [${address}]\` dans ${renamed.file}.`,
     };
-  return { message, fix: toGeneralFix(address, edition) };
+  return { message, fix: toGeneralFix(address, publication) };
 }
 
 interface LostAnchor {
@@ -60,18 +60,18 @@ function toAnchorFix(address: string, { page, anchor, anchors }: LostAnchor): st
     : `Écrire \`{#${anchor}}\` au bout de l’intertitre, ou ${move}`;
 }
 
-function toHiddenFix(article: Article, { now }: Edition): string {
+function toHiddenFix(article: Article, { now }: Publication): string {
   const state = getState(article, now) === 'draft' ? 'redevenu un brouillon' : 'daté d’un jour à venir';
   return `L’article est ${state} (${article.file}) : le publier, ou le retirer en disant pourquoi (withdrawn).`;
 }
 
-function toGeneralFix(address: string, edition: Edition): string {
+function toGeneralFix(address: string, publication: Publication): string {
   const known = [
-    ...edition.articles.map(({ slug }) => paths.article(slug)),
-    ...edition.catalog.pages.map(({ slug }) => paths.page(slug)),
-    ...[...edition.catalog.people.keys()].map((slug) => paths.person(slug)),
-    ...[...edition.catalog.tags.keys()].map((slug) => paths.tag(slug)),
-    ...edition.catalog.series.map(({ slug }) => paths.series(slug)),
+    ...publication.articles.map(({ slug }) => paths.article(slug)),
+    ...publication.catalog.pages.map(({ slug }) => paths.page(slug)),
+    ...[...publication.catalog.people.keys()].map((slug) => paths.person(slug)),
+    ...[...publication.catalog.tags.keys()].map((slug) => paths.tag(slug)),
+    ...publication.catalog.series.map(({ slug }) => paths.series(slug)),
   ];
   const near = suggest(address, known)?.match(/`([^`]+)`/)?.[1] ?? '/nouvelle-adresse/';
   return [

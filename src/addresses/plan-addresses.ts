@@ -1,9 +1,9 @@
-import { splitAnchor, toAddressKey } from '../model/address-key.ts';
-import type { Edition } from '../model/edition.ts';
-import { toQuestionAnchor } from '../model/old-anchors.ts';
-import type { Problem } from '../model/problem.ts';
+import { splitAnchor, toAddressKey } from '#model/address-key.ts';
+import type { Publication } from '#model/publication.ts';
+import { toQuestionAnchor } from '#model/old-anchors.ts';
+import type { Problem } from '#model/problem.ts';
 import { indexAnchors, isEnded, type PageAnchors } from './anchors.ts';
-import { Fates } from './fates.ts';
+import { AddressStatuses } from './address-status.ts';
 import { listAddresses } from './list-addresses.ts';
 import { toLostAnchorWords, toLostWords, type LostWords } from './lost-words.ts';
 import { indexRedirects, type Redirect, type RedirectIndex } from './redirects.ts';
@@ -17,7 +17,7 @@ import {
 import { toShortCodes } from './short-codes.ts';
 
 export interface AddressRequest {
-  readonly edition: Edition;
+  readonly publication: Publication;
   readonly pages: readonly { readonly path: string }[];
   readonly register: Register;
   /** False when the instant of the build was chosen: articles to come at that instant are then not lost. */
@@ -34,13 +34,13 @@ export interface AddressPlan {
 }
 
 /** Compares what is about to be published with all that ever was. Cost: linear in both. */
-export function planAddresses({ edition, pages, register, strict }: AddressRequest): AddressPlan {
-  const codes = toShortCodes(edition, register);
-  const declared = indexRedirects(edition, codes);
-  const current = listAddresses({ edition, pages, codes, redirects: declared });
+export function planAddresses({ publication, pages, register, strict }: AddressRequest): AddressPlan {
+  const codes = toShortCodes(publication, register);
+  const declared = indexRedirects(publication, codes);
+  const current = listAddresses({ publication, pages, codes, redirects: declared });
   const alive = toAlive(current, declared);
-  const fates = new Fates({ edition, alive, redirects: declared, register, strict });
-  const judge = new Judge({ edition, current, register }, fates);
+  const statuses = new AddressStatuses({ publication, alive, redirects: declared, register, strict });
+  const judge = new Judge({ publication, current, register }, statuses);
   return {
     problems: [
       ...judge.findUnreadable(),
@@ -50,10 +50,10 @@ export function planAddresses({ edition, pages, register, strict }: AddressReque
       listRedirects(
         [...declared.values()].map(({ from }) => from),
         register,
-        fates,
+        statuses,
       ),
       register,
-      edition,
+      publication,
     ),
     registerText: toRegisterText(register, current),
   };
@@ -68,12 +68,16 @@ function toAlive(current: readonly PublishedAddress[], redirects: RedirectIndex)
   return new Set([...files, ...folders]);
 }
 
-function listRedirects(declared: readonly string[], register: Register, fates: Fates): readonly Redirect[] {
+function listRedirects(
+  declared: readonly string[],
+  register: Register,
+  statuses: AddressStatuses,
+): readonly Redirect[] {
   const published = [...register.lines.keys()].filter((address) => !address.includes('#'));
   return [...new Set([...declared, ...published])].flatMap((from): readonly Redirect[] => {
-    const fate = fates.get(from);
-    if (fate.kind === 'moved') return [{ from, to: fate.to }];
-    return fate.kind === 'gone' ? [{ from, gone: fate.reason }] : [];
+    const status = statuses.get(from);
+    if (status.kind === 'moved') return [{ from, to: status.to }];
+    return status.kind === 'gone' ? [{ from, gone: status.reason }] : [];
   });
 }
 
@@ -81,11 +85,11 @@ function listRedirects(declared: readonly string[], register: Register, fates: F
 function withAnchors(
   redirects: readonly Redirect[],
   register: Register,
-  edition: Edition,
+  publication: Publication,
 ): readonly Redirect[] {
   const published = [...register.lines.keys()].filter((one) => one.includes('#')).map(splitAnchor);
   const byPage = Map.groupBy(published, ({ page }) => page);
-  const anchorsOf = memo(indexAnchors(edition));
+  const anchorsOf = memo(indexAnchors(publication));
   return redirects.map((redirect) => {
     const known = redirect.to === undefined ? undefined : anchorsOf(redirect.to);
     const anchors = (byPage.get(redirect.from) ?? []).flatMap(({ anchor }) =>
@@ -96,7 +100,7 @@ function withAnchors(
 }
 
 interface Case {
-  readonly edition: Edition;
+  readonly publication: Publication;
   readonly current: readonly PublishedAddress[];
   readonly register: Register;
 }
@@ -104,16 +108,16 @@ interface Case {
 /** Says what is wrong with each line of the register. */
 class Judge {
   readonly #case: Case;
-  readonly #fates: Fates;
+  readonly #statuses: AddressStatuses;
   readonly #anchorsOf: (path: string) => PageAnchors | undefined;
   readonly #ids: ReadonlySet<string>;
   readonly #owners: ReadonlyMap<string, string | undefined>;
 
-  constructor(one: Case, fates: Fates) {
+  constructor(one: Case, statuses: AddressStatuses) {
     this.#case = one;
-    this.#fates = fates;
-    this.#anchorsOf = memo(indexAnchors(one.edition));
-    this.#ids = new Set(one.edition.catalog.articles.map(({ id }) => id));
+    this.#statuses = statuses;
+    this.#anchorsOf = memo(indexAnchors(one.publication));
+    this.#ids = new Set(one.publication.catalog.articles.map(({ id }) => id));
     this.#owners = new Map(one.current.map(({ address, owner }) => [address, owner]));
   }
 
@@ -129,18 +133,18 @@ class Judge {
   check(line: RegisterLine): readonly Problem[] {
     const { address } = line;
     if (address.includes('#')) return this.#checkAnchor(line);
-    const fate = this.#fates.get(address);
-    if (fate.kind === 'lost' && fate.because === undefined)
-      return [toProblem(line.line, toLostWords(line, this.#case.edition))];
+    const status = this.#statuses.get(address);
+    if (status.kind === 'lost' && status.because === undefined)
+      return [toProblem(line.line, toLostWords(line, this.#case.publication))];
     return address.startsWith('/s/') ? this.#checkShort(line) : this.#checkIdentity(line);
   }
 
   #checkAnchor({ address, line }: RegisterLine): readonly Problem[] {
     const { page: published, anchor } = splitAnchor(address);
-    const fate = this.#fates.get(published);
-    const page = fate.kind === 'moved' ? fate.to : published;
-    const anchors = fate.kind === 'moved' || fate.kind === 'alive' ? this.#anchorsOf(page) : undefined;
-    if (!anchors || anchors.has(anchor) || isEnded(address, this.#case.edition)) return [];
+    const status = this.#statuses.get(published);
+    const page = status.kind === 'moved' ? status.to : published;
+    const anchors = status.kind === 'moved' || status.kind === 'alive' ? this.#anchorsOf(page) : undefined;
+    if (!anchors || anchors.has(anchor) || isEnded(address, this.#case.publication)) return [];
     const question = toQuestionAnchor(anchor);
     const isSaid = question !== anchor && !anchors.has(question) && this.#has(`${published}#${question}`);
     if (isSaid) return [];
@@ -176,8 +180,8 @@ class Judge {
   }
 
   #leadsTo(owner: string, now: string): boolean {
-    const fate = owner.startsWith('/') ? this.#fates.get(owner) : undefined;
-    return fate?.kind === 'moved' && fate.to === now;
+    const status = owner.startsWith('/') ? this.#statuses.get(owner) : undefined;
+    return status?.kind === 'moved' && status.to === now;
   }
 }
 

@@ -1,6 +1,6 @@
-import type { LoadedContent } from '../load/load-content.ts';
-import type { Edition } from '../model/edition.ts';
-import type { Problem } from '../model/problem.ts';
+import type { LoadedContent } from '#load/load-content.ts';
+import type { Publication } from '#model/publication.ts';
+import type { Problem } from '#model/problem.ts';
 import { readContentFile, writeContentFile } from './content-file.ts';
 import { planAddresses } from './plan-addresses.ts';
 import { planReleases } from './plan-releases.ts';
@@ -11,7 +11,7 @@ import { RELEASES_FILE } from './releases.ts';
 export interface FolderRequest {
   readonly contentDir: string;
   readonly content: Pick<LoadedContent, 'keepFor'>;
-  readonly edition: Edition;
+  readonly publication: Publication;
   readonly pages: readonly { readonly path: string }[];
   /** Whether the build publishes for good: at the present instant, without drafts. */
   readonly record?: boolean;
@@ -35,9 +35,9 @@ export interface ReleasesPlan {
 
 /** What a content folder has published until now, compared with what it is about to publish. */
 export function planFolder(request: FolderRequest): FolderPlan {
-  const { contentDir, edition, pages, record = false, drafts = false } = request;
+  const { contentDir, publication, pages, record = false, drafts = false } = request;
   const before = readContentFile(contentDir, REGISTER_FILE);
-  const addresses = planAddresses({ edition, pages, register: parseRegister(before), strict: record });
+  const addresses = planAddresses({ publication, pages, register: parseRegister(before), strict: record });
   const { problems: lost, redirects, registerText } = addresses;
   if (drafts) return { problems: [], lost: [], redirects, register: before, record: () => undefined };
   const releases = planTexts(request);
@@ -57,11 +57,11 @@ export function planFolder(request: FolderRequest): FolderPlan {
 export function planTexts({
   contentDir,
   content,
-  edition,
+  publication,
   record = false,
   drafts = false,
 }: Omit<FolderRequest, 'pages'>): ReleasesPlan {
   if (drafts) return { problems: [], record: () => undefined };
-  const { problems, text } = planReleases(contentDir, edition, content.keepFor, record);
+  const { problems, text } = planReleases(contentDir, publication, content.keepFor, record);
   return { problems, record: () => (record ? writeContentFile(contentDir, RELEASES_FILE, text) : undefined) };
 }

@@ -1,8 +1,8 @@
-import type { LoadedContent } from '../load/load-content.ts';
-import type { Article } from '../model/catalog.ts';
-import type { Edition } from '../model/edition.ts';
-import { paths } from '../model/paths.ts';
-import type { Problem } from '../model/problem.ts';
+import type { LoadedContent } from '#load/load-content.ts';
+import type { Article } from '#model/catalog.ts';
+import type { Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
+import type { Problem } from '#model/problem.ts';
 import { readContentFile } from './content-file.ts';
 import {
   isSilentChange,
@@ -30,7 +30,7 @@ export interface ReleasePlan {
  */
 export function planReleases(
   contentDir: string,
-  { articles }: Edition,
+  { articles }: Publication,
   keepFor: LoadedContent['keepFor'],
   record: boolean,
 ): ReleasePlan {

@@ -1,8 +1,8 @@
-import { toAddressKey } from '../model/address-key.ts';
-import type { Edition } from '../model/edition.ts';
-import { isAnchorRedirect } from '../model/old-anchors.ts';
-import { FEED_FILES, paths } from '../model/paths.ts';
-import { getPublicSeries } from '../model/views/home-view.ts';
+import { toAddressKey } from '#model/address-key.ts';
+import type { Publication } from '#model/publication.ts';
+import { isAnchorRedirect } from '#model/old-anchors.ts';
+import { FEED_FILES, paths } from '#model/paths.ts';
+import { getPublicSeries } from '#model/views/home-view.ts';
 
 /** An old address, and where it leads or why it is gone. */
 export interface Redirect {
@@ -19,26 +19,26 @@ export type RedirectIndex = ReadonlyMap<string, Redirect>;
  * Every redirect that somebody declared, by the key of its old address, each straight to where it ends: redirects.yaml,
  * aliases, former names of themes, short addresses, articles taken back. Cost: their number.
  */
-export function indexRedirects(edition: Edition, codes: ReadonlyMap<string, string>): RedirectIndex {
+export function indexRedirects(publication: Publication, codes: ReadonlyMap<string, string>): RedirectIndex {
   const all = new Map<string, Redirect>();
-  for (const redirect of listDeclared(edition, codes)) {
+  for (const redirect of listDeclared(publication, codes)) {
     const key = toAddressKey(redirect.from);
     if (!all.has(key)) all.set(key, redirect);
   }
   return new Map([...all].map(([key, one]) => [key, follow(one, all)]));
 }
 
-function listDeclared(edition: Edition, codes: ReadonlyMap<string, string>): readonly Redirect[] {
-  const { catalog } = edition;
+function listDeclared(publication: Publication, codes: ReadonlyMap<string, string>): readonly Redirect[] {
+  const { catalog } = publication;
   return [
     ...catalog.redirects.filter((one) => !isAnchorRedirect(one)),
-    ...edition.articles.flatMap((article) =>
+    ...publication.articles.flatMap((article) =>
       article.data.aliases.map((from) => ({ from, to: paths.article(article.slug) })),
     ),
-    ...listFormerTags(edition),
-    ...listShort(edition, codes),
+    ...listFormerTags(publication),
+    ...listShort(publication, codes),
     ...catalog.articles.flatMap((article) =>
-      article.withdrawnAt !== undefined && article.withdrawnAt <= edition.now && !article.draft
+      article.withdrawnAt !== undefined && article.withdrawnAt <= publication.now && !article.draft
         ? [{ from: paths.article(article.slug), gone: article.data.withdrawn?.reason ?? '' }]
         : [],
     ),
@@ -46,7 +46,7 @@ function listDeclared(edition: Edition, codes: ReadonlyMap<string, string>): rea
 }
 
 /** Those who subscribed to a theme under its former name keep their feed. */
-function listFormerTags({ catalog, byTag }: Edition): readonly Redirect[] {
+function listFormerTags({ catalog, byTag }: Publication): readonly Redirect[] {
   return [...catalog.tags.values()]
     .filter(({ slug }) => byTag.has(slug))
     .flatMap(({ slug, former }) =>
@@ -59,12 +59,12 @@ function listFormerTags({ catalog, byTag }: Edition): readonly Redirect[] {
     );
 }
 
-function listShort(edition: Edition, codes: ReadonlyMap<string, string>): readonly Redirect[] {
+function listShort(publication: Publication, codes: ReadonlyMap<string, string>): readonly Redirect[] {
   return [
-    ...getPublicSeries(edition).flatMap(({ slug, data }) =>
+    ...getPublicSeries(publication).flatMap(({ slug, data }) =>
       data.code ? [{ from: paths.short(data.code), to: paths.series(slug) }] : [],
     ),
-    ...edition.articles.flatMap(({ id, slug }) => {
+    ...publication.articles.flatMap(({ id, slug }) => {
       const code = codes.get(id);
       return code === undefined ? [] : [{ from: paths.short(code), to: paths.article(slug) }];
     }),

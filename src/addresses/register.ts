@@ -1,4 +1,4 @@
-export { REGISTER_FILE } from '../model/feed-identity.ts';
+export { REGISTER_FILE } from '#model/feed-identity.ts';
 
 /** A line of the register: an address that readers have had, and for an article its permanent identity. */
 export interface PublishedAddress {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import type { Article } from '../model/catalog.ts';
-import type { Problem } from '../model/problem.ts';
-import { splitFrontMatter } from '../load/front-matter.ts';
-import { paths } from '../model/paths.ts';
+import type { Article } from '#model/catalog.ts';
+import type { Problem } from '#model/problem.ts';
+import { splitFrontMatter } from '#load/front-matter.ts';
+import { paths } from '#model/paths.ts';
 
 /** What was last published of each article, in the content folder. */
 export const RELEASES_FILE = 'releases.txt';

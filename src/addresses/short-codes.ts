@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Edition } from '../model/edition.ts';
+import type { Publication } from '#model/publication.ts';
 import type { Register } from './register.ts';
 
 /** Digits and consonants that nobody takes for one another when they are said aloud or printed; no vowel, so no word. */
@@ -11,16 +11,16 @@ const SHORT = /^\/s\/([a-z0-9]+)\/$/;
  * The short code of every public article, by its identity: the one that the register holds, or a new one made of the
  * identity alone, so that two machines agree. No code that was ever given is given again. Cost: linear.
  */
-export function toShortCodes(edition: Edition, register: Register): ReadonlyMap<string, string> {
+export function toShortCodes(publication: Publication, register: Register): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
-  const taken = new Set(edition.catalog.series.flatMap(({ data }) => data.code ?? []));
+  const taken = new Set(publication.catalog.series.flatMap(({ data }) => data.code ?? []));
   for (const { address, owner } of register.lines.values()) {
     const code = SHORT.exec(address)?.[1];
     if (code === undefined) continue;
     taken.add(code);
     if (owner !== undefined && !codes.has(owner)) codes.set(owner, code);
   }
-  for (const { id } of edition.articles.toReversed()) {
+  for (const { id } of publication.articles.toReversed()) {
     const code = codes.get(id) ?? makeCode(id, taken);
     codes.set(id, code);
     taken.add(code);

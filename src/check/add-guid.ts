@@ -1,5 +1,5 @@
-import { splitFrontMatter } from '../load/front-matter.ts';
-import { parseYaml } from '../load/yaml-source.ts';
+import { splitFrontMatter } from '#load/front-matter.ts';
+import { parseYaml } from '#load/yaml-source.ts';
 
 /**
  * The text with a line `guid: …` at the end of its front matter, and not one other byte changed; undefined where the line would

@@ -1,12 +1,12 @@
-import { toAddressKey } from '../model/address-key.ts';
-import { KINDS } from '../model/article.ts';
-import type { Article } from '../model/catalog.ts';
-import { createEdition, type Edition } from '../model/edition.ts';
-import { isAnchorRedirect } from '../model/old-anchors.ts';
-import { paths } from '../model/paths.ts';
-import { toYearLines } from '../model/views/archive-view.ts';
-import { getPublicSeries } from '../model/views/home-view.ts';
-import { getKinds } from '../model/views/list-view.ts';
+import { toAddressKey } from '#model/address-key.ts';
+import { KINDS } from '#model/article.ts';
+import type { Article } from '#model/catalog.ts';
+import { createPublication, type Publication } from '#model/publication.ts';
+import { isAnchorRedirect } from '#model/old-anchors.ts';
+import { paths } from '#model/paths.ts';
+import { toYearLines } from '#model/views/archive-view.ts';
+import { getPublicSeries } from '#model/views/home-view.ts';
+import { getKinds } from '#model/views/list-view.ts';
 import { listPageAnchors } from './page-anchors.ts';
 import type { CheckContext, ReadContent } from './rule.ts';
 
@@ -60,14 +60,14 @@ export function getAddresses(content: ReadContent, context: CheckContext): Addre
 }
 
 function listAddresses(content: ReadContent, context: CheckContext): Addresses {
-  const edition = createEdition(content.catalog, context.now);
+  const publication = createPublication(content.catalog, context.now);
   return new Map<string, Target>([
     ...listRedirects(content),
     ...listUnread(context),
     ...FIXED.map((path) => [path, PAGE] as const),
-    ...listSeries(edition),
-    ...listLists(edition),
-    ...listArchives(edition),
+    ...listSeries(publication),
+    ...listLists(publication),
+    ...listArchives(publication),
     ...listTexts(content),
   ]);
 }
@@ -102,9 +102,9 @@ function listUnread({ known }: CheckContext): [string, Target][] {
   ];
 }
 
-function listSeries(edition: Edition): [string, Target][] {
-  const shown = new Set(getPublicSeries(edition));
-  return edition.catalog.series.flatMap((one) => {
+function listSeries(publication: Publication): [string, Target][] {
+  const shown = new Set(getPublicSeries(publication));
+  return publication.catalog.series.flatMap((one) => {
     const target = shown.has(one) ? PAGE : EMPTY;
     const { slug, data } = one;
     const others = [
@@ -119,18 +119,18 @@ function listSeries(edition: Edition): [string, Target][] {
   });
 }
 
-function listLists(edition: Edition): [string, Target][] {
-  const kinds = new Set(getKinds(edition));
+function listLists(publication: Publication): [string, Target][] {
+  const kinds = new Set(getKinds(publication));
   return [
     ...KINDS.flatMap((kind) => withFeeds(paths.kind(kind), kinds.has(kind) ? PAGE : EMPTY)),
-    ...[...edition.catalog.tags.keys()].flatMap((slug) =>
-      withFeeds(paths.tag(slug), edition.byTag.has(slug) ? PAGE : EMPTY),
+    ...[...publication.catalog.tags.keys()].flatMap((slug) =>
+      withFeeds(paths.tag(slug), publication.byTag.has(slug) ? PAGE : EMPTY),
     ),
   ];
 }
 
-function listArchives(edition: Edition): [string, Target][] {
-  return toYearLines(edition).flatMap(({ url, months }) =>
+function listArchives(publication: Publication): [string, Target][] {
+  return toYearLines(publication).flatMap(({ url, months }) =>
     [url, ...months.map((month) => month.url)].map((path): [string, Target] => [path, PAGE]),
   );
 }

@@ -1,7 +1,7 @@
-import type { ContentFile, Role } from '../load/content-files.ts';
-import type { LoadedContent } from '../load/load-content.ts';
-import { compareProblems, type Finding, type Problem } from '../model/problem.ts';
-import { createContext, type Surroundings } from './context.ts';
+import type { ContentFile, Role } from '#load/content-files.ts';
+import type { LoadedContent } from '#load/load-content.ts';
+import { compareProblems, type Finding, type Problem } from '#model/problem.ts';
+import { createContext, type CheckEnvironment } from './context.ts';
 import type { CheckContext, ReadContent } from './rule.ts';
 import { CATALOG_RULES, FOLDER_RULES, TEXT_RULES } from './rules.ts';
 import { toSourceText } from './source-text.ts';
@@ -20,7 +20,7 @@ const TEXT_ROLES: ReadonlySet<Role> = new Set([
 ]);
 const TEXT_ASSET = /\.(?:svg|yaml|csv)$/i;
 
-export type CheckOptions = Surroundings;
+export type CheckOptions = CheckEnvironment;
 
 /** What the rules over the catalogue find: nothing without one. Cost: linear in the content. */
 export function findInCatalog(content: LoadedContent, options: CheckOptions): readonly Finding[] {

@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readUnchanged } from '../load/changed-file.ts';
-import { loadContent, type LoadedContent } from '../load/load-content.ts';
-import type { RecordCache } from '../load/record-cache.ts';
-import type { Problem } from '../model/problem.ts';
+import { readUnchanged } from '#engine/changed-file.ts';
+import { loadContent, type LoadedContent } from '#load/load-content.ts';
+import type { ContentCache } from '#engine/content-cache.ts';
+import type { Problem } from '#model/problem.ts';
 import { checkContent } from './check-content.ts';
-import type { Surroundings } from './context.ts';
+import type { CheckEnvironment } from './context.ts';
 
 export interface FolderOptions {
   readonly contentDir: string;
@@ -13,7 +13,7 @@ export interface FolderOptions {
   readonly publicDir: string;
   /** Milliseconds since 1970, in the time zone of the publication when the instant has none. */
   readonly toNow: (timeZone: string) => number;
-  readonly cache?: RecordCache;
+  readonly cache?: ContentCache;
 }
 
 export interface CheckedFolder {
@@ -33,11 +33,15 @@ export function checkFolder(options: FolderOptions): Promise<CheckedFolder> {
 async function checkOnce({ contentDir, publicDir, toNow, cache }: FolderOptions): Promise<CheckedFolder> {
   const content = await loadContent(cache ? { contentDir, cache } : { contentDir });
   const now = toNow(content.catalog?.site.timeZone ?? 'Europe/Paris');
-  return { content, now, problems: checkContent(content, toSurroundings({ contentDir, publicDir, now })) };
+  return {
+    content,
+    now,
+    problems: checkContent(content, toCheckEnvironment({ contentDir, publicDir, now })),
+  };
 }
 
 /** What rules ask of the disk. */
-export function toSurroundings({
+export function toCheckEnvironment({
   contentDir,
   publicDir,
   now,
@@ -45,7 +49,7 @@ export function toSurroundings({
   contentDir: string;
   publicDir: string;
   now: number;
-}): Surroundings {
+}): CheckEnvironment {
   return {
     now,
     readText: (file) => readFileSync(join(contentDir, file), 'utf8'),

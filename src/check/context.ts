@@ -1,24 +1,24 @@
-import type { Role } from '../load/content-files.ts';
-import type { LoadedContent } from '../load/load-content.ts';
-import { parseYaml } from '../load/yaml-source.ts';
+import type { Role } from '#load/content-files.ts';
+import type { LoadedContent } from '#load/load-content.ts';
+import { parseYaml } from '#load/yaml-source.ts';
 import type { CheckContext } from './rule.ts';
 
 /** What rules are given from outside the content. */
-export type Surroundings = Pick<CheckContext, 'now' | 'readText' | 'hasPublicFile'>;
+export type CheckEnvironment = Pick<CheckContext, 'now' | 'readText' | 'hasPublicFile'>;
 
 /** What every rule may ask besides the content itself. Cost: one pass over the files and over the problems. */
-export function createContext(content: LoadedContent, surroundings: Surroundings): CheckContext {
+export function createContext(content: LoadedContent, environment: CheckEnvironment): CheckContext {
   const broken = new Set(
     content.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file),
   );
   const slugs = (role: Role): ReadonlySet<string> =>
     new Set(content.files.filter((one) => one.role === role).map((one) => one.slug));
   return {
-    ...surroundings,
+    ...environment,
     tagSlugs:
       broken.has('tags.yaml') || !content.catalog?.tags.size
         ? []
-        : content.keepFor('tag slugs', 'tags.yaml', () => listTagSlugs(surroundings.readText('tags.yaml'))),
+        : content.keepFor('tag slugs', 'tags.yaml', () => listTagSlugs(environment.readText('tags.yaml'))),
     isReadable: (file) => !broken.has(file),
     known: {
       articles: slugs('article'),

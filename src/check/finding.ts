@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../model/problem.ts';
+import type { Finding, Place } from '#model/problem.ts';
 
 /** What an author reads: the mistake with its value in backticks, and what to do. */
 export interface Words {

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Catalog } from '../model/catalog.ts';
+import type { Catalog } from '#model/catalog.ts';
 import { addGuid } from './add-guid.ts';
 import { needsGuid } from './rules/guids.ts';
 

@@ -1,6 +1,6 @@
-import type { Article } from '../model/catalog.ts';
-import { paths } from '../model/paths.ts';
-import type { Place } from '../model/problem.ts';
+import type { Article } from '#model/catalog.ts';
+import { paths } from '#model/paths.ts';
+import type { Place } from '#model/problem.ts';
 import { key } from './finding.ts';
 import type { ReadContent } from './rule.ts';
 

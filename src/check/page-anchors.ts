@@ -1,4 +1,4 @@
-import type { Article, Catalog } from '../model/catalog.ts';
+import type { Article, Catalog } from '#model/catalog.ts';
 
 /** Ids that the page of any article may have around its body. */
 const FRAME = ['texte', 'lire-aussi', 'cite-dans', 'serie-titre', 'avis-titre'] as const;

@@ -1,7 +1,7 @@
-import { isAnchorRedirect } from '../model/old-anchors.ts';
-import { paths } from '../model/paths.ts';
-import type { Place } from '../model/problem.ts';
-import type { RedirectData } from '../model/redirect.ts';
+import { isAnchorRedirect } from '#model/old-anchors.ts';
+import { paths } from '#model/paths.ts';
+import type { Place } from '#model/problem.ts';
+import type { RedirectData } from '#model/redirect.ts';
 import { key } from './finding.ts';
 import type { CheckContext, ReadContent } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import type { LoadedContent } from '../load/load-content.ts';
-import type { Catalog } from '../model/catalog.ts';
-import type { Finding } from '../model/problem.ts';
+import type { LoadedContent } from '#load/load-content.ts';
+import type { Catalog } from '#model/catalog.ts';
+import type { Finding } from '#model/problem.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A rule over the folder: names and places. It runs even when nothing could be read. */

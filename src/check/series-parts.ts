@@ -1,4 +1,4 @@
-import type { Article, SeriesEntry } from '../model/catalog.ts';
+import type { Article, SeriesEntry } from '#model/catalog.ts';
 import type { ReadContent } from './rule.ts';
 
 /** One line of one plan, with the article when there is one that could be read. */

@@ -1,5 +1,5 @@
-import type { ContentFile } from '../load/content-files.ts';
-import { splitFrontMatter } from '../load/front-matter.ts';
+import type { ContentFile } from '#load/content-files.ts';
+import { splitFrontMatter } from '#load/front-matter.ts';
 
 /** A text file as an author sees it. */
 export interface SourceText extends ContentFile {

@@ -1,4 +1,4 @@
-import { suggest } from '../model/to-findings.ts';
+import { suggest } from '#model/to-findings.ts';
 
 /** A word is compared with every known one: beyond so many comparisons a rule stops guessing, and stays linear. */
 const MOST_COMPARISONS = 200_000;

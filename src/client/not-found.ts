@@ -1,4 +1,4 @@
-import { searchText } from '../text.ts';
+import { searchText } from '#locales/fr.ts';
 import { createClient } from './search/client.ts';
 import { h } from './search/dom.ts';
 import { proposeNearest } from './search/proposals.ts';

@@ -1,4 +1,4 @@
-import type { OldAnchor } from '../model/old-anchors.ts';
+import type { OldAnchor } from '#model/old-anchors.ts';
 
 const LISTS = /^<(?:ul|ol|dl|table|img|hr|pre)\b/i;
 

@@ -1,6 +1,6 @@
-import { readContentFile, writeContentFile } from '../addresses/content-file.ts';
-import type { Catalog } from '../model/catalog.ts';
-import type { Reference } from '../model/fields.ts';
+import { readContentFile, writeContentFile } from '#addresses/content-file.ts';
+import type { Catalog } from '#model/catalog.ts';
+import type { Reference } from '#model/fields.ts';
 import { addArchived } from './archived-line.ts';
 import { AGENT } from './robots.ts';
 

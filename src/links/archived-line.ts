@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import { splitFrontMatter } from '../load/front-matter.ts';
-import { parseYaml } from '../load/yaml-source.ts';
+import { splitFrontMatter } from '#load/front-matter.ts';
+import { parseYaml } from '#load/yaml-source.ts';
 
 export interface ArchivedCopy {
   /** The address of the source, as it is written. */

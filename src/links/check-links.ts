@@ -1,11 +1,11 @@
-import type { LinkRecord } from '../model/link-record.ts';
-import { HostTurns } from './host-turns.ts';
+import type { LinkRecord } from '#model/link-record.ts';
+import { HostRateLimiter } from './host-rate-limiter.ts';
 import { AGENT, isAllowed } from './robots.ts';
 import { MOST_WAIT, visit, type Visit } from './visit.ts';
 
 export interface LinkCheck {
   readonly urls: readonly string[];
-  /** What earlier checks have learnt, by address. */
+  /** What earlier checks have analysed, by address. */
   readonly known: ReadonlyMap<string, LinkRecord>;
   /** The day of this check, `2026-11-30`. */
   readonly today: string;
@@ -29,7 +29,7 @@ export async function checkLinks(check: LinkCheck): Promise<ReadonlyMap<string, 
   const records = new Map<string, LinkRecord>();
   const hosts = Map.groupBy(check.urls, (url) => new URL(url).host);
   const queue = [...hosts.values()];
-  const turns = new HostTurns(check.pause);
+  const turns = new HostRateLimiter(check.pause);
   const work = async (): Promise<void> => {
     for (let urls = queue.shift(); urls; urls = queue.shift())
       for (const record of await checkHost(urls, { ...check, turns })) records.set(record.url, record);
@@ -39,7 +39,7 @@ export async function checkLinks(check: LinkCheck): Promise<ReadonlyMap<string, 
 }
 
 interface Round extends LinkCheck {
-  readonly turns: HostTurns;
+  readonly turns: HostRateLimiter;
 }
 
 async function checkHost(urls: readonly string[], check: Round): Promise<readonly LinkRecord[]> {

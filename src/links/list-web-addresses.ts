@@ -1,5 +1,5 @@
-import { paths } from '../model/paths.ts';
-import type { Catalog } from '../model/catalog.ts';
+import { paths } from '#model/paths.ts';
+import type { Catalog } from '#model/catalog.ts';
 
 /** Keys whose addresses are not shown as links to read: identities, copies kept elsewhere, our own. */
 const NOT_READ = new Set(['archived', 'guid', 'canonical', 'hub']);

@@ -1,5 +1,5 @@
-import { toDigest } from '../load/digest.ts';
-import type { HostTurns } from './host-turns.ts';
+import { toDigest } from '#engine/digest.ts';
+import type { HostRateLimiter } from './host-rate-limiter.ts';
 import { AGENT } from './robots.ts';
 
 /** What an address answered. */
@@ -20,7 +20,7 @@ export interface VisitOptions {
   readonly pause: number;
   /** The mark that the page had when its title was read: the same mark spares reading it again. */
   readonly knownMark?: string | undefined;
-  readonly turns: HostTurns;
+  readonly turns: HostRateLimiter;
 }
 
 const MOST_MOVES = 6;

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cast } from '../markdown/dialogue.ts';
-import { renderMdxHtml, type RenderedBody } from '../markdown/render-markdown.ts';
-import { toTargets, type BodyFacts } from '../model/body.ts';
+import type { Cast } from '#markdown/dialogue.ts';
+import { renderMdxHtml, type RenderedBody } from '#markdown/render-markdown.ts';
+import { toTargets, type BodyFacts } from '#model/body.ts';
 import type { BodyTask, BodyWorkerData } from './body-worker.ts';
-import { ChangedFile } from './changed-file.ts';
-import { toDigest, toDigestOf } from './digest.ts';
+import { ChangedFile } from '#engine/changed-file.ts';
+import { toDigest, toDigestOf } from '#engine/digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { renderMdx, type MdxResult } from './mdx.ts';
-import { toBodyOutline } from './outline.ts';
+import { toBodyStructure } from './structure.ts';
 import type { PictureLibrary } from './pictures.ts';
-import type { RecordCache } from './record-cache.ts';
+import type { ContentCache } from '#engine/content-cache.ts';
 import { packBody, PIPELINE, renderBody, type PackedBody } from './render-body.ts';
-import { ThreadPool, WORTH_THREADS } from './threads.ts';
+import { WorkerPool, WORTH_THREADS } from '#engine/worker-pool.ts';
 
 /** Bodies that a thread takes at once: few enough that the threads end together. */
 const BATCH = 20;
@@ -29,13 +29,13 @@ export interface BodyRequest {
 
 const decoder = new TextDecoder();
 
-type BodyPool = ThreadPool<BodyTask, PackedBody>;
+type BodyPool = WorkerPool<BodyTask, PackedBody>;
 
 /** What is asked of every body. */
-interface Learnt extends Pick<RenderedBody, 'mistakes'> {
+interface Analysis extends Pick<RenderedBody, 'mistakes'> {
   /** Of its links: see `toTargets`. */
   readonly targets: readonly string[];
-  /** Of the facts: see `toBodyOutline`. */
+  /** Of the facts: see `toBodyStructure`. */
   readonly outline: string;
 }
 
@@ -44,15 +44,15 @@ export class BodyRenderer {
   readonly #dir: string;
   readonly #language: string;
   readonly #pictures: PictureLibrary;
-  readonly #cache: RecordCache | undefined;
+  readonly #cache: ContentCache | undefined;
   readonly #html = new Map<string, Uint8Array>();
-  readonly #learnt = new Map<string, Learnt>();
+  readonly #analysed = new Map<string, Analysis>();
   readonly #facts = new Map<string, BodyFacts>();
   readonly #requests = new Map<string, BodyRequest>();
   readonly #mdx = new Map<string, MdxResult>();
   readonly #keys = new WeakMap<BodyRequest, string>();
 
-  constructor(dir: string, language: string, pictures: PictureLibrary, cache: RecordCache | undefined) {
+  constructor(dir: string, language: string, pictures: PictureLibrary, cache: ContentCache | undefined) {
     this.#dir = dir;
     this.#language = language;
     this.#pictures = pictures;
@@ -102,7 +102,7 @@ export class BodyRenderer {
 
   #openPool(): BodyPool {
     const shared: BodyWorkerData = { language: this.#language, pictures: this.#pictures.all };
-    return new ThreadPool(new URL('./body-worker.ts', import.meta.url), shared);
+    return new WorkerPool(new URL('./body-worker.ts', import.meta.url), shared);
   }
 
   async #send(batch: readonly BodyRequest[], pool: BodyPool): Promise<void> {
@@ -122,8 +122,8 @@ export class BodyRenderer {
   }
 
   /** What a body teaches; rendered now if it was not before. */
-  learn(key: string): Learnt {
-    const make = (): Learnt => this.#learnt.get(key) ?? this.#learnHere(key);
+  learn(key: string): Analysis {
+    const make = (): Analysis => this.#analysed.get(key) ?? this.#learnHere(key);
     if (!this.#cache) return make();
     this.#cache.useBytes(key);
     for (const record of listRecords(key, this.#requests.get(key))) this.#cache.use(record);
@@ -135,7 +135,7 @@ export class BodyRenderer {
     return this.#facts.get(key) ?? this.#cache?.get(toFactsRecord(key)) ?? this.#render(key).facts;
   }
 
-  #learnHere(key: string): Learnt {
+  #learnHere(key: string): Analysis {
     return this.#hold(key, packBody(this.#render(key)));
   }
 
@@ -150,10 +150,10 @@ export class BodyRenderer {
     return source === '' ? { html: '', mistakes: [] } : this.#renderMarkdown(file, source, undefined);
   }
 
-  #hold(key: string, { html, facts, mistakes }: PackedBody): Learnt {
-    const outline = toBodyOutline({ facts, key, getHtml: () => decoder.decode(html) });
-    const learnt = { mistakes, outline, targets: toTargets(facts.links) };
-    this.#learnt.set(key, learnt);
+  #hold(key: string, { html, facts, mistakes }: PackedBody): Analysis {
+    const outline = toBodyStructure({ facts, key, getHtml: () => decoder.decode(html) });
+    const analysed = { mistakes, outline, targets: toTargets(facts.links) };
+    this.#analysed.set(key, analysed);
     if (this.#cache) {
       this.#cache.getOrMake(toFactsRecord(key), () => facts);
       this.#cache.keepBytes(key, html);
@@ -161,7 +161,7 @@ export class BodyRenderer {
       this.#facts.set(key, facts);
       this.#html.set(key, html);
     }
-    return learnt;
+    return analysed;
   }
 
   #render(key: string): RenderedBody {

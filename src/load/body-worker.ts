@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { answerTasks } from './answer-tasks.ts';
+import { answerTasks } from '#engine/answer-tasks.ts';
 import { toFindPicture, type Picture } from './pictures.ts';
 import { packBody, renderBody, type PackedBody } from './render-body.ts';
 

@@ -1,34 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { toSpeakerKey, type Cast } from '../markdown/dialogue.ts';
-import { articleSchema, type ArticleData } from '../model/article.ts';
+import { toSpeakerKey, type Cast } from '#markdown/dialogue.ts';
+import { articleSchema, type ArticleData } from '#model/article.ts';
 import {
   createCatalog,
   type Catalog,
   type CommentThread,
   type Entry,
   type TextEntry,
-} from '../model/catalog.ts';
-import { commentsSchema, type CommentData } from '../model/comment.ts';
-import { readFeedAuthority, REGISTER_FILE } from '../model/feed-identity.ts';
-import { LINKS_FILE, linkRecordsSchema } from '../model/link-record.ts';
-import { organisationSchema } from '../model/organisation.ts';
-import { pageSchema } from '../model/page.ts';
-import { personSchema, type PersonData } from '../model/person.ts';
-import type { Finding, Place, Problem } from '../model/problem.ts';
-import { redirectsSchema } from '../model/redirect.ts';
-import { seriesSchema } from '../model/series.ts';
-import { tagsSchema } from '../model/tag.ts';
-import { siteSchema } from '../site.ts';
+} from '#model/catalog.ts';
+import { commentsSchema, type CommentData } from '#model/comment.ts';
+import { readFeedAuthority, REGISTER_FILE } from '#model/feed-identity.ts';
+import { LINKS_FILE, linkRecordsSchema } from '#model/link-record.ts';
+import { organisationSchema } from '#model/organisation.ts';
+import { pageSchema } from '#model/page.ts';
+import { personSchema, type PersonData } from '#model/person.ts';
+import type { Finding, Place, Problem } from '#model/problem.ts';
+import { redirectsSchema } from '#model/redirect.ts';
+import { seriesSchema } from '#model/series.ts';
+import { tagsSchema } from '#model/tag.ts';
+import { siteSchema } from '#site.ts';
 import { BodyRenderer, type BodyRequest } from './body-renderer.ts';
 import type { ContentFile, Role } from './content-files.ts';
-import { toDigest, toDigestOf } from './digest.ts';
+import { toDigest, toDigestOf } from '#engine/digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { LazyFacts } from './lazy-facts.ts';
 import type { PictureLibrary } from './pictures.ts';
 import { readData, readHead, type Head } from './read-data.ts';
-import type { RecordCache } from './record-cache.ts';
+import type { ContentCache } from '#engine/content-cache.ts';
 import { createLocator } from './yaml-source.ts';
 
 const PICTURED = z.object({
@@ -40,7 +40,7 @@ export interface ReaderOptions {
   readonly dir: string;
   readonly files: readonly ContentFile[];
   readonly pictures: PictureLibrary;
-  readonly cache: RecordCache | undefined;
+  readonly cache: ContentCache | undefined;
 }
 
 /** Reads the files of one content folder, each once, and collects what is wrong with them. */
@@ -85,10 +85,10 @@ export class ContentReader {
   }
 
   /**
-   * Changes with anything in the folder but what only the pages that print or quote a body show (see `toBodyOutline`), and but the
+   * Changes with anything in the folder but what only the pages that print or quote a body show (see `toBodyStructure`), and but the
    * registers that builds write.
    */
-  toOutline(catalog: Catalog): string {
+  toStructure(catalog: Catalog): string {
     const outlines = new Map([...catalog.articles, ...catalog.pages].map((one) => [one.file, one.outline]));
     const files = this.#options.files.filter(({ role }) => role !== 'addresses');
     return toDigestOf(files.flatMap(({ file }) => [file, outlines.get(file) ?? this.#digestOf(file)]));

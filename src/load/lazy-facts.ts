@@ -1,4 +1,4 @@
-import type { BodyFacts } from '../model/body.ts';
+import type { BodyFacts } from '#model/body.ts';
 
 /**
  * What is known of a body, read when it is first asked for: most builds ask for that of few texts. Lines count from the

@@ -1,9 +1,9 @@
-import type { Catalog } from '../model/catalog.ts';
-import { compareProblems, type Finding, type Problem } from '../model/problem.ts';
+import type { Catalog } from '#model/catalog.ts';
+import { compareProblems, type Finding, type Problem } from '#model/problem.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
 import { ContentReader } from './content-reader.ts';
 import { loadPictures, type PictureLibrary } from './pictures.ts';
-import type { RecordCache } from './record-cache.ts';
+import type { ContentCache } from '#engine/content-cache.ts';
 
 /** A content folder, read once. `catalog` holds all that could be read; build from it only when no problem is an error. */
 export interface LoadedContent {
@@ -27,8 +27,8 @@ export interface LoadedContent {
 
 export interface LoadOptions {
   readonly contentDir: string;
-  /** What earlier loads of this folder have learnt; without it, nothing is kept. */
-  readonly cache?: RecordCache;
+  /** What earlier loads of this folder have analysed; without it, nothing is kept. */
+  readonly cache?: ContentCache;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function loadContent({ contentDir, cache }: LoadOptions): Promise<L
     catalog,
     problems: [...problems, ...reader.problems].sort(compareProblems),
     pictures,
-    outline: catalog && reader.toOutline(catalog),
+    outline: catalog && reader.toStructure(catalog),
     files,
     getHtml: (key) => reader.getHtml(key),
     locate: (finding) => reader.locate(finding),

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import type { FindPicture } from '../markdown/addresses.ts';
-import type { PlacedPicture } from '../model/catalog.ts';
-import type { Problem } from '../model/problem.ts';
+import type { FindPicture } from '#markdown/addresses.ts';
+import type { PlacedPicture } from '#model/catalog.ts';
+import type { Problem } from '#model/problem.ts';
 import type { ContentFile } from './content-files.ts';
-import { toDigest, toDigestOf } from './digest.ts';
-import type { RecordCache } from './record-cache.ts';
+import { toDigest, toDigestOf } from '#engine/digest.ts';
+import type { ContentCache } from '#engine/content-cache.ts';
 
 const VECTOR = /\.svg$/i;
 const RASTER = /\.(?:png|jpe?g|webp|avif|gif)$/i;
@@ -45,7 +45,7 @@ export function namesFarPictures(text: string): boolean {
 export async function loadPictures(
   contentDir: string,
   files: readonly ContentFile[],
-  cache?: RecordCache,
+  cache?: ContentCache,
 ): Promise<{ readonly library: PictureLibrary; readonly problems: readonly Problem[] }> {
   const all = new Map<string, Picture>();
   const digests = new Map<string, string>();
@@ -94,7 +94,7 @@ export function toFindPicture(all: ReadonlyMap<string, Picture>, file: string): 
 async function readPicture(
   contentDir: string,
   file: string,
-  cache: RecordCache | undefined,
+  cache: ContentCache | undefined,
 ): Promise<Picture> {
   const path = join(contentDir, file);
   let content: Buffer | undefined;

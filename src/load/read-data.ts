@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Problem } from '../model/problem.ts';
-import { toFindings } from '../model/to-findings.ts';
-import { toDigest } from './digest.ts';
+import type { Problem } from '#model/problem.ts';
+import { toFindings } from '#model/to-findings.ts';
+import { toDigest } from '#engine/digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { namesFarPictures } from './pictures.ts';
 import { listKeys } from './schema-keys.ts';

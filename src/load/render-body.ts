@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
-import type { FindPicture } from '../markdown/addresses.ts';
-import type { Cast } from '../markdown/dialogue.ts';
-import { renderMarkdown, type RenderedBody } from '../markdown/render-markdown.ts';
+import type { FindPicture } from '#markdown/addresses.ts';
+import type { Cast } from '#markdown/dialogue.ts';
+import { renderMarkdown, type RenderedBody } from '#markdown/render-markdown.ts';
 
 /** Changes whenever the same Markdown would give other HTML: kept results of an older pipeline are then not used. */
 export const PIPELINE = 'markdown-5';

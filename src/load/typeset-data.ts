@@ -1,4 +1,4 @@
-import { typeset } from '../markdown/typography/typeset.ts';
+import { typeset } from '#markdown/typography/typeset.ts';
 
 /** Fields that are names, dates or addresses for the machine: typography never looks into them. */
 const MACHINE = new Set([

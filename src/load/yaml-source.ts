@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { createRequire } from 'node:module';
-import type { Place, Problem } from '../model/problem.ts';
+import type { Place, Problem } from '#model/problem.ts';
 
 /** Loaded when it is asked for: seventy modules, which a build without a mistake does not need. */
 const loadYaml = (): typeof import('yaml') => require('yaml') as typeof import('yaml');

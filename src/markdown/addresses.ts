@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import type { BodyImage, BodyLink } from '../model/body.ts';
-import type { PlacedPicture } from '../model/catalog.ts';
+import type { BodyImage, BodyLink } from '#model/body.ts';
+import type { PlacedPicture } from '#model/catalog.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 import { visitElements } from './tree.ts';
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { text } from '../text.ts';
+import { text } from '#locales/fr.ts';
 import { h, isBlank, isElement, toText, visitElements } from './tree.ts';
 
 const CREDIT = /^(.*?)\s*(?:Crédit|Photo|Illustration)\s*:\s*(.+?)\.?$/su;

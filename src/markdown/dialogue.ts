@@ -1,5 +1,5 @@
 import type { Comment, Element, ElementContent, Root, RootContent, Text } from 'hast';
-import type { Heading, Turn } from '../model/body.ts';
+import type { Heading, Turn } from '#model/body.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 import { h, isBlank, isElement, toText } from './tree.ts';
 

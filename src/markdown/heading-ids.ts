@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import type { Element, Root } from 'hast';
-import type { Heading } from '../model/body.ts';
+import type { Heading } from '#model/body.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 import { toText, visitElements } from './tree.ts';
 
@@ -18,7 +18,7 @@ export function toAnchor(text: string): string {
   return anchor || 'section';
 }
 
-/** What slugify makes of a title that needs no table of the world's letters, thirty times as fast. */
+/** What slugify makes of a title that needs no table of the context's letters, thirty times as fast. */
 function toFrenchAnchor(plain: string): string {
   return plain
     .replaceAll('œ', 'oe')

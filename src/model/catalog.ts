@@ -1,4 +1,4 @@
-import type { Site } from '../site.ts';
+import type { Site } from '#site.ts';
 import type { ArticleData } from './article.ts';
 import type { BodyFacts } from './body.ts';
 import type { CommentData } from './comment.ts';
@@ -6,7 +6,7 @@ import type { OrganisationData } from './organisation.ts';
 import type { PageData } from './page.ts';
 import type { PersonData } from './person.ts';
 import { toEpoch } from './dates.ts';
-import type { Publishable } from './publication.ts';
+import type { Publishable } from './visibility.ts';
 import type { RedirectData } from './redirect.ts';
 import type { SeriesData } from './series.ts';
 import type { TagData } from './tag.ts';

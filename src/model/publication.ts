@@ -1,35 +1,114 @@
-/** The three facts that decide whether an article is public. Instants are milliseconds since 1970. */
-export interface Publishable {
-  readonly draft: boolean;
-  readonly publishedAt: number;
-  readonly withdrawnAt: number | undefined;
+import type { Article, Catalog, Entry, SeriesEntry } from './catalog.ts';
+import type { OrganisationData } from './organisation.ts';
+import type { PersonData } from './person.ts';
+import { isPublic } from './visibility.ts';
+import type { TagData } from './tag.ts';
+
+/** Where an article stands in its series; `position` counts from 1 over the whole plan. */
+export interface Membership {
+  readonly series: SeriesEntry;
+  readonly position: number;
 }
 
-export type State = 'draft' | 'scheduled' | 'public' | 'withdrawn';
-
-/** The state of an article at an instant. An article is public from its very first millisecond. */
-export function getState(article: Publishable, now: number): State {
-  if (article.draft) return 'draft';
-  if (article.publishedAt > now) return 'scheduled';
-  return article.withdrawnAt !== undefined && article.withdrawnAt <= now ? 'withdrawn' : 'public';
+/** The catalogue as readers may see it at one instant, with the indexes every page needs. */
+export interface Publication {
+  readonly catalog: Catalog;
+  readonly site: Catalog['site'];
+  readonly now: number;
+  /** Public articles, newest first. */
+  readonly articles: readonly Article[];
+  readonly bySlug: ReadonlyMap<string, Article>;
+  readonly memberships: ReadonlyMap<string, Membership>;
+  readonly byTag: Index;
+  /** By somebody who signs. */
+  readonly byAuthor: Index;
+  /** By somebody who is interviewed. */
+  readonly byInterviewee: Index;
+  readonly byOrganisation: Index;
+  /** By the address a body links to, fragment removed; newest first. */
+  readonly byLink: Index;
 }
 
-/** The one answer to « is it public? »; every page, feed and index asks it. */
-export function isPublic(article: Publishable, now: number): boolean {
-  return getState(article, now) === 'public';
+export type Index = ReadonlyMap<string, readonly Article[]>;
+
+/** The publication at `now` (milliseconds since 1970). Cost: linear in articles, their tags, people and links. */
+export function createPublication(catalog: Catalog, now: number, withDrafts = false): Publication {
+  const articles = withDrafts
+    ? catalog.articles
+    : catalog.articles.filter((article) => isPublic(article, now));
+  return {
+    catalog,
+    site: catalog.site,
+    now,
+    articles,
+    bySlug: new Map(articles.map((article) => [article.slug, article])),
+    memberships: toMemberships(catalog.series),
+    byTag: indexBy(articles, (article) => article.data.tags),
+    byAuthor: indexBy(articles, (article) => article.authors),
+    byInterviewee: indexBy(articles, getInterviewees),
+    byOrganisation: indexBy(articles, getOrganisations),
+    byLink: indexBy(articles, (article) => article.targets),
+  };
 }
 
-/** The next instant at which an article appears or is withdrawn, or undefined. Cost: one pass. */
-export function getNextChange<T extends Publishable>(
-  articles: readonly T[],
-  now: number,
-): { readonly at: number; readonly article: T } | undefined {
-  let next: { readonly at: number; readonly article: T } | undefined;
+export function getInterviewees(article: Article): readonly string[] {
+  return article.data.kind === 'interview' ? article.data.interviewees : [];
+}
+
+export function getOrganisations(article: Article): readonly string[] {
+  return article.data.kind === 'case-study' ? article.data.organisations : [];
+}
+
+/** The people an article concerns, signatures first, each once. */
+export function getPeople(article: Article): readonly string[] {
+  return [...new Set([...article.authors, ...getInterviewees(article)])];
+}
+
+/** Public articles of a series in the order of its plan. */
+export function getParts(series: SeriesEntry, publication: Publication): readonly Article[] {
+  return series.data.plan.flatMap((part) =>
+    typeof part === 'string' ? (publication.bySlug.get(part) ?? []) : [],
+  );
+}
+
+/** @throws when nobody has that slug: references are checked before anything is built. */
+export function getPerson(publication: Publication, slug: string): Entry<PersonData> {
+  return found(publication.catalog.people.get(slug), 'person', slug);
+}
+
+/** @throws when no organisation has that slug. */
+export function getOrganisation(publication: Publication, slug: string): Entry<OrganisationData> {
+  return found(publication.catalog.organisations.get(slug), 'organisation', slug);
+}
+
+/** @throws when no tag has that slug. */
+export function getTag(publication: Publication, slug: string): TagData {
+  return found(publication.catalog.tags.get(slug), 'tag', slug);
+}
+
+function found<T>(value: T | undefined, what: string, slug: string): T {
+  if (value === undefined) throw new Error(`No ${what} « ${slug} » in the catalogue`);
+  return value;
+}
+
+function toMemberships(series: readonly SeriesEntry[]): ReadonlyMap<string, Membership> {
+  const memberships = new Map<string, Membership>();
+  for (const one of series) {
+    one.data.plan.forEach((part, index) => {
+      if (typeof part === 'string') memberships.set(part, { series: one, position: index + 1 });
+    });
+  }
+  return memberships;
+}
+
+function indexBy(articles: readonly Article[], toKeys: (article: Article) => readonly string[]): Index {
+  const index = new Map<string, Article[]>();
   for (const article of articles) {
-    if (article.draft) continue;
-    for (const at of [article.publishedAt, article.withdrawnAt]) {
-      if (at !== undefined && at > now && (!next || at < next.at)) next = { at, article };
+    for (const key of new Set(toKeys(article))) {
+      const list = index.get(key);
+      if (list) list.push(article);
+      else index.set(key, [article]);
     }
   }
-  return next;
+  return index;
 }

@@ -1,5 +1,5 @@
 import type { Article } from './catalog.ts';
-import { getInterviewees, getOrganisations, type Edition, type Index } from './edition.ts';
+import { getInterviewees, getOrganisations, type Publication, type Index } from './publication.ts';
 
 /** How many neighbours in time are weighed for each shared tag, person or organisation. */
 const NEIGHBOURS = 12;
@@ -16,31 +16,31 @@ export interface Related {
   readonly reason: Reason;
 }
 
-const known = new WeakMap<Edition, Map<Article, readonly Related[]>>();
+const known = new WeakMap<Publication, Map<Article, readonly Related[]>>();
 
 /**
  * At most three articles outside the article's own series that share people, organisations or tags with it; never
  * « the newest ». Rare things in common count more than frequent ones. Cost for one article: its shared
  * things × NEIGHBOURS, whatever the size of the publication (a binary search finds the neighbours).
  */
-export function getRelatedArticles(article: Article, edition: Edition): readonly Related[] {
-  const made = known.get(edition) ?? new Map<Article, readonly Related[]>();
-  known.set(edition, made);
-  const related = made.get(article) ?? findRelatedArticles(article, edition);
+export function getRelatedArticles(article: Article, publication: Publication): readonly Related[] {
+  const made = known.get(publication) ?? new Map<Article, readonly Related[]>();
+  known.set(publication, made);
+  const related = made.get(article) ?? findRelatedArticles(article, publication);
   made.set(article, related);
   return related;
 }
 
-function findRelatedArticles(article: Article, edition: Edition): readonly Related[] {
+function findRelatedArticles(article: Article, publication: Publication): readonly Related[] {
   const scores = new Map<Article, { score: number; reason: Reason; best: number }>();
-  for (const { index, reason, weight } of getSharedThings(article, edition)) {
+  for (const { index, reason, weight } of getSharedThings(article, publication)) {
     const list = index.get(reason.slug) ?? [];
     const worth = weight / Math.log2(2 + list.length);
     for (const other of getNeighbours(list, article)) addScore(scores, other, reason, worth);
   }
-  const series = edition.memberships.get(article.slug)?.series;
+  const series = publication.memberships.get(article.slug)?.series;
   return [...scores]
-    .filter(([other]) => !series || edition.memberships.get(other.slug)?.series !== series)
+    .filter(([other]) => !series || publication.memberships.get(other.slug)?.series !== series)
     .sort(
       ([a, x], [b, y]) => y.score - x.score || b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : 1),
     )
@@ -54,13 +54,13 @@ interface SharedThing {
   readonly weight: number;
 }
 
-function getSharedThings(article: Article, edition: Edition): readonly SharedThing[] {
+function getSharedThings(article: Article, publication: Publication): readonly SharedThing[] {
   return [
-    ...getInterviewees(article).map((slug) => thing(edition.byInterviewee, { kind: 'person', slug }, 4)),
+    ...getInterviewees(article).map((slug) => thing(publication.byInterviewee, { kind: 'person', slug }, 4)),
     ...getOrganisations(article).map((slug) =>
-      thing(edition.byOrganisation, { kind: 'organisation', slug }, 3),
+      thing(publication.byOrganisation, { kind: 'organisation', slug }, 3),
     ),
-    ...article.data.tags.map((slug) => thing(edition.byTag, { kind: 'tag', slug }, 2)),
+    ...article.data.tags.map((slug) => thing(publication.byTag, { kind: 'tag', slug }, 2)),
   ];
 }
 

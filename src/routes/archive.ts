@@ -1,19 +1,19 @@
-import type { Edition } from '../model/edition.ts';
-import { paths } from '../model/paths.ts';
-import { toMonthPages, toYearLines, type MonthPage, type YearLine } from '../model/views/archive-view.ts';
-import { text } from '../text.ts';
+import type { Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
+import { toMonthPages, toYearLines, type MonthPage, type YearLine } from '#model/views/archive-view.ts';
+import { text } from '#locales/fr.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { SITE_FEED } from './feed-links.ts';
 
-export function listArchivePages(edition: Edition): readonly PageEntry[] {
-  const years = toYearLines(edition);
-  const months = toMonthPages(edition);
+export function listArchivePages(publication: Publication): readonly PageEntry[] {
+  const years = toYearLines(publication);
+  const months = toMonthPages(publication);
   return [
     {
       path: paths.archive,
       template: 'Archive',
       head: toHead(text.archive, paths.archive, []),
-      view: { years, total: edition.articles.length },
+      view: { years, total: publication.articles.length },
     },
     ...years.map((year) => toYearPage(year, months)),
     ...months.map(toMonthEntry),

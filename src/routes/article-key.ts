@@ -1,11 +1,11 @@
-import type { Article } from '../model/catalog.ts';
-import { getOrganisations, getPeople, type Edition } from '../model/edition.ts';
-import { getOldAnchors } from '../model/old-anchors.ts';
-import { paths } from '../model/paths.ts';
-import { getState } from '../model/publication.ts';
-import { getRelatedArticles } from '../model/related-articles.ts';
-import { getCitingArticles } from '../model/views/article-view.ts';
-import { toPlan } from '../model/views/series-view.ts';
+import type { Article } from '#model/catalog.ts';
+import { getOrganisations, getPeople, type Publication } from '#model/publication.ts';
+import { getOldAnchors } from '#model/old-anchors.ts';
+import { paths } from '#model/paths.ts';
+import { getState } from '#model/visibility.ts';
+import { getRelatedArticles } from '#model/related-articles.ts';
+import { getCitingArticles } from '#model/views/article-view.ts';
+import { toPlan } from '#model/views/series-view.ts';
 
 const known = new WeakMap<object, string>();
 
@@ -15,25 +15,25 @@ const known = new WeakMap<object, string>();
  * tomorrow is there already. `tests/routes/article-key.test.ts` holds it against the props through random edits. Cost: that of
  * the related articles, and of what the article names.
  */
-export function toArticleKey(article: Article, edition: Edition): string {
-  const { catalog, site } = edition;
+export function toArticleKey(article: Article, publication: Publication): string {
+  const { catalog, site } = publication;
   const { data, facts, ...head } = article;
   const url = paths.article(article.slug);
-  const series = edition.memberships.get(article.slug)?.series;
+  const series = publication.memberships.get(article.slug)?.series;
   return [
     JSON.stringify(head),
     ...(article.digest === undefined ? [JSON.stringify([data, facts])] : []),
-    getState(article, edition.now),
+    getState(article, publication.now),
     toText(site),
     ...listPeople(article).map((slug) => toText(catalog.people.get(slug))),
     ...getOrganisations(article).map((slug) => toText(catalog.organisations.get(slug))),
     ...data.tags.map((slug) => toText(catalog.tags.get(slug))),
-    ...(series ? [toText(series), JSON.stringify(toPlan(series, edition))] : []),
-    ...getRelatedArticles(article, edition).map(
+    ...(series ? [toText(series), JSON.stringify(toPlan(series, publication))] : []),
+    ...getRelatedArticles(article, publication).map(
       ({ article: other, reason }) =>
-        `${toLinkText(other)} ${other.data.kind} ${other.publishedAt} ${toReasonText(reason, edition)}`,
+        `${toLinkText(other)} ${other.data.kind} ${other.publishedAt} ${toReasonText(reason, publication)}`,
     ),
-    ...getCitingArticles(article, edition).map(toLinkText),
+    ...getCitingArticles(article, publication).map(toLinkText),
     toText(catalog.comments.get(article.slug)),
     JSON.stringify(getOldAnchors(catalog.redirects, url, facts.anchors)),
     ...listSources(article).filter((source) => catalog.deadLinks?.has(source.split('#')[0] ?? '')),
@@ -59,7 +59,7 @@ function toLinkText({ slug, data }: Article): string {
 
 function toReasonText(
   { kind, slug }: ReturnType<typeof getRelatedArticles>[number]['reason'],
-  { catalog }: Edition,
+  { catalog }: Publication,
 ): string {
   const things = { tag: catalog.tags, person: catalog.people, organisation: catalog.organisations };
   return toText(things[kind].get(slug));

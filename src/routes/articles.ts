@@ -1,41 +1,45 @@
-import type { Article } from '../model/catalog.ts';
-import type { Edition } from '../model/edition.ts';
-import { getOldAnchors, type OldAnchor } from '../model/old-anchors.ts';
-import { toIso } from '../model/dates.ts';
-import { paths } from '../model/paths.ts';
-import { toArticleView, type ArticleView } from '../model/views/article-view.ts';
-import { toCitation } from '../structured-data/citation.ts';
-import { toArticleGraph } from '../structured-data/article.ts';
-import { text } from '../text.ts';
+import type { Article } from '#model/catalog.ts';
+import type { Publication } from '#model/publication.ts';
+import { getOldAnchors, type OldAnchor } from '#model/old-anchors.ts';
+import { toIso } from '#model/dates.ts';
+import { paths } from '#model/paths.ts';
+import { toArticleView, type ArticleView } from '#model/views/article-view.ts';
+import { toCitation } from '#outputs/structured-data/citation.ts';
+import { toArticleGraph } from '#outputs/structured-data/article.ts';
+import { text } from '#locales/fr.ts';
 import { toArticleKey } from './article-key.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { SITE_FEED, toFeedLinks } from './feed-links.ts';
 import { LazyPage } from './lazy-page.ts';
 
 /** The page of each public article. */
-export function listArticlePages(edition: Edition): readonly PageEntry[] {
-  return edition.articles.map(
+export function listArticlePages(publication: Publication): readonly PageEntry[] {
+  return publication.articles.map(
     (article) =>
       new LazyPage(
         {
           path: paths.article(article.slug),
           template: 'Article',
           bodies: [article.bodyKey],
-          lastModified: toIso(article.updatedAt ?? article.publishedAt, edition.site.timeZone),
-          toKey: () => toArticleKey(article, edition),
+          lastModified: toIso(article.updatedAt ?? article.publishedAt, publication.site.timeZone),
+          toKey: () => toArticleKey(article, publication),
         },
-        () => toArticlePage(article, edition),
+        () => toArticlePage(article, publication),
       ),
   );
 }
 
-export function toArticlePage(article: Article, edition: Edition): PageEntry {
-  const view = toArticleView(article, edition);
+export function toArticlePage(article: Article, publication: Publication): PageEntry {
+  const view = toArticleView(article, publication);
   return {
     path: view.url,
     template: 'Article',
-    head: toHead(view, edition),
-    view: { ...view, citation: toCitation(view, edition.site), ...toOldAnchors(article, view, edition) },
+    head: toHead(view, publication),
+    view: {
+      ...view,
+      citation: toCitation(view, publication.site),
+      ...toOldAnchors(article, view, publication),
+    },
     bodies: [view.bodyKey],
     lastModified: view.updated?.iso ?? view.date.iso,
   };
@@ -45,13 +49,13 @@ export function toArticlePage(article: Article, edition: Edition): PageEntry {
 function toOldAnchors(
   { facts }: Article,
   { url }: ArticleView,
-  { catalog }: Edition,
+  { catalog }: Publication,
 ): { readonly oldAnchors?: readonly OldAnchor[] } {
   const oldAnchors = getOldAnchors(catalog.redirects, url, facts.anchors);
   return oldAnchors.length === 0 ? {} : { oldAnchors };
 }
 
-function toHead(view: ArticleView, edition: Edition): HeadView {
+function toHead(view: ArticleView, publication: Publication): HeadView {
   return {
     title: view.title,
     description: view.fiction ? `${text.fictionMark} ${view.summary}` : view.summary,
@@ -63,6 +67,6 @@ function toHead(view: ArticleView, edition: Edition): HeadView {
     ...(view.updated ? { updated: view.updated.iso } : {}),
     card: { src: paths.card('articles', view.slug), alt: view.title },
     trail: [],
-    jsonLd: toArticleGraph(view, edition.site),
+    jsonLd: toArticleGraph(view, publication.site),
   };
 }

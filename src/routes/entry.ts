@@ -1,4 +1,4 @@
-import type { SiteView } from '../model/views/site-view.ts';
+import type { SiteView } from '#model/views/site-view.ts';
 
 /** The templates that exist: the name of a file of `src/templates/`. */
 export type TemplateName =

@@ -1,4 +1,4 @@
-import { text } from '../text.ts';
+import { text } from '#locales/fr.ts';
 import type { FeedLink } from './entry.ts';
 
 /** The feed of the whole site, which every page announces. */

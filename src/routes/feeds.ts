@@ -1,8 +1,8 @@
-import { toFeedPreview } from '../feeds/preview.ts';
-import { listFeedScopes, toFeedLines, type FeedGroup, type FeedScope } from '../feeds/scope.ts';
-import type { Edition } from '../model/edition.ts';
-import { paths } from '../model/paths.ts';
-import { text } from '../text.ts';
+import { toFeedPreview } from '#outputs/feeds/preview.ts';
+import { listFeedScopes, toFeedLines, type FeedGroup, type FeedScope } from '#outputs/feeds/scope.ts';
+import type { Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
+import { text } from '#locales/fr.ts';
 import type { FeedLine, HeadView, PageEntry } from './entry.ts';
 import { SITE_FEED } from './feed-links.ts';
 import { LazyPage } from './lazy-page.ts';
@@ -13,14 +13,14 @@ const SHOWN = 24;
 const LISTED = 150;
 
 /** The page of feeds, a list for each sort that is too long for it, and what each feed looks like in a reader. */
-export function listFeedPages(edition: Edition): readonly PageEntry[] {
-  const scopes = listFeedScopes(edition);
-  const groups = toFeedLines(scopes, edition);
+export function listFeedPages(publication: Publication): readonly PageEntry[] {
+  const scopes = listFeedScopes(publication);
+  const groups = toFeedLines(scopes, publication);
   const lines = new Map(groups.flatMap((group) => group.lines.map((line) => [line.scope, line] as const)));
   return [
     toFeedsPage(groups),
     ...groups.filter(isLong).flatMap(toGroupPages),
-    ...scopes.flatMap((scope) => toPreviewPage(scope, lines.get(scope.path), edition)),
+    ...scopes.flatMap((scope) => toPreviewPage(scope, lines.get(scope.path), publication)),
   ];
 }
 
@@ -63,7 +63,11 @@ function toGroupPages({ sort, title, lines }: FeedGroup): readonly PageEntry[] {
   });
 }
 
-function toPreviewPage(scope: FeedScope, line: FeedLine | undefined, edition: Edition): readonly PageEntry[] {
+function toPreviewPage(
+  scope: FeedScope,
+  line: FeedLine | undefined,
+  publication: Publication,
+): readonly PageEntry[] {
   const [first] = scope.articles;
   if (!first || !line) return [];
   const bodies = scope.kind === 'corrections' ? {} : { bodies: [first.bodyKey] };
@@ -73,7 +77,7 @@ function toPreviewPage(scope: FeedScope, line: FeedLine | undefined, edition: Ed
       ...outline,
       head: toPreviewHead(scope, line),
       view: {
-        ...toFeedPreview(scope, edition),
+        ...toFeedPreview(scope, publication),
         title: line.title,
         description: line.description,
         count: line.count,

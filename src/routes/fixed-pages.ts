@@ -1,26 +1,26 @@
-import type { Edition } from '../model/edition.ts';
-import { getOldAnchors } from '../model/old-anchors.ts';
-import { paths } from '../model/paths.ts';
-import { toIdeas } from '../model/views/ideas-view.ts';
-import { toHomeView } from '../model/views/home-view.ts';
-import { toCorrections, toQuestionGroups } from '../model/views/collected-views.ts';
-import { toDateView } from '../model/views/summary.ts';
-import { toSiteGraph } from '../structured-data/site.ts';
-import { text } from '../text.ts';
-import { toEpoch } from '../model/dates.ts';
+import type { Publication } from '#model/publication.ts';
+import { getOldAnchors } from '#model/old-anchors.ts';
+import { paths } from '#model/paths.ts';
+import { toIdeas } from '#model/views/ideas-view.ts';
+import { toHomeView } from '#model/views/home-view.ts';
+import { toCorrections, toQuestionGroups } from '#model/views/collected-views.ts';
+import { toDateView } from '#model/views/summary.ts';
+import { toSiteGraph } from '#outputs/structured-data/site.ts';
+import { text } from '#locales/fr.ts';
+import { toEpoch } from '#model/dates.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { SITE_FEED, toFeedLinks } from './feed-links.ts';
 import { LazyPage } from './lazy-page.ts';
 
 /** Pages of which there is one, and the owner's own pages. */
-export function listFixedPages(edition: Edition): readonly PageEntry[] {
+export function listFixedPages(publication: Publication): readonly PageEntry[] {
   return [
-    toHomePage(edition),
+    toHomePage(publication),
     {
       path: paths.ideas,
       template: 'Ideas',
       head: toHead(text.ideas, text.ideasDescription, paths.ideas),
-      view: { letters: toIdeas(edition) },
+      view: { letters: toIdeas(publication) },
     },
     {
       path: paths.search,
@@ -33,39 +33,39 @@ export function listFixedPages(edition: Edition): readonly PageEntry[] {
       template: 'Corrections',
       head: {
         ...toHead(text.corrections, text.correctionsDescription, paths.corrections),
-        feeds: hasCorrections(edition) ? toFeedLinks(text.corrections, paths.corrections) : [SITE_FEED],
+        feeds: hasCorrections(publication) ? toFeedLinks(text.corrections, paths.corrections) : [SITE_FEED],
       },
-      view: { corrections: toCorrections(edition) },
+      view: { corrections: toCorrections(publication) },
     },
-    toQuestionsPage(edition),
+    toQuestionsPage(publication),
     {
       path: paths.notFound,
       template: 'NotFound',
       head: { ...toHead(text.notFound, text.notFoundDescription, paths.notFound), noindex: true },
       view: {},
     },
-    ...listOwnPages(edition),
+    ...listOwnPages(publication),
   ];
 }
 
-function toHomePage(edition: Edition): PageEntry {
-  const { site, articles } = edition;
+function toHomePage(publication: Publication): PageEntry {
+  const { site, articles } = publication;
   const interview = articles.find(({ data }) => data.kind === 'interview');
   const outline = {
     path: paths.home,
     template: 'Home',
     quotes: interview ? [interview.bodyKey] : [],
-    ...toNewest(edition),
+    ...toNewest(publication),
   } as const;
   return new LazyPage(outline, () => ({
     ...outline,
     head: { ...toHead(site.title, site.description, paths.home), jsonLd: toSiteGraph(site) },
-    view: toHomeView(edition),
+    view: toHomeView(publication),
   }));
 }
 
-function toQuestionsPage(edition: Edition): PageEntry {
-  const answered = edition.articles.filter(({ facts }) =>
+function toQuestionsPage(publication: Publication): PageEntry {
+  const answered = publication.articles.filter(({ facts }) =>
     facts.turns.some(({ question }) => question !== undefined),
   );
   const outline = {
@@ -76,25 +76,25 @@ function toQuestionsPage(edition: Edition): PageEntry {
   return new LazyPage(outline, () => ({
     ...outline,
     head: toHead(text.questions, text.questionsDescription, paths.questions),
-    view: { groups: toQuestionGroups(edition) },
+    view: { groups: toQuestionGroups(publication) },
   }));
 }
 
 /** The pages that quote answers from anywhere, home and the crossed questions, where `isWanted` says so. */
 export function listQuotingPages(
-  edition: Edition,
+  publication: Publication,
   isWanted: (path: string) => boolean = () => true,
 ): readonly PageEntry[] {
   const pages = [
     { path: paths.home, make: toHomePage },
     { path: paths.questions, make: toQuestionsPage },
   ];
-  return pages.filter(({ path }) => isWanted(path)).map(({ make }) => make(edition));
+  return pages.filter(({ path }) => isWanted(path)).map(({ make }) => make(publication));
 }
 
 /** The owner's own pages: content/pages/. */
-export function listOwnPages(edition: Edition): readonly PageEntry[] {
-  return edition.catalog.pages
+export function listOwnPages(publication: Publication): readonly PageEntry[] {
+  return publication.catalog.pages
     .filter((page) => !page.data.draft)
     .map(({ slug, data, bodyKey, facts, file }) => ({
       path: paths.page(slug),
@@ -107,9 +107,14 @@ export function listOwnPages(edition: Edition): readonly PageEntry[] {
         bodyKey,
         file,
         headings: facts.headings,
-        oldAnchors: getOldAnchors(edition.catalog.redirects, paths.page(slug), facts.anchors),
+        oldAnchors: getOldAnchors(publication.catalog.redirects, paths.page(slug), facts.anchors),
         ...(data.updated
-          ? { updated: toDateView(toEpoch(data.updated, edition.site.timeZone), edition.site.timeZone) }
+          ? {
+              updated: toDateView(
+                toEpoch(data.updated, publication.site.timeZone),
+                publication.site.timeZone,
+              ),
+            }
           : {}),
       },
       bodies: [bodyKey],
@@ -117,13 +122,13 @@ export function listOwnPages(edition: Edition): readonly PageEntry[] {
     }));
 }
 
-function hasCorrections(edition: Edition): boolean {
-  return edition.articles.some((article) => article.data.corrections.length > 0);
+function hasCorrections(publication: Publication): boolean {
+  return publication.articles.some((article) => article.data.corrections.length > 0);
 }
 
-function toNewest(edition: Edition): Pick<PageEntry, 'lastModified'> {
-  const [newest] = edition.articles;
-  return newest ? { lastModified: toDateView(newest.publishedAt, edition.site.timeZone).iso } : {};
+function toNewest(publication: Publication): Pick<PageEntry, 'lastModified'> {
+  const [newest] = publication.articles;
+  return newest ? { lastModified: toDateView(newest.publishedAt, publication.site.timeZone).iso } : {};
 }
 
 function toHead(title: string, description: string, path: string): HeadView {

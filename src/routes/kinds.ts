@@ -1,19 +1,19 @@
-import type { Kind } from '../model/article.ts';
-import type { Edition } from '../model/edition.ts';
-import { paths } from '../model/paths.ts';
-import { toCaseFilters } from '../model/views/cases-view.ts';
-import { getArticlesOfKind, getKinds } from '../model/views/list-view.ts';
-import { text } from '../text.ts';
+import type { Kind } from '#model/article.ts';
+import type { Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
+import { toCaseFilters } from '#model/views/cases-view.ts';
+import { getArticlesOfKind, getKinds } from '#model/views/list-view.ts';
+import { text } from '#locales/fr.ts';
 import type { PageEntry } from './entry.ts';
 import { toFeedLinks } from './feed-links.ts';
 import { toListEntries } from './list-pages.ts';
 
 /** One list per kind that has an article; the other kinds have no page. */
-export function listKindPages(edition: Edition): readonly PageEntry[] {
-  return getKinds(edition).flatMap((kind) => toKindEntries(kind, edition));
+export function listKindPages(publication: Publication): readonly PageEntry[] {
+  return getKinds(publication).flatMap((kind) => toKindEntries(kind, publication));
 }
 
-function toKindEntries(kind: Kind, edition: Edition): readonly PageEntry[] {
+function toKindEntries(kind: Kind, publication: Publication): readonly PageEntry[] {
   const base = paths.kind(kind);
   const title = text.kindPlural[kind];
   const head = {
@@ -24,7 +24,7 @@ function toKindEntries(kind: Kind, edition: Edition): readonly PageEntry[] {
     trail: [],
     jsonLd: [],
   } as const;
-  const articles = getArticlesOfKind(kind, edition);
+  const articles = getArticlesOfKind(kind, publication);
   if (kind !== 'case-study')
     return toListEntries(
       {
@@ -34,7 +34,7 @@ function toKindEntries(kind: Kind, edition: Edition): readonly PageEntry[] {
         head,
         extra: { title, kicker: '', description: text.kindDescription[kind] },
       },
-      edition,
+      publication,
     );
   return toListEntries(
     {
@@ -45,9 +45,9 @@ function toKindEntries(kind: Kind, edition: Edition): readonly PageEntry[] {
       extra: {
         title,
         description: text.kindDescription[kind],
-        filters: toCaseFilters(articles, edition),
+        filters: toCaseFilters(articles, publication),
       },
     },
-    edition,
+    publication,
   );
 }

@@ -1,7 +1,7 @@
 import type { HeadView, PageEntry } from './entry.ts';
 
 /** What is told of a page without making its props. */
-export interface PageOutline extends Pick<
+export interface PageDescriptor extends Pick<
   PageEntry,
   'path' | 'template' | 'bodies' | 'quotes' | 'lastModified'
 > {
@@ -20,7 +20,10 @@ export class LazyPage implements PageEntry {
   readonly #make: () => PageEntry;
   #made: PageEntry | undefined;
 
-  constructor({ path, template, bodies, quotes, lastModified, toKey }: PageOutline, make: () => PageEntry) {
+  constructor(
+    { path, template, bodies, quotes, lastModified, toKey }: PageDescriptor,
+    make: () => PageEntry,
+  ) {
     this.path = path;
     this.template = template;
     if (bodies) this.bodies = bodies;

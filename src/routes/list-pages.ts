@@ -1,9 +1,9 @@
-import type { Article } from '../model/catalog.ts';
-import type { Edition } from '../model/edition.ts';
-import { toListPages, type ListPage } from '../model/views/list-view.ts';
-import { text } from '../text.ts';
+import type { Article } from '#model/catalog.ts';
+import type { Publication } from '#model/publication.ts';
+import { toListPages, type ListPage } from '#model/views/list-view.ts';
+import { text } from '#locales/fr.ts';
 import type { HeadView, PageEntry, TemplateName } from './entry.ts';
-import { paths } from '../model/paths.ts';
+import { paths } from '#model/paths.ts';
 
 interface ListSource<Extra extends object> {
   readonly base: string;
@@ -19,9 +19,9 @@ interface ListSource<Extra extends object> {
 /** The pages of one paged list. */
 export function toListEntries<Extra extends object>(
   source: ListSource<Extra>,
-  edition: Edition,
+  publication: Publication,
 ): readonly PageEntry[] {
-  return toListPages(source.articles, source.base, edition).map((page) => ({
+  return toListPages(source.articles, source.base, publication).map((page) => ({
     path: paths.listPage(source.base, page.paging.page),
     template: source.template,
     head: toHead(source.head, page, source.base),

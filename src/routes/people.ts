@@ -1,33 +1,33 @@
-import type { Entry } from '../model/catalog.ts';
-import { type Edition } from '../model/edition.ts';
-import type { OrganisationData } from '../model/organisation.ts';
-import { paths } from '../model/paths.ts';
+import type { Entry } from '#model/catalog.ts';
+import { type Publication } from '#model/publication.ts';
+import type { OrganisationData } from '#model/organisation.ts';
+import { paths } from '#model/paths.ts';
 import {
   toOrganisationDirectory,
   toOrganisationView,
   toPeopleDirectory,
   toPersonView,
   type DirectoryLine,
-} from '../model/views/people-view.ts';
-import { toOrganisationGraph, toPersonGraph } from '../structured-data/person.ts';
-import { text } from '../text.ts';
+} from '#model/views/people-view.ts';
+import { toOrganisationGraph, toPersonGraph } from '#outputs/structured-data/person.ts';
+import { text } from '#locales/fr.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { SITE_FEED, toFeedLinks } from './feed-links.ts';
 import { toListEntries } from './list-pages.ts';
 
 /** Directories, then a page for each person and organisation. */
-export function listPeoplePages(edition: Edition): readonly PageEntry[] {
-  const { people, organisations } = edition.catalog;
+export function listPeoplePages(publication: Publication): readonly PageEntry[] {
+  const { people, organisations } = publication.catalog;
   return [
-    toDirectory(paths.people, text.people, text.peopleDescription, toPeopleDirectory(edition)),
-    ...[...people.keys()].flatMap((slug) => toPersonEntries(slug, edition)),
+    toDirectory(paths.people, text.people, text.peopleDescription, toPeopleDirectory(publication)),
+    ...[...people.keys()].flatMap((slug) => toPersonEntries(slug, publication)),
     toDirectory(
       paths.organisations,
       text.organisations,
       text.organisationsDescription,
-      toOrganisationDirectory(edition),
+      toOrganisationDirectory(publication),
     ),
-    ...[...organisations.values()].flatMap((one) => toOrganisationEntries(one, edition)),
+    ...[...organisations.values()].flatMap((one) => toOrganisationEntries(one, publication)),
   ];
 }
 
@@ -50,46 +50,49 @@ function toDirectory(
 }
 
 /** The pages of a person, who may be interviewed. */
-export function toPersonEntries(slug: string, edition: Edition): readonly PageEntry[] {
-  const view = toPersonView(slug, edition);
+export function toPersonEntries(slug: string, publication: Publication): readonly PageEntry[] {
+  const view = toPersonView(slug, publication);
   const head = {
     title: view.title,
     description: view.description,
     kind: 'profile',
     feeds:
-      edition.byAuthor.has(slug) || edition.byInterviewee.has(slug)
+      publication.byAuthor.has(slug) || publication.byInterviewee.has(slug)
         ? toFeedLinks(view.title, view.url)
         : [SITE_FEED],
     card: { src: paths.card('personnes', slug), alt: view.title },
     trail: [{ title: text.people, url: paths.people }],
-    jsonLd: toPersonGraph(view, edition.site),
+    jsonLd: toPersonGraph(view, publication.site),
   } as const;
   return toListEntries(
     {
       base: view.url,
       template: 'Person',
-      articles: edition.byAuthor.get(slug) ?? [],
+      articles: publication.byAuthor.get(slug) ?? [],
       head,
       extra: { person: view },
-      quotes: (edition.byInterviewee.get(slug) ?? []).map(({ bodyKey }) => bodyKey),
+      quotes: (publication.byInterviewee.get(slug) ?? []).map(({ bodyKey }) => bodyKey),
     },
-    edition,
+    publication,
   );
 }
 
-function toOrganisationEntries(entry: Entry<OrganisationData>, edition: Edition): readonly PageEntry[] {
-  const view = toOrganisationView(entry, edition);
+function toOrganisationEntries(
+  entry: Entry<OrganisationData>,
+  publication: Publication,
+): readonly PageEntry[] {
+  const view = toOrganisationView(entry, publication);
   const head = {
     title: view.title,
     description: view.description,
     kind: 'profile',
-    feeds: edition.byOrganisation.has(entry.slug) ? toFeedLinks(view.title, view.url) : [SITE_FEED],
+    feeds: publication.byOrganisation.has(entry.slug) ? toFeedLinks(view.title, view.url) : [SITE_FEED],
     trail: [{ title: text.organisations, url: paths.organisations }],
-    jsonLd: toOrganisationGraph(view, edition.site),
+    jsonLd: toOrganisationGraph(view, publication.site),
   } as const;
-  const articles = edition.byOrganisation.get(entry.slug) ?? [];
+  const articles = publication.byOrganisation.get(entry.slug) ?? [];
   return toListEntries(
     { base: view.url, template: 'Organisation', articles, head, extra: { organisation: view } },
-    edition,
+    publication,
   );
 }

@@ -1,5 +1,5 @@
-import type { Edition } from '../model/edition.ts';
-import { paths } from '../model/paths.ts';
+import type { Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
 import type { PageEntry } from './entry.ts';
 import { listArchivePages } from './archive.ts';
 import { listArticlePages } from './articles.ts';
@@ -14,29 +14,32 @@ import { listTagPages } from './tags.ts';
  * The pages that print or quote a body, and a few others: their props are made when they are asked for. Those that quote
  * from anywhere, and those of people, only where `isWanted` says so of their first page.
  */
-export function listBodyPages(edition: Edition, isWanted: (path: string) => boolean): readonly PageEntry[] {
+export function listBodyPages(
+  publication: Publication,
+  isWanted: (path: string) => boolean,
+): readonly PageEntry[] {
   return [
-    ...listQuotingPages(edition, isWanted),
-    ...[...edition.byInterviewee.keys()]
+    ...listQuotingPages(publication, isWanted),
+    ...[...publication.byInterviewee.keys()]
       .filter((slug) => isWanted(paths.person(slug)))
-      .flatMap((slug) => toPersonEntries(slug, edition)),
-    ...listOwnPages(edition),
-    ...listFeedPages(edition),
-    ...listArticlePages(edition),
-    ...listWholeSeries(edition),
+      .flatMap((slug) => toPersonEntries(slug, publication)),
+    ...listOwnPages(publication),
+    ...listFeedPages(publication),
+    ...listArticlePages(publication),
+    ...listWholeSeries(publication),
   ];
 }
 
 /** Every page of the site. A page's address exists because it is in this list. */
-export function listPages(edition: Edition): readonly PageEntry[] {
+export function listPages(publication: Publication): readonly PageEntry[] {
   return [
-    ...listFixedPages(edition),
-    ...listFeedPages(edition),
-    ...listArticlePages(edition),
-    ...listKindPages(edition),
-    ...listSeriesPages(edition),
-    ...listTagPages(edition),
-    ...listPeoplePages(edition),
-    ...listArchivePages(edition),
+    ...listFixedPages(publication),
+    ...listFeedPages(publication),
+    ...listArticlePages(publication),
+    ...listKindPages(publication),
+    ...listSeriesPages(publication),
+    ...listTagPages(publication),
+    ...listPeoplePages(publication),
+    ...listArchivePages(publication),
   ];
 }

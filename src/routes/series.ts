@@ -1,44 +1,44 @@
-import type { SeriesEntry } from '../model/catalog.ts';
-import { toIso } from '../model/dates.ts';
-import { getParts, type Edition } from '../model/edition.ts';
-import { paths } from '../model/paths.ts';
-import { toArticleView } from '../model/views/article-view.ts';
-import { getPublicSeries } from '../model/views/home-view.ts';
-import { toSeriesView } from '../model/views/series-view.ts';
-import { toSeriesGraph } from '../structured-data/series.ts';
-import { text } from '../text.ts';
+import type { SeriesEntry } from '#model/catalog.ts';
+import { toIso } from '#model/dates.ts';
+import { getParts, type Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
+import { toArticleView } from '#model/views/article-view.ts';
+import { getPublicSeries } from '#model/views/home-view.ts';
+import { toSeriesView } from '#model/views/series-view.ts';
+import { toSeriesGraph } from '#outputs/structured-data/series.ts';
+import { text } from '#locales/fr.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { SITE_FEED, toFeedLinks } from './feed-links.ts';
 import { LazyPage } from './lazy-page.ts';
 
-export function listSeriesPages(edition: Edition): readonly PageEntry[] {
-  const series = getPublicSeries(edition);
+export function listSeriesPages(publication: Publication): readonly PageEntry[] {
+  const series = getPublicSeries(publication);
   return [
-    toSeriesList(series, edition),
-    ...series.flatMap((one) => [toSeriesPage(one, edition), toWholePage(one, edition)]),
+    toSeriesList(series, publication),
+    ...series.flatMap((one) => [toSeriesPage(one, publication), toWholePage(one, publication)]),
   ];
 }
 
 /** Each series on one page. */
-export function listWholeSeries(edition: Edition): readonly PageEntry[] {
-  return getPublicSeries(edition).map((one) => toWholePage(one, edition));
+export function listWholeSeries(publication: Publication): readonly PageEntry[] {
+  return getPublicSeries(publication).map((one) => toWholePage(one, publication));
 }
 
-function toWholePage(series: SeriesEntry, edition: Edition): PageEntry {
-  const parts = getParts(series, edition);
+function toWholePage(series: SeriesEntry, publication: Publication): PageEntry {
+  const parts = getParts(series, publication);
   const last = Math.max(...parts.map((part) => part.publishedAt));
   return new LazyPage(
     {
       path: paths.wholeSeries(series.slug),
       template: 'WholeSeries',
       bodies: parts.map((part) => part.bodyKey),
-      lastModified: toIso(last, edition.site.timeZone),
+      lastModified: toIso(last, publication.site.timeZone),
     },
-    () => toWholeSeries(series, edition),
+    () => toWholeSeries(series, publication),
   );
 }
 
-function toSeriesList(series: readonly SeriesEntry[], edition: Edition): PageEntry {
+function toSeriesList(series: readonly SeriesEntry[], publication: Publication): PageEntry {
   const path = paths.seriesList;
   return {
     path,
@@ -52,25 +52,25 @@ function toSeriesList(series: readonly SeriesEntry[], edition: Edition): PageEnt
       trail: [],
       jsonLd: [],
     },
-    view: { series: series.map((one) => toSeriesView(one, edition)) },
+    view: { series: series.map((one) => toSeriesView(one, publication)) },
   };
 }
 
-function toSeriesPage(series: SeriesEntry, edition: Edition): PageEntry {
-  const view = toSeriesView(series, edition);
+function toSeriesPage(series: SeriesEntry, publication: Publication): PageEntry {
+  const view = toSeriesView(series, publication);
   return {
     path: view.url,
     template: 'Series',
-    head: { ...toHead(series), path: view.url, jsonLd: toSeriesGraph(view, edition.site) },
+    head: { ...toHead(series), path: view.url, jsonLd: toSeriesGraph(view, publication.site) },
     view,
     ...(view.last ? { lastModified: view.last.iso } : {}),
   };
 }
 
 /** The whole series on one page: bodies are those of the parts, their anchors made unique by the template. */
-function toWholeSeries(series: SeriesEntry, edition: Edition): PageEntry {
-  const view = toSeriesView(series, edition);
-  const parts = getParts(series, edition).map((part) => toArticleView(part, edition));
+function toWholeSeries(series: SeriesEntry, publication: Publication): PageEntry {
+  const view = toSeriesView(series, publication);
+  const parts = getParts(series, publication).map((part) => toArticleView(part, publication));
   const head = toHead(series);
   return {
     path: view.wholeUrl,

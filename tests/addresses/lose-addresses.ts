@@ -1,10 +1,10 @@
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom, toSeed } from '../../scripts/bench/corpus/random.ts';
-import { parseRegister, REGISTER_FILE } from '../../src/addresses/register.ts';
-import { toEpoch } from '../../src/model/dates.ts';
-import { publish, type PublishReport } from '../../src/publish/publish.ts';
-import { createWorkshop, type Workshop } from '../publish/folders.ts';
+import { parseRegister, REGISTER_FILE } from '#addresses/register.ts';
+import { toEpoch } from '#model/dates.ts';
+import { publish, type PublishReport } from '#build/build-site.ts';
+import { createWorkshop, type Workshop } from '../build/folders.ts';
 import { NOW, ROOT } from '../site/publications.ts';
 import { LOSSES } from './losses.ts';
 

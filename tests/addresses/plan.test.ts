@@ -1,13 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkAddresses } from '../../src/addresses/check-addresses.ts';
-import { planFolder, type FolderPlan } from '../../src/addresses/plan-folder.ts';
-import { REGISTER_FILE } from '../../src/addresses/register.ts';
-import { checkFolder, type CheckedFolder } from '../../src/check/check-folder.ts';
-import { createEdition } from '../../src/model/edition.ts';
-import { toFeedId } from '../../src/model/feed-identity.ts';
-import { listPages } from '../../src/routes/routes.ts';
+import { checkAddresses } from '#addresses/check-addresses.ts';
+import { planFolder, type FolderPlan } from '#addresses/plan-folder.ts';
+import { REGISTER_FILE } from '#addresses/register.ts';
+import { checkFolder, type CheckedFolder } from '#check/check-folder.ts';
+import { createPublication } from '#model/publication.ts';
+import { toFeedId } from '#model/feed-identity.ts';
+import { listPages } from '#routes/routes.ts';
 import { article, NOW, withFolder, writeInto, type Files } from '../check/content-folder.ts';
 
 const BEFORE: Files = {
@@ -54,8 +54,8 @@ function check(contentDir: string, now: string): Promise<CheckedFolder> {
 
 function plan(contentDir: string, { content, now }: CheckedFolder, record: boolean): FolderPlan {
   if (!content.catalog) throw new Error('The folder could not be read');
-  const edition = createEdition(content.catalog, now);
-  return planFolder({ contentDir, content, edition, pages: listPages(edition), record });
+  const publication = createPublication(content.catalog, now);
+  return planFolder({ contentDir, content, publication, pages: listPages(publication), record });
 }
 
 const write = (file: string, data: string) => (folder: string) => writeInto(folder, file, data);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Redirect } from '../../src/addresses/redirects.ts';
-import { toRedirectPages } from '../../src/publish/address-pages.ts';
-import { createTinyEdition } from '../feeds/tiny-edition.ts';
+import type { Redirect } from '#addresses/redirects.ts';
+import { toRedirectPages } from '#outputs/redirect-pages.ts';
+import { createTinyPublication } from '../outputs/feeds/tiny-publication.ts';
 
 function toHtml(redirect: Redirect): string {
-  const [page] = toRedirectPages([redirect], createTinyEdition().edition);
+  const [page] = toRedirectPages([redirect], createTinyPublication().publication);
   return String(page?.render());
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planReleases } from '../../src/addresses/plan-releases.ts';
-import { RELEASES_FILE } from '../../src/addresses/releases.ts';
-import { loadContent } from '../../src/load/load-content.ts';
-import { createEdition } from '../../src/model/edition.ts';
+import { planReleases } from '#addresses/plan-releases.ts';
+import { RELEASES_FILE } from '#addresses/releases.ts';
+import { loadContent } from '#load/load-content.ts';
+import { createPublication } from '#model/publication.ts';
 import { article, NOW, withFolder, writeInto } from '../check/content-folder.ts';
 
 const FILE = 'articles/2026/a.md';
@@ -16,7 +16,12 @@ function publishEach(...versions: readonly string[]): Promise<readonly string[]>
     const publish = async (): Promise<string> => {
       const { catalog, keepFor } = await loadContent({ contentDir: folder });
       if (!catalog) throw new Error('The folder could not be read');
-      const { problems, text } = planReleases(folder, createEdition(catalog, Date.parse(NOW)), keepFor, true);
+      const { problems, text } = planReleases(
+        folder,
+        createPublication(catalog, Date.parse(NOW)),
+        keepFor,
+        true,
+      );
       writeInto(folder, RELEASES_FILE, text);
       return problems.map(({ line, severity, message }) => `${severity} ${line} ${message}`).join();
     };

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseRegister, REGISTER_FILE } from '../../src/addresses/register.ts';
-import { createWorkshop, type Workshop } from '../publish/folders.ts';
+import { parseRegister, REGISTER_FILE } from '#addresses/register.ts';
+import { createWorkshop, type Workshop } from '../build/folders.ts';
 import { build } from './lose-addresses.ts';
 import { ask, SERVERS, type RunningServer } from './servers.ts';
 

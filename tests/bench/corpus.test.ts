@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { writeCorpus, type Tool } from '../../scripts/bench/corpus.ts';
 import { editArticle } from '../../scripts/bench/edit.ts';
 import { updateDocument, type Run } from '../../scripts/bench/report.ts';
-import { checkFolder } from '../../src/check/check-folder.ts';
+import { checkFolder } from '#check/check-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

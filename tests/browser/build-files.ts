@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeInto } from '../check/content-folder.ts';
-import { mustBuild } from '../publish/run-build.ts';
+import { mustBuild } from '../build/run-build.ts';
 import { ROOT } from '../site/publications.ts';
 
 /** Builds the publication that these files are, by their paths from its content folder, and gives the folder where it is. */

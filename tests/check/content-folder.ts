@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { checkFolder } from '../../src/check/check-folder.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import { checkFolder } from '#check/check-folder.ts';
+import type { Problem } from '#model/problem.ts';
 
 /** Texts by their path from the content folder; undefined leaves out a file that every folder has. */
 export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkFolder } from '../../src/check/check-folder.ts';
+import { checkFolder } from '#check/check-folder.ts';
 import { COMING, FAULTS, type Fault } from '../fixtures/faults.ts';
 import { NOW, toLine, withFolder, writeInto } from './content-folder.ts';
 import { runCheck } from './run-check.ts';

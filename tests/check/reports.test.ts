@@ -4,7 +4,7 @@ import { toGithubReport } from '../../scripts/report/github.ts';
 import { toJsonReport } from '../../scripts/report/json.ts';
 import { toSummary, type Report } from '../../scripts/report/report.ts';
 import { toTextReport } from '../../scripts/report/text.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import type { Problem } from '#model/problem.ts';
 
 const PROBLEM: Problem = {
   file: 'a,b:c%.md',

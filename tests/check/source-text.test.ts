@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckContext } from '../../src/check/rule.ts';
-import { TEXT_RULES } from '../../src/check/rules.ts';
-import { toSourceText } from '../../src/check/source-text.ts';
+import type { CheckContext } from '#check/rule.ts';
+import { TEXT_RULES } from '#check/rules.ts';
+import { toSourceText } from '#check/source-text.ts';
 
 const HEAD = '---\ntitle: x\n---\n';
 const mask = (body: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toAbsoluteUrl, toAbsoluteUrls } from '../../src/html/absolute-urls.ts';
+import { toAbsoluteUrl, toAbsoluteUrls } from '#html/absolute-urls.ts';
 
 const PAGE = 'https://idees.example/articles/un-essai/';
 

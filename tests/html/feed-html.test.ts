@@ -4,8 +4,8 @@ import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { toFeedHtml } from '../../src/html/feed-html.ts';
-import { toPlainText } from '../../src/html/plain-text.ts';
+import { toFeedHtml } from '#html/feed-html.ts';
+import { toPlainText } from '#html/plain-text.ts';
 
 const OPTIONS = { pageUrl: 'https://idees.example/articles/un-essai/', prefix: 'un-essai-' };
 const toFeed = (html: string): string => toFeedHtml(html, OPTIONS);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toItemOnPage } from '../../src/html/item-on-page.ts';
+import { toItemOnPage } from '#html/item-on-page.ts';
 
 it.each([
   ['<h2>A</h2><h5>B</h5>', '<h4>A</h4><h6>B</h6>'],

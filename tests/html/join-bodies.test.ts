@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinBodies, toAnchorOf } from '../../src/html/join-bodies.ts';
+import { joinBodies, toAnchorOf } from '#html/join-bodies.ts';
 import { findAll, getValue, hasClass, parseHtml, toTextOf } from '../site/pages.ts';
 import { toHtml } from '../markdown/render.ts';
 

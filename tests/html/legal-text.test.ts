@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkup, toLegalLine, toLegalText } from '../../src/html/legal-text.ts';
+import { escapeMarkup, toLegalLine, toLegalText } from '#html/legal-text.ts';
 
 const XML_CHARS = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
 

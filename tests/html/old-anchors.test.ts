@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addOldAnchors } from '../../src/html/old-anchors.ts';
-import { getOldAnchors } from '../../src/model/old-anchors.ts';
+import { addOldAnchors } from '#html/old-anchors.ts';
+import { getOldAnchors } from '#model/old-anchors.ts';
 
 describe('old anchors', () => {
   it.each([

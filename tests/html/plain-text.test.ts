@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toPlainText } from '../../src/html/plain-text.ts';
+import { toPlainText } from '#html/plain-text.ts';
 
 it.each([
   ['<h2>Titre</h2><p>Un <em>mot</em>\n coupé.</p>', 'Titre\nUn mot coupé.'],

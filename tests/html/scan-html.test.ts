@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeReferences, scanHtml, toStartTag } from '../../src/html/scan-html.ts';
+import { decodeReferences, scanHtml, toStartTag } from '#html/scan-html.ts';
 
 function toNames(html: string): readonly string[] {
   return scanHtml(html).map((token) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addSidenotes } from '../../src/html/sidenotes.ts';
+import { addSidenotes } from '#html/sidenotes.ts';
 import { findAll, getValue, hasClass, parseHtml, toTextOf } from '../site/pages.ts';
 import { toHtml } from '../markdown/render.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addArchived } from '../../src/links/archived-line.ts';
+import { addArchived } from '#links/archived-line.ts';
 
 const COPY = { url: 'https://a.example/x', archived: 'https://web.archive.org/web/2011/https://a.example/x' };
 const page = (...lines: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkLinks } from '../../src/links/check-links.ts';
-import { isAllowed } from '../../src/links/robots.ts';
-import type { LinkRecord } from '../../src/model/link-record.ts';
+import { checkLinks } from '#links/check-links.ts';
+import { isAllowed } from '#links/robots.ts';
+import type { LinkRecord } from '#model/link-record.ts';
 import { html, startWeb, status, type LocalWeb, type Pages } from './local-web.ts';
 
 const webs: LocalWeb[] = [];

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/load/load-content.ts';
+import { loadContent } from '#load/load-content.ts';
 import { article, withFolder } from '../check/content-folder.ts';
 import { ROOT } from '../site/publications.ts';
 import { html, startWeb, type LocalWeb } from './local-web.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listContentFiles } from '../../src/load/content-files.ts';
+import { listContentFiles } from '#load/content-files.ts';
 
 const FILES: readonly (readonly [file: string, role: string, slug: string])[] = [
   ['articles/2026/a.md', 'article', 'a'],

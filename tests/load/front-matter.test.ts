@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitFrontMatter } from '../../src/load/front-matter.ts';
+import { splitFrontMatter } from '#load/front-matter.ts';
 
 describe('a text file', () => {
   it.each([

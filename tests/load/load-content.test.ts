@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/load/load-content.ts';
+import { loadContent } from '#load/load-content.ts';
 import { article, withFolder, type Files } from '../check/content-folder.ts';
 
 const ARTICLE = 'articles/2026/a.md';

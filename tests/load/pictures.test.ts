@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesFarPictures } from '../../src/load/pictures.ts';
+import { namesFarPictures } from '#load/pictures.ts';
 
 describe('namesFarPictures', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLocator, parseYaml } from '../../src/load/yaml-source.ts';
+import { createLocator, parseYaml } from '#load/yaml-source.ts';
 
 describe('YAML', () => {
   it.each([

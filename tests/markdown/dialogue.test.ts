@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toSpeakerKey } from '../../src/markdown/dialogue.ts';
+import { toSpeakerKey } from '#markdown/dialogue.ts';
 import { CAST, listMistakes, render, toHtml } from './render.ts';
 
 const turnsOf = (source: string): readonly string[] =>

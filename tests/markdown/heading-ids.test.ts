@@ -1,7 +1,7 @@
 import slugify from '@sindresorhus/slugify';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../scripts/bench/corpus/random.ts';
-import { toAnchor } from '../../src/markdown/heading-ids.ts';
+import { toAnchor } from '#markdown/heading-ids.ts';
 import { listMistakes, render, toHtml } from './render.ts';
 
 const idsOf = (source: string): readonly string[] => render(source).facts.headings.map(({ id }) => id);

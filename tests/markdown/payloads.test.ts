@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toFeedHtml } from '../../src/html/feed-html.ts';
+import { toFeedHtml } from '#html/feed-html.ts';
 import { findAll, getValue, parseHtml } from '../site/pages.ts';
 import { listMistakes, render, toHtml } from './render.ts';
 

@@ -1,6 +1,6 @@
-import { renderBody } from '../../src/load/render-body.ts';
-import { toSpeakerKey, type Cast } from '../../src/markdown/dialogue.ts';
-import type { RenderedBody } from '../../src/markdown/render-markdown.ts';
+import { renderBody } from '#load/render-body.ts';
+import { toSpeakerKey, type Cast } from '#markdown/dialogue.ts';
+import type { RenderedBody } from '#markdown/render-markdown.ts';
 
 /** Emma and Homais answer; the newsroom asks. */
 export const CAST: Cast = {

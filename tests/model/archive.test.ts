@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { groupByMonth, toMonthPages, toYearLines } from '../../src/model/views/archive-view.ts';
-import { createTinyEdition } from '../feeds/tiny-edition.ts';
+import { groupByMonth, toMonthPages, toYearLines } from '#model/views/archive-view.ts';
+import { createTinyPublication } from '../outputs/feeds/tiny-publication.ts';
 
-const { edition } = createTinyEdition({
+const { publication } = createTinyPublication({
   articles: ['2024-12-31T23:30', '2025-01-01T00:10', '2025-01-31', '2026-10-01', '2026-10-31T23:59'].map(
     (date, index) => ({ slug: `a${index}`, data: { date } }),
   ),
@@ -11,7 +11,7 @@ const { edition } = createTinyEdition({
 describe('the archive', () => {
   it('puts each article in the month of the publication’s own calendar', () => {
     expect(
-      [...groupByMonth(edition)].map(([month, articles]) => [month, articles.map(({ slug }) => slug)]),
+      [...groupByMonth(publication)].map(([month, articles]) => [month, articles.map(({ slug }) => slug)]),
     ).toEqual([
       ['2026-10', ['a4', 'a3']],
       ['2025-01', ['a2', 'a1']],
@@ -21,7 +21,7 @@ describe('the archive', () => {
 
   it('counts months and years, the newest first', () => {
     expect(
-      toYearLines(edition).map(({ year, count, url, months }) => [
+      toYearLines(publication).map(({ year, count, url, months }) => [
         year,
         count,
         url,
@@ -35,11 +35,11 @@ describe('the archive', () => {
   });
 
   it('has a page for each month that has an article, and for no other', () => {
-    expect(toMonthPages(edition).map(({ url }) => url)).toEqual([
+    expect(toMonthPages(publication).map(({ url }) => url)).toEqual([
       '/archives/2026/10/',
       '/archives/2025/01/',
       '/archives/2024/12/',
     ]);
-    expect(toMonthPages(createTinyEdition({ articles: [] }).edition)).toEqual([]);
+    expect(toMonthPages(createTinyPublication({ articles: [] }).publication)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import {
   toFrenchMonth,
   toIso,
   toShortFrenchDate,
-} from '../../src/model/dates.ts';
+} from '#model/dates.ts';
 
 const PARIS = 'Europe/Paris';
 const NEW_YORK = 'America/New_York';

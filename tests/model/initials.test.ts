@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toInitials } from '../../src/model/initials.ts';
+import { toInitials } from '#model/initials.ts';
 
 describe('what stands for a person without portrait', () => {
   it.each([

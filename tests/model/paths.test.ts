@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '../../src/model/article.ts';
-import { KIND_PATHS, paths, RESERVED, toAbsolute } from '../../src/model/paths.ts';
+import { KINDS } from '#model/article.ts';
+import { KIND_PATHS, paths, RESERVED, toAbsolute } from '#model/paths.ts';
 
 /** Arguments of the functions that take other things than two names. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {

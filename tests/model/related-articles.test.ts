@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { getRelatedArticles } from '../../src/model/related-articles.ts';
-import { createTinyEdition, type Tiny } from '../feeds/tiny-edition.ts';
+import { getRelatedArticles } from '#model/related-articles.ts';
+import { createTinyPublication, type Tiny } from '../outputs/feeds/tiny-publication.ts';
 
 const relatedTo = (slug: string, tiny: Tiny, limit = 3): readonly string[] => {
-  const { edition } = createTinyEdition(tiny);
-  const article = edition.bySlug.get(slug);
+  const { publication } = createTinyPublication(tiny);
+  const article = publication.bySlug.get(slug);
   return article
-    ? getRelatedArticles(article, edition)
+    ? getRelatedArticles(article, publication)
         .slice(0, limit)
         .map((one) => `${one.article.slug} by ${one.reason.kind} ${one.reason.slug}`)
     : [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { getParts } from '../../src/model/edition.ts';
-import { toPlan, toSeriesBox, toSeriesView } from '../../src/model/views/series-view.ts';
-import { createTinyEdition, type TinyArticle } from '../feeds/tiny-edition.ts';
+import { getParts } from '#model/publication.ts';
+import { toPlan, toSeriesBox, toSeriesView } from '#model/views/series-view.ts';
+import { createTinyPublication, type TinyArticle } from '../outputs/feeds/tiny-publication.ts';
 
 const PLAN = ['un', 'deux', { title: 'Trois, à écrire' }, 'quatre', 'cinq'];
 
@@ -15,23 +15,23 @@ function createSeries(
     { slug: 'seul' },
   ],
 ) {
-  const { edition } = createTinyEdition({
+  const { publication } = createTinyPublication({
     articles,
     series: { suite: { title: 'Suite', summary: 'S.', plan: PLAN } },
   });
-  const [series] = edition.catalog.series;
+  const [series] = publication.catalog.series;
   if (!series) throw new Error('No series');
   const box = (slug: string) => {
-    const article = edition.bySlug.get(slug);
-    return article && toSeriesBox(article, edition);
+    const article = publication.bySlug.get(slug);
+    return article && toSeriesBox(article, publication);
   };
-  return { edition, series, box };
+  return { publication, series, box };
 }
 
 describe('a series', () => {
   it('shows its whole plan, with addresses for the parts that are public only', () => {
-    const { series, edition } = createSeries();
-    expect(toPlan(series, edition)).toEqual([
+    const { series, publication } = createSeries();
+    expect(toPlan(series, publication)).toEqual([
       { position: 1, title: 'Article 0', url: '/articles/un/' },
       { position: 2, title: 'Deux' },
       { position: 3, title: 'Trois, à écrire' },
@@ -41,9 +41,9 @@ describe('a series', () => {
   });
 
   it('counts what is written, and its dates, from the public parts alone', () => {
-    const { series, edition } = createSeries();
-    expect(getParts(series, edition).map(({ slug }) => slug)).toEqual(['un', 'quatre']);
-    expect(toSeriesView(series, edition)).toMatchObject({
+    const { series, publication } = createSeries();
+    expect(getParts(series, publication).map(({ slug }) => slug)).toEqual(['un', 'quatre']);
+    expect(toSeriesView(series, publication)).toMatchObject({
       written: 2,
       minutes: 4,
       first: { day: '2026-01-01' },

@@ -1,14 +1,14 @@
 import { cpSync, rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createRandom, toSeed } from '../../scripts/bench/corpus/random.ts';
-import { toDigest } from '../../src/load/digest.ts';
-import { loadContent } from '../../src/load/load-content.ts';
-import { toEpoch } from '../../src/model/dates.ts';
-import { createEdition } from '../../src/model/edition.ts';
-import { listArticlePages } from '../../src/routes/articles.ts';
-import type { Desk } from '../publish/desk.ts';
-import { EDITS } from '../publish/edits.ts';
-import { createWorkshop } from '../publish/folders.ts';
+import { toDigest } from '#engine/digest.ts';
+import { loadContent } from '#load/load-content.ts';
+import { toEpoch } from '#model/dates.ts';
+import { createPublication } from '#model/publication.ts';
+import { listArticlePages } from '#routes/articles.ts';
+import type { Desk } from '../build/desk.ts';
+import { EDITS } from '../build/edits.ts';
+import { createWorkshop } from '../build/folders.ts';
 import { NOW } from '../site/publications.ts';
 
 const SEED = 11;
@@ -23,7 +23,7 @@ async function readPages({
   const { catalog, problems } = await loadContent({ contentDir: content });
   if (!catalog || problems.some(({ severity }) => severity === 'error')) return undefined;
   try {
-    const pages = listArticlePages(createEdition(catalog, toEpoch(now, catalog.site.timeZone)));
+    const pages = listArticlePages(createPublication(catalog, toEpoch(now, catalog.site.timeZone)));
     return pages.map((page) => [page.key ?? '', toDigest(JSON.stringify(page))]);
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import { mustBuild } from '../publish/run-build.ts';
+import { mustBuild } from '../build/run-build.ts';
 import { PUBLICATIONS } from './publications.ts';
 
 /** Runs before the tests that read a built publication, once: both are built as their owners would build them. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEveryWay, type ReadItem } from '../feeds/read-feeds.ts';
+import { readEveryWay, type ReadItem } from '../outputs/feeds/read-feeds.ts';
 import { listOutput } from './pages.ts';
 import type { Publication } from './publications.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/static-server.ts';
-import { RESERVED } from '../../src/model/paths.ts';
+import { RESERVED } from '#model/paths.ts';
 import {
   findByName,
   findLinks,

@@ -19,7 +19,7 @@ function createSvg(seed: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#fff"/><polyline points="${points}" fill="none" stroke="#b83216" stroke-width="4"/></svg>\n`;
 }
 
-/** Bars in 8 bits of grey, some kilobytes (PNG, W3C Recommendation, third edition). */
+/** Bars in 8 bits of grey, some kilobytes (PNG, W3C Recommendation, third publication). */
 function createPng(seed: number): Uint8Array {
   const random = createRandom(seed);
   const rows = Array.from({ length: HEIGHT }, (_, y) => {

@@ -1,4 +1,4 @@
-import { KIND_PATHS } from '../../../src/model/paths.ts';
+import { KIND_PATHS } from '#model/paths.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
 
 /** As many combinations of a theme or a person with a kind as this project makes feeds of. */

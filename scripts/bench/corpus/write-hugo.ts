@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { KINDS } from '../../../src/model/article.ts';
-import { KIND_PATHS } from '../../../src/model/paths.ts';
-import { text } from '../../../src/text.ts';
+import { KINDS } from '#model/article.ts';
+import { KIND_PATHS } from '#model/paths.ts';
+import { text } from '#locales/fr.ts';
 import { toText, writeInto } from './files.ts';
 import type { MadeArticle } from './made-article.ts';
 import type { Named, Plan, PlannedArticle } from './plan.ts';

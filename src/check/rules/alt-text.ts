@@ -1,8 +1,8 @@
-import type { BodyImage } from '../../model/body.ts';
-import type { Finding, Place } from '../../model/problem.ts';
-import { findingsOf, key } from '../finding.ts';
-import { listNamedPictures } from '../named-pictures.ts';
-import type { CatalogRule, CheckContext } from '../rule.ts';
+import type { BodyImage } from '#model/body.ts';
+import type { Finding, Place } from '#model/problem.ts';
+import { findingsOf, key } from '#check/finding.ts';
+import { listNamedPictures } from '#check/named-pictures.ts';
+import type { CatalogRule, CheckContext } from '#check/rule.ts';
 
 const { error, warning } = findingsOf('alt');
 const FILE_NAME = /\.(?:svg|png|jpe?g|webp|avif|gif|heic|tiff?)$/i;

@@ -1,8 +1,8 @@
-import { parseYaml } from '../../load/yaml-source.ts';
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf, type Words } from '../finding.ts';
-import type { TextRule } from '../rule.ts';
-import { toBlank, type SourceText } from '../source-text.ts';
+import { parseYaml } from '#load/yaml-source.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf, type Words } from '#check/finding.ts';
+import type { TextRule } from '#check/rule.ts';
+import { toBlank, type SourceText } from '#check/source-text.ts';
 
 const { error, warning } = findingsOf('characters');
 

@@ -1,9 +1,9 @@
-import type { CommentThread } from '../../model/catalog.ts';
-import { toEpoch } from '../../model/dates.ts';
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf, key, TOP } from '../finding.ts';
-import type { CatalogRule } from '../rule.ts';
-import { createSuggester } from '../suggester.ts';
+import type { CommentThread } from '#model/catalog.ts';
+import { toEpoch } from '#model/dates.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf, key, TOP } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
+import { createSuggester } from '#check/suggester.ts';
 
 const { error, warning } = findingsOf('comment');
 

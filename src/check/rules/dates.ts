@@ -1,8 +1,8 @@
-import type { Article } from '../../model/catalog.ts';
-import { toDay } from '../../model/dates.ts';
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf, key } from '../finding.ts';
-import type { CatalogRule } from '../rule.ts';
+import type { Article } from '#model/catalog.ts';
+import { toDay } from '#model/dates.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf, key } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
 
 const { error, warning } = findingsOf('date');
 /** Years ahead from which a scheduled article is rather a slip of the keyboard. */

@@ -1,7 +1,7 @@
-import type { ContentFile } from '../../load/content-files.ts';
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf, TOP } from '../finding.ts';
-import type { FolderRule } from '../rule.ts';
+import type { ContentFile } from '#load/content-files.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf, TOP } from '#check/finding.ts';
+import type { FolderRule } from '#check/rule.ts';
 
 const { error } = findingsOf('duplicate-slug');
 const NAMED = new Set(['article', 'page', 'person', 'organisation', 'series', 'comments']);

@@ -1,5 +1,5 @@
-import { findingsOf, TOP } from '../finding.ts';
-import type { CatalogRule } from '../rule.ts';
+import { findingsOf, TOP } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
 
 const { error } = findingsOf('empty-body');
 

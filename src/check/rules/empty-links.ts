@@ -1,5 +1,5 @@
-import { findingsOf } from '../finding.ts';
-import type { TextRule } from '../rule.ts';
+import { findingsOf } from '#check/finding.ts';
+import type { TextRule } from '#check/rule.ts';
 
 const { error } = findingsOf('empty-link');
 const EMPTY = /\]\(\s*(?:<\s*>\s*)?(?:"[^"\n]*"\s*)?\)/g;

@@ -1,6 +1,6 @@
-import { isMostlyQuoted } from '../../model/body.ts';
-import { findingsOf, key } from '../finding.ts';
-import type { CatalogRule } from '../rule.ts';
+import { isMostlyQuoted } from '#model/body.ts';
+import { findingsOf, key } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
 
 const { warning } = findingsOf('excerpt');
 

@@ -1,7 +1,7 @@
-import type { Article } from '../../model/catalog.ts';
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf, key, TOP } from '../finding.ts';
-import type { CatalogRule } from '../rule.ts';
+import type { Article } from '#model/catalog.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf, key, TOP } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
 
 const { error, warning } = findingsOf('interview');
 

@@ -1,5 +1,5 @@
-import { findingsOf, key } from '../finding.ts';
-import type { CatalogRule } from '../rule.ts';
+import { findingsOf, key } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
 
 const { error } = findingsOf('isbn');
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf, key } from '../finding.ts';
-import type { CatalogRule } from '../rule.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf, key } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
 
 const { warning } = findingsOf('length');
 const SUMMARY = { least: 60, most: 400 } as const;

@@ -1,14 +1,14 @@
 import { posix } from 'node:path';
-import type { Article } from '../../model/catalog.ts';
-import { getOldAnchors } from '../../model/old-anchors.ts';
-import { paths } from '../../model/paths.ts';
-import type { Finding } from '../../model/problem.ts';
-import { isPublic } from '../../model/publication.ts';
-import { getAddresses, type Addresses, type Target } from '../addresses.ts';
-import { findingsOf, type Words } from '../finding.ts';
-import { listLinks, type FoundLink } from '../links.ts';
-import type { CatalogRule, CheckContext, ReadContent } from '../rule.ts';
-import { createSuggester } from '../suggester.ts';
+import type { Article } from '#model/catalog.ts';
+import { getOldAnchors } from '#model/old-anchors.ts';
+import { paths } from '#model/paths.ts';
+import type { Finding } from '#model/problem.ts';
+import { isPublic } from '#model/visibility.ts';
+import { getAddresses, type Addresses, type Target } from '#check/addresses.ts';
+import { findingsOf, type Words } from '#check/finding.ts';
+import { listLinks, type FoundLink } from '#check/links.ts';
+import type { CatalogRule, CheckContext, ReadContent } from '#check/rule.ts';
+import { createSuggester } from '#check/suggester.ts';
 
 const { error, warning } = findingsOf('link');
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;

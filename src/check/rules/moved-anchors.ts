@@ -1,11 +1,11 @@
-import { splitAnchor, toAddressKey } from '../../model/address-key.ts';
-import { getOldAnchors } from '../../model/old-anchors.ts';
-import type { Finding } from '../../model/problem.ts';
-import { getAddresses, type Addresses, type Target } from '../addresses.ts';
-import { findingsOf } from '../finding.ts';
-import { listAnchorRedirects, type Redirect } from '../redirects.ts';
-import type { CatalogRule, ReadContent } from '../rule.ts';
-import { createSuggester } from '../suggester.ts';
+import { splitAnchor, toAddressKey } from '#model/address-key.ts';
+import { getOldAnchors } from '#model/old-anchors.ts';
+import type { Finding } from '#model/problem.ts';
+import { getAddresses, type Addresses, type Target } from '#check/addresses.ts';
+import { findingsOf } from '#check/finding.ts';
+import { listAnchorRedirects, type Redirect } from '#check/redirects.ts';
+import type { CatalogRule, ReadContent } from '#check/rule.ts';
+import { createSuggester } from '#check/suggester.ts';
 
 const source = findingsOf('redirect-source');
 const target = findingsOf('redirect-target');

@@ -1,6 +1,6 @@
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf } from '../finding.ts';
-import type { TextRule } from '../rule.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf } from '#check/finding.ts';
+import type { TextRule } from '#check/rule.ts';
 
 const { error, warning } = findingsOf('note');
 const CALL = /(?<!\\)\[\^([^[\]\s]+)\](?!:)/g;

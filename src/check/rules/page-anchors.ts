@@ -1,9 +1,9 @@
-import type { Article } from '../../model/catalog.ts';
-import type { Finding, Place } from '../../model/problem.ts';
-import { findingsOf, TOP } from '../finding.ts';
-import { listPageAnchors } from '../page-anchors.ts';
-import type { CatalogRule, CheckContext } from '../rule.ts';
-import { toSourceText } from '../source-text.ts';
+import type { Article } from '#model/catalog.ts';
+import type { Finding, Place } from '#model/problem.ts';
+import { findingsOf, TOP } from '#check/finding.ts';
+import { listPageAnchors } from '#check/page-anchors.ts';
+import type { CatalogRule, CheckContext } from '#check/rule.ts';
+import { toSourceText } from '#check/source-text.ts';
 
 const { error } = findingsOf('page-anchor');
 const NOTE = /^(?:note|appel)-\d|^notes-titre$/;

@@ -1,6 +1,6 @@
-import { RESERVED } from '../../model/paths.ts';
-import { findingsOf, TOP } from '../finding.ts';
-import type { FolderRule } from '../rule.ts';
+import { RESERVED } from '#model/paths.ts';
+import { findingsOf, TOP } from '#check/finding.ts';
+import type { FolderRule } from '#check/rule.ts';
 
 const { error } = findingsOf('page-name');
 

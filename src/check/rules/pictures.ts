@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import type { LoadedContent } from '../../load/load-content.ts';
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf, key, TOP } from '../finding.ts';
-import { listNamedPictures, type NamedPicture } from '../named-pictures.ts';
-import { createSuggester } from '../suggester.ts';
-import type { CatalogRule, ReadContent } from '../rule.ts';
+import type { LoadedContent } from '#load/load-content.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf, key, TOP } from '#check/finding.ts';
+import { listNamedPictures, type NamedPicture } from '#check/named-pictures.ts';
+import { createSuggester } from '#check/suggester.ts';
+import type { CatalogRule, ReadContent } from '#check/rule.ts';
 
 const { error, warning } = findingsOf('picture');
 

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import type { ContentFile, Role } from '../../load/content-files.ts';
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf, TOP, type Words } from '../finding.ts';
-import type { FolderRule } from '../rule.ts';
+import type { ContentFile, Role } from '#load/content-files.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf, TOP, type Words } from '#check/finding.ts';
+import type { FolderRule } from '#check/rule.ts';
 
 const { error, warning } = findingsOf('place');
 const PICTURE = /\.(?:svg|png|jpe?g|webp|avif|gif)$/i;

@@ -1,5 +1,5 @@
-import { findingsOf } from '../finding.ts';
-import type { TextRule } from '../rule.ts';
+import { findingsOf } from '#check/finding.ts';
+import type { TextRule } from '#check/rule.ts';
 
 const { warning } = findingsOf('raw-html');
 /** Elements that sanitising removes, some of them with all that they hold. */

@@ -1,9 +1,9 @@
-import { toAddressKey } from '../../model/address-key.ts';
-import { paths } from '../../model/paths.ts';
-import { getAddresses, type Target } from '../addresses.ts';
-import { findingsOf } from '../finding.ts';
-import { listRedirects, type Redirect } from '../redirects.ts';
-import type { CatalogRule, ReadContent } from '../rule.ts';
+import { toAddressKey } from '#model/address-key.ts';
+import { paths } from '#model/paths.ts';
+import { getAddresses, type Target } from '#check/addresses.ts';
+import { findingsOf } from '#check/finding.ts';
+import { listRedirects, type Redirect } from '#check/redirects.ts';
+import type { CatalogRule, ReadContent } from '#check/rule.ts';
 
 const { error } = findingsOf('redirect-source');
 const TAGS = 'tags.yaml';

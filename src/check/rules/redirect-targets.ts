@@ -1,11 +1,11 @@
-import { toAddressKey } from '../../model/address-key.ts';
-import type { Finding } from '../../model/problem.ts';
-import { isPublic } from '../../model/publication.ts';
-import { getAddresses, type Target } from '../addresses.ts';
-import { findingsOf, type Words } from '../finding.ts';
-import { listRedirects, type Redirect } from '../redirects.ts';
-import type { CatalogRule, CheckContext } from '../rule.ts';
-import { createSuggester } from '../suggester.ts';
+import { toAddressKey } from '#model/address-key.ts';
+import type { Finding } from '#model/problem.ts';
+import { isPublic } from '#model/visibility.ts';
+import { getAddresses, type Target } from '#check/addresses.ts';
+import { findingsOf, type Words } from '#check/finding.ts';
+import { listRedirects, type Redirect } from '#check/redirects.ts';
+import type { CatalogRule, CheckContext } from '#check/rule.ts';
+import { createSuggester } from '#check/suggester.ts';
 
 const { error, warning } = findingsOf('redirect-target');
 

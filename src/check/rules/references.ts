@@ -1,9 +1,9 @@
-import type { ArticleData } from '../../model/article.ts';
-import type { Finding } from '../../model/problem.ts';
-import type { Site } from '../../site.ts';
-import { findingsOf, key } from '../finding.ts';
-import { createSuggester } from '../suggester.ts';
-import type { CatalogRule } from '../rule.ts';
+import type { ArticleData } from '#model/article.ts';
+import type { Finding } from '#model/problem.ts';
+import type { Site } from '#site.ts';
+import { findingsOf, key } from '#check/finding.ts';
+import { createSuggester } from '#check/suggester.ts';
+import type { CatalogRule } from '#check/rule.ts';
 
 const { error } = findingsOf('reference');
 

@@ -1,7 +1,7 @@
-import type { ArticleData } from '../../model/article.ts';
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf, key } from '../finding.ts';
-import type { CatalogRule } from '../rule.ts';
+import type { ArticleData } from '#model/article.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf, key } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
 
 const { warning } = findingsOf('repeated-name');
 

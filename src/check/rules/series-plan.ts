@@ -1,8 +1,8 @@
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf, key } from '../finding.ts';
-import type { CatalogRule } from '../rule.ts';
-import { listParts, type Part } from '../series-parts.ts';
-import { createSuggester } from '../suggester.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf, key } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
+import { listParts, type Part } from '#check/series-parts.ts';
+import { createSuggester } from '#check/suggester.ts';
 
 const { error } = findingsOf('series-plan');
 

@@ -1,8 +1,8 @@
-import type { Article } from '../../model/catalog.ts';
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf, key } from '../finding.ts';
-import type { CatalogRule } from '../rule.ts';
-import { listParts, type Part } from '../series-parts.ts';
+import type { Article } from '#model/catalog.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf, key } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
+import { listParts, type Part } from '#check/series-parts.ts';
 
 const { error, warning } = findingsOf('series-title');
 const NUMBERED = /[([]\s*(\d{1,3})\s*\/\s*(\d{1,3})\s*[)\]]/u;

@@ -1,5 +1,5 @@
-import { findingsOf, TOP } from '../finding.ts';
-import type { FolderRule } from '../rule.ts';
+import { findingsOf, TOP } from '#check/finding.ts';
+import type { FolderRule } from '#check/rule.ts';
 
 const { error } = findingsOf('site-file');
 

@@ -1,7 +1,7 @@
-import type { Finding } from '../../model/problem.ts';
-import { findingsOf, key } from '../finding.ts';
-import type { CatalogRule } from '../rule.ts';
-import { createSuggester } from '../suggester.ts';
+import type { Finding } from '#model/problem.ts';
+import { findingsOf, key } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
+import { createSuggester } from '#check/suggester.ts';
 
 const { warning } = findingsOf('source');
 

@@ -1,7 +1,7 @@
-import type { Finding } from '../../model/problem.ts';
-import type { TagData } from '../../model/tag.ts';
-import { findingsOf, key } from '../finding.ts';
-import type { CatalogRule } from '../rule.ts';
+import type { Finding } from '#model/problem.ts';
+import type { TagData } from '#model/tag.ts';
+import { findingsOf, key } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
 
 const { error } = findingsOf('tag');
 const FILE = 'tags.yaml';

@@ -1,5 +1,5 @@
-import { FACETS, type FacetName } from '../../search/manifest.ts';
-import { mapFacets } from '../../search/facet-table.ts';
+import { FACETS, type FacetName } from '#outputs/search/manifest.ts';
+import { mapFacets } from '#outputs/search/facet-table.ts';
 
 export type Choices = Readonly<Record<FacetName, readonly string[]>>;
 

@@ -1,4 +1,4 @@
-import { searchText } from '../../text.ts';
+import { searchText } from '#locales/fr.ts';
 import type { Answers } from './find-answers.ts';
 import type { SearchIndex } from './search-index.ts';
 

@@ -1,4 +1,4 @@
-import { searchText } from '../../text.ts';
+import { searchText } from '#locales/fr.ts';
 import { createClient } from './client.ts';
 import { h } from './dom.ts';
 import { SearchBox } from './search-box.ts';

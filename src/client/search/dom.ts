@@ -1,4 +1,4 @@
-import type { Piece } from '../../search/excerpt.ts';
+import type { Piece } from '#outputs/search/excerpt.ts';
 
 type Child = Node | string | undefined;
 

@@ -1,9 +1,9 @@
-import { toIndexed } from '../../search/forms.ts';
-import { fold } from '../../search/normalise.ts';
-import { readWeight } from '../../search/weights.ts';
-import type { Card } from '../../search/document.ts';
-import { toRarity, type Hit } from '../../search/rank.ts';
-import { searchPaths, type FacetTable, type ShardInfo } from '../../search/manifest.ts';
+import { toIndexed } from '#outputs/search/forms.ts';
+import { fold } from '#outputs/search/normalise.ts';
+import { readWeight } from '#outputs/search/weights.ts';
+import type { Card } from '#outputs/search/document.ts';
+import { toRarity, type Hit } from '#outputs/search/rank.ts';
+import { searchPaths, type FacetTable, type ShardInfo } from '#outputs/search/manifest.ts';
 import { inflate, remember, toText, type ReadFile } from './files.ts';
 
 /** The functions of Pagefind's WebAssembly, as its script exports them. */

@@ -1,7 +1,7 @@
-import { searchText } from '../../text.ts';
-import { mapFacets } from '../../search/facet-table.ts';
-import type { FacetCount } from '../../search/facet-counts.ts';
-import { FACETS, type FacetName } from '../../search/manifest.ts';
+import { searchText } from '#locales/fr.ts';
+import { mapFacets } from '#outputs/search/facet-table.ts';
+import type { FacetCount } from '#outputs/search/facet-counts.ts';
+import { FACETS, type FacetName } from '#outputs/search/manifest.ts';
 import { countChoices, NO_CHOICES, type Choices } from './address.ts';
 import { h } from './dom.ts';
 

@@ -1,8 +1,8 @@
-import { toRoot } from '../../search/forms.ts';
-import { fold } from '../../search/normalise.ts';
-import { isTooShort, parseQuery, type Query, type Term } from '../../search/query.ts';
-import { rank, type Hit, type Ranked } from '../../search/rank.ts';
-import { suggest } from '../../search/suggest.ts';
+import { toRoot } from '#outputs/search/forms.ts';
+import { fold } from '#outputs/search/normalise.ts';
+import { isTooShort, parseQuery, type Query, type Term } from '#outputs/search/query.ts';
+import { rank, type Hit, type Ranked } from '#outputs/search/rank.ts';
+import { suggest } from '#outputs/search/suggest.ts';
 import type { Shard } from './engine.ts';
 import { planTerms, type Knows, type Plan } from './plan.ts';
 import type { SearchIndex } from './search-index.ts';

@@ -1,5 +1,5 @@
-import { searchText } from '../../text.ts';
-import type { Suggestion } from '../../search/manifest.ts';
+import { searchText } from '#locales/fr.ts';
+import type { Suggestion } from '#outputs/search/manifest.ts';
 import { toAddress, toState } from './address.ts';
 import { SearchFailure } from './client.ts';
 import { h } from './dom.ts';

@@ -1,7 +1,7 @@
-import { fold } from '../../search/normalise.ts';
-import type { Choice } from '../../search/query.ts';
-import { isStopWord } from '../../search/stop-words.ts';
-import type { VocabularyWord } from '../../search/vocabulary.ts';
+import { fold } from '#outputs/search/normalise.ts';
+import type { Choice } from '#outputs/search/query.ts';
+import { isStopWord } from '#outputs/search/stop-words.ts';
+import type { VocabularyWord } from '#outputs/search/vocabulary.ts';
 import type { Knows } from './plan.ts';
 
 /** Two words in one, « kisscool » or « soussol »; undefined when it is not so. */

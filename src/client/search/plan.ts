@@ -1,9 +1,9 @@
-import { listRareForms, toRoot } from '../../search/forms.ts';
-import { fold } from '../../search/normalise.ts';
-import type { Choice, Phrase, Query, Term } from '../../search/query.ts';
-import { findLongerWords, findNearWords, getDistance } from '../../search/spelling.ts';
-import { listUnfinished } from '../../search/suggest.ts';
-import type { VocabularyWord } from '../../search/vocabulary.ts';
+import { listRareForms, toRoot } from '#outputs/search/forms.ts';
+import { fold } from '#outputs/search/normalise.ts';
+import type { Choice, Phrase, Query, Term } from '#outputs/search/query.ts';
+import { findLongerWords, findNearWords, getDistance } from '#outputs/search/spelling.ts';
+import { listUnfinished } from '#outputs/search/suggest.ts';
+import type { VocabularyWord } from '#outputs/search/vocabulary.ts';
 import { findParted } from './parts.ts';
 import type { SearchIndex } from './search-index.ts';
 

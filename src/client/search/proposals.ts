@@ -1,8 +1,8 @@
-import { fuse } from '../../search/fuse.ts';
-import type { Suggestion } from '../../search/manifest.ts';
-import { toUnits } from '../../search/normalise.ts';
-import { isStopWord } from '../../search/stop-words.ts';
-import { findNearest, suggest } from '../../search/suggest.ts';
+import { fuse } from '#outputs/search/fuse.ts';
+import type { Suggestion } from '#outputs/search/manifest.ts';
+import { toUnits } from '#outputs/search/normalise.ts';
+import { isStopWord } from '#outputs/search/stop-words.ts';
+import { findNearest, suggest } from '#outputs/search/suggest.ts';
 import { findAnswers } from './find-answers.ts';
 import { loadResults, type Result } from './results.ts';
 import type { SearchIndex } from './search-index.ts';

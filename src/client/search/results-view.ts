@@ -1,5 +1,5 @@
-import { searchText } from '../../text.ts';
-import type { Passage } from '../../search/excerpt.ts';
+import { searchText } from '#locales/fr.ts';
+import type { Passage } from '#outputs/search/excerpt.ts';
 import { h, toMarked } from './dom.ts';
 import { toPassageUrl, type Result } from './results.ts';
 

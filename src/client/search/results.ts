@@ -1,9 +1,9 @@
-import type { Card } from '../../search/document.ts';
-import { toAnswer, type Answer } from '../../search/excerpt.ts';
-import { getFacetValues } from '../../search/facet-table.ts';
-import type { FacetName } from '../../search/manifest.ts';
-import type { Ranked } from '../../search/rank.ts';
-import { toExactness } from '../../search/refine.ts';
+import type { Card } from '#outputs/search/document.ts';
+import { toAnswer, type Answer } from '#outputs/search/excerpt.ts';
+import { getFacetValues } from '#outputs/search/facet-table.ts';
+import type { FacetName } from '#outputs/search/manifest.ts';
+import type { Ranked } from '#outputs/search/rank.ts';
+import { toExactness } from '#outputs/search/refine.ts';
 import { PAGE } from './address.ts';
 import type { SearchIndex } from './search-index.ts';
 

@@ -1,4 +1,4 @@
-import { searchText } from '../../text.ts';
+import { searchText } from '#locales/fr.ts';
 import type { SearchClient } from './client.ts';
 import { Combobox, type Option } from './combobox.ts';
 import { h, toMarked, toUniqueId } from './dom.ts';

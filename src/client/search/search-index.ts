@@ -4,10 +4,10 @@ import {
   type Manifest,
   type Suggestion,
   type TitleFile,
-} from '../../search/manifest.ts';
-import { fold } from '../../search/normalise.ts';
-import { toSynonyms, type Synonyms } from '../../search/query.ts';
-import { parseVocabulary, type VocabularyWord } from '../../search/vocabulary.ts';
+} from '#outputs/search/manifest.ts';
+import { fold } from '#outputs/search/normalise.ts';
+import { toSynonyms, type Synonyms } from '#outputs/search/query.ts';
+import { parseVocabulary, type VocabularyWord } from '#outputs/search/vocabulary.ts';
 import { Shard, type Wasm } from './engine.ts';
 import { inflate, MissingFile, remember, toText, type ReadFile } from './files.ts';
 

@@ -1,4 +1,4 @@
-import { searchText } from '../../text.ts';
+import { searchText } from '#locales/fr.ts';
 import { h } from './dom.ts';
 import { isSlashOn, setSlash } from './shortcut.ts';
 

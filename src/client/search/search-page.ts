@@ -1,7 +1,7 @@
-import { searchText } from '../../text.ts';
-import { countFacets, isChosen } from '../../search/facet-counts.ts';
-import { isOnlySmallWords, MAX_LENGTH } from '../../search/query.ts';
-import type { Ranked } from '../../search/rank.ts';
+import { searchText } from '#locales/fr.ts';
+import { countFacets, isChosen } from '#outputs/search/facet-counts.ts';
+import { isOnlySmallWords, MAX_LENGTH } from '#outputs/search/query.ts';
+import type { Ranked } from '#outputs/search/rank.ts';
 import {
   countChoices,
   PAGE,

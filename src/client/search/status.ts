@@ -1,4 +1,4 @@
-import { searchText } from '../../text.ts';
+import { searchText } from '#locales/fr.ts';
 import { h } from './dom.ts';
 
 /** How long a search may take before the page says that it is under way. */

@@ -1,7 +1,7 @@
-import type { Article } from '../catalog.ts';
-import { toDay, toFrenchMonth } from '../dates.ts';
-import type { Edition } from '../edition.ts';
-import { paths } from '../paths.ts';
+import type { Article } from '#model/catalog.ts';
+import { toDay, toFrenchMonth } from '#model/dates.ts';
+import type { Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
 import { toSummary, type ArticleSummary } from './summary.ts';
 
 export interface MonthLine {
@@ -24,15 +24,17 @@ export interface MonthPage extends MonthLine {
 }
 
 /** Articles by the month of their publication, `2026-10` → newest first. Cost: one pass. */
-export function groupByMonth(edition: Edition): ReadonlyMap<string, readonly Article[]> {
-  return Map.groupBy(edition.articles, (article) =>
-    toDay(article.publishedAt, edition.site.timeZone).slice(0, 7),
+export function groupByMonth(publication: Publication): ReadonlyMap<string, readonly Article[]> {
+  return Map.groupBy(publication.articles, (article) =>
+    toDay(article.publishedAt, publication.site.timeZone).slice(0, 7),
   );
 }
 
 /** Years, newest first, each with its months. */
-export function toYearLines(edition: Edition): readonly YearLine[] {
-  const months = [...groupByMonth(edition)].map(([month, articles]) => toMonthLine(month, articles.length));
+export function toYearLines(publication: Publication): readonly YearLine[] {
+  const months = [...groupByMonth(publication)].map(([month, articles]) =>
+    toMonthLine(month, articles.length),
+  );
   return [...Map.groupBy(months, (line) => line.month.slice(0, 4))].map(([year, lines]) => ({
     year,
     url: paths.archiveYear(year),
@@ -41,11 +43,11 @@ export function toYearLines(edition: Edition): readonly YearLine[] {
   }));
 }
 
-export function toMonthPages(edition: Edition): readonly MonthPage[] {
-  return [...groupByMonth(edition)].map(([month, articles]) => ({
+export function toMonthPages(publication: Publication): readonly MonthPage[] {
+  return [...groupByMonth(publication)].map(([month, articles]) => ({
     ...toMonthLine(month, articles.length),
     year: month.slice(0, 4),
-    articles: articles.map((article) => toSummary(article, edition)),
+    articles: articles.map((article) => toSummary(article, publication)),
   }));
 }
 

@@ -1,11 +1,11 @@
-import type { ArticleData, Fact, Figure, Verdict } from '../article.ts';
-import type { Heading, Turn } from '../body.ts';
-import { toPictureView, type Article, type PictureView, type RenderedComment } from '../catalog.ts';
-import { toFrenchDate, toFrenchInstant, toEpoch } from '../dates.ts';
-import { getPerson, type Edition } from '../edition.ts';
-import type { Reference } from '../fields.ts';
-import { paths, toAbsolute } from '../paths.ts';
-import { getRelatedArticles, type Reason } from '../related-articles.ts';
+import type { ArticleData, Fact, Figure, Verdict } from '#model/article.ts';
+import type { Heading, Turn } from '#model/body.ts';
+import { toPictureView, type Article, type PictureView, type RenderedComment } from '#model/catalog.ts';
+import { toFrenchDate, toFrenchInstant, toEpoch } from '#model/dates.ts';
+import { getPerson, type Publication } from '#model/publication.ts';
+import type { Reference } from '#model/fields.ts';
+import { paths, toAbsolute } from '#model/paths.ts';
+import { getRelatedArticles, type Reason } from '#model/related-articles.ts';
 import {
   toArticleLink,
   toOrganisationLink,
@@ -14,7 +14,7 @@ import {
   type Link,
   type PersonLink,
 } from './links.ts';
-import { text } from '../../text.ts';
+import { text } from '#locales/fr.ts';
 import { toSeriesBox, type SeriesBox } from './series-view.ts';
 import { toDateView, toSummary, type ArticleSummary, type DateView } from './summary.ts';
 
@@ -90,31 +90,31 @@ type BookData = Extract<ArticleData, { kind: 'book-review' }>['book'];
 export type EventView = EventData & { readonly when: string };
 export type BookView = BookData;
 
-export function toArticleView(article: Article, edition: Edition): ArticleView {
+export function toArticleView(article: Article, publication: Publication): ArticleView {
   const { data, facts } = article;
-  const { timeZone } = edition.site;
-  const series = toSeriesBox(article, edition);
+  const { timeZone } = publication.site;
+  const series = toSeriesBox(article, publication);
   const cover = toPictureView(article);
   return {
-    ...toSummary(article, edition),
+    ...toSummary(article, publication),
     id: article.id,
     bodyKey: article.bodyKey,
-    canonical: data.canonical ?? toAbsolute(paths.article(article.slug), edition.site.url),
+    canonical: data.canonical ?? toAbsolute(paths.article(article.slug), publication.site.url),
     words: facts.words,
     quotedShare: facts.quotedShare,
-    sources: data.sources.map((source) => toSourceView(source, edition)),
+    sources: data.sources.map((source) => toSourceView(source, publication)),
     corrections: data.corrections.map((one) => ({
       day: one.date,
       date: toFrenchDate(one.date),
       text: one.text,
     })),
-    tags: data.tags.map((slug) => toTagLink(slug, edition)),
+    tags: data.tags.map((slug) => toTagLink(slug, publication)),
     headings: facts.headings.filter((heading) => heading.depth < 4),
     turns: facts.turns,
-    related: toRelated(article, edition),
-    citedBy: getCitingArticles(article, edition).map(toArticleLink),
-    ...toComments(article, edition),
-    ...toKindFields(data, edition),
+    related: toRelated(article, publication),
+    citedBy: getCitingArticles(article, publication).map(toArticleLink),
+    ...toComments(article, publication),
+    ...toKindFields(data, publication),
     file: article.file,
     ...(article.updatedAt === undefined ? {} : { updated: toDateView(article.updatedAt, timeZone) }),
     ...(data.disclosure ? { disclosure: data.disclosure } : {}),
@@ -127,8 +127,8 @@ export function toArticleView(article: Article, edition: Edition): ArticleView {
 }
 
 /** The newest articles whose text links to this one. */
-export function getCitingArticles(article: Article, edition: Edition): readonly Article[] {
-  return (edition.byLink.get(paths.article(article.slug)) ?? [])
+export function getCitingArticles(article: Article, publication: Publication): readonly Article[] {
+  return (publication.byLink.get(paths.article(article.slug)) ?? [])
     .filter((one) => one !== article)
     .slice(0, CITED_BY);
 }
@@ -146,7 +146,7 @@ export function toSourceLinks({ url, archived, isDead }: SourceView): {
   };
 }
 
-export function toSourceView(source: Reference, { catalog }: Edition): SourceView {
+export function toSourceView(source: Reference, { catalog }: Publication): SourceView {
   const isDead = source.url !== undefined && catalog.deadLinks?.has(source.url.split('#')[0] ?? '') === true;
   return {
     ...source,
@@ -157,20 +157,20 @@ export function toSourceView(source: Reference, { catalog }: Edition): SourceVie
 
 function toKindFields(
   data: ArticleData,
-  edition: Edition,
+  publication: Publication,
 ): Pick<ArticleView, 'facts' | 'figures' | 'verdicts' | 'interviewer' | 'source' | 'event' | 'book'> {
   const none = { facts: [], figures: [], verdicts: [] };
   switch (data.kind) {
     case 'interview':
-      return { ...none, interviewer: toPersonLink(data.interviewer, edition) };
+      return { ...none, interviewer: toPersonLink(data.interviewer, publication) };
     case 'case-study':
       return {
         facts: data.facts.map((fact) => ({ ...fact, dateText: toFrenchDate(fact.date) })),
         figures: data.figures,
-        verdicts: [data.verdict, ...data.laterVerdicts].map((verdict) => toVerdictView(verdict, edition)),
+        verdicts: [data.verdict, ...data.laterVerdicts].map((verdict) => toVerdictView(verdict, publication)),
       };
     case 'excerpt':
-      return { ...none, source: toSourceView(data.source, edition) };
+      return { ...none, source: toSourceView(data.source, publication) };
     case 'event-report':
       return { ...none, event: { ...data.event, when: toPeriod(data.event) } };
     case 'book-review':
@@ -183,10 +183,10 @@ function toKindFields(
   }
 }
 
-function toVerdictView(verdict: Verdict, edition: Edition): VerdictView {
+function toVerdictView(verdict: Verdict, publication: Publication): VerdictView {
   return {
     text: verdict.text,
-    by: toPersonLink(verdict.by, edition),
+    by: toPersonLink(verdict.by, publication),
     day: verdict.date,
     date: toFrenchDate(verdict.date),
   };
@@ -198,27 +198,30 @@ function toPeriod({ start, end }: EventData): string {
     : `du ${toFrenchDate(start)} au ${toFrenchDate(end)}`;
 }
 
-function toRelated(article: Article, edition: Edition): readonly RelatedView[] {
-  return getRelatedArticles(article, edition).map(({ article: other, reason }) => ({
+function toRelated(article: Article, publication: Publication): readonly RelatedView[] {
+  return getRelatedArticles(article, publication).map(({ article: other, reason }) => ({
     ...toArticleLink(other),
     kind: other.data.kind,
-    date: toDateView(other.publishedAt, edition.site.timeZone),
-    reason: toReasonLink(reason, edition),
+    date: toDateView(other.publishedAt, publication.site.timeZone),
+    reason: toReasonLink(reason, publication),
   }));
 }
 
-function toReasonLink(reason: Reason, edition: Edition): Link {
-  if (reason.kind === 'tag') return toTagLink(reason.slug, edition);
-  if (reason.kind === 'organisation') return toOrganisationLink(reason.slug, edition);
-  return { title: getPerson(edition, reason.slug).data.name, url: paths.person(reason.slug) };
+function toReasonLink(reason: Reason, publication: Publication): Link {
+  if (reason.kind === 'tag') return toTagLink(reason.slug, publication);
+  if (reason.kind === 'organisation') return toOrganisationLink(reason.slug, publication);
+  return { title: getPerson(publication, reason.slug).data.name, url: paths.person(reason.slug) };
 }
 
-function toComments(article: Article, edition: Edition): Pick<ArticleView, 'comments' | 'commentCount'> {
-  const all = edition.catalog.comments.get(article.slug)?.comments ?? [];
+function toComments(
+  article: Article,
+  publication: Publication,
+): Pick<ArticleView, 'comments' | 'commentCount'> {
+  const all = publication.catalog.comments.get(article.slug)?.comments ?? [];
   const byParent = Map.groupBy(all, (comment) => comment.replyTo);
   const below = (parent: string | undefined): readonly CommentView[] =>
     (byParent.get(parent) ?? []).map((comment) => ({
-      ...toCommentView(comment, edition.site.timeZone),
+      ...toCommentView(comment, publication.site.timeZone),
       replies: below(comment.id),
     }));
   return { comments: below(undefined), commentCount: all.length };

@@ -1,6 +1,6 @@
-import type { Article } from '../catalog.ts';
-import type { Edition } from '../edition.ts';
-import { text } from '../../text.ts';
+import type { Article } from '#model/catalog.ts';
+import type { Publication } from '#model/publication.ts';
+import { text } from '#locales/fr.ts';
 import { toSummary } from './summary.ts';
 
 /** A choice above the table of cases; its name is that of a column, and of a parameter of the address. */
@@ -13,8 +13,8 @@ export interface CaseFilter {
 }
 
 /** Every value that the cases have, whatever page of the table they are on, in alphabetical order. */
-export function toCaseFilters(articles: readonly Article[], edition: Edition): readonly CaseFilter[] {
-  const cases = articles.map((article) => toSummary(article, edition));
+export function toCaseFilters(articles: readonly Article[], publication: Publication): readonly CaseFilter[] {
+  const cases = articles.map((article) => toSummary(article, publication));
   const { masculine, feminine } = text.filterAll;
   return [
     {

@@ -1,6 +1,6 @@
-import type { Edition } from '../edition.ts';
-import { toFrenchDate } from '../dates.ts';
-import { paths } from '../paths.ts';
+import type { Publication } from '#model/publication.ts';
+import { toFrenchDate } from '#model/dates.ts';
+import { paths } from '#model/paths.ts';
 import { toPersonLink, type Link, type PersonLink } from './links.ts';
 
 export interface CorrectionLine extends Link {
@@ -24,8 +24,8 @@ export interface QuestionGroup {
 }
 
 /** Every correction ever made, newest first. */
-export function toCorrections(edition: Edition): readonly CorrectionLine[] {
-  return edition.articles
+export function toCorrections(publication: Publication): readonly CorrectionLine[] {
+  return publication.articles
     .flatMap((article) =>
       article.data.corrections.map((one) => ({
         day: one.date,
@@ -40,9 +40,9 @@ export function toCorrections(edition: Edition): readonly CorrectionLine[] {
 }
 
 /** Questions that authors marked with one key and that at least two people answered, in the order they were first put. */
-export function toQuestionGroups(edition: Edition): readonly QuestionGroup[] {
+export function toQuestionGroups(publication: Publication): readonly QuestionGroup[] {
   const groups = new Map<string, { question: string; answers: QuestionGroup['answers'][number][] }>();
-  for (const article of [...edition.articles].reverse()) {
+  for (const article of [...publication.articles].reverse()) {
     let key: string | undefined;
     for (const turn of article.facts.turns) {
       if (turn.role === 'question') {
@@ -51,7 +51,7 @@ export function toQuestionGroups(edition: Edition): readonly QuestionGroup[] {
       } else if (key !== undefined && turn.speaker !== undefined) {
         const url = `${paths.article(article.slug)}#${turn.id}`;
         groups.get(key)?.answers.push({
-          person: toPersonLink(turn.speaker, edition),
+          person: toPersonLink(turn.speaker, publication),
           text: turn.text,
           url,
           article: { title: article.data.title, url: paths.article(article.slug) },

@@ -1,6 +1,6 @@
-import type { Article, SeriesEntry } from '../catalog.ts';
-import { getParts, type Edition } from '../edition.ts';
-import { paths } from '../paths.ts';
+import type { Article, SeriesEntry } from '#model/catalog.ts';
+import { getParts, type Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
 import { toYearLines } from './archive-view.ts';
 import type { IdeaView } from './ideas-view.ts';
 import { toSeriesView, type SeriesView } from './series-view.ts';
@@ -25,55 +25,55 @@ export interface HomeView {
 }
 
 /** The home page. Cost: one pass over the articles and over the series' plans. */
-export function toHomeView(edition: Edition): HomeView {
-  const { articles, site } = edition;
+export function toHomeView(publication: Publication): HomeView {
+  const { articles, site } = publication;
   const withEntry =
-    edition.bySlug.get(site.home.entry ?? '') ?? articles.find((article) => article.data.entry);
-  const series = getCurrentSeries(edition);
+    publication.bySlug.get(site.home.entry ?? '') ?? articles.find((article) => article.data.entry);
+  const series = getCurrentSeries(publication);
   const interview = articles.find((article) => article.data.kind === 'interview');
   return {
     introduction: site.home.introduction,
     cases: articles
       .filter((article) => article.data.kind === 'case-study')
       .slice(0, CASES)
-      .map((article) => toSummary(article, edition)),
-    latest: articles.slice(0, LATEST).map((article) => toSummary(article, edition)),
-    years: toYearLines(edition).map(({ year, count, url }) => ({ year, count, url })),
+      .map((article) => toSummary(article, publication)),
+    latest: articles.slice(0, LATEST).map((article) => toSummary(article, publication)),
+    years: toYearLines(publication).map(({ year, count, url }) => ({ year, count, url })),
     total: articles.length,
     ...(withEntry?.data.entry
       ? {
           entry: { ...withEntry.data.entry, url: paths.article(withEntry.slug), title: withEntry.data.title },
         }
       : {}),
-    ...(series ? { series: toSeriesView(series, edition) } : {}),
-    ...(interview ? { interview: toInterview(interview, edition) } : {}),
+    ...(series ? { series: toSeriesView(series, publication) } : {}),
+    ...(interview ? { interview: toInterview(interview, publication) } : {}),
   };
 }
 
 /** The series that the owner names, or the one whose newest part is the newest. */
-export function getCurrentSeries(edition: Edition): SeriesEntry | undefined {
-  const { series } = edition.catalog;
-  const chosen = series.find((one) => one.slug === edition.site.home.series);
+export function getCurrentSeries(publication: Publication): SeriesEntry | undefined {
+  const { series } = publication.catalog;
+  const chosen = series.find((one) => one.slug === publication.site.home.series);
   if (chosen) return chosen;
-  const newest = edition.articles.find((article) => edition.memberships.has(article.slug));
-  return newest && edition.memberships.get(newest.slug)?.series;
+  const newest = publication.articles.find((article) => publication.memberships.has(article.slug));
+  return newest && publication.memberships.get(newest.slug)?.series;
 }
 
 /** Series with at least one public part, the one with the newest part first. */
-export function getPublicSeries(edition: Edition): readonly SeriesEntry[] {
+export function getPublicSeries(publication: Publication): readonly SeriesEntry[] {
   const newest = new Map(
-    edition.catalog.series.map((one) => [
+    publication.catalog.series.map((one) => [
       one,
-      Math.max(...getParts(one, edition).map((part) => part.publishedAt)),
+      Math.max(...getParts(one, publication).map((part) => part.publishedAt)),
     ]),
   );
-  return edition.catalog.series
+  return publication.catalog.series
     .filter((one) => Number.isFinite(newest.get(one)))
     .sort((a, b) => (newest.get(b) ?? 0) - (newest.get(a) ?? 0) || (a.slug < b.slug ? -1 : 1));
 }
 
-function toInterview(article: Article, edition: Edition): HomeView['interview'] {
-  const summary = toSummary(article, edition);
+function toInterview(article: Article, publication: Publication): HomeView['interview'] {
+  const summary = toSummary(article, publication);
   const answer = article.facts.turns.find((turn) => turn.role === 'answer' && isQuotable(turn.text));
   const name = summary.interviewees.find((person) => person.slug === answer?.speaker)?.title;
   if (!answer || !name) return { article: summary };

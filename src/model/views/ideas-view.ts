@@ -1,5 +1,5 @@
-import type { Edition } from '../edition.ts';
-import { paths } from '../paths.ts';
+import type { Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
 
 /** One entry of the dictionary, with the article that argues with it. */
 export interface IdeaView {
@@ -11,9 +11,9 @@ export interface IdeaView {
 
 /** Entries in the alphabetical order of French, grouped under their first letter without accent. */
 export function toIdeas(
-  edition: Edition,
+  publication: Publication,
 ): readonly { readonly letter: string; readonly ideas: readonly IdeaView[] }[] {
-  const ideas = edition.articles
+  const ideas = publication.articles
     .flatMap(({ slug, data }): IdeaView[] =>
       data.entry ? [{ ...data.entry, url: paths.article(slug), title: data.title }] : [],
     )

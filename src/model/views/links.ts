@@ -1,7 +1,7 @@
-import { toPictureView, type Article, type Entry, type PictureView } from '../catalog.ts';
-import { getOrganisation, getPerson, getTag, type Edition } from '../edition.ts';
-import { paths } from '../paths.ts';
-import type { PersonData } from '../person.ts';
+import { toPictureView, type Article, type Entry, type PictureView } from '#model/catalog.ts';
+import { getOrganisation, getPerson, getTag, type Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
+import type { PersonData } from '#model/person.ts';
 
 /** Words that lead to a page of the site. */
 export interface Link {
@@ -16,8 +16,8 @@ export interface PersonLink extends Link {
   readonly portrait?: PictureView;
 }
 
-export function toPersonLink(slug: string, edition: Edition): PersonLink {
-  const person = getPerson(edition, slug);
+export function toPersonLink(slug: string, publication: Publication): PersonLink {
+  const person = getPerson(publication, slug);
   const { data } = person;
   const portrait = toPictureView(person);
   return {
@@ -30,12 +30,12 @@ export function toPersonLink(slug: string, edition: Edition): PersonLink {
   };
 }
 
-export function toOrganisationLink(slug: string, edition: Edition): Link {
-  return { title: getOrganisation(edition, slug).data.name, url: paths.organisation(slug) };
+export function toOrganisationLink(slug: string, publication: Publication): Link {
+  return { title: getOrganisation(publication, slug).data.name, url: paths.organisation(slug) };
 }
 
-export function toTagLink(slug: string, edition: Edition): Link {
-  return { title: getTag(edition, slug).label, url: paths.tag(slug) };
+export function toTagLink(slug: string, publication: Publication): Link {
+  return { title: getTag(publication, slug).label, url: paths.tag(slug) };
 }
 
 export function toArticleLink(article: Article): Link {

@@ -1,7 +1,7 @@
-import { KINDS, type Kind } from '../article.ts';
-import type { Article } from '../catalog.ts';
-import type { Edition } from '../edition.ts';
-import { paths } from '../paths.ts';
+import { KINDS, type Kind } from '#model/article.ts';
+import type { Article } from '#model/catalog.ts';
+import type { Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
 import { toSummary, type ArticleSummary } from './summary.ts';
 
 /** Where a list's page stands among the others, with their addresses: everything a reader needs without script. */
@@ -23,24 +23,26 @@ export interface ListPage {
 export function toListPages(
   articles: readonly Article[],
   base: string,
-  edition: Edition,
+  publication: Publication,
 ): readonly ListPage[] {
-  const size = edition.site.pageLength;
+  const size = publication.site.pageLength;
   const pages = Math.max(1, Math.ceil(articles.length / size));
   return Array.from({ length: pages }, (_, index) => ({
     paging: toPaging(index + 1, pages, articles.length, base),
-    articles: articles.slice(index * size, (index + 1) * size).map((article) => toSummary(article, edition)),
+    articles: articles
+      .slice(index * size, (index + 1) * size)
+      .map((article) => toSummary(article, publication)),
   }));
 }
 
 /** Kinds that have at least one public article, in the order of menus. */
-export function getKinds(edition: Edition): readonly Kind[] {
-  const present = new Set(edition.articles.map((article) => article.data.kind));
+export function getKinds(publication: Publication): readonly Kind[] {
+  const present = new Set(publication.articles.map((article) => article.data.kind));
   return KINDS.filter((kind) => present.has(kind));
 }
 
-export function getArticlesOfKind(kind: Kind, edition: Edition): readonly Article[] {
-  return edition.articles.filter((article) => article.data.kind === kind);
+export function getArticlesOfKind(kind: Kind, publication: Publication): readonly Article[] {
+  return publication.articles.filter((article) => article.data.kind === kind);
 }
 
 function toPaging(page: number, pages: number, total: number, base: string): Paging {

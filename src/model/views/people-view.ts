@@ -1,9 +1,9 @@
-import type { Turn } from '../body.ts';
-import type { Article, Entry } from '../catalog.ts';
-import { getPerson, type Edition, type Index } from '../edition.ts';
-import type { OrganisationData } from '../organisation.ts';
-import { paths } from '../paths.ts';
-import type { PersonData } from '../person.ts';
+import type { Turn } from '#model/body.ts';
+import type { Article, Entry } from '#model/catalog.ts';
+import { getPerson, type Publication, type Index } from '#model/publication.ts';
+import type { OrganisationData } from '#model/organisation.ts';
+import { paths } from '#model/paths.ts';
+import type { PersonData } from '#model/person.ts';
 import { toSourceView, type SourceView } from './article-view.ts';
 import { toArticleLink, toPersonLink, toSortName, type Link, type PersonLink } from './links.ts';
 import { toSummary, type ArticleSummary } from './summary.ts';
@@ -50,20 +50,20 @@ export interface DirectoryLine extends Link {
   readonly count: number;
 }
 
-export function toPersonView(slug: string, edition: Edition): PersonView {
-  const person = getPerson(edition, slug);
+export function toPersonView(slug: string, publication: Publication): PersonView {
+  const person = getPerson(publication, slug);
   const { data, file } = person;
-  const interviews = edition.byInterviewee.get(slug) ?? [];
+  const interviews = publication.byInterviewee.get(slug) ?? [];
   return {
-    ...toPersonLink(slug, edition),
+    ...toPersonLink(slug, publication),
     description: data.description,
     sameAs: data.sameAs,
-    sources: data.sources.map((source) => toSourceView(source, edition)),
+    sources: data.sources.map((source) => toSourceView(source, publication)),
     interviews: interviews.map((article) => ({
-      article: toSummary(article, edition),
+      article: toSummary(article, publication),
       questions: toQuestions(article, slug),
     })),
-    citedIn: toCitedIn(paths.person(slug), edition),
+    citedIn: toCitedIn(paths.person(slug), publication),
     file,
     ...(data.role ? { role: data.role } : {}),
     ...(data.url ? { homepage: data.url } : {}),
@@ -72,7 +72,7 @@ export function toPersonView(slug: string, edition: Edition): PersonView {
 
 export function toOrganisationView(
   { slug, data }: Entry<OrganisationData>,
-  edition: Edition,
+  publication: Publication,
 ): OrganisationView {
   return {
     slug,
@@ -80,37 +80,37 @@ export function toOrganisationView(
     url: paths.organisation(slug),
     description: data.description,
     sameAs: data.sameAs,
-    sources: data.sources.map((source) => toSourceView(source, edition)),
-    citedIn: toCitedIn(paths.organisation(slug), edition),
+    sources: data.sources.map((source) => toSourceView(source, publication)),
+    citedIn: toCitedIn(paths.organisation(slug), publication),
     ...(data.sector ? { sector: data.sector } : {}),
     ...(data.url ? { homepage: data.url } : {}),
   };
 }
 
 /** Everybody in alphabetical order, with the number of articles that concern them. */
-export function toPeopleDirectory(edition: Edition): readonly DirectoryLine[] {
-  const lines = [...edition.catalog.people.values()].map((person: Entry<PersonData>) => ({
+export function toPeopleDirectory(publication: Publication): readonly DirectoryLine[] {
+  const lines = [...publication.catalog.people.values()].map((person: Entry<PersonData>) => ({
     title: person.data.name,
     url: paths.person(person.slug),
     sortName: toSortName(person),
     note: person.data.role ?? person.data.description,
     count: countArticles(
-      [edition.byAuthor, edition.byInterviewee],
+      [publication.byAuthor, publication.byInterviewee],
       person.slug,
       paths.person(person.slug),
-      edition,
+      publication,
     ),
   }));
   return lines.sort(compareSortNames);
 }
 
-export function toOrganisationDirectory(edition: Edition): readonly DirectoryLine[] {
-  const lines = [...edition.catalog.organisations.values()].map(({ slug, data }) => ({
+export function toOrganisationDirectory(publication: Publication): readonly DirectoryLine[] {
+  const lines = [...publication.catalog.organisations.values()].map(({ slug, data }) => ({
     title: data.name,
     url: paths.organisation(slug),
     sortName: data.sortName ?? data.name,
     note: data.sector ?? data.description,
-    count: countArticles([edition.byOrganisation], slug, paths.organisation(slug), edition),
+    count: countArticles([publication.byOrganisation], slug, paths.organisation(slug), publication),
   }));
   return lines.sort(compareSortNames);
 }
@@ -119,16 +119,21 @@ function compareSortNames(a: DirectoryLine, b: DirectoryLine): number {
   return a.sortName.localeCompare(b.sortName, 'fr') || (a.url < b.url ? -1 : 1);
 }
 
-function countArticles(indexes: readonly Index[], slug: string, path: string, edition: Edition): number {
+function countArticles(
+  indexes: readonly Index[],
+  slug: string,
+  path: string,
+  publication: Publication,
+): number {
   const articles = new Set([
     ...indexes.flatMap((index) => index.get(slug) ?? []),
-    ...(edition.byLink.get(path) ?? []),
+    ...(publication.byLink.get(path) ?? []),
   ]);
   return articles.size;
 }
 
-function toCitedIn(path: string, edition: Edition): readonly Link[] {
-  return (edition.byLink.get(path) ?? []).slice(0, CITED_IN).map(toArticleLink);
+function toCitedIn(path: string, publication: Publication): readonly Link[] {
+  return (publication.byLink.get(path) ?? []).slice(0, CITED_IN).map(toArticleLink);
 }
 
 /** The questions a person answered in one interview, each with the answers that follow it. */

@@ -1,6 +1,6 @@
-import { toPictureView, type Article, type PictureView, type SeriesEntry } from '../catalog.ts';
-import { getParts, type Edition } from '../edition.ts';
-import { paths } from '../paths.ts';
+import { toPictureView, type Article, type PictureView, type SeriesEntry } from '#model/catalog.ts';
+import { getParts, type Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
 import type { Link } from './links.ts';
 import { toSummary, type ArticleSummary, type DateView, toDateView } from './summary.ts';
 
@@ -37,11 +37,11 @@ export interface SeriesView extends Link {
   readonly file: string;
 }
 
-export function toSeriesBox(article: Article, edition: Edition): SeriesBox | undefined {
-  const membership = edition.memberships.get(article.slug);
+export function toSeriesBox(article: Article, publication: Publication): SeriesBox | undefined {
+  const membership = publication.memberships.get(article.slug);
   if (!membership) return undefined;
   const { series, position } = membership;
-  const plan = toPlan(series, edition).map((line) =>
+  const plan = toPlan(series, publication).map((line) =>
     line.position === position ? { ...line, current: true as const } : line,
   );
   const written = plan.filter((line) => line.url !== undefined);
@@ -61,24 +61,24 @@ export function toSeriesBox(article: Article, edition: Edition): SeriesBox | und
 }
 
 /** The whole plan: public parts with their address, the others with their title only. */
-export function toPlan(series: SeriesEntry, edition: Edition): readonly PlanLine[] {
+export function toPlan(series: SeriesEntry, publication: Publication): readonly PlanLine[] {
   return series.data.plan.map((part, index) => {
     const position = index + 1;
     if (typeof part !== 'string') return { position, title: part.title };
-    const article = edition.bySlug.get(part);
+    const article = publication.bySlug.get(part);
     if (article) return { position, title: article.data.title, url: paths.article(part) };
-    const coming = edition.catalog.articles.find((one) => one.slug === part);
+    const coming = publication.catalog.articles.find((one) => one.slug === part);
     return { position, title: coming?.data.title ?? part };
   });
 }
 
-export function toSeriesView(series: SeriesEntry, edition: Edition): SeriesView {
-  const parts = getParts(series, edition);
-  const summaries = new Map(parts.map((part) => [paths.article(part.slug), toSummary(part, edition)]));
+export function toSeriesView(series: SeriesEntry, publication: Publication): SeriesView {
+  const parts = getParts(series, publication);
+  const summaries = new Map(parts.map((part) => [paths.article(part.slug), toSummary(part, publication)]));
   const times = parts.map((part) => part.publishedAt).sort((a, b) => a - b);
   const [first] = times;
   const last = times.at(-1);
-  const { timeZone } = edition.site;
+  const { timeZone } = publication.site;
   const cover = toPictureView(series);
   return {
     slug: series.slug,
@@ -88,7 +88,7 @@ export function toSeriesView(series: SeriesEntry, edition: Edition): SeriesView 
     introductionHtml: series.introductionHtml,
     wholeUrl: paths.wholeSeries(series.slug),
     bookUrl: paths.book(series.slug),
-    plan: toPlan(series, edition).map((line) => {
+    plan: toPlan(series, publication).map((line) => {
       const article = line.url === undefined ? undefined : summaries.get(line.url);
       return article ? { ...line, article } : line;
     }),

@@ -1,10 +1,10 @@
-import type { Kind } from '../article.ts';
-import { toMinutes } from '../body.ts';
-import type { Article } from '../catalog.ts';
-import { toDay, toFrenchDate, toIso } from '../dates.ts';
-import { getInterviewees, type Edition } from '../edition.ts';
-import { paths } from '../paths.ts';
-import { getState, type State } from '../publication.ts';
+import type { Kind } from '#model/article.ts';
+import { toMinutes } from '#model/body.ts';
+import type { Article } from '#model/catalog.ts';
+import { toDay, toFrenchDate, toIso } from '#model/dates.ts';
+import { getInterviewees, type Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
+import { getState, type State } from '#model/visibility.ts';
 import { toOrganisationLink, toPersonLink, toTagLink, type Link, type PersonLink } from './links.ts';
 
 /** A date for machines and for readers. */
@@ -47,14 +47,14 @@ export function toFirstSentence(text: string): string {
   return /^.{20,}?[.!?…](?=\s+[\p{Lu}«])/su.exec(text)?.[0] ?? text;
 }
 
-const summaries = new WeakMap<Edition, Map<Article, ArticleSummary>>();
+const summaries = new WeakMap<Publication, Map<Article, ArticleSummary>>();
 const keys = new WeakMap<ArticleSummary, string>();
 
-/** The summary of an article: made once for an edition, however many lists show it. */
-export function toSummary(article: Article, edition: Edition): ArticleSummary {
-  const made = summaries.get(edition) ?? new Map<Article, ArticleSummary>();
-  summaries.set(edition, made);
-  const summary = made.get(article) ?? makeSummary(article, edition);
+/** The summary of an article: made once for an publication, however many lists show it. */
+export function toSummary(article: Article, publication: Publication): ArticleSummary {
+  const made = summaries.get(publication) ?? new Map<Article, ArticleSummary>();
+  summaries.set(publication, made);
+  const summary = made.get(article) ?? makeSummary(article, publication);
   made.set(article, summary);
   return summary;
 }
@@ -66,28 +66,30 @@ export function toSummaryKey(summary: ArticleSummary, digest: (text: string) => 
   return key;
 }
 
-function makeSummary(article: Article, edition: Edition): ArticleSummary {
+function makeSummary(article: Article, publication: Publication): ArticleSummary {
   const { data } = article;
-  const membership = edition.memberships.get(article.slug);
+  const membership = publication.memberships.get(article.slug);
   return {
     slug: article.slug,
     url: paths.article(article.slug),
     kind: data.kind,
     title: data.title,
     summary: data.summary,
-    date: toDateView(article.publishedAt, edition.site.timeZone),
+    date: toDateView(article.publishedAt, publication.site.timeZone),
     minutes: toMinutes(article.facts.words),
-    authors: article.authors.map((slug) => toPersonLink(slug, edition)),
-    interviewees: getInterviewees(article).map((slug) => toPersonLink(slug, edition)),
+    authors: article.authors.map((slug) => toPersonLink(slug, publication)),
+    interviewees: getInterviewees(article).map((slug) => toPersonLink(slug, publication)),
     organisations:
-      data.kind === 'case-study' ? data.organisations.map((slug) => toOrganisationLink(slug, edition)) : [],
+      data.kind === 'case-study'
+        ? data.organisations.map((slug) => toOrganisationLink(slug, publication))
+        : [],
     fiction: data.fiction,
-    state: getState(article, edition.now),
+    state: getState(article, publication.now),
     ...(data.kind === 'case-study'
       ? {
           sector: data.sector,
           verdict: toFirstSentence((data.laterVerdicts.at(-1) ?? data.verdict).text),
-          tags: data.tags.map((slug) => toTagLink(slug, edition)),
+          tags: data.tags.map((slug) => toTagLink(slug, publication)),
         }
       : {}),
     ...(data.entry ? { entry: data.entry } : {}),

@@ -1,5 +1,5 @@
-import { abbreviations } from '../../../src/markdown/typography/abbreviations.ts';
-import { NBSP, NNBSP, OBJECT } from '../../../src/markdown/typography/spaces.ts';
+import { abbreviations } from '#markdown/typography/abbreviations.ts';
+import { NBSP, NNBSP, OBJECT } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(abbreviations, {

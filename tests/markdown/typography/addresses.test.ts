@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hideAddresses } from '../../../src/markdown/typography/addresses.ts';
-import { typeset } from '../../../src/markdown/typography/typeset.ts';
+import { hideAddresses } from '#markdown/typography/addresses.ts';
+import { typeset } from '#markdown/typography/typeset.ts';
 
 const ADDRESSES = [
   'http://exemple.fr',

@@ -1,5 +1,5 @@
-import { apostrophes } from '../../../src/markdown/typography/apostrophes.ts';
-import { LINE_BREAK, NNBSP, OBJECT } from '../../../src/markdown/typography/spaces.ts';
+import { apostrophes } from '#markdown/typography/apostrophes.ts';
+import { LINE_BREAK, NNBSP, OBJECT } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(apostrophes, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type TypographyRule } from '../../../src/markdown/typography/edit.ts';
-import { RULES } from '../../../src/markdown/typography/rules.ts';
-import { typeset } from '../../../src/markdown/typography/typeset.ts';
+import { applyEdits, type TypographyRule } from '#markdown/typography/edit.ts';
+import { RULES } from '#markdown/typography/rules.ts';
+import { typeset } from '#markdown/typography/typeset.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   '\u00A0': '⟨NBSP⟩',

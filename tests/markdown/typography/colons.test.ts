@@ -1,5 +1,5 @@
-import { colons } from '../../../src/markdown/typography/colons.ts';
-import { LINE_BREAK, NBSP, NNBSP, OBJECT } from '../../../src/markdown/typography/spaces.ts';
+import { colons } from '#markdown/typography/colons.ts';
+import { LINE_BREAK, NBSP, NNBSP, OBJECT } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(colons, {

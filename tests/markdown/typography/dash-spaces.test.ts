@@ -1,5 +1,5 @@
-import { dashSpaces } from '../../../src/markdown/typography/dash-spaces.ts';
-import { LINE_BREAK, NBSP, NNBSP, OBJECT } from '../../../src/markdown/typography/spaces.ts';
+import { dashSpaces } from '#markdown/typography/dash-spaces.ts';
+import { LINE_BREAK, NBSP, NNBSP, OBJECT } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(dashSpaces, {

@@ -1,5 +1,5 @@
-import { dashes } from '../../../src/markdown/typography/dashes.ts';
-import { LINE_BREAK, NBSP, NNBSP } from '../../../src/markdown/typography/spaces.ts';
+import { dashes } from '#markdown/typography/dashes.ts';
+import { LINE_BREAK, NBSP, NNBSP } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(dashes, {

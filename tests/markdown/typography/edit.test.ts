@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, moveBoundaries } from '../../../src/markdown/typography/edit.ts';
+import { applyEdits, moveBoundaries } from '#markdown/typography/edit.ts';
 
 describe('applyEdits', () => {
   it('makes every edit at its place', () => {

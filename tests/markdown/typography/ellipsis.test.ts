@@ -1,5 +1,5 @@
-import { ellipsis } from '../../../src/markdown/typography/ellipsis.ts';
-import { NNBSP } from '../../../src/markdown/typography/spaces.ts';
+import { ellipsis } from '#markdown/typography/ellipsis.ts';
+import { NNBSP } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(ellipsis, {

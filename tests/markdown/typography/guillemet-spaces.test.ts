@@ -1,5 +1,5 @@
-import { guillemetSpaces } from '../../../src/markdown/typography/guillemet-spaces.ts';
-import { LINE_BREAK, NBSP, NNBSP, OBJECT } from '../../../src/markdown/typography/spaces.ts';
+import { guillemetSpaces } from '#markdown/typography/guillemet-spaces.ts';
+import { LINE_BREAK, NBSP, NNBSP, OBJECT } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(guillemetSpaces, {

@@ -1,5 +1,5 @@
-import { highPunctuation } from '../../../src/markdown/typography/high-punctuation.ts';
-import { LINE_BREAK, NBSP, NNBSP, OBJECT } from '../../../src/markdown/typography/spaces.ts';
+import { highPunctuation } from '#markdown/typography/high-punctuation.ts';
+import { LINE_BREAK, NBSP, NNBSP, OBJECT } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(highPunctuation, {

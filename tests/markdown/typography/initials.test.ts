@@ -1,5 +1,5 @@
-import { initials } from '../../../src/markdown/typography/initials.ts';
-import { NBSP } from '../../../src/markdown/typography/spaces.ts';
+import { initials } from '#markdown/typography/initials.ts';
+import { NBSP } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(initials, {

@@ -1,5 +1,5 @@
-import { ordinals } from '../../../src/markdown/typography/ordinals.ts';
-import { NNBSP } from '../../../src/markdown/typography/spaces.ts';
+import { ordinals } from '#markdown/typography/ordinals.ts';
+import { NNBSP } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(ordinals, {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { typeset, typesetRuns } from '../../../src/markdown/typography/typeset.ts';
-import { findSuperscripts } from '../../../src/markdown/typography/superscripts.ts';
+import { typeset, typesetRuns } from '#markdown/typography/typeset.ts';
+import { findSuperscripts } from '#markdown/typography/superscripts.ts';
 
 // What rules look for, so that random texts meet them, beside any character at all.
 const WORDS = [

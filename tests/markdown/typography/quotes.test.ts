@@ -1,5 +1,5 @@
-import { quotes } from '../../../src/markdown/typography/quotes.ts';
-import { LINE_BREAK, NBSP, NNBSP, OBJECT } from '../../../src/markdown/typography/spaces.ts';
+import { quotes } from '#markdown/typography/quotes.ts';
+import { LINE_BREAK, NBSP, NNBSP, OBJECT } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 const OPEN = `«${NNBSP}`;

@@ -1,5 +1,5 @@
-import { ranges } from '../../../src/markdown/typography/ranges.ts';
-import { NBSP } from '../../../src/markdown/typography/spaces.ts';
+import { ranges } from '#markdown/typography/ranges.ts';
+import { NBSP } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(ranges, {

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  LINE_BREAK,
-  NBSP,
-  NNBSP,
-  OBJECT,
-  spacesEnd,
-  spacesStart,
-} from '../../../src/markdown/typography/spaces.ts';
+import { LINE_BREAK, NBSP, NNBSP, OBJECT, spacesEnd, spacesStart } from '#markdown/typography/spaces.ts';
 
 describe('named invisible characters', () => {
   it.each([

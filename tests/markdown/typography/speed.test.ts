@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findSuperscripts } from '../../../src/markdown/typography/superscripts.ts';
-import { typeset, typesetRuns } from '../../../src/markdown/typography/typeset.ts';
+import { findSuperscripts } from '#markdown/typography/superscripts.ts';
+import { typeset, typesetRuns } from '#markdown/typography/typeset.ts';
 
 const LENGTH = 100_000;
 // Processor time, which other work on the machine does not lengthen much. A rule in the square of the length takes tens

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findSuperscripts } from '../../../src/markdown/typography/superscripts.ts';
-import { NNBSP } from '../../../src/markdown/typography/spaces.ts';
+import { findSuperscripts } from '#markdown/typography/superscripts.ts';
+import { NNBSP } from '#markdown/typography/spaces.ts';
 
 /** The text with the letters to raise between brackets. */
 function raise(text: string): string {

@@ -1,5 +1,5 @@
-import { thousands } from '../../../src/markdown/typography/thousands.ts';
-import { NBSP, NNBSP } from '../../../src/markdown/typography/spaces.ts';
+import { thousands } from '#markdown/typography/thousands.ts';
+import { NBSP, NNBSP } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(thousands, {

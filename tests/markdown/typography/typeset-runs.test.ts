@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NBSP, NNBSP, OBJECT } from '../../../src/markdown/typography/spaces.ts';
-import { typesetRuns } from '../../../src/markdown/typography/typeset.ts';
+import { NBSP, NNBSP, OBJECT } from '#markdown/typography/spaces.ts';
+import { typesetRuns } from '#markdown/typography/typeset.ts';
 import { show } from './check-rule.ts';
 
 const TABLES: Readonly<Record<string, readonly (readonly [readonly string[], readonly string[]])[]>> = {

@@ -1,5 +1,5 @@
-import { units } from '../../../src/markdown/typography/units.ts';
-import { LINE_BREAK, NBSP, NNBSP } from '../../../src/markdown/typography/spaces.ts';
+import { units } from '#markdown/typography/units.ts';
+import { LINE_BREAK, NBSP, NNBSP } from '#markdown/typography/spaces.ts';
 import { checkRule } from './check-rule.ts';
 
 checkRule(units, {

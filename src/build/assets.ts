@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { toDigest } from '#engine/digest.ts';
+import type { Site } from '#site.ts';
+import type { AssetsView, FileEntry } from '#routes/entry.ts';
+import type { BuiltAsset, CompiledTemplates } from './compile-templates.ts';
+
+/** The font fetched before it is asked for: the one of the text, above the fold on every page. */
+const PRELOADED = ['serif.woff2'];
+
+/** The browser's files as addresses for templates and as files to write; the style sheet ends with the owner's accent colour. */
+export function toAssets(
+  { assets }: CompiledTemplates,
+  accent: Site['accent'],
+): { readonly view: AssetsView; readonly files: readonly FileEntry[] } {
+  const style = assets.find((asset) => asset.name === 'style.css');
+  if (!style) throw new Error('No style sheet among the built assets');
+  const css = `${readFileSync(style.file, 'utf8')}:root{--accent:light-dark(${accent.light},${accent.dark})}\n`;
+  const stylesheet = `/assets/style-${toDigest(css).slice(0, 8)}.css`;
+  const lists = assets.find((asset) => asset.name === 'lists.css');
+  if (!lists) throw new Error('No style sheet of lists among the built assets');
+  const others = assets.filter((asset) => asset !== style);
+  return {
+    view: {
+      stylesheet,
+      listStylesheet: `/${lists.path}`,
+      scripts: Object.fromEntries(
+        others
+          .filter((asset) => asset.name.endsWith('.js'))
+          .map((asset) => [asset.name.replace(/\.js$/, ''), `/${asset.path}`]),
+      ),
+      fonts: PRELOADED.flatMap((name) =>
+        others.filter((asset) => asset.name === name).map((asset) => `/${asset.path}`),
+      ),
+    },
+    files: [{ path: stylesheet, depends: css, render: () => css }, ...others.map(toFile)],
+  };
+}
+
+function toFile({ path, file }: BuiltAsset): FileEntry {
+  const bytes = readFileSync(file);
+  return { path: `/${path}`, depends: toDigest(bytes), render: () => bytes };
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { toDigestOf } from '#engine/digest.ts';
+import type { LoadedContent } from '#load/load-content.ts';
+import type { TextEntry } from '#model/catalog.ts';
+import { paths } from '#model/paths.ts';
+import type { Finding, Problem } from '#model/problem.ts';
+import { getState } from '#model/visibility.ts';
+import { planShards, type ShardPlan, type ShardSource } from '#outputs/search/shards.ts';
+import { listPublicFiles } from './other-files.ts';
+
+/** With more texts changed than this, what is indexed ahead may well be for nothing. */
+const MOST_EXPECTED = 3;
+
+/**
+ * What a build found that bodies do not change, kept with its output: a build with an equal `outline` has the same
+ * pages, feeds, addresses and findings, and differs from it at most where a body is printed.
+ */
+export interface BuildSnapshot {
+  readonly outline: string;
+  /** What the rules over the catalogue found. */
+  readonly findings: readonly Finding[];
+  /** Addresses that would have been lost. */
+  readonly lost: readonly Problem[];
+  readonly pages: number;
+  /** Each text by its file. */
+  readonly texts: Texts;
+  /** What search knows of each article; absent without an index. */
+  readonly search?: readonly ShardSource[];
+}
+
+export type Texts = Readonly<Record<string, TextKeys>>;
+
+export interface TextKeys {
+  readonly bodyKey: string;
+  /** Of the file's bytes. */
+  readonly digest?: string;
+  /** Path of the page of an article. */
+  readonly url?: string;
+}
+
+/** Options that decide what is in the output. */
+export interface OutputOptions {
+  readonly drafts: boolean;
+  readonly noSearch?: boolean;
+  readonly noCards?: boolean;
+  readonly noBooks?: boolean;
+  readonly record?: boolean;
+}
+
+interface Sources {
+  readonly root: string;
+  readonly content: LoadedContent;
+  /** What is public is public at this instant. */
+  readonly now: number;
+  /** The text of the register of addresses. */
+  readonly register: string;
+  readonly options: OutputOptions;
+}
+
+/** Changes with all that decides the output, bodies and the program excepted. Cost: linear in the files. */
+export function toStructure({ root, content, now, register, options }: Sources): string | undefined {
+  const { catalog, outline } = content;
+  if (!catalog || outline === undefined) return undefined;
+  const { drafts, noSearch, noCards, noBooks, record } = options;
+  return toDigestOf([
+    outline,
+    register,
+    catalog.articles.map((article) => getState(article, now)).join(' '),
+    JSON.stringify([drafts, noSearch, noCards, noBooks, record].map(Boolean)),
+    ...listPublicFiles(join(root, 'public')).flatMap(({ path, depends }) => [path, depends]),
+  ]);
+}
+
+/** The texts of a folder as a snapshot holds them. */
+export function toTextKeys({ catalog }: LoadedContent): Texts {
+  if (!catalog) return {};
+  const toKeys = ({ bodyKey, digest }: TextEntry<unknown>): TextKeys =>
+    digest === undefined ? { bodyKey } : { bodyKey, digest };
+  return Object.fromEntries([
+    ...catalog.articles.map((one) => [one.file, { ...toKeys(one), url: paths.article(one.slug) }] as const),
+    ...catalog.pages.map((one) => [one.file, toKeys(one)] as const),
+  ]);
+}
+
+/** The shards of the search that the last build made of texts that have changed since: those that will be made again. */
+export function listStaleShards(
+  { texts, search = [] }: BuildSnapshot,
+  hasChanged: (file: string) => boolean,
+): readonly ShardPlan[] {
+  const changed = Object.entries(texts).filter(([file]) => hasChanged(file));
+  const urls = new Set(changed.flatMap(([, { url }]) => url ?? []));
+  if (urls.size === 0 || urls.size > MOST_EXPECTED) return [];
+  return planShards(search).filter(({ sources }) => sources.some(({ url }) => urls.has(url)));
+}

@@ -1,0 +1,80 @@
+import { workerData } from 'node:worker_threads';
+import type { FeedFormat, FeedDescriptor, FeedWriter, ItemSource } from '#outputs/feeds/feed-writer.ts';
+import { answerTasks } from '#engine/answer-tasks.ts';
+import type { PageEntry } from '#routes/entry.ts';
+import {
+  makeExpensiveAsset,
+  type ExpensiveAssetSources,
+  type ExpensiveAssetTask,
+} from './expensive-assets.ts';
+import { FileStore } from '#engine/file-store.ts';
+import type { WrittenFile } from '#engine/manifest.ts';
+import { writeOutputFile } from '#engine/output.ts';
+import type { PageRenderer, SharedProps } from './render-page.ts';
+
+/** A file for a thread to make and write: plain data. */
+export type PublishTask = PageTask | FileTask | FeedTask;
+
+export interface PageTask {
+  /** Where it is written. */
+  readonly file: string;
+  /** The page's entry as JSON: cheaper to hand over than the object. */
+  readonly page: string;
+  /** The HTML of its bodies. */
+  readonly bodies: readonly string[];
+}
+
+export interface FileTask {
+  readonly file: string;
+  /** What it is kept by. */
+  readonly key: string;
+  readonly dear: ExpensiveAssetTask;
+}
+
+/** A feed in several formats, with what is needed to make the items that the thread does not hold, by their place. */
+export interface FeedTask {
+  readonly files: readonly { readonly file: string; readonly format: FeedFormat }[];
+  readonly outline: FeedDescriptor;
+  readonly sources: ReadonlyMap<number, ItemSource>;
+}
+
+export interface PublishWorkerData {
+  readonly shared: SharedProps;
+  readonly sources: ExpensiveAssetSources;
+}
+
+const { shared, sources: assetSources }: PublishWorkerData = workerData;
+const kept = new FileStore(assetSources.storeDir, assetSources.ignoreStore);
+let feeds: FeedWriter | undefined;
+let renderer: Promise<PageRenderer> | undefined;
+
+answerTasks(async (task: PublishTask): Promise<readonly WrittenFile[]> => {
+  if ('dear' in task) {
+    const bytes = await kept.getOrMake(task.key, () => makeExpensiveAsset(task.dear, assetSources));
+    return [writeOutputFile(task.file, bytes)];
+  }
+  if ('outline' in task) return writeFeedFiles(task);
+  renderer ??= openRenderer();
+  const page = JSON.parse(task.page) as PageEntry;
+  return [writeOutputFile(task.file, await (await renderer).render(page, task.bodies))];
+});
+
+/** Astro is loaded by the threads that have pages to render. */
+async function openRenderer(): Promise<PageRenderer> {
+  const { createRenderer } = await import('./render-page.ts');
+  return createRenderer(shared);
+}
+
+async function writeFeedFiles({ files, outline, sources }: FeedTask): Promise<readonly WrittenFile[]> {
+  const { FeedWriter, writeFeed } = await import('#outputs/feeds/feed-writer.ts');
+  feeds ??= new FeedWriter();
+  const feed = feeds.toFeed(outline, (index) => {
+    const source = sources.get(index);
+    if (!source) throw new Error(`Item ${index} of ${outline.head.title} was not handed over`);
+    return source;
+  });
+  const written: WrittenFile[] = [];
+  for (const { file, format } of files)
+    written.push(writeOutputFile(file, await writeFeed(format, feed, outline.history)));
+  return written;
+}

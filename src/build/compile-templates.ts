@@ -1,0 +1,148 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** Entries of `src/client/` that pages load by name. */
+export const SCRIPTS = ['site', 'quotes', 'cases', 'search', 'search-dialog', 'not-found', 'zoom'];
+
+/** A build reads what it compiled for less than this many milliseconds. */
+const IN_USE = 3_600_000;
+
+/** A built style sheet, script or font: its address and where its bytes are. */
+export interface BuiltAsset {
+  readonly name: string;
+  readonly path: string;
+  readonly file: string;
+}
+
+export interface CompiledTemplates {
+  /** Module that exports `templates`. */
+  readonly module: string;
+  readonly assets: readonly BuiltAsset[];
+  readonly key: string;
+}
+
+interface CompileOptions {
+  readonly root: string;
+  readonly cacheDir: string;
+  readonly key: string;
+  /** Compiles again what is compiled already. */
+  readonly clean?: boolean;
+}
+
+/**
+ * Astro's templates as one module that plain Node runs, and the browser's files, compiled by Vite only when `key` is
+ * new: Vite and the compiler cost more than rendering a small site.
+ */
+export async function compileTemplates({
+  root,
+  cacheDir,
+  key,
+  clean = false,
+}: CompileOptions): Promise<CompiledTemplates> {
+  const folder = join(cacheDir, 'templates', key);
+  const record = join(folder, 'compiled.json');
+  if (clean || !existsSync(record)) await compile(root, cacheDir, folder, clean);
+  const assets = JSON.parse(readFileSync(record, 'utf8')) as readonly Omit<BuiltAsset, 'file'>[];
+  return {
+    key,
+    module: join(folder, 'server', 'renderer.mjs'),
+    assets: assets.map((asset) => ({ ...asset, file: join(folder, 'client', asset.path) })),
+  };
+}
+
+async function compile(root: string, cacheDir: string, folder: string, clean: boolean): Promise<void> {
+  const making = `${folder}.${process.pid}.making`;
+  const aside = `${folder}.${process.pid}.old`;
+  mkdirSync(making, { recursive: true });
+  await buildTemplates(root, join(making, 'server'));
+  const assets = await buildAssets(root, join(making, 'client'));
+  writeFileSync(join(making, 'compiled.json'), JSON.stringify(assets));
+  if (clean && existsSync(folder)) renameSync(folder, aside);
+  putInPlace(making, folder);
+  rmSync(aside, { recursive: true, force: true });
+  sweep(join(cacheDir, 'templates'), folder);
+}
+
+/** Another build may have compiled the same templates meanwhile: its folder is as good. */
+function putInPlace(making: string, folder: string): void {
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    if (!existsSync(join(folder, 'compiled.json'))) throw error;
+    rmSync(making, { recursive: true, force: true });
+  }
+}
+
+/** Drops what older versions compiled, unless a build may still be reading it. */
+function sweep(templates: string, folder: string): void {
+  for (const name of readdirSync(templates).map((one) => join(templates, one)))
+    if (name !== folder && Date.now() - statSync(name).mtimeMs > IN_USE)
+      rmSync(name, { recursive: true, force: true });
+}
+
+async function buildTemplates(root: string, outDir: string): Promise<void> {
+  const [{ getViteConfig }, { build }] = await Promise.all([import('astro/config'), import('vite')]);
+  const config = await getViteConfig(
+    {
+      root,
+      logLevel: 'warn',
+      publicDir: false,
+      build: {
+        ssr: join(root, 'src/build/renderer-entry.ts'),
+        outDir,
+        minify: false,
+        rollupOptions: { output: { entryFileNames: 'renderer.mjs' } },
+      },
+      ssr: { external: ['astro'] },
+    },
+    { root, logLevel: 'error', compressHTML: true, configFile: false },
+  )({ mode: 'production', command: 'build' });
+  await build({ ...config, configFile: false });
+}
+
+async function buildAssets(root: string, outDir: string): Promise<readonly Omit<BuiltAsset, 'file'>[]> {
+  const { build } = await import('vite');
+  const scripts = SCRIPTS.filter((name) => existsSync(join(root, 'src/client', `${name}.ts`)));
+  const result = await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      rollupOptions: {
+        input: {
+          ...Object.fromEntries(scripts.map((name) => [name, join(root, 'src/client', `${name}.ts`)])),
+          style: join(root, 'src/styles/site.css'),
+          lists: join(root, 'src/styles/lists.css'),
+        },
+        output: {
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+      },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  return outputs.flatMap((one) =>
+    'output' in one ? one.output.map((file) => ({ name: toName(file.fileName), path: file.fileName })) : [],
+  );
+}
+
+/** `assets/search-D4f5_x.js` → `search.js`. */
+function toName(path: string): string {
+  return basename(path).replace(/-[\w-]{8}(?=\.)/, '');
+}

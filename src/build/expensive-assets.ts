@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import type { BookCover } from '#outputs/cards/draw-book-cover.ts';
+import { listCardFiles } from '#outputs/cards/card-files.ts';
+import type { CardView } from '#outputs/cards/card-view.ts';
+import { listBookFiles } from '#outputs/epub/book-files.ts';
+import type { BookView } from '#outputs/epub/book-view.ts';
+import { toDigestOf } from '#engine/digest.ts';
+import type { Picture } from '#load/pictures.ts';
+import type { Publication } from '#model/publication.ts';
+import { FileStore } from '#engine/file-store.ts';
+import { readPicture } from './pictures.ts';
+import { digestSources } from './source-fingerprint.ts';
+
+/** A file that takes tens of milliseconds to make, as plain data: a thread can make it. */
+export type ExpensiveAssetTask =
+  | { readonly make: 'card'; readonly card: CardView }
+  | { readonly make: 'book'; readonly book: BookView; readonly bodies: ReadonlyMap<string, string> };
+
+export interface ExpensiveAsset {
+  readonly path: string;
+  /** Keys of the bodies that it prints. */
+  readonly bodies?: readonly string[];
+  /** All that it depends on. */
+  readonly toDepends: () => unknown;
+  /** Version of the code that makes it: what it makes is kept apart, for any build. */
+  readonly keep: string;
+  readonly toTask: () => ExpensiveAssetTask;
+}
+
+/** Versions of the code that makes dear files: what another one kept is not used. */
+export interface ExpensiveAssetVersions {
+  readonly coverVersion: string;
+  readonly bookVersion: string;
+}
+
+/** What `makeExpensiveAsset` needs beside its task; plain data. */
+export interface ExpensiveAssetSources extends ExpensiveAssetVersions {
+  readonly contentDir: string;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Where covers are kept: a book is made again for a word, its cover is not. */
+  readonly storeDir: string;
+  readonly ignoreStore: boolean;
+}
+
+interface Options extends ExpensiveAssetVersions {
+  readonly publication: Publication;
+  readonly getHtml: (bodyKey: string) => string;
+  readonly noCards?: boolean;
+  readonly noBooks?: boolean;
+}
+
+/** The picture of each link card and the book of each series; nothing is made before its task is done. */
+export function listExpensiveAssets({ noCards, noBooks, ...options }: Options): readonly ExpensiveAsset[] {
+  return [...(noCards ? [] : listCards(options)), ...(noBooks ? [] : listBooks(options))];
+}
+
+function listCards({ publication, coverVersion }: Options): readonly ExpensiveAsset[] {
+  return listCardFiles(publication).map(({ path, depends }) => ({
+    path,
+    toDepends: () => depends,
+    keep: coverVersion,
+    toTask: () => ({ make: 'card', card: depends.card }),
+  }));
+}
+
+/** The book of each series. */
+export function listBooks({
+  publication,
+  getHtml,
+  bookVersion,
+}: Omit<Options, 'coverVersion'>): readonly ExpensiveAsset[] {
+  return listBookFiles(publication).map(({ path, bodies, toDepends }) => ({
+    path,
+    bodies,
+    toDepends,
+    keep: bookVersion,
+    toTask: () => {
+      const { book } = toDepends();
+      return { make: 'book', book, bodies: toBodies(book, getHtml) };
+    },
+  }));
+}
+
+export function toExpensiveAssetSources(
+  root: string,
+  sources: Pick<ExpensiveAssetSources, 'contentDir' | 'pictures' | 'ignoreStore'>,
+): ExpensiveAssetSources {
+  return {
+    ...sources,
+    storeDir: toStoreDir(root),
+    coverVersion: digestSources(root, ['outputs/cards']),
+    bookVersion: digestSources(root, ['outputs/cards', 'outputs/epub', 'model']),
+  };
+}
+
+/** The folder of `FileStore`. */
+export function toStoreDir(root: string): string {
+  return join(root, '.cache', 'kept');
+}
+
+/** The bytes of a card or a book. What draws them is loaded when one is asked for. */
+export async function makeExpensiveAsset(
+  task: ExpensiveAssetTask,
+  sources: ExpensiveAssetSources,
+): Promise<Uint8Array> {
+  switch (task.make) {
+    case 'card': {
+      const { drawCard } = await import('#outputs/cards/draw-card.ts');
+      return drawCard(task.card);
+    }
+    case 'book': {
+      const { makeBook } = await import('#outputs/epub/make-book.ts');
+      return makeBook(task.book, {
+        getHtml: (key) => task.bodies.get(key) ?? '',
+        getPicture: (src) => readPicture(src, sources.contentDir, sources.pictures),
+        drawCover: ({ title, summary, extent, authors, publication, accent }) =>
+          drawCover({ title, summary, extent, authors, publication, accent }, sources),
+      });
+    }
+    default:
+      return task satisfies never;
+  }
+}
+
+async function drawCover(
+  cover: BookCover,
+  { storeDir, ignoreStore, coverVersion }: ExpensiveAssetSources,
+): Promise<Uint8Array> {
+  const { drawBookCover } = await import('#outputs/cards/draw-book-cover.ts');
+  return new FileStore(storeDir, ignoreStore).getOrMake(
+    toDigestOf([coverVersion, JSON.stringify(cover)]),
+    () => drawBookCover(cover),
+  );
+}
+
+function toBodies(book: BookView, getHtml: (bodyKey: string) => string): ReadonlyMap<string, string> {
+  const keys = book.plan.flatMap(({ part }) => part?.bodyKey ?? []);
+  return new Map(keys.map((key) => [key, getHtml(key)]));
+}

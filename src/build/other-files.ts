@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Redirect } from '#addresses/redirects.ts';
+import type { LoadedContent } from '#load/load-content.ts';
+import { toDigest } from '#engine/digest.ts';
+import type { Publication } from '#model/publication.ts';
+import type { FileEntry, PageEntry } from '#routes/entry.ts';
+import { toOpmlFile } from '#outputs/feeds/feed-files.ts';
+import { listPictureFiles } from './pictures.ts';
+import { toHostFiles } from '#publish/hosts/host-files.ts';
+import { toRedirectPages } from '#outputs/redirect-pages.ts';
+import { toPolicyFiles, toSitemapFiles } from '#outputs/site-files.ts';
+
+interface Sources {
+  readonly root: string;
+  readonly contentDir: string;
+  readonly publication: Publication;
+  readonly content: LoadedContent;
+  readonly pages: readonly PageEntry[];
+  /** Every old address of the publication and where it leads. */
+  readonly redirects: readonly Redirect[];
+}
+
+/** Every file of the output that is neither a page, nor made by Vite, nor dear (`dear-files.ts`). */
+export function listOtherFiles({
+  root,
+  contentDir,
+  publication,
+  content,
+  pages,
+  redirects,
+}: Sources): readonly FileEntry[] {
+  return [
+    ...listPublicFiles(join(root, 'public')),
+    ...listPictureFiles(contentDir, content.pictures),
+    toOpmlFile(publication),
+    ...toSitemapFiles(pages, publication.site.url),
+    ...toPolicyFiles(publication.site.url),
+    ...toRedirectPages(redirects, publication),
+    ...toHostFiles(redirects, publication.site.url),
+  ];
+}
+
+/** The files of `public/`, which are served as they are; each depends on the digest of its bytes. */
+export function listPublicFiles(folder: string): readonly (FileEntry & { readonly depends: string })[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => {
+      const bytes = readFileSync(file);
+      return {
+        path: file.slice(folder.length).replaceAll('\\', '/'),
+        depends: toDigest(bytes),
+        render: () => bytes,
+      };
+    });
+}

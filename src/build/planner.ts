@@ -1,0 +1,183 @@
+import { join } from 'node:path';
+import { planFolder, planTexts } from '#addresses/plan-folder.ts';
+import { REGISTER_FILE } from '#addresses/register.ts';
+import { readContentFile } from '#addresses/content-file.ts';
+import { checkContent, findInCatalog } from '#check/check-content.ts';
+import { toCheckEnvironment } from '#check/check-folder.ts';
+import type { CheckEnvironment } from '#check/context.ts';
+import { listFeedDocuments, type FeedDocument } from '#outputs/feeds/feed-files.ts';
+import type { LoadedContent } from '#load/load-content.ts';
+import type { Catalog } from '#model/catalog.ts';
+import { createPublication, type Publication } from '#model/publication.ts';
+import { hasError, type Finding, type Problem } from '#model/problem.ts';
+import type { FileEntry, PageEntry } from '#routes/entry.ts';
+import { listPages } from '#routes/routes.ts';
+import { isSearchFile } from '#outputs/search/manifest.ts';
+import type { ShardSource } from '#outputs/search/shards.ts';
+import { findBodyEdits, listBodyWork, listStale, type BodyEdits } from './body-edits.ts';
+import {
+  listBooks,
+  listExpensiveAssets,
+  type ExpensiveAsset,
+  type ExpensiveAssetVersions,
+} from './expensive-assets.ts';
+import { listOtherFiles } from './other-files.ts';
+import type { Manifest } from '#engine/manifest.ts';
+import type { Output } from '#engine/output.ts';
+import {
+  toStructure,
+  toTextKeys,
+  type OutputOptions,
+  type BuildSnapshot,
+  type Texts,
+} from './build-snapshot.ts';
+
+/** What a content folder lacks to be built. */
+export interface Refusal {
+  readonly problems: readonly Problem[];
+}
+
+/** What is to be looked at and, where it is not as it was, made again. */
+export interface Plan extends Refusal {
+  readonly publication: Publication;
+  /** Whether a file of the last output may have changed; absent when all of it is looked at. */
+  readonly isStale?: (path: string) => boolean;
+  readonly pages: readonly PageEntry[];
+  readonly listFeeds: () => readonly FeedDocument[];
+  readonly listExpensiveAssets: (versions: ExpensiveAssetVersions) => readonly ExpensiveAsset[];
+  readonly listOthers: () => readonly FileEntry[];
+  readonly snapshot: BuildSnapshot;
+  /** What search knows of the articles that have not changed, by their addresses. */
+  readonly searched: ReadonlyMap<string, ShardSource>;
+  /** Writes down what has just been published; to be called once it is in place. */
+  readonly record: () => void;
+}
+
+type BodyPlan = Plan & Required<Pick<Plan, 'isStale'>>;
+
+export interface PlannerOptions extends OutputOptions {
+  readonly root: string;
+  readonly contentDir: string;
+  readonly content: LoadedContent;
+  /** What is public is public at this instant, in milliseconds since 1970. */
+  readonly now: number;
+  /** Of the last output. */
+  readonly manifest: Manifest<BuildSnapshot>;
+  readonly output: Pick<Output, 'isIntact'>;
+}
+
+export function isBuildable<T extends Plan>(plan: T | Refusal): plan is T {
+  return 'publication' in plan;
+}
+
+/** Decides what a build has to look at. */
+export class Planner {
+  readonly #options: PlannerOptions;
+  readonly #environment: CheckEnvironment;
+  readonly #snapshot: BuildSnapshot | undefined;
+
+  constructor(options: PlannerOptions) {
+    const { root, contentDir, now, manifest } = options;
+    this.#options = options;
+    this.#environment = toCheckEnvironment({ contentDir, publicDir: join(root, 'public'), now });
+    const { snapshot } = manifest;
+    const outline = this.#toStructure(readContentFile(contentDir, REGISTER_FILE));
+    this.#snapshot = snapshot !== undefined && snapshot.outline === outline ? snapshot : undefined;
+  }
+
+  /** Only what prints the bodies that have changed, where nothing else has; otherwise all. */
+  plan(): Plan | Refusal {
+    const { content, output } = this.#options;
+    const plan = content.catalog && this.#planBodies(content.catalog);
+    const isSound = !plan || !isBuildable(plan) || output.isIntact(plan.isStale);
+    return plan && isSound ? plan : this.#planAll();
+  }
+
+  #planAll(): Plan | Refusal {
+    const { content, root, contentDir, ...options } = this.#options;
+    const { catalog } = content;
+    const found = findInCatalog(content, this.#environment);
+    const checked = this.#check(found);
+    if (!catalog || hasError(checked)) return { problems: checked };
+    const publication = this.#createPublication(catalog);
+    const pages = listPages(publication);
+    const addresses = planFolder({ ...options, contentDir, content, publication, pages });
+    const problems = [...checked, ...addresses.problems];
+    if (hasError(problems)) return { problems };
+    const { lost, redirects, register, record } = addresses;
+    return {
+      problems,
+      publication,
+      pages,
+      listFeeds: () => listFeedDocuments(publication),
+      listExpensiveAssets: (versions) =>
+        listExpensiveAssets({ ...options, ...versions, publication, getHtml: content.getHtml }),
+      listOthers: () => listOtherFiles({ root, contentDir, publication, content, pages, redirects }),
+      snapshot: {
+        outline: this.#toStructure(register) ?? '',
+        findings: found,
+        lost,
+        pages: pages.length,
+        texts: toTextKeys(content),
+      },
+      searched: new Map(),
+      record,
+    };
+  }
+
+  #planBodies(catalog: Catalog): BodyPlan | Refusal | undefined {
+    const { content, contentDir, manifest, noBooks, ...options } = this.#options;
+    const snapshot = this.#snapshot;
+    const texts = toTextKeys(content);
+    const edits = snapshot && findBodyEdits(snapshot, texts);
+    if (!snapshot || !edits) return undefined;
+    const checked = this.#check(snapshot.findings);
+    if (hasError(checked)) return { problems: checked };
+    const publication = this.#createPublication(catalog);
+    const releases = planTexts({ ...options, contentDir, content, publication });
+    const problems = [...checked, ...snapshot.lost, ...releases.problems];
+    if (hasError(problems)) return { problems };
+    const stale = listStale(manifest.files, edits);
+    const work = listBodyWork(publication, stale);
+    if (!work) return undefined;
+    return {
+      problems,
+      publication,
+      isStale: (path) => stale.has(path) || isSearchFile(path),
+      pages: work.pages,
+      listFeeds: () => work.feeds,
+      listExpensiveAssets: ({ bookVersion }) =>
+        noBooks
+          ? []
+          : listBooks({ publication, getHtml: content.getHtml, bookVersion }).filter(({ path }) =>
+              stale.has(path),
+            ),
+      listOthers: () => [],
+      snapshot: { ...snapshot, texts },
+      searched: toSearched(snapshot, edits, texts),
+      record: releases.record,
+    };
+  }
+
+  #check(found: readonly Finding[]): readonly Problem[] {
+    return checkContent(this.#options.content, this.#environment, found);
+  }
+
+  #createPublication(catalog: Catalog): Publication {
+    return createPublication(catalog, this.#options.now, this.#options.drafts);
+  }
+
+  #toStructure(register: string): string | undefined {
+    const { root, content, now } = this.#options;
+    return toStructure({ root, content, now, register, options: this.#options });
+  }
+}
+
+function toSearched(
+  { search = [] }: BuildSnapshot,
+  { files }: BodyEdits,
+  texts: Texts,
+): ReadonlyMap<string, ShardSource> {
+  const edited = new Set([...files].map((file) => texts[file]?.url));
+  return new Map(search.filter(({ url }) => !edited.has(url)).map((source) => [source.url, source]));
+}

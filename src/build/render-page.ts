@@ -1,0 +1,48 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { pathToFileURL } from 'node:url';
+import type { SiteView } from '#model/views/site-view.ts';
+import type { AssetsView, PageEntry } from '#routes/entry.ts';
+import { createDirectRender } from './direct-render.ts';
+
+type Templates = typeof import('./renderer-entry.ts').templates;
+
+/** A compiled component, as the container takes it. */
+export type Template = Parameters<AstroContainer['renderToString']>[0];
+
+/** A component and its props → HTML. Calls must not overlap. */
+export type RenderTemplate = (template: Template, props: Record<string, unknown>) => Promise<string>;
+
+/** What all the pages of an publication are rendered with: plain data. */
+export interface SharedProps {
+  /** File of the compiled templates. */
+  readonly module: string;
+  readonly site: SiteView;
+  readonly assets: AssetsView;
+}
+
+export interface PageRenderer {
+  readonly render: (page: PageEntry, bodies: readonly string[]) => Promise<string>;
+}
+
+/** A renderer of pages, one at a time; `render` throws when a template fails, naming the page. */
+export async function createRenderer({ module, site, assets }: SharedProps): Promise<PageRenderer> {
+  const { templates }: { templates: Templates } = await import(pathToFileURL(module).href);
+  const container = await AstroContainer.create();
+  const renderTemplate = (await createDirectRender(container)) ?? toContainerRender(container);
+  return {
+    render: async (page, bodies) => {
+      const template = templates[`../templates/${page.template}.astro`];
+      if (!template) throw new Error(`No template « ${page.template} »`);
+      try {
+        return await renderTemplate(template, { site, assets, head: page.head, view: page.view, bodies });
+      } catch (cause) {
+        throw new Error(`Page ${page.path} could not be rendered`, { cause });
+      }
+    },
+  };
+}
+
+/** Astro's documented way: each page as the `Response` to a `Request`. */
+export function toContainerRender(container: AstroContainer): RenderTemplate {
+  return (template, props) => container.renderToString(template, { props, partial: false });
+}

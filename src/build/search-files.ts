@@ -1,0 +1,203 @@
+import { startSearch, type FinishSearch, type SearchOutput } from '#outputs/search/build-search.ts';
+import type { SearchDocument } from '#outputs/search/document.ts';
+import type { Suggestion } from '#outputs/search/manifest.ts';
+import type { ShardSource } from '#outputs/search/shards.ts';
+import type { Article } from '#model/catalog.ts';
+import { getOrganisations, getPeople, type Publication } from '#model/publication.ts';
+import { paths } from '#model/paths.ts';
+import { getPublicSeries } from '#model/views/home-view.ts';
+import { toOrganisationDirectory, toPeopleDirectory, type DirectoryLine } from '#model/views/people-view.ts';
+import { toSummary, type ArticleSummary } from '#model/views/summary.ts';
+import { toDigestOf } from '#engine/digest.ts';
+import { getPublicTags } from '#routes/tags.ts';
+import { text } from '#locales/fr.ts';
+import type { FileStore } from '#engine/file-store.ts';
+import type { Output } from '#engine/output.ts';
+import type { SearchThread } from './search-thread.ts';
+
+interface SearchWork {
+  readonly publication: Publication;
+  readonly getHtml: (bodyKey: string) => string;
+  readonly output: Output;
+  readonly kept: FileStore;
+  readonly indexer: SearchThread;
+  /** What is known of the articles that have not changed, by their addresses. */
+  readonly known: ReadonlyMap<string, ShardSource>;
+}
+
+/** What search knows of each article, and the rest of its work. */
+export interface StartedSearch {
+  readonly sources: readonly ShardSource[];
+  readonly finish: FinishSearch;
+}
+
+/**
+ * Begins to write the search index of an publication: shards whose articles have not changed come from what was kept.
+ * Pagefind works on the last one that has when this ends.
+ */
+export async function openSearch(work: SearchWork): Promise<StartedSearch> {
+  const { publication, getHtml, known } = work;
+  const documents = new Map(publication.articles.map((article) => [paths.article(article.slug), article]));
+  const sources = [...documents].map(([url, article]) => known.get(url) ?? toSource(article, publication));
+  const finish = await startSearch(
+    {
+      sources,
+      getDocument: (url) => {
+        const article = documents.get(url);
+        if (!article) throw new Error(`No article at ${url}`);
+        return {
+          ...toDocument(article, publication),
+          // Not rendered for an article that is prepared already.
+          get html() {
+            return getHtml(article.bodyKey);
+          },
+        };
+      },
+      names: toNames(publication),
+      articles: publication.articles.map((article): Suggestion => [
+        'article',
+        article.data.title,
+        paths.article(article.slug),
+        text.kindName[article.data.kind],
+      ]),
+      synonyms: publication.site.synonyms,
+    },
+    toSearchOutput(work),
+  );
+  return { sources, finish };
+}
+
+function toSearchOutput({ output, kept, indexer }: SearchWork): SearchOutput {
+  return {
+    indexer,
+    recall: (name) => kept.get(name),
+    remember: (name, content) => kept.put(name, content),
+    makeTexts: (source) => indexer.makeTexts(source),
+    emit: async (path, key, getContent) => {
+      if (!output.keep(path, key)) output.write({ path, key }, await getContent());
+    },
+  };
+}
+
+function toSource(article: Article, publication: Publication): ShardSource {
+  const document = toDocument(article, publication);
+  return {
+    url: document.url,
+    date: document.date,
+    key: toDigestOf([JSON.stringify(document), article.bodyKey]),
+  };
+}
+
+type Unread = Omit<SearchDocument, 'html'>;
+
+function toDocument(article: Article, publication: Publication): Unread {
+  const summary = toSummary(article, publication);
+  const { catalog } = publication;
+  return {
+    url: summary.url,
+    title: summary.title,
+    summary: summary.summary,
+    kind: summary.kind,
+    kindLabel: text.kindName[summary.kind],
+    date: summary.date.day,
+    dateText: summary.date.text,
+    year: summary.date.day.slice(0, 4),
+    tags: article.data.tags.map((slug) => catalog.tags.get(slug)?.label ?? slug),
+    people: getPeople(article)
+      .flatMap((slug) => catalog.people.get(slug)?.data ?? [])
+      .filter((person) => !person.collective)
+      .map((person) => person.name),
+    organisations: getOrganisations(article).flatMap(
+      (slug) => catalog.organisations.get(slug)?.data.name ?? [],
+    ),
+    entry: summary.entry,
+    isFiction: article.data.fiction || undefined,
+    extras: toExtras(article),
+    ...toPart(summary),
+  };
+}
+
+function toPart({ part }: ArticleSummary): Pick<Unread, 'series' | 'part'> {
+  return part ? { series: part.series.title, part: text.seriesPart(part.position, part.total) } : {};
+}
+
+/** What the page prints outside the body, with the anchors of its sections. */
+function toExtras({ data }: Article): NonNullable<Unread['extras']> {
+  const corrections = data.corrections.map((one) => one.text);
+  const rest = [
+    { id: '', title: '', html: toParagraphs(toOrigin(data)), kind: 'notes' as const },
+    {
+      id: 'sources',
+      title: text.sources,
+      html: toParagraphs(data.sources.map(toSourceWords)),
+      kind: 'notes' as const,
+    },
+    { id: 'corrections', title: text.corrections, html: toParagraphs(corrections) },
+  ].filter((extra) => extra.html !== '');
+  if (data.kind !== 'case-study') return rest;
+  const verdicts = [data.verdict, ...data.laterVerdicts].map((verdict) => verdict.text);
+  return [
+    { id: 'faits', title: text.facts, html: toParagraphs(data.facts.map((fact) => fact.text)) },
+    {
+      id: 'chiffres',
+      title: text.figures,
+      html: toParagraphs(
+        data.figures.map((figure) => `${figure.label} : ${figure.value} ${figure.unit ?? ''}`),
+      ),
+    },
+    { id: 'avis', title: text.verdict, html: toParagraphs(verdicts), kind: 'verdict' as const },
+    ...rest,
+  ].filter((extra) => extra.html !== '');
+}
+
+/** The book, the event or the text that an article is about, as its head names it. */
+function toOrigin(data: Article['data']): readonly string[] {
+  switch (data.kind) {
+    case 'book-review':
+      return [[...data.book.authors, data.book.title, data.book.publisher ?? ''].join(', ')];
+    case 'event-report':
+      return [[data.event.name, data.event.place, data.event.organiser ?? ''].join(', ')];
+    case 'excerpt':
+      return [toSourceWords(data.source)];
+    case 'case-study':
+      return [data.sector];
+    default:
+      return [];
+  }
+}
+
+function toSourceWords({ author = '', title, publication = '' }: Article['data']['sources'][number]): string {
+  return [author, title, publication].filter((part) => part !== '').join(', ');
+}
+
+function toParagraphs(texts: readonly string[]): string {
+  return texts.map((one) => `<p>${one.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('');
+}
+
+/** People, organisations, series and themes; those with the most articles first. */
+function toNames(publication: Publication): readonly Suggestion[] {
+  const toLines = (type: 'person' | 'organisation', lines: readonly DirectoryLine[]) =>
+    lines.map(({ title, url, note, count }) => ({ type, title, url, note, count }));
+  const tags = getPublicTags(publication).map((tag) => ({
+    type: 'tag' as const,
+    title: tag.label,
+    url: paths.tag(tag.slug),
+    note: text.tag,
+    count: publication.byTag.get(tag.slug)?.length ?? 0,
+  }));
+  const series = getPublicSeries(publication).map(({ slug, data }) => ({
+    type: 'series' as const,
+    title: data.title,
+    url: paths.series(slug),
+    note: text.series,
+    count: data.plan.length,
+  }));
+  return [
+    ...toLines('person', toPeopleDirectory(publication)),
+    ...toLines('organisation', toOrganisationDirectory(publication)),
+    ...tags,
+    ...series,
+  ]
+    .sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1))
+    .map(({ type, title, url, note }): Suggestion => [type, title, url, note]);
+}

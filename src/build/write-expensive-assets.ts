@@ -1,0 +1,52 @@
+import { toDigest } from '#engine/digest.ts';
+import type { WorkerPool } from '#engine/worker-pool.ts';
+import type { FileEntry } from '#routes/entry.ts';
+import { makeExpensiveAsset, type ExpensiveAsset, type ExpensiveAssetSources } from './expensive-assets.ts';
+import type { FileStore } from '#engine/file-store.ts';
+import type { OutputFile, WrittenFile } from '#engine/manifest.ts';
+import type { Output } from '#engine/output.ts';
+import type { PublishTask } from './build-worker.ts';
+
+/** Below this many, loading in a second thread what draws takes longer than drawing. */
+const WORTH_DRAWING_IN_THREADS = 12;
+
+export interface ExpensiveAssetWork {
+  readonly sources: ExpensiveAssetSources;
+  readonly output: Output;
+  readonly kept: FileStore;
+  readonly pool: WorkerPool<PublishTask, readonly WrittenFile[]>;
+}
+
+/** What a file depends on, its making included. */
+export function toFileKey({ depends, keep }: Pick<FileEntry, 'depends' | 'keep'>): string {
+  return toDigest(`${keep ?? ''}${JSON.stringify(depends)}`);
+}
+
+/** Takes cards and books from the last output or from what is kept, and makes the others: in threads when many. */
+export async function writeExpensiveAssets(
+  files: readonly ExpensiveAsset[],
+  work: ExpensiveAssetWork,
+): Promise<void> {
+  const { sources, output, kept, pool } = work;
+  const missing: { readonly file: OutputFile; readonly dear: ExpensiveAsset }[] = [];
+  for (const dear of files) {
+    const { path, bodies } = dear;
+    const key = toFileKey({ depends: dear.toDepends(), keep: dear.keep });
+    const file = { path, key, bodies };
+    kept.use(key);
+    if (output.keep(path, key)) continue;
+    const known = kept.get(key);
+    if (known) output.write(file, known);
+    else missing.push({ file, dear });
+  }
+  for (const { file, dear } of missing) {
+    const task = dear.toTask();
+    const { path, key } = file;
+    if (missing.length < WORTH_DRAWING_IN_THREADS)
+      output.write(file, await kept.getOrMake(key, () => makeExpensiveAsset(task, sources)));
+    else
+      await pool.send([{ file: output.place(path), key, dear: task }], ([written]) => {
+        if (written) output.adopt(file, written);
+      });
+  }
+}

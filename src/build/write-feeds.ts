@@ -1,0 +1,80 @@
+import { setImmediate } from 'node:timers/promises';
+import { toSources, type FeedDocument } from '#outputs/feeds/feed-files.ts';
+import {
+  FeedWriter,
+  MOST_ITEMS,
+  writeFeed,
+  type FeedDescriptor,
+  type ItemSource,
+} from '#outputs/feeds/feed-writer.ts';
+import { LruCache } from '#outputs/feeds/lru-cache.ts';
+import type { WorkerPool } from '#engine/worker-pool.ts';
+import type { WrittenFile } from '#engine/manifest.ts';
+import type { Output } from '#engine/output.ts';
+import type { FeedTask, PublishTask } from './build-worker.ts';
+import { toFileKey } from './write-expensive-assets.ts';
+
+/** Below this many feeds, starting threads costs more than they save. */
+const WORTH_WRITING_IN_THREADS = 40;
+
+export interface FeedWork {
+  readonly getHtml: (bodyKey: string) => string;
+  readonly output: Output;
+  /** A pool of one thread. */
+  readonly thread: WorkerPool<PublishTask, readonly WrittenFile[]>;
+}
+
+interface StaleFeed extends FeedDocument {
+  readonly outline: FeedDescriptor;
+  readonly key: string;
+}
+
+/** Keeps the feeds that say the same as in the last output, and writes the others: in threads when many. */
+export async function writeFeeds(documents: readonly FeedDocument[], work: FeedWork): Promise<void> {
+  const { output } = work;
+  const stale = documents.flatMap((document): readonly StaleFeed[] => {
+    const outline = document.toStructure();
+    const key = toFileKey({ depends: outline });
+    const files = document.files.filter(({ path }) => !output.keep(path, key));
+    return files.length === 0 ? [] : [{ ...document, files, outline, key }];
+  });
+  await (stale.length < WORTH_WRITING_IN_THREADS ? writeHere(stale, work) : sendFeeds(stale, work));
+}
+
+async function writeHere(stale: readonly StaleFeed[], { getHtml, output }: FeedWork): Promise<void> {
+  const writer = new FeedWriter();
+  for (const { files, bodies, outline, toItems, key } of stale) {
+    const feed = writer.toFeed(outline, toSources(toItems(), getHtml));
+    for (const { path, format } of files) {
+      output.write({ path, key, bodies }, await writeFeed(format, feed, outline.history));
+      // Lets the threads' results in.
+      await setImmediate();
+    }
+  }
+}
+
+/** One thread writes all feeds: an item is in a dozen of them, and is handed over and made once. */
+async function sendFeeds(stale: readonly StaleFeed[], { getHtml, output, thread }: FeedWork): Promise<void> {
+  const held = new LruCache<true>(MOST_ITEMS);
+  for (const { files, bodies, outline, toItems, key } of stale) {
+    const getSource = toSources(toItems(), getHtml);
+    const sources = new Map<number, ItemSource>();
+    outline.items.forEach((item, index) =>
+      held.getOrAdd(item, () => {
+        sources.set(index, getSource(index));
+        return true;
+      }),
+    );
+    const task: FeedTask = {
+      files: files.map(({ path, format }) => ({ file: output.place(path), format })),
+      outline,
+      sources,
+    };
+    await thread.send([task], (written) => {
+      files.forEach(({ path }, index) => {
+        const one = written[index];
+        if (one) output.adopt({ path, key, bodies }, one);
+      });
+    });
+  }
+}

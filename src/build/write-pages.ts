@@ -1,0 +1,109 @@
+import { toDigest, toDigestOf } from '#engine/digest.ts';
+import { WORTH_THREADS, type WorkerPool } from '#engine/worker-pool.ts';
+import { toSummaryKey, type ArticleSummary } from '#model/views/summary.ts';
+import type { PageEntry } from '#routes/entry.ts';
+import type { OutputFile, WrittenFile } from '#engine/manifest.ts';
+import type { Output } from '#engine/output.ts';
+import { toPageFile } from '#routes/page-file.ts';
+import type { PageTask, PublishTask } from './build-worker.ts';
+import type { SharedProps } from './render-page.ts';
+
+/** Pages that a thread takes at once. */
+const BATCH = 20;
+
+export interface PageWork {
+  readonly pages: readonly PageEntry[];
+  readonly shared: SharedProps;
+  /** Digest of the templates. */
+  readonly templates: string;
+  readonly getHtml: (bodyKey: string) => string;
+  readonly output: Output;
+  readonly pool: WorkerPool<PublishTask, readonly WrittenFile[]>;
+}
+
+interface StalePage {
+  readonly page: PageEntry;
+  /** The page as JSON, where its key has needed it. */
+  readonly text: string | undefined;
+  readonly file: string;
+  readonly key: string;
+}
+
+/**
+ * Renders the pages whose props, bodies or templates are new, and keeps the others. Threads get them as soon as there
+ * are enough to be worth it, and while the rest is looked at; `pool.finish` tells when they are written.
+ */
+export async function writePages(work: PageWork): Promise<void> {
+  const { pages, shared, templates, output } = work;
+  const common = toDigestOf([templates, JSON.stringify([shared.site, shared.assets])]);
+  const stale: StalePage[] = [];
+  let enough = WORTH_THREADS;
+  for (const page of pages) {
+    const file = toPageFile(page.path);
+    const short = page.key ?? toListText(page);
+    const text = short === undefined ? JSON.stringify(page) : undefined;
+    const key = toDigestOf([common, short ?? text ?? '']);
+    if (output.keep(file, key)) continue;
+    stale.push({ page, text, file, key });
+    if (stale.length < enough) continue;
+    enough = BATCH;
+    while (stale.length >= BATCH) await sendPages(stale.splice(0, BATCH), work);
+  }
+  if (enough === BATCH) await sendPages(stale, work);
+  else await renderHere(stale, work);
+}
+
+async function sendPages(stale: readonly StalePage[], { getHtml, output, pool }: PageWork): Promise<void> {
+  if (stale.length === 0) return;
+  const tasks = stale.map(({ page, text, file }): PageTask => ({
+    file: output.place(file),
+    page: text ?? JSON.stringify(page),
+    bodies: toBodies(page, getHtml),
+  }));
+  const files = stale.map(toOutputFile);
+  await pool.send(tasks, ([written], index) => {
+    const file = files[index];
+    if (file && written) output.adopt(file, written);
+  });
+}
+
+async function renderHere(stale: readonly StalePage[], { shared, getHtml, output }: PageWork): Promise<void> {
+  if (stale.length === 0) return;
+  const { createRenderer } = await import('./render-page.ts');
+  const renderer = await createRenderer(shared);
+  for (const one of stale)
+    output.write(toOutputFile(one), await renderer.render(one.page, toBodies(one.page, getHtml)));
+}
+
+function toOutputFile({ file, key, page }: StalePage): OutputFile {
+  const bodies = [...(page.bodies ?? []), ...(page.quotes ?? [])];
+  return { path: file, key, ...(bodies.length > 0 ? { bodies } : {}) };
+}
+
+function toBodies(page: PageEntry, getHtml: (bodyKey: string) => string): readonly string[] {
+  return (page.bodies ?? []).map(getHtml);
+}
+
+/** All that a list shows, as text; the summaries by their keys, because a summary is in many lists. */
+function toListText(page: PageEntry): string | undefined {
+  const { view } = page;
+  if (!isList(view)) return undefined;
+  return JSON.stringify({
+    ...page,
+    view: { ...view, articles: view.articles.map((summary) => toSummaryKey(summary, toDigest)) },
+  });
+}
+
+interface ListView {
+  readonly articles: readonly ArticleSummary[];
+}
+
+function isList(view: unknown): view is ListView {
+  return (
+    typeof view === 'object' &&
+    view !== null &&
+    'paging' in view &&
+    'articles' in view &&
+    Array.isArray(view.articles)
+  );
+}

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { toDigest } from './digest.ts';
+
+/** A file of the output and what it is made from. */
+export interface OutputFile {
+  readonly path: string;
+  /** Digest of all it depends on. */
+  readonly key: string;
+  /** Keys of the bodies that it prints or quotes. */
+  readonly bodies?: readonly string[] | undefined;
+}
+
+export interface WrittenFile {
+  readonly size: number;
+  /** Modification time in milliseconds: with `size`, tells a file that somebody else has changed. */
+  readonly mtime: number;
+}
+
+/** What is known of a file that was written; the keys of its bodies are separated by spaces. */
+export interface OutputRecord extends WrittenFile, Pick<OutputFile, 'key'> {
+  readonly bodies?: string;
+}
+
+export type OutputRecords = Readonly<Record<string, OutputRecord>>;
+
+/** What is known of an output folder. */
+export interface Manifest<Snapshot = unknown> {
+  readonly program: string;
+  readonly files: OutputRecords;
+  /** What the build that wrote the files keeps of itself for the next one. */
+  readonly snapshot?: Snapshot;
+}
+
+/** The manifest of the last build into this folder; empty when there is none, or it is broken, or of another program. */
+export function readManifest<Snapshot = unknown>(file: string, program: string): Manifest<Snapshot> {
+  const none = { program, files: {} };
+  if (!existsSync(file)) return none;
+  const bytes = readFileSync(file);
+  const end = bytes.indexOf('\n');
+  const text = bytes.subarray(end + 1);
+  if (bytes.subarray(0, end).toString() !== toDigest(text)) return none;
+  const manifest = JSON.parse(text.toString()) as Manifest<Snapshot>;
+  return manifest.program === program ? manifest : none;
+}
+
+export function writeManifest(file: string, manifest: Manifest): void {
+  const text = JSON.stringify(manifest);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, `${toDigest(text)}\n${text}`);
+  renameSync(`${file}.new`, file);
+}

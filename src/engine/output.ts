@@ -1,0 +1,183 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { WorkerPool } from './worker-pool.ts';
+import type { Manifest, OutputFile, OutputRecord, OutputRecords, WrittenFile } from './manifest.ts';
+import { linkOutput, removeFile } from './output-tree.ts';
+import type { OutputTask } from './output-worker.ts';
+
+/** Below this many files, a thread to link them would not be worth its start. */
+const WORTH_A_THREAD = 2_000;
+/** With this many files kept for one that is written, the old output is soon made the next one. */
+const WORTH_KEEPING = 4;
+
+/**
+ * The next output folder, built beside the one in place. It begins as a copy of it, of hard links; files that are made
+ * again replace them, and what is neither made nor kept is removed. `swap` puts it in place in two renames. Until then
+ * readers have the old output, whole. Of a large output, the one before the last stays beside, with the ending `.old`: to
+ * bring it up to date takes a third of the time that a new copy does.
+ */
+export class Output {
+  readonly #old: string;
+  readonly #new: string;
+  readonly #known: OutputRecords;
+  readonly #files: Record<string, OutputRecord> = {};
+  readonly #folders = new Set<string>();
+  readonly #thread = new WorkerPool<OutputTask, readonly string[]>(
+    new URL('./output-worker.ts', import.meta.url),
+    undefined,
+    2,
+  );
+  readonly #hasThread: boolean;
+  #ready: Promise<unknown> = Promise.resolve();
+  #touched: ReadonlySet<string> = new Set();
+  #keepsOld: boolean;
+  written = 0;
+  kept = 0;
+
+  /** Begins a copy of the last output, which `manifest` describes and `manifestFile` holds, while other work goes on. */
+  constructor(outDir: string, { program, files }: Manifest, manifestFile: string) {
+    this.#old = outDir;
+    this.#new = `${outDir}.next`;
+    this.#known = files;
+    this.#hasThread = Object.keys(files).length > WORTH_A_THREAD;
+    this.#keepsOld = this.#hasThread;
+    if (this.#hasThread) this.#ready = this.#linkInThread(manifestFile, program);
+    else this.#linkHere();
+  }
+
+  #linkInThread(manifestFile: string, program: string): Promise<void> {
+    const aside = toAside(this.#old);
+    if (existsSync(aside)) {
+      rmSync(this.#new, { recursive: true, force: true });
+      renameSync(aside, this.#new);
+    } else mkdirSync(this.#new, { recursive: true });
+    const link = { manifestFile, program, from: this.#old, to: this.#new };
+    return this.#thread.send([{ link }], (touched) => (this.#touched = new Set(touched)));
+  }
+
+  #linkHere(): void {
+    rmSync(this.#new, { recursive: true, force: true });
+    mkdirSync(this.#new, { recursive: true });
+    this.#touched = new Set(linkOutput(this.#known, this.#old, this.#new));
+  }
+
+  /** To be awaited before anything is kept or written. */
+  async isReady(): Promise<void> {
+    await this.#ready;
+    await this.#thread.finish();
+  }
+
+  /** Whether all that the last build wrote, but what is `stale`, is as it was written. */
+  isIntact(isStale: (path: string) => boolean): boolean {
+    return [...this.#touched].every(isStale);
+  }
+
+  /** Keeps the file of the last build when it was made from the same things and nobody touched it. */
+  keep(path: string, key: string): boolean {
+    const record = this.#known[path];
+    if (record?.key !== key || this.#touched.has(path)) return false;
+    this.#files[path] = record;
+    this.kept += 1;
+    return true;
+  }
+
+  /** Keeps all that the last build wrote but what is `stale`. */
+  keepAllBut(isStale: (path: string) => boolean): void {
+    for (const [path, { key }] of Object.entries(this.#known)) if (!isStale(path)) this.keep(path, key);
+  }
+
+  write(file: OutputFile, content: string | Uint8Array): void {
+    this.adopt(file, writeOutputFile(this.place(file.path), content));
+  }
+
+  /** Where a file of the new output is to be written; its folder exists, and nothing is there. */
+  place(path: string): string {
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) mkdirSync(join(this.#new, folder), { recursive: true });
+    this.#folders.add(folder);
+    const place = join(this.#new, path);
+    if (this.#isLinked(path)) rmSync(place);
+    return place;
+  }
+
+  /** Takes in a file that was written at its `place`. @throws when two files have one address. */
+  adopt({ path, key, bodies }: OutputFile, { size, mtime }: WrittenFile): void {
+    if (path in this.#files) throw new Error(`Two outputs at one address: ${path}`);
+    this.#files[path] = { key, size, mtime, ...(bodies ? { bodies: bodies.join(' ') } : {}) };
+    this.written += 1;
+  }
+
+  get files(): OutputRecords {
+    return this.#files;
+  }
+
+  get vanished(): readonly string[] {
+    return Object.keys(this.#known).filter((path) => !(path in this.#files));
+  }
+
+  /** Puts the new output in place of the old one. */
+  swap(): void {
+    for (const path of this.vanished) if (this.#isLinked(path)) removeFile(this.#new, path);
+    const aside = toAside(this.#old);
+    rmSync(aside, { recursive: true, force: true });
+    if (existsSync(this.#old)) renameSync(this.#old, aside);
+    renameSync(this.#new, this.#old);
+    this.#keepsOld = this.#hasThread && this.kept > this.written * WORTH_KEEPING;
+    if (this.#hasThread && !this.#keepsOld && existsSync(aside)) this.#ready = this.#remove(aside);
+  }
+
+  /** Leaves nothing beside the output in place but what the next build will make its own. */
+  async close(): Promise<void> {
+    try {
+      await this.isReady();
+    } finally {
+      await this.#thread.close();
+      const aside = toAside(this.#old);
+      if (!this.#keepsOld)
+        for (const folder of [this.#new, aside]) rmSync(folder, { recursive: true, force: true });
+      else if (existsSync(this.#new)) renameSync(this.#new, aside);
+    }
+  }
+
+  /** Two threads share what the folder holds. */
+  async #remove(folder: string): Promise<void> {
+    for (const name of readdirSync(folder))
+      await this.#thread.send([{ remove: join(folder, name) }], () => undefined);
+  }
+
+  #isLinked(path: string): boolean {
+    return path in this.#known && !this.#touched.has(path) && !(path in this.#files);
+  }
+}
+
+/** Writes a file that does not exist yet and says how it looks. */
+export function writeOutputFile(file: string, content: string | Uint8Array): WrittenFile {
+  const descriptor = openSync(file, 'wx');
+  try {
+    writeFileSync(descriptor, content);
+    const { size, mtimeMs } = fstatSync(descriptor);
+    return { size, mtime: mtimeMs };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A build killed between the two renames of `swap` left the old output aside: it is put back. */
+export function recoverOutput(outDir: string): void {
+  const aside = toAside(outDir);
+  if (!existsSync(outDir) && existsSync(aside)) renameSync(aside, outDir);
+}
+
+function toAside(outDir: string): string {
+  return `${outDir}.old`;
+}

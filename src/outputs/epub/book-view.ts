@@ -1,0 +1,214 @@
+import type { Article, PictureView, SeriesEntry } from '#model/catalog.ts';
+import { toDay, toFrenchDate } from '#model/dates.ts';
+import { getInterviewees, getParts, getPerson, getTag, type Publication } from '#model/publication.ts';
+import { toAbsolute } from '#model/paths.ts';
+import { toArticleView, type ArticleView } from '#model/views/article-view.ts';
+import { toSortName } from '#model/views/links.ts';
+import { toSeriesView, type SeriesView } from '#model/views/series-view.ts';
+import { text } from '#locales/fr.ts';
+
+/** What the book prints of an article; what surrounds it on the site (related articles, comments …) stays there. */
+export type PartView = Pick<
+  ArticleView,
+  | 'slug'
+  | 'url'
+  | 'kind'
+  | 'title'
+  | 'summary'
+  | 'date'
+  | 'updated'
+  | 'authors'
+  | 'interviewees'
+  | 'interviewer'
+  | 'organisations'
+  | 'fiction'
+  | 'entry'
+  | 'sector'
+  | 'disclosure'
+  | 'firstPublished'
+  | 'facts'
+  | 'figures'
+  | 'verdicts'
+  | 'source'
+  | 'event'
+  | 'book'
+  | 'sources'
+  | 'corrections'
+  | 'cover'
+  | 'bodyKey'
+>;
+
+/** A line of the contents; without `part`, it is still to come. */
+export interface BookLine {
+  readonly position: number;
+  readonly title: string;
+  readonly part?: PartView;
+}
+
+export interface BookPerson {
+  readonly name: string;
+  readonly sortName: string;
+}
+
+/** All that a series' book is made from, the HTML of the bodies excepted: their keys stand for it. */
+export interface BookView {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly introductionHtml: string;
+  readonly extent: string;
+  readonly language: string;
+  readonly publication: string;
+  readonly publisher: string;
+  readonly accent: string;
+  readonly siteUrl: string;
+  readonly url: string;
+  /** UTC, to the second, as EPUB 3 §5.4 wants it: when its newest part appeared or was mended. */
+  readonly modified: string;
+  readonly modifiedText: string;
+  readonly firstDay: string;
+  readonly authors: readonly BookPerson[];
+  /** Those who answer and do not sign; characters of novels are nobody's contributors. */
+  readonly contributors: readonly BookPerson[];
+  readonly subjects: readonly string[];
+  readonly cover?: PictureView;
+  readonly plan: readonly BookLine[];
+}
+
+/** @throws when the series has no public part: such a series has no book. */
+export function toBookView(series: SeriesEntry, publication: Publication): BookView {
+  const view = toSeriesView(series, publication);
+  const parts = getParts(series, publication);
+  if (parts.length === 0) throw new Error(`Series « ${series.slug} » has no public part`);
+  return {
+    slug: series.slug,
+    title: view.title,
+    summary: view.summary,
+    introductionHtml: view.introductionHtml,
+    extent: text.seriesProgress(view.written, view.plan.length),
+    plan: toLines(view, parts, publication),
+    ...toPublication(view, publication),
+    ...toDates(parts, publication),
+    ...toPeople(parts, publication),
+    subjects: [...new Set(parts.flatMap((part) => part.data.tags))].map(
+      (tag) => getTag(publication, tag).label,
+    ),
+    ...(view.cover ? { cover: view.cover } : {}),
+  };
+}
+
+function toPublication(
+  { url }: SeriesView,
+  { site }: Publication,
+): Pick<BookView, 'language' | 'publication' | 'publisher' | 'accent' | 'siteUrl' | 'url'> {
+  const { language, title, publisher, accent } = site;
+  return {
+    language,
+    publication: title,
+    publisher: publisher.name,
+    accent: accent.light,
+    siteUrl: site.url,
+    url: toAbsolute(url, site.url),
+  };
+}
+
+function toDates(
+  parts: readonly Article[],
+  { site }: Publication,
+): Pick<BookView, 'modified' | 'modifiedText' | 'firstDay'> {
+  const modified = Math.max(...parts.map((part) => part.updatedAt ?? part.publishedAt));
+  return {
+    modified: `${new Date(modified).toISOString().slice(0, 19)}Z`,
+    modifiedText: toFrenchDate(toDay(modified, site.timeZone)),
+    firstDay: toDay(Math.min(...parts.map((part) => part.publishedAt)), site.timeZone),
+  };
+}
+
+function toPeople(
+  parts: readonly Article[],
+  publication: Publication,
+): Pick<BookView, 'authors' | 'contributors'> {
+  const toPerson = (slug: string): BookPerson => ({
+    name: getPerson(publication, slug).data.name,
+    sortName: toSortName(getPerson(publication, slug)),
+  });
+  const authors = new Set(parts.flatMap((part) => part.authors));
+  const others = parts
+    .flatMap(getInterviewees)
+    .filter((slug) => !authors.has(slug) && !getPerson(publication, slug).data.fictional);
+  return { authors: [...authors].map(toPerson), contributors: [...new Set(others)].map(toPerson) };
+}
+
+function toLines(view: SeriesView, parts: readonly Article[], publication: Publication): readonly BookLine[] {
+  const bySlug = new Map(parts.map((part) => [part.slug, part]));
+  return view.plan.map(({ position, title, article }) => {
+    const part = bySlug.get(article?.slug ?? '');
+    return part ? { position, title, part: toPartView(part, publication) } : { position, title };
+  });
+}
+
+function toPartView(article: Article, publication: Publication): PartView {
+  const view = toArticleView(article, publication);
+  const {
+    slug,
+    url,
+    kind,
+    title,
+    summary,
+    date,
+    updated,
+    authors,
+    interviewees,
+    interviewer,
+    organisations,
+    fiction,
+    entry,
+    sector,
+  } = view;
+  const {
+    disclosure,
+    firstPublished,
+    facts,
+    figures,
+    verdicts,
+    source,
+    event,
+    book,
+    sources,
+    corrections,
+    cover,
+    bodyKey,
+  } = view;
+  return {
+    ...{
+      slug,
+      url,
+      kind,
+      title,
+      summary,
+      date,
+      updated,
+      authors,
+      interviewees,
+      interviewer,
+      organisations,
+      fiction,
+      entry,
+      sector,
+    },
+    ...{
+      disclosure,
+      firstPublished,
+      facts,
+      figures,
+      verdicts,
+      source,
+      event,
+      book,
+      sources,
+      corrections,
+      cover,
+      bodyKey,
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import { epubText } from '#locales/fr.ts';
+import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { paths } from '#model/paths.ts';
+import { toPartFile, toSeriesPaths, turnLinks, type LinkTarget, type LinkTargets } from './book-links.ts';
+import { collectPictures, type BookPicture, type GetPicture } from './book-pictures.ts';
+import { BOOK_STYLE } from './book-style.ts';
+import type { BookLine, BookView, PartView } from './book-view.ts';
+import { drawContents, drawCoverPage, drawIntroduction, drawTitlePage, FRONT_FILES } from './front-pages.ts';
+import { drawNavigation, drawNcx, type NavigationLine } from './navigation.ts';
+import { drawPackage, toIdentifier } from './package-document.ts';
+import { drawOnline, drawPart } from './part-page.ts';
+import { BodyTidier } from './tidy-body.ts';
+import { toWords, visitXml, type XmlNode } from './xml.ts';
+import { toPage, type BookPage } from './xhtml-page.ts';
+import { zipBook } from './zip-book.ts';
+
+/** What a book takes from the rest of the build. */
+export interface BookSources {
+  /** The HTML of a body, by its key. */
+  readonly getHtml: (bodyKey: string) => string;
+  readonly getPicture: GetPicture;
+  /** A portrait cover, PNG. */
+  readonly drawCover: (book: BookView) => Promise<Uint8Array>;
+}
+
+/** A text of the book, tidied, with the ids it has and its place among the pages. */
+interface Chapter extends LinkTarget {
+  readonly url: string;
+  readonly nodes: readonly XmlNode[];
+}
+
+interface PartChapter extends Chapter {
+  readonly part: PartView;
+  readonly position: number;
+}
+
+/** The id that `markdown/notes.ts` gives to the title of the notes. */
+const NOTES = 'notes-titre';
+
+const parser = unified().use(rehypeParse, { fragment: true });
+
+/** The book of a series: the bytes of an EPUB 3 file. */
+export async function makeBook(book: BookView, sources: BookSources): Promise<Uint8Array> {
+  const introduction = parse(book.introductionHtml);
+  const parts = book.plan.flatMap((line) => toParsedPart(line, sources));
+  const covers = [book.cover, ...parts.map(({ part }) => part.cover)].flatMap((cover) => cover?.src ?? []);
+  const pictures = await collectPictures(
+    [introduction, ...parts.map(({ tree }) => tree)].flatMap(listPictures).concat(covers),
+    sources.getPicture,
+  );
+  const place = (src: string): string | undefined => pictures.get(src)?.name;
+  const chapters = parts.map(({ part, position, tree }) => ({
+    part,
+    position,
+    ...tidy(tree, toPartFile(position), part.url, place),
+  }));
+  const opening = tidy(introduction, FRONT_FILES.introduction, paths.series(book.slug), place);
+  const cover: BookPicture = {
+    name: 'images/couverture.png',
+    type: 'image/png',
+    bytes: await sources.drawCover(book),
+  };
+  return assemble({ book, opening, chapters, place, pictures: [...pictures.values()], cover });
+}
+
+interface Assembly {
+  readonly book: BookView;
+  readonly opening: Chapter;
+  readonly chapters: readonly PartChapter[];
+  readonly place: (src: string) => string | undefined;
+  readonly pictures: readonly BookPicture[];
+  readonly cover: BookPicture;
+}
+
+function assemble({ book, opening, chapters, place, pictures, cover }: Assembly): Uint8Array {
+  const targets = toTargets(book, chapters);
+  const pages = [
+    drawCoverPage(book, cover.name),
+    drawTitlePage(book, place(book.cover?.src ?? '')),
+    drawContents(book),
+    ...(opening.nodes.length > 0
+      ? [drawIntroduction(book, turnLinks(opening.nodes, opening, targets, book.siteUrl))]
+      : []),
+    ...chapters.map((chapter) => drawChapter(chapter, { book, targets, place })),
+  ];
+  const lines = toNavigationLines(pages, chapters);
+  const texts = new Map([
+    ['livre.opf', drawPackage({ book, pages, pictures, cover })],
+    ['nav.xhtml', drawNavigation(book, lines, chapters[0]?.file ?? FRONT_FILES.contents).content],
+    ['toc.ncx', drawNcx(book, toIdentifier(book), lines)],
+    ['livre.css', BOOK_STYLE],
+    ...pages.map((page) => [page.file, page.content] as const),
+  ]);
+  return zipBook(texts, [cover, ...pictures]);
+}
+
+function drawChapter(
+  chapter: PartChapter,
+  { book, targets, place }: Pick<Assembly, 'book' | 'place'> & { readonly targets: LinkTargets },
+): BookPage {
+  const { part, position, nodes, file } = chapter;
+  const drawn = drawPart({ part, position, body: nodes, picture: place(part.cover?.src ?? '') }, book);
+  const words = {
+    file,
+    title: part.title,
+    language: book.language,
+    body: { 'epub:type': 'bodymatter chapter' },
+  };
+  return toPage(words, [...turnLinks(drawn, chapter, targets, book.siteUrl), drawOnline(part, book)]);
+}
+
+function toTargets(book: BookView, chapters: readonly PartChapter[]): LinkTargets {
+  const contents = { file: FRONT_FILES.contents, ids: new Set<string>() };
+  return new Map<string, LinkTarget>([
+    ...toSeriesPaths(book).map((path) => [path, contents] as const),
+    ...chapters.map((chapter) => [chapter.url, chapter] as const),
+  ]);
+}
+
+function toNavigationLines(
+  pages: readonly BookPage[],
+  chapters: readonly PartChapter[],
+): readonly NavigationLine[] {
+  const front = pages.filter(
+    (page) => page.file === FRONT_FILES.title || page.file === FRONT_FILES.introduction,
+  );
+  return [
+    ...front.map(({ file, title }) => ({ file, title: title || epubText.titlePage, headings: [] })),
+    ...chapters.map(({ file, part, nodes }) => ({ file, title: part.title, headings: listHeadings(nodes) })),
+  ];
+}
+
+function listHeadings(nodes: readonly XmlNode[]): NavigationLine['headings'] {
+  const headings: { id: string; title: string }[] = [];
+  visitXml(nodes, (element) => {
+    const { id } = element.attributes;
+    const title = toWords(element.children).trim();
+    if (element.name === 'h2' && id !== undefined && id !== NOTES && title !== '')
+      headings.push({ id, title });
+  });
+  return headings;
+}
+
+function toParsedPart(
+  { part, position }: BookLine,
+  { getHtml }: BookSources,
+): { part: PartView; position: number; tree: Root }[] {
+  return part ? [{ part, position, tree: parse(getHtml(part.bodyKey)) }] : [];
+}
+
+function parse(html: string): Root {
+  return parser.parse(html);
+}
+
+function tidy(tree: Root, file: string, url: string, place: (src: string) => string | undefined): Chapter {
+  const tidier = new BodyTidier(place);
+  const nodes = tidier.toFlow(tree.children).filter((node) => typeof node === 'object' || node.trim() !== '');
+  return { file, url, nodes, ids: tidier.ids };
+}
+
+function listPictures(node: Root | Root['children'][number]): string[] {
+  if (!('children' in node)) return [];
+  const src = node.type === 'element' && node.tagName === 'img' ? [`${node.properties['src'] ?? ''}`] : [];
+  return [...src, ...node.children.flatMap(listPictures)];
+}

@@ -1,0 +1,72 @@
+import { epubText, text } from '#locales/fr.ts';
+import type { BookView } from './book-view.ts';
+import { FRONT_FILES } from './front-pages.ts';
+import { toXmlDocument, x, type XmlElement } from './xml.ts';
+import { toPage, type BookPage } from './xhtml-page.ts';
+
+/** A line of the navigation: a page and the headings inside it. */
+export interface NavigationLine {
+  readonly file: string;
+  readonly title: string;
+  readonly headings: readonly { readonly id: string; readonly title: string }[];
+}
+
+export const NAVIGATION = 'nav.xhtml';
+
+/** The navigation document (EPUB 3.2 §5.4). */
+export function drawNavigation(book: BookView, lines: readonly NavigationLine[], start: string): BookPage {
+  const landmark = (type: string, file: string, title: string): XmlElement =>
+    x('li', {}, x('a', { 'epub:type': type, href: file }, title));
+  return toPage({ file: NAVIGATION, title: text.contents, language: book.language, body: {} }, [
+    x(
+      'nav',
+      { 'epub:type': 'toc', id: 'toc', role: 'doc-toc' },
+      x('h1', {}, text.contents),
+      x('ol', {}, lines.map(drawNavigationLine)),
+    ),
+    x(
+      'nav',
+      { 'epub:type': 'landmarks', hidden: 'hidden' },
+      x('h2', {}, epubText.landmarks),
+      x(
+        'ol',
+        {},
+        landmark('cover', FRONT_FILES.cover, epubText.cover),
+        landmark('toc', FRONT_FILES.contents, text.contents),
+        landmark('bodymatter', start, epubText.beginning),
+      ),
+    ),
+  ]);
+}
+
+function drawNavigationLine({ file, title, headings }: NavigationLine): XmlElement {
+  const inside = headings.map((heading) =>
+    x('li', {}, x('a', { href: `${file}#${heading.id}` }, heading.title)),
+  );
+  return x('li', {}, x('a', { href: file }, title), inside.length > 0 && x('ol', {}, inside));
+}
+
+/** The same for reading systems of EPUB 2 (OPF 2.0.1 §2.4.1), one level deep. */
+export function drawNcx(book: BookView, identifier: string, lines: readonly NavigationLine[]): string {
+  const points = lines.map((line, index) =>
+    x(
+      'navPoint',
+      { id: `point-${index + 1}`, playOrder: `${index + 1}` },
+      x('navLabel', {}, x('text', {}, line.title)),
+      x('content', { src: line.file }),
+    ),
+  );
+  const ncx = x(
+    'ncx',
+    { xmlns: 'http://www.daisy.org/z3986/2005/ncx/', version: '2005-1', 'xml:lang': book.language },
+    x(
+      'head',
+      {},
+      x('meta', { name: 'dtb:uid', content: identifier }),
+      x('meta', { name: 'dtb:depth', content: '1' }),
+    ),
+    x('docTitle', {}, x('text', {}, book.title)),
+    x('navMap', {}, points),
+  );
+  return toXmlDocument(ncx);
+}

@@ -1,0 +1,59 @@
+import { toAtom, type History } from './atom.ts';
+import type { Feed, FeedHead } from './feed.ts';
+import { toItem, type FeedItem, type UnrenderedItem } from './item.ts';
+import { toJsonFeed } from './json.ts';
+import { LruCache } from './lru-cache.ts';
+
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** A feed without its texts: plain data. */
+export interface FeedDescriptor {
+  readonly head: FeedHead;
+  readonly history: History;
+  /** A digest of each item's draft, its body's key included: the same digest is the same item. */
+  readonly items: readonly string[];
+}
+
+/** What an item is made from; `html` is that of its body. */
+export interface ItemSource {
+  readonly draft: UnrenderedItem;
+  readonly html: string;
+}
+
+/** Items with their whole text that a writer holds at a time: those of ten thousand articles would be half a gigabyte. */
+export const MOST_ITEMS = 800;
+
+/** Writes feeds, and makes an item once where the feeds that have it are near one another. */
+export class FeedWriter {
+  readonly #items = new LruCache<FeedItem>(MOST_ITEMS);
+
+  /** The whole feed; `getSource` is asked for the items that the writer does not hold. */
+  toFeed({ head, items }: FeedDescriptor, getSource: (index: number) => ItemSource): Feed {
+    return {
+      ...head,
+      items: items.map((key, index) =>
+        this.#items.getOrAdd(key, () => {
+          const { draft, html } = getSource(index);
+          return toItem(draft, () => html);
+        }),
+      ),
+    };
+  }
+}
+
+export async function writeFeed(format: FeedFormat, feed: Feed, history: History): Promise<Uint8Array> {
+  switch (format) {
+    case 'rss': {
+      // With it come fifty modules that a build which writes no RSS does not need.
+      const { toRss } = await import('./rss.ts');
+      return toRss(feed);
+    }
+    case 'atom':
+      return toAtom(feed, history);
+    case 'json':
+      return toJsonFeed(feed);
+    default:
+      return format satisfies never;
+  }
+}

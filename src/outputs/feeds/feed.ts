@@ -1,0 +1,58 @@
+import { feedText } from '#locales/fr.ts';
+import { toLegalLine } from '#html/legal-text.ts';
+import type { Publication } from '#model/publication.ts';
+import { toFeedId } from '#model/feed-identity.ts';
+import { toAbsolute } from '#model/paths.ts';
+import { getChange, type FeedItem, type UnrenderedItem } from './item.ts';
+import type { FeedScope } from './scope.ts';
+
+/** One feed, before it takes a format: plain data, legal text and whole addresses only. */
+export interface Feed extends FeedHead {
+  readonly items: readonly FeedItem[];
+}
+
+export interface FeedHead {
+  /** A tag URI that never changes, whatever becomes of the domain and of the articles. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  /** The page that shows the same. */
+  readonly homeUrl: string;
+  /** Address of the scope, to which formats add the name of their file. */
+  readonly scopeUrl: string;
+  readonly publisher: string;
+  readonly hub?: string;
+  /** The newest change among the items, never the clock: a feed in which nothing changed keeps its bytes. RFC 3339. */
+  readonly updated: string;
+  /** RFC 5005: these items are all there are. */
+  readonly complete: boolean;
+}
+
+/** All that a feed says beside its items. Feeds are not empty: without items `updated` is 1970. */
+export function toFeedHead(
+  scope: FeedScope,
+  items: readonly UnrenderedItem[],
+  publication: Publication,
+): FeedHead {
+  const { site } = publication;
+  return {
+    id: toFeedId(scope.path, publication.catalog),
+    title: toLegalLine(scope.kind === 'site' ? site.title : feedText.feedTitle(site.title, scope.title)),
+    description: toLegalLine(scope.description),
+    language: site.language,
+    homeUrl: toAbsolute(scope.homeUrl, site.url),
+    scopeUrl: toAbsolute(scope.path, site.url),
+    publisher: toLegalLine(site.publisher.name),
+    ...(site.hub === undefined ? {} : { hub: new URL(site.hub).href }),
+    updated: getNewestChange(items),
+    complete: scope.complete,
+  };
+}
+
+/** The newest declared change of some items. */
+export function getNewestChange(items: readonly Pick<FeedItem, 'published' | 'updated'>[]): string {
+  return items
+    .map(getChange)
+    .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), '1970-01-01T00:00:00Z');
+}

@@ -1,0 +1,43 @@
+import type { Article } from '#model/catalog.ts';
+import type { Publication } from '#model/publication.ts';
+import { toAbsolute } from '#model/paths.ts';
+import type { History } from './atom.ts';
+import { feedPaths } from './feed-paths.ts';
+
+/** How many articles a document of the history holds. Never change it: every document published would become another. */
+const LENGTH = 20;
+
+/** A document of the whole history of the site's feed (RFC 5005), articles newest first. */
+export interface HistoryDocument {
+  readonly path: string;
+  readonly articles: readonly Article[];
+  readonly history: History;
+}
+
+/**
+ * Cuts the history, from its beginning, into documents that never change once they are full; the last one is open, holds
+ * what comes next, perhaps nothing yet, and is not yet an archive. Every article stands in exactly one.
+ */
+export function listHistory({ articles, site }: Publication): readonly HistoryDocument[] {
+  const closed = Math.floor(articles.length / LENGTH);
+  return Array.from({ length: articles.length === 0 ? 0 : closed + 1 }, (_, index) => {
+    const end = articles.length - index * LENGTH;
+    return {
+      path: feedPaths.history(index + 1),
+      articles: articles.slice(Math.max(0, end - LENGTH), end),
+      history: {
+        self: toAbsolute(feedPaths.history(index + 1), site.url),
+        ...(index > 0 ? { previous: toAbsolute(feedPaths.history(index), site.url) } : {}),
+        ...(index < closed ? { next: toAbsolute(feedPaths.history(index + 2), site.url), closed: true } : {}),
+      },
+    };
+  });
+}
+
+/** Where the site's feed itself begins its history: the newest full document, or the open one when the feed is shorter than it. */
+export function toSiteHistory({ articles, site }: Publication): History {
+  const closed = Math.floor(articles.length / LENGTH);
+  const gap = articles.length % LENGTH > site.feedLength;
+  const number = gap ? closed + 1 : closed;
+  return number === 0 ? {} : { previous: toAbsolute(feedPaths.history(number), site.url) };
+}

@@ -1,0 +1,183 @@
+import { toFeedHtml } from '#html/feed-html.ts';
+import { toLegalLine } from '#html/legal-text.ts';
+import type { Kind } from '#model/article.ts';
+import { toPictureView, type Article } from '#model/catalog.ts';
+import { toEpoch, toIso } from '#model/dates.ts';
+import { getPerson, getTag, type Publication } from '#model/publication.ts';
+import { paths, toAbsolute } from '#model/paths.ts';
+import { toSourceLinks, toSourceView } from '#model/views/article-view.ts';
+import { toCorrections, type CorrectionLine } from '#model/views/collected-views.ts';
+import { feedText, text } from '#locales/fr.ts';
+import { toClosingHtml, toCorrectionHtml, toOpeningHtml } from './item-html.ts';
+
+export interface FeedPerson {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** An article, or a correction, as feeds carry it: legal text and whole addresses only. */
+export interface FeedItem {
+  /** The permanent identity: neither address, title, date nor domain changes it. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly contentHtml: string;
+  /** RFC 3339, in the publication's time zone. */
+  readonly published: string;
+  /** Only when its author declared one. */
+  readonly updated?: string;
+  readonly authors: readonly FeedPerson[];
+  readonly kind: Kind;
+  /** Labels: the form of the article, then its themes. */
+  readonly tags: readonly string[];
+  readonly language: string;
+  readonly picture?: FeedPicture;
+  /** What an excerpt is taken from. */
+  readonly source?: FeedSource;
+}
+
+export interface FeedPicture {
+  readonly url: string;
+  readonly type: string;
+  readonly alt: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Size of the file in bytes, where it is known. */
+  readonly bytes?: number;
+}
+
+export interface FeedSource {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** An item before its text is rendered: cheap, and all that the item depends on. */
+export interface UnrenderedItem extends Omit<FeedItem, 'contentHtml'> {
+  readonly opening: string;
+  readonly body?: { readonly key: string; readonly prefix: string };
+  readonly closing: string;
+}
+
+export type GetHtml = (bodyKey: string) => string;
+
+const PICTURE_TYPES: ReadonlyMap<string, string> = new Map([
+  ['avif', 'image/avif'],
+  ['gif', 'image/gif'],
+  ['jpeg', 'image/jpeg'],
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['svg', 'image/svg+xml'],
+  ['webp', 'image/webp'],
+]);
+
+const drafts = new WeakMap<Publication, Map<Article, UnrenderedItem>>();
+
+/** The draft of an article's item: made once for an publication, however many feeds carry it. */
+export function toArticleItem(article: Article, publication: Publication): UnrenderedItem {
+  const made = drafts.get(publication) ?? new Map<Article, UnrenderedItem>();
+  drafts.set(publication, made);
+  const draft = made.get(article) ?? makeArticleItem(article, publication);
+  made.set(article, draft);
+  return draft;
+}
+
+function makeArticleItem(article: Article, publication: Publication): UnrenderedItem {
+  const { data, updatedAt } = article;
+  const { site } = publication;
+  return {
+    ...toCommon(article, publication),
+    summary: toLegalLine(data.fiction ? `${text.fictionMark} ${data.summary}` : data.summary),
+    published: toIso(article.publishedAt, site.timeZone),
+    ...(updatedAt === undefined ? {} : { updated: toIso(updatedAt, site.timeZone) }),
+    ...toPicture(article, publication),
+    ...toSource(article, publication),
+    opening: toOpeningHtml(article, publication),
+    body: { key: article.bodyKey, prefix: `${article.slug}-` },
+    closing: toClosingHtml(article, publication),
+  };
+}
+
+/** Every correction as an item, newest first; its identity is the article's, the day, and its rank on that day. */
+export function listCorrectionItems(publication: Publication): readonly UnrenderedItem[] {
+  const ranks = new Map<string, number>();
+  return toCorrections(publication).flatMap((line) => {
+    const article = publication.bySlug.get(line.slug);
+    if (!article) return [];
+    const place = `${line.slug} ${line.day}`;
+    const rank = (ranks.get(place) ?? 0) + 1;
+    ranks.set(place, rank);
+    return [toCorrectionItem(line, rank, toCommon(article, publication), publication)];
+  });
+}
+
+export function toItem({ opening, body, closing, ...draft }: UnrenderedItem, getHtml: GetHtml): FeedItem {
+  const bodyHtml = body ? toFeedHtml(getHtml(body.key), { pageUrl: draft.url, prefix: body.prefix }) : '';
+  return { ...draft, contentHtml: `${opening}${bodyHtml}${closing}` };
+}
+
+/** When an item last changed, as its author declares it. */
+export function getChange(item: Pick<FeedItem, 'published' | 'updated'>): string {
+  return item.updated ?? item.published;
+}
+
+function toCorrectionItem(
+  line: CorrectionLine,
+  rank: number,
+  common: Common,
+  { site }: Publication,
+): UnrenderedItem {
+  return {
+    ...common,
+    id: `${common.id}#correction-${line.day}${rank > 1 ? `-${rank}` : ''}`,
+    title: feedText.correctionOf(common.title),
+    summary: toLegalLine(line.text),
+    published: toIso(toEpoch(line.day, site.timeZone), site.timeZone),
+    opening: toCorrectionHtml(line.text, common.title, common.url),
+    closing: '',
+  };
+}
+
+type Common = Pick<FeedItem, 'id' | 'url' | 'title' | 'authors' | 'kind' | 'tags' | 'language'>;
+
+/** What an article and its corrections share. */
+function toCommon(article: Article, publication: Publication): Common {
+  const { data } = article;
+  return {
+    id: toLegalLine(article.id),
+    url: toAbsolute(paths.article(article.slug), publication.site.url),
+    title: toTitle(data.title),
+    authors: toAuthors(article, publication),
+    kind: data.kind,
+    tags: [text.kindName[data.kind], ...data.tags.map((tag) => toLegalLine(getTag(publication, tag).label))],
+    language: publication.site.language,
+  };
+}
+
+function toTitle(title: string): string {
+  return toLegalLine(title) || feedText.untitled;
+}
+
+function toAuthors(article: Article, publication: Publication): readonly FeedPerson[] {
+  return article.authors.map((slug) => ({
+    name: toTitle(getPerson(publication, slug).data.name),
+    url: toAbsolute(paths.person(slug), publication.site.url),
+  }));
+}
+
+function toPicture(article: Article, { site }: Publication): Pick<FeedItem, 'picture'> {
+  const cover = toPictureView(article);
+  const type = PICTURE_TYPES.get(cover?.src.split('.').at(-1)?.toLowerCase() ?? '');
+  if (!cover || !type) return {};
+  const { src, alt, width, height, bytes } = cover;
+  const size = bytes === undefined ? { width, height } : { width, height, bytes };
+  return { picture: { url: toAbsolute(src, site.url), type, alt: toLegalLine(alt), ...size } };
+}
+
+/** Where a reader can still read it: the archived copy when the original is dead. */
+function toSource({ data }: Article, publication: Publication): Pick<FeedItem, 'source'> {
+  const { first } = data.kind === 'excerpt' ? toSourceLinks(toSourceView(data.source, publication)) : {};
+  if (data.kind !== 'excerpt' || first === undefined) return {};
+  return { source: { title: toTitle(data.source.title), url: new URL(first).href } };
+}

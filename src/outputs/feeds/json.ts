@@ -1,0 +1,39 @@
+import { FEED_FILES } from '#model/paths.ts';
+import type { Feed } from './feed.ts';
+import type { FeedItem } from './item.ts';
+import { joinFeed, WrittenItems } from './written-items.ts';
+
+const written = new WrittenItems();
+
+/** JSON Feed 1.1. */
+export function toJsonFeed(feed: Feed): Uint8Array {
+  const document = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.homeUrl,
+    feed_url: `${feed.scopeUrl}${FEED_FILES.json}`,
+    description: feed.description,
+    language: feed.language,
+    authors: [{ name: feed.publisher, url: new URL('/', feed.homeUrl).href }],
+    ...(feed.hub ? { hubs: [{ type: 'WebSub', url: feed.hub }] } : {}),
+  };
+  const items = feed.items.map((item) => written.getOrWrite(item, (one) => JSON.stringify(toJsonItem(one))));
+  return joinFeed(`${JSON.stringify(document).slice(0, -1)},"items":[`, items, ',', ']}\n');
+}
+
+function toJsonItem(item: FeedItem): object {
+  return {
+    id: item.id,
+    url: item.url,
+    ...(item.source ? { external_url: item.source.url } : {}),
+    title: item.title,
+    summary: item.summary,
+    content_html: item.contentHtml,
+    date_published: item.published,
+    ...(item.updated ? { date_modified: item.updated } : {}),
+    authors: item.authors,
+    tags: item.tags,
+    language: item.language,
+    ...(item.picture ? { image: item.picture.url } : {}),
+  };
+}

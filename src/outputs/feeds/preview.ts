@@ -1,0 +1,89 @@
+import { toItemOnPage } from '#html/item-on-page.ts';
+import type { Article } from '#model/catalog.ts';
+import type { Publication } from '#model/publication.ts';
+import type { Link } from '#model/views/links.ts';
+import { toDateView, toSummary, type DateView } from '#model/views/summary.ts';
+import { feedText } from '#locales/fr.ts';
+import { listCorrectionItems, toArticleItem, type UnrenderedItem } from './item.ts';
+import type { FeedScope } from './scope.ts';
+
+/** How many items a preview names: a series feed may hold hundreds. */
+const NAMED = 20;
+
+/** An item as a list names it. */
+export interface PreviewLine extends Link {
+  readonly date: DateView;
+}
+
+/** The item that a reader would open first: what stands before its body and after it is that of the feed. */
+export interface PreviewItem extends PreviewLine {
+  readonly authors: readonly Link[];
+  readonly opening: string;
+  readonly body?: { readonly key: string; readonly prefix: string };
+  readonly closing: string;
+  /** Whole address of its page. */
+  readonly pageUrl: string;
+}
+
+/** What one feed looks like in a reader: plain data, the body of its first item excepted. */
+export interface FeedPreview {
+  readonly scope: string;
+  readonly homeUrl: string;
+  readonly label: string;
+  readonly first: PreviewItem;
+  readonly others: readonly PreviewLine[];
+  /** Items that the feed carries and the preview does not name. */
+  readonly more: number;
+}
+
+/** The preview of a feed; undefined for one without items. Cost: one item made, twenty named. */
+export function toFeedPreview(scope: FeedScope, publication: Publication): FeedPreview | undefined {
+  const { path, homeUrl, articles } = scope;
+  const isCorrections = scope.kind === 'corrections';
+  const drafts = isCorrections
+    ? listCorrectionItems(publication).slice(0, publication.site.feedLength)
+    : articles.slice(0, 1).map((article) => toArticleItem(article, publication));
+  const lines = isCorrections
+    ? drafts.slice(0, NAMED).map((one) => toCorrectionLine(one, publication))
+    : articles.slice(0, NAMED).map((article) => toLine(article, publication));
+  const [[draft], [line, ...others]] = [drafts, lines];
+  if (!draft || !line) return undefined;
+  const total = isCorrections ? drafts.length : articles.length;
+  return {
+    scope: path,
+    homeUrl,
+    label: isOldestFirst(scope) ? feedText.previewOldest : feedText.previewNewest,
+    first: { ...line, ...toItem(draft, publication) },
+    others,
+    more: Math.max(0, total - NAMED),
+  };
+}
+
+function isOldestFirst({ articles }: FeedScope): boolean {
+  return (articles.at(-1)?.publishedAt ?? 0) > (articles[0]?.publishedAt ?? 0);
+}
+
+function toLine(article: Article, publication: Publication): PreviewLine {
+  const { title, url, date } = toSummary(article, publication);
+  return { title: title || feedText.untitled, url, date };
+}
+
+function toCorrectionLine({ title, url, published }: UnrenderedItem, { site }: Publication): PreviewLine {
+  return { title, url: toLocal(url), date: toDateView(Date.parse(published), site.timeZone) };
+}
+
+function toItem(draft: UnrenderedItem, publication: Publication): Omit<PreviewItem, keyof PreviewLine> {
+  const { authors, opening, body, closing, url } = draft;
+  return {
+    authors: authors.map((author) => ({ title: author.name, url: toLocal(author.url) })),
+    // Addresses of the site lose its name: the page is the same wherever it is served.
+    opening: toItemOnPage(opening, publication.site.url),
+    ...(body ? { body } : {}),
+    closing: toItemOnPage(closing, publication.site.url),
+    pageUrl: url,
+  };
+}
+
+function toLocal(url: string): string {
+  return new URL(url).pathname;
+}

@@ -1,0 +1,116 @@
+import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import { escapeMarkup } from '#html/legal-text.ts';
+import { FEED_FILES } from '#model/paths.ts';
+import type { Feed, FeedHead } from './feed.ts';
+import type { FeedItem } from './item.ts';
+import { joinFeed, toEscapedContent, WrittenItems } from './written-items.ts';
+import { toElement, toTextElement } from './xml.ts';
+
+/** `content` first, where @astrojs/rss itself puts it when there are items: bytes do not depend on which are known. */
+const NAMESPACES = {
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  atom: 'http://www.w3.org/2005/Atom',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  media: 'http://search.yahoo.com/mrss/',
+};
+const ITEM = /<item>.*?<\/item>/gs;
+const CHANNEL_END = '</channel></rss>';
+/** What @astrojs/rss would read as a number in `customData`, and write in another way: `1.0` as `1`, `0x1F` as `31`. */
+const NUMBER_LIKE = /^[\s\d.,+\-a-fox]*$/i;
+
+/** Stands for the content; no other text has this element's tags unescaped. */
+const PLACE = 'contenu';
+
+const written = new WrittenItems();
+
+/** RSS 2.0 with the whole text in `content:encoded`. */
+export async function toRss(feed: Feed): Promise<Uint8Array> {
+  const unwritten = feed.items.filter((item) => !written.has(item));
+  const document = await getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: feed.homeUrl,
+    xmlns: NAMESPACES,
+    customData: toChannelData(feed),
+    items: unwritten.map(toRssItem),
+  });
+  for (const [index, [xml]] of [...document.matchAll(ITEM)].entries()) {
+    const item = unwritten[index];
+    if (item)
+      written.add(
+        item,
+        xml.replace(toContent(PLACE), () => toContent(toEscapedContent(item))),
+      );
+  }
+  const channel = document.slice(
+    0,
+    unwritten.length === 0 ? -CHANNEL_END.length : document.indexOf('<item>'),
+  );
+  const items = feed.items.map((item) => written.getOrWrite(item, refuse));
+  return joinFeed(`${channel}\n`, items, '\n', `${items.length > 0 ? '\n' : ''}${CHANNEL_END}\n`);
+}
+
+function toContent(text: string): string {
+  return `<content:encoded>${text}</content:encoded>`;
+}
+
+function refuse({ id }: FeedItem): never {
+  throw new Error(`@astrojs/rss has left out the item ${id}`);
+}
+
+function toChannelData(feed: FeedHead): string {
+  const self = `${feed.scopeUrl}${FEED_FILES.rss}`;
+  return [
+    toTextElement('language', feed.language),
+    toTextElement('lastBuildDate', new Date(feed.updated).toUTCString()),
+    toElement('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
+    feed.hub ? toElement('atom:link', { href: feed.hub, rel: 'hub' }) : '',
+  ].join('');
+}
+
+function toRssItem(item: FeedItem): RSSFeedItem {
+  return {
+    title: item.title,
+    link: item.url,
+    // Readers take it for HTML; a title, for text.
+    description: escapeMarkup(item.summary),
+    // The text of the article itself is escaped once for RSS and Atom, and put here.
+    content: item.contentHtml === '' ? '' : PLACE,
+    pubDate: new Date(item.published),
+    categories: [...item.tags],
+    customData: toItemData(item),
+    ...(item.source ? { source: item.source } : {}),
+    ...toEnclosure(item),
+  };
+}
+
+/** RSS wants the size of an enclosure: without it, the picture is in `media:content` alone. */
+function toEnclosure({ picture }: FeedItem): Pick<RSSFeedItem, 'enclosure'> {
+  if (picture?.bytes === undefined) return {};
+  return { enclosure: { url: picture.url, type: picture.type, length: picture.bytes } };
+}
+
+/** Media RSS, where readers that show a list of cards look for its pictures. */
+function toMedia({ picture }: FeedItem): string {
+  if (!picture) return '';
+  const { url, type, alt, width, height, bytes } = picture;
+  const fileSize = bytes === undefined ? undefined : String(bytes);
+  const attributes = { url, type, medium: 'image', width: String(width), height: String(height), fileSize };
+  return toElement('media:content', attributes, alt && toElement('media:description', {}, toSafeText(alt)));
+}
+
+/** What @astrojs/rss has no option for; `guid` takes the place of its own, which is the address. */
+function toItemData(item: FeedItem): string {
+  return [
+    toElement('guid', { isPermaLink: 'false' }, toSafeText(item.id)),
+    ...item.authors.map(({ name }) => toElement('dc:creator', {}, toSafeText(name))),
+    toTextElement('atom:updated', item.updated),
+    toMedia(item),
+  ].join('');
+}
+
+/** Text that the XML reader inside @astrojs/rss gives back as it is: character by character when it looks like a number. */
+function toSafeText(text: string): string {
+  if (!NUMBER_LIKE.test(text)) return toTextElement('x', text).slice('<x>'.length, -'</x>'.length);
+  return [...text].map((sign) => `<![CDATA[${sign}]]>`).join('');
+}

@@ -1,0 +1,252 @@
+import type { Kind } from '#model/article.ts';
+import { compareNewest, type Article, type SeriesEntry } from '#model/catalog.ts';
+import {
+  getOrganisation,
+  getParts,
+  getPerson,
+  getTag,
+  type Publication,
+  type Index,
+} from '#model/publication.ts';
+import { paths, toAbsolute } from '#model/paths.ts';
+import { getPublicSeries } from '#model/views/home-view.ts';
+import { toSortName } from '#model/views/links.ts';
+import { getArticlesOfKind, getKinds } from '#model/views/list-view.ts';
+import type { FeedLine } from '#routes/entry.ts';
+import { feedText, text } from '#locales/fr.ts';
+import { listCombinations, type Combination } from './combinations.ts';
+import { feedPaths } from './feed-paths.ts';
+
+/** What one feed is about: it exists in every format, at `path` followed by the name of a file. */
+export interface FeedScope {
+  /** Ends with a slash. */
+  readonly path: string;
+  /** Without the name of the site. */
+  readonly title: string;
+  readonly description: string;
+  /** Path of the page that shows the same. */
+  readonly homeUrl: string;
+  readonly kind:
+    'site' | 'corrections' | 'kind' | 'tag' | 'series' | 'person' | 'organisation' | 'combination';
+  /** What the feed carries, in its order; a feed of corrections carries those of these articles. */
+  readonly articles: readonly Article[];
+  /** How many articles there are, those that the feed is too short for included. */
+  readonly total: number;
+  /** All that there is, always: a series. */
+  readonly complete: boolean;
+}
+
+export interface FeedGroup {
+  /** The last part of the address of its own page. */
+  readonly sort: string;
+  readonly title: string;
+  readonly lines: readonly FeedLine[];
+}
+
+type Wanted = Pick<FeedScope, 'path' | 'title' | 'description' | 'articles'> & Partial<FeedScope>;
+
+const GROUPS = ['site', 'kind', 'series', 'tag', 'person', 'organisation', 'combination'] as const;
+const SORTS = {
+  site: 'publication',
+  kind: 'genres',
+  series: 'series',
+  tag: 'themes',
+  person: 'personnes',
+  organisation: 'organisations',
+  combination: 'croises',
+} as const;
+const collator = new Intl.Collator('fr');
+
+const known = new WeakMap<Publication, readonly FeedScope[]>();
+
+/** Every feed of the publication; none is empty. Made once for an publication. Cost: linear in articles, their tags and their people. */
+export function listFeedScopes(publication: Publication): readonly FeedScope[] {
+  const scopes = known.get(publication) ?? listScopes(publication);
+  known.set(publication, scopes);
+  return scopes;
+}
+
+function listScopes(publication: Publication): readonly FeedScope[] {
+  const people = toPeopleIndex(publication);
+  return [
+    ...toSiteScopes(publication),
+    ...getKinds(publication).map((kind) => toKindScope(kind, publication)),
+    ...getPublicSeries(publication).flatMap((series) => toSeriesScopes(series, publication)),
+    ...byTitle(
+      [...publication.byTag].map(([slug, articles]) => toTagScope(slug, articles, publication)),
+      (scope) => scope.title,
+    ),
+    ...toPersonScopes(people, publication),
+    ...byTitle(
+      [...publication.byOrganisation].map(([slug, articles]) =>
+        toOrganisationScope(slug, articles, publication),
+      ),
+      (scope) => scope.title,
+    ),
+    ...byTitle(
+      listCombinations(publication.byTag).map((one) => toTagAndKind(one, publication)),
+      (scope) => scope.title,
+    ),
+    ...byTitle(
+      listCombinations(people).map((one) => toPersonAndKind(one, publication)),
+      (scope) => scope.title,
+    ),
+  ].map((scope) => shorten(scope, publication));
+}
+
+/** The feeds as the page of feeds lists them; groups without a feed are left out. */
+export function toFeedLines(scopes: readonly FeedScope[], publication: Publication): readonly FeedGroup[] {
+  const groups = Map.groupBy(scopes, ({ kind }) => (kind === 'corrections' ? 'site' : kind));
+  return GROUPS.flatMap((kind) => {
+    const lines = (groups.get(kind) ?? []).map((scope) => toFeedLine(scope, publication));
+    return lines.length === 0 ? [] : [{ sort: SORTS[kind], title: feedText.groups[kind], lines }];
+  });
+}
+
+function toFeedLine(
+  { path, title, description, homeUrl, total, kind }: FeedScope,
+  { site }: Publication,
+): FeedLine {
+  return {
+    title: kind === 'site' ? text.feedOfSite : title,
+    description,
+    homeUrl,
+    preview: paths.feedPreview(path),
+    scope: path,
+    rss: paths.feed(path, 'rss'),
+    atom: paths.feed(path, 'atom'),
+    json: paths.feed(path, 'json'),
+    address: toAbsolute(paths.feed(path, 'rss'), site.url),
+    count: total,
+    countWords: kind === 'corrections' ? feedText.corrections(total) : text.articles(total),
+  };
+}
+
+function toSiteScopes(publication: Publication): readonly FeedScope[] {
+  const { site, articles } = publication;
+  const corrected = articles.filter((article) => article.data.corrections.length > 0);
+  const total = corrected.reduce((sum, { data }) => sum + data.corrections.length, 0);
+  const corrections = {
+    path: paths.corrections,
+    title: text.corrections,
+    description: text.correctionsDescription,
+    articles: corrected,
+    total,
+  };
+  const scopes = [
+    toScope('site', { path: paths.home, title: site.title, description: site.description, articles }),
+    toScope('corrections', corrections),
+  ];
+  return scopes.filter((scope) => scope.articles.length > 0);
+}
+
+function toKindScope(kind: Kind, publication: Publication): FeedScope {
+  const articles = getArticlesOfKind(kind, publication);
+  return toScope('kind', {
+    path: paths.kind(kind),
+    title: text.kindPlural[kind],
+    description: text.kindDescription[kind],
+    articles,
+  });
+}
+
+function toSeriesScopes(series: SeriesEntry, publication: Publication): readonly FeedScope[] {
+  const { title, summary } = series.data;
+  const parts = getParts(series, publication);
+  const homeUrl = paths.series(series.slug);
+  return [
+    toScope('series', {
+      path: homeUrl,
+      title,
+      description: summary,
+      articles: parts.toReversed(),
+      complete: true,
+    }),
+    toScope('series', {
+      path: feedPaths.seriesFromStart(series.slug),
+      title: feedText.fromStart(title),
+      description: feedText.fromStartDescription,
+      homeUrl,
+      articles: parts,
+      complete: true,
+    }),
+  ];
+}
+
+function toTagScope(slug: string, articles: readonly Article[], publication: Publication): FeedScope {
+  const { label, description } = getTag(publication, slug);
+  return toScope('tag', { path: paths.tag(slug), title: label, description, articles });
+}
+
+function toPersonScopes(people: Index, publication: Publication): readonly FeedScope[] {
+  const scopes = [...people].map(([slug, articles]) => {
+    const person = getPerson(publication, slug);
+    const scope = toScope('person', {
+      path: paths.person(slug),
+      title: person.data.name,
+      description: person.data.description,
+      articles,
+    });
+    return { scope, sortName: toSortName(person) };
+  });
+  return byTitle(scopes, ({ sortName }) => sortName).map(({ scope }) => scope);
+}
+
+function toOrganisationScope(
+  slug: string,
+  articles: readonly Article[],
+  publication: Publication,
+): FeedScope {
+  const { name, description } = getOrganisation(publication, slug).data;
+  return toScope('organisation', { path: paths.organisation(slug), title: name, description, articles });
+}
+
+function toTagAndKind({ key, kind, articles }: Combination, publication: Publication): FeedScope {
+  return toCombination(
+    { path: feedPaths.tagAndKind(key, kind), homeUrl: paths.tag(key), articles },
+    getTag(publication, key).label,
+    kind,
+  );
+}
+
+function toPersonAndKind({ key, kind, articles }: Combination, publication: Publication): FeedScope {
+  return toCombination(
+    { path: feedPaths.personAndKind(key, kind), homeUrl: paths.person(key), articles },
+    getPerson(publication, key).data.name,
+    kind,
+  );
+}
+
+function toCombination(wanted: Omit<Wanted, 'title' | 'description'>, one: string, kind: Kind): FeedScope {
+  return toScope('combination', {
+    ...wanted,
+    title: feedText.combination(one, kind),
+    description: feedText.combinationDescription(one, kind),
+  });
+}
+
+function toScope(kind: FeedScope['kind'], wanted: Wanted): FeedScope {
+  return { kind, homeUrl: wanted.path, complete: false, total: wanted.articles.length, ...wanted };
+}
+
+function shorten(scope: FeedScope, { site }: Publication): FeedScope {
+  const long = !scope.complete && scope.kind !== 'corrections' && scope.articles.length > site.feedLength;
+  return long ? { ...scope, articles: scope.articles.slice(0, site.feedLength) } : scope;
+}
+
+/** What each person wrote or answered, newest first. */
+function toPeopleIndex({ byAuthor, byInterviewee }: Publication): Index {
+  const slugs = new Set([...byAuthor.keys(), ...byInterviewee.keys()]);
+  return new Map(
+    [...slugs].map((slug) => [slug, merge(byAuthor.get(slug) ?? [], byInterviewee.get(slug) ?? [])]),
+  );
+}
+
+function merge(written: readonly Article[], answered: readonly Article[]): readonly Article[] {
+  if (written.length === 0 || answered.length === 0) return written.length === 0 ? answered : written;
+  return [...new Set([...written, ...answered])].sort(compareNewest);
+}
+
+function byTitle<T>(items: readonly T[], getTitle: (item: T) => string): readonly T[] {
+  return items.toSorted((a, b) => collator.compare(getTitle(a), getTitle(b)));
+}

@@ -1,0 +1,71 @@
+import { posix } from 'node:path';
+import type { Redirect } from '#addresses/redirects.ts';
+import { escapeMarkup } from '#html/legal-text.ts';
+import { decodeAddress, encodeAddress, toAddressKey } from '#model/address-key.ts';
+import type { Publication } from '#model/publication.ts';
+import { paths, toAbsolute } from '#model/paths.ts';
+import type { FileEntry } from '#routes/entry.ts';
+import { text } from '#locales/fr.ts';
+
+/** A French page at each old address that a page can stand at: on any host, a reader who comes there is sent on. */
+export function toRedirectPages(
+  redirects: readonly Redirect[],
+  publication: Publication,
+): readonly FileEntry[] {
+  const pages = new Map<string, FileEntry>();
+  for (const redirect of redirects) {
+    const path = toFilePath(redirect.from);
+    if (path !== undefined && !pages.has(path)) pages.set(path, toPage(path, redirect, publication));
+  }
+  return [...pages.values()];
+}
+
+/** The file that answers at an address; undefined where none can: a feed, a query, a path that climbs. */
+function toFilePath(from: string): string | undefined {
+  const path = toAddressKey(from);
+  if (path.includes('?') || posix.normalize(path) !== path || path.includes('\0')) return undefined;
+  return path.endsWith('/') || /\.html?$/.test(path) ? path : undefined;
+}
+
+function toPage(path: string, { to, gone, anchors = [] }: Redirect, { site }: Publication): FileEntry {
+  const heading = to === undefined ? text.goneTitle : text.movedTitle;
+  const target = to === undefined ? undefined : escapeMarkup(toAbsolute(encodeAddress(to), site.url));
+  const html = [
+    '<!DOCTYPE html>',
+    `<html lang="${site.language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<title>${escapeMarkup(heading)} — ${escapeMarkup(site.title)}</title>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="robots" content="noindex">',
+    ...(target === undefined
+      ? []
+      : [
+          `<link rel="canonical" href="${target}">`,
+          `<meta http-equiv="refresh" content="0; url=${target}">`,
+        ]),
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1>${escapeMarkup(heading)}</h1>`,
+    target === undefined
+      ? `<p>${escapeMarkup(gone ?? '')}</p>\n<p><a href="${paths.home}">${escapeMarkup(site.title)}</a></p>`
+      : `<p>${text.movedTo} <a href="${target}">${escapeMarkup(decodeAddress(toAbsolute(to ?? '', site.url)))}</a></p>`,
+    ...toAnchorLines(target ?? '', anchors),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+  return { path, depends: html, render: () => html };
+}
+
+/** Where each part of the page is now, for browsers that send nobody on by themselves. */
+function toAnchorLines(target: string, anchors: readonly string[]): readonly string[] {
+  if (anchors.length === 0) return [];
+  const lines = anchors.map((anchor) => {
+    const [id, words] = [escapeMarkup(anchor), escapeMarkup(`#${anchor}`)];
+    return `<li id="${id}"><a href="${target}#${escapeMarkup(encodeURI(anchor))}">${words}</a></li>`;
+  });
+  return [`<details>\n<summary>${text.movedParts}</summary>\n<ul>`, ...lines, '</ul>\n</details>'];
+}

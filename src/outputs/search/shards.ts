@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Up to here one shard holds everything: the fewest requests. */
+const ONE_SHARD = 600;
+
+/**
+ * Beyond, an edit indexes one shard again, which takes Pagefind a second for 160 articles of 700 words, and a reader
+ * loads what each shard says of itself, 4 kB for 160: smaller is quicker to publish, larger takes fewer requests to search.
+ */
+const SHARD_SIZE = 160;
+
+const { version }: { readonly version: string } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
+);
+export const PAGEFIND_VERSION = version;
+
+/** Changes with the code that makes the index: what another version kept is not used. */
+const CODE = toDigest(
+  [...listFiles(import.meta.dirname), join(import.meta.dirname, '../../html/scan-html.ts')]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n'),
+);
+
+/** What the plan needs to know of an article: `key` changes when its SearchDocument does. */
+export interface ShardSource {
+  readonly url: string;
+  /** `2026-10-12`. */
+  readonly date: string;
+  readonly key: string;
+}
+
+export interface ShardPlan {
+  /** « 2019-2022 »: also the name of its folder. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sources: readonly ShardSource[];
+  /** Equal keys, equal bytes. */
+  readonly key: string;
+}
+
+/**
+ * Which articles are indexed together: whole years, oldest first, as many as fit; a year too large by itself goes by
+ * months, a month by a hash of the address. So a new article changes the last shard, and a small publication has one.
+ */
+export function planShards(sources: readonly ShardSource[]): readonly ShardPlan[] {
+  const limit = sources.length <= ONE_SHARD ? ONE_SHARD : SHARD_SIZE;
+  const sorted = [...sources].sort((a, b) => compare(a.date, b.date) || compare(a.url, b.url));
+  const shards: { units: Unit[]; size: number }[] = [];
+  for (const unit of toUnits(sorted, limit)) {
+    const last = shards.at(-1);
+    if (last && last.size + unit.sources.length <= limit) {
+      last.units.push(unit);
+      last.size += unit.sources.length;
+    } else shards.push({ units: [unit], size: unit.sources.length });
+  }
+  return shards.map(({ units }) => toPlan(units));
+}
+
+/** Identity of what a shard is made from. */
+export function toShardKey(sources: readonly ShardSource[]): string {
+  const hash = createHash('sha256').update(CODE).update(PAGEFIND_VERSION);
+  for (const { url, key } of sources) hash.update(`\n${url} ${key}`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * The name under which the prepared articles of a shard are kept, whatever they say: the shard of the next build that
+ * begins with the same article finds most of its own there.
+ */
+export function toInputName({ id, sources: [first] }: ShardPlan): string {
+  return `search-input-${toDigest([CODE, PAGEFIND_VERSION, id, first?.url].join('\n'))}`;
+}
+
+export function toDigest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+}
+
+interface Unit {
+  readonly label: string;
+  readonly sources: readonly ShardSource[];
+}
+
+function toUnits(sources: readonly ShardSource[], limit: number): readonly Unit[] {
+  return splitBy(sources, 4).flatMap((year) =>
+    year.sources.length <= limit
+      ? [year]
+      : splitBy(year.sources, 7).flatMap((month) =>
+          month.sources.length <= limit ? [month] : splitByHash(month, limit),
+        ),
+  );
+}
+
+function splitBy(sources: readonly ShardSource[], length: number): readonly Unit[] {
+  return [...Map.groupBy(sources, (source) => source.date.slice(0, length))].map(([label, some]) => ({
+    label,
+    sources: some,
+  }));
+}
+
+/** Twice as many parts as needed, so that unequal ones still fit. */
+function splitByHash({ label, sources }: Unit, limit: number): readonly Unit[] {
+  const parts = Math.ceil(sources.length / limit) * 2;
+  const groups = Map.groupBy(sources, ({ url }) => Number.parseInt(toDigest(url).slice(0, 8), 16) % parts);
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([part, some]) => ({ label: `${label}.${part + 1}`, sources: some }));
+}
+
+function toPlan(units: readonly Unit[]): ShardPlan {
+  const sources = units.flatMap((unit) => unit.sources);
+  const labels = [...new Set([units[0]?.label ?? '', units.at(-1)?.label ?? ''])];
+  const years = sources.map((source) => source.date.slice(0, 4)).sort();
+  return {
+    id: labels.join('_'),
+    from: years[0] ?? '',
+    to: years.at(-1) ?? '',
+    sources,
+    key: toShardKey(sources),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name));
+}

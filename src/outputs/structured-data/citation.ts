@@ -1,0 +1,64 @@
+import { toAbsolute } from '#model/paths.ts';
+import type { ArticleView } from '#model/views/article-view.ts';
+import type { Site } from '#site.ts';
+
+/** « Citer cet article », in the three forms that readers paste. */
+export interface Citation {
+  readonly text: string;
+  readonly bibtex: string;
+  readonly csl: string;
+}
+
+const SPACES = /[\u00a0\u202f]/gu;
+
+/** Text as a French bibliography writes it, BibTeX (biblatex's @online) and CSL-JSON 1.0. */
+export function toCitation(view: ArticleView, site: Site): Citation {
+  const authors = view.authors.map((author) => ({ name: author.title, collective: author.collective }));
+  const url = toAbsolute(view.url, site.url);
+  const names = authors.map((author) => author.name).join(', ');
+  return {
+    text: `${names}, « ${view.title} », ${site.title}, ${view.date.text}, ${url}`.replace(SPACES, '\u00a0'),
+    bibtex: toBibtex(view, site, url, authors),
+    csl: JSON.stringify([toCsl(view, site, url, authors)], null, 1),
+  };
+}
+
+interface Name {
+  readonly name: string;
+  readonly collective: boolean;
+}
+
+function toBibtex(view: ArticleView, site: Site, url: string, authors: readonly Name[]): string {
+  const fields = {
+    author: authors.map(({ name, collective }) => (collective ? `{${name}}` : name)).join(' and '),
+    title: `{${view.title}}`,
+    organization: site.title,
+    date: view.date.day,
+    url,
+    langid: site.language.startsWith('fr') ? 'french' : site.language,
+  };
+  const lines = Object.entries(fields).map(([key, value]) => `  ${key} = {${escapeTex(value)}}`);
+  return `@online{${view.slug},\n${lines.join(',\n')}\n}`.replace(SPACES, ' ');
+}
+
+function escapeTex(value: string): string {
+  return value.replace(/[%&#$_]/g, '\\$&');
+}
+
+function toCsl(view: ArticleView, site: Site, url: string, authors: readonly Name[]): object {
+  return {
+    id: view.slug,
+    type: view.kind === 'interview' ? 'interview' : 'post-weblog',
+    title: view.title.replace(SPACES, ' '),
+    author: authors.map(({ name, collective }) => (collective ? { literal: name } : toCslName(name))),
+    'container-title': site.title,
+    issued: { 'date-parts': [view.date.day.split('-').map(Number)] },
+    URL: url,
+    language: site.language,
+  };
+}
+
+function toCslName(name: string): object {
+  const [given = '', ...family] = name.split(/[\s\u00a0\u202f]+/u);
+  return family.length > 0 ? { given, family: family.join(' ') } : { literal: given };
+}

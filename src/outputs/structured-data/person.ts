@@ -1,0 +1,33 @@
+import { toAbsolute } from '#model/paths.ts';
+import type { OrganisationView, PersonView } from '#model/views/people-view.ts';
+import type { Site } from '#site.ts';
+import { toNode } from './graph.ts';
+
+/** A profile page; a character of fiction is said to be one and no person is invented. */
+export function toPersonGraph(view: PersonView, site: Site): readonly object[] {
+  const type = view.collective ? 'Organization' : 'Person';
+  const entity = {
+    '@type': type,
+    name: view.title,
+    description: view.description,
+    url: toAbsolute(view.url, site.url),
+    ...(view.fictional ? { additionalType: 'https://www.wikidata.org/wiki/Q95074' } : {}),
+    ...toSameAs([...(view.homepage ? [view.homepage] : []), ...view.sameAs]),
+  };
+  return [toNode('ProfilePage', { name: view.title, mainEntity: entity })];
+}
+
+export function toOrganisationGraph(view: OrganisationView, site: Site): readonly object[] {
+  return [
+    toNode('Organization', {
+      name: view.title,
+      description: view.description,
+      ...toSameAs([...(view.homepage ? [view.homepage] : []), ...view.sameAs]),
+      subjectOf: view.citedIn.map((link) => toAbsolute(link.url, site.url)),
+    }),
+  ];
+}
+
+function toSameAs(addresses: readonly string[]): { sameAs?: readonly string[] } {
+  return addresses.length > 0 ? { sameAs: addresses } : {};
+}

@@ -1,0 +1,48 @@
+import type { Redirect } from '#addresses/redirects.ts';
+import { encodeAddress, toAddressKey } from '#model/address-key.ts';
+import type { FileEntry } from '#routes/entry.ts';
+import { toCaddyfile } from './caddy.ts';
+import { toForms, type HostRedirect } from './redirect.ts';
+import { toNginxConfig } from './nginx.ts';
+
+/** The same list for each host: `_redirects` is read by Cloudflare and Netlify, the others are to be copied. */
+export function toHostFiles(redirects: readonly Redirect[], siteUrl: string): readonly FileEntry[] {
+  const list = toHostRedirects(redirects);
+  const { host } = new URL(siteUrl);
+  return [
+    toFile('/_redirects', toLines(list, { force: false })),
+    toFile('/_hosting/netlify_redirects', toLines(list, { force: true })),
+    toFile('/_hosting/nginx.conf', toNginxConfig(list, host)),
+    toFile('/_hosting/Caddyfile', toCaddyfile(list, host)),
+  ];
+}
+
+function toHostRedirects(redirects: readonly Redirect[]): readonly HostRedirect[] {
+  const byKey = new Map<string, HostRedirect>();
+  for (const { from, to } of redirects) {
+    const key = toAddressKey(from);
+    if (!byKey.has(key)) byKey.set(key, { from: key, to: to === undefined ? undefined : encodeAddress(to) });
+  }
+  return [...byKey.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/**
+ * Lines `from to status`. Cloudflare refuses a whole file for one status it does not know, so 410 and the `!` that makes
+ * Netlify prefer a line to a file are only in Netlify's own; Cloudflare reads either form of the final slash apart.
+ */
+function toLines(list: readonly HostRedirect[], { force }: { readonly force: boolean }): string {
+  const lines = list.flatMap(({ from, to }) => {
+    const [path = '', query] = from.split('?');
+    if (query !== undefined && !force) return [];
+    const origins = toForms(path).map(
+      (form) => `${encodeURI(form)}${query ? ` ${query.replaceAll('&', ' ')}` : ''}`,
+    );
+    if (to !== undefined) return origins.map((origin) => `${origin} ${to} 301${force ? '!' : ''}`);
+    return force ? origins.map((origin) => `${origin} /404.html 410!`) : [];
+  });
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function toFile(path: string, content: string): FileEntry {
+  return { path, depends: content, render: () => content };
+}

@@ -1,0 +1,86 @@
+import { ASK_AGAIN, FOR_EVER, HEADERS, IMMUTABLE, TYPES } from './headers.ts';
+import type { HostRedirect } from './redirect.ts';
+
+/**
+ * A whole site for nginx, to be included in its `http` block (conf.d). Redirects are looked up by the decoded path
+ * without its final slash: escapes in either case and both forms of an address find the same line.
+ */
+export function toNginxConfig(redirects: readonly HostRedirect[], host: string): string {
+  const bare = redirects.filter(({ from }) => !from.includes('?'));
+  const queries = redirects.filter(({ from }) => from.includes('?'));
+  return `# Fait par « npm run build » ; voir docs/hosting.md. À inclure dans le bloc http de nginx (conf.d/).
+map_hash_max_size ${toSize(redirects.length * 4, 2048)};
+map_hash_bucket_size ${toSize(Math.max(0, ...redirects.map(({ from }) => Buffer.byteLength(from))) + 64, 128)};
+
+map $uri $bare_path { "~^(?<bare>.+)/$" $bare; default $uri; }
+map $uri $cache_rule { "~^(?:${IMMUTABLE.join('|')})" "${FOR_EVER}"; default "${ASK_AGAIN}"; }
+${toMap('"$uri?$args"', '$moved_query', queries.filter(isMoved), '""')}
+${toMap('$bare_path', '$moved_to', bare.filter(isMoved), '$moved_query')}
+${toMap(
+  '$bare_path',
+  '$is_gone',
+  bare.filter((one) => !isMoved(one)),
+  '""',
+)}
+
+server {
+	listen 80;
+	server_name ${host};
+	root /srv/${host};
+	index index.html;
+	charset utf-8;
+	absolute_redirect off;
+	gzip on;
+	gzip_vary on;
+	gzip_types text/css text/plain text/javascript application/javascript application/json application/xml image/svg+xml application/rss+xml application/atom+xml application/feed+json application/wasm;
+${HEADERS.map(([name, value]) => `	add_header ${name} "${value}" always;`).join('\n')}
+	add_header Cache-Control $cache_rule always;
+	error_page 404 /404.html;
+	error_page 410 @gone;
+
+	if ($moved_to != "") { return 301 $moved_to; }
+	if ($is_gone != "") { return 410; }
+	if (-f $document_root$uri/index.html) { rewrite ^(.*[^/])$ $1/ permanent; }
+
+	location / { try_files $uri \${uri}index.html =404; }
+	location ^~ /_ { return 404; }
+	location @gone { try_files $uri/index.html /404.html; }
+${TYPES.map(([name, type]) => `	location ~ ${toEnd(name)} { types { } default_type "${type}"; }`).join('\n')}
+}
+`;
+}
+
+function isMoved({ to }: HostRedirect): boolean {
+  return to !== undefined;
+}
+
+function toMap(source: string, variable: string, list: readonly HostRedirect[], rest: string): string {
+  const lines = list.map(
+    ({ from, to }) => `	${toKey(from)} "${to === undefined ? '1' : to.replaceAll('$', '%24')}";`,
+  );
+  return `map ${source} ${variable} {\n${[...lines, `	default ${rest};`].join('\n')}\n}`;
+}
+
+/** Plain keys ignore case: an address that differs from a page only by a capital would lead to itself for ever. */
+function toKey(from: string): string {
+  const path = from.endsWith('/') && from !== '/' ? from.slice(0, -1) : from;
+  return /[A-Z]/.test(path) ? `"~^${escapeText(escapePattern(path))}$"` : `"${escapeText(path)}"`;
+}
+
+function escapePattern(path: string): string {
+  return path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+function escapeText(value: string): string {
+  return value.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+}
+
+/** `rss.xml` is a whole name, `.epub` an end. */
+function toEnd(name: string): string {
+  return `${name.startsWith('.') ? '' : '/'}${escapePattern(name)}$`;
+}
+
+/** The power of two above both. */
+function toSize(wanted: number, least: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(wanted, least)));
+}

@@ -1,0 +1,49 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '#load/load-content.ts';
+import { toEpoch } from '#model/dates.ts';
+import { createPublication } from '#model/publication.ts';
+import { toSiteView } from '#model/views/site-view.ts';
+import { toAssets } from '#build/assets.ts';
+import { compileTemplates } from '#build/compile-templates.ts';
+import { createDirectRender } from '#build/direct-render.ts';
+import { toContainerRender, type Template } from '#build/render-page.ts';
+import { digestTemplates } from '#build/source-fingerprint.ts';
+import { listPages } from '#routes/routes.ts';
+import { FIXTURE, NOW, ROOT } from '../site/publications.ts';
+
+describe('rendering without Request and Response', async () => {
+  const { catalog, getHtml } = await loadContent({ contentDir: FIXTURE.contentDir });
+  if (!catalog) throw new Error('The small publication has a site.yaml');
+  const publication = createPublication(catalog, toEpoch(NOW, catalog.site.timeZone));
+  const compiled = await compileTemplates({
+    root: ROOT,
+    cacheDir: join(ROOT, '.cache'),
+    key: digestTemplates(ROOT),
+  });
+  const { templates }: { templates: Readonly<Record<string, Template>> } = await import(
+    pathToFileURL(compiled.module).href
+  );
+  const shared = { site: toSiteView(publication), assets: toAssets(compiled, publication.site.accent).view };
+  const container = await AstroContainer.create();
+  const direct = await createDirectRender(container);
+  const byTemplate = Map.groupBy(listPages(publication), (page) => page.template);
+
+  it('is possible with this version of Astro', () => {
+    expect(direct).toBeDefined();
+  });
+
+  it.each([...byTemplate.keys()])('gives what the container gives: %s', async (name) => {
+    const template = templates[`../templates/${name}.astro`];
+    if (!template || !direct) throw new Error(`No template ${name}`);
+    for (const page of (byTemplate.get(name) ?? []).slice(0, 8)) {
+      const { head, view } = page;
+      const props = { ...shared, head, view, bodies: (page.bodies ?? []).map(getHtml) };
+      const html = await direct(template, props);
+      expect(html).toContain('<!DOCTYPE html>');
+      expect(html).toBe(await toContainerRender(container)(template, props));
+    }
+  });
+});

@@ -1,0 +1,133 @@
+import { articleSchema } from '#model/article.ts';
+import { createCatalog, type SeriesEntry, type TextEntry } from '#model/catalog.ts';
+import { createPublication, type Publication } from '#model/publication.ts';
+import { personSchema } from '#model/person.ts';
+import { seriesSchema } from '#model/series.ts';
+import { siteSchema } from '#site.ts';
+
+const FACTS = {
+  words: 300,
+  quotedShare: 0,
+  headings: [],
+  turns: [],
+  links: [],
+  images: [],
+  anchors: [],
+  notes: 0,
+};
+
+const site = siteSchema.parse({
+  title: 'Idées reçues',
+  tagline: 'Le dictionnaire qui discute',
+  description: 'Une publication.',
+  url: 'https://exemple.fr',
+  publisher: { name: 'La rédaction', email: 'redaction@exemple.fr' },
+  defaultAuthors: ['la-redaction'],
+  home: { introduction: 'Une réponse qui a cessé d’être une question.' },
+});
+
+const PEOPLE = {
+  'la-redaction': { name: 'La rédaction', collective: true, description: 'Signature commune.' },
+  'emma-bovary': {
+    name: 'Emma Bovary',
+    fictional: true,
+    role: 'personnage de roman',
+    description: 'Lit beaucoup.',
+  },
+  'jean-marie-oeuvrard': { name: 'Jean-Marie Œuvrard', description: 'Répond à nos questions.' },
+};
+
+const TAG = { slug: 'mesure', label: 'Mesure', description: 'Compter.', former: [] };
+
+const PLAN = ['premiere-partie', 'entretien-imaginaire', { title: 'Ce qui reste à écrire' }, 'un-cas'];
+
+/** The HTML of the bodies of the small publication, by their keys: what the site's Markdown makes, and what raw HTML can do to it. */
+export const BODIES: Readonly<Record<string, string>> = {
+  'body-premiere-partie':
+    '<h2 id="5-idees">5 idées &#x26; « œuvres »</h2>\n<p>Voir <a href="/articles/un-cas/#la-suite">la suite</a>, <a href="/articles/un-cas">le cas</a>, <a href="/articles/un-cas/#nulle-part">nulle part</a>, ' +
+    '<a href="#5-idees">plus haut</a>, <a href="#absent">absent</a>, <a href="/personnes/emma-bovary/">Emma</a>, <a href="https://ailleurs.example/a?b=1&#x26;c=2" rel="noopener">ailleurs</a>, ' +
+    '<a href="/series/petite-serie/integrale/">l’ensemble</a>, <a href="entretien-imaginaire/">voisin</a>.<sup><a id="appel-1" href="#note-1" class="note-call" role="doc-noteref" aria-label="Note 1" data-footnote-ref="">1</a></sup></p>' +
+    '<figure><img src="/images/premiere-partie/plan-0123abcd.svg" alt="Un plan." width="600" height="300" loading="lazy" decoding="async" srcset="/images/x-480.webp 480w"><figcaption>Le plan <small class="credit">Nous</small></figcaption></figure>' +
+    '<div class="table" role="region" tabindex="0" aria-label="Tableau"><table><thead><tr><th>Année</th><th class="align-right">Part</th></tr></thead><tbody><tr><td>2010</td><td class="align-right">35 %</td></tr></tbody></table></div>' +
+    '<section class="notes" role="doc-endnotes" aria-labelledby="notes-titre"><h2 id="notes-titre">Notes</h2><ol><li id="note-1"><p>Une note. <a href="#appel-1" data-footnote-backref="" aria-label="Retour" class="note-back">↩</a></p></li></ol></section>',
+  'body-entretien-imaginaire':
+    '<h2 id="pourquoi" class="question">Pourquoi lire ?</h2><div class="turn answer" id="pourquoi-reponse"><p><b class="speaker">Emma Bovary :</b> Pour partir. <a href="/articles/premiere-partie/#5-idees">Vous l’avez écrit</a>.</p></div>',
+  'body-un-cas':
+    '<h2 id="la-suite">La suite</h2><strong><div id="la-suite">boîte dans du gras</div></strong><ul>seul<li>un<hr></li></ul><dl><dd>sans nom</dd></dl>' +
+    '<details open><summary>Plus</summary><table><caption>Titre</caption><tr><td colspan="0">a<td>b</table></details><p title="">x &lt; y<br>z \u0007 <input type="checkbox" checked disabled> fait</p>' +
+    '<ol start="a" reversed><li value="3">trois</li></ol><ruby>漢<rt>kan</rt></ruby><tt>code</tt><time datetime="hier">hier</time><span lang="français">mal</span><img src="/images/absente.png" alt="Absente"><picture><source srcset="/a.webp"><img src="/images/photo.webp" alt=""></picture>',
+};
+
+/** Three public parts, one announced; the interview is a fiction. */
+export function createSmallPublication(): Publication {
+  const series: SeriesEntry = {
+    slug: 'petite-serie',
+    file: 'series/petite-serie.yaml',
+    data: seriesSchema.parse({
+      title: 'Petite série « d’essai »',
+      summary: 'Trois parties & une à venir.',
+      plan: PLAN,
+    }),
+    introductionHtml: '<p>Ouvre sur <a href="/articles/premiere-partie/">la première partie</a>.</p>',
+  };
+  const catalog = createCatalog({
+    site,
+    people: new Map(
+      Object.entries(PEOPLE).map(([slug, data]) => [
+        slug,
+        { slug, file: `people/${slug}.yaml`, data: personSchema.parse(data) },
+      ]),
+    ),
+    organisations: new Map(),
+    series: [series],
+    tags: new Map([[TAG.slug, TAG]]),
+    pages: [],
+    comments: new Map(),
+    redirects: [],
+    deadLinks: new Set(['https://mort.example/billet']),
+    articles: [
+      createArticle('premiere-partie', {
+        kind: 'essay',
+        title: 'Première partie',
+        date: '2026-10-01',
+        updated: '2026-12-24T10:00',
+        tags: ['mesure'],
+        entry: { word: 'Début', idea: 'Toujours difficile.' },
+      }),
+      createArticle('entretien-imaginaire', {
+        kind: 'interview',
+        title: 'Entretien avec Emma',
+        date: '2026-10-08',
+        fiction: true,
+        interviewees: ['emma-bovary', 'jean-marie-oeuvrard'],
+        interviewer: 'la-redaction',
+      }),
+      createArticle('un-cas', {
+        kind: 'guide',
+        title: 'Un cas',
+        date: '2026-10-15',
+        sources: [
+          { title: 'Un rapport', url: 'https://ailleurs.example/rapport', date: '2010-06' },
+          {
+            title: 'Un billet',
+            url: 'https://mort.example/billet',
+            archived: 'https://archives.example/billet',
+          },
+        ],
+        corrections: [{ date: '2026-10-16', text: 'Un chiffre.' }],
+      }),
+    ],
+  });
+  return createPublication(catalog, Date.parse('2027-01-01T00:00:00Z'));
+}
+
+function createArticle(slug: string, data: object): TextEntry<ReturnType<typeof articleSchema.parse>> {
+  return {
+    slug,
+    file: `articles/${slug}.md`,
+    data: articleSchema.parse({ summary: `Chapô de ${slug}.`, ...data }),
+    facts: FACTS,
+    targets: [],
+    bodyKey: `body-${slug}`,
+  };
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { readEveryWay, renderFeeds } from './read-feeds.ts';
+import { createTinyPublication, NOW, type TinyArticle } from './tiny-publication.ts';
+
+const ARTICLES: readonly TinyArticle[] = [
+  {
+    slug: 'un-essai',
+    data: { tags: ['buzz'], guid: 'tag:idees.example,2026:un', authors: ['emma', 'leon'] },
+    html: '<h2 id="a">A</h2><p>é &#x26; « à\u202f» <a href="/x/">x</a></p>',
+  },
+  {
+    slug: 'un-cas',
+    data: {
+      kind: 'case-study',
+      date: '2026-02-03T09:30',
+      updated: '2026-03-01',
+      organisations: ['orange'],
+      sector: 'Télécoms',
+      verdict: { text: 'Bien.', by: 'emma', date: '2026-02-03' },
+      title: 'R & D < 3',
+      summary: 'R & D < 3',
+    },
+  },
+  {
+    slug: 'un-extrait',
+    data: { kind: 'excerpt', source: { title: 'Le <Journal>', url: 'https://journal.example/?a=1&b=2' } },
+    picture: { src: '/images/c.svg', width: 9, height: 6 },
+  },
+];
+const ORGANISATIONS = { orange: { name: 'Orange', description: 'Un opérateur.', sameAs: [], sources: [] } };
+const tiny = createTinyPublication({
+  articles: ARTICLES,
+  organisations: ORGANISATIONS,
+  site: { hub: 'https://hub.example/' },
+});
+const files = await renderFeeds(tiny);
+const get = (path: string): string => files.get(path) ?? '';
+
+describe('feeds in three formats', () => {
+  it('say the same in every parser', async () => {
+    const [first, ...others] = Object.entries(await readEveryWay(files));
+    expect(first?.[1].map((item) => item.title)).toEqual(['R & D < 3', 'Article 2', 'Article 0']);
+    for (const [parser, items] of others) expect(items, parser).toEqual(first?.[1]);
+  });
+
+  it('know an article by its identity, its address only as a link', async () => {
+    const items = (await readEveryWay(files))['feedsmith RSS'];
+    expect(items?.at(-1)).toMatchObject({
+      id: 'tag:idees.example,2026:un',
+      url: 'https://idees.example/articles/un-essai/',
+    });
+    expect(get('/rss.xml').match(/<guid isPermaLink="false">/g)).toHaveLength(3);
+    expect(get('/rss.xml').match(/<guid/g)).toHaveLength(3);
+  });
+
+  it('write a summary as text, but as HTML in RSS, where readers expect it', () => {
+    expect(get('/rss.xml')).toContain('<description>R &amp;amp; D &amp;lt; 3</description>');
+    expect(get('/atom.xml')).toContain('<summary>R &amp; D &lt; 3</summary>');
+    expect(JSON.parse(get('/feed.json')).items[0].summary).toBe('R & D < 3');
+  });
+
+  it('name themselves, their page, their language and their hub', () => {
+    expect(get('/rss.xml')).toContain(
+      '<atom:link href="https://idees.example/rss.xml" rel="self" type="application/rss+xml"/>',
+    );
+    expect(get('/atom.xml')).toContain(
+      '<link rel="self" type="application/atom+xml" href="https://idees.example/atom.xml"/>',
+    );
+    expect(get('/rss.xml')).toContain('<language>fr</language>');
+    expect(get('/rss.xml')).toContain('<atom:link href="https://hub.example/" rel="hub"/>');
+    expect(get('/atom.xml')).toContain('<link rel="hub" href="https://hub.example/"/>');
+    expect(JSON.parse(get('/feed.json'))).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Idées reçues',
+      home_page_url: 'https://idees.example/',
+      feed_url: 'https://idees.example/feed.json',
+      language: 'fr',
+      hubs: [{ type: 'WebSub', url: 'https://hub.example/' }],
+    });
+    expect(JSON.parse(get('/themes/buzz/feed.json'))).toMatchObject({
+      title: 'Idées reçues —\u00a0buzz',
+      home_page_url: 'https://idees.example/themes/buzz/',
+    });
+  });
+
+  it('say who wrote, under which kind and themes', () => {
+    const item = JSON.parse(get('/feed.json')).items.at(-1);
+    expect(item.authors).toEqual([
+      { name: 'emma bovary', url: 'https://idees.example/personnes/emma/' },
+      { name: 'leon bovary', url: 'https://idees.example/personnes/leon/' },
+    ]);
+    expect(item.tags).toEqual(['Essai', 'buzz']);
+    expect(get('/rss.xml')).toContain(
+      '<dc:creator>emma bovary</dc:creator><dc:creator>leon bovary</dc:creator><category>Essai</category><category>buzz</category>',
+    );
+    expect(get('/atom.xml')).toContain(
+      '<author><name>leon bovary</name><uri>https://idees.example/personnes/leon/</uri></author>',
+    );
+  });
+
+  it('give an update only when one is declared', () => {
+    const items = JSON.parse(get('/feed.json')).items;
+    expect(items.map((item: { date_modified?: string }) => item.date_modified)).toEqual([
+      '2026-03-01T00:00:00+01:00',
+      undefined,
+      undefined,
+    ]);
+    expect(get('/rss.xml').match(/<atom:updated>/g)).toHaveLength(1);
+    expect(get('/atom.xml')).toContain(
+      '<published>2026-02-03T09:30:00+01:00</published><updated>2026-03-01T00:00:00+01:00</updated>',
+    );
+  });
+
+  it('are as new as their newest change, whatever the clock says', () => {
+    expect(get('/atom.xml')).toMatch(/<\/subtitle>\n<updated>2026-03-01T00:00:00\+01:00<\/updated>/);
+    expect(get('/rss.xml')).toContain('<lastBuildDate>Sat, 28 Feb 2026 23:00:00 GMT</lastBuildDate>');
+  });
+
+  it('name the source of an excerpt and the picture of an article', () => {
+    expect(get('/rss.xml')).toContain(
+      '<source url="https://journal.example/?a=1&amp;b=2">Le &lt;Journal&gt;</source>',
+    );
+    expect(get('/atom.xml')).toContain(
+      '<link rel="via" href="https://journal.example/?a=1&amp;b=2" title="Le &lt;Journal&gt;"/>',
+    );
+    expect(JSON.parse(get('/feed.json')).items[1]).toMatchObject({
+      external_url: 'https://journal.example/?a=1&b=2',
+    });
+  });
+
+  it.each([
+    [
+      'with its size',
+      { bytes: 245 },
+      '<enclosure url="https://idees.example/images/c.svg" length="245" type="image/svg+xml"/>',
+      'height="6" fileSize="245"><media:description>Un plan</media:description></media:content>',
+      'type="image/svg+xml" length="245" title="Un plan"/>',
+    ],
+    [
+      'without an enclosure when its size is not known, which RSS demands',
+      {},
+      undefined,
+      'height="6"><media:description>Un plan</media:description></media:content>',
+      'type="image/svg+xml" title="Un plan"/>',
+    ],
+  ])('announce the cover %s', async (_, size, enclosure, media, link) => {
+    const cover = { src: './c.svg', alt: 'Un plan', credit: 'Emma' };
+    const picture = { src: '/images/c.svg', width: 9, height: 6, ...size };
+    const made = await renderFeeds(createTinyPublication({ articles: [{ data: { cover }, picture }] }));
+    expect(/<enclosure[^>]*>/.exec(made.get('/rss.xml') ?? '')?.[0]).toBe(enclosure);
+    expect(made.get('/rss.xml')).toContain(
+      `<media:content url="https://idees.example/images/c.svg" type="image/svg+xml" medium="image" width="9" ${media}`,
+    );
+    expect(made.get('/atom.xml')).toContain(
+      `<link rel="enclosure" href="https://idees.example/images/c.svg" ${link}`,
+    );
+    expect(JSON.parse(made.get('/feed.json') ?? '').items[0].image).toBe(
+      'https://idees.example/images/c.svg',
+    );
+  });
+
+  it('are the same bytes a year later, when nothing has changed', async () => {
+    const later = createTinyPublication({
+      articles: ARTICLES,
+      organisations: ORGANISATIONS,
+      site: { hub: 'https://hub.example/' },
+      now: NOW + 365 * 86_400_000,
+    });
+    expect(await renderFeeds(later)).toEqual(files);
+  });
+
+  it('are the same bytes whatever was rendered before', async () => {
+    expect(
+      await renderFeeds(
+        createTinyPublication({
+          articles: ARTICLES,
+          organisations: ORGANISATIONS,
+          site: { hub: 'https://hub.example/' },
+        }),
+      ),
+    ).toEqual(files);
+    const again = await renderFeeds(tiny);
+    expect(again).toEqual(files);
+  });
+});

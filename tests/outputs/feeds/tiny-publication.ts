@@ -1,0 +1,132 @@
+import { createCatalog, type Catalog, type ContentFiles, type TextEntry } from '#model/catalog.ts';
+import { articleSchema, type ArticleData } from '#model/article.ts';
+import { createPublication, type Publication } from '#model/publication.ts';
+import type { OrganisationData } from '#model/organisation.ts';
+import { personSchema } from '#model/person.ts';
+import type { SeriesData } from '#model/series.ts';
+import { siteSchema, type Site } from '#site.ts';
+
+export const NOW = Date.parse('2030-01-01T00:00:00Z');
+
+export interface TinyArticle {
+  readonly slug?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly html?: string;
+  readonly picture?: TextEntry<ArticleData>['picture'];
+}
+
+export interface Tiny {
+  readonly site?: Readonly<Record<string, unknown>>;
+  readonly articles?: readonly TinyArticle[];
+  readonly people?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly organisations?: Readonly<Record<string, OrganisationData>>;
+  readonly series?: Readonly<Record<string, SeriesData>>;
+  readonly tags?: readonly string[];
+  /** Labels of tags that are not called by their slug. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970; the beginning of 2030 unless told. */
+  readonly now?: number;
+  readonly deadLinks?: readonly string[];
+  readonly feedAuthority?: string;
+}
+
+export interface TinyPublication {
+  readonly publication: Publication;
+  readonly getHtml: (key: string) => string;
+}
+
+export function createSite(overrides: Readonly<Record<string, unknown>> = {}): Site {
+  return siteSchema.parse({
+    title: 'Idées reçues',
+    tagline: 'Le dictionnaire qui discute',
+    description: 'Entretiens et études de cas.',
+    url: 'https://idees.example',
+    publisher: { name: 'La rédaction', email: 'redaction@idees.example' },
+    defaultAuthors: ['emma'],
+    home: { introduction: 'Bonjour.' },
+    ...overrides,
+  });
+}
+
+/** An publication of a few articles, dated a day apart from 2026-01-01 on, and the HTML of their bodies. */
+export function createTinyPublication(tiny: Tiny = {}): TinyPublication {
+  const site = createSite(tiny.site);
+  const articles = (tiny.articles ?? [{}]).map((article, index) => toEntry(article, index));
+  const bodies = new Map(articles.map(({ entry, html }) => [entry.bodyKey, html]));
+  const files: ContentFiles = { site, articles: articles.map(({ entry }) => entry), ...toRest(tiny) };
+  return {
+    publication: createPublication(createCatalog(files), tiny.now ?? NOW),
+    getHtml: (key) => bodies.get(key) ?? '',
+  };
+}
+
+function toEntry(
+  { slug, data, html = '<p>Corps.</p>', picture }: TinyArticle,
+  index: number,
+): { entry: TextEntry<ArticleData>; html: string } {
+  const day = new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+  const name = slug ?? `article-${index}`;
+  const parsed = articleSchema.parse({
+    kind: 'essay',
+    title: `Article ${index}`,
+    summary: `Chapô ${index}.`,
+    date: day,
+    ...data,
+  });
+  const facts = {
+    words: 450,
+    quotedShare: 0,
+    headings: [],
+    turns: [],
+    links: [],
+    images: [],
+    anchors: [],
+    notes: 0,
+  };
+  const entry = {
+    slug: name,
+    file: `articles/${name}.md`,
+    data: parsed,
+    facts,
+    targets: [],
+    bodyKey: `${name}:${html}`,
+    ...(picture ? { picture } : {}),
+  };
+  return { entry, html };
+}
+
+function toRest(tiny: Tiny): Omit<Catalog, 'site' | 'articles'> {
+  const people = Object.entries({ emma: {}, leon: {}, ...tiny.people }).map(([slug, data]) => ({
+    slug,
+    file: `people/${slug}.yaml`,
+    data: personSchema.parse({ name: `${slug} bovary`, description: 'Une personne.', ...data }),
+  }));
+  const organisations = Object.entries(tiny.organisations ?? {}).map(([slug, data]) => ({
+    slug,
+    file: `organisations/${slug}.yaml`,
+    data,
+  }));
+  const series = Object.entries(tiny.series ?? {}).map(([slug, data]) => ({
+    slug,
+    file: `series/${slug}.yaml`,
+    data,
+    introductionHtml: '',
+  }));
+  const tags = (tiny.tags ?? ['banque', 'buzz']).map((slug) => ({
+    slug,
+    label: tiny.labels?.[slug] ?? slug,
+    description: `Sur ${slug}.`,
+    former: [],
+  }));
+  return {
+    people: new Map(people.map((one) => [one.slug, one])),
+    organisations: new Map(organisations.map((one) => [one.slug, one])),
+    series,
+    tags: new Map(tags.map((tag) => [tag.slug, tag])),
+    pages: [],
+    comments: new Map(),
+    redirects: [],
+    deadLinks: new Set(tiny.deadLinks),
+    feedAuthority: tiny.feedAuthority,
+  };
+}

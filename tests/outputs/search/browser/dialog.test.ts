@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../../../browser/browser.ts';
+import { SITE } from '../../../site/publications.ts';
+import { findViolations } from './violations.ts';
+
+describeInBrowser(
+  'the search from any page',
+  () => SITE.outDir,
+  (visit) => {
+    it('opens at Ctrl+K and at « / », gives the focus back, and leads to the results', async () => {
+      await visit.open('/a-propos/', async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.waitForSelector('.search-dialog[open]');
+        await page.keyboard.type('carnav');
+        await page.waitForSelector('.search-dialog [role=option]');
+        expect(await findViolations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('.search-dialog:not([open])', { state: 'attached' });
+        await page.keyboard.press('/');
+        await page.waitForSelector('.search-dialog[open]');
+        await page.keyboard.type('carnaval');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/recherche\/\?q=carnaval$/u);
+        await page.waitForSelector('.result');
+      });
+    });
+
+    it.each(['light', 'dark'] as const)(
+      'has nothing for axe, empty, with proposals, with none, in %s',
+      async (colorScheme) => {
+        await visit.open(
+          '/a-propos/',
+          async (page) => {
+            await page.keyboard.press('Meta+k');
+            await page.waitForSelector('.search-dialog[open]');
+            expect(await findViolations(page)).toEqual([]);
+            await page.keyboard.type('emma');
+            await page.waitForSelector('.search-dialog [role=option]');
+            await page.keyboard.press('ArrowDown');
+            expect(await findViolations(page)).toEqual([]);
+            await page.fill('.search-dialog input', 'xyzzyplop');
+            await page.waitForFunction(() =>
+              document.querySelector('.search-dialog .search-status')?.textContent?.startsWith('Aucune'),
+            );
+            expect(await findViolations(page)).toEqual([]);
+          },
+          { colorScheme },
+        );
+      },
+    );
+
+    it('has names for screen readers, and tells which proposal is chosen', async () => {
+      await visit.open('/a-propos/', async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.waitForSelector('.search-dialog[open]');
+        await page.keyboard.type('emma');
+        await page.waitForSelector('.search-dialog [role=option]');
+        await page.keyboard.press('ArrowDown');
+        const session = await page.context().newCDPSession(page);
+        const { nodes } = await session.send('Accessibility.getFullAXTree');
+        const named = nodes
+          .filter(({ ignored }) => !ignored)
+          .map(({ role, name }) => `${String(role?.value)} ${String(name?.value)}`);
+        expect(named).toContain('dialog Rechercher');
+        expect(named).toContain('combobox Chercher dans les articles');
+        expect(named).toContain('listbox Propositions');
+        expect(named.some((one) => /^option .*Entretien avec Emma Bovary/u.test(one))).toBe(true);
+        expect(named).toContain('button Chercher');
+        expect(named).toContain('button Fermer');
+        expect(named).toContain('checkbox Ouvrir la recherche avec la touche /');
+        const chosen = nodes.filter(({ properties }) =>
+          properties?.some(({ name, value }) => name === 'selected' && value.value === true),
+        );
+        expect(chosen.length).toBe(1);
+      });
+    });
+
+    it('leads to the search page when its script is not there any more', async () => {
+      await visit.open('/a-propos/', async (page) => {
+        await page.route(/assets\/dialog/u, (route) => route.fulfill({ status: 404, body: '' }));
+        await page.keyboard.press('Control+k');
+        await page.waitForURL(/\/recherche\/$/u);
+      });
+    });
+
+    it('leaves « / » to the reader who switched it off, and stores nothing before that', async () => {
+      await visit.open('/a-propos/', async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.waitForSelector('.search-dialog[open]');
+        expect(await page.evaluate(() => localStorage.length)).toBe(0);
+        await page.click('.search-dialog .search-keys input');
+        await page.click('.search-close');
+        await page.keyboard.press('/');
+        await page.waitForTimeout(300);
+        expect(await page.locator('.search-dialog[open]').count()).toBe(0);
+        await page.keyboard.press('Control+k');
+        expect(await page.locator('.search-dialog[open]').count()).toBe(1);
+      });
+    });
+
+    it('proposes the nearest pages for an address that leads nowhere', async () => {
+      await visit.open('/articles/le-buz-ca-se-decide/', async (page) => {
+        await page.waitForSelector('near-pages a');
+        expect(await page.locator('near-pages a').first().getAttribute('href')).toBe(
+          '/articles/le-buzz-ca-se-decide/',
+        );
+      });
+    });
+  },
+);

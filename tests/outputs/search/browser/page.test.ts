@@ -1,0 +1,361 @@
+import type { Page, Route } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../../../browser/browser.ts';
+import { SITE } from '../../../site/publications.ts';
+import { findViolations } from './violations.ts';
+
+const ANY_RESULT = '.result, .search-nothing, .search-failure';
+
+/** What a search of these words shows, from its address. */
+async function search(page: Page, words: string, more = ''): Promise<void> {
+  await page.goto(`/recherche/?q=${encodeURIComponent(words)}${more}`);
+  await page.waitForSelector(ANY_RESULT);
+  await page.waitForLoadState('networkidle');
+}
+
+const getTitles = (page: Page) => page.locator('.result-title').allInnerTexts();
+const getStatus = (page: Page) => page.locator('.search-status').innerText();
+
+async function checkWithAxe(page: Page): Promise<void> {
+  expect(await findViolations(page)).toEqual([]);
+  await search(page, 'client');
+  await page.click('.search-facets summary');
+  await page.waitForSelector('.facet-value');
+  expect(await findViolations(page)).toEqual([]);
+  await page.fill('.search-field', '');
+  await page.locator('.search-field').pressSequentially('bov');
+  await page.waitForSelector('[role=option]');
+  await page.keyboard.press('ArrowDown');
+  expect(await findViolations(page)).toEqual([]);
+  await search(page, 'carnavall');
+  expect(await findViolations(page)).toEqual([]);
+  await search(page, 'bovari xyzzyplop', '&telquel=1');
+  expect(await findViolations(page)).toEqual([]);
+  await page.route('**/recherche/index.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('/recherche/?q=marque');
+  await page.waitForSelector('.search-failure');
+  expect(await findViolations(page)).toEqual([]);
+}
+
+describeInBrowser(
+  'the search page',
+  () => SITE.outDir,
+  (visit) => {
+    it('fetches nothing before a search is made', async () => {
+      await visit.open('/recherche/', async (page) => {
+        const requests = await page.evaluate(() =>
+          performance.getEntriesByType('resource').map((entry) => entry.name),
+        );
+        expect(requests.filter((name) => /pagefind|index\.json|titres|noms|mots/u.test(name))).toEqual([]);
+      });
+    });
+
+    it('shows the page’s own words, marked, and leads to the passage', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'pied bot');
+        const link = page.locator('.result-title a').first();
+        expect(await link.getAttribute('href')).toBe('/articles/entretien-avec-homais/#succes-reponse');
+        expect(await page.locator('.result').first().locator('.result-excerpt mark').allInnerTexts()).toEqual(
+          ['pied', 'bot'],
+        );
+        await link.click();
+        await page.waitForURL(/#succes-reponse$/u);
+        expect(await page.locator('#succes-reponse').isVisible()).toBe(true);
+        await search(page, 'coeur');
+        expect(
+          (await page.locator('.result-excerpt mark, .result-title mark').allInnerTexts()).join(' '),
+        ).toContain('cœur');
+      });
+    });
+
+    it('restores everything with Back: words, facets, number of results, place on the page', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'client');
+        const total = await getStatus(page);
+        await page.click('.search-facets summary');
+        await page.click('.facet-value:has-text("Étude de cas") input');
+        await page.waitForURL(/genre=/u);
+        await page.waitForFunction(() =>
+          document.querySelector('.search-status')?.textContent?.includes(' sur '),
+        );
+        const filtered = await getTitles(page);
+        await page.fill('.search-field', 'carnaval');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/q=carnaval/u);
+        await page.waitForFunction(() =>
+          document.querySelector('.search-status')?.textContent?.includes('carnaval'),
+        );
+        await page.goBack();
+        await page.waitForFunction(() =>
+          document.querySelector('.search-status')?.textContent?.includes(' sur '),
+        );
+        expect(await getTitles(page)).toEqual(filtered);
+        expect(await page.locator('.facet-value:has-text("Étude de cas") input').isChecked()).toBe(true);
+        expect(await page.inputValue('.search-field')).toBe('client');
+        await page.goBack();
+        await page.waitForFunction(
+          (status) => document.querySelector('.search-status')?.textContent === status,
+          total,
+        );
+      });
+    });
+
+    it('keeps its place when the reader comes back from an article', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'marque');
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        await page.waitForFunction(() => document.querySelectorAll('.result').length > 5);
+        const count = await page.locator('.result').count();
+        const last = page.locator('.result-title a').nth(count - 2);
+        await last.scrollIntoViewIfNeeded();
+        const scroll = await page.evaluate(() => scrollY);
+        await last.click();
+        await page.waitForURL(/\/articles\//u);
+        await page.goBack();
+        await page.waitForFunction((wanted) => document.querySelectorAll('.result').length >= wanted, count);
+        await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) < 200, scroll);
+      });
+    });
+
+    it('says which word it searched instead, and searches what was typed when asked', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'carnavall');
+        expect(await page.locator('.search-correction').innerText()).toMatch(
+          /Résultats pour carnaval\s—\schercher plutôt carnavall/u,
+        );
+        await page.click('.search-correction a');
+        await page.waitForURL(/telquel=1/u);
+        await page.waitForSelector('.search-nothing');
+        expect(await getStatus(page)).toContain('Rien trouvé');
+      });
+    });
+
+    it('proposes what is near when nothing is found', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'emma bovarysme zzzzz', '&telquel=1');
+        await search(page, 'xyzzyplop');
+        expect(await page.locator('.search-nothing').innerText()).toContain('archives');
+      });
+    });
+
+    it.each([
+      ['one letter', 'a'],
+      ['emoji', '🙂'],
+      ['an open quotation mark', '"'],
+      ['an open guillemet', '«'],
+      ['stop-words', 'le la les'],
+      ['a script', '<script>alert(1)</script>'],
+      ['a picture', '<img src=x onerror=alert(1)>'],
+      ['another language', 'the quick brown fox'],
+      ['2 000 letters', 'x'.repeat(2000)],
+      ['2 000 words', 'mot '.repeat(2000)],
+      ['another script', 'мир'],
+      ['a percent sign', '%'],
+      ['invisible characters', '\u202e\u200b'],
+      ['a path', '../../etc'],
+    ])('takes %s without breaking', async (_, words) => {
+      await visit.open('/', async (page) => {
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push(error.message));
+        page.on('dialog', (dialog) => errors.push(dialog.message()));
+        await page.goto(`/recherche/?q=${encodeURIComponent(words)}`);
+        await page.waitForFunction(
+          () =>
+            document.querySelector('.search-status')?.textContent !== '' || document.querySelector('.result'),
+        );
+        expect(errors).toEqual([]);
+        expect(await page.locator('site-search script, site-search img').count()).toBe(0);
+      });
+    });
+
+    it('asks for more than small words, and for something when nothing was typed', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'à la de');
+        expect(await page.locator('.search-notices').innerText()).toContain('Ces mots-là sont partout.');
+        expect(await page.locator('.search-names').count()).toBe(0);
+        await page.fill('.search-field', '  ');
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() =>
+          document.querySelector('.search-status')?.textContent?.startsWith('Tapez un mot'),
+        );
+      });
+    });
+
+    it('heals in a tab that was open when the site was published again', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'carnaval');
+        const [current = ''] = await page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .map((entry) => entry.name)
+            .filter((name) => name.endsWith('/recherche/index.json')),
+        );
+        const manifest: object = await (await page.request.get(current)).json();
+        const older = { ...manifest, release: 'older', engine: '/pagefind/engine-gone.js' };
+        let asked = 0;
+        await page.route('**/recherche/index.json', (route) => {
+          asked += 1;
+          return asked === 1 ? route.fulfill({ json: older }) : route.continue();
+        });
+        await search(page, 'carnaval');
+        expect(asked).toBeGreaterThan(1);
+        expect(await page.locator('.result').count()).toBe(1);
+      });
+    });
+
+    it('says to load the page again when it does not understand the index', async () => {
+      await visit.open('/', async (page) => {
+        await page.route('**/recherche/index.json', (route) => route.fulfill({ json: { format: 'other' } }));
+        await page.goto('/recherche/?q=carnaval');
+        await page.waitForSelector('.search-failure');
+        expect(await page.locator('.search-failure').innerText()).toContain('rechargez-la');
+        await page.unroute('**/recherche/index.json');
+        await page.click('.search-retry');
+        await page.waitForSelector('.result');
+      });
+    });
+
+    it('says so when the connection is gone, and keeps what was typed', async () => {
+      await visit.open('/recherche/', async (page) => {
+        await page.context().setOffline(true);
+        await page.fill('.search-field', 'carnaval');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.search-failure');
+        expect(await page.locator('.search-failure').innerText()).toContain('connexion');
+        expect(await page.inputValue('.search-field')).toBe('carnaval');
+        await page.context().setOffline(false);
+        await page.click('.search-retry');
+        await page.waitForSelector('.result');
+      });
+    });
+
+    it('keeps to the strict policy', async () => {
+      await visit.open('/recherche/', async (page) => {
+        const refused: string[] = [];
+        page.on('console', (message) => {
+          if (message.type() === 'error') refused.push(message.text());
+        });
+        const response = await page.reload();
+        expect(response?.headers()['content-security-policy']).toMatch(
+          /default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'/u,
+        );
+        await page.locator('.search-field').pressSequentially('emma');
+        await page.waitForSelector('[role=option]');
+        await search(page, 'client');
+        await page.click('.search-facets summary');
+        await page.waitForSelector('.facet-value');
+        expect(refused).toEqual([]);
+      });
+    });
+
+    it('gives the archives without JavaScript', async () => {
+      await visit.open(
+        '/recherche/?q=client',
+        async (page) => {
+          expect(await page.locator('main a[href="/archives/"]').isVisible()).toBe(true);
+          expect(await page.locator('main input').count()).toBe(0);
+        },
+        { javaScriptEnabled: false },
+      );
+    });
+
+    it('says that an interview is imaginary and shows the verdict of a case', async () => {
+      await visit.open('/', async (page) => {
+        await search(page, 'pied bot');
+        expect(await page.locator('.result-fiction').first().innerText()).toBe('Fiction');
+        await search(page, 'épingler en haut de la page');
+        expect(await page.locator('.result').first().innerText()).toMatch(/Avis|avis/u);
+      });
+    });
+
+    it.each([
+      ['a file of the index', '**/*.pf_index'],
+      ['the table of shards', '**/recherche/index.json'],
+      ['the engine', '**/engine-*.js'],
+      ['the WebAssembly', '**/wasm-*'],
+      ['the cards', '**/fragment/**'],
+    ])('says so when %s is missing, and can be tried again', async (_, pattern) => {
+      await visit.open('/', async (page) => {
+        const refuse = (route: Route) => route.fulfill({ status: 404, body: '' });
+        await page.route(pattern, refuse);
+        await page.goto('/recherche/?q=carnaval');
+        await page.waitForSelector('.search-failure');
+        expect(await page.locator('.search-failure').innerText()).toMatch(/manque|ne répond pas/u);
+        await page.unroute(pattern, refuse);
+        await page.click('.search-retry');
+        await page.waitForSelector('.result');
+      });
+    });
+
+    it('shows that it is under way on a slow connection', async () => {
+      await visit.open('/', async (page) => {
+        await page.route('**/wasm-*', async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 1500));
+          await route.continue();
+        });
+        await page.goto('/recherche/?q=carnaval');
+        await page.waitForSelector('.search-progress:not([hidden])');
+        expect(await getStatus(page)).toMatch(/cours|se charge/u);
+        await page.waitForSelector('.result');
+        expect(await page.locator('.search-progress').isHidden()).toBe(true);
+      });
+    });
+
+    it.each(['light', 'dark'] as const)(
+      'has nothing for axe, empty, with results, with facets, with proposals, with none, with a failure, in %s',
+      async (colorScheme) => {
+        await visit.open('/recherche/', checkWithAxe, { colorScheme });
+      },
+    );
+
+    it('is used with a keyboard alone, as a combobox', async () => {
+      await visit.open('/recherche/', async (page) => {
+        await page.keyboard.type('homa');
+        await page.waitForSelector('[role=option]');
+        const field = page.locator('.search-field');
+        expect(await field.getAttribute('aria-expanded')).toBe('true');
+        await page.keyboard.press('ArrowDown');
+        const active = await field.getAttribute('aria-activedescendant');
+        expect(await page.locator(`#${active ?? ''}`).getAttribute('aria-selected')).toBe('true');
+        await page.keyboard.press('ArrowUp');
+        expect(await field.getAttribute('aria-activedescendant')).toBeNull();
+        await page.keyboard.press('ArrowUp');
+        const last = await field.getAttribute('aria-activedescendant');
+        expect(last).toBe(await page.locator('[role=option]').last().getAttribute('id'));
+        await page.keyboard.press('Home');
+        expect(await field.getAttribute('aria-activedescendant')).toBeNull();
+        expect(
+          await field.evaluate((input) => input instanceof HTMLInputElement && input.selectionStart),
+        ).toBe(0);
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('End');
+        expect(await field.getAttribute('aria-activedescendant')).toBeNull();
+        expect(
+          await field.evaluate((input) => input instanceof HTMLInputElement && input.selectionStart),
+        ).toBe(4);
+        await page.keyboard.press('Escape');
+        expect(await field.getAttribute('aria-expanded')).toBe('false');
+        await page.keyboard.press('ArrowDown');
+        await page.waitForSelector('[role=option]');
+        await page.keyboard.press('Escape');
+        expect(await field.getAttribute('aria-expanded')).toBe('false');
+        expect(await page.inputValue('.search-field')).toBe('homa');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.result');
+        expect((await getTitles(page))[0]).toContain('Homais');
+      });
+    });
+
+    it('has names for screen readers', async () => {
+      await visit.open('/recherche/', async (page) => {
+        await page.locator('.search-field').pressSequentially('emma');
+        await page.waitForSelector('[role=option]');
+        const tree = await page.locator('site-search').ariaSnapshot();
+        expect(tree).toContain('combobox "Chercher dans les articles"');
+        expect(tree).toMatch(/listbox "Propositions"/u);
+        expect(tree).toMatch(/option "[^"]*Emma Bovary/u);
+        expect(tree).toContain('button "Chercher"');
+      });
+    });
+  },
+);

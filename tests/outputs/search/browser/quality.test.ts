@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../../../../scripts/browser.ts';
+import { SITE } from '../../../site/publications.ts';
+import { formatAutomatic, runAutomatic, sumScores } from '../automatic.ts';
+import { CATEGORIES, HELD_OUT_QUERIES, QUERIES } from '../queries.ts';
+import { findWrongAnchors, formatReport, runQuality } from '../quality.ts';
+
+describe('the table of queries', () => {
+  it('has at least 150 queries, ten in each category', () => {
+    expect(QUERIES.length).toBeGreaterThanOrEqual(150);
+    for (const category of CATEGORIES)
+      expect(QUERIES.filter((query) => query.category === category).length, category).toBeGreaterThanOrEqual(
+        10,
+      );
+  });
+});
+
+describe.skipIf(findBrowser() === undefined)('the search of the built site', () => {
+  it('gives the right article first, in Chromium', async () => {
+    const report = await runQuality(SITE.outDir);
+    console.log(formatReport(report));
+    expect(report.all.first).toBeGreaterThanOrEqual(0.97);
+    expect(report.all.amongFive).toBeGreaterThanOrEqual(0.99);
+    for (const [category, { first }] of report.byCategory)
+      expect(first, category).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('gives it for the queries that were written apart', async () => {
+    const report = await runQuality(SITE.outDir, HELD_OUT_QUERIES);
+    console.log(`held out\n${formatReport(report)}`);
+    expect(report.all.queries).toBeGreaterThanOrEqual(120);
+    expect(report.all.first).toBeGreaterThanOrEqual(0.95);
+    expect(report.all.amongFive).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('opens the article at the passage', async () => {
+    expect(await findWrongAnchors(SITE.outDir)).toEqual([]);
+  });
+});
+
+describe('queries made from the articles themselves, on the built site', () => {
+  it('find the article that they were made from', async () => {
+    const scores = await runAutomatic(SITE.outDir);
+    console.log(formatAutomatic(scores));
+    const { queries, first, amongFive } = sumScores(scores);
+    expect(queries).toBeGreaterThan(2000);
+    expect(first).toBeGreaterThanOrEqual(0.95);
+    expect(amongFive).toBeGreaterThanOrEqual(0.985);
+  });
+});

@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SearchClient } from '#client/search/client.ts';
+import { loadFacets } from '#client/search/results.ts';
+import { proposeAll, proposeNearest } from '#client/search/proposals.ts';
+import type { SearchIndex } from '#client/search/search-index.ts';
+import { buildFiles, createDocument, openIndex, search, toReader, type Files } from './in-memory.ts';
+
+const turn = (number: number, words: string) =>
+  `<h2 id="q${number}" class="question">Question ${number}\u202f?</h2><div class="turn answer" id="q${number}-reponse"><p><b class="speaker">Emma Bovary\u00a0:</b> ${words}</p></div>`;
+
+const INTERVIEW = createDocument({
+  url: '/articles/entretien/',
+  title: 'Entretien avec Emma Bovary',
+  summary: 'Sur les images des autres.',
+  kindLabel: 'Entretien',
+  people: ['Emma Bovary'],
+  html: Array.from({ length: 9 }, (_, index) =>
+    turn(index + 1, index === 6 ? 'Le mot planté, l’héliotrope, est ici.' : 'Rien de rare.'),
+  ).join(''),
+});
+const CASE = createDocument({
+  url: '/articles/cas/',
+  title: 'L’œuvre de la marque',
+  summary: 'Un cas d’école, vers l’entreprise.',
+  tags: ['Buzz'],
+  date: '2025-03-01',
+  html: '<h2 id="le-cas">Le cas</h2><p>Les clients achètent 12\u202f000\u00a0€ de vidéos, soit 35\u00a0%. Une série abandonnée. Il faut du cœur.</p>',
+  extras: [
+    {
+      id: 'avis',
+      title: 'Notre avis',
+      html: '<p>Une belle démonstration de porte-parole.</p>',
+      kind: 'verdict',
+    },
+  ],
+  series: 'Cas d’école',
+  part: '3/4',
+});
+const SUMMER = createDocument({
+  url: '/articles/faute/',
+  title: 'À qui la faute',
+  summary: 'La marche des choses.',
+  html: '<p>Le buzz se décide, sûr.</p>',
+  tags: ['Buzz'],
+});
+const DOCUMENTS = [INTERVIEW, CASE, SUMMER];
+
+describe('the search of a small publication', () => {
+  let files: Files;
+  let index: SearchIndex;
+
+  beforeAll(async () => {
+    files = await buildFiles(DOCUMENTS, [['buzz', 'bouche à oreille']]);
+    index = await openIndex(files);
+  });
+
+  it.each([
+    ['héliotrope', '/articles/entretien/#q7-reponse'],
+    ['l’heliotrope', '/articles/entretien/#q7-reponse'],
+    ['démonstration', '/articles/cas/#avis'],
+    ['porte-parole', '/articles/cas/#avis'],
+    ['oeuvre', '/articles/cas/'],
+    ["l'entreprise", '/articles/cas/'],
+    ['12 000 euros', '/articles/cas/#le-cas'],
+    ['12000 €', '/articles/cas/#le-cas'],
+    ['35 %', '/articles/cas/#le-cas'],
+    ['client acheter', '/articles/cas/#le-cas'],
+    ['vidéo', '/articles/cas/#le-cas'],
+    ['abandonner une série', '/articles/cas/#le-cas'],
+    ['coeur', '/articles/cas/#le-cas'],
+    ['3/4', '/articles/cas/'],
+    ['partie 3', '/articles/cas/'],
+    ['cas d’école n° 3', '/articles/cas/'],
+    ['troisième cas', '/articles/cas/'],
+    ['35 pour cent', '/articles/cas/#le-cas'],
+    ['12.000 €', '/articles/cas/#le-cas'],
+    ['nous abandonnons', '/articles/cas/#le-cas'],
+    ['E. Bovary', '/articles/entretien/'],
+    ['faute', '/articles/faute/'],
+    ['bouche à oreille', '/articles/faute/'],
+    ['emma bov', '/articles/entretien/'],
+    ['heliotrpoe', '/articles/entretien/#q7-reponse'],
+    ['lhéliotrope', '/articles/entretien/#q7-reponse'],
+    ['porteparole', '/articles/cas/#avis'],
+    ['« mot planté »', '/articles/entretien/#q7-reponse'],
+  ])('answers %j with %s', async (text, url) => {
+    const { shown } = await search(index, text);
+    expect(shown[0]?.url).toBe(url);
+  });
+
+  it('says which word it put in place of another, and searches the words as typed when told to', async () => {
+    expect((await search(index, 'heliotrpoe')).corrections).toEqual([
+      { typed: 'heliotrpoe', used: 'héliotrope' },
+    ]);
+    expect((await search(index, 'heliotrpoe', { isLiteral: true })).results).toEqual([]);
+  });
+
+  it('says which words no article has', async () => {
+    expect((await search(index, 'buzz xyzzyplop')).unknown).toEqual(['xyzzyplop']);
+  });
+
+  it.each([
+    '',
+    'a',
+    '🙂',
+    '«',
+    '<script>alert(1)</script>',
+    'le la les',
+    'the quick brown fox',
+    'мир',
+    '日本語',
+    'x'.repeat(2500),
+    '"ouvert',
+  ])('does not fail on %j', async (text) => {
+    await expect(search(index, text)).resolves.toBeDefined();
+  });
+
+  it('proposes names, titles and texts while somebody types', async () => {
+    expect((await proposeAll(index, 'bov')).map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['person', 'article']),
+    );
+    expect((await proposeNearest(index, 'entretien avec ema bovari')).map(([, title]) => title)).toContain(
+      'Entretien avec Emma Bovary',
+    );
+  });
+
+  it('knows the facets of every result', async () => {
+    const { results } = await search(index, 'buzz');
+    expect((await loadFacets(index, results)).map(({ tag, year }) => [tag, year])).toContainEqual([
+      ['Buzz'],
+      ['2026'],
+    ]);
+  });
+
+  it('gives the same bytes for the same articles, in whatever order', async () => {
+    const toShards = (all: Files) =>
+      [...all]
+        .filter(([path]) => path.startsWith('/pagefind/'))
+        .map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
+    expect(toShards(await buildFiles(DOCUMENTS.toReversed(), [['buzz', 'bouche à oreille']]))).toEqual(
+      toShards(files),
+    );
+  });
+
+  it('heals by itself when the site was published meanwhile', async () => {
+    const next = await buildFiles([
+      ...DOCUMENTS,
+      createDocument({ url: '/articles/neuf/', title: 'Un inédit' }),
+    ]);
+    const served = new Map(files);
+    const read = toReader(served);
+    const client = new SearchClient({
+      read,
+      importEngine: async (path) =>
+        import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),
+    });
+    await client.use((one) => search(one, 'buzz'));
+    served.clear();
+    for (const [path, bytes] of next) served.set(path, bytes);
+    const { shown } = await client.use(
+      (one) => search(one, 'inédit'),
+      ({ results }) => results.length === 0,
+    );
+    expect(shown[0]?.url).toBe('/articles/neuf/');
+  });
+
+  it('names the file that is missing', async () => {
+    const served = new Map([...files].filter(([path]) => !path.endsWith('.pf_index')));
+    const read = toReader(served);
+    const client = new SearchClient({
+      read,
+      importEngine: async (path) =>
+        import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),
+    });
+    await expect(client.use((one) => search(one, 'buzz'))).rejects.toMatchObject({
+      failure: 'missing',
+      path: expect.stringContaining('.pf_index'),
+    });
+  });
+});
+
+describe('the search of a publication of several shards', () => {
+  it('finds a rare word and an old title wherever they are, and says which years are left', async () => {
+    const documents = Array.from({ length: 1300 }, (_, number) =>
+      createDocument({
+        url: `/articles/a${number}/`,
+        title: `Article ${number} du lot`,
+        date: `${2010 + Math.floor(number / 100)}-06-01`,
+        html: `<p>Une marque, un client${number === 20 ? ', un héliotrope' : ''}.</p>`,
+      }),
+    );
+    const index = await openIndex(await buildFiles(documents));
+    expect(index.manifest.shards.length).toBeGreaterThan(4);
+    expect((await search(index, 'héliotrope')).shown[0]?.card.url).toBe('/articles/a20/');
+    expect((await search(index, 'heliotrpoe')).shown[0]?.card.url).toBe('/articles/a20/');
+    expect((await search(index, 'article 33 du lot')).shown[0]?.card.url).toBe('/articles/a33/');
+    const first = await search(index, 'marque client');
+    expect(first.remaining.length).toBeGreaterThan(0);
+    expect((await search(index, 'marque client', { rounds: 2 })).results.length).toBeGreaterThan(
+      first.results.length,
+    );
+  });
+});

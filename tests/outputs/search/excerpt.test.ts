@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { toFields, type Card } from '#outputs/search/document.ts';
+import { toAnswer, type Piece } from '#outputs/search/excerpt.ts';
+import { toToken, toUnits } from '#outputs/search/normalise.ts';
+
+const CARD: Card = {
+  url: '/articles/a/',
+  title: '« L’œuvre » et le buzz',
+  summary: 'Un chapô, avec un cœur.',
+  kind: 'interview',
+  kindLabel: 'Entretien',
+  date: '2026-01-01',
+  dateText: '1er janvier 2026',
+  isFiction: true,
+  people: ['Emma Bovary'],
+  organisations: [],
+  series: '',
+  part: '',
+  entry: '',
+  sections: [
+    { id: 'q', kind: 'question', title: 'Et l’entreprise\u202f?', speaker: '', text: '' },
+    {
+      id: 'q-reponse',
+      kind: 'answer',
+      title: '',
+      speaker: 'Emma',
+      text: `${'mot '.repeat(60)}à l’heure, 12\u202f000\u00a0€ d’avance.\n${'fin '.repeat(60)}`,
+    },
+    { id: 'notes-titre', kind: 'notes', title: 'Notes', speaker: '', text: 'Une note sur l’entreprise.' },
+  ],
+};
+
+/** Places of words as the index would give them. */
+const find = (...words: readonly string[]) => {
+  const tokens = toFields(CARD).flatMap((field) => toUnits(field.text).map((unit) => unit.token));
+  return words.flatMap((word, term) =>
+    tokens.flatMap((token, at) =>
+      token === toToken(word) ? [{ at, term, weight: 1, isAccented: false }] : [],
+    ),
+  );
+};
+
+const show = (pieces: readonly Piece[]) =>
+  pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
+
+describe('toAnswer', () => {
+  it('marks the words of the page in the page’s own form, without article or punctuation', () => {
+    expect(show(toAnswer(CARD, find('oeuvre', 'buzz')).title)).toBe('« L’[œuvre] » et le [buzz]');
+    expect(show(toAnswer(CARD, find('coeur')).passage.excerpt)).toBe('Un chapô, avec un [cœur].');
+  });
+
+  it('opens at the passage that has the words, and cuts the text around them', () => {
+    const { passage } = toAnswer(CARD, find('12 000', 'avance'));
+    expect([passage.id, passage.speaker, show(passage.title)]).toEqual([
+      'q-reponse',
+      'Emma',
+      'Et l’entreprise\u202f?',
+    ]);
+    expect(show(passage.excerpt)).toContain('à l’heure, [12\u202f000]\u00a0€ d’[avance]. fin');
+    expect(show(passage.excerpt)).toMatch(/^… .* …$/su);
+  });
+
+  it('opens at the top when the title or the chapô says it all, with the other passages below', () => {
+    const { passage, others } = toAnswer(CARD, find('œuvre'));
+    expect([passage.id, others.length]).toEqual(['', 0]);
+  });
+
+  it('shows how the answer begins under a question that was found, and puts notes last', () => {
+    const { passage, others } = toAnswer(CARD, find('entreprise'));
+    expect([passage.id, show(passage.title)]).toEqual(['q', 'Et l’[entreprise]\u202f?']);
+    expect(show(passage.excerpt)).toMatch(/^mot mot/u);
+    expect(others.map(({ id }) => id)).toEqual(['notes-titre']);
+  });
+
+  it('opens at the answer rather than at the turn before it, when each has one of the words', () => {
+    const card = {
+      ...CARD,
+      sections: [
+        { id: 'r', kind: 'question' as const, title: '', speaker: 'R', text: 'Et les fautes\u202f?' },
+        { id: 's', kind: 'answer' as const, title: '', speaker: 'E', text: 'Sans cérémonie.' },
+      ],
+    };
+    const tokens = toFields(card).flatMap((field) => toUnits(field.text).map((unit) => unit.token));
+    const places = ['fautes', 'cérémonie'].map((token, term) => ({
+      at: tokens.indexOf(token),
+      term,
+      weight: 1,
+      isAccented: false,
+    }));
+    expect(toAnswer(card, places).passage.id).toBe('s');
+  });
+
+  it('shows the title and the chapô when only people were found', () => {
+    const { title, passage } = toAnswer(CARD, find('Bovary'));
+    expect([show(title), passage.id, show(passage.excerpt)]).toEqual([
+      '« L’œuvre » et le buzz',
+      '',
+      'Un chapô, avec un cœur.',
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { SearchIndex } from '#client/search/search-index.ts';
+import { MissingFile, type ReadFile } from '#client/search/files.ts';
+import { findAnswers, type Answers, type SearchOptions } from '#client/search/find-answers.ts';
+import { loadResults, type Result } from '#client/search/results.ts';
+import { buildSearch } from '#outputs/search/build-search.ts';
+import { PagefindIndexer } from '#outputs/search/indexer.ts';
+import { toTextFiles } from '#outputs/search/text-files.ts';
+import type { SearchDocument } from '#outputs/search/document.ts';
+
+export type Files = Map<string, Uint8Array<ArrayBuffer>>;
+
+/** Every file of the search of these documents, by address. */
+export async function buildFiles(
+  documents: readonly SearchDocument[],
+  synonyms: readonly (readonly string[])[] = [],
+): Promise<Files> {
+  const files: Files = new Map();
+  const byUrl = new Map(documents.map((document) => [document.url, document]));
+  const indexer = new PagefindIndexer();
+  await buildSearch(
+    {
+      sources: documents.map(({ url, date, html }) => ({ url, date, key: html })),
+      getDocument: (url) => byUrl.get(url) ?? createDocument({ url }),
+      names: [['person', 'Emma Bovary', '/personnes/emma/', '']],
+      articles: documents.map(({ title, url }) => ['article', title, url, '']),
+      synonyms,
+    },
+    {
+      indexer,
+      recall: () => undefined,
+      remember: () => undefined,
+      makeTexts: (source) => Promise.resolve(toTextFiles(source)),
+      emit: async (path, _, getContent) => {
+        const content = await getContent();
+        files.set(path, new Uint8Array(typeof content === 'string' ? Buffer.from(content) : content));
+      },
+    },
+  );
+  await indexer.close();
+  return files;
+}
+
+/** Reads those files as a browser would over HTTP. */
+export function toReader(files: Files): ReadFile {
+  return (address) => {
+    const [path = ''] = address.split('?');
+    const bytes = files.get(path);
+    return bytes ? Promise.resolve(bytes) : Promise.reject(new MissingFile(path));
+  };
+}
+
+export function openIndex(files: Files): Promise<SearchIndex> {
+  const read = toReader(files);
+  return SearchIndex.open({
+    read,
+    importEngine: async (path) =>
+      import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),
+  });
+}
+
+/** A search from the words to what is shown. */
+export async function search(
+  index: SearchIndex,
+  text: string,
+  options?: SearchOptions,
+): Promise<Answers & { readonly shown: readonly Result[] }> {
+  const answers = await findAnswers(index, text, options);
+  return { ...answers, shown: await loadResults(index, answers.results.slice(0, 10), answers.query.words) };
+}
+
+/** An article with nothing but what a test says. */
+export function createDocument(parts: Partial<SearchDocument>): SearchDocument {
+  const date = parts.date ?? '2026-01-01';
+  return {
+    url: '/articles/a/',
+    title: 'Sans titre',
+    summary: 'Un chapô.',
+    html: '',
+    kind: 'essay',
+    kindLabel: 'Essai',
+    date,
+    dateText: date,
+    year: date.slice(0, 4),
+    tags: [],
+    people: [],
+    ...parts,
+  };
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isTooShort, MAX_TERMS, parseQuery, toSynonyms } from '#outputs/search/query.ts';
+
+const SYNONYMS = toSynonyms([
+  ['premier', '1er'],
+  ['euros', '€'],
+  ['pour cent', '%'],
+  ['community manager', 'animateur de communauté'],
+]);
+
+/** The first way of saying each term. */
+const toWords = (text: string): readonly (readonly string[] | undefined)[] =>
+  parseQuery(text, SYNONYMS).terms.map((term) => term.choices[0]);
+
+describe('the terms of a query', () => {
+  it.each([
+    ['comment fidéliser ses clients ?', [['fidéliser'], ['clients']]],
+    ['l’entreprise', [['entreprise']]],
+    ['qu’est-ce qu’un fan', [['fan']]],
+    ['le la les', [['le'], ['la'], ['les']]],
+    ['il faut être partout', [['partout']]],
+    ['community-manager', [['community', 'manager']]],
+    ['12 000 €', [['12000'], ['euros']]],
+    ['35 %', [['35'], ['pourcent']]],
+    ['buzz buzz BUZZ', [['buzz']]],
+    ['« huile de palme » nestlé', [['huile'], ['palme'], ['nestlé']]],
+    ['', []],
+    ['?!…', []],
+    ['🙂', [['🙂']]],
+    ['<script>alert(1)</script>', [['script'], ['alert'], ['1']]],
+  ])('of %j are %j', (text, words) => {
+    expect(toWords(text)).toEqual(words);
+  });
+
+  it('have the synonyms of the owner and of the language, and the forms of the word, after themselves', () => {
+    const [first] = parseQuery('animateur de communauté', SYNONYMS).terms;
+    expect(first?.choices).toEqual([
+      ['animateur', 'communauté'],
+      ['community', 'manager'],
+    ]);
+    expect(parseQuery('dix vidéos', SYNONYMS).terms.map((term) => term.choices)).toEqual([
+      [['dix'], ['10']],
+      [['vidéos'], ['vidéo']],
+    ]);
+  });
+
+  it('remember the words between them, and what a hyphen tied', () => {
+    expect(parseQuery('avis du marque-page').terms.map(({ place, isBound }) => [place, isBound])).toEqual([
+      [0, false],
+      [2, true],
+      [3, false],
+    ]);
+  });
+
+  it('are few however long the text', () => {
+    const text = Array.from({ length: 3000 }, (_, index) => `mot${index}`).join(' ');
+    expect(parseQuery(text).terms).toHaveLength(MAX_TERMS);
+    expect(parseQuery(text).text.length).toBeLessThanOrEqual(2000);
+  });
+});
+
+describe('the phrases of a query', () => {
+  it.each([
+    [
+      '« avis du client »',
+      [
+        [
+          ['avis', 0],
+          ['client', 2],
+        ],
+      ],
+    ],
+    [
+      '"avis du client" et “faux profil”',
+      [
+        [
+          ['avis', 0],
+          ['client', 2],
+        ],
+        [
+          ['faux', 0],
+          ['profil', 1],
+        ],
+      ],
+    ],
+    ['"ouvert seulement', []],
+    ['« un mot', []],
+    ['"buzz"', []],
+    [
+      '« ceci est une publicité »',
+      [
+        [
+          ['ceci', 0],
+          ['publicité', 3],
+        ],
+      ],
+    ],
+    ['""', []],
+  ])('of %j', (text, phrases) => {
+    expect(parseQuery(text).phrases.map((phrase) => phrase.map(({ token, gap }) => [token, gap]))).toEqual(
+      phrases,
+    );
+  });
+});
+
+describe('parseQuery', () => {
+  it('takes words for words, whatever they name elsewhere', () => {
+    expect(toWords('constructor toString __proto__')).toEqual([['constructor'], ['tostring'], ['proto']]);
+  });
+
+  it('makes a query of any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const query = parseQuery(text, SYNONYMS);
+        for (const term of query.terms)
+          for (const choice of term.choices) expect(choice.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it.each([
+    ['', true],
+    ['a', true],
+    ['?', true],
+    ['bu', false],
+    ['9', false],
+    ['le', false],
+  ])('finds %j too short: %j', (text, expected) => {
+    expect(isTooShort(parseQuery(text))).toBe(expected);
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitByLetters } from '#outputs/search/letters.ts';
+import { findLetters } from '#outputs/search/manifest.ts';
+import { findLongerWords, findNearWords, getDistance } from '#outputs/search/spelling.ts';
+import { parseVocabulary, toShardWords, toVocabularyFiles } from '#outputs/search/vocabulary.ts';
+
+const toWords = (...words: readonly string[]) =>
+  words.map((word, rank) => ({ word, count: 10 - rank, shards: undefined }));
+
+describe('getDistance', () => {
+  it.each([
+    ['stagiaire', 'stagiaire', 0],
+    ['stagaire', 'stagiaire', 1],
+    ['stagiiaire', 'stagiaire', 1],
+    ['stagieire', 'stagiaire', 1],
+    ['satgiaire', 'stagiaire', 1],
+    ['mixuer', 'mixeur', 1],
+    ['bijenkrfo', 'bijenkorf', 2],
+    ['abc', 'xyz', 3],
+  ])('from %j to %j is %i', (a, b, distance) => {
+    expect(getDistance(a, b, 2)).toBe(distance);
+    expect(getDistance(b, a, 2)).toBe(distance);
+  });
+
+  it('is beyond the limit for words of very different lengths', () => {
+    expect(getDistance('a', 'abcd', 2)).toBeGreaterThan(2);
+  });
+});
+
+describe('findNearWords', () => {
+  it('prefers the nearest, then the most used', () => {
+    expect(
+      findNearWords('mesurr', toWords('masure', 'mesure', 'mesurer', 'mesura')).map(({ word }) => word),
+    ).toEqual(['mesure', 'mesurer', 'mesura']);
+  });
+
+  it('lets two slips pass in a long word and one in a short one', () => {
+    expect(findNearWords('comunaute', toWords('communauté'))).toHaveLength(1);
+    expect(findNearWords('comunote', toWords('communauté'))).toHaveLength(0);
+    expect(findNearWords('buz', toWords('buzz'))).toHaveLength(0);
+    expect(findNearWords('buzzz', toWords('buzz'))).toHaveLength(1);
+  });
+
+  it('does not correct figures', () => {
+    expect(findNearWords('2011', toWords('2012'))).toEqual([]);
+  });
+});
+
+describe('findLongerWords', () => {
+  it('gives the words that begin so, whatever their accents', () => {
+    expect(
+      findLongerWords('reput', toWords('réponse', 'réputation', 'réputé')).map(({ word }) => word),
+    ).toEqual(['réputation', 'réputé']);
+  });
+});
+
+describe('the files of the vocabulary', () => {
+  it('hold every word once, where its letters lead', () => {
+    const word = fc.stringMatching(/^[a-eéœ0-2]{1,6}$/u).map((text) => text.normalize('NFC'));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { maxLength: 400 }),
+        fc.integer({ min: 1, max: 30 }),
+        (words, limit) => {
+          const files = splitByLetters(words, (one) => one, limit);
+          expect([...files.values()].flat().sort()).toEqual([...words].sort());
+          for (const one of words) {
+            const letters = findLetters([...files.keys()], one.normalize('NFD').replace(/\p{M}/gu, ''));
+            expect(files.get(letters ?? '')).toContain(one);
+          }
+        },
+      ),
+    );
+  });
+
+  it('say how many articles have a word, and in which shards it is when few have it', () => {
+    const files = toVocabularyFiles([
+      toShardWords(
+        new Map([
+          ['fan', 1],
+          ['buzz', 3],
+        ]),
+      ),
+      toShardWords(new Map([['buzz', 2]])),
+      toShardWords(
+        new Map([
+          ['buzz', 1],
+          ['bruit', 1],
+        ]),
+      ),
+    ]);
+    expect(files.get('b')).toBe('bruit 1 2\nbuzz 6\n');
+    expect(parseVocabulary(files.get('b') ?? '')).toEqual([
+      { word: 'bruit', count: 1, shards: [2] },
+      { word: 'buzz', count: 6, shards: undefined },
+    ]);
+    expect(parseVocabulary(files.get('f') ?? '')).toEqual([{ word: 'fan', count: 1, shards: [0] }]);
+  });
+
+  it('name no shard in a publication of one', () => {
+    expect(
+      toVocabularyFiles([
+        toShardWords(
+          new Map([
+            ['buzz', 3],
+            ['fan', 1],
+          ]),
+        ),
+      ]).get('b'),
+    ).toBe('buzz 3\n');
+  });
+});

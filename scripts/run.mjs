@@ -46,7 +46,7 @@ function isInstalled() {
 
 function install() {
   console.error('Installation des paquets (une à deux minutes la première fois)…');
-  // « npm ci » refuses the whole lock where a registry has not every platform's optional packages; « npm install » does not.
+  // npm ci refuses a lock file that package.json has outgrown, as while somebody edits it; npm install does not.
   if (runNpm('ci', 'ignore') || runNpm('install', 2)) return;
   console.error(
     'L’installation a échoué. Vérifier le réseau, puis relancer ; ou lancer « npm install » pour voir le détail.',

@@ -10,7 +10,7 @@ import { toHugoFile, writeHugoArticle, writeHugoFrame } from './corpus/write-hug
 import { toOurFile, writeOurArticle, writeOurFrame } from './corpus/write-ours.ts';
 
 /** The corpus that published figures are of; another seed gives another publication of the same shape. */
-export const SEED = 1857;
+const SEED = 1857;
 
 /** How one tool's inputs are written: what is common, then each article. */
 interface Writer {
@@ -52,7 +52,7 @@ export function writeCorpus({ articles, seed = SEED, folders }: CorpusRequest): 
   return plan;
 }
 
-export function makeArticle(article: PlannedArticle, plan: Plan): MadeArticle {
+function makeArticle(article: PlannedArticle, plan: Plan): MadeArticle {
   const { picture, slug, index } = article;
   return {
     article,

@@ -32,7 +32,7 @@ export function toTable({ contenders, works, samples }: Run): string {
 }
 
 /** What was measured, on which machine, and the table: one section of docs/bench.md. */
-export function toSection(run: Run): string {
+function toSection(run: Run): string {
   const { articles, extras, rounds, fileSystem, day, contenders } = run;
   const [processor] = cpus();
   return `## ${toTitle(articles, extras)}

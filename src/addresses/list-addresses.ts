@@ -64,7 +64,7 @@ function listAnchors(publication: Publication): readonly string[] {
 }
 
 /** The address of an anchor as the register writes it: without a space, whatever the anchor. */
-export function toAnchorAddress(path: string, anchor: string): string {
+function toAnchorAddress(path: string, anchor: string): string {
   return `${path}#${encodeURI(anchor)}`;
 }
 

@@ -61,7 +61,7 @@ export function isMostlyQuoted(quotedShare: number): boolean {
 }
 
 /** Words a minute of a reader at ease with French prose: Brysbaert 2019 gives 238 for English; French is set at 225. */
-export const WORDS_A_MINUTE = 225;
+const WORDS_A_MINUTE = 225;
 
 /** Whole minutes, at least one. */
 export function toMinutes(words: number): number {

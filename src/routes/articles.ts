@@ -29,7 +29,7 @@ export function listArticlePages(publication: Publication): readonly PageEntry[]
   );
 }
 
-export function toArticlePage(article: Article, publication: Publication): PageEntry {
+function toArticlePage(article: Article, publication: Publication): PageEntry {
   const view = toArticleView(article, publication);
   return {
     path: view.url,

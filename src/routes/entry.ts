@@ -24,8 +24,7 @@ export type TemplateName =
   | 'Page'
   | 'Corrections'
   | 'Questions'
-  | 'NotFound'
-  | 'Redirect';
+  | 'NotFound';
 
 /** What the head of a page says to browsers, search engines and link cards. */
 export interface HeadView {

@@ -1,7 +1,7 @@
 import { buildFiles } from './build-files.ts';
 
 /** Five cases, two on a page: their sector, organisations and themes are their own or shared. */
-export const CASES = [
+const CASES = [
   { slug: 'premier', year: 2021, sector: 'Presse', organisations: ['alpha'], tags: ['crise'] },
   { slug: 'deuxieme', year: 2022, sector: 'Banque', organisations: ['beta'], tags: ['crise', 'video'] },
   { slug: 'troisieme', year: 2022, sector: 'Presse', organisations: ['alpha', 'beta'], tags: ['video'] },

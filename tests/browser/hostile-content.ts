@@ -1,7 +1,7 @@
 import { buildFiles } from './build-files.ts';
 
-export const LONG_WORD = 'anticonstitutionnellement'.repeat(4).slice(0, 80);
-export const LONG_TITLE = `${'Un titre qui ne sait pas finir, '.repeat(10)}${LONG_WORD}`.slice(0, 300);
+const LONG_WORD = 'anticonstitutionnellement'.repeat(4).slice(0, 80);
+const LONG_TITLE = `${'Un titre qui ne sait pas finir, '.repeat(10)}${LONG_WORD}`.slice(0, 300);
 const COLUMNS = Array.from({ length: 12 }, (_, index) => `Colonne ${index + 1}`);
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const TABLE = [

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
 /** Markdown as remark reads it: another parser than the one that makes the pages. */
-export function parseMarkdown(source: string): Root {
+function parseMarkdown(source: string): Root {
   return parser.parse(source);
 }
 

@@ -66,11 +66,3 @@ export function getSample(publication: Publication, name: SampleName): Sample {
   if (!page) throw new Error(`The publication « ${publication.name} » has no page « ${name} »`);
   return { name, path: page.path, page };
 }
-
-/** The names of samples of which a publication has none. */
-export function listMissing(publication: Publication): readonly string[] {
-  const pages = readPages(publication).filter(isWhole);
-  return Object.entries(SAMPLES).flatMap(([name, [path, words]]) =>
-    pages.some((one) => path.test(one.path) && (words === undefined || words.test(one.html))) ? [] : [name],
-  );
-}

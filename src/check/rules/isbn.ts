@@ -17,7 +17,7 @@ export const checkIsbn: CatalogRule = ({ catalog }) =>
   });
 
 /** Spaces and hyphens do not count; `X` is ten, and only the last sign of ten. */
-export function isIsbn(isbn: string): boolean {
+function isIsbn(isbn: string): boolean {
   const digits = [...isbn.replace(/[- ]/g, '')].map((digit) => (digit === 'X' ? 10 : Number(digit)));
   if (digits.length === 10) return sum(digits, (index) => 10 - index) % 11 === 0;
   return digits.length === 13 && sum(digits, (index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0;

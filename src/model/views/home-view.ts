@@ -51,7 +51,7 @@ export function toHomeView(publication: Publication): HomeView {
 }
 
 /** The series that the owner names, or the one whose newest part is the newest. */
-export function getCurrentSeries(publication: Publication): SeriesEntry | undefined {
+function getCurrentSeries(publication: Publication): SeriesEntry | undefined {
   const { series } = publication.catalog;
   const chosen = series.find((one) => one.slug === publication.site.home.series);
   if (chosen) return chosen;

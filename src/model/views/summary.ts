@@ -43,7 +43,7 @@ export function toDateView(epoch: number, timeZone: string): DateView {
 }
 
 /** The first sentence of a text: what fits on one line of a table. An abbreviation does not end a sentence. */
-export function toFirstSentence(text: string): string {
+function toFirstSentence(text: string): string {
   return /^.{20,}?[.!?…](?=\s+[\p{Lu}«])/su.exec(text)?.[0] ?? text;
 }
 

@@ -4,7 +4,7 @@ import { getPublicSeries } from '#model/views/home-view.ts';
 import { toArticleCard, toPersonCard, toSeriesCard, type CardView } from './card-view.ts';
 
 /** Changes whenever the same words would give another picture: cards of an older drawing are then drawn again. */
-export const CARD_VERSION = 'card-1';
+const CARD_VERSION = 'card-1';
 
 /** A card to draw: see `drawCard`. */
 export interface CardFile {

@@ -4,7 +4,7 @@ import { getPublicSeries } from '#model/views/home-view.ts';
 import { toBookView, type BookView } from './book-view.ts';
 
 /** Changes whenever the same texts would give another book: books of an older making are then made again. */
-export const BOOK_VERSION = 'book-2';
+const BOOK_VERSION = 'book-2';
 
 /** A book to make: see `makeBook`. */
 export interface BookFile {

@@ -51,7 +51,7 @@ export function toFeedHead(
 }
 
 /** The newest declared change of some items. */
-export function getNewestChange(items: readonly Pick<FeedItem, 'published' | 'updated'>[]): string {
+function getNewestChange(items: readonly Pick<FeedItem, 'published' | 'updated'>[]): string {
   return items
     .map(getChange)
     .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), '1970-01-01T00:00:00Z');

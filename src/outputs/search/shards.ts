@@ -60,7 +60,7 @@ export function planShards(sources: readonly ShardSource[]): readonly ShardPlan[
 }
 
 /** Identity of what a shard is made from. */
-export function toShardKey(sources: readonly ShardSource[]): string {
+function toShardKey(sources: readonly ShardSource[]): string {
   const hash = createHash('sha256').update(CODE).update(PAGEFIND_VERSION);
   for (const { url, key } of sources) hash.update(`\n${url} ${key}`);
   return hash.digest('hex').slice(0, 16);

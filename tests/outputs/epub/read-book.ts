@@ -8,7 +8,7 @@ import { BODIES, createSmallPublication } from './small-publication.ts';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 3"><path d="M0 0h6v3z"/></svg>';
 
 /** What the tests give a book: bodies of the small publication, two pictures, a plain cover. */
-export async function createSources(): Promise<BookSources> {
+async function createSources(): Promise<BookSources> {
   const blank = sharp({ create: { width: 20, height: 30, channels: 3, background: 'white' } });
   const [webp, png] = await Promise.all([blank.clone().webp().toBuffer(), blank.clone().png().toBuffer()]);
   const pictures = new Map([

@@ -35,7 +35,7 @@ export interface TinyPublication {
   readonly getHtml: (key: string) => string;
 }
 
-export function createSite(overrides: Readonly<Record<string, unknown>> = {}): Site {
+function createSite(overrides: Readonly<Record<string, unknown>> = {}): Site {
   return siteSchema.parse({
     title: 'Idées reçues',
     tagline: 'Le dictionnaire qui discute',

@@ -50,7 +50,7 @@ const KINDS = [
 const ARTICLES_A_YEAR = 500;
 
 /** Numbers from 0 to 1 in an order that a seed decides: mulberry32. */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { toDigest } from '#engine/digest.ts';
 import type { Site } from '#site.ts';
 import type { AssetsView, FileEntry } from '#routes/entry.ts';
-import type { BuiltAsset, CompiledTemplates } from './compile-templates.ts';
+import type { BuiltAsset } from './compile-templates.ts';
 
 /** The font fetched before it is asked for: the one of the text, above the fold on every page. */
 const PRELOADED = ['serif.woff2'];
 
 /** The browser's files as addresses for templates and as files to write; the style sheet ends with the owner's accent colour. */
 export function toAssets(
-  { assets }: CompiledTemplates,
+  assets: readonly BuiltAsset[],
   accent: Site['accent'],
 ): { readonly view: AssetsView; readonly files: readonly FileEntry[] } {
   const style = assets.find((asset) => asset.name === 'style.css');

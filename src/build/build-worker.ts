@@ -39,7 +39,8 @@ export interface FeedTask {
 }
 
 export interface PublishWorkerData {
-  readonly shared: SharedProps;
+  /** Absent when no page is rendered here. */
+  readonly shared: SharedProps | undefined;
   readonly sources: ExpensiveAssetSources;
 }
 
@@ -61,6 +62,7 @@ answerTasks(async (task: PublishTask): Promise<readonly WrittenFile[]> => {
 
 /** Astro is loaded by the threads that have pages to render. */
 async function openRenderer(): Promise<PageRenderer> {
+  if (!shared) throw new Error('No templates to render pages with');
   const { createRenderer } = await import('./render-page.ts');
   return createRenderer(shared);
 }

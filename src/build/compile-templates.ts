@@ -13,6 +13,9 @@ import { basename, join } from 'node:path';
 /** Entries of `src/client/` that pages load by name. */
 export const SCRIPTS = ['site', 'quotes', 'cases', 'search', 'search-dialog', 'not-found', 'zoom'];
 
+/** Written when all is compiled. */
+const RECORD = 'compiled.json';
+
 /** A build reads what it compiled for less than this many milliseconds. */
 const IN_USE = 3_600_000;
 
@@ -23,53 +26,55 @@ export interface BuiltAsset {
   readonly file: string;
 }
 
-export interface CompiledTemplates {
-  /** Module that exports `templates`. */
-  readonly module: string;
-  readonly assets: readonly BuiltAsset[];
-  readonly key: string;
-}
-
 interface CompileOptions {
   readonly root: string;
-  readonly cacheDir: string;
+  /** Changes with anything that is compiled, and with what compiles it. */
   readonly key: string;
   /** Compiles again what is compiled already. */
   readonly clean?: boolean;
 }
 
-/**
- * Astro's templates as one module that plain Node runs, and the browser's files, compiled by Vite only when `key` is
- * new: Vite and the compiler cost more than rendering a small site.
- */
-export async function compileTemplates({
-  root,
-  cacheDir,
-  key,
-  clean = false,
-}: CompileOptions): Promise<CompiledTemplates> {
-  const folder = join(cacheDir, 'templates', key);
-  const record = join(folder, 'compiled.json');
-  if (clean || !existsSync(record)) await compile(root, cacheDir, folder, clean);
-  const assets = JSON.parse(readFileSync(record, 'utf8')) as readonly Omit<BuiltAsset, 'file'>[];
-  return {
-    key,
-    module: join(folder, 'server', 'renderer.mjs'),
-    assets: assets.map((asset) => ({ ...asset, file: join(folder, 'client', asset.path) })),
-  };
+/** What is compiled is compiled once for a key: Vite and the compiler cost more than rendering a small site. */
+interface Compilation {
+  /** Its folder in `.cache`. */
+  readonly name: string;
+  /** Writes into a folder; what comes back is kept as JSON. */
+  readonly compile: (root: string, folder: string) => Promise<unknown>;
 }
 
-async function compile(root: string, cacheDir: string, folder: string, clean: boolean): Promise<void> {
+/** Astro's templates as one module that plain Node runs, and that exports `templates`: its file. */
+export async function compileTemplates(options: CompileOptions): Promise<string> {
+  const folder = await compileOnce({ name: 'templates', compile: buildTemplates }, options);
+  return join(folder, 'renderer.mjs');
+}
+
+/** The browser's files. */
+export async function compileAssets(options: CompileOptions): Promise<readonly BuiltAsset[]> {
+  const folder = await compileOnce({ name: 'assets', compile: buildAssets }, options);
+  const assets = JSON.parse(readFileSync(join(folder, RECORD), 'utf8')) as readonly Omit<
+    BuiltAsset,
+    'file'
+  >[];
+  return assets.map((asset) => ({ ...asset, file: join(folder, asset.path) }));
+}
+
+async function compileOnce(
+  { name, compile }: Compilation,
+  { root, key, clean = false }: CompileOptions,
+): Promise<string> {
+  const all = join(root, '.cache', name);
+  const folder = join(all, key);
+  if (!clean && existsSync(join(folder, RECORD))) return folder;
   const making = `${folder}.${process.pid}.making`;
   const aside = `${folder}.${process.pid}.old`;
   mkdirSync(making, { recursive: true });
-  await buildTemplates(root, join(making, 'server'));
-  const assets = await buildAssets(root, join(making, 'client'));
-  writeFileSync(join(making, 'compiled.json'), JSON.stringify(assets));
+  const record = await compile(root, making);
+  writeFileSync(join(making, RECORD), JSON.stringify(record ?? null));
   if (clean && existsSync(folder)) renameSync(folder, aside);
   putInPlace(making, folder);
   rmSync(aside, { recursive: true, force: true });
-  sweep(join(cacheDir, 'templates'), folder);
+  sweep(all, folder);
+  return folder;
 }
 
 /** Another build may have compiled the same templates meanwhile: its folder is as good. */
@@ -77,14 +82,14 @@ function putInPlace(making: string, folder: string): void {
   try {
     renameSync(making, folder);
   } catch (error) {
-    if (!existsSync(join(folder, 'compiled.json'))) throw error;
+    if (!existsSync(join(folder, RECORD))) throw error;
     rmSync(making, { recursive: true, force: true });
   }
 }
 
 /** Drops what older versions compiled, unless a build may still be reading it. */
-function sweep(templates: string, folder: string): void {
-  for (const name of readdirSync(templates).map((one) => join(templates, one)))
+function sweep(all: string, folder: string): void {
+  for (const name of readdirSync(all).map((one) => join(all, one)))
     if (name !== folder && Date.now() - statSync(name).mtimeMs > IN_USE)
       rmSync(name, { recursive: true, force: true });
 }

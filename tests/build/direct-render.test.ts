@@ -1,5 +1,4 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '#load/load-content.ts';
@@ -7,7 +6,7 @@ import { toEpoch } from '#model/dates.ts';
 import { createPublication } from '#model/publication.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import { toAssets } from '#build/assets.ts';
-import { compileTemplates } from '#build/compile-templates.ts';
+import { compileAssets, compileTemplates } from '#build/compile-templates.ts';
 import { createDirectRender } from '#build/direct-render.ts';
 import { toContainerRender, type Template } from '#build/render-page.ts';
 import { digestTemplates } from '#build/source-fingerprint.ts';
@@ -18,15 +17,12 @@ describe('rendering without Request and Response', async () => {
   const { catalog, getHtml } = await loadContent({ contentDir: FIXTURE.contentDir });
   if (!catalog) throw new Error('The small publication has a site.yaml');
   const publication = createPublication(catalog, toEpoch(NOW, catalog.site.timeZone));
-  const compiled = await compileTemplates({
-    root: ROOT,
-    cacheDir: join(ROOT, '.cache'),
-    key: digestTemplates(ROOT),
-  });
+  const options = { root: ROOT, key: digestTemplates(ROOT) };
   const { templates }: { templates: Readonly<Record<string, Template>> } = await import(
-    pathToFileURL(compiled.module).href
+    pathToFileURL(await compileTemplates(options)).href
   );
-  const shared = { site: toSiteView(publication), assets: toAssets(compiled, publication.site.accent).view };
+  const { view: assets } = toAssets(await compileAssets(options), publication.site.accent);
+  const shared = { site: toSiteView(publication), assets };
   const container = await AstroContainer.create();
   const direct = await createDirectRender(container);
   const byTemplate = Map.groupBy(listPages(publication), (page) => page.template);

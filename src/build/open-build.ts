@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { ContentCache } from '#engine/content-cache.ts';
+import { ChangedFile } from '#engine/changed-file.ts';
+import { toDigest } from '#engine/digest.ts';
+import { readManifest, writeManifest, type Manifest } from '#engine/manifest.ts';
+import { Output, recoverOutput } from '#engine/output.ts';
+import { loadContent, type LoadedContent } from '#load/load-content.ts';
+import { toInputName } from '#outputs/search/shards.ts';
+import { listStaleShards, type BuildSnapshot, type OutputOptions } from './build-snapshot.ts';
+import { toStoreDir } from './expensive-assets.ts';
+import { Planner, type Plan, type Refusal } from './planner.ts';
+import { SearchThread } from './search-thread.ts';
+import { digestProgram } from './source-fingerprint.ts';
+
+export interface BuildOptions extends OutputOptions {
+  /** The project's own folder. */
+  readonly root: string;
+  readonly contentDir: string;
+  readonly outDir: string;
+  /** Milliseconds since 1970, given the publication's time zone: what is public at this instant is built. */
+  readonly toNow: (timeZone: string) => number;
+  /** Ignores everything kept from earlier builds. */
+  readonly clean: boolean;
+}
+
+/** A publication read and checked, and its next output, begun beside the one in place. */
+export interface OpenBuild extends BuildOptions {
+  readonly content: LoadedContent;
+  readonly plan: Plan | Refusal;
+  readonly now: number;
+  readonly timeZone: string;
+  readonly cache: ContentCache;
+  readonly output: Output;
+  readonly indexer: SearchThread;
+  /** Changes with any line of the program. */
+  readonly program: string;
+}
+
+/** Where what builds into a folder remember is kept. */
+export function toStateDir({ root, outDir }: Pick<BuildOptions, 'root' | 'outDir'>): string {
+  return join(root, '.cache', 'publish', toDigest(outDir));
+}
+
+/** Reads and checks a publication, and begins its output; `closeBuild` is to be called in any case. */
+export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
+  recoverOutput(options.outDir);
+  const { root, contentDir, outDir, clean } = options;
+  const program = digestProgram(root);
+  const cache = new ContentCache(join(toStateDir(options), 'records'), program, clean);
+  const manifest: Manifest<BuildSnapshot> = clean
+    ? { program, files: {} }
+    : readManifest<BuildSnapshot>(toManifestFile(options), program);
+  const output = new Output(outDir, manifest, toManifestFile(options));
+  const indexer = new SearchThread(toStoreDir(root));
+  try {
+    const stale = manifest.snapshot
+      ? listStaleShards(manifest.snapshot, (file) => cache.hasChanged(join(contentDir, file)))
+      : [];
+    for (const shard of stale) indexer.expect(shard.id, toInputName(shard));
+    const content = await loadContent({ contentDir, cache });
+    const timeZone = content.catalog?.site.timeZone ?? 'Europe/Paris';
+    const now = options.toNow(timeZone);
+    await output.isReady();
+    const plan = new Planner({ ...options, content, now, manifest, output }).plan();
+    return { ...options, content, plan, now, timeZone, cache, output, indexer, program };
+  } catch (error) {
+    await closeBuild({ output, indexer });
+    throw error;
+  }
+}
+
+/**
+ * Puts an output that is whole in place of the old one, and writes down what it publishes. `remembered` is for the next
+ * build; without it, the next one makes every file again.
+ * @throws {ChangedFile} when the content has changed since it was read: nothing is put in place then.
+ */
+export function putInPlace(build: OpenBuild, plan: Plan, remembered?: BuildSnapshot): void {
+  const { cache, output, program } = build;
+  const changed = cache.findChanged();
+  if (changed !== undefined) throw new ChangedFile(changed);
+  const manifestFile = toManifestFile(build);
+  writeManifest(manifestFile, { program, files: {} });
+  output.swap();
+  if (remembered) writeManifest(manifestFile, { program, files: output.files, snapshot: remembered });
+  plan.record();
+}
+
+/** Ends the threads, and leaves nothing beside the output in place but what the next build will make its own. */
+export async function closeBuild({ output, indexer }: Pick<OpenBuild, 'output' | 'indexer'>): Promise<void> {
+  await Promise.all([output.close(), indexer.close()]);
+}
+
+function toManifestFile(options: BuildOptions): string {
+  return join(toStateDir(options), 'manifest.json');
+}

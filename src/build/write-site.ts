@@ -1,0 +1,108 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { FileStore } from '#engine/file-store.ts';
+import type { WrittenFile } from '#engine/manifest.ts';
+import type { Output } from '#engine/output.ts';
+import { WorkerPool } from '#engine/worker-pool.ts';
+import type { FileEntry } from '#routes/entry.ts';
+import { toPageFile } from '#routes/page-file.ts';
+import type { BuildSnapshot } from './build-snapshot.ts';
+import type { PublishTask, PublishWorkerData } from './build-worker.ts';
+import { toExpensiveAssetSources, toStoreDir } from './expensive-assets.ts';
+import type { OpenBuild } from './open-build.ts';
+import type { Plan } from './planner.ts';
+import type { SharedProps } from './render-page.ts';
+import { openSearch, type StartedSearch } from './search-files.ts';
+import { toFileKey, writeExpensiveAssets } from './write-expensive-assets.ts';
+import { writeFeeds } from './write-feeds.ts';
+import { writePages } from './write-pages.ts';
+
+/** What is made once for all pages. */
+export interface Prepared {
+  /** Style sheets, scripts and fonts. */
+  readonly assets: readonly FileEntry[];
+  /** How pages are rendered, and the digest of their templates; absent when somebody else renders them. */
+  readonly renderer?: { readonly shared: SharedProps; readonly templates: string };
+}
+
+export interface SiteWork extends OpenBuild {
+  readonly plan: Plan;
+  readonly prepare: () => Promise<Prepared>;
+}
+
+/** Props are made here meanwhile, and feeds in another thread: one processor is theirs. */
+const PAGE_THREADS = Math.max(1, availableParallelism() - 1);
+
+/** Writes every file of a plan, or keeps it; gives what search knows of the articles. */
+export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'search'>> {
+  const { root, output, content, plan, indexer, clean, noSearch } = work;
+  const { publication, isStale, searched: known } = plan;
+  if (isStale) output.keepAllBut(isStale);
+  const kept = new FileStore(toStoreDir(root), clean);
+  const { getHtml } = content;
+  const startIndex = async (): Promise<StartedSearch | undefined> =>
+    noSearch ? undefined : openSearch({ publication, getHtml, output, kept, indexer, known });
+  // A thread makes the index of a few texts while their pages are made here; that of all of them leaves no room for it.
+  const early = isStale && (await startIndex());
+  await writeAllButSearch(work, kept);
+  const search = early ?? (await startIndex());
+  await search?.finish();
+  await indexer.close();
+  if (!isStale) kept.sweep();
+  return search ? { search: search.sources } : {};
+}
+
+async function writeAllButSearch(work: SiteWork, kept: FileStore): Promise<void> {
+  const { root, contentDir, output, content, plan } = work;
+  const { getHtml, pictures } = content;
+  const { assets, renderer } = await work.prepare();
+  if (!plan.isStale) await writeFiles(assets, output, kept);
+  const sources = toExpensiveAssetSources(root, {
+    contentDir,
+    pictures: pictures.all,
+    ignoreStore: work.clean,
+  });
+  const data: PublishWorkerData = { shared: renderer?.shared, sources };
+  const pool = createPool(data, PAGE_THREADS);
+  const thread = createPool(data, 1);
+  try {
+    await Promise.all([
+      renderer && writePages({ ...renderer, pages: plan.pages, getHtml, output, pool }),
+      writeFeeds(plan.listFeeds(), { getHtml, output, thread }),
+      writeFiles(plan.listOthers(), output, kept),
+    ]);
+    await writeExpensiveAssets(plan.listExpensiveAssets(sources), { sources, output, kept, pool });
+    // Keeps nobody waiting.
+    work.cache.save();
+    await Promise.all([pool.finish(), thread.finish()]);
+  } finally {
+    await Promise.all([pool.close(), thread.close()]);
+  }
+}
+
+function createPool(
+  data: PublishWorkerData,
+  threads: number,
+): WorkerPool<PublishTask, readonly WrittenFile[]> {
+  return new WorkerPool(new URL('./build-worker.ts', import.meta.url), data, threads);
+}
+
+async function writeFiles(files: readonly FileEntry[], output: Output, kept: FileStore): Promise<void> {
+  for (const file of files) {
+    await writeFile(file, output, kept);
+    // Lets the threads' results in.
+    await setImmediate();
+  }
+}
+
+async function writeFile(
+  { path, depends, render, keep }: FileEntry,
+  output: Output,
+  kept: FileStore,
+): Promise<void> {
+  const key = toFileKey({ depends, keep });
+  if (keep !== undefined) kept.use(key);
+  const file = toPageFile(path);
+  if (output.keep(file, key)) return;
+  output.write({ path: file, key }, keep === undefined ? await render() : await kept.getOrMake(key, render));
+}

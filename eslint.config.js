@@ -17,7 +17,7 @@ const ARROWS = {
   'outputs/cards': ['model', 'html', 'routes/entry.ts', 'locales'],
   'outputs/search': ['model', 'html', 'routes/entry.ts', 'locales'],
   load: ['model', 'html', 'markdown', 'engine', 'locales'],
-  check: ['model', 'html', 'load', 'markdown', 'engine', 'locales'],
+  check: ['model', 'html', 'load', 'markdown', 'engine', 'outputs/feeds', 'locales'],
   addresses: [
     'model',
     'html',

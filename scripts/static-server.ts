@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { POLICY } from '#publish/hosts/headers.ts';
+import { findType, POLICY } from '#publish/hosts/headers.ts';
 import { compress } from './compress.ts';
 
 export interface Serving {
@@ -15,7 +15,10 @@ export async function serve(folder: string, port = 0): Promise<Serving> {
   const files = sirv(folder, {
     dev: true,
     etag: true,
-    setHeaders: (response) => response.setHeader('Content-Security-Policy', POLICY),
+    setHeaders: (response, path) => {
+      response.setHeader('Content-Security-Policy', POLICY);
+      response.setHeader('Content-Type', findType(path) ?? response.getHeader('Content-Type') ?? '');
+    },
   });
   const server = createServer((request, response) => {
     compress(request, response);

@@ -1,6 +1,8 @@
 import { toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { KIND_PATHS, paths } from '#model/paths.ts';
+import { atom } from '#outputs/feeds/atom.ts';
+import { FEED_FORMATS, toFeedPath } from '#outputs/feeds/formats.ts';
 import { getState } from '#model/visibility.ts';
 import type { TagData } from '#model/tag.ts';
 import type { RedirectIndex } from './redirects.ts';
@@ -30,6 +32,7 @@ const ALIVE: AddressStatus = { kind: 'alive' };
 const LOST: AddressStatus = { kind: 'lost' };
 const SHORT = '/s/';
 const ARTICLE = '/articles/';
+const FEED_FILE = new RegExp(`^(.*/)(?:${FEED_FORMATS.map(({ file }) => RegExp.escape(file)).join('|')})$`);
 const KINDS = new Set<string>(Object.values(KIND_PATHS).map((path) => `/${path}/`));
 
 /**
@@ -40,8 +43,8 @@ const PARENTS: readonly (readonly [RegExp, string])[] = [
   [/^(.*\/)page\/\d+\/$/, '$1'],
   [/^(\/archives\/\d{4}\/)\d\d\/$/, '$1'],
   [/^\/archives\/\d{4}\/$/, paths.archive],
-  [/^\/archives\/flux\/\d+\.xml$/, paths.feed('/', 'atom')],
-  [/^(.*\/)(?:rss\.xml|atom\.xml|feed\.json)$/, '$1'],
+  [/^\/archives\/flux\/\d+\.xml$/, toFeedPath(paths.home, atom)],
+  [FEED_FILE, '$1'],
   [/^(\/(?:series|themes|personnes)\/[^/]+\/)[^/]+(?:\/|\.epub)$/, '$1'],
 ];
 

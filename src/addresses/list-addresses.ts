@@ -1,14 +1,16 @@
+import { atom } from '#outputs/feeds/atom.ts';
+import { listFeedPaths, toFeedPath } from '#outputs/feeds/formats.ts';
 import { listHistory } from '#outputs/feeds/history.ts';
 import { listFeedScopes } from '#outputs/feeds/scope.ts';
 import type { Publication } from '#model/publication.ts';
 import { toFeedId } from '#model/feed-identity.ts';
-import { FEED_FILES, paths } from '#model/paths.ts';
+import { paths } from '#model/paths.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { listAnchoredPages } from './anchors.ts';
 import type { RedirectIndex } from './redirects.ts';
 import type { PublishedAddress } from './register.ts';
 
-const FEED = paths.feed(paths.home, 'atom');
+const FEED = toFeedPath(paths.home, atom);
 
 interface Sources {
   readonly publication: Publication;
@@ -48,9 +50,7 @@ function toFeedLine({ catalog }: Publication): PublishedAddress {
 
 function listFiles(publication: Publication): readonly string[] {
   return [
-    ...listFeedScopes(publication).flatMap(({ path }) =>
-      Object.values(FEED_FILES).map((file) => `${path}${file}`),
-    ),
+    ...listFeedScopes(publication).flatMap(({ path }) => listFeedPaths(path)),
     ...listHistory(publication).map(({ path }) => path),
     paths.opml,
     ...getPublicSeries(publication).map(({ slug }) => paths.book(slug)),

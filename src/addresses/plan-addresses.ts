@@ -5,6 +5,7 @@ import type { Problem } from '#model/problem.ts';
 import { indexAnchors, isEnded, type PageAnchors } from './anchors.ts';
 import { AddressStatuses } from './address-status.ts';
 import { listAddresses } from './list-addresses.ts';
+import { findFeedScope } from '#outputs/feeds/formats.ts';
 import { toLostAnchorWords, toLostWords, type LostWords } from './lost-words.ts';
 import { indexRedirects, type Redirect, type RedirectIndex } from './redirects.ts';
 import {
@@ -64,7 +65,7 @@ function toAlive(current: readonly PublishedAddress[], redirects: RedirectIndex)
   const files = current
     .map(({ address }) => address)
     .filter((address) => !address.includes('#') && !redirects.has(toAddressKey(address)));
-  const folders = files.map((one) => one.replace(/(?:rss|atom)\.xml$|feed\.json$/, ''));
+  const folders = files.map((one) => findFeedScope(one) ?? one);
   return new Set([...files, ...folders]);
 }
 

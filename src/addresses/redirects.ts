@@ -1,7 +1,8 @@
 import { toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { isAnchorRedirect } from '#model/old-anchors.ts';
-import { FEED_FILES, paths } from '#model/paths.ts';
+import { paths } from '#model/paths.ts';
+import { FEED_FORMATS, toFeedPath } from '#outputs/feeds/formats.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 
 /** An old address, and where it leads or why it is gone. */
@@ -51,9 +52,9 @@ function listFormerTags({ catalog, byTag }: Publication): readonly Redirect[] {
     .filter(({ slug }) => byTag.has(slug))
     .flatMap(({ slug, former }) =>
       former.flatMap((old) =>
-        ['', ...Object.values(FEED_FILES)].map((file) => ({
-          from: `${paths.tag(old)}${file}`,
-          to: `${paths.tag(slug)}${file}`,
+        [{ file: '' }, ...FEED_FORMATS].map((format) => ({
+          from: toFeedPath(paths.tag(old), format),
+          to: toFeedPath(paths.tag(slug), format),
         })),
       ),
     );

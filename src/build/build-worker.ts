@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import type { FeedFormat, FeedDescriptor, FeedWriter, ItemSource } from '#outputs/feeds/feed-writer.ts';
+import type { FeedDescriptor, FeedWriter, ItemSource } from '#outputs/feeds/feed-writer.ts';
 import { answerTasks } from '#engine/answer-tasks.ts';
 import type { PageEntry } from '#routes/entry.ts';
 import {
@@ -33,7 +33,8 @@ export interface FileTask {
 
 /** A feed in several formats, with what is needed to make the items that the thread does not hold, by their place. */
 export interface FeedTask {
-  readonly files: readonly { readonly file: string; readonly format: FeedFormat }[];
+  /** `format` by the name of its file. */
+  readonly files: readonly { readonly file: string; readonly format: string }[];
   readonly outline: FeedDescriptor;
   readonly sources: ReadonlyMap<number, ItemSource>;
 }
@@ -68,7 +69,8 @@ async function openRenderer(): Promise<PageRenderer> {
 }
 
 async function writeFeedFiles({ files, outline, sources }: FeedTask): Promise<readonly WrittenFile[]> {
-  const { FeedWriter, writeFeed } = await import('#outputs/feeds/feed-writer.ts');
+  const { FeedWriter } = await import('#outputs/feeds/feed-writer.ts');
+  const { getFeedFormat } = await import('#outputs/feeds/formats.ts');
   feeds ??= new FeedWriter();
   const feed = feeds.toFeed(outline, (index) => {
     const source = sources.get(index);
@@ -77,6 +79,6 @@ async function writeFeedFiles({ files, outline, sources }: FeedTask): Promise<re
   });
   const written: WrittenFile[] = [];
   for (const { file, format } of files)
-    written.push(writeOutputFile(file, await writeFeed(format, feed, outline.history)));
+    written.push(writeOutputFile(file, await getFeedFormat(format).write(feed, outline.history)));
   return written;
 }

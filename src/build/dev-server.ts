@@ -11,6 +11,7 @@ import { readUnchanged } from '#engine/changed-file.ts';
 import { loadContent, type LoadedContent } from '#load/load-content.ts';
 import { createPublication } from '#model/publication.ts';
 import type { Problem } from '#model/problem.ts';
+import { findType } from '#publish/hosts/headers.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import type { AssetsView, FileEntry, PageEntry } from '#routes/entry.ts';
 import { listPages } from '#routes/routes.ts';
@@ -36,8 +37,6 @@ const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   webp: 'image/webp',
   txt: 'text/plain',
-  opml: 'text/x-opml',
-  epub: 'application/epub+zip',
   ico: 'image/x-icon',
 };
 
@@ -231,7 +230,10 @@ async function renderPage(
 async function renderFile({ path, render }: Pick<FileEntry, 'path' | 'render'>): Promise<Answer> {
   const extension = path.split('.').at(-1) ?? '';
   return {
-    type: TYPES[extension] ?? (path.endsWith('/') ? 'text/html; charset=utf-8' : 'application/octet-stream'),
+    type:
+      findType(path) ??
+      TYPES[extension] ??
+      (path.endsWith('/') ? 'text/html; charset=utf-8' : 'application/octet-stream'),
     body: await render(),
   };
 }

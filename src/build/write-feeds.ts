@@ -1,12 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { toSources, type FeedDocument } from '#outputs/feeds/feed-files.ts';
-import {
-  FeedWriter,
-  MOST_ITEMS,
-  writeFeed,
-  type FeedDescriptor,
-  type ItemSource,
-} from '#outputs/feeds/feed-writer.ts';
+import { FeedWriter, MOST_ITEMS, type FeedDescriptor, type ItemSource } from '#outputs/feeds/feed-writer.ts';
 import { LruCache } from '#outputs/feeds/lru-cache.ts';
 import type { WorkerPool } from '#engine/worker-pool.ts';
 import type { WrittenFile } from '#engine/manifest.ts';
@@ -46,7 +40,7 @@ async function writeHere(stale: readonly StaleFeed[], { getHtml, output }: FeedW
   for (const { files, bodies, outline, toItems, key } of stale) {
     const feed = writer.toFeed(outline, toSources(toItems(), getHtml));
     for (const { path, format } of files) {
-      output.write({ path, key, bodies }, await writeFeed(format, feed, outline.history));
+      output.write({ path, key, bodies }, await format.write(feed, outline.history));
       // Lets the threads' results in.
       await setImmediate();
     }
@@ -66,7 +60,7 @@ async function sendFeeds(stale: readonly StaleFeed[], { getHtml, output, thread 
       }),
     );
     const task: FeedTask = {
-      files: files.map(({ path, format }) => ({ file: output.place(path), format })),
+      files: files.map(({ path, format }) => ({ file: output.place(path), format: format.file })),
       outline,
       sources,
     };

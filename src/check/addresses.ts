@@ -4,6 +4,7 @@ import type { Article } from '#model/catalog.ts';
 import { createPublication, type Publication } from '#model/publication.ts';
 import { isAnchorRedirect } from '#model/old-anchors.ts';
 import { paths } from '#model/paths.ts';
+import { listFeedPaths } from '#outputs/feeds/formats.ts';
 import { toYearLines } from '#model/views/archive-view.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { getKinds } from '#model/views/list-view.ts';
@@ -27,7 +28,6 @@ export type Target =
 
 export type Addresses = ReadonlyMap<string, Target>;
 
-const FORMATS = ['rss', 'atom', 'json'] as const;
 const PAGE: Target = { kind: 'page' };
 const EMPTY: Target = { kind: 'empty' };
 const FIXED = [
@@ -157,5 +157,5 @@ function withFeeds(base: string, target: Target): [string, Target][] {
 }
 
 function toFeeds(base: string): readonly string[] {
-  return [paths.feedPreview(base), ...FORMATS.map((format) => paths.feed(base, format))];
+  return [paths.feedPreview(base), ...listFeedPaths(base)];
 }

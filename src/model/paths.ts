@@ -11,11 +11,6 @@ export const KIND_PATHS = {
   guide: 'guides',
 } as const satisfies Record<Kind, string>;
 
-/** Formats in which every feed exists, with the name of its file. */
-export const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
-
-export type FeedFormat = keyof typeof FEED_FILES;
-
 /** Every address of the site, all lower case and all but files ending in a slash. Nothing else builds one. */
 export const paths = {
   home: '/',
@@ -49,7 +44,6 @@ export const paths = {
   feedPreview: (scope: string) => (scope === '/' ? '/flux/tout/' : `/flux${scope}`),
   /** Every feed of one sort, when they are too many for the page of feeds. */
   feedGroup: (sort: string) => `/flux/${sort}/`,
-  feed: (scope: string, format: FeedFormat) => `${scope}${FEED_FILES[format]}`,
   /** Page `n` (from 1) of a list that begins at `base`. */
   listPage: (base: string, n: number) => (n === 1 ? base : `${base}page/${n}/`),
 } as const;

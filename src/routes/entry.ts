@@ -1,3 +1,4 @@
+import type { FeedLink } from '#model/views/feed-link.ts';
 import type { SiteView } from '#model/views/site-view.ts';
 
 /** The templates that exist: the name of a file of `src/templates/`. */
@@ -33,6 +34,7 @@ export interface HeadView {
   readonly path: string;
   readonly canonical?: string;
   readonly kind: 'website' | 'article' | 'profile';
+  /** Its own first, where it has one, then the site's. */
   readonly feeds: readonly FeedLink[];
   /** Address of the picture that link cards show. */
   readonly card?: { readonly src: string; readonly alt: string };
@@ -43,31 +45,6 @@ export interface HeadView {
   readonly trail: readonly { readonly title: string; readonly url: string }[];
   /** schema.org graph, ready to print. */
   readonly jsonLd: readonly object[];
-}
-
-/** A feed announced by a page: the same one in three formats. */
-export interface FeedLink {
-  readonly title: string;
-  readonly scope: string;
-}
-
-/** A feed as the page of feeds names it. Addresses are paths of the site, but one. */
-export interface FeedLine {
-  readonly title: string;
-  readonly description: string;
-  /** The page that shows the same. */
-  readonly homeUrl: string;
-  /** The page that shows what a reader does with it. */
-  readonly preview: string;
-  readonly scope: string;
-  readonly rss: string;
-  readonly atom: string;
-  readonly json: string;
-  /** Whole address of the RSS feed, to copy into a reader. */
-  readonly address: string;
-  readonly count: number;
-  /** « 12 articles ». */
-  readonly countWords: string;
 }
 
 /** Names of the built style sheet and scripts, which carry a hash of their content. */

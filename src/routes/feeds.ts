@@ -3,8 +3,9 @@ import { listFeedScopes, toFeedLines, type FeedGroup, type FeedScope } from '#ou
 import type { Publication } from '#model/publication.ts';
 import { paths } from '#model/paths.ts';
 import { text } from '#locales/fr.ts';
-import type { FeedLine, HeadView, PageEntry } from './entry.ts';
-import { SITE_FEED } from './feed-links.ts';
+import type { FeedLine } from '#model/views/feed-link.ts';
+import type { HeadView, PageEntry } from './entry.ts';
+import { SITE_FEED, toFeedLinks } from './feed-links.ts';
 import { LazyPage } from './lazy-page.ts';
 
 /** How many feeds of one sort the page of feeds names: with thousands of themes, it stays light. */
@@ -16,11 +17,11 @@ const LISTED = 150;
 export function listFeedPages(publication: Publication): readonly PageEntry[] {
   const scopes = listFeedScopes(publication);
   const groups = toFeedLines(scopes, publication);
-  const lines = new Map(groups.flatMap((group) => group.lines.map((line) => [line.scope, line] as const)));
+  const lines = new Map(groups.flatMap((group) => group.lines.map((line) => [line.preview, line] as const)));
   return [
     toFeedsPage(groups),
     ...groups.filter(isLong).flatMap(toGroupPages),
-    ...scopes.flatMap((scope) => toPreviewPage(scope, lines.get(scope.path), publication)),
+    ...scopes.flatMap((scope) => toPreviewPage(scope, lines.get(paths.feedPreview(scope.path)), publication)),
   ];
 }
 
@@ -80,6 +81,7 @@ function toPreviewPage(
         ...toFeedPreview(scope, publication),
         title: line.title,
         description: line.description,
+        formats: line.formats,
         count: line.count,
       },
     })),
@@ -89,7 +91,7 @@ function toPreviewPage(
 function toPreviewHead({ path }: FeedScope, { title, preview }: FeedLine): HeadView {
   return {
     ...toHead(text.feedPreviewOf(title), text.feedPreviewDescription(title), preview),
-    feeds: path === paths.home ? [SITE_FEED] : [{ title: text.feedOf(title), scope: path }, SITE_FEED],
+    feeds: path === paths.home ? [SITE_FEED] : toFeedLinks(title, path),
     trail: [ABOVE],
     noindex: true,
   };

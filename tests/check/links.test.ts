@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { listFeedPaths } from '#outputs/feeds/formats.ts';
 import { article, itFinds, type Files } from './content-folder.ts';
 
 const FILE = 'articles/2026/a.md';
@@ -37,7 +38,7 @@ const GOOD = [
   '/series/s/s.epub',
   '/s/ss/',
   '/themes/t/',
-  '/themes/t/rss.xml',
+  ...listFeedPaths('/themes/t/'),
   '/essais/',
   '/essais/feed.json',
   '/archives/2026/01/',

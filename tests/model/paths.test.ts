@@ -5,7 +5,6 @@ import { KIND_PATHS, paths, RESERVED, toAbsolute } from '#model/paths.ts';
 /** Arguments of the functions that take other things than two names. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   kind: ['essay'],
-  feed: ['/essais/', 'rss'],
   feedPreview: ['/essais/'],
 };
 
@@ -27,8 +26,6 @@ describe('addresses', () => {
     [paths.archiveYear('2026'), '/archives/2026/'],
     [paths.archiveMonth('2026-10'), '/archives/2026/10/'],
     [paths.short('s1'), '/s/s1/'],
-    [paths.feed('/series/suite/', 'atom'), '/series/suite/atom.xml'],
-    [paths.feed('/', 'json'), '/feed.json'],
     [paths.listPage('/essais/', 1), '/essais/'],
     [paths.listPage('/essais/', 3), '/essais/page/3/'],
   ])('%s', (path, expected) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { listFeedPaths } from '#outputs/feeds/formats.ts';
 import { openFeeds } from './built-feeds.ts';
 import { isWhole, parseHtml, readPages, toTextOf } from './pages.ts';
 import { PUBLICATIONS } from './publications.ts';
@@ -30,7 +31,7 @@ print(json.dumps({path: read(path) for path in sys.argv[1:]}))
 describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publication) => {
   const { paths, files, scopes, readScope } = openFeeds(publication);
 
-  it('exist in three formats for the site, each kind, tag, series, person and organisation', () => {
+  it('exist in every format for the site, each kind, tag, series, person and organisation', () => {
     expect(scopes).toContain('/');
     for (const folder of [
       'entretiens',
@@ -46,7 +47,7 @@ describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publica
       ).not.toEqual([]);
     for (const scope of scopes)
       expect(
-        ['rss.xml', 'atom.xml', 'feed.json'].filter((name) => !files.has(`${scope}${name}`)),
+        listFeedPaths(scope).filter((path) => !paths.includes(path)),
         scope,
       ).toEqual([]);
   });
@@ -92,7 +93,7 @@ describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publica
     const page = readLists(publication);
     const opml = files.get('/flux/abonnements.opml') ?? '';
     const toLinks = (scope: string): readonly string[] => [
-      ...['rss.xml', 'atom.xml', 'feed.json'].map((name) => `href="${scope}${name}"`),
+      ...listFeedPaths(scope).map((path) => `href="${path}"`),
       `href="${toPreview(scope)}"`,
     ];
     expect(scopes.filter((scope) => toLinks(scope).some((link) => !page.includes(link)))).toEqual([]);
@@ -110,8 +111,8 @@ describe.each(PUBLICATIONS)('the feeds of the publication « $name »', (publica
       expect(shown, scope).toContain(toLetters(toTextOf(parseHtml(first?.html ?? '?', true))));
       for (const { title } of others.slice(0, 19)) expect(shown, scope).toContain(toLetters(title ?? '?'));
       expect(page?.html, scope).toContain('<meta name="robots" content="noindex">');
-      for (const name of ['rss.xml', 'atom.xml', 'feed.json'])
-        expect(page?.html, scope).toContain(`data-text="${publication.url}${scope}${name}"`);
+      for (const path of listFeedPaths(scope))
+        expect(page?.html, scope).toContain(`data-text="${publication.url}${path}"`);
       expect(page?.html, scope).not.toMatch(new RegExp(` src="${RegExp.escape(publication.url)}`));
     }
   });

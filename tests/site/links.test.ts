@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, it } from 'vitest';
+import { FEED_FORMATS, toFeedPath } from '#outputs/feeds/formats.ts';
 import { serve } from '../../scripts/static-server.ts';
 import { RESERVED } from '#model/paths.ts';
 import {
@@ -39,7 +40,7 @@ describe.each(PUBLICATIONS)('links of the publication « $name »', (publication
     expect(inside.length).toBeGreaterThan(pages.length);
   });
 
-  it('that announce feeds, in the head of every page, lead to feeds in three formats', () => {
+  it('that announce feeds, in the head of every page, lead to feeds in every format', () => {
     for (const page of pages.filter(isWhole)) {
       const feeds = findLinks(page, 'alternate').map((link) => [
         getValue(link, 'type'),
@@ -49,11 +50,9 @@ describe.each(PUBLICATIONS)('links of the publication « $name »', (publication
         feeds.filter(([, href = '']) => !isServed(publication, href)),
         page.path,
       ).toEqual([]);
-      expect(feeds.slice(-3), page.path).toEqual([
-        ['application/rss+xml', '/rss.xml'],
-        ['application/atom+xml', '/atom.xml'],
-        ['application/feed+json', '/feed.json'],
-      ]);
+      expect(feeds.slice(-FEED_FORMATS.length), page.path).toEqual(
+        FEED_FORMATS.map((format) => [format.type, toFeedPath('/', format)]),
+      );
     }
   });
 

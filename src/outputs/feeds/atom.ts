@@ -1,18 +1,8 @@
-import { FEED_FILES } from '#model/paths.ts';
 import type { Feed } from './feed.ts';
+import type { FeedFormat, History } from './format.ts';
 import { getChange, type FeedItem, type FeedPerson, type FeedPicture } from './item.ts';
 import { joinFeed, toEscapedContent, WrittenItems } from './written-items.ts';
 import { toElement, toTextElement, XML_DECLARATION } from './xml.ts';
-
-/** Where a document stands in the history of its feed (RFC 5005); addresses are whole. */
-export interface History {
-  /** The document's own address, when it is not the feed's. */
-  readonly self?: string;
-  readonly previous?: string;
-  readonly next?: string;
-  /** It will never change. */
-  readonly closed?: boolean;
-}
 
 const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
 
@@ -22,20 +12,27 @@ const ENTRIES = '\0';
 const written = new WrittenItems();
 
 /** Atom 1.0 (RFC 4287). Written by hand: feedsmith knows nothing of RFC 5005 and writes every entry anew for every feed. */
-export function toAtom(feed: Feed, history: History = {}): Uint8Array {
-  const current = `${feed.scopeUrl}${FEED_FILES.atom}`;
+export const atom = {
+  file: 'atom.xml',
+  type: 'application/atom+xml',
+  name: 'Atom',
+  write: toAtom,
+} as const satisfies FeedFormat;
+
+function toAtom(feed: Feed, history: History): Uint8Array {
+  const current = `${feed.scopeUrl}${atom.file}`;
   const head = [
     toTextElement('id', feed.id),
     toTextElement('title', feed.title),
     toTextElement('subtitle', feed.description),
     toTextElement('updated', feed.updated),
     toElement('author', {}, toTextElement('name', feed.publisher)),
-    toLink('self', history.self ?? current, 'application/atom+xml'),
+    toLink('self', history.self ?? current, atom.type),
     toLink('alternate', feed.homeUrl, 'text/html'),
     toLink('hub', history.self ? undefined : feed.hub),
-    toLink('current', history.self ? current : undefined, 'application/atom+xml'),
-    toLink('prev-archive', history.previous, 'application/atom+xml'),
-    toLink('next-archive', history.next, 'application/atom+xml'),
+    toLink('current', history.self ? current : undefined, atom.type),
+    toLink('prev-archive', history.previous, atom.type),
+    toLink('next-archive', history.next, atom.type),
     feed.complete ? '<fh:complete/>' : '',
     history.closed ? '<fh:archive/>' : '',
   ].filter((line) => line !== '');

@@ -2,23 +2,18 @@ import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import { paths } from '#model/paths.ts';
 import type { FileEntry } from '#routes/entry.ts';
-import type { History } from './atom.ts';
+import { atom } from './atom.ts';
 import { toDigest } from './digest.ts';
 import { toFeedHead } from './feed.ts';
-import {
-  FEED_FORMATS,
-  FeedWriter,
-  writeFeed,
-  type FeedFormat,
-  type FeedDescriptor,
-  type ItemSource,
-} from './feed-writer.ts';
+import { FeedWriter, type FeedDescriptor, type ItemSource } from './feed-writer.ts';
+import type { FeedFormat, History } from './format.ts';
+import { FEED_FORMATS, toFeedPath } from './formats.ts';
 import { listHistory, toSiteHistory, type HistoryDocument } from './history.ts';
 import { listCorrectionItems, toArticleItem, type GetHtml, type UnrenderedItem } from './item.ts';
 import { toOpml } from './opml.ts';
 import { listFeedScopes, toFeedLines, type FeedScope } from './scope.ts';
 
-/** A scope's feed, or a document of the history, in one format or in three; made of its items when it is asked for them. */
+/** A scope's feed, or a document of the history, in one format or in all; made of its items when it is asked for them. */
 export interface FeedDocument {
   readonly files: readonly { readonly path: string; readonly format: FeedFormat }[];
   /** Keys of the bodies that it prints. */
@@ -60,7 +55,7 @@ export function listFeedFiles(publication: Publication, getHtml: GetHtml): reado
     return files.map(({ path, format }) => ({
       path,
       depends,
-      render: () => writeFeed(format, writer.toFeed(depends, toSources(drafts, getHtml)), depends.history),
+      render: () => format.write(writer.toFeed(depends, toSources(drafts, getHtml)), depends.history),
     }));
   });
   return [...files, toOpmlFile(publication)];
@@ -85,7 +80,7 @@ function toScopeDocument(scope: FeedScope, library: DraftLibrary, publication: P
       ? listCorrectionItems(publication).slice(0, publication.site.feedLength)
       : library.getDrafts(scope.articles);
   return {
-    files: FEED_FORMATS.map((format) => ({ path: paths.feed(scope.path, format), format })),
+    files: FEED_FORMATS.map((format) => ({ path: toFeedPath(scope.path, format), format })),
     bodies: isCorrections ? [] : scope.articles.map((article) => article.bodyKey),
     toStructure: () => {
       const drafts = toItems();
@@ -108,7 +103,7 @@ function toHistoryDocument(
   { library, publication }: Context,
 ): FeedDocument {
   return {
-    files: [{ path, format: 'atom' }],
+    files: [{ path, format: atom }],
     bodies: articles.map((article) => article.bodyKey),
     toStructure: () => {
       const drafts = library.getDrafts(articles);

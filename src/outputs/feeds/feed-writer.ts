@@ -1,11 +1,7 @@
-import { toAtom, type History } from './atom.ts';
 import type { Feed, FeedHead } from './feed.ts';
+import type { History } from './format.ts';
 import { toItem, type FeedItem, type UnrenderedItem } from './item.ts';
-import { toJsonFeed } from './json.ts';
 import { LruCache } from './lru-cache.ts';
-
-export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
-export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** A feed without its texts: plain data. */
 export interface FeedDescriptor {
@@ -39,21 +35,5 @@ export class FeedWriter {
         }),
       ),
     };
-  }
-}
-
-export async function writeFeed(format: FeedFormat, feed: Feed, history: History): Promise<Uint8Array> {
-  switch (format) {
-    case 'rss': {
-      // With it come fifty modules that a build which writes no RSS does not need.
-      const { toRss } = await import('./rss.ts');
-      return toRss(feed);
-    }
-    case 'atom':
-      return toAtom(feed, history);
-    case 'json':
-      return toJsonFeed(feed);
-    default:
-      return format satisfies never;
   }
 }

@@ -1,8 +1,8 @@
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
-import type { History } from './atom.ts';
 import { feedPaths } from './feed-paths.ts';
+import type { History } from './format.ts';
 
 /** How many articles a document of the history holds. Never change it: every document published would become another. */
 const LENGTH = 20;

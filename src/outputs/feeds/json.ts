@@ -1,17 +1,25 @@
-import { FEED_FILES } from '#model/paths.ts';
 import type { Feed } from './feed.ts';
+import type { FeedFormat } from './format.ts';
 import type { FeedItem } from './item.ts';
 import { joinFeed, WrittenItems } from './written-items.ts';
 
 const written = new WrittenItems();
 
 /** JSON Feed 1.1. */
-export function toJsonFeed(feed: Feed): Uint8Array {
+export const jsonFeed = {
+  file: 'feed.json',
+  type: 'application/feed+json',
+  name: 'JSON Feed',
+  shortName: 'JSON',
+  write: toJsonFeed,
+} as const satisfies FeedFormat;
+
+function toJsonFeed(feed: Feed): Uint8Array {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.homeUrl,
-    feed_url: `${feed.scopeUrl}${FEED_FILES.json}`,
+    feed_url: `${feed.scopeUrl}${jsonFeed.file}`,
     description: feed.description,
     language: feed.language,
     authors: [{ name: feed.publisher, url: new URL('/', feed.homeUrl).href }],

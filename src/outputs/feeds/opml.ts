@@ -2,7 +2,7 @@ import { feedText } from '#locales/fr.ts';
 import { toLegalLine } from '#html/legal-text.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Site } from '#site.ts';
-import type { FeedLine } from '#routes/entry.ts';
+import type { FeedLine } from '#model/views/feed-link.ts';
 import type { FeedGroup } from './scope.ts';
 import { toElement, toTextElement, XML_DECLARATION } from './xml.ts';
 
@@ -28,7 +28,7 @@ function toStructure(line: FeedLine, site: Pick<Site, 'title' | 'url'>): string 
     type: 'rss',
     text: words,
     title: words,
-    xmlUrl: toAbsolute(line.rss, site.url),
+    xmlUrl: line.address,
     htmlUrl: toAbsolute(line.homeUrl, site.url),
   });
 }

@@ -27,7 +27,6 @@ export interface PreviewItem extends PreviewLine {
 
 /** What one feed looks like in a reader: plain data, the body of its first item excepted. */
 export interface FeedPreview {
-  readonly scope: string;
   readonly homeUrl: string;
   readonly label: string;
   readonly first: PreviewItem;
@@ -38,7 +37,7 @@ export interface FeedPreview {
 
 /** The preview of a feed; undefined for one without items. Cost: one item made, twenty named. */
 export function toFeedPreview(scope: FeedScope, publication: Publication): FeedPreview | undefined {
-  const { path, homeUrl, articles } = scope;
+  const { homeUrl, articles } = scope;
   const isCorrections = scope.kind === 'corrections';
   const drafts = isCorrections
     ? listCorrectionItems(publication).slice(0, publication.site.feedLength)
@@ -50,7 +49,6 @@ export function toFeedPreview(scope: FeedScope, publication: Publication): FeedP
   if (!draft || !line) return undefined;
   const total = isCorrections ? drafts.length : articles.length;
   return {
-    scope: path,
     homeUrl,
     label: isOldestFirst(scope) ? feedText.previewOldest : feedText.previewNewest,
     first: { ...line, ...toItem(draft, publication) },

@@ -1,7 +1,7 @@
-import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import type { RSSFeedItem } from '@astrojs/rss';
 import { escapeMarkup } from '#html/legal-text.ts';
-import { FEED_FILES } from '#model/paths.ts';
 import type { Feed, FeedHead } from './feed.ts';
+import type { FeedFormat } from './format.ts';
 import type { FeedItem } from './item.ts';
 import { joinFeed, toEscapedContent, WrittenItems } from './written-items.ts';
 import { toElement, toTextElement } from './xml.ts';
@@ -24,7 +24,16 @@ const PLACE = 'contenu';
 const written = new WrittenItems();
 
 /** RSS 2.0 with the whole text in `content:encoded`. */
-export async function toRss(feed: Feed): Promise<Uint8Array> {
+export const rss = {
+  file: 'rss.xml',
+  type: 'application/rss+xml',
+  name: 'RSS',
+  write: toRss,
+} as const satisfies FeedFormat;
+
+async function toRss(feed: Feed): Promise<Uint8Array> {
+  // With it come fifty modules that a build which writes no RSS does not need.
+  const { getRssString } = await import('@astrojs/rss');
   const unwritten = feed.items.filter((item) => !written.has(item));
   const document = await getRssString({
     title: feed.title,
@@ -59,11 +68,11 @@ function refuse({ id }: FeedItem): never {
 }
 
 function toChannelData(feed: FeedHead): string {
-  const self = `${feed.scopeUrl}${FEED_FILES.rss}`;
+  const self = `${feed.scopeUrl}${rss.file}`;
   return [
     toTextElement('language', feed.language),
     toTextElement('lastBuildDate', new Date(feed.updated).toUTCString()),
-    toElement('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
+    toElement('atom:link', { href: self, rel: 'self', type: rss.type }),
     feed.hub ? toElement('atom:link', { href: feed.hub, rel: 'hub' }) : '',
   ].join('');
 }

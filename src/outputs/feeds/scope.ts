@@ -12,10 +12,11 @@ import { paths, toAbsolute } from '#model/paths.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { toSortName } from '#model/views/links.ts';
 import { getArticlesOfKind, getKinds } from '#model/views/list-view.ts';
-import type { FeedLine } from '#routes/entry.ts';
+import type { FeedLine } from '#model/views/feed-link.ts';
 import { feedText, text } from '#locales/fr.ts';
 import { listCombinations, type Combination } from './combinations.ts';
 import { feedPaths } from './feed-paths.ts';
+import { toFormatLinks } from './formats.ts';
 
 /** What one feed is about: it exists in every format, at `path` followed by the name of a file. */
 export interface FeedScope {
@@ -107,16 +108,14 @@ function toFeedLine(
   { path, title, description, homeUrl, total, kind }: FeedScope,
   { site }: Publication,
 ): FeedLine {
+  const formats = toFormatLinks(path);
   return {
     title: kind === 'site' ? text.feedOfSite : title,
     description,
     homeUrl,
     preview: paths.feedPreview(path),
-    scope: path,
-    rss: paths.feed(path, 'rss'),
-    atom: paths.feed(path, 'atom'),
-    json: paths.feed(path, 'json'),
-    address: toAbsolute(paths.feed(path, 'rss'), site.url),
+    formats,
+    address: toAbsolute(formats[0].url, site.url),
     count: total,
     countWords: kind === 'corrections' ? feedText.corrections(total) : text.articles(total),
   };

@@ -1,3 +1,5 @@
+import { FEED_FORMATS } from '#outputs/feeds/formats.ts';
+
 /** The policy under which every page runs, said to every host. */
 export const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; base-uri 'self'; form-action 'self' mailto:; frame-ancestors 'none'";
@@ -18,10 +20,13 @@ export const FOR_EVER = 'public, max-age=31536000, immutable';
 export const ASK_AGAIN = 'no-cache';
 
 /** The types that feed readers and book readers expect, by the name or the extension of the file. */
-export const TYPES = [
-  ['rss.xml', 'application/rss+xml; charset=utf-8'],
-  ['atom.xml', 'application/atom+xml; charset=utf-8'],
-  ['feed.json', 'application/feed+json; charset=utf-8'],
+export const TYPES: readonly (readonly [name: string, type: string])[] = [
+  ...FEED_FORMATS.map(({ file, type }) => [file, `${type}; charset=utf-8`] as const),
   ['.opml', 'text/x-opml; charset=utf-8'],
   ['.epub', 'application/epub+zip'],
-] as const;
+];
+
+/** The type that hosts are told for a file of the site; undefined where they know it by themselves. */
+export function findType(path: string): string | undefined {
+  return TYPES.find(([name]) => path.endsWith(name.startsWith('.') ? name : `/${name}`))?.[1];
+}

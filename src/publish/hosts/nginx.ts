@@ -1,5 +1,18 @@
+import { FEED_FORMATS } from '#outputs/feeds/formats.ts';
 import { ASK_AGAIN, FOR_EVER, HEADERS, IMMUTABLE, TYPES } from './headers.ts';
 import type { HostRedirect } from './redirect.ts';
+
+const COMPRESSED = [
+  'text/css',
+  'text/plain',
+  'text/javascript',
+  'application/javascript',
+  'application/json',
+  'application/xml',
+  'image/svg+xml',
+  ...FEED_FORMATS.map(({ type }) => type),
+  'application/wasm',
+];
 
 /**
  * A whole site for nginx, to be included in its `http` block (conf.d). Redirects are looked up by the decoded path
@@ -32,7 +45,7 @@ server {
 	absolute_redirect off;
 	gzip on;
 	gzip_vary on;
-	gzip_types text/css text/plain text/javascript application/javascript application/json application/xml image/svg+xml application/rss+xml application/atom+xml application/feed+json application/wasm;
+	gzip_types ${[...new Set(COMPRESSED)].join(' ')};
 ${HEADERS.map(([name, value]) => `	add_header ${name} "${value}" always;`).join('\n')}
 	add_header Cache-Control $cache_rule always;
 	error_page 404 /404.html;

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { FEED_FORMATS } from '#outputs/feeds/formats.ts';
+import { findType } from '#publish/hosts/headers.ts';
+import { toHostFiles } from '#publish/hosts/host-files.ts';
 import { readEveryWay, renderFeeds } from './read-feeds.ts';
 import { createTinyPublication, NOW, type TinyArticle } from './tiny-publication.ts';
 
@@ -35,6 +38,24 @@ const tiny = createTinyPublication({
 });
 const files = await renderFeeds(tiny);
 const get = (path: string): string => files.get(path) ?? '';
+
+describe.each(FEED_FORMATS)('the feed format $name', ({ file, type }) => {
+  it('is written for every scope', () => {
+    const scopes = [...files.keys()].flatMap((path) => (path.endsWith('/rss.xml') ? path.slice(0, -7) : []));
+    expect(scopes).toEqual(
+      expect.arrayContaining(['/', '/essais/', '/themes/buzz/', '/organisations/orange/']),
+    );
+    expect(scopes.filter((scope) => !files.has(`${scope}${file}`))).toEqual([]);
+  });
+
+  it('is served with its type by every host', () => {
+    const hosts = toHostFiles([], 'https://idees.example').filter(({ path }) => /nginx|Caddyfile/.test(path));
+    expect(hosts).toHaveLength(2);
+    for (const { depends } of hosts) expect(depends).toContain(`"${type}; charset=utf-8"`);
+    expect(findType(`/themes/buzz/${file}`)).toBe(`${type}; charset=utf-8`);
+    expect(findType(`/themes/buzz-${file}`)).toBeUndefined();
+  });
+});
 
 describe('feeds in three formats', () => {
   it('say the same in every parser', async () => {

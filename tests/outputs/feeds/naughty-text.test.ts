@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { listFeedPaths } from '#outputs/feeds/formats.ts';
 import { toLegalLine } from '#html/legal-text.ts';
 import { ANYTHING } from './any-text.ts';
 import { readTitles } from './naughty-feeds.ts';
@@ -68,9 +69,7 @@ function createNaughty(text: string): TinyPublication {
 }
 
 async function checkFeeds(text: string, scopes: readonly string[]): Promise<void> {
-  const paths = scopes.flatMap((scope) =>
-    ['rss.xml', 'atom.xml', 'feed.json'].map((name) => `${scope}${name}`),
-  );
+  const paths = scopes.flatMap(listFeedPaths);
   const files = await renderFeeds(createNaughty(text), [...paths, '/flux/abonnements.opml']);
   expect(files.size).toBe(paths.length + 1);
   for (const [path, content] of files) expect(ILLEGAL.test(content), path).toBe(false);

@@ -1,5 +1,6 @@
 import { isUrlAttribute, toAbsoluteValue } from './absolute-urls.ts';
 import { escapeMarkup, toLegalText } from './legal-text.ts';
+import { isNoteId } from './notes.ts';
 import { scanHtml, toStartTag, VOID, type Attributes, type HtmlToken } from './scan-html.ts';
 
 export interface FeedHtmlOptions {
@@ -39,8 +40,6 @@ const ATTRIBUTES = new Set(
     ' ',
   ),
 );
-/** Ids of the notes and of their calls (`markdown/notes.ts`). */
-const NOTE = /^(?:note|appel)-/;
 const SAFE_URL = /^(?:https?|mailto|tel|xmpp|geo):/i;
 const ALIGNED = /(?:^|\s)align-(left|center|right)(?:\s|$)/;
 
@@ -63,7 +62,7 @@ function listTargets(tokens: readonly HtmlToken[]): ReadonlySet<string> {
   for (const token of tokens) {
     if (token.kind !== 'open') continue;
     const id = token.attributes.get('id');
-    if (id && NOTE.test(id) && (KEPT.has(token.name) || REPLACED.has(token.name))) ids.add(id);
+    if (id && isNoteId(id) && (KEPT.has(token.name) || REPLACED.has(token.name))) ids.add(id);
     const href = token.attributes.get('href');
     if (href?.startsWith('#')) fragments.add(toId(href));
   }

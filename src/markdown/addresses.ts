@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast';
 import type { BodyImage, BodyLink } from '#model/body.ts';
 import type { PlacedPicture } from '#model/catalog.ts';
+import { isNoteBack, isNoteCall } from '#html/notes.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
-import { visitElements } from './tree.ts';
+import { visitElements } from '#html/tree.ts';
 
 const SAFE_SCHEME = /^(?:https?|mailto|tel|xmpp|geo):/i;
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
@@ -36,11 +37,7 @@ function isRefused(href: string): boolean {
 
 function placeLink(element: Element, links: BodyLink[], mistakes: Mistake[]): void {
   const href = String(element.properties['href'] ?? '');
-  if (
-    element.properties['dataFootnoteRef'] !== undefined ||
-    element.properties['dataFootnoteBackref'] !== undefined
-  )
-    return;
+  if (isNoteCall(element) || isNoteBack(element)) return;
   if (element.properties['href'] === undefined) return;
   if (isRefused(href)) {
     delete element.properties['href'];

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { text } from '#locales/fr.ts';
-import { h, isBlank, isElement, toText, visitElements } from './tree.ts';
+import { h, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
 
 const CREDIT = /^(.*?)\s*(?:Crédit|Photo|Illustration)\s*:\s*(.+?)\.?$/su;
 

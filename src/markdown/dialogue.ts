@@ -1,7 +1,7 @@
 import type { Comment, Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { Heading, Turn } from '#model/body.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
-import { h, isBlank, isElement, toText } from './tree.ts';
+import { h, isBlank, isElement, toText } from '#html/tree.ts';
 
 const SPEAKER = /^(.{1,80}?)\s*:$/su;
 

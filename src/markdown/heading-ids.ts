@@ -2,7 +2,8 @@ import slugify from '@sindresorhus/slugify';
 import type { Element, Root } from 'hast';
 import type { Heading } from '#model/body.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
-import { toText, visitElements } from './tree.ts';
+import { NOTES_TITLE } from '#html/notes.ts';
+import { toText, visitElements } from '#html/tree.ts';
 
 /** Letters, figures and marks that lose their accents and nothing else. */
 const FRENCH = /^[A-Za-z0-9ÀÂÇÉÈÊËÎÏÔÙÛàâçéèêëîïôùûœæ '.,:;!?()«»\u00a0\u202f-]*$/;
@@ -41,7 +42,7 @@ export function addHeadingIds(root: Root): {
   const taken = new Map<string, number>();
   let deepest = 1;
   visitElements(root, (element) => {
-    if (!HEADING.test(element.tagName) || element.properties['id'] === 'notes-titre') return;
+    if (!HEADING.test(element.tagName) || element.properties['id'] === NOTES_TITLE) return;
     const depth = Number(element.tagName[1]);
     mistakes.push(...checkDepth(element, depth, deepest), ...checkChosenId(element, taken));
     deepest = depth;

@@ -1,41 +1,88 @@
 import type { Element, Root } from 'hast';
-import { isElement, toText, visitElements } from './tree.ts';
+import {
+  isNoteBack,
+  isNoteCall,
+  isNoteList,
+  listNotes,
+  NOTE_CLASSES,
+  NOTES_TITLE,
+  toCallId,
+  toNoteId,
+} from '#html/notes.ts';
+import { isElement, toText, visitElements } from '#html/tree.ts';
 
-/** Ids and classes of footnotes in our words: `note-1` for the note, `appel-1` for its call. Returns their number. */
+/** What marks each part of notes as `mdast-util-to-hast` and Sätteri's MDX make them, and its element. */
+const MARKS = [
+  ['dataFootnoteRef', 'a'],
+  ['dataFootnoteBackref', 'a'],
+  ['dataFootnotes', 'section'],
+] as const;
+
+/** No author can guess it: what still has it once raw HTML is read was made before. */
+const SEAL = crypto.randomUUID();
+
+/** Seals the parts of notes in a tree whose raw HTML is not read yet. */
+export function sealNotes(root: Root): void {
+  visitElements(root, (element) => {
+    if (getMark(element)) element.properties['dataSeal'] = SEAL;
+  });
+}
+
+/** Takes the marks of notes from all that is not sealed: an author wrote them. */
+export function unsealNotes(root: Root): void {
+  visitElements(root, ({ properties }) => {
+    if (properties['dataSeal'] !== SEAL) for (const [mark] of MARKS) properties[mark] = undefined;
+    delete properties['dataSeal'];
+  });
+}
+
+/** Gives notes the ids and classes of `#html/notes.ts`, and takes these classes from all else. Returns their number. */
 export function nameNotes(root: Root): number {
   let notes = 0;
   visitElements(root, (element) => {
-    const { properties } = element;
-    if (properties['dataFootnotes'] !== undefined) nameSection(element);
-    if (isElement(element, 'li') && String(properties['id'] ?? '').startsWith('fn-')) notes += 1;
-    for (const key of ['id', 'href'] as const) {
-      const value = properties[key];
-      if (typeof value === 'string') properties[key] = rename(value);
-    }
-    if (properties['dataFootnoteRef'] !== undefined) element.properties = toCall(element);
-    if (properties['dataFootnoteBackref'] !== undefined) properties['className'] = ['note-back'];
+    const mark = getMark(element);
+    if (mark === 'dataFootnotes') notes += nameList(element);
+    else if (mark) element.properties = mark === 'dataFootnoteRef' ? toCall(element) : toBack(element);
+    else if (isNoteCall(element) || isNoteBack(element) || isNoteList(element))
+      delete element.properties['className'];
   });
   return notes;
 }
 
-function rename(value: string): string {
-  return value.replace(/^(#?)fnref-/, '$1appel-').replace(/^(#?)fn-/, '$1note-');
+function getMark({ tagName, properties }: Element): (typeof MARKS)[number][0] | undefined {
+  return MARKS.find(([mark, name]) => name === tagName && properties[mark] !== undefined)?.[0];
+}
+
+function nameList(section: Element): number {
+  section.properties = {
+    className: [NOTE_CLASSES.list],
+    role: 'doc-endnotes',
+    ariaLabelledBy: [NOTES_TITLE],
+  };
+  const title = section.children.find((child) => isElement(child, 'h2'));
+  if (isElement(title)) title.properties = { id: NOTES_TITLE };
+  const notes = listNotes(section);
+  for (const { properties } of notes) properties['id'] = toNoteId(toName(properties['id']));
+  return notes.length;
 }
 
 function toCall(element: Element): Element['properties'] {
   const { id, href } = element.properties;
   return {
-    id,
-    href,
-    className: ['note-call'],
+    id: toCallId(toName(id)),
+    href: `#${toNoteId(toName(href))}`,
+    className: [NOTE_CLASSES.call],
     role: 'doc-noteref',
     ariaLabel: `Note ${toText({ type: 'root', children: element.children })}`,
-    dataFootnoteRef: true,
   };
 }
 
-function nameSection(section: Element): void {
-  section.properties = { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: ['notes-titre'] };
-  const title = section.children.find((child) => isElement(child, 'h2'));
-  if (isElement(title)) title.properties = { id: 'notes-titre' };
+function toBack({ properties: { dataFootnoteBackref: _, ...properties } }: Element): Element['properties'] {
+  const href = `#${toCallId(toName(properties['href']))}`;
+  return { ...properties, href, className: [NOTE_CLASSES.back] };
+}
+
+/** `#fnref-a-2` → `a-2`, `fn-a` → `a`. */
+function toName(id: Element['properties'][string]): string {
+  return `${id ?? ''}`.replace(/^#?fn(?:ref)?-/, '');
 }

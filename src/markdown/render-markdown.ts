@@ -9,14 +9,15 @@ import { VFile } from 'vfile';
 import type { BodyFacts } from '#model/body.ts';
 import { text } from '#locales/fr.ts';
 import { countWords as count } from '#html/count-words.ts';
+import { isNoteCall, NOTES_TITLE } from '#html/notes.ts';
 import { placeAddresses, type FindPicture } from './addresses.ts';
 import { shapeBlocks } from './blocks.ts';
 import { shapeDialogue, type Cast } from './dialogue.ts';
 import { resolveDirectives } from './directives.ts';
 import { addHeadingIds } from './heading-ids.ts';
 import type { Mistake } from './mistake.ts';
-import { nameNotes } from './notes.ts';
-import { toText, visitElements } from './tree.ts';
+import { nameNotes, sealNotes, unsealNotes } from './notes.ts';
+import { toText, visitElements } from '#html/tree.ts';
 import { typesetTree } from './typeset-tree.ts';
 
 /** What a body is rendered with. */
@@ -59,15 +60,11 @@ export function renderMdxHtml(html: string, context: BodyContext): RenderedBody 
 }
 
 function renderTree(root: HastRoot, { language, cast, findPicture }: BodyContext): RenderedBody {
-  shapeBlocks(root);
   const notes = nameNotes(root);
+  shapeBlocks(root);
   const addresses = placeAddresses(root, findPicture);
   typesetTree(root, language);
   const { headings, mistakes } = addHeadingIds(root);
-  visitElements(root, ({ properties }) => {
-    delete properties['dataFootnoteRef'];
-    delete properties['dataFootnoteBackref'];
-  });
   const dialogue = cast ? shapeDialogue(root, cast, headings) : { turns: [], mistakes: [] };
   return {
     html: toHtml(root, { closeSelfClosing: false, characterReferences: { useNamedReferences: false } }),
@@ -90,8 +87,11 @@ function toSafeTree(tree: Root, source: string): HastRoot {
   const root: HastRoot =
     made.type === 'root' ? made : { type: 'root', children: made.type === 'doctype' ? [] : [made] };
   if (!hasRaw(root)) return root;
+  sealNotes(root);
   const parsed = sanitize(raw(root, { passThrough: [], file: new VFile(source) }), SAFE);
-  return parsed.type === 'root' ? parsed : { type: 'root', children: [] };
+  if (parsed.type !== 'root') return { type: 'root', children: [] };
+  unsealNotes(parsed);
+  return parsed;
 }
 
 function hasRaw(node: HastRoot | HastRoot['children'][number]): boolean {
@@ -120,7 +120,7 @@ const SAFE = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'id', 'question', 'style'],
+    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'id', 'question', 'style', 'dataSeal'],
     'x-citation': ['author', 'source', 'date', 'url'],
     'x-encadre': ['title'],
     'x-video': ['url', 'title', 'image'],
@@ -145,7 +145,7 @@ function listAnchors(root: HastRoot): readonly string[] {
   const anchors: string[] = [];
   visitElements(root, (element) => {
     const id = element.properties['id'];
-    if (typeof id === 'string' && !/^appel-|^notes-titre$/.test(id)) anchors.push(id);
+    if (typeof id === 'string' && id !== NOTES_TITLE && !isNoteCall(element)) anchors.push(id);
   });
   return anchors;
 }

@@ -2,7 +2,8 @@ import type { Element, Root, RootContent, Text } from 'hast';
 import { typesetRuns } from './typography/typeset.ts';
 import { LINE_BREAK, OBJECT } from './typography/spaces.ts';
 import { findSuperscripts } from './typography/superscripts.ts';
-import { h, isElement, isNoteCall } from './tree.ts';
+import { isNoteCall } from '#html/notes.ts';
+import { h, isElement } from '#html/tree.ts';
 
 const CLOSED = new Set([
   'code',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { render, toHtml } from './render.ts';
+import { render, renderMdx, toHtml } from './render.ts';
 
 describe('notes', () => {
   it('are called by a number that leads to them, and lead back', () => {
@@ -49,5 +49,26 @@ describe('notes', () => {
 
   it('do not name the page with their own words: a text that never calls one has none', () => {
     expect(toHtml('A.\n\n[^1]: Jamais appelée.')).toBe('<p>A.</p>');
+  });
+
+  it.each([
+    ['a call', '<a data-footnote-ref data-seal href="#fn-1" id="fnref-9">1</a>'],
+    ['a way back', '<a data-footnote-backref href="#fnref-1">↩</a>'],
+    ['a list', '<section data-footnotes class="notes"><h2>T</h2><ol><li id="fn-1">b</li></ol></section>'],
+  ])('are never what an author marks as %s', (_, forged) => {
+    const { html, facts } = render(`A[^1].\n\n${forged}\n\n[^1]: Un *mot*, <i>puis un autre</i>.`);
+    expect(html.match(/class="note[^"]*"/g)).toEqual([
+      'class="note-call"',
+      'class="notes"',
+      'class="note-back"',
+    ]);
+    expect(html).not.toMatch(/data-(?:footnote|seal)/);
+    expect(facts.notes).toBe(1);
+  });
+
+  it('are not what an author of MDX gives their classes', () => {
+    expect(renderMdx('<a class="note-call" href="/b/">1</a><section class="notes">a</section>').html).toBe(
+      '<a href="/b/">1</a><section>a</section>',
+    );
   });
 });

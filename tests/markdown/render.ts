@@ -1,6 +1,7 @@
 import { renderBody } from '#load/render-body.ts';
 import { toSpeakerKey, type Cast } from '#markdown/dialogue.ts';
-import type { RenderedBody } from '#markdown/render-markdown.ts';
+import { renderMdxHtml, type RenderedBody } from '#markdown/render-markdown.ts';
+import type { PlacedPicture } from '#model/catalog.ts';
 
 /** Emma and Homais answer; the newsroom asks. */
 export const CAST: Cast = {
@@ -17,15 +18,20 @@ export const CAST: Cast = {
   ),
 };
 
-/** A body as the build renders it; one picture exists, `./plan.svg`. */
+const PICTURES: ReadonlyMap<string, PlacedPicture> = new Map([
+  ['./plan.svg', { src: '/images/a/plan-0123abcd.svg', width: 40, height: 30 }],
+  ['./photo.webp', { src: '/images/photo.webp', width: 400, height: 300 }],
+]);
+const findPicture = (src: string): PlacedPicture | undefined => PICTURES.get(src);
+
+/** A body as the build renders it; its pictures are `./plan.svg` and `./photo.webp`. */
 export function render(source: string, cast?: Cast): RenderedBody {
-  return renderBody({
-    source,
-    cast,
-    language: 'fr',
-    findPicture: (src) =>
-      src === './plan.svg' ? { src: '/images/a/plan-0123abcd.svg', width: 40, height: 30 } : undefined,
-  });
+  return renderBody({ source, cast, language: 'fr', findPicture });
+}
+
+/** A body that its author wrote in MDX, whose HTML is kept, as the build renders it. */
+export function renderMdx(html: string): RenderedBody {
+  return renderMdxHtml(html, { cast: undefined, language: 'fr', findPicture });
 }
 
 export function toHtml(source: string, cast?: Cast): string {

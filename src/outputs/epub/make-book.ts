@@ -2,6 +2,7 @@ import { epubText } from '#locales/fr.ts';
 import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { NOTES_TITLE } from '#html/notes.ts';
 import { paths } from '#model/paths.ts';
 import { toPartFile, toSeriesPaths, turnLinks, type LinkTarget, type LinkTargets } from './book-links.ts';
 import { collectPictures, type BookPicture, type GetPicture } from './book-pictures.ts';
@@ -35,9 +36,6 @@ interface PartChapter extends Chapter {
   readonly part: PartView;
   readonly position: number;
 }
-
-/** The id that `markdown/notes.ts` gives to the title of the notes. */
-const NOTES = 'notes-titre';
 
 const parser = unified().use(rehypeParse, { fragment: true });
 
@@ -137,7 +135,7 @@ function listHeadings(nodes: readonly XmlNode[]): NavigationLine['headings'] {
   visitXml(nodes, (element) => {
     const { id } = element.attributes;
     const title = toWords(element.children).trim();
-    if (element.name === 'h2' && id !== undefined && id !== NOTES && title !== '')
+    if (element.name === 'h2' && id !== undefined && id !== NOTES_TITLE && title !== '')
       headings.push({ id, title });
   });
   return headings;

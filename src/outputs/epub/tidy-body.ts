@@ -1,4 +1,6 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
+import { isNoteBack, isNoteCall, isNoteList, listNotes } from '#html/notes.ts';
+import { isElement } from '#html/tree.ts';
 import { toAttributes } from './attributes.ts';
 import { isXmlElement, x, type Attributes, type XmlElement, type XmlNode } from './xml.ts';
 import { toXmlId } from './xml-ids.ts';
@@ -63,6 +65,8 @@ const STRAYS = new Set([
 const OBSOLETE: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
 const TABLE_SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 
+const BACKLINK = { 'epub:type': 'backlink', role: 'doc-backlink' } as const;
+
 /** Gives the picture of an `<img>` as the book holds it, or undefined when there is none. */
 export type PlacePicture = (src: string) => string | undefined;
 
@@ -117,7 +121,7 @@ export class BodyTidier {
     if (block === undefined && structure === undefined && !STRAYS.has(name))
       return node.children.flatMap((child) => this.#toNode(child, mode));
     if (mode === 'phrasing') return [this.#make(node, 'span', 'phrasing')];
-    if (isNotes(node)) return [this.#toNotes(node)];
+    if (isNoteList(node)) return [this.#toNotes(node)];
     return [
       structure?.(node) ??
         this.#make(node, block === undefined ? 'div' : name, block === 'phrasing' ? 'phrasing' : 'flow'),
@@ -190,17 +194,15 @@ export class BodyTidier {
       );
   }
 
-  /** Notes as reading systems show them on demand (EPUB 3 Structural Semantics Vocabulary, `footnote`). */
+  /** The number of a note leads back to its first call. Notes as reading systems show them on demand (EPUB 3 Structural Semantics Vocabulary, `footnote`). */
   #toNotes(section: Element): XmlElement {
     const title = section.children.find((child) => isElement(child, 'h2'));
-    const list = section.children.find((child) => isElement(child, 'ol'));
-    const notes = list?.children.filter((child) => isElement(child, 'li')) ?? [];
     return this.#wrap(
       section,
       'section',
       [
         ...(title ? [this.#make(title, 'h2', 'phrasing')] : []),
-        ...notes.map((note, index) => this.#toNote(note, index + 1)),
+        ...listNotes(section).map((note, index) => this.#toNote(note, index + 1)),
       ],
       {
         'epub:type': 'footnotes',
@@ -213,10 +215,10 @@ export class BodyTidier {
     const back = findBack(note);
     const label = x(
       'a',
-      { class: 'note-number', href: back, 'epub:type': 'backlink', role: 'doc-backlink' },
+      { class: 'note-number', href: `${back?.properties['href'] ?? ''}`, ...BACKLINK },
       `${number}`,
     );
-    const [first, ...rest] = this.toFlow(withoutBacks(note).children.filter(isFull));
+    const [first, ...rest] = this.toFlow(without(note, back).children.filter(isFull));
     const opening =
       isXmlElement(first) && first.name === 'p'
         ? [{ ...first, children: [label, '\u00A0', ...first.children] }]
@@ -237,16 +239,8 @@ export class BodyTidier {
   }
 
   #make(element: Element, name: string, content: 'flow' | 'phrasing'): XmlElement {
-    const noteref =
-      name !== 'a' || element.properties['dataFootnoteRef'] === undefined
-        ? {}
-        : { 'epub:type': 'noteref', role: 'doc-noteref' };
-    return this.#wrap(
-      element,
-      name,
-      content === 'flow' ? this.toFlow(element.children) : this.#toPhrasing(element.children),
-      noteref,
-    );
+    const children = content === 'flow' ? this.toFlow(element.children) : this.#toPhrasing(element.children);
+    return this.#wrap(element, name, children, name === 'a' ? toNoteType(element) : {});
   }
 
   #wrap(element: Element, name: string, children: readonly XmlNode[], more: Attributes = {}): XmlElement {
@@ -263,32 +257,25 @@ export class BodyTidier {
   }
 }
 
-function isElement(node: RootContent | undefined, tagName?: string): node is Element {
-  return node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
-}
-
 function isFull(node: ElementContent): boolean {
   return node.type === 'element' || (node.type === 'text' && node.value.trim() !== '');
 }
 
-function isNotes(element: Element): boolean {
-  return element.properties['role'] === 'doc-endnotes' || element.properties['dataFootnotes'] !== undefined;
+function findBack(node: Element): Element | undefined {
+  const inside = node.children.filter((child) => isElement(child));
+  return inside.find(isNoteBack) ?? inside.map(findBack).find((back) => back !== undefined);
 }
 
-function isBack(node: RootContent): node is Element {
-  return isElement(node) && node.properties['dataFootnoteBackref'] !== undefined;
+/** The same element without what is inside it. */
+function without(element: Element, inside: Element | undefined): Element {
+  const children = element.children.filter((child) => child !== inside);
+  return {
+    ...element,
+    children: children.map((child) => (isElement(child) ? without(child, inside) : child)),
+  };
 }
 
-function findBack(node: Root | Element): string | undefined {
-  for (const child of node.children) {
-    if (isBack(child)) return `${child.properties['href'] ?? ''}`;
-    const inside = isElement(child) ? findBack(child) : undefined;
-    if (inside !== undefined) return inside;
-  }
-  return undefined;
-}
-
-function withoutBacks(element: Element): Element {
-  const children = element.children.filter((child) => !isBack(child));
-  return { ...element, children: children.map((child) => (isElement(child) ? withoutBacks(child) : child)) };
+function toNoteType(link: Element): Attributes {
+  if (isNoteCall(link)) return { 'epub:type': 'noteref', role: 'doc-noteref' };
+  return isNoteBack(link) ? BACKLINK : {};
 }

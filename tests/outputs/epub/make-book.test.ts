@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findByName, getValue, hasClass, parseHtml, toTextOf } from '../../site/pages.ts';
 import { BODIES } from './small-publication.ts';
 import { makeSmallBook, readTexts, readXml } from './read-book.ts';
 
@@ -40,7 +41,7 @@ describe('the container', () => {
   it('turns pictures that older reading systems do not know into PNG', () => {
     expect(Object.keys(unzipSync(bytes)).filter((name) => name.includes('/images/'))).toEqual([
       'EPUB/images/couverture.png',
-      'EPUB/images/premiere-partie-plan-0123abcd.svg',
+      'EPUB/images/a-plan-0123abcd.svg',
       'EPUB/images/photo.png',
     ]);
   });
@@ -88,17 +89,31 @@ describe('the documents', () => {
       'sommaire.xhtml',
       'https://exemple.fr/articles/premiere-partie/entretien-imaginaire/',
       '#note-1',
+      '#note-1',
+      '#note-b',
       '#appel-1',
+      '#appel-1-2',
+      '#appel-b',
       'https://exemple.fr/articles/premiere-partie/',
     ]);
     expect(read('partie-002.xhtml')).toContain('href="partie-001.xhtml#id-5-idees"');
   });
 
   it('make notes that reading systems can show on demand', () => {
-    expect(read('partie-001.xhtml')).toMatch(/epub:type="noteref" role="doc-noteref"[^>]*>1<\/a><\/sup>/);
-    expect(read('partie-001.xhtml')).toMatch(
-      /<aside id="note-1" epub:type="footnote" role="doc-footnote"><p><a class="note-number" epub:type="backlink" role="doc-backlink" href="#appel-1">1<\/a>\u00A0Une note. <\/p><\/aside>/,
+    expect(read('partie-001.xhtml')).toContain(
+      '<sup><a id="appel-b" class="note-call" epub:type="noteref" role="doc-noteref" href="#note-b">2</a></sup>',
     );
+    expect(read('partie-001.xhtml')).toContain(
+      '<aside id="note-b" epub:type="footnote" role="doc-footnote"><p><a class="note-number" epub:type="backlink" role="doc-backlink" href="#appel-b">2</a></p><ul><li>Une liste.</li></ul></aside>',
+    );
+  });
+
+  it('lead from every call to its note, and back to that call', () => {
+    const links = findByName(parseHtml(read('partie-001.xhtml')), 'a');
+    const calls = links.filter((one) => getValue(one, 'epub:type') === 'noteref');
+    const backs = links.filter((one) => getValue(one, 'epub:type') === 'backlink');
+    expect(calls.map((one) => getValue(one, 'href'))).toEqual(['#note-1', '#note-1', '#note-b']);
+    expect(backs.map((one) => getValue(one, 'href'))).toEqual(calls.map((one) => `#${getValue(one, 'id')}`));
   });
 
   it('say before the first word that an interview is a fiction', () => {
@@ -143,7 +158,7 @@ describe('the words', () => {
     ['partie-002.xhtml', 'body-entretien-imaginaire'],
     ['partie-004.xhtml', 'body-un-cas'],
   ])('of %s are those of the part, all of them and in their order', (file, key) => {
-    const page = read(file).replace(/<a class="note-number".*?<\/a>/gu, '');
+    const page = read(file).replace(/<a class="note-(?:number|back)".*?<\/a>/gu, '');
     const body = cutAtEnd(/<div class="body">(.*)/su.exec(page)?.[1] ?? '');
     expect(toLetters(readXml(`<div xmlns:epub="http://www.idpf.org/2007/ops">${body}</div>`).text)).toBe(
       toLetters(toText(BODIES[key] ?? '')),
@@ -163,13 +178,8 @@ function cutAtEnd(content: string): string {
 
 /** The words of HTML, without the links back of notes, and with those that replace a missing picture. */
 function toText(html: string): string {
-  const kept = html
-    .replace(/<a [^>]*data-footnote-backref.*?<\/a>/gu, '')
-    .replace(/<img [^>]*absente[^>]*>/gu, 'Absente');
-  return kept
-    .replace(/<[^>]+>/gu, '')
-    .replaceAll('&#x26;', '&')
-    .replaceAll('&lt;', '<');
+  const shown = html.replace(/<img [^>]*absente[^>]*>/gu, 'Absente');
+  return toTextOf(parseHtml(shown, true), (one) => hasClass(one, 'note-back'));
 }
 
 function toLetters(text: string): string {

@@ -12,10 +12,7 @@ async function createSources(): Promise<BookSources> {
   const blank = sharp({ create: { width: 20, height: 30, channels: 3, background: 'white' } });
   const [webp, png] = await Promise.all([blank.clone().webp().toBuffer(), blank.clone().png().toBuffer()]);
   const pictures = new Map([
-    [
-      '/images/premiere-partie/plan-0123abcd.svg',
-      { bytes: new TextEncoder().encode(SVG), type: 'image/svg+xml' },
-    ],
+    ['/images/a/plan-0123abcd.svg', { bytes: new TextEncoder().encode(SVG), type: 'image/svg+xml' }],
     ['/images/photo.webp', { bytes: new Uint8Array(webp), type: 'image/webp' }],
   ]);
   return {

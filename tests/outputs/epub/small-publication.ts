@@ -4,6 +4,7 @@ import { createPublication, type Publication } from '#model/publication.ts';
 import { personSchema } from '#model/person.ts';
 import { seriesSchema } from '#model/series.ts';
 import { siteSchema } from '#site.ts';
+import { CAST, toHtml } from '../../markdown/render.ts';
 
 const FACTS = {
   words: 300,
@@ -41,21 +42,34 @@ const TAG = { slug: 'mesure', label: 'Mesure', description: 'Compter.', former: 
 
 const PLAN = ['premiere-partie', 'entretien-imaginaire', { title: 'Ce qui reste à écrire' }, 'un-cas'];
 
-/** The HTML of the bodies of the small publication, by their keys: what the site's Markdown makes, and what raw HTML can do to it. */
+/** The Markdown of the small publication, and what raw HTML can do to it, rendered; by body keys. */
 export const BODIES: Readonly<Record<string, string>> = {
-  'body-premiere-partie':
-    '<h2 id="5-idees">5 idées &#x26; « œuvres »</h2>\n<p>Voir <a href="/articles/un-cas/#la-suite">la suite</a>, <a href="/articles/un-cas">le cas</a>, <a href="/articles/un-cas/#nulle-part">nulle part</a>, ' +
-    '<a href="#5-idees">plus haut</a>, <a href="#absent">absent</a>, <a href="/personnes/emma-bovary/">Emma</a>, <a href="https://ailleurs.example/a?b=1&#x26;c=2" rel="noopener">ailleurs</a>, ' +
-    '<a href="/series/petite-serie/integrale/">l’ensemble</a>, <a href="entretien-imaginaire/">voisin</a>.<sup><a id="appel-1" href="#note-1" class="note-call" role="doc-noteref" aria-label="Note 1" data-footnote-ref="">1</a></sup></p>' +
-    '<figure><img src="/images/premiere-partie/plan-0123abcd.svg" alt="Un plan." width="600" height="300" loading="lazy" decoding="async" srcset="/images/x-480.webp 480w"><figcaption>Le plan <small class="credit">Nous</small></figcaption></figure>' +
-    '<div class="table" role="region" tabindex="0" aria-label="Tableau"><table><thead><tr><th>Année</th><th class="align-right">Part</th></tr></thead><tbody><tr><td>2010</td><td class="align-right">35 %</td></tr></tbody></table></div>' +
-    '<section class="notes" role="doc-endnotes" aria-labelledby="notes-titre"><h2 id="notes-titre">Notes</h2><ol><li id="note-1"><p>Une note. <a href="#appel-1" data-footnote-backref="" aria-label="Retour" class="note-back">↩</a></p></li></ol></section>',
-  'body-entretien-imaginaire':
-    '<h2 id="pourquoi" class="question">Pourquoi lire ?</h2><div class="turn answer" id="pourquoi-reponse"><p><b class="speaker">Emma Bovary :</b> Pour partir. <a href="/articles/premiere-partie/#5-idees">Vous l’avez écrit</a>.</p></div>',
-  'body-un-cas':
-    '<h2 id="la-suite">La suite</h2><strong><div id="la-suite">boîte dans du gras</div></strong><ul>seul<li>un<hr></li></ul><dl><dd>sans nom</dd></dl>' +
-    '<details open><summary>Plus</summary><table><caption>Titre</caption><tr><td colspan="0">a<td>b</table></details><p title="">x &lt; y<br>z \u0007 <input type="checkbox" checked disabled> fait</p>' +
-    '<ol start="a" reversed><li value="3">trois</li></ol><ruby>漢<rt>kan</rt></ruby><tt>code</tt><time datetime="hier">hier</time><span lang="français">mal</span><img src="/images/absente.png" alt="Absente"><picture><source srcset="/a.webp"><img src="/images/photo.webp" alt=""></picture>',
+  'body-premiere-partie': toHtml(`## 5 idées
+
+Voir & revoir [la suite](/articles/un-cas/#la-suite), [le cas](/articles/un-cas), [nulle part](/articles/un-cas/#nulle-part),
+[plus haut](#5-idees), [absent](#absent), [Emma](/personnes/emma-bovary/), [ailleurs](https://ailleurs.example/a?b=1&c=2),
+[l’ensemble](/series/petite-serie/integrale/), [voisin](entretien-imaginaire/).[^1] Et encore[^1], puis[^b].
+
+![Un plan.](./plan.svg "Le plan Crédit : Nous")
+
+| Année | Part |
+| --- | ---: |
+| 2010 | 35 % |
+
+[^1]: Une note.
+[^b]:
+    - Une liste.`),
+  'body-entretien-imaginaire': toHtml(
+    `## Pourquoi lire ?
+
+**Emma Bovary :** Pour partir. [Vous l’avez écrit](/articles/premiere-partie/#5-idees).`,
+    CAST,
+  ),
+  'body-un-cas': toHtml(`## La suite
+
+<strong><div id="la-suite">boîte dans du gras</div></strong><ul>seul<li>un<hr></li></ul><dl><dd>sans nom</dd></dl>
+<details open><summary>Plus</summary><table><caption>Titre</caption><tr><td colspan="0">a<td>b</table></details><p title="">x &lt; y<br>z \u0007 <input type="checkbox" checked disabled> fait</p>
+<ol start="a" reversed><li value="3">trois</li></ol><ruby>漢<rt>kan</rt></ruby><tt>code</tt><time datetime="hier">hier</time><span lang="français">mal</span><img src="absente.png" alt="Absente"><picture><source srcset="/a.webp"><img src="./photo.webp" alt=""></picture>`),
 };
 
 /** Three public parts, one announced; the interview is a fiction. */

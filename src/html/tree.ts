@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
+import { isNoteCall } from './notes.ts';
 
 /** An element of our HTML. */
 export function h(tagName: string, properties: Properties, children: ElementContent[]): Element {
@@ -9,13 +10,9 @@ export function isElement(node: Nodes | undefined, tagName?: string): node is El
   return node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
 }
 
-/** The call of a footnote, before or after `nameNotes`. */
-export function isNoteCall({ properties }: Element): boolean {
+export function hasClass({ properties }: Element, name: string): boolean {
   const { className } = properties;
-  return (
-    properties['dataFootnoteRef'] !== undefined ||
-    (Array.isArray(className) && className.includes('note-call'))
-  );
+  return Array.isArray(className) && className.includes(name);
 }
 
 /** Only spaces and line breaks: what separates blocks in a tree made from Markdown. */
@@ -38,6 +35,6 @@ export function visitElements(
 /** The text that a reader sees in a node; calls of notes are left out. */
 export function toText(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'element' && isNoteCall(node)) return '';
+  if (isElement(node) && isNoteCall(node)) return '';
   return 'children' in node ? node.children.map(toText).join('') : '';
 }

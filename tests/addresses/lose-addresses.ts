@@ -5,7 +5,8 @@ import { parseRegister, REGISTER_FILE } from '#addresses/register.ts';
 import { toEpoch } from '#model/dates.ts';
 import { publish, type PublishReport } from '#build/build-site.ts';
 import { createWorkshop, type Workshop } from '../build/folders.ts';
-import { NOW, ROOT } from '../site/publications.ts';
+import { ROOT } from '../run-folder.ts';
+import { NOW } from '../site/publications.ts';
 import { LOSSES } from './losses.ts';
 
 export interface Trial {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { ChangedFile } from '#engine/changed-file.ts';
 import { toEpoch } from '#model/dates.ts';
 import { publish } from '#build/build-site.ts';
-import { NOW, ROOT } from '../site/publications.ts';
+import { ROOT } from '../run-folder.ts';
+import { NOW } from '../site/publications.ts';
 import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
 
 /**

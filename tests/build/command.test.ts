@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../site/publications.ts';
+import { createFolder, ROOT } from '../run-folder.ts';
 import { createWorkshop, digestFolder } from './folders.ts';
 import { mustBuild, runBuild, runScript } from './run-build.ts';
 
@@ -73,7 +73,7 @@ describe.each([
   ['build', ['--now', 'demain'], 'Date illisible : demain'],
   ['build', ['--now', '2026-13-01'], 'Date illisible : 2026-13-01'],
   ['start', ['--bavard'], 'Option inconnue : --bavard'],
-  ['start', ['--out', '.cache/test/work/start', '--port', 'chaussette'], 'chaussette'],
+  ['start', ['--out', createFolder('start'), '--port', 'chaussette'], 'chaussette'],
   ['serve', ['--bavard'], 'Option inconnue : --bavard'],
   ['serve', ['--port', '99999'], '99999'],
   ['serve', ['--out', '/nulle/part'], '/nulle/part'],

@@ -11,7 +11,8 @@ import { createDirectRender } from '#build/direct-render.ts';
 import { toContainerRender, type Template } from '#build/render-page.ts';
 import { digestTemplates } from '#build/source-fingerprint.ts';
 import { listPages } from '#routes/routes.ts';
-import { FIXTURE, NOW, ROOT } from '../site/publications.ts';
+import { ROOT } from '../run-folder.ts';
+import { FIXTURE, NOW } from '../site/publications.ts';
 
 describe('rendering without Request and Response', async () => {
   const { catalog, getHtml } = await loadContent({ contentDir: FIXTURE.contentDir });

@@ -11,7 +11,8 @@ import {
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { writeCorpus } from '../../scripts/bench/corpus.ts';
-import { FIXTURE, ROOT } from '../site/publications.ts';
+import { createFolder, ROOT } from '../run-folder.ts';
+import { FIXTURE } from '../site/publications.ts';
 
 export interface Workshop {
   /** A copy of a publication's content, to change at will. */
@@ -22,9 +23,7 @@ export interface Workshop {
 
 /** An empty place of its own for a test, with a copy of the small publication. */
 export function createWorkshop(name: string, from = FIXTURE.contentDir): Workshop {
-  const folder = join(ROOT, '.cache/test/work', name);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const folder = createFolder(name);
   cpSync(from, join(folder, 'content'), { recursive: true });
   return { content: join(folder, 'content'), out: join(folder, 'out') };
 }

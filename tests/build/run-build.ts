@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { NOW, ROOT } from '../site/publications.ts';
+import { ROOT } from '../run-folder.ts';
+import { NOW } from '../site/publications.ts';
 
 export interface Ran {
   readonly code: number | null;
@@ -31,7 +32,7 @@ export function mustBuild(build: BuildArguments): Ran {
 }
 
 /** Longer than any command takes: one that serves instead of refusing is ended. */
-const PATIENCE = 90_000;
+const PATIENCE = 600_000;
 const WITHOUT_WARNING = '--disable-warning=ExperimentalWarning';
 
 /** Any command of the project, to its end. */

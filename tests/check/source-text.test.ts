@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '#check/rule.ts';
 import { TEXT_RULES } from '#check/rules.ts';
 import { toSourceText } from '#check/source-text.ts';
+import { measureProcessorTime } from '../processor-time.ts';
 
 const HEAD = '---\ntitle: x\n---\n';
 const mask = (body: string): string =>
@@ -58,11 +59,7 @@ describe('rules over a text', () => {
     '<b onx=',
   ];
   it.each(UNITS)('take a time in proportion to the length of a row of %j', (unit) => {
-    const start = performance.now();
-    const text = toSourceText(
-      { file: 'a.md', role: 'article', slug: 'a' },
-      HEAD + unit.repeat(200_000 / unit.length),
-    );
+    const source = HEAD + unit.repeat(200_000 / unit.length);
     const context: CheckContext = {
       now: 0,
       readText: () => '',
@@ -77,7 +74,10 @@ describe('rules over a text', () => {
         pages: new Set(),
       },
     };
-    for (const rule of TEXT_RULES) rule(text, context);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const check = (): void => {
+      const text = toSourceText({ file: 'a.md', role: 'article', slug: 'a' }, source);
+      for (const rule of TEXT_RULES) rule(text, context);
+    };
+    expect(measureProcessorTime(check)).toBeLessThan(3000);
   });
 });

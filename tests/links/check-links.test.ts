@@ -15,14 +15,19 @@ async function open(pages: Pages): Promise<LocalWeb> {
   return web;
 }
 
-function check(urls: readonly string[], known: readonly LinkRecord[] = [], today = '2026-11-30', pause = 1) {
+function check(
+  urls: readonly string[],
+  known: readonly LinkRecord[] = [],
+  today = '2026-11-30',
+  { pause = 1, timeout = 60_000 } = {},
+) {
   return checkLinks({
     urls,
     known: new Map(known.map((record) => [record.url, record])),
     today,
     maxAge: 7,
     parallel: 4,
-    timeout: 300,
+    timeout,
     retries: 1,
     pause,
   });
@@ -63,7 +68,7 @@ describe('a link check', () => {
     for (const day of ['2026-11-28', '2026-11-29', '2026-11-30'])
       known = [...(await check([url], known, day)).values()];
     expect(known).toMatchObject([{ status: 'dead', reason: '503', alive: '2026-11-01', failures: 3 }]);
-    const slow = await check([`${web.url}/a`]);
+    const slow = await check([`${web.url}/a`], [], '2026-11-30', { timeout: 300 });
     expect([...slow.values()]).toMatchObject([{ status: 'silent', reason: 'TIMEOUT' }]);
   });
 
@@ -140,7 +145,7 @@ describe('a link check', () => {
   it('rests between two requests to one host', async () => {
     const web = await open({ '/a': html('A'), '/b': html('B') });
     const start = Date.now();
-    await check([`${web.url}/a`, `${web.url}/b`], [], '2026-11-30', 100);
+    await check([`${web.url}/a`, `${web.url}/b`], [], '2026-11-30', { pause: 100 });
     expect(web.asked).toHaveLength(5);
     expect(Date.now() - start).toBeGreaterThan(395);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadContent } from '#load/load-content.ts';
 import { article, withFolder } from '../check/content-folder.ts';
-import { ROOT } from '../site/publications.ts';
+import { ROOT } from '../run-folder.ts';
 import { html, startWeb, type LocalWeb } from './local-web.ts';
 
 let web: LocalWeb | undefined;

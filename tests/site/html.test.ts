@@ -5,7 +5,8 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readAllPages } from './pages.ts';
-import { PUBLICATIONS, ROOT } from './publications.ts';
+import { ROOT } from '../run-folder.ts';
+import { PUBLICATIONS } from './publications.ts';
 
 const VNU = join(ROOT, 'node_modules/vnu-jar/build/dist/vnu.jar');
 const hasJava = spawnSync('java', ['-version']).status === 0;

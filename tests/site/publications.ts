@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-
-/** The project's own folder. */
-export const ROOT = join(import.meta.dirname, '../..');
+import { ROOT, RUN_FOLDER } from '../run-folder.ts';
 
 /** The instant at which both publications are built: what is public never depends on the day of the test. */
 export const NOW = '2026-11-30T12:00:00+01:00';
@@ -22,5 +20,5 @@ export const FIXTURE: Publication = toPublication('fixture', 'tests/fixtures/sit
 export const PUBLICATIONS: readonly Publication[] = [SITE, FIXTURE];
 
 function toPublication(name: string, content: string, url: string): Publication {
-  return { name, url, contentDir: join(ROOT, content), outDir: join(ROOT, '.cache/test', name) };
+  return { name, url, contentDir: join(ROOT, content), outDir: join(RUN_FOLDER, name) };
 }

@@ -7,17 +7,26 @@ import tseslint from 'typescript-eslint';
 /** Who may import whom: for each folder of src/, the folders it may reach besides itself. */
 const ARROWS = {
   engine: [],
-  model: ['locales'],
-  html: ['model', 'locales'],
-  markdown: ['model', 'html', 'locales'],
-  routes: ['model', 'outputs/structured-data', 'outputs/feeds', 'locales'],
-  'outputs/structured-data': ['model', 'locales'],
-  'outputs/feeds': ['model', 'html', 'routes/entry.ts', 'locales'],
-  'outputs/epub': ['model', 'html', 'routes/entry.ts', 'locales'],
-  'outputs/cards': ['model', 'html', 'routes/entry.ts', 'locales'],
-  'outputs/search': ['model', 'html', 'routes/entry.ts', 'locales'],
-  load: ['model', 'html', 'markdown', 'engine', 'locales'],
-  check: ['model', 'html', 'load', 'markdown', 'engine', 'outputs/feeds', 'locales'],
+  model: ['locales/locale.ts', 'locales/get-locale.ts'],
+  html: ['model'],
+  markdown: ['model', 'html', 'locales/locale.ts'],
+  routes: ['model', 'outputs/structured-data', 'outputs/feeds', 'locales/locale.ts', 'locales/get-locale.ts'],
+  'outputs/structured-data': ['model'],
+  'outputs/feeds': ['model', 'html', 'routes/entry.ts', 'locales/locale.ts'],
+  'outputs/epub': ['model', 'html', 'routes/entry.ts', 'locales/locale.ts', 'locales/get-locale.ts'],
+  'outputs/cards': ['model', 'html', 'routes/entry.ts', 'locales/locale.ts'],
+  'outputs/search': ['model', 'html', 'routes/entry.ts'],
+  load: ['model', 'html', 'markdown', 'engine', 'locales/locale.ts', 'locales/get-locale.ts'],
+  check: [
+    'model',
+    'html',
+    'load',
+    'markdown',
+    'engine',
+    'outputs/feeds',
+    'locales/locale.ts',
+    'locales/get-locale.ts',
+  ],
   addresses: [
     'model',
     'html',
@@ -27,19 +36,11 @@ const ARROWS = {
     'outputs/feeds',
     'outputs/structured-data',
     'engine',
-    'locales',
   ],
-  links: ['model', 'html', 'load', 'addresses', 'engine', 'locales'],
-  components: ['model', 'routes/entry.ts', 'outputs/structured-data/citation.ts', 'locales'],
-  templates: [
-    'model',
-    'components',
-    'html',
-    'routes/entry.ts',
-    'outputs/structured-data/citation.ts',
-    'locales',
-  ],
-  client: ['outputs/search', 'locales'],
+  links: ['model', 'html', 'load', 'addresses', 'engine'],
+  components: ['model', 'routes/entry.ts', 'outputs/structured-data/citation.ts'],
+  templates: ['model', 'components', 'html', 'routes/entry.ts', 'outputs/structured-data/citation.ts'],
+  client: ['outputs/search', 'locales/fr/search.ts'],
 };
 
 const zones = Object.entries(ARROWS).map(([folder, allowed]) => ({
@@ -48,6 +49,14 @@ const zones = Object.entries(ARROWS).map(([folder, allowed]) => ({
   except: [folder, ...allowed, 'site.ts'].map((path) => `./${path}`),
   message: `src/${folder} may import only: ${[...allowed, 'site.ts'].join(', ')} (docs/changing.md).`,
 }));
+
+/** A language is chosen in one place and handed on as a value: nobody else reads its words. */
+zones.push({
+  target: ['./src/build', './src/publish', './scripts'],
+  from: './src/locales',
+  except: ['./locale.ts', './get-locale.ts'],
+  message: 'Ask getLocale, or take the locale as a value.',
+});
 
 /** Folders that stay free of the disk, the network and Astro. */
 const PURE = [

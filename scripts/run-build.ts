@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { toFrenchInstant } from '#model/dates.ts';
+import { getLocale } from '#locales/get-locale.ts';
+import { toIso } from '#model/dates.ts';
 import { publish, type PublishReport } from '#build/build-site.ts';
 import { toTextReport } from './report/text.ts';
 import { unlessChanging } from './unless-changing.ts';
@@ -8,6 +9,8 @@ import { unlessChanging } from './unless-changing.ts';
 /** Warnings that a build shows: `npm run check` shows all. */
 const MOST_WARNINGS = 20;
 
+/** The author's terminal is French, whatever language the publication is in. */
+const FRENCH = getLocale('fr');
 const NOTHING_BUILT = 'Rien n’a été construit ; la version précédente est intacte.';
 
 export interface BuildRequest {
@@ -45,16 +48,14 @@ export async function runBuild({ content, out, ...rest }: BuildRequest): Promise
   if (!report) return refuse(NOTHING_BUILT);
   if (report.problems.length > 0) process.stderr.write(toProblemText(report, content));
   if (!report.built) return refuse(NOTHING_BUILT);
-  const seconds = ((performance.now() - started) / 1000).toLocaleString('fr-FR', {
-    maximumFractionDigits: 1,
-  });
+  const seconds = FRENCH.formatNumber((performance.now() - started) / 1000, 1);
   console.log(
     `${report.pages} pages dans ${relative(process.cwd(), out) || out} en ${seconds} s : ${report.written} fichiers écrits, ${report.kept} gardés, ${report.removed} retirés.`,
   );
   const next = report.nextChange;
   console.log(
     next
-      ? `Prochain changement : ${toFrenchInstant(next.at, report.timeZone)} (${next.slug}).`
+      ? `Prochain changement : ${FRENCH.dates.toInstant(toIso(next.at, report.timeZone))} (${next.slug}).`
       : 'Aucun article n’est programmé.',
   );
   return true;

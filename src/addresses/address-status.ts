@@ -1,6 +1,7 @@
+import { KINDS } from '#model/article.ts';
+import type { Paths } from '#model/paths.ts';
 import { toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
-import { KIND_PATHS, paths } from '#model/paths.ts';
 import { atom } from '#outputs/feeds/atom.ts';
 import { FEED_FORMATS, toFeedPath } from '#outputs/feeds/formats.ts';
 import { getState } from '#model/visibility.ts';
@@ -30,31 +31,41 @@ export interface AddressContext {
 
 const ALIVE: AddressStatus = { kind: 'alive' };
 const LOST: AddressStatus = { kind: 'lost' };
-const SHORT = '/s/';
-const ARTICLE = '/articles/';
 const FEED_FILE = new RegExp(`^(.*/)(?:${FEED_FORMATS.map(({ file }) => RegExp.escape(file)).join('|')})$`);
-const KINDS = new Set<string>(Object.values(KIND_PATHS).map((path) => `/${path}/`));
 
 /**
  * For each shape of address, the one that it hangs from: a list that shrinks sends to its first page, a month to its
  * year, a feed to its page, a book to its series.
  */
-const PARENTS: readonly (readonly [RegExp, string])[] = [
-  [/^(.*\/)page\/\d+\/$/, '$1'],
-  [/^(\/archives\/\d{4}\/)\d\d\/$/, '$1'],
-  [/^\/archives\/\d{4}\/$/, paths.archive],
-  [/^\/archives\/flux\/\d+\.xml$/, toFeedPath(paths.home, atom)],
-  [FEED_FILE, '$1'],
-  [/^(\/(?:series|themes|personnes)\/[^/]+\/)[^/]+(?:\/|\.epub)$/, '$1'],
-];
+function listParents({
+  locale: { addresses: names },
+  paths,
+}: Publication): readonly (readonly [RegExp, string])[] {
+  const { archive } = paths;
+  const owners = [names.series, names.tags, names.people].join('|');
+  return [
+    [new RegExp(`^(.*/)${names.page}/\\d+/$`), '$1'],
+    [new RegExp(`^(${archive}\\d{4}/)\\d\\d/$`), '$1'],
+    [new RegExp(`^${archive}\\d{4}/$`), archive],
+    [new RegExp(`^${archive}${names.feeds}/\\d+\\.xml$`), toFeedPath(paths.home, atom)],
+    [FEED_FILE, '$1'],
+    [new RegExp(`^(/(?:${owners})/[^/]+/)[^/]+(?:/|\\.epub)$`), '$1'],
+  ];
+}
 
 /** Tells what became of published addresses. Each is worked out once. */
 export class AddressStatuses {
   readonly #context: AddressContext;
+  readonly #paths: Paths;
+  readonly #parents: ReturnType<typeof listParents>;
+  readonly #kinds: ReadonlySet<string>;
   readonly #known = new Map<string, AddressStatus>();
 
   constructor(context: AddressContext) {
     this.#context = context;
+    this.#paths = context.publication.paths;
+    this.#parents = listParents(context.publication);
+    this.#kinds = new Set(KINDS.map((kind) => this.#paths.kind(kind)));
   }
 
   /** The status of an address without a fragment. */
@@ -71,8 +82,8 @@ export class AddressStatuses {
     if (alive.has(address)) return ALIVE;
     const redirect = redirects.get(toAddressKey(address));
     if (redirect) return redirect.to === undefined ? toGone(redirect.gone) : this.#land(redirect.to);
-    if (address.startsWith(SHORT)) return this.#findShort(address);
-    if (address.startsWith(ARTICLE)) return this.#findArticle(address);
+    if (address.startsWith(this.#paths.shorts)) return this.#findShort(address);
+    if (address.startsWith(this.#paths.articles)) return this.#findArticle(address);
     return this.#findList(address) ?? this.#findPreview(address) ?? this.#findByParent(address);
   }
 
@@ -88,24 +99,26 @@ export class AddressStatuses {
   #findList(address: string): AddressStatus | undefined {
     const { catalog } = this.#context.publication;
     const slug = address.split('/')[2] ?? '';
-    if (KINDS.has(address)) return this.#land(paths.archive);
-    if (address === paths.tag(slug) && [...catalog.tags.values()].some((tag) => isNamed(tag, slug)))
-      return this.#land(paths.tags);
+    if (this.#kinds.has(address)) return this.#land(this.#paths.archive);
+    if (address === this.#paths.tag(slug) && [...catalog.tags.values()].some((tag) => isNamed(tag, slug)))
+      return this.#land(this.#paths.tags);
     const declared = catalog.series.some((one) => one.slug === slug);
-    return address === paths.series(slug) && declared ? this.#land(paths.seriesList) : undefined;
+    return address === this.#paths.series(slug) && declared ? this.#land(this.#paths.seriesList) : undefined;
   }
 
   /** What a feed looks like follows the feed; when it is gone, the page of feeds stands for it. */
   #findPreview(address: string): AddressStatus | undefined {
-    if (!address.startsWith(paths.feeds) || !address.endsWith('/')) return undefined;
-    const status = this.get(address.slice(paths.feeds.length - 1));
+    if (!address.startsWith(this.#paths.feeds) || !address.endsWith('/')) return undefined;
+    const status = this.get(address.slice(this.#paths.feeds.length - 1));
     const to =
-      status.kind === 'moved' && status.to.endsWith('/') ? paths.feedPreview(status.to) : paths.feeds;
-    return { kind: 'moved', to: this.#context.alive.has(to) ? to : paths.feeds };
+      status.kind === 'moved' && status.to.endsWith('/')
+        ? this.#paths.feedPreview(status.to)
+        : this.#paths.feeds;
+    return { kind: 'moved', to: this.#context.alive.has(to) ? to : this.#paths.feeds };
   }
 
   #findByParent(address: string): AddressStatus {
-    const [shape, pattern] = PARENTS.find(([one]) => one.test(address)) ?? [];
+    const [shape, pattern] = this.#parents.find(([one]) => one.test(address)) ?? [];
     if (shape === undefined || pattern === undefined) return LOST;
     const parent = address.replace(shape, pattern);
     const status = this.get(parent);
@@ -118,7 +131,7 @@ export class AddressStatuses {
   #moveWith(address: string, parent: string, to: string): AddressStatus {
     if (!to.endsWith('/') || !to.startsWith('/')) return { kind: 'moved', to };
     const rest = address.slice(parent.length);
-    const same = rest.endsWith('.epub') ? paths.book(to.split('/')[2] ?? '') : `${to}${rest}`;
+    const same = rest.endsWith('.epub') ? this.#paths.book(to.split('/')[2] ?? '') : `${to}${rest}`;
     return this.#context.alive.has(same) && address.startsWith(parent)
       ? { kind: 'moved', to: same }
       : { kind: 'moved', to };
@@ -126,7 +139,7 @@ export class AddressStatuses {
 
   #findArticle(address: string): AddressStatus {
     const { publication, strict } = this.#context;
-    const article = publication.catalog.articles.find(({ slug }) => paths.article(slug) === address);
+    const article = publication.catalog.articles.find(({ slug }) => this.#paths.article(slug) === address);
     const waits = article !== undefined && getState(article, publication.now) === 'scheduled' && !strict;
     return waits ? { kind: 'waiting' } : LOST;
   }
@@ -144,9 +157,9 @@ export class AddressStatuses {
     if (owner === undefined || owner.startsWith('/')) return owner;
     const { publication, register } = this.#context;
     const article = publication.catalog.articles.find(({ id }) => id === owner);
-    if (article) return paths.article(article.slug);
+    if (article) return this.#paths.article(article.slug);
     const pages = [...register.lines.values()].filter((line) => line.owner === owner);
-    return pages.find(({ address }) => address.startsWith(ARTICLE))?.address;
+    return pages.find(({ address }) => address.startsWith(this.#paths.articles))?.address;
   }
 }
 

@@ -2,7 +2,6 @@ import { listLastingAnchors } from '#check/page-anchors.ts';
 import { splitAnchor } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { getOldAnchors, isAnchorRedirect, toQuestionAnchor } from '#model/old-anchors.ts';
-import { paths } from '#model/paths.ts';
 import { toQuestionGroups } from '#model/views/collected-views.ts';
 
 /** The anchors of a page, and what was said of those it has no more. */
@@ -25,7 +24,7 @@ interface AnchoredPage {
 
 /** Each page with anchors that people link to: articles with their notes, comments and sources, own pages, questions. Cost: linear. */
 export function listAnchoredPages(publication: Publication): readonly AnchoredPage[] {
-  const { articles, catalog } = publication;
+  const { articles, catalog, paths } = publication;
   const questions = toQuestionGroups(publication).map(({ key }) => `q-${key}`);
   return [
     ...articles.map((article) => ({

@@ -4,13 +4,10 @@ import { listHistory } from '#outputs/feeds/history.ts';
 import { listFeedScopes } from '#outputs/feeds/scope.ts';
 import type { Publication } from '#model/publication.ts';
 import { toFeedId } from '#model/feed-identity.ts';
-import { paths } from '#model/paths.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { listAnchoredPages } from './anchors.ts';
 import type { RedirectIndex } from './redirects.ts';
 import type { PublishedAddress } from './register.ts';
-
-const FEED = toFeedPath(paths.home, atom);
 
 interface Sources {
   readonly publication: Publication;
@@ -31,29 +28,33 @@ export function listAddresses({
   codes,
   redirects,
 }: Sources): readonly PublishedAddress[] {
+  const { paths } = publication;
+  const feed = toFeedPath(paths.home, atom);
   const owners = new Map(publication.articles.map((article) => [paths.article(article.slug), article.id]));
   return [
     ...[...redirects.values()].map(({ from }) => ({ address: from })),
     ...pages
       .filter(({ path }) => path !== paths.notFound)
       .map(({ path }) => (owners.has(path) ? { address: path, owner: owners.get(path) } : { address: path })),
-    ...listFiles(publication).map((address) => (address === FEED ? toFeedLine(publication) : { address })),
+    ...listFiles(publication).map((address) =>
+      address === feed ? toFeedLine(feed, publication) : { address },
+    ),
     ...listAnchors(publication).map((address) => ({ address })),
     ...listShort(publication, codes),
   ];
 }
 
 /** The id of the site's feed is written down the first time, and those of all others follow it for ever. */
-function toFeedLine({ catalog }: Publication): PublishedAddress {
-  return { address: FEED, owner: toFeedId(paths.home, catalog) };
+function toFeedLine(address: string, { catalog, paths }: Publication): PublishedAddress {
+  return { address, owner: toFeedId(paths.home, catalog) };
 }
 
 function listFiles(publication: Publication): readonly string[] {
   return [
     ...listFeedScopes(publication).flatMap(({ path }) => listFeedPaths(path)),
     ...listHistory(publication).map(({ path }) => path),
-    paths.opml,
-    ...getPublicSeries(publication).map(({ slug }) => paths.book(slug)),
+    publication.paths.opml,
+    ...getPublicSeries(publication).map(({ slug }) => publication.paths.book(slug)),
   ];
 }
 
@@ -69,6 +70,7 @@ function toAnchorAddress(path: string, anchor: string): string {
 }
 
 function listShort(publication: Publication, codes: Sources['codes']): readonly PublishedAddress[] {
+  const { paths } = publication;
   return [
     ...publication.articles.flatMap(({ id }) => {
       const code = codes.get(id);

@@ -1,6 +1,5 @@
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import { getState } from '#model/visibility.ts';
 import { suggest } from '#model/to-findings.ts';
 import type { PageAnchors } from './anchors.ts';
@@ -20,7 +19,7 @@ export function toLostWords({ address, owner }: RegisterLine, publication: Publi
   const named = owner === undefined ? `\`${address}\`` : `\`${address}\` (article \`${owner}\`)`;
   const message = `Adresse publiée qui ne mène plus à rien : ${named}.`;
   const { articles } = publication.catalog;
-  const same = articles.find(({ slug }) => paths.article(slug) === address);
+  const same = articles.find(({ slug }) => publication.paths.article(slug) === address);
   if (same) return { message, fix: toHiddenFix(same, publication) };
   const renamed = articles.find(({ id }) => id === owner);
   if (renamed)
@@ -36,6 +35,8 @@ interface LostAnchor {
   readonly page: string;
   readonly anchor: string;
   readonly anchors: PageAnchors;
+  /** The page of crossed questions. */
+  readonly questions: string;
 }
 
 /** An anchor that its page does not have any more. */
@@ -46,12 +47,12 @@ export function toLostAnchorWords(address: string, lost: LostAnchor): LostWords 
   };
 }
 
-function toAnchorFix(address: string, { page, anchor, anchors }: LostAnchor): string {
+function toAnchorFix(address: string, { page, anchor, anchors, questions }: LostAnchor): string {
   const gone = `dans redirects.yaml : \`- { from: "${address}", gone: "pourquoi" }\`.`;
   if (anchor.startsWith('commentaire-')) return `Remettre le commentaire, ou l’assumer ${gone}`;
   if (LASTING.has(anchor))
     return `La page ne montre plus ce qui était là : le remettre, ou l’assumer ${gone}`;
-  if (page === paths.questions)
+  if (page === questions)
     return `Remettre \`question=${anchor.replace(/^q-/, '')}\` à deux entretiens, ou l’assumer ${gone}`;
   const near = anchors.present.find((one) => suggest(anchor, [one]) !== undefined) ?? 'nouvelle-ancre';
   const move = `dans redirects.yaml : \`- { from: "${address}", to: "${page}#${near}" }\`.`;
@@ -66,6 +67,7 @@ function toHiddenFix(article: Article, { now }: Publication): string {
 }
 
 function toGeneralFix(address: string, publication: Publication): string {
+  const { paths } = publication;
   const known = [
     ...publication.articles.map(({ slug }) => paths.article(slug)),
     ...publication.catalog.pages.map(({ slug }) => paths.page(slug)),

@@ -137,7 +137,9 @@ class Judge {
     const status = this.#statuses.get(address);
     if (status.kind === 'lost' && status.because === undefined)
       return [toProblem(line.line, toLostWords(line, this.#case.publication))];
-    return address.startsWith('/s/') ? this.#checkShort(line) : this.#checkIdentity(line);
+    return address.startsWith(this.#case.publication.paths.shorts)
+      ? this.#checkShort(line)
+      : this.#checkIdentity(line);
   }
 
   #checkAnchor({ address, line }: RegisterLine): readonly Problem[] {
@@ -149,7 +151,8 @@ class Judge {
     const question = toQuestionAnchor(anchor);
     const isSaid = question !== anchor && !anchors.has(question) && this.#has(`${published}#${question}`);
     if (isSaid) return [];
-    return [toProblem(line, toLostAnchorWords(address, { page, anchor, anchors }))];
+    const { questions } = this.#case.publication.paths;
+    return [toProblem(line, toLostAnchorWords(address, { page, anchor, anchors, questions }))];
   }
 
   #has(address: string): boolean {

@@ -1,7 +1,6 @@
 import type { LoadedContent } from '#load/load-content.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import type { Problem } from '#model/problem.ts';
 import { readContentFile } from './content-file.ts';
 import {
@@ -30,10 +29,11 @@ export interface ReleasePlan {
  */
 export function planReleases(
   contentDir: string,
-  { articles }: Publication,
+  publication: Publication,
   keepFor: LoadedContent['keepFor'],
   record: boolean,
 ): ReleasePlan {
+  const { articles, paths } = publication;
   const before = parseReleases(readContentFile(contentDir, RELEASES_FILE));
   const problems: Problem[] = [];
   const releases = new Map<string, Release>(before);
@@ -41,7 +41,7 @@ export function planReleases(
     const known = before.get(paths.article(article.slug));
     if (!known && !record) continue;
     const blocks = readBlocks(contentDir, article, keepFor);
-    const now = toRelease(article, blocks);
+    const now = toRelease(article, blocks, publication);
     if (known && isSilentChange(known, now)) problems.push(toChangeProblem(article, known, blocks));
     else releases.set(now.path, now);
   }

@@ -1,7 +1,6 @@
 import { toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { isAnchorRedirect } from '#model/old-anchors.ts';
-import { paths } from '#model/paths.ts';
 import { FEED_FORMATS, toFeedPath } from '#outputs/feeds/formats.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 
@@ -30,7 +29,7 @@ export function indexRedirects(publication: Publication, codes: ReadonlyMap<stri
 }
 
 function listDeclared(publication: Publication, codes: ReadonlyMap<string, string>): readonly Redirect[] {
-  const { catalog } = publication;
+  const { catalog, paths } = publication;
   return [
     ...catalog.redirects.filter((one) => !isAnchorRedirect(one)),
     ...publication.articles.flatMap((article) =>
@@ -47,7 +46,7 @@ function listDeclared(publication: Publication, codes: ReadonlyMap<string, strin
 }
 
 /** Those who subscribed to a theme under its former name keep their feed. */
-function listFormerTags({ catalog, byTag }: Publication): readonly Redirect[] {
+function listFormerTags({ catalog, byTag, paths }: Publication): readonly Redirect[] {
   return [...catalog.tags.values()]
     .filter(({ slug }) => byTag.has(slug))
     .flatMap(({ slug, former }) =>
@@ -61,6 +60,7 @@ function listFormerTags({ catalog, byTag }: Publication): readonly Redirect[] {
 }
 
 function listShort(publication: Publication, codes: ReadonlyMap<string, string>): readonly Redirect[] {
+  const { paths } = publication;
   return [
     ...getPublicSeries(publication).flatMap(({ slug, data }) =>
       data.code ? [{ from: paths.short(data.code), to: paths.series(slug) }] : [],

@@ -1,8 +1,8 @@
+import type { Publication } from '#model/publication.ts';
 import { hash } from 'node:crypto';
 import type { Article } from '#model/catalog.ts';
 import type { Problem } from '#model/problem.ts';
 import { splitFrontMatter } from '#load/front-matter.ts';
-import { paths } from '#model/paths.ts';
 
 /** What was last published of each article, in the content folder. */
 export const RELEASES_FILE = 'releases.txt';
@@ -61,7 +61,11 @@ export function toBlocks(source: string, title: string): readonly Block[] {
 }
 
 /** The release that an article would be now. */
-export function toRelease({ slug, data }: Article, blocks: readonly Block[]): Release {
+export function toRelease(
+  { slug, data }: Article,
+  blocks: readonly Block[],
+  { paths }: Publication,
+): Release {
   const dates = [data.updated ?? '', ...data.corrections.map(({ date }) => date)].map((date) =>
     date.slice(0, 16),
   );
@@ -96,7 +100,7 @@ export function toChangeProblem(article: Article, before: Release, blocks: reado
     rule: 'silent-change',
     severity: 'warning',
     message: `Texte publié puis changé sans le dire : ${toWords(fresh, left.length - fresh.length)} depuis la dernière parution.`,
-    fix: `Déclarer \`updated\` ou une correction ; pour une coquille, retirer la ligne de \`${paths.article(article.slug)}\` dans ${RELEASES_FILE}.`,
+    fix: `Déclarer \`updated\` ou une correction ; pour une coquille, retirer la ligne de \`${before.path}\` dans ${RELEASES_FILE}.`,
   };
 }
 

@@ -1,6 +1,5 @@
 import { listFeedDocuments, type FeedDocument } from '#outputs/feeds/feed-files.ts';
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import type { PageEntry } from '#routes/entry.ts';
 import { listBodyPages } from '#routes/routes.ts';
@@ -55,7 +54,7 @@ export function listBodyWork(publication: Publication, stale: ReadonlySet<string
   const made = new Set([
     ...work.pages.map(({ path }) => toPageFile(path)),
     ...work.feeds.flatMap(({ files }) => files.map(({ path }) => path)),
-    ...getPublicSeries(publication).map(({ slug }) => paths.book(slug)),
+    ...getPublicSeries(publication).map(({ slug }) => publication.paths.book(slug)),
   ]);
   return stale.isSubsetOf(made) ? work : undefined;
 }

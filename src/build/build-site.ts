@@ -1,8 +1,8 @@
+import { getLocale } from '#locales/get-locale.ts';
 import { relative, resolve } from 'node:path';
 import { readUnchanged } from '#engine/changed-file.ts';
 import { withLock } from '#engine/lock.ts';
 import type { LoadedContent } from '#load/load-content.ts';
-import { buildText } from '#locales/fr.ts';
 import type { Problem } from '#model/problem.ts';
 import { getNextChange } from '#model/visibility.ts';
 import { toSiteView } from '#model/views/site-view.ts';
@@ -35,6 +35,9 @@ export interface PublishReport {
   readonly nextChange: { readonly at: number; readonly slug: string } | undefined;
 }
 
+/** The author's terminal is French, whatever language the publication is in. */
+const WORDS = getLocale('fr').build;
+
 /**
  * Builds a publication into a folder. Problems of the content are in the report; anything else throws.
  * @throws {ChangedFile} when the content changes each time that it is built.
@@ -43,12 +46,12 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   const resolved = { ...options, outDir: resolve(options.outDir) };
   return withLock(
     toStateDir(resolved),
-    () => options.log(buildText.otherBuild),
+    () => options.log(WORDS.otherBuild),
     () =>
       readUnchanged(
         options.contentDir,
         () => build(resolved),
-        (file) => options.log(buildText.changedMeanwhile(relative(options.contentDir, file))),
+        (file) => options.log(WORDS.changedMeanwhile(relative(options.contentDir, file))),
       ),
   );
 }

@@ -1,8 +1,8 @@
+import { getPaths } from '#model/paths.ts';
 import { join } from 'node:path';
 import { toDigestOf } from '#engine/digest.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import type { TextEntry } from '#model/catalog.ts';
-import { paths } from '#model/paths.ts';
 import type { Finding, Problem } from '#model/problem.ts';
 import { getState } from '#model/visibility.ts';
 import { planShards, type ShardPlan, type ShardSource } from '#outputs/search/shards.ts';
@@ -74,6 +74,7 @@ export function toStructure({ root, content, now, register, options }: Sources):
 /** The texts of a folder as a snapshot holds them. */
 export function toTextKeys({ catalog }: LoadedContent): Texts {
   if (!catalog) return {};
+  const paths = getPaths(catalog.site.language);
   const toKeys = ({ bodyKey, digest }: TextEntry<unknown>): TextKeys =>
     digest === undefined ? { bodyKey } : { bodyKey, digest };
   return Object.fromEntries([

@@ -21,7 +21,10 @@ type PageState = Pick<
  * into bytes and back for each page: that is two fifths of the time (docs/scale.md). They are not documented:
  * undefined when this Astro has them no more, and `tests/build/direct-render.test.ts` compares both ways.
  */
-export async function createDirectRender(container: AstroContainer): Promise<RenderTemplate | undefined> {
+export async function createDirectRender(
+  container: AstroContainer,
+  locals: App.Locals,
+): Promise<RenderTemplate | undefined> {
   const found = await import('astro/runtime/server/render/astro/render.js').catch(() => undefined);
   const runtime = await import('astro/runtime/server/index.js').catch(() => undefined);
   if (typeof found?.renderToString !== 'function' || !runtime) return undefined;
@@ -30,7 +33,7 @@ export async function createDirectRender(container: AstroContainer): Promise<Ren
     result = given;
     return runtime.renderTemplate``;
   });
-  await container.renderToString(probe as Template, { partial: false });
+  await container.renderToString(probe as Template, { locals, partial: false });
   if (!result) return undefined;
   const state = result;
   return async (template, props) => {

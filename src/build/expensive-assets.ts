@@ -113,8 +113,10 @@ export async function makeExpensiveAsset(
       return makeBook(task.book, {
         getHtml: (key) => task.bodies.get(key) ?? '',
         getPicture: (src) => readPicture(src, sources.contentDir, sources.pictures),
-        drawCover: ({ title, summary, extent, authors, publication, accent }) =>
-          drawCover({ title, summary, extent, authors, publication, accent }, sources),
+        drawCover: ({ title, summary, extent, authors, publication, accent, locale }) => {
+          const names = locale.joinNames(authors.map(({ name }) => name));
+          return drawCover({ title, summary, extent, authors: names, publication, accent }, sources);
+        },
       });
     }
     default:

@@ -34,8 +34,8 @@ export function listOtherFiles({
     ...listPublicFiles(join(root, 'public')),
     ...listPictureFiles(contentDir, content.pictures),
     toOpmlFile(publication),
-    ...toSitemapFiles(pages, publication.site.url),
-    ...toPolicyFiles(publication.site.url),
+    ...toSitemapFiles(pages, publication),
+    ...toPolicyFiles(publication),
     ...toRedirectPages(redirects, publication),
     ...toHostFiles(redirects, publication.site.url),
   ];

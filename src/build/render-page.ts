@@ -1,6 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { pathToFileURL } from 'node:url';
 import type { SiteView } from '#model/views/site-view.ts';
+import { toLocals } from '#routes/locals.ts';
 import type { AssetsView, PageEntry } from '#routes/entry.ts';
 import { createDirectRender } from './direct-render.ts';
 
@@ -28,7 +29,9 @@ export interface PageRenderer {
 export async function createRenderer({ module, site, assets }: SharedProps): Promise<PageRenderer> {
   const { templates }: { templates: Templates } = await import(pathToFileURL(module).href);
   const container = await AstroContainer.create();
-  const renderTemplate = (await createDirectRender(container)) ?? toContainerRender(container);
+  const locals = toLocals(site);
+  const renderTemplate =
+    (await createDirectRender(container, locals)) ?? toContainerRender(container, locals);
   return {
     render: async (page, bodies) => {
       const template = templates[`../templates/${page.template}.astro`];
@@ -43,6 +46,6 @@ export async function createRenderer({ module, site, assets }: SharedProps): Pro
 }
 
 /** Astro's documented way: each page as the `Response` to a `Request`. */
-export function toContainerRender(container: AstroContainer): RenderTemplate {
-  return (template, props) => container.renderToString(template, { props, partial: false });
+export function toContainerRender(container: AstroContainer, locals: App.Locals): RenderTemplate {
+  return (template, props) => container.renderToString(template, { props, locals, partial: false });
 }

@@ -1,16 +1,15 @@
+import type { Locale } from '#locales/locale.ts';
 import { startSearch, type FinishSearch, type SearchOutput } from '#outputs/search/build-search.ts';
 import type { SearchDocument } from '#outputs/search/document.ts';
 import type { Suggestion } from '#outputs/search/manifest.ts';
 import type { ShardSource } from '#outputs/search/shards.ts';
 import type { Article } from '#model/catalog.ts';
 import { getOrganisations, getPeople, type Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { toOrganisationDirectory, toPeopleDirectory, type DirectoryLine } from '#model/views/people-view.ts';
 import { toSummary, type ArticleSummary } from '#model/views/summary.ts';
 import { toDigestOf } from '#engine/digest.ts';
 import { getPublicTags } from '#routes/tags.ts';
-import { text } from '#locales/fr.ts';
 import type { FileStore } from '#engine/file-store.ts';
 import type { Output } from '#engine/output.ts';
 import type { SearchThread } from './search-thread.ts';
@@ -37,6 +36,7 @@ export interface StartedSearch {
  */
 export async function openSearch(work: SearchWork): Promise<StartedSearch> {
   const { publication, getHtml, known } = work;
+  const { paths, locale } = publication;
   const documents = new Map(publication.articles.map((article) => [paths.article(article.slug), article]));
   const sources = [...documents].map(([url, article]) => known.get(url) ?? toSource(article, publication));
   const finish = await startSearch(
@@ -58,7 +58,7 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
         'article',
         article.data.title,
         paths.article(article.slug),
-        text.kindName[article.data.kind],
+        locale.kinds[article.data.kind].name,
       ]),
       synonyms: publication.site.synonyms,
     },
@@ -92,13 +92,13 @@ type Unread = Omit<SearchDocument, 'html'>;
 
 function toDocument(article: Article, publication: Publication): Unread {
   const summary = toSummary(article, publication);
-  const { catalog } = publication;
+  const { catalog, locale } = publication;
   return {
     url: summary.url,
     title: summary.title,
     summary: summary.summary,
     kind: summary.kind,
-    kindLabel: text.kindName[summary.kind],
+    kindLabel: locale.kinds[summary.kind].name,
     date: summary.date.day,
     dateText: summary.date.text,
     year: summary.date.day.slice(0, 4),
@@ -112,40 +112,40 @@ function toDocument(article: Article, publication: Publication): Unread {
     ),
     entry: summary.entry,
     isFiction: article.data.fiction || undefined,
-    extras: toExtras(article),
-    ...toPart(summary),
+    extras: toExtras(article, locale),
+    ...toPart(summary, locale),
   };
 }
 
-function toPart({ part }: ArticleSummary): Pick<Unread, 'series' | 'part'> {
-  return part ? { series: part.series.title, part: text.seriesPart(part.position, part.total) } : {};
+function toPart({ part }: ArticleSummary, { words }: Locale): Pick<Unread, 'series' | 'part'> {
+  return part ? { series: part.series.title, part: words.seriesPart(part.position, part.total) } : {};
 }
 
 /** What the page prints outside the body, with the anchors of its sections. */
-function toExtras({ data }: Article): NonNullable<Unread['extras']> {
+function toExtras({ data }: Article, { words }: Locale): NonNullable<Unread['extras']> {
   const corrections = data.corrections.map((one) => one.text);
   const rest = [
     { id: '', title: '', html: toParagraphs(toOrigin(data)), kind: 'notes' as const },
     {
       id: 'sources',
-      title: text.sources,
+      title: words.sources,
       html: toParagraphs(data.sources.map(toSourceWords)),
       kind: 'notes' as const,
     },
-    { id: 'corrections', title: text.corrections, html: toParagraphs(corrections) },
+    { id: 'corrections', title: words.corrections, html: toParagraphs(corrections) },
   ].filter((extra) => extra.html !== '');
   if (data.kind !== 'case-study') return rest;
   const verdicts = [data.verdict, ...data.laterVerdicts].map((verdict) => verdict.text);
   return [
-    { id: 'faits', title: text.facts, html: toParagraphs(data.facts.map((fact) => fact.text)) },
+    { id: 'faits', title: words.facts, html: toParagraphs(data.facts.map((fact) => fact.text)) },
     {
       id: 'chiffres',
-      title: text.figures,
+      title: words.figures,
       html: toParagraphs(
         data.figures.map((figure) => `${figure.label} : ${figure.value} ${figure.unit ?? ''}`),
       ),
     },
-    { id: 'avis', title: text.verdict, html: toParagraphs(verdicts), kind: 'verdict' as const },
+    { id: 'avis', title: words.verdict, html: toParagraphs(verdicts), kind: 'verdict' as const },
     ...rest,
   ].filter((extra) => extra.html !== '');
 }
@@ -181,15 +181,15 @@ function toNames(publication: Publication): readonly Suggestion[] {
   const tags = getPublicTags(publication).map((tag) => ({
     type: 'tag' as const,
     title: tag.label,
-    url: paths.tag(tag.slug),
-    note: text.tag,
+    url: publication.paths.tag(tag.slug),
+    note: publication.locale.words.tag,
     count: publication.byTag.get(tag.slug)?.length ?? 0,
   }));
   const series = getPublicSeries(publication).map(({ slug, data }) => ({
     type: 'series' as const,
     title: data.title,
-    url: paths.series(slug),
-    note: text.series,
+    url: publication.paths.series(slug),
+    note: publication.locale.words.series,
     count: data.plan.length,
   }));
   return [

@@ -11,7 +11,6 @@ const TEMPLATE_FOLDERS = [
   'client',
   'html',
   'build',
-  'locales',
   'routes',
   'outputs/search',
 ];
@@ -29,14 +28,10 @@ export function digestProgram(root: string): string {
 /** Changes with any line of these folders of `src/`, and with the packages. */
 export function digestSources(root: string, folders: readonly string[]): string {
   const src = join(root, 'src');
-  const files = folders.flatMap((folder) => listFiles(join(src, folder)));
-  const fixed = [
-    'package-lock.json',
-    'astro.config.mjs',
-    'src/locales/fr.ts',
-    'src/site.ts',
-    'src/model/paths.ts',
-  ].map((file) => join(root, file));
+  const files = [...folders, 'locales'].flatMap((folder) => listFiles(join(src, folder)));
+  const fixed = ['package-lock.json', 'astro.config.mjs', 'src/site.ts', 'src/model/paths.ts'].map((file) =>
+    join(root, file),
+  );
   return toDigestOf([...files, ...fixed].flatMap((file) => [file.slice(root.length), readFileSync(file)]));
 }
 

@@ -3,8 +3,8 @@ import { KINDS } from '#model/article.ts';
 import type { Article } from '#model/catalog.ts';
 import { createPublication, type Publication } from '#model/publication.ts';
 import { isAnchorRedirect } from '#model/old-anchors.ts';
-import { paths } from '#model/paths.ts';
 import { listFeedPaths } from '#outputs/feeds/formats.ts';
+import type { Paths } from '#model/paths.ts';
 import { toYearLines } from '#model/views/archive-view.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { getKinds } from '#model/views/list-view.ts';
@@ -30,22 +30,6 @@ export type Addresses = ReadonlyMap<string, Target>;
 
 const PAGE: Target = { kind: 'page' };
 const EMPTY: Target = { kind: 'empty' };
-const FIXED = [
-  paths.home,
-  paths.seriesList,
-  paths.tags,
-  paths.people,
-  paths.organisations,
-  paths.ideas,
-  paths.questions,
-  paths.corrections,
-  paths.archive,
-  paths.search,
-  paths.feeds,
-  paths.sitemap,
-  paths.opml,
-  ...toFeeds(paths.home),
-];
 
 const known = new WeakMap<CheckContext, Addresses>();
 
@@ -62,17 +46,36 @@ export function getAddresses(content: ReadContent, context: CheckContext): Addre
 function listAddresses(content: ReadContent, context: CheckContext): Addresses {
   const publication = createPublication(content.catalog, context.now);
   return new Map<string, Target>([
-    ...listRedirects(content),
+    ...listRedirects(content, context),
     ...listUnread(context),
-    ...FIXED.map((path) => [path, PAGE] as const),
+    ...listFixed(context).map((path) => [path, PAGE] as const),
     ...listSeries(publication),
     ...listLists(publication),
     ...listArchives(publication),
-    ...listTexts(content),
+    ...listTexts(content, context),
   ]);
 }
 
-function listTexts({ catalog }: ReadContent): [string, Target][] {
+function listFixed({ paths }: CheckContext): readonly string[] {
+  return [
+    paths.home,
+    paths.seriesList,
+    paths.tags,
+    paths.people,
+    paths.organisations,
+    paths.ideas,
+    paths.questions,
+    paths.corrections,
+    paths.archive,
+    paths.search,
+    paths.feeds,
+    paths.sitemap,
+    paths.opml,
+    ...toFeeds(paths.home, paths),
+  ];
+}
+
+function listTexts({ catalog }: ReadContent, { paths }: CheckContext): [string, Target][] {
   return [
     ...catalog.pages.map(({ slug, bodyKey, facts, data }): [string, Target] => [
       paths.page(slug),
@@ -92,17 +95,18 @@ function listTexts({ catalog }: ReadContent): [string, Target][] {
 }
 
 /** Files that hold a mistake: their page will exist once it is mended. */
-function listUnread({ known }: CheckContext): [string, Target][] {
+function listUnread({ known, paths }: CheckContext): [string, Target][] {
   return [
     ...[...known.articles].map((slug): [string, Target] => [paths.article(slug), PAGE]),
     ...[...known.pages].map((slug): [string, Target] => [paths.page(slug), PAGE]),
-    ...[...known.people].flatMap((slug) => withFeeds(paths.person(slug), PAGE)),
-    ...[...known.organisations].flatMap((slug) => withFeeds(paths.organisation(slug), PAGE)),
-    ...[...known.series].flatMap((slug) => withFeeds(paths.series(slug), PAGE)),
+    ...[...known.people].flatMap((slug) => withFeeds(paths.person(slug), PAGE, paths)),
+    ...[...known.organisations].flatMap((slug) => withFeeds(paths.organisation(slug), PAGE, paths)),
+    ...[...known.series].flatMap((slug) => withFeeds(paths.series(slug), PAGE, paths)),
   ];
 }
 
 function listSeries(publication: Publication): [string, Target][] {
+  const { paths } = publication;
   const shown = new Set(getPublicSeries(publication));
   return publication.catalog.series.flatMap((one) => {
     const target = shown.has(one) ? PAGE : EMPTY;
@@ -113,18 +117,19 @@ function listSeries(publication: Publication): [string, Target][] {
       ...(data.code ? [paths.short(data.code)] : []),
     ];
     return [
-      ...withFeeds(paths.series(slug), target),
+      ...withFeeds(paths.series(slug), target, paths),
       ...others.map((path): [string, Target] => [path, target]),
     ];
   });
 }
 
 function listLists(publication: Publication): [string, Target][] {
+  const { paths } = publication;
   const kinds = new Set(getKinds(publication));
   return [
-    ...KINDS.flatMap((kind) => withFeeds(paths.kind(kind), kinds.has(kind) ? PAGE : EMPTY)),
+    ...KINDS.flatMap((kind) => withFeeds(paths.kind(kind), kinds.has(kind) ? PAGE : EMPTY, paths)),
     ...[...publication.catalog.tags.keys()].flatMap((slug) =>
-      withFeeds(paths.tag(slug), publication.byTag.has(slug) ? PAGE : EMPTY),
+      withFeeds(paths.tag(slug), publication.byTag.has(slug) ? PAGE : EMPTY, paths),
     ),
   ];
 }
@@ -135,7 +140,7 @@ function listArchives(publication: Publication): [string, Target][] {
   );
 }
 
-function listRedirects({ catalog }: ReadContent): [string, Target][] {
+function listRedirects({ catalog }: ReadContent, { paths }: CheckContext): [string, Target][] {
   return [
     ...catalog.redirects
       .filter((one) => !isAnchorRedirect(one))
@@ -152,10 +157,10 @@ function listRedirects({ catalog }: ReadContent): [string, Target][] {
   ];
 }
 
-function withFeeds(base: string, target: Target): [string, Target][] {
-  return [base, ...toFeeds(base)].map((path) => [path, target]);
+function withFeeds(base: string, target: Target, paths: Paths): [string, Target][] {
+  return [base, ...toFeeds(base, paths)].map((path) => [path, target]);
 }
 
-function toFeeds(base: string): readonly string[] {
+function toFeeds(base: string, paths: Paths): readonly string[] {
   return [paths.feedPreview(base), ...listFeedPaths(base)];
 }

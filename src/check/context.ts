@@ -1,6 +1,8 @@
+import { getLocale } from '#locales/get-locale.ts';
 import type { Role } from '#load/content-files.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import { parseYaml } from '#load/yaml-source.ts';
+import { getPaths } from '#model/paths.ts';
 import type { CheckContext } from './rule.ts';
 
 /** What rules are given from outside the content. */
@@ -13,8 +15,11 @@ export function createContext(content: LoadedContent, environment: CheckEnvironm
   );
   const slugs = (role: Role): ReadonlySet<string> =>
     new Set(content.files.filter((one) => one.role === role).map((one) => one.slug));
+  const language = content.catalog?.site.language ?? 'fr';
   return {
     ...environment,
+    locale: getLocale(language),
+    paths: getPaths(language),
     tagSlugs:
       broken.has('tags.yaml') || !content.catalog?.tags.size
         ? []

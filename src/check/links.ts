@@ -1,8 +1,7 @@
 import type { Article } from '#model/catalog.ts';
-import { paths } from '#model/paths.ts';
 import type { Place } from '#model/problem.ts';
 import { key } from './finding.ts';
-import type { ReadContent } from './rule.ts';
+import type { CheckContext, ReadContent } from './rule.ts';
 
 /** A link as an author wrote it, with the text it stands in. */
 export interface FoundLink {
@@ -17,7 +16,7 @@ export interface FoundLink {
 const HREF = /<a\b[^>]*?\shref="([^"]*)"/g;
 
 /** Every link of the publication: bodies, introductions of series, comments. Cost: linear in their length. */
-export function listLinks({ catalog }: ReadContent): readonly FoundLink[] {
+export function listLinks({ catalog }: ReadContent, { paths }: CheckContext): readonly FoundLink[] {
   return [
     ...catalog.articles.flatMap((article) =>
       listBodyLinks(article, paths.article(article.slug)).map((link) => ({ ...link, article })),

@@ -1,5 +1,4 @@
 import { isAnchorRedirect } from '#model/old-anchors.ts';
-import { paths } from '#model/paths.ts';
 import type { Place } from '#model/problem.ts';
 import type { RedirectData } from '#model/redirect.ts';
 import { key } from './finding.ts';
@@ -16,7 +15,10 @@ export interface Redirect {
 }
 
 /** Redirects of pages: `redirects.yaml`, aliases of articles, former names of themes. Cost: their number. */
-export function listRedirects({ catalog }: ReadContent, { tagSlugs }: CheckContext): readonly Redirect[] {
+export function listRedirects(
+  { catalog }: ReadContent,
+  { tagSlugs, paths }: CheckContext,
+): readonly Redirect[] {
   return [
     ...catalog.redirects.flatMap((one, index) => (isAnchorRedirect(one) ? [] : [toRedirect(one, index)])),
     ...catalog.articles.flatMap(({ file, slug, data }) =>

@@ -1,5 +1,7 @@
+import type { Locale } from '#locales/locale.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import type { Catalog } from '#model/catalog.ts';
+import type { Paths } from '#model/paths.ts';
 import type { Finding } from '#model/problem.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -18,6 +20,8 @@ export interface ReadContent extends LoadedContent {
 }
 
 export interface CheckContext {
+  readonly locale: Locale;
+  readonly paths: Paths;
   /** Milliseconds since 1970: what is public is public at this instant. */
   readonly now: number;
   /** The text of a file of the folder, for the rare rule over the catalogue that must see it. */

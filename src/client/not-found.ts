@@ -1,4 +1,4 @@
-import { searchText } from '#locales/fr.ts';
+import { searchWords } from './words.ts';
 import { createClient } from './search/client.ts';
 import { h } from './search/dom.ts';
 import { proposeNearest } from './search/proposals.ts';
@@ -18,7 +18,7 @@ class NearPages extends HTMLElement {
       .catch(() => []);
     if (nearest.length === 0) return;
     const items = nearest.slice(0, MOST).map(([, title, url]) => h('li', {}, h('a', { href: url }, title)));
-    this.replaceChildren(h('h2', {}, searchText.nearPages), h('ul', { class: 'search-nearest' }, ...items));
+    this.replaceChildren(h('h2', {}, searchWords.nearPages), h('ul', { class: 'search-nearest' }, ...items));
   }
 }
 

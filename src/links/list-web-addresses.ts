@@ -1,4 +1,3 @@
-import { paths } from '#model/paths.ts';
 import type { Catalog } from '#model/catalog.ts';
 
 /** Keys whose addresses are not shown as links to read: identities, copies kept elsewhere, our own. */
@@ -27,7 +26,7 @@ export function listWebAddresses(catalog: Catalog): ReadonlyMap<string, readonly
 
 function isOutside(address: string, siteUrl: string): boolean {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
-  return new URL(address).host !== new URL(paths.home, siteUrl).host;
+  return new URL(address).host !== new URL(siteUrl).host;
 }
 
 function listUrls(value: unknown): readonly string[] {

@@ -1,3 +1,4 @@
+import { getLocale } from '#locales/get-locale.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cast } from '#markdown/dialogue.ts';
@@ -182,6 +183,7 @@ export class BodyRenderer {
     const rendered = renderMdxHtml(html, {
       cast,
       language: this.#language,
+      locale: getLocale(this.#language),
       findPicture: this.#pictures.from(file),
     });
     if ('html' in result) return rendered;

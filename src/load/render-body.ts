@@ -1,3 +1,4 @@
+import { getLocale } from '#locales/get-locale.ts';
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { FindPicture } from '#markdown/addresses.ts';
@@ -26,7 +27,7 @@ export interface BodySource {
 /** Markdown → HTML and facts, with Sätteri as the parser (Astro 7's own). */
 export function renderBody({ source, ...context }: BodySource): RenderedBody {
   const tree = markdownToMdast(source, { features: { ...FEATURES, directive: DIRECTIVE.test(source) } });
-  return renderMarkdown({ tree: toRoot(tree), source, ...context });
+  return renderMarkdown({ tree: toRoot(tree), source, locale: getLocale(context.language), ...context });
 }
 
 /** A rendered body with its HTML in UTF-8: half of what a text with a curly apostrophe takes. */

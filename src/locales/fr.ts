@@ -1,366 +1,55 @@
-import type { Kind } from '#model/article.ts';
+import { addresses } from './fr/addresses.ts';
+import { dates } from './fr/dates.ts';
+import { feeds } from './fr/feeds.ts';
+import { kinds } from './fr/kinds.ts';
+import { formatNumber } from './fr/numbers.ts';
+import { search } from './fr/search.ts';
+import { words } from './fr/words.ts';
 
-const kindName = {
-  interview: 'Entretien',
-  'case-study': 'Étude de cas',
-  essay: 'Essai',
-  excerpt: 'Revue de web',
-  'event-report': 'Compte rendu',
-  'book-review': 'Note de lecture',
-  guide: 'Guide',
-} as const satisfies Record<Kind, string>;
+const collator = new Intl.Collator('fr');
+const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 
-const kindPlural = {
-  interview: 'Entretiens',
-  'case-study': 'Études de cas',
-  essay: 'Essais',
-  excerpt: 'Revue de web',
-  'event-report': 'Comptes rendus',
-  'book-review': 'Notes de lecture',
-  guide: 'Guides',
-} as const satisfies Record<Kind, string>;
-
-const kindDescription = {
-  interview: 'Des questions, des réponses, et le nom de qui les donne.',
-  'case-study': 'Ce qui s’est passé, jour par jour, ce que l’on en a dit, et ce que nous en pensons.',
-  essay: 'Une idée reçue, dans sa meilleure version, puis ce qu’il en reste.',
-  excerpt: 'Ce que d’autres ont écrit, cité court, daté, et discuté.',
-  'event-report': 'Qui parlait, de quoi, et combien étaient dans la salle.',
-  'book-review': 'Des livres que nous avons lus jusqu’au bout.',
-  guide: 'Écrire ici : un entretien, une étude de cas, une série.',
-} as const satisfies Record<Kind, string>;
-
-const disclosure = 'Ce que l’auteur vous doit';
-
-/** What pages say. Everywhere in this file typography is already set: U+00A0 before a colon, U+202F inside « » and before ; ! ? */
-/** What a build says to the author who waits for it. */
-export const buildText = {
-  otherBuild: 'Une autre construction est en cours dans ce dossier\u00a0: on attend qu’elle finisse.',
-  changedMeanwhile: (file: string) => `${file} a changé pendant la construction\u00a0: on recommence.`,
-  changesTooOften: (file: string) =>
-    `${file} change sans cesse pendant qu’il est lu. Relancer la commande quand il sera tranquille.`,
-} as const;
-
-export const text = {
-  kindName,
-  kindPlural,
-  kindDescription,
-
-  skip: 'Aller au texte',
-  menu: 'Navigation principale',
-  footMenu: 'Au pied de la page',
-  trail: 'Fil d’Ariane',
-  home: 'Accueil',
-  about: 'À propos',
-  search: 'Recherche',
-  searchDescription: 'Chercher dans les articles : un mot, une personne, une phrase entre guillemets.',
-  searchHint: 'Un mot, un nom, «\u202fune phrase\u202f»',
-  searchAction: 'Chercher',
-  searchNeedsScript: 'La recherche a besoin de JavaScript. Sans lui, tout est rangé ailleurs\u00a0:',
-  searchLoading: 'La recherche se charge…',
-  archive: 'Archives',
-  archiveDescription: 'Tous les articles, par année et par mois.',
-  archiveOf: (period: string) => `Archives\u00a0: ${period}`,
-  archiveLine: (total: number) => `${count(total, 'article')}, dont aucun n’a changé d’adresse.`,
-  series: 'Séries',
-  seriesDescription: 'Des textes qui se suivent, dans l’ordre de leur plan.',
-  seriesNow: (isComplete: boolean) => (isComplete ? 'La série à lire' : 'La série en cours'),
-  seriesProgress: (written: number, total: number) =>
-    written === total
-      ? `${count(total, 'partie')}, série complète`
-      : `${written} ${written > 1 ? 'parties parues' : 'partie parue'} sur ${total}`,
-  seriesPart: (position: number, total: number) => `${position}/${total}`,
-  seriesPartLong: (position: number, total: number) => `Partie ${position} sur ${total}`,
-  seriesPlan: 'Le plan de la série',
-  seriesPrevious: 'Partie précédente',
-  seriesNext: 'Partie suivante',
-  seriesWhole: 'Lire toute la série sur une page',
-  seriesBook: 'Emporter la série (EPUB)',
-  seriesResume: 'Reprendre la lecture',
-  wholeSeriesOf: (title: string) => `${title}\u00a0: l’intégrale`,
-  whole: 'L’intégrale',
-  toCome: 'à paraître',
-  contents: 'Sommaire',
-  questionsIndex: 'Les questions',
-  tags: 'Thèmes',
-  tag: 'Thème',
-  tagsDescription: 'De quoi il est question ici, par ordre alphabétique.',
-  people: 'Personnes',
-  peopleDescription: 'Celles et ceux qui écrivent, répondent ou sont cités.',
-  organisations: 'Organisations',
-  organisationsDescription: 'Les entreprises, marques et organismes dont il est question.',
-  ideas: 'Le dictionnaire',
-  ideasDescription:
-    'Les idées reçues, par ordre alphabétique. Chaque entrée mène à l’article qui la discute.',
-  ideasLetters: 'Lettres',
-  feeds: 'Flux',
-  feedsDescription: 'S’abonner : à tout, à un genre, à un thème, à une série, à une personne.',
-  feedOfSite: 'Tous les articles',
-  feedOf: (title: string) => `${title}\u00a0: le flux`,
-  feedSubscribe: 'S’abonner à cette page',
-  feedsExplained: [
-    'Un flux est une adresse que votre lecteur consulte à votre place : il vous dit ce qui est nouveau, et rien d’autre.',
-    'Copiez l’une de ces adresses dans un lecteur de flux (NetNewsWire, Feedly, Inoreader, Thunderbird, newsboat…)\u202f; les trois formats disent la même chose.',
-    'Les articles y sont entiers, et aucun ne revient comme nouveau parce qu’une virgule a changé.',
-  ],
-  feedsOpml: 'Tous les flux en un fichier OPML',
-  feedsWhat: 'Qu’est-ce qu’un flux\u202f?',
-  feedsAll: (total: number) => `Les ${total.toLocaleString('fr-FR')} flux de cette sorte`,
-  feedsMost: 'Les plus fournis',
-  feedsNext: 'Suivants',
-  feedsPrevious: 'Précédents',
-  feedPreview: 'Aperçu',
-  feedPreviewHere: 'Aperçu d’un flux',
-  feedPreviewOf: (title: string) => `Aperçu du flux\u00a0: ${title}`,
-  feedPreviewDescription: (title: string) =>
-    `Ce que montre un lecteur de flux abonné à «\u202f${title}\u202f».`,
-  feedAddresses: 'Les adresses à donner à un lecteur de flux',
-  feedAddressesHelp: 'Une seule suffit\u00a0: les trois disent la même chose.',
-  feedOthers: 'Et ensuite',
-  feedMore: (count: number) => `… et ${count.toLocaleString('fr-FR')}\u00a0autre${count > 1 ? 's' : ''}.`,
-  feedPage: 'La page qui montre la même chose',
-  publisherName: 'Éditeur',
-  publisherDirector: 'Directeur ou directrice de la publication',
-  publisherEmail: 'Courriel',
-  publisherHost: 'Hébergeur',
-  corrections: 'Corrections',
-  correctionsDescription: 'Ce que nous avons corrigé, où et quand.',
-  correctionsNone: 'Aucune correction à ce jour. Si vous en connaissez une, écrivez-nous.',
-  questions: 'Questions croisées',
-  questionsDescription: 'La même question, posée à plusieurs.',
-  questionsNone: 'Aucune question n’a encore été posée à deux personnes.',
-  notFound: 'Page introuvable',
-  notFoundDescription: 'Cette adresse ne mène à rien sur ce site.',
-  notFoundIdea: 'Se perd toujours. La personne qui l’a donnée affirme qu’elle marchait hier.',
-  notFoundWord: 'Adresse',
-  notFoundHelp:
-    'Rien n’est jamais supprimé ici sans laisser une redirection : l’adresse a sans doute été mal recopiée.',
-  notFoundNear: 'Vous cherchiez peut-être',
-
-  by: 'Par',
-  and: 'et',
-  interviewBy: 'Propos recueillis par',
-  interviewWith: 'Entretien avec',
-  publishedOn: 'le',
-  updatedOn: 'mis à jour le',
-  minutes: (minutes: number) => `${minutes}\u00a0min`,
-  readingTime: (minutes: number) => `${minutes}\u00a0${minutes > 1 ? 'minutes' : 'minute'} de lecture`,
-  fiction: 'Ceci est une fiction.',
-  fictionMark: '[Fiction]',
-  fictionInterview: 'Entretien imaginaire : les personnages sont inventés, leurs réponses aussi.',
-  disclosure,
-  firstPublished: 'Écrit d’abord pour',
-  draft: 'Brouillon',
-  scheduled: 'Programmé',
-  notes: 'Notes',
-  noteBack: (reference: string) => `Retour à l’appel de note ${reference}`,
-  sources: 'Sources',
-  archivedCopy: 'copie archivée',
-  deadOriginal: 'adresse d’origine, qui ne répond plus',
-  readOriginal: 'Lire l’article original',
-  quotedShare: (share: number) => `${Math.round(share * 100)}\u00a0% du texte est cité`,
-  quotedFrom: 'À propos de\u00a0:',
-  facts: 'Les faits',
-  figures: 'Les chiffres',
-  figuresSource: 'Source',
-  figuresWhat: 'Ce qui est compté',
-  figuresValue: 'Valeur',
-  sector: 'Secteur',
-  organisationsOfCase: 'Organisations\u00a0:',
-  sectorOfCase: 'Secteur\u00a0:',
-  verdict: 'Notre avis',
-  verdictOfLine: 'Notre avis\u00a0:',
-  laterVerdict: 'Notre avis, depuis',
-  verdictBy: (name: string, date: string) => `${name}, le ${date}`,
-  caseDate: 'Paru le',
-  caseTitle: 'Le cas',
-  eventOrganiser: 'Organisé par',
-  isbn: 'ISBN',
-  correctionsHere: 'Corrigé',
-  tagsHere: 'Thèmes',
-  related: 'À lire aussi',
-  relatedBecause: 'aussi\u00a0:',
-  citedBy: 'Cité dans',
-  comments: (total: number) => count(total, 'commentaire'),
-  commentsArchived: 'Les commentaires sont archivés : la conversation continue par courriel.',
-  commentReply: 'en réponse',
-  reply: 'Répondre par courriel',
-  replySubject: (title: string) => `À propos de «\u202f${title}\u202f»`,
-  share: 'Faire suivre',
-  shareByMail: 'par courriel',
-  copyLink: 'Copier l’adresse',
-  copied: 'Copié',
-  copyQuote: 'Copier la citation',
-  cite: 'Citer cet article',
-  permanent: 'Adresse permanente',
-  theme: 'Apparence',
-  themeAuto: 'automatique',
-  themeLight: 'claire',
-  themeDark: 'sombre',
-  noTracking: 'Aucun témoin de connexion : il n’y a rien à accepter.',
-  entryOfDay: 'L’entrée du moment',
-  lastInterview: 'Le dernier entretien',
-  lastCases: 'Études de cas',
-  latest: 'Dernières parutions',
-  allOf: (title: string) => `Tous\u00a0: ${title.toLocaleLowerCase('fr')}`,
-  allCases: 'Toutes les études de cas',
-  allArchive: 'Toutes les archives',
-  writtenBy: 'A écrit',
-  interviewsGiven: 'A répondu à nos questions',
-  citedIn: 'Il en est question dans',
-  casesAbout: 'Les études de cas',
-  elsewhere: 'Ailleurs',
-  fictional: 'Personnage de fiction',
-  newer: 'Plus récents',
-  older: 'Plus anciens',
-  pages: 'Pages de la liste',
-  pageOf: (page: number, pages: number) => `Page ${page} sur ${pages}`,
-  titleOfPage: (title: string, page: number, pages: number) => `${title}, page ${page} sur ${pages}`,
-  articles: (total: number) => count(total, 'article'),
-  emptyList: 'Rien encore. Le flux vous préviendra.',
-  externalLink: 'autre site',
-  taskDone: 'Fait',
-  taskToDo: 'À faire',
-  zoom: 'Agrandir',
-  close: 'Fermer',
-  movedTitle: 'Cette page a changé d’adresse',
-  movedTo: 'Elle est désormais ici\u00a0:',
-  movedParts: 'Ses parties',
-  goneTitle: 'Cette page a été retirée',
-  organisation: 'Organisation',
-  year: 'Année',
-  /** The choice that leaves everything in the list, in the gender of what is chosen. */
-  filterAll: { masculine: 'tous', feminine: 'toutes' },
-  casesNone: 'Aucune étude de cas ne réunit ces choix.',
-  casesShown: 'Études de cas montrées\u00a0:',
-  casesAll: 'Tout montrer',
-} as const;
-
-function count(total: number, word: string): string {
-  return total === 0
-    ? `Aucun ${word}`
-    : `${total.toLocaleString('fr-FR')}\u00a0${word}${total > 1 ? 's' : ''}`;
-}
-
-/** What only feeds say. */
-export const feedText = {
-  untitled: 'Sans titre',
-  /** Title of a feed in a reader, where it stands among those of other sites. */
-  feedTitle: (site: string, scope: string) => `${site} —\u00a0${scope}`,
-  corrections: (total: number) => count(total, 'correction'),
-  previewNewest: 'Le plus récent, tel qu’un lecteur le montre',
-  previewOldest: 'Le premier, tel qu’un lecteur le montre',
-  fromStart: (series: string) => `${series}, depuis le début`,
-  fromStartDescription: 'Toute la série, de la première partie à la dernière.',
-  /** A theme or a person, and one kind of articles. */
-  combination: (one: string, kind: Kind) => `${one}\u00a0: ${text.kindPlural[kind].toLocaleLowerCase('fr')}`,
-  combinationDescription: (one: string, kind: Kind) =>
-    `${text.kindPlural[kind]} seulement, parmi les articles de «\u202f${one}\u202f».`,
-  groups: {
-    site: 'La publication',
-    kind: 'Par genre',
-    series: 'Par série',
-    tag: 'Par thème',
-    person: 'Par personne',
-    organisation: 'Par organisation',
-    combination: 'Par thème ou par personne, et par genre',
+/** French: the language whose shape all others take. */
+export const fr = {
+  code: 'fr' as const,
+  /** As the Open Graph protocol writes it. */
+  openGraph: 'fr_FR',
+  words,
+  kinds,
+  feeds,
+  search,
+  addresses,
+  dates,
+  formatNumber,
+  /** « A, B et C ». */
+  joinNames: (names: readonly string[]): string => list.format(names),
+  /** Alphabetical order. */
+  compare: (a: string, b: string): number => collator.compare(a, b),
+  /** What a build says to the author who waits for it. */
+  build: {
+    otherBuild: 'Une autre construction est en cours dans ce dossier\u00a0: on attend qu’elle finisse.',
+    changedMeanwhile: (file: string) => `${file} a changé pendant la construction\u00a0: on recommence.`,
+    changesTooOften: (file: string) =>
+      `${file} change sans cesse pendant qu’il est lu. Relancer la commande quand il sera tranquille.`,
   },
-  subscriptions: (site: string) => `Abonnements à ${site}`,
-
-  disclosure: `${disclosure}\u00a0:`,
-  figure: (label: string) => `${label}\u00a0:`,
-  verdict: (label: string, by: string) => `${label} (${by})\u00a0:`,
-  period: (start: string, end: string) => `du ${start} au ${end}`,
-  part: (position: number) => `partie ${position} de la série`,
-  correctedOn: (date: string) => `${text.correctionsHere} le ${date}\u00a0:`,
-  correctionOf: (title: string) => `Correction\u00a0: ${title}`,
-  correctedArticle: 'L’article corrigé\u00a0:',
-} as const;
-
-/** What only books print. */
-export const epubText = {
-  cover: 'Couverture',
-  coverOf: (title: string) => `Couverture\u00a0: ${title}`,
-  titlePage: 'Page de titre',
-  introduction: 'Introduction',
-  landmarks: 'Repères',
-  beginning: 'Début du texte',
-  signedBy: 'Par',
-  editionOf: (date: string) => `Édition du ${date}.`,
-  readOnline: 'La version tenue à jour se lit en ligne\u00a0:',
-  partOnline: 'Cette partie en ligne\u00a0:',
-  accessibility:
-    'Texte structuré par des titres, sommaire complet, notes reliées à leurs appels\u202f; chaque image qui porte un sens a un texte de remplacement.',
-} as const;
-
-/** What only link cards and covers print. */
-export const cardText = {
-  series: 'Série',
-  person: 'Personne',
-} as const;
-
-const plural = (count: number, one: string, many: string) => `${count}\u00a0${count > 1 ? many : one}`;
-
-/** What the search says. */
-export const searchText = {
-  label: 'Chercher dans les articles',
-  placeholder: 'Un mot, un nom, «\u202fune phrase\u202f»',
-  action: 'Chercher',
-  proposals: 'Propositions',
-  loadingBytes: (kilobytes: number) => `La recherche se charge\u00a0: ${kilobytes}\u00a0ko…`,
-  searching: 'Recherche en cours…',
-  tooShort: 'Encore une lettre ou deux.',
-  tooLong: 'Texte long\u00a0: seuls ses premiers mots sont cherchés.',
-  found: (count: number, query: string) =>
-    `${plural(count, 'résultat', 'résultats')} pour «\u202f${query}\u202f»`,
-  foundOf: (count: number, total: number, query: string) =>
-    `${count} sur ${plural(total, 'résultat', 'résultats')} pour «\u202f${query}\u202f»`,
-  between: (from: string, to: string) => (from === to ? `, en ${from}` : `, de ${from} à ${to}`),
-  nothing: (query: string) => `Rien trouvé pour «\u202f${query}\u202f».`,
-  nothingWithFacets: 'Rien avec ces choix. Retirez-en un.',
-  nothingHelp: 'Personne n’en a donc parlé ici, ou pas avec ce mot-là.',
-  nearest: 'Ce qui y ressemble',
-  archive: 'Tout est aussi rangé dans les archives',
-  instead: 'Résultats pour ',
-  ratherSearch: ' —\u00a0chercher plutôt ',
-  unknown: (words: readonly string[]) =>
-    `Aucun article ne dit ${words.map((word) => `«\u202f${word}\u202f»`).join(' ni ')}.`,
-  seeAlso: 'Voir aussi',
-  more: 'Afficher plus de résultats',
-  older: (from: string, to: string) =>
-    from === to ? `Chercher aussi en ${from}` : `Chercher aussi de ${from} à ${to}`,
-  refine: 'Affiner',
-  clear: 'Retirer tous les choix',
-  facets: { kind: 'Genre', tag: 'Thème', series: 'Série', person: 'Personne', year: 'Année' },
-  moreValues: (count: number) => `Et ${plural(count, 'autre', 'autres')}`,
-  types: {
-    article: 'Article',
+  /** What only books print. */
+  books: {
+    cover: 'Couverture',
+    coverOf: (title: string) => `Couverture\u00a0: ${title}`,
+    titlePage: 'Page de titre',
+    introduction: 'Introduction',
+    landmarks: 'Repères',
+    beginning: 'Début du texte',
+    signedBy: 'Par',
+    editionOf: (date: string) => `Édition du ${date}.`,
+    readOnline: 'La version tenue à jour se lit en ligne\u00a0:',
+    partOnline: 'Cette partie en ligne\u00a0:',
+    accessibility:
+      'Texte structuré par des titres, sommaire complet, notes reliées à leurs appels\u202f; chaque image qui porte un sens a un texte de remplacement.',
+  },
+  /** What only link cards and covers print. */
+  cards: {
     series: 'Série',
     person: 'Personne',
-    tag: 'Thème',
-    organisation: 'Organisation',
   },
-  part: (part: string, series: string) => `${part} · ${series}`,
-  beginning: 'Au début',
-  passage: 'Dans le texte',
-  verdict: 'Notre avis',
-  notes: 'Note',
-  fiction: 'Fiction',
-  optionCount: (count: number) =>
-    count === 0 ? 'Aucune proposition' : plural(count, 'proposition', 'propositions'),
-  keyHint: 'Ouvrir la recherche avec la touche /',
-  close: 'Fermer',
-  dialog: 'Rechercher',
-  missing: (path: string) =>
-    `Un fichier de la recherche manque sur le serveur (${path}). Les archives, elles, sont là.`,
-  offline: 'La connexion ne répond pas. Ce que vous avez tapé est gardé\u00a0: réessayez.',
-  broken:
-    'La recherche a échoué. Le site a peut-être été publié de nouveau depuis que cette page est ouverte\u00a0: rechargez-la.',
-  unsupported: 'Ce navigateur ne sait pas faire marcher la recherche. Les archives n’en ont pas besoin.',
-  retry: 'Réessayer',
-  reload: 'Recharger la page',
-  empty: 'Tapez un mot, un nom, ou «\u202fune phrase entre guillemets\u202f».',
-  smallWords: 'Ces mots-là sont partout. Un mot de plus dirait ce que vous cherchez.',
-  keys: '↑ ↓ pour choisir, Entrée pour ouvrir ou pour tout chercher, Échap pour fermer',
-  nearPages: 'Vous cherchiez peut-être',
-} as const;
+};

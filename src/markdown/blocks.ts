@@ -1,31 +1,39 @@
+import type { Locale } from '#locales/locale.ts';
 import type { Element, ElementContent, Root } from 'hast';
-import { text } from '#locales/fr.ts';
 import { h, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
+
+/** What pages say of what stands between paragraphs. */
+type BlockWords = Locale['words'];
 
 const CREDIT = /^(.*?)\s*(?:Crédit|Photo|Illustration)\s*:\s*(.+?)\.?$/su;
 
 /** Turns what directives left (`x-encadre` …), lone pictures and tables into the elements that readers get. */
-export function shapeBlocks(root: Root): void {
-  shapeChildren(root);
+export function shapeBlocks(root: Root, words: BlockWords): void {
+  shapeChildren(root, words);
   visitElements(root, (element, parent) => {
     delete element.properties['style'];
     // Code too wide for a telephone scrolls in its box, which a keyboard must reach (WCAG 2.1.1).
     if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
     if (element.tagName === 'th' && toText(element).trim() === '') openCorner(element, parent);
-    if (element.tagName === 'input') element.properties['ariaLabel'] = toTaskName(element);
+    if (element.tagName === 'input') element.properties['ariaLabel'] = toTaskName(element, words);
     if (element.tagName !== 'table' || isWrapped(parent)) return;
-    const properties = { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: toTableName(element) };
+    const properties = {
+      className: ['table'],
+      role: 'group',
+      tabIndex: 0,
+      ariaLabel: toTableName(element, words),
+    };
     parent.children.splice(parent.children.indexOf(element), 1, h('div', properties, [element]));
   });
 }
 
 /** From the inside out: what stands in a box is shaped before the box is. */
-function shapeChildren(parent: Root | Element): void {
+function shapeChildren(parent: Root | Element, words: BlockWords): void {
   parent.children.forEach((child, index) => {
     if (child.type !== 'element') return;
-    shapeChildren(child);
+    shapeChildren(child, words);
     if (child.tagName === 'table') alignByClass(child);
-    const made = toBlock(child);
+    const made = toBlock(child, words);
     if (made) parent.children[index] = made;
   });
 }
@@ -38,10 +46,10 @@ function isWrapped(parent: Root | Element): boolean {
   );
 }
 
-function toBlock(element: Element): Element | undefined {
+function toBlock(element: Element, words: BlockWords): Element | undefined {
   if (element.tagName === 'p') return toFigure(element);
   if (element.tagName === 'x-citation') return toQuotation(element);
-  if (element.tagName === 'x-encadre') return toBox(element);
+  if (element.tagName === 'x-encadre') return toBox(element, words);
   if (element.tagName === 'x-video') return toVideoCard(element);
   return undefined;
 }
@@ -82,10 +90,10 @@ function toQuotation(directive: Element): Element {
   );
 }
 
-function toBox(directive: Element): Element {
+function toBox(directive: Element, words: BlockWords): Element {
   const title = directive.properties['title'];
   const head = title ? [h('p', { className: ['box-title'] }, [{ type: 'text', value: String(title) }])] : [];
-  return h('aside', { className: ['box'], ariaLabel: String(title ?? 'Encadré') }, [
+  return h('aside', { className: ['box'], ariaLabel: String(title ?? words.box) }, [
     ...head,
     ...directive.children,
   ]);
@@ -109,14 +117,14 @@ function openCorner(corner: Element, row: Root | Element): void {
 }
 
 /** A box of a list of tasks says its state: its words are beside it, but nothing ties them to it. */
-function toTaskName(box: Element): string {
-  return box.properties['checked'] ? text.taskDone : text.taskToDo;
+function toTaskName(box: Element, words: BlockWords): string {
+  return box.properties['checked'] ? words.taskDone : words.taskToDo;
 }
 
-function toTableName(table: Element): string {
+function toTableName(table: Element, { table: name, tableOf }: BlockWords): string {
   const header = table.children.find((child) => isElement(child, 'thead'));
   const words = header ? toText(header).replace(/\s+/g, ' ').trim() : '';
-  return words ? `Tableau : ${words}` : 'Tableau';
+  return words ? tableOf(words) : name;
 }
 
 /** An inline style would break the strict Content-Security-Policy: alignment becomes a class. */

@@ -1,13 +1,13 @@
+import type { Locale } from '#locales/locale.ts';
 import type { Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import { toHast, type Options } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
 import type { BodyFacts } from '#model/body.ts';
-import { text } from '#locales/fr.ts';
 import { countWords as count } from '#html/count-words.ts';
 import { isNoteCall, NOTES_TITLE } from '#html/notes.ts';
 import { placeAddresses, type FindPicture } from './addresses.ts';
@@ -22,7 +22,10 @@ import { typesetTree } from './typeset-tree.ts';
 
 /** What a body is rendered with. */
 export interface BodyContext {
+  /** That of the text, which typography follows. */
   readonly language: string;
+  /** Whose words are set around it. */
+  readonly locale: Locale;
   readonly cast: Cast | undefined;
   readonly findPicture: FindPicture;
 }
@@ -38,19 +41,21 @@ export interface RenderedBody {
   readonly mistakes: readonly Mistake[];
 }
 
-const FOOTNOTES = {
-  footnoteLabel: text.notes,
-  footnoteLabelTagName: 'h2',
-  footnoteLabelProperties: {},
-  footnoteBackLabel: (reference: number, again: number) =>
-    text.noteBack(again > 1 ? `${reference + 1}-${again}` : `${reference + 1}`),
-  clobberPrefix: '',
-};
+function toFootnoteOptions({ words }: Locale): Options {
+  return {
+    footnoteLabel: words.notes,
+    footnoteLabelTagName: 'h2',
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (reference: number, again: number) =>
+      words.noteBack(again > 1 ? `${reference + 1}-${again}` : `${reference + 1}`),
+    clobberPrefix: '',
+  };
+}
 
 /** Markdown as Sätteri parsed it → our HTML, what the catalogue must know of it, and what its author must mend. */
 export function renderMarkdown({ tree, source, ...context }: MarkdownBody): RenderedBody {
   const unresolved = resolveDirectives(tree, source);
-  const { mistakes, ...rendered } = renderTree(toSafeTree(tree, source), context);
+  const { mistakes, ...rendered } = renderTree(toSafeTree(tree, source, context.locale), context);
   return { ...rendered, mistakes: [...unresolved, ...mistakes] };
 }
 
@@ -59,9 +64,9 @@ export function renderMdxHtml(html: string, context: BodyContext): RenderedBody 
   return renderTree(fromHtml(html, { fragment: true }), context);
 }
 
-function renderTree(root: HastRoot, { language, cast, findPicture }: BodyContext): RenderedBody {
+function renderTree(root: HastRoot, { language, locale, cast, findPicture }: BodyContext): RenderedBody {
   const notes = nameNotes(root);
-  shapeBlocks(root);
+  shapeBlocks(root, locale.words);
   const addresses = placeAddresses(root, findPicture);
   typesetTree(root, language);
   const { headings, mistakes } = addHeadingIds(root);
@@ -82,8 +87,8 @@ function renderTree(root: HastRoot, { language, cast, findPicture }: BodyContext
 }
 
 /** Raw HTML in Markdown is parsed and sanitised; a text without any (nearly all) skips that cost. */
-function toSafeTree(tree: Root, source: string): HastRoot {
-  const made = toHast(tree, { ...FOOTNOTES, allowDangerousHtml: true });
+function toSafeTree(tree: Root, source: string, locale: Locale): HastRoot {
+  const made = toHast(tree, { ...toFootnoteOptions(locale), allowDangerousHtml: true });
   const root: HastRoot =
     made.type === 'root' ? made : { type: 'root', children: made.type === 'doctype' ? [] : [made] };
   if (!hasRaw(root)) return root;

@@ -1,75 +1,83 @@
 import type { Kind } from './article.ts';
+import { getLocale } from '#locales/get-locale.ts';
+import type { Locale, LocaleCode } from '#locales/locale.ts';
 
-/** The part of an address that names each kind's list. */
-export const KIND_PATHS = {
-  interview: 'entretiens',
-  'case-study': 'etudes-de-cas',
-  essay: 'essais',
-  excerpt: 'revue-de-web',
-  'event-report': 'comptes-rendus',
-  'book-review': 'notes-de-lecture',
-  guide: 'guides',
-} as const satisfies Record<Kind, string>;
+/** A sort of feeds that has a list of its own where they are many. */
+export type FeedGroupName = keyof Locale['addresses']['feedGroups'];
+
+export type Paths = ReturnType<typeof createPaths>;
+
+const made = new Map<LocaleCode, Paths>();
+
+/** The addresses of a site whose language has that code; made once for each locale. */
+export function getPaths(language: string): Paths {
+  const locale = getLocale(language);
+  const paths = made.get(locale.code) ?? createPaths(locale);
+  made.set(locale.code, paths);
+  return paths;
+}
 
 /** Every address of the site, all lower case and all but files ending in a slash. Nothing else builds one. */
-export const paths = {
-  home: '/',
-  article: (slug: string) => `/articles/${slug}/`,
-  kind: (kind: Kind) => `/${KIND_PATHS[kind]}/`,
-  seriesList: '/series/',
-  series: (slug: string) => `/series/${slug}/`,
-  wholeSeries: (slug: string) => `/series/${slug}/integrale/`,
-  book: (slug: string) => `/series/${slug}/${slug}.epub`,
-  tags: '/themes/',
-  tag: (slug: string) => `/themes/${slug}/`,
-  people: '/personnes/',
-  person: (slug: string) => `/personnes/${slug}/`,
-  organisations: '/organisations/',
-  organisation: (slug: string) => `/organisations/${slug}/`,
-  ideas: '/idees/',
-  questions: '/questions/',
-  corrections: '/corrections/',
-  archive: '/archives/',
-  archiveYear: (year: string) => `/archives/${year}/`,
-  archiveMonth: (yearMonth: string) => `/archives/${yearMonth.replace('-', '/')}/`,
-  search: '/recherche/',
-  feeds: '/flux/',
-  page: (slug: string) => `/${slug}/`,
-  notFound: '/404.html',
-  sitemap: '/sitemap.xml',
-  opml: '/flux/abonnements.opml',
-  short: (code: string) => `/s/${code}/`,
-  card: (kind: 'articles' | 'series' | 'personnes', slug: string) => `/cartes/${kind}/${slug}.png`,
-  /** What the feed of a scope looks like, for people. */
-  feedPreview: (scope: string) => (scope === '/' ? '/flux/tout/' : `/flux${scope}`),
-  /** Every feed of one sort, when they are too many for the page of feeds. */
-  feedGroup: (sort: string) => `/flux/${sort}/`,
-  /** Page `n` (from 1) of a list that begins at `base`. */
-  listPage: (base: string, n: number) => (n === 1 ? base : `${base}page/${n}/`),
-} as const;
+export function createPaths({ addresses: names, kinds }: Locale) {
+  const [series, tags, people, feeds] = [names.series, names.tags, names.people, names.feeds];
+  return {
+    home: '/',
+    /** What the addresses of all articles begin with. */
+    articles: `/${names.articles}/`,
+    article: (slug: string) => `/${names.articles}/${slug}/`,
+    kind: (kind: Kind) => `/${kinds[kind].address}/`,
+    seriesList: `/${series}/`,
+    series: (slug: string) => `/${series}/${slug}/`,
+    wholeSeries: (slug: string) => `/${series}/${slug}/${names.whole}/`,
+    book: (slug: string) => `/${series}/${slug}/${slug}.epub`,
+    tags: `/${tags}/`,
+    tag: (slug: string) => `/${tags}/${slug}/`,
+    people: `/${people}/`,
+    person: (slug: string) => `/${people}/${slug}/`,
+    organisations: `/${names.organisations}/`,
+    organisation: (slug: string) => `/${names.organisations}/${slug}/`,
+    ideas: `/${names.ideas}/`,
+    questions: `/${names.questions}/`,
+    corrections: `/${names.corrections}/`,
+    archive: `/${names.archive}/`,
+    archiveYear: (year: string) => `/${names.archive}/${year}/`,
+    archiveMonth: (yearMonth: string) => `/${names.archive}/${yearMonth.replace('-', '/')}/`,
+    search: `/${names.search}/`,
+    feeds: `/${feeds}/`,
+    page: (slug: string) => `/${slug}/`,
+    notFound: '/404.html',
+    sitemap: '/sitemap.xml',
+    opml: `/${feeds}/${names.subscriptions}.opml`,
+    /** What all short addresses begin with. */
+    shorts: `/${names.short}/`,
+    short: (code: string) => `/${names.short}/${code}/`,
+    card: (of: 'articles' | 'series' | 'people', slug: string) => `/${names.cards}/${names[of]}/${slug}.png`,
+    /** What the feed of a scope looks like, for people. */
+    feedPreview: (scope: string) => (scope === '/' ? `/${feeds}/${names.everything}/` : `/${feeds}${scope}`),
+    /** Every feed of one sort, when they are too many for the page of feeds. */
+    feedGroup: (sort: FeedGroupName) => `/${feeds}/${names.feedGroups[sort]}/`,
+    /** Scopes of feeds that are not the address of a page. */
+    seriesFromStart: (slug: string) => `/${series}/${slug}/${names.fromStart}/`,
+    tagAndKind: (tag: string, kind: Kind) => `/${tags}/${tag}/${kinds[kind].address}/`,
+    personAndKind: (person: string, kind: Kind) => `/${people}/${person}/${kinds[kind].address}/`,
+    /** Document `n`, from 1 for the oldest, of the history of the site's feed. */
+    feedHistory: (n: number) => `/${names.archive}/${feeds}/${n}.xml`,
+    /** Page `n` (from 1) of a list that begins at `base`. */
+    listPage: (base: string, n: number) => (n === 1 ? base : `${base}${names.page}/${n}/`),
+  } as const;
+}
 
 /** First parts of addresses that the site keeps for itself: no page of `content/pages/` may take one. */
-export const RESERVED = new Set([
-  'articles',
-  'series',
-  'themes',
-  'personnes',
-  'organisations',
-  'idees',
-  'questions',
-  'corrections',
-  'archives',
-  'recherche',
-  'flux',
-  's',
-  'cartes',
-  'images',
-  'assets',
-  'pagefind',
-  'page',
-  '_hosting',
-  ...Object.values(KIND_PATHS),
-]);
+export function listReserved({ addresses, kinds }: Locale): ReadonlySet<string> {
+  const { articles, series, tags, people, organisations, ideas, questions, corrections } = addresses;
+  const { archive, search, feeds, short, cards, page } = addresses;
+  return new Set([
+    ...[articles, series, tags, people, organisations, ideas, questions, corrections],
+    ...[archive, search, feeds, short, cards, page],
+    ...Object.values(kinds).map((kind) => kind.address),
+    ...['images', 'assets', 'pagefind', '_hosting'],
+  ]);
+}
 
 /** The whole address of a path of the site. */
 export function toAbsolute(path: string, siteUrl: string): string {

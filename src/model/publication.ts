@@ -1,5 +1,8 @@
+import { getLocale } from '#locales/get-locale.ts';
+import type { Locale } from '#locales/locale.ts';
 import type { Article, Catalog, Entry, SeriesEntry } from './catalog.ts';
 import type { OrganisationData } from './organisation.ts';
+import { getPaths, type Paths } from './paths.ts';
 import type { PersonData } from './person.ts';
 import { isPublic } from './visibility.ts';
 import type { TagData } from './tag.ts';
@@ -14,6 +17,8 @@ export interface Membership {
 export interface Publication {
   readonly catalog: Catalog;
   readonly site: Catalog['site'];
+  readonly locale: Locale;
+  readonly paths: Paths;
   readonly now: number;
   /** Public articles, newest first. */
   readonly articles: readonly Article[];
@@ -39,6 +44,8 @@ export function createPublication(catalog: Catalog, now: number, withDrafts = fa
   return {
     catalog,
     site: catalog.site,
+    locale: getLocale(catalog.site.language),
+    paths: getPaths(catalog.site.language),
     now,
     articles,
     bySlug: new Map(articles.map((article) => [article.slug, article])),

@@ -1,11 +1,11 @@
+import type { Locale } from '#locales/locale.ts';
 import { posix } from 'node:path';
 import type { Redirect } from '#addresses/redirects.ts';
 import { escapeMarkup } from '#html/legal-text.ts';
 import { decodeAddress, encodeAddress, toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
-import { paths, toAbsolute } from '#model/paths.ts';
+import { toAbsolute } from '#model/paths.ts';
 import type { FileEntry } from '#routes/entry.ts';
-import { text } from '#locales/fr.ts';
 
 /** A French page at each old address that a page can stand at: on any host, a reader who comes there is sent on. */
 export function toRedirectPages(
@@ -27,8 +27,12 @@ function toFilePath(from: string): string | undefined {
   return path.endsWith('/') || /\.html?$/.test(path) ? path : undefined;
 }
 
-function toPage(path: string, { to, gone, anchors = [] }: Redirect, { site }: Publication): FileEntry {
-  const heading = to === undefined ? text.goneTitle : text.movedTitle;
+function toPage(
+  path: string,
+  { to, gone, anchors = [] }: Redirect,
+  { site, locale, paths }: Publication,
+): FileEntry {
+  const heading = to === undefined ? locale.words.goneTitle : locale.words.movedTitle;
   const target = to === undefined ? undefined : escapeMarkup(toAbsolute(encodeAddress(to), site.url));
   const html = [
     '<!DOCTYPE html>',
@@ -50,8 +54,8 @@ function toPage(path: string, { to, gone, anchors = [] }: Redirect, { site }: Pu
     `<h1>${escapeMarkup(heading)}</h1>`,
     target === undefined
       ? `<p>${escapeMarkup(gone ?? '')}</p>\n<p><a href="${paths.home}">${escapeMarkup(site.title)}</a></p>`
-      : `<p>${text.movedTo} <a href="${target}">${escapeMarkup(decodeAddress(toAbsolute(to ?? '', site.url)))}</a></p>`,
-    ...toAnchorLines(target ?? '', anchors),
+      : `<p>${locale.words.movedTo} <a href="${target}">${escapeMarkup(decodeAddress(toAbsolute(to ?? '', site.url)))}</a></p>`,
+    ...toAnchorLines(target ?? '', anchors, locale),
     '</main>',
     '</body>',
     '</html>',
@@ -61,11 +65,15 @@ function toPage(path: string, { to, gone, anchors = [] }: Redirect, { site }: Pu
 }
 
 /** Where each part of the page is now, for browsers that send nobody on by themselves. */
-function toAnchorLines(target: string, anchors: readonly string[]): readonly string[] {
+function toAnchorLines(
+  target: string,
+  anchors: readonly string[],
+  { words: { movedParts } }: Locale,
+): readonly string[] {
   if (anchors.length === 0) return [];
   const lines = anchors.map((anchor) => {
-    const [id, words] = [escapeMarkup(anchor), escapeMarkup(`#${anchor}`)];
-    return `<li id="${id}"><a href="${target}#${escapeMarkup(encodeURI(anchor))}">${words}</a></li>`;
+    const [id, shown] = [escapeMarkup(anchor), escapeMarkup(`#${anchor}`)];
+    return `<li id="${id}"><a href="${target}#${escapeMarkup(encodeURI(anchor))}">${shown}</a></li>`;
   });
-  return [`<details>\n<summary>${text.movedParts}</summary>\n<ul>`, ...lines, '</ul>\n</details>'];
+  return [`<details>\n<summary>${movedParts}</summary>\n<ul>`, ...lines, '</ul>\n</details>'];
 }

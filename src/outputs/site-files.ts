@@ -1,12 +1,17 @@
 import { escapeMarkup } from '#html/legal-text.ts';
-import { paths, toAbsolute } from '#model/paths.ts';
+import { toAbsolute } from '#model/paths.ts';
+import type { Publication } from '#model/publication.ts';
 import type { FileEntry, PageEntry } from '#routes/entry.ts';
 import { FOR_EVER, HEADERS, IMMUTABLE } from '#publish/hosts/headers.ts';
 
 const URLS_A_SITEMAP = 50_000;
 
 /** sitemap.xml (sitemaps.org 0.9), with the real date of the newest thing on each page; one file holds 50 000 addresses. */
-export function toSitemapFiles(pages: readonly PageEntry[], siteUrl: string): readonly FileEntry[] {
+export function toSitemapFiles(
+  pages: readonly PageEntry[],
+  { site, paths }: Publication,
+): readonly FileEntry[] {
+  const siteUrl = site.url;
   const listed = pages
     .filter((page) => page.key !== undefined || !page.head.noindex)
     .map(({ path, lastModified }) => ({ path, lastModified }));
@@ -53,7 +58,7 @@ function toSitemapIndex(files: readonly string[], siteUrl: string): string {
 }
 
 /** robots.txt, and the headers that make the pages run under a strict policy on hosts that read `_headers`. */
-export function toPolicyFiles(siteUrl: string): readonly FileEntry[] {
+export function toPolicyFiles({ site, paths }: Publication): readonly FileEntry[] {
   const headers = [
     '/*',
     ...HEADERS.map(([name, value]) => `  ${name}: ${value}`),
@@ -62,7 +67,7 @@ export function toPolicyFiles(siteUrl: string): readonly FileEntry[] {
     '  X-Robots-Tag: noindex',
     '',
   ].join('\n');
-  const robots = `User-agent: *\nAllow: /\nSitemap: ${toAbsolute(paths.sitemap, siteUrl)}\n`;
+  const robots = `User-agent: *\nAllow: /\nSitemap: ${toAbsolute(paths.sitemap, site.url)}\n`;
   return [
     { path: '/robots.txt', depends: robots, render: () => robots },
     { path: '/_headers', depends: headers, render: () => headers },

@@ -1,26 +1,25 @@
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import { toMonthPages, toYearLines, type MonthPage, type YearLine } from '#model/views/archive-view.ts';
-import { text } from '#locales/fr.ts';
+import type { Link } from '#model/views/links.ts';
 import type { HeadView, PageEntry } from './entry.ts';
-import { SITE_FEED } from './feed-links.ts';
+import { getSiteFeed } from './feed-links.ts';
 
 export function listArchivePages(publication: Publication): readonly PageEntry[] {
   const years = toYearLines(publication);
   const months = toMonthPages(publication);
   return [
     {
-      path: paths.archive,
+      path: publication.paths.archive,
       template: 'Archive',
-      head: toHead(text.archive, paths.archive, []),
+      head: toHead({ ...toAbove(publication), trail: [] }, publication),
       view: { years, total: publication.articles.length },
     },
-    ...years.map((year) => toYearPage(year, months)),
-    ...months.map(toMonthEntry),
+    ...years.map((year) => toYearPage(year, months, publication)),
+    ...months.map((month) => toMonthEntry(month, publication)),
   ];
 }
 
-function toYearPage(line: YearLine, months: readonly MonthPage[]): PageEntry {
+function toYearPage(line: YearLine, months: readonly MonthPage[], publication: Publication): PageEntry {
   const inside = months
     .filter((month) => month.year === line.year)
     .map((month) => ({
@@ -30,30 +29,33 @@ function toYearPage(line: YearLine, months: readonly MonthPage[]): PageEntry {
   return {
     path: line.url,
     template: 'ArchiveYear',
-    head: toHead(text.archiveOf(line.year), line.url, [ABOVE]),
+    head: toHead({ title: line.year, url: line.url, trail: [toAbove(publication)] }, publication),
     view: { ...line, months: inside },
   };
 }
 
-function toMonthEntry(month: MonthPage): PageEntry {
-  const above = [ABOVE, { title: month.year, url: paths.archiveYear(month.year) }];
+function toMonthEntry(month: MonthPage, publication: Publication): PageEntry {
+  const trail = [toAbove(publication), { title: month.year, url: publication.paths.archiveYear(month.year) }];
   return {
     path: month.url,
     template: 'ArchiveMonth',
-    head: toHead(text.archiveOf(month.title), month.url, above),
+    head: toHead({ title: month.title, url: month.url, trail }, publication),
     view: month,
   };
 }
 
-const ABOVE = { title: text.archive, url: paths.archive };
+function toAbove({ locale, paths }: Publication): Link {
+  return { title: locale.words.archive, url: paths.archive };
+}
 
-function toHead(title: string, path: string, trail: HeadView['trail']): HeadView {
+function toHead({ title, url, trail }: Link & Pick<HeadView, 'trail'>, publication: Publication): HeadView {
+  const { words } = publication.locale;
   return {
-    title,
-    description: text.archiveDescription,
-    path,
+    title: trail.length === 0 ? title : words.archiveOf(title),
+    description: words.archiveDescription,
+    path: url,
     kind: 'website',
-    feeds: [SITE_FEED],
+    feeds: [getSiteFeed(publication)],
     trail,
     jsonLd: [],
   };

@@ -1,7 +1,6 @@
 import type { Article } from '#model/catalog.ts';
 import { getOrganisations, getPeople, type Publication } from '#model/publication.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
-import { paths } from '#model/paths.ts';
 import { getState } from '#model/visibility.ts';
 import { getRelatedArticles } from '#model/related-articles.ts';
 import { getCitingArticles } from '#model/views/article-view.ts';
@@ -16,7 +15,7 @@ const known = new WeakMap<object, string>();
  * the related articles, and of what the article names.
  */
 export function toArticleKey(article: Article, publication: Publication): string {
-  const { catalog, site } = publication;
+  const { catalog, site, paths } = publication;
   const { data, facts, ...head } = article;
   const url = paths.article(article.slug);
   const series = publication.memberships.get(article.slug)?.series;

@@ -2,14 +2,12 @@ import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import { getOldAnchors, type OldAnchor } from '#model/old-anchors.ts';
 import { toIso } from '#model/dates.ts';
-import { paths } from '#model/paths.ts';
 import { toArticleView, type ArticleView } from '#model/views/article-view.ts';
 import { toCitation } from '#outputs/structured-data/citation.ts';
 import { toArticleGraph } from '#outputs/structured-data/article.ts';
-import { text } from '#locales/fr.ts';
 import { toArticleKey } from './article-key.ts';
 import type { HeadView, PageEntry } from './entry.ts';
-import { SITE_FEED, toFeedLinks } from './feed-links.ts';
+import { getSiteFeed, toFeedLinks } from './feed-links.ts';
 import { LazyPage } from './lazy-page.ts';
 
 /** The page of each public article. */
@@ -18,7 +16,7 @@ export function listArticlePages(publication: Publication): readonly PageEntry[]
     (article) =>
       new LazyPage(
         {
-          path: paths.article(article.slug),
+          path: publication.paths.article(article.slug),
           template: 'Article',
           bodies: [article.bodyKey],
           lastModified: toIso(article.updatedAt ?? article.publishedAt, publication.site.timeZone),
@@ -58,15 +56,17 @@ function toOldAnchors(
 function toHead(view: ArticleView, publication: Publication): HeadView {
   return {
     title: view.title,
-    description: view.fiction ? `${text.fictionMark} ${view.summary}` : view.summary,
+    description: view.fiction ? `${publication.locale.words.fictionMark} ${view.summary}` : view.summary,
     path: view.url,
     canonical: view.canonical,
     kind: 'article',
-    feeds: view.series ? toFeedLinks(view.series.title, view.series.url) : [SITE_FEED],
+    feeds: view.series
+      ? toFeedLinks({ title: view.series.title, scope: view.series.url }, publication)
+      : [getSiteFeed(publication)],
     published: view.date.iso,
     ...(view.updated ? { updated: view.updated.iso } : {}),
-    card: { src: paths.card('articles', view.slug), alt: view.title },
+    card: { src: publication.paths.card('articles', view.slug), alt: view.title },
     trail: [],
-    jsonLd: toArticleGraph(view, publication.site),
+    jsonLd: toArticleGraph(view, publication),
   };
 }

@@ -1,11 +1,10 @@
 import { toFeedPreview } from '#outputs/feeds/preview.ts';
 import { listFeedScopes, toFeedLines, type FeedGroup, type FeedScope } from '#outputs/feeds/scope.ts';
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
-import { text } from '#locales/fr.ts';
 import type { FeedLine } from '#model/views/feed-link.ts';
+import type { Link } from '#model/views/links.ts';
 import type { HeadView, PageEntry } from './entry.ts';
-import { SITE_FEED, toFeedLinks } from './feed-links.ts';
+import { getSiteFeed, toFeedLinks } from './feed-links.ts';
 import { LazyPage } from './lazy-page.ts';
 
 /** How many feeds of one sort the page of feeds names: with thousands of themes, it stays light. */
@@ -19,39 +18,51 @@ export function listFeedPages(publication: Publication): readonly PageEntry[] {
   const groups = toFeedLines(scopes, publication);
   const lines = new Map(groups.flatMap((group) => group.lines.map((line) => [line.preview, line] as const)));
   return [
-    toFeedsPage(groups),
-    ...groups.filter(isLong).flatMap(toGroupPages),
-    ...scopes.flatMap((scope) => toPreviewPage(scope, lines.get(paths.feedPreview(scope.path)), publication)),
+    toFeedsPage(groups, publication),
+    ...groups.filter(isLong).flatMap((group) => toGroupPages(group, publication)),
+    ...scopes.flatMap((scope) =>
+      toPreviewPage(scope, lines.get(publication.paths.feedPreview(scope.path)), publication),
+    ),
   ];
 }
 
-function toFeedsPage(groups: readonly FeedGroup[]): PageEntry {
+function toFeedsPage(groups: readonly FeedGroup[], publication: Publication): PageEntry {
+  const { words } = publication.locale;
+  const path = publication.paths.feeds;
   return {
-    path: paths.feeds,
+    path,
     template: 'Feeds',
-    head: toHead(text.feeds, text.feedsDescription, paths.feeds),
-    view: { groups: groups.map(shorten) },
+    head: toHead({ title: words.feeds, description: words.feedsDescription, path }, publication),
+    view: { groups: groups.map((group) => shorten(group, publication)) },
   };
 }
 
 /** The feeds that carry most, and where the others are. */
-function shorten(group: FeedGroup): object {
+function shorten(group: FeedGroup, { paths }: Publication): object {
   const { sort, title, lines } = group;
   if (!isLong(group)) return { title, lines };
   const most = lines.toSorted((a, b) => b.count - a.count).slice(0, SHOWN);
   return { title, lines: most, all: { url: paths.feedGroup(sort), total: lines.length } };
 }
 
-function toGroupPages({ sort, title, lines }: FeedGroup): readonly PageEntry[] {
+function toGroupPages({ sort, title, lines }: FeedGroup, publication: Publication): readonly PageEntry[] {
+  const { paths } = publication;
+  const { words } = publication.locale;
   const base = paths.feedGroup(sort);
   const pages = Math.ceil(lines.length / LISTED);
   return Array.from({ length: pages }, (_, index) => {
     const path = paths.listPage(base, index + 1);
-    const heading = index === 0 ? title : text.titleOfPage(title, index + 1, pages);
+    const heading = index === 0 ? title : words.titleOfPage(title, index + 1, pages);
     return {
       path,
       template: 'FeedGroup' as const,
-      head: { ...toHead(`${text.feeds} : ${heading}`, text.feedsDescription, path), trail: [ABOVE] },
+      head: {
+        ...toHead(
+          { title: `${words.feeds} : ${heading}`, description: words.feedsDescription, path },
+          publication,
+        ),
+        trail: [toAbove(publication)],
+      },
       view: {
         title,
         lines: lines.slice(index * LISTED, (index + 1) * LISTED),
@@ -76,7 +87,7 @@ function toPreviewPage(
   return [
     new LazyPage(outline, () => ({
       ...outline,
-      head: toPreviewHead(scope, line),
+      head: toPreviewHead(scope, line, publication),
       view: {
         ...toFeedPreview(scope, publication),
         title: line.title,
@@ -88,21 +99,35 @@ function toPreviewPage(
   ];
 }
 
-function toPreviewHead({ path }: FeedScope, { title, preview }: FeedLine): HeadView {
+function toPreviewHead(
+  { path }: FeedScope,
+  { title, preview }: FeedLine,
+  publication: Publication,
+): HeadView {
+  const { words } = publication.locale;
+  const described = { title: words.feedPreviewOf(title), description: words.feedPreviewDescription(title) };
   return {
-    ...toHead(text.feedPreviewOf(title), text.feedPreviewDescription(title), preview),
-    feeds: path === paths.home ? [SITE_FEED] : toFeedLinks(title, path),
-    trail: [ABOVE],
+    ...toHead({ ...described, path: preview }, publication),
+    feeds:
+      path === publication.paths.home
+        ? [getSiteFeed(publication)]
+        : toFeedLinks({ title, scope: path }, publication),
+    trail: [toAbove(publication)],
     noindex: true,
   };
 }
 
-const ABOVE = { title: text.feeds, url: paths.feeds };
+function toAbove({ locale, paths }: Publication): Link {
+  return { title: locale.words.feeds, url: paths.feeds };
+}
 
 function isLong({ lines }: FeedGroup): boolean {
   return lines.length > SHOWN;
 }
 
-function toHead(title: string, description: string, path: string): HeadView {
-  return { title, description, path, kind: 'website', feeds: [SITE_FEED], trail: [], jsonLd: [] };
+function toHead(
+  described: Pick<HeadView, 'title' | 'description' | 'path'>,
+  publication: Publication,
+): HeadView {
+  return { ...described, kind: 'website', feeds: [getSiteFeed(publication)], trail: [], jsonLd: [] };
 }

@@ -1,39 +1,50 @@
 import type { Publication } from '#model/publication.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
-import { paths } from '#model/paths.ts';
 import { toIdeas } from '#model/views/ideas-view.ts';
 import { toHomeView } from '#model/views/home-view.ts';
 import { toCorrections, toQuestionGroups } from '#model/views/collected-views.ts';
 import { toDateView } from '#model/views/summary.ts';
 import { toSiteGraph } from '#outputs/structured-data/site.ts';
-import { text } from '#locales/fr.ts';
 import { toEpoch } from '#model/dates.ts';
 import type { HeadView, PageEntry } from './entry.ts';
-import { SITE_FEED, toFeedLinks } from './feed-links.ts';
+import { getSiteFeed, toFeedLinks } from './feed-links.ts';
 import { LazyPage } from './lazy-page.ts';
 
 /** Pages of which there is one, and the owner's own pages. */
 export function listFixedPages(publication: Publication): readonly PageEntry[] {
+  const { paths } = publication;
+  const { words } = publication.locale;
   return [
     toHomePage(publication),
     {
       path: paths.ideas,
       template: 'Ideas',
-      head: toHead(text.ideas, text.ideasDescription, paths.ideas),
+      head: toHead(
+        { title: words.ideas, description: words.ideasDescription, path: paths.ideas },
+        publication,
+      ),
       view: { letters: toIdeas(publication) },
     },
     {
       path: paths.search,
       template: 'Search',
-      head: toHead(text.search, text.searchDescription, paths.search),
+      head: toHead(
+        { title: words.search, description: words.searchDescription, path: paths.search },
+        publication,
+      ),
       view: {},
     },
     {
       path: paths.corrections,
       template: 'Corrections',
       head: {
-        ...toHead(text.corrections, text.correctionsDescription, paths.corrections),
-        feeds: hasCorrections(publication) ? toFeedLinks(text.corrections, paths.corrections) : [SITE_FEED],
+        ...toHead(
+          { title: words.corrections, description: words.correctionsDescription, path: paths.corrections },
+          publication,
+        ),
+        feeds: hasCorrections(publication)
+          ? toFeedLinks({ title: words.corrections, scope: paths.corrections }, publication)
+          : [getSiteFeed(publication)],
       },
       view: { corrections: toCorrections(publication) },
     },
@@ -41,7 +52,13 @@ export function listFixedPages(publication: Publication): readonly PageEntry[] {
     {
       path: paths.notFound,
       template: 'NotFound',
-      head: { ...toHead(text.notFound, text.notFoundDescription, paths.notFound), noindex: true },
+      head: {
+        ...toHead(
+          { title: words.notFound, description: words.notFoundDescription, path: paths.notFound },
+          publication,
+        ),
+        noindex: true,
+      },
       view: {},
     },
     ...listOwnPages(publication),
@@ -49,7 +66,7 @@ export function listFixedPages(publication: Publication): readonly PageEntry[] {
 }
 
 function toHomePage(publication: Publication): PageEntry {
-  const { site, articles } = publication;
+  const { site, articles, paths } = publication;
   const interview = articles.find(({ data }) => data.kind === 'interview');
   const outline = {
     path: paths.home,
@@ -59,7 +76,10 @@ function toHomePage(publication: Publication): PageEntry {
   } as const;
   return new LazyPage(outline, () => ({
     ...outline,
-    head: { ...toHead(site.title, site.description, paths.home), jsonLd: toSiteGraph(site) },
+    head: {
+      ...toHead({ title: site.title, description: site.description, path: paths.home }, publication),
+      jsonLd: toSiteGraph(publication),
+    },
     view: toHomeView(publication),
   }));
 }
@@ -68,14 +88,16 @@ function toQuestionsPage(publication: Publication): PageEntry {
   const answered = publication.articles.filter(({ facts }) =>
     facts.turns.some(({ question }) => question !== undefined),
   );
+  const { words } = publication.locale;
+  const path = publication.paths.questions;
   const outline = {
-    path: paths.questions,
+    path,
     template: 'Questions',
     quotes: answered.map(({ bodyKey }) => bodyKey),
   } as const;
   return new LazyPage(outline, () => ({
     ...outline,
-    head: toHead(text.questions, text.questionsDescription, paths.questions),
+    head: toHead({ title: words.questions, description: words.questionsDescription, path }, publication),
     view: { groups: toQuestionGroups(publication) },
   }));
 }
@@ -86,20 +108,21 @@ export function listQuotingPages(
   isWanted: (path: string) => boolean = () => true,
 ): readonly PageEntry[] {
   const pages = [
-    { path: paths.home, make: toHomePage },
-    { path: paths.questions, make: toQuestionsPage },
+    { path: publication.paths.home, make: toHomePage },
+    { path: publication.paths.questions, make: toQuestionsPage },
   ];
   return pages.filter(({ path }) => isWanted(path)).map(({ make }) => make(publication));
 }
 
 /** The owner's own pages: content/pages/. */
 export function listOwnPages(publication: Publication): readonly PageEntry[] {
+  const { paths } = publication;
   return publication.catalog.pages
     .filter((page) => !page.data.draft)
     .map(({ slug, data, bodyKey, facts, file }) => ({
       path: paths.page(slug),
       template: 'Page' as const,
-      head: toHead(data.title, data.summary, paths.page(slug)),
+      head: toHead({ title: data.title, description: data.summary, path: paths.page(slug) }, publication),
       view: {
         slug,
         title: data.title,
@@ -110,10 +133,7 @@ export function listOwnPages(publication: Publication): readonly PageEntry[] {
         oldAnchors: getOldAnchors(publication.catalog.redirects, paths.page(slug), facts.anchors),
         ...(data.updated
           ? {
-              updated: toDateView(
-                toEpoch(data.updated, publication.site.timeZone),
-                publication.site.timeZone,
-              ),
+              updated: toDateView(toEpoch(data.updated, publication.site.timeZone), publication),
             }
           : {}),
       },
@@ -128,9 +148,12 @@ function hasCorrections(publication: Publication): boolean {
 
 function toNewest(publication: Publication): Pick<PageEntry, 'lastModified'> {
   const [newest] = publication.articles;
-  return newest ? { lastModified: toDateView(newest.publishedAt, publication.site.timeZone).iso } : {};
+  return newest ? { lastModified: toDateView(newest.publishedAt, publication).iso } : {};
 }
 
-function toHead(title: string, description: string, path: string): HeadView {
-  return { title, description, path, kind: 'website', feeds: [SITE_FEED], trail: [], jsonLd: [] };
+function toHead(
+  described: Pick<HeadView, 'title' | 'description' | 'path'>,
+  publication: Publication,
+): HeadView {
+  return { ...described, kind: 'website', feeds: [getSiteFeed(publication)], trail: [], jsonLd: [] };
 }

@@ -1,9 +1,7 @@
 import type { Kind } from '#model/article.ts';
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import { toCaseFilters } from '#model/views/cases-view.ts';
 import { getArticlesOfKind, getKinds } from '#model/views/list-view.ts';
-import { text } from '#locales/fr.ts';
 import type { PageEntry } from './entry.ts';
 import { toFeedLinks } from './feed-links.ts';
 import { toListEntries } from './list-pages.ts';
@@ -14,13 +12,14 @@ export function listKindPages(publication: Publication): readonly PageEntry[] {
 }
 
 function toKindEntries(kind: Kind, publication: Publication): readonly PageEntry[] {
-  const base = paths.kind(kind);
-  const title = text.kindPlural[kind];
+  const { locale } = publication;
+  const base = publication.paths.kind(kind);
+  const title = locale.kinds[kind].plural;
   const head = {
     title,
-    description: text.kindDescription[kind],
+    description: locale.kinds[kind].description,
     kind: 'website',
-    feeds: toFeedLinks(title, base),
+    feeds: toFeedLinks({ title: title, scope: base }, publication),
     trail: [],
     jsonLd: [],
   } as const;
@@ -32,7 +31,7 @@ function toKindEntries(kind: Kind, publication: Publication): readonly PageEntry
         template: 'List',
         articles,
         head,
-        extra: { title, kicker: '', description: text.kindDescription[kind] },
+        extra: { title, kicker: '', description: locale.kinds[kind].description },
       },
       publication,
     );
@@ -44,7 +43,7 @@ function toKindEntries(kind: Kind, publication: Publication): readonly PageEntry
       head,
       extra: {
         title,
-        description: text.kindDescription[kind],
+        description: locale.kinds[kind].description,
         filters: toCaseFilters(articles, publication),
       },
     },

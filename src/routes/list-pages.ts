@@ -1,9 +1,7 @@
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import { toListPages, type ListPage } from '#model/views/list-view.ts';
-import { text } from '#locales/fr.ts';
 import type { HeadView, PageEntry, TemplateName } from './entry.ts';
-import { paths } from '#model/paths.ts';
 
 interface ListSource<Extra extends object> {
   readonly base: string;
@@ -22,20 +20,24 @@ export function toListEntries<Extra extends object>(
   publication: Publication,
 ): readonly PageEntry[] {
   return toListPages(source.articles, source.base, publication).map((page) => ({
-    path: paths.listPage(source.base, page.paging.page),
+    path: publication.paths.listPage(source.base, page.paging.page),
     template: source.template,
-    head: toHead(source.head, page, source.base),
+    head: toHead(source, page, publication),
     view: { ...source.extra, ...page },
     ...(source.quotes ? { quotes: source.quotes } : {}),
     ...toLastModified(page),
   }));
 }
 
-function toHead(head: Omit<HeadView, 'path'>, { paging }: ListPage, base: string): HeadView {
+function toHead(
+  { head, base }: Pick<ListSource<object>, 'head' | 'base'>,
+  { paging }: ListPage,
+  { locale, paths }: Publication,
+): HeadView {
   const path = paths.listPage(base, paging.page);
   return paging.page === 1
     ? { ...head, path }
-    : { ...head, path, title: text.titleOfPage(head.title, paging.page, paging.pages), jsonLd: [] };
+    : { ...head, path, title: locale.words.titleOfPage(head.title, paging.page, paging.pages), jsonLd: [] };
 }
 
 function toLastModified(page: ListPage): Pick<PageEntry, 'lastModified'> {

@@ -1,7 +1,6 @@
 import type { Entry } from '#model/catalog.ts';
 import { type Publication } from '#model/publication.ts';
 import type { OrganisationData } from '#model/organisation.ts';
-import { paths } from '#model/paths.ts';
 import {
   toOrganisationDirectory,
   toOrganisationView,
@@ -10,39 +9,48 @@ import {
   type DirectoryLine,
 } from '#model/views/people-view.ts';
 import { toOrganisationGraph, toPersonGraph } from '#outputs/structured-data/person.ts';
-import { text } from '#locales/fr.ts';
 import type { HeadView, PageEntry } from './entry.ts';
-import { SITE_FEED, toFeedLinks } from './feed-links.ts';
+import { getSiteFeed, toFeedLinks } from './feed-links.ts';
 import { toListEntries } from './list-pages.ts';
 
 /** Directories, then a page for each person and organisation. */
 export function listPeoplePages(publication: Publication): readonly PageEntry[] {
+  const {
+    paths,
+    locale: { words },
+  } = publication;
   const { people, organisations } = publication.catalog;
   return [
-    toDirectory(paths.people, text.people, text.peopleDescription, toPeopleDirectory(publication)),
+    toDirectory(
+      { title: words.people, description: words.peopleDescription, path: paths.people },
+      toPeopleDirectory(publication),
+      publication,
+    ),
     ...[...people.keys()].flatMap((slug) => toPersonEntries(slug, publication)),
     toDirectory(
-      paths.organisations,
-      text.organisations,
-      text.organisationsDescription,
+      {
+        title: words.organisations,
+        description: words.organisationsDescription,
+        path: paths.organisations,
+      },
       toOrganisationDirectory(publication),
+      publication,
     ),
     ...[...organisations.values()].flatMap((one) => toOrganisationEntries(one, publication)),
   ];
 }
 
 function toDirectory(
-  path: string,
-  title: string,
-  description: string,
+  { path, title, description }: Pick<HeadView, 'path' | 'title' | 'description'>,
   lines: readonly DirectoryLine[],
+  publication: Publication,
 ): PageEntry {
   const head: HeadView = {
     title,
     description,
     path,
     kind: 'website',
-    feeds: [SITE_FEED],
+    feeds: [getSiteFeed(publication)],
     trail: [],
     jsonLd: [],
   };
@@ -58,10 +66,10 @@ export function toPersonEntries(slug: string, publication: Publication): readonl
     kind: 'profile',
     feeds:
       publication.byAuthor.has(slug) || publication.byInterviewee.has(slug)
-        ? toFeedLinks(view.title, view.url)
-        : [SITE_FEED],
-    card: { src: paths.card('personnes', slug), alt: view.title },
-    trail: [{ title: text.people, url: paths.people }],
+        ? toFeedLinks({ title: view.title, scope: view.url }, publication)
+        : [getSiteFeed(publication)],
+    card: { src: publication.paths.card('people', slug), alt: view.title },
+    trail: [{ title: publication.locale.words.people, url: publication.paths.people }],
     jsonLd: toPersonGraph(view, publication.site),
   } as const;
   return toListEntries(
@@ -86,8 +94,10 @@ function toOrganisationEntries(
     title: view.title,
     description: view.description,
     kind: 'profile',
-    feeds: publication.byOrganisation.has(entry.slug) ? toFeedLinks(view.title, view.url) : [SITE_FEED],
-    trail: [{ title: text.organisations, url: paths.organisations }],
+    feeds: publication.byOrganisation.has(entry.slug)
+      ? toFeedLinks({ title: view.title, scope: view.url }, publication)
+      : [getSiteFeed(publication)],
+    trail: [{ title: publication.locale.words.organisations, url: publication.paths.organisations }],
     jsonLd: toOrganisationGraph(view, publication.site),
   } as const;
   const articles = publication.byOrganisation.get(entry.slug) ?? [];

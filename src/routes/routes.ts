@@ -1,5 +1,4 @@
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import type { PageEntry } from './entry.ts';
 import { listArchivePages } from './archive.ts';
 import { listArticlePages } from './articles.ts';
@@ -21,7 +20,7 @@ export function listBodyPages(
   return [
     ...listQuotingPages(publication, isWanted),
     ...[...publication.byInterviewee.keys()]
-      .filter((slug) => isWanted(paths.person(slug)))
+      .filter((slug) => isWanted(publication.paths.person(slug)))
       .flatMap((slug) => toPersonEntries(slug, publication)),
     ...listOwnPages(publication),
     ...listFeedPages(publication),

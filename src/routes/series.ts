@@ -1,14 +1,12 @@
 import type { SeriesEntry } from '#model/catalog.ts';
 import { toIso } from '#model/dates.ts';
 import { getParts, type Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import { toArticleView } from '#model/views/article-view.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { toSeriesView } from '#model/views/series-view.ts';
 import { toSeriesGraph } from '#outputs/structured-data/series.ts';
-import { text } from '#locales/fr.ts';
 import type { HeadView, PageEntry } from './entry.ts';
-import { SITE_FEED, toFeedLinks } from './feed-links.ts';
+import { getSiteFeed, toFeedLinks } from './feed-links.ts';
 import { LazyPage } from './lazy-page.ts';
 
 export function listSeriesPages(publication: Publication): readonly PageEntry[] {
@@ -29,7 +27,7 @@ function toWholePage(series: SeriesEntry, publication: Publication): PageEntry {
   const last = Math.max(...parts.map((part) => part.publishedAt));
   return new LazyPage(
     {
-      path: paths.wholeSeries(series.slug),
+      path: publication.paths.wholeSeries(series.slug),
       template: 'WholeSeries',
       bodies: parts.map((part) => part.bodyKey),
       lastModified: toIso(last, publication.site.timeZone),
@@ -39,16 +37,16 @@ function toWholePage(series: SeriesEntry, publication: Publication): PageEntry {
 }
 
 function toSeriesList(series: readonly SeriesEntry[], publication: Publication): PageEntry {
-  const path = paths.seriesList;
+  const path = publication.paths.seriesList;
   return {
     path,
     template: 'SeriesList',
     head: {
-      title: text.series,
-      description: text.seriesDescription,
+      title: publication.locale.words.series,
+      description: publication.locale.words.seriesDescription,
       path,
       kind: 'website',
-      feeds: [SITE_FEED],
+      feeds: [getSiteFeed(publication)],
       trail: [],
       jsonLd: [],
     },
@@ -61,7 +59,7 @@ function toSeriesPage(series: SeriesEntry, publication: Publication): PageEntry 
   return {
     path: view.url,
     template: 'Series',
-    head: { ...toHead(series), path: view.url, jsonLd: toSeriesGraph(view, publication.site) },
+    head: { ...toHead(series, publication), path: view.url, jsonLd: toSeriesGraph(view, publication.site) },
     view,
     ...(view.last ? { lastModified: view.last.iso } : {}),
   };
@@ -71,13 +69,13 @@ function toSeriesPage(series: SeriesEntry, publication: Publication): PageEntry 
 function toWholeSeries(series: SeriesEntry, publication: Publication): PageEntry {
   const view = toSeriesView(series, publication);
   const parts = getParts(series, publication).map((part) => toArticleView(part, publication));
-  const head = toHead(series);
+  const head = toHead(series, publication);
   return {
     path: view.wholeUrl,
     template: 'WholeSeries',
     head: {
       ...head,
-      title: text.wholeSeriesOf(view.title),
+      title: publication.locale.words.wholeSeriesOf(view.title),
       path: view.wholeUrl,
       trail: [...head.trail, { title: view.title, url: view.url }],
     },
@@ -87,15 +85,16 @@ function toWholeSeries(series: SeriesEntry, publication: Publication): PageEntry
   };
 }
 
-function toHead(series: SeriesEntry): Omit<HeadView, 'path'> {
+function toHead(series: SeriesEntry, publication: Publication): Omit<HeadView, 'path'> {
+  const { locale, paths } = publication;
   const { title, summary } = series.data;
   return {
     title,
     description: summary,
     kind: 'website',
-    feeds: toFeedLinks(title, paths.series(series.slug)),
+    feeds: toFeedLinks({ title: title, scope: paths.series(series.slug) }, publication),
     card: { src: paths.card('series', series.slug), alt: title },
-    trail: [{ title: text.series, url: paths.seriesList }],
+    trail: [{ title: locale.words.series, url: paths.seriesList }],
     jsonLd: [],
   };
 }

@@ -1,9 +1,7 @@
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import type { TagData } from '#model/tag.ts';
-import { text } from '#locales/fr.ts';
 import type { PageEntry } from './entry.ts';
-import { SITE_FEED, toFeedLinks } from './feed-links.ts';
+import { getSiteFeed, toFeedLinks } from './feed-links.ts';
 import { toListEntries } from './list-pages.ts';
 
 /** The list of themes and one list per theme that has an article. */
@@ -16,14 +14,14 @@ export function listTagPages(publication: Publication): readonly PageEntry[] {
 export function getPublicTags(publication: Publication): readonly TagData[] {
   return [...publication.catalog.tags.values()]
     .filter((tag) => publication.byTag.has(tag.slug))
-    .sort((a, b) => a.label.localeCompare(b.label, 'fr'));
+    .sort((a, b) => publication.locale.compare(a.label, b.label));
 }
 
 function toTagList(tags: readonly TagData[], publication: Publication): PageEntry {
-  const path = paths.tags;
+  const path = publication.paths.tags;
   const lines = tags.map((tag) => ({
     title: tag.label,
-    url: paths.tag(tag.slug),
+    url: publication.paths.tag(tag.slug),
     description: tag.description,
     count: publication.byTag.get(tag.slug)?.length ?? 0,
   }));
@@ -31,11 +29,11 @@ function toTagList(tags: readonly TagData[], publication: Publication): PageEntr
     path,
     template: 'Tags',
     head: {
-      title: text.tags,
-      description: text.tagsDescription,
+      title: publication.locale.words.tags,
+      description: publication.locale.words.tagsDescription,
       path,
       kind: 'website',
-      feeds: [SITE_FEED],
+      feeds: [getSiteFeed(publication)],
       trail: [],
       jsonLd: [],
     },
@@ -44,16 +42,16 @@ function toTagList(tags: readonly TagData[], publication: Publication): PageEntr
 }
 
 function toTagEntries(tag: TagData, publication: Publication): readonly PageEntry[] {
-  const base = paths.tag(tag.slug);
+  const base = publication.paths.tag(tag.slug);
   const head = {
     title: tag.label,
     description: tag.description,
     kind: 'website',
-    feeds: toFeedLinks(tag.label, base),
-    trail: [{ title: text.tags, url: paths.tags }],
+    feeds: toFeedLinks({ title: tag.label, scope: base }, publication),
+    trail: [{ title: publication.locale.words.tags, url: publication.paths.tags }],
     jsonLd: [],
   } as const;
-  const extra = { title: tag.label, kicker: text.tag, description: tag.description };
+  const extra = { title: tag.label, kicker: publication.locale.words.tag, description: tag.description };
   return toListEntries(
     { base, template: 'List', articles: publication.byTag.get(tag.slug) ?? [], head, extra },
     publication,

@@ -10,6 +10,7 @@ import { compileAssets, compileTemplates } from '#build/compile-templates.ts';
 import { createDirectRender } from '#build/direct-render.ts';
 import { toContainerRender, type Template } from '#build/render-page.ts';
 import { digestTemplates } from '#build/source-fingerprint.ts';
+import { toLocals } from '#routes/locals.ts';
 import { listPages } from '#routes/routes.ts';
 import { ROOT } from '../run-folder.ts';
 import { FIXTURE, NOW } from '../site/publications.ts';
@@ -25,7 +26,7 @@ describe('rendering without Request and Response', async () => {
   const { view: assets } = toAssets(await compileAssets(options), publication.site.accent);
   const shared = { site: toSiteView(publication), assets };
   const container = await AstroContainer.create();
-  const direct = await createDirectRender(container);
+  const direct = await createDirectRender(container, toLocals(publication.site));
   const byTemplate = Map.groupBy(listPages(publication), (page) => page.template);
 
   it('is possible with this version of Astro', () => {
@@ -40,7 +41,7 @@ describe('rendering without Request and Response', async () => {
       const props = { ...shared, head, view, bodies: (page.bodies ?? []).map(getHtml) };
       const html = await direct(template, props);
       expect(html).toContain('<!DOCTYPE html>');
-      expect(html).toBe(await toContainerRender(container)(template, props));
+      expect(html).toBe(await toContainerRender(container, toLocals(publication.site))(template, props));
     }
   });
 });

@@ -1,3 +1,5 @@
+import { getLocale } from '#locales/get-locale.ts';
+import { getPaths } from '#model/paths.ts';
 import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '#check/rule.ts';
 import { TEXT_RULES } from '#check/rules.ts';
@@ -61,6 +63,8 @@ describe('rules over a text', () => {
   it.each(UNITS)('take a time in proportion to the length of a row of %j', (unit) => {
     const source = HEAD + unit.repeat(200_000 / unit.length);
     const context: CheckContext = {
+      locale: getLocale('fr'),
+      paths: getPaths('fr'),
       now: 0,
       readText: () => '',
       hasPublicFile: () => false,

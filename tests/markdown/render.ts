@@ -1,3 +1,4 @@
+import { getLocale } from '#locales/get-locale.ts';
 import { renderBody } from '#load/render-body.ts';
 import { toSpeakerKey, type Cast } from '#markdown/dialogue.ts';
 import { renderMdxHtml, type RenderedBody } from '#markdown/render-markdown.ts';
@@ -31,7 +32,7 @@ export function render(source: string, cast?: Cast): RenderedBody {
 
 /** A body that its author wrote in MDX, whose HTML is kept, as the build renders it. */
 export function renderMdx(html: string): RenderedBody {
-  return renderMdxHtml(html, { cast: undefined, language: 'fr', findPicture });
+  return renderMdxHtml(html, { cast: undefined, language: 'fr', locale: getLocale('fr'), findPicture });
 }
 
 export function toHtml(source: string, cast?: Cast): string {

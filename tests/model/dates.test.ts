@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  toDay,
-  toEpoch,
-  toFrenchDate,
-  toFrenchInstant,
-  toFrenchMonth,
-  toIso,
-  toShortFrenchDate,
-} from '#model/dates.ts';
+import { toDay, toEpoch, toIso } from '#model/dates.ts';
 
 const PARIS = 'Europe/Paris';
 const NEW_YORK = 'America/New_York';
@@ -110,46 +102,5 @@ describe('an instant as a clock of the publication shows it', () => {
       for (let minute = 0; minute < 24 * 60; minute += 1)
         expect(toEpoch(toIso(start + minute * 60_000, zone), zone)).toBe(start + minute * 60_000);
     }
-  });
-});
-
-describe('dates in French', () => {
-  it.each([
-    ['2026-11-01', '1er novembre 2026'],
-    ['2026-11-11', '11 novembre 2026'],
-    ['2026-08-21', '21 août 2026'],
-    ['2010-03', 'mars 2010'],
-    ['2010-01', 'janvier 2010'],
-    ['2010', '2010'],
-  ])('%s is « %s »', (written, expected) => {
-    expect(toFrenchDate(written)).toBe(expected);
-  });
-
-  it.each([
-    ['2026-10-12T07:30:00Z', PARIS, '12 octobre 2026 à 9 h 30'],
-    ['2026-10-12T07:00:00Z', PARIS, '12 octobre 2026 à 9 h'],
-    ['2026-10-31T23:05:00Z', PARIS, '1er novembre 2026 à 0 h 05'],
-    ['2026-10-12T07:30:00Z', NEW_YORK, '12 octobre 2026 à 3 h 30'],
-  ])('%s in %s is « %s »', (instant, zone, expected) => {
-    expect(toFrenchInstant(Date.parse(instant), zone).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(expected);
-  });
-
-  it('name each month', () => {
-    const months = Array.from({ length: 12 }, (_, index) =>
-      toFrenchMonth(`2026-${String(index + 1).padStart(2, '0')}`),
-    );
-    expect(months.join(' ')).toBe(
-      'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-    );
-  });
-});
-
-describe('a day in a column of a table', () => {
-  it.each([
-    ['2026-11-18', '18 nov. 2026'],
-    ['2026-05-01', '1er mai 2026'],
-    ['2026-02-09', '9 févr. 2026'],
-  ])('%s is « %s »', (day, expected) => {
-    expect(toShortFrenchDate(day)).toBe(expected);
   });
 });

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '#model/article.ts';
-import { KIND_PATHS, paths, RESERVED, toAbsolute } from '#model/paths.ts';
+import { getLocale } from '#locales/get-locale.ts';
+import { createPaths, listReserved, toAbsolute } from '#model/paths.ts';
+
+const locale = getLocale('fr');
+const paths = createPaths(locale);
+const reserved = listReserved(locale);
 
 /** Arguments of the functions that take other things than two names. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   kind: ['essay'],
+  tagAndKind: ['un-theme', 'essay'],
+  personAndKind: ['un-nom', 'essay'],
+  feedGroup: ['tag'],
   feedPreview: ['/essais/'],
 };
 
@@ -41,11 +49,11 @@ describe('addresses', () => {
     const first = ALL.map((path) => path.split('/')[1] ?? '').filter(
       (part) => part !== '' && !part.includes('.'),
     );
-    expect(first.filter((part) => !RESERVED.has(part))).toEqual([]);
+    expect(first.filter((part) => !reserved.has(part))).toEqual([]);
   });
 
   it('are one for each kind of article', () => {
-    expect(new Set(KINDS.map((kind) => KIND_PATHS[kind])).size).toBe(KINDS.length);
+    expect(new Set(KINDS.map((kind) => paths.kind(kind))).size).toBe(KINDS.length);
   });
 
   it.each([

@@ -1,10 +1,11 @@
+import { getLocale } from '#locales/get-locale.ts';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, it } from 'vitest';
 import { FEED_FORMATS, toFeedPath } from '#outputs/feeds/formats.ts';
 import { serve } from '../../scripts/static-server.ts';
-import { RESERVED } from '#model/paths.ts';
+import { listReserved } from '#model/paths.ts';
 import {
   findByName,
   findLinks,
@@ -16,6 +17,8 @@ import {
   readPages,
 } from './pages.ts';
 import { PUBLICATIONS } from './publications.ts';
+
+const reserved = listReserved(getLocale('fr'));
 
 describe.each(PUBLICATIONS)('links of the publication « $name »', (publication) => {
   const pages = readPages(publication);
@@ -112,7 +115,7 @@ describe.each(PUBLICATIONS)('folders of the publication « $name »', (publicati
     expect(
       [...folders].filter(
         (folder) =>
-          /^[a-z0-9-]+$/.test(folder) && !RESERVED.has(folder) && !own.has(folder) && !moved.has(folder),
+          /^[a-z0-9-]+$/.test(folder) && !reserved.has(folder) && !own.has(folder) && !moved.has(folder),
       ),
     ).toEqual([]);
   });

@@ -1,6 +1,7 @@
-import { KIND_PATHS } from '#model/paths.ts';
+import { getLocale } from '#locales/get-locale.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
 
+const FRENCH = getLocale('fr');
 /** As many combinations of a theme or a person with a kind as this project makes feeds of. */
 const COMBINATIONS = 100;
 /** Articles in a document of the history of the feed. */
@@ -62,5 +63,5 @@ function listKept(
 }
 
 function toName(key: string, { kind }: PlannedArticle): string {
-  return `${key}-${KIND_PATHS[kind]}`;
+  return `${key}-${FRENCH.kinds[kind].address}`;
 }

@@ -1,13 +1,13 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { KINDS } from '#model/article.ts';
-import { KIND_PATHS } from '#model/paths.ts';
-import { text } from '#locales/fr.ts';
+import { getLocale } from '#locales/get-locale.ts';
 import { toText, writeInto } from './files.ts';
 import type { MadeArticle } from './made-article.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
 import type { Shelf } from './shelves.ts';
 
+const FRENCH = getLocale('fr');
 const THEME = join(import.meta.dirname, '../themes/eleventy');
 
 export function toEleventyFile({ slug, picture }: PlannedArticle): string {
@@ -25,9 +25,9 @@ export function writeEleventyFrame(plan: Plan, folder: string): void {
   );
   const publication = {
     kinds: KINDS.map((kind) => ({
-      slug: KIND_PATHS[kind],
-      name: text.kindPlural[kind],
-      description: text.kindDescription[kind],
+      slug: FRENCH.kinds[kind].address,
+      name: FRENCH.kinds[kind].plural,
+      description: FRENCH.kinds[kind].description,
     })),
     tags: plan.tags,
     people: plan.people,
@@ -55,7 +55,7 @@ export function writeEleventyArticle(
     date: `${article.date}:00Z`,
     description: summary,
     themes: tags,
-    genre: KIND_PATHS[article.kind],
+    genre: FRENCH.kinds[article.kind].address,
     personnes: shelf.people,
     combinaisons: shelf.combinations,
     volume: shelf.volume,

@@ -1,13 +1,17 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { KINDS } from '#model/article.ts';
-import { KIND_PATHS } from '#model/paths.ts';
-import { text } from '#locales/fr.ts';
+import { getLocale } from '#locales/get-locale.ts';
 import { toText, writeInto } from './files.ts';
 import type { MadeArticle } from './made-article.ts';
 import type { Named, Plan, PlannedArticle } from './plan.ts';
 import type { Shelf } from './shelves.ts';
 
+const FRENCH = getLocale('fr');
+/** The part of an address that names each kind's list. */
+const KIND_PATHS = Object.fromEntries(
+  Object.entries(FRENCH.kinds).map(([kind, { address }]) => [kind, address]),
+);
 const THEME = join(import.meta.dirname, '../themes/hugo');
 const FEEDS = ['RSS', 'ATOM', 'FEED'];
 const SERIES = ['HTML', ...FEEDS, 'WHOLE', 'OLDRSS', 'OLDATOM', 'OLDFEED'];
@@ -26,16 +30,16 @@ export function writeHugoFrame(plan: Plan, folder: string): void {
     for (const { slug, name, description } of terms)
       write(`${taxonomy}/${slug}/_index`, { title: name, description });
   };
-  writeTerms('themes', text.tags, plan.tags);
-  writeTerms('personnes', text.people, plan.people);
-  writeTerms('organisations', text.organisations, plan.organisations);
+  writeTerms('themes', FRENCH.words.tags, plan.tags);
+  writeTerms('personnes', FRENCH.words.people, plan.people);
+  writeTerms('organisations', FRENCH.words.organisations, plan.organisations);
   writeTerms(
     'genres',
-    text.menu,
+    FRENCH.words.menu,
     KINDS.map((kind) => ({
-      slug: KIND_PATHS[kind],
-      name: text.kindPlural[kind],
-      description: text.kindDescription[kind],
+      slug: FRENCH.kinds[kind].address,
+      name: FRENCH.kinds[kind].plural,
+      description: FRENCH.kinds[kind].description,
     })),
   );
   writeInto(folder, 'data/kinds.json', JSON.stringify(KIND_PATHS));
@@ -43,7 +47,7 @@ export function writeHugoFrame(plan: Plan, folder: string): void {
 }
 
 function writeRest(plan: Plan, write: (file: string, head: unknown) => void): void {
-  write('series/_index', { title: text.series });
+  write('series/_index', { title: FRENCH.words.series });
   for (const { slug, title, summary, parts, announced } of plan.series)
     write(`series/${slug}/_index`, {
       title,
@@ -52,12 +56,12 @@ function writeRest(plan: Plan, write: (file: string, head: unknown) => void): vo
       total: parts.length + announced.length,
       outputs: SERIES,
     });
-  write('annees/_index', { title: text.archive, cascade: { outputs: ['HTML'] } });
-  write('mois/_index', { title: text.archive, outputs: [], cascade: { outputs: ['HTML'] } });
+  write('annees/_index', { title: FRENCH.words.archive, cascade: { outputs: ['HTML'] } });
+  write('mois/_index', { title: FRENCH.words.archive, outputs: [], cascade: { outputs: ['HTML'] } });
   write('volumes/_index', { title: 'Volumes', outputs: [], cascade: { outputs: ['ATOM'] } });
   write('combinaisons/_index', { title: 'Combinaisons', outputs: [], cascade: { outputs: FEEDS } });
-  write('idees', { title: text.ideas, layout: 'ideas' });
-  write('flux', { title: text.feeds, layout: 'feeds' });
+  write('idees', { title: FRENCH.words.ideas, layout: 'ideas' });
+  write('flux', { title: FRENCH.words.feeds, layout: 'feeds' });
   write('a-propos', { title: 'À propos' });
 }
 
@@ -74,7 +78,7 @@ export function writeHugoArticle(
     slug: article.slug,
     description: summary,
     themes: tags,
-    genres: [KIND_PATHS[article.kind]],
+    genres: [FRENCH.kinds[article.kind].address],
     personnes: shelf.people,
     ...(shelf.series ? { series: [shelf.series], part: shelf.part } : {}),
     annees: [month.slice(0, 4)],

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { Article } from '#model/catalog.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
-import { paths } from '#model/paths.ts';
 import type { Finding } from '#model/problem.ts';
 import { isPublic } from '#model/visibility.ts';
 import { getAddresses, type Addresses, type Target } from '#check/addresses.ts';
@@ -20,7 +19,7 @@ const NOTE = /^(?:note|appel)-/;
  */
 export const checkLinks: CatalogRule = (content, context) => {
   const checker = new LinkChecker(content, context);
-  return listLinks(content).flatMap((link) => checker.check(link));
+  return listLinks(content, context).flatMap((link) => checker.check(link));
 };
 
 class LinkChecker {
@@ -40,7 +39,7 @@ class LinkChecker {
     this.#byFile = new Map(
       content.files.flatMap(({ file, role, slug }) =>
         role === 'article' || role === 'page'
-          ? [[file, role === 'article' ? paths.article(slug) : paths.page(slug)]]
+          ? [[file, role === 'article' ? context.paths.article(slug) : context.paths.page(slug)]]
           : [],
       ),
     );
@@ -91,7 +90,7 @@ class LinkChecker {
 
   #checkUnknown({ file, at, href }: FoundLink, path: string): readonly Finding[] {
     if (this.#context.hasPublicFile(path)) return [];
-    if (path.startsWith(paths.tags) && !this.#context.isReadable('tags.yaml')) return [];
+    if (path.startsWith(this.#context.paths.tags) && !this.#context.isReadable('tags.yaml')) return [];
     const list = /^(.*\/)page\/\d+\/$/.exec(path)?.[1];
     if (list !== undefined && this.#addresses.has(list))
       return [
@@ -186,7 +185,7 @@ class LinkChecker {
   #findMoved(anchor: string, { article, anchors }: Anchored): string | undefined {
     if (!article) return undefined;
     const { redirects } = this.#content.catalog;
-    const all = getOldAnchors(redirects, paths.article(article.slug), [...anchors]);
+    const all = getOldAnchors(redirects, this.#context.paths.article(article.slug), [...anchors]);
     return all.find((one) => one.old === anchor)?.now;
   }
 

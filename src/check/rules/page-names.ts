@@ -1,16 +1,18 @@
-import { RESERVED } from '#model/paths.ts';
+import { listReserved } from '#model/paths.ts';
 import { findingsOf, TOP } from '#check/finding.ts';
 import type { FolderRule } from '#check/rule.ts';
 
 const { error } = findingsOf('page-name');
 
 /** Pages whose address the site keeps for itself. Cost: one pass over the files. */
-export const checkPageNames: FolderRule = ({ files }) =>
-  files
-    .filter(({ role, slug }) => role === 'page' && (RESERVED.has(slug) || slug === '404'))
+export const checkPageNames: FolderRule = ({ files }, { locale }) => {
+  const reserved = listReserved(locale);
+  return files
+    .filter(({ role, slug }) => role === 'page' && (reserved.has(slug) || slug === '404'))
     .map(({ file, slug }) =>
       error(file, TOP, {
         message: `Nom de page que le site garde pour lui : \`${slug}\`.`,
         fix: 'En choisir un autre : ce serait l’adresse d’une liste ou d’un fichier.',
       }),
     );
+};

@@ -1,9 +1,8 @@
 import { toAddressKey } from '#model/address-key.ts';
-import { paths } from '#model/paths.ts';
 import { getAddresses, type Target } from '#check/addresses.ts';
 import { findingsOf } from '#check/finding.ts';
 import { listRedirects, type Redirect } from '#check/redirects.ts';
-import type { CatalogRule, ReadContent } from '#check/rule.ts';
+import type { CatalogRule, CheckContext, ReadContent } from '#check/rule.ts';
 
 const { error } = findingsOf('redirect-source');
 const TAGS = 'tags.yaml';
@@ -22,7 +21,7 @@ export const checkRedirectSources: CatalogRule = (content, context) => {
     if (target && target.kind !== 'redirect' && file !== TAGS)
       return [
         error(file, at, {
-          message: `Une page existe déjà à cette ancienne adresse : \`${from}\`${toFileWords(address, target, content)}.`,
+          message: `Une page existe déjà à cette ancienne adresse : \`${from}\`${toFileWords({ address, target }, content, context)}.`,
           fix: 'Retirer la redirection : elle cacherait la page.',
         }),
       ];
@@ -40,7 +39,11 @@ export const checkRedirectSources: CatalogRule = (content, context) => {
 };
 
 /** The file of the text that is there; a list has none. */
-function toFileWords(address: string, target: Target, { catalog }: ReadContent): string {
+function toFileWords(
+  { address, target }: { readonly address: string; readonly target: Target },
+  { catalog }: ReadContent,
+  { paths }: CheckContext,
+): string {
   if (target.kind !== 'text') return '';
   const file = target.article?.file ?? catalog.pages.find(({ slug }) => paths.page(slug) === address)?.file;
   return file === undefined ? '' : ` (${file})`;

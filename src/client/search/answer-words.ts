@@ -1,4 +1,4 @@
-import { searchText } from '#locales/fr.ts';
+import { searchWords } from '../words.ts';
 import type { Answers } from './find-answers.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -9,14 +9,14 @@ export function toCount(
   count: number,
 ): string {
   const { text } = query;
-  if (isTooShort) return searchText.tooShort;
-  if (results.length === 0) return searchText.nothing(text);
-  if (count === 0) return searchText.nothingWithFacets;
+  if (isTooShort) return searchWords.tooShort;
+  if (results.length === 0) return searchWords.nothing(text);
+  if (count === 0) return searchWords.nothingWithFacets;
   const words =
     count === results.length
-      ? searchText.found(count, text)
-      : searchText.foundOf(count, results.length, text);
-  return remaining.length > 0 ? words + searchText.between(...toYears(index, searched)) : words;
+      ? searchWords.found(count, text)
+      : searchWords.foundOf(count, results.length, text);
+  return remaining.length > 0 ? words + searchWords.between(...toYears(index, searched)) : words;
 }
 
 /** The first and the last year of some shards. */

@@ -1,4 +1,4 @@
-import { searchText } from '#locales/fr.ts';
+import { searchWords } from '../words.ts';
 import { createClient } from './client.ts';
 import { h } from './dom.ts';
 import { SearchBox } from './search-box.ts';
@@ -22,13 +22,13 @@ function createDialog(): HTMLDialogElement {
       status.textContent = words;
     },
   });
-  const close = h('button', { class: 'search-close', type: 'button' }, searchText.close);
+  const close = h('button', { class: 'search-close', type: 'button' }, searchWords.close);
   const made = h(
     'dialog',
-    { class: 'search-dialog', 'aria-label': searchText.dialog },
+    { class: 'search-dialog', 'aria-label': searchWords.dialog },
     box.form,
     status,
-    h('p', { class: 'search-keys search-help' }, searchText.keys),
+    h('p', { class: 'search-keys search-help' }, searchWords.keys),
     toSlashChoice(),
     close,
   );

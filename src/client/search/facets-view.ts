@@ -1,4 +1,4 @@
-import { searchText } from '#locales/fr.ts';
+import { searchWords } from '../words.ts';
 import { mapFacets } from '#outputs/search/facet-table.ts';
 import type { FacetCount } from '#outputs/search/facet-counts.ts';
 import { FACETS, type FacetName } from '#outputs/search/manifest.ts';
@@ -26,7 +26,7 @@ export class FacetsView {
     this.element = h(
       'details',
       { class: 'search-facets', hidden: true },
-      h('summary', {}, searchText.refine),
+      h('summary', {}, searchWords.refine),
       this.#body,
     );
     this.element.addEventListener('toggle', () => {
@@ -58,13 +58,13 @@ export class FacetsView {
     return h(
       'fieldset',
       { class: 'facet' },
-      h('legend', {}, searchText.facets[facet]),
+      h('legend', {}, searchWords.facets[facet]),
       ...lines.slice(0, SHOWN),
       rest.length > 0
         ? h(
             'details',
             { class: 'facet-rest', open: counts.slice(SHOWN).some((count) => count.isChosen) },
-            h('summary', {}, searchText.moreValues(rest.length)),
+            h('summary', {}, searchWords.moreValues(rest.length)),
             ...rest,
           )
         : undefined,
@@ -91,7 +91,7 @@ export class FacetsView {
   }
 
   #toClearButton(): HTMLButtonElement {
-    const button = h('button', { class: 'search-clear', type: 'button' }, searchText.clear);
+    const button = h('button', { class: 'search-clear', type: 'button' }, searchWords.clear);
     button.addEventListener('click', () => this.#onChange(NO_CHOICES));
     return button;
   }

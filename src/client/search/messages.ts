@@ -1,4 +1,4 @@
-import { searchText } from '#locales/fr.ts';
+import { searchWords } from '../words.ts';
 import type { Suggestion } from '#outputs/search/manifest.ts';
 import { toAddress, toState } from './address.ts';
 import { SearchFailure } from './client.ts';
@@ -21,15 +21,15 @@ export function toCorrectionLine(
   return h(
     'p',
     { class: 'search-correction' },
-    searchText.instead,
+    searchWords.instead,
     h('strong', {}, used),
-    searchText.ratherSearch,
+    searchWords.ratherSearch,
     link,
   );
 }
 
 export function toUnknownLine(words: readonly string[]): HTMLParagraphElement {
-  return h('p', { class: 'search-unknown' }, searchText.unknown(words));
+  return h('p', { class: 'search-unknown' }, searchWords.unknown(words));
 }
 
 /** Names, series and themes that bear the words of the query. */
@@ -37,9 +37,9 @@ export function toNamesLine(names: readonly Suggestion[]): HTMLParagraphElement 
   const links = names.flatMap(([type, title, url], index) => [
     index === 0 ? '' : ', ',
     h('a', { href: url }, title),
-    ` (${searchText.types[type].toLocaleLowerCase('fr')})`,
+    ` (${searchWords.types[type].toLocaleLowerCase('fr')})`,
   ]);
-  return h('p', { class: 'search-names' }, `${searchText.seeAlso}\u00a0: `, ...links);
+  return h('p', { class: 'search-names' }, `${searchWords.seeAlso}\u00a0: `, ...links);
 }
 
 /** Nothing was found: what resembles it, and the way to what is there. */
@@ -50,12 +50,14 @@ export function toNothing(nearest: readonly Suggestion[]): HTMLElement {
       {},
       h('a', { href: url }, title),
       ' ',
-      h('span', { class: 'option-kind' }, searchText.types[type]),
+      h('span', { class: 'option-kind' }, searchWords.types[type]),
     ),
   );
   const near =
-    items.length > 0 ? [h('h2', {}, searchText.nearest), h('ul', { class: 'search-nearest' }, ...items)] : [];
-  return h('div', { class: 'search-nothing' }, h('p', {}, searchText.nothingHelp), ...near, toArchiveLine());
+    items.length > 0
+      ? [h('h2', {}, searchWords.nearest), h('ul', { class: 'search-nearest' }, ...items)]
+      : [];
+  return h('div', { class: 'search-nothing' }, h('p', {}, searchWords.nothingHelp), ...near, toArchiveLine());
 }
 
 /** What went wrong, in words, and what can be done about it. */
@@ -64,14 +66,14 @@ export function toFailureNotice(error: unknown, onRetry: () => void): HTMLElemen
   const isBroken = failure === 'broken';
   const words =
     failure === 'missing' && error instanceof SearchFailure
-      ? searchText.missing(error.path)
+      ? searchWords.missing(error.path)
       : failure === 'missing'
-        ? searchText.broken
-        : searchText[failure];
+        ? searchWords.broken
+        : searchWords[failure];
   const retry = h(
     'button',
     { class: 'search-retry', type: 'button' },
-    isBroken ? searchText.reload : searchText.retry,
+    isBroken ? searchWords.reload : searchWords.retry,
   );
   retry.addEventListener('click', isBroken ? () => location.reload() : onRetry);
   return h(
@@ -84,5 +86,5 @@ export function toFailureNotice(error: unknown, onRetry: () => void): HTMLElemen
 }
 
 function toArchiveLine(): HTMLParagraphElement {
-  return h('p', {}, h('a', { href: '/archives/' }, searchText.archive));
+  return h('p', {}, h('a', { href: '/archives/' }, searchWords.archive));
 }

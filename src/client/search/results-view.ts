@@ -1,4 +1,4 @@
-import { searchText } from '#locales/fr.ts';
+import { searchWords } from '../words.ts';
 import type { Passage } from '#outputs/search/excerpt.ts';
 import { h, toMarked } from './dom.ts';
 import { toPassageUrl, type Result } from './results.ts';
@@ -21,7 +21,7 @@ export function toResultItem({ card, answer, url }: Result): HTMLLIElement {
       ' ',
       h('time', { class: 'result-date', datetime: card.date }, card.dateText),
       card.isFiction ? ' ' : undefined,
-      card.isFiction ? h('span', { class: 'result-fiction' }, searchText.fiction) : undefined,
+      card.isFiction ? h('span', { class: 'result-fiction' }, searchWords.fiction) : undefined,
       ...listLabels([...card.people, ...card.organisations], card.part, card.series),
     ),
     h('h2', { class: 'result-title' }, h('a', { href: url }, toMarked(title))),
@@ -39,13 +39,13 @@ function listLabels(people: readonly string[], part: string, series: string): re
   if (series !== '')
     labels.push(
       ' ',
-      h('span', { class: 'result-series' }, part === '' ? series : searchText.part(part, series)),
+      h('span', { class: 'result-series' }, part === '' ? series : searchWords.part(part, series)),
     );
   return labels;
 }
 
 function toPassageItem(url: string, passage: Passage): HTMLLIElement {
-  const place = toPlace(passage) ?? [searchText.beginning];
+  const place = toPlace(passage) ?? [searchWords.beginning];
   const isVerdict = passage.kind === 'verdict';
   return h(
     'li',
@@ -59,8 +59,8 @@ function toPassageItem(url: string, passage: Passage): HTMLLIElement {
 /** « Homais : À quel rythme faut-il publier ? », « Notre avis », a heading; undefined for the top of the page. */
 function toPlace({ id, kind, speaker, title }: Passage): readonly (Node | string)[] | undefined {
   if (id === '') return undefined;
-  const name = kind === 'verdict' ? searchText.verdict : kind === 'notes' ? searchText.notes : speaker;
+  const name = kind === 'verdict' ? searchWords.verdict : kind === 'notes' ? searchWords.notes : speaker;
   const heading = title.some(({ text }) => text !== '') ? toMarked(title) : undefined;
-  if (heading === undefined) return [name === '' ? searchText.passage : name];
+  if (heading === undefined) return [name === '' ? searchWords.passage : name];
   return kind === 'verdict' || kind === 'notes' || name === '' ? [heading] : [`${name}\u00a0: `, heading];
 }

@@ -1,4 +1,4 @@
-import { searchText } from '#locales/fr.ts';
+import { searchWords } from '../words.ts';
 import type { SearchClient } from './client.ts';
 import { Combobox, type Option } from './combobox.ts';
 import { h, toMarked, toUniqueId } from './dom.ts';
@@ -32,25 +32,25 @@ export class SearchBox {
       id,
       type: 'search',
       name: 'q',
-      placeholder: searchText.placeholder,
+      placeholder: searchWords.placeholder,
       enterkeyhint: 'search',
       spellcheck: 'false',
       autocapitalize: 'none',
     });
     this.#combobox = new Combobox({
       input: this.input,
-      label: searchText.proposals,
+      label: searchWords.proposals,
       onChoose: (url, inNewTab) => this.#choose(url, inNewTab),
     });
     this.form = h(
       'form',
       { class: 'search-form', role: 'search', action: '/recherche/' },
-      h('label', { class: 'search-label', for: id }, searchText.label),
+      h('label', { class: 'search-label', for: id }, searchWords.label),
       h(
         'div',
         { class: 'search-line' },
         this.input,
-        h('button', { class: 'search-button', type: 'submit' }, searchText.action),
+        h('button', { class: 'search-button', type: 'submit' }, searchWords.action),
       ),
       this.#combobox.list,
     );
@@ -92,7 +92,7 @@ export class SearchBox {
     const found = await this.#options.client.use(find).catch(() => undefined);
     if (typed !== this.#typed || !found) return;
     this.#combobox.show(found.map(toOption));
-    this.#options.onSay(searchText.optionCount(found.length));
+    this.#options.onSay(searchWords.optionCount(found.length));
   }
 
   #choose(url: string, inNewTab: boolean): void {
@@ -103,7 +103,7 @@ export class SearchBox {
 
 function toOption({ url, title, type, note, result }: Proposal): Option {
   const content = document.createDocumentFragment();
-  const kind = result?.card.kindLabel ?? searchText.types[type];
+  const kind = result?.card.kindLabel ?? searchWords.types[type];
   content.append(
     h('span', { class: 'option-kind' }, kind),
     ' ',

@@ -1,4 +1,4 @@
-import { searchText } from '#locales/fr.ts';
+import { searchWords } from '../words.ts';
 import { h } from './dom.ts';
 import { isSlashOn, setSlash } from './shortcut.ts';
 
@@ -6,5 +6,5 @@ import { isSlashOn, setSlash } from './shortcut.ts';
 export function toSlashChoice(): HTMLParagraphElement {
   const box = h('input', { type: 'checkbox', checked: isSlashOn() });
   box.addEventListener('change', () => setSlash(box.checked));
-  return h('p', { class: 'search-keys' }, h('label', {}, box, ` ${searchText.keyHint}`));
+  return h('p', { class: 'search-keys' }, h('label', {}, box, ` ${searchWords.keyHint}`));
 }

@@ -1,4 +1,4 @@
-import { searchText } from '#locales/fr.ts';
+import { searchWords } from '../words.ts';
 import { countFacets, isChosen } from '#outputs/search/facet-counts.ts';
 import { isOnlySmallWords, MAX_LENGTH } from '#outputs/search/query.ts';
 import type { Ranked } from '#outputs/search/rank.ts';
@@ -46,7 +46,7 @@ export class SearchPage {
     client: this.#client,
     onSubmit: (text) => {
       this.#go(toState(text.trim()));
-      if (text.trim() === '') this.#status.say(searchText.empty);
+      if (text.trim() === '') this.#status.say(searchWords.empty);
     },
     onSay: (words) => this.#status.say(words),
   });
@@ -181,12 +181,12 @@ export class SearchPage {
 
   #showNotices({ query, corrections, unknown, results }: Answers): void {
     const lines: Node[] = [];
-    if (this.#state.text.length > MAX_LENGTH) lines.push(h('p', {}, searchText.tooLong));
+    if (this.#state.text.length > MAX_LENGTH) lines.push(h('p', {}, searchWords.tooLong));
     if (results.length > 0 && corrections.length > 0)
       lines.push(
         toCorrectionLine(query.text, corrections, () => this.#go(toState(query.text, { isLiteral: true }))),
       );
-    if (results.length > 0 && isOnlySmallWords(query)) lines.push(h('p', {}, searchText.smallWords));
+    if (results.length > 0 && isOnlySmallWords(query)) lines.push(h('p', {}, searchWords.smallWords));
     if (results.length > 0 && unknown.length > 0) lines.push(toUnknownLine(unknown));
     this.#notices.replaceChildren(...lines);
   }
@@ -206,11 +206,11 @@ export class SearchPage {
     this.#end.disconnect();
     const more =
       count > this.#state.shown
-        ? toButton('search-more', searchText.more, () => void this.#showMore(true))
+        ? toButton('search-more', searchWords.more, () => void this.#showMore(true))
         : undefined;
     const older =
       remaining.length > 0
-        ? toButton('search-older', searchText.older(...toYears(index, remaining)), () => this.#searchOlder())
+        ? toButton('search-older', searchWords.older(...toYears(index, remaining)), () => this.#searchOlder())
         : undefined;
     this.#after.replaceChildren(...[more, older].filter((button) => button !== undefined));
     if (more && this.#state.shown < UNASKED) this.#end.observe(more);

@@ -1,4 +1,4 @@
-import { searchText } from '#locales/fr.ts';
+import { searchWords } from '../words.ts';
 import { h } from './dom.ts';
 
 /** How long a search may take before the page says that it is under way. */
@@ -9,7 +9,7 @@ export class Status {
   readonly line = h('p', { class: 'search-status', role: 'status' });
   readonly progress = h('progress', {
     class: 'search-progress',
-    'aria-label': searchText.searching,
+    'aria-label': searchWords.searching,
     hidden: true,
   });
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,13 +22,13 @@ export class Status {
     this.end();
     this.#timer = setTimeout(() => {
       this.progress.hidden = false;
-      this.say(searchText.searching);
+      this.say(searchWords.searching);
     }, PATIENCE);
   }
 
   /** Bytes read since the page was opened. */
   showRead(bytes: number): void {
-    if (!this.progress.hidden) this.say(searchText.loadingBytes(Math.round(bytes / 1000)));
+    if (!this.progress.hidden) this.say(searchWords.loadingBytes(Math.round(bytes / 1000)));
   }
 
   end(): void {

@@ -1,7 +1,6 @@
 import type { Article } from '#model/catalog.ts';
-import { toDay, toFrenchMonth } from '#model/dates.ts';
+import { toDay } from '#model/dates.ts';
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import { toSummary, type ArticleSummary } from './summary.ts';
 
 export interface MonthLine {
@@ -33,11 +32,11 @@ export function groupByMonth(publication: Publication): ReadonlyMap<string, read
 /** Years, newest first, each with its months. */
 export function toYearLines(publication: Publication): readonly YearLine[] {
   const months = [...groupByMonth(publication)].map(([month, articles]) =>
-    toMonthLine(month, articles.length),
+    toMonthLine(month, articles.length, publication),
   );
   return [...Map.groupBy(months, (line) => line.month.slice(0, 4))].map(([year, lines]) => ({
     year,
-    url: paths.archiveYear(year),
+    url: publication.paths.archiveYear(year),
     count: lines.reduce((sum, line) => sum + line.count, 0),
     months: lines,
   }));
@@ -45,16 +44,16 @@ export function toYearLines(publication: Publication): readonly YearLine[] {
 
 export function toMonthPages(publication: Publication): readonly MonthPage[] {
   return [...groupByMonth(publication)].map(([month, articles]) => ({
-    ...toMonthLine(month, articles.length),
+    ...toMonthLine(month, articles.length, publication),
     year: month.slice(0, 4),
     articles: articles.map((article) => toSummary(article, publication)),
   }));
 }
 
-function toMonthLine(month: string, count: number): MonthLine {
+function toMonthLine(month: string, count: number, { locale, paths }: Publication): MonthLine {
   return {
     month,
-    title: `${toFrenchMonth(month)} ${month.slice(0, 4)}`,
+    title: `${locale.dates.toMonth(month)} ${month.slice(0, 4)}`,
     url: paths.archiveMonth(month),
     count,
   };

@@ -1,10 +1,11 @@
+import type { Locale } from '#locales/locale.ts';
 import type { ArticleData, Fact, Figure, Verdict } from '#model/article.ts';
 import type { Heading, Turn } from '#model/body.ts';
 import { toPictureView, type Article, type PictureView, type RenderedComment } from '#model/catalog.ts';
-import { toFrenchDate, toFrenchInstant, toEpoch } from '#model/dates.ts';
+import { toEpoch, toIso } from '#model/dates.ts';
 import { getPerson, type Publication } from '#model/publication.ts';
 import type { Reference } from '#model/fields.ts';
-import { paths, toAbsolute } from '#model/paths.ts';
+import { toAbsolute } from '#model/paths.ts';
 import { getRelatedArticles, type Reason } from '#model/related-articles.ts';
 import {
   toArticleLink,
@@ -14,7 +15,6 @@ import {
   type Link,
   type PersonLink,
 } from './links.ts';
-import { text } from '#locales/fr.ts';
 import { toSeriesBox, type SeriesBox } from './series-view.ts';
 import { toDateView, toSummary, type ArticleSummary, type DateView } from './summary.ts';
 
@@ -92,34 +92,38 @@ export type BookView = BookData;
 
 export function toArticleView(article: Article, publication: Publication): ArticleView {
   const { data, facts } = article;
-  const { timeZone } = publication.site;
   const series = toSeriesBox(article, publication);
   const cover = toPictureView(article);
   return {
     ...toSummary(article, publication),
     id: article.id,
     bodyKey: article.bodyKey,
-    canonical: data.canonical ?? toAbsolute(paths.article(article.slug), publication.site.url),
+    canonical: data.canonical ?? toAbsolute(publication.paths.article(article.slug), publication.site.url),
     words: facts.words,
     quotedShare: facts.quotedShare,
     sources: data.sources.map((source) => toSourceView(source, publication)),
     corrections: data.corrections.map((one) => ({
       day: one.date,
-      date: toFrenchDate(one.date),
+      date: publication.locale.dates.toDate(one.date),
       text: one.text,
     })),
     tags: data.tags.map((slug) => toTagLink(slug, publication)),
     headings: facts.headings.filter((heading) => heading.depth < 4),
     turns: facts.turns,
     related: toRelated(article, publication),
-    citedBy: getCitingArticles(article, publication).map(toArticleLink),
+    citedBy: getCitingArticles(article, publication).map((one) => toArticleLink(one, publication)),
     ...toComments(article, publication),
     ...toKindFields(data, publication),
     file: article.file,
-    ...(article.updatedAt === undefined ? {} : { updated: toDateView(article.updatedAt, timeZone) }),
+    ...(article.updatedAt === undefined ? {} : { updated: toDateView(article.updatedAt, publication) }),
     ...(data.disclosure ? { disclosure: data.disclosure } : {}),
     ...(data.firstPublished
-      ? { firstPublished: { ...data.firstPublished, date: toFrenchDate(data.firstPublished.date) } }
+      ? {
+          firstPublished: {
+            ...data.firstPublished,
+            date: publication.locale.dates.toDate(data.firstPublished.date),
+          },
+        }
       : {}),
     ...(cover ? { cover } : {}),
     ...(series ? { series } : {}),
@@ -128,29 +132,32 @@ export function toArticleView(article: Article, publication: Publication): Artic
 
 /** The newest articles whose text links to this one. */
 export function getCitingArticles(article: Article, publication: Publication): readonly Article[] {
-  return (publication.byLink.get(paths.article(article.slug)) ?? [])
+  return (publication.byLink.get(publication.paths.article(article.slug)) ?? [])
     .filter((one) => one !== article)
     .slice(0, CITED_BY);
 }
 
-/** The address to read a source at, and the other one: its archived copy, or itself when only the copy answers. */
-export function toSourceLinks({ url, archived, isDead }: SourceView): {
+/** The address to read a source at, in whose words, and the other one: its archived copy, or itself when only the copy answers. */
+export function toSourceLinks(
+  { url, archived, isDead }: SourceView,
+  { words }: Pick<Locale, 'words'>,
+): {
   readonly first: string | undefined;
   readonly other: { readonly url: string; readonly words: string } | undefined;
 } {
   if (isDead && url !== undefined && archived !== undefined)
-    return { first: archived, other: { url, words: text.deadOriginal } };
+    return { first: archived, other: { url, words: words.deadOriginal } };
   return {
     first: url,
-    other: archived === undefined ? undefined : { url: archived, words: text.archivedCopy },
+    other: archived === undefined ? undefined : { url: archived, words: words.archivedCopy },
   };
 }
 
-export function toSourceView(source: Reference, { catalog }: Publication): SourceView {
+export function toSourceView(source: Reference, { catalog, locale }: Publication): SourceView {
   const isDead = source.url !== undefined && catalog.deadLinks?.has(source.url.split('#')[0] ?? '') === true;
   return {
     ...source,
-    ...(source.date === undefined ? {} : { dateText: toFrenchDate(source.date) }),
+    ...(source.date === undefined ? {} : { dateText: locale.dates.toDate(source.date) }),
     ...(isDead ? { isDead } : {}),
   };
 }
@@ -165,14 +172,14 @@ function toKindFields(
       return { ...none, interviewer: toPersonLink(data.interviewer, publication) };
     case 'case-study':
       return {
-        facts: data.facts.map((fact) => ({ ...fact, dateText: toFrenchDate(fact.date) })),
+        facts: data.facts.map((fact) => ({ ...fact, dateText: publication.locale.dates.toDate(fact.date) })),
         figures: data.figures,
         verdicts: [data.verdict, ...data.laterVerdicts].map((verdict) => toVerdictView(verdict, publication)),
       };
     case 'excerpt':
       return { ...none, source: toSourceView(data.source, publication) };
     case 'event-report':
-      return { ...none, event: { ...data.event, when: toPeriod(data.event) } };
+      return { ...none, event: { ...data.event, when: toPeriod(data.event, publication) } };
     case 'book-review':
       return { ...none, book: data.book };
     case 'essay':
@@ -188,21 +195,21 @@ function toVerdictView(verdict: Verdict, publication: Publication): VerdictView 
     text: verdict.text,
     by: toPersonLink(verdict.by, publication),
     day: verdict.date,
-    date: toFrenchDate(verdict.date),
+    date: publication.locale.dates.toDate(verdict.date),
   };
 }
 
-function toPeriod({ start, end }: EventData): string {
+function toPeriod({ start, end }: EventData, { locale: { dates, feeds } }: Publication): string {
   return end === undefined || end === start
-    ? toFrenchDate(start)
-    : `du ${toFrenchDate(start)} au ${toFrenchDate(end)}`;
+    ? dates.toDate(start)
+    : feeds.period(dates.toDate(start), dates.toDate(end));
 }
 
 function toRelated(article: Article, publication: Publication): readonly RelatedView[] {
   return getRelatedArticles(article, publication).map(({ article: other, reason }) => ({
-    ...toArticleLink(other),
+    ...toArticleLink(other, publication),
     kind: other.data.kind,
-    date: toDateView(other.publishedAt, publication.site.timeZone),
+    date: toDateView(other.publishedAt, publication),
     reason: toReasonLink(reason, publication),
   }));
 }
@@ -210,7 +217,7 @@ function toRelated(article: Article, publication: Publication): readonly Related
 function toReasonLink(reason: Reason, publication: Publication): Link {
   if (reason.kind === 'tag') return toTagLink(reason.slug, publication);
   if (reason.kind === 'organisation') return toOrganisationLink(reason.slug, publication);
-  return { title: getPerson(publication, reason.slug).data.name, url: paths.person(reason.slug) };
+  return { title: getPerson(publication, reason.slug).data.name, url: publication.paths.person(reason.slug) };
 }
 
 function toComments(
@@ -221,7 +228,7 @@ function toComments(
   const byParent = Map.groupBy(all, (comment) => comment.replyTo);
   const below = (parent: string | undefined): readonly CommentView[] =>
     (byParent.get(parent) ?? []).map((comment) => ({
-      ...toCommentView(comment, publication.site.timeZone),
+      ...toCommentView(comment, publication),
       replies: below(comment.id),
     }));
   return { comments: below(undefined), commentCount: all.length };
@@ -229,9 +236,11 @@ function toComments(
 
 function toCommentView(
   { id, author, url, date, html }: RenderedComment,
-  timeZone: string,
+  { site, locale: { dates } }: Publication,
 ): Omit<CommentView, 'replies'> {
-  const epoch = toEpoch(date, timeZone);
-  const words = date.length === 10 ? toFrenchDate(date) : toFrenchInstant(epoch, timeZone);
-  return { id, author, url, iso: toDateView(epoch, timeZone).iso, date: words, html };
+  const iso = toIso(toEpoch(date, site.timeZone), site.timeZone);
+  return {
+    ...{ id, author, url, iso, html },
+    date: date.length === 10 ? dates.toDate(date) : dates.toInstant(iso),
+  };
 }

@@ -1,6 +1,5 @@
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
-import { text } from '#locales/fr.ts';
 import { toSummary } from './summary.ts';
 
 /** A choice above the table of cases; its name is that of a column, and of a parameter of the address. */
@@ -14,36 +13,49 @@ export interface CaseFilter {
 
 /** Every value that the cases have, whatever page of the table they are on, in alphabetical order. */
 export function toCaseFilters(articles: readonly Article[], publication: Publication): readonly CaseFilter[] {
+  const { locale } = publication;
   const cases = articles.map((article) => toSummary(article, publication));
-  const { masculine, feminine } = text.filterAll;
+  const { masculine, feminine } = locale.words.filterAll;
   return [
     {
       name: 'organisation',
-      label: text.organisation,
+      label: locale.words.organisation,
       all: feminine,
-      values: toValues(cases.flatMap((one) => one.organisations.map(({ title }) => title))),
+      values: toValues(
+        cases.flatMap((one) => one.organisations.map(({ title }) => title)),
+        locale,
+      ),
     },
     {
       name: 'secteur',
-      label: text.sector,
+      label: locale.words.sector,
       all: masculine,
-      values: toValues(cases.map((one) => one.sector ?? '')),
+      values: toValues(
+        cases.map((one) => one.sector ?? ''),
+        locale,
+      ),
     },
     {
       name: 'theme',
-      label: text.tag,
+      label: locale.words.tag,
       all: masculine,
-      values: toValues(cases.flatMap((one) => (one.tags ?? []).map(({ title }) => title))),
+      values: toValues(
+        cases.flatMap((one) => (one.tags ?? []).map(({ title }) => title)),
+        locale,
+      ),
     },
     {
       name: 'annee',
-      label: text.year,
+      label: locale.words.year,
       all: feminine,
-      values: toValues(cases.map((one) => one.date.day.slice(0, 4))).toReversed(),
+      values: toValues(
+        cases.map((one) => one.date.day.slice(0, 4)),
+        locale,
+      ).toReversed(),
     },
   ];
 }
 
-function toValues(all: readonly string[]): readonly string[] {
-  return [...new Set(all)].filter((value) => value !== '').sort((a, b) => a.localeCompare(b, 'fr'));
+function toValues(all: readonly string[], { compare }: Publication['locale']): readonly string[] {
+  return [...new Set(all)].filter((value) => value !== '').sort(compare);
 }

@@ -1,6 +1,4 @@
 import type { Publication } from '#model/publication.ts';
-import { toFrenchDate } from '#model/dates.ts';
-import { paths } from '#model/paths.ts';
 import { toPersonLink, type Link, type PersonLink } from './links.ts';
 
 export interface CorrectionLine extends Link {
@@ -29,11 +27,11 @@ export function toCorrections(publication: Publication): readonly CorrectionLine
     .flatMap((article) =>
       article.data.corrections.map((one) => ({
         day: one.date,
-        date: toFrenchDate(one.date),
+        date: publication.locale.dates.toDate(one.date),
         text: one.text,
         slug: article.slug,
         title: article.data.title,
-        url: paths.article(article.slug),
+        url: publication.paths.article(article.slug),
       })),
     )
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.slug < b.slug ? -1 : 1));
@@ -49,12 +47,12 @@ export function toQuestionGroups(publication: Publication): readonly QuestionGro
         key = turn.question;
         if (key !== undefined && !groups.has(key)) groups.set(key, { question: turn.text, answers: [] });
       } else if (key !== undefined && turn.speaker !== undefined) {
-        const url = `${paths.article(article.slug)}#${turn.id}`;
+        const url = `${publication.paths.article(article.slug)}#${turn.id}`;
         groups.get(key)?.answers.push({
           person: toPersonLink(turn.speaker, publication),
           text: turn.text,
           url,
-          article: { title: article.data.title, url: paths.article(article.slug) },
+          article: { title: article.data.title, url: publication.paths.article(article.slug) },
           fiction: article.data.fiction,
         });
       }

@@ -1,6 +1,5 @@
 import type { Article, SeriesEntry } from '#model/catalog.ts';
 import { getParts, type Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import { toYearLines } from './archive-view.ts';
 import type { IdeaView } from './ideas-view.ts';
 import { toSeriesView, type SeriesView } from './series-view.ts';
@@ -26,7 +25,7 @@ export interface HomeView {
 
 /** The home page. Cost: one pass over the articles and over the series' plans. */
 export function toHomeView(publication: Publication): HomeView {
-  const { articles, site } = publication;
+  const { articles, site, paths } = publication;
   const withEntry =
     publication.bySlug.get(site.home.entry ?? '') ?? articles.find((article) => article.data.entry);
   const series = getCurrentSeries(publication);

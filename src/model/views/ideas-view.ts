@@ -1,5 +1,4 @@
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 
 /** One entry of the dictionary, with the article that argues with it. */
 export interface IdeaView {
@@ -9,15 +8,15 @@ export interface IdeaView {
   readonly title: string;
 }
 
-/** Entries in the alphabetical order of French, grouped under their first letter without accent. */
+/** Entries in alphabetical order, grouped under their first letter without accent. */
 export function toIdeas(
   publication: Publication,
 ): readonly { readonly letter: string; readonly ideas: readonly IdeaView[] }[] {
   const ideas = publication.articles
     .flatMap(({ slug, data }): IdeaView[] =>
-      data.entry ? [{ ...data.entry, url: paths.article(slug), title: data.title }] : [],
+      data.entry ? [{ ...data.entry, url: publication.paths.article(slug), title: data.title }] : [],
     )
-    .sort((a, b) => a.word.localeCompare(b.word, 'fr') || (a.url < b.url ? -1 : 1));
+    .sort((a, b) => publication.locale.compare(a.word, b.word) || (a.url < b.url ? -1 : 1));
   return [...Map.groupBy(ideas, ({ word }) => toLetter(word))].map(([letter, group]) => ({
     letter,
     ideas: group,

@@ -1,6 +1,5 @@
 import { toPictureView, type Article, type Entry, type PictureView } from '#model/catalog.ts';
 import { getOrganisation, getPerson, getTag, type Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import type { PersonData } from '#model/person.ts';
 
 /** Words that lead to a page of the site. */
@@ -23,7 +22,7 @@ export function toPersonLink(slug: string, publication: Publication): PersonLink
   return {
     slug,
     title: data.name,
-    url: paths.person(slug),
+    url: publication.paths.person(slug),
     collective: data.collective,
     fictional: data.fictional,
     ...(portrait ? { portrait } : {}),
@@ -31,14 +30,14 @@ export function toPersonLink(slug: string, publication: Publication): PersonLink
 }
 
 export function toOrganisationLink(slug: string, publication: Publication): Link {
-  return { title: getOrganisation(publication, slug).data.name, url: paths.organisation(slug) };
+  return { title: getOrganisation(publication, slug).data.name, url: publication.paths.organisation(slug) };
 }
 
 export function toTagLink(slug: string, publication: Publication): Link {
-  return { title: getTag(publication, slug).label, url: paths.tag(slug) };
+  return { title: getTag(publication, slug).label, url: publication.paths.tag(slug) };
 }
 
-export function toArticleLink(article: Article): Link {
+export function toArticleLink(article: Article, { paths }: Publication): Link {
   return { title: article.data.title, url: paths.article(article.slug) };
 }
 

@@ -1,7 +1,6 @@
 import { KINDS, type Kind } from '#model/article.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import { toSummary, type ArticleSummary } from './summary.ts';
 
 /** Where a list's page stands among the others, with their addresses: everything a reader needs without script. */
@@ -28,7 +27,7 @@ export function toListPages(
   const size = publication.site.pageLength;
   const pages = Math.max(1, Math.ceil(articles.length / size));
   return Array.from({ length: pages }, (_, index) => ({
-    paging: toPaging(index + 1, pages, articles.length, base),
+    paging: toPaging({ page: index + 1, pages, total: articles.length, base }, publication),
     articles: articles
       .slice(index * size, (index + 1) * size)
       .map((article) => toSummary(article, publication)),
@@ -45,7 +44,10 @@ export function getArticlesOfKind(kind: Kind, publication: Publication): readonl
   return publication.articles.filter((article) => article.data.kind === kind);
 }
 
-function toPaging(page: number, pages: number, total: number, base: string): Paging {
+function toPaging(
+  { page, pages, total, base }: Pick<Paging, 'page' | 'pages' | 'total'> & { readonly base: string },
+  { paths }: Publication,
+): Paging {
   return {
     page,
     pages,

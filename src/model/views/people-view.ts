@@ -2,7 +2,6 @@ import type { Turn } from '#model/body.ts';
 import type { Article, Entry } from '#model/catalog.ts';
 import { getPerson, type Publication, type Index } from '#model/publication.ts';
 import type { OrganisationData } from '#model/organisation.ts';
-import { paths } from '#model/paths.ts';
 import type { PersonData } from '#model/person.ts';
 import { toSourceView, type SourceView } from './article-view.ts';
 import { toArticleLink, toPersonLink, toSortName, type Link, type PersonLink } from './links.ts';
@@ -61,9 +60,9 @@ export function toPersonView(slug: string, publication: Publication): PersonView
     sources: data.sources.map((source) => toSourceView(source, publication)),
     interviews: interviews.map((article) => ({
       article: toSummary(article, publication),
-      questions: toQuestions(article, slug),
+      questions: toQuestions(article, slug, publication),
     })),
-    citedIn: toCitedIn(paths.person(slug), publication),
+    citedIn: toCitedIn(publication.paths.person(slug), publication),
     file,
     ...(data.role ? { role: data.role } : {}),
     ...(data.url ? { homepage: data.url } : {}),
@@ -77,11 +76,11 @@ export function toOrganisationView(
   return {
     slug,
     title: data.name,
-    url: paths.organisation(slug),
+    url: publication.paths.organisation(slug),
     description: data.description,
     sameAs: data.sameAs,
     sources: data.sources.map((source) => toSourceView(source, publication)),
-    citedIn: toCitedIn(paths.organisation(slug), publication),
+    citedIn: toCitedIn(publication.paths.organisation(slug), publication),
     ...(data.sector ? { sector: data.sector } : {}),
     ...(data.url ? { homepage: data.url } : {}),
   };
@@ -91,32 +90,37 @@ export function toOrganisationView(
 export function toPeopleDirectory(publication: Publication): readonly DirectoryLine[] {
   const lines = [...publication.catalog.people.values()].map((person: Entry<PersonData>) => ({
     title: person.data.name,
-    url: paths.person(person.slug),
+    url: publication.paths.person(person.slug),
     sortName: toSortName(person),
     note: person.data.role ?? person.data.description,
     count: countArticles(
       [publication.byAuthor, publication.byInterviewee],
       person.slug,
-      paths.person(person.slug),
+      publication.paths.person(person.slug),
       publication,
     ),
   }));
-  return lines.sort(compareSortNames);
+  return lines.sort(toSortNameOrder(publication));
 }
 
 export function toOrganisationDirectory(publication: Publication): readonly DirectoryLine[] {
   const lines = [...publication.catalog.organisations.values()].map(({ slug, data }) => ({
     title: data.name,
-    url: paths.organisation(slug),
+    url: publication.paths.organisation(slug),
     sortName: data.sortName ?? data.name,
     note: data.sector ?? data.description,
-    count: countArticles([publication.byOrganisation], slug, paths.organisation(slug), publication),
+    count: countArticles(
+      [publication.byOrganisation],
+      slug,
+      publication.paths.organisation(slug),
+      publication,
+    ),
   }));
-  return lines.sort(compareSortNames);
+  return lines.sort(toSortNameOrder(publication));
 }
 
-function compareSortNames(a: DirectoryLine, b: DirectoryLine): number {
-  return a.sortName.localeCompare(b.sortName, 'fr') || (a.url < b.url ? -1 : 1);
+function toSortNameOrder({ locale }: Publication): (a: DirectoryLine, b: DirectoryLine) => number {
+  return (a, b) => locale.compare(a.sortName, b.sortName) || (a.url < b.url ? -1 : 1);
 }
 
 function countArticles(
@@ -133,11 +137,13 @@ function countArticles(
 }
 
 function toCitedIn(path: string, publication: Publication): readonly Link[] {
-  return (publication.byLink.get(path) ?? []).slice(0, CITED_IN).map(toArticleLink);
+  return (publication.byLink.get(path) ?? [])
+    .slice(0, CITED_IN)
+    .map((article) => toArticleLink(article, publication));
 }
 
 /** The questions a person answered in one interview, each with the answers that follow it. */
-function toQuestions(article: Article, slug: string): readonly AnsweredQuestion[] {
+function toQuestions(article: Article, slug: string, { paths }: Publication): readonly AnsweredQuestion[] {
   const questions: { question: string; answers: Pick<Turn, 'id' | 'text'>[]; url: string }[] = [];
   let asked: Turn | undefined;
   for (const turn of article.facts.turns) {

@@ -1,6 +1,5 @@
 import { toPictureView, type Article, type PictureView, type SeriesEntry } from '#model/catalog.ts';
 import { getParts, type Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import type { Link } from './links.ts';
 import { toSummary, type ArticleSummary, type DateView, toDateView } from './summary.ts';
 
@@ -51,8 +50,8 @@ export function toSeriesBox(article: Article, publication: Publication): SeriesB
   return {
     slug: series.slug,
     title: series.data.title,
-    url: paths.series(series.slug),
-    wholeUrl: paths.wholeSeries(series.slug),
+    url: publication.paths.series(series.slug),
+    wholeUrl: publication.paths.wholeSeries(series.slug),
     position,
     plan,
     ...(previous ? { previous } : {}),
@@ -66,19 +65,19 @@ export function toPlan(series: SeriesEntry, publication: Publication): readonly 
     const position = index + 1;
     if (typeof part !== 'string') return { position, title: part.title };
     const article = publication.bySlug.get(part);
-    if (article) return { position, title: article.data.title, url: paths.article(part) };
+    if (article) return { position, title: article.data.title, url: publication.paths.article(part) };
     const coming = publication.catalog.articles.find((one) => one.slug === part);
     return { position, title: coming?.data.title ?? part };
   });
 }
 
 export function toSeriesView(series: SeriesEntry, publication: Publication): SeriesView {
+  const { paths } = publication;
   const parts = getParts(series, publication);
   const summaries = new Map(parts.map((part) => [paths.article(part.slug), toSummary(part, publication)]));
   const times = parts.map((part) => part.publishedAt).sort((a, b) => a - b);
   const [first] = times;
   const last = times.at(-1);
-  const { timeZone } = publication.site;
   const cover = toPictureView(series);
   return {
     slug: series.slug,
@@ -95,8 +94,8 @@ export function toSeriesView(series: SeriesEntry, publication: Publication): Ser
     written: parts.length,
     minutes: [...summaries.values()].reduce((sum, part) => sum + part.minutes, 0),
     file: series.file,
-    ...(first === undefined ? {} : { first: toDateView(first, timeZone) }),
-    ...(last === undefined ? {} : { last: toDateView(last, timeZone) }),
+    ...(first === undefined ? {} : { first: toDateView(first, publication) }),
+    ...(last === undefined ? {} : { last: toDateView(last, publication) }),
     ...(cover ? { cover } : {}),
   };
 }

@@ -1,6 +1,5 @@
 import type { Site } from '#site.ts';
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import type { Link } from './links.ts';
 
 /** What every page says of the publication. */
@@ -17,7 +16,7 @@ export interface SiteView {
   readonly pages: readonly Link[];
 }
 
-export function toSiteView({ site, catalog }: Publication): SiteView {
+export function toSiteView({ site, catalog, paths }: Publication): SiteView {
   const { title, tagline, description, url, language, publisher, social, accent } = site;
   const pages = catalog.pages
     .filter((page) => page.data.menu && !page.data.draft)

@@ -1,9 +1,8 @@
 import type { Kind } from '#model/article.ts';
 import { toMinutes } from '#model/body.ts';
 import type { Article } from '#model/catalog.ts';
-import { toDay, toFrenchDate, toIso } from '#model/dates.ts';
+import { toDay, toIso } from '#model/dates.ts';
 import { getInterviewees, type Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import { getState, type State } from '#model/visibility.ts';
 import { toOrganisationLink, toPersonLink, toTagLink, type Link, type PersonLink } from './links.ts';
 
@@ -37,9 +36,9 @@ export interface ArticleSummary {
   readonly part?: { readonly series: Link; readonly position: number; readonly total: number };
 }
 
-export function toDateView(epoch: number, timeZone: string): DateView {
-  const day = toDay(epoch, timeZone);
-  return { iso: toIso(epoch, timeZone), day, text: toFrenchDate(day) };
+export function toDateView(epoch: number, { site, locale }: Publication): DateView {
+  const day = toDay(epoch, site.timeZone);
+  return { iso: toIso(epoch, site.timeZone), day, text: locale.dates.toDate(day) };
 }
 
 /** The first sentence of a text: what fits on one line of a table. An abbreviation does not end a sentence. */
@@ -71,11 +70,11 @@ function makeSummary(article: Article, publication: Publication): ArticleSummary
   const membership = publication.memberships.get(article.slug);
   return {
     slug: article.slug,
-    url: paths.article(article.slug),
+    url: publication.paths.article(article.slug),
     kind: data.kind,
     title: data.title,
     summary: data.summary,
-    date: toDateView(article.publishedAt, publication.site.timeZone),
+    date: toDateView(article.publishedAt, publication),
     minutes: toMinutes(article.facts.words),
     authors: article.authors.map((slug) => toPersonLink(slug, publication)),
     interviewees: getInterviewees(article).map((slug) => toPersonLink(slug, publication)),
@@ -96,7 +95,10 @@ function makeSummary(article: Article, publication: Publication): ArticleSummary
     ...(membership
       ? {
           part: {
-            series: { title: membership.series.data.title, url: paths.series(membership.series.slug) },
+            series: {
+              title: membership.series.data.title,
+              url: publication.paths.series(membership.series.slug),
+            },
             position: membership.position,
             total: membership.series.data.plan.length,
           },

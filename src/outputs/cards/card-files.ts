@@ -1,5 +1,4 @@
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { toArticleCard, toPersonCard, toSeriesCard, type CardView } from './card-view.ts';
 
@@ -14,6 +13,7 @@ export interface CardFile {
 
 /** The picture that link previews show, for each public article and series and for each person. */
 export function listCardFiles(publication: Publication): readonly CardFile[] {
+  const { paths } = publication;
   const people = [...publication.catalog.people.keys()];
   return [
     ...publication.articles.map((article) =>
@@ -22,7 +22,7 @@ export function listCardFiles(publication: Publication): readonly CardFile[] {
     ...getPublicSeries(publication).map((series) =>
       toFile(paths.card('series', series.slug), toSeriesCard(series, publication)),
     ),
-    ...people.map((slug) => toFile(paths.card('personnes', slug), toPersonCard(slug, publication))),
+    ...people.map((slug) => toFile(paths.card('people', slug), toPersonCard(slug, publication))),
   ];
 }
 

@@ -1,10 +1,10 @@
+import type { Locale } from '#locales/locale.ts';
 import type { SeriesEntry } from '#model/catalog.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import { getPerson } from '#model/publication.ts';
 import { toSeriesView } from '#model/views/series-view.ts';
 import { toSummary, type ArticleSummary } from '#model/views/summary.ts';
-import { cardText, text } from '#locales/fr.ts';
 
 /** All that a link card shows. */
 export interface CardView {
@@ -24,20 +24,19 @@ export interface CardView {
   readonly accent: string;
 }
 
-const names = new Intl.ListFormat('fr', { type: 'conjunction' });
-
 export function toArticleCard(article: Article, publication: Publication): CardView {
+  const { locale } = publication;
   const summary = toSummary(article, publication);
   return {
     ...toSignature(publication),
-    kind: text.kindName[summary.kind],
+    kind: locale.kinds[summary.kind].name,
     detail: summary.date.text,
     title: summary.title,
-    people: toPeople(summary),
+    people: toPeople(summary, locale),
     ...(summary.entry ? { entry: summary.entry } : {}),
     ...(summary.part ? { figure: { position: summary.part.position, total: summary.part.total } } : {}),
     ...(summary.fiction
-      ? { notice: summary.kind === 'interview' ? text.fictionInterview : text.fiction }
+      ? { notice: summary.kind === 'interview' ? locale.words.fictionInterview : locale.words.fiction }
       : {}),
   };
 }
@@ -46,8 +45,8 @@ export function toSeriesCard(series: SeriesEntry, publication: Publication): Car
   const { title, summary, written, plan } = toSeriesView(series, publication);
   return {
     ...toSignature(publication),
-    kind: cardText.series,
-    detail: text.seriesProgress(written, plan.length),
+    kind: publication.locale.cards.series,
+    detail: publication.locale.words.seriesProgress(written, plan.length),
     title,
     lead: summary,
     figure: { position: written, total: plan.length },
@@ -58,11 +57,11 @@ export function toPersonCard(slug: string, publication: Publication): CardView {
   const { name, role, description, fictional } = getPerson(publication, slug).data;
   return {
     ...toSignature(publication),
-    kind: cardText.person,
+    kind: publication.locale.cards.person,
     title: name,
     lead: description,
     ...(role ? { detail: role } : {}),
-    ...(fictional ? { notice: text.fictional } : {}),
+    ...(fictional ? { notice: publication.locale.words.fictional } : {}),
   };
 }
 
@@ -70,7 +69,7 @@ function toSignature({ site }: Publication): Pick<CardView, 'publication' | 'acc
   return { publication: site.title, accent: site.accent.light };
 }
 
-function toPeople({ interviewees, authors }: ArticleSummary): string {
-  const [words, people] = interviewees.length > 0 ? [text.interviewWith, interviewees] : [text.by, authors];
-  return `${words} ${names.format(people.map((person) => person.title))}`;
+function toPeople({ interviewees, authors }: ArticleSummary, { words, joinNames }: Locale): string {
+  const [link, people] = interviewees.length > 0 ? [words.interviewWith, interviewees] : [words.by, authors];
+  return `${link} ${joinNames(people.map((person) => person.title))}`;
 }

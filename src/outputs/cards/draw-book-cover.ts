@@ -10,15 +10,14 @@ const MARGIN = 130;
 const COLUMN = WIDTH - 2 * MARGIN;
 const SIZES = [150, 136, 124, 112, 100, 88, 76, 66, 56, 48] as const;
 
-const names = new Intl.ListFormat('fr', { type: 'conjunction' });
-
 /** What the cover of a series' book says. */
 export interface BookCover {
   readonly title: string;
   readonly summary: string;
   /** « 9 parties parues sur 10 ». */
   readonly extent: string;
-  readonly authors: readonly { readonly name: string }[];
+  /** « Emma Bovary et Homais ». */
+  readonly authors: string;
   readonly publication: string;
   readonly accent: string;
 }
@@ -80,7 +79,7 @@ function drawColophon({ publication, extent, authors }: BookCover, accent: strin
     },
     [
       paragraph(logo, { width: COLUMN, fontSize: 54, lineHeight: 1.2, marginBottom: 22 }),
-      words(shorten(names.format(authors.map((author) => author.name)), 120), {
+      words(shorten(authors, 120), {
         width: COLUMN,
         fontFamily: SANS,
         fontSize: 36,

@@ -1,5 +1,4 @@
 import { getParts, type Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { toBookView, type BookView } from './book-view.ts';
 
@@ -20,7 +19,7 @@ export interface BookFile {
  */
 export function listBookFiles(publication: Publication): readonly BookFile[] {
   return getPublicSeries(publication).map((series) => ({
-    path: paths.book(series.slug),
+    path: publication.paths.book(series.slug),
     bodies: getParts(series, publication).map((part) => part.bodyKey),
     toDepends: () => ({ version: BOOK_VERSION, book: toBookView(series, publication) }),
   }));

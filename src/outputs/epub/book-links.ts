@@ -1,4 +1,4 @@
-import { paths } from '#model/paths.ts';
+import { getPaths } from '#model/paths.ts';
 import type { BookView } from './book-view.ts';
 import { toUri } from './uri.ts';
 import { mapElements, type XmlNode } from './xml.ts';
@@ -25,6 +25,7 @@ export function toPartFile(position: number): string {
 
 /** Pages of the series that the contents of the book replace. */
 export function toSeriesPaths(book: BookView): readonly string[] {
+  const paths = getPaths(book.language);
   return [paths.series(book.slug), paths.wholeSeries(book.slug)];
 }
 

@@ -1,11 +1,11 @@
+import type { Locale } from '#locales/locale.ts';
 import type { Article, PictureView, SeriesEntry } from '#model/catalog.ts';
-import { toDay, toFrenchDate } from '#model/dates.ts';
+import { toDay } from '#model/dates.ts';
 import { getInterviewees, getParts, getPerson, getTag, type Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { toArticleView, type ArticleView } from '#model/views/article-view.ts';
 import { toSortName } from '#model/views/links.ts';
 import { toSeriesView, type SeriesView } from '#model/views/series-view.ts';
-import { text } from '#locales/fr.ts';
 
 /** What the book prints of an article; what surrounds it on the site (related articles, comments …) stays there. */
 export type PartView = Pick<
@@ -75,6 +75,11 @@ export interface BookView {
   readonly plan: readonly BookLine[];
 }
 
+/** A book being made, with the words of its language. */
+export interface Book extends BookView {
+  readonly locale: Locale;
+}
+
 /** @throws when the series has no public part: such a series has no book. */
 export function toBookView(series: SeriesEntry, publication: Publication): BookView {
   const view = toSeriesView(series, publication);
@@ -85,7 +90,7 @@ export function toBookView(series: SeriesEntry, publication: Publication): BookV
     title: view.title,
     summary: view.summary,
     introductionHtml: view.introductionHtml,
-    extent: text.seriesProgress(view.written, view.plan.length),
+    extent: publication.locale.words.seriesProgress(view.written, view.plan.length),
     plan: toLines(view, parts, publication),
     ...toPublication(view, publication),
     ...toDates(parts, publication),
@@ -114,12 +119,12 @@ function toPublication(
 
 function toDates(
   parts: readonly Article[],
-  { site }: Publication,
+  { site, locale }: Publication,
 ): Pick<BookView, 'modified' | 'modifiedText' | 'firstDay'> {
   const modified = Math.max(...parts.map((part) => part.updatedAt ?? part.publishedAt));
   return {
     modified: `${new Date(modified).toISOString().slice(0, 19)}Z`,
-    modifiedText: toFrenchDate(toDay(modified, site.timeZone)),
+    modifiedText: locale.dates.toDate(toDay(modified, site.timeZone)),
     firstDay: toDay(Math.min(...parts.map((part) => part.publishedAt)), site.timeZone),
   };
 }

@@ -1,6 +1,5 @@
-import { epubText, text } from '#locales/fr.ts';
 import { toPartFile } from './book-links.ts';
-import type { BookLine, BookView } from './book-view.ts';
+import type { BookLine, Book } from './book-view.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
 import { toPage, type BookPage } from './xhtml-page.ts';
 
@@ -11,23 +10,23 @@ export const FRONT_FILES = {
   contents: 'sommaire.xhtml',
 } as const;
 
-export function drawCoverPage(book: BookView, picture: string): BookPage {
+export function drawCoverPage(book: Book, picture: string): BookPage {
   const words = {
     file: FRONT_FILES.cover,
-    title: epubText.cover,
+    title: book.locale.books.cover,
     language: book.language,
     body: { class: 'cover', 'epub:type': 'cover' },
   };
   return toPage(words, [
-    x('p', {}, x('img', { src: picture, alt: epubText.coverOf(book.title), role: 'doc-cover' })),
+    x('p', {}, x('img', { src: picture, alt: book.locale.books.coverOf(book.title), role: 'doc-cover' })),
   ]);
 }
 
 /** Title, people, publication, address; and the picture of the series, when it has one. */
-export function drawTitlePage(book: BookView, picture: string | undefined): BookPage {
+export function drawTitlePage(book: Book, picture: string | undefined): BookPage {
   const words = {
     file: FRONT_FILES.title,
-    title: epubText.titlePage,
+    title: book.locale.books.titlePage,
     language: book.language,
     body: { 'epub:type': 'frontmatter titlepage' },
   };
@@ -41,23 +40,23 @@ export function drawTitlePage(book: BookView, picture: string | undefined): Book
       x(
         'p',
         { class: 'byline' },
-        `${epubText.signedBy} ${book.authors.map((author) => author.name).join(', ')}. ${book.extent}.`,
+        `${book.locale.books.signedBy} ${book.authors.map((author) => author.name).join(', ')}. ${book.extent}.`,
       ),
       picture !== undefined && drawPicture(book, picture),
       x(
         'p',
         { class: 'online' },
-        `${epubText.editionOf(book.modifiedText)} ${epubText.readOnline} `,
+        `${book.locale.books.editionOf(book.modifiedText)} ${book.locale.books.readOnline} `,
         x('a', { href: book.url }, book.url),
       ),
     ),
   ]);
 }
 
-export function drawIntroduction(book: BookView, body: readonly XmlNode[]): BookPage {
+export function drawIntroduction(book: Book, body: readonly XmlNode[]): BookPage {
   const words = {
     file: FRONT_FILES.introduction,
-    title: epubText.introduction,
+    title: book.locale.books.introduction,
     language: book.language,
     body: { 'epub:type': 'frontmatter introduction' },
   };
@@ -65,7 +64,7 @@ export function drawIntroduction(book: BookView, body: readonly XmlNode[]): Book
     x(
       'section',
       { role: 'doc-introduction' },
-      x('h1', {}, epubText.introduction),
+      x('h1', {}, book.locale.books.introduction),
       x('div', { class: 'body' }, body),
     ),
   ]);
@@ -75,20 +74,29 @@ export function drawIntroduction(book: BookView, body: readonly XmlNode[]): Book
  * The whole plan in its order, parts to come in italics. A page of its own, beside the navigation document, in which a
  * line without link is not allowed (EPUB 3.2 §5.4.2.2).
  */
-export function drawContents(book: BookView): BookPage {
+export function drawContents(book: Book): BookPage {
   const words = {
     file: FRONT_FILES.contents,
-    title: text.contents,
+    title: book.locale.words.contents,
     language: book.language,
     body: { 'epub:type': 'frontmatter' },
   };
   return toPage(words, [
-    x('section', { class: 'contents' }, x('h1', {}, text.contents), x('ol', {}, book.plan.map(drawLine))),
+    x(
+      'section',
+      { class: 'contents' },
+      x('h1', {}, book.locale.words.contents),
+      x(
+        'ol',
+        {},
+        book.plan.map((line) => drawLine(line, book)),
+      ),
+    ),
   ]);
 }
 
-function drawLine({ position, title, part }: BookLine): XmlElement {
-  if (!part) return x('li', {}, x('i', {}, title), ` (${text.toCome})`);
+function drawLine({ position, title, part }: BookLine, book: Book): XmlElement {
+  if (!part) return x('li', {}, x('i', {}, title), ` (${book.locale.words.toCome})`);
   return x(
     'li',
     {},
@@ -98,7 +106,7 @@ function drawLine({ position, title, part }: BookLine): XmlElement {
   );
 }
 
-function drawPicture({ cover }: BookView, src: string): XmlElement {
+function drawPicture({ cover }: Book, src: string): XmlElement {
   return x(
     'figure',
     {},

@@ -1,13 +1,14 @@
-import { epubText } from '#locales/fr.ts';
+import { getLocale } from '#locales/get-locale.ts';
+import type { Locale } from '#locales/locale.ts';
+import { getPaths } from '#model/paths.ts';
 import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { NOTES_TITLE } from '#html/notes.ts';
-import { paths } from '#model/paths.ts';
 import { toPartFile, toSeriesPaths, turnLinks, type LinkTarget, type LinkTargets } from './book-links.ts';
 import { collectPictures, type BookPicture, type GetPicture } from './book-pictures.ts';
 import { BOOK_STYLE } from './book-style.ts';
-import type { BookLine, BookView, PartView } from './book-view.ts';
+import type { Book, BookLine, BookView, PartView } from './book-view.ts';
 import { drawContents, drawCoverPage, drawIntroduction, drawTitlePage, FRONT_FILES } from './front-pages.ts';
 import { drawNavigation, drawNcx, type NavigationLine } from './navigation.ts';
 import { drawPackage, toIdentifier } from './package-document.ts';
@@ -23,7 +24,7 @@ export interface BookSources {
   readonly getHtml: (bodyKey: string) => string;
   readonly getPicture: GetPicture;
   /** A portrait cover, PNG. */
-  readonly drawCover: (book: BookView) => Promise<Uint8Array>;
+  readonly drawCover: (book: Book) => Promise<Uint8Array>;
 }
 
 /** A text of the book, tidied, with the ids it has and its place among the pages. */
@@ -40,7 +41,8 @@ interface PartChapter extends Chapter {
 const parser = unified().use(rehypeParse, { fragment: true });
 
 /** The book of a series: the bytes of an EPUB 3 file. */
-export async function makeBook(book: BookView, sources: BookSources): Promise<Uint8Array> {
+export async function makeBook(view: BookView, sources: BookSources): Promise<Uint8Array> {
+  const book = { ...view, locale: getLocale(view.language) };
   const introduction = parse(book.introductionHtml);
   const parts = book.plan.flatMap((line) => toParsedPart(line, sources));
   const covers = [book.cover, ...parts.map(({ part }) => part.cover)].flatMap((cover) => cover?.src ?? []);
@@ -54,7 +56,12 @@ export async function makeBook(book: BookView, sources: BookSources): Promise<Ui
     position,
     ...tidy(tree, toPartFile(position), part.url, place),
   }));
-  const opening = tidy(introduction, FRONT_FILES.introduction, paths.series(book.slug), place);
+  const opening = tidy(
+    introduction,
+    FRONT_FILES.introduction,
+    getPaths(book.language).series(book.slug),
+    place,
+  );
   const cover: BookPicture = {
     name: 'images/couverture.png',
     type: 'image/png',
@@ -64,7 +71,7 @@ export async function makeBook(book: BookView, sources: BookSources): Promise<Ui
 }
 
 interface Assembly {
-  readonly book: BookView;
+  readonly book: Book;
   readonly opening: Chapter;
   readonly chapters: readonly PartChapter[];
   readonly place: (src: string) => string | undefined;
@@ -83,7 +90,7 @@ function assemble({ book, opening, chapters, place, pictures, cover }: Assembly)
       : []),
     ...chapters.map((chapter) => drawChapter(chapter, { book, targets, place })),
   ];
-  const lines = toNavigationLines(pages, chapters);
+  const lines = toNavigationLines(pages, chapters, book.locale);
   const texts = new Map([
     ['livre.opf', drawPackage({ book, pages, pictures, cover })],
     ['nav.xhtml', drawNavigation(book, lines, chapters[0]?.file ?? FRONT_FILES.contents).content],
@@ -120,12 +127,13 @@ function toTargets(book: BookView, chapters: readonly PartChapter[]): LinkTarget
 function toNavigationLines(
   pages: readonly BookPage[],
   chapters: readonly PartChapter[],
+  { books }: Locale,
 ): readonly NavigationLine[] {
   const front = pages.filter(
     (page) => page.file === FRONT_FILES.title || page.file === FRONT_FILES.introduction,
   );
   return [
-    ...front.map(({ file, title }) => ({ file, title: title || epubText.titlePage, headings: [] })),
+    ...front.map(({ file, title }) => ({ file, title: title || books.titlePage, headings: [] })),
     ...chapters.map(({ file, part, nodes }) => ({ file, title: part.title, headings: listHeadings(nodes) })),
   ];
 }

@@ -1,5 +1,4 @@
-import { epubText, text } from '#locales/fr.ts';
-import type { BookView } from './book-view.ts';
+import type { Book, BookView } from './book-view.ts';
 import { FRONT_FILES } from './front-pages.ts';
 import { toXmlDocument, x, type XmlElement } from './xml.ts';
 import { toPage, type BookPage } from './xhtml-page.ts';
@@ -14,26 +13,26 @@ export interface NavigationLine {
 export const NAVIGATION = 'nav.xhtml';
 
 /** The navigation document (EPUB 3.2 §5.4). */
-export function drawNavigation(book: BookView, lines: readonly NavigationLine[], start: string): BookPage {
+export function drawNavigation(book: Book, lines: readonly NavigationLine[], start: string): BookPage {
   const landmark = (type: string, file: string, title: string): XmlElement =>
     x('li', {}, x('a', { 'epub:type': type, href: file }, title));
-  return toPage({ file: NAVIGATION, title: text.contents, language: book.language, body: {} }, [
+  return toPage({ file: NAVIGATION, title: book.locale.words.contents, language: book.language, body: {} }, [
     x(
       'nav',
       { 'epub:type': 'toc', id: 'toc', role: 'doc-toc' },
-      x('h1', {}, text.contents),
+      x('h1', {}, book.locale.words.contents),
       x('ol', {}, lines.map(drawNavigationLine)),
     ),
     x(
       'nav',
       { 'epub:type': 'landmarks', hidden: 'hidden' },
-      x('h2', {}, epubText.landmarks),
+      x('h2', {}, book.locale.books.landmarks),
       x(
         'ol',
         {},
-        landmark('cover', FRONT_FILES.cover, epubText.cover),
-        landmark('toc', FRONT_FILES.contents, text.contents),
-        landmark('bodymatter', start, epubText.beginning),
+        landmark('cover', FRONT_FILES.cover, book.locale.books.cover),
+        landmark('toc', FRONT_FILES.contents, book.locale.words.contents),
+        landmark('bodymatter', start, book.locale.books.beginning),
       ),
     ),
   ]);

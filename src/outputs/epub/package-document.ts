@@ -1,12 +1,12 @@
-import { epubText } from '#locales/fr.ts';
+import type { Locale } from '#locales/locale.ts';
 import type { BookPicture } from './book-pictures.ts';
-import type { BookPerson, BookView } from './book-view.ts';
+import type { Book, BookPerson, BookView } from './book-view.ts';
 import { NAVIGATION } from './navigation.ts';
 import { toXmlDocument, x, type XmlElement } from './xml.ts';
 import type { BookPage } from './xhtml-page.ts';
 
 export interface PackageParts {
-  readonly book: BookView;
+  readonly book: Book;
   /** Pages in the order of reading. */
   readonly pages: readonly BookPage[];
   readonly pictures: readonly BookPicture[];
@@ -34,7 +34,7 @@ export function drawPackage(parts: PackageParts): string {
       { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
       drawDescription(book),
       drawPeople(book),
-      drawAccessibility(pictures.length > 0),
+      drawAccessibility(pictures.length > 0, book.locale),
       x('meta', { name: 'cover', content: 'cover' }),
     ),
     x('manifest', {}, drawItems(pages, pictures, cover)),
@@ -75,7 +75,7 @@ function drawPeople({ authors, contributors }: BookView): readonly XmlElement[] 
 }
 
 /** EPUB Accessibility 1.0 §3.2: what helps, what may harm, what is needed to read. */
-function drawAccessibility(pictures: boolean): readonly XmlElement[] {
+function drawAccessibility(pictures: boolean, locale: Locale): readonly XmlElement[] {
   const facts: readonly (readonly [string, string])[] = [
     ['accessMode', 'textual'],
     ...(pictures ? [['accessMode', 'visual'] as const] : []),
@@ -88,7 +88,7 @@ function drawAccessibility(pictures: boolean): readonly XmlElement[] {
       ...(pictures ? ['alternativeText'] : []),
     ].map((feature) => ['accessibilityFeature', feature] as const),
     ['accessibilityHazard', 'none'],
-    ['accessibilitySummary', epubText.accessibility],
+    ['accessibilitySummary', locale.books.accessibility],
   ];
   return facts.map(([name, value]) => x('meta', { property: `schema:${name}` }, value));
 }

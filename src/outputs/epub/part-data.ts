@@ -1,11 +1,11 @@
+import type { Locale } from '#locales/locale.ts';
 import type { Figure } from '#model/article.ts';
 import { toSourceLinks, type SourceView } from '#model/views/article-view.ts';
-import { text } from '#locales/fr.ts';
 import type { PartView } from './book-view.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
 
 /** The dated facts of a case. */
-export function drawFacts({ facts }: PartView): readonly XmlElement[] {
+export function drawFacts({ facts }: PartView, locale: Locale): readonly XmlElement[] {
   if (facts.length === 0) return [];
   const items = facts.map((fact) =>
     x(
@@ -15,15 +15,17 @@ export function drawFacts({ facts }: PartView): readonly XmlElement[] {
       `. ${fact.text}${fact.source === undefined ? '' : ` (${fact.source})`}`,
     ),
   );
-  return [x('section', { class: 'facts' }, x('h2', {}, text.facts), x('ol', { class: 'plain' }, items))];
+  return [
+    x('section', { class: 'facts' }, x('h2', {}, locale.words.facts), x('ol', { class: 'plain' }, items)),
+  ];
 }
 
-export function drawFigures({ figures }: PartView): readonly XmlElement[] {
+export function drawFigures({ figures }: PartView, locale: Locale): readonly XmlElement[] {
   if (figures.length === 0) return [];
   const head = x(
     'tr',
     {},
-    ...[text.figuresWhat, text.figuresValue, text.figuresSource].map((title) =>
+    ...[locale.words.figuresWhat, locale.words.figuresValue, locale.words.figuresSource].map((title) =>
       x('th', { scope: 'col' }, title),
     ),
   );
@@ -32,7 +34,7 @@ export function drawFigures({ figures }: PartView): readonly XmlElement[] {
       'tr',
       {},
       x('th', { scope: 'row' }, figure.label),
-      x('td', {}, toValue(figure)),
+      x('td', {}, toValue(figure, locale)),
       x('td', {}, figure.source ?? ''),
     ),
   );
@@ -40,36 +42,41 @@ export function drawFigures({ figures }: PartView): readonly XmlElement[] {
     x(
       'section',
       { class: 'figures' },
-      x('h2', {}, text.figures),
+      x('h2', {}, locale.words.figures),
       x('table', {}, x('thead', {}, head), x('tbody', {}, rows)),
     ),
   ];
 }
 
-export function drawVerdicts({ verdicts }: PartView): readonly XmlElement[] {
+export function drawVerdicts({ verdicts }: PartView, locale: Locale): readonly XmlElement[] {
   return verdicts.map((verdict, index) =>
     x(
       'section',
       { class: 'verdict' },
-      x('h2', {}, index === 0 ? text.verdict : text.laterVerdict),
+      x('h2', {}, index === 0 ? locale.words.verdict : locale.words.laterVerdict),
       x('p', {}, verdict.text),
-      x('p', { class: 'byline' }, text.verdictBy(verdict.by.title, verdict.date)),
+      x('p', { class: 'byline' }, locale.words.verdictBy(verdict.by.title, verdict.date)),
     ),
   );
 }
 
 /** The original of an excerpt, then the sources. */
-export function drawSources({ source, sources }: PartView): readonly XmlElement[] {
-  const original = source ? [x('p', { class: 'cast' }, `${text.quotedFrom} `, drawSource(source), '.')] : [];
+export function drawSources({ source, sources }: PartView, locale: Locale): readonly XmlElement[] {
+  const original = source
+    ? [x('p', { class: 'cast' }, `${locale.words.quotedFrom} `, drawSource(source, locale), '.')]
+    : [];
   if (sources.length === 0) return original;
-  const items = sources.map((one) => x('li', {}, drawSource(one), '.'));
-  return [...original, x('section', { class: 'sources' }, x('h2', {}, text.sources), x('ul', {}, items))];
+  const items = sources.map((one) => x('li', {}, drawSource(one, locale), '.'));
+  return [
+    ...original,
+    x('section', { class: 'sources' }, x('h2', {}, locale.words.sources), x('ul', {}, items)),
+  ];
 }
 
 /** The address that answers first, as on the page. */
-function drawSource(source: SourceView): readonly XmlNode[] {
+function drawSource(source: SourceView, locale: Locale): readonly XmlNode[] {
   const { author, title, publication, dateText } = source;
-  const { first, other } = toSourceLinks(source);
+  const { first, other } = toSourceLinks(source, locale);
   const words = x('cite', {}, title);
   return [
     author === undefined ? '' : `${author}, `,
@@ -79,6 +86,6 @@ function drawSource(source: SourceView): readonly XmlNode[] {
   ];
 }
 
-function toValue({ value, unit }: Figure): string {
-  return `${value.toLocaleString('fr-FR')}${unit === undefined ? '' : `\u00A0${unit}`}`;
+function toValue({ value, unit }: Figure, { formatNumber }: Locale): string {
+  return `${formatNumber(value)}${unit === undefined ? '' : `\u00A0${unit}`}`;
 }

@@ -1,12 +1,9 @@
-import { toFrenchDate } from '#model/dates.ts';
+import type { Locale } from '#locales/locale.ts';
 import type { Link } from '#model/views/links.ts';
 import { toAbsolute } from '#model/paths.ts';
-import { epubText, text } from '#locales/fr.ts';
-import type { BookView, PartView } from './book-view.ts';
+import type { Book, PartView } from './book-view.ts';
 import { drawFacts, drawFigures, drawSources, drawVerdicts } from './part-data.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
-
-const names = new Intl.ListFormat('fr', { type: 'conjunction' });
 
 export interface PartWords {
   readonly part: PartView;
@@ -18,9 +15,10 @@ export interface PartWords {
 }
 
 /** What a page of the book prints of an article, in the order of the site's page. */
-export function drawPart({ part, position, body, picture }: PartWords, book: BookView): readonly XmlNode[] {
+export function drawPart({ part, position, body, picture }: PartWords, book: Book): readonly XmlNode[] {
+  const { locale } = book;
   return [
-    x('header', {}, ...drawHead(part, position, book), ...drawNotices(part)),
+    x('header', {}, ...drawHead(part, position, book), ...drawNotices(part, locale)),
     part.cover &&
       picture !== undefined &&
       x(
@@ -29,53 +27,54 @@ export function drawPart({ part, position, body, picture }: PartWords, book: Boo
         x('img', { src: picture, alt: part.cover.alt }),
         part.cover.credit && x('figcaption', {}, x('small', {}, part.cover.credit)),
       ),
-    ...drawFacts(part),
+    ...drawFacts(part, locale),
     x('div', { class: 'body' }, body),
-    ...drawFigures(part),
-    ...drawVerdicts(part),
-    ...drawSources(part),
-    ...drawCorrections(part),
+    ...drawFigures(part, locale),
+    ...drawVerdicts(part, locale),
+    ...drawSources(part, locale),
+    ...drawCorrections(part, locale),
   ].filter((node) => typeof node === 'object');
 }
 
-function drawHead(part: PartView, position: number, book: BookView): readonly (XmlElement | undefined)[] {
+function drawHead(part: PartView, position: number, book: Book): readonly (XmlElement | undefined)[] {
+  const { locale } = book;
   const { entry, updated } = part;
-  const signed = `${text.by} ${toNames(part.authors)}, ${text.publishedOn} ${part.date.text}`;
+  const signed = `${locale.words.by} ${toNames(part.authors, locale)}, ${locale.words.publishedOn} ${part.date.text}`;
   return [
-    x('p', { class: 'part-number' }, text.seriesPart(position, book.plan.length)),
+    x('p', { class: 'part-number' }, locale.words.seriesPart(position, book.plan.length)),
     entry && x('p', { class: 'entry' }, x('b', {}, `${entry.word}.`), ` — ${entry.idea}`),
     x('h1', {}, part.title),
     x('p', { class: 'summary' }, part.summary),
-    x('p', { class: 'byline' }, updated ? `${signed} (${text.updatedOn} ${updated.text}).` : `${signed}.`),
-    ...drawCast(part),
+    x(
+      'p',
+      { class: 'byline' },
+      updated ? `${signed} (${locale.words.updatedOn} ${updated.text}).` : `${signed}.`,
+    ),
+    ...drawCast(part, locale),
   ];
 }
 
 /** Who answers, which company, which event or book: what the kind of the article is about. */
-function drawCast({
-  interviewees,
-  interviewer,
-  organisations,
-  sector,
-  event,
-  book,
-}: PartView): readonly (XmlElement | undefined)[] {
+function drawCast(
+  { interviewees, interviewer, organisations, sector, event, book }: PartView,
+  locale: Locale,
+): readonly (XmlElement | undefined)[] {
   return [
     interviewees.length > 0 && [
-      `${text.interviewWith} ${toNames(interviewees)}`,
-      interviewer && `${text.interviewBy} ${interviewer.title}`,
+      `${locale.words.interviewWith} ${toNames(interviewees, locale)}`,
+      interviewer && `${locale.words.interviewBy} ${interviewer.title}`,
     ],
     organisations.length > 0 && [
-      `${text.organisationsOfCase} ${toNames(organisations)}`,
-      sector && `${text.sectorOfCase} ${sector}`,
+      `${locale.words.organisationsOfCase} ${toNames(organisations, locale)}`,
+      sector && `${locale.words.sectorOfCase} ${sector}`,
     ],
     event && [
       `${event.name}, ${event.place}, ${event.when}`,
-      event.organiser && `${text.eventOrganiser} ${event.organiser}`,
+      event.organiser && `${locale.words.eventOrganiser} ${event.organiser}`,
     ],
     book && [
       [...book.authors, book.title, book.publisher, book.year].filter(Boolean).join(', '),
-      book.isbn && `${text.isbn} ${book.isbn}`,
+      book.isbn && `${locale.words.isbn} ${book.isbn}`,
     ],
   ].map((sentences) =>
     sentences ? x('p', { class: 'cast' }, `${sentences.filter(Boolean).join('. ')}.`) : undefined,
@@ -83,14 +82,12 @@ function drawCast({
 }
 
 /** What readers must know before the text: that it is a fiction, what its author owes them, where it appeared first. */
-function drawNotices({
-  fiction,
-  kind,
-  disclosure,
-  firstPublished,
-}: PartView): readonly (XmlElement | undefined)[] {
+function drawNotices(
+  { fiction, kind, disclosure, firstPublished }: PartView,
+  locale: Locale,
+): readonly (XmlElement | undefined)[] {
   const first = firstPublished && [
-    `${text.firstPublished} `,
+    `${locale.words.firstPublished} `,
     firstPublished.url
       ? x('a', { href: firstPublished.url }, firstPublished.title)
       : x('cite', {}, firstPublished.title),
@@ -101,36 +98,40 @@ function drawNotices({
       ? x(
           'p',
           { class: 'notice' },
-          x('strong', {}, text.fiction),
-          kind === 'interview' && ` ${text.fictionInterview}`,
+          x('strong', {}, locale.words.fiction),
+          kind === 'interview' && ` ${locale.words.fictionInterview}`,
         )
       : undefined,
     disclosure === undefined
       ? undefined
-      : x('p', { class: 'notice' }, x('strong', {}, `${text.disclosure}.`), ` ${disclosure}`),
+      : x('p', { class: 'notice' }, x('strong', {}, `${locale.words.disclosure}.`), ` ${disclosure}`),
     first && x('p', { class: 'notice' }, first),
   ];
 }
 
-function drawCorrections({ corrections }: PartView): readonly XmlElement[] {
+function drawCorrections({ corrections }: PartView, locale: Locale): readonly XmlElement[] {
   if (corrections.length === 0) return [];
   const items = corrections.map((one) =>
     x(
       'li',
       {},
-      x('b', {}, `${text.correctionsHere} ${text.publishedOn} ${toFrenchDate(one.day)}.`),
+      x(
+        'b',
+        {},
+        `${locale.words.correctionsHere} ${locale.words.publishedOn} ${locale.dates.toDate(one.day)}.`,
+      ),
       ` ${one.text}`,
     ),
   );
-  return [x('section', { class: 'corrections' }, x('h2', {}, text.corrections), x('ul', {}, items))];
+  return [x('section', { class: 'corrections' }, x('h2', {}, locale.words.corrections), x('ul', {}, items))];
 }
 
 /** The one link of a part that leaves the book for the part itself. */
-export function drawOnline({ url }: PartView, { siteUrl }: BookView): XmlElement {
+export function drawOnline({ url }: PartView, { siteUrl, locale }: Book): XmlElement {
   const address = toAbsolute(url, siteUrl);
-  return x('p', { class: 'online' }, `${epubText.partOnline} `, x('a', { href: address }, address));
+  return x('p', { class: 'online' }, `${locale.books.partOnline} `, x('a', { href: address }, address));
 }
 
-function toNames(people: readonly Link[]): string {
-  return names.format(people.map((person) => person.title));
+function toNames(people: readonly Link[], { joinNames }: Locale): string {
+  return joinNames(people.map((person) => person.title));
 }

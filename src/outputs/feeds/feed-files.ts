@@ -1,6 +1,5 @@
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
-import { paths } from '#model/paths.ts';
 import type { FileEntry } from '#routes/entry.ts';
 import { atom } from './atom.ts';
 import { toDigest } from './digest.ts';
@@ -43,7 +42,11 @@ export function listFeedDocuments(publication: Publication): readonly FeedDocume
 export function toOpmlFile(publication: Publication): FileEntry {
   const { title, url } = publication.site;
   const groups = toFeedLines(listFeedScopes(publication), publication);
-  return { path: paths.opml, depends: { groups, title, url }, render: () => toOpml(groups, { title, url }) };
+  return {
+    path: publication.paths.opml,
+    depends: { groups, title, url },
+    render: () => toOpml(groups, publication),
+  };
 }
 
 /** Every file of feeds, each to be made by itself: a preview asks for one at a time. */

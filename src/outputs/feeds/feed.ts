@@ -1,4 +1,3 @@
-import { feedText } from '#locales/fr.ts';
 import { toLegalLine } from '#html/legal-text.ts';
 import type { Publication } from '#model/publication.ts';
 import { toFeedId } from '#model/feed-identity.ts';
@@ -35,10 +34,10 @@ export function toFeedHead(
   items: readonly UnrenderedItem[],
   publication: Publication,
 ): FeedHead {
-  const { site } = publication;
+  const { site, locale } = publication;
   return {
     id: toFeedId(scope.path, publication.catalog),
-    title: toLegalLine(scope.kind === 'site' ? site.title : feedText.feedTitle(site.title, scope.title)),
+    title: toLegalLine(scope.kind === 'site' ? site.title : locale.feeds.feedTitle(site.title, scope.title)),
     description: toLegalLine(scope.description),
     language: site.language,
     homeUrl: toAbsolute(scope.homeUrl, site.url),

@@ -1,7 +1,6 @@
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
-import { feedPaths } from './feed-paths.ts';
 import type { History } from './format.ts';
 
 /** How many articles a document of the history holds. Never change it: every document published would become another. */
@@ -18,26 +17,26 @@ export interface HistoryDocument {
  * Cuts the history, from its beginning, into documents that never change once they are full; the last one is open, holds
  * what comes next, perhaps nothing yet, and is not yet an archive. Every article stands in exactly one.
  */
-export function listHistory({ articles, site }: Publication): readonly HistoryDocument[] {
+export function listHistory({ articles, site, paths }: Publication): readonly HistoryDocument[] {
   const closed = Math.floor(articles.length / LENGTH);
   return Array.from({ length: articles.length === 0 ? 0 : closed + 1 }, (_, index) => {
     const end = articles.length - index * LENGTH;
     return {
-      path: feedPaths.history(index + 1),
+      path: paths.feedHistory(index + 1),
       articles: articles.slice(Math.max(0, end - LENGTH), end),
       history: {
-        self: toAbsolute(feedPaths.history(index + 1), site.url),
-        ...(index > 0 ? { previous: toAbsolute(feedPaths.history(index), site.url) } : {}),
-        ...(index < closed ? { next: toAbsolute(feedPaths.history(index + 2), site.url), closed: true } : {}),
+        self: toAbsolute(paths.feedHistory(index + 1), site.url),
+        ...(index > 0 ? { previous: toAbsolute(paths.feedHistory(index), site.url) } : {}),
+        ...(index < closed ? { next: toAbsolute(paths.feedHistory(index + 2), site.url), closed: true } : {}),
       },
     };
   });
 }
 
 /** Where the site's feed itself begins its history: the newest full document, or the open one when the feed is shorter than it. */
-export function toSiteHistory({ articles, site }: Publication): History {
+export function toSiteHistory({ articles, site, paths }: Publication): History {
   const closed = Math.floor(articles.length / LENGTH);
   const gap = articles.length % LENGTH > site.feedLength;
   const number = gap ? closed + 1 : closed;
-  return number === 0 ? {} : { previous: toAbsolute(feedPaths.history(number), site.url) };
+  return number === 0 ? {} : { previous: toAbsolute(paths.feedHistory(number), site.url) };
 }

@@ -1,18 +1,14 @@
+import type { Locale } from '#locales/locale.ts';
 import { toAbsoluteUrl } from '#html/absolute-urls.ts';
 import { escapeMarkup, toLegalLine } from '#html/legal-text.ts';
 import type { ArticleData, Figure, Verdict } from '#model/article.ts';
 import { toMinutes } from '#model/body.ts';
 import { toPictureView, type Article } from '#model/catalog.ts';
-import { toFrenchDate } from '#model/dates.ts';
 import { getPerson, type Publication } from '#model/publication.ts';
 import type { Reference } from '#model/fields.ts';
-import { paths } from '#model/paths.ts';
 import { toSourceLinks, toSourceView } from '#model/views/article-view.ts';
-import { feedText, text } from '#locales/fr.ts';
 
 type DataOf<K extends ArticleData['kind']> = Extract<ArticleData, { kind: K }>;
-
-const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
 
 /** What a reader must know before the text, notices first; whole addresses only. */
 export function toOpeningHtml(article: Article, publication: Publication): string {
@@ -24,60 +20,69 @@ export function toOpeningHtml(article: Article, publication: Publication): strin
     data.entry ? `<p><strong>${escape(data.entry.word)}.</strong> — ${escape(data.entry.idea)}</p>` : '',
     toMeta(article, publication),
     `<p><strong>${escape(data.summary)}</strong></p>`,
-    data.kind === 'case-study' ? toFacts(data) : '',
+    data.kind === 'case-study' ? toFacts(data, publication.locale) : '',
   ].join('');
 }
 
 /** What follows the text: the figures of a case, corrections, then sources. */
 export function toClosingHtml({ data }: Article, publication: Publication): string {
+  const { locale } = publication;
   const corrections = data.corrections.map(
-    (one) => `${escape(feedText.correctedOn(toFrenchDate(one.date)))} ${escape(one.text)}`,
+    (one) => `${escape(locale.feeds.correctedOn(locale.dates.toDate(one.date)))} ${escape(one.text)}`,
   );
   return [
-    data.kind === 'case-study' ? toFigures(data) : '',
-    toList(text.corrections, corrections),
+    data.kind === 'case-study' ? toFigures(data, locale) : '',
+    toList(locale.words.corrections, corrections),
     toList(
-      text.sources,
+      locale.words.sources,
       data.sources.map((source) => toSourceHtml(source, publication)),
     ),
   ].join('');
 }
 
 /** One correction as an item of its own. */
-export function toCorrectionHtml(correction: string, title: string, url: string): string {
-  return `<p>${escape(correction)}</p>${toLine(feedText.correctedArticle, toLink(title, url))}`;
+export function toCorrectionHtml(
+  correction: string,
+  { title, url }: { readonly title: string; readonly url: string },
+  locale: Locale,
+): string {
+  return `<p>${escape(correction)}</p>${toLine(locale.feeds.correctedArticle, toLink(title, url))}`;
 }
 
 function toNotices(
   { kind, fiction, disclosure, firstPublished }: ArticleData,
   publication: Publication,
 ): readonly string[] {
+  const { locale } = publication;
   return [
-    fiction ? toLine(text.fiction, kind === 'interview' ? escape(text.fictionInterview) : '') : '',
-    disclosure ? toLine(feedText.disclosure, escape(disclosure)) : '',
+    fiction
+      ? toLine(locale.words.fiction, kind === 'interview' ? escape(locale.words.fictionInterview) : '')
+      : '',
+    disclosure ? toLine(locale.feeds.disclosure, escape(disclosure)) : '',
     firstPublished
-      ? `<p>${escape(text.firstPublished)} ${toSourceHtml(firstPublished, publication)}.</p>`
+      ? `<p>${escape(locale.words.firstPublished)} ${toSourceHtml(firstPublished, publication)}.</p>`
       : '',
   ];
 }
 
 function toKindHtml(data: ArticleData, publication: Publication): readonly string[] {
+  const { locale } = publication;
   switch (data.kind) {
     case 'case-study':
       return [
-        toVerdictHtml(text.verdict, data.verdict, publication),
-        ...data.laterVerdicts.map((later) => toVerdictHtml(text.laterVerdict, later, publication)),
+        toVerdictHtml(locale.words.verdict, data.verdict, publication),
+        ...data.laterVerdicts.map((later) => toVerdictHtml(locale.words.laterVerdict, later, publication)),
       ];
     case 'interview':
       return [
-        `<p>${escape(text.interviewWith)} ${toPeople(data.interviewees, publication)}. ${escape(text.interviewBy)} ${toPeople([data.interviewer], publication)}.</p>`,
+        `<p>${escape(locale.words.interviewWith)} ${toPeople(data.interviewees, publication)}. ${escape(locale.words.interviewBy)} ${toPeople([data.interviewer], publication)}.</p>`,
       ];
     case 'excerpt':
-      return [`<p>${escape(text.quotedFrom)} ${toSourceHtml(data.source, publication)}.</p>`];
+      return [`<p>${escape(locale.words.quotedFrom)} ${toSourceHtml(data.source, publication)}.</p>`];
     case 'event-report':
       return [toEventHtml(data, publication)];
     case 'book-review':
-      return [toBookHtml(data)];
+      return [toBookHtml(data, locale)];
     case 'essay':
     case 'guide':
       return [];
@@ -87,24 +92,24 @@ function toKindHtml(data: ArticleData, publication: Publication): readonly strin
 }
 
 /** A list, not a table: readers in a terminal or on a telephone cannot show a wide one. A rule sets it apart from the text. */
-function toFacts({ facts }: DataOf<'case-study'>): string {
+function toFacts({ facts }: DataOf<'case-study'>, locale: Locale): string {
   const lines = facts.map(
     (fact) =>
-      `<strong>${escape(toCapital(toFrenchDate(fact.date)))}.</strong> ${escape(fact.text)}${toNamed(fact.source)}`,
+      `<strong>${escape(toCapital(locale.dates.toDate(fact.date), locale))}.</strong> ${escape(fact.text)}${toNamed(fact.source)}`,
   );
-  return lines.length === 0 ? '' : `${toList(text.facts, lines)}<hr>`;
+  return lines.length === 0 ? '' : `${toList(locale.words.facts, lines)}<hr>`;
 }
 
-function toFigures({ figures }: DataOf<'case-study'>): string {
+function toFigures({ figures }: DataOf<'case-study'>, locale: Locale): string {
   const lines = figures.map(
     (figure) =>
-      `${escape(feedText.figure(figure.label))} <strong>${escape(toFigureText(figure))}</strong>${toNamed(figure.source)}`,
+      `${escape(locale.feeds.figure(figure.label))} <strong>${escape(toFigureText(figure, locale))}</strong>${toNamed(figure.source)}`,
   );
-  return toList(text.figures, lines);
+  return toList(locale.words.figures, lines);
 }
 
-function toCapital(words: string): string {
-  return `${words.charAt(0).toLocaleUpperCase('fr')}${words.slice(1)}`;
+function toCapital(words: string, { code }: Locale): string {
+  return `${words.charAt(0).toLocaleUpperCase(code)}${words.slice(1)}`;
 }
 
 function toNamed(source: string | undefined): string {
@@ -112,27 +117,29 @@ function toNamed(source: string | undefined): string {
 }
 
 function toVerdictHtml(label: string, { text: words, by, date }: Verdict, publication: Publication): string {
-  const who = text.verdictBy(getPerson(publication, by).data.name, toFrenchDate(date));
-  return toLine(feedText.verdict(label, who), escape(words));
+  const { locale } = publication;
+  const who = locale.words.verdictBy(getPerson(publication, by).data.name, locale.dates.toDate(date));
+  return toLine(locale.feeds.verdict(label, who), escape(words));
 }
 
-function toFigureText({ value, unit }: Figure): string {
-  return unit === undefined ? numbers.format(value) : `${numbers.format(value)}\u202f${unit}`;
+function toFigureText({ value, unit }: Figure, { formatNumber }: Locale): string {
+  return unit === undefined ? formatNumber(value) : `${formatNumber(value)}\u202f${unit}`;
 }
 
 function toEventHtml({ event }: DataOf<'event-report'>, publication: Publication): string {
+  const { locale } = publication;
   const { name, url, start, end, place, organiser } = event;
   const when =
     end === undefined || end === start
-      ? toFrenchDate(start)
-      : feedText.period(toFrenchDate(start), toFrenchDate(end));
-  const organised = organiser === undefined ? '' : ` ${text.eventOrganiser} ${organiser}.`;
+      ? locale.dates.toDate(start)
+      : locale.feeds.period(locale.dates.toDate(start), locale.dates.toDate(end));
+  const organised = organiser === undefined ? '' : ` ${locale.words.eventOrganiser} ${organiser}.`;
   return `<p>${toLinkOrText(name, url, publication)}, ${escape(place)}, ${escape(when)}.${escapeMarkup(organised)}</p>`;
 }
 
-function toBookHtml({ book }: DataOf<'book-review'>): string {
+function toBookHtml({ book }: DataOf<'book-review'>, locale: Locale): string {
   const details = [book.publisher, String(book.year)].filter(isText).map(escape);
-  const isbn = book.isbn === undefined ? '' : ` ${escape(`${text.isbn} ${book.isbn}.`)}`;
+  const isbn = book.isbn === undefined ? '' : ` ${escape(`${locale.words.isbn} ${book.isbn}.`)}`;
   return `<p>${[...book.authors.map(escape), `<i>${escape(book.title)}</i>`, ...details].join(', ')}.${isbn}</p>`;
 }
 
@@ -146,15 +153,16 @@ function toCover(article: Article, { site }: Publication): string {
 
 /** « Étude de cas, 7 minutes de lecture, partie 3 de la série … »: nothing that another article can change. */
 function toMeta(article: Article, publication: Publication): string {
+  const { locale } = publication;
   const membership = publication.memberships.get(article.slug);
   const parts = [
-    escape(text.kindName[article.data.kind]),
-    escape(text.readingTime(toMinutes(article.facts.words))),
+    escape(locale.kinds[article.data.kind].name),
+    escape(locale.words.readingTime(toMinutes(article.facts.words))),
   ];
   if (membership) {
     const { series, position } = membership;
     parts.push(
-      `${escape(feedText.part(position))} ${toLinkOrText(series.data.title, paths.series(series.slug), publication)}`,
+      `${escape(locale.feeds.part(position))} ${toLinkOrText(series.data.title, publication.paths.series(series.slug), publication)}`,
     );
   }
   return `<p><em>${parts.join(', ')}</em></p>`;
@@ -162,21 +170,21 @@ function toMeta(article: Article, publication: Publication): string {
 
 function toPeople(slugs: readonly string[], publication: Publication): string {
   const names = slugs.map((slug) =>
-    toLinkOrText(getPerson(publication, slug).data.name, paths.person(slug), publication),
+    toLinkOrText(getPerson(publication, slug).data.name, publication.paths.person(slug), publication),
   );
   const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} ${escape(text.and)} ${last}`;
+  return names.length === 0 ? last : `${names.join(', ')} ${escape(publication.locale.words.and)} ${last}`;
 }
 
 /** The address that answers first, as on the page. */
 function toSourceHtml(reference: Reference, publication: Publication): string {
   const { title, author, publication: publishedIn, date } = reference;
-  const { first, other } = toSourceLinks(toSourceView(reference, publication));
+  const { first, other } = toSourceLinks(toSourceView(reference, publication), publication.locale);
   const parts = [
     author && escape(author),
     `<i>${toLinkOrText(title, first, publication)}</i>`,
     publishedIn && escape(publishedIn),
-    date && escape(toFrenchDate(date)),
+    date && escape(publication.locale.dates.toDate(date)),
   ];
   const rest = other ? ` (${toLinkOrText(other.words, other.url, publication)})` : '';
   return `${parts.filter(isText).join(', ')}${rest}`;

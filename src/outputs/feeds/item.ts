@@ -4,10 +4,9 @@ import type { Kind } from '#model/article.ts';
 import { toPictureView, type Article } from '#model/catalog.ts';
 import { toEpoch, toIso } from '#model/dates.ts';
 import { getPerson, getTag, type Publication } from '#model/publication.ts';
-import { paths, toAbsolute } from '#model/paths.ts';
+import { toAbsolute } from '#model/paths.ts';
 import { toSourceLinks, toSourceView } from '#model/views/article-view.ts';
 import { toCorrections, type CorrectionLine } from '#model/views/collected-views.ts';
-import { feedText, text } from '#locales/fr.ts';
 import { toClosingHtml, toCorrectionHtml, toOpeningHtml } from './item-html.ts';
 
 export interface FeedPerson {
@@ -85,10 +84,10 @@ export function toArticleItem(article: Article, publication: Publication): Unren
 
 function makeArticleItem(article: Article, publication: Publication): UnrenderedItem {
   const { data, updatedAt } = article;
-  const { site } = publication;
+  const { site, locale } = publication;
   return {
     ...toCommon(article, publication),
-    summary: toLegalLine(data.fiction ? `${text.fictionMark} ${data.summary}` : data.summary),
+    summary: toLegalLine(data.fiction ? `${locale.words.fictionMark} ${data.summary}` : data.summary),
     published: toIso(article.publishedAt, site.timeZone),
     ...(updatedAt === undefined ? {} : { updated: toIso(updatedAt, site.timeZone) }),
     ...toPicture(article, publication),
@@ -126,15 +125,16 @@ function toCorrectionItem(
   line: CorrectionLine,
   rank: number,
   common: Common,
-  { site }: Publication,
+  publication: Publication,
 ): UnrenderedItem {
+  const { timeZone } = publication.site;
   return {
     ...common,
     id: `${common.id}#correction-${line.day}${rank > 1 ? `-${rank}` : ''}`,
-    title: feedText.correctionOf(common.title),
+    title: publication.locale.feeds.correctionOf(common.title),
     summary: toLegalLine(line.text),
-    published: toIso(toEpoch(line.day, site.timeZone), site.timeZone),
-    opening: toCorrectionHtml(line.text, common.title, common.url),
+    published: toIso(toEpoch(line.day, timeZone), timeZone),
+    opening: toCorrectionHtml(line.text, common, publication.locale),
     closing: '',
   };
 }
@@ -146,23 +146,26 @@ function toCommon(article: Article, publication: Publication): Common {
   const { data } = article;
   return {
     id: toLegalLine(article.id),
-    url: toAbsolute(paths.article(article.slug), publication.site.url),
-    title: toTitle(data.title),
+    url: toAbsolute(publication.paths.article(article.slug), publication.site.url),
+    title: toTitle(data.title, publication),
     authors: toAuthors(article, publication),
     kind: data.kind,
-    tags: [text.kindName[data.kind], ...data.tags.map((tag) => toLegalLine(getTag(publication, tag).label))],
+    tags: [
+      publication.locale.kinds[data.kind].name,
+      ...data.tags.map((tag) => toLegalLine(getTag(publication, tag).label)),
+    ],
     language: publication.site.language,
   };
 }
 
-function toTitle(title: string): string {
-  return toLegalLine(title) || feedText.untitled;
+function toTitle(title: string, { locale }: Publication): string {
+  return toLegalLine(title) || locale.feeds.untitled;
 }
 
 function toAuthors(article: Article, publication: Publication): readonly FeedPerson[] {
   return article.authors.map((slug) => ({
-    name: toTitle(getPerson(publication, slug).data.name),
-    url: toAbsolute(paths.person(slug), publication.site.url),
+    name: toTitle(getPerson(publication, slug).data.name, publication),
+    url: toAbsolute(publication.paths.person(slug), publication.site.url),
   }));
 }
 
@@ -177,7 +180,8 @@ function toPicture(article: Article, { site }: Publication): Pick<FeedItem, 'pic
 
 /** Where a reader can still read it: the archived copy when the original is dead. */
 function toSource({ data }: Article, publication: Publication): Pick<FeedItem, 'source'> {
-  const { first } = data.kind === 'excerpt' ? toSourceLinks(toSourceView(data.source, publication)) : {};
+  const { first } =
+    data.kind === 'excerpt' ? toSourceLinks(toSourceView(data.source, publication), publication.locale) : {};
   if (data.kind !== 'excerpt' || first === undefined) return {};
-  return { source: { title: toTitle(data.source.title), url: new URL(first).href } };
+  return { source: { title: toTitle(data.source.title, publication), url: new URL(first).href } };
 }

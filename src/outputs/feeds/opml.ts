@@ -1,29 +1,35 @@
-import { feedText } from '#locales/fr.ts';
 import { toLegalLine } from '#html/legal-text.ts';
 import { toAbsolute } from '#model/paths.ts';
-import type { Site } from '#site.ts';
+import type { Publication } from '#model/publication.ts';
 import type { FeedLine } from '#model/views/feed-link.ts';
 import type { FeedGroup } from './scope.ts';
 import { toElement, toTextElement, XML_DECLARATION } from './xml.ts';
 
+type Subscribed = Pick<Publication, 'site' | 'locale'>;
+
 /** Every feed as an OPML 2.0 list of subscriptions, which a reader imports at once. */
-export function toOpml(groups: readonly FeedGroup[], site: Pick<Site, 'title' | 'url'>): string {
-  const head = toElement('head', {}, toTextElement('title', toLegalLine(feedText.subscriptions(site.title))));
-  const body = toElement('body', {}, `\n${groups.map((group) => toGroup(group, site)).join('\n')}\n`);
+export function toOpml(groups: readonly FeedGroup[], publication: Subscribed): string {
+  const { site, locale } = publication;
+  const head = toElement(
+    'head',
+    {},
+    toTextElement('title', toLegalLine(locale.feeds.subscriptions(site.title))),
+  );
+  const body = toElement('body', {}, `\n${groups.map((group) => toGroup(group, publication)).join('\n')}\n`);
   return `${XML_DECLARATION}\n${toElement('opml', { version: '2.0' }, `\n${head}\n${body}\n`)}\n`;
 }
 
-function toGroup({ title, lines }: FeedGroup, site: Pick<Site, 'title' | 'url'>): string {
+function toGroup({ title, lines }: FeedGroup, publication: Subscribed): string {
   const words = toLegalLine(title);
   return toElement(
     'outline',
     { text: words, title: words },
-    `\n${lines.map((line) => toStructure(line, site)).join('\n')}\n`,
+    `\n${lines.map((line) => toStructure(line, publication)).join('\n')}\n`,
   );
 }
 
-function toStructure(line: FeedLine, site: Pick<Site, 'title' | 'url'>): string {
-  const words = toLegalLine(feedText.feedTitle(site.title, line.title));
+function toStructure(line: FeedLine, { site, locale }: Subscribed): string {
+  const words = toLegalLine(locale.feeds.feedTitle(site.title, line.title));
   return toElement('outline', {
     type: 'rss',
     text: words,

@@ -3,7 +3,6 @@ import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import type { Link } from '#model/views/links.ts';
 import { toDateView, toSummary, type DateView } from '#model/views/summary.ts';
-import { feedText } from '#locales/fr.ts';
 import { listCorrectionItems, toArticleItem, type UnrenderedItem } from './item.ts';
 import type { FeedScope } from './scope.ts';
 
@@ -50,7 +49,9 @@ export function toFeedPreview(scope: FeedScope, publication: Publication): FeedP
   const total = isCorrections ? drafts.length : articles.length;
   return {
     homeUrl,
-    label: isOldestFirst(scope) ? feedText.previewOldest : feedText.previewNewest,
+    label: isOldestFirst(scope)
+      ? publication.locale.feeds.previewOldest
+      : publication.locale.feeds.previewNewest,
     first: { ...line, ...toItem(draft, publication) },
     others,
     more: Math.max(0, total - NAMED),
@@ -63,11 +64,11 @@ function isOldestFirst({ articles }: FeedScope): boolean {
 
 function toLine(article: Article, publication: Publication): PreviewLine {
   const { title, url, date } = toSummary(article, publication);
-  return { title: title || feedText.untitled, url, date };
+  return { title: title || publication.locale.feeds.untitled, url, date };
 }
 
-function toCorrectionLine({ title, url, published }: UnrenderedItem, { site }: Publication): PreviewLine {
-  return { title, url: toLocal(url), date: toDateView(Date.parse(published), site.timeZone) };
+function toCorrectionLine({ title, url, published }: UnrenderedItem, publication: Publication): PreviewLine {
+  return { title, url: toLocal(url), date: toDateView(Date.parse(published), publication) };
 }
 
 function toItem(draft: UnrenderedItem, publication: Publication): Omit<PreviewItem, keyof PreviewLine> {

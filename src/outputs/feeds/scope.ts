@@ -8,14 +8,12 @@ import {
   type Publication,
   type Index,
 } from '#model/publication.ts';
-import { paths, toAbsolute } from '#model/paths.ts';
+import { toAbsolute, type FeedGroupName } from '#model/paths.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { toSortName } from '#model/views/links.ts';
 import { getArticlesOfKind, getKinds } from '#model/views/list-view.ts';
 import type { FeedLine } from '#model/views/feed-link.ts';
-import { feedText, text } from '#locales/fr.ts';
 import { listCombinations, type Combination } from './combinations.ts';
-import { feedPaths } from './feed-paths.ts';
 import { toFormatLinks } from './formats.ts';
 
 /** What one feed is about: it exists in every format, at `path` followed by the name of a file. */
@@ -38,8 +36,8 @@ export interface FeedScope {
 }
 
 export interface FeedGroup {
-  /** The last part of the address of its own page. */
-  readonly sort: string;
+  /** Its own page is `paths.feedGroup(sort)`. */
+  readonly sort: FeedGroupName;
   readonly title: string;
   readonly lines: readonly FeedLine[];
 }
@@ -47,16 +45,6 @@ export interface FeedGroup {
 type Wanted = Pick<FeedScope, 'path' | 'title' | 'description' | 'articles'> & Partial<FeedScope>;
 
 const GROUPS = ['site', 'kind', 'series', 'tag', 'person', 'organisation', 'combination'] as const;
-const SORTS = {
-  site: 'publication',
-  kind: 'genres',
-  series: 'series',
-  tag: 'themes',
-  person: 'personnes',
-  organisation: 'organisations',
-  combination: 'croises',
-} as const;
-const collator = new Intl.Collator('fr');
 
 const known = new WeakMap<Publication, readonly FeedScope[]>();
 
@@ -76,6 +64,7 @@ function listScopes(publication: Publication): readonly FeedScope[] {
     ...byTitle(
       [...publication.byTag].map(([slug, articles]) => toTagScope(slug, articles, publication)),
       (scope) => scope.title,
+      publication,
     ),
     ...toPersonScopes(people, publication),
     ...byTitle(
@@ -83,14 +72,17 @@ function listScopes(publication: Publication): readonly FeedScope[] {
         toOrganisationScope(slug, articles, publication),
       ),
       (scope) => scope.title,
+      publication,
     ),
     ...byTitle(
       listCombinations(publication.byTag).map((one) => toTagAndKind(one, publication)),
       (scope) => scope.title,
+      publication,
     ),
     ...byTitle(
       listCombinations(people).map((one) => toPersonAndKind(one, publication)),
       (scope) => scope.title,
+      publication,
     ),
   ].map((scope) => shorten(scope, publication));
 }
@@ -100,35 +92,35 @@ export function toFeedLines(scopes: readonly FeedScope[], publication: Publicati
   const groups = Map.groupBy(scopes, ({ kind }) => (kind === 'corrections' ? 'site' : kind));
   return GROUPS.flatMap((kind) => {
     const lines = (groups.get(kind) ?? []).map((scope) => toFeedLine(scope, publication));
-    return lines.length === 0 ? [] : [{ sort: SORTS[kind], title: feedText.groups[kind], lines }];
+    return lines.length === 0 ? [] : [{ sort: kind, title: publication.locale.feeds.groups[kind], lines }];
   });
 }
 
 function toFeedLine(
   { path, title, description, homeUrl, total, kind }: FeedScope,
-  { site }: Publication,
+  { site, locale, paths }: Publication,
 ): FeedLine {
   const formats = toFormatLinks(path);
   return {
-    title: kind === 'site' ? text.feedOfSite : title,
+    title: kind === 'site' ? locale.words.feedOfSite : title,
     description,
     homeUrl,
     preview: paths.feedPreview(path),
     formats,
     address: toAbsolute(formats[0].url, site.url),
     count: total,
-    countWords: kind === 'corrections' ? feedText.corrections(total) : text.articles(total),
+    countWords: kind === 'corrections' ? locale.feeds.corrections(total) : locale.words.articles(total),
   };
 }
 
 function toSiteScopes(publication: Publication): readonly FeedScope[] {
-  const { site, articles } = publication;
+  const { site, articles, paths, locale } = publication;
   const corrected = articles.filter((article) => article.data.corrections.length > 0);
   const total = corrected.reduce((sum, { data }) => sum + data.corrections.length, 0);
   const corrections = {
     path: paths.corrections,
-    title: text.corrections,
-    description: text.correctionsDescription,
+    title: locale.words.corrections,
+    description: locale.words.correctionsDescription,
     articles: corrected,
     total,
   };
@@ -142,9 +134,9 @@ function toSiteScopes(publication: Publication): readonly FeedScope[] {
 function toKindScope(kind: Kind, publication: Publication): FeedScope {
   const articles = getArticlesOfKind(kind, publication);
   return toScope('kind', {
-    path: paths.kind(kind),
-    title: text.kindPlural[kind],
-    description: text.kindDescription[kind],
+    path: publication.paths.kind(kind),
+    title: publication.locale.kinds[kind].plural,
+    description: publication.locale.kinds[kind].description,
     articles,
   });
 }
@@ -152,7 +144,7 @@ function toKindScope(kind: Kind, publication: Publication): FeedScope {
 function toSeriesScopes(series: SeriesEntry, publication: Publication): readonly FeedScope[] {
   const { title, summary } = series.data;
   const parts = getParts(series, publication);
-  const homeUrl = paths.series(series.slug);
+  const homeUrl = publication.paths.series(series.slug);
   return [
     toScope('series', {
       path: homeUrl,
@@ -162,9 +154,9 @@ function toSeriesScopes(series: SeriesEntry, publication: Publication): readonly
       complete: true,
     }),
     toScope('series', {
-      path: feedPaths.seriesFromStart(series.slug),
-      title: feedText.fromStart(title),
-      description: feedText.fromStartDescription,
+      path: publication.paths.seriesFromStart(series.slug),
+      title: publication.locale.feeds.fromStart(title),
+      description: publication.locale.feeds.fromStartDescription,
       homeUrl,
       articles: parts,
       complete: true,
@@ -174,21 +166,21 @@ function toSeriesScopes(series: SeriesEntry, publication: Publication): readonly
 
 function toTagScope(slug: string, articles: readonly Article[], publication: Publication): FeedScope {
   const { label, description } = getTag(publication, slug);
-  return toScope('tag', { path: paths.tag(slug), title: label, description, articles });
+  return toScope('tag', { path: publication.paths.tag(slug), title: label, description, articles });
 }
 
 function toPersonScopes(people: Index, publication: Publication): readonly FeedScope[] {
   const scopes = [...people].map(([slug, articles]) => {
     const person = getPerson(publication, slug);
     const scope = toScope('person', {
-      path: paths.person(slug),
+      path: publication.paths.person(slug),
       title: person.data.name,
       description: person.data.description,
       articles,
     });
     return { scope, sortName: toSortName(person) };
   });
-  return byTitle(scopes, ({ sortName }) => sortName).map(({ scope }) => scope);
+  return byTitle(scopes, ({ sortName }) => sortName, publication).map(({ scope }) => scope);
 }
 
 function toOrganisationScope(
@@ -197,30 +189,39 @@ function toOrganisationScope(
   publication: Publication,
 ): FeedScope {
   const { name, description } = getOrganisation(publication, slug).data;
-  return toScope('organisation', { path: paths.organisation(slug), title: name, description, articles });
+  return toScope('organisation', {
+    path: publication.paths.organisation(slug),
+    title: name,
+    description,
+    articles,
+  });
 }
 
 function toTagAndKind({ key, kind, articles }: Combination, publication: Publication): FeedScope {
   return toCombination(
-    { path: feedPaths.tagAndKind(key, kind), homeUrl: paths.tag(key), articles },
-    getTag(publication, key).label,
-    kind,
+    { path: publication.paths.tagAndKind(key, kind), homeUrl: publication.paths.tag(key), articles },
+    { one: getTag(publication, key).label, kind: publication.locale.kinds[kind].plural },
+    publication,
   );
 }
 
 function toPersonAndKind({ key, kind, articles }: Combination, publication: Publication): FeedScope {
   return toCombination(
-    { path: feedPaths.personAndKind(key, kind), homeUrl: paths.person(key), articles },
-    getPerson(publication, key).data.name,
-    kind,
+    { path: publication.paths.personAndKind(key, kind), homeUrl: publication.paths.person(key), articles },
+    { one: getPerson(publication, key).data.name, kind: publication.locale.kinds[kind].plural },
+    publication,
   );
 }
 
-function toCombination(wanted: Omit<Wanted, 'title' | 'description'>, one: string, kind: Kind): FeedScope {
+function toCombination(
+  wanted: Omit<Wanted, 'title' | 'description'>,
+  { one, kind }: { readonly one: string; readonly kind: string },
+  { locale: { feeds } }: Publication,
+): FeedScope {
   return toScope('combination', {
     ...wanted,
-    title: feedText.combination(one, kind),
-    description: feedText.combinationDescription(one, kind),
+    title: feeds.combination(one, kind),
+    description: feeds.combinationDescription(one, kind),
   });
 }
 
@@ -246,6 +247,10 @@ function merge(written: readonly Article[], answered: readonly Article[]): reado
   return [...new Set([...written, ...answered])].sort(compareNewest);
 }
 
-function byTitle<T>(items: readonly T[], getTitle: (item: T) => string): readonly T[] {
-  return items.toSorted((a, b) => collator.compare(getTitle(a), getTitle(b)));
+function byTitle<T>(
+  items: readonly T[],
+  getTitle: (item: T) => string,
+  { locale: { compare } }: Publication,
+): readonly T[] {
+  return items.toSorted((a, b) => compare(getTitle(a), getTitle(b)));
 }

@@ -1,9 +1,9 @@
-import { paths, toAbsolute } from '#model/paths.ts';
+import { toAbsolute } from '#model/paths.ts';
 import type { Turn } from '#model/body.ts';
+import type { Publication } from '#model/publication.ts';
 import type { ArticleView } from '#model/views/article-view.ts';
 import type { PersonLink } from '#model/views/links.ts';
 import type { Site } from '#site.ts';
-import { text } from '#locales/fr.ts';
 import { toBreadcrumb, toNode, toPublisher } from './graph.ts';
 
 const TYPES = {
@@ -17,19 +17,23 @@ const TYPES = {
 } as const;
 
 /** An article and the way to it; questions and answers are those of the page, word for word. */
-export function toArticleGraph(view: ArticleView, site: Site): readonly object[] {
+export function toArticleGraph(view: ArticleView, publication: Publication): readonly object[] {
+  const { site, locale, paths } = publication;
   const trail = [
     { title: site.title, url: paths.home },
-    { title: text.kindPlural[view.kind], url: paths.kind(view.kind) },
+    { title: locale.kinds[view.kind].plural, url: paths.kind(view.kind) },
     { title: view.title, url: view.url },
   ];
   return [
-    toNode(TYPES[view.kind] === 'HowTo' ? 'Article' : TYPES[view.kind], toProperties(view, site)),
+    toNode(TYPES[view.kind] === 'HowTo' ? 'Article' : TYPES[view.kind], toProperties(view, publication)),
     toBreadcrumb(trail, site),
   ];
 }
 
-function toProperties(view: ArticleView, site: Site): Readonly<Record<string, unknown>> {
+function toProperties(
+  view: ArticleView,
+  { site, locale, paths }: Publication,
+): Readonly<Record<string, unknown>> {
   const url = toAbsolute(view.url, site.url);
   return {
     '@id': `${url}#article`,
@@ -45,7 +49,7 @@ function toProperties(view: ArticleView, site: Site): Readonly<Record<string, un
     image: toAbsolute(paths.card('articles', view.slug), site.url),
     author: view.authors.map((author) => toPerson(author, site)),
     publisher: toPublisher(site),
-    genre: view.fiction ? `${text.kindName[view.kind]}, fiction` : text.kindName[view.kind],
+    genre: view.fiction ? `${locale.kinds[view.kind].name}, fiction` : locale.kinds[view.kind].name,
     ...(view.tags.length > 0 ? { keywords: view.tags.map((tag) => tag.title).join(', ') } : {}),
     ...(view.series
       ? {

@@ -1,9 +1,9 @@
-import { paths, toAbsolute } from '#model/paths.ts';
-import type { Site } from '#site.ts';
+import { toAbsolute } from '#model/paths.ts';
+import type { Publication } from '#model/publication.ts';
 import { toNode, toPublisher } from './graph.ts';
 
 /** The home page: the site, who publishes it and how to search it. */
-export function toSiteGraph(site: Site): readonly object[] {
+export function toSiteGraph({ site, paths }: Publication): readonly object[] {
   return [
     toNode('WebSite', {
       name: site.title,

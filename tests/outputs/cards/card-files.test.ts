@@ -94,7 +94,7 @@ it('draws a cover for books', async () => {
     title: LONG,
     summary: LONG,
     extent: '9 parties parues sur 10',
-    authors: [{ name: 'La rédaction' }],
+    authors: 'La rédaction',
   };
   const png = await drawBookCover(cover);
   expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 1800, format: 'png' });

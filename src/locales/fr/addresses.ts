@@ -1,0 +1,31 @@
+/** The words that addresses are made of: once published they never change. */
+export const addresses = {
+  articles: 'articles',
+  series: 'series',
+  whole: 'integrale',
+  fromStart: 'depuis-le-debut',
+  tags: 'themes',
+  people: 'personnes',
+  organisations: 'organisations',
+  ideas: 'idees',
+  questions: 'questions',
+  corrections: 'corrections',
+  archive: 'archives',
+  search: 'recherche',
+  feeds: 'flux',
+  everything: 'tout',
+  subscriptions: 'abonnements',
+  short: 's',
+  cards: 'cartes',
+  page: 'page',
+  /** The lists of feeds, where feeds are too many for one page. */
+  feedGroups: {
+    site: 'publication',
+    kind: 'genres',
+    series: 'series',
+    tag: 'themes',
+    person: 'personnes',
+    organisation: 'organisations',
+    combination: 'croises',
+  },
+};

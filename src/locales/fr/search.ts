@@ -1,0 +1,65 @@
+const plural = (count: number, one: string, many: string) => `${count}\u00a0${count > 1 ? many : one}`;
+
+/** What the search says: apart, because browsers are sent nothing else. */
+export const search = {
+  label: 'Chercher dans les articles',
+  placeholder: 'Un mot, un nom, «\u202fune phrase\u202f»',
+  action: 'Chercher',
+  proposals: 'Propositions',
+  loadingBytes: (kilobytes: number) => `La recherche se charge\u00a0: ${kilobytes}\u00a0ko…`,
+  searching: 'Recherche en cours…',
+  tooShort: 'Encore une lettre ou deux.',
+  tooLong: 'Texte long\u00a0: seuls ses premiers mots sont cherchés.',
+  found: (count: number, query: string) =>
+    `${plural(count, 'résultat', 'résultats')} pour «\u202f${query}\u202f»`,
+  foundOf: (count: number, total: number, query: string) =>
+    `${count} sur ${plural(total, 'résultat', 'résultats')} pour «\u202f${query}\u202f»`,
+  between: (from: string, to: string) => (from === to ? `, en ${from}` : `, de ${from} à ${to}`),
+  nothing: (query: string) => `Rien trouvé pour «\u202f${query}\u202f».`,
+  nothingWithFacets: 'Rien avec ces choix. Retirez-en un.',
+  nothingHelp: 'Personne n’en a donc parlé ici, ou pas avec ce mot-là.',
+  nearest: 'Ce qui y ressemble',
+  archive: 'Tout est aussi rangé dans les archives',
+  instead: 'Résultats pour ',
+  ratherSearch: ' —\u00a0chercher plutôt ',
+  unknown: (words: readonly string[]) =>
+    `Aucun article ne dit ${words.map((word) => `«\u202f${word}\u202f»`).join(' ni ')}.`,
+  seeAlso: 'Voir aussi',
+  more: 'Afficher plus de résultats',
+  older: (from: string, to: string) =>
+    from === to ? `Chercher aussi en ${from}` : `Chercher aussi de ${from} à ${to}`,
+  refine: 'Affiner',
+  clear: 'Retirer tous les choix',
+  facets: { kind: 'Genre', tag: 'Thème', series: 'Série', person: 'Personne', year: 'Année' },
+  moreValues: (count: number) => `Et ${plural(count, 'autre', 'autres')}`,
+  types: {
+    article: 'Article',
+    series: 'Série',
+    person: 'Personne',
+    tag: 'Thème',
+    organisation: 'Organisation',
+  },
+  part: (part: string, series: string) => `${part} · ${series}`,
+  beginning: 'Au début',
+  passage: 'Dans le texte',
+  verdict: 'Notre avis',
+  notes: 'Note',
+  fiction: 'Fiction',
+  optionCount: (count: number) =>
+    count === 0 ? 'Aucune proposition' : plural(count, 'proposition', 'propositions'),
+  keyHint: 'Ouvrir la recherche avec la touche /',
+  close: 'Fermer',
+  dialog: 'Rechercher',
+  missing: (path: string) =>
+    `Un fichier de la recherche manque sur le serveur (${path}). Les archives, elles, sont là.`,
+  offline: 'La connexion ne répond pas. Ce que vous avez tapé est gardé\u00a0: réessayez.',
+  broken:
+    'La recherche a échoué. Le site a peut-être été publié de nouveau depuis que cette page est ouverte\u00a0: rechargez-la.',
+  unsupported: 'Ce navigateur ne sait pas faire marcher la recherche. Les archives n’en ont pas besoin.',
+  retry: 'Réessayer',
+  reload: 'Recharger la page',
+  empty: 'Tapez un mot, un nom, ou «\u202fune phrase entre guillemets\u202f».',
+  smallWords: 'Ces mots-là sont partout. Un mot de plus dirait ce que vous cherchez.',
+  keys: '↑ ↓ pour choisir, Entrée pour ouvrir ou pour tout chercher, Échap pour fermer',
+  nearPages: 'Vous cherchiez peut-être',
+};

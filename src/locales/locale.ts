@@ -1,0 +1,9 @@
+import type { fr } from './fr.ts';
+
+/** The languages that readers are spoken to in. */
+export type LocaleCode = 'fr';
+
+/** All that depends on the language of readers and belongs to no kind of article. */
+export type Locale = Frozen<typeof fr>;
+
+type Frozen<T> = T extends (...given: never[]) => unknown ? T : { readonly [K in keyof T]: Frozen<T[K]> };

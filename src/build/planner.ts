@@ -143,7 +143,7 @@ export class Planner {
     return {
       problems,
       publication,
-      isStale: (path) => stale.has(path) || isSearchFile(path),
+      isStale: (path) => stale.has(path) || isSearchFile(path, publication.paths.search),
       pages: work.pages,
       listFeeds: () => work.feeds,
       listExpensiveAssets: ({ bookVersion }) =>

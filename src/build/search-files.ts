@@ -41,6 +41,7 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
   const sources = [...documents].map(([url, article]) => known.get(url) ?? toSource(article, publication));
   const finish = await startSearch(
     {
+      page: paths.search,
       sources,
       getDocument: (url) => {
         const article = documents.get(url);

@@ -26,7 +26,7 @@ class NearPages extends HTMLElement {
 function toWords(path: string): string {
   const parts = decode(path)
     .split('/')
-    .filter((part) => part !== '' && !/^(?:articles|index\.html?|404\.html)$/u.test(part));
+    .filter((part) => part !== '' && !/^(?:index\.html?|404\.html)$/u.test(part));
   return (parts.at(-1) ?? '')
     .replace(/\.\w{2,5}$/u, '')
     .replace(/[-_+.]+/gu, ' ')

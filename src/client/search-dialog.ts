@@ -1,3 +1,4 @@
+import { findPage } from './pages.ts';
 import { onSearchShortcut } from './search/shortcut.ts';
 
 /**
@@ -8,6 +9,6 @@ import { onSearchShortcut } from './search/shortcut.ts';
 onSearchShortcut(() => {
   void import('./search/dialog.ts').then(
     ({ openSearchDialog }) => openSearchDialog(),
-    () => location.assign('/recherche/'),
+    () => location.assign(findPage('search')),
   );
 });

@@ -1,3 +1,4 @@
+import { findPage } from '#client/pages.ts';
 import { fetchFile, MissingFile, Unreachable } from './files.ts';
 import { SearchIndex, type IndexSource } from './search-index.ts';
 
@@ -67,6 +68,7 @@ export class SearchClient {
 export function createClient(onRead: (bytes: number) => void = () => undefined): SearchClient {
   let total = 0;
   return new SearchClient({
+    page: findPage('search'),
     read: async (path) => {
       const bytes = await fetchFile(path);
       total += bytes.length;

@@ -1,3 +1,4 @@
+import { findPage } from '#client/pages.ts';
 import { searchWords } from '../words.ts';
 import { createClient } from './client.ts';
 import { h } from './dom.ts';
@@ -17,7 +18,7 @@ function createDialog(): HTMLDialogElement {
   const status = h('p', { class: 'search-status', role: 'status' });
   const box = new SearchBox({
     client: createClient(),
-    onSubmit: (text) => location.assign(`/recherche/?q=${encodeURIComponent(text.trim())}`),
+    onSubmit: (text) => location.assign(`${findPage('search')}?q=${encodeURIComponent(text.trim())}`),
     onSay: (words) => {
       status.textContent = words;
     },

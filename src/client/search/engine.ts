@@ -3,7 +3,7 @@ import { fold } from '#outputs/search/normalise.ts';
 import { readWeight } from '#outputs/search/weights.ts';
 import type { Card } from '#outputs/search/document.ts';
 import { toRarity, type Hit } from '#outputs/search/rank.ts';
-import { searchPaths, type FacetTable, type ShardInfo } from '#outputs/search/manifest.ts';
+import { toShardPath, type FacetTable, type ShardInfo } from '#outputs/search/manifest.ts';
 import { inflate, remember, toText, type ReadFile } from './files.ts';
 
 /** The functions of Pagefind's WebAssembly, as its script exports them. */
@@ -64,7 +64,7 @@ export class Shard {
   }
 
   static async open(wasm: Wasm, info: ShardInfo, read: ReadFile): Promise<Shard> {
-    const path = `${searchPaths.shard(info.id)}pagefind.${info.meta}.pf_meta`;
+    const path = toShardPath(info.id, `pagefind.${info.meta}.pf_meta`);
     return new Shard(wasm, info, read, await inflate(await read(path), path));
   }
 
@@ -83,7 +83,7 @@ export class Shard {
 
   getCard(name: string): Promise<Card> {
     return remember(this.#cards, name, async () => {
-      const path = `${searchPaths.shard(this.id)}fragment/${name}.pf_fragment`;
+      const path = toShardPath(this.id, `fragment/${name}.pf_fragment`);
       const card: Card = JSON.parse(
         toText(await inflate(await this.#read(`${path}?v=${this.#info.key}`), path)),
       );
@@ -98,7 +98,7 @@ export class Shard {
 
   async #readFacets(): Promise<FacetTable> {
     const table: FacetTable = JSON.parse(
-      toText(await this.#read(`${searchPaths.shard(this.id)}facettes.json?v=${this.#info.key}`)),
+      toText(await this.#read(`${toShardPath(this.id, 'facettes.json')}?v=${this.#info.key}`)),
     );
     return table;
   }
@@ -116,7 +116,7 @@ export class Shard {
   }
 
   async #loadChunk(name: string): Promise<void> {
-    const path = `${searchPaths.shard(this.id)}index/${name}.pf_index`;
+    const path = toShardPath(this.id, `index/${name}.pf_index`);
     this.#wasm.load_index_chunk(this.#index, await inflate(await this.#read(path), path));
   }
 }

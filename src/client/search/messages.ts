@@ -1,3 +1,4 @@
+import { findPage } from '#client/pages.ts';
 import { searchWords } from '../words.ts';
 import type { Suggestion } from '#outputs/search/manifest.ts';
 import { toAddress, toState } from './address.ts';
@@ -86,5 +87,5 @@ export function toFailureNotice(error: unknown, onRetry: () => void): HTMLElemen
 }
 
 function toArchiveLine(): HTMLParagraphElement {
-  return h('p', {}, h('a', { href: '/archives/' }, searchWords.archive));
+  return h('p', {}, h('a', { href: findPage('archive') }, searchWords.archive));
 }

@@ -1,3 +1,4 @@
+import { findPage } from '#client/pages.ts';
 import { searchWords } from '../words.ts';
 import type { SearchClient } from './client.ts';
 import { Combobox, type Option } from './combobox.ts';
@@ -44,7 +45,7 @@ export class SearchBox {
     });
     this.form = h(
       'form',
-      { class: 'search-form', role: 'search', action: '/recherche/' },
+      { class: 'search-form', role: 'search', action: findPage('search') },
       h('label', { class: 'search-label', for: id }, searchWords.label),
       h(
         'div',

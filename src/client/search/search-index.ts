@@ -1,7 +1,8 @@
 import {
   findLetters,
-  searchPaths,
+  toSearchPaths,
   type Manifest,
+  type SearchPaths,
   type Suggestion,
   type TitleFile,
 } from '#outputs/search/manifest.ts';
@@ -15,6 +16,8 @@ import { inflate, MissingFile, remember, toText, type ReadFile } from './files.t
 export type ImportEngine = (path: string) => Promise<{ readonly default: Wasm }>;
 
 export interface IndexSource {
+  /** The address of the search page. */
+  readonly page: string;
   readonly read: ReadFile;
   readonly importEngine: ImportEngine;
 }
@@ -24,6 +27,7 @@ export class SearchIndex {
   readonly manifest: Manifest;
   readonly synonyms: Synonyms;
   readonly #source: IndexSource;
+  readonly #paths: SearchPaths;
   readonly #shards = new Map<string, Promise<Shard>>();
   readonly #words = new Map<string, Promise<readonly VocabularyWord[]>>();
   readonly #titles = new Map<string, Promise<readonly Suggestion[]>>();
@@ -33,15 +37,16 @@ export class SearchIndex {
     this.manifest = manifest;
     this.synonyms = toSynonyms(manifest.synonyms);
     this.#source = source;
+    this.#paths = toSearchPaths(source.page);
   }
 
   static async open(source: IndexSource): Promise<SearchIndex> {
-    return new SearchIndex(await readManifest(source.read), source);
+    return new SearchIndex(await readManifest(source), source);
   }
 
   /** Whether the site has been published again since this index was opened. */
   async isStale(): Promise<boolean> {
-    return (await readManifest(this.#source.read)).release !== this.manifest.release;
+    return (await readManifest(this.#source)).release !== this.manifest.release;
   }
 
   getShard(rank: number): Promise<Shard> {
@@ -68,8 +73,8 @@ export class SearchIndex {
   /** What can be proposed for these words: names and titles. */
   async getTitles(tokens: readonly string[]): Promise<readonly Suggestion[]> {
     const lists = await Promise.all([
-      this.#readTitles(searchPaths.names),
-      this.#readTitles(searchPaths.titles),
+      this.#readTitles(this.#paths.names),
+      this.#readTitles(this.#paths.titles),
       ...tokens.map((token) => this.getTitlesOf(token)),
     ]);
     return [...new Map(lists.flat().map((suggestion) => [suggestion[2], suggestion])).values()];
@@ -77,17 +82,17 @@ export class SearchIndex {
 
   /** People, series, themes and organisations that may bear this word. */
   async getNames(token: string): Promise<readonly Suggestion[]> {
-    return this.manifest.titles.length === 0 ? this.#readTitles(searchPaths.names) : this.getTitlesOf(token);
+    return this.manifest.titles.length === 0 ? this.#readTitles(this.#paths.names) : this.getTitlesOf(token);
   }
 
   /** The names and titles that have this word, in a publication with too many for two files. */
   async getTitlesOf(token: string): Promise<readonly Suggestion[]> {
     const letters = findLetters(this.manifest.titles, fold(token));
-    return letters === undefined ? [] : this.#readTitles(searchPaths.titlesOf(letters));
+    return letters === undefined ? [] : this.#readTitles(this.#paths.titlesOf(letters));
   }
 
   #readWords(letters: string): Promise<readonly VocabularyWord[]> {
-    const path = `${searchPaths.wordsOf(letters)}?v=${this.manifest.release}`;
+    const path = `${this.#paths.wordsOf(letters)}?v=${this.manifest.release}`;
     return remember(this.#words, letters, async () => parseVocabulary(toText(await this.#source.read(path))));
   }
 
@@ -124,7 +129,7 @@ export class SearchIndex {
   }
 }
 
-async function readManifest(read: ReadFile): Promise<Manifest> {
-  const manifest: Manifest = JSON.parse(toText(await read(searchPaths.manifest)));
+async function readManifest({ page, read }: IndexSource): Promise<Manifest> {
+  const manifest: Manifest = JSON.parse(toText(await read(toSearchPaths(page).manifest)));
   return manifest;
 }

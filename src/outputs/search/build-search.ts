@@ -1,7 +1,14 @@
 import type { SearchDocument } from './document.ts';
 import { readRuntime } from './engine-file.ts';
 import type { Indexer } from './indexer.ts';
-import { searchPaths, type Manifest, type ShardInfo, type Suggestion } from './manifest.ts';
+import {
+  toEnginePath,
+  toSearchPaths,
+  toShardPath,
+  type Manifest,
+  type ShardInfo,
+  type Suggestion,
+} from './manifest.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
 import { ShardFiles, type SearchStore } from './shard-files.ts';
 import { PAGEFIND_VERSION, planShards, toDigest, type ShardSource } from './shards.ts';
@@ -9,6 +16,8 @@ import type { TextFiles, TextSource } from './text-files.ts';
 
 /** What there is to search. Nothing but `sources` is read for an article whose shard has not changed. */
 export interface SearchInput {
+  /** The address of the search page. */
+  readonly page: string;
   readonly sources: readonly ShardSource[];
   readonly getDocument: (url: string) => SearchDocument;
   /** People, series, tags, organisations: the most used first. */
@@ -53,7 +62,7 @@ export async function startSearch(input: SearchInput, output: SearchOutput): Pro
       open = shard;
     }
   }
-  const texts = output.makeTexts({ words, names: input.names, articles: addYears(input) });
+  const texts = output.makeTexts({ page: input.page, words, names: input.names, articles: addYears(input) });
   // What goes wrong is said where it is awaited.
   texts.catch(() => undefined);
   return async () => {
@@ -73,7 +82,7 @@ async function emitRuntime({ recall, remember, emit, indexer }: SearchOutput): P
   const place = async (name: string, extension: string) => {
     const content = files.get(name) ?? new Uint8Array();
     const key = toDigest(content);
-    const path = `/pagefind/${name}-${key.slice(0, 8)}.${extension}`;
+    const path = toEnginePath(`${name}-${key.slice(0, 8)}.${extension}`);
     await emit(path, key, () => Promise.resolve(content));
     return path;
   };
@@ -93,7 +102,7 @@ async function packRuntime(indexer: Indexer): Promise<Uint8Array> {
 async function emitShard(shard: ShardFiles, { emit }: SearchOutput): Promise<void> {
   const { id, key } = shard.plan;
   const { paths } = await shard.getRecord();
-  for (const path of paths) await emit(`${searchPaths.shard(id)}${path}`, key, () => shard.getFile(path));
+  for (const path of paths) await emit(toShardPath(id, path), key, () => shard.getFile(path));
   shard.close();
 }
 
@@ -117,7 +126,7 @@ async function emitCommonFiles(
   };
   const release = toDigest(JSON.stringify([manifest, ...files]));
   const table = JSON.stringify({ release: release.slice(0, 8), ...manifest });
-  for (const [path, text] of [...files, [searchPaths.manifest, table] as const])
+  for (const [path, text] of [...files, [toSearchPaths(input.page).manifest, table] as const])
     await emit(path, toDigest(text), () => Promise.resolve(text));
 }
 

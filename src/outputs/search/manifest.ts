@@ -1,4 +1,4 @@
-/** `/recherche/index.json`: what a browser must know before it can search. */
+/** `index.json`: what a browser must know before it can search. */
 export interface Manifest {
   /** Changes with every file of the index: an old tab sees by it that the site has moved on. */
   readonly release: string;
@@ -14,7 +14,7 @@ export interface Manifest {
 }
 
 export interface ShardInfo {
-  /** Its folder under `/pagefind/`. */
+  /** The name of its folder. */
   readonly id: string;
   readonly meta: string;
   readonly key: string;
@@ -50,19 +50,40 @@ export interface TitleFile {
   readonly items: readonly Suggestion[];
 }
 
-/** Where every file of the index is; nothing else writes one of these addresses. */
-export const searchPaths = {
-  manifest: '/recherche/index.json',
-  names: '/recherche/noms.json',
-  titles: '/recherche/titres.json',
-  titlesOf: (letters: string) => `/recherche/titres/${letters}.json`,
-  wordsOf: (letters: string) => `/recherche/mots/${letters}.txt`,
-  shard: (id: string) => `/pagefind/${id}/`,
-} as const;
+/** Where the files that all shards share are: beside the search page, of which this takes the address. */
+export function toSearchPaths(page: string): SearchPaths {
+  return {
+    manifest: `${page}index.json`,
+    names: `${page}noms.json`,
+    titles: `${page}titres.json`,
+    titlesOf: (letters) => `${page}titres/${letters}.json`,
+    wordsOf: (letters) => `${page}mots/${letters}.txt`,
+  };
+}
+
+export interface SearchPaths {
+  readonly manifest: string;
+  readonly names: string;
+  readonly titles: string;
+  readonly titlesOf: (letters: string) => string;
+  readonly wordsOf: (letters: string) => string;
+}
+
+const PAGEFIND = '/pagefind/';
+
+/** A file of the engine, by its name. */
+export function toEnginePath(name: string): string {
+  return `${PAGEFIND}${name}`;
+}
+
+/** A file of a shard, by its path in the folder of the shard. */
+export function toShardPath(id: string, path: string): string {
+  return `${PAGEFIND}${id}/${path}`;
+}
 
 /** Whether a file of the output is one of the search's. */
-export function isSearchFile(path: string): boolean {
-  return path.startsWith('/pagefind/') || (path.startsWith('/recherche/') && !path.endsWith('.html'));
+export function isSearchFile(path: string, page: string): boolean {
+  return path.startsWith(PAGEFIND) || (path.startsWith(page) && !path.endsWith('.html'));
 }
 
 /** The file for words that do not begin with an unaccented letter or a figure. */

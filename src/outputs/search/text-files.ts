@@ -1,9 +1,11 @@
-import { searchPaths, type Suggestion } from './manifest.ts';
+import { toSearchPaths, type Suggestion } from './manifest.ts';
 import { toTitleFiles } from './titles.ts';
 import { toVocabularyFiles } from './vocabulary.ts';
 
 /** What the vocabulary and the titles are made from: plain data. */
 export interface TextSource {
+  /** The address of the search page. */
+  readonly page: string;
   /** Of each shard: see `toShardWords`. */
   readonly words: readonly Uint8Array[];
   /** People, series, tags, organisations: the most used first. */
@@ -20,17 +22,18 @@ export interface TextFiles {
 }
 
 /** Cost: linear in the words of the shards and of the titles. */
-export function toTextFiles({ words: shards, names, articles }: TextSource): TextFiles {
+export function toTextFiles({ page, words: shards, names, articles }: TextSource): TextFiles {
+  const paths = toSearchPaths(page);
   const words = toVocabularyFiles(shards);
   const titles = toTitleFiles(names, articles);
   const files = new Map<string, string>([
-    ...[...words].map(([letters, text]): [string, string] => [searchPaths.wordsOf(letters), text]),
+    ...[...words].map(([letters, text]): [string, string] => [paths.wordsOf(letters), text]),
     ...[...titles.byLetters].map(([letters, items]): [string, string] => [
-      searchPaths.titlesOf(letters),
+      paths.titlesOf(letters),
       JSON.stringify({ items }),
     ]),
-    [searchPaths.names, JSON.stringify({ items: titles.names })],
-    [searchPaths.titles, JSON.stringify({ items: titles.titles })],
+    [paths.names, JSON.stringify({ items: titles.names })],
+    [paths.titles, JSON.stringify({ items: titles.titles })],
   ]);
   return { files, words: [...words.keys()], titles: [...titles.byLetters.keys()] };
 }

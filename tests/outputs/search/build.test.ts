@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { getPaths } from '#model/paths.ts';
 import { SearchClient } from '#client/search/client.ts';
 import { loadFacets } from '#client/search/results.ts';
 import { proposeAll, proposeNearest } from '#client/search/proposals.ts';
@@ -150,6 +151,7 @@ describe('the search of a small publication', () => {
     const served = new Map(files);
     const read = toReader(served);
     const client = new SearchClient({
+      page: getPaths('fr').search,
       read,
       importEngine: async (path) =>
         import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),
@@ -168,6 +170,7 @@ describe('the search of a small publication', () => {
     const served = new Map([...files].filter(([path]) => !path.endsWith('.pf_index')));
     const read = toReader(served);
     const client = new SearchClient({
+      page: getPaths('fr').search,
       read,
       importEngine: async (path) =>
         import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { getPaths } from '#model/paths.ts';
 import { MissingFile } from '#client/search/files.ts';
 import { findAnswers } from '#client/search/find-answers.ts';
 import { loadResults, type Result } from '#client/search/results.ts';
@@ -10,6 +11,7 @@ import type { Card } from '#outputs/search/document.ts';
 /** The search of a built folder, by the very code that runs in browsers, without one: a hundred times quicker. */
 export function openFolder(folder: string): Promise<SearchIndex> {
   return SearchIndex.open({
+    page: getPaths('fr').search,
     read: (address) => {
       const file = join(folder, address.split('?')[0] ?? '');
       return existsSync(file)

@@ -1,3 +1,4 @@
+import { getPaths } from '#model/paths.ts';
 import { SearchIndex } from '#client/search/search-index.ts';
 import { MissingFile, type ReadFile } from '#client/search/files.ts';
 import { findAnswers, type Answers, type SearchOptions } from '#client/search/find-answers.ts';
@@ -19,6 +20,7 @@ export async function buildFiles(
   const indexer = new PagefindIndexer();
   await buildSearch(
     {
+      page: getPaths('fr').search,
       sources: documents.map(({ url, date, html }) => ({ url, date, key: html })),
       getDocument: (url) => byUrl.get(url) ?? createDocument({ url }),
       names: [['person', 'Emma Bovary', '/personnes/emma/', '']],
@@ -52,6 +54,7 @@ export function toReader(files: Files): ReadFile {
 export function openIndex(files: Files): Promise<SearchIndex> {
   const read = toReader(files);
   return SearchIndex.open({
+    page: getPaths('fr').search,
     read,
     importEngine: async (path) =>
       import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),

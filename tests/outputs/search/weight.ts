@@ -7,6 +7,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { BROWSER_OPTIONS, findBrowser, HOW_TO_GET_A_BROWSER } from '../../../scripts/browser.ts';
 import { serve } from '../../../scripts/static-server.ts';
+import { getPaths } from '#model/paths.ts';
 import { buildSearch } from '#outputs/search/build-search.ts';
 import { PagefindIndexer } from '#outputs/search/indexer.ts';
 import { toTextFiles } from '#outputs/search/text-files.ts';
@@ -75,6 +76,7 @@ async function writeOurs(documents: readonly SearchDocument[], folder: string): 
   const indexer = new PagefindIndexer();
   await buildSearch(
     {
+      page: getPaths('fr').search,
       sources: documents.map(({ url, date }) => ({ url, date, key: url })),
       getDocument,
       names,
@@ -94,7 +96,7 @@ async function writeOurs(documents: readonly SearchDocument[], folder: string): 
   write(
     folder,
     '/recherche/index.html',
-    '<!doctype html><html lang="fr"><title>r</title><script type="module" src="/assets/search.js"></script><site-search></site-search>',
+    '<!doctype html><html lang="fr"><title>r</title><script type="module" src="/assets/search.js"></script><a data-page="search" href="/recherche/">r</a><site-search></site-search>',
   );
 }
 

@@ -2,7 +2,7 @@ import type { Publication } from '#model/publication.ts';
 import { toMonthPages, toYearLines, type MonthPage, type YearLine } from '#model/views/archive-view.ts';
 import type { Link } from '#model/views/links.ts';
 import type { HeadView, PageEntry } from './entry.ts';
-import { getSiteFeed } from './feed-links.ts';
+import { toPageHead } from './page-head.ts';
 
 export function listArchivePages(publication: Publication): readonly PageEntry[] {
   const years = toYearLines(publication);
@@ -50,13 +50,9 @@ function toAbove({ locale, paths }: Publication): Link {
 
 function toHead({ title, url, trail }: Link & Pick<HeadView, 'trail'>, publication: Publication): HeadView {
   const { words } = publication.locale;
-  return {
+  const described = {
     title: trail.length === 0 ? title : words.archiveOf(title),
     description: words.archiveDescription,
-    path: url,
-    kind: 'website',
-    feeds: [getSiteFeed(publication)],
-    trail,
-    jsonLd: [],
   };
+  return { ...toPageHead({ ...described, path: url }, publication), trail };
 }

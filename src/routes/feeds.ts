@@ -6,6 +6,7 @@ import type { Link } from '#model/views/links.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { getSiteFeed, toFeedLinks } from './feed-links.ts';
 import { LazyPage } from './lazy-page.ts';
+import { toPageHead } from './page-head.ts';
 
 /** How many feeds of one sort the page of feeds names: with thousands of themes, it stays light. */
 const SHOWN = 24;
@@ -32,7 +33,7 @@ function toFeedsPage(groups: readonly FeedGroup[], publication: Publication): Pa
   return {
     path,
     template: 'Feeds',
-    head: toHead({ title: words.feeds, description: words.feedsDescription, path }, publication),
+    head: toPageHead({ title: words.feeds, description: words.feedsDescription, path }, publication),
     view: { groups: groups.map((group) => shorten(group, publication)) },
   };
 }
@@ -57,7 +58,7 @@ function toGroupPages({ sort, title, lines }: FeedGroup, publication: Publicatio
       path,
       template: 'FeedGroup' as const,
       head: {
-        ...toHead(
+        ...toPageHead(
           { title: `${words.feeds} : ${heading}`, description: words.feedsDescription, path },
           publication,
         ),
@@ -107,7 +108,7 @@ function toPreviewHead(
   const { words } = publication.locale;
   const described = { title: words.feedPreviewOf(title), description: words.feedPreviewDescription(title) };
   return {
-    ...toHead({ ...described, path: preview }, publication),
+    ...toPageHead({ ...described, path: preview }, publication),
     feeds:
       path === publication.paths.home
         ? [getSiteFeed(publication)]
@@ -123,11 +124,4 @@ function toAbove({ locale, paths }: Publication): Link {
 
 function isLong({ lines }: FeedGroup): boolean {
   return lines.length > SHOWN;
-}
-
-function toHead(
-  described: Pick<HeadView, 'title' | 'description' | 'path'>,
-  publication: Publication,
-): HeadView {
-  return { ...described, kind: 'website', feeds: [getSiteFeed(publication)], trail: [], jsonLd: [] };
 }

@@ -6,9 +6,10 @@ import { toCorrections, toQuestionGroups } from '#model/views/collected-views.ts
 import { toDateView } from '#model/views/summary.ts';
 import { toSiteGraph } from '#outputs/structured-data/site.ts';
 import { toEpoch } from '#model/dates.ts';
-import type { HeadView, PageEntry } from './entry.ts';
+import type { PageEntry } from './entry.ts';
 import { getSiteFeed, toFeedLinks } from './feed-links.ts';
 import { LazyPage } from './lazy-page.ts';
+import { toPageHead } from './page-head.ts';
 
 /** Pages of which there is one, and the owner's own pages. */
 export function listFixedPages(publication: Publication): readonly PageEntry[] {
@@ -19,7 +20,7 @@ export function listFixedPages(publication: Publication): readonly PageEntry[] {
     {
       path: paths.ideas,
       template: 'Ideas',
-      head: toHead(
+      head: toPageHead(
         { title: words.ideas, description: words.ideasDescription, path: paths.ideas },
         publication,
       ),
@@ -28,7 +29,7 @@ export function listFixedPages(publication: Publication): readonly PageEntry[] {
     {
       path: paths.search,
       template: 'Search',
-      head: toHead(
+      head: toPageHead(
         { title: words.search, description: words.searchDescription, path: paths.search },
         publication,
       ),
@@ -38,7 +39,7 @@ export function listFixedPages(publication: Publication): readonly PageEntry[] {
       path: paths.corrections,
       template: 'Corrections',
       head: {
-        ...toHead(
+        ...toPageHead(
           { title: words.corrections, description: words.correctionsDescription, path: paths.corrections },
           publication,
         ),
@@ -53,7 +54,7 @@ export function listFixedPages(publication: Publication): readonly PageEntry[] {
       path: paths.notFound,
       template: 'NotFound',
       head: {
-        ...toHead(
+        ...toPageHead(
           { title: words.notFound, description: words.notFoundDescription, path: paths.notFound },
           publication,
         ),
@@ -77,7 +78,7 @@ function toHomePage(publication: Publication): PageEntry {
   return new LazyPage(outline, () => ({
     ...outline,
     head: {
-      ...toHead({ title: site.title, description: site.description, path: paths.home }, publication),
+      ...toPageHead({ title: site.title, description: site.description, path: paths.home }, publication),
       jsonLd: toSiteGraph(publication),
     },
     view: toHomeView(publication),
@@ -97,7 +98,7 @@ function toQuestionsPage(publication: Publication): PageEntry {
   } as const;
   return new LazyPage(outline, () => ({
     ...outline,
-    head: toHead({ title: words.questions, description: words.questionsDescription, path }, publication),
+    head: toPageHead({ title: words.questions, description: words.questionsDescription, path }, publication),
     view: { groups: toQuestionGroups(publication) },
   }));
 }
@@ -122,7 +123,7 @@ export function listOwnPages(publication: Publication): readonly PageEntry[] {
     .map(({ slug, data, bodyKey, facts, file }) => ({
       path: paths.page(slug),
       template: 'Page' as const,
-      head: toHead({ title: data.title, description: data.summary, path: paths.page(slug) }, publication),
+      head: toPageHead({ title: data.title, description: data.summary, path: paths.page(slug) }, publication),
       view: {
         slug,
         title: data.title,
@@ -149,11 +150,4 @@ function hasCorrections(publication: Publication): boolean {
 function toNewest(publication: Publication): Pick<PageEntry, 'lastModified'> {
   const [newest] = publication.articles;
   return newest ? { lastModified: toDateView(newest.publishedAt, publication).iso } : {};
-}
-
-function toHead(
-  described: Pick<HeadView, 'title' | 'description' | 'path'>,
-  publication: Publication,
-): HeadView {
-  return { ...described, kind: 'website', feeds: [getSiteFeed(publication)], trail: [], jsonLd: [] };
 }

@@ -12,6 +12,7 @@ import { toOrganisationGraph, toPersonGraph } from '#outputs/structured-data/per
 import type { HeadView, PageEntry } from './entry.ts';
 import { getSiteFeed, toFeedLinks } from './feed-links.ts';
 import { toListEntries } from './list-pages.ts';
+import { toPageHead } from './page-head.ts';
 
 /** Directories, then a page for each person and organisation. */
 export function listPeoplePages(publication: Publication): readonly PageEntry[] {
@@ -45,15 +46,7 @@ function toDirectory(
   lines: readonly DirectoryLine[],
   publication: Publication,
 ): PageEntry {
-  const head: HeadView = {
-    title,
-    description,
-    path,
-    kind: 'website',
-    feeds: [getSiteFeed(publication)],
-    trail: [],
-    jsonLd: [],
-  };
+  const head = toPageHead({ path, title, description }, publication);
   return { path, template: 'Directory', head, view: { title, description, lines } };
 }
 

@@ -6,8 +6,9 @@ import { getPublicSeries } from '#model/views/home-view.ts';
 import { toSeriesView } from '#model/views/series-view.ts';
 import { toSeriesGraph } from '#outputs/structured-data/series.ts';
 import type { HeadView, PageEntry } from './entry.ts';
-import { getSiteFeed, toFeedLinks } from './feed-links.ts';
+import { toFeedLinks } from './feed-links.ts';
 import { LazyPage } from './lazy-page.ts';
+import { toPageHead } from './page-head.ts';
 
 export function listSeriesPages(publication: Publication): readonly PageEntry[] {
   const series = getPublicSeries(publication);
@@ -41,15 +42,14 @@ function toSeriesList(series: readonly SeriesEntry[], publication: Publication):
   return {
     path,
     template: 'SeriesList',
-    head: {
-      title: publication.locale.words.series,
-      description: publication.locale.words.seriesDescription,
-      path,
-      kind: 'website',
-      feeds: [getSiteFeed(publication)],
-      trail: [],
-      jsonLd: [],
-    },
+    head: toPageHead(
+      {
+        title: publication.locale.words.series,
+        description: publication.locale.words.seriesDescription,
+        path,
+      },
+      publication,
+    ),
     view: { series: series.map((one) => toSeriesView(one, publication)) },
   };
 }

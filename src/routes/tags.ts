@@ -1,8 +1,9 @@
 import type { Publication } from '#model/publication.ts';
 import type { TagData } from '#model/tag.ts';
 import type { PageEntry } from './entry.ts';
-import { getSiteFeed, toFeedLinks } from './feed-links.ts';
+import { toFeedLinks } from './feed-links.ts';
 import { toListEntries } from './list-pages.ts';
+import { toPageHead } from './page-head.ts';
 
 /** The list of themes and one list per theme that has an article. */
 export function listTagPages(publication: Publication): readonly PageEntry[] {
@@ -28,15 +29,10 @@ function toTagList(tags: readonly TagData[], publication: Publication): PageEntr
   return {
     path,
     template: 'Tags',
-    head: {
-      title: publication.locale.words.tags,
-      description: publication.locale.words.tagsDescription,
-      path,
-      kind: 'website',
-      feeds: [getSiteFeed(publication)],
-      trail: [],
-      jsonLd: [],
-    },
+    head: toPageHead(
+      { title: publication.locale.words.tags, description: publication.locale.words.tagsDescription, path },
+      publication,
+    ),
     view: { tags: lines },
   };
 }

@@ -1,0 +1,11 @@
+import type { Publication } from '#model/publication.ts';
+import type { HeadView } from './entry.ts';
+import { getSiteFeed } from './feed-links.ts';
+
+/** The head of a page that stands by itself: under no other, with no feed but the site's. */
+export function toPageHead(
+  described: Pick<HeadView, 'title' | 'description' | 'path'>,
+  publication: Publication,
+): HeadView {
+  return { ...described, kind: 'website', feeds: [getSiteFeed(publication)], trail: [], jsonLd: [] };
+}

@@ -1,9 +1,4 @@
-import { defineConfig } from 'astro/config';
+import { ideesRecues } from './src/integration/idees-recues.ts';
 
-export default defineConfig({
-  output: 'static',
-  trailingSlash: 'always',
-  compressHTML: true,
-  build: { inlineStylesheets: 'never', redirects: false },
-  devToolbar: { enabled: false },
-});
+/** @type {import('astro').AstroUserConfig} */
+export default { integrations: [ideesRecues()] };

@@ -41,6 +41,7 @@ const ARROWS = {
   components: ['model', 'routes/entry.ts', 'outputs/structured-data/citation.ts'],
   templates: ['model', 'components', 'html', 'routes/entry.ts', 'outputs/structured-data/citation.ts'],
   client: ['outputs/search', 'locales/fr/search.ts'],
+  pages: ['integration/page-source.ts', 'routes', 'templates'],
 };
 
 const zones = Object.entries(ARROWS).map(([folder, allowed]) => ({
@@ -52,7 +53,7 @@ const zones = Object.entries(ARROWS).map(([folder, allowed]) => ({
 
 /** A language is chosen in one place and handed on as a value: nobody else reads its words. */
 zones.push({
-  target: ['./src/build', './src/publish', './scripts'],
+  target: ['./src/build', './src/integration', './src/publish', './scripts'],
   from: './src/locales',
   except: ['./locale.ts', './get-locale.ts'],
   message: 'Ask getLocale, or take the locale as a value.',

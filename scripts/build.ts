@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { toClock } from './clock.ts';
+import { readInstant } from './clock.ts';
 import { readArguments } from './arguments.ts';
 import { runBuild } from './run-build.ts';
 
@@ -8,7 +8,7 @@ const USAGE = `Vérifie le contenu, puis construit la publication et son index d
   npm run build [-- --content DOSSIER] [--out DOSSIER] [--now DATE] [--clean] [--drafts] [--record]
 
   --content  dossier de la publication (content)
-  --out      dossier construit (dist)
+  --out      dossier construit (dist, ou celui qu’astro.config.mjs nomme)
   --now      instant de parution, tel que 2026-12-01T08:00:00+01:00 (maintenant)
   --clean    ne rien reprendre des constructions précédentes
   --drafts   montrer aussi les brouillons et les articles programmés
@@ -17,23 +17,11 @@ const USAGE = `Vérifie le contenu, puis construit la publication et son index d
   --no-search, --no-cards, --no-books
              sans l’index de recherche, sans les images d’aperçu, sans les livres (pour mesurer)`;
 
-const {
-  values: {
-    content,
-    out,
-    now,
-    clean,
-    drafts,
-    record,
-    'no-search': noSearch,
-    'no-cards': noCards,
-    'no-books': noBooks,
-  },
-} = readArguments({
+const { values } = readArguments({
   usage: USAGE,
   options: {
     content: { type: 'string', default: 'content' },
-    out: { type: 'string', default: 'dist' },
+    out: { type: 'string' },
     now: { type: 'string' },
     clean: { type: 'boolean', default: false },
     drafts: { type: 'boolean', default: false },
@@ -43,15 +31,18 @@ const {
     'no-books': { type: 'boolean', default: false },
   },
 });
-const built = await runBuild({
-  content: resolve(content),
-  out: resolve(out),
-  toNow: toClock(now, USAGE),
-  clean,
-  drafts,
-  noSearch,
-  noCards,
-  noBooks,
-  record: record || (now === undefined && !drafts && !noSearch && !noCards && !noBooks),
-});
-process.exitCode = built ? 0 : 1;
+const { content, out, now, clean, drafts, record } = values;
+const folder = await runBuild(
+  {
+    content: resolve(content),
+    now: readInstant(now, USAGE),
+    clean,
+    drafts,
+    record: record || undefined,
+    noSearch: values['no-search'],
+    noCards: values['no-cards'],
+    noBooks: values['no-books'],
+  },
+  out,
+);
+process.exitCode = folder === undefined ? 1 : 0;

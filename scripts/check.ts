@@ -4,14 +4,14 @@ import { acceptLoss } from '#addresses/accept-address.ts';
 import { checkAddresses } from '#addresses/check-addresses.ts';
 import { checkFolder, type CheckedFolder, type FolderOptions } from '#check/check-folder.ts';
 import { fixGuids } from '#check/fix-guids.ts';
-import { toEpoch } from '#model/dates.ts';
-import { instant } from '#model/fields.ts';
+import { toClock } from '#integration/options.ts';
 import { readArguments, refuse } from './arguments.ts';
-import { toGithubReport } from './report/github.ts';
-import { toJsonReport } from './report/json.ts';
-import { countProblems, listHidden, type Report } from './report/report.ts';
-import { toTextReport } from './report/text.ts';
-import { unlessChanging } from './unless-changing.ts';
+import { readInstant } from './clock.ts';
+import { toGithubReport } from '#check/report/github.ts';
+import { toJsonReport } from '#check/report/json.ts';
+import { countProblems, listHidden, type Report } from '#check/report/report.ts';
+import { toTextReport } from '#check/report/text.ts';
+import { unlessChanging } from '#build/unless-changing.ts';
 
 const USAGE = `
 Usage : npm run check -- [options]
@@ -55,7 +55,7 @@ async function run(): Promise<number> {
   const options: FolderOptions = {
     contentDir,
     publicDir: join(dirname(import.meta.dirname), 'public'),
-    toNow: toClock(values.now),
+    toNow: toClock(readInstant(values.now, USAGE)),
   };
   if (!accept(contentDir)) return 1;
   const fixed = await unlessChanging(contentDir, async () => {
@@ -104,12 +104,6 @@ function toPrinter(format: string): (report: Report) => void {
   if (format !== FORMATS.texte) refuse(USAGE, `Forme inconnue : ${format}.`);
   const colors = process.stderr.isTTY && !process.env['NO_COLOR'];
   return (report) => process.stderr.write(toTextReport(report, { colors }));
-}
-
-function toClock(written: string | undefined): (timeZone: string) => number {
-  if (written === undefined) return () => Date.now();
-  if (!instant.safeParse(written).success) refuse(USAGE, `Date illisible : ${written}.`);
-  return (timeZone) => toEpoch(written, timeZone);
 }
 
 function toLimit(written: string | undefined): number {

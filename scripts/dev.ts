@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { startDevServer } from '#build/dev-server.ts';
 import { readArguments, refuse, toPort } from './arguments.ts';
 import type { Problem } from '#model/problem.ts';
-import { toTextReport } from './report/text.ts';
+import { toTextReport } from '#check/report/text.ts';
 
 const USAGE =
   'Montre la publication pendant qu’on l’écrit, brouillons compris.\n\n  npm run dev [-- --content DOSSIER] [--port NUMÉRO]';

@@ -10,8 +10,9 @@ import { loadContent, type LoadedContent } from '#load/load-content.ts';
 import { parseYaml } from '#load/yaml-source.ts';
 import { toDay } from '#model/dates.ts';
 import { readArguments, refuse } from './arguments.ts';
-import { toClock } from './clock.ts';
-import { unlessChanging } from './unless-changing.ts';
+import { toClock } from '#integration/options.ts';
+import { readInstant } from './clock.ts';
+import { unlessChanging } from '#build/unless-changing.ts';
 
 const USAGE = `
 Usage : npm run links -- [options]
@@ -98,7 +99,7 @@ async function run(contentDir: string): Promise<number> {
     ...visits,
     urls: [...files.keys()],
     known: readKnown(contentDir),
-    today: toDay(toClock(values.now, USAGE)(timeZone), timeZone),
+    today: toDay(toClock(readInstant(values.now, USAGE))(timeZone), timeZone),
     onRecord: (record) => visited.push(record),
   });
   if (isOffline(visited)) {

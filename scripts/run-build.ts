@@ -1,84 +1,80 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroUserConfig } from 'astro';
+import { publish } from '#build/build-site.ts';
+import { findFolderMistake } from '#build/refuse-folders.ts';
+import { unlessChanging } from '#build/unless-changing.ts';
+import { printProblems } from '#check/report/print-problems.ts';
+import { listAdditions } from '#integration/list-additions.ts';
+import { OPTIONS_VARIABLE, toBuildOptions, type IntegrationOptions } from '#integration/options.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { toIso } from '#model/dates.ts';
-import { publish, type PublishReport } from '#build/build-site.ts';
-import { toTextReport } from './report/text.ts';
-import { unlessChanging } from './unless-changing.ts';
 
+const ROOT = resolve(import.meta.dirname, '..');
+/** The author's terminal is French, whatever language the publication is in. */
+const FRENCH = getLocale('fr');
 /** Warnings that a build shows: `npm run check` shows all. */
 const MOST_WARNINGS = 20;
 
-/** The author's terminal is French, whatever language the publication is in. */
-const FRENCH = getLocale('fr');
-const NOTHING_BUILT = 'Rien n’a été construit ; la version précédente est intacte.';
-
-export interface BuildRequest {
-  readonly content: string;
-  readonly out: string;
-  readonly toNow: (timeZone: string) => number;
-  readonly clean: boolean;
-  readonly drafts: boolean;
-  /** Whether the addresses published are written down for ever (content/addresses.txt). */
-  readonly record: boolean;
-  readonly noSearch?: boolean;
-  readonly noCards?: boolean;
-  readonly noBooks?: boolean;
-}
-
-/** Builds, and tells on the terminal what was done. False when the content has an error: nothing was changed then. */
-export async function runBuild({ content, out, ...rest }: BuildRequest): Promise<boolean> {
-  if (!existsSync(join(content, 'site.yaml')))
-    return refuse(`Pas de site.yaml dans ${content} : ce dossier n’est pas une publication.`);
-  if (`${content}/`.startsWith(`${out}/`) || isForeign(out))
-    return refuse(`Le dossier de sortie ${out} serait effacé : en choisir un autre.`);
-  if (`${out}/`.startsWith(`${content}/`))
-    return refuse(`Le dossier de sortie ${out} est dans le contenu : en choisir un autre.`);
+/**
+ * Builds, and tells on the terminal what was done; Astro itself builds where its configuration asks for more than ours.
+ * Gives the folder built; undefined when the content has an error: nothing was changed then.
+ */
+export async function runBuild(options: IntegrationOptions, out?: string): Promise<string | undefined> {
+  const config = await readConfig();
+  const outDir = out === undefined ? resolve(ROOT, String(config.outDir ?? 'dist')) : resolve(out);
+  const additions = listAdditions({ root: ROOT, config });
+  if (additions.length > 0) return handOver(additions, options, outDir);
+  const request = toBuildOptions(options, { root: ROOT, outDir });
+  const { contentDir, clean } = request;
+  const mistake = findFolderMistake(request);
+  if (mistake !== undefined) return refuse(mistake);
   const started = performance.now();
-  const report = await unlessChanging(content, () =>
-    publish({
-      root: resolve(import.meta.dirname, '..'),
-      contentDir: content,
-      outDir: out,
-      ...rest,
-      cleanTemplates: rest.clean,
-      log: (line) => console.error(line),
-    }),
+  const report = await unlessChanging(contentDir, () =>
+    publish({ ...request, cleanTemplates: clean, log: (line) => console.error(line) }),
   );
-  if (!report) return refuse(NOTHING_BUILT);
-  if (report.problems.length > 0) process.stderr.write(toProblemText(report, content));
-  if (!report.built) return refuse(NOTHING_BUILT);
+  if (!report) return refuse(FRENCH.build.nothingBuilt);
+  const { problems, built, pages, written, kept, removed, timeZone, nextChange: next } = report;
+  printProblems(problems, { contentDir, files: report.content.files.length, most: MOST_WARNINGS });
+  if (!built) return refuse(FRENCH.build.nothingBuilt);
   const seconds = FRENCH.formatNumber((performance.now() - started) / 1000, 1);
   console.log(
-    `${report.pages} pages dans ${relative(process.cwd(), out) || out} en ${seconds} s : ${report.written} fichiers écrits, ${report.kept} gardés, ${report.removed} retirés.`,
+    `${pages} pages dans ${relative(process.cwd(), outDir) || outDir} en ${seconds} s : ${written} fichiers écrits, ${kept} gardés, ${removed} retirés.`,
   );
-  const next = report.nextChange;
   console.log(
     next
-      ? `Prochain changement : ${FRENCH.dates.toInstant(toIso(next.at, report.timeZone))} (${next.slug}).`
+      ? `Prochain changement : ${FRENCH.dates.toInstant(toIso(next.at, timeZone))} (${next.slug}).`
       : 'Aucun article n’est programmé.',
   );
-  return true;
+  return outDir;
 }
 
-/** A folder with files of which no build is the author. */
-function isForeign(out: string): boolean {
-  return (
-    existsSync(out) &&
-    readdirSync(out).length > 0 &&
-    !(existsSync(join(out, '404.html')) && existsSync(join(out, 'sitemap.xml')))
+async function readConfig(): Promise<AstroUserConfig> {
+  const { default: config }: { readonly default: AstroUserConfig } = await import(
+    pathToFileURL(join(ROOT, 'astro.config.mjs')).href
   );
+  return config;
 }
 
-function toProblemText({ problems, content }: PublishReport, contentDir: string): string {
-  const folder = relative(process.cwd(), contentDir) || '.';
-  return toTextReport(
-    { folder, files: content.files.length, problems, hidden: [] },
-    { colors: process.stderr.isTTY && !process.env['NO_COLOR'], most: MOST_WARNINGS },
+function handOver(
+  additions: readonly string[],
+  options: IntegrationOptions,
+  outDir: string,
+): string | undefined {
+  console.error(FRENCH.build.handedOver(additions));
+  const { status } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', outDir],
+    {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { ...process.env, [OPTIONS_VARIABLE]: JSON.stringify(options) },
+    },
   );
+  return status === 0 ? outDir : undefined;
 }
 
-function refuse(message: string): false {
+function refuse(message: string): undefined {
   console.error(message);
-  return false;
 }

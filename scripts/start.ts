@@ -13,28 +13,21 @@ const {
   usage: USAGE,
   options: {
     content: { type: 'string', default: 'content' },
-    out: { type: 'string', default: 'dist' },
+    out: { type: 'string' },
     port: { type: 'string', default: '4321' },
   },
 });
 const asked = toPort(port, USAGE);
-const built = await runBuild({
-  content: resolve(content),
-  out: resolve(out),
-  toNow: () => Date.now(),
-  clean: false,
-  drafts: false,
-  record: true,
-});
-if (!built) process.exit(1);
-const { url } = await serveOn(asked);
+const folder = await runBuild({ content: resolve(content) }, out);
+if (folder === undefined) process.exit(1);
+const { url } = await serveOn(folder, asked);
 console.log(`\n  La publication est à l’adresse ${url}/\n  Ctrl-C pour arrêter.`);
 
 /** The asked port, or a free one when it is taken. */
-async function serveOn(asked: number): Promise<{ url: string }> {
+async function serveOn(folder: string, asked: number): Promise<{ url: string }> {
   try {
-    return await serve(resolve(out), asked);
+    return await serve(folder, asked);
   } catch {
-    return serve(resolve(out), 0);
+    return serve(folder, 0);
   }
 }

@@ -42,7 +42,7 @@ interface Compilation {
   readonly compile: (root: string, folder: string) => Promise<unknown>;
 }
 
-/** Astro's templates as one module that plain Node runs, and that exports `templates`: its file. */
+/** Astro's templates as one module that plain Node runs, and that exports `getTemplate`: its file. */
 export async function compileTemplates(options: CompileOptions): Promise<string> {
   const folder = await compileOnce({ name: 'templates', compile: buildTemplates }, options);
   return join(folder, 'renderer.mjs');
@@ -102,7 +102,7 @@ async function buildTemplates(root: string, outDir: string): Promise<void> {
       logLevel: 'warn',
       publicDir: false,
       build: {
-        ssr: join(root, 'src/build/renderer-entry.ts'),
+        ssr: join(root, 'src/templates/get-template.ts'),
         outDir,
         minify: false,
         rollupOptions: { output: { entryFileNames: 'renderer.mjs' } },

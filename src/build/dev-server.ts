@@ -207,14 +207,12 @@ async function renderPage(
   page: PageEntry | undefined,
 ): Promise<Answer> {
   if (!page) throw new Error('No page for missing addresses');
-  const { templates } = (await vite.ssrLoadModule(
-    '/src/build/renderer-entry.ts',
-  )) as typeof import('./renderer-entry.ts');
-  const template = templates[`../templates/${page.template}.astro`];
-  if (!template) throw new Error(`No template « ${page.template} »`);
+  const { getTemplate } = (await vite.ssrLoadModule(
+    '/src/templates/get-template.ts',
+  )) as typeof import('#templates/get-template.ts');
   const container = await AstroContainer.create();
   const bodies = (page.bodies ?? []).map(getHtml);
-  const html = await container.renderToString(template, {
+  const html = await container.renderToString(getTemplate(page.template), {
     props: { site, assets: ASSETS, head: page.head, view: page.view, bodies },
     partial: false,
   });

@@ -5,7 +5,7 @@ import { toLocals } from '#routes/locals.ts';
 import type { AssetsView, PageEntry } from '#routes/entry.ts';
 import { createDirectRender } from './direct-render.ts';
 
-type Templates = typeof import('./renderer-entry.ts').templates;
+type Templates = typeof import('#templates/get-template.ts');
 
 /** A compiled component, as the container takes it. */
 export type Template = Parameters<AstroContainer['renderToString']>[0];
@@ -27,17 +27,21 @@ export interface PageRenderer {
 
 /** A renderer of pages, one at a time; `render` throws when a template fails, naming the page. */
 export async function createRenderer({ module, site, assets }: SharedProps): Promise<PageRenderer> {
-  const { templates }: { templates: Templates } = await import(pathToFileURL(module).href);
+  const { getTemplate }: Templates = await import(pathToFileURL(module).href);
   const container = await AstroContainer.create();
   const locals = toLocals(site);
   const renderTemplate =
     (await createDirectRender(container, locals)) ?? toContainerRender(container, locals);
   return {
     render: async (page, bodies) => {
-      const template = templates[`../templates/${page.template}.astro`];
-      if (!template) throw new Error(`No template « ${page.template} »`);
       try {
-        return await renderTemplate(template, { site, assets, head: page.head, view: page.view, bodies });
+        return await renderTemplate(getTemplate(page.template), {
+          site,
+          assets,
+          head: page.head,
+          view: page.view,
+          bodies,
+        });
       } catch (cause) {
         throw new Error(`Page ${page.path} could not be rendered`, { cause });
       }

@@ -71,6 +71,11 @@ export class Output {
     this.#touched = new Set(linkOutput(this.#known, this.#old, this.#new));
   }
 
+  /** Where the next output is made. */
+  get folder(): string {
+    return this.#new;
+  }
+
   /** To be awaited before anything is kept or written. */
   async isReady(): Promise<void> {
     await this.#ready;

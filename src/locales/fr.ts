@@ -31,6 +31,9 @@ export const fr = {
     changedMeanwhile: (file: string) => `${file} a changé pendant la construction\u00a0: on recommence.`,
     changesTooOften: (file: string) =>
       `${file} change sans cesse pendant qu’il est lu. Relancer la commande quand il sera tranquille.`,
+    nothingBuilt: 'Rien n’a été construit\u202f; la version précédente est intacte.',
+    handedOver: (names: readonly string[]) =>
+      `Astro construit lui-même\u00a0: le projet lui demande aussi ${names.join(', ')}.`,
   },
   /** What only books print. */
   books: {

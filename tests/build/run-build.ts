@@ -14,6 +14,9 @@ export interface BuildArguments {
   readonly out: string;
   readonly now?: string;
   readonly clean?: boolean;
+  readonly record?: boolean;
+  /** Other options of the command. */
+  readonly flags?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** A copy of the project, when the test needs one that nobody else uses. */
   readonly root?: string;
@@ -49,7 +52,8 @@ export function runNode(script: string, ...args: readonly string[]): Ran {
   return run([WITHOUT_WARNING, script, ...args]);
 }
 
-function run(command: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = ROOT): Ran {
+/** Node with a script and its arguments, to its end. */
+export function run(command: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = ROOT): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd,
     encoding: 'utf8',
@@ -80,8 +84,25 @@ function toCommand(root: string, name: string, args: readonly string[]): string[
   return [WITHOUT_WARNING, join(root, 'scripts', `${name}.ts`), ...args];
 }
 
-function toArguments({ content, out, now = NOW, clean = false }: BuildArguments): readonly string[] {
-  return ['--content', content, '--out', out, '--now', now, ...(clean ? ['--clean'] : [])];
+function toArguments({
+  content,
+  out,
+  now = NOW,
+  clean,
+  record,
+  flags = [],
+}: BuildArguments): readonly string[] {
+  return [
+    '--content',
+    content,
+    '--out',
+    out,
+    '--now',
+    now,
+    ...(clean ? ['--clean'] : []),
+    ...(record ? ['--record'] : []),
+    ...flags,
+  ];
 }
 
 /** A reader's environment: what vitest says of itself would make other templates. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../scripts/arguments.ts';
-import { toGithubReport } from '../../scripts/report/github.ts';
-import { toJsonReport } from '../../scripts/report/json.ts';
-import { toSummary, type Report } from '../../scripts/report/report.ts';
-import { toTextReport } from '../../scripts/report/text.ts';
+import { toGithubReport } from '#check/report/github.ts';
+import { toJsonReport } from '#check/report/json.ts';
+import { toSummary, type Report } from '#check/report/report.ts';
+import { toTextReport } from '#check/report/text.ts';
 import type { Problem } from '#model/problem.ts';
 
 const PROBLEM: Problem = {

@@ -1,0 +1,22 @@
+import { relative } from 'node:path';
+import type { Problem } from '#model/problem.ts';
+import { toTextReport } from './text.ts';
+
+interface Checked {
+  readonly contentDir: string;
+  /** How many files were read. */
+  readonly files: number;
+  /** Warnings that are shown at most. */
+  readonly most?: number;
+}
+
+/** Shows on the terminal what is wrong with a content folder, where something is. */
+export function printProblems(
+  problems: readonly Problem[],
+  { contentDir, files, most = Infinity }: Checked,
+): void {
+  if (problems.length === 0) return;
+  const folder = relative(process.cwd(), contentDir) || '.';
+  const colors = process.stderr.isTTY && !process.env['NO_COLOR'];
+  process.stderr.write(toTextReport({ folder, files, problems, hidden: [] }, { colors, most }));
+}

@@ -1,0 +1,68 @@
+import type { SiteView } from '#model/views/site-view.ts';
+import { getPaths } from '#model/paths.ts';
+import type { AssetsView, PageEntry, PageProps } from '#routes/entry.ts';
+
+/** What the pages of Astro show. */
+export interface PageSource {
+  readonly pages: readonly PageEntry[];
+  readonly site: SiteView;
+  readonly assets: AssetsView;
+  readonly getHtml: (bodyKey: string) => string;
+}
+
+/** Props of a page, and where it is. */
+export interface RoutedPage extends Pick<PageEntry, 'template'>, PageProps {
+  /** Without the slashes around it; undefined for the home page. */
+  readonly address: string | undefined;
+  /** The HTML of its bodies. */
+  readonly bodies: readonly string[];
+}
+
+let source: PageSource | undefined;
+
+/**
+ * Called by the integration before Astro asks for its first page, and whenever the content has changed. This module is
+ * never bundled: its one instance stands between the integration and the pages.
+ */
+export function setPageSource(next: PageSource): void {
+  source = next;
+}
+
+/** Every page but the one for missing addresses. */
+export function listRoutedPages(): readonly RoutedPage[] {
+  const known = getSource();
+  const { notFound } = getPaths(known.site.language);
+  return known.pages.filter(({ path }) => path !== notFound).map((page) => toRoutedPage(page, known));
+}
+
+export function getNotFoundPage(): RoutedPage {
+  const known = getSource();
+  const { notFound } = getPaths(known.site.language);
+  const page = known.pages.find(({ path }) => path === notFound);
+  if (!page) throw new Error('No page for missing addresses');
+  return toRoutedPage(page, known);
+}
+
+function getSource(): PageSource {
+  if (!source) throw new Error('The integration `ideesRecues` is not in astro.config.mjs');
+  return source;
+}
+
+/** Props are getters of their own: Astro copies them when it renders the page, and not before. */
+function toRoutedPage(page: PageEntry, { site, assets, getHtml }: PageSource): RoutedPage {
+  return {
+    address: page.path.slice(1, -1) || undefined,
+    template: page.template,
+    site,
+    assets,
+    get head() {
+      return page.head;
+    },
+    get view() {
+      return page.view;
+    },
+    get bodies() {
+      return (page.bodies ?? []).map(getHtml);
+    },
+  };
+}

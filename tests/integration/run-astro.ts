@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { OPTIONS_VARIABLE, type IntegrationOptions } from '#integration/options.ts';
+import { run, type Ran } from '../build/run-build.ts';
+import { ROOT } from '../run-folder.ts';
+import { NOW } from '../site/publications.ts';
+
+export interface AstroArguments extends IntegrationOptions {
+  readonly content: string;
+  readonly out: string;
+  /** A copy of the project, when the test changes it. */
+  readonly root?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** `npx astro build`, to its end. */
+export function runAstroBuild({ out, root = ROOT, env, ...options }: AstroArguments): Ran {
+  const command = [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out];
+  return run(command, { ...env, [OPTIONS_VARIABLE]: JSON.stringify({ now: NOW, ...options }) }, root);
+}
+
+/** The same, when it must succeed. @throws with what it said when it does not. */
+export function mustAstroBuild(build: AstroArguments): Ran {
+  const ran = runAstroBuild(build);
+  if (ran.code !== 0) throw new Error(`Astro's build ended with ${ran.code}:\n${ran.stdout}${ran.stderr}`);
+  return ran;
+}

@@ -16,6 +16,7 @@ export interface Page {
 }
 
 const parser = unified().use(rehypeParse);
+const pagesOf = new Map<string, readonly Page[]>();
 
 export function parseHtml(html: string, fragment = false): Root {
   return parser().data('settings', { fragment }).parse(html);
@@ -29,10 +30,15 @@ export function listOutput({ outDir }: Pick<Publication, 'outDir'>): readonly st
     .sort();
 }
 
+/** Every page, read once by each process of the tests. */
 export function readPages(publication: Publication): readonly Page[] {
-  return listOutput(publication)
+  const known = pagesOf.get(publication.outDir);
+  if (known) return known;
+  const pages = listOutput(publication)
     .filter((path) => path.endsWith('.html'))
     .map((path) => readPage(publication, path));
+  pagesOf.set(publication.outDir, pages);
+  return pages;
 }
 
 export function readAllPages(): readonly Page[] {

@@ -49,12 +49,14 @@ export interface Sample {
 
 /** The samples that a publication has, each page once. */
 export function findSamples(publication: Publication): readonly Sample[] {
-  const pages = readPages(publication).filter(isWhole);
-  const found = Object.entries(SAMPLES).flatMap(([name, [path, words]]) => {
-    const page = pages.find((one) => path.test(one.path) && (words === undefined || words.test(one.html)));
-    return page ? [{ name, path: page.path, page }] : [];
-  });
+  const found = findAllSamples(publication);
   return [...new Map(found.toReversed().map((sample) => [sample.path, sample])).values()].reverse();
+}
+
+/** The names of samples of which no publication has a page. */
+export function listMissingSamples(publications: readonly Publication[]): readonly string[] {
+  const found = new Set(publications.flatMap(findAllSamples).map(({ name }) => name));
+  return Object.keys(SAMPLES).filter((name) => !found.has(name));
 }
 
 /** @throws when the publication has no such page. */
@@ -65,4 +67,12 @@ export function getSample(publication: Publication, name: SampleName): Sample {
   );
   if (!page) throw new Error(`The publication « ${publication.name} » has no page « ${name} »`);
   return { name, path: page.path, page };
+}
+
+function findAllSamples(publication: Publication): readonly Sample[] {
+  const pages = readPages(publication).filter(isWhole);
+  return Object.entries(SAMPLES).flatMap(([name, [path, words]]) => {
+    const page = pages.find((one) => path.test(one.path) && (words === undefined || words.test(one.html)));
+    return page ? [{ name, path: page.path, page }] : [];
+  });
 }

@@ -10,10 +10,12 @@ export interface RuleScore {
   readonly misses: readonly string[];
 }
 
-/** Answers every automatic query of a built folder; needs no browser. */
-export async function runAutomatic(folder: string): Promise<ReadonlyMap<string, RuleScore>> {
+/** Answers the automatic queries of a built folder, or one in `step` of them; needs no browser. */
+export async function runAutomatic(folder: string, step = 1): Promise<ReadonlyMap<string, RuleScore>> {
   const index = await openFolder(folder);
-  const queries = listAutomaticQueries(await listCards(index)).filter(({ expected }) => expected.length > 0);
+  const queries = listAutomaticQueries(await listCards(index))
+    .filter(({ expected }) => expected.length > 0)
+    .filter((_, place) => place % step === 0);
   const scores = new Map<string, RuleScore>();
   for (const { rule, query, expected } of queries) {
     const addresses = (await findFirst(index, query)).map(({ card }) => card.url);

@@ -4,6 +4,7 @@ import { chromium, type Page } from 'playwright-core';
 import { BROWSER_OPTIONS, findBrowser, HOW_TO_GET_A_BROWSER } from '../../../scripts/browser.ts';
 import { serve } from '../../../scripts/static-server.ts';
 import { formatAutomatic, runAutomatic } from './automatic.ts';
+import { findFirst, openFolder } from './from-folder.ts';
 import { CATEGORIES, HELD_OUT_QUERIES, QUERIES, type Category, type QualityQuery } from './queries.ts';
 import { ANCHORS } from './query-table.ts';
 
@@ -35,15 +36,30 @@ export async function runQuality(
   folder: string,
   queries: readonly QualityQuery[] = QUERIES,
 ): Promise<QualityReport> {
+  return inPage(folder, (page, url) => askAll(folder, queries, (text) => search(page, url, text)));
+}
+
+/** The same by the code that runs in browsers, without one: a hundred times quicker. */
+export async function runQualityInNode(
+  folder: string,
+  queries: readonly QualityQuery[] = QUERIES,
+): Promise<QualityReport> {
+  const index = await openFolder(folder);
+  return askAll(folder, queries, async (text) => (await findFirst(index, text)).map(({ card }) => card.url));
+}
+
+/** `ask` gives the addresses of the first results of a text. */
+async function askAll(
+  folder: string,
+  queries: readonly QualityQuery[],
+  ask: (text: string) => Promise<readonly string[]>,
+): Promise<QualityReport> {
   const published = queries.filter(({ expected }) => expected.some((slug) => isPublished(folder, slug)));
-  const outcomes = await inPage(folder, async (page, url) => {
-    const all: Outcome[] = [];
-    for (const query of published) {
-      const slugs = (await search(page, url, query.query)).map((address) => address.split('/')[2] ?? '');
-      all.push({ query, slugs, rank: slugs.findIndex((slug) => query.expected.includes(slug)) + 1 });
-    }
-    return all;
-  });
+  const outcomes: Outcome[] = [];
+  for (const query of published) {
+    const slugs = (await ask(query.query)).map((address) => address.split('/')[2] ?? '');
+    outcomes.push({ query, slugs, rank: slugs.findIndex((slug) => query.expected.includes(slug)) + 1 });
+  }
   return {
     all: toScore(outcomes),
     byCategory: new Map(

@@ -7,17 +7,26 @@ import tseslint from 'typescript-eslint';
 /** Who may import whom: for each folder of src/, the folders it may reach besides itself. */
 const ARROWS = {
   engine: [],
-  model: ['locales/locale.ts', 'locales/get-locale.ts'],
+  kinds: ['locales/locale.ts', 'locales/get-locale.ts'],
+  model: ['kinds', 'locales/locale.ts', 'locales/get-locale.ts'],
   html: ['model'],
   markdown: ['model', 'html', 'locales/locale.ts'],
-  routes: ['model', 'outputs/structured-data', 'outputs/feeds', 'locales/locale.ts', 'locales/get-locale.ts'],
-  'outputs/structured-data': ['model'],
-  'outputs/feeds': ['model', 'html', 'routes/entry.ts', 'locales/locale.ts'],
-  'outputs/epub': ['model', 'html', 'routes/entry.ts', 'locales/locale.ts', 'locales/get-locale.ts'],
-  'outputs/cards': ['model', 'html', 'routes/entry.ts', 'locales/locale.ts'],
+  routes: [
+    'kinds',
+    'model',
+    'outputs/structured-data',
+    'outputs/feeds',
+    'locales/locale.ts',
+    'locales/get-locale.ts',
+  ],
+  'outputs/structured-data': ['kinds', 'model'],
+  'outputs/feeds': ['kinds', 'model', 'html', 'routes/entry.ts', 'locales/locale.ts'],
+  'outputs/epub': ['kinds', 'model', 'html', 'routes/entry.ts', 'locales/locale.ts', 'locales/get-locale.ts'],
+  'outputs/cards': ['kinds', 'model', 'html', 'routes/entry.ts', 'locales/locale.ts'],
   'outputs/search': ['model', 'html', 'routes/entry.ts'],
-  load: ['model', 'html', 'markdown', 'engine', 'locales/locale.ts', 'locales/get-locale.ts'],
+  load: ['kinds', 'model', 'html', 'markdown', 'engine', 'locales/locale.ts', 'locales/get-locale.ts'],
   check: [
+    'kinds',
     'model',
     'html',
     'load',
@@ -28,6 +37,7 @@ const ARROWS = {
     'locales/get-locale.ts',
   ],
   addresses: [
+    'kinds',
     'model',
     'html',
     'load',
@@ -37,9 +47,16 @@ const ARROWS = {
     'outputs/structured-data',
     'engine',
   ],
-  links: ['model', 'html', 'load', 'addresses', 'engine'],
-  components: ['model', 'routes/entry.ts', 'outputs/structured-data/citation.ts'],
-  templates: ['model', 'components', 'html', 'routes/entry.ts', 'outputs/structured-data/citation.ts'],
+  links: ['kinds', 'model', 'html', 'load', 'addresses', 'engine'],
+  components: ['kinds', 'model', 'routes/entry.ts', 'outputs/structured-data/citation.ts'],
+  templates: [
+    'kinds',
+    'model',
+    'components',
+    'html',
+    'routes/entry.ts',
+    'outputs/structured-data/citation.ts',
+  ],
   client: ['outputs/search', 'locales/fr/search.ts'],
   pages: ['integration/page-source.ts', 'routes', 'templates'],
 };
@@ -47,8 +64,8 @@ const ARROWS = {
 const zones = Object.entries(ARROWS).map(([folder, allowed]) => ({
   target: `./src/${folder}`,
   from: './src',
-  except: [folder, ...allowed, 'site.ts'].map((path) => `./${path}`),
-  message: `src/${folder} may import only: ${[...allowed, 'site.ts'].join(', ')} (docs/changing.md).`,
+  except: [folder, ...allowed, 'site.ts', 'fields.ts'].map((path) => `./${path}`),
+  message: `src/${folder} may import only: ${[...allowed, 'site.ts', 'fields.ts'].join(', ')} (docs/changing.md).`,
 }));
 
 /** A language is chosen in one place and handed on as a value: nobody else reads its words. */
@@ -61,6 +78,7 @@ zones.push({
 
 /** Folders that stay free of the disk, the network and Astro. */
 const PURE = [
+  'kinds',
   'model',
   'html',
   'markdown',

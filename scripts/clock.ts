@@ -1,4 +1,4 @@
-import { instant } from '#model/fields.ts';
+import { instant } from '#fields.ts';
 import { refuse } from './arguments.ts';
 
 /** The instant of `--now`, as it is written; wrong use ends with code 2. */

@@ -4,7 +4,7 @@ import slugify from '@sindresorhus/slugify';
 import { stringify } from 'yaml';
 import { listContentFiles } from '#load/content-files.ts';
 import { loadContent } from '#load/load-content.ts';
-import { KINDS, type Kind } from '#model/article.ts';
+import { getKind, KINDS } from '#kinds/kinds.ts';
 import { toDay } from '#model/dates.ts';
 import { readArguments, refuse } from './arguments.ts';
 
@@ -18,23 +18,6 @@ Crée un article en brouillon, avec les champs de son genre et son identité per
   --slug     la fin de l'adresse (d'après le titre)
   --content  dossier du contenu (content)
 `;
-
-/** What each kind needs besides the common fields; to be filled in by the author. */
-const FIELDS: Readonly<Record<Kind, object>> = {
-  interview: { interviewees: [''], interviewer: '' },
-  'case-study': {
-    organisations: [''],
-    sector: '',
-    facts: [],
-    figures: [],
-    verdict: { text: '', by: '', date: '' },
-  },
-  essay: {},
-  excerpt: { source: { title: '' } },
-  'event-report': { event: { name: '', start: '', place: '' } },
-  'book-review': { book: { title: '', authors: [''], year: 2000 } },
-  guide: {},
-};
 
 const { values } = readArguments({
   usage: USAGE,
@@ -70,7 +53,7 @@ async function create(): Promise<string> {
     tags: [],
     draft: true,
     guid: `tag:${host},${day.slice(0, 4)}:${slug}`,
-    ...FIELDS[kind],
+    ...getKind(kind).example,
   };
   const folder = join(contentDir, 'articles', day.slice(0, 4));
   const file = join(folder, `${slug}.md`);

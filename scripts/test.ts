@@ -12,7 +12,9 @@ const USAGE = `Vérifie tout : types, style, contenu, orthographe, code inutile,
   npm run test:all          tout, sans échantillon : une heure ou deux`;
 /** Folders whose tests build nothing, start no program and open no browser. */
 const UNIT = [
-  ...['model', 'html', 'locales', 'markdown', 'engine', 'load', 'house'].map((name) => `tests/${name}/`),
+  ...['kinds', 'model', 'html', 'locales', 'markdown', 'engine', 'load', 'house'].map(
+    (name) => `tests/${name}/`,
+  ),
   ...['feeds/item', 'feeds/formats', 'feeds/identity', 'feeds/scope'].map((name) => `tests/outputs/${name}`),
 ];
 /** As many steps at once as keep two processors busy. */

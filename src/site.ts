@@ -1,10 +1,6 @@
 import { z } from 'zod';
+import { text, webAddress } from './fields.ts';
 
-const text = z.string().trim().min(1, 'texte attendu');
-const webAddress = z.string().refine((value) => /^https?:\/\/[^\s/]+/u.test(value) && URL.canParse(value), {
-  error: 'adresse http(s) complète attendue',
-  abort: true,
-});
 const color = z
   .string()
   .regex(/^(?:#[0-9a-fA-F]{6}|oklch\([\d.%\s/]+\))$/, 'couleur attendue : #rrggbb ou oklch(…)');

@@ -1,4 +1,4 @@
-import { KINDS } from '#model/article.ts';
+import { KINDS } from '#kinds/kinds.ts';
 import type { Paths } from '#model/paths.ts';
 import { toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
@@ -131,7 +131,7 @@ export class AddressStatuses {
   #moveWith(address: string, parent: string, to: string): AddressStatus {
     if (!to.endsWith('/') || !to.startsWith('/')) return { kind: 'moved', to };
     const rest = address.slice(parent.length);
-    const same = rest.endsWith('.epub') ? this.#paths.book(to.split('/')[2] ?? '') : `${to}${rest}`;
+    const same = rest.endsWith('.epub') ? this.#paths.epub(to.split('/')[2] ?? '') : `${to}${rest}`;
     return this.#context.alive.has(same) && address.startsWith(parent)
       ? { kind: 'moved', to: same }
       : { kind: 'moved', to };

@@ -54,7 +54,7 @@ function listFiles(publication: Publication): readonly string[] {
     ...listFeedScopes(publication).flatMap(({ path }) => listFeedPaths(path)),
     ...listHistory(publication).map(({ path }) => path),
     publication.paths.opml,
-    ...getPublicSeries(publication).map(({ slug }) => publication.paths.book(slug)),
+    ...getPublicSeries(publication).map(({ slug }) => publication.paths.epub(slug)),
   ];
 }
 

@@ -54,7 +54,7 @@ export function listBodyWork(publication: Publication, stale: ReadonlySet<string
   const made = new Set([
     ...work.pages.map(({ path }) => toPageFile(path)),
     ...work.feeds.flatMap(({ files }) => files.map(({ path }) => path)),
-    ...getPublicSeries(publication).map(({ slug }) => publication.paths.book(slug)),
+    ...getPublicSeries(publication).map(({ slug }) => publication.paths.epub(slug)),
   ]);
   return stale.isSubsetOf(made) ? work : undefined;
 }

@@ -14,7 +14,7 @@ import { digestSources } from './source-fingerprint.ts';
 /** A file that takes tens of milliseconds to make, as plain data: a thread can make it. */
 export type ExpensiveAssetTask =
   | { readonly make: 'card'; readonly card: CardView }
-  | { readonly make: 'book'; readonly book: BookView; readonly bodies: ReadonlyMap<string, string> };
+  | { readonly make: 'book'; readonly view: BookView; readonly bodies: ReadonlyMap<string, string> };
 
 export interface ExpensiveAsset {
   readonly path: string;
@@ -76,7 +76,7 @@ export function listBooks({
     keep: bookVersion,
     toTask: () => {
       const { book } = toDepends();
-      return { make: 'book', book, bodies: toBodies(book, getHtml) };
+      return { make: 'book', view: book, bodies: toBodies(book, getHtml) };
     },
   }));
 }
@@ -89,7 +89,7 @@ export function toExpensiveAssetSources(
     ...sources,
     storeDir: toStoreDir(root),
     coverVersion: digestSources(root, ['outputs/cards']),
-    bookVersion: digestSources(root, ['outputs/cards', 'outputs/epub', 'model']),
+    bookVersion: digestSources(root, ['outputs/cards', 'outputs/epub', 'kinds', 'model']),
   };
 }
 
@@ -110,7 +110,7 @@ export async function makeExpensiveAsset(
     }
     case 'book': {
       const { makeBook } = await import('#outputs/epub/make-book.ts');
-      return makeBook(task.book, {
+      return makeBook(task.view, {
         getHtml: (key) => task.bodies.get(key) ?? '',
         getPicture: (src) => readPicture(src, sources.contentDir, sources.pictures),
         drawCover: ({ title, summary, extent, authors, publication, accent, locale }) => {

@@ -1,3 +1,5 @@
+import { getKind, getKindWords } from '#kinds/kinds.ts';
+import type { Figure } from '#kinds/sections.ts';
 import type { Locale } from '#locales/locale.ts';
 import { startSearch, type FinishSearch, type SearchOutput } from '#outputs/search/build-search.ts';
 import type { SearchDocument } from '#outputs/search/document.ts';
@@ -59,7 +61,7 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
         'article',
         article.data.title,
         paths.article(article.slug),
-        locale.kinds[article.data.kind].name,
+        getKindWords(article.data.kind, locale).name,
       ]),
       synonyms: publication.site.synonyms,
     },
@@ -99,7 +101,7 @@ function toDocument(article: Article, publication: Publication): Unread {
     title: summary.title,
     summary: summary.summary,
     kind: summary.kind,
-    kindLabel: locale.kinds[summary.kind].name,
+    kindLabel: getKindWords(summary.kind, locale).name,
     date: summary.date.day,
     dateText: summary.date.text,
     year: summary.date.day.slice(0, 4),
@@ -124,47 +126,22 @@ function toPart({ part }: ArticleSummary, { words }: Locale): Pick<Unread, 'seri
 
 /** What the page prints outside the body, with the anchors of its sections. */
 function toExtras({ data }: Article, { words }: Locale): NonNullable<Unread['extras']> {
-  const corrections = data.corrections.map((one) => one.text);
-  const rest = [
-    { id: '', title: '', html: toParagraphs(toOrigin(data)), kind: 'notes' as const },
-    {
-      id: 'sources',
-      title: words.sources,
-      html: toParagraphs(data.sources.map(toSourceWords)),
-      kind: 'notes' as const,
-    },
-    { id: 'corrections', title: words.corrections, html: toParagraphs(corrections) },
-  ].filter((extra) => extra.html !== '');
-  if (data.kind !== 'case-study') return rest;
-  const verdicts = [data.verdict, ...data.laterVerdicts].map((verdict) => verdict.text);
+  const kind = getKind(data.kind);
+  const { facts = [], figures = [], verdicts = [] } = kind.getSections(data);
   return [
-    { id: 'faits', title: words.facts, html: toParagraphs(data.facts.map((fact) => fact.text)) },
-    {
-      id: 'chiffres',
-      title: words.figures,
-      html: toParagraphs(
-        data.figures.map((figure) => `${figure.label} : ${figure.value} ${figure.unit ?? ''}`),
-      ),
-    },
-    { id: 'avis', title: words.verdict, html: toParagraphs(verdicts), kind: 'verdict' as const },
-    ...rest,
-  ].filter((extra) => extra.html !== '');
+    { id: 'faits', title: words.facts, texts: facts.map((fact) => fact.text) },
+    { id: 'chiffres', title: words.figures, texts: figures.map(toFigureWords) },
+    { id: 'avis', title: words.verdict, texts: verdicts.map(({ text }) => text), kind: 'verdict' as const },
+    { id: '', title: '', texts: kind.toSearchTexts(data), kind: 'notes' as const },
+    { id: 'sources', title: words.sources, texts: data.sources.map(toSourceWords), kind: 'notes' as const },
+    { id: 'corrections', title: words.corrections, texts: data.corrections.map((one) => one.text) },
+  ].flatMap(({ texts, ...section }) =>
+    texts.length === 0 ? [] : [{ ...section, html: toParagraphs(texts) }],
+  );
 }
 
-/** The book, the event or the text that an article is about, as its head names it. */
-function toOrigin(data: Article['data']): readonly string[] {
-  switch (data.kind) {
-    case 'book-review':
-      return [[...data.book.authors, data.book.title, data.book.publisher ?? ''].join(', ')];
-    case 'event-report':
-      return [[data.event.name, data.event.place, data.event.organiser ?? ''].join(', ')];
-    case 'excerpt':
-      return [toSourceWords(data.source)];
-    case 'case-study':
-      return [data.sector];
-    default:
-      return [];
-  }
+function toFigureWords({ label, value, unit = '' }: Figure): string {
+  return `${label} : ${value} ${unit}`;
 }
 
 function toSourceWords({ author = '', title, publication = '' }: Article['data']['sources'][number]): string {

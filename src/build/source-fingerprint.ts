@@ -10,6 +10,8 @@ const TEMPLATE_FOLDERS = [
   'fonts',
   'client',
   'html',
+  'kinds',
+  'model',
   'build',
   'routes',
   'outputs/search',

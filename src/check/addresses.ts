@@ -1,5 +1,5 @@
 import { toAddressKey } from '#model/address-key.ts';
-import { KINDS } from '#model/article.ts';
+import { KINDS } from '#kinds/kinds.ts';
 import type { Article } from '#model/catalog.ts';
 import { createPublication, type Publication } from '#model/publication.ts';
 import { isAnchorRedirect } from '#model/old-anchors.ts';
@@ -113,7 +113,7 @@ function listSeries(publication: Publication): [string, Target][] {
     const { slug, data } = one;
     const others = [
       paths.wholeSeries(slug),
-      paths.book(slug),
+      paths.epub(slug),
       ...(data.code ? [paths.short(data.code)] : []),
     ];
     return [

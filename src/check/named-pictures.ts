@@ -1,5 +1,5 @@
 import type { Catalog } from '#model/catalog.ts';
-import type { Picture } from '#model/fields.ts';
+import type { Picture } from '#fields.ts';
 
 /** A picture that a field of a front matter or of a YAML file names. */
 export interface NamedPicture {

@@ -1,3 +1,4 @@
+import { getKind } from '#kinds/kinds.ts';
 import type { Article, Catalog } from '#model/catalog.ts';
 
 /** Ids that the page of any article may have around its body. */
@@ -13,13 +14,14 @@ export function listPageAnchors(article: Article, catalog: Catalog): readonly st
  * says. Kept in step with `components/`: Verdicts, CaseFacts, CaseFigures, Sources, AfterArticle, Comments.
  */
 export function listLastingAnchors({ slug, data }: Article, catalog: Catalog): readonly string[] {
+  const { facts = [], figures = [], verdicts = [] } = getKind(data.kind).getSections(data);
   const comments = catalog.comments.get(slug)?.comments ?? [];
   return [
     ...(data.sources.length > 0 ? ['sources'] : []),
     ...(data.corrections.length > 0 ? ['corrections'] : []),
     ...(comments.length > 0 ? ['commentaires', ...comments.map(({ id }) => `commentaire-${id}`)] : []),
-    ...(data.kind === 'case-study' ? ['avis'] : []),
-    ...(data.kind === 'case-study' && data.facts.length > 0 ? ['faits'] : []),
-    ...(data.kind === 'case-study' && data.figures.length > 0 ? ['chiffres'] : []),
+    ...(verdicts.length > 0 ? ['avis'] : []),
+    ...(facts.length > 0 ? ['faits'] : []),
+    ...(figures.length > 0 ? ['chiffres'] : []),
   ];
 }

@@ -1,5 +1,4 @@
 import { checkAltText } from './rules/alt-text.ts';
-import { checkCaseStudies } from './rules/case-studies.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkComments } from './rules/comments.ts';
 import { checkDates } from './rules/dates.ts';
@@ -8,12 +7,11 @@ import { checkDuplicateTags } from './rules/duplicate-tags.ts';
 import { checkEmptyBodies } from './rules/empty-bodies.ts';
 import { checkEmptyLinks } from './rules/empty-links.ts';
 import { checkEntries } from './rules/entries.ts';
-import { checkEvents } from './rules/events.ts';
 import { checkExcerpts } from './rules/excerpts.ts';
 import { checkFileNames } from './rules/file-names.ts';
 import { checkGuids } from './rules/guids.ts';
 import { checkInterviews } from './rules/interviews.ts';
-import { checkIsbn } from './rules/isbn.ts';
+import { checkKinds } from './rules/kinds.ts';
 import { checkLengths } from './rules/lengths.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMovedAnchors } from './rules/moved-anchors.ts';
@@ -35,7 +33,6 @@ import { checkSiteFile } from './rules/site-file.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkTagUse } from './rules/tag-use.ts';
 import { checkTags } from './rules/tags.ts';
-import { checkVerdicts } from './rules/verdicts.ts';
 import type { CatalogRule, FolderRule, TextRule } from './rule.ts';
 
 /** Rules over the names of the files: they run even when nothing could be read. */
@@ -53,17 +50,15 @@ export const TEXT_RULES: readonly TextRule[] = [checkCharacters, checkEmptyLinks
 /** Rules over the catalogue. */
 export const CATALOG_RULES: readonly CatalogRule[] = [
   checkAltText,
-  checkCaseStudies,
   checkComments,
   checkDates,
   checkDuplicateTags,
   checkEmptyBodies,
   checkEntries,
-  checkEvents,
   checkExcerpts,
   checkGuids,
   checkInterviews,
-  checkIsbn,
+  checkKinds,
   checkLengths,
   checkLinks,
   checkMovedAnchors,
@@ -80,5 +75,4 @@ export const CATALOG_RULES: readonly CatalogRule[] = [
   checkSources,
   checkTagUse,
   checkTags,
-  checkVerdicts,
 ];

@@ -19,7 +19,12 @@ export function toLegalText(text: string): string {
 
 /** Legal text on one line, without spaces around it; no-break spaces inside stay as they are. */
 export function toLegalLine(text: string): string {
-  return toLegalText(text).replace(SPACES, ' ').trim();
+  return toLegalWords(text).trim();
+}
+
+/** Part of a line of legal text: the spaces around it are kept. */
+export function toLegalWords(text: string): string {
+  return toLegalText(text).replace(SPACES, ' ');
 }
 
 /** Text as it is written between tags or between double quotes, in HTML as in XML. */

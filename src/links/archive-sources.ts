@@ -1,6 +1,6 @@
 import { readContentFile, writeContentFile } from '#addresses/content-file.ts';
+import { getKind } from '#kinds/kinds.ts';
 import type { Catalog } from '#model/catalog.ts';
-import type { Reference } from '#model/fields.ts';
 import { addArchived } from './archived-line.ts';
 import { AGENT } from './robots.ts';
 
@@ -19,9 +19,8 @@ export interface Archiving {
 export async function archiveSources(catalog: Catalog, archiving: Archiving): Promise<readonly string[]> {
   const written: string[] = [];
   for (const { file, data } of catalog.articles) {
-    const sources: readonly Reference[] =
-      data.kind === 'excerpt' ? [data.source, ...data.sources] : data.sources;
-    for (const { url, archived, date } of sources) {
+    const { original } = getKind(data.kind).getReferences(data);
+    for (const { url, archived, date } of original ? [original, ...data.sources] : data.sources) {
       if (url === undefined || archived !== undefined) continue;
       const copy = await findCopy(url, date ?? data.date.slice(0, 10), archiving);
       const mended =

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { toSpeakerKey, type Cast } from '#markdown/dialogue.ts';
-import { articleSchema, type ArticleData } from '#model/article.ts';
+import { articleSchema, type ArticleData } from '#kinds/kinds.ts';
 import {
   createCatalog,
   type Catalog,

@@ -1,7 +1,6 @@
 import { addresses } from './fr/addresses.ts';
 import { dates } from './fr/dates.ts';
 import { feeds } from './fr/feeds.ts';
-import { kinds } from './fr/kinds.ts';
 import { formatNumber } from './fr/numbers.ts';
 import { search } from './fr/search.ts';
 import { words } from './fr/words.ts';
@@ -15,7 +14,6 @@ export const fr = {
   /** As the Open Graph protocol writes it. */
   openGraph: 'fr_FR',
   words,
-  kinds,
   feeds,
   search,
   addresses,

@@ -1,5 +1,5 @@
 import type { Site } from '#site.ts';
-import type { ArticleData } from './article.ts';
+import type { ArticleData } from '#kinds/kinds.ts';
 import type { BodyFacts } from './body.ts';
 import type { CommentData } from './comment.ts';
 import type { OrganisationData } from './organisation.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, text, webAddress } from './fields.ts';
+import { instant, text, webAddress } from '#fields.ts';
 
 /** One archived comment; `replyTo` is the id of an earlier comment of the same file. Never an e-mail or IP address. */
 export const commentSchema = z.strictObject({

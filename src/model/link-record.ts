@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, webAddress } from './fields.ts';
+import { day, webAddress } from '#fields.ts';
 
 /** What is known of each outside address, in the content folder, committed with it. */
 export const LINKS_FILE = 'links.yaml';

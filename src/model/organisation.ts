@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reference, text, webAddress } from './fields.ts';
+import { reference, text, webAddress } from '#fields.ts';
 
 /** `content/organisations/<slug>.yaml`: a company, a brand or a body. */
 export const organisationSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, text } from './fields.ts';
+import { instant, text } from '#fields.ts';
 
 /** Front matter of `content/pages/<slug>.md`: a page that belongs to no list (about, legal notice). */
 export const pageSchema = z.strictObject({

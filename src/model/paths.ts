@@ -1,4 +1,4 @@
-import type { Kind } from './article.ts';
+import { getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import type { Locale, LocaleCode } from '#locales/locale.ts';
 
@@ -18,18 +18,20 @@ export function getPaths(language: string): Paths {
 }
 
 /** Every address of the site, all lower case and all but files ending in a slash. Nothing else builds one. */
-export function createPaths({ addresses: names, kinds }: Locale) {
+export function createPaths(locale: Locale) {
+  const names = locale.addresses;
+  const toList = (kind: Kind) => getKindWords(kind, locale).address;
   const [series, tags, people, feeds] = [names.series, names.tags, names.people, names.feeds];
   return {
     home: '/',
     /** What the addresses of all articles begin with. */
     articles: `/${names.articles}/`,
     article: (slug: string) => `/${names.articles}/${slug}/`,
-    kind: (kind: Kind) => `/${kinds[kind].address}/`,
+    kind: (kind: Kind) => `/${toList(kind)}/`,
     seriesList: `/${series}/`,
     series: (slug: string) => `/${series}/${slug}/`,
     wholeSeries: (slug: string) => `/${series}/${slug}/${names.whole}/`,
-    book: (slug: string) => `/${series}/${slug}/${slug}.epub`,
+    epub: (slug: string) => `/${series}/${slug}/${slug}.epub`,
     tags: `/${tags}/`,
     tag: (slug: string) => `/${tags}/${slug}/`,
     people: `/${people}/`,
@@ -58,8 +60,8 @@ export function createPaths({ addresses: names, kinds }: Locale) {
     feedGroup: (sort: FeedGroupName) => `/${feeds}/${names.feedGroups[sort]}/`,
     /** Scopes of feeds that are not the address of a page. */
     seriesFromStart: (slug: string) => `/${series}/${slug}/${names.fromStart}/`,
-    tagAndKind: (tag: string, kind: Kind) => `/${tags}/${tag}/${kinds[kind].address}/`,
-    personAndKind: (person: string, kind: Kind) => `/${people}/${person}/${kinds[kind].address}/`,
+    tagAndKind: (tag: string, kind: Kind) => `/${tags}/${tag}/${toList(kind)}/`,
+    personAndKind: (person: string, kind: Kind) => `/${people}/${person}/${toList(kind)}/`,
     /** Document `n`, from 1 for the oldest, of the history of the site's feed. */
     feedHistory: (n: number) => `/${names.archive}/${feeds}/${n}.xml`,
     /** Page `n` (from 1) of a list that begins at `base`. */
@@ -68,13 +70,14 @@ export function createPaths({ addresses: names, kinds }: Locale) {
 }
 
 /** First parts of addresses that the site keeps for itself: no page of `content/pages/` may take one. */
-export function listReserved({ addresses, kinds }: Locale): ReadonlySet<string> {
+export function listReserved(locale: Locale): ReadonlySet<string> {
+  const { addresses } = locale;
   const { articles, series, tags, people, organisations, ideas, questions, corrections } = addresses;
   const { archive, search, feeds, short, cards, page } = addresses;
   return new Set([
     ...[articles, series, tags, people, organisations, ideas, questions, corrections],
     ...[archive, search, feeds, short, cards, page],
-    ...Object.values(kinds).map((kind) => kind.address),
+    ...KINDS.map((kind) => getKindWords(kind, locale).address),
     ...['images', 'assets', 'pagefind', '_hosting'],
   ]);
 }

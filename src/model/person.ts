@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { picture, reference, text, webAddress } from './fields.ts';
+import { picture, reference, text, webAddress } from '#fields.ts';
 
 /** `content/people/<slug>.yaml`: somebody who writes, answers or is written about. */
 export const personSchema = z.strictObject({

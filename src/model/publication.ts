@@ -1,5 +1,6 @@
 import { getLocale } from '#locales/get-locale.ts';
 import type { Locale } from '#locales/locale.ts';
+import { getKind } from '#kinds/kinds.ts';
 import type { Article, Catalog, Entry, SeriesEntry } from './catalog.ts';
 import type { OrganisationData } from './organisation.ts';
 import { getPaths, type Paths } from './paths.ts';
@@ -27,8 +28,8 @@ export interface Publication {
   readonly byTag: Index;
   /** By somebody who signs. */
   readonly byAuthor: Index;
-  /** By somebody who is interviewed. */
-  readonly byInterviewee: Index;
+  /** By somebody whom they feature: who is interviewed. */
+  readonly byFeatured: Index;
   readonly byOrganisation: Index;
   /** By the address a body links to, fragment removed; newest first. */
   readonly byLink: Index;
@@ -52,23 +53,24 @@ export function createPublication(catalog: Catalog, now: number, withDrafts = fa
     memberships: toMemberships(catalog.series),
     byTag: indexBy(articles, (article) => article.data.tags),
     byAuthor: indexBy(articles, (article) => article.authors),
-    byInterviewee: indexBy(articles, getInterviewees),
+    byFeatured: indexBy(articles, getFeatured),
     byOrganisation: indexBy(articles, getOrganisations),
     byLink: indexBy(articles, (article) => article.targets),
   };
 }
 
-export function getInterviewees(article: Article): readonly string[] {
-  return article.data.kind === 'interview' ? article.data.interviewees : [];
+/** The people whom an article features beside those who sign it. */
+export function getFeatured({ data }: Article): readonly string[] {
+  return (getKind(data.kind).getReferences(data).featured ?? []).map(({ slug }) => slug);
 }
 
-export function getOrganisations(article: Article): readonly string[] {
-  return article.data.kind === 'case-study' ? article.data.organisations : [];
+export function getOrganisations({ data }: Article): readonly string[] {
+  return (getKind(data.kind).getReferences(data).organisations ?? []).map(({ slug }) => slug);
 }
 
 /** The people an article concerns, signatures first, each once. */
 export function getPeople(article: Article): readonly string[] {
-  return [...new Set([...article.authors, ...getInterviewees(article)])];
+  return [...new Set([...article.authors, ...getFeatured(article)])];
 }
 
 /** Public articles of a series in the order of its plan. */

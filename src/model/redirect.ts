@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sitePath, text, webAddress } from './fields.ts';
+import { sitePath, text, webAddress } from '#fields.ts';
 
 /** `content/redirects.yaml`: an old address, and either its new one or the reason why it is gone for good (410). */
 export const redirectsSchema = z.array(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KINDS } from './article.ts';
+import { KINDS } from '#kinds/kinds.ts';
 
 /** What each type of YAML value is called where it was expected. */
 const EXPECTED: Readonly<Record<string, string>> = {

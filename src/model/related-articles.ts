@@ -1,5 +1,5 @@
 import type { Article } from './catalog.ts';
-import { getInterviewees, getOrganisations, type Publication, type Index } from './publication.ts';
+import { getFeatured, getOrganisations, type Publication, type Index } from './publication.ts';
 
 /** How many neighbours in time are weighed for each shared tag, person or organisation. */
 const NEIGHBOURS = 12;
@@ -56,7 +56,7 @@ interface SharedThing {
 
 function getSharedThings(article: Article, publication: Publication): readonly SharedThing[] {
   return [
-    ...getInterviewees(article).map((slug) => thing(publication.byInterviewee, { kind: 'person', slug }, 4)),
+    ...getFeatured(article).map((slug) => thing(publication.byFeatured, { kind: 'person', slug }, 4)),
     ...getOrganisations(article).map((slug) =>
       thing(publication.byOrganisation, { kind: 'organisation', slug }, 3),
     ),

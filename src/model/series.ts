@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { picture, slug, text } from './fields.ts';
+import { picture, slug, text } from '#fields.ts';
 
 const part = z.union([slug, z.strictObject({ title: text })], {
   error: 'nom d’un article attendu, ou `{ title: "…" }` pour une partie à paraître',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, text } from './fields.ts';
+import { slug, text } from '#fields.ts';
 
 /** `content/tags.yaml`: every tag of the publication. `former`: slugs it replaces, which redirect. */
 export const tagSchema = z.strictObject({

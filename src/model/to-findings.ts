@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { KINDS } from './article.ts';
+import { KINDS } from '#kinds/kinds.ts';
 import type { Finding } from './problem.ts';
 import { FRENCH_ERRORS, getValue, toRefusal } from './refusals.ts';
 

@@ -1,3 +1,4 @@
+import { getKind } from '#kinds/kinds.ts';
 import type { Article } from '#model/catalog.ts';
 import { getOrganisations, getPeople, type Publication } from '#model/publication.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
@@ -40,16 +41,13 @@ export function toArticleKey(article: Article, publication: Publication): string
 }
 
 function listPeople(article: Article): readonly string[] {
-  const { data } = article;
-  return [
-    ...getPeople(article),
-    ...(data.kind === 'interview' ? [data.interviewer] : []),
-    ...(data.kind === 'case-study' ? [data.verdict, ...data.laterVerdicts].map(({ by }) => by) : []),
-  ];
+  const { people = [] } = getKind(article.data.kind).getReferences(article.data);
+  return [...getPeople(article), ...people.map(({ slug }) => slug)];
 }
 
 function listSources({ data }: Article): readonly string[] {
-  return [...data.sources, ...(data.kind === 'excerpt' ? [data.source] : [])].flatMap(({ url }) => url ?? []);
+  const { original } = getKind(data.kind).getReferences(data);
+  return [...data.sources, ...(original ? [original] : [])].flatMap(({ url }) => url ?? []);
 }
 
 function toLinkText({ slug, data }: Article): string {

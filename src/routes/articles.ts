@@ -4,7 +4,7 @@ import { getOldAnchors, type OldAnchor } from '#model/old-anchors.ts';
 import { toIso } from '#model/dates.ts';
 import { toArticleView, type ArticleView } from '#model/views/article-view.ts';
 import { toCitation } from '#outputs/structured-data/citation.ts';
-import { toArticleGraph } from '#outputs/structured-data/article.ts';
+import { toArticleGraph, type WholeArticle } from '#outputs/structured-data/article.ts';
 import { toArticleKey } from './article-key.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { getSiteFeed, toFeedLinks } from './feed-links.ts';
@@ -32,7 +32,7 @@ function toArticlePage(article: Article, publication: Publication): PageEntry {
   return {
     path: view.url,
     template: 'Article',
-    head: toHead(view, publication),
+    head: toHead({ view, data: article.data }, publication),
     view: {
       ...view,
       citation: toCitation(view, publication.site),
@@ -53,7 +53,8 @@ function toOldAnchors(
   return oldAnchors.length === 0 ? {} : { oldAnchors };
 }
 
-function toHead(view: ArticleView, publication: Publication): HeadView {
+function toHead(article: WholeArticle, publication: Publication): HeadView {
+  const { view } = article;
   return {
     title: view.title,
     description: view.fiction ? `${publication.locale.words.fictionMark} ${view.summary}` : view.summary,
@@ -67,6 +68,6 @@ function toHead(view: ArticleView, publication: Publication): HeadView {
     ...(view.updated ? { updated: view.updated.iso } : {}),
     card: { src: publication.paths.card('articles', view.slug), alt: view.title },
     trail: [],
-    jsonLd: toArticleGraph(view, publication),
+    jsonLd: toArticleGraph(article, publication),
   };
 }

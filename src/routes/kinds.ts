@@ -1,4 +1,4 @@
-import type { Kind } from '#model/article.ts';
+import { getKindWords, type Kind } from '#kinds/kinds.ts';
 import type { Publication } from '#model/publication.ts';
 import { toCaseFilters } from '#model/views/cases-view.ts';
 import { getArticlesOfKind, getKinds } from '#model/views/list-view.ts';
@@ -14,10 +14,10 @@ export function listKindPages(publication: Publication): readonly PageEntry[] {
 function toKindEntries(kind: Kind, publication: Publication): readonly PageEntry[] {
   const { locale } = publication;
   const base = publication.paths.kind(kind);
-  const title = locale.kinds[kind].plural;
+  const title = getKindWords(kind, locale).plural;
   const head = {
     title,
-    description: locale.kinds[kind].description,
+    description: getKindWords(kind, locale).description,
     kind: 'website',
     feeds: toFeedLinks({ title: title, scope: base }, publication),
     trail: [],
@@ -31,7 +31,7 @@ function toKindEntries(kind: Kind, publication: Publication): readonly PageEntry
         template: 'List',
         articles,
         head,
-        extra: { title, kicker: '', description: locale.kinds[kind].description },
+        extra: { title, kicker: '', description: getKindWords(kind, locale).description },
       },
       publication,
     );
@@ -43,7 +43,7 @@ function toKindEntries(kind: Kind, publication: Publication): readonly PageEntry
       head,
       extra: {
         title,
-        description: locale.kinds[kind].description,
+        description: getKindWords(kind, locale).description,
         filters: toCaseFilters(articles, publication),
       },
     },

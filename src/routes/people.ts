@@ -58,7 +58,7 @@ export function toPersonEntries(slug: string, publication: Publication): readonl
     description: view.description,
     kind: 'profile',
     feeds:
-      publication.byAuthor.has(slug) || publication.byInterviewee.has(slug)
+      publication.byAuthor.has(slug) || publication.byFeatured.has(slug)
         ? toFeedLinks({ title: view.title, scope: view.url }, publication)
         : [getSiteFeed(publication)],
     card: { src: publication.paths.card('people', slug), alt: view.title },
@@ -72,7 +72,7 @@ export function toPersonEntries(slug: string, publication: Publication): readonl
       articles: publication.byAuthor.get(slug) ?? [],
       head,
       extra: { person: view },
-      quotes: (publication.byInterviewee.get(slug) ?? []).map(({ bodyKey }) => bodyKey),
+      quotes: (publication.byFeatured.get(slug) ?? []).map(({ bodyKey }) => bodyKey),
     },
     publication,
   );

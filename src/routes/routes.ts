@@ -19,7 +19,7 @@ export function listBodyPages(
 ): readonly PageEntry[] {
   return [
     ...listQuotingPages(publication, isWanted),
-    ...[...publication.byInterviewee.keys()]
+    ...[...publication.byFeatured.keys()]
       .filter((slug) => isWanted(publication.paths.person(slug)))
       .flatMap((slug) => toPersonEntries(slug, publication)),
     ...listOwnPages(publication),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '#model/article.ts';
+import { KINDS } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { createPaths, listReserved, toAbsolute } from '#model/paths.ts';
 
@@ -30,7 +30,7 @@ describe('addresses', () => {
     [paths.article('un-nom'), '/articles/un-nom/'],
     [paths.kind('case-study'), '/etudes-de-cas/'],
     [paths.wholeSeries('suite'), '/series/suite/integrale/'],
-    [paths.book('suite'), '/series/suite/suite.epub'],
+    [paths.epub('suite'), '/series/suite/suite.epub'],
     [paths.archiveYear('2026'), '/archives/2026/'],
     [paths.archiveMonth('2026-10'), '/archives/2026/10/'],
     [paths.short('s1'), '/s/s1/'],

@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import { KINDS, type Kind } from '#model/article.ts';
+import { KINDS, type Kind } from '#kinds/kinds.ts';
 import { Prose, toCapital } from './prose.ts';
 import { createRandom, createZipf, toSeed, type Random } from './random.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';

@@ -1,3 +1,4 @@
+import { getKindWords } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
 
@@ -63,5 +64,5 @@ function listKept(
 }
 
 function toName(key: string, { kind }: PlannedArticle): string {
-  return `${key}-${FRENCH.kinds[kind].address}`;
+  return `${key}-${getKindWords(kind, FRENCH).address}`;
 }

@@ -1,6 +1,6 @@
+import { getKindWords, KINDS } from '#kinds/kinds.ts';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { KINDS } from '#model/article.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { toText, writeInto } from './files.ts';
 import type { MadeArticle } from './made-article.ts';
@@ -25,9 +25,9 @@ export function writeEleventyFrame(plan: Plan, folder: string): void {
   );
   const publication = {
     kinds: KINDS.map((kind) => ({
-      slug: FRENCH.kinds[kind].address,
-      name: FRENCH.kinds[kind].plural,
-      description: FRENCH.kinds[kind].description,
+      slug: getKindWords(kind, FRENCH).address,
+      name: getKindWords(kind, FRENCH).plural,
+      description: getKindWords(kind, FRENCH).description,
     })),
     tags: plan.tags,
     people: plan.people,
@@ -55,7 +55,7 @@ export function writeEleventyArticle(
     date: `${article.date}:00Z`,
     description: summary,
     themes: tags,
-    genre: FRENCH.kinds[article.kind].address,
+    genre: getKindWords(article.kind, FRENCH).address,
     personnes: shelf.people,
     combinaisons: shelf.combinations,
     volume: shelf.volume,

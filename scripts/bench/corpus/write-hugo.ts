@@ -1,6 +1,6 @@
+import { getKindWords, KINDS } from '#kinds/kinds.ts';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { KINDS } from '#model/article.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { toText, writeInto } from './files.ts';
 import type { MadeArticle } from './made-article.ts';
@@ -9,9 +9,7 @@ import type { Shelf } from './shelves.ts';
 
 const FRENCH = getLocale('fr');
 /** The part of an address that names each kind's list. */
-const KIND_PATHS = Object.fromEntries(
-  Object.entries(FRENCH.kinds).map(([kind, { address }]) => [kind, address]),
-);
+const KIND_PATHS = Object.fromEntries(KINDS.map((kind) => [kind, getKindWords(kind, FRENCH).address]));
 const THEME = join(import.meta.dirname, '../themes/hugo');
 const FEEDS = ['RSS', 'ATOM', 'FEED'];
 const SERIES = ['HTML', ...FEEDS, 'WHOLE', 'OLDRSS', 'OLDATOM', 'OLDFEED'];
@@ -37,9 +35,9 @@ export function writeHugoFrame(plan: Plan, folder: string): void {
     'genres',
     FRENCH.words.menu,
     KINDS.map((kind) => ({
-      slug: FRENCH.kinds[kind].address,
-      name: FRENCH.kinds[kind].plural,
-      description: FRENCH.kinds[kind].description,
+      slug: getKindWords(kind, FRENCH).address,
+      name: getKindWords(kind, FRENCH).plural,
+      description: getKindWords(kind, FRENCH).description,
     })),
   );
   writeInto(folder, 'data/kinds.json', JSON.stringify(KIND_PATHS));
@@ -78,7 +76,7 @@ export function writeHugoArticle(
     slug: article.slug,
     description: summary,
     themes: tags,
-    genres: [FRENCH.kinds[article.kind].address],
+    genres: [getKindWords(article.kind, FRENCH).address],
     personnes: shelf.people,
     ...(shelf.series ? { series: [shelf.series], part: shelf.part } : {}),
     annees: [month.slice(0, 4)],

@@ -6,24 +6,10 @@ import type { CatalogRule } from '#check/rule.ts';
 const { error, warning } = findingsOf('interview');
 
 /**
- * Interviews without a turn, people announced who never speak, an interviewer who would answer themself. Unknown voices and early answers are found
- * when the body is rendered. Cost: one pass over the turns.
+ * Interviews without a turn, people announced who never speak. Unknown voices and early answers are found when the body
+ * is rendered. Cost: one pass over the turns.
  */
-export const checkInterviews: CatalogRule = ({ catalog }) =>
-  catalog.articles.flatMap((article) => [...checkCast(article), ...checkTurns(article)]);
-
-function checkCast({ file, data }: Article): readonly Finding[] {
-  if (data.kind !== 'interview') return [];
-  const index = data.interviewees.indexOf(data.interviewer);
-  return index < 0
-    ? []
-    : [
-        error(file, key('interviewees', index), {
-          message: `À la fois intervieweur et interviewé : \`${data.interviewer}\`.`,
-          fix: 'Choisir : ses réponses seraient prises pour des questions.',
-        }),
-      ];
-}
+export const checkInterviews: CatalogRule = ({ catalog }) => catalog.articles.flatMap(checkTurns);
 
 function checkTurns({ file, data, facts }: Article): readonly Finding[] {
   if (data.kind !== 'interview' || data.draft || facts.words === 0) return [];

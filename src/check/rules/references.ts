@@ -1,4 +1,5 @@
-import type { ArticleData } from '#model/article.ts';
+import { getKind, type ArticleData } from '#kinds/kinds.ts';
+import { toMentions, type Mention } from '#kinds/references.ts';
 import type { Finding } from '#model/problem.ts';
 import type { Site } from '#site.ts';
 import { findingsOf, key } from '#check/finding.ts';
@@ -85,27 +86,12 @@ function listSiteReferences({ defaultAuthors, home }: Site): readonly Reference[
 }
 
 function listReferences(file: string, data: ArticleData): readonly Reference[] {
-  const common = [
+  const { featured = [], people = [], organisations = [] } = getKind(data.kind).getReferences(data);
+  return [
     ...toReferences(file, 'people', 'authors', data.authors ?? []),
     ...toReferences(file, 'tags', 'tags', data.tags),
-  ];
-  if (data.kind === 'interview')
-    return [
-      ...common,
-      ...toReferences(file, 'people', 'interviewees', data.interviewees),
-      { file, what: 'people', path: ['interviewer'], name: data.interviewer },
-    ];
-  if (data.kind !== 'case-study') return common;
-  return [
-    ...common,
-    ...toReferences(file, 'organisations', 'organisations', data.organisations),
-    { file, what: 'people', path: ['verdict', 'by'], name: data.verdict.by },
-    ...data.laterVerdicts.map(({ by }, index) => ({
-      file,
-      what: 'people' as const,
-      path: ['laterVerdicts', index, 'by'],
-      name: by,
-    })),
+    ...toMentioned(file, 'people', [...featured, ...people]),
+    ...toMentioned(file, 'organisations', organisations),
   ];
 }
 
@@ -115,5 +101,9 @@ function toReferences(
   field: string,
   names: readonly string[],
 ): readonly Reference[] {
-  return names.map((name, index) => ({ file, what, path: [field, index], name }));
+  return toMentioned(file, what, toMentions(field, names));
+}
+
+function toMentioned(file: string, what: What, mentions: readonly Mention[]): readonly Reference[] {
+  return mentions.map(({ slug, path }) => ({ file, what, path, name: slug }));
 }

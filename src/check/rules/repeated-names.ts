@@ -1,34 +1,36 @@
-import type { ArticleData } from '#model/article.ts';
+import { getKind, type ArticleData } from '#kinds/kinds.ts';
+import { toMentions, type Mention } from '#kinds/references.ts';
 import type { Finding } from '#model/problem.ts';
-import { findingsOf, key } from '#check/finding.ts';
+import { findingsOf } from '#check/finding.ts';
 import type { CatalogRule } from '#check/rule.ts';
 
 const { warning } = findingsOf('repeated-name');
 
 /** The same author, theme, interviewee or organisation twice in one article. Cost: the length of the lists. */
 export const checkRepeatedNames: CatalogRule = ({ catalog }) =>
-  catalog.articles.flatMap(({ file, data }) =>
-    Object.entries(toLists(data)).flatMap(([field, names]) => listRepeated(file, field, names)),
-  );
+  catalog.articles.flatMap(({ file, data }) => listLists(data).flatMap((list) => listRepeated(file, list)));
 
-function listRepeated(file: string, field: string, names: readonly string[]): readonly Finding[] {
+function listLists(data: ArticleData): readonly (readonly Mention[])[] {
+  const { featured = [], organisations = [] } = getKind(data.kind).getReferences(data);
+  return [toMentions('authors', data.authors ?? []), toMentions('tags', data.tags), featured, organisations];
+}
+
+function listRepeated(file: string, mentions: readonly Mention[]): readonly Finding[] {
   const seen = new Set<string>();
-  return names.flatMap((name, index) => {
-    const isNew = !seen.has(name);
-    seen.add(name);
+  return mentions.flatMap(({ slug, path }) => {
+    const isNew = !seen.has(slug);
+    seen.add(slug);
     return isNew
       ? []
       : [
-          warning(file, key(field, index), {
-            message: `Nommé deux fois : \`${name}\`.`,
-            fix: 'Le retirer une fois.',
-          }),
+          warning(
+            file,
+            { path },
+            {
+              message: `Nommé deux fois : \`${slug}\`.`,
+              fix: 'Le retirer une fois.',
+            },
+          ),
         ];
   });
-}
-
-function toLists(data: ArticleData): Readonly<Record<string, readonly string[]>> {
-  const common = { authors: data.authors ?? [], tags: data.tags };
-  if (data.kind === 'interview') return { ...common, interviewees: data.interviewees };
-  return data.kind === 'case-study' ? { ...common, organisations: data.organisations } : common;
 }

@@ -29,7 +29,6 @@ export const feeds = {
   disclosure: `${words.disclosure}\u00a0:`,
   figure: (label: string) => `${label}\u00a0:`,
   verdict: (label: string, by: string) => `${label} (${by})\u00a0:`,
-  period: (start: string, end: string) => `du ${start} au ${end}`,
   part: (position: number) => `partie ${position} de la série`,
   correctedOn: (date: string) => `${words.correctionsHere} le ${date}\u00a0:`,
   correctionOf: (title: string) => `Correction\u00a0: ${title}`,

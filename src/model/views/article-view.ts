@@ -1,12 +1,12 @@
-import type { Locale } from '#locales/locale.ts';
-import type { ArticleData, Fact, Figure, Verdict } from '#model/article.ts';
+import { getKind } from '#kinds/kinds.ts';
+import type { Fact, Figure, Verdict } from '#kinds/sections.ts';
 import type { Heading, Turn } from '#model/body.ts';
 import { toPictureView, type Article, type PictureView, type RenderedComment } from '#model/catalog.ts';
 import { toEpoch, toIso } from '#model/dates.ts';
 import { getPerson, type Publication } from '#model/publication.ts';
-import type { Reference } from '#model/fields.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { getRelatedArticles, type Reason } from '#model/related-articles.ts';
+import { toHeadLines, type HeadLineView } from './head-lines.ts';
 import {
   toArticleLink,
   toOrganisationLink,
@@ -16,16 +16,11 @@ import {
   type PersonLink,
 } from './links.ts';
 import { toSeriesBox, type SeriesBox } from './series-view.ts';
+import { toSourceView, type SourceView } from './sources.ts';
 import { toDateView, toSummary, type ArticleSummary, type DateView } from './summary.ts';
 
 /** How many articles that cite this one are listed: the newest. */
 const CITED_BY = 20;
-
-export interface SourceView extends Reference {
-  readonly dateText?: string;
-  /** Its address does not answer any more: the archived copy comes first. */
-  readonly isDead?: true;
-}
 
 export interface VerdictView {
   readonly text: string;
@@ -63,14 +58,12 @@ export interface ArticleView extends ArticleSummary {
     readonly url?: string | undefined;
     readonly date: string;
   };
-  readonly interviewer?: PersonLink;
+  readonly headLines: readonly HeadLineView[];
   readonly facts: readonly (Fact & { readonly dateText: string })[];
   readonly figures: readonly Figure[];
   readonly verdicts: readonly VerdictView[];
-  readonly source?: SourceView;
-  readonly quotedShare: number;
-  readonly event?: EventView;
-  readonly book?: BookView;
+  /** The text that the article is taken from. */
+  readonly original?: SourceView;
   readonly sources: readonly SourceView[];
   readonly corrections: readonly { readonly day: string; readonly date: string; readonly text: string }[];
   readonly tags: readonly Link[];
@@ -85,11 +78,6 @@ export interface ArticleView extends ArticleSummary {
   readonly file: string;
 }
 
-type EventData = Extract<ArticleData, { kind: 'event-report' }>['event'];
-type BookData = Extract<ArticleData, { kind: 'book-review' }>['book'];
-export type EventView = EventData & { readonly when: string };
-export type BookView = BookData;
-
 export function toArticleView(article: Article, publication: Publication): ArticleView {
   const { data, facts } = article;
   const series = toSeriesBox(article, publication);
@@ -100,7 +88,6 @@ export function toArticleView(article: Article, publication: Publication): Artic
     bodyKey: article.bodyKey,
     canonical: data.canonical ?? toAbsolute(publication.paths.article(article.slug), publication.site.url),
     words: facts.words,
-    quotedShare: facts.quotedShare,
     sources: data.sources.map((source) => toSourceView(source, publication)),
     corrections: data.corrections.map((one) => ({
       day: one.date,
@@ -113,7 +100,7 @@ export function toArticleView(article: Article, publication: Publication): Artic
     related: toRelated(article, publication),
     citedBy: getCitingArticles(article, publication).map((one) => toArticleLink(one, publication)),
     ...toComments(article, publication),
-    ...toKindFields(data, publication),
+    ...toKindFields(article, publication),
     file: article.file,
     ...(article.updatedAt === undefined ? {} : { updated: toDateView(article.updatedAt, publication) }),
     ...(data.disclosure ? { disclosure: data.disclosure } : {}),
@@ -137,57 +124,21 @@ export function getCitingArticles(article: Article, publication: Publication): r
     .slice(0, CITED_BY);
 }
 
-/** The address to read a source at, in whose words, and the other one: its archived copy, or itself when only the copy answers. */
-export function toSourceLinks(
-  { url, archived, isDead }: SourceView,
-  { words }: Pick<Locale, 'words'>,
-): {
-  readonly first: string | undefined;
-  readonly other: { readonly url: string; readonly words: string } | undefined;
-} {
-  if (isDead && url !== undefined && archived !== undefined)
-    return { first: archived, other: { url, words: words.deadOriginal } };
-  return {
-    first: url,
-    other: archived === undefined ? undefined : { url: archived, words: words.archivedCopy },
-  };
-}
-
-export function toSourceView(source: Reference, { catalog, locale }: Publication): SourceView {
-  const isDead = source.url !== undefined && catalog.deadLinks?.has(source.url.split('#')[0] ?? '') === true;
-  return {
-    ...source,
-    ...(source.date === undefined ? {} : { dateText: locale.dates.toDate(source.date) }),
-    ...(isDead ? { isDead } : {}),
-  };
-}
-
+/** What its kind alone has. */
 function toKindFields(
-  data: ArticleData,
+  article: Article,
   publication: Publication,
-): Pick<ArticleView, 'facts' | 'figures' | 'verdicts' | 'interviewer' | 'source' | 'event' | 'book'> {
-  const none = { facts: [], figures: [], verdicts: [] };
-  switch (data.kind) {
-    case 'interview':
-      return { ...none, interviewer: toPersonLink(data.interviewer, publication) };
-    case 'case-study':
-      return {
-        facts: data.facts.map((fact) => ({ ...fact, dateText: publication.locale.dates.toDate(fact.date) })),
-        figures: data.figures,
-        verdicts: [data.verdict, ...data.laterVerdicts].map((verdict) => toVerdictView(verdict, publication)),
-      };
-    case 'excerpt':
-      return { ...none, source: toSourceView(data.source, publication) };
-    case 'event-report':
-      return { ...none, event: { ...data.event, when: toPeriod(data.event, publication) } };
-    case 'book-review':
-      return { ...none, book: data.book };
-    case 'essay':
-    case 'guide':
-      return none;
-    default:
-      return data satisfies never;
-  }
+): Pick<ArticleView, 'headLines' | 'facts' | 'figures' | 'verdicts' | 'original'> {
+  const kind = getKind(article.data.kind);
+  const { facts = [], figures = [], verdicts = [] } = kind.getSections(article.data);
+  const { original } = kind.getReferences(article.data);
+  return {
+    headLines: toHeadLines(article, publication),
+    facts: facts.map((fact) => ({ ...fact, dateText: publication.locale.dates.toDate(fact.date) })),
+    figures,
+    verdicts: verdicts.map((verdict) => toVerdictView(verdict, publication)),
+    ...(original ? { original: toSourceView(original, publication) } : {}),
+  };
 }
 
 function toVerdictView(verdict: Verdict, publication: Publication): VerdictView {
@@ -197,12 +148,6 @@ function toVerdictView(verdict: Verdict, publication: Publication): VerdictView 
     day: verdict.date,
     date: publication.locale.dates.toDate(verdict.date),
   };
-}
-
-function toPeriod({ start, end }: EventData, { locale: { dates, feeds } }: Publication): string {
-  return end === undefined || end === start
-    ? dates.toDate(start)
-    : feeds.period(dates.toDate(start), dates.toDate(end));
 }
 
 function toRelated(article: Article, publication: Publication): readonly RelatedView[] {

@@ -74,7 +74,7 @@ export function getPublicSeries(publication: Publication): readonly SeriesEntry[
 function toInterview(article: Article, publication: Publication): HomeView['interview'] {
   const summary = toSummary(article, publication);
   const answer = article.facts.turns.find((turn) => turn.role === 'answer' && isQuotable(turn.text));
-  const name = summary.interviewees.find((person) => person.slug === answer?.speaker)?.title;
+  const name = summary.featured.find((person) => person.slug === answer?.speaker)?.title;
   if (!answer || !name) return { article: summary };
   return { article: summary, quote: { text: answer.text, name, url: `${summary.url}#${answer.id}` } };
 }

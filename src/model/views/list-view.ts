@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '#model/article.ts';
+import { KINDS, type Kind } from '#kinds/kinds.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import { toSummary, type ArticleSummary } from './summary.ts';

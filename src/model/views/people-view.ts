@@ -1,9 +1,9 @@
 import type { Turn } from '#model/body.ts';
-import type { Article, Entry } from '#model/catalog.ts';
+import { compareNewest, type Article, type Entry } from '#model/catalog.ts';
 import { getPerson, type Publication, type Index } from '#model/publication.ts';
 import type { OrganisationData } from '#model/organisation.ts';
 import type { PersonData } from '#model/person.ts';
-import { toSourceView, type SourceView } from './article-view.ts';
+import { toSourceView, type SourceView } from './sources.ts';
 import { toArticleLink, toPersonLink, toSortName, type Link, type PersonLink } from './links.ts';
 import { toSummary, type ArticleSummary } from './summary.ts';
 
@@ -52,7 +52,9 @@ export interface DirectoryLine extends Link {
 export function toPersonView(slug: string, publication: Publication): PersonView {
   const person = getPerson(publication, slug);
   const { data, file } = person;
-  const interviews = publication.byInterviewee.get(slug) ?? [];
+  const featured = publication.byFeatured.get(slug) ?? [];
+  const interviews = featured.filter((article) => article.data.kind === 'interview');
+  const others = featured.filter((article) => !interviews.includes(article));
   return {
     ...toPersonLink(slug, publication),
     description: data.description,
@@ -62,7 +64,7 @@ export function toPersonView(slug: string, publication: Publication): PersonView
       article: toSummary(article, publication),
       questions: toQuestions(article, slug, publication),
     })),
-    citedIn: toCitedIn(publication.paths.person(slug), publication),
+    citedIn: toCitedIn(publication.paths.person(slug), publication, others),
     file,
     ...(data.role ? { role: data.role } : {}),
     ...(data.url ? { homepage: data.url } : {}),
@@ -94,7 +96,7 @@ export function toPeopleDirectory(publication: Publication): readonly DirectoryL
     sortName: toSortName(person),
     note: person.data.role ?? person.data.description,
     count: countArticles(
-      [publication.byAuthor, publication.byInterviewee],
+      [publication.byAuthor, publication.byFeatured],
       person.slug,
       publication.paths.person(person.slug),
       publication,
@@ -136,8 +138,10 @@ function countArticles(
   return articles.size;
 }
 
-function toCitedIn(path: string, publication: Publication): readonly Link[] {
-  return (publication.byLink.get(path) ?? [])
+/** The articles whose text links to a page, and others. */
+function toCitedIn(path: string, publication: Publication, others: readonly Article[] = []): readonly Link[] {
+  return [...new Set([...others, ...(publication.byLink.get(path) ?? [])])]
+    .sort(compareNewest)
     .slice(0, CITED_IN)
     .map((article) => toArticleLink(article, publication));
 }

@@ -86,7 +86,7 @@ export function toSeriesView(series: SeriesEntry, publication: Publication): Ser
     summary: series.data.summary,
     introductionHtml: series.introductionHtml,
     wholeUrl: paths.wholeSeries(series.slug),
-    bookUrl: paths.book(series.slug),
+    bookUrl: paths.epub(series.slug),
     plan: toPlan(series, publication).map((line) => {
       const article = line.url === undefined ? undefined : summaries.get(line.url);
       return article ? { ...line, article } : line;

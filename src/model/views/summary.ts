@@ -1,8 +1,9 @@
-import type { Kind } from '#model/article.ts';
+import { getKindWords, type Kind } from '#kinds/kinds.ts';
+import type { Locale } from '#locales/locale.ts';
 import { toMinutes } from '#model/body.ts';
 import type { Article } from '#model/catalog.ts';
 import { toDay, toIso } from '#model/dates.ts';
-import { getInterviewees, type Publication } from '#model/publication.ts';
+import { getFeatured, getOrganisations, type Publication } from '#model/publication.ts';
 import { getState, type State } from '#model/visibility.ts';
 import { toOrganisationLink, toPersonLink, toTagLink, type Link, type PersonLink } from './links.ts';
 
@@ -24,7 +25,8 @@ export interface ArticleSummary {
   readonly date: DateView;
   readonly minutes: number;
   readonly authors: readonly PersonLink[];
-  readonly interviewees: readonly PersonLink[];
+  /** People whom it features. */
+  readonly featured: readonly PersonLink[];
   readonly organisations: readonly Link[];
   readonly fiction: boolean;
   readonly state: State;
@@ -39,6 +41,16 @@ export interface ArticleSummary {
 export function toDateView(epoch: number, { site, locale }: Publication): DateView {
   const day = toDay(epoch, site.timeZone);
   return { iso: toIso(epoch, site.timeZone), day, text: locale.dates.toDate(day) };
+}
+
+/** Whose article it is, in lists and on its card: whom it features, or who signs it. */
+export function toCredit(
+  { kind, featured, authors }: ArticleSummary,
+  locale: Pick<Locale, 'code' | 'words'>,
+): { readonly words: string; readonly people: readonly PersonLink[] } {
+  const { featuring } = getKindWords(kind, locale);
+  if (featuring === undefined || featured.length === 0) return { words: locale.words.by, people: authors };
+  return { words: featuring, people: featured };
 }
 
 /** The first sentence of a text: what fits on one line of a table. An abbreviation does not end a sentence. */
@@ -77,11 +89,8 @@ function makeSummary(article: Article, publication: Publication): ArticleSummary
     date: toDateView(article.publishedAt, publication),
     minutes: toMinutes(article.facts.words),
     authors: article.authors.map((slug) => toPersonLink(slug, publication)),
-    interviewees: getInterviewees(article).map((slug) => toPersonLink(slug, publication)),
-    organisations:
-      data.kind === 'case-study'
-        ? data.organisations.map((slug) => toOrganisationLink(slug, publication))
-        : [],
+    featured: getFeatured(article).map((slug) => toPersonLink(slug, publication)),
+    organisations: getOrganisations(article).map((slug) => toOrganisationLink(slug, publication)),
     fiction: data.fiction,
     state: getState(article, publication.now),
     ...(data.kind === 'case-study'

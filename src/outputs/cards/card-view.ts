@@ -1,10 +1,11 @@
+import { getKindWords } from '#kinds/kinds.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { SeriesEntry } from '#model/catalog.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import { getPerson } from '#model/publication.ts';
 import { toSeriesView } from '#model/views/series-view.ts';
-import { toSummary, type ArticleSummary } from '#model/views/summary.ts';
+import { toCredit, toSummary, type ArticleSummary } from '#model/views/summary.ts';
 
 /** All that a link card shows. */
 export interface CardView {
@@ -27,17 +28,16 @@ export interface CardView {
 export function toArticleCard(article: Article, publication: Publication): CardView {
   const { locale } = publication;
   const summary = toSummary(article, publication);
+  const { name, fiction = locale.words.fiction } = getKindWords(summary.kind, locale);
   return {
     ...toSignature(publication),
-    kind: locale.kinds[summary.kind].name,
+    kind: name,
     detail: summary.date.text,
     title: summary.title,
     people: toPeople(summary, locale),
     ...(summary.entry ? { entry: summary.entry } : {}),
     ...(summary.part ? { figure: { position: summary.part.position, total: summary.part.total } } : {}),
-    ...(summary.fiction
-      ? { notice: summary.kind === 'interview' ? locale.words.fictionInterview : locale.words.fiction }
-      : {}),
+    ...(summary.fiction ? { notice: fiction } : {}),
   };
 }
 
@@ -69,7 +69,7 @@ function toSignature({ site }: Publication): Pick<CardView, 'publication' | 'acc
   return { publication: site.title, accent: site.accent.light };
 }
 
-function toPeople({ interviewees, authors }: ArticleSummary, { words, joinNames }: Locale): string {
-  const [link, people] = interviewees.length > 0 ? [words.interviewWith, interviewees] : [words.by, authors];
-  return `${link} ${joinNames(people.map((person) => person.title))}`;
+function toPeople(summary: ArticleSummary, locale: Locale): string {
+  const { words, people } = toCredit(summary, locale);
+  return `${words} ${locale.joinNames(people.map((person) => person.title))}`;
 }

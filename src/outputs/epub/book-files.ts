@@ -19,7 +19,7 @@ export interface BookFile {
  */
 export function listBookFiles(publication: Publication): readonly BookFile[] {
   return getPublicSeries(publication).map((series) => ({
-    path: publication.paths.book(series.slug),
+    path: publication.paths.epub(series.slug),
     bodies: getParts(series, publication).map((part) => part.bodyKey),
     toDepends: () => ({ version: BOOK_VERSION, book: toBookView(series, publication) }),
   }));

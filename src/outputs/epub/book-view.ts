@@ -1,41 +1,16 @@
 import type { Locale } from '#locales/locale.ts';
 import type { Article, PictureView, SeriesEntry } from '#model/catalog.ts';
 import { toDay } from '#model/dates.ts';
-import { getInterviewees, getParts, getPerson, getTag, type Publication } from '#model/publication.ts';
+import { getFeatured, getParts, getPerson, getTag, type Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { toArticleView, type ArticleView } from '#model/views/article-view.ts';
 import { toSortName } from '#model/views/links.ts';
 import { toSeriesView, type SeriesView } from '#model/views/series-view.ts';
 
 /** What the book prints of an article; what surrounds it on the site (related articles, comments …) stays there. */
-export type PartView = Pick<
+export type PartView = Omit<
   ArticleView,
-  | 'slug'
-  | 'url'
-  | 'kind'
-  | 'title'
-  | 'summary'
-  | 'date'
-  | 'updated'
-  | 'authors'
-  | 'interviewees'
-  | 'interviewer'
-  | 'organisations'
-  | 'fiction'
-  | 'entry'
-  | 'sector'
-  | 'disclosure'
-  | 'firstPublished'
-  | 'facts'
-  | 'figures'
-  | 'verdicts'
-  | 'source'
-  | 'event'
-  | 'book'
-  | 'sources'
-  | 'corrections'
-  | 'cover'
-  | 'bodyKey'
+  'part' | 'series' | 'state' | 'related' | 'citedBy' | 'comments' | 'commentCount'
 >;
 
 /** A line of the contents; without `part`, it is still to come. */
@@ -139,7 +114,7 @@ function toPeople(
   });
   const authors = new Set(parts.flatMap((part) => part.authors));
   const others = parts
-    .flatMap(getInterviewees)
+    .flatMap(getFeatured)
     .filter((slug) => !authors.has(slug) && !getPerson(publication, slug).data.fictional);
   return { authors: [...authors].map(toPerson), contributors: [...new Set(others)].map(toPerson) };
 }
@@ -153,67 +128,7 @@ function toLines(view: SeriesView, parts: readonly Article[], publication: Publi
 }
 
 function toPartView(article: Article, publication: Publication): PartView {
-  const view = toArticleView(article, publication);
-  const {
-    slug,
-    url,
-    kind,
-    title,
-    summary,
-    date,
-    updated,
-    authors,
-    interviewees,
-    interviewer,
-    organisations,
-    fiction,
-    entry,
-    sector,
-  } = view;
-  const {
-    disclosure,
-    firstPublished,
-    facts,
-    figures,
-    verdicts,
-    source,
-    event,
-    book,
-    sources,
-    corrections,
-    cover,
-    bodyKey,
-  } = view;
-  return {
-    ...{
-      slug,
-      url,
-      kind,
-      title,
-      summary,
-      date,
-      updated,
-      authors,
-      interviewees,
-      interviewer,
-      organisations,
-      fiction,
-      entry,
-      sector,
-    },
-    ...{
-      disclosure,
-      firstPublished,
-      facts,
-      figures,
-      verdicts,
-      source,
-      event,
-      book,
-      sources,
-      corrections,
-      cover,
-      bodyKey,
-    },
-  };
+  const { part: _part, series: _series, state: _state, ...view } = toArticleView(article, publication);
+  const { related: _related, citedBy: _citedBy, comments: _comments, commentCount: _count, ...part } = view;
+  return part;
 }

@@ -48,6 +48,7 @@ export function drawPackage(parts: PackageParts): string {
 }
 
 function drawDescription(book: BookView): readonly XmlElement[] {
+  const { subjects } = book;
   return [
     x('dc:identifier', { id: 'identifier' }, toIdentifier(book)),
     x('dc:title', {}, book.title),
@@ -56,7 +57,7 @@ function drawDescription(book: BookView): readonly XmlElement[] {
     x('dc:date', {}, book.firstDay),
     x('dc:description', {}, book.summary),
     x('dc:source', {}, book.url),
-    ...book.subjects.map((subject) => x('dc:subject', {}, subject)),
+    ...subjects.map((subject) => x('dc:subject', {}, subject)),
     x('meta', { property: 'dcterms:modified' }, book.modified),
   ];
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '#locales/locale.ts';
-import type { Figure } from '#model/article.ts';
-import { toSourceLinks, type SourceView } from '#model/views/article-view.ts';
+import type { Figure } from '#kinds/sections.ts';
+import { toSourceSpans } from '#model/views/sources.ts';
 import type { PartView } from './book-view.ts';
-import { x, type XmlElement, type XmlNode } from './xml.ts';
+import { drawSpans } from './spans.ts';
+import { x, type XmlElement } from './xml.ts';
 
 /** The dated facts of a case. */
 export function drawFacts({ facts }: PartView, locale: Locale): readonly XmlElement[] {
@@ -60,30 +61,10 @@ export function drawVerdicts({ verdicts }: PartView, locale: Locale): readonly X
   );
 }
 
-/** The original of an excerpt, then the sources. */
-export function drawSources({ source, sources }: PartView, locale: Locale): readonly XmlElement[] {
-  const original = source
-    ? [x('p', { class: 'cast' }, `${locale.words.quotedFrom} `, drawSource(source, locale), '.')]
-    : [];
-  if (sources.length === 0) return original;
-  const items = sources.map((one) => x('li', {}, drawSource(one, locale), '.'));
-  return [
-    ...original,
-    x('section', { class: 'sources' }, x('h2', {}, locale.words.sources), x('ul', {}, items)),
-  ];
-}
-
-/** The address that answers first, as on the page. */
-function drawSource(source: SourceView, locale: Locale): readonly XmlNode[] {
-  const { author, title, publication, dateText } = source;
-  const { first, other } = toSourceLinks(source, locale);
-  const words = x('cite', {}, title);
-  return [
-    author === undefined ? '' : `${author}, `,
-    first === undefined ? words : x('a', { href: first }, words),
-    [publication, dateText].map((word) => (word === undefined ? '' : `, ${word}`)).join(''),
-    ...(other === undefined ? [] : [' (', x('a', { href: other.url }, other.words), ')']),
-  ];
+export function drawSources({ sources }: PartView, locale: Locale): readonly XmlElement[] {
+  if (sources.length === 0) return [];
+  const items = sources.map((one) => x('li', {}, drawSpans(toSourceSpans(one, locale)), '.'));
+  return [x('section', { class: 'sources' }, x('h2', {}, locale.words.sources), x('ul', {}, items))];
 }
 
 function toValue({ value, unit }: Figure, { formatNumber }: Locale): string {

@@ -1,8 +1,10 @@
 import type { Locale } from '#locales/locale.ts';
+import { getKindWords } from '#kinds/kinds.ts';
 import type { Link } from '#model/views/links.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Book, PartView } from './book-view.ts';
 import { drawFacts, drawFigures, drawSources, drawVerdicts } from './part-data.ts';
+import { drawSpans } from './spans.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
 
 export interface PartWords {
@@ -50,35 +52,8 @@ function drawHead(part: PartView, position: number, book: Book): readonly (XmlEl
       { class: 'byline' },
       updated ? `${signed} (${locale.words.updatedOn} ${updated.text}).` : `${signed}.`,
     ),
-    ...drawCast(part, locale),
+    ...part.headLines.map(({ spans, more }) => x('p', { class: 'cast' }, drawSpans([...spans, ...more]))),
   ];
-}
-
-/** Who answers, which company, which event or book: what the kind of the article is about. */
-function drawCast(
-  { interviewees, interviewer, organisations, sector, event, book }: PartView,
-  locale: Locale,
-): readonly (XmlElement | undefined)[] {
-  return [
-    interviewees.length > 0 && [
-      `${locale.words.interviewWith} ${toNames(interviewees, locale)}`,
-      interviewer && `${locale.words.interviewBy} ${interviewer.title}`,
-    ],
-    organisations.length > 0 && [
-      `${locale.words.organisationsOfCase} ${toNames(organisations, locale)}`,
-      sector && `${locale.words.sectorOfCase} ${sector}`,
-    ],
-    event && [
-      `${event.name}, ${event.place}, ${event.when}`,
-      event.organiser && `${locale.words.eventOrganiser} ${event.organiser}`,
-    ],
-    book && [
-      [...book.authors, book.title, book.publisher, book.year].filter(Boolean).join(', '),
-      book.isbn && `${locale.words.isbn} ${book.isbn}`,
-    ],
-  ].map((sentences) =>
-    sentences ? x('p', { class: 'cast' }, `${sentences.filter(Boolean).join('. ')}.`) : undefined,
-  );
 }
 
 /** What readers must know before the text: that it is a fiction, what its author owes them, where it appeared first. */
@@ -86,6 +61,7 @@ function drawNotices(
   { fiction, kind, disclosure, firstPublished }: PartView,
   locale: Locale,
 ): readonly (XmlElement | undefined)[] {
+  const kindWords = getKindWords(kind, locale);
   const first = firstPublished && [
     `${locale.words.firstPublished} `,
     firstPublished.url
@@ -99,7 +75,7 @@ function drawNotices(
           'p',
           { class: 'notice' },
           x('strong', {}, locale.words.fiction),
-          kind === 'interview' && ` ${locale.words.fictionInterview}`,
+          kindWords.fiction !== undefined && ` ${kindWords.fiction}`,
         )
       : undefined,
     disclosure === undefined

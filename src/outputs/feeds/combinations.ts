@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '#model/article.ts';
+import { KINDS, type Kind } from '#kinds/kinds.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Index } from '#model/publication.ts';
 

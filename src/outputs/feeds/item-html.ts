@@ -1,26 +1,31 @@
+import { getKind, getKindWords, type ArticleData } from '#kinds/kinds.ts';
 import type { Locale } from '#locales/locale.ts';
 import { toAbsoluteUrl } from '#html/absolute-urls.ts';
-import { escapeMarkup, toLegalLine } from '#html/legal-text.ts';
-import type { ArticleData, Figure, Verdict } from '#model/article.ts';
+import { escapeMarkup, toLegalLine, toLegalWords } from '#html/legal-text.ts';
+import type { Fact, Figure, Verdict } from '#kinds/sections.ts';
 import { toMinutes } from '#model/body.ts';
 import { toPictureView, type Article } from '#model/catalog.ts';
 import { getPerson, type Publication } from '#model/publication.ts';
-import type { Reference } from '#model/fields.ts';
-import { toSourceLinks, toSourceView } from '#model/views/article-view.ts';
-
-type DataOf<K extends ArticleData['kind']> = Extract<ArticleData, { kind: K }>;
+import type { Reference } from '#fields.ts';
+import { toHeadLines, type SpanView } from '#model/views/head-lines.ts';
+import { toSourceSpans, toSourceView } from '#model/views/sources.ts';
 
 /** What a reader must know before the text, notices first; whole addresses only. */
 export function toOpeningHtml(article: Article, publication: Publication): string {
   const { data } = article;
+  const { words } = publication.locale;
+  const { facts = [], verdicts = [] } = getKind(data.kind).getSections(data);
   return [
     ...toNotices(data, publication),
-    ...toKindHtml(data, publication),
+    ...verdicts.map((one, index) =>
+      toVerdictHtml(index === 0 ? words.verdict : words.laterVerdict, one, publication),
+    ),
+    ...toHeadHtml(article, publication),
     toCover(article, publication),
     data.entry ? `<p><strong>${escape(data.entry.word)}.</strong> — ${escape(data.entry.idea)}</p>` : '',
     toMeta(article, publication),
     `<p><strong>${escape(data.summary)}</strong></p>`,
-    data.kind === 'case-study' ? toFacts(data, publication.locale) : '',
+    toFacts(facts, publication.locale),
   ].join('');
 }
 
@@ -31,7 +36,7 @@ export function toClosingHtml({ data }: Article, publication: Publication): stri
     (one) => `${escape(locale.feeds.correctedOn(locale.dates.toDate(one.date)))} ${escape(one.text)}`,
   );
   return [
-    data.kind === 'case-study' ? toFigures(data, locale) : '',
+    toFigures(getKind(data.kind).getSections(data).figures ?? [], locale),
     toList(locale.words.corrections, corrections),
     toList(
       locale.words.sources,
@@ -55,9 +60,7 @@ function toNotices(
 ): readonly string[] {
   const { locale } = publication;
   return [
-    fiction
-      ? toLine(locale.words.fiction, kind === 'interview' ? escape(locale.words.fictionInterview) : '')
-      : '',
+    fiction ? toLine(locale.words.fiction, escape(getKindWords(kind, locale).fiction ?? '')) : '',
     disclosure ? toLine(locale.feeds.disclosure, escape(disclosure)) : '',
     firstPublished
       ? `<p>${escape(locale.words.firstPublished)} ${toSourceHtml(firstPublished, publication)}.</p>`
@@ -65,34 +68,23 @@ function toNotices(
   ];
 }
 
-function toKindHtml(data: ArticleData, publication: Publication): readonly string[] {
-  const { locale } = publication;
-  switch (data.kind) {
-    case 'case-study':
-      return [
-        toVerdictHtml(locale.words.verdict, data.verdict, publication),
-        ...data.laterVerdicts.map((later) => toVerdictHtml(locale.words.laterVerdict, later, publication)),
-      ];
-    case 'interview':
-      return [
-        `<p>${escape(locale.words.interviewWith)} ${toPeople(data.interviewees, publication)}. ${escape(locale.words.interviewBy)} ${toPeople([data.interviewer], publication)}.</p>`,
-      ];
-    case 'excerpt':
-      return [`<p>${escape(locale.words.quotedFrom)} ${toSourceHtml(data.source, publication)}.</p>`];
-    case 'event-report':
-      return [toEventHtml(data, publication)];
-    case 'book-review':
-      return [toBookHtml(data, locale)];
-    case 'essay':
-    case 'guide':
-      return [];
-    default:
-      return data satisfies never;
-  }
+function toHeadHtml(article: Article, publication: Publication): readonly string[] {
+  return toHeadLines(article, publication).flatMap(({ spans }) =>
+    spans.length === 0 ? [] : [`<p>${drawSpans(spans, publication)}</p>`],
+  );
+}
+
+function drawSpans(spans: readonly SpanView[], publication: Publication): string {
+  return spans
+    .map(({ text, url, isTitle }) => {
+      const html = toLinkOrText(text, url, publication);
+      return isTitle ? `<i>${html}</i>` : html;
+    })
+    .join('');
 }
 
 /** A list, not a table: readers in a terminal or on a telephone cannot show a wide one. A rule sets it apart from the text. */
-function toFacts({ facts }: DataOf<'case-study'>, locale: Locale): string {
+function toFacts(facts: readonly Fact[], locale: Locale): string {
   const lines = facts.map(
     (fact) =>
       `<strong>${escape(toCapital(locale.dates.toDate(fact.date), locale))}.</strong> ${escape(fact.text)}${toNamed(fact.source)}`,
@@ -100,7 +92,7 @@ function toFacts({ facts }: DataOf<'case-study'>, locale: Locale): string {
   return lines.length === 0 ? '' : `${toList(locale.words.facts, lines)}<hr>`;
 }
 
-function toFigures({ figures }: DataOf<'case-study'>, locale: Locale): string {
+function toFigures(figures: readonly Figure[], locale: Locale): string {
   const lines = figures.map(
     (figure) =>
       `${escape(locale.feeds.figure(figure.label))} <strong>${escape(toFigureText(figure, locale))}</strong>${toNamed(figure.source)}`,
@@ -126,23 +118,6 @@ function toFigureText({ value, unit }: Figure, { formatNumber }: Locale): string
   return unit === undefined ? formatNumber(value) : `${formatNumber(value)}\u202f${unit}`;
 }
 
-function toEventHtml({ event }: DataOf<'event-report'>, publication: Publication): string {
-  const { locale } = publication;
-  const { name, url, start, end, place, organiser } = event;
-  const when =
-    end === undefined || end === start
-      ? locale.dates.toDate(start)
-      : locale.feeds.period(locale.dates.toDate(start), locale.dates.toDate(end));
-  const organised = organiser === undefined ? '' : ` ${locale.words.eventOrganiser} ${organiser}.`;
-  return `<p>${toLinkOrText(name, url, publication)}, ${escape(place)}, ${escape(when)}.${escapeMarkup(organised)}</p>`;
-}
-
-function toBookHtml({ book }: DataOf<'book-review'>, locale: Locale): string {
-  const details = [book.publisher, String(book.year)].filter(isText).map(escape);
-  const isbn = book.isbn === undefined ? '' : ` ${escape(`${locale.words.isbn} ${book.isbn}.`)}`;
-  return `<p>${[...book.authors.map(escape), `<i>${escape(book.title)}</i>`, ...details].join(', ')}.${isbn}</p>`;
-}
-
 function toCover(article: Article, { site }: Publication): string {
   const cover = toPictureView(article);
   if (!cover) return '';
@@ -156,7 +131,7 @@ function toMeta(article: Article, publication: Publication): string {
   const { locale } = publication;
   const membership = publication.memberships.get(article.slug);
   const parts = [
-    escape(locale.kinds[article.data.kind].name),
+    escape(getKindWords(article.data.kind, locale).name),
     escape(locale.words.readingTime(toMinutes(article.facts.words))),
   ];
   if (membership) {
@@ -168,31 +143,14 @@ function toMeta(article: Article, publication: Publication): string {
   return `<p><em>${parts.join(', ')}</em></p>`;
 }
 
-function toPeople(slugs: readonly string[], publication: Publication): string {
-  const names = slugs.map((slug) =>
-    toLinkOrText(getPerson(publication, slug).data.name, publication.paths.person(slug), publication),
-  );
-  const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} ${escape(publication.locale.words.and)} ${last}`;
-}
-
 /** The address that answers first, as on the page. */
 function toSourceHtml(reference: Reference, publication: Publication): string {
-  const { title, author, publication: publishedIn, date } = reference;
-  const { first, other } = toSourceLinks(toSourceView(reference, publication), publication.locale);
-  const parts = [
-    author && escape(author),
-    `<i>${toLinkOrText(title, first, publication)}</i>`,
-    publishedIn && escape(publishedIn),
-    date && escape(publication.locale.dates.toDate(date)),
-  ];
-  const rest = other ? ` (${toLinkOrText(other.words, other.url, publication)})` : '';
-  return `${parts.filter(isText).join(', ')}${rest}`;
+  return drawSpans(toSourceSpans(toSourceView(reference, publication), publication.locale), publication);
 }
 
 function toLinkOrText(title: string, path: string | undefined, { site }: Publication): string {
   const url = path === undefined ? undefined : toAbsoluteUrl(path, site.url);
-  return url === undefined ? escape(title) : toLink(title, url);
+  return url === undefined ? escapeMarkup(toLegalWords(title)) : toLink(title, url);
 }
 
 function toLink(title: string, url: string): string {
@@ -210,8 +168,4 @@ function toList(title: string, lines: readonly string[]): string {
 
 function escape(words: string): string {
   return escapeMarkup(toLegalLine(words));
-}
-
-function isText(value: string | undefined): value is string {
-  return value !== undefined && value !== '';
 }

@@ -1,11 +1,11 @@
+import { getKind, getKindWords, type Kind } from '#kinds/kinds.ts';
 import { toFeedHtml } from '#html/feed-html.ts';
 import { toLegalLine } from '#html/legal-text.ts';
-import type { Kind } from '#model/article.ts';
 import { toPictureView, type Article } from '#model/catalog.ts';
 import { toEpoch, toIso } from '#model/dates.ts';
 import { getPerson, getTag, type Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
-import { toSourceLinks, toSourceView } from '#model/views/article-view.ts';
+import { toSourceLinks, toSourceView } from '#model/views/sources.ts';
 import { toCorrections, type CorrectionLine } from '#model/views/collected-views.ts';
 import { toClosingHtml, toCorrectionHtml, toOpeningHtml } from './item-html.ts';
 
@@ -151,7 +151,7 @@ function toCommon(article: Article, publication: Publication): Common {
     authors: toAuthors(article, publication),
     kind: data.kind,
     tags: [
-      publication.locale.kinds[data.kind].name,
+      getKindWords(data.kind, publication.locale).name,
       ...data.tags.map((tag) => toLegalLine(getTag(publication, tag).label)),
     ],
     language: publication.site.language,
@@ -178,10 +178,10 @@ function toPicture(article: Article, { site }: Publication): Pick<FeedItem, 'pic
   return { picture: { url: toAbsolute(src, site.url), type, alt: toLegalLine(alt), ...size } };
 }
 
-/** Where a reader can still read it: the archived copy when the original is dead. */
+/** Where a reader can still read the text that an article is taken from: the archived copy when the original is dead. */
 function toSource({ data }: Article, publication: Publication): Pick<FeedItem, 'source'> {
-  const { first } =
-    data.kind === 'excerpt' ? toSourceLinks(toSourceView(data.source, publication), publication.locale) : {};
-  if (data.kind !== 'excerpt' || first === undefined) return {};
-  return { source: { title: toTitle(data.source.title, publication), url: new URL(first).href } };
+  const { original } = getKind(data.kind).getReferences(data);
+  const url = original && toSourceLinks(toSourceView(original, publication), publication.locale).first;
+  if (!original || url === undefined) return {};
+  return { source: { title: toTitle(original.title, publication), url: new URL(url).href } };
 }

@@ -1,4 +1,4 @@
-import type { Kind } from '#model/article.ts';
+import { getKindWords, type Kind } from '#kinds/kinds.ts';
 import { compareNewest, type Article, type SeriesEntry } from '#model/catalog.ts';
 import {
   getOrganisation,
@@ -135,8 +135,8 @@ function toKindScope(kind: Kind, publication: Publication): FeedScope {
   const articles = getArticlesOfKind(kind, publication);
   return toScope('kind', {
     path: publication.paths.kind(kind),
-    title: publication.locale.kinds[kind].plural,
-    description: publication.locale.kinds[kind].description,
+    title: getKindWords(kind, publication.locale).plural,
+    description: getKindWords(kind, publication.locale).description,
     articles,
   });
 }
@@ -200,7 +200,7 @@ function toOrganisationScope(
 function toTagAndKind({ key, kind, articles }: Combination, publication: Publication): FeedScope {
   return toCombination(
     { path: publication.paths.tagAndKind(key, kind), homeUrl: publication.paths.tag(key), articles },
-    { one: getTag(publication, key).label, kind: publication.locale.kinds[kind].plural },
+    { one: getTag(publication, key).label, kind: getKindWords(kind, publication.locale).plural },
     publication,
   );
 }
@@ -208,7 +208,7 @@ function toTagAndKind({ key, kind, articles }: Combination, publication: Publica
 function toPersonAndKind({ key, kind, articles }: Combination, publication: Publication): FeedScope {
   return toCombination(
     { path: publication.paths.personAndKind(key, kind), homeUrl: publication.paths.person(key), articles },
-    { one: getPerson(publication, key).data.name, kind: publication.locale.kinds[kind].plural },
+    { one: getPerson(publication, key).data.name, kind: getKindWords(kind, publication.locale).plural },
     publication,
   );
 }
@@ -235,10 +235,10 @@ function shorten(scope: FeedScope, { site }: Publication): FeedScope {
 }
 
 /** What each person wrote or answered, newest first. */
-function toPeopleIndex({ byAuthor, byInterviewee }: Publication): Index {
-  const slugs = new Set([...byAuthor.keys(), ...byInterviewee.keys()]);
+function toPeopleIndex({ byAuthor, byFeatured }: Publication): Index {
+  const slugs = new Set([...byAuthor.keys(), ...byFeatured.keys()]);
   return new Map(
-    [...slugs].map((slug) => [slug, merge(byAuthor.get(slug) ?? [], byInterviewee.get(slug) ?? [])]),
+    [...slugs].map((slug) => [slug, merge(byAuthor.get(slug) ?? [], byFeatured.get(slug) ?? [])]),
   );
 }
 

@@ -1,39 +1,36 @@
+import type { SchemaNodes } from '#kinds/kind.ts';
+import { getKind, getKindWords, type ArticleData } from '#kinds/kinds.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Turn } from '#model/body.ts';
 import type { Publication } from '#model/publication.ts';
 import type { ArticleView } from '#model/views/article-view.ts';
-import type { PersonLink } from '#model/views/links.ts';
+import { toOrganisationLink, toPersonLink, type PersonLink } from '#model/views/links.ts';
 import type { Site } from '#site.ts';
 import { toBreadcrumb, toNode, toPublisher } from './graph.ts';
 
-const TYPES = {
-  interview: 'Article',
-  'case-study': 'Article',
-  essay: 'OpinionNewsArticle',
-  excerpt: 'Article',
-  'event-report': 'ReportageNewsArticle',
-  'book-review': 'Review',
-  guide: 'HowTo',
-} as const;
+export interface WholeArticle {
+  readonly view: ArticleView;
+  readonly data: ArticleData;
+}
 
 /** An article and the way to it; questions and answers are those of the page, word for word. */
-export function toArticleGraph(view: ArticleView, publication: Publication): readonly object[] {
+export function toArticleGraph(article: WholeArticle, publication: Publication): readonly object[] {
   const { site, locale, paths } = publication;
+  const { kind, title, url } = article.view;
   const trail = [
     { title: site.title, url: paths.home },
-    { title: locale.kinds[view.kind].plural, url: paths.kind(view.kind) },
-    { title: view.title, url: view.url },
+    { title: getKindWords(kind, locale).plural, url: paths.kind(kind) },
+    { title, url },
   ];
-  return [
-    toNode(TYPES[view.kind] === 'HowTo' ? 'Article' : TYPES[view.kind], toProperties(view, publication)),
-    toBreadcrumb(trail, site),
-  ];
+  return [toNode(getKind(kind).schemaType, toProperties(article, publication)), toBreadcrumb(trail, site)];
 }
 
 function toProperties(
-  view: ArticleView,
-  { site, locale, paths }: Publication,
+  { view, data }: WholeArticle,
+  publication: Publication,
 ): Readonly<Record<string, unknown>> {
+  const { site, locale, paths } = publication;
+  const { name } = getKindWords(view.kind, locale);
   const url = toAbsolute(view.url, site.url);
   return {
     '@id': `${url}#article`,
@@ -49,7 +46,7 @@ function toProperties(
     image: toAbsolute(paths.card('articles', view.slug), site.url),
     author: view.authors.map((author) => toPerson(author, site)),
     publisher: toPublisher(site),
-    genre: view.fiction ? `${locale.kinds[view.kind].name}, fiction` : locale.kinds[view.kind].name,
+    genre: view.fiction ? `${name}, fiction` : name,
     ...(view.tags.length > 0 ? { keywords: view.tags.map((tag) => tag.title).join(', ') } : {}),
     ...(view.series
       ? {
@@ -61,37 +58,20 @@ function toProperties(
           position: view.series.position,
         }
       : {}),
-    ...toKindProperties(view, site),
+    ...(view.turns.length > 0 ? { hasPart: toQuestions(view, site) } : {}),
+    ...getKind(view.kind).toStructuredData(data, toSchemaNodes(publication)),
   };
 }
 
-function toKindProperties(view: ArticleView, site: Site): Readonly<Record<string, unknown>> {
-  const about = view.organisations.map((one) => ({
-    '@type': 'Organization',
-    name: one.title,
-    url: toAbsolute(one.url, site.url),
-  }));
-  if (view.turns.length > 0) return { hasPart: toQuestions(view, site) };
-  if (view.source) return { isBasedOn: view.source.url ?? view.source.title };
-  if (view.event)
-    return {
-      about: {
-        '@type': 'Event',
-        name: view.event.name,
-        startDate: view.event.start,
-        location: view.event.place,
-      },
-    };
-  if (view.book)
-    return {
-      itemReviewed: {
-        '@type': 'Book',
-        name: view.book.title,
-        author: view.book.authors.map((name) => ({ '@type': 'Person', name })),
-        datePublished: String(view.book.year),
-      },
-    };
-  return about.length > 0 ? { about } : {};
+function toSchemaNodes(publication: Publication): SchemaNodes {
+  const { site } = publication;
+  return {
+    toPerson: (slug) => toPerson(toPersonLink(slug, publication), site),
+    toOrganisation: (slug) => {
+      const { title, url } = toOrganisationLink(slug, publication);
+      return { '@type': 'Organization', name: title, url: toAbsolute(url, site.url) };
+    },
+  };
 }
 
 /** schema.org Question and Answer: each answer with who gave it and the address where it can be read. */
@@ -117,7 +97,7 @@ function toQuestions(view: ArticleView, site: Site): readonly object[] {
 }
 
 function toSpeaker(turn: Turn, view: ArticleView, site: Site): { author?: object } {
-  const speaker = [...view.interviewees, ...view.authors].find((person) => person.slug === turn.speaker);
+  const speaker = [...view.featured, ...view.authors].find((person) => person.slug === turn.speaker);
   return speaker ? { author: toPerson(speaker, site) } : {};
 }
 

@@ -1,3 +1,4 @@
+import { getKind } from '#kinds/kinds.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { ArticleView } from '#model/views/article-view.ts';
 import type { Site } from '#site.ts';
@@ -48,7 +49,7 @@ function escapeTex(value: string): string {
 function toCsl(view: ArticleView, site: Site, url: string, authors: readonly Name[]): object {
   return {
     id: view.slug,
-    type: view.kind === 'interview' ? 'interview' : 'post-weblog',
+    type: getKind(view.kind).citationType,
     title: view.title.replace(SPACES, ' '),
     author: authors.map(({ name, collective }) => (collective ? { literal: name } : toCslName(name))),
     'container-title': site.title,

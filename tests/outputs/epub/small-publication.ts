@@ -1,4 +1,4 @@
-import { articleSchema } from '#model/article.ts';
+import { articleSchema } from '#kinds/kinds.ts';
 import { createCatalog, type SeriesEntry, type TextEntry } from '#model/catalog.ts';
 import { createPublication, type Publication } from '#model/publication.ts';
 import { personSchema } from '#model/person.ts';

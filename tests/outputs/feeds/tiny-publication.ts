@@ -1,5 +1,5 @@
 import { createCatalog, type Catalog, type ContentFiles, type TextEntry } from '#model/catalog.ts';
-import { articleSchema, type ArticleData } from '#model/article.ts';
+import { articleSchema, type ArticleData } from '#kinds/kinds.ts';
 import { createPublication, type Publication } from '#model/publication.ts';
 import type { OrganisationData } from '#model/organisation.ts';
 import { personSchema } from '#model/person.ts';

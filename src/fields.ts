@@ -41,10 +41,10 @@ export const instant = z
 /** An absolute http(s) address. */
 export const webAddress = z
   .string()
-  .refine(
-    (value) => /^https?:\/\/[^\s/]+/u.test(value) && URL.canParse(value),
-    'adresse http(s) complète attendue',
-  );
+  .refine((value) => /^https?:\/\/[^\s/]+/u.test(value) && URL.canParse(value), {
+    error: 'adresse http(s) complète attendue',
+    abort: true,
+  });
 
 /** An address of this site: begins with one slash, no host. */
 export const sitePath = z

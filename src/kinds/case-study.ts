@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { slug, text } from '#fields.ts';
+import { defineKind, type Mistake } from './kind.ts';
+import { toMentions } from './references.ts';
+import { fact, figure, verdict, type Verdict } from './sections.ts';
+
+export const caseStudy = defineKind({
+  kind: 'case-study',
+  fields: {
+    organisations: z.array(slug).min(1),
+    sector: text,
+    facts: z.array(fact).default([]),
+    figures: z.array(figure).default([]),
+    verdict,
+    laterVerdicts: z.array(verdict).default([]),
+  },
+  example: {
+    organisations: [''],
+    sector: '',
+    facts: [],
+    figures: [],
+    verdict: { text: '', by: '', date: '' },
+  },
+  words: {
+    fr: {
+      name: 'Étude de cas',
+      plural: 'Études de cas',
+      description: 'Ce qui s’est passé, jour par jour, ce que l’on en a dit, et ce que nous en pensons.',
+      address: 'etudes-de-cas',
+      organisations: 'Organisations\u00a0:',
+      sector: 'Secteur\u00a0:',
+    },
+  },
+  schemaType: 'Article',
+  citationType: 'post-weblog',
+  toStructuredData: ({ organisations }, { toOrganisation }) => ({ about: organisations.map(toOrganisation) }),
+  toHeadLines: ({ organisations, sector }, { words }) => [
+    { spans: [], more: [`${words.organisations} `, { organisations }, `. ${words.sector} ${sector}.`] },
+  ],
+  toSearchTexts: ({ sector }) => [sector],
+  getReferences: ({ organisations, verdict: { by }, laterVerdicts }) => ({
+    organisations: toMentions('organisations', organisations),
+    people: [
+      { slug: by, path: ['verdict', 'by'] },
+      ...laterVerdicts.map((later, index) => ({ slug: later.by, path: ['laterVerdicts', index, 'by'] })),
+    ],
+  }),
+  getSections: ({ facts, figures, verdict: first, laterVerdicts }) => ({
+    facts,
+    figures,
+    verdicts: [first, ...laterVerdicts],
+  }),
+  check: ({ facts, draft, verdict: first, laterVerdicts }) => [
+    ...(facts.length === 0 && !draft ? [NO_FACT] : []),
+    ...laterVerdicts.flatMap(({ date }, index) => checkDate(date, laterVerdicts[index - 1] ?? first, index)),
+  ],
+});
+
+/** Nothing to draw a time line from. */
+const NO_FACT: Mistake = {
+  rule: 'case-study',
+  severity: 'warning',
+  path: ['facts'],
+  message: 'Étude de cas sans aucun fait daté : `facts`.',
+  fix: 'En écrire au moins un : {date: 2010-03-17, text: "…", source: "…"}.',
+};
+
+function checkDate(date: string, before: Verdict, index: number): readonly Mistake[] {
+  const at = { rule: 'verdict', severity: 'error', path: ['laterVerdicts', index, 'date'] } as const;
+  if (date > before.date) return [];
+  if (date === before.date)
+    return [
+      {
+        ...at,
+        message: `Deux avis du même jour : \`${date}\`.`,
+        fix: 'N’en faire qu’un, ou corriger la date.',
+      },
+    ];
+  return [
+    {
+      ...at,
+      message: `Avis ultérieur daté d’avant le précédent : \`${date}\`, après \`${before.date}\`.`,
+      fix: 'Ranger les avis du plus ancien au plus récent.',
+    },
+  ];
+}

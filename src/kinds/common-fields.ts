@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { day, instant, partialDay, picture, reference, sitePath, slug, text, webAddress } from '#fields.ts';
+
+/** Front matter that an article of any kind may have. */
+export const commonFields = {
+  title: text,
+  /** The chapô: what the reader gains, in two or three sentences. */
+  summary: text,
+  date: instant,
+  updated: instant.optional(),
+  authors: z.array(slug).min(1).optional(),
+  tags: z.array(slug).default([]),
+  cover: picture.optional(),
+  draft: z.boolean().default(false),
+  /** Taken back after publication: the address then answers that the article is gone, and why. */
+  withdrawn: z.strictObject({ date: instant, reason: text }).optional(),
+  /** What the author owes the reader: « je suis client de … ». */
+  disclosure: text.optional(),
+  /** Where the text appeared first, when it was written for another publication. */
+  firstPublished: z.strictObject({ title: text, url: webAddress.optional(), date: partialDay }).optional(),
+  canonical: webAddress.optional(),
+  sources: z.array(reference).default([]),
+  /** Former addresses of this article on this site. */
+  aliases: z.array(sitePath).default([]),
+  /** Permanent identity in feeds (RFC 4151 tag URI, or the guid of an import); never changes. */
+  guid: text.optional(),
+  corrections: z.array(z.strictObject({ date: day, text })).default([]),
+  fiction: z.boolean().default(false),
+  /** The headword line: « BUZZ. — Se décide en réunion, de préférence le lundi. » */
+  entry: z.strictObject({ word: text, idea: text }).optional(),
+};

@@ -1,0 +1,33 @@
+import { reference } from '#fields.ts';
+import { defineKind } from './kind.ts';
+
+export const excerpt = defineKind({
+  kind: 'excerpt',
+  fields: { source: reference },
+  example: { source: { title: '' } },
+  words: {
+    fr: {
+      name: 'Revue de web',
+      plural: 'Revue de web',
+      description: 'Ce que d’autres ont écrit, cité court, daté, et discuté.',
+      address: 'revue-de-web',
+      source: 'À propos de\u00a0:',
+      quotedShare: (share: number) => `${Math.round(share * 100)}\u00a0% du texte est cité.`,
+    },
+  },
+  schemaType: 'Article',
+  citationType: 'post-weblog',
+  toStructuredData: ({ source: { url, title } }) => ({ isBasedOn: url ?? title }),
+  toHeadLines: ({ source }, { words, quotedShare }) => [
+    {
+      spans: [`${words.source} `, { source }, '.'],
+      more: quotedShare > 0 ? [` ${words.quotedShare(quotedShare)}`] : [],
+    },
+  ],
+  toSearchTexts: ({ source: { author, title, publication } }) => [
+    [author, title, publication].filter((part) => part !== undefined).join(', '),
+  ],
+  getReferences: ({ source }) => ({ original: source }),
+  getSections: () => ({}),
+  check: () => [],
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { slug } from '#fields.ts';
+import { defineKind } from './kind.ts';
+import { toMentions } from './references.ts';
+
+export const interview = defineKind({
+  kind: 'interview',
+  fields: { interviewees: z.array(slug).min(1), interviewer: slug },
+  example: { interviewees: [''], interviewer: '' },
+  words: {
+    fr: {
+      name: 'Entretien',
+      plural: 'Entretiens',
+      description: 'Des questions, des réponses, et le nom de qui les donne.',
+      address: 'entretiens',
+      featuring: 'Entretien avec',
+      interviewer: 'Propos recueillis par',
+      fiction: 'Entretien imaginaire\u00a0: les personnages sont inventés, leurs réponses aussi.',
+    },
+  },
+  schemaType: 'Article',
+  citationType: 'interview',
+  toStructuredData: () => ({}),
+  toHeadLines: ({ interviewees, interviewer }, { words }) => [
+    {
+      faces: interviewees,
+      spans: [
+        `${words.featuring} `,
+        { people: interviewees },
+        `. ${words.interviewer} `,
+        { people: [interviewer] },
+        '.',
+      ],
+    },
+  ],
+  toSearchTexts: () => [],
+  getReferences: ({ interviewees, interviewer }) => ({
+    featured: toMentions('interviewees', interviewees),
+    people: [{ slug: interviewer, path: ['interviewer'] }],
+  }),
+  getSections: () => ({}),
+  check: ({ interviewees, interviewer }) => {
+    const index = interviewees.indexOf(interviewer);
+    if (index < 0) return [];
+    return [
+      {
+        rule: 'interview',
+        severity: 'error',
+        path: ['interviewees', index],
+        message: `À la fois intervieweur et interviewé : \`${interviewer}\`.`,
+        fix: 'Choisir : ses réponses seraient prises pour des questions.',
+      },
+    ];
+  },
+});

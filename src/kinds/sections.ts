@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { day, partialDay, slug, text } from '#fields.ts';
+
+/** One dated fact; `source` is a title from `sources`, or any words that name where it was read. */
+export const fact = z.strictObject({ date: partialDay, text, source: text.optional() });
+
+/** `value` is a plain number; `unit` is what follows it (`%`, `$`, `vues`). */
+export const figure = z.strictObject({
+  value: z.number(),
+  unit: text.optional(),
+  label: text,
+  source: text.optional(),
+});
+
+/** « Notre avis »: what the publication thinks of it, who signs that and when. */
+export const verdict = z.strictObject({ text, by: slug, date: day });
+
+export type Fact = z.infer<typeof fact>;
+export type Figure = z.infer<typeof figure>;
+export type Verdict = z.infer<typeof verdict>;
+
+/** What a kind may print around its text, each in its place: dated facts before it, figures and signed opinions after it. */
+export interface Sections {
+  readonly facts?: readonly Fact[];
+  readonly figures?: readonly Figure[];
+  /** The oldest first. */
+  readonly verdicts?: readonly Verdict[];
+}

@@ -1,0 +1,64 @@
+import type { HeadLine, Span } from '#kinds/head-line.ts';
+import { getKind, getKindWords } from '#kinds/kinds.ts';
+import type { Article } from '#model/catalog.ts';
+import type { Publication } from '#model/publication.ts';
+import { toOrganisationLink, toPersonLink, type Link, type PersonLink } from './links.ts';
+import { toSourceSpans, toSourceView } from './sources.ts';
+
+/** Words as every output draws them. `url` is a path of the site, or a whole address of another. */
+export interface SpanView {
+  readonly text: string;
+  readonly url?: string | undefined;
+  /** The title of a work. */
+  readonly isTitle?: boolean;
+}
+
+/** A line under the title of an article: see `HeadLine`. */
+export interface HeadLineView {
+  readonly spans: readonly SpanView[];
+  readonly more: readonly SpanView[];
+  readonly faces: readonly PersonLink[];
+}
+
+/** The lines that the kind of an article prints under its title, with the names and the addresses of what they name. */
+export function toHeadLines({ data, facts }: Article, publication: Publication): readonly HeadLineView[] {
+  const { locale } = publication;
+  const lines = getKind(data.kind).toHeadLines(data, {
+    words: getKindWords(data.kind, locale),
+    locale,
+    quotedShare: facts.quotedShare,
+  });
+  return lines.map((line) => toHeadLineView(line, publication));
+}
+
+function toHeadLineView({ spans, more = [], faces = [] }: HeadLine, publication: Publication): HeadLineView {
+  return {
+    spans: spans.flatMap((span) => toSpanViews(span, publication)),
+    more: more.flatMap((span) => toSpanViews(span, publication)),
+    faces: faces.map((slug) => toPersonLink(slug, publication)),
+  };
+}
+
+function toSpanViews(span: Span, publication: Publication): readonly SpanView[] {
+  if (typeof span === 'string') return [{ text: span }];
+  if ('people' in span)
+    return joinLinks(
+      span.people.map((slug) => toPersonLink(slug, publication)),
+      publication,
+    );
+  if ('organisations' in span)
+    return joinLinks(
+      span.organisations.map((slug) => toOrganisationLink(slug, publication)),
+      publication,
+    );
+  if ('source' in span) return toSourceSpans(toSourceView(span.source, publication), publication.locale);
+  return [span];
+}
+
+/** « A, B et C ». */
+function joinLinks(links: readonly Link[], { locale }: Publication): readonly SpanView[] {
+  return links.flatMap(({ title, url }, index) => {
+    const separator = index === links.length - 1 ? ` ${locale.words.and} ` : ', ';
+    return [...(index === 0 ? [] : [{ text: separator }]), { text: title, url }];
+  });
+}

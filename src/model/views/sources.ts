@@ -1,0 +1,48 @@
+import type { Reference } from '#fields.ts';
+import type { Locale } from '#locales/locale.ts';
+import type { Publication } from '#model/publication.ts';
+import type { SpanView } from './head-lines.ts';
+
+export interface SourceView extends Reference {
+  readonly dateText?: string;
+  /** Its address does not answer any more: the archived copy comes first. */
+  readonly isDead?: true;
+}
+
+export function toSourceView(source: Reference, { catalog, locale }: Publication): SourceView {
+  const isDead = source.url !== undefined && catalog.deadLinks?.has(source.url.split('#')[0] ?? '') === true;
+  return {
+    ...source,
+    ...(source.date === undefined ? {} : { dateText: locale.dates.toDate(source.date) }),
+    ...(isDead ? { isDead } : {}),
+  };
+}
+
+/** The address to read a source at, in whose words, and the other one: its archived copy, or itself when only the copy answers. */
+export function toSourceLinks(
+  { url, archived, isDead }: SourceView,
+  { words }: Pick<Locale, 'words'>,
+): {
+  readonly first: string | undefined;
+  readonly other: { readonly url: string; readonly words: string } | undefined;
+} {
+  if (isDead && url !== undefined && archived !== undefined)
+    return { first: archived, other: { url, words: words.deadOriginal } };
+  return {
+    first: url,
+    other: archived === undefined ? undefined : { url: archived, words: words.archivedCopy },
+  };
+}
+
+/** Author, title, publication and date. The address that answers comes first. */
+export function toSourceSpans(source: SourceView, locale: Pick<Locale, 'words'>): readonly SpanView[] {
+  const { author, title, publication, dateText } = source;
+  const { first, other } = toSourceLinks(source, locale);
+  const rest = [publication, dateText].flatMap((part) => (part === undefined ? [] : { text: `, ${part}` }));
+  return [
+    ...(author === undefined ? [] : [{ text: `${author}, ` }]),
+    { text: title, url: first, isTitle: true },
+    ...rest,
+    ...(other ? [{ text: ' (' }, { text: other.words, url: other.url }, { text: ')' }] : []),
+  ];
+}

@@ -90,6 +90,7 @@ function toListText(page: PageEntry): string | undefined {
   if (!isList(view)) return undefined;
   return JSON.stringify({
     ...page,
+    head: page.head,
     view: { ...view, articles: view.articles.map((summary) => toSummaryKey(summary, toDigest)) },
   });
 }

@@ -1,47 +1,45 @@
 import type { Publication } from '#model/publication.ts';
-import { toMonthPages, toYearLines, type MonthPage, type YearLine } from '#model/views/archive-view.ts';
+import { toMonthPage, toYearLines, type YearLine } from '#model/views/archive-view.ts';
 import type { Link } from '#model/views/links.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { toPageHead } from './page-head.ts';
+import { LazyPage } from './lazy-page.ts';
 
 export function listArchivePages(publication: Publication): readonly PageEntry[] {
   const years = toYearLines(publication);
-  const months = toMonthPages(publication);
+  const total = publication.articles.length;
   return [
-    {
-      path: publication.paths.archive,
-      template: 'Archive',
+    new LazyPage({ path: publication.paths.archive, template: 'Archive' }, () => ({
       head: toHead({ ...toAbove(publication), trail: [] }, publication),
-      view: { years, total: publication.articles.length },
-    },
-    ...years.map((year) => toYearPage(year, months, publication)),
-    ...months.map((month) => toMonthEntry(month, publication)),
+      view: { years, total },
+    })),
+    ...years.map((year) => toYearPage(year, publication)),
+    ...years.flatMap((year) => year.months.map(({ month }) => toMonthEntry(month, publication))),
   ];
 }
 
-function toYearPage(line: YearLine, months: readonly MonthPage[], publication: Publication): PageEntry {
-  const inside = months
-    .filter((month) => month.year === line.year)
-    .map((month) => ({
-      ...month,
-      articles: month.articles.map(({ title, url, kind, date }) => ({ title, url, kind, date })),
-    }));
-  return {
-    path: line.url,
-    template: 'ArchiveYear',
+function toYearPage(line: YearLine, publication: Publication): PageEntry {
+  return new LazyPage({ path: line.url, template: 'ArchiveYear' }, () => ({
     head: toHead({ title: line.year, url: line.url, trail: [toAbove(publication)] }, publication),
-    view: { ...line, months: inside },
+    view: { ...line, months: line.months.map(({ month }) => toMonthInYear(month, publication)) },
+  }));
+}
+
+function toMonthInYear(month: string, publication: Publication): object {
+  const page = toMonthPage(month, publication);
+  return {
+    ...page,
+    articles: page.articles.map(({ title, url, kind, date }) => ({ title, url, kind, date })),
   };
 }
 
-function toMonthEntry(month: MonthPage, publication: Publication): PageEntry {
-  const trail = [toAbove(publication), { title: month.year, url: publication.paths.archiveYear(month.year) }];
-  return {
-    path: month.url,
-    template: 'ArchiveMonth',
-    head: toHead({ title: month.title, url: month.url, trail }, publication),
-    view: month,
-  };
+function toMonthEntry(month: string, publication: Publication): PageEntry {
+  const { paths } = publication;
+  return new LazyPage({ path: paths.archiveMonth(month), template: 'ArchiveMonth' }, () => {
+    const view = toMonthPage(month, publication);
+    const trail = [toAbove(publication), { title: view.year, url: paths.archiveYear(view.year) }];
+    return { head: toHead({ title: view.title, url: view.url, trail }, publication), view };
+  });
 }
 
 function toAbove({ locale, paths }: Publication): Link {
@@ -53,6 +51,7 @@ function toHead({ title, url, trail }: Link & Pick<HeadView, 'trail'>, publicati
   const described = {
     title: trail.length === 0 ? title : words.archiveOf(title),
     description: words.archiveDescription,
+    path: url,
   };
-  return { ...toPageHead({ ...described, path: url }, publication), trail };
+  return { ...toPageHead(described, publication), trail };
 }

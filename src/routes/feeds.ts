@@ -1,11 +1,19 @@
 import { toFeedPreview } from '#outputs/feeds/preview.ts';
-import { listFeedScopes, toFeedLines, type FeedGroup, type FeedScope } from '#outputs/feeds/scope.ts';
+import {
+  groupFeeds,
+  listFeedScopes,
+  toFeedGroups,
+  toFeedLine,
+  type FeedGroup,
+  type FeedScope,
+} from '#outputs/feeds/scope.ts';
+import type { FeedGroupName } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
 import type { FeedLine } from '#model/views/feed-link.ts';
 import type { Link } from '#model/views/links.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { getSiteFeed, toFeedLinks } from './feed-links.ts';
-import { LazyPage } from './lazy-page.ts';
+import { LazyPage, type PageContent } from './lazy-page.ts';
 import { toPageHead } from './page-head.ts';
 
 /** How many feeds of one sort the page of feeds names: with thousands of themes, it stays light. */
@@ -15,27 +23,19 @@ const LISTED = 150;
 
 /** The page of feeds, a list for each sort that is too long for it, and what each feed looks like in a reader. */
 export function listFeedPages(publication: Publication): readonly PageEntry[] {
-  const scopes = listFeedScopes(publication);
-  const groups = toFeedLines(scopes, publication);
-  const lines = new Map(groups.flatMap((group) => group.lines.map((line) => [line.preview, line] as const)));
-  return [
-    toFeedsPage(groups, publication),
-    ...groups.filter(isLong).flatMap((group) => toGroupPages(group, publication)),
-    ...scopes.flatMap((scope) =>
-      toPreviewPage(scope, lines.get(publication.paths.feedPreview(scope.path)), publication),
-    ),
-  ];
-}
-
-function toFeedsPage(groups: readonly FeedGroup[], publication: Publication): PageEntry {
+  const { paths } = publication;
   const { words } = publication.locale;
-  const path = publication.paths.feeds;
-  return {
-    path,
-    template: 'Feeds',
-    head: toPageHead({ title: words.feeds, description: words.feedsDescription, path }, publication),
-    view: { groups: groups.map((group) => shorten(group, publication)) },
-  };
+  const described = { title: words.feeds, description: words.feedsDescription, path: paths.feeds };
+  return [
+    new LazyPage({ path: paths.feeds, template: 'Feeds' }, () => ({
+      head: toPageHead(described, publication),
+      view: { groups: toFeedGroups(publication).map((group) => shorten(group, publication)) },
+    })),
+    ...[...groupFeeds(publication)].flatMap(([sort, { length }]) =>
+      length > SHOWN ? listGroupPages(sort, length, publication) : [],
+    ),
+    ...listFeedScopes(publication).flatMap((scope) => toPreviewPage(scope, publication)),
+  ];
 }
 
 /** The feeds that carry most, and where the others are. */
@@ -46,57 +46,59 @@ function shorten(group: FeedGroup, { paths }: Publication): object {
   return { title, lines: most, all: { url: paths.feedGroup(sort), total: lines.length } };
 }
 
-function toGroupPages({ sort, title, lines }: FeedGroup, publication: Publication): readonly PageEntry[] {
-  const { paths } = publication;
-  const { words } = publication.locale;
-  const base = paths.feedGroup(sort);
-  const pages = Math.ceil(lines.length / LISTED);
+function listGroupPages(sort: FeedGroupName, total: number, publication: Publication): readonly PageEntry[] {
+  const base = publication.paths.feedGroup(sort);
+  const pages = Math.ceil(total / LISTED);
   return Array.from({ length: pages }, (_, index) => {
-    const path = paths.listPage(base, index + 1);
-    const heading = index === 0 ? title : words.titleOfPage(title, index + 1, pages);
-    return {
-      path,
-      template: 'FeedGroup' as const,
-      head: {
-        ...toPageHead(
-          { title: `${words.feeds} : ${heading}`, description: words.feedsDescription, path },
-          publication,
-        ),
-        trail: [toAbove(publication)],
-      },
-      view: {
-        title,
-        lines: lines.slice(index * LISTED, (index + 1) * LISTED),
-        page: index + 1,
-        pages,
-        ...(index > 0 ? { previous: paths.listPage(base, index) } : {}),
-        ...(index + 1 < pages ? { next: paths.listPage(base, index + 2) } : {}),
-      },
-    };
+    const path = publication.paths.listPage(base, index + 1);
+    return new LazyPage({ path, template: 'FeedGroup' }, () =>
+      toGroupPage({ sort, page: index + 1, pages, path }, publication),
+    );
   });
 }
 
-function toPreviewPage(
-  scope: FeedScope,
-  line: FeedLine | undefined,
-  publication: Publication,
-): readonly PageEntry[] {
+interface GroupPage {
+  readonly sort: FeedGroupName;
+  readonly page: number;
+  readonly pages: number;
+  readonly path: string;
+}
+
+function toGroupPage({ sort, page, pages, path }: GroupPage, publication: Publication): PageContent {
+  const { paths, locale } = publication;
+  const { words } = locale;
+  const title = locale.feeds.groups[sort];
+  const base = paths.feedGroup(sort);
+  const heading = page === 1 ? title : words.titleOfPage(title, page, pages);
+  const described = { title: `${words.feeds} : ${heading}`, description: words.feedsDescription, path };
+  const lines = toFeedGroups(publication).find((group) => group.sort === sort)?.lines ?? [];
+  return {
+    head: { ...toPageHead(described, publication), trail: [toAbove(publication)] },
+    view: {
+      title,
+      lines: lines.slice((page - 1) * LISTED, page * LISTED),
+      page,
+      pages,
+      ...(page > 1 ? { previous: paths.listPage(base, page - 1) } : {}),
+      ...(page < pages ? { next: paths.listPage(base, page + 1) } : {}),
+    },
+  };
+}
+
+function toPreviewPage(scope: FeedScope, publication: Publication): readonly PageEntry[] {
   const [first] = scope.articles;
-  if (!first || !line) return [];
+  if (!first) return [];
+  const path = publication.paths.feedPreview(scope.path);
   const bodies = scope.kind === 'corrections' ? {} : { bodies: [first.bodyKey] };
-  const outline = { path: line.preview, template: 'FeedPreview', ...bodies } as const;
   return [
-    new LazyPage(outline, () => ({
-      ...outline,
-      head: toPreviewHead(scope, line, publication),
-      view: {
-        ...toFeedPreview(scope, publication),
-        title: line.title,
-        description: line.description,
-        formats: line.formats,
-        count: line.count,
-      },
-    })),
+    new LazyPage({ path, template: 'FeedPreview', ...bodies }, () => {
+      const line = toFeedLine(scope, publication);
+      const { title, description, formats, count } = line;
+      return {
+        head: toPreviewHead(scope, line, publication),
+        view: { ...toFeedPreview(scope, publication), title, description, formats, count },
+      };
+    }),
   ];
 }
 

@@ -17,42 +17,23 @@ export function listFixedPages(publication: Publication): readonly PageEntry[] {
   const { words } = publication.locale;
   return [
     toHomePage(publication),
-    {
-      path: paths.ideas,
-      template: 'Ideas',
+    new LazyPage({ path: paths.ideas, template: 'Ideas' }, () => ({
       head: toPageHead(
         { title: words.ideas, description: words.ideasDescription, path: paths.ideas },
         publication,
       ),
       view: { letters: toIdeas(publication) },
-    },
-    {
-      path: paths.search,
-      template: 'Search',
+    })),
+    new LazyPage({ path: paths.search, template: 'Search' }, () => ({
       head: toPageHead(
         { title: words.search, description: words.searchDescription, path: paths.search },
         publication,
       ),
       view: {},
-    },
-    {
-      path: paths.corrections,
-      template: 'Corrections',
-      head: {
-        ...toPageHead(
-          { title: words.corrections, description: words.correctionsDescription, path: paths.corrections },
-          publication,
-        ),
-        feeds: hasCorrections(publication)
-          ? toFeedLinks({ title: words.corrections, scope: paths.corrections }, publication)
-          : [getSiteFeed(publication)],
-      },
-      view: { corrections: toCorrections(publication) },
-    },
+    })),
+    toCorrectionsPage(publication),
     toQuestionsPage(publication),
-    {
-      path: paths.notFound,
-      template: 'NotFound',
+    new LazyPage({ path: paths.notFound, template: 'NotFound' }, () => ({
       head: {
         ...toPageHead(
           { title: words.notFound, description: words.notFoundDescription, path: paths.notFound },
@@ -61,9 +42,23 @@ export function listFixedPages(publication: Publication): readonly PageEntry[] {
         noindex: true,
       },
       view: {},
-    },
+    })),
     ...listOwnPages(publication),
   ];
+}
+
+function toCorrectionsPage(publication: Publication): PageEntry {
+  const { corrections: title, correctionsDescription: description } = publication.locale.words;
+  const path = publication.paths.corrections;
+  return new LazyPage({ path, template: 'Corrections' }, () => ({
+    head: {
+      ...toPageHead({ title, description, path }, publication),
+      feeds: hasCorrections(publication)
+        ? toFeedLinks({ title, scope: path }, publication)
+        : [getSiteFeed(publication)],
+    },
+    view: { corrections: toCorrections(publication) },
+  }));
 }
 
 function toHomePage(publication: Publication): PageEntry {
@@ -76,7 +71,6 @@ function toHomePage(publication: Publication): PageEntry {
     ...toNewest(publication),
   } as const;
   return new LazyPage(outline, () => ({
-    ...outline,
     head: {
       ...toPageHead({ title: site.title, description: site.description, path: paths.home }, publication),
       jsonLd: toSiteGraph(publication),
@@ -97,7 +91,6 @@ function toQuestionsPage(publication: Publication): PageEntry {
     quotes: answered.map(({ bodyKey }) => bodyKey),
   } as const;
   return new LazyPage(outline, () => ({
-    ...outline,
     head: toPageHead({ title: words.questions, description: words.questionsDescription, path }, publication),
     view: { groups: toQuestionGroups(publication) },
   }));

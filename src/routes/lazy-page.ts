@@ -9,6 +9,9 @@ export interface PageDescriptor extends Pick<
   readonly toKey?: () => string;
 }
 
+/** What a page shows. */
+export type PageContent = Pick<PageEntry, 'head' | 'view'>;
+
 /** A page whose props are made when they are asked for: a build that changes one article makes few. */
 export class LazyPage implements PageEntry {
   readonly path: PageEntry['path'];
@@ -17,12 +20,12 @@ export class LazyPage implements PageEntry {
   readonly quotes?: readonly string[];
   readonly lastModified?: string;
   readonly #toKey: (() => string) | undefined;
-  readonly #make: () => PageEntry;
-  #made: PageEntry | undefined;
+  readonly #make: () => PageContent;
+  #made: PageContent | undefined;
 
   constructor(
     { path, template, bodies, quotes, lastModified, toKey }: PageDescriptor,
-    make: () => PageEntry,
+    make: () => PageContent,
   ) {
     this.path = path;
     this.template = template;
@@ -47,10 +50,11 @@ export class LazyPage implements PageEntry {
 
   /** Made and let go of: the props of ten thousand pages would be half a gigabyte. */
   toJSON(): PageEntry {
-    return this.#made ?? this.#make();
+    const { head, view } = this.#made ?? this.#make();
+    return { ...this, head, view };
   }
 
-  #hold(): PageEntry {
+  #hold(): PageContent {
     this.#made ??= this.#make();
     return this.#made;
   }

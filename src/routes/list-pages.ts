@@ -1,46 +1,64 @@
 import type { Article } from '#model/catalog.ts';
+import { toIso } from '#model/dates.ts';
 import type { Publication } from '#model/publication.ts';
-import { toListPages, type ListPage } from '#model/views/list-view.ts';
+import { getListed, listPagings, type Paging } from '#model/views/list-view.ts';
+import { toSummary } from '#model/views/summary.ts';
 import type { HeadView, PageEntry, TemplateName } from './entry.ts';
+import { LazyPage, type PageContent } from './lazy-page.ts';
 
-interface ListSource<Extra extends object> {
+interface ListSource {
   readonly base: string;
   readonly template: TemplateName;
   readonly articles: readonly Article[];
-  readonly head: Omit<HeadView, 'path'>;
-  /** What the first page shows besides the articles, and the others too. */
-  readonly extra: Extra;
   /** See `PageEntry.quotes`. */
   readonly quotes?: readonly string[];
+  /** Called once for all pages. */
+  readonly describe: () => ListDescription;
+}
+
+export interface ListDescription {
+  readonly head: Omit<HeadView, 'path'>;
+  /** What every page shows besides its articles. */
+  readonly extra: object;
 }
 
 /** The pages of one paged list. */
-export function toListEntries<Extra extends object>(
-  source: ListSource<Extra>,
-  publication: Publication,
-): readonly PageEntry[] {
-  return toListPages(source.articles, source.base, publication).map((page) => ({
-    path: publication.paths.listPage(source.base, page.paging.page),
-    template: source.template,
-    head: toHead(source, page, publication),
-    view: { ...source.extra, ...page },
-    ...(source.quotes ? { quotes: source.quotes } : {}),
-    ...toLastModified(page),
-  }));
+export function toListEntries(source: ListSource, publication: Publication): readonly PageEntry[] {
+  let described: ListDescription | undefined;
+  const describe = (): ListDescription => (described ??= source.describe());
+  return listPagings(source, publication).map((paging) => {
+    const articles = getListed(source.articles, paging, publication);
+    const path = publication.paths.listPage(source.base, paging.page);
+    const outline = {
+      path,
+      template: source.template,
+      ...(source.quotes ? { quotes: source.quotes } : {}),
+      ...toLastModified(articles, publication),
+    };
+    return new LazyPage(outline, (): PageContent => {
+      const { head, extra } = describe();
+      const summaries = articles.map((article) => toSummary(article, publication));
+      return {
+        head: { ...toHead(head, paging, publication), path },
+        view: { ...extra, paging, articles: summaries },
+      };
+    });
+  });
 }
 
 function toHead(
-  { head, base }: Pick<ListSource<object>, 'head' | 'base'>,
-  { paging }: ListPage,
-  { locale, paths }: Publication,
-): HeadView {
-  const path = paths.listPage(base, paging.page);
-  return paging.page === 1
-    ? { ...head, path }
-    : { ...head, path, title: locale.words.titleOfPage(head.title, paging.page, paging.pages), jsonLd: [] };
+  head: ListDescription['head'],
+  { page, pages }: Paging,
+  { locale }: Publication,
+): ListDescription['head'] {
+  return page === 1
+    ? head
+    : { ...head, title: locale.words.titleOfPage(head.title, page, pages), jsonLd: [] };
 }
 
-function toLastModified(page: ListPage): Pick<PageEntry, 'lastModified'> {
-  const [newest] = page.articles;
-  return newest ? { lastModified: newest.date.iso } : {};
+function toLastModified(
+  [newest]: readonly Article[],
+  { site }: Publication,
+): Pick<PageEntry, 'lastModified'> {
+  return newest ? { lastModified: toIso(newest.publishedAt, site.timeZone) } : {};
 }

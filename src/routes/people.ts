@@ -11,8 +11,9 @@ import {
 import { toOrganisationGraph, toPersonGraph } from '#outputs/structured-data/person.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { getSiteFeed, toFeedLinks } from './feed-links.ts';
-import { toListEntries } from './list-pages.ts';
 import { toPageHead } from './page-head.ts';
+import { LazyPage } from './lazy-page.ts';
+import { toListEntries, type ListDescription } from './list-pages.ts';
 
 /** Directories, then a page for each person and organisation. */
 export function listPeoplePages(publication: Publication): readonly PageEntry[] {
@@ -24,7 +25,7 @@ export function listPeoplePages(publication: Publication): readonly PageEntry[] 
   return [
     toDirectory(
       { title: words.people, description: words.peopleDescription, path: paths.people },
-      toPeopleDirectory(publication),
+      toPeopleDirectory,
       publication,
     ),
     ...[...people.keys()].flatMap((slug) => toPersonEntries(slug, publication)),
@@ -34,7 +35,7 @@ export function listPeoplePages(publication: Publication): readonly PageEntry[] 
         description: words.organisationsDescription,
         path: paths.organisations,
       },
-      toOrganisationDirectory(publication),
+      toOrganisationDirectory,
       publication,
     ),
     ...[...organisations.values()].flatMap((one) => toOrganisationEntries(one, publication)),
@@ -42,60 +43,81 @@ export function listPeoplePages(publication: Publication): readonly PageEntry[] 
 }
 
 function toDirectory(
-  { path, title, description }: Pick<HeadView, 'path' | 'title' | 'description'>,
-  lines: readonly DirectoryLine[],
+  described: Pick<HeadView, 'path' | 'title' | 'description'>,
+  toLines: (publication: Publication) => readonly DirectoryLine[],
   publication: Publication,
 ): PageEntry {
-  const head = toPageHead({ path, title, description }, publication);
-  return { path, template: 'Directory', head, view: { title, description, lines } };
+  const { path, title, description } = described;
+  return new LazyPage({ path, template: 'Directory' }, () => ({
+    head: toPageHead(described, publication),
+    view: { title, description, lines: toLines(publication) },
+  }));
 }
 
 /** The pages of a person, who may be interviewed. */
 export function toPersonEntries(slug: string, publication: Publication): readonly PageEntry[] {
-  const view = toPersonView(slug, publication);
-  const head = {
-    title: view.title,
-    description: view.description,
-    kind: 'profile',
-    feeds:
-      publication.byAuthor.has(slug) || publication.byFeatured.has(slug)
-        ? toFeedLinks({ title: view.title, scope: view.url }, publication)
-        : [getSiteFeed(publication)],
-    card: { src: publication.paths.card('people', slug), alt: view.title },
-    trail: [{ title: publication.locale.words.people, url: publication.paths.people }],
-    jsonLd: toPersonGraph(view, publication.site),
-  } as const;
+  const { byAuthor, byFeatured, paths } = publication;
   return toListEntries(
     {
-      base: view.url,
+      base: paths.person(slug),
       template: 'Person',
-      articles: publication.byAuthor.get(slug) ?? [],
-      head,
-      extra: { person: view },
-      quotes: (publication.byFeatured.get(slug) ?? []).map(({ bodyKey }) => bodyKey),
+      articles: byAuthor.get(slug) ?? [],
+      quotes: (byFeatured.get(slug) ?? []).map(({ bodyKey }) => bodyKey),
+      describe: () => describePerson(slug, publication),
     },
     publication,
   );
+}
+
+function describePerson(slug: string, publication: Publication): ListDescription {
+  const { byAuthor, byFeatured, locale, paths, site } = publication;
+  const view = toPersonView(slug, publication);
+  return {
+    head: {
+      title: view.title,
+      description: view.description,
+      kind: 'profile',
+      feeds:
+        byAuthor.has(slug) || byFeatured.has(slug)
+          ? toFeedLinks({ title: view.title, scope: view.url }, publication)
+          : [getSiteFeed(publication)],
+      card: { src: paths.card('people', slug), alt: view.title },
+      trail: [{ title: locale.words.people, url: paths.people }],
+      jsonLd: toPersonGraph(view, site),
+    },
+    extra: { person: view },
+  };
 }
 
 function toOrganisationEntries(
   entry: Entry<OrganisationData>,
   publication: Publication,
 ): readonly PageEntry[] {
-  const view = toOrganisationView(entry, publication);
-  const head = {
-    title: view.title,
-    description: view.description,
-    kind: 'profile',
-    feeds: publication.byOrganisation.has(entry.slug)
-      ? toFeedLinks({ title: view.title, scope: view.url }, publication)
-      : [getSiteFeed(publication)],
-    trail: [{ title: publication.locale.words.organisations, url: publication.paths.organisations }],
-    jsonLd: toOrganisationGraph(view, publication.site),
-  } as const;
-  const articles = publication.byOrganisation.get(entry.slug) ?? [];
   return toListEntries(
-    { base: view.url, template: 'Organisation', articles, head, extra: { organisation: view } },
+    {
+      base: publication.paths.organisation(entry.slug),
+      template: 'Organisation',
+      articles: publication.byOrganisation.get(entry.slug) ?? [],
+      describe: () => describeOrganisation(entry, publication),
+    },
     publication,
   );
+}
+
+function describeOrganisation(entry: Entry<OrganisationData>, publication: Publication): ListDescription {
+  const { byOrganisation, locale, paths, site } = publication;
+  const view = toOrganisationView(entry, publication);
+  return {
+    head: {
+      title: view.title,
+      description: view.description,
+      kind: 'profile',
+      feeds: byOrganisation.has(entry.slug)
+        ? toFeedLinks({ title: view.title, scope: view.url }, publication)
+        : [getSiteFeed(publication)],
+      trail: [{ title: locale.words.organisations, url: paths.organisations }],
+      jsonLd: toOrganisationGraph(view, site),
+    },
+    extra: { organisation: view },
+  };
 }

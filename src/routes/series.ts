@@ -7,8 +7,8 @@ import { toSeriesView } from '#model/views/series-view.ts';
 import { toSeriesGraph } from '#outputs/structured-data/series.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { toFeedLinks } from './feed-links.ts';
-import { LazyPage } from './lazy-page.ts';
 import { toPageHead } from './page-head.ts';
+import { LazyPage } from './lazy-page.ts';
 
 export function listSeriesPages(publication: Publication): readonly PageEntry[] {
   const series = getPublicSeries(publication);
@@ -23,66 +23,51 @@ export function listWholeSeries(publication: Publication): readonly PageEntry[] 
   return getPublicSeries(publication).map((one) => toWholePage(one, publication));
 }
 
-function toWholePage(series: SeriesEntry, publication: Publication): PageEntry {
-  const parts = getParts(series, publication);
-  const last = Math.max(...parts.map((part) => part.publishedAt));
-  return new LazyPage(
-    {
-      path: publication.paths.wholeSeries(series.slug),
-      template: 'WholeSeries',
-      bodies: parts.map((part) => part.bodyKey),
-      lastModified: toIso(last, publication.site.timeZone),
-    },
-    () => toWholeSeries(series, publication),
-  );
-}
-
 function toSeriesList(series: readonly SeriesEntry[], publication: Publication): PageEntry {
+  const { words } = publication.locale;
   const path = publication.paths.seriesList;
-  return {
-    path,
-    template: 'SeriesList',
-    head: toPageHead(
-      {
-        title: publication.locale.words.series,
-        description: publication.locale.words.seriesDescription,
-        path,
-      },
-      publication,
-    ),
+  return new LazyPage({ path, template: 'SeriesList' }, () => ({
+    head: toPageHead({ title: words.series, description: words.seriesDescription, path }, publication),
     view: { series: series.map((one) => toSeriesView(one, publication)) },
-  };
+  }));
 }
 
 function toSeriesPage(series: SeriesEntry, publication: Publication): PageEntry {
-  const view = toSeriesView(series, publication);
-  return {
-    path: view.url,
-    template: 'Series',
-    head: { ...toHead(series, publication), path: view.url, jsonLd: toSeriesGraph(view, publication.site) },
-    view,
-    ...(view.last ? { lastModified: view.last.iso } : {}),
-  };
+  const path = publication.paths.series(series.slug);
+  const outline = { path, template: 'Series', ...toLastModified(series, publication) } as const;
+  return new LazyPage(outline, () => {
+    const view = toSeriesView(series, publication);
+    return {
+      head: { ...toHead(series, publication), path, jsonLd: toSeriesGraph(view, publication.site) },
+      view,
+    };
+  });
 }
 
 /** The whole series on one page: bodies are those of the parts, their anchors made unique by the template. */
-function toWholeSeries(series: SeriesEntry, publication: Publication): PageEntry {
-  const view = toSeriesView(series, publication);
-  const parts = getParts(series, publication).map((part) => toArticleView(part, publication));
-  const head = toHead(series, publication);
-  return {
-    path: view.wholeUrl,
-    template: 'WholeSeries',
-    head: {
-      ...head,
-      title: publication.locale.words.wholeSeriesOf(view.title),
-      path: view.wholeUrl,
-      trail: [...head.trail, { title: view.title, url: view.url }],
-    },
-    view: { ...view, parts },
-    bodies: parts.map((part) => part.bodyKey),
-    ...(view.last ? { lastModified: view.last.iso } : {}),
-  };
+function toWholePage(series: SeriesEntry, publication: Publication): PageEntry {
+  const path = publication.paths.wholeSeries(series.slug);
+  const parts = getParts(series, publication);
+  const bodies = parts.map((part) => part.bodyKey);
+  const outline = { path, template: 'WholeSeries', bodies, ...toLastModified(series, publication) } as const;
+  return new LazyPage(outline, () => {
+    const view = toSeriesView(series, publication);
+    const head = toHead(series, publication);
+    return {
+      head: {
+        ...head,
+        title: publication.locale.words.wholeSeriesOf(view.title),
+        path,
+        trail: [...head.trail, { title: view.title, url: view.url }],
+      },
+      view: { ...view, parts: parts.map((part) => toArticleView(part, publication)) },
+    };
+  });
+}
+
+function toLastModified(series: SeriesEntry, publication: Publication): Pick<PageEntry, 'lastModified'> {
+  const last = Math.max(...getParts(series, publication).map((part) => part.publishedAt));
+  return { lastModified: toIso(last, publication.site.timeZone) };
 }
 
 function toHead(series: SeriesEntry, publication: Publication): Omit<HeadView, 'path'> {
@@ -92,7 +77,7 @@ function toHead(series: SeriesEntry, publication: Publication): Omit<HeadView, '
     title,
     description: summary,
     kind: 'website',
-    feeds: toFeedLinks({ title: title, scope: paths.series(series.slug) }, publication),
+    feeds: toFeedLinks({ title, scope: paths.series(series.slug) }, publication),
     card: { src: paths.card('series', series.slug), alt: title },
     trail: [{ title: locale.words.series, url: paths.seriesList }],
     jsonLd: [],

@@ -2,8 +2,9 @@ import type { Publication } from '#model/publication.ts';
 import type { TagData } from '#model/tag.ts';
 import type { PageEntry } from './entry.ts';
 import { toFeedLinks } from './feed-links.ts';
-import { toListEntries } from './list-pages.ts';
 import { toPageHead } from './page-head.ts';
+import { LazyPage } from './lazy-page.ts';
+import { toListEntries, type ListDescription } from './list-pages.ts';
 
 /** The list of themes and one list per theme that has an article. */
 export function listTagPages(publication: Publication): readonly PageEntry[] {
@@ -19,37 +20,47 @@ export function getPublicTags(publication: Publication): readonly TagData[] {
 }
 
 function toTagList(tags: readonly TagData[], publication: Publication): PageEntry {
-  const path = publication.paths.tags;
-  const lines = tags.map((tag) => ({
-    title: tag.label,
-    url: publication.paths.tag(tag.slug),
-    description: tag.description,
-    count: publication.byTag.get(tag.slug)?.length ?? 0,
+  const { byTag, locale, paths } = publication;
+  const described = { title: locale.words.tags, description: locale.words.tagsDescription, path: paths.tags };
+  return new LazyPage({ path: paths.tags, template: 'Tags' }, () => ({
+    head: toPageHead(described, publication),
+    view: {
+      tags: tags.map((tag) => ({
+        title: tag.label,
+        url: paths.tag(tag.slug),
+        description: tag.description,
+        count: byTag.get(tag.slug)?.length ?? 0,
+      })),
+    },
   }));
-  return {
-    path,
-    template: 'Tags',
-    head: toPageHead(
-      { title: publication.locale.words.tags, description: publication.locale.words.tagsDescription, path },
-      publication,
-    ),
-    view: { tags: lines },
-  };
 }
 
 function toTagEntries(tag: TagData, publication: Publication): readonly PageEntry[] {
-  const base = publication.paths.tag(tag.slug);
-  const head = {
-    title: tag.label,
-    description: tag.description,
-    kind: 'website',
-    feeds: toFeedLinks({ title: tag.label, scope: base }, publication),
-    trail: [{ title: publication.locale.words.tags, url: publication.paths.tags }],
-    jsonLd: [],
-  } as const;
-  const extra = { title: tag.label, kicker: publication.locale.words.tag, description: tag.description };
   return toListEntries(
-    { base, template: 'List', articles: publication.byTag.get(tag.slug) ?? [], head, extra },
+    {
+      base: publication.paths.tag(tag.slug),
+      template: 'List',
+      articles: publication.byTag.get(tag.slug) ?? [],
+      describe: () => describeTag(tag, publication),
+    },
     publication,
   );
+}
+
+function describeTag(
+  { slug, label: title, description }: TagData,
+  publication: Publication,
+): ListDescription {
+  const { locale, paths } = publication;
+  return {
+    head: {
+      title,
+      description,
+      kind: 'website',
+      feeds: toFeedLinks({ title, scope: paths.tag(slug) }, publication),
+      trail: [{ title: locale.words.tags, url: paths.tags }],
+      jsonLd: [],
+    },
+    extra: { title, kicker: locale.words.tag, description },
+  };
 }

@@ -22,11 +22,18 @@ export interface MonthPage extends MonthLine {
   readonly articles: readonly ArticleSummary[];
 }
 
-/** Articles by the month of their publication, `2026-10` → newest first. Cost: one pass. */
+const months = new WeakMap<Publication, ReadonlyMap<string, readonly Article[]>>();
+
+/** Articles by the month of their publication, `2026-10` → newest first. Made once for a publication. Cost: one pass. */
 export function groupByMonth(publication: Publication): ReadonlyMap<string, readonly Article[]> {
-  return Map.groupBy(publication.articles, (article) =>
-    toDay(article.publishedAt, publication.site.timeZone).slice(0, 7),
+  const known = months.get(publication);
+  if (known) return known;
+  const { timeZone } = publication.site;
+  const groups = Map.groupBy(publication.articles, ({ publishedAt }) =>
+    toDay(publishedAt, timeZone).slice(0, 7),
   );
+  months.set(publication, groups);
+  return groups;
 }
 
 /** Years, newest first, each with its months. */
@@ -42,12 +49,13 @@ export function toYearLines(publication: Publication): readonly YearLine[] {
   }));
 }
 
-export function toMonthPages(publication: Publication): readonly MonthPage[] {
-  return [...groupByMonth(publication)].map(([month, articles]) => ({
+export function toMonthPage(month: string, publication: Publication): MonthPage {
+  const articles = groupByMonth(publication).get(month) ?? [];
+  return {
     ...toMonthLine(month, articles.length, publication),
     year: month.slice(0, 4),
     articles: articles.map((article) => toSummary(article, publication)),
-  }));
+  };
 }
 
 function toMonthLine(month: string, count: number, { locale, paths }: Publication): MonthLine {

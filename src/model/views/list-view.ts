@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '#kinds/kinds.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
-import { toSummary, type ArticleSummary } from './summary.ts';
+import type { ArticleSummary } from './summary.ts';
 
 /** Where a list's page stands among the others, with their addresses: everything a reader needs without script. */
 export interface Paging {
@@ -18,20 +18,21 @@ export interface ListPage {
   readonly articles: readonly ArticleSummary[];
 }
 
-/** Cuts a list into pages; an empty list has one empty page. Cost: linear in the list. */
-export function toListPages(
-  articles: readonly Article[],
-  base: string,
+/** The pages that a list is cut into; an empty list has one empty page. */
+export function listPagings(
+  { base, articles }: { readonly base: string; readonly articles: readonly Article[] },
   publication: Publication,
-): readonly ListPage[] {
-  const size = publication.site.pageLength;
-  const pages = Math.max(1, Math.ceil(articles.length / size));
-  return Array.from({ length: pages }, (_, index) => ({
-    paging: toPaging({ page: index + 1, pages, total: articles.length, base }, publication),
-    articles: articles
-      .slice(index * size, (index + 1) * size)
-      .map((article) => toSummary(article, publication)),
-  }));
+): readonly Paging[] {
+  const total = articles.length;
+  const pages = Math.max(1, Math.ceil(total / publication.site.pageLength));
+  return Array.from({ length: pages }, (_, index) =>
+    toPaging({ page: index + 1, pages, total, base }, publication),
+  );
+}
+
+/** The articles of one page of a list. */
+export function getListed<T>(all: readonly T[], { page }: Paging, { site }: Publication): readonly T[] {
+  return all.slice((page - 1) * site.pageLength, page * site.pageLength);
 }
 
 /** Kinds that have at least one public article, in the order of menus. */

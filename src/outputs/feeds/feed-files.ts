@@ -10,7 +10,7 @@ import { FEED_FORMATS, toFeedPath } from './formats.ts';
 import { listHistory, toSiteHistory, type HistoryDocument } from './history.ts';
 import { listCorrectionItems, toArticleItem, type GetHtml, type UnrenderedItem } from './item.ts';
 import { toOpml } from './opml.ts';
-import { listFeedScopes, toFeedLines, type FeedScope } from './scope.ts';
+import { listFeedScopes, toFeedGroups, type FeedScope } from './scope.ts';
 
 /** A scope's feed, or a document of the history, in one format or in all; made of its items when it is asked for them. */
 export interface FeedDocument {
@@ -41,7 +41,7 @@ export function listFeedDocuments(publication: Publication): readonly FeedDocume
 /** The list of subscriptions. */
 export function toOpmlFile(publication: Publication): FileEntry {
   const { title, url } = publication.site;
-  const groups = toFeedLines(listFeedScopes(publication), publication);
+  const groups = toFeedGroups(publication);
   return {
     path: publication.paths.opml,
     depends: { groups, title, url },

@@ -35,10 +35,11 @@ export function toFeedHead(
   publication: Publication,
 ): FeedHead {
   const { site, locale } = publication;
+  const { title, description } = scope.describe();
   return {
     id: toFeedId(scope.path, publication.catalog),
-    title: toLegalLine(scope.kind === 'site' ? site.title : locale.feeds.feedTitle(site.title, scope.title)),
-    description: toLegalLine(scope.description),
+    title: toLegalLine(scope.kind === 'site' ? site.title : locale.feeds.feedTitle(site.title, title)),
+    description: toLegalLine(description),
     language: site.language,
     homeUrl: toAbsolute(scope.homeUrl, site.url),
     scopeUrl: toAbsolute(scope.path, site.url),

@@ -20,19 +20,33 @@ import { toFormatLinks } from './formats.ts';
 export interface FeedScope {
   /** Ends with a slash. */
   readonly path: string;
-  /** Without the name of the site. */
-  readonly title: string;
-  readonly description: string;
+  readonly describe: () => ScopeWords;
   /** Path of the page that shows the same. */
   readonly homeUrl: string;
   readonly kind:
-    'site' | 'corrections' | 'kind' | 'tag' | 'series' | 'person' | 'organisation' | 'combination';
+    | 'site'
+    | 'corrections'
+    | 'kind'
+    | 'series'
+    | 'tag'
+    | 'person'
+    | 'organisation'
+    | 'tag-and-kind'
+    | 'person-and-kind';
   /** What the feed carries, in its order; a feed of corrections carries those of these articles. */
   readonly articles: readonly Article[];
   /** How many articles there are, those that the feed is too short for included. */
   readonly total: number;
   /** All that there is, always: a series. */
   readonly complete: boolean;
+}
+
+export interface ScopeWords {
+  /** Without the name of the site. */
+  readonly title: string;
+  readonly description: string;
+  /** What the feeds of people are in the order of. */
+  readonly sortName?: string;
 }
 
 export interface FeedGroup {
@@ -42,13 +56,24 @@ export interface FeedGroup {
   readonly lines: readonly FeedLine[];
 }
 
-type Wanted = Pick<FeedScope, 'path' | 'title' | 'description' | 'articles'> & Partial<FeedScope>;
+type Wanted = Pick<FeedScope, 'path' | 'articles' | 'describe'> & Partial<FeedScope>;
 
 const GROUPS = ['site', 'kind', 'series', 'tag', 'person', 'organisation', 'combination'] as const;
+/** Kinds of which the feeds are many, and in alphabetical order. */
+const SORTED: ReadonlySet<FeedScope['kind']> = new Set([
+  'tag',
+  'person',
+  'organisation',
+  'tag-and-kind',
+  'person-and-kind',
+]);
 
 const known = new WeakMap<Publication, readonly FeedScope[]>();
 
-/** Every feed of the publication; none is empty. Made once for an publication. Cost: linear in articles, their tags and their people. */
+/**
+ * Every feed of the publication; none is empty. Made once for a publication, whatever it refers to. Cost: linear in
+ * articles, their tags and their people.
+ */
 export function listFeedScopes(publication: Publication): readonly FeedScope[] {
   const scopes = known.get(publication) ?? listScopes(publication);
   known.set(publication, scopes);
@@ -56,50 +81,60 @@ export function listFeedScopes(publication: Publication): readonly FeedScope[] {
 }
 
 function listScopes(publication: Publication): readonly FeedScope[] {
+  const { byTag, byOrganisation } = publication;
   const people = toPeopleIndex(publication);
   return [
     ...toSiteScopes(publication),
     ...getKinds(publication).map((kind) => toKindScope(kind, publication)),
     ...getPublicSeries(publication).flatMap((series) => toSeriesScopes(series, publication)),
-    ...byTitle(
-      [...publication.byTag].map(([slug, articles]) => toTagScope(slug, articles, publication)),
-      (scope) => scope.title,
-      publication,
-    ),
-    ...toPersonScopes(people, publication),
-    ...byTitle(
-      [...publication.byOrganisation].map(([slug, articles]) =>
-        toOrganisationScope(slug, articles, publication),
-      ),
-      (scope) => scope.title,
-      publication,
-    ),
-    ...byTitle(
-      listCombinations(publication.byTag).map((one) => toTagAndKind(one, publication)),
-      (scope) => scope.title,
-      publication,
-    ),
-    ...byTitle(
-      listCombinations(people).map((one) => toPersonAndKind(one, publication)),
-      (scope) => scope.title,
-      publication,
-    ),
+    ...[...byTag].map((entry) => toTagScope(entry, publication)),
+    ...[...people].map((entry) => toPersonScope(entry, publication)),
+    ...[...byOrganisation].map((entry) => toOrganisationScope(entry, publication)),
+    ...listCombinations(byTag).map((one) => toTagAndKind(one, publication)),
+    ...listCombinations(people).map((one) => toPersonAndKind(one, publication)),
   ].map((scope) => shorten(scope, publication));
 }
 
-/** The feeds as the page of feeds lists them; groups without a feed are left out. */
-export function toFeedLines(scopes: readonly FeedScope[], publication: Publication): readonly FeedGroup[] {
-  const groups = Map.groupBy(scopes, ({ kind }) => (kind === 'corrections' ? 'site' : kind));
-  return GROUPS.flatMap((kind) => {
-    const lines = (groups.get(kind) ?? []).map((scope) => toFeedLine(scope, publication));
-    return lines.length === 0 ? [] : [{ sort: kind, title: publication.locale.feeds.groups[kind], lines }];
-  });
+/** The feeds of each group that has one, in the order in which the groups are shown. */
+export function groupFeeds(publication: Publication): ReadonlyMap<FeedGroupName, readonly FeedScope[]> {
+  const groups = Map.groupBy(listFeedScopes(publication), ({ kind }) => toGroupName(kind));
+  return new Map(
+    GROUPS.flatMap((name) => {
+      const scopes = groups.get(name);
+      return scopes ? [[name, scopes] as const] : [];
+    }),
+  );
 }
 
-function toFeedLine(
-  { path, title, description, homeUrl, total, kind }: FeedScope,
+function toGroupName(kind: FeedScope['kind']): FeedGroupName {
+  if (kind === 'corrections') return 'site';
+  return kind === 'tag-and-kind' || kind === 'person-and-kind' ? 'combination' : kind;
+}
+
+const groups = new WeakMap<Publication, readonly FeedGroup[]>();
+
+/** The feeds as the page of feeds lists them; groups without a feed are left out. Made once for a publication. */
+export function toFeedGroups(publication: Publication): readonly FeedGroup[] {
+  const made =
+    groups.get(publication) ??
+    [...groupFeeds(publication)].map(([sort, scopes]) => ({
+      sort,
+      title: publication.locale.feeds.groups[sort],
+      lines: [...Map.groupBy(scopes, ({ kind }) => kind)].flatMap(([kind, all]) =>
+        (SORTED.has(kind) ? sortByName(all, publication) : all).map((scope) =>
+          toFeedLine(scope, publication),
+        ),
+      ),
+    }));
+  groups.set(publication, made);
+  return made;
+}
+
+export function toFeedLine(
+  { path, describe, homeUrl, total, kind }: FeedScope,
   { site, locale, paths }: Publication,
 ): FeedLine {
+  const { title, description } = describe();
   const formats = toFormatLinks(path);
   return {
     title: kind === 'site' ? locale.words.feedOfSite : title,
@@ -115,48 +150,48 @@ function toFeedLine(
 
 function toSiteScopes(publication: Publication): readonly FeedScope[] {
   const { site, articles, paths, locale } = publication;
+  const { corrections: title, correctionsDescription: description } = locale.words;
   const corrected = articles.filter((article) => article.data.corrections.length > 0);
   const total = corrected.reduce((sum, { data }) => sum + data.corrections.length, 0);
-  const corrections = {
-    path: paths.corrections,
-    title: locale.words.corrections,
-    description: locale.words.correctionsDescription,
-    articles: corrected,
-    total,
-  };
   const scopes = [
-    toScope('site', { path: paths.home, title: site.title, description: site.description, articles }),
-    toScope('corrections', corrections),
+    toScope('site', { path: paths.home, describe: () => site, articles }),
+    toScope('corrections', {
+      path: paths.corrections,
+      describe: () => ({ title, description }),
+      articles: corrected,
+      total,
+    }),
   ];
   return scopes.filter((scope) => scope.articles.length > 0);
 }
 
 function toKindScope(kind: Kind, publication: Publication): FeedScope {
-  const articles = getArticlesOfKind(kind, publication);
+  const { plural: title, description } = getKindWords(kind, publication.locale);
   return toScope('kind', {
     path: publication.paths.kind(kind),
-    title: getKindWords(kind, publication.locale).plural,
-    description: getKindWords(kind, publication.locale).description,
-    articles,
+    describe: () => ({ title, description }),
+    articles: getArticlesOfKind(kind, publication),
   });
 }
 
 function toSeriesScopes(series: SeriesEntry, publication: Publication): readonly FeedScope[] {
-  const { title, summary } = series.data;
+  const { title, summary: description } = series.data;
+  const { paths, locale } = publication;
   const parts = getParts(series, publication);
-  const homeUrl = publication.paths.series(series.slug);
+  const homeUrl = paths.series(series.slug);
   return [
     toScope('series', {
       path: homeUrl,
-      title,
-      description: summary,
+      describe: () => ({ title, description }),
       articles: parts.toReversed(),
       complete: true,
     }),
     toScope('series', {
-      path: publication.paths.seriesFromStart(series.slug),
-      title: publication.locale.feeds.fromStart(title),
-      description: publication.locale.feeds.fromStartDescription,
+      path: paths.seriesFromStart(series.slug),
+      describe: () => ({
+        title: locale.feeds.fromStart(title),
+        description: locale.feeds.fromStartDescription,
+      }),
       homeUrl,
       articles: parts,
       complete: true,
@@ -164,65 +199,60 @@ function toSeriesScopes(series: SeriesEntry, publication: Publication): readonly
   ];
 }
 
-function toTagScope(slug: string, articles: readonly Article[], publication: Publication): FeedScope {
-  const { label, description } = getTag(publication, slug);
-  return toScope('tag', { path: publication.paths.tag(slug), title: label, description, articles });
+/** A slug and its articles. */
+type IndexEntry = readonly [slug: string, articles: readonly Article[]];
+
+function toTagScope([slug, articles]: IndexEntry, publication: Publication): FeedScope {
+  const describe = (): ScopeWords => {
+    const { label: title, description } = getTag(publication, slug);
+    return { title, description };
+  };
+  return toScope('tag', { path: publication.paths.tag(slug), describe, articles });
 }
 
-function toPersonScopes(people: Index, publication: Publication): readonly FeedScope[] {
-  const scopes = [...people].map(([slug, articles]) => {
+function toPersonScope([slug, articles]: IndexEntry, publication: Publication): FeedScope {
+  const describe = (): ScopeWords => {
     const person = getPerson(publication, slug);
-    const scope = toScope('person', {
-      path: publication.paths.person(slug),
-      title: person.data.name,
-      description: person.data.description,
-      articles,
-    });
-    return { scope, sortName: toSortName(person) };
-  });
-  return byTitle(scopes, ({ sortName }) => sortName, publication).map(({ scope }) => scope);
+    const { name: title, description } = person.data;
+    return { title, description, sortName: toSortName(person) };
+  };
+  return toScope('person', { path: publication.paths.person(slug), describe, articles });
 }
 
-function toOrganisationScope(
-  slug: string,
-  articles: readonly Article[],
-  publication: Publication,
-): FeedScope {
-  const { name, description } = getOrganisation(publication, slug).data;
-  return toScope('organisation', {
-    path: publication.paths.organisation(slug),
-    title: name,
-    description,
+function toOrganisationScope([slug, articles]: IndexEntry, publication: Publication): FeedScope {
+  const describe = (): ScopeWords => {
+    const { name: title, description } = getOrganisation(publication, slug).data;
+    return { title, description };
+  };
+  return toScope('organisation', { path: publication.paths.organisation(slug), describe, articles });
+}
+
+function toTagAndKind({ key, kind, articles }: Combination, publication: Publication): FeedScope {
+  const { paths } = publication;
+  return toScope('tag-and-kind', {
+    path: paths.tagAndKind(key, kind),
+    homeUrl: paths.tag(key),
+    describe: () => describeCombination(getTag(publication, key).label, kind, publication),
     articles,
   });
 }
 
-function toTagAndKind({ key, kind, articles }: Combination, publication: Publication): FeedScope {
-  return toCombination(
-    { path: publication.paths.tagAndKind(key, kind), homeUrl: publication.paths.tag(key), articles },
-    { one: getTag(publication, key).label, kind: getKindWords(kind, publication.locale).plural },
-    publication,
-  );
-}
-
 function toPersonAndKind({ key, kind, articles }: Combination, publication: Publication): FeedScope {
-  return toCombination(
-    { path: publication.paths.personAndKind(key, kind), homeUrl: publication.paths.person(key), articles },
-    { one: getPerson(publication, key).data.name, kind: getKindWords(kind, publication.locale).plural },
-    publication,
-  );
+  const { paths } = publication;
+  return toScope('person-and-kind', {
+    path: paths.personAndKind(key, kind),
+    homeUrl: paths.person(key),
+    describe: () => describeCombination(getPerson(publication, key).data.name, kind, publication),
+    articles,
+  });
 }
 
-function toCombination(
-  wanted: Omit<Wanted, 'title' | 'description'>,
-  { one, kind }: { readonly one: string; readonly kind: string },
-  { locale: { feeds } }: Publication,
-): FeedScope {
-  return toScope('combination', {
-    ...wanted,
-    title: feeds.combination(one, kind),
-    description: feeds.combinationDescription(one, kind),
-  });
+function describeCombination(one: string, kind: Kind, { locale }: Publication): ScopeWords {
+  const { plural } = getKindWords(kind, locale);
+  return {
+    title: locale.feeds.combination(one, plural),
+    description: locale.feeds.combinationDescription(one, plural),
+  };
 }
 
 function toScope(kind: FeedScope['kind'], wanted: Wanted): FeedScope {
@@ -247,10 +277,10 @@ function merge(written: readonly Article[], answered: readonly Article[]): reado
   return [...new Set([...written, ...answered])].sort(compareNewest);
 }
 
-function byTitle<T>(
-  items: readonly T[],
-  getTitle: (item: T) => string,
-  { locale: { compare } }: Publication,
-): readonly T[] {
-  return items.toSorted((a, b) => compare(getTitle(a), getTitle(b)));
+function sortByName(scopes: readonly FeedScope[], { locale }: Publication): readonly FeedScope[] {
+  const named = scopes.map((scope) => {
+    const { title, sortName = title } = scope.describe();
+    return { scope, sortName };
+  });
+  return named.sort((a, b) => locale.compare(a.sortName, b.sortName)).map(({ scope }) => scope);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listFeedScopes, toFeedLines } from '#outputs/feeds/scope.ts';
+import { listFeedScopes, toFeedGroups } from '#outputs/feeds/scope.ts';
 import { createTinyPublication, type Tiny, type TinyArticle } from './tiny-publication.ts';
 
 const INTERVIEW = { kind: 'interview', interviewees: ['leon'], interviewer: 'emma' };
@@ -124,13 +124,13 @@ describe('listFeedScopes', () => {
   });
 });
 
-describe('toFeedLines', () => {
+describe('toFeedGroups', () => {
   it('groups the feeds with their addresses and the number of articles there are', () => {
     const { publication } = createTinyPublication({
       site: { feedLength: 1 },
       articles: [{}, { data: { tags: ['buzz'] } }],
     });
-    const groups = toFeedLines(listFeedScopes(publication), publication);
+    const groups = toFeedGroups(publication);
     expect(groups.map((group) => group.title)).toEqual([
       'La publication',
       'Par genre',

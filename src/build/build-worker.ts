@@ -46,7 +46,7 @@ export interface PublishWorkerData {
 }
 
 const { shared, sources: assetSources }: PublishWorkerData = workerData;
-const kept = new FileStore(assetSources.storeDir, assetSources.ignoreStore);
+const kept = new FileStore(assetSources.storeDir, { ignore: assetSources.ignoreStore });
 let feeds: FeedWriter | undefined;
 let renderer: Promise<PageRenderer> | undefined;
 

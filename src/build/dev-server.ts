@@ -72,6 +72,8 @@ export async function startDevServer(options: DevOptions): Promise<string> {
   const open = async (): Promise<void> => {
     const cache = new ContentCache(cacheFile, program);
     const content = await loadContent({ contentDir, cache });
+    // Later, the preview before still has what this one does not use.
+    if (!preview) cache.dropUnused();
     cache.save();
     const problems = listProblems(content, options);
     const errors = problems.filter(({ severity }) => severity === 'error');

@@ -129,7 +129,7 @@ async function drawCover(
   { storeDir, ignoreStore, coverVersion }: ExpensiveAssetSources,
 ): Promise<Uint8Array> {
   const { drawBookCover } = await import('#outputs/cards/draw-book-cover.ts');
-  return new FileStore(storeDir, ignoreStore).getOrMake(
+  return new FileStore(storeDir, { ignore: ignoreStore }).getOrMake(
     toDigestOf([coverVersion, JSON.stringify(cover)]),
     () => drawBookCover(cover),
   );

@@ -46,7 +46,7 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
   recoverOutput(options.outDir);
   const { root, contentDir, outDir, clean } = options;
   const program = digestProgram(root);
-  const cache = new ContentCache(join(toStateDir(options), 'records'), program, clean);
+  const cache = new ContentCache(join(toStateDir(options), 'content.db'), program, clean);
   const manifest: Manifest<BuildSnapshot> = clean
     ? { program, files: {} }
     : readManifest<BuildSnapshot>(toManifestFile(options), program);
@@ -64,7 +64,7 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
     const plan = new Planner({ ...options, content, now, manifest, output }).plan();
     return { ...options, content, plan, now, timeZone, cache, output, indexer, program };
   } catch (error) {
-    await closeBuild({ output, indexer });
+    await closeBuild({ output, indexer, cache });
     throw error;
   }
 }
@@ -86,7 +86,12 @@ export function putInPlace(build: OpenBuild, plan: Plan, remembered?: BuildSnaps
 }
 
 /** Ends the threads, and leaves nothing beside the output in place but what the next build will make its own. */
-export async function closeBuild({ output, indexer }: Pick<OpenBuild, 'output' | 'indexer'>): Promise<void> {
+export async function closeBuild({
+  output,
+  indexer,
+  cache,
+}: Pick<OpenBuild, 'output' | 'indexer' | 'cache'>): Promise<void> {
+  cache.close();
   await Promise.all([output.close(), indexer.close()]);
 }
 

@@ -35,7 +35,7 @@ answerTasks(async (task: SearchTask): Promise<SearchAnswer> => {
 
 /** Begins to index again what the last build did: nothing waits for Pagefind here, so that it can be told to stop. */
 function expect(name: string, input: string): SearchAnswer {
-  const packed = new FileStore(storeDir, false).get(input);
+  const packed = new FileStore(storeDir).get(input);
   if (!packed) return {};
   const pages = unpackInputs(packed);
   const added = indexer.add(name, [...pages.values()], true);

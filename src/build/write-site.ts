@@ -38,7 +38,7 @@ export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'se
   const { root, output, content, plan, indexer, clean, noSearch } = work;
   const { publication, isStale, searched: known } = plan;
   if (isStale) output.keepAllBut(isStale);
-  const kept = new FileStore(toStoreDir(root), clean);
+  const kept = new FileStore(toStoreDir(root), { ignore: clean });
   const { getHtml } = content;
   const startIndex = async (): Promise<StartedSearch | undefined> =>
     noSearch ? undefined : openSearch({ publication, getHtml, output, kept, indexer, known });
@@ -73,6 +73,7 @@ async function writeAllButSearch(work: SiteWork, kept: FileStore): Promise<void>
     ]);
     await writeExpensiveAssets(plan.listExpensiveAssets(sources), { sources, output, kept, pool });
     // Keeps nobody waiting.
+    work.cache.dropUnused();
     work.cache.save();
     await Promise.all([pool.finish(), thread.finish()]);
   } finally {

@@ -1,12 +1,12 @@
+/**
+ * The thread's side of `WorkerPool`. `answerTasks` answers each message, one after the other, with the results of its tasks. What
+ * `perform` throws ends the thread and reaches `send` and `finish`.
+ */
 import { parentPort } from 'node:worker_threads';
 
 /** The message after which a thread ends. */
 export const END = 'end';
 
-/**
- * The thread's side of `WorkerPool`: answers each message, one after the other, with the results of its tasks. What
- * `perform` throws ends the thread and reaches `send` and `finish`.
- */
 export function answerTasks<Task, Result>(perform: (task: Task) => Result | Promise<Result>): void {
   let last = Promise.resolve();
   parentPort?.on('message', (tasks: readonly Task[] | typeof END) => {

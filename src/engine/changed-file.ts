@@ -1,4 +1,9 @@
-/** A content file that is not as it was when it was first read: what was made until now would be of two versions. */
+/**
+ * Reading a folder while somebody writes in it: what is made of it is of one moment, because reading begins again where a
+ * file has changed or gone meanwhile.
+ */
+
+/** A file that is not as it was when it was first read: what was made until now would be of two versions. */
 export class ChangedFile extends Error {
   readonly file: string;
 
@@ -8,15 +13,12 @@ export class ChangedFile extends Error {
   }
 }
 
-/** How often reading begins again because an author goes on writing. */
+/** How often a folder is read. */
 const MOST_TRIES = 5;
 
-/**
- * What is made of a content folder is of one moment: where a file changes or goes while it is read, `read` begins again.
- * @throws {ChangedFile} when that happens each time.
- */
+/** @throws {ChangedFile} when a file of the folder changes each time that `read` reads it. */
 export async function readUnchanged<T>(
-  contentDir: string,
+  folder: string,
   read: () => Promise<T>,
   onChange: (file: string) => void = () => undefined,
 ): Promise<T> {
@@ -24,7 +26,7 @@ export async function readUnchanged<T>(
     try {
       return await read();
     } catch (error) {
-      const file = findChangedFile(error, contentDir);
+      const file = findChangedFile(error, folder);
       if (file === undefined) throw error;
       if (tries === MOST_TRIES) throw new ChangedFile(file);
       onChange(file);
@@ -32,10 +34,10 @@ export async function readUnchanged<T>(
   }
 }
 
-/** The content file that an error is about, when it has changed or gone while it was read. */
-function findChangedFile(error: unknown, contentDir: string): string | undefined {
+/** The file of the folder that an error is about, when it has changed or gone while it was read. */
+function findChangedFile(error: unknown, folder: string): string | undefined {
   if (error instanceof ChangedFile) return error.file;
   const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error;
   const path = isGone ? String(error.path) : '';
-  return path.startsWith(`${contentDir}/`) ? path : undefined;
+  return path.startsWith(`${folder}/`) ? path : undefined;
 }

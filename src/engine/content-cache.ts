@@ -1,39 +1,50 @@
-import { statSync } from 'node:fs';
-import { ByteFile, type BytePlace } from './byte-file.ts';
+/**
+ * Results kept between builds, each by the key of all that it is made from: plain data, or text that stays on the disk
+ * until it is asked for. A database of one table, written in one transaction: a build that is killed leaves what earlier
+ * ones kept. What another version of the program kept, and what is not as it was written, counts as absent, so that no
+ * fault of the file is ever seen in a result. It also knows the digest of each file by its size and times.
+ */
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import { toDigest } from './digest.ts';
-import { appendRecords, readRecords, StoredRecord, writeRecords, type RecordFile } from './record-file.ts';
+import { readSignature, type FileSignature } from './file-signature.ts';
 
 /** A file changed within this many milliseconds of being read may have changed again without its times telling. */
 const UNSURE = 1500;
-/** Beyond this share of the records, what has changed is no longer added to the file: all is written anew. */
-const MOST_ADDED = 0.1;
-
-/** What the keys of bytes begin with. */
-const BYTES = 'bytes ';
+/** Up to this share of the records, those that are not used stay: to find and remove them costs more than they do. */
+const MOST_UNUSED = 0.1;
+/** Milliseconds to wait for another process that writes. */
+const PATIENCE = 10_000;
+/** The key of the version of the program. */
+const PROGRAM = 'program';
+/** Not kept through a power cut, which may break the file: sums tell. */
+const UNSYNCED = 'PRAGMA synchronous = OFF';
 
 /** The digest of a file's bytes, and how the file looked when they were read. */
 type Seen = readonly [signature: string, digest: string];
 
-/**
- * What loading has analysed, kept between builds: the digest of each file by its size and times, and results by the
- * digest of all they are made from. What another version of the program wrote, or what is broken, is not read. What a
- * build learns is added to the file, so that one edit does not write ten thousand records again; what builds no longer
- * use is dropped when all is written anew. Large results are bytes in a file of their own.
- */
 export class ContentCache {
-  readonly #file: string;
-  readonly #program: string;
-  readonly #old: RecordFile;
-  readonly #used = new Map<string, StoredRecord>();
-  readonly #analysed = new Map<string, StoredRecord>();
-  readonly #signatures = new Map<string, Signature>();
-  #bytes: ByteFile;
+  readonly #path: string;
+  readonly #database: DatabaseSync;
+  readonly #select: StatementSync;
+  readonly #insert: StatementSync;
+  readonly #known: Set<string>;
+  readonly #used = new Set([PROGRAM]);
+  readonly #signatures = new Map<string, FileSignature>();
+  /** Whether the file cannot be read or written any more: it is removed in the end. */
+  #isBroken = false;
 
-  constructor(file: string, program: string, ignore = false) {
-    this.#file = file;
-    this.#program = program;
-    this.#old = (ignore ? undefined : readRecords(file, program)) ?? { records: new Map(), isWhole: false };
-    this.#bytes = new ByteFile(`${file}.bytes`, this.#old.records.size === 0);
+  /** `ignore`: what is kept is of no use. */
+  constructor(path: string, program: string, ignore = false) {
+    this.#path = path;
+    this.#database = openDatabase(path, program, ignore);
+    this.#select = this.#database.prepare('SELECT value, sum FROM record WHERE key = ?');
+    this.#insert = this.#database.prepare('INSERT OR REPLACE INTO record VALUES (?, ?, ?)');
+    this.#known = listKeys(this.#database);
+    // One transaction for all: each of its own would look at the disk again.
+    this.#database.exec('BEGIN IMMEDIATE');
   }
 
   /**
@@ -49,7 +60,7 @@ export class ContentCache {
       return known[1];
     }
     const digest = toDigest(read());
-    if (signature && signature.age > UNSURE) this.#learn(toSeenKey(path), [signature.text, digest]);
+    if (signature && signature.age > UNSURE) this.#keep(toSeenKey(path), [signature.text, digest]);
     return digest;
   }
 
@@ -66,12 +77,13 @@ export class ContentCache {
   }
 
   has(key: string): boolean {
-    return this.#find(key) !== undefined;
+    return this.#known.has(key);
   }
 
   /** A kept result. */
   get<T>(key: string): T | undefined {
-    return this.#find(key)?.value as T | undefined;
+    const value = this.#read(key);
+    return typeof value === 'string' ? JSON.parse(value) : undefined;
   }
 
   /** A kept result, or a new one, which must be plain data. */
@@ -82,67 +94,71 @@ export class ContentCache {
       return known;
     }
     const made = make();
-    this.#learn(key, made);
+    this.#keep(key, made);
     return made;
   }
 
-  /** Says that a kept result may be asked for, by this build or the next: it is not dropped. */
-  use(key: string): void {
-    const known = this.#find(key);
-    if (known) this.#used.set(key, known);
+  /** Keeps a text, as its bytes in UTF-8. */
+  keepText(key: string, bytes: Uint8Array): void {
+    this.#write(key, bytes);
   }
 
-  /** Keeps bytes, which stay on the disk until they are asked for. */
-  keepBytes(key: string, bytes: Uint8Array): void {
-    this.#learn(toBytesKey(key), this.#bytes.append(bytes));
-  }
-
-  /** Kept bytes as the text that they are in UTF-8; undefined where they are not whole any more. */
   getText(key: string): string | undefined {
-    const place = this.get<BytePlace>(toBytesKey(key));
-    return place && this.#bytes.read(place, (bytes) => bytes.toString());
+    const value = this.#read(key);
+    return value instanceof Uint8Array ? decoder.decode(value) : undefined;
   }
 
-  /** The same as `use`, of bytes. */
-  useBytes(key: string): void {
-    this.use(toBytesKey(key));
+  /** A kept result may be asked for, by this build or the next: it is not dropped. */
+  use(key: string): void {
+    this.#used.add(key);
   }
 
+  /** Drops what nobody has used, when it is much. */
+  dropUnused(): void {
+    const unused = this.#known.difference(this.#used);
+    if (unused.size <= this.#known.size * MOST_UNUSED) return;
+    const drop = this.#database.prepare('DELETE FROM record WHERE key = ?');
+    for (const key of unused) this.#ask(() => drop.run(key));
+  }
+
+  /** Writes down what was kept until now. */
   save(): void {
-    const kept = this.#old.records.size;
-    const analysed = this.#analysed.size;
-    const unused = kept + analysed - this.#used.size;
-    if (!this.#old.isWhole || analysed + unused > kept * MOST_ADDED) {
-      this.#dropUnusedBytes();
-      writeRecords(this.#file, this.#program, this.#used);
-    } else if (analysed > 0) appendRecords(this.#file, this.#program, this.#analysed);
-    this.#bytes.close();
+    if (this.#database.isTransaction) this.#ask(() => this.#database.exec('COMMIT'));
   }
 
-  /** Writes anew those that are used, when they are less than half of the file. */
-  #dropUnusedBytes(): void {
-    const used = [...this.#used.keys()].filter((key) => key.startsWith(BYTES));
-    const places = used.map((key) => [key, this.get<BytePlace>(key) ?? [0, 0, 0]] as const);
-    const size = statSync(this.#bytes.path, { throwIfNoEntry: false })?.size ?? 0;
-    if (places.reduce((sum, [, [, length]]) => sum + length, 0) * 2 >= size) return;
-    const next = new ByteFile(`${this.#bytes.path}.new`, true);
-    for (const [key, place] of places) {
-      const moved = this.#bytes.read(place, (bytes) => next.append(bytes));
-      if (moved) this.#used.set(key, StoredRecord.of(moved));
-      else this.#used.delete(key);
+  /** Forgets what was not saved; nothing can be asked any more. */
+  close(): void {
+    this.#database.close();
+    if (this.#isBroken) removeDatabase(this.#path);
+  }
+
+  #keep(key: string, value: unknown): void {
+    this.#write(key, JSON.stringify(value));
+  }
+
+  #read(key: string): unknown {
+    if (!this.#known.has(key)) return undefined;
+    const { value, sum } = this.#ask(() => this.#select.get(key)) ?? {};
+    const isText = typeof value === 'string' || value instanceof Uint8Array;
+    return isText && toSum(key, value) === sum ? value : undefined;
+  }
+
+  #write(key: string, value: string | Uint8Array): void {
+    this.#ask(() => this.#insert.run(key, value, toSum(key, value)));
+    this.#known.add(key);
+    this.#used.add(key);
+  }
+
+  /** What the database answers; nothing, from then on, when its file is broken. */
+  #ask<T>(ask: () => T): T | undefined {
+    if (this.#isBroken) return undefined;
+    try {
+      return ask();
+    } catch (error) {
+      if (!isBroken(error)) throw error;
+      this.#isBroken = true;
+      return undefined;
     }
-    this.#bytes.close();
-    this.#bytes = next.replace(this.#bytes);
-  }
-
-  #find(key: string): StoredRecord | undefined {
-    return this.#used.get(key) ?? this.#old.records.get(key);
-  }
-
-  #learn(key: string, value: unknown): void {
-    const record = StoredRecord.of(value);
-    this.#used.set(key, record);
-    this.#analysed.set(key, record);
   }
 
   #getSeen(path: string): Seen | undefined {
@@ -150,34 +166,62 @@ export class ContentCache {
   }
 
   /** As it is when a build first asks: what is read later is at least as new, and read again by the next. */
-  #getSignature(path: string): Signature | undefined {
+  #getSignature(path: string): FileSignature | undefined {
     const known = this.#signatures.get(path) ?? readSignature(path);
     if (known) this.#signatures.set(path, known);
     return known;
   }
 }
 
-function toBytesKey(key: string): string {
-  return `${BYTES}${key}`;
+const decoder = new TextDecoder();
+
+/** A database with nothing in it but what this version of the program kept. */
+function openDatabase(path: string, program: string, ignore: boolean): DatabaseSync {
+  const kept = ignore ? undefined : openKept(path, program);
+  if (kept) return kept;
+  removeDatabase(path);
+  const database = new DatabaseSync(path, { timeout: PATIENCE });
+  database.exec(`${UNSYNCED}; CREATE TABLE record (key TEXT PRIMARY KEY, value, sum INTEGER)`);
+  database.prepare('INSERT INTO record VALUES (?, ?, NULL)').run(PROGRAM, program);
+  return database;
+}
+
+function openKept(path: string, program: string): DatabaseSync | undefined {
+  if (!existsSync(path)) return undefined;
+  const database = new DatabaseSync(path, { timeout: PATIENCE });
+  try {
+    database.exec(UNSYNCED);
+    const kept = database.prepare('SELECT value FROM record WHERE key = ?').get(PROGRAM);
+    if (kept?.value === program) return database;
+  } catch {
+    // Not ours, or broken.
+  }
+  database.close();
+  return undefined;
+}
+
+/** With what SQLite keeps beside it to undo a transaction, which would undo one of the next file of that name. */
+function removeDatabase(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  for (const file of [path, `${path}-journal`]) rmSync(file, { force: true });
+}
+
+function listKeys(database: DatabaseSync): Set<string> {
+  return new Set(Array.from(database.prepare('SELECT key FROM record').iterate(), ({ key }) => String(key)));
+}
+
+/** SQLite's numbers for a file that is damaged, and for one that is no database. */
+const BROKEN: ReadonlySet<unknown> = new Set([11, 26]);
+
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && BROKEN.has(error.errcode);
+}
+
+/** Tells a value that is not the one that was written by that key. */
+function toSum(key: string, value: string | Uint8Array): number {
+  return crc32(value, crc32(key));
 }
 
 function toSeenKey(path: string): string {
   return `seen ${path}`;
-}
-
-interface Signature {
-  readonly text: string;
-  /** Milliseconds since the file last changed. */
-  readonly age: number;
-}
-
-/**
- * Size, inode and both times: the change time moves with every write, whatever a program sets the other to; nothing of
- * a file that is not there.
- */
-function readSignature(path: string): Signature | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) return undefined;
-  const { size, ino, mtimeMs, ctimeMs } = stat;
-  return { text: `${size} ${ino} ${mtimeMs} ${ctimeMs}`, age: Date.now() - ctimeMs };
 }

@@ -1,3 +1,4 @@
+/** Digests: what tells, in a few characters, two versions of something apart. */
 import { createHash, hash } from 'node:crypto';
 
 /** SHA-256 of text or bytes, 16 hexadecimal signs: enough to tell two versions of one publication's files apart. */

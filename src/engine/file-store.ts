@@ -1,22 +1,29 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
+/**
+ * Results that take long to make, each a file by the key of all that it is made from, for any build into any folder.
+ * Each carries its own digest: a truncated or altered one counts as absent.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toDigest } from './digest.ts';
+import { writeWhole } from './write-whole.ts';
 
-/** Files that no build has asked for since this many files were kept are dropped, the oldest first. */
-const MOST = 20_000;
+interface StoreOptions {
+  /** What is kept is of no use. */
+  readonly ignore?: boolean;
+  /** How many files it may hold. */
+  readonly most?: number;
+}
 
-/**
- * Results that are dear to make (cards, pictures), by the digest of all they are made from, for any output folder.
- * Each carries its own digest: a truncated or altered one is made again.
- */
 export class FileStore {
   readonly #folder: string;
   readonly #ignore: boolean;
+  readonly #most: number;
   readonly #used = new Set<string>();
 
-  constructor(folder: string, ignore: boolean) {
+  constructor(folder: string, { ignore = false, most = 20_000 }: StoreOptions = {}) {
     this.#folder = folder;
     this.#ignore = ignore;
+    this.#most = most;
     mkdirSync(folder, { recursive: true });
   }
 
@@ -45,17 +52,14 @@ export class FileStore {
   /** Keeps that by that key, instead of what was. */
   put(key: string, bytes: Uint8Array): void {
     this.use(key);
-    const file = join(this.#folder, key);
-    const making = `${file}.${process.pid}.new`;
-    writeFileSync(making, Buffer.concat([Buffer.from(toDigest(bytes)), bytes]));
-    renameSync(making, file);
+    writeWhole(join(this.#folder, key), Buffer.concat([Buffer.from(toDigest(bytes)), bytes]));
   }
 
-  /** Keeps the folder within bounds: what this build did not use goes first. */
+  /** Drops files that this build has not used, as many as there are too many. */
   sweep(): void {
     const names = readdirSync(this.#folder);
-    if (names.length <= MOST) return;
-    for (const name of names.filter((one) => !this.#used.has(one)).slice(0, names.length - MOST))
+    if (names.length <= this.#most) return;
+    for (const name of names.filter((one) => !this.#used.has(one)).slice(0, names.length - this.#most))
       rmSync(join(this.#folder, name), { force: true });
   }
 

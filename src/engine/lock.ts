@@ -1,68 +1,47 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const WAIT = 200;
-
 /**
- * One build at a time for one output folder: the second waits until the first has ended, and says so once. A lock
- * left by a killed process is taken over.
+ * A lock that one process holds at a time. It is a lock of the operating system on a file, taken through SQLite because
+ * Node offers no other: it is free as soon as its owner has ended, however it has ended, and nothing is to be cleaned.
  */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+
+/** Milliseconds between two tries. */
+const WAIT = 200;
+/** SQLite's number for a file that somebody else has locked. */
+const BUSY = 5;
+
+/** Does `work` while nobody else holds the lock of this folder: see `takeLock`. */
 export async function withLock<T>(folder: string, onWait: () => void, work: () => Promise<T>): Promise<T> {
-  mkdirSync(folder, { recursive: true });
-  const lock = join(folder, 'lock');
-  for (let said = false; !take(lock); said = true) {
-    if (!said) onWait();
-    await new Promise((resolve) => setTimeout(resolve, WAIT));
-  }
+  const release = await takeLock(folder, onWait);
   try {
     return await work();
   } finally {
-    rmSync(lock, { force: true });
+    release();
   }
 }
 
-/** A lock appears with its owner's number already in it, and a dead owner's is moved away by one process only. */
-function take(lock: string): boolean {
-  const mine = `${lock}.${process.pid}`;
-  writeFileSync(mine, String(process.pid));
-  try {
-    linkSync(mine, lock);
-    return true;
-  } catch {
-    const owner = readOwner(lock);
-    if (owner !== undefined && !isAlive(owner)) takeAway(lock, owner);
-    return false;
-  } finally {
-    rmSync(mine, { force: true });
+/**
+ * Takes the lock of a folder as soon as nobody has it, in this process or another, and gives what releases it; calls
+ * `onWait` once when it has to wait.
+ */
+export async function takeLock(folder: string, onWait: () => void): Promise<() => void> {
+  mkdirSync(folder, { recursive: true });
+  const lock = new DatabaseSync(join(folder, 'lock.db'));
+  for (let tries = 0; !tryLock(lock); tries += 1) {
+    if (tries === 0) onWait();
+    await setTimeout(WAIT);
   }
+  return () => lock.close();
 }
 
-function takeAway(lock: string, dead: number): void {
-  const aside = `${lock}.${process.pid}.dead`;
+function tryLock(lock: DatabaseSync): boolean {
   try {
-    renameSync(lock, aside);
-    if (readOwner(aside) !== dead) linkSync(aside, lock);
-  } catch {
-    // Another process was quicker.
-  }
-  rmSync(aside, { force: true });
-}
-
-/** Undefined when the lock has just been given back. */
-function readOwner(lock: string): number | undefined {
-  try {
-    return Number(readFileSync(lock, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
+    lock.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) return false;
+    throw error;
   }
 }

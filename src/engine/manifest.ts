@@ -1,6 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+/**
+ * What is known of an output folder: each file, what it was made from and how it looks, and what the build that wrote
+ * them wants to find again. It is read whole or not at all; absent, the next build makes every file again.
+ */
+import { existsSync, readFileSync } from 'node:fs';
 import { toDigest } from './digest.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A file of the output and what it is made from. */
 export interface OutputFile {
@@ -46,7 +50,5 @@ export function readManifest<Snapshot = unknown>(file: string, program: string):
 
 export function writeManifest(file: string, manifest: Manifest): void {
   const text = JSON.stringify(manifest);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, `${toDigest(text)}\n${text}`);
-  renameSync(`${file}.new`, file);
+  writeWhole(file, `${toDigest(text)}\n${text}`);
 }

@@ -1,3 +1,4 @@
+/** The files of an output on the disk: copies of hard links, of what is as its manifest says. */
 import {
   copyFileSync,
   linkSync,

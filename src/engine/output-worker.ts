@@ -1,9 +1,9 @@
+/** The thread of an `Output`: what takes long on the disk, done while the build goes on. */
 import { rmSync } from 'node:fs';
 import { answerTasks } from './answer-tasks.ts';
 import { readManifest } from './manifest.ts';
 import { linkOutput } from './output-tree.ts';
 
-/** What a thread does for an output while the build goes on. */
 export type OutputTask =
   | {
       readonly link: {

@@ -1,3 +1,9 @@
+/**
+ * The next output folder, built beside the one in place. It begins as a copy of it, of hard links; files that are made
+ * again replace them, and what is neither made nor kept is removed. `swap` puts it in place in two renames. Until then
+ * readers have the old output, whole. Of a large output, the one before the last stays beside, with the ending `.old`: to
+ * bring it up to date takes a third of the time that a new copy does.
+ */
 import {
   closeSync,
   existsSync,
@@ -20,12 +26,6 @@ const WORTH_A_THREAD = 2_000;
 /** With this many files kept for one that is written, the old output is soon made the next one. */
 const WORTH_KEEPING = 4;
 
-/**
- * The next output folder, built beside the one in place. It begins as a copy of it, of hard links; files that are made
- * again replace them, and what is neither made nor kept is removed. `swap` puts it in place in two renames. Until then
- * readers have the old output, whole. Of a large output, the one before the last stays beside, with the ending `.old`: to
- * bring it up to date takes a third of the time that a new copy does.
- */
 export class Output {
   readonly #old: string;
   readonly #new: string;

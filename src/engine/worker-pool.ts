@@ -1,3 +1,8 @@
+/**
+ * Threads of one module, started when there is work for them. The module answers each message `Task[]` with
+ * `Result[]` of the same length, in order (`answerTasks`). `send` waits while every thread has enough to do, so that tasks need
+ * not all be in memory.
+ */
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
@@ -23,11 +28,6 @@ interface PoolWorker<Result> {
   readonly pending: OnResult<Result>[];
 }
 
-/**
- * Threads of one module, started when there is work for them. The module answers each message `Task[]` with
- * `Result[]` of the same length, in order (`answerTasks`). `send` waits while every thread has enough to do, so that tasks need
- * not all be in memory.
- */
 export class WorkerPool<Task, Result> {
   readonly #module: URL;
   readonly #shared: unknown;

@@ -19,7 +19,7 @@ import { unlessChanging } from '#build/unless-changing.ts';
 import { writeSite, type Prepared } from '#build/write-site.ts';
 import { printProblems } from '#check/report/print-problems.ts';
 import { readUnchanged } from '#engine/changed-file.ts';
-import { withLock } from '#engine/lock.ts';
+import { takeLock } from '#engine/lock.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import type { FileEntry } from '#routes/entry.ts';
@@ -50,13 +50,13 @@ export class SiteBuild {
     const { contentDir, clean } = options;
     const mistake = findFolderMistake(options);
     if (mistake !== undefined) return refuse(mistake);
-    const release = await holdLock(toStateDir(options));
+    const release = await takeLock(toStateDir(options), () => console.error(WORDS.otherBuild));
     const build = await unlessChanging(contentDir, () =>
       readUnchanged(contentDir, () => openBuild({ ...options, clean: true })),
     );
     const close = async (): Promise<void> => {
       if (build) await closeBuild(build);
-      await release();
+      release();
     };
     if (build) {
       const { plan, content } = build;
@@ -135,25 +135,6 @@ export class SiteBuild {
 interface Frame {
   readonly clean: boolean;
   readonly close: () => Promise<void>;
-}
-
-/** Gives what releases it; a lock of a process that has failed is free by itself. */
-async function holdLock(stateDir: string): Promise<() => Promise<void>> {
-  const held = Promise.withResolvers<undefined>();
-  const ended = Promise.withResolvers<undefined>();
-  const locked = withLock(
-    stateDir,
-    () => console.error(WORDS.otherBuild),
-    async () => {
-      held.resolve(undefined);
-      await ended.promise;
-    },
-  );
-  await Promise.race([held.promise, locked]);
-  return () => {
-    ended.resolve(undefined);
-    return locked;
-  };
 }
 
 /** Astro would print where in our code an error was thrown: that is no help to who wrote the content. */

@@ -126,7 +126,6 @@ export class BodyRenderer {
   learn(key: string): Analysis {
     const make = (): Analysis => this.#analysed.get(key) ?? this.#learnHere(key);
     if (!this.#cache) return make();
-    this.#cache.useBytes(key);
     for (const record of listRecords(key, this.#requests.get(key))) this.#cache.use(record);
     return this.#cache.getOrMake(toRecord(key), make);
   }
@@ -143,7 +142,9 @@ export class BodyRenderer {
   /** @throws when no body has that key. */
   getHtml(key: string): string {
     const held = this.#html.get(key);
-    return (held && decoder.decode(held)) ?? this.#cache?.getText(key) ?? this.#render(key).html;
+    return (
+      (held && decoder.decode(held)) ?? this.#cache?.getText(toHtmlRecord(key)) ?? this.#render(key).html
+    );
   }
 
   /** A short text of a YAML file: an introduction, a comment. */
@@ -157,7 +158,7 @@ export class BodyRenderer {
     this.#analysed.set(key, analysed);
     if (this.#cache) {
       this.#cache.getOrMake(toFactsRecord(key), () => facts);
-      this.#cache.keepBytes(key, html);
+      this.#cache.keepText(toHtmlRecord(key), html);
     } else {
       this.#facts.set(key, facts);
       this.#html.set(key, html);
@@ -213,7 +214,7 @@ function isMdx({ file }: BodyRequest): boolean {
 
 /** All that is kept of a body. */
 function listRecords(key: string, request: BodyRequest | undefined): readonly string[] {
-  const records = [toRecord(key), toFactsRecord(key)];
+  const records = [toRecord(key), toFactsRecord(key), toHtmlRecord(key)];
   return request && isMdx(request) ? [...records, toMdxRecord(key)] : records;
 }
 
@@ -223,6 +224,10 @@ function toRecord(key: string): string {
 
 function toFactsRecord(key: string): string {
   return `facts ${key}`;
+}
+
+function toHtmlRecord(key: string): string {
+  return `html ${key}`;
 }
 
 function toMdxRecord(key: string): string {

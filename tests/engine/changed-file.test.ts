@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createFolder } from '../run-folder.ts';
 import { ChangedFile, readUnchanged } from '#engine/changed-file.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'changed-'));
+const folder = createFolder('changed');
 const FILE = join(folder, 'articles/2024/un-texte.md');
 
 /** Reads that fail in these ways, one after the other, and then no more. */

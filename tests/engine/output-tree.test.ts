@@ -1,17 +1,8 @@
-import {
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutputRecords } from '#engine/manifest.ts';
+import { createFolder } from '../run-folder.ts';
 import { linkOutput } from '#engine/output-tree.ts';
 import { digestFolder } from '../build/folders.ts';
 
@@ -21,7 +12,7 @@ describe('linkOutput', () => {
   let files: OutputRecords = {};
 
   beforeEach(() => {
-    const root = mkdtempSync(join(tmpdir(), 'output-'));
+    const root = createFolder('output');
     from = join(root, 'from');
     to = join(root, 'to');
     mkdirSync(to);

@@ -32,7 +32,7 @@ const ARROWS = {
     'load',
     'markdown',
     'engine',
-    'outputs/feeds',
+    'routes',
     'locales/locale.ts',
     'locales/get-locale.ts',
   ],

@@ -1,7 +1,6 @@
 import type { CheckedFolder } from '#check/check-folder.ts';
 import { createPublication } from '#model/publication.ts';
 import { hasError } from '#model/problem.ts';
-import { listPages } from '#routes/routes.ts';
 import { planFolder } from './plan-folder.ts';
 
 interface Moment {
@@ -19,7 +18,6 @@ export function checkAddresses(checked: CheckedFolder, { contentDir, isNow }: Mo
     contentDir,
     content: checked.content,
     publication,
-    pages: listPages(publication),
     record: isNow,
   });
   return { ...checked, problems: [...checked.problems, ...problems] };

@@ -4,8 +4,9 @@ import { toQuestionAnchor } from '#model/old-anchors.ts';
 import type { Problem } from '#model/problem.ts';
 import { indexAnchors, isEnded, type PageAnchors } from './anchors.ts';
 import { AddressStatuses } from './address-status.ts';
-import { listAddresses } from './list-addresses.ts';
+import { listPublished } from './list-published.ts';
 import { findFeedScope } from '#outputs/feeds/formats.ts';
+import { findAddress } from '#routes/address-table.ts';
 import { toLostAnchorWords, toLostWords, type LostWords } from './lost-words.ts';
 import { indexRedirects, type Redirect, type RedirectIndex } from './redirects.ts';
 import {
@@ -19,7 +20,6 @@ import { toShortCodes } from './short-codes.ts';
 
 export interface AddressRequest {
   readonly publication: Publication;
-  readonly pages: readonly { readonly path: string }[];
   readonly register: Register;
   /** False when the instant of the build was chosen: articles to come at that instant are then not lost. */
   readonly strict: boolean;
@@ -35,17 +35,17 @@ export interface AddressPlan {
 }
 
 /** Compares what is about to be published with all that ever was. Cost: linear in both. */
-export function planAddresses({ publication, pages, register, strict }: AddressRequest): AddressPlan {
+export function planAddresses({ publication, register, strict }: AddressRequest): AddressPlan {
   const codes = toShortCodes(publication, register);
   const declared = indexRedirects(publication, codes);
-  const current = listAddresses({ publication, pages, codes, redirects: declared });
+  const current = listPublished({ publication, codes, redirects: declared });
   const alive = toAlive(current, declared);
   const statuses = new AddressStatuses({ publication, alive, redirects: declared, register, strict });
-  const judge = new Judge({ publication, current, register }, statuses);
+  const checker = new RegisterChecker({ publication, current, register }, statuses);
   return {
     problems: [
-      ...judge.findUnreadable(),
-      ...[...register.lines.values()].flatMap((line) => judge.check(line)),
+      ...checker.findUnreadable(),
+      ...[...register.lines.values()].flatMap((line) => checker.check(line)),
     ],
     redirects: withAnchors(
       listRedirects(
@@ -106,8 +106,8 @@ interface Case {
   readonly register: Register;
 }
 
-/** Says what is wrong with each line of the register. */
-class Judge {
+/** Finds what is wrong with each line of the register. */
+class RegisterChecker {
   readonly #case: Case;
   readonly #statuses: AddressStatuses;
   readonly #anchorsOf: (path: string) => PageAnchors | undefined;
@@ -137,9 +137,7 @@ class Judge {
     const status = this.#statuses.get(address);
     if (status.kind === 'lost' && status.because === undefined)
       return [toProblem(line.line, toLostWords(line, this.#case.publication))];
-    return address.startsWith(this.#case.publication.paths.shorts)
-      ? this.#checkShort(line)
-      : this.#checkIdentity(line);
+    return this.#checkOwner(line);
   }
 
   #checkAnchor({ address, line }: RegisterLine): readonly Problem[] {
@@ -159,27 +157,13 @@ class Judge {
     return this.#case.register.lines.has(address);
   }
 
-  /** The same address with another identity: every reader of the feeds would see the article as new. */
-  #checkIdentity({ address, owner, line }: RegisterLine): readonly Problem[] {
+  #checkOwner({ address, owner, line }: RegisterLine): readonly Problem[] {
     const now = this.#owners.get(address);
-    if (owner === undefined || now === undefined || owner === now || this.#ids.has(owner)) return [];
+    if (owner === undefined || now === undefined || owner === now) return [];
+    const isShort = findAddress(address, this.#case.publication.paths)?.row.sort === 'short';
+    if (isShort ? this.#leadsTo(owner, now) : this.#ids.has(owner)) return [];
     return [
-      toProblem(line, {
-        message: `L’identité de l’article à \`${address}\` a changé : \`${owner}\` est devenue \`${now}\`.`,
-        fix: `Remettre \`guid: ${owner}\` dans l’en-tête ; sinon ses lecteurs le recevraient une seconde fois.`,
-      }),
-    ];
-  }
-
-  /** A short address given to something else than what it was printed for. */
-  #checkShort({ address, owner, line }: RegisterLine): readonly Problem[] {
-    const now = this.#owners.get(address);
-    if (owner === undefined || now === undefined || owner === now || this.#leadsTo(owner, now)) return [];
-    return [
-      toProblem(line, {
-        message: `Adresse courte donnée deux fois : \`${address}\` était celle de \`${owner}\`.`,
-        fix: 'En choisir une autre (code) : la première est peut-être imprimée quelque part.',
-      }),
+      toProblem(line, isShort ? toGivenTwiceWords(address, owner) : toIdentityWords(address, owner, now)),
     ];
   }
 
@@ -187,6 +171,22 @@ class Judge {
     const status = owner.startsWith('/') ? this.#statuses.get(owner) : undefined;
     return status?.kind === 'moved' && status.to === now;
   }
+}
+
+/** The same address with another identity: every reader of the feeds would see the article as new. */
+function toIdentityWords(address: string, owner: string, now: string): LostWords {
+  return {
+    message: `L’identité de l’article à \`${address}\` a changé : \`${owner}\` est devenue \`${now}\`.`,
+    fix: `Remettre \`guid: ${owner}\` dans l’en-tête ; sinon ses lecteurs le recevraient une seconde fois.`,
+  };
+}
+
+/** A short address given to something else than what it was printed for. */
+function toGivenTwiceWords(address: string, owner: string): LostWords {
+  return {
+    message: `Adresse courte donnée deux fois : \`${address}\` était celle de \`${owner}\`.`,
+    fix: 'En choisir une autre (code) : la première est peut-être imprimée quelque part.',
+  };
 }
 
 function toProblem(line: number, words: LostWords): Problem {

@@ -12,7 +12,6 @@ export interface FolderRequest {
   readonly contentDir: string;
   readonly content: Pick<LoadedContent, 'keepFor'>;
   readonly publication: Publication;
-  readonly pages: readonly { readonly path: string }[];
   /** Whether the build publishes for good: at the present instant, without drafts. */
   readonly record?: boolean;
   /** Shows what is not public: nothing is lost then. */
@@ -35,9 +34,9 @@ export interface ReleasesPlan {
 
 /** What a content folder has published until now, compared with what it is about to publish. */
 export function planFolder(request: FolderRequest): FolderPlan {
-  const { contentDir, publication, pages, record = false, drafts = false } = request;
+  const { contentDir, publication, record = false, drafts = false } = request;
   const before = readContentFile(contentDir, REGISTER_FILE);
-  const addresses = planAddresses({ publication, pages, register: parseRegister(before), strict: record });
+  const addresses = planAddresses({ publication, register: parseRegister(before), strict: record });
   const { problems: lost, redirects, registerText } = addresses;
   if (drafts) return { problems: [], lost: [], redirects, register: before, record: () => undefined };
   const releases = planTexts(request);
@@ -60,7 +59,7 @@ export function planTexts({
   publication,
   record = false,
   drafts = false,
-}: Omit<FolderRequest, 'pages'>): ReleasesPlan {
+}: FolderRequest): ReleasesPlan {
   if (drafts) return { problems: [], record: () => undefined };
   const { problems, text } = planReleases(contentDir, publication, content.keepFor, record);
   return { problems, record: () => (record ? writeContentFile(contentDir, RELEASES_FILE, text) : undefined) };

@@ -1,21 +1,22 @@
 import { hash } from 'node:crypto';
 import type { Publication } from '#model/publication.ts';
+import { AddressPattern } from '#routes/address-pattern.ts';
 import type { Register } from './register.ts';
 
 /** Digits and consonants that nobody takes for one another when they are said aloud or printed; no vowel, so no word. */
 const SIGNS = '23456789bcdfghjkmnpqrstvwxz';
 const LENGTH = 5;
-const SHORT = /^\/s\/([a-z0-9]+)\/$/;
 
 /**
  * The short code of every public article, by its identity: the one that the register holds, or a new one made of the
  * identity alone, so that two machines agree. No code that was ever given is given again. Cost: linear.
  */
 export function toShortCodes(publication: Publication, register: Register): ReadonlyMap<string, string> {
+  const short = new AddressPattern(publication.paths.short('{code}'));
   const codes = new Map<string, string>();
   const taken = new Set(publication.catalog.series.flatMap(({ data }) => data.code ?? []));
   for (const { address, owner } of register.lines.values()) {
-    const code = SHORT.exec(address)?.[1];
+    const code = short.match(address)?.['code'];
     if (code === undefined) continue;
     taken.add(code);
     if (owner !== undefined && !codes.has(owner)) codes.set(owner, code);

@@ -183,7 +183,7 @@ function openPreview(content: LoadedContent, { root, contentDir, now }: DevOptio
   if (!content.catalog) return undefined;
   const publication = createPublication(content.catalog, now(), true);
   const pages = listPages(publication);
-  const { redirects } = planFolder({ contentDir, content, publication, pages, drafts: true });
+  const { redirects } = planFolder({ contentDir, content, publication, drafts: true });
   const { getHtml, pictures } = content;
   const sources = toExpensiveAssetSources(root, { contentDir, pictures: pictures.all, ignoreStore: false });
   return {

@@ -101,7 +101,7 @@ export class Planner {
     if (!catalog || hasError(checked)) return { problems: checked };
     const publication = this.#createPublication(catalog);
     const pages = listPages(publication);
-    const addresses = planFolder({ ...options, contentDir, content, publication, pages });
+    const addresses = planFolder({ ...options, contentDir, content, publication });
     const problems = [...checked, ...addresses.problems];
     if (hasError(problems)) return { problems };
     const { lost, redirects, register, record } = addresses;

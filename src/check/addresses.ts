@@ -1,13 +1,12 @@
 import { toAddressKey } from '#model/address-key.ts';
 import { KINDS } from '#kinds/kinds.ts';
 import type { Article } from '#model/catalog.ts';
-import { createPublication, type Publication } from '#model/publication.ts';
+import { createPublication } from '#model/publication.ts';
 import { isAnchorRedirect } from '#model/old-anchors.ts';
-import { listFeedPaths } from '#outputs/feeds/formats.ts';
-import type { Paths } from '#model/paths.ts';
-import { toYearLines } from '#model/views/archive-view.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
-import { getKinds } from '#model/views/list-view.ts';
+import { AddressPattern } from '#routes/address-pattern.ts';
+import { listOwnAddresses, type Owner } from '#routes/address-table.ts';
+import { listAddresses } from '#routes/addresses.ts';
 import { listPageAnchors } from './page-anchors.ts';
 import type { CheckContext, ReadContent } from './rule.ts';
 
@@ -38,41 +37,27 @@ const known = new WeakMap<CheckContext, Addresses>();
  * that has one.
  */
 export function getAddresses(content: ReadContent, context: CheckContext): Addresses {
-  const addresses = known.get(context) ?? listAddresses(content, context);
+  const addresses = known.get(context) ?? listTargets(content, context);
   known.set(context, addresses);
   return addresses;
 }
 
-function listAddresses(content: ReadContent, context: CheckContext): Addresses {
-  const publication = createPublication(content.catalog, context.now);
+function listTargets(content: ReadContent, context: CheckContext): Addresses {
+  const { catalog } = content;
+  const publication = createPublication(catalog, context.now);
+  const listPage = new AddressPattern(context.paths.listPage('{list}', '{n}'));
   return new Map<string, Target>([
     ...listRedirects(content, context),
-    ...listUnread(context),
-    ...listFixed(context).map((path) => [path, PAGE] as const),
-    ...listSeries(publication),
-    ...listLists(publication),
-    ...listArchives(publication),
+    ...listOwned(content, context),
+    [context.paths.sitemap, PAGE],
+    ...listAddresses(publication)
+      .filter((path) => !listPage.match(path))
+      .map((path) => [path, PAGE] as const),
+    ...getPublicSeries(publication).flatMap(({ data }) =>
+      data.code ? [[context.paths.short(data.code), PAGE] as const] : [],
+    ),
     ...listTexts(content, context),
   ]);
-}
-
-function listFixed({ paths }: CheckContext): readonly string[] {
-  return [
-    paths.home,
-    paths.seriesList,
-    paths.tags,
-    paths.people,
-    paths.organisations,
-    paths.ideas,
-    paths.questions,
-    paths.corrections,
-    paths.archive,
-    paths.search,
-    paths.feeds,
-    paths.sitemap,
-    paths.opml,
-    ...toFeeds(paths.home, paths),
-  ];
 }
 
 function listTexts({ catalog }: ReadContent, { paths }: CheckContext): [string, Target][] {
@@ -94,50 +79,24 @@ function listTexts({ catalog }: ReadContent, { paths }: CheckContext): [string, 
   ];
 }
 
-/** Files that hold a mistake: their page will exist once it is mended. */
-function listUnread({ known, paths }: CheckContext): [string, Target][] {
+/** What things will have: nothing to show yet, or a file that holds a mistake and will have its page once it is mended. */
+function listOwned({ catalog }: ReadContent, { known, paths }: CheckContext): [string, Target][] {
+  const toTargets = (sort: Owner['sort'], slugs: Iterable<string>, target: Target): [string, Target][] =>
+    [...slugs].flatMap((slug) => listOwnAddresses({ sort, slug }, paths).map((path) => [path, target]));
+  const series = catalog.series.map(({ slug }) => slug);
   return [
-    ...[...known.articles].map((slug): [string, Target] => [paths.article(slug), PAGE]),
-    ...[...known.pages].map((slug): [string, Target] => [paths.page(slug), PAGE]),
-    ...[...known.people].flatMap((slug) => withFeeds(paths.person(slug), PAGE, paths)),
-    ...[...known.organisations].flatMap((slug) => withFeeds(paths.organisation(slug), PAGE, paths)),
-    ...[...known.series].flatMap((slug) => withFeeds(paths.series(slug), PAGE, paths)),
+    ...toTargets('article', known.articles, PAGE),
+    ...toTargets('page', known.pages, PAGE),
+    ...toTargets('person', known.people, PAGE),
+    ...toTargets('organisation', known.organisations, PAGE),
+    ...toTargets('series', known.series, PAGE),
+    ...toTargets('site', [''], EMPTY),
+    ...toTargets('person', catalog.people.keys(), EMPTY),
+    ...toTargets('organisation', catalog.organisations.keys(), EMPTY),
+    ...toTargets('series', series, EMPTY),
+    ...toTargets('kind', KINDS, EMPTY),
+    ...toTargets('tag', catalog.tags.keys(), EMPTY),
   ];
-}
-
-function listSeries(publication: Publication): [string, Target][] {
-  const { paths } = publication;
-  const shown = new Set(getPublicSeries(publication));
-  return publication.catalog.series.flatMap((one) => {
-    const target = shown.has(one) ? PAGE : EMPTY;
-    const { slug, data } = one;
-    const others = [
-      paths.wholeSeries(slug),
-      paths.epub(slug),
-      ...(data.code ? [paths.short(data.code)] : []),
-    ];
-    return [
-      ...withFeeds(paths.series(slug), target, paths),
-      ...others.map((path): [string, Target] => [path, target]),
-    ];
-  });
-}
-
-function listLists(publication: Publication): [string, Target][] {
-  const { paths } = publication;
-  const kinds = new Set(getKinds(publication));
-  return [
-    ...KINDS.flatMap((kind) => withFeeds(paths.kind(kind), kinds.has(kind) ? PAGE : EMPTY, paths)),
-    ...[...publication.catalog.tags.keys()].flatMap((slug) =>
-      withFeeds(paths.tag(slug), publication.byTag.has(slug) ? PAGE : EMPTY, paths),
-    ),
-  ];
-}
-
-function listArchives(publication: Publication): [string, Target][] {
-  return toYearLines(publication).flatMap(({ url, months }) =>
-    [url, ...months.map((month) => month.url)].map((path): [string, Target] => [path, PAGE]),
-  );
 }
 
 function listRedirects({ catalog }: ReadContent, { paths }: CheckContext): [string, Target][] {
@@ -155,12 +114,4 @@ function listRedirects({ catalog }: ReadContent, { paths }: CheckContext): [stri
       former.map((old): [string, Target] => [paths.tag(old), { kind: 'redirect', to: paths.tag(slug) }]),
     ),
   ];
-}
-
-function withFeeds(base: string, target: Target, paths: Paths): [string, Target][] {
-  return [base, ...toFeeds(base, paths)].map((path) => [path, target]);
-}
-
-function toFeeds(base: string, paths: Paths): readonly string[] {
-  return [paths.feedPreview(base), ...listFeedPaths(base)];
 }

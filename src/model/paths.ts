@@ -24,8 +24,6 @@ export function createPaths(locale: Locale) {
   const [series, tags, people, feeds] = [names.series, names.tags, names.people, names.feeds];
   return {
     home: '/',
-    /** What the addresses of all articles begin with. */
-    articles: `/${names.articles}/`,
     article: (slug: string) => `/${names.articles}/${slug}/`,
     kind: (kind: Kind) => `/${toList(kind)}/`,
     seriesList: `/${series}/`,
@@ -50,8 +48,6 @@ export function createPaths(locale: Locale) {
     notFound: '/404.html',
     sitemap: '/sitemap.xml',
     opml: `/${feeds}/${names.subscriptions}.opml`,
-    /** What all short addresses begin with. */
-    shorts: `/${names.short}/`,
     short: (code: string) => `/${names.short}/${code}/`,
     card: (of: 'articles' | 'series' | 'people', slug: string) => `/${names.cards}/${names[of]}/${slug}.png`,
     /** What the feed of a scope looks like, for people. */
@@ -63,9 +59,9 @@ export function createPaths(locale: Locale) {
     tagAndKind: (tag: string, kind: Kind) => `/${tags}/${tag}/${toList(kind)}/`,
     personAndKind: (person: string, kind: Kind) => `/${people}/${person}/${toList(kind)}/`,
     /** Document `n`, from 1 for the oldest, of the history of the site's feed. */
-    feedHistory: (n: number) => `/${names.archive}/${feeds}/${n}.xml`,
+    feedHistory: (n: number | string) => `/${names.archive}/${feeds}/${n}.xml`,
     /** Page `n` (from 1) of a list that begins at `base`. */
-    listPage: (base: string, n: number) => (n === 1 ? base : `${base}${names.page}/${n}/`),
+    listPage: (base: string, n: number | string) => (n === 1 ? base : `${base}${names.page}/${n}/`),
   } as const;
 }
 

@@ -37,8 +37,21 @@ export interface Publication {
 
 export type Index = ReadonlyMap<string, readonly Article[]>;
 
-/** The publication at `now` (milliseconds since 1970). Cost: linear in articles, their tags, people and links. */
+const last = new WeakMap<Catalog, { readonly withDrafts: boolean; readonly publication: Publication }>();
+
+/**
+ * The publication at `now` (milliseconds since 1970); the last one of a catalogue is not made again. Cost: linear in
+ * articles, their tags, people and links.
+ */
 export function createPublication(catalog: Catalog, now: number, withDrafts = false): Publication {
+  const known = last.get(catalog);
+  if (known?.publication.now === now && known.withDrafts === withDrafts) return known.publication;
+  const publication = makePublication(catalog, now, withDrafts);
+  last.set(catalog, { withDrafts, publication });
+  return publication;
+}
+
+function makePublication(catalog: Catalog, now: number, withDrafts: boolean): Publication {
   const articles = withDrafts
     ? catalog.articles
     : catalog.articles.filter((article) => isPublic(article, now));

@@ -29,9 +29,11 @@ export function listBodyPages(
   ];
 }
 
-/** Every page of the site. A page's address exists because it is in this list. */
+const known = new WeakMap<Publication, readonly PageEntry[]>();
+
+/** Every page of the site. A page's address exists because it is in this list. Made once for a publication. */
 export function listPages(publication: Publication): readonly PageEntry[] {
-  return [
+  const pages = known.get(publication) ?? [
     ...listFixedPages(publication),
     ...listFeedPages(publication),
     ...listArticlePages(publication),
@@ -41,4 +43,6 @@ export function listPages(publication: Publication): readonly PageEntry[] {
     ...listPeoplePages(publication),
     ...listArchivePages(publication),
   ];
+  known.set(publication, pages);
+  return pages;
 }

@@ -7,7 +7,6 @@ import { REGISTER_FILE } from '#addresses/register.ts';
 import { checkFolder, type CheckedFolder } from '#check/check-folder.ts';
 import { createPublication } from '#model/publication.ts';
 import { toFeedId } from '#model/feed-identity.ts';
-import { listPages } from '#routes/routes.ts';
 import { article, NOW, withFolder, writeInto, type Files } from '../check/content-folder.ts';
 
 const BEFORE: Files = {
@@ -55,7 +54,7 @@ function check(contentDir: string, now: string): Promise<CheckedFolder> {
 function plan(contentDir: string, { content, now }: CheckedFolder, record: boolean): FolderPlan {
   if (!content.catalog) throw new Error('The folder could not be read');
   const publication = createPublication(content.catalog, now);
-  return planFolder({ contentDir, content, publication, pages: listPages(publication), record });
+  return planFolder({ contentDir, content, publication, record });
 }
 
 const write = (file: string, data: string) => (folder: string) => writeInto(folder, file, data);

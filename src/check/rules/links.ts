@@ -3,6 +3,7 @@ import type { Article } from '#model/catalog.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
 import type { Finding } from '#model/problem.ts';
 import { isPublic } from '#model/visibility.ts';
+import { findAddress } from '#routes/address-table.ts';
 import { getAddresses, type Addresses, type Target } from '#check/addresses.ts';
 import { findingsOf, type Words } from '#check/finding.ts';
 import { listLinks, type FoundLink } from '#check/links.ts';
@@ -91,7 +92,7 @@ class LinkChecker {
   #checkUnknown({ file, at, href }: FoundLink, path: string): readonly Finding[] {
     if (this.#context.hasPublicFile(path)) return [];
     if (path.startsWith(this.#context.paths.tags) && !this.#context.isReadable('tags.yaml')) return [];
-    const list = /^(.*\/)page\/\d+\/$/.exec(path)?.[1];
+    const list = findAddress(path, this.#context.paths)?.parts['list'];
     if (list !== undefined && this.#addresses.has(list))
       return [
         warning(file, at, {

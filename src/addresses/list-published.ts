@@ -1,7 +1,6 @@
 import { atom } from '#outputs/feeds/atom.ts';
-import { listFeedPaths, toFeedPath } from '#outputs/feeds/formats.ts';
-import { listHistory } from '#outputs/feeds/history.ts';
-import { listFeedScopes } from '#outputs/feeds/scope.ts';
+import { toFeedPath } from '#outputs/feeds/formats.ts';
+import { listAddresses } from '#routes/addresses.ts';
 import type { Publication } from '#model/publication.ts';
 import { toFeedId } from '#model/feed-identity.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
@@ -11,7 +10,6 @@ import type { PublishedAddress } from './register.ts';
 
 interface Sources {
   readonly publication: Publication;
-  readonly pages: readonly { readonly path: string }[];
   /** Short code of each article by its identity. */
   readonly codes: ReadonlyMap<string, string>;
   /** Old addresses that lead elsewhere: a reader may hold one of them too. */
@@ -22,40 +20,24 @@ interface Sources {
  * What readers can bookmark, subscribe to or download at this instant: pages, feeds, books, anchors of texts and of what stands around them, short
  * addresses, old addresses. Pictures, scripts and search files carry a digest in their name and are not addresses. Cost: linear.
  */
-export function listAddresses({
-  publication,
-  pages,
-  codes,
-  redirects,
-}: Sources): readonly PublishedAddress[] {
-  const { paths } = publication;
-  const feed = toFeedPath(paths.home, atom);
-  const owners = new Map(publication.articles.map((article) => [paths.article(article.slug), article.id]));
+export function listPublished({ publication, codes, redirects }: Sources): readonly PublishedAddress[] {
   return [
     ...[...redirects.values()].map(({ from }) => ({ address: from })),
-    ...pages
-      .filter(({ path }) => path !== paths.notFound)
-      .map(({ path }) => (owners.has(path) ? { address: path, owner: owners.get(path) } : { address: path })),
-    ...listFiles(publication).map((address) =>
-      address === feed ? toFeedLine(feed, publication) : { address },
-    ),
+    ...listOwned(publication),
     ...listAnchors(publication).map((address) => ({ address })),
     ...listShort(publication, codes),
   ];
 }
 
 /** The id of the site's feed is written down the first time, and those of all others follow it for ever. */
-function toFeedLine(address: string, { catalog, paths }: Publication): PublishedAddress {
-  return { address, owner: toFeedId(paths.home, catalog) };
-}
-
-function listFiles(publication: Publication): readonly string[] {
-  return [
-    ...listFeedScopes(publication).flatMap(({ path }) => listFeedPaths(path)),
-    ...listHistory(publication).map(({ path }) => path),
-    publication.paths.opml,
-    ...getPublicSeries(publication).map(({ slug }) => publication.paths.epub(slug)),
-  ];
+function listOwned(publication: Publication): readonly PublishedAddress[] {
+  const { articles, catalog, paths } = publication;
+  const owners = new Map(articles.map((article) => [paths.article(article.slug), article.id]));
+  owners.set(toFeedPath(paths.home, atom), toFeedId(paths.home, catalog));
+  return listAddresses(publication).map((address) => {
+    const owner = owners.get(address);
+    return owner === undefined ? { address } : { address, owner };
+  });
 }
 
 function listAnchors(publication: Publication): readonly string[] {

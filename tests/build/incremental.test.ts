@@ -29,7 +29,18 @@ describe('a build from what earlier builds left', () => {
     (option) => {
       const { code, stdout, stderr } = runNode(
         SCRIPT,
-        ...['--name', `bodies${option}`, '--seed', '40', '--builds', '5', '--most', '2', '--bodies'],
+        ...[
+          '--name',
+          `bodies${option}`,
+          '--seed',
+          '40',
+          '--builds',
+          '5',
+          '--most',
+          '2',
+          '--bodies',
+          '--no-cards',
+        ],
         ...(option ? [option] : []),
       );
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

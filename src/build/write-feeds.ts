@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { toSources, type FeedDocument } from '#outputs/feeds/feed-files.ts';
 import { FeedWriter, MOST_ITEMS, type FeedDescriptor, type ItemSource } from '#outputs/feeds/feed-writer.ts';
-import { LruCache } from '#outputs/feeds/lru-cache.ts';
 import type { WorkerPool } from '#engine/worker-pool.ts';
 import type { WrittenFile } from '#engine/manifest.ts';
 import type { Output } from '#engine/output.ts';
@@ -49,16 +49,16 @@ async function writeHere(stale: readonly StaleFeed[], { getHtml, output }: FeedW
 
 /** One thread writes all feeds: an item is in a dozen of them, and is handed over and made once. */
 async function sendFeeds(stale: readonly StaleFeed[], { getHtml, output, thread }: FeedWork): Promise<void> {
-  const held = new LruCache<true>(MOST_ITEMS);
+  // Holds what the thread's own cache holds, which is asked for the same items in the same order.
+  const held = new LRUCache<string, true>({ max: MOST_ITEMS });
   for (const { files, bodies, outline, toItems, key } of stale) {
     const getSource = toSources(toItems(), getHtml);
     const sources = new Map<number, ItemSource>();
-    outline.items.forEach((item, index) =>
-      held.getOrAdd(item, () => {
-        sources.set(index, getSource(index));
-        return true;
-      }),
-    );
+    outline.items.forEach((item, index) => {
+      if (held.get(item)) return;
+      held.set(item, true);
+      sources.set(index, getSource(index));
+    });
     const task: FeedTask = {
       files: files.map(({ path, format }) => ({ file: output.place(path), format: format.file })),
       outline,

@@ -1,7 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import type { Feed, FeedHead } from './feed.ts';
 import type { History } from './format.ts';
 import { toItem, type FeedItem, type UnrenderedItem } from './item.ts';
-import { LruCache } from './lru-cache.ts';
 
 /** A feed without its texts: plain data. */
 export interface FeedDescriptor {
@@ -22,18 +22,19 @@ export const MOST_ITEMS = 800;
 
 /** Writes feeds, and makes an item once where the feeds that have it are near one another. */
 export class FeedWriter {
-  readonly #items = new LruCache<FeedItem>(MOST_ITEMS);
+  readonly #items = new LRUCache<string, FeedItem, () => ItemSource>({
+    max: MOST_ITEMS,
+    memoMethod: (_key, _stale, { context: getSource }) => {
+      const { draft, html } = getSource();
+      return toItem(draft, () => html);
+    },
+  });
 
   /** The whole feed; `getSource` is asked for the items that the writer does not hold. */
   toFeed({ head, items }: FeedDescriptor, getSource: (index: number) => ItemSource): Feed {
     return {
       ...head,
-      items: items.map((key, index) =>
-        this.#items.getOrAdd(key, () => {
-          const { draft, html } = getSource(index);
-          return toItem(draft, () => html);
-        }),
-      ),
+      items: items.map((key, index) => this.#items.memo(key, { context: () => getSource(index) })),
     };
   }
 }

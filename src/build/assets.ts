@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { toDigest } from '#engine/digest.ts';
 import type { Site } from '#site.ts';
-import type { AssetsView, FileEntry } from '#routes/entry.ts';
+import type { FileEntry } from '#engine/file-entry.ts';
+import type { AssetsView } from '#routes/entry.ts';
 import type { BuiltAsset } from './compile-templates.ts';
 
 /** The font fetched before it is asked for: the one of the text, above the fold on every page. */

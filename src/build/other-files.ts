@@ -4,12 +4,14 @@ import type { Redirect } from '#addresses/redirects.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import { toDigest } from '#engine/digest.ts';
 import type { Publication } from '#model/publication.ts';
-import type { FileEntry, PageEntry } from '#routes/entry.ts';
+import type { FileEntry } from '#engine/file-entry.ts';
+import type { PageEntry } from '#routes/entry.ts';
 import { toOpmlFile } from '#outputs/feeds/feed-files.ts';
 import { listPictureFiles } from './pictures.ts';
 import { toHostFiles } from '#publish/hosts/host-files.ts';
-import { toRedirectPages } from '#outputs/redirect-pages.ts';
-import { toPolicyFiles, toSitemapFiles } from '#outputs/site-files.ts';
+import { toRedirectPages } from '#publish/hosts/redirect-pages.ts';
+import { toSitemapFiles } from '#outputs/sitemap.ts';
+import { toPolicyFiles } from '#publish/hosts/policy-files.ts';
 
 interface Sources {
   readonly root: string;

@@ -1,6 +1,6 @@
 import { toDigest } from '#engine/digest.ts';
 import type { WorkerPool } from '#engine/worker-pool.ts';
-import type { FileEntry } from '#routes/entry.ts';
+import type { FileEntry } from '#engine/file-entry.ts';
 import { makeExpensiveAsset, type ExpensiveAsset, type ExpensiveAssetSources } from './expensive-assets.ts';
 import type { FileStore } from '#engine/file-store.ts';
 import type { OutputFile, WrittenFile } from '#engine/manifest.ts';

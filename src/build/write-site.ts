@@ -4,7 +4,7 @@ import { FileStore } from '#engine/file-store.ts';
 import type { WrittenFile } from '#engine/manifest.ts';
 import type { Output } from '#engine/output.ts';
 import { WorkerPool } from '#engine/worker-pool.ts';
-import type { FileEntry } from '#routes/entry.ts';
+import type { FileEntry } from '#engine/file-entry.ts';
 import { toPageFile } from '#routes/page-file.ts';
 import type { BuildSnapshot } from './build-snapshot.ts';
 import type { PublishTask, PublishWorkerData } from './build-worker.ts';

@@ -22,7 +22,7 @@ import { readUnchanged } from '#engine/changed-file.ts';
 import { takeLock } from '#engine/lock.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { toSiteView } from '#model/views/site-view.ts';
-import type { FileEntry } from '#routes/entry.ts';
+import type { FileEntry } from '#engine/file-entry.ts';
 import { setPageSource } from './page-source.ts';
 
 /** What is said on the terminal is French, whatever language the publication is in. */

@@ -81,12 +81,3 @@ export interface PageEntry {
   /** Day of the newest thing shown, for the sitemap; absent from pages that it leaves out. */
   readonly lastModified?: string;
 }
-
-/** A file to build that is not a page: `depends` is all its content depends on. */
-export interface FileEntry {
-  readonly path: string;
-  readonly depends: unknown;
-  readonly render: () => string | Uint8Array | Promise<string | Uint8Array>;
-  /** Dear to make and made of `depends` and of this version of the code alone: kept apart, for any build. */
-  readonly keep?: string;
-}

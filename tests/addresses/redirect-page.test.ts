@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Redirect } from '#addresses/redirects.ts';
-import { toRedirectPages } from '#outputs/redirect-pages.ts';
+import { toRedirectPages } from '#publish/hosts/redirect-pages.ts';
 import { createTinyPublication } from '../outputs/feeds/tiny-publication.ts';
 
 function toHtml(redirect: Redirect): string {

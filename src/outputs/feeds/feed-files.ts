@@ -1,6 +1,6 @@
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
-import type { FileEntry } from '#routes/entry.ts';
+import type { FileEntry } from '#engine/file-entry.ts';
 import { atom } from './atom.ts';
 import { toDigest } from './digest.ts';
 import { toFeedHead } from './feed.ts';

@@ -1,6 +1,6 @@
 import type { Redirect } from '#addresses/redirects.ts';
 import { encodeAddress, toAddressKey } from '#model/address-key.ts';
-import type { FileEntry } from '#routes/entry.ts';
+import type { FileEntry } from '#engine/file-entry.ts';
 import { toCaddyfile } from './caddy.ts';
 import { toForms, type HostRedirect } from './redirect.ts';
 import { toNginxConfig } from './nginx.ts';

@@ -5,7 +5,7 @@ import { escapeMarkup } from '#html/legal-text.ts';
 import { decodeAddress, encodeAddress, toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
-import type { FileEntry } from '#routes/entry.ts';
+import type { FileEntry } from '#engine/file-entry.ts';
 
 /** A French page at each old address that a page can stand at: on any host, a reader who comes there is sent on. */
 export function toRedirectPages(

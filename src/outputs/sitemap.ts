@@ -1,14 +1,13 @@
 import { escapeMarkup } from '#html/legal-text.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
-import type { FileEntry, PageEntry } from '#routes/entry.ts';
-import { FOR_EVER, HEADERS, IMMUTABLE } from '#publish/hosts/headers.ts';
+import type { FileEntry } from '#engine/file-entry.ts';
 
 const URLS_A_SITEMAP = 50_000;
 
 /** sitemap.xml (sitemaps.org 0.9), with the real date of the newest thing on each page; one file holds 50 000 addresses. */
 export function toSitemapFiles(
-  pages: readonly PageEntry[],
+  pages: readonly SitemapPage[],
   { site, paths }: Publication,
 ): readonly FileEntry[] {
   const siteUrl = site.url;
@@ -39,6 +38,12 @@ export function toSitemapFiles(
   ];
 }
 
+/** A page with a key is in the sitemap: it need not be asked for its head. */
+interface SitemapPage extends Listed {
+  readonly key?: string;
+  readonly head: { readonly noindex?: true };
+}
+
 interface Listed {
   readonly path: string;
   readonly lastModified?: string | undefined;
@@ -55,21 +60,4 @@ function toSitemap(listed: readonly Listed[], siteUrl: string): string {
 function toSitemapIndex(files: readonly string[], siteUrl: string): string {
   const maps = files.map((file) => `<sitemap><loc>${toAbsolute(file, siteUrl)}</loc></sitemap>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps.join('\n')}\n</sitemapindex>\n`;
-}
-
-/** robots.txt, and the headers that make the pages run under a strict policy on hosts that read `_headers`. */
-export function toPolicyFiles({ site, paths }: Publication): readonly FileEntry[] {
-  const headers = [
-    '/*',
-    ...HEADERS.map(([name, value]) => `  ${name}: ${value}`),
-    ...IMMUTABLE.flatMap((folder) => [`${folder}*`, `  Cache-Control: ${FOR_EVER}`]),
-    '/_hosting/*',
-    '  X-Robots-Tag: noindex',
-    '',
-  ].join('\n');
-  const robots = `User-agent: *\nAllow: /\nSitemap: ${toAbsolute(paths.sitemap, site.url)}\n`;
-  return [
-    { path: '/robots.txt', depends: robots, render: () => robots },
-    { path: '/_headers', depends: headers, render: () => headers },
-  ];
 }

@@ -1,13 +1,15 @@
 import type { FileEntry } from '#engine/file-entry.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
-import { FOR_EVER, HEADERS, IMMUTABLE } from './headers.ts';
+import { FOR_EVER, HEADERS, IMMUTABLE, TYPES } from './headers.ts';
 
 /** robots.txt, and the headers that make the pages run under a strict policy on hosts that read `_headers`. */
 export function toPolicyFiles({ site, paths }: Publication): readonly FileEntry[] {
   const headers = [
     '/*',
     ...HEADERS.map(([name, value]) => `  ${name}: ${value}`),
+    // A star stands for any number of folders, none included, at Netlify as at Cloudflare.
+    ...TYPES.flatMap(([name, type]) => [`/*${name}`, `  Content-Type: ${type}`]),
     ...IMMUTABLE.flatMap((folder) => [`${folder}*`, `  Cache-Control: ${FOR_EVER}`]),
     '/_hosting/*',
     '  X-Robots-Tag: noindex',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FEED_FORMATS } from '#outputs/feeds/formats.ts';
 import { findType } from '#publish/hosts/headers.ts';
 import { toHostFiles } from '#publish/hosts/host-files.ts';
+import { toPolicyFiles } from '#publish/hosts/policy-files.ts';
 import { readEveryWay, renderFeeds } from './read-feeds.ts';
 import { createTinyPublication, NOW, type TinyArticle } from './tiny-publication.ts';
 
@@ -49,9 +50,13 @@ describe.each(FEED_FORMATS)('the feed format $name', ({ file, type }) => {
   });
 
   it('is served with its type by every host', () => {
-    const hosts = toHostFiles([], 'https://idees.example').filter(({ path }) => /nginx|Caddyfile/.test(path));
-    expect(hosts).toHaveLength(2);
-    for (const { depends } of hosts) expect(depends).toContain(`"${type}; charset=utf-8"`);
+    const hosts = [...toHostFiles([], 'https://idees.example'), ...toPolicyFiles(tiny.publication)];
+    const told = hosts.filter(({ depends }) => String(depends).includes(`${type}; charset=utf-8`));
+    expect(told.map(({ path }) => path)).toEqual([
+      '/_hosting/nginx.conf',
+      '/_hosting/Caddyfile',
+      '/_headers',
+    ]);
     expect(findType(`/themes/buzz/${file}`)).toBe(`${type}; charset=utf-8`);
     expect(findType(`/themes/buzz-${file}`)).toBeUndefined();
   });

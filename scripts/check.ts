@@ -97,7 +97,7 @@ function toReport({ content, problems, now }: CheckedFolder, contentDir: string)
   };
 }
 
-/** Data is a result, and goes to stdout; what is said to somebody goes to stderr. */
+/** Data is a result, and goes to stdout; messages to people go to stderr. */
 function toPrinter(format: string): (report: Report) => void {
   if (format === FORMATS.json) return (report) => process.stdout.write(toJsonReport(report));
   if (format === FORMATS.github) return (report) => process.stderr.write(toGithubReport(report));

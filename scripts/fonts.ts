@@ -20,7 +20,7 @@ const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'pnum', 'tnum'] as const;
 /** What French texts are written with, and the letters of the neighbours' names met most often. */
 const FRENCH =
   toRun(0x20, 0x7e) + '\u00A0«»°·×÷©§²³½¼¾±ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜŒàâäæçèéêëîïôöùûüÿœñÑáíóúìòãõßåø‘’“”–—…€•−\u2009';
-/** The other signs of Latin-1: fetched by a browser only for a page that has one. */
+/** The other characters of Latin-1: fetched by a browser only for a page that has one. */
 const REST = without(toRun(0xa1, 0xff) + '‚„‹›′″™↑↓', FRENCH);
 /** Latin Extended-A (Ÿ, Czech, Polish, Turkish …), Romanian, superior letters, daggers: likewise. */
 const EXTENDED = without(toRun(0x100, 0x17f) + 'ȘșȚțẞᵉʳ†', FRENCH);
@@ -44,7 +44,7 @@ const FACES = [
 ] as const;
 
 /**
- * Fonts of the reader's machine that stand for ours until ours arrive. `width`: mean width of a sign of the sample, in
+ * Fonts of the reader's machine that stand for ours until ours arrive. `width`: mean width of a character of the sample, in
  * ems, measured on fonts drawn to the same widths (Gelasio for Georgia; Liberation, which also replaces them on Linux,
  * for Times New Roman and Arial), since these are not here to be measured.
  */
@@ -136,7 +136,7 @@ async function makeFallback({ for: file, like, weight, local, width }: Fallback)
   });
 }
 
-/** Height and mean width of the sample's signs at a weight, in ems. */
+/** Height and mean width of the sample's characters at a weight, in ems. */
 async function measure(
   face: Face,
   weight: number,
@@ -179,7 +179,9 @@ function toPercent(ratio: number): string {
 /** `U+A1-A6, U+178`: characters as CSS counts them. */
 function toRanges(characters: string): string {
   const runs: [number, number][] = [];
-  for (const code of [...characters].map((sign) => sign.codePointAt(0) ?? 0).sort((a, b) => a - b)) {
+  for (const code of [...characters]
+    .map((character) => character.codePointAt(0) ?? 0)
+    .sort((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last && last[1] === code - 1) last[1] = code;
     else runs.push([code, code]);
@@ -196,5 +198,5 @@ function toRun(from: number, to: number): string {
 }
 
 function without(characters: string, others: string): string {
-  return [...new Set(characters)].filter((sign) => !others.includes(sign)).join('');
+  return [...new Set(characters)].filter((character) => !others.includes(character)).join('');
 }

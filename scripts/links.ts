@@ -120,7 +120,7 @@ async function run(contentDir: string): Promise<number> {
   return [...records.values()].some(({ status }) => status === 'dead') ? 1 : 0;
 }
 
-/** Whether several hosts were asked and not one said a thing: that is no news of them. */
+/** Whether several hosts were asked and none answered: that tells nothing about them. */
 function isOffline(visited: readonly LinkRecord[]): boolean {
   const isMute = ({ status, reason = '' }: LinkRecord): boolean =>
     (status === 'dead' || status === 'silent') && !/^\d+$/.test(reason);

@@ -11,7 +11,7 @@ const PACKAGES = {
 } as const;
 const MANIFEST = `${JSON.stringify({ private: true, type: 'module', dependencies: PACKAGES }, null, 2)}\n`;
 
-/** Installs Eleventy in the cache unless it is there, and says its version. @throws when npm cannot. */
+/** Installs Eleventy in the cache unless it is there, and returns its version. @throws when npm cannot. */
 export function installEleventy(): string {
   const wanted = PACKAGES['@11ty/eleventy'];
   if (readVersion() === wanted) return wanted;

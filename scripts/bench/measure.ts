@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 
 /** How often memory is looked at, in milliseconds. */
 const INTERVAL = 20;
-/** Runs a command, then says on the third channel what the shell's children, theirs included, have spent (POSIX `times`). */
+/** Runs a command, then prints on the third channel what the shell's children, theirs included, have spent (POSIX `times`). */
 const WRAPPER = '"$@"; code=$?; times >&3; exit $code';
 const MINUTES = /(\d+)m([\d.]+)s/g;
 
@@ -24,7 +24,7 @@ export interface Cost {
   readonly memory: number;
 }
 
-/** Commands one after the other: their times add up, the dearest has the memory. @throws when one fails, with all it said. */
+/** Commands one after the other: their times add up, the dearest has the memory. @throws when one fails, with all it printed. */
 export async function measure(commands: readonly Command[]): Promise<Cost> {
   const costs: Cost[] = [];
   for (const command of commands) costs.push(await measureOne(command));

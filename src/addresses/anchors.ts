@@ -4,7 +4,7 @@ import type { Publication } from '#model/publication.ts';
 import { getOldAnchors, isAnchorRedirect, toQuestionAnchor } from '#model/old-anchors.ts';
 import { toQuestionGroups } from '#model/views/collected-views.ts';
 
-/** The anchors of a page, and what was said of those it has no more. */
+/** The anchors of a page, and what was recorded of those it has no more. */
 export interface PageAnchors {
   /** The file that the page is written in. */
   readonly file: string;
@@ -16,7 +16,7 @@ export interface PageAnchors {
 interface AnchoredPage {
   readonly path: string;
   readonly file: string;
-  /** Of the text itself: redirects.yaml may say where they went. */
+  /** Of the text itself: redirects.yaml may tell where they went. */
   readonly own: readonly string[];
   /** Of what stands around the text. */
   readonly around: readonly string[];

@@ -7,7 +7,7 @@ export function readContentFile(contentDir: string, file: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
-/** Written beside, under a hidden name that is no content, then renamed. A file that says the same already is not touched. */
+/** Written beside, under a hidden name that is no content, then renamed. A file that has the same text already is not touched. */
 export function writeContentFile(contentDir: string, file: string, text: string): void {
   if (readContentFile(contentDir, file) === text) return;
   const path = join(contentDir, file);

@@ -147,8 +147,8 @@ class RegisterChecker {
     const anchors = status.kind === 'moved' || status.kind === 'alive' ? this.#anchorsOf(page) : undefined;
     if (!anchors || anchors.has(anchor) || isEnded(address, this.#case.publication)) return [];
     const question = toQuestionAnchor(anchor);
-    const isSaid = question !== anchor && !anchors.has(question) && this.#has(`${published}#${question}`);
-    if (isSaid) return [];
+    const isReported = question !== anchor && !anchors.has(question) && this.#has(`${published}#${question}`);
+    if (isReported) return [];
     const { questions } = this.#case.publication.paths;
     return [toProblem(line, toLostAnchorWords(address, { page, anchor, anchors, questions }))];
   }

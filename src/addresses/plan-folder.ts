@@ -52,7 +52,7 @@ export function planFolder(request: FolderRequest): FolderPlan {
   };
 }
 
-/** The same where no address can have changed: what texts say, compared with what was last published of them. */
+/** The same where no address can have changed: what texts hold, compared with what was last published of them. */
 export function planTexts({
   contentDir,
   content,

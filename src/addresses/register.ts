@@ -23,7 +23,7 @@ const HEAD =
   '# Toutes les adresses publiées, pour toujours. Écrit par « npm run build » ; à garder avec le contenu (docs/hosting.md).';
 const LINE = /^(\/\S*)(?: (.*\S))?\s*$/;
 
-/** One address a line, sorted, then its owner. A line said twice (two branches merged) counts once. */
+/** One address a line, sorted, then its owner. A line written twice (two branches merged) counts once. */
 export function parseRegister(text: string): Register {
   const lines = new Map<string, RegisterLine>();
   const unreadable: number[] = [];

@@ -7,8 +7,8 @@ import { splitFrontMatter } from '#load/front-matter.ts';
 /** What was last published of each article, in the content folder. */
 export const RELEASES_FILE = 'releases.txt';
 
-/** Four signs a paragraph: one change in sixteen million would go unseen. */
-const SIGNS = 4;
+/** Four base64 characters a paragraph: one change in sixteen million would go unseen. */
+const CHARACTERS = 4;
 const HEAD =
   '# L’empreinte des textes publiés : adresse, dernière mise à jour déclarée, titre et paragraphes. Écrit par « npm run build ».';
 
@@ -34,7 +34,7 @@ export function parseReleases(text: string): Releases {
   const releases = text.split('\n').flatMap((line): readonly Release[] => {
     const [path = '', declared = '', digests = ''] = line.split(' ');
     if (!path.startsWith('/') || digests === '') return [];
-    return [{ path, declared, digests: digests.match(new RegExp(`.{${SIGNS}}`, 'g')) ?? [] }];
+    return [{ path, declared, digests: digests.match(new RegExp(`.{${CHARACTERS}}`, 'g')) ?? [] }];
   });
   return new Map(releases.map((release) => [release.path, release]));
 }
@@ -44,7 +44,7 @@ export function toReleasesText(releases: Iterable<Release>): string {
   return `${[HEAD, ...lines.sort()].join('\n')}\n`;
 }
 
-/** The paragraphs of a text file, its title first; spaces at the end of lines and empty lines say nothing. */
+/** The paragraphs of a text file, its title first; spaces at the end of lines and empty lines mean nothing. */
 export function toBlocks(source: string, title: string): readonly Block[] {
   const { body = '', bodyLine = 1 } = splitFrontMatter(source) ?? {};
   const blocks: Block[] = [{ digest: toDigest(title), firstLine: 1, lastLine: 1 }];
@@ -77,7 +77,7 @@ export function toRelease(
   };
 }
 
-/** Whether a published text says something else than it did, and nothing tells its readers. */
+/** Whether a published text reads otherwise than it did, and nothing tells its readers. */
 export function isSilentChange(before: Release, now: Release): boolean {
   return (
     before.digests.join('') !== now.digests.join('') &&
@@ -120,5 +120,5 @@ function toWords(fresh: readonly Block[], removed: number): string {
 }
 
 function toDigest(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, SIGNS);
+  return hash('sha256', text, 'base64url').slice(0, CHARACTERS);
 }

@@ -4,7 +4,7 @@ import { AddressPattern } from '#routes/address-pattern.ts';
 import type { Register } from './register.ts';
 
 /** Digits and consonants that nobody takes for one another when they are said aloud or printed; no vowel, so no word. */
-const SIGNS = '23456789bcdfghjkmnpqrstvwxz';
+const ALPHABET = '23456789bcdfghjkmnpqrstvwxz';
 const LENGTH = 5;
 
 /**
@@ -30,16 +30,16 @@ export function toShortCodes(publication: Publication, register: Register): Read
 }
 
 function makeCode(id: string, taken: ReadonlySet<string>): string {
-  const signs = toSigns(id);
-  for (let length = LENGTH; length <= signs.length; length += 1)
-    if (!taken.has(signs.slice(0, length))) return signs.slice(0, length);
+  const characters = toCharacters(id);
+  for (let length = LENGTH; length <= characters.length; length += 1)
+    if (!taken.has(characters.slice(0, length))) return characters.slice(0, length);
   throw new Error(`No short code left for ${id}`);
 }
 
-function toSigns(id: string): string {
+function toCharacters(id: string): string {
   let number = BigInt(`0x${hash('sha256', id, 'hex').slice(0, 24)}`);
-  let signs = '';
-  for (; number > 0n; number /= BigInt(SIGNS.length))
-    signs += SIGNS[Number(number % BigInt(SIGNS.length))] ?? '';
-  return signs;
+  let characters = '';
+  for (; number > 0n; number /= BigInt(ALPHABET.length))
+    characters += ALPHABET[Number(number % BigInt(ALPHABET.length))] ?? '';
+  return characters;
 }

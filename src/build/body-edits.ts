@@ -19,7 +19,7 @@ export interface BodyEdits {
 }
 
 /**
- * The texts that are not as they were, where all else is as the snapshot says; undefined where a finding of the rules
+ * The texts that are not as they were, where all else is as in the snapshot; undefined where a finding of the rules
  * would have to be made again, or where they are many.
  */
 export function findBodyEdits(

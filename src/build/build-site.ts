@@ -28,7 +28,7 @@ export interface PublishReport {
   readonly removed: number;
   readonly pages: number;
   /** Whether nothing but bodies had changed, and only what prints them was looked at. */
-  readonly narrow: boolean;
+  readonly partial: boolean;
   readonly content: LoadedContent;
   readonly now: number;
   readonly timeZone: string;
@@ -72,7 +72,7 @@ async function build(options: PublishOptions): Promise<PublishReport> {
     return {
       ...report,
       built: true,
-      narrow: plan.isStale !== undefined,
+      partial: plan.isStale !== undefined,
       written: output.written,
       kept: output.kept,
       removed: output.vanished.length,
@@ -90,7 +90,7 @@ const NOTHING = {
   kept: 0,
   removed: 0,
   pages: 0,
-  narrow: false,
+  partial: false,
   nextChange: undefined,
 } as const;
 

@@ -21,7 +21,7 @@ export interface SearchAnswer {
 
 const { storeDir }: { readonly storeDir: string } = workerData;
 const indexer = new PagefindIndexer();
-/** What Pagefind says of the pages that are indexed ahead. */
+/** What Pagefind answers for the pages that are indexed ahead. */
 const ahead = new Map<string, Promise<void>>();
 
 answerTasks(async (task: SearchTask): Promise<SearchAnswer> => {
@@ -39,7 +39,7 @@ function expect(name: string, input: string): SearchAnswer {
   if (!packed) return {};
   const pages = unpackInputs(packed);
   const added = indexer.add(name, [...pages.values()], true);
-  // Said by `finish`.
+  // Thrown by `finish`.
   added.catch(() => undefined);
   ahead.set(name, added);
   return { expected: [...pages.keys()] };

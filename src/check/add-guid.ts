@@ -3,7 +3,7 @@ import { parseYaml } from '#load/yaml-source.ts';
 
 /**
  * The text with a line `guid: …` at the end of its front matter, and not one other byte changed; undefined where the line would
- * not say just that (a front matter in braces, a guid already there).
+ * not hold just that (a front matter in braces, a guid already there).
  */
 export function addGuid(source: string, guid: string): string | undefined {
   const head = splitFrontMatter(source);
@@ -11,11 +11,11 @@ export function addGuid(source: string, guid: string): string | undefined {
   const end = source.indexOf(head.yaml, source.indexOf('\n') + 1) + head.yaml.length;
   const newline = source.includes('\r\n') ? '\r\n' : '\n';
   const mended = `${source.slice(0, end)}guid: ${guid}${newline}${source.slice(end)}`;
-  return says(mended, head.yaml, guid) ? mended : undefined;
+  return holds(mended, head.yaml, guid) ? mended : undefined;
 }
 
 /** Whether the new front matter is the old one and the guid. */
-function says(mended: string, before: string, guid: string): boolean {
+function holds(mended: string, before: string, guid: string): boolean {
   const [old, now] = [parseYaml(before), parseYaml(splitFrontMatter(mended)?.yaml ?? '')];
   if (!('data' in old) || !('data' in now) || typeof old.data !== 'object') return false;
   return (

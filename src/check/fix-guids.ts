@@ -6,7 +6,7 @@ import { needsGuid } from './rules/guids.ts';
 
 /**
  * Writes its permanent identity into every article that lacks one and is not a draft; returns the files changed. An identity that another
- * article has is not written: the check says so. A second run changes nothing.
+ * article has is not written: the check reports it. A second run changes nothing.
  */
 export function fixGuids(catalog: Catalog, contentDir: string): readonly string[] {
   const groups = Map.groupBy(catalog.articles, (article) => article.id);

@@ -11,7 +11,7 @@ export function listPageAnchors(article: Article, catalog: Catalog): readonly st
 
 /**
  * Those of them that people link to, and that must last as the text's own: comments, sources, corrections, what a case
- * says. Kept in step with `components/`: Verdicts, CaseFacts, CaseFigures, Sources, AfterArticle, Comments.
+ * gives. Kept in step with `components/`: Verdicts, CaseFacts, CaseFigures, Sources, AfterArticle, Comments.
  */
 export function listLastingAnchors({ slug, data }: Article, catalog: Catalog): readonly string[] {
   const { facts = [], figures = [], verdicts = [] } = getKind(data.kind).getSections(data);

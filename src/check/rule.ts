@@ -11,7 +11,7 @@ export type FolderRule = (content: LoadedContent, context: CheckContext) => read
 /** A rule over one text file as it is on disk. Every file is read once for all of them. */
 export type TextRule = (text: SourceText, context: CheckContext) => readonly Finding[];
 
-/** A rule over the catalogue: what the files say, compared with one another. */
+/** A rule over the catalogue: what the files hold, compared with one another. */
 export type CatalogRule = (content: ReadContent, context: CheckContext) => readonly Finding[];
 
 /** A folder whose `site.yaml` could be read; files that could not are absent from the catalogue. */

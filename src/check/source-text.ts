@@ -28,7 +28,7 @@ export function toSourceText(file: ContentFile, source: string): SourceText {
   };
 }
 
-/** The same lines, with spaces for every sign. */
+/** The same lines, with spaces for every character. */
 export function toBlank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }

@@ -74,9 +74,9 @@ class CaseTable extends HTMLElement {
         ? head.setAttribute('aria-sort', down ? 'descending' : 'ascending')
         : head.removeAttribute('aria-sort'),
     );
-    const sign = down ? -1 : 1;
+    const direction = down ? -1 : 1;
     const rows = this.#rows().sort(
-      (a, b) => sign * readCell(a, column).localeCompare(readCell(b, column), 'fr', { numeric: true }),
+      (a, b) => direction * readCell(a, column).localeCompare(readCell(b, column), 'fr', { numeric: true }),
     );
     this.querySelector('tbody')?.append(...rows);
   }

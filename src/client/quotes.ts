@@ -1,7 +1,7 @@
 const { copy = '', copied = '' } = document.querySelector<HTMLElement>('article[data-copy]')?.dataset ?? {};
 
-/** What a turn holds besides the words that were said. */
-const UNSAID = '.speaker, .quote-button, .note-call, .sidenote';
+/** What a turn holds besides the words that were spoken. */
+const UNSPOKEN = '.speaker, .quote-button, .note-call, .sidenote';
 
 /** « Copier la citation »: words, speaker, date and an address that lands on the answer, for each answer of an interview. */
 for (const turn of document.querySelectorAll<HTMLElement>('.turn.answer')) {
@@ -27,12 +27,12 @@ async function copyTurn(turn: HTMLElement, button: HTMLElement): Promise<void> {
   button.title = copied;
 }
 
-/** What was said and nothing else, on one line. */
+/** What was spoken and nothing else, on one line. */
 function readWords(turn: HTMLElement): string {
-  const said = document.createElement('div');
-  said.append(turn.cloneNode(true));
-  for (const one of said.querySelectorAll(UNSAID)) one.remove();
-  const blocks = [...said.querySelectorAll('p, li')].filter((one) => !one.querySelector('p, li'));
+  const spoken = document.createElement('div');
+  spoken.append(turn.cloneNode(true));
+  for (const one of spoken.querySelectorAll(UNSPOKEN)) one.remove();
+  const blocks = [...spoken.querySelectorAll('p, li')].filter((one) => !one.querySelector('p, li'));
   return blocks
     .map((one) => one.textContent ?? '')
     .join(' ')

@@ -49,7 +49,7 @@ class ThemeChoice extends HTMLElement {
   }
 }
 
-/** A button that copies an address and says so. */
+/** A button that copies an address and confirms it. */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
     const { text = '', label = '', done = '' } = this.dataset;

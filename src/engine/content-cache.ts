@@ -48,7 +48,7 @@ export class ContentCache {
   }
 
   /**
-   * The digest of a file's bytes, from its size and times when they say enough, or read.
+   * The digest of a file's bytes, from its size and times when they tell enough, or read.
    *
    * @throws what `read` throws, for one when the file is not there.
    */

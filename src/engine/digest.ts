@@ -1,7 +1,7 @@
 /** Digests: what tells, in a few characters, two versions of something apart. */
 import { createHash, hash } from 'node:crypto';
 
-/** SHA-256 of text or bytes, 16 hexadecimal signs: enough to tell two versions of one publication's files apart. */
+/** SHA-256 of text or bytes, 16 hexadecimal digits: enough to tell two versions of one publication's files apart. */
 export function toDigest(data: string | Uint8Array): string {
   return hash('sha256', data, 'hex').slice(0, 16);
 }

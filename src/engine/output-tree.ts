@@ -1,4 +1,4 @@
-/** The files of an output on the disk: copies of hard links, of what is as its manifest says. */
+/** The files of an output on the disk: copies of hard links, of what is as in its manifest. */
 import {
   copyFileSync,
   linkSync,

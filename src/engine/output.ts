@@ -165,7 +165,7 @@ export class Output {
   }
 }
 
-/** Writes a file that does not exist yet and says how it looks. */
+/** Writes a file that does not exist yet and returns how it looks. */
 export function writeOutputFile(file: string, content: string | Uint8Array): WrittenFile {
   const descriptor = openSync(file, 'wx');
   try {

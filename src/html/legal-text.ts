@@ -29,5 +29,5 @@ export function toLegalWords(text: string): string {
 
 /** Text as it is written between tags or between double quotes, in HTML as in XML. */
 export function escapeMarkup(text: string): string {
-  return text.replace(SPECIAL, (sign) => REFERENCES[sign] ?? sign);
+  return text.replace(SPECIAL, (character) => REFERENCES[character] ?? character);
 }

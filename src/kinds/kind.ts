@@ -18,7 +18,7 @@ export interface KindWords {
   readonly fiction?: string;
 }
 
-/** What a kind of article does with its own fields. An empty list or object says that there is nothing. */
+/** What a kind of article does with its own fields. An empty list or object means that there is nothing. */
 export interface ArticleKind<Data, Words extends KindWords> {
   readonly words: Readonly<Record<LocaleCode, Words>>;
   /** Of its page, in schema.org's vocabulary. */

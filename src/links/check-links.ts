@@ -121,7 +121,7 @@ function toAlive(
   };
 }
 
-/** Dead at once when the server says so; after several silent checks otherwise. */
+/** Dead at once when the server answers so; after several silent checks otherwise. */
 function toSilent(
   url: string,
   { kind, reason }: Extract<Visit, { kind: 'dead' | 'silent' }>,
@@ -142,7 +142,7 @@ function toSilent(
   };
 }
 
-/** What a host says in robots.txt; nothing when it has none, or does not answer. */
+/** What a host has in robots.txt; nothing when it has none, or does not answer. */
 async function readRobots(url: string, { timeout, turns }: Round): Promise<string> {
   try {
     const response = await turns.take(url, () =>

@@ -6,7 +6,7 @@ import { AGENT } from './robots.ts';
 export type Visit =
   | { readonly kind: 'alive'; readonly to?: string; readonly mark: string; readonly title?: string }
   | { readonly kind: 'dead'; readonly reason: string }
-  /** A server that is there, and does not answer programs, or not so often: that says nothing of the page. */
+  /** A server that is there, and does not answer programs, or not so often: that tells nothing of the page. */
   | { readonly kind: 'refused'; readonly reason: string; readonly retryAfter?: number }
   /** No answer that means anything: perhaps tomorrow. */
   | { readonly kind: 'silent'; readonly reason: string; readonly retryAfter?: number };
@@ -29,13 +29,13 @@ const MOST_BYTES = 200_000;
 const GONE = new Set([404, 410]);
 /** What walls against robots answer, for pages that people can read. */
 const REFUSED = new Set([401, 403, 407, 429, 451, 999]);
-/** Servers that are tired say so with these; asking again at once would be rude. */
+/** Servers that are tired answer with these; asking again at once would be rude. */
 const TIRED = new Set([429, 503]);
 /** How long a wait that a server asks for (Retry-After) may be, in milliseconds; for more, it is left alone. */
 export const MOST_WAIT = 30_000;
 const LOST_HOST = /ENOTFOUND|CERT_HAS_EXPIRED|ERR_TLS_CERT_ALTNAME_INVALID/;
 
-/** Asks for a page as politely as can be: its head, and its text only when the head says nothing or something new. */
+/** Asks for a page as politely as can be: its head, and its text only when the head tells nothing or something new. */
 export async function visit(url: string, options: VisitOptions): Promise<Visit> {
   let last: Visit = { kind: 'silent', reason: '' };
   for (let tries = 0; tries <= options.retries; tries += 1) {
@@ -57,10 +57,10 @@ async function visitOnce(url: string, options: VisitOptions): Promise<Visit> {
     const mark = toMark(head.response);
     if (head.response.ok && mark !== '' && mark === options.knownMark) return toAlive(head, mark);
     await head.response.body?.cancel();
-    if (TIRED.has(head.response.status)) return await judge(head);
+    if (TIRED.has(head.response.status)) return await toVisit(head);
     // Servers that refuse HEAD or answer it wrongly are asked again with GET.
     const full = await follow(url, 'GET', options);
-    return await judge(full);
+    return await toVisit(full);
   } catch (error) {
     const reason = toReason(error);
     return { kind: LOST_HOST.test(reason) ? 'dead' : 'silent', reason };
@@ -73,7 +73,7 @@ interface Arrival {
   readonly to: string | undefined;
 }
 
-async function judge(arrival: Arrival): Promise<Visit> {
+async function toVisit(arrival: Arrival): Promise<Visit> {
   const { response } = arrival;
   if (!response.ok) await response.body?.cancel();
   if (GONE.has(response.status)) return { kind: 'dead', reason: String(response.status) };

@@ -63,7 +63,7 @@ function listFiles(root: string, folder: string): FoundFile[] {
 
 /**
  * A link, a pipe or a socket is read by nothing: its text could be elsewhere, or nowhere. The disk is asked again about
- * the others, because some do not say in a listing what an entry is.
+ * the others, because some do not tell in a listing what an entry is.
  */
 function toContentFile(root: string, { file, entry }: FoundFile): ContentFile {
   const parts = file.split('/');

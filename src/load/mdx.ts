@@ -77,7 +77,7 @@ async function compile(file: string, outDir: string): Promise<void> {
   await build({ ...config, configFile: false });
 }
 
-/** Compilers say where in a property, or in the message itself. */
+/** Compilers give the place in a property, or in the message itself. */
 function toMistake(error: unknown): MdxResult {
   const message = error instanceof Error ? error.message : String(error);
   const place = /(\d+):(\d+)/.exec(message);

@@ -31,7 +31,7 @@ export type YamlResult =
 
 /**
  * YAML 1.2 (core schema) → plain data, or the first place where it cannot be read (lines of the given text, from 1).
- * js-yaml reads, being ten times faster; `yaml` is asked where it refuses, because it says where and why.
+ * js-yaml reads, being ten times faster; `yaml` is asked where it refuses, because it tells where and why.
  */
 export function parseYaml(source: string): YamlResult {
   try {

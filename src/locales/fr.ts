@@ -23,7 +23,7 @@ export const fr = {
   joinNames: (names: readonly string[]): string => list.format(names),
   /** Alphabetical order. */
   compare: (a: string, b: string): number => collator.compare(a, b),
-  /** What a build says to the author who waits for it. */
+  /** What a build prints for the author who waits for it. */
   build: {
     otherBuild: 'Une autre construction est en cours dans ce dossier\u00a0: on attend qu’elle finisse.',
     changedMeanwhile: (file: string) => `${file} a changé pendant la construction\u00a0: on recommence.`,

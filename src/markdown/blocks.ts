@@ -2,7 +2,7 @@ import type { Locale } from '#locales/locale.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { h, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
 
-/** What pages say of what stands between paragraphs. */
+/** Words that pages put around what stands between paragraphs. */
 type BlockWords = Locale['words'];
 
 const CREDIT = /^(.*?)\s*(?:Crédit|Photo|Illustration)\s*:\s*(.+?)\.?$/su;
@@ -50,7 +50,7 @@ function toBlock(element: Element, words: BlockWords): Element | undefined {
   if (element.tagName === 'p') return toFigure(element);
   if (element.tagName === 'x-citation') return toQuotation(element);
   if (element.tagName === 'x-encadre') return toBox(element, words);
-  if (element.tagName === 'x-video') return toVideoCard(element);
+  if (element.tagName === 'x-video') return toVideoLink(element);
   return undefined;
 }
 
@@ -99,7 +99,7 @@ function toBox(directive: Element, words: BlockWords): Element {
   ]);
 }
 
-function toVideoCard(directive: Element): Element {
+function toVideoLink(directive: Element): Element {
   const { url, title, image } = directive.properties;
   const words = h('span', {}, [{ type: 'text', value: String(title ?? url ?? '') }]);
   const picture = image
@@ -110,13 +110,13 @@ function toVideoCard(directive: Element): Element {
   ]);
 }
 
-/** The empty corner of a table is the head of nothing; its neighbours then say what they are the heads of. */
+/** The empty corner of a table is the head of nothing; its neighbours then name what they are the heads of. */
 function openCorner(corner: Element, row: Root | Element): void {
   corner.tagName = 'td';
   for (const head of row.children) if (isElement(head, 'th')) head.properties['scope'] = 'col';
 }
 
-/** A box of a list of tasks says its state: its words are beside it, but nothing ties them to it. */
+/** A box of a list of tasks shows its state: its words are beside it, but nothing ties them to it. */
 function toTaskName(box: Element, words: BlockWords): string {
   return box.properties['checked'] ? words.taskDone : words.taskToDo;
 }

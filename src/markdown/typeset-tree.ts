@@ -116,5 +116,5 @@ function splitOrdinals(text: Text): (Text | Element)[] {
   return [...pieces, { type: 'text', value: text.value.slice(done) }];
 }
 
-/** A text to set, or the sign that stands for something to leave alone. */
+/** A text to set, or the character that stands for something to leave alone. */
 type Run = Text | string;

@@ -11,8 +11,8 @@ const MINTED = /^tag:([^,:]+),\d{4}/;
 const DATE = '2026';
 
 /**
- * The permanent id of the feed at `path`: a tag URI (RFC 4151) of whoever minted the first one, as the register says; before
- * anything is recorded, as the identity of the oldest article says, or the domain.
+ * The permanent id of the feed at `path`: a tag URI (RFC 4151) of whoever minted the first one, as the register records; before
+ * anything is recorded, as in the identity of the oldest article, or the domain.
  */
 export function toFeedId(path: string, catalog: Catalog): string {
   return `tag:${catalog.feedAuthority ?? guessAuthority(catalog)}:flux${path}`;

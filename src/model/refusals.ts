@@ -10,10 +10,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   array: 'liste attendue : `[un, deux]`, ou un tiret devant chaque élément',
   object: 'champs attendus, tels que `{ nom: valeur }` ; docs/writing.md dit lesquels',
 };
-/** A value longer than so many signs is cut where it is quoted. */
+/** A value longer than so many characters is cut where it is quoted. */
 const MOST_QUOTED = 60;
 
-/** What schemas say in French of what they refuse, where they have no words of their own. */
+/** The French messages of schemas about what they refuse, where they have no words of their own. */
 export const FRENCH_ERRORS: Partial<z.core.$ZodConfig> = { ...z.locales.fr(), customError: toExpected };
 
 /** « `date` vaut `jamais` : date attendue … », without its last point. */

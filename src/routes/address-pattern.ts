@@ -1,4 +1,4 @@
-/** What the `{names}` of a pattern stand for; any part of an address where nothing is said. */
+/** What the `{names}` of a pattern stand for; any part of an address where nothing is given. */
 const NAMES: Readonly<Record<string, string>> = {
   /** Addresses that end with a slash, whatever their depth. */
   list: '/(?:.*/)?',

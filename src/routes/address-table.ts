@@ -19,7 +19,7 @@ export interface AddressRow {
   readonly parent?: AddressPattern;
   /** What stands for it while its owner has nothing to show. */
   readonly whenEmpty?: string;
-  /** What has it by itself; `slug` where the pattern does not say it. */
+  /** What has it by itself; `slug` where the pattern does not give it. */
   readonly owner?: Owner['sort'];
   readonly slug?: string;
   /** Whether it has feeds; `alone` where no page is there. */
@@ -110,7 +110,7 @@ function listRows(paths: Paths): readonly RowText[] {
       owner: 'series',
       feeds: 'alone',
     },
-    // What it says of one kind of articles, or said of something once.
+    // What it holds for one kind of articles, or held for something once.
     ...[series, tag, person].map((parent): RowText => ({
       sort: 'part of a thing',
       pattern: `${parent}{part}/`,

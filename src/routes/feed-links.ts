@@ -2,7 +2,7 @@ import { toFormatLinks } from '#outputs/feeds/formats.ts';
 import type { Publication } from '#model/publication.ts';
 import type { FeedLink } from '#model/views/feed-link.ts';
 
-/** A feed as a route names it: without the words that say that it is one. */
+/** A feed as a route names it: without the words that make it one. */
 interface NamedScope {
   readonly title: string;
   readonly scope: string;

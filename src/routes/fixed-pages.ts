@@ -64,13 +64,13 @@ function toCorrectionsPage(publication: Publication): PageEntry {
 function toHomePage(publication: Publication): PageEntry {
   const { site, articles, paths } = publication;
   const interview = articles.find(({ data }) => data.kind === 'interview');
-  const outline = {
+  const descriptor = {
     path: paths.home,
     template: 'Home',
     quotes: interview ? [interview.bodyKey] : [],
     ...toNewest(publication),
   } as const;
-  return new LazyPage(outline, () => ({
+  return new LazyPage(descriptor, () => ({
     head: {
       ...toPageHead({ title: site.title, description: site.description, path: paths.home }, publication),
       jsonLd: toSiteGraph(publication),
@@ -85,18 +85,18 @@ function toQuestionsPage(publication: Publication): PageEntry {
   );
   const { words } = publication.locale;
   const path = publication.paths.questions;
-  const outline = {
+  const descriptor = {
     path,
     template: 'Questions',
     quotes: answered.map(({ bodyKey }) => bodyKey),
   } as const;
-  return new LazyPage(outline, () => ({
+  return new LazyPage(descriptor, () => ({
     head: toPageHead({ title: words.questions, description: words.questionsDescription, path }, publication),
     view: { groups: toQuestionGroups(publication) },
   }));
 }
 
-/** The pages that quote answers from anywhere, home and the crossed questions, where `isWanted` says so. */
+/** The pages that quote answers from anywhere, home and the crossed questions, where `isWanted` holds. */
 export function listQuotingPages(
   publication: Publication,
   isWanted: (path: string) => boolean = () => true,

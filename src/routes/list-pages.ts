@@ -29,13 +29,13 @@ export function toListEntries(source: ListSource, publication: Publication): rea
   return listPagings(source, publication).map((paging) => {
     const articles = getListed(source.articles, paging, publication);
     const path = publication.paths.listPage(source.base, paging.page);
-    const outline = {
+    const descriptor = {
       path,
       template: source.template,
       ...(source.quotes ? { quotes: source.quotes } : {}),
       ...toLastModified(articles, publication),
     };
-    return new LazyPage(outline, (): PageContent => {
+    return new LazyPage(descriptor, (): PageContent => {
       const { head, extra } = describe();
       const summaries = articles.map((article) => toSummary(article, publication));
       return {

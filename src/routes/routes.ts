@@ -11,7 +11,7 @@ import { listTagPages } from './tags.ts';
 
 /**
  * The pages that print or quote a body, and a few others: their props are made when they are asked for. Those that quote
- * from anywhere, and those of people, only where `isWanted` says so of their first page.
+ * from anywhere, and those of people, only where `isWanted` holds of their first page.
  */
 export function listBodyPages(
   publication: Publication,

@@ -34,8 +34,8 @@ function toSeriesList(series: readonly SeriesEntry[], publication: Publication):
 
 function toSeriesPage(series: SeriesEntry, publication: Publication): PageEntry {
   const path = publication.paths.series(series.slug);
-  const outline = { path, template: 'Series', ...toLastModified(series, publication) } as const;
-  return new LazyPage(outline, () => {
+  const descriptor = { path, template: 'Series', ...toLastModified(series, publication) } as const;
+  return new LazyPage(descriptor, () => {
     const view = toSeriesView(series, publication);
     return {
       head: { ...toHead(series, publication), path, jsonLd: toSeriesGraph(view, publication.site) },
@@ -49,8 +49,13 @@ function toWholePage(series: SeriesEntry, publication: Publication): PageEntry {
   const path = publication.paths.wholeSeries(series.slug);
   const parts = getParts(series, publication);
   const bodies = parts.map((part) => part.bodyKey);
-  const outline = { path, template: 'WholeSeries', bodies, ...toLastModified(series, publication) } as const;
-  return new LazyPage(outline, () => {
+  const descriptor = {
+    path,
+    template: 'WholeSeries',
+    bodies,
+    ...toLastModified(series, publication),
+  } as const;
+  return new LazyPage(descriptor, () => {
     const view = toSeriesView(series, publication);
     const head = toHead(series, publication);
     return {

@@ -8,7 +8,7 @@ export interface Scene {
   readonly random: Random;
 }
 
-/** Does harm to published addresses, as an author would, and says it in a few words. */
+/** Does harm to published addresses, as an author would; returns a few words about it. */
 export type Loss = (scene: Scene) => string;
 
 const TEXT = /\.(?:md|yaml)$/;
@@ -90,7 +90,7 @@ function renameTheme(scene: Scene): string {
   return 'a theme is renamed, and says so';
 }
 
-/** The heading and its anchor change, and redirects.yaml says where the old anchor went. */
+/** The heading and its anchor change, and redirects.yaml has where the old anchor went. */
 function moveAnchor(scene: Scene): string {
   const page = '/articles/premier-carnet/';
   change(scene, 'articles/2025/premier-carnet.md', '', /^## Le milieu$/m, () => '## Le centre');

@@ -21,7 +21,7 @@ const A = 'articles/2026/a.md';
 interface After {
   readonly plan: FolderPlan;
   /** Each problem as `address: remedy`. */
-  readonly said: readonly string[];
+  readonly printed: readonly string[];
 }
 
 interface Moment {
@@ -31,7 +31,7 @@ interface Moment {
   readonly before?: (folder: string) => void;
 }
 
-/** Publishes a folder, changes it, and tells what the next build would say. */
+/** Publishes a folder, changes it, and returns what the next build would report. */
 function after(
   change: (folder: string) => void,
   { now = NOW, record = true, before = () => undefined }: Moment = {},
@@ -42,7 +42,7 @@ function after(
     change(folder);
     const found = plan(folder, await check(folder, now), record);
     const lost = found.problems.filter(({ rule }) => rule === 'address');
-    return { plan: found, said: lost.map(({ message, fix }) => `${message} ${fix ?? ''}`) };
+    return { plan: found, printed: lost.map(({ message, fix }) => `${message} ${fix ?? ''}`) };
   });
 }
 
@@ -122,51 +122,51 @@ describe('the register of addresses', () => {
     }));
 
   it('says a line that a merge left behind', async () => {
-    const { said } = await after((folder) =>
+    const { printed } = await after((folder) =>
       writeFileSync(join(folder, REGISTER_FILE), '<<<<<<< HEAD\n', { flag: 'a' }),
     );
-    expect(said).toEqual([expect.stringContaining('Ligne illisible')]);
+    expect(printed).toEqual([expect.stringContaining('Ligne illisible')]);
   });
 });
 
 describe('an address that would be lost', () => {
   it('names the article that used to be there, and how to accept it', async () => {
-    const { said } = await after(remove('articles/2026/b.md'));
-    expect(said).toEqual([
+    const { printed } = await after(remove('articles/2026/b.md'));
+    expect(printed).toEqual([
       expect.stringMatching(/`\/articles\/b\/` \(article `urn:B`\).*--accept "\/articles\/b\/" --reason/),
     ]);
   });
 
   it('names the article that has moved, and its new file', async () => {
-    const { said } = await after(
+    const { printed } = await after(
       all(remove('articles/2026/b.md'), write('articles/2026/c.md', article({ title: 'B', kind: 'guide' }))),
     );
-    expect(said).toEqual([
+    expect(printed).toEqual([
       expect.stringContaining('écrire `aliases: [/articles/b/]` dans articles/2026/c.md'),
     ]);
   });
 
   it('says that the article is a draft again, or dated in the future', async () => {
     const draft = await after(write(A, article({ body: '## Un titre\n\nMot.', head: 'draft: true' })));
-    expect(draft.said.join()).toContain('redevenu un brouillon');
+    expect(draft.printed.join()).toContain('redevenu un brouillon');
     const later = await after(write(A, article({ body: '## Un titre\n\nMot.', date: '2027-01-01' })));
-    expect(later.said.join()).toContain('à venir');
+    expect(later.printed.join()).toContain('à venir');
   });
 
   it('is not lost when the instant of the build was chosen before its publication', async () => {
-    const { said } = await after(() => undefined, { now: '2026-01-01T00:00:00Z', record: false });
-    expect(said).toEqual([]);
+    const { printed } = await after(() => undefined, { now: '2026-01-01T00:00:00Z', record: false });
+    expect(printed).toEqual([]);
   });
 
   it('tells an anchor with its file, and what to write', async () => {
-    const { said } = await after(
+    const { printed } = await after(
       write(A, article({ body: 'Un.\n\n## Un titre !!\n\nDeux. {#x}\n\n## Autre', head: 'tags: [notes]' })),
     );
-    expect(said).toEqual([]);
+    expect(printed).toEqual([]);
     const lost = await after(
       write(A, article({ body: 'Un.\n\n## Un titres\n\nDeux.', head: 'tags: [notes]' })),
     );
-    expect(lost.said).toEqual([
+    expect(lost.printed).toEqual([
       expect.stringMatching(
         /`\/articles\/a\/#un-titre` \(articles\/2026\/a\.md\).*to: "\/articles\/a\/#un-titres"/,
       ),
@@ -202,18 +202,18 @@ describe('an address that would be lost', () => {
       '/articles/a/#sources',
       '/questions/#q-et-apres',
     ];
-    const { said } = await after(loss, { before });
-    expect(said.map((one) => /`([^`]+)`/.exec(one)?.[1])).toEqual(addresses);
-    expect(said.join('\n')).toMatch(/Remettre le commentaire[^]*`\[\^x\]`[^]*`question=et-apres`/);
+    const { printed } = await after(loss, { before });
+    expect(printed.map((one) => /`([^`]+)`/.exec(one)?.[1])).toEqual(addresses);
+    expect(printed.join('\n')).toMatch(/Remettre le commentaire[^]*`\[\^x\]`[^]*`question=et-apres`/);
     const gone = addresses.map((from) => `- { from: "${from}", gone: Coupé. }\n`).join('');
-    expect((await after(all(loss, write('redirects.yaml', gone)), { before })).said).toEqual([]);
+    expect((await after(all(loss, write('redirects.yaml', gone)), { before })).printed).toEqual([]);
   });
 
   it('is told when another identity, or another series, takes its place', async () => {
     const identity = await after(
       write('articles/2026/b.md', article({ title: 'B', kind: 'guide', guid: 'urn:autre' })),
     );
-    expect(identity.said.join()).toContain('Remettre `guid: urn:B`');
+    expect(identity.printed.join()).toContain('Remettre `guid: urn:B`');
     const code = await after(
       all(
         write(
@@ -226,7 +226,7 @@ describe('an address that would be lost', () => {
         ),
       ),
     );
-    expect(code.said.join()).toContain('Adresse courte donnée deux fois : `/s/su/`');
+    expect(code.printed.join()).toContain('Adresse courte donnée deux fois : `/s/su/`');
   });
 });
 
@@ -241,7 +241,7 @@ describe('an address whose text has moved', () => {
         write('redirects.yaml', '- { from: /b/, to: /articles/b/ }\n'),
       ),
     );
-    expect(moved.said).toEqual([]);
+    expect(moved.printed).toEqual([]);
     expect(find(moved, '/b/')?.to).toBe('/articles/c/');
     expect(
       moved.plan.redirects.filter(({ from, to }) => from.startsWith('/s/') && to === '/articles/c/'),
@@ -267,7 +267,7 @@ describe('an address whose text has moved', () => {
         ),
       ),
     );
-    expect(moved.said).toEqual([]);
+    expect(moved.printed).toEqual([]);
     expect(find(moved, '/articles/a/')).toEqual({
       from: '/articles/a/',
       to: '/articles/c/',
@@ -286,7 +286,7 @@ describe('an address whose text has moved', () => {
         write('redirects.yaml', '- { from: /series/suite/, to: /series/fin/ }\n'),
       ),
     );
-    expect(moved.said).toEqual([]);
+    expect(moved.printed).toEqual([]);
     expect(find(moved, '/series/suite/suite.epub')?.to).toBe('/series/fin/fin.epub');
     expect(find(moved, '/series/suite/integrale/')?.to).toBe('/series/fin/integrale/');
     expect(find(moved, '/flux/series/suite/depuis-le-debut/')?.to).toBe('/flux/series/fin/depuis-le-debut/');
@@ -297,7 +297,7 @@ describe('an address whose text has moved', () => {
 
   it('leads to the wider list when a list has nothing left to show', async () => {
     const gone = await after(write('articles/2026/b.md', article({ title: 'B', date: '2025-02-02' })));
-    expect(gone.said).toEqual([]);
+    expect(gone.printed).toEqual([]);
     expect(find(gone, '/guides/')?.to).toBe('/archives/');
     expect(find(gone, '/guides/rss.xml')?.to).toBe('/archives/');
     expect(find(gone, '/flux/guides/')?.to).toBe('/flux/');
@@ -309,7 +309,7 @@ describe('an address whose text has moved', () => {
     const withdrawn = await after(
       write(A, article({ body: 'Rien.', head: 'withdrawn: { date: 2026-03-01, reason: Faux. }' })),
     );
-    expect(withdrawn.said).toEqual([]);
+    expect(withdrawn.printed).toEqual([]);
     expect(find(withdrawn, '/articles/a/')).toEqual({ from: '/articles/a/', gone: 'Faux.' });
   });
 
@@ -320,13 +320,13 @@ describe('an address whose text has moved', () => {
         write('redirects.yaml', '- { from: "/articles/a/#un-titre", to: "/articles/a/#un-sous-titre" }\n'),
       ),
     );
-    expect(moved.said).toEqual([]);
+    expect(moved.printed).toEqual([]);
     const ended = await after(
       all(
         write(A, article({ body: 'Un seul.', head: 'tags: [notes]' })),
         write('redirects.yaml', '- { from: "/articles/a/#un-titre", gone: Coupé. }\n'),
       ),
     );
-    expect(ended.said).toEqual([]);
+    expect(ended.printed).toEqual([]);
   });
 });

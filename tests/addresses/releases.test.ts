@@ -10,7 +10,7 @@ import { article, NOW, withFolder, writeInto } from '../check/content-folder.ts'
 const FILE = 'articles/2026/a.md';
 const BODY = 'Un paragraphe.\n\nUn autre\nsur deux lignes.\n\n## Fin\n\nLe dernier.';
 
-/** Publishes an article, then each version of it in turn; what is said of each. */
+/** Publishes an article, then each version of it in turn; what is reported of each. */
 function publishEach(...versions: readonly string[]): Promise<readonly string[]> {
   return withFolder({ [FILE]: article({ body: BODY }) }, async (folder) => {
     const publish = async (): Promise<string> => {
@@ -26,13 +26,13 @@ function publishEach(...versions: readonly string[]): Promise<readonly string[]>
       return problems.map(({ line, severity, message }) => `${severity} ${line} ${message}`).join();
     };
     expect(await publish()).toBe('');
-    const said: string[] = [];
+    const printed: string[] = [];
     for (const version of versions) {
       writeInto(folder, FILE, version);
-      said.push(await publish());
+      printed.push(await publish());
     }
     expect(readFileSync(join(folder, RELEASES_FILE), 'utf8').split('\n')).toHaveLength(3);
-    return said;
+    return printed;
   });
 }
 

@@ -44,8 +44,8 @@ describe.each(SERVERS)('the file for $name', ({ missing, start, name }) => {
   it.skipIf(missing)('answers 200, 301 in one step or 410 at every address ever published', async () => {
     const wrong: string[] = [];
     for (const form of published.flatMap(listForms)) {
-      const said = await judge(server.port, form);
-      if (said !== undefined) wrong.push(said);
+      const fault = await findFault(server.port, form);
+      if (fault !== undefined) wrong.push(fault);
     }
     expect(wrong).toEqual([]);
     expect(published.length).toBeGreaterThan(90);
@@ -121,7 +121,7 @@ function listForms(address: string): readonly string[] {
   return forms.flatMap((form) => (form.endsWith('/') && form !== '/' ? [form, form.slice(0, -1)] : [form]));
 }
 
-async function judge(port: number, form: string): Promise<string | undefined> {
+async function findFault(port: number, form: string): Promise<string | undefined> {
   const first = await ask(port, form);
   if (first.status === 200 || first.status === 410) return undefined;
   if (first.status !== 301 || first.location === undefined) return `${first.status} ${form}`;

@@ -94,10 +94,10 @@ function toServer(name: string, program: string, configure: Configure): HostServ
 }
 
 async function untilReady(child: ChildProcess, port: number): Promise<void> {
-  let said = '';
-  child.stderr?.on('data', (data: Buffer) => (said += data.toString()));
+  let printed = '';
+  child.stderr?.on('data', (data: Buffer) => (printed += data.toString()));
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`The server stopped at once:\n${said}`);
+    if (child.exitCode !== null) throw new Error(`The server stopped at once:\n${printed}`);
     const isUp = await ask(port, '/').then(
       () => true,
       () => false,

@@ -22,8 +22,8 @@ describeInBrowser(
           await expect.poll(() => readClipboard(page)).toContain(`#${await turn.getAttribute('id')}`);
           const copied = await readClipboard(page);
           const [, words = '', rest = ''] = /^«\u202f(.*)\u202f» \((.*)$/su.exec(copied) ?? [];
-          const said = await turn.evaluate(readSaid);
-          expect(toLetters(words)).toBe(toLetters(said));
+          const spoken = await turn.evaluate(readSpoken);
+          expect(toLetters(words)).toBe(toLetters(spoken));
           const name = (await turn.locator('.speaker').textContent())?.replace(/\s*:$/u, '');
           expect(rest).toBe(
             `${name}, ${await page.locator('.byline time').first().textContent()}) ${SITE.url}${path}#${await turn.getAttribute('id')}`,
@@ -88,7 +88,7 @@ function readClipboard(page: Page): Promise<string> {
 }
 
 /** The text of a turn after its speaker's name, without calls of notes, notes and buttons. */
-function readSaid(turn: Element): string {
+function readSpoken(turn: Element): string {
   const copy = document.createElement('div');
   copy.innerHTML = turn.innerHTML;
   for (const one of copy.querySelectorAll('b.speaker, button, sup, small')) one.remove();

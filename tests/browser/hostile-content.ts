@@ -12,7 +12,7 @@ const TABLE = [
 const PARAGRAPH = `${'Ce que l’on répète finit par se lire comme une preuve. '.repeat(15).trim()}\n\n`;
 const SUMMARY = `Un chapô avec un mot de 80 lettres, ${LONG_WORD}, et rien d'autre qui vaille.`;
 
-/** Notes called from every place that could hide them; each says its own name. */
+/** Notes called from every place that could hide them; each has its own name in it. */
 export const NOTES = ['cite', 'titre', 'case', 'deux', 'touche', 'liste', 'point', 'boite'] as const;
 const toNote = (name: string): string => `note-${name} ${name === 'touche' ? '<kbd>Ctrl</kbd>' : 'dite'}.`;
 

@@ -14,9 +14,9 @@ describe('a build while an author goes on writing', () => {
       ['99'],
       [AGAIN, AGAIN, AGAIN, AGAIN, 'refused: '],
     ],
-  ])('%s', (_, args, said) => {
+  ])('%s', (_, args, printed) => {
     const { code, stdout, stderr } = runNode(SCRIPT, ...args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.trimEnd().split('\n')).toEqual(said.map((line) => line.trimEnd()));
+    expect(stdout.trimEnd().split('\n')).toEqual(printed.map((line) => line.trimEnd()));
   });
 });

@@ -8,8 +8,8 @@ import { NOW } from '../site/publications.ts';
 import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
 
 /**
- * Builds while the content changes, as many times as the first argument says, each time when it has just been read;
- * with a second argument, the file is removed instead. Prints what the build says, and by what its output differs from a clean one, or from the earlier one
+ * Builds while the content changes, as many times as the first argument asks, each time when it has just been read;
+ * with a second argument, the file is removed instead. Prints what the build reports, and by what its output differs from a clean one, or from the earlier one
  * when it was refused.
  */
 const [times = '1', remove] = process.argv.slice(2);

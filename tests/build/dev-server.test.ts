@@ -14,7 +14,7 @@ describe('npm run dev', () => {
   const { content } = createWorkshop('dev');
   const file = join(content, FILE);
   const source = readFileSync(file, 'utf8');
-  const said = { out: '' };
+  const printed = { out: '' };
   let server: ChildProcess;
   let url = '';
 
@@ -23,8 +23,8 @@ describe('npm run dev', () => {
       cwd: ROOT,
     });
     for (const stream of [server.stdout, server.stderr])
-      stream?.on('data', (data: Buffer) => (said.out += data.toString()));
-    url = await waitUntil(() => /http:\/\/localhost:\d+\//.exec(said.out)?.[0]);
+      stream?.on('data', (data: Buffer) => (printed.out += data.toString()));
+    url = await waitUntil(() => /http:\/\/localhost:\d+\//.exec(printed.out)?.[0]);
   });
   afterAll(() => server.kill());
 
@@ -55,7 +55,7 @@ describe('npm run dev', () => {
 
   it('keeps the last good version of content with an error, says where the error is, and goes on', async () => {
     writeFileSync(file, source.replace(/^date:.*$/m, 'date: jamais'));
-    await waitUntil(() => said.out.includes(`${FILE}:5:1 erreur \`date\``));
+    await waitUntil(() => printed.out.includes(`${FILE}:5:1 erreur \`date\``));
     expect(await read(PAGE)).toContain('écrite à l’instant');
     writeFileSync(file, source);
     await waitUntil(async () => !(await read(PAGE)).includes('écrite à l’instant'));
@@ -65,7 +65,7 @@ describe('npm run dev', () => {
     const other = join(content, 'pages/a-propos.md');
     const right = readFileSync(other, 'utf8');
     writeFileSync(other, `${right.replace(/^title:/m, 'titre:')}\nEncore.\n`);
-    await waitUntil(() => said.out.includes('pages/a-propos.md:'));
+    await waitUntil(() => printed.out.includes('pages/a-propos.md:'));
     const page = await fetch(`${url}a-propos/`);
     expect(page.status).toBe(200);
     expect(await page.text()).not.toContain('Encore.');

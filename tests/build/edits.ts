@@ -16,7 +16,7 @@ import {
   type Desk,
 } from './desk.ts';
 
-/** What an author or an owner does to a content folder between two builds; says it in a few words. */
+/** What an author or an owner does to a content folder between two builds; returns a few words about it. */
 export type Edit = (desk: Desk) => string;
 
 const INSTANTS = [
@@ -39,7 +39,7 @@ const TITLES = [
 /** What changes little but bodies, each with its name. */
 export const BODY_EDITS: Readonly<Record<string, Edit>> = {
   'a comma becomes a semicolon, or the reverse': (desk) =>
-    editBody(desk, (text) => text.replace(/(?<=\p{L})[,;] /u, (sign) => (sign === ', ' ? '; ' : ', '))),
+    editBody(desk, (text) => text.replace(/(?<=\p{L})[,;] /u, (mark) => (mark === ', ' ? '; ' : ', '))),
   'a word is changed': (desk) =>
     editBody(desk, (text) => text.replace(/(?<= )\p{Ll}{5,}(?= \p{Ll})/u, desk.random.pick(WORDS))),
   'a word is added in the first paragraph, lines move': (desk) =>

@@ -44,8 +44,8 @@ describe('a build from what earlier builds left', () => {
         ...(option ? [option] : []),
       );
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      const [, narrow] = /5 builds compared, (\d+) of bodies alone, 0 wrong/.exec(stdout) ?? [];
-      expect(Number(narrow)).toBeGreaterThan(2);
+      const [, partial] = /5 builds compared, (\d+) of bodies alone, 0 wrong/.exec(stdout) ?? [];
+      expect(Number(partial)).toBeGreaterThan(2);
     },
   );
 });

@@ -23,13 +23,13 @@ export interface Plan {
   readonly record: boolean;
   /** Leaves out link cards, which a clean build draws again: 40 ms each. */
   readonly noCards: boolean;
-  readonly say?: (line: string) => void;
+  readonly log?: (line: string) => void;
 }
 
 export interface Outcome {
   readonly compared: number;
   /** Builds that looked only at what prints the bodies that had changed. */
-  readonly narrow: number;
+  readonly partial: number;
   /** What was edited before an incremental build that did not give what a clean one gives, and the files. */
   readonly differences: readonly string[];
 }
@@ -47,7 +47,7 @@ export async function compareBuilds({
   bodies,
   record,
   noCards,
-  say = () => undefined,
+  log = () => undefined,
 }: Plan): Promise<Outcome> {
   const { content, out } = createWorkshop(name);
   if (articles > 0) enlarge(content, articles);
@@ -56,7 +56,7 @@ export async function compareBuilds({
   const build = (outDir: string, clean: boolean) => buildDesk(desk, { outDir, clean, record, noCards });
   await build(out, true);
   let compared = 0;
-  let narrow = 0;
+  let partial = 0;
   for (let turn = 0; compared < builds; turn += 1) {
     desk.now = `${desk.now}`;
     const before = { now: desk.now, folder: `${content}.before` };
@@ -66,14 +66,14 @@ export async function compareBuilds({
     const report = await build(out, false);
     if (report.built) {
       compared += 1;
-      narrow += report.narrow ? 1 : 0;
+      partial += report.partial ? 1 : 0;
       const whole = await build(`${out}-clean`, true);
       const found = [
         ...compareFolders(digestFolder(`${out}-clean`), digestFolder(out)),
         ...compareReports(whole, report),
       ];
-      say(
-        `${compared}${report.narrow ? ' (bodies)' : ''} ${done.words}: ${found.length === 0 ? 'same' : found.join(', ')}`,
+      log(
+        `${compared}${report.partial ? ' (bodies)' : ''} ${done.words}: ${found.length === 0 ? 'same' : found.join(', ')}`,
       );
       if (found.length > 0) differences.push(`${done.words}: ${found.slice(0, 8).join(', ')}`);
     } else {
@@ -83,7 +83,7 @@ export async function compareBuilds({
     }
     rmSync(before.folder, { recursive: true });
   }
-  return { compared, narrow, differences };
+  return { compared, partial, differences };
 }
 
 /** What two builds of the same content should tell alike. */

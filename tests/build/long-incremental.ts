@@ -14,7 +14,7 @@ const { values } = parseArgs({
     record: { type: 'boolean', default: false },
   },
 });
-const { compared, narrow, differences } = await compareBuilds({
+const { compared, partial, differences } = await compareBuilds({
   name: values.name,
   seed: Number(values.seed),
   builds: Number(values.builds),
@@ -23,8 +23,8 @@ const { compared, narrow, differences } = await compareBuilds({
   bodies: values.bodies,
   record: values.record,
   noCards: values['no-cards'],
-  say: (line) => console.log(line),
+  log: (line) => console.log(line),
 });
-console.log(`${compared} builds compared, ${narrow} of bodies alone, ${differences.length} wrong`);
+console.log(`${compared} builds compared, ${partial} of bodies alone, ${differences.length} wrong`);
 for (const difference of differences) console.error(difference);
 process.exitCode = differences.length === 0 ? 0 : 1;

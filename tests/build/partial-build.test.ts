@@ -8,7 +8,7 @@ const INTERVIEW = 'articles/2025/entretien-avec-jeanne-marchand.md';
 const ARTICLE = 'articles/2025/premier-carnet.md';
 
 describe('a build after the edit of a body', () => {
-  const workshop = createWorkshop('narrow');
+  const workshop = createWorkshop('partial');
 
   beforeAll(() => {
     mustBuild(workshop);

@@ -50,7 +50,7 @@ describe('renaming a publication in site.yaml alone', () => {
   });
 });
 
-/** The files that say a name, and those that say an address. */
+/** The files that hold a name, and those that hold an address. */
 function countNames(
   folder: string,
   title: RegExp,

@@ -27,7 +27,7 @@ export function runBuild(build: BuildArguments): Ran {
   return run(toCommand(build.root ?? ROOT, 'build', toArguments(build)), build.env, build.root);
 }
 
-/** The same, when it must succeed. @throws with what it said when it does not. */
+/** The same, when it must succeed. @throws with what it printed when it does not. */
 export function mustBuild(build: BuildArguments): Ran {
   const ran = runBuild(build);
   if (ran.code !== 0) throw new Error(`The build ended with ${ran.code}:\n${ran.stderr}`);
@@ -73,10 +73,10 @@ export function startBuild(build: BuildArguments): {
     cwd: root,
     env: toEnvironment(build.env),
   });
-  const said = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data: Buffer) => (said.stdout += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (said.stderr += data.toString()));
-  const ended = new Promise<Ran>((resolve) => child.once('close', (code) => resolve({ code, ...said })));
+  const printed = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data: Buffer) => (printed.stdout += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (printed.stderr += data.toString()));
+  const ended = new Promise<Ran>((resolve) => child.once('close', (code) => resolve({ code, ...printed })));
   return { child, ended };
 }
 
@@ -105,7 +105,7 @@ function toArguments({
   ];
 }
 
-/** A reader's environment: what vitest says of itself would make other templates. */
+/** A reader's environment: what vitest sets for itself would make other templates. */
 function toEnvironment(env: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST'),

@@ -109,9 +109,9 @@ describe('npm run check -- --fix', () => {
       (folder) => {
         const draft = readFileSync(join(folder, 'articles/2026/brouillon.md'), 'utf8');
         const first = runCheck('--content', folder, '--fix');
-        expect({ code: first.code, said: first.stderr.split('\n')[0] }).toEqual({
+        expect({ code: first.code, printed: first.stderr.split('\n')[0] }).toEqual({
           code: 0,
-          said: `guid écrit : ${path}`,
+          printed: `guid écrit : ${path}`,
         });
         const after = readFileSync(join(folder, path), 'utf8');
         expect(after).toBe(

@@ -119,12 +119,12 @@ describe('addresses that two files fight for', () => {
       { 'articles/2026/a.md': article({ guid: 'urn:B' }) },
       'articles/2026/b.md : `urn:B`, par articles/2026/a.md',
     ],
-  ])('are said with both: %s', async (_, files, words) => {
+  ])('are reported with both: %s', async (_, files, words) => {
     const problems = await checkFiles({ 'articles/2026/b.md': article({ title: 'B' }), ...files });
-    const said = problems.map(
+    const printed = problems.map(
       ({ file, severity, message, fix }) => `${severity} ${file} : ${message} ${fix ?? ''}`,
     );
-    expect(said).toEqual([expect.stringMatching(/^error /)]);
-    for (const part of words.split(' : ')) expect(said[0]).toContain(part);
+    expect(printed).toEqual([expect.stringMatching(/^error /)]);
+    for (const part of words.split(' : ')) expect(printed[0]).toContain(part);
   });
 });

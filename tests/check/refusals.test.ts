@@ -10,7 +10,7 @@ const FIELDS = 'champs attendus, tels que `{ nom: valeur }` ; docs/writing.md di
 const KINDS =
   'genre inconnu ; attendu : interview, case-study, essay, excerpt, event-report, book-review ou guide';
 
-/** All that is said of a folder in which one thing is wrong. */
+/** All that is reported of a folder in which one thing is wrong. */
 async function listMessages(files: Files): Promise<readonly string[]> {
   const problems = await checkFiles(files);
   return problems.map(({ file, line, message, fix }) => `${file}:${line} ${message}${fix ? ` ${fix}` : ''}`);

@@ -84,7 +84,7 @@ describe('toFeedHtml', () => {
   });
 
   it('keeps every word of a body, in order', () => {
-    // The sign of a task stands for its box, which has no words.
+    // The mark of a task stands for its box, which has no words.
     expect(toPlainText(toFeed(BODY)).replace('☑ ', '')).toBe(toPlainText(BODY));
   });
 

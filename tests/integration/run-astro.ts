@@ -18,7 +18,7 @@ export function runAstroBuild({ out, root = ROOT, env, ...options }: AstroArgume
   return run(command, { ...env, [OPTIONS_VARIABLE]: JSON.stringify({ now: NOW, ...options }) }, root);
 }
 
-/** The same, when it must succeed. @throws with what it said when it does not. */
+/** The same, when it must succeed. @throws with what it printed when it does not. */
 export function mustAstroBuild(build: AstroArguments): Ran {
   const ran = runAstroBuild(build);
   if (ran.code !== 0) throw new Error(`Astro's build ended with ${ran.code}:\n${ran.stdout}${ran.stderr}`);

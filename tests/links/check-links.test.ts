@@ -90,13 +90,13 @@ describe('a link check', () => {
       '/robots.txt': (_request, response) => response.end('User-agent: *\nDisallow: /prive/\n'),
       '/a': html('A'),
     });
-    const recent: LinkRecord = {
+    const lately: LinkRecord = {
       url: `${web.url}/b`,
       status: 'alive',
       alive: '2026-11-28',
       checked: '2026-11-28',
     };
-    const records = await check([`${web.url}/a`, recent.url, `${web.url}/prive/x`], [recent]);
+    const records = await check([`${web.url}/a`, lately.url, `${web.url}/prive/x`], [lately]);
     expect([...records.values()].map((record) => record.status)).toEqual(['alive', 'alive', 'refused']);
     expect(web.asked).toEqual(['GET /robots.txt', 'HEAD /a', 'GET /a']);
   });

@@ -20,10 +20,10 @@ function runLinks(
     ['--disable-warning=ExperimentalWarning', script, '--pause', '1', ...args],
     { cwd: ROOT },
   );
-  const said = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data: Buffer) => (said.stdout += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (said.stderr += data.toString()));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...said })));
+  const printed = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data: Buffer) => (printed.stdout += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (printed.stderr += data.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...printed })));
 }
 
 describe('npm run links', () => {

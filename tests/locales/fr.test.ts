@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { typeset } from '#markdown/typography/typeset.ts';
 import { fr } from '#locales/fr.ts';
 
-/** Every string with its place; of a function, what it says of invented arguments. */
+/** Every string with its place; of a function, what it makes of invented arguments. */
 function listWords(value: unknown, place: string): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[place, value]];
   if (typeof value === 'function') return listCalls(value as (...given: unknown[]) => unknown, place);
@@ -10,12 +10,12 @@ function listWords(value: unknown, place: string): readonly (readonly [string, s
   return Object.entries(value).flatMap(([key, inner]) => listWords(inner, `${place}.${key}`));
 }
 
-/** A function takes numbers, words, lists of words or dates: the first that it can say something of. */
+/** A function takes numbers, words, lists of words or dates: the first that it can make something of. */
 function listCalls(
-  say: (...given: unknown[]) => unknown,
+  phrase: (...given: unknown[]) => unknown,
   place: string,
 ): readonly (readonly [string, string])[] {
-  const said = [
+  const found = [
     [0, 0, 0, 0],
     [1, 1, 1, 1],
     [12_000, 12_000, 12_000, 12_000],
@@ -27,13 +27,13 @@ function listCalls(
     ['2026-11-01T09:30:00+01:00'],
   ].flatMap((given) => {
     try {
-      return listWords(say(...given), `${place}(${given[0]})`);
+      return listWords(phrase(...given), `${place}(${given[0]})`);
     } catch {
       return [];
     }
   });
-  expect(said.length, `${place} says nothing`).toBeGreaterThan(0);
-  return said;
+  expect(found.length, `${place} says nothing`).toBeGreaterThan(0);
+  return found;
 }
 
 test('every word of French is typeset already', () => {

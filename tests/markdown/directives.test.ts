@@ -37,7 +37,7 @@ describe('directives', () => {
     expect(html).not.toMatch(/<x-/);
   });
 
-  it('make a card of a video: a link with the picture that we host, nothing from elsewhere', () => {
+  it('make a link of a video: one with the picture that we host, nothing from elsewhere', () => {
     const html = toHtml('::video{url="https://video.example/v" title="Deux minutes" image="./plan.svg"}');
     expect(html).toBe(
       '<figure class="video"><a href="https://video.example/v" rel="noopener"><img src="/images/a/plan-0123abcd.svg" alt="" width="40" height="30" loading="lazy" decoding="async"><span>Deux minutes</span></a></figure>',

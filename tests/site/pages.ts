@@ -57,7 +57,7 @@ export function isServed({ outDir }: Publication, path: string): boolean {
   return existsSync(join(outDir, file.endsWith('/') ? `${file}index.html` : file));
 }
 
-/** A page made by a template; the others only say where an old address leads, or why it is gone. */
+/** A page made by a template; the others only tell where an old address leads, or why it is gone. */
 export function isWhole({ html }: Page): boolean {
   return html.includes('<main id="texte"');
 }

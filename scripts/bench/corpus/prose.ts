@@ -22,7 +22,7 @@ interface Phrase {
   readonly isPlural: boolean;
 }
 
-/** French that says nothing and is built like French: what the corpus is written in. */
+/** French that means nothing and is built like French: what the corpus is written in. */
 export class Prose {
   readonly #random: Random;
   readonly #vocabulary: Vocabulary;

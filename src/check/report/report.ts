@@ -3,7 +3,7 @@ import { toDay } from '#model/dates.ts';
 import type { Problem } from '#model/problem.ts';
 import { getState, type State } from '#model/visibility.ts';
 
-/** What a check has to say, before it is laid out. */
+/** What a check has to report, before it is laid out. */
 export interface Report {
   /** Put before the files so that a terminal or a page can open them. */
   readonly folder: string;

@@ -30,7 +30,7 @@ function checkBody(file: string, images: readonly BodyImage[], context: CheckCon
   });
 }
 
-/** The picture of a video card is silent on purpose: its title is beside it. */
+/** The picture of a link to a video is silent on purpose: its title is beside it. */
 function listVideoPictures(source: string): ReadonlySet<string> {
   return new Set([...source.matchAll(VIDEO_PICTURE)].map(([, src = '']) => src));
 }

@@ -23,8 +23,8 @@ const MOST = 10;
  */
 export const checkCharacters: TextRule = (text) => {
   const found = [...findAll(text, FORBIDDEN, error, toWords), ...findReferences(text)];
-  const invisible = findAll(text, INVISIBLE, warning, (sign) => ({
-    message: `Caractère invisible : \`${toName(sign)}\`.`,
+  const invisible = findAll(text, INVISIBLE, warning, (character) => ({
+    message: `Caractère invisible : \`${toName(character)}\`.`,
     fix: 'Le retirer.',
   }));
   return [...cut(found, text), ...cut(invisible, text)];
@@ -32,12 +32,12 @@ export const checkCharacters: TextRule = (text) => {
 
 function findAll(
   { file, source, placeAt }: SourceText,
-  signs: RegExp,
+  pattern: RegExp,
   make: typeof error,
-  words: (sign: string, offset: number) => Words,
+  words: (character: string, offset: number) => Words,
 ): readonly Finding[] {
-  const matches = source.matchAll(signs).take(MOST + 1);
-  return [...matches].map(({ 0: sign, index }) => make(file, placeAt(index), words(sign, index)));
+  const matches = source.matchAll(pattern).take(MOST + 1);
+  return [...matches].map(({ 0: character, index }) => make(file, placeAt(index), words(character, index)));
 }
 
 function findReferences(text: SourceText): readonly Finding[] {
@@ -84,30 +84,30 @@ function isForbidden(codePoint: number): boolean {
   return codePoint !== 0x0d && String.fromCodePoint(codePoint).search(FORBIDDEN) >= 0;
 }
 
-function toWords(sign: string, offset: number): Words {
-  if (sign === '\uFEFF')
+function toWords(character: string, offset: number): Words {
+  if (character === '\uFEFF')
     return {
-      message: `Marque d’ordre des octets (BOM) : \`${toName(sign)}\`.`,
+      message: `Marque d’ordre des octets (BOM) : \`${toName(character)}\`.`,
       fix: offset === 0 ? 'Enregistrer le fichier en « UTF-8 » et non « UTF-8 avec BOM ».' : 'La retirer.',
     };
-  if (sign === '\uFFFD')
+  if (character === '\uFFFD')
     return {
-      message: `Caractère illisible : \`${toName(sign)}\`.`,
+      message: `Caractère illisible : \`${toName(character)}\`.`,
       fix: 'Le récrire, et enregistrer le fichier en UTF-8 : il est sans doute dans un autre codage.',
     };
-  if (sign === '\r')
+  if (character === '\r')
     return {
-      message: `Fin de ligne d’un autre âge : \`${toName(sign)}\` seul.`,
+      message: `Fin de ligne d’un autre âge : \`${toName(character)}\` seul.`,
       fix: 'Enregistrer le fichier avec des fins de ligne Unix (LF).',
     };
   return {
-    message: `Caractère de commande : \`${toName(sign)}\`.`,
+    message: `Caractère de commande : \`${toName(character)}\`.`,
     fix: 'Le retirer : il est invisible, et aucun flux ne peut le porter.',
   };
 }
 
-function toName(sign: string): string {
-  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+function toName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function cut(findings: readonly Finding[], { file }: SourceText): readonly Finding[] {

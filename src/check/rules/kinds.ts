@@ -1,7 +1,7 @@
 import type { CatalogRule } from '#check/rule.ts';
 import { getKind } from '#kinds/kinds.ts';
 
-/** What each kind of article says of its own fields. Cost: one pass over the articles. */
+/** What each kind of article finds in its own fields. Cost: one pass over the articles. */
 export const checkKinds: CatalogRule = ({ catalog }) =>
   catalog.articles.flatMap(({ file, data }) =>
     getKind(data.kind)

@@ -12,7 +12,7 @@ const target = findingsOf('redirect-target');
 
 /**
  * Anchors that redirects.yaml moves: from a page to itself, from one that is not there any more to one that is, none
- * said twice. What a text has no more and nobody moves is found by the register of addresses. Cost: one look-up each.
+ * given twice. What a text has no more and nobody moves is found by the register of addresses. Cost: one look-up each.
  */
 export const checkMovedAnchors: CatalogRule = (content, context) => {
   const addresses = getAddresses(content, context);

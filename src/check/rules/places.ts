@@ -8,7 +8,7 @@ const { error, warning } = findingsOf('place');
 const PICTURE = /\.(?:svg|png|jpe?g|webp|avif|gif)$/i;
 const LISTS = new Set(['links.yaml']);
 
-/** Where each kind of text must be, and how to say so. */
+/** Where each kind of text must be, and the words for it. */
 const PLACES: Partial<Readonly<Record<Role, { readonly pattern: RegExp; readonly words: string }>>> = {
   article: {
     pattern: /^articles\/\d{4}\/[^/]+(?:\.mdx?|\/index\.mdx?)$/,

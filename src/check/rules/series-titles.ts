@@ -7,7 +7,7 @@ import { listParts, type Part } from '#check/series-parts.ts';
 const { error, warning } = findingsOf('series-title');
 const NUMBERED = /[([]\s*(\d{1,3})\s*\/\s*(\d{1,3})\s*[)\]]/u;
 
-/** Titles that say « (9/10) » where the plan says otherwise; parts announced though they are written. Cost: linear in articles and plans. */
+/** Titles with « (9/10) » where the plan has another number; parts announced though they are written. Cost: linear in articles and plans. */
 export const checkSeriesTitles: CatalogRule = (content) => {
   const parts = listParts(content);
   const bySlug = new Map(parts.flatMap((part) => (part.slug === undefined ? [] : [[part.slug, part]])));

@@ -64,7 +64,7 @@ export class SearchClient {
   }
 }
 
-/** A client that reads over HTTP and says how many bytes it has read. */
+/** A client that reads over HTTP and reports how many bytes it has read. */
 export function createClient(onRead: (bytes: number) => void = () => undefined): SearchClient {
   let total = 0;
   return new SearchClient({

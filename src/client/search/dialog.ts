@@ -19,7 +19,7 @@ function createDialog(): HTMLDialogElement {
   const box = new SearchBox({
     client: createClient(),
     onSubmit: (text) => location.assign(`${findPage('search')}?q=${encodeURIComponent(text.trim())}`),
-    onSay: (words) => {
+    onStatus: (words) => {
       status.textContent = words;
     },
   });

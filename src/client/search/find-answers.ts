@@ -130,7 +130,7 @@ function listLongest(terms: readonly Term[]): readonly Term[] {
 
 type Places = ReadonlySet<number> | 'all';
 
-/** Where one of the term's words, in any of its forms, stands. A term that is nowhere says nothing of where to look. */
+/** Where one of the term's words, in any of its forms, stands. A term that is nowhere tells nothing of where to look. */
 async function findPlaces(index: SearchIndex, term: Term): Promise<Places> {
   const places = new Set<number>();
   for (const token of term.choices.flat()) {

@@ -120,7 +120,7 @@ function join(left: Term, right: Term): Term | undefined {
   };
 }
 
-/** Whether one way of saying the term is wholly known. */
+/** Whether one wording of the term is wholly known. */
 async function knowsTerm(term: Term, knows: Knows): Promise<boolean> {
   const choices = await Promise.all(term.choices.map((choice) => Promise.all(choice.map(knows))));
   return choices.some((choice) => choice.every(Boolean));

@@ -13,8 +13,8 @@ const SHORTEST = 2;
 export interface SearchBoxOptions {
   readonly client: SearchClient;
   readonly onSubmit: (text: string) => void;
-  /** Says something to whoever does not see the list. */
-  readonly onSay: (words: string) => void;
+  /** Tells something to whoever does not see the list. */
+  readonly onStatus: (words: string) => void;
 }
 
 /** The field with its proposals: titles and names as soon as a letter is typed, then the full text. */
@@ -93,7 +93,7 @@ export class SearchBox {
     const found = await this.#options.client.use(find).catch(() => undefined);
     if (typed !== this.#typed || !found) return;
     this.#combobox.show(found.map(toOption));
-    this.#options.onSay(searchWords.optionCount(found.length));
+    this.#options.onStatus(searchWords.optionCount(found.length));
   }
 
   #choose(url: string, inNewTab: boolean): void {

@@ -46,9 +46,9 @@ export class SearchPage {
     client: this.#client,
     onSubmit: (text) => {
       this.#go(toState(text.trim()));
-      if (text.trim() === '') this.#status.say(searchWords.empty);
+      if (text.trim() === '') this.#status.show(searchWords.empty);
     },
-    onSay: (words) => this.#status.say(words),
+    onStatus: (words) => this.#status.show(words),
   });
   readonly #notices = h('div', { class: 'search-notices' });
   readonly #facets = new FacetsView({
@@ -138,7 +138,7 @@ export class SearchPage {
     this.#rows = undefined;
     this.#end.disconnect();
     this.#status.end();
-    this.#status.say('');
+    this.#status.show('');
     this.#facets.hide();
     for (const part of [this.#notices, this.#list, this.#after]) part.replaceChildren();
   }
@@ -162,7 +162,7 @@ export class SearchPage {
     if (run !== this.#run) return;
     this.#status.end();
     this.#list.replaceChildren(...results.map(toResultItem));
-    this.#status.say(toCount(index, answers, kept.length));
+    this.#status.show(toCount(index, answers, kept.length));
     this.#showNotices(answers);
     this.#showAfter(index, answers, kept.length);
   }

@@ -1,10 +1,10 @@
 import { searchWords } from '../words.ts';
 import { h } from './dom.ts';
 
-/** How long a search may take before the page says that it is under way. */
+/** How long a search may take before the page tells that it is under way. */
 const PATIENCE = 250;
 
-/** What the search says of itself: counts, and on a slow connection how far it is. Announced by screen readers. */
+/** What the search tells of itself: counts, and on a slow connection how far it is. Announced by screen readers. */
 export class Status {
   readonly line = h('p', { class: 'search-status', role: 'status' });
   readonly progress = h('progress', {
@@ -14,7 +14,7 @@ export class Status {
   });
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  say(words: string): void {
+  show(words: string): void {
     this.line.textContent = words;
   }
 
@@ -22,13 +22,13 @@ export class Status {
     this.end();
     this.#timer = setTimeout(() => {
       this.progress.hidden = false;
-      this.say(searchWords.searching);
+      this.show(searchWords.searching);
     }, PATIENCE);
   }
 
   /** Bytes read since the page was opened. */
   showRead(bytes: number): void {
-    if (!this.progress.hidden) this.say(searchWords.loadingBytes(Math.round(bytes / 1000)));
+    if (!this.progress.hidden) this.show(searchWords.loadingBytes(Math.round(bytes / 1000)));
   }
 
   end(): void {

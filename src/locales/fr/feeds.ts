@@ -1,7 +1,7 @@
 import { count } from './numbers.ts';
 import { words } from './words.ts';
 
-/** What only feeds say. */
+/** Words that only feeds use. */
 export const feeds = {
   untitled: 'Sans titre',
   /** Title of a feed in a reader, where it stands among those of other sites. */

@@ -1,6 +1,6 @@
 const plural = (count: number, one: string, many: string) => `${count}\u00a0${count > 1 ? many : one}`;
 
-/** What the search says: apart, because browsers are sent nothing else. */
+/** The words of the search: apart, because browsers are sent nothing else. */
 export const search = {
   label: 'Chercher dans les articles',
   placeholder: 'Un mot, un nom, «\u202fune phrase\u202f»',

@@ -1,6 +1,6 @@
 import { count, formatNumber } from './numbers.ts';
 
-/** What pages say. In this folder typography is already set: U+00A0 before a colon, U+202F inside « » and before ; ! ? */
+/** The words of pages. In this folder typography is already set: U+00A0 before a colon, U+202F inside « » and before ; ! ? */
 export const words = {
   skip: 'Aller au texte',
   menu: 'Navigation principale',

@@ -25,7 +25,7 @@ const GLUED_REFERENCE = new RegExp(
   'gu',
 );
 
-/** Cheap to try, and seldom true: most paragraphs have nothing to set here. Each begins with the sign that is seldom there. */
+/** Cheap to try, and seldom true: most paragraphs have nothing to set here. Each begins with the character that is seldom there. */
 const HINTS = [
   /[°º§]|etc[.…]/,
   /[MDPVS](?:mes?|lles?|gr|e|rs?|ve|te?)\s/,

@@ -2,7 +2,7 @@ import { LINE_BREAK, OBJECT } from './spaces.ts';
 
 /** A letter, so that turning `M.XXème` into `M.XXe`, which looks like a domain, changes nothing around it. */
 const HIDDEN = 'x';
-/** Sought by the sign that is seldom there. */
+/** Sought by the character that is seldom there. */
 const MAY_HAVE_ADDRESS = /[@#/\\.](?<=[@#/\\]|[^\s.]\.(?=[A-Za-z]{2}))/;
 const WORD = /\S+/g;
 const REST = `[^\\s"“”«»${OBJECT}${LINE_BREAK}]*`;

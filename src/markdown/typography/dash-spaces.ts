@@ -48,7 +48,7 @@ function readDash(text: string, index: number): Dash {
   };
 }
 
-function kindOf({ before, after, hasSpaceBefore, hasSpaceAfter }: Surroundings): Dash['kind'] {
+function kindOf({ before, after, hasSpaceBefore, hasSpaceAfter }: DashContext): Dash['kind'] {
   if (before === '—' || before === '–' || after === '—' || after === '–') return 'other';
   if (STARTS_LINE.test(before))
     return after !== '' && (hasSpaceAfter || LETTER.test(after)) ? 'dialogue' : 'other';
@@ -62,7 +62,7 @@ interface Dash {
   readonly startsSentence: boolean;
 }
 
-interface Surroundings {
+interface DashContext {
   readonly before: string;
   readonly after: string;
   readonly hasSpaceBefore: boolean;

@@ -6,7 +6,7 @@ export interface Edit {
 }
 
 /**
- * One rule of French typography. It is given a whole paragraph, whatever inline elements cut it up, and says what to
+ * One rule of French typography. It is given a whole paragraph, whatever inline elements cut it up, and returns what to
  * change, in order and without overlap. To add a character, a rule replaces the mark it serves (`!` by space and `!`):
  * so the added space is in the run of that mark, never in the link or the emphasis beside it.
  */

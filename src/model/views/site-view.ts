@@ -2,7 +2,7 @@ import type { Site } from '#site.ts';
 import type { Publication } from '#model/publication.ts';
 import type { Link } from './links.ts';
 
-/** What every page says of the publication. */
+/** What every page shows of the publication. */
 export interface SiteView {
   readonly title: string;
   readonly tagline: string;

@@ -6,7 +6,7 @@ export interface Box {
 
 export type Style = Readonly<Record<string, string | number | undefined>>;
 
-/** Invisible signs and pictograms, which the fonts do not have and would be drawn as empty frames. */
+/** Invisible characters and pictograms, which the fonts do not have and would be drawn as empty frames. */
 const UNDRAWN = /\p{Cf}|\p{Variation_Selector}|\p{Emoji_Presentation}/gu;
 
 /** Boxes one beside the other, or one under the other with `flexDirection: 'column'`. */

@@ -18,7 +18,7 @@ export interface CardView {
   /** Some lines under the title, where there is no headword line. */
   readonly lead?: string;
   readonly figure?: { readonly position: number; readonly total: number };
-  /** What must be said before the title: that the text is a fiction. */
+  /** What must stand before the title: that the text is a fiction. */
   readonly notice?: string;
   readonly people?: string;
   readonly publication: string;

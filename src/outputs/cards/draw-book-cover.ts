@@ -10,7 +10,7 @@ const MARGIN = 130;
 const COLUMN = WIDTH - 2 * MARGIN;
 const SIZES = [150, 136, 124, 112, 100, 88, 76, 66, 56, 48] as const;
 
-/** What the cover of a series' book says. */
+/** What the cover of a series' book shows. */
 export interface BookCover {
   readonly title: string;
   readonly summary: string;

@@ -12,8 +12,8 @@ const MARGIN = { top: 52, right: 76, bottom: 44, left: 124 } as const;
 const COLUMN = WIDTH - MARGIN.left - MARGIN.right;
 const TITLE_SIZES = [96, 88, 80, 72, 66, 60, 54, 48, 43, 38, 34] as const;
 const TITLE_LINE = 1.12;
-const SIGNS = { entry: 150, lead: 230, title: 330, people: 54, publication: 26, detail: 60 } as const;
-/** Signs of small text in a line of the column. */
+const LENGTHS = { entry: 150, lead: 230, title: 330, people: 54, publication: 26, detail: 60 } as const;
+/** Characters of small text in a line of the column. */
 const LINE = 64;
 
 export function drawCard(card: CardView): Promise<Uint8Array> {
@@ -38,7 +38,7 @@ export function drawCard(card: CardView): Promise<Uint8Array> {
 function drawHead({ kind, detail, figure }: CardView): Box {
   const label = [
     { text: detail ? `${kind},` : kind, style: { fontWeight: 600, marginRight: 8 } },
-    ...(detail ? [{ text: shorten(detail, SIGNS.detail), style: { color: MUTED, marginRight: 7 } }] : []),
+    ...(detail ? [{ text: shorten(detail, LENGTHS.detail), style: { color: MUTED, marginRight: 7 } }] : []),
   ];
   return box({ justifyContent: 'space-between', alignItems: 'flex-start', height: 76 }, [
     paragraph(label, { width: COLUMN - 260, fontFamily: SANS, fontSize: 28, lineHeight: 1.2 }),
@@ -84,7 +84,7 @@ function drawMiddle(card: CardView, accent: string): Box {
 
 /** The title with its vermilion guillemet hung in the margin: its own, when it begins with one. */
 function drawTitle(title: string, height: number, accent: string): Box {
-  const shown = shorten(title.replace(/^«[\s\u00A0\u202F]*/u, ''), SIGNS.title);
+  const shown = shorten(title.replace(/^«[\s\u00A0\u202F]*/u, ''), LENGTHS.title);
   const fontSize = fitSize(shown, { width: COLUMN, height, lineHeight: TITLE_LINE }, TITLE_SIZES);
   return box({ position: 'relative', fontFamily: SERIF, fontWeight: 600, fontSize, lineHeight: TITLE_LINE }, [
     words('«', { width: fontSize, position: 'absolute', left: -0.72 * fontSize, top: 0, color: accent }),
@@ -100,7 +100,7 @@ function drawEntry({ word, idea }: NonNullable<CardView['entry']>): Box {
       style: { fontWeight: 600, fontSize: 24, letterSpacing: 2, marginRight: 9 },
     },
     {
-      text: `— ${shorten(idea, SIGNS.entry)}`,
+      text: `— ${shorten(idea, LENGTHS.entry)}`,
       style: { fontWeight: 400, fontSize: 30, color: MUTED, marginRight: 8 },
     },
   ];
@@ -108,7 +108,7 @@ function drawEntry({ word, idea }: NonNullable<CardView['entry']>): Box {
 }
 
 function drawLead(lead: string): Box {
-  return words(shorten(lead, SIGNS.lead), {
+  return words(shorten(lead, LENGTHS.lead), {
     width: COLUMN,
     fontFamily: SERIF,
     fontSize: 29,
@@ -121,7 +121,7 @@ function drawLead(lead: string): Box {
 function drawFoot({ publication, people }: CardView, accent: string): Box {
   const logo = [
     { text: '«', style: { color: accent, marginRight: 8 } },
-    { text: shorten(publication, SIGNS.publication).replaceAll(' ', '\u00A0'), style: { marginRight: 8 } },
+    { text: shorten(publication, LENGTHS.publication).replaceAll(' ', '\u00A0'), style: { marginRight: 8 } },
     { text: '»', style: { color: accent } },
   ];
   return box(
@@ -134,7 +134,7 @@ function drawFoot({ publication, people }: CardView, accent: string): Box {
     [
       paragraph(logo, { width: 410, fontFamily: SERIF, fontSize: 30, lineHeight: 1.2 }),
       people
-        ? words(shorten(people, SIGNS.people), {
+        ? words(shorten(people, LENGTHS.people), {
             width: 580,
             fontFamily: SANS,
             fontSize: 25,

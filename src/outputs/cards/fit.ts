@@ -1,6 +1,6 @@
 const SPACES = /[ \n]+/;
-/** Mean width of a sign of the semi-bold serif, in ems, a little over what is measured: lines never fill up quite. */
-const SIGN = 0.53;
+/** Mean width of a character of the semi-bold serif, in ems, a little over what is measured: lines never fill up quite. */
+const CHARACTER_WIDTH = 0.53;
 
 export interface Room {
   readonly width: number;
@@ -12,29 +12,29 @@ export interface Room {
 export function fitSize(words: string, room: Room, sizes: readonly number[]): number {
   const longest = Math.max(...words.split(SPACES).map((word) => word.length));
   const holds = (size: number): boolean =>
-    countLines(words, room.width / (SIGN * size)) * size * room.lineHeight <= room.height;
-  const whole = sizes.find((size) => longest * SIGN * size <= room.width && holds(size));
+    countLines(words, room.width / (CHARACTER_WIDTH * size)) * size * room.lineHeight <= room.height;
+  const whole = sizes.find((size) => longest * CHARACTER_WIDTH * size <= room.width && holds(size));
   return whole ?? sizes.find(holds) ?? sizes.at(-1) ?? 0;
 }
 
-/** At most `signs` signs, cut between words where there are several. */
-export function shorten(words: string, signs: number): string {
-  if (words.length <= signs) return words;
-  const cut = words.slice(0, signs - 1);
+/** At most `length` characters, cut between words where there are several. */
+export function shorten(words: string, length: number): string {
+  if (words.length <= length) return words;
+  const cut = words.slice(0, length - 1);
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > signs / 2 ? space : undefined).replace(/[\s\u00A0\u202F,;:.–—\p{Cs}]+$/u, '')}…`;
+  return `${cut.slice(0, space > length / 2 ? space : undefined).replace(/[\s\u00A0\u202F,;:.–—\p{Cs}]+$/u, '')}…`;
 }
 
-function countLines(words: string, signs: number): number {
+function countLines(words: string, length: number): number {
   let lines = 1;
   let used = 0;
   for (const word of words.split(SPACES)) {
-    if (used > 0 && used + 1 + word.length > signs) {
+    if (used > 0 && used + 1 + word.length > length) {
       lines += 1;
       used = 0;
     }
     used += word.length + (used > 0 ? 1 : 0);
-    for (; used > signs; used -= signs) lines += 1;
+    for (; used > length; used -= length) lines += 1;
   }
   return lines;
 }

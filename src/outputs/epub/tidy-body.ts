@@ -103,7 +103,7 @@ export class BodyTidier {
     return this.#toBlock(node, name, mode);
   }
 
-  /** A link inside a link, and a time that says no date, are plain words. */
+  /** A link inside a link, and a time without a date, are plain words. */
   #toInline(node: Element, name: string, content: 'flow' | 'phrasing'): XmlElement {
     if (name === 'time' && toAttributes(node, name)['datetime'] === undefined)
       return this.#make(node, 'span', content);

@@ -6,7 +6,7 @@ import { toElement, toTextElement, XML_DECLARATION } from './xml.ts';
 
 const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
 
-/** Where the entries go: a sign that no feed can hold. */
+/** Where the entries go: a character that no feed can hold. */
 const ENTRIES = '\0';
 
 const written = new WrittenItems();

@@ -28,7 +28,7 @@ export interface FeedHead {
   readonly complete: boolean;
 }
 
-/** All that a feed says beside its items. Feeds are not empty: without items `updated` is 1970. */
+/** All that a feed holds beside its items. Feeds are not empty: without items `updated` is 1970. */
 export function toFeedHead(
   scope: FeedScope,
   items: readonly UnrenderedItem[],

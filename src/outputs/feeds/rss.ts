@@ -99,7 +99,7 @@ function toEnclosure({ picture }: FeedItem): Pick<RSSFeedItem, 'enclosure'> {
   return { enclosure: { url: picture.url, type: picture.type, length: picture.bytes } };
 }
 
-/** Media RSS, where readers that show a list of cards look for its pictures. */
+/** Media RSS, where readers that show a list with pictures look for them. */
 function toMedia({ picture }: FeedItem): string {
   if (!picture) return '';
   const { url, type, alt, width, height, bytes } = picture;
@@ -121,5 +121,5 @@ function toItemData(item: FeedItem): string {
 /** Text that the XML reader inside @astrojs/rss gives back as it is: character by character when it looks like a number. */
 function toSafeText(text: string): string {
   if (!NUMBER_LIKE.test(text)) return toTextElement('x', text).slice('<x>'.length, -'</x>'.length);
-  return [...text].map((sign) => `<![CDATA[${sign}]]>`).join('');
+  return [...text].map((character) => `<![CDATA[${character}]]>`).join('');
 }

@@ -63,7 +63,7 @@ export async function startSearch(input: SearchInput, output: SearchOutput): Pro
     }
   }
   const texts = output.makeTexts({ page: input.page, words, names: input.names, articles: addYears(input) });
-  // What goes wrong is said where it is awaited.
+  // What goes wrong is thrown where it is awaited.
   texts.catch(() => undefined);
   return async () => {
     if (open) await emitShard(open, output);

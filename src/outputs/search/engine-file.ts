@@ -22,7 +22,7 @@ export async function readRuntime(indexer: Indexer): Promise<Runtime> {
 
 /**
  * The part of pagefind.js that calls its WebAssembly, alone: 2 kB of 13. The rest seeks all words of a query at once in
- * all shards at once, and says nothing when a file is missing. Fails the build when a new version is cut otherwise.
+ * all shards at once, and keeps silent when a file is missing. Fails the build when a new version is cut otherwise.
  */
 export function toEngine(script: string): string {
   const start = script.indexOf(BEGINNING);

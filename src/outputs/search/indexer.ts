@@ -20,7 +20,7 @@ export interface IndexInput {
 export interface IndexFile {
   readonly path: string;
   readonly content: Uint8Array;
-  /** What a fragment, which is the file of one page, says of it. */
+  /** What a fragment, which is the file of one page, holds of it. */
   readonly fragment?: Fragment | undefined;
 }
 
@@ -73,7 +73,7 @@ export class PagefindIndexer implements Indexer {
     for (const { url, html } of pages) {
       if (this.#isClosing) break;
       const one = index.addHTMLFile({ url, content: html });
-      // Said when it is awaited: of those behind one that failed, nobody asks.
+      // Thrown when it is awaited: of those behind one that failed, nobody asks.
       one.catch(() => undefined);
       added.push(one);
       await added.at(-AHEAD);

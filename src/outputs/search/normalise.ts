@@ -84,7 +84,7 @@ interface Piece {
   readonly word: string;
 }
 
-/** « e-mail », « S.N.C.F. », « R&D », « 9/10 » and « 3,5 » are one word each: a letter alone says nothing, nor does a figure. */
+/** « e-mail », « S.N.C.F. », « R&D », « 9/10 » and « 3,5 » are one word each: a letter alone means nothing, nor does a figure. */
 function joinPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const { 0: word, index: start } of text.matchAll(WORD)) {

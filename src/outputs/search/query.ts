@@ -2,17 +2,17 @@ import { listForms, listRelatives } from './forms.ts';
 import { fold, toUnits, type Unit } from './normalise.ts';
 import { isStopWord, isWeakWord, NUMBER_WORDS } from './stop-words.ts';
 
-/** Beyond this a query is a pasted text, and its first words say enough. */
+/** Beyond this a query is a pasted text, and its first words are enough. */
 export const MAX_LENGTH = 2000;
 export const MAX_TERMS = 12;
 
 /** What an initial or a word of questions tells: « E. Bovary », « à quoi sert ». */
 const LITTLE_WORTH = 0.25;
 
-/** One way of saying a term: all its words must be found. */
+/** One wording of a term: all its words must be found. */
 export type Choice = readonly string[];
 
-/** Something that is sought, said in one way or another. */
+/** Something that is sought, in one wording or another. */
 export interface Term {
   /** As the reader typed it. */
   readonly text: string;

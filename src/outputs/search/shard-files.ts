@@ -12,7 +12,7 @@ export interface SearchStore {
   readonly remember: (name: string, content: Uint8Array) => void;
 }
 
-/** What a shard's kept record says: enough to name its files without opening them. */
+/** What a shard's kept record holds: enough to name its files without opening them. */
 export interface ShardRecord extends ShardEntry {
   readonly paths: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { fold } from './normalise.ts';
 
 /**
- * Words that say nothing of what is sought. Written as `toToken` gives them. A verb that could be the subject of an
+ * Words that tell nothing of what is sought. Written as `toToken` gives them. A verb that could be the subject of an
  * article (« faire », « dire ») is not here: rarity weighs it well enough.
  */
 const LIST = `
@@ -20,7 +20,7 @@ quelquune selon tant toutefois via
 the of and to in
 `;
 
-/** Words of questions, which say little of what is asked: « à quoi sert », « comment mettre », « quelle chose ». */
+/** Words of questions, which tell little of what is asked: « à quoi sert », « comment mettre », « quelle chose ». */
 const WEAK_LIST = `
 aller va vas allez chose choses devoir dois doit doivent devez devrait donner donne donnent exister
 existe existent façon façons falloir faudrait manière manières mettre met mets mettent mettez moyen moyens pouvoir prendre

@@ -31,7 +31,7 @@ export function toWeightAttribute(field: FieldName, isAccented: boolean): number
   return Number(((WEIGHTS[field] - Number(isAccented) + 0.02) / UNIT).toFixed(3));
 }
 
-/** What a weight in the index says of a word: 10 in the title, 4 in the chapô, 1 in the text. */
+/** What a weight in the index tells of a word: 10 in the title, 4 in the chapô, 1 in the text. */
 export function readWeight(raw: number): { readonly weight: number; readonly isAccented: boolean } {
   return KNOWN.get(raw) ?? { weight: raw / UNIT, isAccented: false };
 }

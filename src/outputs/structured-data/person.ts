@@ -3,7 +3,7 @@ import type { OrganisationView, PersonView } from '#model/views/people-view.ts';
 import type { Site } from '#site.ts';
 import { toNode } from './graph.ts';
 
-/** A profile page; a character of fiction is said to be one and no person is invented. */
+/** A profile page; a character of fiction is marked as one and no person is invented. */
 export function toPersonGraph(view: PersonView, site: Site): readonly object[] {
   const type = view.collective ? 'Organization' : 'Person';
   const entity = {

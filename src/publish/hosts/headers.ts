@@ -1,6 +1,6 @@
 import { FEED_FORMATS } from '#outputs/feeds/formats.ts';
 
-/** The policy under which every page runs, said to every host. */
+/** The policy under which every page runs, for every host. */
 export const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; base-uri 'self'; form-action 'self' mailto:; frame-ancestors 'none'";
 

@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '\n': '⟨newline⟩',
 };
 
-/** The tables of one rule: what it sets, under a sentence that says so, and what it leaves alone. */
+/** The tables of one rule: what it sets, under a sentence that describes it, and what it leaves alone. */
 export interface RuleTables {
   readonly sets: Readonly<Record<string, readonly (readonly [input: string, output: string])[]>>;
   readonly leaves: Readonly<Record<string, readonly string[]>>;

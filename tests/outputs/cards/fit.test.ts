@@ -25,16 +25,16 @@ describe('shorten', () => {
     ['un mot, de trop', 11, 'un mot…'],
     ['aaaaaaaa\u{1F600}b', 10, 'aaaaaaaa…'],
     ['a'.repeat(20), 10, `${'a'.repeat(9)}…`],
-  ])('%s at %i signs', (words, signs, short) => {
-    expect(shorten(words, signs)).toBe(short);
+  ])('%s at %i characters', (words, length, short) => {
+    expect(shorten(words, length)).toBe(short);
   });
 
-  it('never gives more signs than asked', () => {
+  it('never gives more characters than asked', () => {
     fc.assert(
       fc.property(
         fc.string(),
         fc.integer({ min: 2, max: 60 }),
-        (words, signs) => shorten(words, signs).length <= signs,
+        (words, length) => shorten(words, length).length <= length,
       ),
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Any code unit, lone surrogates included, and the signs that mean something to XML more often than chance would. */
+/** Any code unit, lone surrogates included, and the characters that mean something to XML more often than chance would. */
 export const ANYTHING = fc
   .oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),

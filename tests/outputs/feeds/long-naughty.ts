@@ -12,7 +12,7 @@ import { renderFeeds } from './read-feeds.ts';
 /**
  * By hand: `node tests/outputs/feeds/long-naughty.ts`. Writes the feeds of every naughty string and of 5 000 random ones to disk,
  * and has them read by parsers that are not JavaScript: xmllint (libxml2) and feedparser (expat). Ends with 1 on any
- * difference. feedparser takes titles of RSS for HTML when they look like it: Atom's, which say what they are, are compared.
+ * difference. feedparser takes titles of RSS for HTML when they look like it: Atom's, which declare their type, are compared.
  */
 const PYTHON = '/usr/bin/python3';
 const READ = `

@@ -4,7 +4,7 @@ import data from '../../fixtures/naughty-strings.json' with { type: 'json' };
 export function listNaughtyStrings(): readonly string[] {
   return [
     ...new Set([
-      ...listSigns(),
+      ...listCharacters(),
       ...data.markup,
       ...data.attributes.flatMap((one) => [`<img ${one}>`, `" ${one} x="`, `' ${one} x='`]),
       ...data.references.flatMap((one) => [one, `a${one}b`]),
@@ -19,7 +19,7 @@ export function listNaughtyStrings(): readonly string[] {
 }
 
 /** Code points that XML forbids, discourages, or that nobody sees, one by one between two letters. */
-function listSigns(): readonly string[] {
+function listCharacters(): readonly string[] {
   const planes = range(0, 16).flatMap((plane) => [plane * 0x1_00_00 + 0xff_fe, plane * 0x1_00_00 + 0xff_ff]);
   const points = [
     ...range(0x00, 0x20),

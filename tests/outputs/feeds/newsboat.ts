@@ -27,7 +27,7 @@ export class Subscriber {
     writeFileSync(join(folder, 'config'), '');
   }
 
-  /** Fetches the feed; says the items that are there then. */
+  /** Fetches the feed and returns the items that are there then. */
   async reload(): Promise<readonly KeptItem[]> {
     const file = (name: string): string => join(this.#folder, name);
     const args = ['-u', file('urls'), '-c', file('cache.db'), '-C', file('config'), '-x', 'reload'];

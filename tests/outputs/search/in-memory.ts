@@ -71,7 +71,7 @@ export async function search(
   return { ...answers, shown: await loadResults(index, answers.results.slice(0, 10), answers.query.words) };
 }
 
-/** An article with nothing but what a test says. */
+/** An article with nothing but what a test gives. */
 export function createDocument(parts: Partial<SearchDocument>): SearchDocument {
   const date = parts.date ?? '2026-01-01';
   return {

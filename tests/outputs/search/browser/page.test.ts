@@ -273,7 +273,7 @@ describeInBrowser(
       ['the table of shards', '**/recherche/index.json'],
       ['the engine', '**/engine-*.js'],
       ['the WebAssembly', '**/wasm-*'],
-      ['the cards', '**/fragment/**'],
+      ['the records', '**/fragment/**'],
     ])('says so when %s is missing, and can be tried again', async (_, pattern) => {
       await visit.open('/', async (page) => {
         const refuse = (route: Route) => route.fulfill({ status: 404, body: '' });

@@ -3,78 +3,21 @@ import astro from 'eslint-plugin-astro';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import { FOLDERS } from './eslint.folders.js';
 
-/** Who may import whom: for each folder of src/, the folders it may reach besides itself. */
-const ARROWS = {
-  engine: [],
-  kinds: ['locales/locale.ts'],
-  model: ['kinds', 'locales/locale.ts', 'locales/get-locale.ts'],
-  html: ['model'],
-  markdown: ['model', 'html', 'locales/locale.ts'],
-  routes: [
-    'kinds',
-    'model',
-    'outputs/structured-data',
-    'outputs/feeds',
-    'locales/locale.ts',
-    'locales/get-locale.ts',
-  ],
-  outputs: ['kinds', 'model', 'html', 'engine/file-entry.ts', 'locales/locale.ts', 'locales/get-locale.ts'],
-  'outputs/structured-data': ['kinds', 'model'],
-  'outputs/feeds': ['kinds', 'model', 'html', 'engine/file-entry.ts', 'locales/locale.ts'],
-  'outputs/epub': ['kinds', 'model', 'html', 'locales/locale.ts', 'locales/get-locale.ts'],
-  'outputs/cards': ['kinds', 'model', 'html', 'locales/locale.ts'],
-  'outputs/search': ['model', 'html'],
-  load: ['kinds', 'model', 'html', 'markdown', 'engine', 'locales/locale.ts', 'locales/get-locale.ts'],
-  check: [
-    'kinds',
-    'model',
-    'html',
-    'load',
-    'markdown',
-    'engine',
-    'routes',
-    'locales/locale.ts',
-    'locales/get-locale.ts',
-  ],
-  addresses: [
-    'kinds',
-    'model',
-    'html',
-    'load',
-    'check',
-    'routes',
-    'outputs/feeds',
-    'outputs/structured-data',
-    'engine',
-  ],
-  links: ['kinds', 'model', 'html', 'load', 'addresses', 'engine'],
-  components: ['kinds', 'model', 'routes/entry.ts', 'outputs/structured-data/citation.ts'],
-  templates: [
-    'kinds',
-    'model',
-    'components',
-    'html',
-    'routes/entry.ts',
-    'outputs/structured-data/citation.ts',
-  ],
-  client: ['outputs/search', 'locales/fr/search.ts'],
-  pages: ['integration/page-source.ts', 'routes', 'templates'],
-};
-
-const zones = Object.entries(ARROWS).map(([folder, others]) => {
+const zones = Object.entries(FOLDERS).map(([folder, others]) => {
   const allowed = folder === 'engine' ? others : [...others, 'site.ts', 'fields.ts'];
   return {
     target: `./src/${folder}`,
     from: './src',
     except: [folder, ...allowed].map((path) => `./${path}`),
-    message: `src/${folder} may import only: ${allowed.join(', ')} (docs/changing.md).`,
+    message: `src/${folder} may import only: ${allowed.join(', ')} (eslint.folders.js).`,
   };
 });
 
 /** A language is chosen in one place and handed on as a value: nobody else reads its words. */
 zones.push({
-  target: ['./src/build', './src/integration', './src/publish', './scripts'],
+  target: './scripts',
   from: './src/locales',
   except: ['./locale.ts', './get-locale.ts'],
   message: 'Ask getLocale, or take the locale as a value.',

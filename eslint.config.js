@@ -4,6 +4,8 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 import { FOLDERS } from './eslint.folders.js';
+import { getLocale } from './src/locales/get-locale.ts';
+import { listReserved } from './src/model/paths.ts';
 
 const zones = Object.entries(FOLDERS).map(([folder, others]) => {
   const allowed = folder === 'engine' ? others : [...others, 'site.ts', 'fields.ts'];
@@ -22,6 +24,10 @@ zones.push({
   except: ['./locale.ts', './get-locale.ts'],
   message: 'Ask getLocale, or take the locale as a value.',
 });
+
+/** What addresses begin with, but folders of files: only `model/paths.ts` makes an address of them. */
+const WORDS = listReserved(getLocale('fr')).difference(new Set(['images', 'assets', 'pagefind', '_hosting']));
+const ADDRESS = `/^\\u002F(${[...WORDS].join('|')})(\\u002F|$)/`;
 
 /** Folders that stay free of the disk, the network and Astro. */
 const PURE = [
@@ -65,6 +71,20 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/unified-signatures': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/model/paths.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[value=ADDRESS]', 'TemplateElement[value.raw=ADDRESS]'].map((selector) => ({
+          selector: selector.replace('ADDRESS', ADDRESS),
+          message:
+            'An address is made by `paths`, or found in the page by browser scripts: it is typed nowhere.',
+        })),
+      ],
     },
   },
   {

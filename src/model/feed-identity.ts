@@ -4,7 +4,7 @@ import type { Catalog } from './catalog.ts';
 export const REGISTER_FILE = 'addresses.txt';
 
 /** The line of the site's own feed, of which the register keeps the id. */
-const RECORDED = /^\/atom\.xml tag:([^\s:]+):flux\/\s*$/m;
+const RECORDED = /^\/\S* tag:([^\s:]+):flux\/\s*$/m;
 /** The name of who mints a tag URI, without the date. */
 const MINTED = /^tag:([^,:]+),\d{4}/;
 /** Constant, as RFC 4151 wants a date, so that older articles may be added without changing the feeds' ids. */

@@ -1,12 +1,6 @@
 import { toFeedPreview } from '#outputs/feeds/preview.ts';
-import {
-  groupFeeds,
-  listFeedScopes,
-  toFeedGroups,
-  toFeedLine,
-  type FeedGroup,
-  type FeedScope,
-} from '#outputs/feeds/scope.ts';
+import { groupFeeds, toFeedGroups, toFeedLine, type FeedGroup } from '#outputs/feeds/feed-groups.ts';
+import { listFeedScopes, type FeedScope } from '#outputs/feeds/scope.ts';
 import type { FeedGroupName } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
 import type { FeedLine } from '#model/views/feed-link.ts';

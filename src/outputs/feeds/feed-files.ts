@@ -10,7 +10,8 @@ import { FEED_FORMATS, toFeedPath } from './formats.ts';
 import { listHistory, toSiteHistory, type HistoryDocument } from './history.ts';
 import { listCorrectionItems, toArticleItem, type GetHtml, type UnrenderedItem } from './item.ts';
 import { toOpml } from './opml.ts';
-import { listFeedScopes, toFeedGroups, type FeedScope } from './scope.ts';
+import { toFeedGroups } from './feed-groups.ts';
+import { listFeedScopes, type FeedScope } from './scope.ts';
 
 /** A scope's feed, or a document of the history, in one format or in all; made of its items when it is asked for them. */
 export interface FeedDocument {

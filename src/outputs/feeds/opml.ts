@@ -2,7 +2,7 @@ import { toLegalLine } from '#html/legal-text.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
 import type { FeedLine } from '#model/views/feed-link.ts';
-import type { FeedGroup } from './scope.ts';
+import type { FeedGroup } from './feed-groups.ts';
 import { toElement, toTextElement, XML_DECLARATION } from './xml.ts';
 
 type Subscribed = Pick<Publication, 'site' | 'locale'>;

@@ -8,13 +8,10 @@ import {
   type Publication,
   type Index,
 } from '#model/publication.ts';
-import { toAbsolute, type FeedGroupName } from '#model/paths.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { toSortName } from '#model/views/links.ts';
 import { getArticlesOfKind, getKinds } from '#model/views/list-view.ts';
-import type { FeedLine } from '#model/views/feed-link.ts';
 import { listCombinations, type Combination } from './combinations.ts';
-import { toFormatLinks } from './formats.ts';
 
 /** What one feed is about: it exists in every format, at `path` followed by the name of a file. */
 export interface FeedScope {
@@ -49,24 +46,7 @@ export interface ScopeWords {
   readonly sortName?: string;
 }
 
-export interface FeedGroup {
-  /** Its own page is `paths.feedGroup(sort)`. */
-  readonly sort: FeedGroupName;
-  readonly title: string;
-  readonly lines: readonly FeedLine[];
-}
-
 type Wanted = Pick<FeedScope, 'path' | 'articles' | 'describe'> & Partial<FeedScope>;
-
-const GROUPS = ['site', 'kind', 'series', 'tag', 'person', 'organisation', 'combination'] as const;
-/** Kinds of which the feeds are many, and in alphabetical order. */
-const SORTED: ReadonlySet<FeedScope['kind']> = new Set([
-  'tag',
-  'person',
-  'organisation',
-  'tag-and-kind',
-  'person-and-kind',
-]);
 
 const known = new WeakMap<Publication, readonly FeedScope[]>();
 
@@ -93,59 +73,6 @@ function listScopes(publication: Publication): readonly FeedScope[] {
     ...listCombinations(byTag).map((one) => toTagAndKind(one, publication)),
     ...listCombinations(people).map((one) => toPersonAndKind(one, publication)),
   ].map((scope) => shorten(scope, publication));
-}
-
-/** The feeds of each group that has one, in the order in which the groups are shown. */
-export function groupFeeds(publication: Publication): ReadonlyMap<FeedGroupName, readonly FeedScope[]> {
-  const groups = Map.groupBy(listFeedScopes(publication), ({ kind }) => toGroupName(kind));
-  return new Map(
-    GROUPS.flatMap((name) => {
-      const scopes = groups.get(name);
-      return scopes ? [[name, scopes] as const] : [];
-    }),
-  );
-}
-
-function toGroupName(kind: FeedScope['kind']): FeedGroupName {
-  if (kind === 'corrections') return 'site';
-  return kind === 'tag-and-kind' || kind === 'person-and-kind' ? 'combination' : kind;
-}
-
-const groups = new WeakMap<Publication, readonly FeedGroup[]>();
-
-/** The feeds as the page of feeds lists them; groups without a feed are left out. Made once for a publication. */
-export function toFeedGroups(publication: Publication): readonly FeedGroup[] {
-  const made =
-    groups.get(publication) ??
-    [...groupFeeds(publication)].map(([sort, scopes]) => ({
-      sort,
-      title: publication.locale.feeds.groups[sort],
-      lines: [...Map.groupBy(scopes, ({ kind }) => kind)].flatMap(([kind, all]) =>
-        (SORTED.has(kind) ? sortByName(all, publication) : all).map((scope) =>
-          toFeedLine(scope, publication),
-        ),
-      ),
-    }));
-  groups.set(publication, made);
-  return made;
-}
-
-export function toFeedLine(
-  { path, describe, homeUrl, total, kind }: FeedScope,
-  { site, locale, paths }: Publication,
-): FeedLine {
-  const { title, description } = describe();
-  const formats = toFormatLinks(path);
-  return {
-    title: kind === 'site' ? locale.words.feedOfSite : title,
-    description,
-    homeUrl,
-    preview: paths.feedPreview(path),
-    formats,
-    address: toAbsolute(formats[0].url, site.url),
-    count: total,
-    countWords: kind === 'corrections' ? locale.feeds.corrections(total) : locale.words.articles(total),
-  };
 }
 
 function toSiteScopes(publication: Publication): readonly FeedScope[] {
@@ -275,12 +202,4 @@ function toPeopleIndex({ byAuthor, byFeatured }: Publication): Index {
 function merge(written: readonly Article[], answered: readonly Article[]): readonly Article[] {
   if (written.length === 0 || answered.length === 0) return written.length === 0 ? answered : written;
   return [...new Set([...written, ...answered])].sort(compareNewest);
-}
-
-function sortByName(scopes: readonly FeedScope[], { locale }: Publication): readonly FeedScope[] {
-  const named = scopes.map((scope) => {
-    const { title, sortName = title } = scope.describe();
-    return { scope, sortName };
-  });
-  return named.sort((a, b) => locale.compare(a.sortName, b.sortName)).map(({ scope }) => scope);
 }

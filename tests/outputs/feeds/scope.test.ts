@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listFeedScopes, toFeedGroups } from '#outputs/feeds/scope.ts';
+import { toFeedGroups } from '#outputs/feeds/feed-groups.ts';
+import { listFeedScopes } from '#outputs/feeds/scope.ts';
 import { createTinyPublication, type Tiny, type TinyArticle } from './tiny-publication.ts';
 
 const INTERVIEW = { kind: 'interview', interviewees: ['leon'], interviewer: 'emma' };

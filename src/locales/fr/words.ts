@@ -56,7 +56,7 @@ export const words = {
   feedSubscribe: 'S’abonner à cette page',
   feedsExplained: [
     'Un flux est une adresse que votre lecteur consulte à votre place : il vous dit ce qui est nouveau, et rien d’autre.',
-    'Copiez l’une de ces adresses dans un lecteur de flux (NetNewsWire, Feedly, Inoreader, Thunderbird, newsboat…)\u202f; les trois formats disent la même chose.',
+    'Copiez l’une de ces adresses dans un lecteur de flux (NetNewsWire, Feedly, Inoreader, Thunderbird, newsboat…)\u202f; les formats disent tous la même chose.',
     'Les articles y sont entiers, et aucun ne revient comme nouveau parce qu’une virgule a changé.',
   ],
   feedsOpml: 'Tous les flux en un fichier OPML',
@@ -71,7 +71,7 @@ export const words = {
   feedPreviewDescription: (title: string) =>
     `Ce que montre un lecteur de flux abonné à «\u202f${title}\u202f».`,
   feedAddresses: 'Les adresses à donner à un lecteur de flux',
-  feedAddressesHelp: 'Une seule suffit\u00a0: les trois disent la même chose.',
+  feedAddressesHelp: 'Une seule suffit\u00a0: toutes disent la même chose.',
   feedOthers: 'Et ensuite',
   feedMore: (count: number) => `… et ${formatNumber(count)}\u00a0autre${count > 1 ? 's' : ''}.`,
   feedPage: 'La page qui montre la même chose',

@@ -70,7 +70,19 @@ export const FOLDERS = {
     'locales/locale.ts',
     'locales/get-locale.ts',
   ],
-  integration: ['engine', 'model', 'routes', 'check', 'build', 'locales/locale.ts', 'locales/get-locale.ts'],
+  integration: [
+    'engine',
+    'model',
+    'load',
+    'routes',
+    'outputs/feeds',
+    'outputs/search',
+    'publish/hosts',
+    'check',
+    'build',
+    'locales/locale.ts',
+    'locales/get-locale.ts',
+  ],
   pages: ['integration/page-source.ts', 'routes', 'templates'],
 };
 

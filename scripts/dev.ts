@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { startDevServer } from '#build/dev-server.ts';
+import { join, resolve } from 'node:path';
+import { OPTIONS_VARIABLE } from '#integration/options.ts';
 import { readArguments, refuse, toPort } from './arguments.ts';
-import type { Problem } from '#model/problem.ts';
-import { toTextReport } from '#check/report/text.ts';
 
 const USAGE =
   'Montre la publication pendant qu’on l’écrit, brouillons compris.\n\n  npm run dev [-- --content DOSSIER] [--port NUMÉRO]';
@@ -15,22 +13,12 @@ const {
 });
 const contentDir = resolve(content);
 if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${content}.`);
-const root = resolve(import.meta.dirname, '..');
-const url = await startDevServer({
-  root,
-  contentDir,
-  port: toPort(port, USAGE),
-  now: () => Date.now(),
-  onProblems: print,
+process.env[OPTIONS_VARIABLE] = JSON.stringify({ content: contentDir });
+process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+const { dev } = await import('astro');
+const { resolvedUrls } = await dev({
+  root: resolve(import.meta.dirname, '..'),
+  server: { port: toPort(port, USAGE) },
+  logLevel: 'warn',
 });
-console.log(`\n  ${url}\n  Ctrl-C pour arrêter.`);
-
-function print(problems: readonly Problem[], files: number): void {
-  if (problems.length > 0)
-    process.stderr.write(
-      toTextReport(
-        { folder: relative(process.cwd(), contentDir), files, problems, hidden: [] },
-        { colors: process.stderr.isTTY },
-      ),
-    );
-}
+console.log(`\n  ${resolvedUrls.local[0]}\n  Ctrl-C pour arrêter.`);

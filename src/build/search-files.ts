@@ -19,7 +19,7 @@ import type { SearchThread } from './search-thread.ts';
 interface SearchWork {
   readonly publication: Publication;
   readonly getHtml: (bodyKey: string) => string;
-  readonly output: Output;
+  readonly output: Pick<Output, 'keep' | 'write'>;
   readonly kept: FileStore;
   readonly indexer: SearchThread;
   /** What is known of the articles that have not changed, by their addresses. */

@@ -1,23 +1,31 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
+import type { BuildOptions } from '#build/open-build.ts';
 import { readOptions, toBuildOptions } from './options.ts';
-import { createPageSourcePlugin } from './page-source-plugin.ts';
+import type { DevServer } from './dev-server.ts';
 import type { SiteBuild } from './site-build.ts';
 
 /** Makes an Astro project of a content folder: what its pages show, and all that stands beside pages. */
 export function ideesRecues(): AstroIntegration {
   let build: SiteBuild | undefined;
+  let preview: DevServer | undefined;
   let config: AstroConfig | undefined;
   return {
     name: NAME,
     hooks: {
       'astro:config:setup': async ({ command, config: given, updateConfig }) => {
         updateConfig(SETTINGS);
-        const options = readOptions(process.env);
+        const options = toBuildOptions(readOptions(process.env), toFolders(given));
         if (command === 'build') {
           const { SiteBuild } = await import('./site-build.ts');
-          build = await SiteBuild.open(toBuildOptions(options, toFolders(given)));
+          build = await SiteBuild.open(options);
           updateConfig({ site: build.siteUrl, outDir: build.folder });
+        }
+        if (command === 'dev') {
+          const { DevServer } = await import('./dev-server.ts');
+          preview ??= new DevServer(options);
+          updateConfig(toDevSettings(options));
         }
       },
       'astro:config:done': (done) => {
@@ -30,20 +38,30 @@ export function ideesRecues(): AstroIntegration {
         setPrerenderer((astro) => build?.toPrerenderer(astro) ?? astro);
       },
       'astro:build:done': () => build?.writeFiles(),
+      'astro:server:setup': ({ server }) => preview?.attach(server),
     },
   };
 }
 
 export const NAME = 'idees-recues';
 
-const SETTINGS: Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0] = {
+type Settings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
+
+const SETTINGS: Settings = {
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', redirects: false },
   devToolbar: { enabled: false },
-  vite: { plugins: [createPageSourcePlugin()], build: { emptyOutDir: false } },
+  vite: { build: { emptyOutDir: false } },
 };
+
+/** Pages answer without their last slash too, and what builds keep is not watched, unless it is the content. */
+function toDevSettings({ root, contentDir }: BuildOptions): Settings {
+  const isKept = (path: string): boolean =>
+    path.startsWith(join(root, '.cache')) && !path.startsWith(contentDir);
+  return { trailingSlash: 'ignore', vite: { server: { watch: { ignored: [isKept] } } } };
+}
 
 function createFinish(build: SiteBuild): AstroIntegration {
   return { name: `${NAME}:in-place`, hooks: { 'astro:build:done': () => build.finish() } };

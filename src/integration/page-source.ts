@@ -18,14 +18,12 @@ export interface RoutedPage extends Pick<PageEntry, 'template'>, PageProps {
   readonly bodies: readonly string[];
 }
 
-let source: PageSource | undefined;
+/** Node loads this module for the integration, and Vite once more for the pages: the process is all that both share. */
+const SLOT = Symbol.for('idees-recues.page-source');
 
-/**
- * Called by the integration before Astro asks for its first page, and whenever the content has changed. This module is
- * never bundled: its one instance stands between the integration and the pages.
- */
-export function setPageSource(next: PageSource): void {
-  source = next;
+/** Called by the integration before Astro asks for its first page, and whenever the content has changed. */
+export function setPageSource(source: PageSource): void {
+  Reflect.set(globalThis, SLOT, source);
 }
 
 /** Every page but the one for missing addresses. */
@@ -44,6 +42,7 @@ export function getNotFoundPage(): RoutedPage {
 }
 
 function getSource(): PageSource {
+  const source: PageSource | undefined = Reflect.get(globalThis, SLOT);
   if (!source) throw new Error('The integration `ideesRecues` is not in astro.config.mjs');
   return source;
 }

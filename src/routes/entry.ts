@@ -53,6 +53,8 @@ export interface AssetsView {
   /** What only pages other than articles need. */
   readonly listStylesheet: string;
   readonly scripts: Readonly<Record<string, string>>;
+  /** Of the script that runs before the page shows: absent once it is built. */
+  readonly scriptType?: 'module';
   readonly fonts: readonly string[];
 }
 

@@ -53,15 +53,18 @@ export function toOpmlFile(publication: Publication): FileEntry {
 /** Every file of feeds, each to be made by itself: a preview asks for one at a time. */
 export function listFeedFiles(publication: Publication, getHtml: GetHtml): readonly FileEntry[] {
   const writer = new FeedWriter();
-  const files = listFeedDocuments(publication).flatMap(({ files, toStructure, toItems }) => {
-    const depends = toStructure();
-    const drafts = toItems();
-    return files.map(({ path, format }) => ({
+  const files = listFeedDocuments(publication).flatMap(({ files, toStructure, toItems }) =>
+    files.map(({ path, format }) => ({
       path,
-      depends,
-      render: () => format.write(writer.toFeed(depends, toSources(drafts, getHtml)), depends.history),
-    }));
-  });
+      get depends() {
+        return toStructure();
+      },
+      render: () => {
+        const feed = toStructure();
+        return format.write(writer.toFeed(feed, toSources(toItems(), getHtml)), feed.history);
+      },
+    })),
+  );
   return [...files, toOpmlFile(publication)];
 }
 

@@ -1,0 +1,145 @@
+import type { ServerResponse } from 'node:http';
+import type { ViteDevServer } from 'vite';
+import { printProblems } from '#check/report/print-problems.ts';
+import { readUnchanged } from '#engine/changed-file.ts';
+import { hasError, type Problem } from '#model/problem.ts';
+import { findType } from '#publish/hosts/headers.ts';
+import { openPreview, type Preview, type PreviewOptions } from './open-preview.ts';
+import { setPageSource } from './page-source.ts';
+
+/** Milliseconds without a change after which content is read again: an editor saves in several steps. */
+const PAUSE = 40;
+
+/** Of files whose type `findType` leaves to hosts. */
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  ico: 'image/x-icon',
+};
+
+/**
+ * What `astro dev` shows of a content folder. Content with an error leaves the last good preview in place, and says why in
+ * the terminal and over the page.
+ */
+export class DevServer {
+  readonly #options: PreviewOptions;
+  #preview: Preview | undefined;
+  /** What is wrong now, as the browser is told. */
+  #wrong = '';
+  #server: ViteDevServer | undefined;
+  /** One reading after the other: the last one to end is of the newest content. */
+  #opened: Promise<void>;
+
+  /** Reads the content while Vite starts. */
+  constructor(options: PreviewOptions) {
+    this.#options = options;
+    this.#opened = this.#open();
+  }
+
+  /** Serves what is not a page, and reads content again when it changes. */
+  async attach(server: ViteDevServer): Promise<void> {
+    const { contentDir } = this.#options;
+    this.#server = server;
+    let timer: NodeJS.Timeout | undefined;
+    const openSoon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => (this.#opened = this.#opened.then(() => this.#open())), PAUSE);
+    };
+    server.watcher
+      .add(contentDir)
+      .on('all', (_event, path) => (path.startsWith(contentDir) ? openSoon() : undefined))
+      // Until then changes go unseen.
+      .on('ready', () => (this.#preview?.isStale() ? openSoon() : undefined));
+    // A page opened later is told too.
+    server.ws.on('connection', () => this.#tellMistakes());
+    server.middlewares.use((request, response, next) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://dev');
+      this.#answer(decode(pathname), response).then((isDone) => (isDone ? undefined : next()), next);
+    });
+    await this.#opened;
+  }
+
+  async #open(): Promise<void> {
+    try {
+      const { contentDir } = this.#options;
+      const { problems, count, preview } = await readUnchanged(contentDir, () =>
+        openPreview(this.#options, this.#preview === undefined),
+      );
+      printProblems(problems, { contentDir, files: count });
+      this.#wrong = hasError(problems) ? toWords(problems) : '';
+      if (preview) this.#show(preview);
+    } catch (error) {
+      console.error(error);
+      this.#wrong = String(error);
+    }
+    this.#tellMistakes();
+  }
+
+  #show(preview: Preview): void {
+    this.#preview = preview;
+    setPageSource(preview);
+    for (const environment of Object.values(this.#server?.environments ?? {}))
+      // Astro then asks again which pages there are.
+      if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
+    this.#server?.environments.client.hot.send({ type: 'full-reload' });
+  }
+
+  #tellMistakes(): void {
+    if (this.#wrong !== '')
+      this.#server?.environments.client.hot.send({
+        type: 'error',
+        err: { message: this.#wrong, stack: '' },
+      });
+  }
+
+  /** False where Astro or Vite answers. */
+  async #answer(path: string, response: ServerResponse): Promise<boolean> {
+    if (!this.#preview) return this.#answerMistakes(path, response);
+    const file = this.#preview.files.get(path);
+    const content = file ? await file.render() : await this.#preview.findSearchFile(path);
+    if (content === undefined) return false;
+    response.setHeader('Content-Type', toType(path)).setHeader('Cache-Control', 'no-store').end(content);
+    return true;
+  }
+
+  /** Without a first good version, every page is what is wrong with it, and is replaced when nothing is any more. */
+  async #answerMistakes(path: string, response: ServerResponse): Promise<boolean> {
+    if (!path.endsWith('/') || !this.#server) return false;
+    const html = await this.#server.transformIndexHtml(
+      path,
+      '<!doctype html><html lang="fr"><title>…</title>',
+    );
+    response.writeHead(500, { 'Content-Type': toType('html') }).end(html);
+    return true;
+  }
+}
+
+function toWords(problems: readonly Problem[]): string {
+  return problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, line, message, fix }) => `${file}:${line} ${message}${fix ? `\n  → ${fix}` : ''}`)
+    .join('\n');
+}
+
+function toType(path: string): string {
+  const extension = path.endsWith('/') ? 'html' : (path.split('.').at(-1) ?? '');
+  return findType(path) ?? TYPES[extension] ?? 'application/octet-stream';
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import { makeExpensiveAsset, toExpensiveAssetSources, toStoreDir } from '#build/expensive-assets.ts';
+import { isBuildable, Planner, type Plan, type Refusal } from '#build/planner.ts';
+import { openSearch } from '#build/search-files.ts';
+import { SearchThread } from '#build/search-thread.ts';
+import { SCRIPTS } from '#build/compile-templates.ts';
+import { digestProgram } from '#build/source-fingerprint.ts';
+import { ContentCache } from '#engine/content-cache.ts';
+import { toDigest } from '#engine/digest.ts';
+import { FileStore } from '#engine/file-store.ts';
+import { loadContent, type LoadedContent } from '#load/load-content.ts';
+import type { Problem } from '#model/problem.ts';
+import { toSiteView } from '#model/views/site-view.ts';
+import { listFeedFiles } from '#outputs/feeds/feed-files.ts';
+import { isSearchFile } from '#outputs/search/manifest.ts';
+import type { FileEntry } from '#engine/file-entry.ts';
+import type { AssetsView } from '#routes/entry.ts';
+import type { PageSource } from './page-source.ts';
+
+/** Vite serves the sources. */
+const ASSETS: AssetsView = {
+  stylesheet: '/src/styles/site.css',
+  listStylesheet: '/src/styles/lists.css',
+  scripts: Object.fromEntries(SCRIPTS.map((name) => [name, `/src/client/${name}.ts`])),
+  scriptType: 'module',
+  fonts: [],
+};
+
+export interface PreviewOptions {
+  readonly root: string;
+  readonly contentDir: string;
+  readonly toNow: (timeZone: string) => number;
+}
+
+/** What there is to show of a content folder at one moment: nothing of it reads a text again, which may have changed. */
+export interface Preview extends PageSource {
+  /** Every file that is neither a page nor of the search, by its path. */
+  readonly files: ReadonlyMap<string, Pick<FileEntry, 'render'>>;
+  /** A file of the search: all are made when the first one is asked for. */
+  readonly findSearchFile: (path: string) => Promise<Content | undefined>;
+  /** Whether a file of the content is not as it was read. */
+  readonly isStale: () => boolean;
+}
+
+type Content = string | Uint8Array;
+
+export interface CheckedPreview {
+  readonly problems: readonly Problem[];
+  /** How many files were read. */
+  readonly count: number;
+  /** Absent where the content has an error. */
+  readonly preview: Preview | undefined;
+}
+
+/**
+ * Reads and checks a content folder, drafts and articles to come included. `isFirst`: no other preview is shown, which
+ * would still have what this one does not use.
+ */
+export async function openPreview(options: PreviewOptions, isFirst: boolean): Promise<CheckedPreview> {
+  const { root, contentDir } = options;
+  const file = join(root, '.cache', 'dev', toDigest(contentDir));
+  const cache = new ContentCache(file, digestProgram(root));
+  try {
+    const content = await loadContent({ contentDir, cache });
+    const plan = planPreview(options, content);
+    if (isFirst) cache.dropUnused();
+    cache.save();
+    return {
+      problems: plan.problems,
+      count: content.files.length,
+      preview: isBuildable(plan) ? toPreview(plan, { ...options, content, cache }) : undefined,
+    };
+  } catch (error) {
+    cache.close();
+    throw error;
+  }
+}
+
+function planPreview({ toNow, ...options }: PreviewOptions, content: LoadedContent): Plan | Refusal {
+  const now = toNow(content.catalog?.site.timeZone ?? 'Europe/Paris');
+  const manifest = { program: '', files: {} };
+  return new Planner({
+    ...options,
+    content,
+    now,
+    manifest,
+    output: { isIntact: () => true },
+    drafts: true,
+  }).plan();
+}
+
+interface Sources extends PreviewOptions {
+  readonly content: LoadedContent;
+  readonly cache: ContentCache;
+}
+
+function toPreview(plan: Plan, { root, contentDir, content, cache }: Sources): Preview {
+  const { publication, pages } = plan;
+  const { getHtml, pictures } = content;
+  const sources = toExpensiveAssetSources(root, { contentDir, pictures: pictures.all, ignoreStore: false });
+  const expensive = plan.listExpensiveAssets(sources).map((asset) => ({
+    path: asset.path,
+    render: () => makeExpensiveAsset(asset.toTask(), sources),
+  }));
+  const files = [...listFeedFiles(publication, getHtml), ...plan.listOthers(), ...expensive];
+  let search: Promise<ReadonlyMap<string, Content>> | undefined;
+  return {
+    pages,
+    site: toSiteView(publication),
+    assets: ASSETS,
+    getHtml,
+    files: new Map(files.map((file) => [file.path, file])),
+    findSearchFile: async (path) => {
+      if (path.endsWith('/') || !isSearchFile(path, publication.paths.search)) return undefined;
+      search ??= makeSearch(plan, getHtml, toStoreDir(root));
+      return (await search).get(path);
+    },
+    isStale: () => cache.findChanged() !== undefined,
+  };
+}
+
+async function makeSearch(
+  { publication }: Plan,
+  getHtml: PageSource['getHtml'],
+  storeDir: string,
+): Promise<ReadonlyMap<string, Content>> {
+  const files = new Map<string, Content>();
+  const output = {
+    keep: () => false,
+    write: ({ path }: { readonly path: string }, content: Content) => void files.set(path, content),
+  };
+  const indexer = new SearchThread(storeDir);
+  try {
+    const kept = new FileStore(storeDir);
+    const { finish } = await openSearch({ publication, getHtml, output, kept, indexer, known: new Map() });
+    await finish();
+    return files;
+  } finally {
+    await indexer.close();
+  }
+}

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { ROOT } from '../run-folder.ts';
+
+/** What Vite tells a browser: that the page is to be read again, or what is wrong. */
+export interface Message {
+  readonly type: string;
+  readonly err?: { readonly message: string };
+}
+
+/** A browser that is told what Vite says, without a page. */
+export class Listener {
+  readonly messages: Message[] = [];
+  readonly #socket: WebSocket;
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.addEventListener('message', ({ data }) => this.messages.push(JSON.parse(String(data))));
+  }
+
+  /** Vite wants a token, which its own script holds. */
+  static async connect(url: string): Promise<Listener> {
+    const script = await (await fetch(`${url}@vite/client`)).text();
+    const token = /wsToken = "([^"]+)"/.exec(script)?.[1] ?? '';
+    const listener = new Listener(new WebSocket(`${url.replace('http', 'ws')}?token=${token}`, 'vite-hmr'));
+    await listener.until(() => listener.messages.some(({ type }) => type === 'connected'));
+    return listener;
+  }
+
+  /** Asks now and after each message, until the answer is yes. */
+  async until(isDone: () => boolean | Promise<boolean>): Promise<void> {
+    for (;;) {
+      const next = once(this.#socket, 'message');
+      if (await isDone()) return;
+      await next;
+    }
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+}
+
+export interface RunningDev {
+  readonly url: string;
+  /** All that it has said on the terminal. */
+  readonly said: () => string;
+  readonly stop: () => void;
+}
+
+/** `npm run dev`, once it has said where it is. */
+export async function startDev(content: string): Promise<RunningDev> {
+  const server = spawn(process.execPath, ['scripts/dev.ts', '--content', content, '--port', '0'], {
+    cwd: ROOT,
+    env: { ...process.env, VITEST: undefined, NODE_ENV: undefined },
+  });
+  let said = '';
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (data: Buffer) => (said += data.toString()));
+  for (;;) {
+    const url = /http:\/\/localhost:\d+\//.exec(said)?.[0];
+    if (url !== undefined) return { url, said: () => said, stop: () => server.kill() };
+    if (server.exitCode !== null) throw new Error(`The preview ended:\n${said}`);
+    await Promise.race([once(server.stdout, 'data'), once(server.stderr, 'data'), once(server, 'exit')]);
+  }
+}

@@ -107,13 +107,7 @@ function toEleventyCommand({ input, output }: Paths): Command {
   const modules = join(input, 'node_modules');
   if (!existsSync(modules)) symlinkSync(join(ROOT, '.cache/bench/eleventy/node_modules'), modules);
   return {
-    command: [
-      NODE,
-      join(modules, '@11ty/eleventy/cmd.cjs'),
-      '--config=eleventy.config.ts',
-      `--output=${output}`,
-      '--quiet',
-    ],
+    command: [NODE, join(modules, '@11ty/eleventy/cmd.cjs'), `--output=${output}`, '--quiet'],
     cwd: input,
   };
 }

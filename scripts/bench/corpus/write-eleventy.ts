@@ -50,7 +50,7 @@ export function writeEleventyArticle(
   const { summary, tags, ...rest } = head;
   const front = {
     ...rest,
-    layout: 'article.11ty.ts',
+    layout: 'article.njk',
     permalink: `/articles/${article.slug}/`,
     date: `${article.date}:00Z`,
     description: summary,

@@ -1,5 +1,17 @@
 import { toForms, type HostRedirect } from './redirect.ts';
-import { ASK_AGAIN, FOR_EVER, HEADERS, IMMUTABLE, TYPES } from './headers.ts';
+import { ASK_AGAIN, FOR_EVER, HEADERS, IMMUTABLE, TYPES, type FileType } from './headers.ts';
+
+const PAGE = 'text/html; charset=utf-8';
+
+const COMPRESSED = new Set(TYPES.filter((one) => one.isCompressed).map(({ type }) => type));
+
+const ENCODE = `	encode {
+		zstd
+		gzip
+		match {
+${[...COMPRESSED].map((type) => `			header Content-Type ${type}*`).join('\n')}
+		}
+	}`;
 
 /** A whole site for Caddy 2. `{path}` is decoded, so that escapes in either case find the same line. */
 export function toCaddyfile(redirects: readonly HostRedirect[], host: string): string {
@@ -9,13 +21,18 @@ export function toCaddyfile(redirects: readonly HostRedirect[], host: string): s
   return `# Fait par « npm run build » ; voir docs/hosting.md.
 ${host} {
 	root * /srv/${host}
-	encode zstd gzip
+${ENCODE}
 ${HEADERS.map(([name, value]) => `	header ${name} "${value}"`).join('\n')}
 	@asked not path ${folders}
 	header @asked Cache-Control "${ASK_AGAIN}"
 	@immutable path ${folders}
 	header @immutable Cache-Control "${FOR_EVER}"
+	map {path} {type} {
 ${TYPES.map(toTypeLine).join('\n')}
+		~\\.[^/]*$ application/octet-stream
+		default "${PAGE}"
+	}
+	header Content-Type {type}
 
 	map {path} {moved_to} {is_gone} {
 ${bare.flatMap(toLines).join('\n')}
@@ -27,7 +44,11 @@ ${queries.length === 0 ? '' : toQueryMap(queries)}
 		redir @moved {moved_to} 301
 		@gone expression \`{is_gone} != ""\`
 		error @gone 410
-		error /_* 404
+		@hidden {
+			path_regexp /\\.|^/_(?:headers|redirects|hosting)(?:/|$)
+			not path /.well-known/*
+		}
+		error @hidden 404
 		@folder {
 			not path */
 			file {path}/index.html
@@ -39,11 +60,15 @@ ${queries.length === 0 ? '' : toQueryMap(queries)}
 	}
 
 	handle_errors {
-		@retired expression \`{err.status_code} == 410\`
-		rewrite @retired {path}/index.html
-		@missing {
-			not file
+${ENCODE}
+		header Content-Type "${PAGE}"
+		header Cache-Control "${ASK_AGAIN}"
+		@retired {
+			expression \`{err.status_code} == 410\`
+			file {path}/index.html /404.html
 		}
+		rewrite @retired {file_match.relative}
+		@missing expression \`{err.status_code} == 404\`
 		rewrite @missing /404.html
 		file_server {
 			disable_canonical_uris
@@ -53,8 +78,8 @@ ${queries.length === 0 ? '' : toQueryMap(queries)}
 `;
 }
 
-function toTypeLine([name, type]: (typeof TYPES)[number], index: number): string {
-  return `	@type${index} path *${name.startsWith('.') ? '' : '/'}${name}\n	header @type${index} Content-Type "${type}"`;
+function toTypeLine({ name, header }: FileType): string {
+  return `		~${name.startsWith('.') ? '' : '/'}${name.replaceAll('.', '\\.')}$ "${header}"`;
 }
 
 function toLines({ from, to }: HostRedirect): readonly string[] {

@@ -1,18 +1,5 @@
-import { FEED_FORMATS } from '#outputs/feeds/formats.ts';
-import { ASK_AGAIN, FOR_EVER, HEADERS, IMMUTABLE, TYPES } from './headers.ts';
+import { ASK_AGAIN, FOR_EVER, HEADERS, IMMUTABLE, TYPES, type FileType } from './headers.ts';
 import type { HostRedirect } from './redirect.ts';
-
-const COMPRESSED = [
-  'text/css',
-  'text/plain',
-  'text/javascript',
-  'application/javascript',
-  'application/json',
-  'application/xml',
-  'image/svg+xml',
-  ...FEED_FORMATS.map(({ type }) => type),
-  'application/wasm',
-];
 
 /**
  * A whole site for nginx, to be included in its `http` block (conf.d). Redirects are looked up by the decoded path
@@ -41,11 +28,18 @@ server {
 	server_name ${host};
 	root /srv/${host};
 	index index.html;
+	types {
+${TYPES.filter(isExtension)
+  .map(({ name, type }) => `		${type} ${name.slice(1)};`)
+  .join('\n')}
+	}
+	default_type application/octet-stream;
 	charset utf-8;
+	charset_types ${listTypes(({ type, header }) => type !== header)};
 	absolute_redirect off;
 	gzip on;
 	gzip_vary on;
-	gzip_types ${[...new Set(COMPRESSED)].join(' ')};
+	gzip_types ${listTypes((one) => one.isCompressed)};
 ${HEADERS.map(([name, value]) => `	add_header ${name} "${value}" always;`).join('\n')}
 	add_header Cache-Control $cache_rule always;
 	error_page 404 /404.html;
@@ -56,11 +50,28 @@ ${HEADERS.map(([name, value]) => `	add_header ${name} "${value}" always;`).join(
 	if (-f $document_root$uri/index.html) { rewrite ^(.*[^/])$ $1/ permanent; }
 
 	location / { try_files $uri \${uri}index.html =404; }
-	location ^~ /_ { return 404; }
+	location ~ "^/_(?:headers|redirects|hosting)(?:/|$)|/\\.(?!well-known(?:/|$))" { return 404; }
 	location @gone { try_files $uri/index.html /404.html; }
-${TYPES.map(([name, type]) => `	location ~ ${toEnd(name)} { types { } default_type "${type}"; }`).join('\n')}
+${TYPES.filter((one) => !isExtension(one))
+  .map(toLocation)
+  .join('\n')}
 }
 `;
+}
+
+function isExtension({ name }: FileType): boolean {
+  return name.startsWith('.');
+}
+
+function toLocation({ name, type }: FileType): string {
+  return `	location ~ /${escapePattern(name)}$ { types { } default_type ${type}; }`;
+}
+
+/** Types, for lists that have `text/html` already. */
+function listTypes(isWanted: (type: FileType) => boolean): string {
+  const types = new Set(TYPES.filter(isWanted).map(({ type }) => type));
+  types.delete('text/html');
+  return [...types].join(' ');
 }
 
 function isMoved({ to }: HostRedirect): boolean {
@@ -86,11 +97,6 @@ function escapePattern(path: string): string {
 
 function escapeText(value: string): string {
   return value.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
-}
-
-/** `rss.xml` is a whole name, `.epub` an end. */
-function toEnd(name: string): string {
-  return `${name.startsWith('.') ? '' : '/'}${escapePattern(name)}$`;
 }
 
 /** The power of two above both. */

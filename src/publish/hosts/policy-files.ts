@@ -1,7 +1,7 @@
 import type { FileEntry } from '#engine/file-entry.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
-import { FOR_EVER, HEADERS, IMMUTABLE, TYPES } from './headers.ts';
+import { FOR_EVER, HEADERS, IMMUTABLE, RARE_TYPES } from './headers.ts';
 
 /** robots.txt, and the headers that make the pages run under a strict policy on hosts that read `_headers`. */
 export function toPolicyFiles({ site, paths }: Publication): readonly FileEntry[] {
@@ -9,7 +9,7 @@ export function toPolicyFiles({ site, paths }: Publication): readonly FileEntry[
     '/*',
     ...HEADERS.map(([name, value]) => `  ${name}: ${value}`),
     // A star stands for any number of folders, none included, at Netlify as at Cloudflare.
-    ...TYPES.flatMap(([name, type]) => [`/*${name}`, `  Content-Type: ${type}`]),
+    ...RARE_TYPES.flatMap(({ name, header }) => [`/*${name}`, `  Content-Type: ${header}`]),
     ...IMMUTABLE.flatMap((folder) => [`${folder}*`, `  Cache-Control: ${FOR_EVER}`]),
     '/_hosting/*',
     '  X-Robots-Tag: noindex',

@@ -1,35 +1,43 @@
-import { createServer, type Server } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
-import { findType, POLICY } from '#publish/hosts/headers.ts';
-import { compress } from './compress.ts';
+import { pipeline, Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import send from '@fastify/send';
+import { findType, HEADERS, isCompressed, isHidden, toCacheRule } from '#publish/hosts/headers.ts';
+import { dropInvalid, hasValidHost, toPath, toTag } from './read-request.ts';
 
 export interface Serving {
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
-/** Serves a built folder on loopback as a good host would: ETag, gzip, the strict policy, and the page for missing addresses. Port 0 takes a free one. */
+/**
+ * Serves a built folder on loopback as a good host would: conditions and ranges of RFC 9110, gzip, the headers and types
+ * of every host, and the page for missing addresses. Port 0 takes a free one.
+ */
 export async function serve(folder: string, port = 0): Promise<Serving> {
-  const files = sirv(folder, {
-    dev: true,
-    etag: true,
-    setHeaders: (response, path) => {
-      response.setHeader('Content-Security-Policy', POLICY);
-      response.setHeader('Content-Type', findType(path) ?? response.getHeader('Content-Type') ?? '');
-    },
-  });
   const server = createServer((request, response) => {
-    compress(request, response);
-    files(request, response, () => {
-      response.writeHead(404, {
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': POLICY,
-      });
-      response.end(readMissing(folder));
-    });
+    answer(request, folder)
+      .catch((error: unknown) => {
+        console.error(`${request.method} ${request.url} : ${String(error)}`);
+        return toAnswer(500);
+      })
+      .then((given) => write(request, response, given))
+      .catch(() => response.destroy());
   });
+  server.on('connect', (_request, socket) =>
+    socket
+      .on('error', () => undefined)
+      .end(`HTTP/1.1 405 ${STATUS_CODES[405]}\r\nAllow: ${METHODS}\r\nConnection: close\r\n\r\n`),
+  );
   await listen(server, port);
   const address = server.address();
   const at = typeof address === 'object' && address ? address.port : port;
@@ -43,17 +51,82 @@ export async function serve(folder: string, port = 0): Promise<Serving> {
   };
 }
 
+const METHODS = 'GET, HEAD, OPTIONS';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Readable;
+  /** Whether its bytes are worth compressing. */
+  readonly compressed?: boolean;
+}
+
+async function answer(request: IncomingMessage, folder: string): Promise<Answer> {
+  const { method = '', url = '' } = request;
+  if (!hasValidHost(request)) return toAnswer(400);
+  if (method !== 'GET' && method !== 'HEAD')
+    return toAnswer(method === 'OPTIONS' ? 204 : 405, { Allow: METHODS });
+  const path = toPath(url);
+  if (path === undefined) return toAnswer(400);
+  if (isHidden(path)) return answerMissing(folder);
+  const escaped = path.split('/').map(encodeURIComponent).join('/');
+  const { type, statusCode, headers, stream, metadata } = await send(request, escaped, {
+    root: folder,
+    dotfiles: 'allow',
+    cacheControl: false,
+    contentType: false,
+    onFile: (_file, stat) => dropInvalid(request, stat),
+  });
+  if (type === 'directory') return toAnswer(301, { Location: `${escaped}/${url.replace(/^[^?]*/, '')}` });
+  if (type === 'error')
+    return statusCode === 404
+      ? answerMissing(folder)
+      : toAnswer(statusCode, 'Content-Range' in headers ? { 'Content-Range': headers['Content-Range'] } : {});
+  const about = { 'Cache-Control': toCacheRule(path), ETag: toTag(metadata.stat) };
+  if (statusCode === 304) return { status: 304, headers: { ...headers, ...about }, body: stream };
+  return {
+    status: statusCode,
+    headers: { ...headers, ...about, 'Content-Type': findType(metadata.path) },
+    body: stream,
+    compressed: isCompressed(metadata.path),
+  };
+}
+
+async function answerMissing(folder: string): Promise<Answer> {
+  const page = await readFile(join(folder, '404.html')).catch(() => '404');
+  const headers = { 'Content-Type': findType('404.html'), 'Content-Length': Buffer.byteLength(page) };
+  return { status: 404, headers, body: Readable.from([page]), compressed: true };
+}
+
+function toAnswer(status: number, headers: OutgoingHttpHeaders = {}): Answer {
+  const body = status === 204 ? '' : `${status} ${STATUS_CODES[status]}\n`;
+  const about = status === 204 ? {} : { 'Content-Type': findType('.txt'), 'Content-Length': body.length };
+  return { status, headers: { ...about, ...headers }, body: Readable.from([body]) };
+}
+
+function write({ headers: asked }: IncomingMessage, response: ServerResponse, given: Answer): void {
+  const { status, body, compressed = false } = given;
+  const headers: OutgoingHttpHeaders = {
+    ...Object.fromEntries(HEADERS),
+    'Cache-Control': 'no-cache',
+    ...given.headers,
+    ...(compressed ? { Vary: 'Accept-Encoding' } : {}),
+  };
+  const isAccepted = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(asked['accept-encoding']));
+  if (!compressed || !isAccepted || status === 206) {
+    response.writeHead(status, headers);
+    pipeline(body, response, () => undefined);
+    return;
+  }
+  delete headers['Content-Length'];
+  const tag = headers.ETag === undefined ? {} : { ETag: `W/${String(headers.ETag)}` };
+  response.writeHead(status, { ...headers, ...tag, 'Content-Encoding': 'gzip' });
+  pipeline(body, createGzip(), response, () => undefined);
+}
+
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-}
-
-function readMissing(folder: string): string {
-  try {
-    return readFileSync(join(folder, '404.html'), 'utf8');
-  } catch {
-    return '404';
-  }
 }

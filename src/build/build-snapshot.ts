@@ -86,10 +86,13 @@ export function toTextKeys({ catalog }: LoadedContent): Texts {
 /** The shards of the search that the last build made of texts that have changed since: those that will be made again. */
 export function listStaleShards(
   { texts, search = [] }: BuildSnapshot,
-  hasChanged: (file: string) => boolean,
+  {
+    searchVersion,
+    hasChanged,
+  }: { readonly searchVersion: string; readonly hasChanged: (file: string) => boolean },
 ): readonly ShardPlan[] {
   const changed = Object.entries(texts).filter(([file]) => hasChanged(file));
   const urls = new Set(changed.flatMap(([, { url }]) => url ?? []));
   if (urls.size === 0 || urls.size > MOST_EXPECTED) return [];
-  return planShards(search).filter(({ sources }) => sources.some(({ url }) => urls.has(url)));
+  return planShards(search, searchVersion).filter(({ sources }) => sources.some(({ url }) => urls.has(url)));
 }

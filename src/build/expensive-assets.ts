@@ -9,7 +9,7 @@ import type { Picture } from '#load/pictures.ts';
 import type { Publication } from '#model/publication.ts';
 import { FileStore } from '#engine/file-store.ts';
 import { readPicture } from './pictures.ts';
-import { digestSources } from './source-fingerprint.ts';
+import { digestBooks, digestCards } from './source-fingerprint.ts';
 
 /** A file that takes tens of milliseconds to make, as plain data: a thread can make it. */
 export type ExpensiveAssetTask =
@@ -55,11 +55,11 @@ export function listExpensiveAssets({ noCards, noBooks, ...options }: Options): 
 }
 
 function listCards({ publication, coverVersion }: Options): readonly ExpensiveAsset[] {
-  return listCardFiles(publication).map(({ path, depends }) => ({
+  return listCardFiles(publication).map(({ path, card }) => ({
     path,
-    toDepends: () => depends,
+    toDepends: () => card,
     keep: coverVersion,
-    toTask: () => ({ make: 'card', card: depends.card }),
+    toTask: () => ({ make: 'card', card }),
   }));
 }
 
@@ -69,14 +69,14 @@ export function listBooks({
   getHtml,
   bookVersion,
 }: Omit<Options, 'coverVersion'>): readonly ExpensiveAsset[] {
-  return listBookFiles(publication).map(({ path, bodies, toDepends }) => ({
+  return listBookFiles(publication).map(({ path, bodies, toView }) => ({
     path,
     bodies,
-    toDepends,
+    toDepends: toView,
     keep: bookVersion,
     toTask: () => {
-      const { book } = toDepends();
-      return { make: 'book', view: book, bodies: toBodies(book, getHtml) };
+      const view = toView();
+      return { make: 'book', view, bodies: toBodies(view, getHtml) };
     },
   }));
 }
@@ -88,8 +88,8 @@ export function toExpensiveAssetSources(
   return {
     ...sources,
     storeDir: toStoreDir(root),
-    coverVersion: digestSources(root, ['outputs/cards']),
-    bookVersion: digestSources(root, ['outputs/cards', 'outputs/epub', 'kinds', 'model']),
+    coverVersion: digestCards(root),
+    bookVersion: digestBooks(root),
   };
 }
 

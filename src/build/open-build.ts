@@ -5,12 +5,11 @@ import { toDigest } from '#engine/digest.ts';
 import { readManifest, writeManifest, type Manifest } from '#engine/manifest.ts';
 import { Output, recoverOutput } from '#engine/output.ts';
 import { loadContent, type LoadedContent } from '#load/load-content.ts';
-import { toInputName } from '#outputs/search/shards.ts';
 import { listStaleShards, type BuildSnapshot, type OutputOptions } from './build-snapshot.ts';
 import { toStoreDir } from './expensive-assets.ts';
 import { Planner, type Plan, type Refusal } from './planner.ts';
 import { SearchThread } from './search-thread.ts';
-import { digestProgram } from './source-fingerprint.ts';
+import { digestProgram, digestSearch } from './source-fingerprint.ts';
 
 export interface BuildOptions extends OutputOptions {
   /** The project's own folder. */
@@ -34,6 +33,8 @@ export interface OpenBuild extends BuildOptions {
   readonly indexer: SearchThread;
   /** Changes with any line of the program. */
   readonly program: string;
+  /** Changes with the code that makes the search index. */
+  readonly searchVersion: string;
 }
 
 /** Where what builds into a folder remember is kept. */
@@ -53,16 +54,16 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
   const output = new Output(outDir, manifest, toManifestFile(options));
   const indexer = new SearchThread(toStoreDir(root));
   try {
-    const stale = manifest.snapshot
-      ? listStaleShards(manifest.snapshot, (file) => cache.hasChanged(join(contentDir, file)))
-      : [];
-    for (const shard of stale) indexer.expect(shard.id, toInputName(shard));
+    const searchVersion = digestSearch(root);
+    const hasChanged = (file: string): boolean => cache.hasChanged(join(contentDir, file));
+    const stale = manifest.snapshot ? listStaleShards(manifest.snapshot, { searchVersion, hasChanged }) : [];
+    for (const { id, inputName } of stale) indexer.expect(id, inputName);
     const content = await loadContent({ contentDir, cache });
     const timeZone = content.catalog?.site.timeZone ?? 'Europe/Paris';
     const now = options.toNow(timeZone);
     await output.isReady();
     const plan = new Planner({ ...options, content, now, manifest, output }).plan();
-    return { ...options, content, plan, now, timeZone, cache, output, indexer, program };
+    return { ...options, content, plan, now, timeZone, cache, output, indexer, program, searchVersion };
   } catch (error) {
     await closeBuild({ output, indexer, cache });
     throw error;

@@ -38,9 +38,9 @@ export function listPictureFiles(contentDir: string, pictures: PictureLibrary): 
       { path: src, depends: digest, render: () => readFileSync(source) },
       ...versions.map((version) => ({
         path: version.src,
-        depends: [digest, QUALITY, version.width],
+        depends: [digest, version.width],
         render: () => shrink(source, version.width),
-        keep: 'webp-1',
+        keep: `webp ${QUALITY}`,
       })),
     ];
   });

@@ -17,6 +17,8 @@ import type { Output } from '#engine/output.ts';
 import type { SearchThread } from './search-thread.ts';
 
 interface SearchWork {
+  /** Of the code that makes the index. */
+  readonly version: string;
   readonly publication: Publication;
   readonly getHtml: (bodyKey: string) => string;
   readonly output: Pick<Output, 'keep' | 'write'>;
@@ -37,12 +39,13 @@ export interface StartedSearch {
  * Pagefind works on the last one that has when this ends.
  */
 export async function openSearch(work: SearchWork): Promise<StartedSearch> {
-  const { publication, getHtml, known } = work;
+  const { version, publication, getHtml, known } = work;
   const { paths, locale } = publication;
   const documents = new Map(publication.articles.map((article) => [paths.article(article.slug), article]));
   const sources = [...documents].map(([url, article]) => known.get(url) ?? toSource(article, publication));
   const finish = await startSearch(
     {
+      version,
       page: paths.search,
       sources,
       getDocument: (url) => {

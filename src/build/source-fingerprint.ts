@@ -1,45 +1,47 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { toDigestOf } from '#engine/digest.ts';
+import { fingerprintModules } from '#engine/module-fingerprint.ts';
 
-/** Folders whose code decides what templates print, styles and scripts included. */
-const TEMPLATE_FOLDERS = [
-  'templates',
-  'components',
-  'styles',
-  'fonts',
-  'client',
-  'html',
-  'kinds',
-  'model',
-  'build',
-  'routes',
-  'outputs/search',
-];
-
-/** Changes with any line of the templates, of what they import, and of the packages that compile them. */
-export function digestTemplates(root: string): string {
-  return digestSources(root, TEMPLATE_FOLDERS);
-}
+/** The same code gives something else with other packages. */
+const PACKAGES = 'package-lock.json';
+/** How Astro is set up. */
+const ASTRO = 'astro.config.mjs';
+/** What makes the HTML of bodies, whose keys tell of their texts alone. */
+const BODIES = 'src/load/render-body.ts';
 
 /** Changes with any line of the program: results kept by another version are never trusted. */
 export function digestProgram(root: string): string {
-  return digestSources(root, ['']);
+  return fingerprintModules(root, [PACKAGES, ASTRO, 'src']);
 }
 
-/** Changes with any line of these folders of `src/`, and with the packages. */
-export function digestSources(root: string, folders: readonly string[]): string {
-  const src = join(root, 'src');
-  const files = [...folders, 'locales'].flatMap((folder) => listFiles(join(src, folder)));
-  const fixed = ['package-lock.json', 'astro.config.mjs', 'src/site.ts', 'src/model/paths.ts'].map((file) =>
-    join(root, file),
-  );
-  return toDigestOf([...files, ...fixed].flatMap((file) => [file.slice(root.length), readFileSync(file)]));
+/** Changes with all that decides the HTML that is made of props and bodies, the browser's files included. */
+export function digestTemplates(root: string): string {
+  return fingerprintModules(root, [
+    PACKAGES,
+    ASTRO,
+    'src/templates',
+    'src/client',
+    'src/styles',
+    'src/fonts',
+    'src/build/compile-templates.ts',
+    'src/build/assets.ts',
+    'src/build/render-page.ts',
+  ]);
 }
 
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+/** Changes with all that decides the pictures that are made of the views of cards and of covers. */
+export function digestCards(root: string): string {
+  return fingerprintModules(root, [
+    PACKAGES,
+    'src/outputs/cards/draw-card.ts',
+    'src/outputs/cards/draw-book-cover.ts',
+  ]);
+}
+
+/** Changes with all that decides the books that are made of their views. */
+export function digestBooks(root: string): string {
+  return fingerprintModules(root, [PACKAGES, 'src/build/expensive-assets.ts', BODIES]);
+}
+
+/** Changes with all that decides the index that is made of documents. */
+export function digestSearch(root: string): string {
+  return fingerprintModules(root, [PACKAGES, 'src/outputs/search', BODIES]);
 }

@@ -35,13 +35,13 @@ const PAGE_THREADS = Math.max(1, availableParallelism() - 1);
 
 /** Writes every file of a plan, or keeps it; gives what search knows of the articles. */
 export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'search'>> {
-  const { root, output, content, plan, indexer, clean, noSearch } = work;
+  const { root, output, content, plan, indexer, clean, noSearch, searchVersion: version } = work;
   const { publication, isStale, searched: known } = plan;
   if (isStale) output.keepAllBut(isStale);
   const kept = new FileStore(toStoreDir(root), { ignore: clean });
   const { getHtml } = content;
   const startIndex = async (): Promise<StartedSearch | undefined> =>
-    noSearch ? undefined : openSearch({ publication, getHtml, output, kept, indexer, known });
+    noSearch ? undefined : openSearch({ version, publication, getHtml, output, kept, indexer, known });
   // A thread makes the index of a few texts while their pages are made here; that of all of them leaves no room for it.
   const early = isStale && (await startIndex());
   await writeAllButSearch(work, kept);

@@ -4,7 +4,7 @@ import { isBuildable, Planner, type Plan, type Refusal } from '#build/planner.ts
 import { openSearch } from '#build/search-files.ts';
 import { SearchThread } from '#build/search-thread.ts';
 import { SCRIPTS } from '#build/compile-templates.ts';
-import { digestProgram } from '#build/source-fingerprint.ts';
+import { digestProgram, digestSearch } from '#build/source-fingerprint.ts';
 import { ContentCache } from '#engine/content-cache.ts';
 import { toDigest } from '#engine/digest.ts';
 import { FileStore } from '#engine/file-store.ts';
@@ -112,7 +112,7 @@ function toPreview(plan: Plan, { root, contentDir, content, cache }: Sources): P
     files: new Map(files.map((file) => [file.path, file])),
     findSearchFile: async (path) => {
       if (path.endsWith('/') || !isSearchFile(path, publication.paths.search)) return undefined;
-      search ??= makeSearch(plan, getHtml, toStoreDir(root));
+      search ??= makeSearch(plan, getHtml, root);
       return (await search).get(path);
     },
     isStale: () => cache.findChanged() !== undefined,
@@ -122,17 +122,20 @@ function toPreview(plan: Plan, { root, contentDir, content, cache }: Sources): P
 async function makeSearch(
   { publication }: Plan,
   getHtml: PageSource['getHtml'],
-  storeDir: string,
+  root: string,
 ): Promise<ReadonlyMap<string, Content>> {
   const files = new Map<string, Content>();
   const output = {
     keep: () => false,
     write: ({ path }: { readonly path: string }, content: Content) => void files.set(path, content),
   };
+  const storeDir = toStoreDir(root);
   const indexer = new SearchThread(storeDir);
   try {
     const kept = new FileStore(storeDir);
-    const { finish } = await openSearch({ publication, getHtml, output, kept, indexer, known: new Map() });
+    const version = digestSearch(root);
+    const search = { version, publication, getHtml, output, kept, indexer, known: new Map() };
+    const { finish } = await openSearch(search);
     await finish();
     return files;
   } finally {

@@ -12,7 +12,7 @@ import { renderMdx, type MdxResult } from './mdx.ts';
 import { toBodyStructure } from './structure.ts';
 import type { PictureLibrary } from './pictures.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
-import { packBody, PIPELINE, renderBody, type PackedBody } from './render-body.ts';
+import { packBody, renderBody, type PackedBody } from './render-body.ts';
 import { WorkerPool, WORTH_THREADS } from '#engine/worker-pool.ts';
 
 /** Bodies that a thread takes at once: few enough that the threads end together. */
@@ -60,14 +60,14 @@ export class BodyRenderer {
     this.#cache = cache;
   }
 
-  /** Changes whenever the HTML of this body does. */
+  /** Changes whenever the HTML of this body does, but with the program. */
   toKey(request: BodyRequest): string {
     const known = this.#keys.get(request);
     if (known !== undefined) return known;
     const { file, cast, digest, namesFarPictures } = request;
     const voices = cast ? [cast.interviewer, ...[...cast.names].flat()].join('\n') : '';
     const pictures = namesFarPictures ? this.#pictures.digest : this.#pictures.digestFor(file);
-    const key = toDigestOf([PIPELINE, this.#language, pictures, voices, file, digest]);
+    const key = toDigestOf([this.#language, pictures, voices, file, digest]);
     this.#keys.set(request, key);
     return key;
   }

@@ -5,9 +5,6 @@ import type { FindPicture } from '#markdown/addresses.ts';
 import type { Cast } from '#markdown/dialogue.ts';
 import { renderMarkdown, type RenderedBody } from '#markdown/render-markdown.ts';
 
-/** Changes whenever the same Markdown would give other HTML: kept results of an older pipeline are then not used. */
-export const PIPELINE = 'markdown-6';
-
 const FEATURES = {
   gfm: { footnotes: true },
   frontmatter: false,

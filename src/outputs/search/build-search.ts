@@ -16,6 +16,8 @@ import type { TextFiles, TextSource } from './text-files.ts';
 
 /** What there is to search. Nothing but `sources` is read for an article whose shard has not changed. */
 export interface SearchInput {
+  /** Of the code that makes the index. */
+  readonly version: string;
   /** The address of the search page. */
   readonly page: string;
   readonly sources: readonly ShardSource[];
@@ -50,7 +52,9 @@ export async function buildSearch(input: SearchInput, output: SearchOutput): Pro
  * each time, in time linear in the words of the publication.
  */
 export async function startSearch(input: SearchInput, output: SearchOutput): Promise<FinishSearch> {
-  const shards = planShards(input.sources).map((plan) => new ShardFiles(plan, input.getDocument, output));
+  const shards = planShards(input.sources, input.version).map(
+    (plan) => new ShardFiles(plan, input.getDocument, output),
+  );
   const runtime = await emitRuntime(output);
   const words: Uint8Array[] = [];
   let open: ShardFiles | undefined;

@@ -3,7 +3,7 @@ import { startShard, type ShardEntry, type StartedShard } from './index-build.ts
 import type { Indexer } from './indexer.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
 import { PreparedPages } from './prepared.ts';
-import { toInputName, type ShardPlan } from './shards.ts';
+import type { ShardPlan } from './shards.ts';
 
 /** What makes indexes, and what is kept from one build to the next, by name. */
 export interface SearchStore {
@@ -81,10 +81,10 @@ export class ShardFiles {
 
   async #start(): Promise<StartedShard> {
     const { recall, remember, indexer } = this.#store;
-    const prepared = new PreparedPages(recall(toInputName(this.plan)));
+    const prepared = new PreparedPages(recall(this.plan.inputName));
     const documents = this.plan.sources.map(({ url, key }) => ({ key, document: this.#getDocument(url) }));
     const started = await startShard(this.plan.id, documents, { indexer, prepared });
-    remember(toInputName(this.plan), prepared.pack());
+    remember(this.plan.inputName, prepared.pack());
     remember(this.#wordsName, started.words);
     return started;
   }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 
 /** Up to here one shard holds everything: the fewest requests. */
 const ONE_SHARD = 600;
@@ -15,13 +14,6 @@ const { version }: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
 );
 export const PAGEFIND_VERSION = version;
-
-/** Changes with the code that makes the index: what another version kept is not used. */
-const CODE = toDigest(
-  [...listFiles(import.meta.dirname), join(import.meta.dirname, '../../html/scan-html.ts')]
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n'),
-);
 
 /** What the plan needs to know of an article: `key` changes when its SearchDocument does. */
 export interface ShardSource {
@@ -39,13 +31,19 @@ export interface ShardPlan {
   readonly sources: readonly ShardSource[];
   /** Equal keys, equal bytes. */
   readonly key: string;
+  /**
+   * The name under which its prepared articles are kept, whatever they say: the shard of the next build that begins with
+   * the same article finds most of its own there.
+   */
+  readonly inputName: string;
 }
 
 /**
  * Which articles are indexed together: whole years, oldest first, as many as fit; a year too large by itself goes by
  * months, a month by a hash of the address. So a new article changes the last shard, and a small publication has one.
+ * `version` is that of the code that makes the index: what another one kept is not used.
  */
-export function planShards(sources: readonly ShardSource[]): readonly ShardPlan[] {
+export function planShards(sources: readonly ShardSource[], version: string): readonly ShardPlan[] {
   const limit = sources.length <= ONE_SHARD ? ONE_SHARD : SHARD_SIZE;
   const sorted = [...sources].sort((a, b) => compare(a.date, b.date) || compare(a.url, b.url));
   const shards: { units: Unit[]; size: number }[] = [];
@@ -56,22 +54,14 @@ export function planShards(sources: readonly ShardSource[]): readonly ShardPlan[
       last.size += unit.sources.length;
     } else shards.push({ units: [unit], size: unit.sources.length });
   }
-  return shards.map(({ units }) => toPlan(units));
+  return shards.map(({ units }) => toPlan(units, version));
 }
 
 /** Identity of what a shard is made from. */
-function toShardKey(sources: readonly ShardSource[]): string {
-  const hash = createHash('sha256').update(CODE).update(PAGEFIND_VERSION);
+function toShardKey(sources: readonly ShardSource[], version: string): string {
+  const hash = createHash('sha256').update(version);
   for (const { url, key } of sources) hash.update(`\n${url} ${key}`);
   return hash.digest('hex').slice(0, 16);
-}
-
-/**
- * The name under which the prepared articles of a shard are kept, whatever they say: the shard of the next build that
- * begins with the same article finds most of its own there.
- */
-export function toInputName({ id, sources: [first] }: ShardPlan): string {
-  return `search-input-${toDigest([CODE, PAGEFIND_VERSION, id, first?.url].join('\n'))}`;
 }
 
 export function toDigest(content: string | Uint8Array): string {
@@ -109,25 +99,21 @@ function splitByHash({ label, sources }: Unit, limit: number): readonly Unit[] {
     .map(([part, some]) => ({ label: `${label}.${part + 1}`, sources: some }));
 }
 
-function toPlan(units: readonly Unit[]): ShardPlan {
+function toPlan(units: readonly Unit[], version: string): ShardPlan {
   const sources = units.flatMap((unit) => unit.sources);
   const labels = [...new Set([units[0]?.label ?? '', units.at(-1)?.label ?? ''])];
   const years = sources.map((source) => source.date.slice(0, 4)).sort();
+  const id = labels.join('_');
   return {
-    id: labels.join('_'),
+    id,
     from: years[0] ?? '',
     to: years.at(-1) ?? '',
     sources,
-    key: toShardKey(sources),
+    key: toShardKey(sources, version),
+    inputName: `search-input-${toDigest([version, id, sources[0]?.url].join('\n'))}`,
   };
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-function listFiles(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .sort()
-    .map((name) => join(folder, name));
 }

@@ -26,7 +26,7 @@ describe('the list', () => {
   });
 
   it('says of each all that it draws', () => {
-    expect(files[1]?.depends.card).toEqual({
+    expect(files[1]?.card).toEqual({
       ...SIGNATURE,
       kind: 'Entretien',
       detail: '8 octobre 2026',
@@ -35,12 +35,12 @@ describe('the list', () => {
       figure: { position: 2, total: 4 },
       people: 'Entretien avec Emma Bovary et Jean-Marie Œuvrard',
     });
-    expect(files[3]?.depends.card).toMatchObject({
+    expect(files[3]?.card).toMatchObject({
       kind: 'Série',
       figure: { position: 3, total: 4 },
       lead: 'Trois parties & une à venir.',
     });
-    expect(files[5]?.depends.card).toMatchObject({
+    expect(files[5]?.card).toMatchObject({
       title: 'Emma Bovary',
       notice: 'Personnage de fiction',
       detail: 'personnage de roman',

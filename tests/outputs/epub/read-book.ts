@@ -25,7 +25,7 @@ async function createSources(): Promise<BookSources> {
 export async function makeSmallBook(): Promise<Uint8Array> {
   const [file] = listBookFiles(createSmallPublication());
   if (!file) throw new Error('The small publication has a book');
-  return makeBook(file.toDepends().book, await createSources());
+  return makeBook(file.toView(), await createSources());
 }
 
 /** The texts of a book by the names of their files. */

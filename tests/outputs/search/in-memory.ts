@@ -20,6 +20,7 @@ export async function buildFiles(
   const indexer = new PagefindIndexer();
   await buildSearch(
     {
+      version: '',
       page: getPaths('fr').search,
       sources: documents.map(({ url, date, html }) => ({ url, date, key: html })),
       getDocument: (url) => byUrl.get(url) ?? createDocument({ url }),

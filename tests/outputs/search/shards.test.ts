@@ -14,10 +14,9 @@ describe('planShards', () => {
 
   it('has one shard for a small publication', () => {
     expect(
-      planShards(toSources({ '2019-05': 200, '2020-05': 200, '2021-05': 200 })).map(({ id, sources }) => [
-        id,
-        sources.length,
-      ]),
+      planShards(toSources({ '2019-05': 200, '2020-05': 200, '2021-05': 200 }), 'v1').map(
+        ({ id, sources }) => [id, sources.length],
+      ),
     ).toEqual([['2019_2021', 600]]);
   });
 
@@ -31,6 +30,7 @@ describe('planShards', () => {
         '2021-02': 130,
         '2022-03': 600,
       }),
+      'v1',
     );
     expect(plans.every(({ sources }) => sources.length <= 160)).toBe(true);
     expect(plans.map(({ id }) => id).slice(0, 4)).toEqual(['2018_2019', '2020', '2021-01', '2021-02']);
@@ -45,13 +45,58 @@ describe('planShards', () => {
       '2019-05': 150,
       '2020-05': 150,
     });
-    const keys = planShards(sources).map(({ key }) => key);
-    const more = planShards([...sources, { url: '/z/', date: '2020-12-01', key: 'k' }]).map(({ key }) => key);
+    const keys = planShards(sources, 'v1').map(({ key }) => key);
+    const more = planShards([...sources, { url: '/z/', date: '2020-12-01', key: 'k' }], 'v1').map(
+      ({ key }) => key,
+    );
     expect(more.slice(0, 4)).toEqual(keys.slice(0, 4));
     const edited = planShards(
       sources.map((source, at) => (at === 3 ? { ...source, key: 'new' } : source)),
+      'v1',
     ).map(({ key }) => key);
     expect(edited.map((key, at) => key === keys[at])).toEqual([false, true, true, true, true]);
+  });
+});
+
+describe('a shard', () => {
+  const SOURCES = [
+    { url: '/a/', date: '2026-01-01', key: 'a' },
+    { url: '/b/', date: '2026-01-02', key: 'b' },
+  ];
+  const plan = (sources = SOURCES, version = 'v1') => planShards(sources, version)[0];
+
+  it.each([
+    ['another version of the code', plan(SOURCES, 'v2'), { key: false, inputName: false }],
+    [
+      'another key of an article',
+      plan(SOURCES.map((one) => ({ ...one, key: 'c' }))),
+      { key: false, inputName: true },
+    ],
+    [
+      'another address',
+      plan(SOURCES.map((one, at) => (at === 1 ? { ...one, url: '/c/' } : one))),
+      { key: false, inputName: true },
+    ],
+    [
+      'one article more',
+      plan([...SOURCES, { url: '/c/', date: '2026-01-03', key: 'c' }]),
+      { key: false, inputName: true },
+    ],
+    [
+      'another first article',
+      plan([{ url: '/c/', date: '2026-01-01', key: 'c' }, ...SOURCES.slice(1)]),
+      { key: false, inputName: false },
+    ],
+    [
+      'articles of another year',
+      plan(SOURCES.map((one) => ({ ...one, date: '2025-01-01' }))),
+      { key: true, inputName: false },
+    ],
+  ])('is made again, and finds its prepared articles: %s', (_, other, same) => {
+    const first = plan();
+    expect({ key: other?.key === first?.key, inputName: other?.inputName === first?.inputName }).toEqual(
+      same,
+    );
   });
 });
 

@@ -76,6 +76,7 @@ async function writeOurs(documents: readonly SearchDocument[], folder: string): 
   const indexer = new PagefindIndexer();
   await buildSearch(
     {
+      version: '',
       page: getPaths('fr').search,
       sources: documents.map(({ url, date }) => ({ url, date, key: url })),
       getDocument,

@@ -1,3 +1,4 @@
+import type { StoredBody } from '#model/body.ts';
 import { workerData } from 'node:worker_threads';
 import type { FeedDescriptor, FeedWriter, ItemSource } from '#outputs/feeds/feed-writer.ts';
 import { answerTasks } from '#engine/answer-tasks.ts';
@@ -20,8 +21,7 @@ export interface PageTask {
   readonly file: string;
   /** The page's entry as JSON: cheaper to hand over than the object. */
   readonly page: string;
-  /** The HTML of its bodies. */
-  readonly bodies: readonly string[];
+  readonly bodies: readonly StoredBody[];
 }
 
 export interface FileTask {

@@ -1,3 +1,4 @@
+import type { StoredBody } from '#model/body.ts';
 import { join } from 'node:path';
 import type { BookCover } from '#outputs/cards/draw-book-cover.ts';
 import { listCardFiles } from '#outputs/cards/card-files.ts';
@@ -14,7 +15,7 @@ import { digestBooks, digestCards } from './source-fingerprint.ts';
 /** A file that takes tens of milliseconds to make, as plain data: a thread can make it. */
 export type ExpensiveAssetTask =
   | { readonly make: 'card'; readonly card: CardView }
-  | { readonly make: 'book'; readonly view: BookView; readonly bodies: ReadonlyMap<string, string> };
+  | { readonly make: 'book'; readonly view: BookView; readonly bodies: ReadonlyMap<string, StoredBody> };
 
 export interface ExpensiveAsset {
   readonly path: string;
@@ -44,7 +45,7 @@ export interface ExpensiveAssetSources extends ExpensiveAssetVersions {
 
 interface Options extends ExpensiveAssetVersions {
   readonly publication: Publication;
-  readonly getHtml: (bodyKey: string) => string;
+  readonly getBody: (bodyKey: string) => StoredBody;
   readonly noCards?: boolean;
   readonly noBooks?: boolean;
 }
@@ -66,7 +67,7 @@ function listCards({ publication, coverVersion }: Options): readonly ExpensiveAs
 /** The book of each series. */
 export function listBooks({
   publication,
-  getHtml,
+  getBody,
   bookVersion,
 }: Omit<Options, 'coverVersion'>): readonly ExpensiveAsset[] {
   return listBookFiles(publication).map(({ path, bodies, toView }) => ({
@@ -76,7 +77,7 @@ export function listBooks({
     keep: bookVersion,
     toTask: () => {
       const view = toView();
-      return { make: 'book', view, bodies: toBodies(view, getHtml) };
+      return { make: 'book', view, bodies: toBodies(view, getBody) };
     },
   }));
 }
@@ -111,7 +112,7 @@ export async function makeExpensiveAsset(
     case 'book': {
       const { makeBook } = await import('#outputs/epub/make-book.ts');
       return makeBook(task.view, {
-        getHtml: (key) => task.bodies.get(key) ?? '',
+        getBody: (key) => task.bodies.get(key),
         getPicture: (src) => readPicture(src, sources.contentDir, sources.pictures),
         drawCover: ({ title, summary, extent, authors, publication, accent, locale }) => {
           const names = locale.joinNames(authors.map(({ name }) => name));
@@ -135,7 +136,7 @@ async function drawCover(
   );
 }
 
-function toBodies(book: BookView, getHtml: (bodyKey: string) => string): ReadonlyMap<string, string> {
+function toBodies(book: BookView, getBody: (bodyKey: string) => StoredBody): ReadonlyMap<string, StoredBody> {
   const keys = book.plan.flatMap(({ part }) => part?.bodyKey ?? []);
-  return new Map(keys.map((key) => [key, getHtml(key)]));
+  return new Map(keys.map((key) => [key, getBody(key)]));
 }

@@ -112,7 +112,7 @@ export class Planner {
       pages,
       listFeeds: () => listFeedDocuments(publication),
       listExpensiveAssets: (versions) =>
-        listExpensiveAssets({ ...options, ...versions, publication, getHtml: content.getHtml }),
+        listExpensiveAssets({ ...options, ...versions, publication, getBody: content.getBody }),
       listOthers: () => listOtherFiles({ root, contentDir, publication, content, pages, redirects }),
       snapshot: {
         outline: this.#toStructure(register) ?? '',
@@ -150,7 +150,7 @@ export class Planner {
       listExpensiveAssets: ({ bookVersion }) =>
         noBooks
           ? []
-          : listBooks({ publication, getHtml: content.getHtml, bookVersion }).filter(({ path }) =>
+          : listBooks({ publication, getBody: content.getBody, bookVersion }).filter(({ path }) =>
               stale.has(path),
             ),
       listOthers: () => [],

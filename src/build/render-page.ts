@@ -1,3 +1,4 @@
+import type { StoredBody } from '#model/body.ts';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { pathToFileURL } from 'node:url';
 import type { SiteView } from '#model/views/site-view.ts';
@@ -22,7 +23,7 @@ export interface SharedProps {
 }
 
 export interface PageRenderer {
-  readonly render: (page: PageEntry, bodies: readonly string[]) => Promise<string>;
+  readonly render: (page: PageEntry, bodies: readonly StoredBody[]) => Promise<string>;
 }
 
 /** A renderer of pages, one at a time; `render` throws when a template fails, naming the page. */

@@ -1,3 +1,4 @@
+import type { StoredBody } from '#model/body.ts';
 import { getKind, getKindWords } from '#kinds/kinds.ts';
 import type { Figure } from '#kinds/sections.ts';
 import type { Locale } from '#locales/locale.ts';
@@ -20,7 +21,7 @@ interface SearchWork {
   /** Of the code that makes the index. */
   readonly version: string;
   readonly publication: Publication;
-  readonly getHtml: (bodyKey: string) => string;
+  readonly getBody: (bodyKey: string) => StoredBody;
   readonly output: Pick<Output, 'keep' | 'write'>;
   readonly kept: FileStore;
   readonly indexer: SearchThread;
@@ -39,7 +40,7 @@ export interface StartedSearch {
  * Pagefind works on the last one that has when this ends.
  */
 export async function openSearch(work: SearchWork): Promise<StartedSearch> {
-  const { version, publication, getHtml, known } = work;
+  const { version, publication, getBody, known } = work;
   const { paths, locale } = publication;
   const documents = new Map(publication.articles.map((article) => [paths.article(article.slug), article]));
   const sources = [...documents].map(([url, article]) => known.get(url) ?? toSource(article, publication));
@@ -54,8 +55,8 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
         return {
           ...toDocument(article, publication),
           // Not rendered for an article that is prepared already.
-          get html() {
-            return getHtml(article.bodyKey);
+          get body() {
+            return getBody(article.bodyKey);
           },
         };
       },
@@ -94,7 +95,7 @@ function toSource(article: Article, publication: Publication): ShardSource {
   };
 }
 
-type Unread = Omit<SearchDocument, 'html'>;
+type Unread = Omit<SearchDocument, 'body'>;
 
 function toDocument(article: Article, publication: Publication): Unread {
   const summary = toSummary(article, publication);
@@ -138,9 +139,7 @@ function toExtras({ data }: Article, { words }: Locale): NonNullable<Unread['ext
     { id: '', title: '', texts: kind.toSearchTexts(data), kind: 'notes' as const },
     { id: 'sources', title: words.sources, texts: data.sources.map(toSourceWords), kind: 'notes' as const },
     { id: 'corrections', title: words.corrections, texts: data.corrections.map((one) => one.text) },
-  ].flatMap(({ texts, ...section }) =>
-    texts.length === 0 ? [] : [{ ...section, html: toParagraphs(texts) }],
-  );
+  ].filter(({ texts }) => texts.length > 0);
 }
 
 function toFigureWords({ label, value, unit = '' }: Figure): string {
@@ -149,10 +148,6 @@ function toFigureWords({ label, value, unit = '' }: Figure): string {
 
 function toSourceWords({ author = '', title, publication = '' }: Article['data']['sources'][number]): string {
   return [author, title, publication].filter((part) => part !== '').join(', ');
-}
-
-function toParagraphs(texts: readonly string[]): string {
-  return texts.map((one) => `<p>${one.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('');
 }
 
 /** People, organisations, series and themes; those with the most articles first. */

@@ -1,3 +1,4 @@
+import type { StoredBody } from '#model/body.ts';
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { toSources, type FeedDocument } from '#outputs/feeds/feed-files.ts';
@@ -12,7 +13,7 @@ import { toFileKey } from './write-expensive-assets.ts';
 const WORTH_WRITING_IN_THREADS = 40;
 
 export interface FeedWork {
-  readonly getHtml: (bodyKey: string) => string;
+  readonly getBody: (bodyKey: string) => StoredBody;
   readonly output: Output;
   /** A pool of one thread. */
   readonly thread: WorkerPool<PublishTask, readonly WrittenFile[]>;
@@ -35,10 +36,10 @@ export async function writeFeeds(documents: readonly FeedDocument[], work: FeedW
   await (stale.length < WORTH_WRITING_IN_THREADS ? writeHere(stale, work) : sendFeeds(stale, work));
 }
 
-async function writeHere(stale: readonly StaleFeed[], { getHtml, output }: FeedWork): Promise<void> {
+async function writeHere(stale: readonly StaleFeed[], { getBody, output }: FeedWork): Promise<void> {
   const writer = new FeedWriter();
   for (const { files, bodies, outline, toItems, key } of stale) {
-    const feed = writer.toFeed(outline, toSources(toItems(), getHtml));
+    const feed = writer.toFeed(outline, toSources(toItems(), getBody));
     for (const { path, format } of files) {
       output.write({ path, key, bodies }, await format.write(feed, outline.history));
       // Lets the threads' results in.
@@ -48,11 +49,11 @@ async function writeHere(stale: readonly StaleFeed[], { getHtml, output }: FeedW
 }
 
 /** One thread writes all feeds: an item is in a dozen of them, and is handed over and made once. */
-async function sendFeeds(stale: readonly StaleFeed[], { getHtml, output, thread }: FeedWork): Promise<void> {
+async function sendFeeds(stale: readonly StaleFeed[], { getBody, output, thread }: FeedWork): Promise<void> {
   // Holds what the thread's own cache holds, which is asked for the same items in the same order.
   const held = new LRUCache<string, true>({ max: MOST_ITEMS });
   for (const { files, bodies, outline, toItems, key } of stale) {
-    const getSource = toSources(toItems(), getHtml);
+    const getSource = toSources(toItems(), getBody);
     const sources = new Map<number, ItemSource>();
     outline.items.forEach((item, index) => {
       if (held.get(item)) return;

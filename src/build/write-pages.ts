@@ -1,3 +1,4 @@
+import type { StoredBody } from '#model/body.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
 import { WORTH_THREADS, type WorkerPool } from '#engine/worker-pool.ts';
 import { toSummaryKey, type ArticleSummary } from '#model/views/summary.ts';
@@ -16,7 +17,7 @@ export interface PageWork {
   readonly shared: SharedProps;
   /** Digest of the templates. */
   readonly templates: string;
-  readonly getHtml: (bodyKey: string) => string;
+  readonly getBody: (bodyKey: string) => StoredBody;
   readonly output: Output;
   readonly pool: WorkerPool<PublishTask, readonly WrittenFile[]>;
 }
@@ -53,12 +54,12 @@ export async function writePages(work: PageWork): Promise<void> {
   else await renderHere(stale, work);
 }
 
-async function sendPages(stale: readonly StalePage[], { getHtml, output, pool }: PageWork): Promise<void> {
+async function sendPages(stale: readonly StalePage[], { getBody, output, pool }: PageWork): Promise<void> {
   if (stale.length === 0) return;
   const tasks = stale.map(({ page, text, file }): PageTask => ({
     file: output.place(file),
     page: text ?? JSON.stringify(page),
-    bodies: toBodies(page, getHtml),
+    bodies: toBodies(page, getBody),
   }));
   const files = stale.map(toOutputFile);
   await pool.send(tasks, ([written], index) => {
@@ -67,12 +68,12 @@ async function sendPages(stale: readonly StalePage[], { getHtml, output, pool }:
   });
 }
 
-async function renderHere(stale: readonly StalePage[], { shared, getHtml, output }: PageWork): Promise<void> {
+async function renderHere(stale: readonly StalePage[], { shared, getBody, output }: PageWork): Promise<void> {
   if (stale.length === 0) return;
   const { createRenderer } = await import('./render-page.ts');
   const renderer = await createRenderer(shared);
   for (const one of stale)
-    output.write(toOutputFile(one), await renderer.render(one.page, toBodies(one.page, getHtml)));
+    output.write(toOutputFile(one), await renderer.render(one.page, toBodies(one.page, getBody)));
 }
 
 function toOutputFile({ file, key, page }: StalePage): OutputFile {
@@ -80,8 +81,8 @@ function toOutputFile({ file, key, page }: StalePage): OutputFile {
   return { path: file, key, ...(bodies.length > 0 ? { bodies } : {}) };
 }
 
-function toBodies(page: PageEntry, getHtml: (bodyKey: string) => string): readonly string[] {
-  return (page.bodies ?? []).map(getHtml);
+function toBodies(page: PageEntry, getBody: (bodyKey: string) => StoredBody): readonly StoredBody[] {
+  return (page.bodies ?? []).map(getBody);
 }
 
 /** All that a list shows, as text; the summaries by their keys, because a summary is in many lists. */

@@ -39,9 +39,9 @@ export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'se
   const { publication, isStale, searched: known } = plan;
   if (isStale) output.keepAllBut(isStale);
   const kept = new FileStore(toStoreDir(root), { ignore: clean });
-  const { getHtml } = content;
+  const { getBody } = content;
   const startIndex = async (): Promise<StartedSearch | undefined> =>
-    noSearch ? undefined : openSearch({ version, publication, getHtml, output, kept, indexer, known });
+    noSearch ? undefined : openSearch({ version, publication, getBody, output, kept, indexer, known });
   // A thread makes the index of a few texts while their pages are made here; that of all of them leaves no room for it.
   const early = isStale && (await startIndex());
   await writeAllButSearch(work, kept);
@@ -54,7 +54,7 @@ export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'se
 
 async function writeAllButSearch(work: SiteWork, kept: FileStore): Promise<void> {
   const { root, contentDir, output, content, plan } = work;
-  const { getHtml, pictures } = content;
+  const { getBody, pictures } = content;
   const { assets, renderer } = await work.prepare();
   if (!plan.isStale) await writeFiles(assets, output, kept);
   const sources = toExpensiveAssetSources(root, {
@@ -67,8 +67,8 @@ async function writeAllButSearch(work: SiteWork, kept: FileStore): Promise<void>
   const thread = createPool(data, 1);
   try {
     await Promise.all([
-      renderer && writePages({ ...renderer, pages: plan.pages, getHtml, output, pool }),
-      writeFeeds(plan.listFeeds(), { getHtml, output, thread }),
+      renderer && writePages({ ...renderer, pages: plan.pages, getBody, output, pool }),
+      writeFeeds(plan.listFeeds(), { getBody, output, thread }),
       writeFiles(plan.listOthers(), output, kept),
     ]);
     await writeExpensiveAssets(plan.listExpensiveAssets(sources), { sources, output, kept, pool });

@@ -15,7 +15,8 @@ export type Target =
   /** An article or a page of the owner; `anchors` undefined: any fragment is accepted. */
   | {
       readonly kind: 'text';
-      readonly bodyKey: string;
+      /** What no link should end with, but may. */
+      readonly calls: readonly string[];
       readonly anchors: ReadonlySet<string>;
       readonly article?: Article;
       readonly draft: boolean;
@@ -62,15 +63,15 @@ function listTargets(content: ReadContent, context: CheckContext): Addresses {
 
 function listTexts({ catalog }: ReadContent, { paths }: CheckContext): [string, Target][] {
   return [
-    ...catalog.pages.map(({ slug, bodyKey, facts, data }): [string, Target] => [
+    ...catalog.pages.map(({ slug, facts, data }): [string, Target] => [
       paths.page(slug),
-      { kind: 'text', bodyKey, anchors: new Set(facts.anchors), draft: data.draft },
+      { kind: 'text', calls: facts.calls, anchors: new Set(facts.anchors), draft: data.draft },
     ]),
     ...catalog.articles.map((article): [string, Target] => [
       paths.article(article.slug),
       {
         kind: 'text',
-        bodyKey: article.bodyKey,
+        calls: article.facts.calls,
         anchors: new Set([...article.facts.anchors, ...listPageAnchors(article, catalog)]),
         article,
         draft: article.draft,

@@ -1,3 +1,5 @@
+import type { Root } from 'hast';
+import { findElements } from '#html/tree.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Place } from '#model/problem.ts';
 import { key } from './finding.ts';
@@ -13,8 +15,6 @@ export interface FoundLink {
   readonly article?: Article;
 }
 
-const HREF = /<a\b[^>]*?\shref="([^"]*)"/g;
-
 /** Every link of the publication: bodies, introductions of series, comments. Cost: linear in their length. */
 export function listLinks({ catalog }: ReadContent, { paths }: CheckContext): readonly FoundLink[] {
   return [
@@ -22,11 +22,11 @@ export function listLinks({ catalog }: ReadContent, { paths }: CheckContext): re
       listBodyLinks(article, paths.article(article.slug)).map((link) => ({ ...link, article })),
     ),
     ...catalog.pages.flatMap((page) => listBodyLinks(page, paths.page(page.slug))),
-    ...catalog.series.flatMap(({ file, introductionHtml }) =>
-      listHtmlLinks(introductionHtml, file, key('introduction')),
+    ...catalog.series.flatMap(({ file, introduction }) =>
+      listHrefs(introduction).map((href) => ({ href, file, at: key('introduction') })),
     ),
     ...[...catalog.comments.values()].flatMap(({ file, comments }) =>
-      comments.flatMap(({ html }, index) => listHtmlLinks(html, file, key(index, 'text'))),
+      comments.flatMap(({ links }, index) => links.map((href) => ({ href, file, at: key(index, 'text') }))),
     ),
   ];
 }
@@ -40,10 +40,8 @@ function listBodyLinks({ file, facts }: Pick<Article, 'file' | 'facts'>, from: s
   }));
 }
 
-function listHtmlLinks(html: string, file: string, at: Place): readonly FoundLink[] {
-  return [...html.matchAll(HREF)].map(([, href = '']) => ({
-    href: href.replace(/&(?:#x26|amp);/g, '&').replaceAll('&#x22;', '"'),
-    file,
-    at,
-  }));
+function listHrefs(root: Root): readonly string[] {
+  return findElements(root, ({ tagName, properties: { href } }) => tagName === 'a' && href !== undefined).map(
+    ({ properties }) => `${properties['href']}`,
+  );
 }

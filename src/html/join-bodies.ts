@@ -1,15 +1,14 @@
-import { scanHtml, toStartTag, type HtmlToken } from './scan-html.ts';
+import type { Element, ElementContent, Root } from 'hast';
+import { isNoteBack, isNoteCall, isNoteList, listNotes } from './notes.ts';
+import { findElements, isElement, visitElements } from './tree.ts';
 
 /** One body of a series, with its address. */
 export interface SeriesBody {
   readonly slug: string;
   readonly url: string;
-  readonly html: string;
+  readonly body: Root;
 }
 
-type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
-
-const LABELS = new Set(['aria-describedby', 'aria-labelledby']);
 const HEADING = /^h[2-5]$/;
 
 /** The anchor of a part on the page of its whole series. */
@@ -20,41 +19,29 @@ export function toAnchorOf(slug: string): string {
 /**
  * The bodies of a series made fit for one page: anchors and notes unique (`<slug>--note-1`), notes numbered through and
  * gathered, headings one level down, links between the parts turned into anchors. Notes come back apart, as list items.
+ * Changes the trees.
  */
 export function joinBodies(bodies: readonly SeriesBody[]): {
-  readonly parts: readonly string[];
-  readonly notes: string;
+  readonly parts: readonly Root[];
+  readonly notes: Root;
 } {
   const joiner = new Joiner(new Map(bodies.map(({ url, slug }) => [url, slug])));
-  const pieces = bodies.map(({ slug, html }) => {
-    const { text, notes } = splitNotes(scanHtml(html));
-    return { part: joiner.rewrite(text, slug), notes: joiner.rewrite(notes, slug).trim() };
+  const notes = bodies.flatMap(({ body, slug }) => {
+    const [list] = findElements(body, isNoteList);
+    if (list) remove(body, list);
+    joiner.rewrite(body, slug);
+    return list ? listNotes(list).map((note) => joiner.rewriteNote(note, slug)) : [];
   });
-  return {
-    parts: pieces.map(({ part }) => part),
-    notes: pieces.flatMap(({ notes }) => (notes ? [notes] : [])).join('\n'),
-  };
+  return { parts: bodies.map(({ body }) => body), notes: { type: 'root', children: onLines(notes) } };
 }
 
-/** The items of the list of notes, and all that is not the section that holds it. */
-function splitNotes(tokens: readonly HtmlToken[]): {
-  readonly text: readonly HtmlToken[];
-  readonly notes: readonly HtmlToken[];
-} {
-  const start = tokens.findIndex(
-    (token) => token.kind === 'open' && token.name === 'section' && token.attributes.get('class') === 'notes',
-  );
-  if (start < 0) return { text: tokens, notes: [] };
-  const end = tokens.findIndex(
-    (token, index) => index > start && token.kind === 'close' && token.name === 'section',
-  );
-  const section = tokens.slice(start, end);
-  const first = section.findIndex((token) => token.kind === 'open' && token.name === 'ol');
-  const last = section.findLastIndex((token) => token.kind === 'close' && token.name === 'ol');
-  return {
-    text: [...tokens.slice(0, start), ...tokens.slice(end + 1)],
-    notes: section.slice(first + 1, last),
-  };
+function remove(parent: Root | Element, element: Element): void {
+  parent.children = parent.children.filter((child) => child !== element);
+  for (const child of parent.children) if (isElement(child)) remove(child, element);
+}
+
+function onLines(notes: readonly Element[]): ElementContent[] {
+  return notes.flatMap((note, index) => (index === 0 ? [note] : [{ type: 'text', value: '\n' }, note]));
 }
 
 class Joiner {
@@ -66,42 +53,33 @@ class Joiner {
     this.#slugs = slugs;
   }
 
-  rewrite(tokens: readonly HtmlToken[], slug: string): string {
-    let called: number | undefined;
-    let note = '';
-    return tokens
-      .map((token) => {
-        if (token.kind === 'close') return HEADING.test(token.name) ? `</${lower(token.name)}>` : token.raw;
-        if (token.kind === 'text') {
-          const text = called === undefined ? token.raw : String(called);
-          called = undefined;
-          return text;
-        }
-        if (token.name === 'li') note = `${slug}--${token.attributes.get('id') ?? ''}`;
-        if (token.attributes.get('class') === 'note-call') called = this.#number(token, slug);
-        return this.#rewriteTag(token, slug, called ?? this.#numbers.get(note));
-      })
-      .join('');
+  rewrite(root: Root | Element, slug: string): void {
+    visitElements(root, (element) => {
+      const { properties } = element;
+      if (HEADING.test(element.tagName)) element.tagName = `h${Number(element.tagName.slice(1)) + 1}`;
+      if (isNoteCall(element)) this.#renumber(element, slug);
+      delete properties['ariaDescribedBy'];
+      delete properties['ariaLabelledBy'];
+      if (properties['id'] !== undefined) properties['id'] = `${slug}--${properties['id']}`;
+      if (properties['href'] !== undefined) properties['href'] = this.#toHref(`${properties['href']}`, slug);
+    });
   }
 
-  #number(call: OpenTag, slug: string): number {
-    const anchor = `${slug}--${(call.attributes.get('href') ?? '').slice(1)}`;
+  rewriteNote(note: Element, slug: string): Element {
+    const anchor = `${slug}--${note.properties['id']}`;
+    const number = this.#numbers.get(anchor);
+    for (const back of findElements(note, isNoteBack)) relabel(back, number);
+    this.rewrite(note, slug);
+    note.properties['id'] = anchor;
+    return note;
+  }
+
+  #renumber(call: Element, slug: string): void {
+    const anchor = `${slug}--${`${call.properties['href']}`.slice(1)}`;
     const number = this.#numbers.get(anchor) ?? this.#numbers.size + 1;
     this.#numbers.set(anchor, number);
-    return number;
-  }
-
-  #rewriteTag(tag: OpenTag, slug: string, number: number | undefined): string {
-    if (tag.attributes.size === 0) return HEADING.test(tag.name) ? `<${lower(tag.name)}>` : tag.raw;
-    const attributes = [...tag.attributes].flatMap(([name, value]): [string, string][] => {
-      if (LABELS.has(name)) return [];
-      if (name === 'id') return [[name, `${slug}--${value}`]];
-      if (name === 'href') return [[name, this.#toHref(value, slug)]];
-      if (name === 'aria-label' && /^note-/.test(tag.attributes.get('class') ?? ''))
-        return [[name, value.replace(/\d+/, String(number ?? ''))]];
-      return [[name, value]];
-    });
-    return toStartTag(HEADING.test(tag.name) ? lower(tag.name) : tag.name, new Map(attributes));
+    call.children = [{ type: 'text', value: `${number}` }];
+    relabel(call, number);
   }
 
   #toHref(href: string, slug: string): string {
@@ -113,7 +91,7 @@ class Joiner {
   }
 }
 
-/** `h2` → `h3`. */
-function lower(heading: string): string {
-  return `h${Number(heading.slice(1)) + 1}`;
+function relabel({ properties }: Element, number: number | undefined): void {
+  if (properties['ariaLabel'] !== undefined)
+    properties['ariaLabel'] = `${properties['ariaLabel']}`.replace(/\d+/, `${number ?? ''}`);
 }

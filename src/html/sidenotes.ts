@@ -1,53 +1,71 @@
-const CALL = /<sup><a [^>]*href="#(note-[^"]+)"[^>]*>(\d+)<\/a><\/sup>/g;
-/** Where a note cannot stand: a heading, whose words machines read, and boxes that scroll or are cut. Its notes come after. */
-const CLOSED_OR_CALL = new RegExp(
-  `(<(h[1-6])[ >][^]*?</\\2>|<div class="table"[^]*?</table></div>|<figure[ >][^]*?</figure>)|${CALL.source}`,
-  'g',
-);
-const NOTE = /<li id="(note-[^"]+)">([\s\S]*?)<\/li>/g;
-const BACK = / ?<a [^>]*class="note-back"[^>]*>[\s\S]*?<\/a>/g;
-const BLOCK = /<\/?(?:p|ul|ol|li|dl|pre|blockquote|table|div|figure|section|aside|hr|h[1-6]|img|svg)\b/;
-const LIST = '<section class="notes"';
+import type { Element, ElementContent, Root } from 'hast';
+import { isNoteBack, isNoteCall, isNoteList, listNotes } from './notes.ts';
+import { findElements, h, hasClass, isBlank, isElement, visitElements } from './tree.ts';
+
+const HEADING = /^h[1-6]$/;
+const BLOCK = /^(?:p|ul|ol|li|dl|pre|blockquote|table|div|figure|section|aside|hr|h[1-6]|img|svg)$/;
 
 /**
  * Puts a copy of each footnote just after its first call, for the margin of wide screens. A note of several blocks
  * stays at the end only; when none does, the list is marked `beside`, and style hides either the copies or the list, so a
- * reader meets each note once.
+ * reader meets each note once. Changes the tree.
  */
-export function addSidenotes(html: string): string {
-  if (!html.includes('class="note-call"')) return html;
-  const start = html.lastIndexOf(LIST);
-  const [body, list] = start < 0 ? [html, ''] : [html.slice(0, start), html.slice(start)];
-  const notes = collectNotes(list);
-  const total = list.match(/<li id="note-/g)?.length ?? 0;
-  let placed = 0;
-  const toNote = (id: string, number: string): string => {
-    const note = notes.get(id);
-    if (note === undefined) return '';
-    notes.delete(id);
-    placed += 1;
-    return `<small class="sidenote"><span class="sidenote-number">${number}</span> ${note}</small>`;
-  };
-  const noted = body.replace(
-    CLOSED_OR_CALL,
-    (whole, closed: string | undefined, _name, id: string, number: string) => {
-      if (closed === undefined) return whole + toNote(id, number);
-      return (
-        whole + [...closed.matchAll(CALL)].map(([, one = '', called = '']) => toNote(one, called)).join('')
-      );
-    },
-  );
-  return noted + (placed === total ? list.replace(LIST, '<section class="notes beside"') : list);
+export function addSidenotes(root: Root): void {
+  const [list] = findElements(root, isNoteList);
+  if (!list) return;
+  const notes = listNotes(list);
+  const copies = new Map(notes.flatMap(toCopy));
+  const isWhole = copies.size === notes.length;
+  placeCopies(root, copies);
+  if (isWhole && copies.size === 0) list.properties['className'] = ['notes', 'beside'];
 }
 
-function collectNotes(list: string): Map<string, string> {
-  const notes = new Map<string, string>();
-  for (const [, id = '', content = ''] of list.matchAll(NOTE)) {
-    const words = content
-      .replace(BACK, '')
-      .trim()
-      .replace(/^<p>([\s\S]*)<\/p>$/, '$1');
-    if (!BLOCK.test(words)) notes.set(id, words.replace(/ id="[^"]*"/g, ''));
+/** The id of a note and its words for the margin; nothing for one that has blocks. */
+function toCopy(note: Element): [string, ElementContent[]][] {
+  const [first, ...rest] = note.children.filter((child) => !isBlank(child));
+  const isOne = rest.length === 0 && isElement(first, 'p');
+  const words = withoutBacks(structuredClone(isOne ? first.children : note.children));
+  const copy = h('small', {}, words);
+  if (findElements(copy, ({ tagName }) => BLOCK.test(tagName)).length > 0) return [];
+  visitElements(copy, ({ properties }) => delete properties['id']);
+  return [[`#${note.properties['id']}`, words]];
+}
+
+/** Without the links back, nor the space before each. */
+function withoutBacks(children: readonly ElementContent[]): ElementContent[] {
+  const kept: ElementContent[] = [];
+  for (const child of children) {
+    const last = kept.at(-1);
+    if (!isElement(child) || !isNoteBack(child)) kept.push(child);
+    else if (last?.type === 'text') last.value = last.value.replace(/ $/, '');
   }
-  return notes;
+  return kept;
+}
+
+/** Takes each copy out of `copies` as it is placed. */
+function placeCopies(parent: Root | Element, copies: Map<string, ElementContent[]>): void {
+  parent.children = parent.children.flatMap((child): (typeof parent.children)[number][] => {
+    if (!isElement(child) || isNoteList(child)) return [child];
+    if (isClosed(child))
+      return [child, ...findElements(child, isNoteCall).flatMap((call) => take(call, copies))];
+    placeCopies(child, copies);
+    return [child];
+  });
+}
+
+/** Where a note cannot stand: a heading, whose words machines read, boxes that scroll or are cut, the call. Its notes come after. */
+function isClosed(element: Element): boolean {
+  const { tagName, children } = element;
+  if (tagName === 'div') return hasClass(element, 'table');
+  if (tagName === 'sup') return isElement(children[0]) && isNoteCall(children[0]);
+  return tagName === 'figure' || HEADING.test(tagName);
+}
+
+function take(call: Element, copies: Map<string, ElementContent[]>): Element[] {
+  const href = `${call.properties['href']}`;
+  const words = copies.get(href);
+  if (!words) return [];
+  copies.delete(href);
+  const number = h('span', { className: ['sidenote-number'] }, call.children);
+  return [h('small', { className: ['sidenote'] }, [number, { type: 'text', value: ' ' }, ...words])];
 }

@@ -32,6 +32,25 @@ export function visitElements(
   }
 }
 
+/** Every element for which `test` holds, parents first. */
+export function findElements(node: Root | Element, test: (element: Element) => boolean): readonly Element[] {
+  const found: Element[] = [];
+  visitElements(node, (element) => {
+    if (test(element)) found.push(element);
+  });
+  return found;
+}
+
+/** The widths of the pictures that stand alone, in pixels. */
+export function listFigureWidths(body: Root): readonly number[] {
+  return findElements(body, ({ tagName }) => tagName === 'figure').flatMap(
+    ({ properties, children: [image] }) =>
+      isElement(image, 'img') && Object.keys(properties).length === 0
+        ? [Number(image.properties['width'] ?? 0)]
+        : [],
+  );
+}
+
 /** The text that a reader sees in a node; calls of notes are left out. */
 export function toText(node: Nodes): string {
   if (node.type === 'text') return node.value;

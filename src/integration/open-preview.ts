@@ -96,23 +96,23 @@ interface Sources extends PreviewOptions {
 
 function toPreview(plan: Plan, { root, contentDir, content, cache }: Sources): Preview {
   const { publication, pages } = plan;
-  const { getHtml, pictures } = content;
+  const { getBody, pictures } = content;
   const sources = toExpensiveAssetSources(root, { contentDir, pictures: pictures.all, ignoreStore: false });
   const expensive = plan.listExpensiveAssets(sources).map((asset) => ({
     path: asset.path,
     render: () => makeExpensiveAsset(asset.toTask(), sources),
   }));
-  const files = [...listFeedFiles(publication, getHtml), ...plan.listOthers(), ...expensive];
+  const files = [...listFeedFiles(publication, getBody), ...plan.listOthers(), ...expensive];
   let search: Promise<ReadonlyMap<string, Content>> | undefined;
   return {
     pages,
     site: toSiteView(publication),
     assets: ASSETS,
-    getHtml,
+    getBody,
     files: new Map(files.map((file) => [file.path, file])),
     findSearchFile: async (path) => {
       if (path.endsWith('/') || !isSearchFile(path, publication.paths.search)) return undefined;
-      search ??= makeSearch(plan, getHtml, root);
+      search ??= makeSearch(plan, getBody, root);
       return (await search).get(path);
     },
     isStale: () => cache.findChanged() !== undefined,
@@ -121,7 +121,7 @@ function toPreview(plan: Plan, { root, contentDir, content, cache }: Sources): P
 
 async function makeSearch(
   { publication }: Plan,
-  getHtml: PageSource['getHtml'],
+  getBody: PageSource['getBody'],
   root: string,
 ): Promise<ReadonlyMap<string, Content>> {
   const files = new Map<string, Content>();
@@ -134,7 +134,7 @@ async function makeSearch(
   try {
     const kept = new FileStore(storeDir);
     const version = digestSearch(root);
-    const search = { version, publication, getHtml, output, kept, indexer, known: new Map() };
+    const search = { version, publication, getBody, output, kept, indexer, known: new Map() };
     const { finish } = await openSearch(search);
     await finish();
     return files;

@@ -1,3 +1,4 @@
+import type { StoredBody } from '#model/body.ts';
 import type { SiteView } from '#model/views/site-view.ts';
 import { getPaths } from '#model/paths.ts';
 import type { AssetsView, PageEntry, PageProps } from '#routes/entry.ts';
@@ -7,15 +8,14 @@ export interface PageSource {
   readonly pages: readonly PageEntry[];
   readonly site: SiteView;
   readonly assets: AssetsView;
-  readonly getHtml: (bodyKey: string) => string;
+  readonly getBody: (bodyKey: string) => StoredBody;
 }
 
 /** Props of a page, and where it is. */
 export interface RoutedPage extends Pick<PageEntry, 'template'>, PageProps {
   /** Without the slashes around it; undefined for the home page. */
   readonly address: string | undefined;
-  /** The HTML of its bodies. */
-  readonly bodies: readonly string[];
+  readonly bodies: readonly StoredBody[];
 }
 
 /** Node loads this module for the integration, and Vite once more for the pages: the process is all that both share. */
@@ -48,7 +48,7 @@ function getSource(): PageSource {
 }
 
 /** Props are getters of their own: Astro copies them when it renders the page, and not before. */
-function toRoutedPage(page: PageEntry, { site, assets, getHtml }: PageSource): RoutedPage {
+function toRoutedPage(page: PageEntry, { site, assets, getBody }: PageSource): RoutedPage {
   return {
     address: page.path.slice(1, -1) || undefined,
     template: page.template,
@@ -61,7 +61,7 @@ function toRoutedPage(page: PageEntry, { site, assets, getHtml }: PageSource): R
       return page.view;
     },
     get bodies() {
-      return (page.bodies ?? []).map(getHtml);
+      return (page.bodies ?? []).map(getBody);
     },
   };
 }

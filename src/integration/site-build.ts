@@ -83,7 +83,7 @@ export class SiteBuild {
     const built = await compileAssets({ root, key: digestTemplates(root), clean: this.#clean });
     const { view: assets, files } = toAssets(built, publication.site.accent);
     this.#assets = files;
-    setPageSource({ pages, site: toSiteView(publication), assets, getHtml: content.getHtml });
+    setPageSource({ pages, site: toSiteView(publication), assets, getBody: content.getBody });
   }
 
   /** Renders as Astro does, and names the page and the text of what fails. */

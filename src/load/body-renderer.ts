@@ -2,8 +2,9 @@ import { getLocale } from '#locales/get-locale.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cast } from '#markdown/dialogue.ts';
+import { storeBody } from '#html/stored-body.ts';
 import { renderMdxHtml, type RenderedBody } from '#markdown/render-markdown.ts';
-import { toTargets, type BodyFacts } from '#model/body.ts';
+import { toTargets, type BodyFacts, type StoredBody } from '#model/body.ts';
 import type { BodyTask, BodyWorkerData } from './body-worker.ts';
 import { ChangedFile } from '#engine/changed-file.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
@@ -18,7 +19,7 @@ import { WorkerPool, WORTH_THREADS } from '#engine/worker-pool.ts';
 /** Bodies that a thread takes at once: few enough that the threads end together. */
 const BATCH = 20;
 
-/** A body, and what its HTML depends on besides its text. */
+/** A body, and what its tree depends on besides its text. */
 export interface BodyRequest {
   readonly file: string;
   readonly cast: Cast | undefined;
@@ -40,13 +41,13 @@ interface Analysis extends Pick<RenderedBody, 'mistakes'> {
   readonly outline: string;
 }
 
-/** Renders each body once: what it teaches is kept between builds, and its HTML, on the disk until it is asked for. */
+/** Renders each body once: what it teaches is kept between builds, and its tree, on the disk until it is asked for. */
 export class BodyRenderer {
   readonly #dir: string;
   readonly #language: string;
   readonly #pictures: PictureLibrary;
   readonly #cache: ContentCache | undefined;
-  readonly #html = new Map<string, Uint8Array>();
+  readonly #bodies = new Map<string, Uint8Array>();
   readonly #analysed = new Map<string, Analysis>();
   readonly #facts = new Map<string, BodyFacts>();
   readonly #requests = new Map<string, BodyRequest>();
@@ -60,7 +61,7 @@ export class BodyRenderer {
     this.#cache = cache;
   }
 
-  /** Changes whenever the HTML of this body does, but with the program. */
+  /** Changes whenever the tree of this body does, but with the program. */
   toKey(request: BodyRequest): string {
     const known = this.#keys.get(request);
     if (known !== undefined) return known;
@@ -140,28 +141,27 @@ export class BodyRenderer {
   }
 
   /** @throws when no body has that key. */
-  getHtml(key: string): string {
-    const held = this.#html.get(key);
-    return (
-      (held && decoder.decode(held)) ?? this.#cache?.getText(toHtmlRecord(key)) ?? this.#render(key).html
-    );
+  getBody(key: string): StoredBody {
+    const held = this.#bodies.get(key);
+    const json = held ? decoder.decode(held) : this.#cache?.getText(toTreeRecord(key));
+    return json === undefined ? storeBody(this.#render(key).body) : { json };
   }
 
   /** A short text of a YAML file: an introduction, a comment. */
-  renderShort(file: string, source: string): Pick<RenderedBody, 'html' | 'mistakes'> {
-    return source === '' ? { html: '', mistakes: [] } : this.#renderMarkdown(file, source, undefined);
+  renderShort(file: string, source: string): RenderedBody {
+    return this.#renderMarkdown(file, source, undefined);
   }
 
-  #hold(key: string, { html, facts, mistakes }: PackedBody): Analysis {
-    const outline = toBodyStructure({ facts, key, getHtml: () => decoder.decode(html) });
+  #hold(key: string, { json, facts, mistakes }: PackedBody): Analysis {
+    const outline = toBodyStructure({ facts, key });
     const analysed = { mistakes, outline, targets: toTargets(facts.links) };
     this.#analysed.set(key, analysed);
     if (this.#cache) {
       this.#cache.getOrMake(toFactsRecord(key), () => facts);
-      this.#cache.keepText(toHtmlRecord(key), html);
+      this.#cache.keepText(toTreeRecord(key), json);
     } else {
       this.#facts.set(key, facts);
-      this.#html.set(key, html);
+      this.#bodies.set(key, json);
     }
     return analysed;
   }
@@ -214,7 +214,7 @@ function isMdx({ file }: BodyRequest): boolean {
 
 /** All that is kept of a body. */
 function listRecords(key: string, request: BodyRequest | undefined): readonly string[] {
-  const records = [toRecord(key), toFactsRecord(key), toHtmlRecord(key)];
+  const records = [toRecord(key), toFactsRecord(key), toTreeRecord(key)];
   return request && isMdx(request) ? [...records, toMdxRecord(key)] : records;
 }
 
@@ -226,8 +226,8 @@ function toFactsRecord(key: string): string {
   return `facts ${key}`;
 }
 
-function toHtmlRecord(key: string): string {
-  return `html ${key}`;
+function toTreeRecord(key: string): string {
+  return `tree ${key}`;
 }
 
 function toMdxRecord(key: string): string {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { printBody } from '#html/print-body.ts';
+import type { StoredBody } from '#model/body.ts';
 import { toSpeakerKey, type Cast } from '#markdown/dialogue.ts';
+import type { RenderedBody } from '#markdown/render-markdown.ts';
 import { articleSchema, type ArticleData } from '#kinds/kinds.ts';
 import {
   createCatalog,
@@ -69,7 +72,7 @@ export class ContentReader {
       organisations: toMap(this.#readEntries('organisation', organisationSchema)),
       series: this.#readEntries('series', seriesSchema).map((one) => ({
         ...one,
-        introductionHtml: this.#renderShort(one.file, one.data.introduction ?? '', ['introduction']),
+        introduction: this.#renderShort(one.file, one.data.introduction ?? '', ['introduction']).body,
       })),
       tags: new Map((this.#readSingle('tags.yaml', tagsSchema) ?? []).map((tag) => [tag.slug, tag])),
       redirects: this.#readSingle('redirects.yaml', redirectsSchema) ?? [],
@@ -94,8 +97,8 @@ export class ContentReader {
     return toDigestOf(files.flatMap(({ file }) => [file, outlines.get(file) ?? this.#digestOf(file)]));
   }
 
-  getHtml(key: string): string {
-    return this.#bodies.getHtml(key);
+  getBody(key: string): StoredBody {
+    return this.#bodies.getBody(key);
   }
 
   locate({ at, ...finding }: Finding): Problem {
@@ -219,19 +222,19 @@ export class ContentReader {
   #toThread({ file, data }: Entry<readonly CommentData[]>): CommentThread {
     return {
       file,
-      comments: data.map(({ text, ...comment }, index) => ({
-        ...comment,
-        html: this.#renderShort(file, text, [index, 'text']),
-      })),
+      comments: data.map(({ text, ...comment }, index) => {
+        const { body, facts } = this.#renderShort(file, text, [index, 'text']);
+        return { ...comment, html: printBody(body), links: facts.links.map(({ href }) => href) };
+      }),
     };
   }
 
   /** A short Markdown text of a YAML file; its mistakes are said at its key. */
-  #renderShort(file: string, source: string, path: readonly (string | number)[]): string {
-    const { html, mistakes } = this.#bodies.renderShort(file, source);
-    for (const { rule, message, fix, severity } of mistakes)
+  #renderShort(file: string, source: string, path: readonly (string | number)[]): RenderedBody {
+    const rendered = this.#bodies.renderShort(file, source);
+    for (const { rule, message, fix, severity } of rendered.mistakes)
       this.problems.push(this.locate({ file, at: { path }, rule, message, fix, severity }));
-    return html;
+    return rendered;
   }
 
   #findPicture(file: string, data: unknown): Pick<Entry<unknown>, 'picture'> {

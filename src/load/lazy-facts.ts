@@ -42,6 +42,10 @@ export class LazyFacts implements BodyFacts {
     return this.#get().anchors;
   }
 
+  get calls(): BodyFacts['calls'] {
+    return this.#get().calls;
+  }
+
   get notes(): number {
     return this.#get().notes;
   }

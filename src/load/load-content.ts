@@ -1,3 +1,4 @@
+import type { StoredBody } from '#model/body.ts';
 import type { Catalog } from '#model/catalog.ts';
 import { compareProblems, type Finding, type Problem } from '#model/problem.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
@@ -17,8 +18,8 @@ export interface LoadedContent {
   readonly outline: string | undefined;
   /** Every file of the folder, for checks on names. */
   readonly files: readonly ContentFile[];
-  /** The HTML of an article's or a page's body. @throws when no text has that key. */
-  readonly getHtml: (bodyKey: string) => string;
+  /** An article's or a page's body. @throws when no text has that key. */
+  readonly getBody: (bodyKey: string) => StoredBody;
   /** Turns a finding of `model/` or of a check into a problem with its line. */
   readonly locate: (finding: Finding) => Problem;
   /** A result that depends on one file's bytes alone (and on the program), made when it is not known yet. */
@@ -46,7 +47,7 @@ export async function loadContent({ contentDir, cache }: LoadOptions): Promise<L
     pictures,
     outline: catalog && reader.toStructure(catalog),
     files,
-    getHtml: (key) => reader.getHtml(key),
+    getBody: (key) => reader.getBody(key),
     locate: (finding) => reader.locate(finding),
     keepFor: (name, file, make) => reader.keepFor(name, file, make),
   };

@@ -1,6 +1,7 @@
 import { getLocale } from '#locales/get-locale.ts';
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
+import { storeBody } from '#html/stored-body.ts';
 import type { FindPicture } from '#markdown/addresses.ts';
 import type { Cast } from '#markdown/dialogue.ts';
 import { renderMarkdown, type RenderedBody } from '#markdown/render-markdown.ts';
@@ -21,21 +22,21 @@ export interface BodySource {
   readonly findPicture: FindPicture;
 }
 
-/** Markdown → HTML and facts, with Sätteri as the parser (Astro 7's own). */
+/** Markdown → our tree and facts, with Sätteri as the parser (Astro 7's own). */
 export function renderBody({ source, ...context }: BodySource): RenderedBody {
   const tree = markdownToMdast(source, { features: { ...FEATURES, directive: DIRECTIVE.test(source) } });
   return renderMarkdown({ tree: toRoot(tree), source, locale: getLocale(context.language), ...context });
 }
 
-/** A rendered body with its HTML in UTF-8: half of what a text with a curly apostrophe takes. */
-export interface PackedBody extends Omit<RenderedBody, 'html'> {
-  readonly html: Uint8Array;
+/** A rendered body with its tree as JSON in UTF-8: half of what a text with a curly apostrophe takes. */
+export interface PackedBody extends Omit<RenderedBody, 'body'> {
+  readonly json: Uint8Array;
 }
 
 const encoder = new TextEncoder();
 
-export function packBody({ html, ...rest }: RenderedBody): PackedBody {
-  return { ...rest, html: encoder.encode(html) };
+export function packBody({ body, ...rest }: RenderedBody): PackedBody {
+  return { ...rest, json: encoder.encode(storeBody(body).json) };
 }
 
 function toRoot(tree: ReturnType<typeof markdownToMdast>): Root {

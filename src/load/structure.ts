@@ -1,22 +1,19 @@
 import { isMostlyQuoted, toMinutes, type BodyFacts } from '#model/body.ts';
 import { toDigest } from '#engine/digest.ts';
 
-const ID = / id="[^"]*"/g;
-
 /** A body and what is known of it. */
 export interface StructuredBody {
   readonly facts: BodyFacts;
-  /** Changes whenever its HTML does. */
+  /** Changes whenever it does. */
   readonly key: string;
-  readonly getHtml: () => string;
 }
 
 /**
  * Changes with all that a body says to anything but the pages that print or quote it. Left out: where its links and
  * pictures stand, what is said in its turns, how many words it has beyond what a list or a rule tells of them. A rule
- * reads the source of bodies with a picture that is not described, and another the ids of those with notes.
+ * reads the source of bodies with a picture that is not described.
  */
-export function toBodyStructure({ facts, key, getHtml }: StructuredBody): string {
+export function toBodyStructure({ facts, key }: StructuredBody): string {
   const { words, quotedShare, turns, links, images, ...rest } = facts;
   return toDigest(
     JSON.stringify([
@@ -28,7 +25,6 @@ export function toBodyStructure({ facts, key, getHtml }: StructuredBody): string
       links.map(({ href }) => href),
       images.map(({ src, alt }) => [src, alt]),
       images.some(({ alt }) => alt.trim() === '') ? key : '',
-      rest.notes > 0 ? getHtml().match(ID) : [],
       rest,
     ]),
   );

@@ -1,9 +1,8 @@
 import type { Locale } from '#locales/locale.ts';
-import type { Root as HastRoot } from 'hast';
+import type { Nodes, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
-import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toHast, type Options } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
@@ -17,7 +16,7 @@ import { resolveDirectives } from './directives.ts';
 import { addHeadingIds } from './heading-ids.ts';
 import type { Mistake } from './mistake.ts';
 import { nameNotes, sealNotes, unsealNotes } from './notes.ts';
-import { toText, visitElements } from '#html/tree.ts';
+import { findElements, toText, visitElements } from '#html/tree.ts';
 import { typesetTree } from './typeset-tree.ts';
 
 /** What a body is rendered with. */
@@ -36,7 +35,8 @@ export interface MarkdownBody extends BodyContext {
 }
 
 export interface RenderedBody {
-  readonly html: string;
+  /** Our HTML, as plain data. */
+  readonly body: HastRoot;
   readonly facts: BodyFacts;
   readonly mistakes: readonly Mistake[];
 }
@@ -72,14 +72,14 @@ function renderTree(root: HastRoot, { language, locale, cast, findPicture }: Bod
   const { headings, mistakes } = addHeadingIds(root);
   const dialogue = cast ? shapeDialogue(root, cast, headings) : { turns: [], mistakes: [] };
   return {
-    html: toHtml(root, { closeSelfClosing: false, characterReferences: { useNamedReferences: false } }),
+    body: withoutPlaces(root),
     facts: {
       ...countWords(root),
       headings,
       turns: dialogue.turns,
       links: addresses.links,
       images: addresses.images,
-      anchors: listAnchors(root),
+      ...listAnchors(root),
       notes,
     },
     mistakes: [...addresses.mistakes, ...mistakes, ...dialogue.mistakes],
@@ -115,6 +115,7 @@ const SAFE = {
     'x-encadre',
     'x-video',
     'abbr',
+    'caption',
     'cite',
     'mark',
     'small',
@@ -146,11 +147,19 @@ function countWords(root: HastRoot): Pick<BodyFacts, 'words' | 'quotedShare'> {
   return { words, quotedShare: words === 0 ? 0 : Math.round((quoted / words) * 1000) / 1000 };
 }
 
-function listAnchors(root: HastRoot): readonly string[] {
-  const anchors: string[] = [];
-  visitElements(root, (element) => {
-    const id = element.properties['id'];
-    if (typeof id === 'string' && id !== NOTES_TITLE && !isNoteCall(element)) anchors.push(id);
-  });
-  return anchors;
+function listAnchors(root: HastRoot): Pick<BodyFacts, 'anchors' | 'calls'> {
+  const calls = findElements(root, isNoteCall).map(({ properties }) => `${properties['id']}`);
+  const named = findElements(root, ({ properties: { id } }) => typeof id === 'string' && id !== NOTES_TITLE);
+  const anchors = named
+    .filter((element) => !isNoteCall(element))
+    .map(({ properties }) => `${properties['id']}`);
+  return { anchors, calls };
+}
+
+/** Without what only mistakes need: where each node stood in the source. Changes the tree. */
+function withoutPlaces<T extends Nodes>(node: T): T {
+  delete node.position;
+  delete node.data;
+  if ('children' in node) node.children.forEach(withoutPlaces);
+  return node;
 }

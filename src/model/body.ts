@@ -1,3 +1,8 @@
+/** A body between the steps of a build: its tree as JSON, which caches keep and threads are handed. */
+export interface StoredBody {
+  readonly json: string;
+}
+
 /** What rendering a body teaches about it; light enough to keep for every article. */
 export interface BodyFacts {
   /** Words that a reader reads: code, notes and captions included, addresses not. */
@@ -11,6 +16,8 @@ export interface BodyFacts {
   readonly images: readonly BodyImage[];
   /** Every id that an address can end with: those of notes, not of their calls. */
   readonly anchors: readonly string[];
+  /** The ids of the calls of notes, which no address should end with. */
+  readonly calls: readonly string[];
   readonly notes: number;
 }
 

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { Site } from '#site.ts';
 import type { ArticleData } from '#kinds/kinds.ts';
 import type { BodyFacts } from './body.ts';
@@ -68,7 +69,7 @@ export interface Article extends TextEntry<ArticleData>, Publishable {
 
 export interface SeriesEntry extends Entry<SeriesData> {
   /** The introduction, rendered. */
-  readonly introductionHtml: string;
+  readonly introduction: Root;
 }
 
 export interface CommentThread {
@@ -78,6 +79,8 @@ export interface CommentThread {
 
 export interface RenderedComment extends Omit<CommentData, 'text'> {
   readonly html: string;
+  /** The addresses that it leads to. */
+  readonly links: readonly string[];
 }
 
 /** Everything an author wrote, unpublished things included. Articles are sorted newest first. */

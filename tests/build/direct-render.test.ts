@@ -16,7 +16,7 @@ import { ROOT } from '../run-folder.ts';
 import { FIXTURE, NOW } from '../site/publications.ts';
 
 describe('rendering without Request and Response', async () => {
-  const { catalog, getHtml } = await loadContent({ contentDir: FIXTURE.contentDir });
+  const { catalog, getBody } = await loadContent({ contentDir: FIXTURE.contentDir });
   if (!catalog) throw new Error('The small publication has a site.yaml');
   const publication = createPublication(catalog, toEpoch(NOW, catalog.site.timeZone));
   const options = { root: ROOT, key: digestTemplates(ROOT) };
@@ -38,7 +38,7 @@ describe('rendering without Request and Response', async () => {
     if (!template || !direct) throw new Error(`No template ${name}`);
     for (const page of (byTemplate.get(name) ?? []).slice(0, 8)) {
       const { head, view } = page;
-      const props = { ...shared, head, view, bodies: (page.bodies ?? []).map(getHtml) };
+      const props = { ...shared, head, view, bodies: (page.bodies ?? []).map(getBody) };
       const html = await direct(template, props);
       expect(html).toContain('<!DOCTYPE html>');
       expect(html).toBe(await toContainerRender(container, toLocals(publication.site))(template, props));

@@ -1,18 +1,33 @@
 import { expect, it } from 'vitest';
-import { toItemOnPage } from '#html/item-on-page.ts';
+import { toFeedBody } from '#html/feed-body.ts';
+import { placeItemOnPage } from '#html/item-on-page.ts';
+import { printItem } from '#html/print-item.ts';
+import { toBody, toMdxBody } from '../markdown/render.ts';
+
+const OPTIONS = { pageUrl: 'https://idees.example/articles/a/', prefix: 'a-' };
+
+function place(body: ReturnType<typeof toBody>): string {
+  const item = toFeedBody(body, OPTIONS);
+  placeItemOnPage(item, 'https://idees.example');
+  return printItem(item);
+}
 
 it.each([
-  ['<h2>A</h2><h5>B</h5>', '<h4>A</h4><h6>B</h6>'],
+  ['## A\n\n#### B\n\n##### C', '<h4>A</h4>\n<h6>B</h6>\n<h6>C</h6>'],
   [
-    '<a href="https://idees.example/x/#y">x</a> <a href="https://idees.example.org/">z</a>',
-    '<a href="/x/#y">x</a> <a href="https://idees.example.org/">z</a>',
+    '[x](/x/#y) [z](https://idees.example.org/)',
+    '<p><a href="/x/#y">x</a> <a href="https://idees.example.org/">z</a></p>',
   ],
-  [
-    '<img src="https://idees.example/a.png" srcset="https://idees.example/a-1.webp 480w, https://idees.example/a.png 900w" alt="">',
-    '<img src="/a.png" srcset="/a-1.webp 480w, /a.png 900w" alt="">',
-  ],
-  ['<td align="right">1</td>', '<td class="align-right">1</td>'],
-  ['voir https://idees.example/ &#x26; &lt;b>', 'voir https://idees.example/ &#x26; &lt;b>'],
-])('puts an item on a page of the site: %s', (html, expected) => {
-  expect(toItemOnPage(html, 'https://idees.example')).toBe(expected);
+  ['| A |\n| -: |\n| 1 |', /<td class="align-right">1<\/td>/],
+  ['voir `https://idees.example/` & <', '<p>voir <code>https://idees.example/</code> &#x26; &#x3C;</p>'],
+])('puts an item on a page of the site: %j', (source, expected) => {
+  expect(place(toBody(source))).toMatch(expected);
+});
+
+it('takes the name of the site from every address of a picture', () => {
+  const picture =
+    '<picture><source srcset="/a-1.webp 480w, /a.png 900w"><img src="./photo.webp" alt=""></picture>';
+  expect(place(toMdxBody(picture))).toBe(
+    '<picture><source srcset="/a-1.webp 480w, /a.png 900w"><img src="/images/photo.webp" alt="" width="400" height="300"></picture>',
+  );
 });

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { joinBodies, toAnchorOf } from '#html/join-bodies.ts';
+import { printBody } from '#html/print-body.ts';
 import { findAll, getValue, hasClass, parseHtml, toTextOf } from '../site/pages.ts';
-import { toHtml } from '../markdown/render.ts';
+import { toBody, toHtml } from '../markdown/render.ts';
 
-const join = (...sources: readonly string[]) =>
-  joinBodies(
+const join = (...sources: readonly string[]) => {
+  const { parts, notes } = joinBodies(
     sources.map((source, index) => ({
       slug: `partie-${index + 1}`,
       url: `/articles/partie-${index + 1}/`,
-      html: toHtml(source),
+      body: toBody(source),
     })),
   );
+  return { parts: parts.map(printBody), notes: printBody(notes) };
+};
 const page = (...sources: readonly string[]) => {
   const { parts, notes } = join(...sources);
   return parseHtml(

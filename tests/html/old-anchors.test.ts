@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { addOldAnchors } from '#html/old-anchors.ts';
+import { printBody } from '#html/print-body.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
+import { toBody } from '../markdown/render.ts';
 
 describe('old anchors', () => {
   it.each([
-    ['<h2 id="b">B</h2>', '<h2 id="b"><span id="a"></span>B</h2>'],
-    ['<p class="turn" id="b">B</p>', '<p class="turn" id="b"><span id="a"></span>B</p>'],
+    ['## B', '<h2 id="b"><span id="a"></span>B</h2>'],
+    ['<p id="b">B</p>', '<p id="b"><span id="a"></span>B</p>'],
     ['<ul id="b"><li>B</li></ul>', '<span id="a"></span><ul id="b"><li>B</li></ul>'],
-    ['<h2 id="bb">B</h2><p data-id="b">id="b"</p>', '<h2 id="bb">B</h2><p data-id="b">id="b"</p>'],
-  ])('stand where the new one is: %s', (before, after) => {
-    expect(addOldAnchors(before, [{ old: 'a', now: 'b' }])).toBe(after);
+    ['c\n\n- <hr id="b">', /<li>\n<span id="a"><\/span><hr id="b">\n<\/li>/],
+    ['## Bb\n\n`id="b"`', '<h2 id="bb">Bb</h2>\n<p><code>id="b"</code></p>'],
+  ])('stand where the new one is: %j', (source, after) => {
+    const body = toBody(source);
+    addOldAnchors(body, [{ old: 'a', now: 'b' }]);
+    expect(printBody(body)).toMatch(after);
   });
 
   it('lead straight to the last name, with the answers to a question', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addSidenotes } from '#html/sidenotes.ts';
+import { printArticleBody } from '#html/print-body.ts';
 import { findAll, getValue, hasClass, parseHtml, toTextOf } from '../site/pages.ts';
-import { toHtml } from '../markdown/render.ts';
+import { toBody, toHtml } from '../markdown/render.ts';
 
-const show = (source: string): string => addSidenotes(toHtml(source));
+const show = (source: string): string => printArticleBody(toBody(source));
 const besides = (source: string): readonly string[] =>
   findAll(parseHtml(show(source), true), (one) => hasClass(one, 'sidenote')).map((one) => toTextOf(one));
 

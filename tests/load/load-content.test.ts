@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { printBody } from '#html/print-body.ts';
+import { readBody } from '#html/stored-body.ts';
 import { loadContent } from '#load/load-content.ts';
 import { article, withFolder, type Files } from '../check/content-folder.ts';
 
@@ -15,7 +17,7 @@ describe('loading a content folder', () => {
     withFolder(
       { [ARTICLE]: article({ title: 'Est-ce "vrai" ?', body: 'Il dit : non !' }) },
       async (contentDir) => {
-        const { catalog, problems, getHtml } = await loadContent({ contentDir });
+        const { catalog, problems, getBody } = await loadContent({ contentDir });
         const [one] = catalog?.articles ?? [];
         expect(problems).toEqual([]);
         expect(one).toMatchObject({
@@ -24,7 +26,7 @@ describe('loading a content folder', () => {
           data: { title: 'Est-ce «\u202fvrai\u202f»\u202f?', kind: 'essay' },
           authors: ['redac'],
         });
-        expect(getHtml(one?.bodyKey ?? '')).toBe('<p>Il dit\u00a0: non\u202f!</p>');
+        expect(printBody(readBody(getBody(one?.bodyKey ?? '')))).toBe('<p>Il dit\u00a0: non\u202f!</p>');
       },
     ));
 

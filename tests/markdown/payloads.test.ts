@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { toFeedHtml } from '#html/feed-html.ts';
+import { toFeedBody } from '#html/feed-body.ts';
+import { printItem } from '#html/print-item.ts';
 import { findAll, getValue, parseHtml } from '../site/pages.ts';
-import { listMistakes, render, toHtml } from './render.ts';
+import { listMistakes, render, toBody, toHtml } from './render.ts';
 
 /** What runs a script in a browser when it is left in a page. */
 const PAYLOADS: readonly (readonly [name: string, source: string])[] = [
@@ -99,7 +100,9 @@ describe('what runs a script', () => {
 
   it.each(PAYLOADS)('is taken out of a feed: %s', (_name, source) => {
     expect(
-      findActive(toFeedHtml(toHtml(source), { pageUrl: 'https://exemple.fr/articles/a/', prefix: 'a-' })),
+      findActive(
+        printItem(toFeedBody(toBody(source), { pageUrl: 'https://exemple.fr/articles/a/', prefix: 'a-' })),
+      ),
     ).toEqual([]);
   });
 

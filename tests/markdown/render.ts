@@ -1,4 +1,8 @@
 import { getLocale } from '#locales/get-locale.ts';
+import type { Root } from 'hast';
+import { printBody } from '#html/print-body.ts';
+import { readBody, storeBody } from '#html/stored-body.ts';
+import type { StoredBody } from '#model/body.ts';
 import { renderBody } from '#load/render-body.ts';
 import { toSpeakerKey, type Cast } from '#markdown/dialogue.ts';
 import { renderMdxHtml, type RenderedBody } from '#markdown/render-markdown.ts';
@@ -25,18 +29,42 @@ const PICTURES: ReadonlyMap<string, PlacedPicture> = new Map([
 ]);
 const findPicture = (src: string): PlacedPicture | undefined => PICTURES.get(src);
 
+/** A rendered body, and the HTML of its tree. */
+export interface Shown extends RenderedBody {
+  readonly html: string;
+}
+
 /** A body as the build renders it; its pictures are `./plan.svg` and `./photo.webp`. */
-export function render(source: string, cast?: Cast): RenderedBody {
-  return renderBody({ source, cast, language: 'fr', findPicture });
+export function render(source: string, cast?: Cast): Shown {
+  return show(renderBody({ source, cast, language: 'fr', findPicture }));
 }
 
 /** A body that its author wrote in MDX, whose HTML is kept, as the build renders it. */
-export function renderMdx(html: string): RenderedBody {
-  return renderMdxHtml(html, { cast: undefined, language: 'fr', locale: getLocale('fr'), findPicture });
+export function renderMdx(html: string): Shown {
+  return show(renderMdxHtml(html, { cast: undefined, language: 'fr', locale: getLocale('fr'), findPicture }));
 }
 
 export function toHtml(source: string, cast?: Cast): string {
   return render(source, cast).html;
+}
+
+/** A rendered body as later steps of a build are given it. */
+export function toStoredBody(source: string, cast?: Cast): StoredBody {
+  return storeBody(render(source, cast).body);
+}
+
+/** A rendered body as later steps read it. */
+export function toBody(source: string, cast?: Cast): Root {
+  return readBody(toStoredBody(source, cast));
+}
+
+/** The same of an author's MDX. */
+export function toMdxBody(html: string): Root {
+  return readBody(storeBody(renderMdx(html).body));
+}
+
+function show(rendered: RenderedBody): Shown {
+  return { ...rendered, html: printBody(rendered.body) };
 }
 
 /** `line rule` of each mistake. */

@@ -91,6 +91,26 @@ export function toTextOf(node: Nodes, isLeftOut: (element: Element) => boolean =
   return 'children' in node ? node.children.map((child) => toTextOf(child, isLeftOut)).join('') : '';
 }
 
+const UNREAD = ['script', 'style', 'template', 'noscript', 'iframe', 'svg'];
+const INLINE =
+  'a abbr b bdi bdo cite code del dfn em i img input ins kbd mark q s samp small source span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  );
+
+/** The words that a reader reads in a piece of HTML, one line a block (and a line of code). */
+export function readLines(html: string): readonly string[] {
+  const read = (node: Nodes, isCode: boolean): string => {
+    if (node.type === 'text') return isCode ? node.value : node.value.replace(/[\t\n\r ]+/g, ' ');
+    if (!('children' in node) || (node.type === 'element' && UNREAD.includes(node.tagName))) return '';
+    const inside = node.children
+      .map((child) => read(child, isCode || (node.type === 'element' && node.tagName === 'pre')))
+      .join('');
+    return node.type === 'element' && INLINE.includes(node.tagName) ? inside : `\n${inside}\n`;
+  };
+  const lines = read(parseHtml(html, true), false).split('\n');
+  return lines.map((line) => line.replace(/[\t\r ]+/g, ' ').trim()).filter((line) => line !== '');
+}
+
 /** `<link rel="…">` elements of a page. */
 export function findLinks(page: Page, rel: string): readonly Element[] {
   return findByName(page.tree, 'link').filter((link) => getValue(link, 'rel') === rel);

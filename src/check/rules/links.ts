@@ -12,7 +12,6 @@ import { createSuggester } from '#check/suggester.ts';
 
 const { error, warning } = findingsOf('link');
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-const NOTE = /^(?:note|appel)-/;
 
 /**
  * Links to pages or anchors of the site that do not exist or are not public, links that would break once the page has
@@ -160,8 +159,7 @@ class LinkChecker {
     target: Anchored,
     path: string,
   ): readonly Finding[] {
-    if (anchor === '' || target.anchors.has(anchor)) return [];
-    if (NOTE.test(anchor) && this.#content.getHtml(target.bodyKey).includes(` id="${anchor}"`)) return [];
+    if (anchor === '' || target.anchors.has(anchor) || target.calls.includes(anchor)) return [];
     const moved = this.#findMoved(anchor, target);
     if (moved !== undefined)
       return [
@@ -208,7 +206,7 @@ class LinkChecker {
 }
 
 interface Anchored {
-  readonly bodyKey: string;
+  readonly calls: readonly string[];
   readonly anchors: ReadonlySet<string>;
   readonly article?: Article;
 }

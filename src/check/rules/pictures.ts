@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { findElements } from '#html/tree.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import type { Finding } from '#model/problem.ts';
 import { findingsOf, key, TOP } from '#check/finding.ts';
@@ -39,10 +40,14 @@ function listUnused(content: ReadContent, named: readonly NamedPicture[]): reado
     ...[...catalog.articles, ...catalog.pages].flatMap(({ file, facts }) =>
       facts.images.map(({ src }) => findPicture(content, file, src)),
     ),
+    ...catalog.series.flatMap(({ introduction }) =>
+      findElements(introduction, ({ tagName }) => tagName === 'img').map(
+        ({ properties }) => properties['src'],
+      ),
+    ),
   ]);
-  const inIntroductions = catalog.series.map((one) => one.introductionHtml).join('');
   return [...pictures.all.values()]
-    .filter(({ src }) => !shown.has(src) && !inIntroductions.includes(src))
+    .filter(({ src }) => !shown.has(src))
     .map(({ file }) =>
       warning(file, TOP, {
         message: `Image que rien ne montre : \`${posix.basename(file)}\`.`,

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import { toPictureView, type Article, type PictureView, type SeriesEntry } from '#model/catalog.ts';
 import { getParts, type Publication } from '#model/publication.ts';
 import type { Link } from './links.ts';
@@ -24,7 +25,7 @@ export interface SeriesBox extends Link {
 export interface SeriesView extends Link {
   readonly slug: string;
   readonly summary: string;
-  readonly introductionHtml: string;
+  readonly introduction: Root;
   readonly wholeUrl: string;
   readonly bookUrl: string;
   readonly plan: readonly (PlanLine & { readonly article?: ArticleSummary })[];
@@ -84,7 +85,7 @@ export function toSeriesView(series: SeriesEntry, publication: Publication): Ser
     title: series.data.title,
     url: paths.series(series.slug),
     summary: series.data.summary,
-    introductionHtml: series.introductionHtml,
+    introduction: series.introduction,
     wholeUrl: paths.wholeSeries(series.slug),
     bookUrl: paths.epub(series.slug),
     plan: toPlan(series, publication).map((line) => {

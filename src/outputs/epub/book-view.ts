@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { Locale } from '#locales/locale.ts';
 import type { Article, PictureView, SeriesEntry } from '#model/catalog.ts';
 import { toDay } from '#model/dates.ts';
@@ -30,7 +31,7 @@ export interface BookView {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
-  readonly introductionHtml: string;
+  readonly introduction: Root;
   readonly extent: string;
   readonly language: string;
   readonly publication: string;
@@ -64,7 +65,7 @@ export function toBookView(series: SeriesEntry, publication: Publication): BookV
     slug: series.slug,
     title: view.title,
     summary: view.summary,
-    introductionHtml: view.introductionHtml,
+    introduction: view.introduction,
     extent: publication.locale.words.seriesProgress(view.written, view.plan.length),
     plan: toLines(view, parts, publication),
     ...toPublication(view, publication),

@@ -2,8 +2,8 @@ import { getLocale } from '#locales/get-locale.ts';
 import type { Locale } from '#locales/locale.ts';
 import { getPaths } from '#model/paths.ts';
 import type { Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { readBody } from '#html/stored-body.ts';
+import type { StoredBody } from '#model/body.ts';
 import { NOTES_TITLE } from '#html/notes.ts';
 import { toPartFile, toSeriesPaths, turnLinks, type LinkTarget, type LinkTargets } from './book-links.ts';
 import { collectPictures, type BookPicture, type GetPicture } from './book-pictures.ts';
@@ -20,8 +20,7 @@ import { zipBook } from './zip-book.ts';
 
 /** What a book takes from the rest of the build. */
 export interface BookSources {
-  /** The HTML of a body, by its key. */
-  readonly getHtml: (bodyKey: string) => string;
+  readonly getBody: (bodyKey: string) => StoredBody | undefined;
   readonly getPicture: GetPicture;
   /** A portrait cover, PNG. */
   readonly drawCover: (book: Book) => Promise<Uint8Array>;
@@ -38,12 +37,10 @@ interface PartChapter extends Chapter {
   readonly position: number;
 }
 
-const parser = unified().use(rehypeParse, { fragment: true });
-
 /** The book of a series: the bytes of an EPUB 3 file. */
 export async function makeBook(view: BookView, sources: BookSources): Promise<Uint8Array> {
   const book = { ...view, locale: getLocale(view.language) };
-  const introduction = parse(book.introductionHtml);
+  const { introduction } = book;
   const parts = book.plan.flatMap((line) => toParsedPart(line, sources));
   const covers = [book.cover, ...parts.map(({ part }) => part.cover)].flatMap((cover) => cover?.src ?? []);
   const pictures = await collectPictures(
@@ -151,13 +148,9 @@ function listHeadings(nodes: readonly XmlNode[]): NavigationLine['headings'] {
 
 function toParsedPart(
   { part, position }: BookLine,
-  { getHtml }: BookSources,
+  { getBody }: BookSources,
 ): { part: PartView; position: number; tree: Root }[] {
-  return part ? [{ part, position, tree: parse(getHtml(part.bodyKey)) }] : [];
-}
-
-function parse(html: string): Root {
-  return parser.parse(html);
+  return part ? [{ part, position, tree: readBody(getBody(part.bodyKey)) }] : [];
 }
 
 function tidy(tree: Root, file: string, url: string, place: (src: string) => string | undefined): Chapter {

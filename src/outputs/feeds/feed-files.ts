@@ -8,7 +8,7 @@ import { FeedWriter, type FeedDescriptor, type ItemSource } from './feed-writer.
 import type { FeedFormat, History } from './format.ts';
 import { FEED_FORMATS, toFeedPath } from './formats.ts';
 import { listHistory, toSiteHistory, type HistoryDocument } from './history.ts';
-import { listCorrectionItems, toArticleItem, type GetHtml, type UnrenderedItem } from './item.ts';
+import { listCorrectionItems, toArticleItem, type GetBody, type UnrenderedItem } from './item.ts';
 import { toOpml } from './opml.ts';
 import { toFeedGroups } from './feed-groups.ts';
 import { listFeedScopes, type FeedScope } from './scope.ts';
@@ -51,7 +51,7 @@ export function toOpmlFile(publication: Publication): FileEntry {
 }
 
 /** Every file of feeds, each to be made by itself: a preview asks for one at a time. */
-export function listFeedFiles(publication: Publication, getHtml: GetHtml): readonly FileEntry[] {
+export function listFeedFiles(publication: Publication, getBody: GetBody): readonly FileEntry[] {
   const writer = new FeedWriter();
   const files = listFeedDocuments(publication).flatMap(({ files, toStructure, toItems }) =>
     files.map(({ path, format }) => ({
@@ -61,7 +61,7 @@ export function listFeedFiles(publication: Publication, getHtml: GetHtml): reado
       },
       render: () => {
         const feed = toStructure();
-        return format.write(writer.toFeed(feed, toSources(toItems(), getHtml)), feed.history);
+        return format.write(writer.toFeed(feed, toSources(toItems(), getBody)), feed.history);
       },
     })),
   );
@@ -71,12 +71,12 @@ export function listFeedFiles(publication: Publication, getHtml: GetHtml): reado
 /** What items are made from, read when it is asked for. */
 export function toSources(
   drafts: readonly UnrenderedItem[],
-  getHtml: GetHtml,
+  getBody: GetBody,
 ): (index: number) => ItemSource {
   return (index) => {
     const draft = drafts[index];
     if (!draft) throw new Error(`No item ${index} in a feed of ${drafts.length}`);
-    return { draft, html: draft.body ? getHtml(draft.body.key) : '' };
+    return { draft, body: draft.body && getBody(draft.body.key) };
   };
 }
 

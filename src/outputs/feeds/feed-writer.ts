@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Feed, FeedHead } from './feed.ts';
 import type { History } from './format.ts';
+import type { StoredBody } from '#model/body.ts';
 import { toItem, type FeedItem, type UnrenderedItem } from './item.ts';
 
 /** A feed without its texts: plain data. */
@@ -11,10 +12,10 @@ export interface FeedDescriptor {
   readonly items: readonly string[];
 }
 
-/** What an item is made from; `html` is that of its body. */
+/** What an item is made from. */
 export interface ItemSource {
   readonly draft: UnrenderedItem;
-  readonly html: string;
+  readonly body: StoredBody | undefined;
 }
 
 /** Items with their whole text that a writer holds at a time: those of ten thousand articles would be half a gigabyte. */
@@ -25,8 +26,8 @@ export class FeedWriter {
   readonly #items = new LRUCache<string, FeedItem, () => ItemSource>({
     max: MOST_ITEMS,
     memoMethod: (_key, _stale, { context: getSource }) => {
-      const { draft, html } = getSource();
-      return toItem(draft, () => html);
+      const { draft, body } = getSource();
+      return toItem(draft, () => body);
     },
   });
 

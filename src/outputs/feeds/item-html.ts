@@ -10,37 +10,46 @@ import type { Reference } from '#fields.ts';
 import { toHeadLines, type SpanView } from '#model/views/head-lines.ts';
 import { toSourceSpans, toSourceView } from '#model/views/sources.ts';
 
-/** What a reader must know before the text, notices first; whole addresses only. */
-export function toOpeningHtml(article: Article, publication: Publication): string {
+/** Where an item is shown. */
+export interface ItemFrame {
+  readonly publication: Publication;
+  /** On a page of the site, which has headings above it and whose addresses lose the site's name. */
+  readonly isOnPage: boolean;
+}
+
+/** What a reader must know before the text, notices first. */
+export function toOpeningHtml(article: Article, frame: ItemFrame): string {
   const { data } = article;
+  const { publication } = frame;
   const { words } = publication.locale;
   const { facts = [], verdicts = [] } = getKind(data.kind).getSections(data);
   return [
-    ...toNotices(data, publication),
+    ...toNotices(data, frame),
     ...verdicts.map((one, index) =>
-      toVerdictHtml(index === 0 ? words.verdict : words.laterVerdict, one, publication),
+      toVerdictHtml(index === 0 ? words.verdict : words.laterVerdict, one, frame),
     ),
-    ...toHeadHtml(article, publication),
-    toCover(article, publication),
+    ...toHeadHtml(article, frame),
+    toCover(article, frame),
     data.entry ? `<p><strong>${escape(data.entry.word)}.</strong> — ${escape(data.entry.idea)}</p>` : '',
-    toMeta(article, publication),
+    toMeta(article, frame),
     `<p><strong>${escape(data.summary)}</strong></p>`,
-    toFacts(facts, publication.locale),
+    toFacts(facts, frame),
   ].join('');
 }
 
 /** What follows the text: the figures of a case, corrections, then sources. */
-export function toClosingHtml({ data }: Article, publication: Publication): string {
-  const { locale } = publication;
+export function toClosingHtml({ data }: Article, frame: ItemFrame): string {
+  const { locale } = frame.publication;
   const corrections = data.corrections.map(
     (one) => `${escape(locale.feeds.correctedOn(locale.dates.toDate(one.date)))} ${escape(one.text)}`,
   );
   return [
-    toFigures(getKind(data.kind).getSections(data).figures ?? [], locale),
-    toList(locale.words.corrections, corrections),
+    toFigures(getKind(data.kind).getSections(data).figures ?? [], frame),
+    toList(locale.words.corrections, corrections, frame),
     toList(
       locale.words.sources,
-      data.sources.map((source) => toSourceHtml(source, publication)),
+      data.sources.map((source) => toSourceHtml(source, frame)),
+      frame,
     ),
   ].join('');
 }
@@ -49,55 +58,57 @@ export function toClosingHtml({ data }: Article, publication: Publication): stri
 export function toCorrectionHtml(
   correction: string,
   { title, url }: { readonly title: string; readonly url: string },
-  locale: Locale,
+  frame: ItemFrame,
 ): string {
-  return `<p>${escape(correction)}</p>${toLine(locale.feeds.correctedArticle, toLink(title, url))}`;
+  return `<p>${escape(correction)}</p>${toLine(frame.publication.locale.feeds.correctedArticle, toLinkOrText(title, url, frame))}`;
 }
 
 function toNotices(
   { kind, fiction, disclosure, firstPublished }: ArticleData,
-  publication: Publication,
+  frame: ItemFrame,
 ): readonly string[] {
-  const { locale } = publication;
+  const { locale } = frame.publication;
   return [
     fiction ? toLine(locale.words.fiction, escape(getKindWords(kind, locale).fiction ?? '')) : '',
     disclosure ? toLine(locale.feeds.disclosure, escape(disclosure)) : '',
     firstPublished
-      ? `<p>${escape(locale.words.firstPublished)} ${toSourceHtml(firstPublished, publication)}.</p>`
+      ? `<p>${escape(locale.words.firstPublished)} ${toSourceHtml(firstPublished, frame)}.</p>`
       : '',
   ];
 }
 
-function toHeadHtml(article: Article, publication: Publication): readonly string[] {
-  return toHeadLines(article, publication).flatMap(({ spans }) =>
-    spans.length === 0 ? [] : [`<p>${drawSpans(spans, publication)}</p>`],
+function toHeadHtml(article: Article, frame: ItemFrame): readonly string[] {
+  return toHeadLines(article, frame.publication).flatMap(({ spans }) =>
+    spans.length === 0 ? [] : [`<p>${drawSpans(spans, frame)}</p>`],
   );
 }
 
-function drawSpans(spans: readonly SpanView[], publication: Publication): string {
+function drawSpans(spans: readonly SpanView[], frame: ItemFrame): string {
   return spans
     .map(({ text, url, isTitle }) => {
-      const html = toLinkOrText(text, url, publication);
+      const html = toLinkOrText(text, url, frame);
       return isTitle ? `<i>${html}</i>` : html;
     })
     .join('');
 }
 
 /** A list, not a table: readers in a terminal or on a telephone cannot show a wide one. A rule sets it apart from the text. */
-function toFacts(facts: readonly Fact[], locale: Locale): string {
+function toFacts(facts: readonly Fact[], frame: ItemFrame): string {
+  const { locale } = frame.publication;
   const lines = facts.map(
     (fact) =>
       `<strong>${escape(toCapital(locale.dates.toDate(fact.date), locale))}.</strong> ${escape(fact.text)}${toNamed(fact.source)}`,
   );
-  return lines.length === 0 ? '' : `${toList(locale.words.facts, lines)}<hr>`;
+  return lines.length === 0 ? '' : `${toList(locale.words.facts, lines, frame)}<hr>`;
 }
 
-function toFigures(figures: readonly Figure[], locale: Locale): string {
+function toFigures(figures: readonly Figure[], frame: ItemFrame): string {
+  const { locale } = frame.publication;
   const lines = figures.map(
     (figure) =>
       `${escape(locale.feeds.figure(figure.label))} <strong>${escape(toFigureText(figure, locale))}</strong>${toNamed(figure.source)}`,
   );
-  return toList(locale.words.figures, lines);
+  return toList(locale.words.figures, lines, frame);
 }
 
 function toCapital(words: string, { code }: Locale): string {
@@ -108,9 +119,9 @@ function toNamed(source: string | undefined): string {
   return source === undefined ? '' : ` (${escape(source)})`;
 }
 
-function toVerdictHtml(label: string, { text: words, by, date }: Verdict, publication: Publication): string {
-  const { locale } = publication;
-  const who = locale.words.verdictBy(getPerson(publication, by).data.name, locale.dates.toDate(date));
+function toVerdictHtml(label: string, { text: words, by, date }: Verdict, frame: ItemFrame): string {
+  const { locale } = frame.publication;
+  const who = locale.words.verdictBy(getPerson(frame.publication, by).data.name, locale.dates.toDate(date));
   return toLine(locale.feeds.verdict(label, who), escape(words));
 }
 
@@ -118,18 +129,19 @@ function toFigureText({ value, unit }: Figure, { formatNumber }: Locale): string
   return unit === undefined ? formatNumber(value) : `${formatNumber(value)}\u202f${unit}`;
 }
 
-function toCover(article: Article, { site }: Publication): string {
+function toCover(article: Article, frame: ItemFrame): string {
   const cover = toPictureView(article);
   if (!cover) return '';
-  const src = escapeMarkup(new URL(cover.src, site.url).href);
+  const src = escapeMarkup(toAddress(cover.src, frame) ?? '');
   const credit = cover.credit ? `<figcaption><p>${escape(cover.credit)}</p></figcaption>` : '';
   return `<figure><img src="${src}" alt="${escape(cover.alt)}" width="${cover.width}" height="${cover.height}">${credit}</figure>`;
 }
 
 /** « Étude de cas, 7 minutes de lecture, partie 3 de la série … »: nothing that another article can change. */
-function toMeta(article: Article, publication: Publication): string {
-  const { locale } = publication;
-  const membership = publication.memberships.get(article.slug);
+function toMeta(article: Article, frame: ItemFrame): string {
+  const { locale } = frame.publication;
+  const { memberships, paths } = frame.publication;
+  const membership = memberships.get(article.slug);
   const parts = [
     escape(getKindWords(article.data.kind, locale).name),
     escape(locale.words.readingTime(toMinutes(article.facts.words))),
@@ -137,20 +149,28 @@ function toMeta(article: Article, publication: Publication): string {
   if (membership) {
     const { series, position } = membership;
     parts.push(
-      `${escape(locale.feeds.part(position))} ${toLinkOrText(series.data.title, publication.paths.series(series.slug), publication)}`,
+      `${escape(locale.feeds.part(position))} ${toLinkOrText(series.data.title, paths.series(series.slug), frame)}`,
     );
   }
   return `<p><em>${parts.join(', ')}</em></p>`;
 }
 
 /** The address that answers first, as on the page. */
-function toSourceHtml(reference: Reference, publication: Publication): string {
-  return drawSpans(toSourceSpans(toSourceView(reference, publication), publication.locale), publication);
+function toSourceHtml(reference: Reference, frame: ItemFrame): string {
+  return drawSpans(
+    toSourceSpans(toSourceView(reference, frame.publication), frame.publication.locale),
+    frame,
+  );
 }
 
-function toLinkOrText(title: string, path: string | undefined, { site }: Publication): string {
-  const url = path === undefined ? undefined : toAbsoluteUrl(path, site.url);
+function toLinkOrText(title: string, path: string | undefined, frame: ItemFrame): string {
+  const url = path === undefined ? undefined : toAddress(path, frame);
   return url === undefined ? escapeMarkup(toLegalWords(title)) : toLink(title, url);
+}
+
+function toAddress(path: string, { publication, isOnPage }: ItemFrame): string | undefined {
+  const url = toAbsoluteUrl(path, publication.site.url);
+  return isOnPage ? url?.replace(new URL('/', publication.site.url).href, '/') : url;
 }
 
 function toLink(title: string, url: string): string {
@@ -161,9 +181,10 @@ function toLine(label: string, html: string): string {
   return `<p><strong>${escape(label)}</strong>${html && ` ${html}`}</p>`;
 }
 
-function toList(title: string, lines: readonly string[]): string {
+function toList(title: string, lines: readonly string[], { isOnPage }: ItemFrame): string {
   if (lines.length === 0) return '';
-  return `<h2>${escape(title)}</h2><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
+  const heading = isOnPage ? 'h4' : 'h2';
+  return `<${heading}>${escape(title)}</${heading}><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
 }
 
 function escape(words: string): string {

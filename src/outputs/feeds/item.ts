@@ -1,13 +1,16 @@
 import { getKind, getKindWords, type Kind } from '#kinds/kinds.ts';
-import { toFeedHtml } from '#html/feed-html.ts';
+import { toFeedBody } from '#html/feed-body.ts';
 import { toLegalLine } from '#html/legal-text.ts';
+import { printItem } from '#html/print-item.ts';
+import { readBody } from '#html/stored-body.ts';
+import type { StoredBody } from '#model/body.ts';
 import { toPictureView, type Article } from '#model/catalog.ts';
 import { toEpoch, toIso } from '#model/dates.ts';
 import { getPerson, getTag, type Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { toSourceLinks, toSourceView } from '#model/views/sources.ts';
 import { toCorrections, type CorrectionLine } from '#model/views/collected-views.ts';
-import { toClosingHtml, toCorrectionHtml, toOpeningHtml } from './item-html.ts';
+import { toClosingHtml, toCorrectionHtml, toOpeningHtml, type ItemFrame } from './item-html.ts';
 
 export interface FeedPerson {
   readonly name: string;
@@ -59,7 +62,7 @@ export interface UnrenderedItem extends Omit<FeedItem, 'contentHtml'> {
   readonly closing: string;
 }
 
-export type GetHtml = (bodyKey: string) => string;
+export type GetBody = (bodyKey: string) => StoredBody | undefined;
 
 const PICTURE_TYPES: ReadonlyMap<string, string> = new Map([
   ['avif', 'image/avif'],
@@ -77,12 +80,18 @@ const drafts = new WeakMap<Publication, Map<Article, UnrenderedItem>>();
 export function toArticleItem(article: Article, publication: Publication): UnrenderedItem {
   const made = drafts.get(publication) ?? new Map<Article, UnrenderedItem>();
   drafts.set(publication, made);
-  const draft = made.get(article) ?? makeArticleItem(article, publication);
+  const draft = made.get(article) ?? makeArticleItem(article, { publication, isOnPage: false });
   made.set(article, draft);
   return draft;
 }
 
-function makeArticleItem(article: Article, publication: Publication): UnrenderedItem {
+/** The same as the page of a feed shows it. */
+export function toItemOnPage(article: Article, publication: Publication): UnrenderedItem {
+  return makeArticleItem(article, { publication, isOnPage: true });
+}
+
+function makeArticleItem(article: Article, frame: ItemFrame): UnrenderedItem {
+  const { publication } = frame;
   const { data, updatedAt } = article;
   const { site, locale } = publication;
   return {
@@ -92,14 +101,15 @@ function makeArticleItem(article: Article, publication: Publication): Unrendered
     ...(updatedAt === undefined ? {} : { updated: toIso(updatedAt, site.timeZone) }),
     ...toPicture(article, publication),
     ...toSource(article, publication),
-    opening: toOpeningHtml(article, publication),
+    opening: toOpeningHtml(article, frame),
     body: { key: article.bodyKey, prefix: `${article.slug}-` },
-    closing: toClosingHtml(article, publication),
+    closing: toClosingHtml(article, frame),
   };
 }
 
 /** Every correction as an item, newest first; its identity is the article's, the day, and its rank on that day. */
-export function listCorrectionItems(publication: Publication): readonly UnrenderedItem[] {
+export function listCorrectionItems(publication: Publication, isOnPage = false): readonly UnrenderedItem[] {
+  const frame = { publication, isOnPage };
   const ranks = new Map<string, number>();
   return toCorrections(publication).flatMap((line) => {
     const article = publication.bySlug.get(line.slug);
@@ -107,12 +117,13 @@ export function listCorrectionItems(publication: Publication): readonly Unrender
     const place = `${line.slug} ${line.day}`;
     const rank = (ranks.get(place) ?? 0) + 1;
     ranks.set(place, rank);
-    return [toCorrectionItem(line, rank, toCommon(article, publication), publication)];
+    return [toCorrectionItem(line, rank, toCommon(article, publication), frame)];
   });
 }
 
-export function toItem({ opening, body, closing, ...draft }: UnrenderedItem, getHtml: GetHtml): FeedItem {
-  const bodyHtml = body ? toFeedHtml(getHtml(body.key), { pageUrl: draft.url, prefix: body.prefix }) : '';
+export function toItem({ opening, body, closing, ...draft }: UnrenderedItem, getBody: GetBody): FeedItem {
+  const tree = body && toFeedBody(readBody(getBody(body.key)), { pageUrl: draft.url, prefix: body.prefix });
+  const bodyHtml = tree ? printItem(tree) : '';
   return { ...draft, contentHtml: `${opening}${bodyHtml}${closing}` };
 }
 
@@ -125,8 +136,9 @@ function toCorrectionItem(
   line: CorrectionLine,
   rank: number,
   common: Common,
-  publication: Publication,
+  frame: ItemFrame,
 ): UnrenderedItem {
+  const { publication } = frame;
   const { timeZone } = publication.site;
   return {
     ...common,
@@ -134,7 +146,7 @@ function toCorrectionItem(
     title: publication.locale.feeds.correctionOf(common.title),
     summary: toLegalLine(line.text),
     published: toIso(toEpoch(line.day, timeZone), timeZone),
-    opening: toCorrectionHtml(line.text, common, publication.locale),
+    opening: toCorrectionHtml(line.text, common, frame),
     closing: '',
   };
 }

@@ -1,9 +1,8 @@
-import { toItemOnPage } from '#html/item-on-page.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import type { Link } from '#model/views/links.ts';
 import { toDateView, toSummary, type DateView } from '#model/views/summary.ts';
-import { listCorrectionItems, toArticleItem, type UnrenderedItem } from './item.ts';
+import { listCorrectionItems, toItemOnPage, type UnrenderedItem } from './item.ts';
 import type { FeedScope } from './scope.ts';
 
 /** How many items a preview names: a series feed may hold hundreds. */
@@ -39,8 +38,8 @@ export function toFeedPreview(scope: FeedScope, publication: Publication): FeedP
   const { homeUrl, articles } = scope;
   const isCorrections = scope.kind === 'corrections';
   const drafts = isCorrections
-    ? listCorrectionItems(publication).slice(0, publication.site.feedLength)
-    : articles.slice(0, 1).map((article) => toArticleItem(article, publication));
+    ? listCorrectionItems(publication, true).slice(0, publication.site.feedLength)
+    : articles.slice(0, 1).map((article) => toItemOnPage(article, publication));
   const lines = isCorrections
     ? drafts.slice(0, NAMED).map((one) => toCorrectionLine(one, publication))
     : articles.slice(0, NAMED).map((article) => toLine(article, publication));
@@ -52,7 +51,7 @@ export function toFeedPreview(scope: FeedScope, publication: Publication): FeedP
     label: isOldestFirst(scope)
       ? publication.locale.feeds.previewOldest
       : publication.locale.feeds.previewNewest,
-    first: { ...line, ...toItem(draft, publication) },
+    first: { ...line, ...toItem(draft) },
     others,
     more: Math.max(0, total - NAMED),
   };
@@ -71,14 +70,13 @@ function toCorrectionLine({ title, url, published }: UnrenderedItem, publication
   return { title, url: toLocal(url), date: toDateView(Date.parse(published), publication) };
 }
 
-function toItem(draft: UnrenderedItem, publication: Publication): Omit<PreviewItem, keyof PreviewLine> {
+function toItem(draft: UnrenderedItem): Omit<PreviewItem, keyof PreviewLine> {
   const { authors, opening, body, closing, url } = draft;
   return {
     authors: authors.map((author) => ({ title: author.name, url: toLocal(author.url) })),
-    // Addresses of the site lose its name: the page is the same wherever it is served.
-    opening: toItemOnPage(opening, publication.site.url),
+    opening,
     ...(body ? { body } : {}),
-    closing: toItemOnPage(closing, publication.site.url),
+    closing,
     pageUrl: url,
   };
 }

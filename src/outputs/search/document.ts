@@ -1,11 +1,12 @@
+import type { StoredBody } from '#model/body.ts';
+
 /** What search knows of one article, as the publisher gives it: plain data, already typeset. */
 export interface SearchDocument {
   readonly url: string;
   readonly title: string;
   /** The chapô. */
   readonly summary: string;
-  /** The rendered body, as the page prints it. */
-  readonly html: string;
+  readonly body: StoredBody;
   readonly kind: string;
   readonly kindLabel: string;
   /** `2026-10-12`. */
@@ -31,7 +32,8 @@ export interface SearchDocument {
 export interface ExtraSection {
   readonly id: string;
   readonly title: string;
-  readonly html: string;
+  /** Each on a line of its own. */
+  readonly texts: readonly string[];
   /** A verdict, or what stands apart and counts for less, like notes; plain text otherwise. */
   readonly kind?: Extract<SectionKind, 'text' | 'verdict' | 'notes'>;
 }

@@ -1,3 +1,4 @@
+import { readBody } from '#html/stored-body.ts';
 import {
   toFields,
   type Card,
@@ -8,7 +9,7 @@ import {
 } from './document.ts';
 import { isAccented, toIndexed } from './forms.ts';
 import { toUnits } from './normalise.ts';
-import { toSections, toText } from './sections.ts';
+import { tidy, toSections, toWords } from './sections.ts';
 import { toWeightAttribute } from './weights.ts';
 
 /** What is kept of a document for indexing it and showing it. */
@@ -26,10 +27,10 @@ export function toCard({
   series = '',
   part = '',
   entry,
-  html,
+  body,
   extras = [],
 }: SearchDocument): Card {
-  const sections = [...toSections(html), ...extras.map(toExtraSection)];
+  const sections = [...toSections(readBody(body)), ...extras.map(toExtraSection)];
   return {
     url,
     title,
@@ -96,8 +97,8 @@ function getWord(
   return word;
 }
 
-function toExtraSection({ id, title, html, kind = 'text' }: ExtraSection): Section {
-  return { id, kind, title, speaker: '', text: toText(html) };
+function toExtraSection({ id, title, texts, kind = 'text' }: ExtraSection): Section {
+  return { id, kind, title, speaker: '', text: tidy(texts.map(toWords).join('\n')) };
 }
 
 function escape(text: string): string {

@@ -1,4 +1,6 @@
-import { decodeReferences, scanHtml, VOID, type Attributes } from '#html/scan-html.ts';
+import type { Element, Root } from 'hast';
+import { isNoteList } from '#html/notes.ts';
+import { hasClass } from '#html/tree.ts';
 import type { Section, SectionKind } from './document.ts';
 
 const HEADING = /^h[1-6]$/u;
@@ -38,24 +40,25 @@ const UNREAD_CLASSES = ['note-call', 'note-back', 'sidenote', 'credit', 'visuall
 
 /**
  * Takes a rendered body apart into the parts a result can lead to: each heading, question, turn of an interview,
- * verdict and the notes. One pass over the tags.
+ * verdict and the notes. Cost: one pass.
  */
-export function toSections(html: string): readonly Section[] {
+export function toSections(body: Root): readonly Section[] {
   const reader = new SectionReader();
-  for (const token of scanHtml(html)) {
-    if (token.kind === 'text') reader.addText(token.raw);
-    else if (token.kind === 'close') reader.close(token.name);
-    else reader.open(token.name, token.attributes);
-  }
+  reader.read(body);
   return reader.finish();
 }
 
-/** The words of a piece of HTML, blocks on lines of their own. */
-export function toText(html: string): string {
-  return toSections(html)
-    .flatMap(({ title, text }) => [title, text])
-    .filter((text) => text !== '')
-    .join('\n');
+/** Text on one line. */
+export function toWords(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/gu, ' ');
+}
+
+/** One space between words, one line break between blocks; no-break spaces stay. */
+export function tidy(text: string): string {
+  return text
+    .replace(/ *\n[ \n]*/gu, '\n')
+    .replace(/ +/gu, ' ')
+    .replace(/^[ \n]+|[ \n]+$/gu, '');
 }
 
 interface OpenSection {
@@ -71,7 +74,6 @@ type Target = 'text' | 'title' | 'speaker' | 'none';
 
 class SectionReader {
   readonly #sections: OpenSection[] = [];
-  readonly #open: { readonly name: string; readonly restore: Target }[] = [];
   #section: OpenSection = toOpen('', 'text');
   #target: Target = 'text';
 
@@ -79,29 +81,11 @@ class SectionReader {
     this.#sections.push(this.#section);
   }
 
-  addText(raw: string): void {
-    if (this.#target !== 'none')
-      this.#section[this.#target] += decodeReferences(raw.replace(/[ \t\r\n\f]+/gu, ' '));
-  }
-
-  open(name: string, attributes: Attributes): void {
-    if (!INLINE.has(name)) this.#breakLine();
-    if (VOID.has(name)) return;
-    this.#open.push({ name, restore: this.#target });
-    const classes = (attributes.get('class') ?? '').split(/\s+/u);
-    if (this.#target === 'none' || UNREAD.has(name) || UNREAD_CLASSES.some((one) => classes.includes(one)))
-      this.#target = 'none';
-    else if (name === 'b' && classes.includes('speaker')) this.#target = 'speaker';
-    else this.#enter(name, attributes.get('id') ?? '', classes);
-  }
-
-  close(name: string): void {
-    if (!INLINE.has(name)) this.#breakLine();
-    const at = this.#open.findLastIndex((open) => open.name === name);
-    const open = this.#open[at];
-    if (!open) return;
-    this.#open.length = at;
-    this.#target = open.restore;
+  read(parent: Root | Element): void {
+    for (const child of parent.children) {
+      if (child.type === 'text') this.#addText(child.value);
+      else if (child.type === 'element') this.#readElement(child);
+    }
   }
 
   finish(): readonly Section[] {
@@ -115,10 +99,28 @@ class SectionReader {
       .filter((section) => section.title !== '' || section.text !== '');
   }
 
-  #enter(name: string, id: string, classes: readonly string[]): void {
-    const kind = toKind(name, classes);
-    if (HEADING.test(name) && this.#isUntitledContainer()) this.#nameContainer(id);
-    else if (kind && (id !== '' || kind === 'notes')) this.#begin(id, kind, name);
+  #addText(text: string): void {
+    if (this.#target !== 'none') this.#section[this.#target] += toWords(text);
+  }
+
+  #readElement(element: Element): void {
+    const before = this.#target;
+    const isBlock = !INLINE.has(element.tagName);
+    if (isBlock) this.#breakLine();
+    this.#enter(element);
+    this.read(element);
+    if (isBlock && element.children.length > 0) this.#breakLine();
+    this.#target = before;
+  }
+
+  #enter(element: Element): void {
+    const { tagName, properties } = element;
+    const id = `${properties['id'] ?? ''}`;
+    const kind = toKind(element);
+    if (this.#target === 'none' || isUnread(element)) this.#target = 'none';
+    else if (tagName === 'b' && hasClass(element, 'speaker')) this.#target = 'speaker';
+    else if (HEADING.test(tagName) && this.#isUntitledContainer()) this.#nameContainer(id);
+    else if (kind && (id !== '' || kind === 'notes')) this.#begin(id, kind, tagName);
   }
 
   #begin(id: string, kind: SectionKind, name: string): void {
@@ -147,19 +149,16 @@ function toOpen(id: string, kind: SectionKind): OpenSection {
   return { id, kind, title: '', speaker: '', text: '' };
 }
 
-/** Which elements a result can lead to. */
-function toKind(name: string, classes: readonly string[]): SectionKind | undefined {
-  if (/^h[2-4]$/u.test(name)) return classes.includes('question') ? 'question' : 'text';
-  if (name === 'div' && classes.includes('turn')) return classes.includes('answer') ? 'answer' : 'question';
-  if (name !== 'section') return undefined;
-  if (classes.includes('verdict')) return 'verdict';
-  return classes.includes('notes') ? 'notes' : undefined;
+function isUnread(element: Element): boolean {
+  return UNREAD.has(element.tagName) || UNREAD_CLASSES.some((name) => hasClass(element, name));
 }
 
-/** One space between words, one line break between blocks; no-break spaces stay. */
-function tidy(text: string): string {
-  return text
-    .replace(/ *\n[ \n]*/gu, '\n')
-    .replace(/ +/gu, ' ')
-    .replace(/^[ \n]+|[ \n]+$/gu, '');
+/** Which elements a result can lead to. */
+function toKind(element: Element): SectionKind | undefined {
+  const { tagName } = element;
+  if (/^h[2-4]$/u.test(tagName)) return hasClass(element, 'question') ? 'question' : 'text';
+  if (tagName === 'div' && hasClass(element, 'turn'))
+    return hasClass(element, 'answer') ? 'answer' : 'question';
+  if (isNoteList(element)) return 'notes';
+  return tagName === 'section' && hasClass(element, 'verdict') ? 'verdict' : undefined;
 }

@@ -1,5 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { printBody } from '#html/print-body.ts';
+import { readBody } from '#html/stored-body.ts';
+import type { StoredBody } from '#model/body.ts';
 import { findByName, getValue, hasClass, parseHtml, toTextOf } from '../../site/pages.ts';
 import { BODIES } from './small-publication.ts';
 import { makeSmallBook, readTexts, readXml } from './read-book.ts';
@@ -161,7 +164,7 @@ describe('the words', () => {
     const page = read(file).replace(/<a class="note-(?:number|back)".*?<\/a>/gu, '');
     const body = cutAtEnd(/<div class="body">(.*)/su.exec(page)?.[1] ?? '');
     expect(toLetters(readXml(`<div xmlns:epub="http://www.idpf.org/2007/ops">${body}</div>`).text)).toBe(
-      toLetters(toText(BODIES[key] ?? '')),
+      toLetters(toText(BODIES[key])),
     );
   });
 });
@@ -176,10 +179,10 @@ function cutAtEnd(content: string): string {
   return content;
 }
 
-/** The words of HTML, without the links back of notes, and with those that replace a missing picture. */
-function toText(html: string): string {
-  const shown = html.replace(/<img [^>]*absente[^>]*>/gu, 'Absente');
-  return toTextOf(parseHtml(shown, true), (one) => hasClass(one, 'note-back'));
+/** The words of a body, without the links back of notes, and with those that replace a missing picture. */
+function toText(stored: StoredBody | undefined): string {
+  const html = printBody(readBody(stored)).replace(/<img [^>]*absente[^>]*>/gu, 'Absente');
+  return toTextOf(parseHtml(html, true), (one) => hasClass(one, 'note-back'));
 }
 
 function toLetters(text: string): string {

@@ -16,7 +16,7 @@ async function createSources(): Promise<BookSources> {
     ['/images/photo.webp', { bytes: new Uint8Array(webp), type: 'image/webp' }],
   ]);
   return {
-    getHtml: (key) => BODIES[key] ?? '',
+    getBody: (key) => BODIES[key],
     getPicture: (src) => pictures.get(src),
     drawCover: () => Promise.resolve(new Uint8Array(png)),
   };

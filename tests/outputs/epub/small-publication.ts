@@ -1,10 +1,11 @@
+import type { StoredBody } from '#model/body.ts';
 import { articleSchema } from '#kinds/kinds.ts';
 import { createCatalog, type SeriesEntry, type TextEntry } from '#model/catalog.ts';
 import { createPublication, type Publication } from '#model/publication.ts';
 import { personSchema } from '#model/person.ts';
 import { seriesSchema } from '#model/series.ts';
 import { siteSchema } from '#site.ts';
-import { CAST, toHtml } from '../../markdown/render.ts';
+import { CAST, toBody, toStoredBody } from '../../markdown/render.ts';
 
 const FACTS = {
   words: 300,
@@ -14,6 +15,7 @@ const FACTS = {
   links: [],
   images: [],
   anchors: [],
+  calls: [],
   notes: 0,
 };
 
@@ -43,8 +45,8 @@ const TAG = { slug: 'mesure', label: 'Mesure', description: 'Compter.', former: 
 const PLAN = ['premiere-partie', 'entretien-imaginaire', { title: 'Ce qui reste à écrire' }, 'un-cas'];
 
 /** The Markdown of the small publication, and what raw HTML can do to it, rendered; by body keys. */
-export const BODIES: Readonly<Record<string, string>> = {
-  'body-premiere-partie': toHtml(`## 5 idées
+export const BODIES: Readonly<Record<string, StoredBody>> = {
+  'body-premiere-partie': toStoredBody(`## 5 idées
 
 Voir & revoir [la suite](/articles/un-cas/#la-suite), [le cas](/articles/un-cas), [nulle part](/articles/un-cas/#nulle-part),
 [plus haut](#5-idees), [absent](#absent), [Emma](/personnes/emma-bovary/), [ailleurs](https://ailleurs.example/a?b=1&c=2),
@@ -59,13 +61,13 @@ Voir & revoir [la suite](/articles/un-cas/#la-suite), [le cas](/articles/un-cas)
 [^1]: Une note.
 [^b]:
     - Une liste.`),
-  'body-entretien-imaginaire': toHtml(
+  'body-entretien-imaginaire': toStoredBody(
     `## Pourquoi lire ?
 
 **Emma Bovary :** Pour partir. [Vous l’avez écrit](/articles/premiere-partie/#5-idees).`,
     CAST,
   ),
-  'body-un-cas': toHtml(`## La suite
+  'body-un-cas': toStoredBody(`## La suite
 
 <strong><div id="la-suite">boîte dans du gras</div></strong><ul>seul<li>un<hr></li></ul><dl><dd>sans nom</dd></dl>
 <details open><summary>Plus</summary><table><caption>Titre</caption><tr><td colspan="0">a<td>b</table></details><p title="">x &lt; y<br>z \u0007 <input type="checkbox" checked disabled> fait</p>
@@ -82,7 +84,7 @@ export function createSmallPublication(): Publication {
       summary: 'Trois parties & une à venir.',
       plan: PLAN,
     }),
-    introductionHtml: '<p>Ouvre sur <a href="/articles/premiere-partie/">la première partie</a>.</p>',
+    introduction: toBody('Ouvre sur [la première partie](/articles/premiere-partie/).'),
   };
   const catalog = createCatalog({
     site,

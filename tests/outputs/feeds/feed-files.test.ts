@@ -3,38 +3,37 @@ import { listFeedFiles } from '#outputs/feeds/feed-files.ts';
 import { renderFeeds } from './read-feeds.ts';
 import { createTinyPublication, type Tiny, type TinyArticle } from './tiny-publication.ts';
 
-const NOTE =
-  '<p>a<sup><a id="appel-1" href="#note-1" class="note-call">1</a></sup> <a href="#nulle-part">?</a></p><ol><li id="note-1">n <a href="#appel-1">↩</a></li></ol>';
+const NOTE = 'a[^1] [?](#nulle-part)\n\n[^1]: n';
 const ARTICLES: readonly TinyArticle[] = [
-  { slug: 'un', html: NOTE, data: { tags: ['buzz'] } },
+  { slug: 'un', source: NOTE, data: { tags: ['buzz'] } },
   {
     slug: 'deux',
-    html: NOTE,
+    source: NOTE,
     data: { tags: ['buzz'], sources: [{ title: 's', url: 'https://s.example/' }] },
   },
 ];
 
 function listDepends(tiny: Tiny): ReadonlyMap<string, string> {
-  const { publication, getHtml } = createTinyPublication({ articles: ARTICLES, ...tiny });
+  const { publication, getBody } = createTinyPublication({ articles: ARTICLES, ...tiny });
   return new Map(
-    listFeedFiles(publication, getHtml).map((file) => [file.path, JSON.stringify(file.depends)]),
+    listFeedFiles(publication, getBody).map((file) => [file.path, JSON.stringify(file.depends)]),
   );
 }
 
 describe('listFeedFiles', () => {
   it('lists each path once', () => {
-    const { publication, getHtml } = createTinyPublication({ articles: ARTICLES });
-    const files = listFeedFiles(publication, getHtml);
+    const { publication, getBody } = createTinyPublication({ articles: ARTICLES });
+    const files = listFeedFiles(publication, getBody);
     expect(new Set(files.map((file) => file.path)).size).toBe(files.length);
     expect(files.map((file) => file.path)).toContain('/flux/abonnements.opml');
   });
 
   it('renders no body before a file is asked for, and each body once', async () => {
-    const { publication, getHtml } = createTinyPublication({ articles: ARTICLES });
+    const { publication, getBody } = createTinyPublication({ articles: ARTICLES });
     const asked: string[] = [];
     const files = listFeedFiles(publication, (key) => {
       asked.push(key);
-      return getHtml(key);
+      return getBody(key);
     });
     expect(asked).toEqual([]);
     for (const file of files) await file.render();
@@ -46,7 +45,7 @@ describe('listFeedFiles', () => {
   });
 
   it.each<readonly [string, Tiny]>([
-    ['a body', { articles: [{ ...ARTICLES[0], html: '<p>b</p>' }, ...ARTICLES.slice(1)] }],
+    ['a body', { articles: [{ ...ARTICLES[0], source: 'b' }, ...ARTICLES.slice(1)] }],
     [
       'a title',
       { articles: [{ ...ARTICLES[0], data: { tags: ['buzz'], title: 'Autre' } }, ...ARTICLES.slice(1)] },

@@ -10,7 +10,7 @@ const ARTICLES: readonly TinyArticle[] = [
   {
     slug: 'un-essai',
     data: { tags: ['buzz'], guid: 'tag:idees.example,2026:un', authors: ['emma', 'leon'] },
-    html: '<h2 id="a">A</h2><p>é &#x26; « à\u202f» <a href="/x/">x</a></p>',
+    source: '## A\n\né & « à » [x](/x/)',
   },
   {
     slug: 'un-cas',

@@ -16,7 +16,7 @@ describe('identity of an item', () => {
     ['title', { data: { title: 'Tout autre titre' } }, {}],
     ['date', { data: { date: '2019-05-05' } }, {}],
     ['declared update', { data: { updated: '2026-06-01' } }, {}],
-    ['body', { html: '<p>Tout autre corps.</p>' }, {}],
+    ['body', { source: 'Tout autre corps.' }, {}],
     ['domain and scheme', {}, { url: 'http://autre.example' }],
   ])('does not change with the %s', async (_, change, site) => {
     const changed = { ...change, data: { guid: GUID, ...('data' in change ? change.data : {}) } };

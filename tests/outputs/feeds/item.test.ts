@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { listCorrectionItems, toArticleItem, toItem, type FeedItem } from '#outputs/feeds/item.ts';
-import { toPlainText } from '#html/plain-text.ts';
+import { readLines } from '../../site/pages.ts';
 import { createTinyPublication, type Tiny, type TinyArticle } from './tiny-publication.ts';
 
 function toOnly(article: TinyArticle, tiny: Tiny = {}): FeedItem {
-  const { publication, getHtml } = createTinyPublication({ ...tiny, articles: [article] });
+  const { publication, getBody } = createTinyPublication({ ...tiny, articles: [article] });
   const [only] = publication.articles;
   if (!only) throw new Error('No public article');
-  return toItem(toArticleItem(only, publication), getHtml);
+  return toItem(toArticleItem(only, publication), getBody);
 }
 
-const toLines = (item: FeedItem): readonly string[] => toPlainText(item.contentHtml).split('\n');
+const toLines = (item: FeedItem): readonly string[] => readLines(item.contentHtml);
 
 describe('what an item says', () => {
   it('puts notices before the text, and corrections and sources after it', () => {
     const item = toOnly({
-      html: '<p>Corps.</p>',
+      source: 'Corps.',
       data: {
         fiction: true,
         disclosure: 'Je suis client.',
@@ -137,7 +137,7 @@ describe('what an item says', () => {
       picture: { src: '/a.png', width: 1, height: 1 },
     });
     expect(item.contentHtml).not.toMatch(/<script/);
-    expect(toPlainText(item.contentHtml).split(evil)).toHaveLength(5);
+    expect(readLines(item.contentHtml).join('\n').split(evil)).toHaveLength(5);
   });
 });
 
@@ -148,10 +148,10 @@ describe('listCorrectionItems', () => {
       { date: '2026-02-01', text: 'Deux.' },
       { date: '2026-03-01', text: 'Trois.' },
     ];
-    const { publication, getHtml } = createTinyPublication({
+    const { publication, getBody } = createTinyPublication({
       articles: [{ data: { guid: 'tag:a,2026:x', corrections } }],
     });
-    const items = listCorrectionItems(publication).map((draft) => toItem(draft, getHtml));
+    const items = listCorrectionItems(publication).map((draft) => toItem(draft, getBody));
     expect(items.map(({ id, summary, published }) => [id, summary, published])).toEqual([
       ['tag:a,2026:x#correction-2026-03-01', 'Trois.', '2026-03-01T00:00:00+01:00'],
       ['tag:a,2026:x#correction-2026-02-01', 'Un.', '2026-02-01T00:00:00+01:00'],

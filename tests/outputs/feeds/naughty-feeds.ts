@@ -18,7 +18,7 @@ export function createNaughtyPublication(texts: readonly string[]): TinyPublicat
     people: byIndex((text) => ({ name: text })),
     series: byIndex((text, index) => ({ title: text, summary: text, plan: [`article-${index}`] })),
     articles: texts.map((text, index) => ({
-      html: `<p>${text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')}</p>`,
+      source: text,
       data: {
         title: text,
         summary: text,

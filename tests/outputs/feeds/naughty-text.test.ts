@@ -44,7 +44,7 @@ function createNaughty(text: string): TinyPublication {
     articles: [
       {
         slug: 'le-cas',
-        html: `<p>${text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')}</p>`,
+        source: text,
         data: {
           kind: 'case-study',
           title: evil,

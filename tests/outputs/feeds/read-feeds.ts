@@ -14,11 +14,11 @@ export interface ReadItem {
 
 /** Every file of feeds by its path, or only those at some paths. */
 export async function renderFeeds(
-  { publication, getHtml }: TinyPublication,
+  { publication, getBody }: TinyPublication,
   only?: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  for (const file of listFeedFiles(publication, getHtml))
+  for (const file of listFeedFiles(publication, getBody))
     if (!only || only.includes(file.path)) files.set(file.path, String(await file.render()));
   return files;
 }

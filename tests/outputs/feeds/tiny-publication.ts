@@ -1,9 +1,11 @@
+import type { StoredBody } from '#model/body.ts';
 import { createCatalog, type Catalog, type ContentFiles, type TextEntry } from '#model/catalog.ts';
 import { articleSchema, type ArticleData } from '#kinds/kinds.ts';
 import { createPublication, type Publication } from '#model/publication.ts';
 import type { OrganisationData } from '#model/organisation.ts';
 import { personSchema } from '#model/person.ts';
 import type { SeriesData } from '#model/series.ts';
+import { toBody, toStoredBody } from '../../markdown/render.ts';
 import { siteSchema, type Site } from '#site.ts';
 
 export const NOW = Date.parse('2030-01-01T00:00:00Z');
@@ -11,7 +13,8 @@ export const NOW = Date.parse('2030-01-01T00:00:00Z');
 export interface TinyArticle {
   readonly slug?: string;
   readonly data?: Readonly<Record<string, unknown>>;
-  readonly html?: string;
+  /** The Markdown of its body. */
+  readonly source?: string;
   readonly picture?: TextEntry<ArticleData>['picture'];
 }
 
@@ -32,7 +35,7 @@ export interface Tiny {
 
 export interface TinyPublication {
   readonly publication: Publication;
-  readonly getHtml: (key: string) => string;
+  readonly getBody: (key: string) => StoredBody;
 }
 
 function createSite(overrides: Readonly<Record<string, unknown>> = {}): Site {
@@ -48,22 +51,22 @@ function createSite(overrides: Readonly<Record<string, unknown>> = {}): Site {
   });
 }
 
-/** An publication of a few articles, dated a day apart from 2026-01-01 on, and the HTML of their bodies. */
+/** An publication of a few articles, dated a day apart from 2026-01-01 on, and their bodies. */
 export function createTinyPublication(tiny: Tiny = {}): TinyPublication {
   const site = createSite(tiny.site);
   const articles = (tiny.articles ?? [{}]).map((article, index) => toEntry(article, index));
-  const bodies = new Map(articles.map(({ entry, html }) => [entry.bodyKey, html]));
+  const sources = new Map(articles.map(({ entry, source }) => [entry.bodyKey, source]));
   const files: ContentFiles = { site, articles: articles.map(({ entry }) => entry), ...toRest(tiny) };
   return {
     publication: createPublication(createCatalog(files), tiny.now ?? NOW),
-    getHtml: (key) => bodies.get(key) ?? '',
+    getBody: (key) => toStoredBody(sources.get(key) ?? ''),
   };
 }
 
 function toEntry(
-  { slug, data, html = '<p>Corps.</p>', picture }: TinyArticle,
+  { slug, data, source = 'Corps.', picture }: TinyArticle,
   index: number,
-): { entry: TextEntry<ArticleData>; html: string } {
+): { entry: TextEntry<ArticleData>; source: string } {
   const day = new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
   const name = slug ?? `article-${index}`;
   const parsed = articleSchema.parse({
@@ -81,6 +84,7 @@ function toEntry(
     links: [],
     images: [],
     anchors: [],
+    calls: [],
     notes: 0,
   };
   const entry = {
@@ -89,10 +93,10 @@ function toEntry(
     data: parsed,
     facts,
     targets: [],
-    bodyKey: `${name}:${html}`,
+    bodyKey: `${name}:${source}`,
     ...(picture ? { picture } : {}),
   };
-  return { entry, html };
+  return { entry, source };
 }
 
 function toRest(tiny: Tiny): Omit<Catalog, 'site' | 'articles'> {
@@ -110,7 +114,7 @@ function toRest(tiny: Tiny): Omit<Catalog, 'site' | 'articles'> {
     slug,
     file: `series/${slug}.yaml`,
     data,
-    introductionHtml: '',
+    introduction: toBody(''),
   }));
   const tags = (tiny.tags ?? ['banque', 'buzz']).map((slug) => ({
     slug,

@@ -7,17 +7,18 @@ import type { SearchIndex } from '#client/search/search-index.ts';
 import { buildFiles, createDocument, openIndex, search, toReader, type Files } from './in-memory.ts';
 
 const turn = (number: number, words: string) =>
-  `<h2 id="q${number}" class="question">Question ${number}\u202f?</h2><div class="turn answer" id="q${number}-reponse"><p><b class="speaker">Emma Bovary\u00a0:</b> ${words}</p></div>`;
+  `## Question ${number} ? {#q${number}}\n\n**Emma Bovary :** ${words}`;
 
 const INTERVIEW = createDocument({
   url: '/articles/entretien/',
   title: 'Entretien avec Emma Bovary',
   summary: 'Sur les images des autres.',
+  kind: 'interview',
   kindLabel: 'Entretien',
   people: ['Emma Bovary'],
-  html: Array.from({ length: 9 }, (_, index) =>
+  source: Array.from({ length: 9 }, (_, index) =>
     turn(index + 1, index === 6 ? 'Le mot planté, l’héliotrope, est ici.' : 'Rien de rare.'),
-  ).join(''),
+  ).join('\n\n'),
 });
 const CASE = createDocument({
   url: '/articles/cas/',
@@ -25,12 +26,13 @@ const CASE = createDocument({
   summary: 'Un cas d’école, vers l’entreprise.',
   tags: ['Buzz'],
   date: '2025-03-01',
-  html: '<h2 id="le-cas">Le cas</h2><p>Les clients achètent 12\u202f000\u00a0€ de vidéos, soit 35\u00a0%. Une série abandonnée. Il faut du cœur.</p>',
+  source:
+    '## Le cas\n\nLes clients achètent 12 000 € de vidéos, soit 35 %. Une série abandonnée. Il faut du cœur.',
   extras: [
     {
       id: 'avis',
       title: 'Notre avis',
-      html: '<p>Une belle démonstration de porte-parole.</p>',
+      texts: ['Une belle démonstration de porte-parole.'],
       kind: 'verdict',
     },
   ],
@@ -41,7 +43,7 @@ const SUMMER = createDocument({
   url: '/articles/faute/',
   title: 'À qui la faute',
   summary: 'La marche des choses.',
-  html: '<p>Le buzz se décide, sûr.</p>',
+  source: 'Le buzz se décide, sûr.',
   tags: ['Buzz'],
 });
 const DOCUMENTS = [INTERVIEW, CASE, SUMMER];
@@ -189,7 +191,7 @@ describe('the search of a publication of several shards', () => {
         url: `/articles/a${number}/`,
         title: `Article ${number} du lot`,
         date: `${2010 + Math.floor(number / 100)}-06-01`,
-        html: `<p>Une marque, un client${number === 20 ? ', un héliotrope' : ''}.</p>`,
+        source: `Une marque, un client${number === 20 ? ', un héliotrope' : ''}.`,
       }),
     );
     const index = await openIndex(await buildFiles(documents));

@@ -1,3 +1,4 @@
+import { toStoredBody } from '../../markdown/render.ts';
 import type { SearchDocument } from '#outputs/search/document.ts';
 
 /** Words a French page is half made of, most used first. */
@@ -87,7 +88,7 @@ function toDocument(index: number, count: number, source: Source): SearchDocumen
     url: `/articles/${toSlug(title)}-${index}/`,
     title,
     summary: `${capital(toSentence(source, 30))}.`,
-    html: toBody(source, index),
+    body: toStoredBody(toBody(source, index)),
     kind,
     kindLabel,
     date,
@@ -99,15 +100,15 @@ function toDocument(index: number, count: number, source: Source): SearchDocumen
   };
 }
 
+/** Its Markdown. */
 function toBody(source: Source, index: number): string {
   const sections = Array.from({ length: 5 }, (_, section) => {
-    const paragraphs = Array.from(
-      { length: 3 },
-      () => `<p>${Array.from({ length: 3 }, () => `${capital(toSentence(source, 15))}.`).join(' ')}</p>`,
+    const paragraphs = Array.from({ length: 3 }, () =>
+      Array.from({ length: 3 }, () => `${capital(toSentence(source, 15))}.`).join(' '),
     );
-    return `<h2 id="s${section}">${capital(toSentence(source, 6))}</h2>${paragraphs.join('')}`;
+    return [`## ${capital(toSentence(source, 6))} {#s${section}}`, ...paragraphs].join('\n\n');
   });
-  return `<p>${capital(toSentence(source, 40))}, repère-${index}.</p>${sections.join('')}`;
+  return [`${capital(toSentence(source, 40))}, repère-${index}.`, ...sections].join('\n\n');
 }
 
 function toSentence({ pick }: Source, length: number): string {

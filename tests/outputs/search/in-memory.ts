@@ -7,6 +7,7 @@ import { buildSearch } from '#outputs/search/build-search.ts';
 import { PagefindIndexer } from '#outputs/search/indexer.ts';
 import { toTextFiles } from '#outputs/search/text-files.ts';
 import type { SearchDocument } from '#outputs/search/document.ts';
+import { CAST, toStoredBody } from '../../markdown/render.ts';
 
 export type Files = Map<string, Uint8Array<ArrayBuffer>>;
 
@@ -22,7 +23,7 @@ export async function buildFiles(
     {
       version: '',
       page: getPaths('fr').search,
-      sources: documents.map(({ url, date, html }) => ({ url, date, key: html })),
+      sources: documents.map(({ url, date, body }) => ({ url, date, key: body.json })),
       getDocument: (url) => byUrl.get(url) ?? createDocument({ url }),
       names: [['person', 'Emma Bovary', '/personnes/emma/', '']],
       articles: documents.map(({ title, url }) => ['article', title, url, '']),
@@ -72,14 +73,14 @@ export async function search(
   return { ...answers, shown: await loadResults(index, answers.results.slice(0, 10), answers.query.words) };
 }
 
-/** An article with nothing but what a test gives. */
-export function createDocument(parts: Partial<SearchDocument>): SearchDocument {
+/** An article with nothing but what a test gives; `source` is the Markdown of its body. */
+export function createDocument({ source = '', ...parts }: Partial<DocumentParts>): SearchDocument {
   const date = parts.date ?? '2026-01-01';
   return {
     url: '/articles/a/',
     title: 'Sans titre',
     summary: 'Un chapô.',
-    html: '',
+    body: toStoredBody(source, parts.kind === 'interview' ? CAST : undefined),
     kind: 'essay',
     kindLabel: 'Essai',
     date,
@@ -89,4 +90,8 @@ export function createDocument(parts: Partial<SearchDocument>): SearchDocument {
     people: [],
     ...parts,
   };
+}
+
+interface DocumentParts extends Omit<SearchDocument, 'body'> {
+  readonly source: string;
 }

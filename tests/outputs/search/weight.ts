@@ -11,6 +11,8 @@ import { getPaths } from '#model/paths.ts';
 import { buildSearch } from '#outputs/search/build-search.ts';
 import { PagefindIndexer } from '#outputs/search/indexer.ts';
 import { toTextFiles } from '#outputs/search/text-files.ts';
+import { printBody } from '#html/print-body.ts';
+import { readBody } from '#html/stored-body.ts';
 import type { SearchDocument } from '#outputs/search/document.ts';
 import type { Suggestion } from '#outputs/search/manifest.ts';
 import { generateDocuments } from './generate.ts';
@@ -120,10 +122,10 @@ async function bundle(folder: string): Promise<void> {
 async function writeStock(documents: readonly SearchDocument[], folder: string): Promise<void> {
   delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
   const { index } = await createIndex({});
-  for (const { url, title, summary, html } of documents)
+  for (const { url, title, summary, body } of documents)
     await index?.addHTMLFile({
       url,
-      content: `<html lang="fr"><body><main data-pagefind-body><h1>${title}</h1><p>${summary}</p>${html}</main></body></html>`,
+      content: `<html lang="fr"><body><main data-pagefind-body><h1>${title}</h1><p>${summary}</p>${printBody(readBody(body))}</main></body></html>`,
     });
   await index?.writeFiles({ outputPath: join(folder, 'stock') });
   await close();
@@ -181,7 +183,7 @@ function findRareWord(document: SearchDocument | undefined, common: ReadonlySet<
 }
 
 function listWords(document: SearchDocument): readonly string[] {
-  return document.html.match(/\p{L}+/gu) ?? [];
+  return printBody(readBody(document.body)).match(/\p{L}+/gu) ?? [];
 }
 
 type Ask = (page: Page, words: string) => Promise<unknown>;

@@ -1,0 +1,22 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { OldAnchor } from '#model/old-anchors.ts';
+import { addOldAnchors } from './old-anchors.ts';
+import { addSidenotes } from './sidenotes.ts';
+
+/** A tree as the HTML of pages. */
+export function printBody(body: Root): string {
+  return toHtml(body, { closeSelfClosing: false, characterReferences: { useNamedReferences: false } });
+}
+
+/** The body of an article as its page prints it, notes in the margin and former anchors included. Changes the tree. */
+export function printArticleBody(body: Root, anchors: readonly OldAnchor[] = []): string {
+  addSidenotes(body);
+  return printPageBody(body, anchors);
+}
+
+/** The body of a page of the site, which has no margin. Changes the tree. */
+export function printPageBody(body: Root, anchors: readonly OldAnchor[]): string {
+  addOldAnchors(body, anchors);
+  return printBody(body);
+}

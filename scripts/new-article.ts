@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import slugify from '@sindresorhus/slugify';
 import { stringify } from 'yaml';
@@ -19,6 +19,10 @@ Crée un article en brouillon, avec les champs de son genre et son identité per
   --content  dossier du contenu (content)
 `;
 
+/** Characters of a file name that any disk and any address can carry. */
+const LONGEST = 100;
+const OTHERWISE = 'l’ouvrir, ou choisir un autre --slug.';
+
 const { values } = readArguments({
   usage: USAGE,
   options: {
@@ -35,12 +39,20 @@ const title = values.title?.trim() || refuse(USAGE, 'Titre absent.');
 const contentDir = resolve(values.content);
 if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${values.content}.`);
 const slug = slugify(values.slug ?? title.replaceAll('’', "'"), { locale: 'fr' });
-const taken = listContentFiles(contentDir).find((one) => one.role === 'article' && one.slug === slug);
-if (taken)
-  refuse(USAGE, `L’adresse /articles/${slug}/ est déjà prise par ${taken.file} : choisir un autre --slug.`);
+const mistake = findMistake(slug);
+if (mistake !== undefined) refuse(USAGE, mistake);
 console.log(relative(process.cwd(), await create()));
 
-/** Written beside and renamed: a killed command leaves nothing half-written. */
+function findMistake(name: string): string | undefined {
+  if (name === '')
+    return `Ni lettre latine ni chiffre dans « ${values.slug ?? title} » : écrire la fin de l’adresse, --slug un-nom.`;
+  if (name.length > LONGEST)
+    return `Adresse de ${name.length} caractères (${LONGEST} au plus) : en écrire une courte, --slug un-nom.`;
+  if (name === 'index') return 'Un texte nommé « index » aurait le nom de son dossier : --slug un-autre-nom.';
+  const taken = listContentFiles(contentDir).find((one) => one.role === 'article' && one.slug === name);
+  return taken && `L’adresse /articles/${name}/ est déjà prise par ${taken.file} : ${OTHERWISE}`;
+}
+
 async function create(): Promise<string> {
   const { catalog } = await loadContent({ contentDir });
   const day = toDay(Date.now(), catalog?.site.timeZone ?? 'Europe/Paris');
@@ -58,7 +70,11 @@ async function create(): Promise<string> {
   const folder = join(contentDir, 'articles', day.slice(0, 4));
   const file = join(folder, `${slug}.md`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.new`, `---\n${stringify(head)}---\n\nLe premier paragraphe.\n`, { flag: 'wx' });
-  renameSync(`${file}.new`, file);
+  try {
+    writeFileSync(file, `---\n${stringify(head)}---\n\nLe premier paragraphe.\n`, { flag: 'wx' });
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+    refuse(USAGE, `${relative(contentDir, file)} existe déjà : ${OTHERWISE}`);
+  }
   return file;
 }

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { toDay } from '#model/dates.ts';
+import { runScript, type Ran } from '../build/run-build.ts';
+import { createWorkshop, digestFolder } from '../build/folders.ts';
+import { ROOT } from '../run-folder.ts';
+
+const YEAR = toDay(Date.now(), 'Europe/Paris').slice(0, 4);
+
+let content: string;
+beforeEach(() => {
+  content = createWorkshop('new').content;
+});
+
+const toArguments = (title: string, rest: readonly string[]): readonly string[] => [
+  ...['--content', content, '--kind', 'essay', '--title', title],
+  ...rest,
+];
+const runNew = (title: string, ...rest: readonly string[]): Ran =>
+  runScript('new-article', toArguments(title, rest));
+
+describe('npm run new', () => {
+  it.each(['🎉', '日本語', '…', '« »'])('asks how to call %s, and writes nothing', (title) => {
+    const before = digestFolder(content);
+    const { code, stdout, stderr } = runNew(title);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`« .*${title}.* ».*--slug`));
+    expect(runNew('Fête', '--slug', title).code).toBe(2);
+    expect(digestFolder(content)).toEqual(before);
+    expect(runNew(title, '--slug', 'un-nom').code).toBe(0);
+    expect(readFileSync(join(content, 'articles', YEAR, 'un-nom.md'), 'utf8')).toContain(title);
+  });
+
+  it.each([
+    ['Index', '« index »'],
+    ['très '.repeat(60), '100 au plus'],
+    ['!', '--slug'],
+  ])('refuses the title %s', (title, words) => {
+    const { code, stderr } = runNew(title);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(words) });
+    expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
+  });
+
+  it('names the article that has that address already, and leaves it as it is', () => {
+    expect(runNew('L’été').code).toBe(0);
+    const file = join(content, 'articles', YEAR, 'l-ete.md');
+    writeFileSync(file, 'Tout un texte.', { flag: 'a' });
+    const before = readFileSync(file);
+    for (const [title, ...rest] of [['L’été'], ['L’ÉTÉ !'], ['Autre', '--slug', 'l-ete']] as const)
+      expect(runNew(title, ...rest)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(`articles/${YEAR}/l-ete.md : l’ouvrir, ou choisir un autre --slug`),
+      });
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('writes through no link', () => {
+    const elsewhere = join(content, '..', 'ailleurs.md');
+    writeFileSync(elsewhere, 'Un autre texte.');
+    mkdirSync(join(content, 'articles', YEAR), { recursive: true });
+    symlinkSync(elsewhere, join(content, 'articles', YEAR, 'un-lien.md'));
+    expect(runNew('Un lien')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`articles/${YEAR}/un-lien.md`),
+    });
+    expect(readFileSync(elsewhere, 'utf8')).toBe('Un autre texte.');
+  });
+
+  it('writes one article when five ask for the same at once', async () => {
+    const codes = await Promise.all(
+      [1, 2, 3, 4, 5].map(async (number) => {
+        const args = toArguments('Le même', ['--slug', 'le-meme', '--title', `Numéro ${number}`]);
+        const child = spawn(process.execPath, [join(ROOT, 'scripts/new-article.ts'), ...args]);
+        const [code] = await once(child, 'close');
+        return { code: Number(code), title: `Numéro ${number}` };
+      }),
+    );
+    expect(codes.map(({ code }) => code).sort()).toEqual([0, 2, 2, 2, 2]);
+    const written = codes.find(({ code }) => code === 0)?.title ?? '';
+    expect(readFileSync(join(content, 'articles', YEAR, 'le-meme.md'), 'utf8')).toContain(written);
+  });
+});

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readContentFile, writeContentFile } from '#addresses/content-file.ts';
+import { readContentFile } from '#addresses/content-file.ts';
 import { archiveSources, ARCHIVE } from '#links/archive-sources.ts';
 import { checkLinks } from '#links/check-links.ts';
 import { LINKS_FILE, linkRecordsSchema, toLinksText, type LinkRecord } from '#model/link-record.ts';
 import { listWebAddresses } from '#links/list-web-addresses.ts';
+import { editFile } from '#engine/edit-file.ts';
 import { readUnchanged } from '#engine/changed-file.ts';
 import { loadContent, type LoadedContent } from '#load/load-content.ts';
 import { parseYaml } from '#load/yaml-source.ts';
@@ -98,7 +99,7 @@ async function run(contentDir: string): Promise<number> {
   const records = await checkLinks({
     ...visits,
     urls: [...files.keys()],
-    known: readKnown(contentDir),
+    known: toKnown(readContentFile(contentDir, LINKS_FILE)),
     today: toDay(toClock(readInstant(values.now, USAGE))(timeZone), timeZone),
     onRecord: (record) => visited.push(record),
   });
@@ -108,7 +109,13 @@ async function run(contentDir: string): Promise<number> {
     );
     return 1;
   }
-  writeContentFile(contentDir, LINKS_FILE, toLinksText(records.values()));
+  const fresh = new Map(visited.map((record) => [record.url, record]));
+  editFile(join(contentDir, LINKS_FILE), (text) => {
+    const latest = toKnown(text);
+    return toLinksText(
+      [...records.values()].map((record) => fresh.get(record.url) ?? latest.get(record.url) ?? record),
+    );
+  });
   process.stdout.write(toReport([...records.values()], files));
   if (values.archive)
     for (const line of await archiveSources(catalog, {
@@ -127,8 +134,8 @@ function isOffline(visited: readonly LinkRecord[]): boolean {
   return new Set(visited.map(({ url }) => new URL(url).host)).size > 1 && visited.every(isMute);
 }
 
-function readKnown(contentDir: string): ReadonlyMap<string, LinkRecord> {
-  const result = parseYaml(readContentFile(contentDir, LINKS_FILE));
+function toKnown(text: string): ReadonlyMap<string, LinkRecord> {
+  const result = parseYaml(text);
   const parsed = linkRecordsSchema.safeParse('data' in result ? (result.data ?? []) : undefined);
   if (!parsed.success)
     refuse(USAGE, `${LINKS_FILE} est illisible : le corriger, ou l’effacer pour tout revoir.`);

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
+import { editFile } from '#engine/edit-file.ts';
 import { parseYaml } from '#load/yaml-source.ts';
 import { toAddressKey } from '#model/address-key.ts';
 import { redirectsSchema } from '#model/redirect.ts';
-import { readContentFile, writeContentFile } from './content-file.ts';
+import { readContentFile } from './content-file.ts';
 import { parseRegister, REGISTER_FILE } from './register.ts';
 
 const REDIRECTS_FILE = 'redirects.yaml';
@@ -29,7 +31,7 @@ export function acceptLoss({ contentDir, address, reason }: Acceptance): Accepte
   const after = addEntry(before, address, reason);
   if (readEntries(after)?.length !== entries.length + 1)
     return { refused: `Écrire soi-même dans ${REDIRECTS_FILE} : ${toLine(address, reason)}` };
-  writeContentFile(contentDir, REDIRECTS_FILE, after);
+  editFile(join(contentDir, REDIRECTS_FILE), (text) => addEntry(text, address, reason));
   return { done: `${address} : retirée pour de bon (${REDIRECTS_FILE}).` };
 }
 

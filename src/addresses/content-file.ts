@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { editFile } from '#engine/edit-file.ts';
 
 /** The text of a file of the content folder; empty when there is none yet. */
 export function readContentFile(contentDir: string, file: string): string {
@@ -7,11 +8,20 @@ export function readContentFile(contentDir: string, file: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
-/** Written beside, under a hidden name that is no content, then renamed. A file that has the same text already is not touched. */
-export function writeContentFile(contentDir: string, file: string, text: string): void {
-  if (readContentFile(contentDir, file) === text) return;
-  const path = join(contentDir, file);
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  writeFileSync(beside, text);
-  renameSync(beside, path);
+export interface LinesChange {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Writes a file of sorted lines that was made of `before`: lines that somebody has added or taken out meanwhile stay so. */
+export function writeLines(file: string, { before, after }: LinesChange): void {
+  editFile(file, (now) => (now === before ? after : mergeLines(now, { before, after })));
+}
+
+function mergeLines(now: string, { before, after }: LinesChange): string {
+  const [old, next] = [new Set(before.split('\n')), new Set(after.split('\n'))];
+  const kept = now.split('\n').filter((line) => next.has(line) || !old.has(line));
+  const lines = new Set([...kept, ...next.difference(old)]);
+  lines.delete('');
+  return `${[...lines].sort().join('\n')}\n`;
 }

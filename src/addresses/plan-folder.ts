@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { LoadedContent } from '#load/load-content.ts';
 import type { Publication } from '#model/publication.ts';
 import type { Problem } from '#model/problem.ts';
-import { readContentFile, writeContentFile } from './content-file.ts';
+import { readContentFile, writeLines } from './content-file.ts';
 import { planAddresses } from './plan-addresses.ts';
 import { planReleases } from './plan-releases.ts';
 import type { Redirect } from './redirects.ts';
@@ -46,7 +47,7 @@ export function planFolder(request: FolderRequest): FolderPlan {
     redirects,
     register: record ? registerText : before,
     record: () => {
-      if (record) writeContentFile(contentDir, REGISTER_FILE, registerText);
+      if (record) writeLines(join(contentDir, REGISTER_FILE), { before, after: registerText });
       releases.record();
     },
   };
@@ -61,6 +62,9 @@ export function planTexts({
   drafts = false,
 }: FolderRequest): ReleasesPlan {
   if (drafts) return { problems: [], record: () => undefined };
-  const { problems, text } = planReleases(contentDir, publication, content.keepFor, record);
-  return { problems, record: () => (record ? writeContentFile(contentDir, RELEASES_FILE, text) : undefined) };
+  const { problems, ...change } = planReleases(contentDir, publication, content.keepFor, record);
+  return {
+    problems,
+    record: () => (record ? writeLines(join(contentDir, RELEASES_FILE), change) : undefined),
+  };
 }

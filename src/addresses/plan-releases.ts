@@ -2,7 +2,7 @@ import type { LoadedContent } from '#load/load-content.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import type { Problem } from '#model/problem.ts';
-import { readContentFile } from './content-file.ts';
+import { readContentFile, type LinesChange } from './content-file.ts';
 import {
   isSilentChange,
   parseReleases,
@@ -15,10 +15,9 @@ import {
   type Release,
 } from './releases.ts';
 
-export interface ReleasePlan {
+/** `after` is the file as a successful build that records leaves it. */
+export interface ReleasePlan extends LinesChange {
   readonly problems: readonly Problem[];
-  /** The file as a successful build that records leaves it. */
-  readonly text: string;
 }
 
 /**
@@ -34,7 +33,8 @@ export function planReleases(
   record: boolean,
 ): ReleasePlan {
   const { articles, paths } = publication;
-  const before = parseReleases(readContentFile(contentDir, RELEASES_FILE));
+  const text = readContentFile(contentDir, RELEASES_FILE);
+  const before = parseReleases(text);
   const problems: Problem[] = [];
   const releases = new Map<string, Release>(before);
   for (const article of articles) {
@@ -45,7 +45,7 @@ export function planReleases(
     if (known && isSilentChange(known, now)) problems.push(toChangeProblem(article, known, blocks));
     else releases.set(now.path, now);
   }
-  return { problems, text: toReleasesText(releases.values()) };
+  return { problems, before: text, after: toReleasesText(releases.values()) };
 }
 
 function readBlocks(

@@ -7,7 +7,7 @@ import { parseYaml } from '#load/yaml-source.ts';
  */
 export function addGuid(source: string, guid: string): string | undefined {
   const head = splitFrontMatter(source);
-  if (!head) return undefined;
+  if (!head || source.includes('\uFFFD')) return undefined;
   const end = source.indexOf(head.yaml, source.indexOf('\n') + 1) + head.yaml.length;
   const newline = source.includes('\r\n') ? '\r\n' : '\n';
   const mended = `${source.slice(0, end)}guid: ${guid}${newline}${source.slice(end)}`;

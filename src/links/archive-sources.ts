@@ -1,4 +1,5 @@
-import { readContentFile, writeContentFile } from '#addresses/content-file.ts';
+import { join } from 'node:path';
+import { editFile } from '#engine/edit-file.ts';
 import { getKind } from '#kinds/kinds.ts';
 import type { Catalog } from '#model/catalog.ts';
 import { addArchived } from './archived-line.ts';
@@ -23,11 +24,11 @@ export async function archiveSources(catalog: Catalog, archiving: Archiving): Pr
     for (const { url, archived, date } of original ? [original, ...data.sources] : data.sources) {
       if (url === undefined || archived !== undefined) continue;
       const copy = await findCopy(url, date ?? data.date.slice(0, 10), archiving);
-      const mended =
-        copy && addArchived(readContentFile(archiving.contentDir, file), { url, archived: copy });
-      if (mended === undefined) continue;
-      writeContentFile(archiving.contentDir, file, mended);
-      written.push(`${file} : ${copy ?? ''}`);
+      if (copy === undefined) continue;
+      const isWritten = editFile(join(archiving.contentDir, file), (source) =>
+        addArchived(source, { url, archived: copy }),
+      );
+      if (isWritten) written.push(`${file} : ${copy}`);
     }
   }
   return written;

@@ -10,11 +10,11 @@ export interface ArchivedCopy {
 
 /**
  * The text with `archived: …` in each source (or the excerpt's source) of its front matter that has this address and no copy
- * yet, and not one other byte changed; undefined where nothing can be added.
+ * yet, and not one other byte changed; undefined where nothing can be added, or where bytes that are not UTF-8 would be lost.
  */
 export function addArchived(source: string, copy: ArchivedCopy): string | undefined {
   const head = splitFrontMatter(source);
-  if (!head) return undefined;
+  if (!head || source.includes('\uFFFD')) return undefined;
   const start = source.indexOf(head.yaml, source.indexOf('\n') + 1);
   const map = findSource(head.yaml, copy.url);
   const place = map && toInsertion(map, head.yaml, copy.archived);

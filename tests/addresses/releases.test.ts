@@ -16,13 +16,13 @@ function publishEach(...versions: readonly string[]): Promise<readonly string[]>
     const publish = async (): Promise<string> => {
       const { catalog, keepFor } = await loadContent({ contentDir: folder });
       if (!catalog) throw new Error('The folder could not be read');
-      const { problems, text } = planReleases(
+      const { problems, after } = planReleases(
         folder,
         createPublication(catalog, Date.parse(NOW)),
         keepFor,
         true,
       );
-      writeInto(folder, RELEASES_FILE, text);
+      writeInto(folder, RELEASES_FILE, after);
       return problems.map(({ line, severity, message }) => `${severity} ${line} ${message}`).join();
     };
     expect(await publish()).toBe('');

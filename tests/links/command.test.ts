@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadContent } from '#load/load-content.ts';
@@ -58,6 +58,30 @@ describe('npm run links', () => {
       const before = readFileSync(join(folder, 'links.yaml'), 'utf8');
       await runLinks(...args);
       expect(readFileSync(join(folder, 'links.yaml'), 'utf8')).toBe(before);
+    });
+  });
+
+  it('keeps what another run learns meanwhile', async () => {
+    const others: string[] = [];
+    web = await startWeb({
+      '/vivant': (_request, response) => {
+        for (const file of others)
+          writeFileSync(
+            file,
+            `- { url: "${web?.url ?? ''}/vu", status: "dead", checked: "2026-11-29", reason: "410" }\n`,
+          );
+        response.end('<title>Vivant</title>');
+      },
+      '/vu': html('Vu'),
+    });
+    const body = `Voir [ceci](${web.url}/vivant) et [cela](${web.url}/vu).`;
+    await withFolder({ 'articles/2026/a.md': article({ body }) }, async (folder) => {
+      const file = join(folder, 'links.yaml');
+      const seen = { status: 'alive', alive: '2026-11-28', checked: '2026-11-28' };
+      writeFileSync(file, `- ${JSON.stringify({ url: `${web?.url ?? ''}/vu`, ...seen })}\n`);
+      others.push(file);
+      await runLinks('--content', folder, '--now', '2026-11-30', '--retries', '0');
+      expect(readFileSync(file, 'utf8')).toMatch(/vivant", status: "alive"[\s\S]*vu", status: "dead"/);
     });
   });
 

@@ -25,7 +25,7 @@ export type CheckOptions = CheckEnvironment;
 /** What the rules over the catalogue find: nothing without one. Cost: linear in the content. */
 export function findInCatalog(content: LoadedContent, options: CheckOptions): readonly Finding[] {
   const context = createContext(content, options);
-  return isRead(content) ? CATALOG_RULES.flatMap((rule) => rule(content, context)) : [];
+  return isRead(content) ? CATALOG_RULES.flatMap((rule) => [...rule(content, context)]) : [];
 }
 
 /**
@@ -40,7 +40,7 @@ export function checkContent(
 ): readonly Problem[] {
   const context = createContext(content, options);
   const findings = [
-    ...FOLDER_RULES.flatMap((rule) => rule(content, context)),
+    ...FOLDER_RULES.flatMap((rule) => [...rule(content, context)]),
     ...checkTexts(content, context),
     ...found,
   ];

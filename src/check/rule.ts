@@ -6,13 +6,13 @@ import type { Finding } from '#model/problem.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A rule over the folder: names and places. It runs even when nothing could be read. */
-export type FolderRule = (content: LoadedContent, context: CheckContext) => readonly Finding[];
+export type FolderRule = (content: LoadedContent, context: CheckContext) => Iterable<Finding>;
 
 /** A rule over one text file as it is on disk. Every file is read once for all of them. */
 export type TextRule = (text: SourceText, context: CheckContext) => readonly Finding[];
 
 /** A rule over the catalogue: what the files hold, compared with one another. */
-export type CatalogRule = (content: ReadContent, context: CheckContext) => readonly Finding[];
+export type CatalogRule = (content: ReadContent, context: CheckContext) => Iterable<Finding>;
 
 /** A folder whose `site.yaml` could be read; files that could not are absent from the catalogue. */
 export interface ReadContent extends LoadedContent {

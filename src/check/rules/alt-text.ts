@@ -11,23 +11,28 @@ const CAMERA =
 const VIDEO_PICTURE = /::video\{[^}\n]*\bimage\s*=\s*["']?([^"'\s}]+)/g;
 
 /** Pictures without words for those who do not see them, or with a file name instead. Cost: one pass over the pictures. */
-export const checkAltText: CatalogRule = ({ catalog }, context) => [
-  ...[...catalog.articles, ...catalog.pages].flatMap(({ file, facts }) =>
-    checkBody(file, facts.images, context),
-  ),
-  ...listNamedPictures(catalog).flatMap(
-    ({ file, field, picture }) => checkAlt(file, picture.alt, key(field, 'alt')) ?? [],
-  ),
-];
+export const checkAltText: CatalogRule = function* ({ catalog }, context) {
+  for (const { file, facts } of [...catalog.articles, ...catalog.pages])
+    yield* checkBody(file, facts.images, context);
+  for (const { file, field, picture } of listNamedPictures(catalog))
+    yield* checkAlt(file, picture.alt, key(field, 'alt'));
+};
 
-function checkBody(file: string, images: readonly BodyImage[], context: CheckContext): readonly Finding[] {
+function* checkBody(file: string, images: readonly BodyImage[], context: CheckContext): Iterable<Finding> {
   const silent = images.some(({ alt }) => alt.trim() === '')
     ? listVideoPictures(context.readText(file))
     : new Set<string>();
-  return images.flatMap(({ alt, src, line, column }) => {
-    if (alt.trim() !== '') return checkAlt(file, alt, { line, column }) ?? [];
-    return silent.has(src) ? [] : error(file, { line, column }, toWords(src));
-  });
+  for (const { alt, src, line, column } of images)
+    if (alt.trim() !== '') yield* checkAlt(file, alt, { line, column });
+    else if (!silent.has(src))
+      yield error(
+        file,
+        { line, column },
+        {
+          message: `Image sans texte de remplacement : \`${src}\`.`,
+          fix: 'Entre les crochets, dire ce que l’image montre : ![Deux courbes qui se croisent en 2011](…).',
+        },
+      );
 }
 
 /** The picture of a link to a video is silent on purpose: its title is beside it. */
@@ -35,17 +40,10 @@ function listVideoPictures(source: string): ReadonlySet<string> {
   return new Set([...source.matchAll(VIDEO_PICTURE)].map(([, src = '']) => src));
 }
 
-function checkAlt(file: string, alt: string, at: Place): Finding | undefined {
-  if (!FILE_NAME.test(alt) && !CAMERA.test(alt.trim())) return undefined;
-  return warning(file, at, {
-    message: `Texte de remplacement qui ne dit rien : \`${alt}\`.`,
-    fix: 'Dire ce que l’image montre, comme à quelqu’un au téléphone.',
-  });
-}
-
-function toWords(src: string): { message: string; fix: string } {
-  return {
-    message: `Image sans texte de remplacement : \`${src}\`.`,
-    fix: 'Entre les crochets, dire ce que l’image montre : ![Deux courbes qui se croisent en 2011](…).',
-  };
+function* checkAlt(file: string, alt: string, at: Place): Iterable<Finding> {
+  if (FILE_NAME.test(alt) || CAMERA.test(alt.trim()))
+    yield warning(file, at, {
+      message: `Texte de remplacement qui ne dit rien : \`${alt}\`.`,
+      fix: 'Dire ce que l’image montre, comme à quelqu’un au téléphone.',
+    });
 }

@@ -8,59 +8,44 @@ import { createSuggester } from '#check/suggester.ts';
 const { error, warning } = findingsOf('comment');
 
 /** Comments of an article that does not exist, with one id twice, in reply to nobody, out of order. Cost: one pass over the comments. */
-export const checkComments: CatalogRule = ({ catalog }, { known }) => {
+export const checkComments: CatalogRule = function* ({ catalog }, { known }) {
   const suggest = createSuggester(known.articles, 'Le fichier porte le nom de son article.');
-  return [...catalog.comments].flatMap(([slug, thread]) => [
-    ...(known.articles.has(slug)
-      ? []
-      : [
-          error(thread.file, TOP, {
-            message: `Commentaires d’un article inconnu : \`${slug}\`.`,
-            fix: suggest(slug),
-          }),
-        ]),
-    ...checkThread(thread),
-    ...checkOrder(thread, catalog.site.timeZone),
-  ]);
+  for (const [slug, thread] of catalog.comments) {
+    if (!known.articles.has(slug))
+      yield error(thread.file, TOP, {
+        message: `Commentaires d’un article inconnu : \`${slug}\`.`,
+        fix: suggest(slug),
+      });
+    yield* checkThread(thread);
+    yield* checkOrder(thread, catalog.site.timeZone);
+  }
 };
 
-function checkThread({ file, comments }: CommentThread): readonly Finding[] {
+function* checkThread({ file, comments }: CommentThread): Iterable<Finding> {
   const all = new Set(comments.map(({ id }) => id));
   const before = new Set<string>();
-  return comments.flatMap(({ id, replyTo }, index) => {
-    const isTwice = before.has(id);
-    const isLost = replyTo !== undefined && (!before.has(replyTo) || replyTo === id);
+  for (const [index, { id, replyTo }] of comments.entries()) {
+    if (before.has(id))
+      yield error(file, key(index, 'id'), {
+        message: `Identité de commentaire déjà prise : \`${id}\`.`,
+        fix: 'En choisir une autre : c’est la fin de son adresse.',
+      });
+    if (replyTo !== undefined && (!before.has(replyTo) || replyTo === id))
+      yield error(file, key(index, 'replyTo'), {
+        message: `Réponse à un commentaire ${all.has(replyTo) ? 'qui vient après' : 'inconnu'} : \`${replyTo}\`.`,
+        fix: 'Y mettre l’id d’un commentaire qui précède, ou retirer le champ.',
+      });
     before.add(id);
-    return [
-      ...(isTwice
-        ? [
-            error(file, key(index, 'id'), {
-              message: `Identité de commentaire déjà prise : \`${id}\`.`,
-              fix: 'En choisir une autre : c’est la fin de son adresse.',
-            }),
-          ]
-        : []),
-      ...(isLost
-        ? [
-            error(file, key(index, 'replyTo'), {
-              message: `Réponse à un commentaire ${all.has(replyTo) ? 'qui vient après' : 'inconnu'} : \`${replyTo}\`.`,
-              fix: 'Y mettre l’id d’un commentaire qui précède, ou retirer le champ.',
-            }),
-          ]
-        : []),
-    ];
-  });
+  }
 }
 
-function checkOrder({ file, comments }: CommentThread, zone: string): readonly Finding[] {
-  return comments.flatMap(({ date }, index) => {
+function* checkOrder({ file, comments }: CommentThread, zone: string): Iterable<Finding> {
+  for (const [index, { date }] of comments.entries()) {
     const before = comments[index - 1];
-    if (!before || toEpoch(date, zone) >= toEpoch(before.date, zone)) return [];
-    return [
-      warning(file, key(index, 'date'), {
+    if (before && toEpoch(date, zone) < toEpoch(before.date, zone))
+      yield warning(file, key(index, 'date'), {
         message: `Commentaire daté d’avant le précédent : \`${date}\`.`,
         fix: 'Ranger les commentaires du plus ancien au plus récent.',
-      }),
-    ];
-  });
+      });
+  }
 }

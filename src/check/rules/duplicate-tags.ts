@@ -4,18 +4,14 @@ import type { CatalogRule } from '#check/rule.ts';
 const { error } = findingsOf('duplicate-tag');
 
 /** The same slug twice in `tags.yaml`: the catalogue keeps only the last. Cost: one pass over the themes. */
-export const checkDuplicateTags: CatalogRule = (_content, { tagSlugs }) => {
+export const checkDuplicateTags: CatalogRule = function* (_content, { tagSlugs }) {
   const seen = new Set<string>();
-  return tagSlugs.flatMap((slug, index) => {
-    const isNew = !seen.has(slug);
+  for (const [index, slug] of tagSlugs.entries()) {
+    if (seen.has(slug))
+      yield error('tags.yaml', key(index, 'slug'), {
+        message: `Thème écrit deux fois : \`${slug}\`.`,
+        fix: 'N’en garder qu’un.',
+      });
     seen.add(slug);
-    return isNew
-      ? []
-      : [
-          error('tags.yaml', key(index, 'slug'), {
-            message: `Thème écrit deux fois : \`${slug}\`.`,
-            fix: 'N’en garder qu’un.',
-          }),
-        ];
-  });
+  }
 };

@@ -4,28 +4,21 @@ import type { CatalogRule } from '#check/rule.ts';
 const { warning } = findingsOf('entry');
 
 /** The same headword twice in the dictionary; an article chosen to open the home page without an entry. Cost: one pass over the articles. */
-export const checkEntries: CatalogRule = ({ catalog }) => {
+export const checkEntries: CatalogRule = function* ({ catalog }) {
   const chosen = catalog.articles.find(({ slug }) => slug === catalog.site.home.entry);
+  if (chosen && !chosen.data.entry)
+    yield warning('site.yaml', key('home', 'entry'), {
+      message: `Article sans entrée de dictionnaire : \`${chosen.slug}\`.`,
+      fix: 'Lui donner le champ entry, ou en choisir un autre.',
+    });
   const groups = Map.groupBy(
     catalog.articles.filter(({ data }) => data.entry),
     ({ data }) => data.entry?.word.toLocaleLowerCase('fr') ?? '',
   );
-  return [
-    ...(chosen && !chosen.data.entry
-      ? [
-          warning('site.yaml', key('home', 'entry'), {
-            message: `Article sans entrée de dictionnaire : \`${chosen.slug}\`.`,
-            fix: 'Lui donner le champ entry, ou en choisir un autre.',
-          }),
-        ]
-      : []),
-    ...[...groups.values()].flatMap(([first, ...others]) =>
-      others.map(({ file, data }) =>
-        warning(file, key('entry', 'word'), {
-          message: `Mot déjà au dictionnaire : \`${data.entry?.word ?? ''}\`, par ${first?.file ?? ''}.`,
-          fix: 'En choisir un autre.',
-        }),
-      ),
-    ),
-  ];
+  for (const [first, ...others] of groups.values())
+    for (const { file, data } of others)
+      yield warning(file, key('entry', 'word'), {
+        message: `Mot déjà au dictionnaire : \`${data.entry?.word ?? ''}\`, par ${first?.file ?? ''}.`,
+        fix: 'En choisir un autre.',
+      });
 };

@@ -9,26 +9,21 @@ const { error, warning } = findingsOf('interview');
  * Interviews without a turn, people announced who never speak. Unknown voices and early answers are found when the body
  * is rendered. Cost: one pass over the turns.
  */
-export const checkInterviews: CatalogRule = ({ catalog }) => catalog.articles.flatMap(checkTurns);
+export const checkInterviews: CatalogRule = ({ catalog }) =>
+  catalog.articles.flatMap((article) => [...checkTurns(article)]);
 
-function checkTurns({ file, data, facts }: Article): readonly Finding[] {
-  if (data.kind !== 'interview' || data.draft || facts.words === 0) return [];
+function* checkTurns({ file, data, facts }: Article): Iterable<Finding> {
+  if (data.kind !== 'interview' || data.draft || facts.words === 0) return;
   if (!facts.turns.some(({ role }) => role === 'answer'))
-    return [
-      error(file, TOP, {
-        message: `Entretien sans aucune réponse : \`${facts.turns.length}\` tour de parole.`,
-        fix: 'Ouvrir chaque réponse par « **Nom :** » au début du paragraphe, et chaque question par « ## ».',
-      }),
-    ];
+    return yield error(file, TOP, {
+      message: `Entretien sans aucune réponse : \`${facts.turns.length}\` tour de parole.`,
+      fix: 'Ouvrir chaque réponse par « **Nom :** » au début du paragraphe, et chaque question par « ## ».',
+    });
   const voices = new Set(facts.turns.map(({ speaker }) => speaker));
-  return data.interviewees.flatMap((slug, index) =>
-    voices.has(slug)
-      ? []
-      : [
-          warning(file, key('interviewees', index), {
-            message: `Annoncé, mais ne parle jamais : \`${slug}\`.`,
-            fix: 'Vérifier comment le texte écrit son nom, ou le retirer de la liste.',
-          }),
-        ],
-  );
+  for (const [index, slug] of data.interviewees.entries())
+    if (!voices.has(slug))
+      yield warning(file, key('interviewees', index), {
+        message: `Annoncé, mais ne parle jamais : \`${slug}\`.`,
+        fix: 'Vérifier comment le texte écrit son nom, ou le retirer de la liste.',
+      });
 }

@@ -8,7 +8,7 @@ import { getAddresses, type Addresses, type Target } from '#check/addresses.ts';
 import { findingsOf, type Words } from '#check/finding.ts';
 import { listLinks, type FoundLink } from '#check/links.ts';
 import type { CatalogRule, CheckContext, ReadContent } from '#check/rule.ts';
-import { createSuggester } from '#check/suggester.ts';
+import { createSuggester, NO_ANCHOR } from '#check/suggester.ts';
 
 const { error, warning } = findingsOf('link');
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
@@ -19,7 +19,7 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  */
 export const checkLinks: CatalogRule = (content, context) => {
   const checker = new LinkChecker(content, context);
-  return listLinks(content, context).flatMap((link) => checker.check(link));
+  return listLinks(content, context).flatMap((link) => [...checker.check(link)]);
 };
 
 class LinkChecker {
@@ -45,66 +45,62 @@ class LinkChecker {
     );
   }
 
-  check(link: FoundLink): readonly Finding[] {
+  *check(link: FoundLink): Iterable<Finding> {
     const { href, file, at } = link;
-    if (href === '') return [];
-    if (href.startsWith('#')) return this.#checkOwnAnchor(link);
-    if (/^https?:/i.test(href)) return this.#checkWeb(link);
-    if (SCHEME.test(href)) return [];
-    if (href.startsWith('//'))
-      return [
-        error(file, at, { message: `Adresse incomplète : \`${href}\`.`, fix: `Écrire \`https:${href}\`.` }),
-      ];
-    return href.startsWith('/')
-      ? this.#checkPath(link, href)
-      : [error(file, at, this.#toRelativeWords(link))];
+    if (href === '') return;
+    if (href.startsWith('#')) yield* this.#checkOwnAnchor(link);
+    else if (/^https?:/i.test(href)) yield* this.#checkWeb(link);
+    else if (SCHEME.test(href)) return;
+    else if (href.startsWith('//'))
+      yield error(file, at, {
+        message: `Adresse incomplète : \`${href}\`.`,
+        fix: `Écrire \`https:${href}\`.`,
+      });
+    else if (href.startsWith('/')) yield* this.#checkPath(link, href);
+    else yield error(file, at, this.#toRelativeWords(link));
   }
 
-  #checkWeb(link: FoundLink): readonly Finding[] {
+  *#checkWeb(link: FoundLink): Iterable<Finding> {
     const { href, file, at } = link;
-    if (!URL.canParse(href))
-      return [error(file, at, { message: `Adresse illisible : \`${href}\`.`, fix: 'Vérifier l’adresse.' })];
-    const { host, pathname, search, hash } = new URL(href);
-    if (host !== this.#host) return [];
-    const path = `${pathname}${search}${hash}`;
-    return [
-      warning(file, at, {
-        message: `Lien vers ce site par son adresse entière : \`${href}\`.`,
-        fix: `Écrire \`${path}\`.`,
-      }),
-      ...this.#checkPath(link, path),
-    ];
+    const url = URL.parse(href);
+    if (!url)
+      return yield error(file, at, {
+        message: `Adresse illisible : \`${href}\`.`,
+        fix: 'Vérifier l’adresse.',
+      });
+    if (url.host !== this.#host) return;
+    const path = `${url.pathname}${url.search}${url.hash}`;
+    yield warning(file, at, {
+      message: `Lien vers ce site par son adresse entière : \`${href}\`.`,
+      fix: `Écrire \`${path}\`.`,
+    });
+    yield* this.#checkPath(link, path);
   }
 
-  #checkPath(link: FoundLink, href: string): readonly Finding[] {
+  *#checkPath(link: FoundLink, href: string): Iterable<Finding> {
     const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
     const target = this.#addresses.get(decode(path));
-    if (!target) return this.#checkUnknown(link, decode(path));
-    const { file, at } = link;
+    if (!target) return yield* this.#checkUnknown(link, decode(path));
     const words = this.#toStateWords(link, path, target);
-    if (words) return [warning(file, at, words)];
-    return target.kind === 'text' && fragment !== ''
-      ? this.#checkAnchor(link, decode(fragment), target, path)
-      : [];
+    if (words) yield warning(link.file, link.at, words);
+    else if (target.kind === 'text' && fragment !== '')
+      yield* this.#checkAnchor(link, decode(fragment), target, path);
   }
 
-  #checkUnknown({ file, at, href }: FoundLink, path: string): readonly Finding[] {
-    if (this.#context.hasPublicFile(path)) return [];
-    if (path.startsWith(this.#context.paths.tags) && !this.#context.isReadable('tags.yaml')) return [];
+  *#checkUnknown({ file, at, href }: FoundLink, path: string): Iterable<Finding> {
+    if (this.#context.hasPublicFile(path)) return;
+    if (path.startsWith(this.#context.paths.tags) && !this.#context.isReadable('tags.yaml')) return;
     const list = findAddress(path, this.#context.paths)?.parts['list'];
     if (list !== undefined && this.#addresses.has(list))
-      return [
-        warning(file, at, {
-          message: `Lien vers une page de liste, dont le contenu change : \`${href}\`.`,
-          fix: `Lier la liste : \`${list}\`.`,
-        }),
-      ];
-    return [
-      error(file, at, {
+      yield warning(file, at, {
+        message: `Lien vers une page de liste, dont le contenu change : \`${href}\`.`,
+        fix: `Lier la liste : \`${list}\`.`,
+      });
+    else
+      yield error(file, at, {
         message: `Lien vers une page qui n’existe pas : \`${href}\`.`,
         fix: this.#toFix(path),
-      }),
-    ];
+      });
   }
 
   #toFix(path: string): string {
@@ -148,36 +144,29 @@ class LinkChecker {
     };
   }
 
-  #checkOwnAnchor(link: FoundLink): readonly Finding[] {
+  *#checkOwnAnchor(link: FoundLink): Iterable<Finding> {
     const target = this.#addresses.get(link.from ?? '');
-    return target?.kind === 'text' ? this.#checkAnchor(link, decode(link.href.slice(1)), target, '') : [];
+    if (target?.kind === 'text') yield* this.#checkAnchor(link, decode(link.href.slice(1)), target, '');
   }
 
-  #checkAnchor(
+  *#checkAnchor(
     { file, at, href }: FoundLink,
     anchor: string,
     target: Anchored,
     path: string,
-  ): readonly Finding[] {
-    if (anchor === '' || target.anchors.has(anchor) || target.calls.includes(anchor)) return [];
+  ): Iterable<Finding> {
+    if (anchor === '' || target.anchors.has(anchor) || target.calls.includes(anchor)) return;
     const moved = this.#findMoved(anchor, target);
     if (moved !== undefined)
-      return [
-        warning(file, at, {
-          message: `Lien vers une ancienne ancre : \`${href}\`.`,
-          fix: `Écrire \`${path}#${moved}\`.`,
-        }),
-      ];
-    const suggest = createSuggester(
-      target.anchors,
-      'Les ancres sont les intertitres, en minuscules sans accent.',
-    );
-    return [
-      error(file, at, {
+      yield warning(file, at, {
+        message: `Lien vers une ancienne ancre : \`${href}\`.`,
+        fix: `Écrire \`${path}#${moved}\`.`,
+      });
+    else
+      yield error(file, at, {
         message: `Ancre qui n’existe pas${path === '' ? ' dans ce texte' : ` dans \`${path}\``} : \`${href}\`.`,
-        fix: suggest(anchor),
-      }),
-    ];
+        fix: createSuggester(target.anchors, NO_ANCHOR)(anchor),
+      });
   }
 
   /** The anchor that took the place of one, by redirects.yaml. */

@@ -5,7 +5,7 @@ import { getAddresses, type Addresses, type Target } from '#check/addresses.ts';
 import { findingsOf } from '#check/finding.ts';
 import { listAnchorRedirects, type Redirect } from '#check/redirects.ts';
 import type { CatalogRule, ReadContent } from '#check/rule.ts';
-import { createSuggester } from '#check/suggester.ts';
+import { createSuggester, NO_ANCHOR } from '#check/suggester.ts';
 
 const source = findingsOf('redirect-source');
 const target = findingsOf('redirect-target');
@@ -14,61 +14,48 @@ const target = findingsOf('redirect-target');
  * Anchors that redirects.yaml moves: from a page to itself, from one that is not there any more to one that is, none
  * given twice. What a text has no more and nobody moves is found by the register of addresses. Cost: one look-up each.
  */
-export const checkMovedAnchors: CatalogRule = (content, context) => {
+export const checkMovedAnchors: CatalogRule = function* (content, context) {
   const addresses = getAddresses(content, context);
   const seen = new Set<string>();
-  return listAnchorRedirects(content).flatMap((redirect): readonly Finding[] => {
+  for (const redirect of listAnchorRedirects(content)) {
     const { from, to, file, at } = redirect;
-    const isTwice = seen.has(from);
+    if (seen.has(from))
+      yield source.error(file, at, {
+        message: `Ancre déclarée deux fois : \`${from}\`.`,
+        fix: 'En retirer une.',
+      });
+    else if (to !== undefined) yield* checkMove({ ...redirect, to }, addresses, content);
     seen.add(from);
-    if (isTwice)
-      return [
-        source.error(file, at, {
-          message: `Ancre déclarée deux fois : \`${from}\`.`,
-          fix: 'En retirer une.',
-        }),
-      ];
-    return to === undefined ? [] : checkMove({ ...redirect, to }, addresses, content);
-  });
+  }
 };
 
-function checkMove(
+function* checkMove(
   redirect: Redirect & { readonly to: string },
   addresses: Addresses,
   content: ReadContent,
-): readonly Finding[] {
+): Iterable<Finding> {
   const { from, to, file, at, toAt } = redirect;
   const old = splitAnchor(from);
   const now = splitAnchor(to);
   const page = addresses.get(toAddressKey(now.page));
   if (page?.kind !== 'text' || now.anchor === '' || !leadsTo(old.page, now.page, addresses))
-    return [
-      source.error(file, at, {
-        message: `Ancienne ancre qui ne reste pas dans sa page : \`${from}\`.`,
-        fix: 'La faire mener à une ancre du même texte ; aucun navigateur n’envoie d’ancre au serveur.',
-      }),
-    ];
+    return yield source.error(file, at, {
+      message: `Ancienne ancre qui ne reste pas dans sa page : \`${from}\`.`,
+      fix: 'La faire mener à une ancre du même texte ; aucun navigateur n’envoie d’ancre au serveur.',
+    });
   const anchors = listOwnAnchors(page);
   if (anchors.includes(old.anchor))
-    return [
-      source.error(file, at, {
-        message: `Le texte a encore cette ancre : \`${from}\`.`,
-        fix: 'Retirer la redirection.',
-      }),
-    ];
-  const end = getOldAnchors(content.catalog.redirects, now.page, anchors).find(
-    (one) => one.old === old.anchor,
-  );
-  if (end && anchors.includes(end.now)) return [];
-  return [
-    target.error(file, toAt, {
+    return yield source.error(file, at, {
+      message: `Le texte a encore cette ancre : \`${from}\`.`,
+      fix: 'Retirer la redirection.',
+    });
+  const olds = getOldAnchors(content.catalog.redirects, now.page, anchors);
+  const end = olds.find((one) => one.old === old.anchor);
+  if (!end || !anchors.includes(end.now))
+    yield target.error(file, toAt, {
       message: `Ancre qui n’existe pas : \`${to}\`.`,
-      fix: createSuggester(
-        anchors,
-        'Les ancres sont les intertitres, en minuscules sans accent.',
-      )(now.anchor),
-    }),
-  ];
+      fix: createSuggester(anchors, NO_ANCHOR)(now.anchor),
+    });
 }
 
 /** Whether the old address is this page's, or one of those that lead to it. */

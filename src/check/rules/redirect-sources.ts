@@ -11,31 +11,28 @@ const TAGS = 'tags.yaml';
  * Old addresses declared twice, or that a page still has (an alias that is an article's address). Former names of themes
  * are compared with one another by `tag`. Cost: one look-up a redirect.
  */
-export const checkRedirectSources: CatalogRule = (content, context) => {
+export const checkRedirectSources: CatalogRule = function* (content, context) {
   const addresses = getAddresses(content, context);
   const first = new Map<string, Redirect>();
-  return listRedirects(content, context).flatMap((redirect) => {
+  for (const redirect of listRedirects(content, context)) {
     const { from, file, at } = redirect;
     const address = toAddressKey(from);
     const target = addresses.get(address);
-    if (target && target.kind !== 'redirect' && file !== TAGS)
-      return [
-        error(file, at, {
-          message: `Une page existe déjà à cette ancienne adresse : \`${from}\`${toFileWords({ address, target }, content, context)}.`,
-          fix: 'Retirer la redirection : elle cacherait la page.',
-        }),
-      ];
+    if (target && target.kind !== 'redirect' && file !== TAGS) {
+      yield error(file, at, {
+        message: `Une page existe déjà à cette ancienne adresse : \`${from}\`${toFileWords({ address, target }, content, context)}.`,
+        fix: 'Retirer la redirection : elle cacherait la page.',
+      });
+      continue;
+    }
     const other = first.get(address);
     if (!other) first.set(address, redirect);
-    return other && !(file === TAGS && other.file === TAGS)
-      ? [
-          error(file, at, {
-            message: `Ancienne adresse déclarée deux fois : \`${from}\`.`,
-            fix: `En retirer une : elle mène déjà à \`${other.to ?? 'une page retirée'}\` (${other.file}).`,
-          }),
-        ]
-      : [];
-  });
+    else if (file !== TAGS || other.file !== TAGS)
+      yield error(file, at, {
+        message: `Ancienne adresse déclarée deux fois : \`${from}\`.`,
+        fix: `En retirer une : elle mène déjà à \`${other.to ?? 'une page retirée'}\` (${other.file}).`,
+      });
+  }
 };
 
 /** The file of the text that is there; a list has none. */

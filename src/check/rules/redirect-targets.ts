@@ -10,7 +10,7 @@ import { createSuggester } from '#check/suggester.ts';
 const { error, warning } = findingsOf('redirect-target');
 
 /** Redirects in a loop, in a chain, to nothing, or to what readers cannot see. Cost: linear in redirects. */
-export const checkRedirectTargets: CatalogRule = (content, context) => {
+export const checkRedirectTargets: CatalogRule = function* (content, context) {
   const addresses = getAddresses(content, context);
   const redirects = listRedirects(content, context).filter(
     ({ from }) => !isPage(addresses.get(toAddressKey(from))),
@@ -22,33 +22,27 @@ export const checkRedirectTargets: CatalogRule = (content, context) => {
   const gone = new Set(redirects.flatMap(({ from, to }) => (to === undefined ? [toAddressKey(from)] : [])));
   const looping = listLooping(next);
   const suggest = createSuggester(addresses.keys(), 'Vérifier l’adresse : rien n’y répond.');
-  return redirects.flatMap((redirect): readonly Finding[] => {
+  for (const redirect of redirects) {
     const { from, to, file, toAt: at } = redirect;
-    if (to === undefined || !to.startsWith('/')) return [];
+    if (!to?.startsWith('/')) continue;
     const target = toAddressKey(to);
     if (looping.has(toAddressKey(from)))
-      return [
-        error(file, at, {
-          message: `Redirection en boucle : \`${from}\` → \`${to}\` (${files.get(target) ?? file}).`,
-          fix: 'La faire mener à une page qui existe.',
-        }),
-      ];
-    if (next.has(target))
-      return [
-        error(file, at, {
-          message: `Redirection vers une redirection : \`${from}\` → \`${to}\` (${files.get(target) ?? file}).`,
-          fix: `Écrire directement \`${next.get(target) ?? ''}\`.`,
-        }),
-      ];
-    if (gone.has(target))
-      return [
-        error(file, at, {
-          message: `Redirection vers une page retirée : \`${to}\`.`,
-          fix: 'La déclarer retirée elle aussi (gone).',
-        }),
-      ];
-    return checkTarget(redirect, to, addresses.get(target), { context, suggest });
-  });
+      yield error(file, at, {
+        message: `Redirection en boucle : \`${from}\` → \`${to}\` (${files.get(target) ?? file}).`,
+        fix: 'La faire mener à une page qui existe.',
+      });
+    else if (next.has(target))
+      yield error(file, at, {
+        message: `Redirection vers une redirection : \`${from}\` → \`${to}\` (${files.get(target) ?? file}).`,
+        fix: `Écrire directement \`${next.get(target) ?? ''}\`.`,
+      });
+    else if (gone.has(target))
+      yield error(file, at, {
+        message: `Redirection vers une page retirée : \`${to}\`.`,
+        fix: 'La déclarer retirée elle aussi (gone).',
+      });
+    else yield* checkTarget(redirect, to, addresses.get(target), { context, suggest });
+  }
 };
 
 /** A page wins over a redirect from its address, which `redirect-source` names. */
@@ -61,23 +55,19 @@ interface Help {
   readonly suggest: (path: string) => string;
 }
 
-function checkTarget(
+function* checkTarget(
   { file, toAt: at }: Redirect,
   to: string,
   target: Target | undefined,
   { context, suggest }: Help,
-): readonly Finding[] {
-  if (!target)
-    return context.hasPublicFile(to)
-      ? []
-      : [
-          error(file, at, {
-            message: `Redirection vers une page qui n’existe pas : \`${to}\`.`,
-            fix: suggest(to),
-          }),
-        ];
-  const words = toStateWords(to, target, context.now);
-  return words && file === 'redirects.yaml' ? [warning(file, at, words)] : [];
+): Iterable<Finding> {
+  if (!target && !context.hasPublicFile(to))
+    yield error(file, at, {
+      message: `Redirection vers une page qui n’existe pas : \`${to}\`.`,
+      fix: suggest(to),
+    });
+  const words = target && toStateWords(to, target, context.now);
+  if (words && file === 'redirects.yaml') yield warning(file, at, words);
 }
 
 /** Aliases and former names of what is not public yet are no mistake: they will work with it. */

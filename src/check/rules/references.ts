@@ -17,13 +17,6 @@ const NOUNS: Readonly<Record<What, string>> = {
   articles: 'Article inconnu',
   tags: 'Thème inconnu',
 };
-const PLACES: Readonly<Record<What, string>> = {
-  people: 'Les personnes sont dans people/.',
-  organisations: 'Les organisations sont dans organisations/.',
-  series: 'Les séries sont dans series/.',
-  articles: 'Les articles sont dans articles/.',
-  tags: 'Les thèmes sont dans tags.yaml.',
-};
 
 interface Reference {
   readonly file: string;
@@ -38,7 +31,13 @@ export const checkReferences: CatalogRule = ({ catalog }, { known, isReadable })
   const former = new Map(
     [...catalog.tags.values()].flatMap((tag) => tag.former.map((old) => [old, tag.slug] as const)),
   );
-  const suggest = toSuggesters(names);
+  const suggest = {
+    people: createSuggester(names.people, 'Les personnes sont dans people/.'),
+    organisations: createSuggester(names.organisations, 'Les organisations sont dans organisations/.'),
+    series: createSuggester(names.series, 'Les séries sont dans series/.'),
+    articles: createSuggester(names.articles, 'Les articles sont dans articles/.'),
+    tags: createSuggester(names.tags, 'Les thèmes sont dans tags.yaml.'),
+  };
   const references = [
     ...listSiteReferences(catalog.site),
     ...catalog.articles.flatMap(({ file, data }) => listReferences(file, data)),
@@ -60,28 +59,13 @@ function toFinding(
   });
 }
 
-function toSuggesters(
-  names: Readonly<Record<What, ReadonlySet<string>>>,
-): Readonly<Record<What, (name: string) => string>> {
-  const make = (what: What) => createSuggester(names[what], PLACES[what]);
-  return {
-    people: make('people'),
-    organisations: make('organisations'),
-    series: make('series'),
-    articles: make('articles'),
-    tags: make('tags'),
-  };
-}
-
 function listSiteReferences({ defaultAuthors, home }: Site): readonly Reference[] {
+  const toHome = (what: What, field: 'series' | 'entry'): readonly Reference[] =>
+    home[field] === undefined ? [] : [{ file: 'site.yaml', what, path: ['home', field], name: home[field] }];
   return [
     ...toReferences('site.yaml', 'people', 'defaultAuthors', defaultAuthors),
-    ...(home.series === undefined
-      ? []
-      : [{ file: 'site.yaml', what: 'series' as const, path: ['home', 'series'], name: home.series }]),
-    ...(home.entry === undefined
-      ? []
-      : [{ file: 'site.yaml', what: 'articles' as const, path: ['home', 'entry'], name: home.entry }]),
+    ...toHome('series', 'series'),
+    ...toHome('articles', 'entry'),
   ];
 }
 

@@ -7,30 +7,25 @@ import type { CatalogRule } from '#check/rule.ts';
 const { warning } = findingsOf('repeated-name');
 
 /** The same author, theme, interviewee or organisation twice in one article. Cost: the length of the lists. */
-export const checkRepeatedNames: CatalogRule = ({ catalog }) =>
-  catalog.articles.flatMap(({ file, data }) => listLists(data).flatMap((list) => listRepeated(file, list)));
+export const checkRepeatedNames: CatalogRule = function* ({ catalog }) {
+  for (const { file, data } of catalog.articles)
+    for (const list of listLists(data)) yield* listRepeated(file, list);
+};
 
 function listLists(data: ArticleData): readonly (readonly Mention[])[] {
   const { featured = [], organisations = [] } = getKind(data.kind).getReferences(data);
   return [toMentions('authors', data.authors ?? []), toMentions('tags', data.tags), featured, organisations];
 }
 
-function listRepeated(file: string, mentions: readonly Mention[]): readonly Finding[] {
+function* listRepeated(file: string, mentions: readonly Mention[]): Iterable<Finding> {
   const seen = new Set<string>();
-  return mentions.flatMap(({ slug, path }) => {
-    const isNew = !seen.has(slug);
+  for (const { slug, path } of mentions) {
+    if (seen.has(slug))
+      yield warning(
+        file,
+        { path },
+        { message: `Nommé deux fois : \`${slug}\`.`, fix: 'Le retirer une fois.' },
+      );
     seen.add(slug);
-    return isNew
-      ? []
-      : [
-          warning(
-            file,
-            { path },
-            {
-              message: `Nommé deux fois : \`${slug}\`.`,
-              fix: 'Le retirer une fois.',
-            },
-          ),
-        ];
-  });
+  }
 }

@@ -7,35 +7,31 @@ import { listParts, type Part } from '#check/series-parts.ts';
 const { warning } = findingsOf('series-order');
 
 /** Plans whose parts do not appear in their order: a gap before a published part, a date before the one above. Cost: linear in the plans' lines. */
-export const checkSeriesOrder: CatalogRule = (content, { now }) =>
-  [...Map.groupBy(listParts(content), (part) => part.series).values()].flatMap((parts) => [
-    ...listGaps(parts, now),
-    ...listDateSteps(parts),
-  ]);
+export const checkSeriesOrder: CatalogRule = function* (content, { now }) {
+  for (const parts of Map.groupBy(listParts(content), (part) => part.series).values()) {
+    yield* listGaps(parts, now);
+    yield* listDateSteps(parts);
+  }
+};
 
-function listGaps(parts: readonly Part[], now: number): readonly Finding[] {
+function* listGaps(parts: readonly Part[], now: number): Iterable<Finding> {
   const last = parts.findLastIndex(({ article }) => article && getState(article, now) === 'public');
-  return parts
-    .slice(0, Math.max(0, last))
-    .filter(({ slug, article }) => slug === undefined || article?.draft)
-    .map(({ series, index, title, slug }) =>
-      warning(series.file, key('plan', index), {
+  for (const { series, index, title, slug, article } of parts.slice(0, Math.max(0, last)))
+    if (slug === undefined || article?.draft)
+      yield warning(series.file, key('plan', index), {
         message: `Partie ${index + 1} absente avant une partie publiée : \`${title ?? slug ?? ''}\`.`,
         fix: 'La publier, ou la mettre à la fin du plan : un lecteur qui suit la série sauterait un numéro.',
-      }),
-    );
+      });
 }
 
-function listDateSteps(parts: readonly Part[]): readonly Finding[] {
+function* listDateSteps(parts: readonly Part[]): Iterable<Finding> {
   const written = parts.filter(({ article }) => article && !article.draft);
-  return written.flatMap(({ series, index, article }, place) => {
+  for (const [place, { series, index, article }] of written.entries()) {
     const before = written[place - 1];
-    if (!article || !before?.article || article.publishedAt >= before.article.publishedAt) return [];
-    return [
-      warning(series.file, key('plan', index), {
+    if (article && before?.article && article.publishedAt < before.article.publishedAt)
+      yield warning(series.file, key('plan', index), {
         message: `Partie ${index + 1} datée d’avant la partie ${before.index + 1} : \`${article.data.date}\`, après \`${before.article.data.date}\`.`,
         fix: 'Changer l’ordre du plan, ou l’une des dates.',
-      }),
-    ];
-  });
+      });
+  }
 }

@@ -4,20 +4,18 @@ import type { CatalogRule } from '#check/rule.ts';
 const { warning } = findingsOf('tag-use');
 
 /** Themes that no article has, or only one: a list of one article helps nobody. Cost: one pass over the articles' themes. */
-export const checkTagUse: CatalogRule = ({ catalog, files }, { isReadable, tagSlugs }) => {
-  if (files.some(({ role, file }) => role === 'article' && !isReadable(file))) return [];
+export const checkTagUse: CatalogRule = function* ({ catalog, files }, { isReadable, tagSlugs }) {
+  if (files.some(({ role, file }) => role === 'article' && !isReadable(file))) return;
   const uses = new Map<string, number>();
   for (const slug of catalog.articles.flatMap(({ data }) => [...new Set(data.tags)]))
     uses.set(slug, (uses.get(slug) ?? 0) + 1);
-  return [...catalog.tags.keys()].flatMap((slug) => {
+  for (const slug of catalog.tags.keys()) {
     const count = uses.get(slug) ?? 0;
-    if (count > 1) return [];
     const words = count === 0 ? 'Thème que rien ne porte' : 'Thème qu’un seul article porte';
-    return [
-      warning('tags.yaml', key(tagSlugs.lastIndexOf(slug), 'slug'), {
+    if (count < 2)
+      yield warning('tags.yaml', key(tagSlugs.lastIndexOf(slug), 'slug'), {
         message: `${words} : \`${slug}\`.`,
         fix: 'En attendant d’autres articles, se demander s’il faut un thème.',
-      }),
-    ];
-  });
+      });
+  }
 };

@@ -10,52 +10,43 @@ const FILE = 'tags.yaml';
  * Two themes that only case, accents, spaces or hyphens tell apart, former names that are taken. A slug written twice is found by
  * `duplicate-tags`. Cost: one pass over the themes.
  */
-export const checkTags: CatalogRule = ({ catalog }, { tagSlugs }) => {
+export const checkTags: CatalogRule = function* ({ catalog }, { tagSlugs }) {
   const tags = [...catalog.tags.values()];
-  return [
-    ...listTwins(tags, 'label', tagSlugs),
-    ...listTwins(tags, 'slug', tagSlugs),
-    ...listFormer(tags, tagSlugs),
-  ];
+  yield* listTwins(tags, 'label', tagSlugs);
+  yield* listTwins(tags, 'slug', tagSlugs);
+  yield* listFormer(tags, tagSlugs);
 };
 
-function listTwins(
+function* listTwins(
   tags: readonly TagData[],
   field: 'label' | 'slug',
   slugs: readonly string[],
-): readonly Finding[] {
+): Iterable<Finding> {
   const first = new Map<string, TagData>();
-  return tags.flatMap((tag) => {
+  for (const tag of tags) {
     const folded = fold(tag[field]);
     const other = first.get(folded);
     if (!other) first.set(folded, tag);
-    return other
-      ? [
-          error(FILE, key(slugs.lastIndexOf(tag.slug), field), {
-            message: `Thème qui en répète un autre : \`${tag[field]}\`, comme \`${other[field]}\`.`,
-            fix: `N’en garder qu’un, et mettre l’autre nom dans son champ \`former\`.`,
-          }),
-        ]
-      : [];
-  });
+    else
+      yield error(FILE, key(slugs.lastIndexOf(tag.slug), field), {
+        message: `Thème qui en répète un autre : \`${tag[field]}\`, comme \`${other[field]}\`.`,
+        fix: `N’en garder qu’un, et mettre l’autre nom dans son champ \`former\`.`,
+      });
+  }
 }
 
-function listFormer(tags: readonly TagData[], slugs: readonly string[]): readonly Finding[] {
+function* listFormer(tags: readonly TagData[], slugs: readonly string[]): Iterable<Finding> {
   const owner = new Map(slugs.map((slug) => [slug, slug]));
-  return tags.flatMap(({ slug, former }) =>
-    former.flatMap((old, place) => {
+  for (const { slug, former } of tags)
+    for (const [place, old] of former.entries()) {
       const taken = owner.get(old);
       if (taken === undefined) owner.set(old, slug);
-      return taken === undefined
-        ? []
-        : [
-            error(FILE, key(slugs.lastIndexOf(slug), 'former', place), {
-              message: `Ancien nom déjà pris : \`${old}\`, par \`${taken}\`.`,
-              fix: 'Une adresse ne mène qu’à un thème : le retirer de l’un des deux.',
-            }),
-          ];
-    }),
-  );
+      else
+        yield error(FILE, key(slugs.lastIndexOf(slug), 'former', place), {
+          message: `Ancien nom déjà pris : \`${old}\`, par \`${taken}\`.`,
+          fix: 'Une adresse ne mène qu’à un thème : le retirer de l’un des deux.',
+        });
+    }
 }
 
 function fold(words: string): string {

@@ -17,6 +17,7 @@ export default defineConfig({
     // They only bound a hang: no test takes a twentieth of this on a quiet machine.
     testTimeout: 1_200_000,
     hookTimeout: 1_200_000,
+    expect: { poll: { timeout: 600_000 } },
     pool: 'forks',
     maxWorkers: 2,
     // Files share two processes, and what these have loaded: half of the time of small files is loading.

@@ -10,6 +10,8 @@ import { BROWSER_OPTIONS, findBrowser, HOW_TO_GET_A_BROWSER } from '../../script
 import { serve, type Serving } from '../../scripts/static-server.ts';
 
 const executablePath = findBrowser();
+/** Milliseconds: only bounds a hang. */
+const PATIENCE = 600_000;
 
 /** A browser and a served publication, from the first test of a block to its last. */
 export class Visit {
@@ -25,6 +27,7 @@ export class Visit {
     this.#browser = await chromium.launch({
       executablePath: executablePath ?? '',
       args: [...BROWSER_OPTIONS],
+      timeout: PATIENCE,
     });
   }
 
@@ -36,7 +39,13 @@ export class Visit {
   /** A reader who has never been here. */
   async createReader(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     if (!this.#browser) throw new Error('The browser is not there: a test runs outside its block');
-    return this.#browser.newContext({ baseURL: this.url, reducedMotion: 'reduce', ...options });
+    const reader = await this.#browser.newContext({
+      baseURL: this.url,
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    reader.setDefaultTimeout(PATIENCE);
+    return reader;
   }
 
   /** Opens a page for the time of `use`, for a reader who has never been here. */

@@ -12,7 +12,7 @@ describeInBrowser('the table of cases', buildCases, (visit) => {
       expect(await page.locator('.paging').count()).toBe(1);
       await page.getByLabel('Thème').selectOption('Crise');
       await expectRows(page, ['quatrieme', 'deuxieme', 'premier']);
-      expect(await page.locator('.paging').count()).toBe(0);
+      await expect.poll(() => page.locator('.paging').count()).toBe(0);
       expect(await page.locator('.case-count').textContent()).toBe('3/5');
     });
   });
@@ -60,7 +60,7 @@ describeInBrowser('the table of cases', buildCases, (visit) => {
   it('says when no case answers to the choices, and gives them all back', async () => {
     await visit.open(`${TABLE}?theme=Crise&annee=2024`, async (page) => {
       await expectRows(page, []);
-      expect(await page.locator('.case-none').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.case-none').isVisible()).toBe(true);
       await page.locator('.case-none button').click();
       await expectRows(page, ['cinquieme', 'quatrieme', 'troisieme', 'deuxieme', 'premier']);
       expect(new URL(page.url()).search).toBe('');
@@ -103,7 +103,7 @@ function readRows(page: Page): Promise<readonly string[]> {
 }
 
 async function expectRows(page: Page, expected: readonly string[]): Promise<void> {
-  await expect.poll(() => readRows(page), { timeout: 5000 }).toEqual(expected);
+  await expect.poll(() => readRows(page)).toEqual(expected);
 }
 
 /** Where the choices and the cells of the table are, once the fonts are there. */

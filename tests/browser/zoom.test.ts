@@ -33,7 +33,7 @@ describeInBrowser(
             expect(['dialog', 'browser']).toContain(await findPlace(page));
           }
           await page.keyboard.press('Escape');
-          expect(await page.locator('dialog').count()).toBe(0);
+          await expect.poll(() => page.locator('dialog').count()).toBe(0);
           expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
         },
         TELEPHONE,
@@ -48,10 +48,10 @@ describeInBrowser(
           const alt = await page.locator(FIGURE).first().getAttribute('alt');
           expect(await page.getByRole('dialog').getAttribute('aria-label')).toBe(alt);
           await page.getByRole('button', { name: 'Fermer' }).click();
-          expect(await page.locator('dialog').count()).toBe(0);
+          await expect.poll(() => page.locator('dialog').count()).toBe(0);
           await page.locator('button.zoom').first().click();
           await page.mouse.click(3, 3);
-          expect(await page.locator('dialog').count()).toBe(0);
+          await expect.poll(() => page.locator('dialog').count()).toBe(0);
         },
         TELEPHONE,
       );
@@ -83,7 +83,7 @@ describeInBrowser(
         async (page) => {
           await page.locator('button.zoom').first().waitFor({ state: 'attached' });
           await page.setViewportSize(DESK.viewport);
-          await expect.poll(() => page.locator('button.zoom').count(), { timeout: 5000 }).toBe(0);
+          await expect.poll(() => page.locator('button.zoom').count()).toBe(0);
           expect(await page.locator(FIGURE).count()).toBeGreaterThan(0);
         },
         TELEPHONE,

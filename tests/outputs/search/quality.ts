@@ -8,6 +8,9 @@ import { findFirst, openFolder } from './from-folder.ts';
 import { CATEGORIES, HELD_OUT_QUERIES, QUERIES, type Category, type QualityQuery } from './queries.ts';
 import { ANCHORS } from './query-table.ts';
 
+/** Milliseconds: only bounds a hang. */
+const PATIENCE = 600_000;
+
 /** How often a right article came first or among five, and the mean of the inverse of its rank. */
 export interface Score {
   readonly queries: number;
@@ -104,10 +107,11 @@ async function inPage<T>(folder: string, work: (page: Page, url: string) => Prom
   if (executablePath === undefined) throw new Error(HOW_TO_GET_A_BROWSER);
   const [served, browser] = await Promise.all([
     serve(folder),
-    chromium.launch({ executablePath, args: [...BROWSER_OPTIONS] }),
+    chromium.launch({ executablePath, args: [...BROWSER_OPTIONS], timeout: PATIENCE }),
   ]);
   try {
     const page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
+    page.setDefaultTimeout(PATIENCE);
     return await work(page, served.url);
   } finally {
     await browser.close();

@@ -96,7 +96,7 @@ describeInBrowser(
         await page.waitForTimeout(300);
         expect(await page.locator('.search-dialog[open]').count()).toBe(0);
         await page.keyboard.press('Control+k');
-        expect(await page.locator('.search-dialog[open]').count()).toBe(1);
+        await expect.poll(() => page.locator('.search-dialog[open]').count()).toBe(1);
       });
     });
 

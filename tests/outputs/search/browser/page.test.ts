@@ -60,7 +60,7 @@ describeInBrowser(
         );
         await link.click();
         await page.waitForURL(/#succes-reponse$/u);
-        expect(await page.locator('#succes-reponse').isVisible()).toBe(true);
+        await expect.poll(() => page.locator('#succes-reponse').isVisible()).toBe(true);
         await search(page, 'coeur');
         expect(
           (await page.locator('.result-excerpt mark, .result-title mark').allInnerTexts()).join(' '),
@@ -199,7 +199,7 @@ describeInBrowser(
         });
         await search(page, 'carnaval');
         expect(asked).toBeGreaterThan(1);
-        expect(await page.locator('.result').count()).toBe(1);
+        await expect.poll(() => page.locator('.result').count()).toBe(1);
       });
     });
 
@@ -252,7 +252,7 @@ describeInBrowser(
       await visit.open(
         '/recherche/?q=client',
         async (page) => {
-          expect(await page.locator('main a[href="/archives/"]').isVisible()).toBe(true);
+          await expect.poll(() => page.locator('main a[href="/archives/"]').isVisible()).toBe(true);
           expect(await page.locator('main input').count()).toBe(0);
         },
         { javaScriptEnabled: false },
@@ -289,15 +289,17 @@ describeInBrowser(
 
     it('shows that it is under way on a slow connection', async () => {
       await visit.open('/', async (page) => {
+        const { promise: seen, resolve: release } = Promise.withResolvers<undefined>();
         await page.route('**/wasm-*', async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, 1500));
+          await seen;
           await route.continue();
         });
         await page.goto('/recherche/?q=carnaval');
         await page.waitForSelector('.search-progress:not([hidden])');
         expect(await getStatus(page)).toMatch(/cours|se charge/u);
+        release(undefined);
         await page.waitForSelector('.result');
-        expect(await page.locator('.search-progress').isHidden()).toBe(true);
+        await expect.poll(() => page.locator('.search-progress').isHidden()).toBe(true);
       });
     });
 

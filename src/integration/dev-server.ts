@@ -10,23 +10,6 @@ import { setPageSource } from './page-source.ts';
 /** Milliseconds without a change after which content is read again: an editor saves in several steps. */
 const PAUSE = 40;
 
-/** Of files whose type `findType` leaves to hosts. */
-const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
-  ico: 'image/x-icon',
-};
-
 /**
  * What `astro dev` shows of a content folder. Content with an error leaves the last good preview in place, and says why in
  * the terminal and over the page.
@@ -63,6 +46,11 @@ export class DevServer {
     // A page opened later is told too.
     server.ws.on('connection', () => this.#tellMistakes());
     server.middlewares.use((request, response, next) => {
+      const { method = '' } = request;
+      if (method !== 'GET' && method !== 'HEAD')
+        return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      // Vite opens files at whatever place a range says.
+      delete request.headers.range;
       const { pathname } = new URL(request.url ?? '/', 'http://dev');
       this.#answer(decode(pathname), response).then((isDone) => (isDone ? undefined : next()), next);
     });
@@ -119,7 +107,7 @@ export class DevServer {
       path,
       '<!doctype html><html lang="fr"><title>…</title>',
     );
-    response.writeHead(500, { 'Content-Type': toType('html') }).end(html);
+    response.writeHead(500, { 'Content-Type': toType('/') }).end(html);
     return true;
   }
 }
@@ -132,8 +120,7 @@ function toWords(problems: readonly Problem[]): string {
 }
 
 function toType(path: string): string {
-  const extension = path.endsWith('/') ? 'html' : (path.split('.').at(-1) ?? '');
-  return findType(path) ?? TYPES[extension] ?? 'application/octet-stream';
+  return findType(path.endsWith('/') ? '.html' : path);
 }
 
 function decode(path: string): string {

@@ -14,7 +14,7 @@ export function sendRaw(port: number, request: string, end?: 'end'): Promise<Raw
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const done = (): void => resolve(toAnswer(Buffer.concat(chunks)));
-    const socket = connect(port, '127.0.0.1', () => socket[end ?? 'write'](request, 'latin1'));
+    const socket = connect(port, 'localhost', () => socket[end ?? 'write'](request, 'latin1'));
     socket.setTimeout(10_000, () => reject(new Error(`No end of the answer to ${JSON.stringify(request)}`)));
     // A server that refuses a request midway resets the connection: what it said before counts.
     socket

@@ -29,6 +29,11 @@ zones.push({
 const WORDS = listReserved(getLocale('fr')).difference(new Set(['images', 'assets', 'pagefind', '_hosting']));
 const ADDRESS = `/^\\u002F(${[...WORDS].join('|')})(\\u002F|$)/`;
 
+/** What the HTML of a body begins with. */
+const MARKUP = '/^\\s*<(p|h[1-6]|section|blockquote|[ou]l|sup|a|figure|div|table|pre)[ >]/';
+const FROM_RENDERER =
+  'Later steps are tested on bodies that the renderer made: tests/markdown/render.ts renders Markdown, or HTML of MDX.';
+
 /** Folders that stay free of the disk, the network and Astro. */
 const PURE = [
   'kinds',
@@ -84,6 +89,32 @@ export default tseslint.config(
           message:
             'An address is made by `paths`, or found in the page by browser scripts: it is typed nowhere.',
         })),
+      ],
+    },
+  },
+  {
+    files: ['tests/{html,outputs}/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '#html/stored-body.ts', importNames: ['storeBody'], message: FROM_RENDERER },
+            { name: '#html/tree.ts', importNames: ['h'], message: FROM_RENDERER },
+            ...['hast-util-from-html', 'hast-util-raw', 'hastscript', 'rehype-parse'].map((name) => ({
+              name,
+              message: FROM_RENDERER,
+            })),
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'Property[key.name="json"] > :matches(Literal, TemplateLiteral)',
+          'Property[key.name="type"] :matches(Literal[value="root"], Literal[value="element"])',
+          'Property[key.name=/^(html|body|bodies)$/] :matches(Literal[value=MARKUP], TemplateElement[value.raw=MARKUP])',
+        ].map((selector) => ({ selector: selector.replaceAll('MARKUP', MARKUP), message: FROM_RENDERER })),
       ],
     },
   },

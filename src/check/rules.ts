@@ -5,7 +5,6 @@ import { checkDates } from './rules/dates.ts';
 import { checkDuplicateSlugs } from './rules/duplicate-slugs.ts';
 import { checkDuplicateTags } from './rules/duplicate-tags.ts';
 import { checkEmptyBodies } from './rules/empty-bodies.ts';
-import { checkEmptyLinks } from './rules/empty-links.ts';
 import { checkEntries } from './rules/entries.ts';
 import { checkExcerpts } from './rules/excerpts.ts';
 import { checkFileNames } from './rules/file-names.ts';
@@ -15,12 +14,10 @@ import { checkKinds } from './rules/kinds.ts';
 import { checkLengths } from './rules/lengths.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMovedAnchors } from './rules/moved-anchors.ts';
-import { checkNotes } from './rules/notes.ts';
 import { checkPageAnchors } from './rules/page-anchors.ts';
 import { checkPageNames } from './rules/page-names.ts';
 import { checkPictures } from './rules/pictures.ts';
 import { checkPlaces } from './rules/places.ts';
-import { checkRawHtml } from './rules/raw-html.ts';
 import { checkRedirectSources } from './rules/redirect-sources.ts';
 import { checkRedirectTargets } from './rules/redirect-targets.ts';
 import { checkReferences } from './rules/references.ts';
@@ -44,8 +41,8 @@ export const FOLDER_RULES: readonly FolderRule[] = [
   checkSiteFile,
 ];
 
-/** Rules over each text file as it is on disk. */
-export const TEXT_RULES: readonly TextRule[] = [checkCharacters, checkEmptyLinks, checkNotes, checkRawHtml];
+/** Rules over each text file as it is on disk; those over its Markdown are in `markdown/rules.ts`. */
+export const TEXT_RULES: readonly TextRule[] = [checkCharacters];
 
 /** Rules over the catalogue. */
 export const CATALOG_RULES: readonly CatalogRule[] = [

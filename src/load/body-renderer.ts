@@ -3,17 +3,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cast } from '#markdown/dialogue.ts';
 import { storeBody } from '#html/stored-body.ts';
+import type { Mistake } from '#markdown/mistake.ts';
 import { renderMdxHtml, type RenderedBody } from '#markdown/render-markdown.ts';
+import { checkMdx } from '#markdown/rules.ts';
 import { toTargets, type BodyFacts, type StoredBody } from '#model/body.ts';
 import type { BodyTask, BodyWorkerData } from './body-worker.ts';
 import { ChangedFile } from '#engine/changed-file.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
 import { renderMdx, type MdxResult } from './mdx.ts';
 import { toBodyStructure } from './structure.ts';
 import type { PictureLibrary } from './pictures.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
-import { packBody, renderBody, type PackedBody } from './render-body.ts';
+import { packBody, parseMarkdown, renderBody, type PackedBody } from './render-body.ts';
 import { WorkerPool, WORTH_THREADS } from '#engine/worker-pool.ts';
 
 /** Bodies that a thread takes at once: few enough that the threads end together. */
@@ -153,7 +155,7 @@ export class BodyRenderer {
   }
 
   #hold(key: string, { json, facts, mistakes }: PackedBody): Analysis {
-    const outline = toBodyStructure({ facts, key });
+    const outline = toBodyStructure(facts);
     const analysed = { mistakes, outline, targets: toTargets(facts.links) };
     this.#analysed.set(key, analysed);
     if (this.#cache) {
@@ -177,7 +179,8 @@ export class BodyRenderer {
     return renderBody({ source, cast, language: this.#language, findPicture: this.#pictures.from(file) });
   }
 
-  #renderMdx(key: string, { file, cast }: BodyRequest): RenderedBody {
+  #renderMdx(key: string, request: BodyRequest): RenderedBody {
+    const { file, cast } = request;
     const compiled = (): MdxResult => this.#mdx.get(file) ?? { html: '' };
     const result = this.#cache ? this.#cache.getOrMake(toMdxRecord(key), compiled) : compiled();
     const html = 'html' in result ? result.html : '<p>MDX</p>';
@@ -187,11 +190,16 @@ export class BodyRenderer {
       locale: getLocale(this.#language),
       findPicture: this.#pictures.from(file),
     });
-    if ('html' in result) return rendered;
-    return {
-      ...rendered,
-      mistakes: [{ ...result, rule: 'mdx', message: `MDX illisible : ${result.message}`, severity: 'error' }],
-    };
+    const mistakes = this.#checkMdx(request);
+    if ('html' in result) return { ...rendered, mistakes: [...mistakes, ...rendered.mistakes] };
+    const message = `MDX illisible : ${result.message}`;
+    return { ...rendered, mistakes: [...mistakes, { ...result, rule: 'mdx', message, severity: 'error' }] };
+  }
+
+  /** As the compiler does, it counts lines from the first of the file. */
+  #checkMdx(request: BodyRequest): readonly Mistake[] {
+    const { body, bodyLine } = this.#readFile(request);
+    return checkMdx(parseMarkdown(body), body).map((one) => ({ ...one, line: one.line + bodyLine - 1 }));
   }
 
   async #compileMdx(requests: readonly BodyRequest[]): Promise<void> {
@@ -199,12 +207,16 @@ export class BodyRenderer {
     for (const { file } of requests) this.#mdx.set(file, results.get(join(this.#dir, file)) ?? { html: '' });
   }
 
-  /** @throws {ChangedFile} when it is not the body that its key is of. */
-  #readBody({ file, digest }: BodyRequest): string {
+  #readBody(request: BodyRequest): string {
+    return this.#readFile(request).body;
+  }
+
+  /** @throws {ChangedFile} when it has not the body that its key is of. */
+  #readFile({ file, digest }: BodyRequest): Pick<FrontMatter, 'body' | 'bodyLine'> {
     const path = join(this.#dir, file);
-    const body = splitFrontMatter(readFileSync(path, 'utf8'))?.body ?? '';
-    if (toDigest(body) !== digest) throw new ChangedFile(path);
-    return body;
+    const read = splitFrontMatter(readFileSync(path, 'utf8')) ?? { body: '', bodyLine: 1 };
+    if (toDigest(read.body) !== digest) throw new ChangedFile(path);
+    return read;
   }
 }
 

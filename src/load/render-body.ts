@@ -24,8 +24,17 @@ export interface BodySource {
 
 /** Markdown → our tree and facts, with Sätteri as the parser (Astro 7's own). */
 export function renderBody({ source, ...context }: BodySource): RenderedBody {
+  return renderMarkdown({
+    tree: parseMarkdown(source),
+    source,
+    locale: getLocale(context.language),
+    ...context,
+  });
+}
+
+export function parseMarkdown(source: string): Root {
   const tree = markdownToMdast(source, { features: { ...FEATURES, directive: DIRECTIVE.test(source) } });
-  return renderMarkdown({ tree: toRoot(tree), source, locale: getLocale(context.language), ...context });
+  return tree.type === 'root' ? tree : { type: 'root', children: [] };
 }
 
 /** A rendered body with its tree as JSON in UTF-8: half of what a text with a curly apostrophe takes. */
@@ -37,8 +46,4 @@ const encoder = new TextEncoder();
 
 export function packBody({ body, ...rest }: RenderedBody): PackedBody {
   return { ...rest, json: encoder.encode(storeBody(body).json) };
-}
-
-function toRoot(tree: ReturnType<typeof markdownToMdast>): Root {
-  return tree.type === 'root' ? tree : { type: 'root', children: [] };
 }

@@ -1,20 +1,11 @@
 import { isMostlyQuoted, toMinutes, type BodyFacts } from '#model/body.ts';
 import { toDigest } from '#engine/digest.ts';
 
-/** A body and what is known of it. */
-export interface StructuredBody {
-  readonly facts: BodyFacts;
-  /** Changes whenever it does. */
-  readonly key: string;
-}
-
 /**
  * Changes with all that a body says to anything but the pages that print or quote it. Left out: where its links and
- * pictures stand, what is said in its turns, how many words it has beyond what a list or a rule tells of them. A rule
- * reads the source of bodies with a picture that is not described.
+ * pictures stand, what is said in its turns, how many words it has beyond what a list or a rule tells of them.
  */
-export function toBodyStructure({ facts, key }: StructuredBody): string {
-  const { words, quotedShare, turns, links, images, ...rest } = facts;
+export function toBodyStructure({ words, quotedShare, turns, links, images, ...rest }: BodyFacts): string {
   return toDigest(
     JSON.stringify([
       toMinutes(words),
@@ -23,8 +14,7 @@ export function toBodyStructure({ facts, key }: StructuredBody): string {
       isMostlyQuoted(quotedShare),
       turns.map(({ line: _, text: __, ...turn }) => turn),
       links.map(({ href }) => href),
-      images.map(({ src, alt }) => [src, alt]),
-      images.some(({ alt }) => alt.trim() === '') ? key : '',
+      images.map(({ src, alt, isSilent = false }) => [src, alt, isSilent]),
       rest,
     ]),
   );

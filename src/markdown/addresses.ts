@@ -65,7 +65,15 @@ function placeImage(
   const src = String(element.properties['src'] ?? '');
   const alt = String(element.properties['alt'] ?? '');
   const start = element.position?.start;
-  images.push({ src, alt, line: start?.line ?? 1, column: start?.column ?? 1 });
+  const isSilent = element.properties['dataSilent'] === true;
+  delete element.properties['dataSilent'];
+  images.push({
+    src,
+    alt,
+    ...(isSilent ? { isSilent } : {}),
+    line: start?.line ?? 1,
+    column: start?.column ?? 1,
+  });
   const placed = findPicture(src);
   if (placed) {
     const { width, height } = placed;

@@ -103,7 +103,7 @@ function toVideoLink(directive: Element): Element {
   const { url, title, image } = directive.properties;
   const words = h('span', {}, [{ type: 'text', value: String(title ?? url ?? '') }]);
   const picture = image
-    ? [{ ...h('img', { src: String(image), alt: '' }, []), position: directive.position }]
+    ? [{ ...h('img', { src: String(image), alt: '', dataSilent: true }, []), position: directive.position }]
     : [];
   return h('figure', { className: ['video'] }, [
     { ...h('a', { href: String(url ?? '') }, [...picture, words]), position: directive.position },

@@ -16,6 +16,7 @@ import { resolveDirectives } from './directives.ts';
 import { addHeadingIds } from './heading-ids.ts';
 import type { Mistake } from './mistake.ts';
 import { nameNotes, sealNotes, unsealNotes } from './notes.ts';
+import { checkMarkdown } from './rules.ts';
 import { findElements, toText, visitElements } from '#html/tree.ts';
 import { typesetTree } from './typeset-tree.ts';
 
@@ -54,9 +55,10 @@ function toFootnoteOptions({ words }: Locale): Options {
 
 /** Markdown as Sätteri parsed it → our HTML, what the catalogue must know of it, and what its author must mend. */
 export function renderMarkdown({ tree, source, ...context }: MarkdownBody): RenderedBody {
+  const found = checkMarkdown(tree, source);
   const unresolved = resolveDirectives(tree, source);
   const { mistakes, ...rendered } = renderTree(toSafeTree(tree, source, context.locale), context);
-  return { ...rendered, mistakes: [...unresolved, ...mistakes] };
+  return { ...rendered, mistakes: [...found, ...unresolved, ...mistakes] };
 }
 
 /** HTML that MDX gave → our HTML. It is code of the publication's own authors: nothing is taken out of it. */

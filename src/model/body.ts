@@ -50,6 +50,8 @@ export interface BodyLink {
 export interface BodyImage {
   readonly src: string;
   readonly alt: string;
+  /** It has no words on purpose: they are beside it. */
+  readonly isSilent?: true;
   readonly line: number;
   readonly column: number;
 }

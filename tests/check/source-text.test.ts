@@ -4,27 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '#check/rule.ts';
 import { TEXT_RULES } from '#check/rules.ts';
 import { toSourceText } from '#check/source-text.ts';
+import { parseMarkdown } from '#load/render-body.ts';
+import { checkMarkdown } from '#markdown/rules.ts';
 import { measureProcessorTime } from '../processor-time.ts';
 
 const HEAD = '---\ntitle: x\n---\n';
-const mask = (body: string): string =>
-  toSourceText({ file: 'a.md', role: 'article', slug: 'a' }, HEAD + body).markdown.slice(HEAD.length);
-
-describe('code in Markdown', () => {
-  it.each([
-    ['un `mot` ici', 'un       ici'],
-    ['``a ` b`` c', '          c'],
-    ['un ` seul', 'un ` seul'],
-    ['a `b\nc` d', 'a   \n   d'],
-    ['a `b\n\nc` d', 'a `b\n\nc` d'],
-    ['```js\nx\n```\ny', '     \n \n   \ny'],
-    ['~~~\nx\n~~~~\ny', '   \n \n    \ny'],
-    ['```\nx', '   \n '],
-    ['```un``` mot', '         mot'],
-  ])('%j is masked as %j', (body, masked) => {
-    expect(mask(body)).toBe(masked);
-  });
-});
 
 describe('places', () => {
   it('counts lines and columns from 1, whatever the line ends, without the byte-order mark', () => {
@@ -38,7 +22,7 @@ describe('places', () => {
   });
 });
 
-describe('rules over a text', () => {
+describe('rules over a text and its Markdown', () => {
   const UNITS = [
     '`',
     '` ',
@@ -81,6 +65,7 @@ describe('rules over a text', () => {
     const check = (): void => {
       const text = toSourceText({ file: 'a.md', role: 'article', slug: 'a' }, source);
       for (const rule of TEXT_RULES) rule(text, context);
+      checkMarkdown(parseMarkdown(source), source);
     };
     expect(measureProcessorTime(check)).toBeLessThan(3000);
   });

@@ -79,6 +79,7 @@ describe('raw HTML', () => {
     ),
   );
   itFinds('warns of a script', body('Un.\n\n<script>alert(1)</script>'), `(${FILE}:11 raw-html)`);
+  itFinds('counts its lines in a quotation too', body('> Un.\n>\n> <p>\n> <svg>'), `(${FILE}:12 raw-html)`);
   itFinds('warns of an event handler', body('Un <b onclick="x()">mot</b>.'), `(${FILE}:9 raw-html)`);
   itFinds(
     'finds an address that runs code',
@@ -100,6 +101,10 @@ describe('links without an address', () => {
 describe('notes', () => {
   itFinds('accepts a note called once or twice', body('Un[^1], deux[^1] et `[^2]`.\n\n[^1]: La note.'));
   itFinds('finds a call without its note', body('Un[^1].'), `${FILE}:9 note`);
+  itFinds(
+    'accepts what looks like a call where it is none',
+    body('Un `[^1]`, \\[^2] et [^3 4].\n\n    [^5]'),
+  );
   itFinds('warns of a note without a call', body('Un.\n\n[^1]: La note.'), `(${FILE}:11 note)`);
   itFinds(
     'finds a note written twice',
@@ -114,5 +119,11 @@ describe('MDX', () => {
   });
   itFinds('accepts Markdown and code', mdx('Il y a {2 + 3} mots, importés d’ailleurs, et `<Carte />`.'));
   itFinds('finds a tag that is never closed', mdx('Un mot.\n\n<Carte>'), 'articles/2026/a.mdx:11 mdx');
+  itFinds(
+    'keeps elements, and finds what is lost',
+    mdx('<svg />\n\nUn[^1] [mot]().'),
+    'articles/2026/a.mdx:11 note',
+    'articles/2026/a.mdx:11 empty-link',
+  );
   itFinds('finds a component that nobody brought', mdx('Un mot.\n\n<Carte />'), 'articles/2026/a.mdx:1 mdx');
 });

@@ -2,29 +2,24 @@ import type { BodyImage } from '#model/body.ts';
 import type { Finding, Place } from '#model/problem.ts';
 import { findingsOf, key } from '#check/finding.ts';
 import { listNamedPictures } from '#check/named-pictures.ts';
-import type { CatalogRule, CheckContext } from '#check/rule.ts';
+import type { CatalogRule } from '#check/rule.ts';
 
 const { error, warning } = findingsOf('alt');
 const FILE_NAME = /\.(?:svg|png|jpe?g|webp|avif|gif|heic|tiff?)$/i;
 const CAMERA =
   /^(?:img|image|photo|dsc[nf]?|screenshot|capture(?: d[’']écran)?|figure|illustration|sans titre|untitled)?[\s_-]*\d*$/iu;
-const VIDEO_PICTURE = /::video\{[^}\n]*\bimage\s*=\s*["']?([^"'\s}]+)/g;
 
 /** Pictures without words for those who do not see them, or with a file name instead. Cost: one pass over the pictures. */
-export const checkAltText: CatalogRule = function* ({ catalog }, context) {
-  for (const { file, facts } of [...catalog.articles, ...catalog.pages])
-    yield* checkBody(file, facts.images, context);
+export const checkAltText: CatalogRule = function* ({ catalog }) {
+  for (const { file, facts } of [...catalog.articles, ...catalog.pages]) yield* checkBody(file, facts.images);
   for (const { file, field, picture } of listNamedPictures(catalog))
     yield* checkAlt(file, picture.alt, key(field, 'alt'));
 };
 
-function* checkBody(file: string, images: readonly BodyImage[], context: CheckContext): Iterable<Finding> {
-  const silent = images.some(({ alt }) => alt.trim() === '')
-    ? listVideoPictures(context.readText(file))
-    : new Set<string>();
-  for (const { alt, src, line, column } of images)
+function* checkBody(file: string, images: readonly BodyImage[]): Iterable<Finding> {
+  for (const { alt, src, isSilent, line, column } of images)
     if (alt.trim() !== '') yield* checkAlt(file, alt, { line, column });
-    else if (!silent.has(src))
+    else if (!isSilent)
       yield error(
         file,
         { line, column },
@@ -33,11 +28,6 @@ function* checkBody(file: string, images: readonly BodyImage[], context: CheckCo
           fix: 'Entre les crochets, dire ce que l’image montre : ![Deux courbes qui se croisent en 2011](…).',
         },
       );
-}
-
-/** The picture of a link to a video is silent on purpose: its title is beside it. */
-function listVideoPictures(source: string): ReadonlySet<string> {
-  return new Set([...source.matchAll(VIDEO_PICTURE)].map(([, src = '']) => src));
 }
 
 function* checkAlt(file: string, alt: string, at: Place): Iterable<Finding> {

@@ -1,4 +1,6 @@
+import { parseMarkdown } from '#load/render-body.ts';
 import { parseYaml } from '#load/yaml-source.ts';
+import { getWritten, toMarkdownText } from '#markdown/markdown-text.ts';
 import type { Finding } from '#model/problem.ts';
 import { findingsOf, type Words } from '#check/finding.ts';
 import type { TextRule } from '#check/rule.ts';
@@ -54,14 +56,25 @@ function findReferences(text: SourceText): readonly Finding[] {
 
 /** The text with spaces where a reference is only letters: in code, in YAML without such a character in its data. */
 function toReadable(text: SourceText): string {
-  const { source, bodyStart, role, markdown } = text;
+  const { source, bodyStart, role } = text;
   const yaml = source.slice(0, bodyStart);
   const head = isYamlHarmless(yaml)
     ? toBlank(yaml)
     : role === 'comments' || role === 'series'
       ? yaml
       : yaml.replaceAll('&#', '  ');
-  return head + markdown.slice(bodyStart).replaceAll('\\', ' ');
+  return head + withoutCode(source.slice(bodyStart)).replaceAll('\\', ' ');
+}
+
+/** Markdown of the same length, with spaces instead of its code. */
+function withoutCode(markdown: string): string {
+  let kept = '';
+  for (const node of toMarkdownText(parseMarkdown(markdown), markdown).nodes) {
+    if (node.type !== 'code' && node.type !== 'inlineCode') continue;
+    const { text, start } = getWritten(node, markdown);
+    kept += markdown.slice(kept.length, start) + toBlank(text);
+  }
+  return kept + markdown.slice(kept.length);
 }
 
 function isYamlHarmless(yaml: string): boolean {

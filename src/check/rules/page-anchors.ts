@@ -1,13 +1,14 @@
+import { splitFrontMatter } from '#load/front-matter.ts';
+import { parseMarkdown } from '#load/render-body.ts';
+import { toMarkdownText } from '#markdown/markdown-text.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Finding, Place } from '#model/problem.ts';
 import { findingsOf, TOP } from '#check/finding.ts';
 import { listPageAnchors } from '#check/page-anchors.ts';
 import type { CatalogRule, CheckContext } from '#check/rule.ts';
-import { toSourceText } from '#check/source-text.ts';
 
 const { error } = findingsOf('page-anchor');
 const NOTE = /^(?:note|appel)-\d|^notes-titre$/;
-const HEADING = /^ {0,3}#{1,6}[ \t]/gm;
 
 /** Headings whose anchor the page already has: a link would lead to the wrong place. Cost: one pass over the headings. */
 export const checkPageAnchors: CatalogRule = ({ catalog }, context) =>
@@ -27,9 +28,10 @@ function toFinding(article: Article, id: string, index: number, context: CheckCo
   });
 }
 
-/** The n-th heading of the Markdown, when headings are written with `#`. */
-function placeOf({ file, slug }: Article, index: number, { readText }: CheckContext): Place {
-  const { markdown, placeAt } = toSourceText({ file, slug, role: 'article' }, readText(file));
-  const found = [...markdown.matchAll(HEADING)][index];
-  return found ? placeAt(found.index) : TOP;
+/** The n-th heading of the Markdown. */
+function placeOf({ file }: Article, index: number, { readText }: CheckContext): Place {
+  const { body = '', bodyLine = 1 } = splitFrontMatter(readText(file)) ?? {};
+  const { nodes } = toMarkdownText(parseMarkdown(body), body);
+  const start = nodes.filter(({ type }) => type === 'heading')[index]?.position?.start;
+  return start ? { line: start.line + bodyLine - 1, column: start.column } : TOP;
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readArguments, refuse } from './arguments.ts';
-import { prepareContender, WORKS, type Contender } from './bench/contenders.ts';
-import { WRITERS, writeCorpus } from './bench/corpus.ts';
+import { prepareContender, WORKS } from './bench/contenders.ts';
+import { TOOLS, writeCorpus } from './bench/corpus.ts';
 import { openPlace } from './bench/place.ts';
 import { toTable, updateDocument, type Run } from './bench/report.ts';
 import { runRounds, type Sample } from './bench/rounds.ts';
@@ -35,7 +35,7 @@ const { values } = readArguments({
   },
 });
 const DOCUMENT = resolve(import.meta.dirname, '../docs/bench.md');
-const tools = readList(values.tools, Object.keys(WRITERS).flatMap(toTool));
+const tools = readList(values.tools, TOOLS);
 const works = readList(values.work, WORKS);
 const articles = readCount(values.articles);
 const rounds = readCount(values.rounds);
@@ -89,8 +89,4 @@ function readList<T extends string>(written: string, known: readonly T[]): reado
 
 function readCount(written: string): number {
   return /^[1-9]\d*$/.test(written) ? Number(written) : refuse(USAGE, `Nombre attendu : ${written}.`);
-}
-
-function toTool(name: string): readonly Contender['tool'][] {
-  return name === 'nous' || name === 'hugo' || name === 'eleventy' ? [name] : [];
 }

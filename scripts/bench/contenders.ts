@@ -32,41 +32,37 @@ export interface Contender {
   readonly forget: () => void;
 }
 
+/** Of each tool: which version is there, installed where it must be, and what builds with it. */
+const TOOLS: Readonly<
+  Record<Tool, { getVersion(): string; toCommands(paths: Paths, extras: Extras): readonly Command[] }>
+> = {
+  nous: {
+    getVersion: readRevision,
+    toCommands: (paths, extras) => [toOurCommand(paths, extras)],
+  },
+  hugo: {
+    getVersion: readHugoVersion,
+    toCommands: (paths, extras) => [toHugoCommand(paths), ...toPagefind(paths, extras)],
+  },
+  eleventy: {
+    getVersion: installEleventy,
+    toCommands: (paths, extras) => [toEleventyCommand(paths), ...toPagefind(paths, extras)],
+  },
+};
+
 /** Gets a tool ready, which may install it. @throws when the machine cannot have it. */
 export function prepareContender(tool: Tool, folder: string): Contender {
   const paths = { input: join(folder, tool), output: join(folder, `${tool}-output`) };
-  const forget = (): void =>
-    [paths.output, join(ROOT, '.cache/publish', toDigest(paths.output))].forEach((one) =>
-      rmSync(one, { recursive: true, force: true }),
-    );
-  switch (tool) {
-    case 'nous':
-      return {
-        tool,
-        ...paths,
-        forget,
-        version: readRevision(),
-        toCommands: (extras) => [toOurCommand(paths, extras)],
-      };
-    case 'hugo':
-      return {
-        tool,
-        ...paths,
-        forget,
-        version: readHugoVersion(),
-        toCommands: (extras) => [toHugoCommand(paths), ...toPagefind(paths, extras)],
-      };
-    case 'eleventy':
-      return {
-        tool,
-        ...paths,
-        forget,
-        version: installEleventy(),
-        toCommands: (extras) => [toEleventyCommand(paths), ...toPagefind(paths, extras)],
-      };
-    default:
-      return tool satisfies never;
-  }
+  return {
+    tool,
+    ...paths,
+    version: TOOLS[tool].getVersion(),
+    toCommands: (extras) => TOOLS[tool].toCommands(paths, extras),
+    forget: () => {
+      for (const one of [paths.output, join(ROOT, '.cache/publish', toDigest(paths.output))])
+        rmSync(one, { recursive: true, force: true });
+    },
+  };
 }
 
 interface Paths {
@@ -74,12 +70,8 @@ interface Paths {
   readonly output: string;
 }
 
-function toOurCommand({ input, output }: Paths, { search, cards, books }: Extras): Command {
-  const options = [
-    ...(search ? [] : ['--no-search']),
-    ...(cards ? [] : ['--no-cards']),
-    ...(books ? [] : ['--no-books']),
-  ];
+function toOurCommand({ input, output }: Paths, extras: Extras): Command {
+  const options = Object.entries(extras).flatMap(([name, wanted]) => (wanted ? [] : [`--no-${name}`]));
   return {
     command: [
       NODE,

@@ -20,13 +20,14 @@ interface Writer {
   readonly file: (article: PlannedArticle) => string;
 }
 
-export const WRITERS = {
+export const TOOLS = ['nous', 'hugo', 'eleventy'] as const;
+export type Tool = (typeof TOOLS)[number];
+
+export const WRITERS: Readonly<Record<Tool, Writer>> = {
   nous: { frame: writeOurFrame, article: writeOurArticle, file: toOurFile },
   hugo: { frame: writeHugoFrame, article: writeHugoArticle, file: toHugoFile },
   eleventy: { frame: writeEleventyFrame, article: writeEleventyArticle, file: toEleventyFile },
-} as const satisfies Record<string, Writer>;
-
-export type Tool = keyof typeof WRITERS;
+};
 
 export interface CorpusRequest {
   readonly articles: number;
@@ -38,9 +39,9 @@ export interface CorpusRequest {
 /** Writes the same publication for each tool: same articles, same texts, each with its own front matter. Cost: linear in articles; one is in memory at a time. */
 export function writeCorpus({ articles, seed = SEED, folders }: CorpusRequest): Plan {
   const plan = createPlan(articles, seed);
-  const wanted = Object.entries(WRITERS).flatMap(([tool, writer]) => {
-    const folder = Object.entries(folders).find(([name]) => name === tool)?.[1];
-    return folder === undefined ? [] : [{ writer, folder }];
+  const wanted = TOOLS.flatMap((tool) => {
+    const folder = folders[tool];
+    return folder === undefined ? [] : [{ writer: WRITERS[tool], folder }];
   });
   const shelves = toShelves(plan);
   for (const { writer, folder } of wanted) writer.frame(plan, folder);

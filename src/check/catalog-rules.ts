@@ -1,0 +1,27 @@
+/** Rules over the catalogue. One line each. */
+export { checkAltText } from './rules/alt-text.ts';
+export { checkComments } from './rules/comments.ts';
+export { checkDates } from './rules/dates.ts';
+export { checkDuplicateTags } from './rules/duplicate-tags.ts';
+export { checkEmptyBodies } from './rules/empty-bodies.ts';
+export { checkEntries } from './rules/entries.ts';
+export { checkExcerpts } from './rules/excerpts.ts';
+export { checkGuids } from './rules/guids.ts';
+export { checkInterviews } from './rules/interviews.ts';
+export { checkKinds } from './rules/kinds.ts';
+export { checkLengths } from './rules/lengths.ts';
+export { checkLinks } from './rules/links.ts';
+export { checkMovedAnchors } from './rules/moved-anchors.ts';
+export { checkPageAnchors } from './rules/page-anchors.ts';
+export { checkPictures } from './rules/pictures.ts';
+export { checkRedirectSources } from './rules/redirect-sources.ts';
+export { checkRedirectTargets } from './rules/redirect-targets.ts';
+export { checkReferences } from './rules/references.ts';
+export { checkRepeatedNames } from './rules/repeated-names.ts';
+export { checkSeriesCodes } from './rules/series-codes.ts';
+export { checkSeriesOrder } from './rules/series-order.ts';
+export { checkSeriesPlan } from './rules/series-plan.ts';
+export { checkSeriesTitles } from './rules/series-titles.ts';
+export { checkSources } from './rules/sources.ts';
+export { checkTagUse } from './rules/tag-use.ts';
+export { checkTags } from './rules/tags.ts';

@@ -1,6 +1,7 @@
 import { toAddressKey } from '#model/address-key.ts';
 import { KINDS } from '#kinds/kinds.ts';
 import type { Article } from '#model/catalog.ts';
+import { onceForBoth } from '#model/once.ts';
 import { createPublication } from '#model/publication.ts';
 import { isAnchorRedirect } from '#model/old-anchors.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
@@ -31,17 +32,11 @@ export type Addresses = ReadonlyMap<string, Target>;
 const PAGE: Target = { kind: 'page' };
 const EMPTY: Target = { kind: 'empty' };
 
-const known = new WeakMap<CheckContext, Addresses>();
-
 /**
  * Every address of the publication at `context.now`, articles to come included. Made once a check. Cost: linear in all
  * that has one.
  */
-export function getAddresses(content: ReadContent, context: CheckContext): Addresses {
-  const addresses = known.get(context) ?? listTargets(content, context);
-  known.set(context, addresses);
-  return addresses;
-}
+export const getAddresses = onceForBoth(listTargets);
 
 function listTargets(content: ReadContent, context: CheckContext): Addresses {
   const { catalog } = content;

@@ -1,4 +1,5 @@
 import { splitAnchor, toAddressKey } from './address-key.ts';
+import { once } from './once.ts';
 import type { RedirectData } from './redirect.ts';
 
 /** An anchor that a page once had, and the one that took its place. */
@@ -6,8 +7,6 @@ export interface OldAnchor {
   readonly old: string;
   readonly now: string;
 }
-
-const known = new WeakMap<readonly RedirectData[], ReadonlyMap<string, readonly OldAnchor[]>>();
 
 /**
  * Former anchors of the page at `path`, from redirects.yaml, each straight to where it ends. The answers to a question
@@ -18,9 +17,7 @@ export function getOldAnchors(
   path: string,
   anchors: readonly string[],
 ): readonly OldAnchor[] {
-  const groups = known.get(redirects) ?? groupByPage(redirects);
-  known.set(redirects, groups);
-  const declared = groups.get(path) ?? [];
+  const declared = getByPage(redirects).get(path) ?? [];
   if (declared.length === 0) return declared;
   const taken = new Set([...anchors, ...declared.map(({ old }) => old)]);
   const following = declared.flatMap(({ old, now }) =>
@@ -40,6 +37,8 @@ export function toQuestionAnchor(anchor: string): string {
 export function isAnchorRedirect({ from }: Pick<RedirectData, 'from'>): boolean {
   return from.includes('#');
 }
+
+const getByPage = once(groupByPage);
 
 function groupByPage(redirects: readonly RedirectData[]): ReadonlyMap<string, readonly OldAnchor[]> {
   const groups = new Map<string, OldAnchor[]>();

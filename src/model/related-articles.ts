@@ -1,4 +1,5 @@
 import type { Article } from './catalog.ts';
+import { onceForBoth } from './once.ts';
 import { getFeatured, getOrganisations, type Publication, type Index } from './publication.ts';
 
 /** How many neighbours in time are weighed for each shared tag, person or organisation. */
@@ -16,20 +17,12 @@ export interface Related {
   readonly reason: Reason;
 }
 
-const known = new WeakMap<Publication, Map<Article, readonly Related[]>>();
-
 /**
  * At most three articles outside the article's own series that share people, organisations or tags with it; never
  * « the newest ». Rare things in common count more than frequent ones. Cost for one article: its shared
  * things × NEIGHBOURS, whatever the size of the publication (a binary search finds the neighbours).
  */
-export function getRelatedArticles(article: Article, publication: Publication): readonly Related[] {
-  const made = known.get(publication) ?? new Map<Article, readonly Related[]>();
-  known.set(publication, made);
-  const related = made.get(article) ?? findRelatedArticles(article, publication);
-  made.set(article, related);
-  return related;
-}
+export const getRelatedArticles = onceForBoth(findRelatedArticles);
 
 function findRelatedArticles(article: Article, publication: Publication): readonly Related[] {
   const scores = new Map<Article, { score: number; reason: Reason; best: number }>();

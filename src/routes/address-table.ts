@@ -1,4 +1,5 @@
 import { KINDS } from '#kinds/kinds.ts';
+import { once } from '#model/once.ts';
 import type { Paths } from '#model/paths.ts';
 import { atom } from '#outputs/feeds/atom.ts';
 import { FEED_FORMATS, listFeedPaths, toFeedPath } from '#outputs/feeds/formats.ts';
@@ -36,8 +37,6 @@ export interface FoundAddress {
   readonly parts: AddressParts;
 }
 
-const tables = new WeakMap<Paths, readonly AddressRow[]>();
-
 /** The row of an address, and what the names in its pattern stand for. */
 export function findAddress(address: string, paths: Paths): FoundAddress | undefined {
   for (const row of getTable(paths)) {
@@ -60,17 +59,13 @@ export function listOwnAddresses({ sort, slug }: Owner, paths: Paths): readonly 
     });
 }
 
-function getTable(paths: Paths): readonly AddressRow[] {
-  const table =
-    tables.get(paths) ??
-    listRows(paths).map(({ pattern, parent, ...row }) => ({
-      ...row,
-      pattern: new AddressPattern(pattern),
-      ...(parent === undefined ? {} : { parent: new AddressPattern(parent) }),
-    }));
-  tables.set(paths, table);
-  return table;
-}
+const getTable = once((paths: Paths): readonly AddressRow[] =>
+  listRows(paths).map(({ pattern, parent, ...row }) => ({
+    ...row,
+    pattern: new AddressPattern(pattern),
+    ...(parent === undefined ? {} : { parent: new AddressPattern(parent) }),
+  })),
+);
 
 /** Every shape of address, in the order in which they are recognised: an address is of the first that fits. */
 function listRows(paths: Paths): readonly RowText[] {

@@ -1,3 +1,4 @@
+import { once } from '#model/once.ts';
 import type { Publication } from '#model/publication.ts';
 import type { PageEntry } from './entry.ts';
 import { listArchivePages } from './archive.ts';
@@ -29,20 +30,14 @@ export function listBodyPages(
   ];
 }
 
-const known = new WeakMap<Publication, readonly PageEntry[]>();
-
 /** Every page of the site. A page's address exists because it is in this list. Made once for a publication. */
-export function listPages(publication: Publication): readonly PageEntry[] {
-  const pages = known.get(publication) ?? [
-    ...listFixedPages(publication),
-    ...listFeedPages(publication),
-    ...listArticlePages(publication),
-    ...listKindPages(publication),
-    ...listSeriesPages(publication),
-    ...listTagPages(publication),
-    ...listPeoplePages(publication),
-    ...listArchivePages(publication),
-  ];
-  known.set(publication, pages);
-  return pages;
-}
+export const listPages = once((publication: Publication): readonly PageEntry[] => [
+  ...listFixedPages(publication),
+  ...listFeedPages(publication),
+  ...listArticlePages(publication),
+  ...listKindPages(publication),
+  ...listSeriesPages(publication),
+  ...listTagPages(publication),
+  ...listPeoplePages(publication),
+  ...listArchivePages(publication),
+]);

@@ -1,5 +1,6 @@
 import type { Article } from '#model/catalog.ts';
 import { toDay } from '#model/dates.ts';
+import { once } from '#model/once.ts';
 import type { Publication } from '#model/publication.ts';
 import { toSummary, type ArticleSummary } from './summary.ts';
 
@@ -22,19 +23,10 @@ export interface MonthPage extends MonthLine {
   readonly articles: readonly ArticleSummary[];
 }
 
-const months = new WeakMap<Publication, ReadonlyMap<string, readonly Article[]>>();
-
 /** Articles by the month of their publication, `2026-10` → newest first. Made once for a publication. Cost: one pass. */
-export function groupByMonth(publication: Publication): ReadonlyMap<string, readonly Article[]> {
-  const known = months.get(publication);
-  if (known) return known;
-  const { timeZone } = publication.site;
-  const groups = Map.groupBy(publication.articles, ({ publishedAt }) =>
-    toDay(publishedAt, timeZone).slice(0, 7),
-  );
-  months.set(publication, groups);
-  return groups;
-}
+export const groupByMonth = once(({ articles, site }: Publication): ReadonlyMap<string, readonly Article[]> =>
+  Map.groupBy(articles, ({ publishedAt }) => toDay(publishedAt, site.timeZone).slice(0, 7)),
+);
 
 /** Years, newest first, each with its months. */
 export function toYearLines(publication: Publication): readonly YearLine[] {

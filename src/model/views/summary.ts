@@ -3,6 +3,7 @@ import type { Locale } from '#locales/locale.ts';
 import { toMinutes } from '#model/body.ts';
 import type { Article } from '#model/catalog.ts';
 import { toDay, toIso } from '#model/dates.ts';
+import { onceForBoth } from '#model/once.ts';
 import { getFeatured, getOrganisations, type Publication } from '#model/publication.ts';
 import { getState, type State } from '#model/visibility.ts';
 import { toOrganisationLink, toPersonLink, toTagLink, type Link, type PersonLink } from './links.ts';
@@ -58,17 +59,10 @@ function toFirstSentence(text: string): string {
   return /^.{20,}?[.!?…](?=\s+[\p{Lu}«])/su.exec(text)?.[0] ?? text;
 }
 
-const summaries = new WeakMap<Publication, Map<Article, ArticleSummary>>();
 const keys = new WeakMap<ArticleSummary, string>();
 
 /** The summary of an article: made once for an publication, however many lists show it. */
-export function toSummary(article: Article, publication: Publication): ArticleSummary {
-  const made = summaries.get(publication) ?? new Map<Article, ArticleSummary>();
-  summaries.set(publication, made);
-  const summary = made.get(article) ?? makeSummary(article, publication);
-  made.set(article, summary);
-  return summary;
-}
+export const toSummary = onceForBoth(makeSummary);
 
 /** A text that changes with anything in a summary, made once: what the key of a list is made of. */
 export function toSummaryKey(summary: ArticleSummary, digest: (text: string) => string): string {

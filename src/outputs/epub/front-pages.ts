@@ -11,26 +11,16 @@ export const FRONT_FILES = {
 } as const;
 
 export function drawCoverPage(book: Book, picture: string): BookPage {
-  const words = {
-    file: FRONT_FILES.cover,
-    title: book.locale.books.cover,
-    language: book.language,
-    body: { class: 'cover', 'epub:type': 'cover' },
-  };
-  return toPage(words, [
-    x('p', {}, x('img', { src: picture, alt: book.locale.books.coverOf(book.title), role: 'doc-cover' })),
+  const { cover: title, coverOf } = book.locale.books;
+  return toPage({ file: FRONT_FILES.cover, title, type: 'cover', class: 'cover' }, book, [
+    x('p', {}, x('img', { src: picture, alt: coverOf(book.title), role: 'doc-cover' })),
   ]);
 }
 
 /** Title, people, publication, address; and the picture of the series, when it has one. */
 export function drawTitlePage(book: Book, picture: string | undefined): BookPage {
-  const words = {
-    file: FRONT_FILES.title,
-    title: book.locale.books.titlePage,
-    language: book.language,
-    body: { 'epub:type': 'frontmatter titlepage' },
-  };
-  return toPage(words, [
+  const { titlePage: title, signedBy, editionOf, readOnline } = book.locale.books;
+  return toPage({ file: FRONT_FILES.title, title, type: 'frontmatter titlepage' }, book, [
     x(
       'section',
       { class: 'title-page' },
@@ -40,13 +30,13 @@ export function drawTitlePage(book: Book, picture: string | undefined): BookPage
       x(
         'p',
         { class: 'byline' },
-        `${book.locale.books.signedBy} ${book.authors.map((author) => author.name).join(', ')}. ${book.extent}.`,
+        `${signedBy} ${book.authors.map((author) => author.name).join(', ')}. ${book.extent}.`,
       ),
       picture !== undefined && drawPicture(book, picture),
       x(
         'p',
         { class: 'online' },
-        `${book.locale.books.editionOf(book.modifiedText)} ${book.locale.books.readOnline} `,
+        `${editionOf(book.modifiedText)} ${readOnline} `,
         x('a', { href: book.url }, book.url),
       ),
     ),
@@ -54,19 +44,9 @@ export function drawTitlePage(book: Book, picture: string | undefined): BookPage
 }
 
 export function drawIntroduction(book: Book, body: readonly XmlNode[]): BookPage {
-  const words = {
-    file: FRONT_FILES.introduction,
-    title: book.locale.books.introduction,
-    language: book.language,
-    body: { 'epub:type': 'frontmatter introduction' },
-  };
-  return toPage(words, [
-    x(
-      'section',
-      { role: 'doc-introduction' },
-      x('h1', {}, book.locale.books.introduction),
-      x('div', { class: 'body' }, body),
-    ),
+  const { introduction: title } = book.locale.books;
+  return toPage({ file: FRONT_FILES.introduction, title, type: 'frontmatter introduction' }, book, [
+    x('section', { role: 'doc-introduction' }, x('h1', {}, title), x('div', { class: 'body' }, body)),
   ]);
 }
 
@@ -75,17 +55,12 @@ export function drawIntroduction(book: Book, body: readonly XmlNode[]): BookPage
  * line without link is not allowed (EPUB 3.2 §5.4.2.2).
  */
 export function drawContents(book: Book): BookPage {
-  const words = {
-    file: FRONT_FILES.contents,
-    title: book.locale.words.contents,
-    language: book.language,
-    body: { 'epub:type': 'frontmatter' },
-  };
-  return toPage(words, [
+  const { contents: title } = book.locale.words;
+  return toPage({ file: FRONT_FILES.contents, title, type: 'frontmatter' }, book, [
     x(
       'section',
       { class: 'contents' },
-      x('h1', {}, book.locale.words.contents),
+      x('h1', {}, title),
       x(
         'ol',
         {},

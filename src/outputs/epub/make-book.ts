@@ -104,13 +104,10 @@ function drawChapter(
 ): BookPage {
   const { part, position, nodes, file } = chapter;
   const drawn = drawPart({ part, position, body: nodes, picture: place(part.cover?.src ?? '') }, book);
-  const words = {
-    file,
-    title: part.title,
-    language: book.language,
-    body: { 'epub:type': 'bodymatter chapter' },
-  };
-  return toPage(words, [...turnLinks(drawn, chapter, targets, book.siteUrl), drawOnline(part, book)]);
+  return toPage({ file, title: part.title, type: 'bodymatter chapter' }, book, [
+    ...turnLinks(drawn, chapter, targets, book.siteUrl),
+    drawOnline(part, book),
+  ]);
 }
 
 function toTargets(book: BookView, chapters: readonly PartChapter[]): LinkTargets {

@@ -16,7 +16,7 @@ export const NAVIGATION = 'nav.xhtml';
 export function drawNavigation(book: Book, lines: readonly NavigationLine[], start: string): BookPage {
   const landmark = (type: string, file: string, title: string): XmlElement =>
     x('li', {}, x('a', { 'epub:type': type, href: file }, title));
-  return toPage({ file: NAVIGATION, title: book.locale.words.contents, language: book.language, body: {} }, [
+  return toPage({ file: NAVIGATION, title: book.locale.words.contents }, book, [
     x(
       'nav',
       { 'epub:type': 'toc', id: 'toc', role: 'doc-toc' },

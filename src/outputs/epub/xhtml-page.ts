@@ -1,4 +1,5 @@
-import { toXmlDocument, x, type Attributes, type XmlNode } from './xml.ts';
+import type { BookView } from './book-view.ts';
+import { toXmlDocument, x, type XmlNode } from './xml.ts';
 
 /** A page of the book: an XHTML content document (EPUB 3.2 §2.2). */
 export interface BookPage {
@@ -10,11 +11,16 @@ export interface BookPage {
 export interface PageWords {
   readonly file: string;
   readonly title: string;
-  readonly language: string;
-  readonly body: Attributes;
+  /** What it is, in the vocabulary of EPUB 3 (`epub:type`). */
+  readonly type?: string;
+  readonly class?: string;
 }
 
-export function toPage({ file, title, language, body }: PageWords, children: readonly XmlNode[]): BookPage {
+export function toPage(
+  { file, title, type, class: name }: PageWords,
+  { language }: Pick<BookView, 'language'>,
+  children: readonly XmlNode[],
+): BookPage {
   const html = x(
     'html',
     {
@@ -30,7 +36,7 @@ export function toPage({ file, title, language, body }: PageWords, children: rea
       x('title', {}, title),
       x('link', { rel: 'stylesheet', type: 'text/css', href: 'livre.css' }),
     ),
-    x('body', body, children),
+    x('body', { class: name, 'epub:type': type }, children),
   );
   return { file, title, content: toXmlDocument(html, '<!DOCTYPE html>\n') };
 }

@@ -1,4 +1,5 @@
 import { toAbsolute, type FeedGroupName } from '#model/paths.ts';
+import { once } from '#model/once.ts';
 import type { Publication } from '#model/publication.ts';
 import type { FeedLine } from '#model/views/feed-link.ts';
 import { toFormatLinks } from './formats.ts';
@@ -37,24 +38,16 @@ function toGroupName(kind: FeedScope['kind']): FeedGroupName {
   return kind === 'tag-and-kind' || kind === 'person-and-kind' ? 'combination' : kind;
 }
 
-const groups = new WeakMap<Publication, readonly FeedGroup[]>();
-
 /** The feeds as the page of feeds lists them; groups without a feed are left out. Made once for a publication. */
-export function toFeedGroups(publication: Publication): readonly FeedGroup[] {
-  const made =
-    groups.get(publication) ??
-    [...groupFeeds(publication)].map(([sort, scopes]) => ({
-      sort,
-      title: publication.locale.feeds.groups[sort],
-      lines: [...Map.groupBy(scopes, ({ kind }) => kind)].flatMap(([kind, all]) =>
-        (SORTED.has(kind) ? sortByName(all, publication) : all).map((scope) =>
-          toFeedLine(scope, publication),
-        ),
-      ),
-    }));
-  groups.set(publication, made);
-  return made;
-}
+export const toFeedGroups = once((publication: Publication): readonly FeedGroup[] =>
+  [...groupFeeds(publication)].map(([sort, scopes]) => ({
+    sort,
+    title: publication.locale.feeds.groups[sort],
+    lines: [...Map.groupBy(scopes, ({ kind }) => kind)].flatMap(([kind, all]) =>
+      (SORTED.has(kind) ? sortByName(all, publication) : all).map((scope) => toFeedLine(scope, publication)),
+    ),
+  })),
+);
 
 export function toFeedLine(
   { path, describe, homeUrl, total, kind }: FeedScope,

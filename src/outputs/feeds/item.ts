@@ -6,6 +6,7 @@ import { readBody } from '#html/stored-body.ts';
 import type { StoredBody } from '#model/body.ts';
 import { toPictureView, type Article } from '#model/catalog.ts';
 import { toEpoch, toIso } from '#model/dates.ts';
+import { onceForBoth } from '#model/once.ts';
 import { getPerson, getTag, type Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { toSourceLinks, toSourceView } from '#model/views/sources.ts';
@@ -74,16 +75,10 @@ const PICTURE_TYPES: ReadonlyMap<string, string> = new Map([
   ['webp', 'image/webp'],
 ]);
 
-const drafts = new WeakMap<Publication, Map<Article, UnrenderedItem>>();
-
 /** The draft of an article's item: made once for an publication, however many feeds carry it. */
-export function toArticleItem(article: Article, publication: Publication): UnrenderedItem {
-  const made = drafts.get(publication) ?? new Map<Article, UnrenderedItem>();
-  drafts.set(publication, made);
-  const draft = made.get(article) ?? makeArticleItem(article, { publication, isOnPage: false });
-  made.set(article, draft);
-  return draft;
-}
+export const toArticleItem = onceForBoth((article: Article, publication: Publication) =>
+  makeArticleItem(article, { publication, isOnPage: false }),
+);
 
 /** The same as the page of a feed shows it. */
 export function toItemOnPage(article: Article, publication: Publication): UnrenderedItem {

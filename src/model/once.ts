@@ -1,0 +1,17 @@
+/** A function that works once for each object: what it made is kept for as long as the object. */
+export function once<One extends object, Made>(make: (one: One) => Made): (one: One) => Made {
+  const made = new WeakMap<One, { readonly it: Made }>();
+  return (one) => {
+    const known = made.get(one) ?? { it: make(one) };
+    made.set(one, known);
+    return known.it;
+  };
+}
+
+/** A function that works once for each pair of objects. */
+export function onceForBoth<One extends object, Other extends object, Made>(
+  make: (one: One, other: Other) => Made,
+): (one: One, other: Other) => Made {
+  const makers = once((other: Other) => once((one: One) => make(one, other)));
+  return (one, other) => makers(other)(one);
+}

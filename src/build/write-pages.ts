@@ -1,12 +1,12 @@
 import type { StoredBody } from '#model/body.ts';
-import { toDigest, toDigestOf } from '#engine/digest.ts';
+import { toDigestOf } from '#engine/digest.ts';
 import { WORTH_THREADS, type WorkerPool } from '#engine/worker-pool.ts';
-import { toSummaryKey, type ArticleSummary } from '#model/views/summary.ts';
 import type { PageEntry } from '#routes/entry.ts';
 import type { OutputFile, WrittenFile } from '#engine/manifest.ts';
 import type { Output } from '#engine/output.ts';
 import { toPageFile } from '#routes/page-file.ts';
 import type { PageTask, PublishTask } from './build-worker.ts';
+import { toPageKey } from './page-key.ts';
 import type { SharedProps } from './render-page.ts';
 
 /** Pages that a thread takes at once. */
@@ -24,8 +24,6 @@ export interface PageWork {
 
 interface StalePage {
   readonly page: PageEntry;
-  /** The page as JSON, where its key has needed it. */
-  readonly text: string | undefined;
   readonly file: string;
   readonly key: string;
 }
@@ -41,11 +39,9 @@ export async function writePages(work: PageWork): Promise<void> {
   let enough = WORTH_THREADS;
   for (const page of pages) {
     const file = toPageFile(page.path);
-    const short = page.key ?? toListText(page);
-    const text = short === undefined ? JSON.stringify(page) : undefined;
-    const key = toDigestOf([common, short ?? text ?? '']);
+    const key = toPageKey(page, common);
     if (output.keep(file, key)) continue;
-    stale.push({ page, text, file, key });
+    stale.push({ page, file, key });
     if (stale.length < enough) continue;
     enough = BATCH;
     while (stale.length >= BATCH) await sendPages(stale.splice(0, BATCH), work);
@@ -56,9 +52,9 @@ export async function writePages(work: PageWork): Promise<void> {
 
 async function sendPages(stale: readonly StalePage[], { getBody, output, pool }: PageWork): Promise<void> {
   if (stale.length === 0) return;
-  const tasks = stale.map(({ page, text, file }): PageTask => ({
+  const tasks = stale.map(({ page, file }): PageTask => ({
     file: output.place(file),
-    page: text ?? JSON.stringify(page),
+    page: JSON.stringify(page),
     bodies: toBodies(page, getBody),
   }));
   const files = stale.map(toOutputFile);
@@ -83,29 +79,4 @@ function toOutputFile({ file, key, page }: StalePage): OutputFile {
 
 function toBodies(page: PageEntry, getBody: (bodyKey: string) => StoredBody): readonly StoredBody[] {
   return (page.bodies ?? []).map(getBody);
-}
-
-/** All that a list shows, as text; the summaries by their keys, because a summary is in many lists. */
-function toListText(page: PageEntry): string | undefined {
-  const { view } = page;
-  if (!isList(view)) return undefined;
-  return JSON.stringify({
-    ...page,
-    head: page.head,
-    view: { ...view, articles: view.articles.map((summary) => toSummaryKey(summary, toDigest)) },
-  });
-}
-
-interface ListView {
-  readonly articles: readonly ArticleSummary[];
-}
-
-function isList(view: unknown): view is ListView {
-  return (
-    typeof view === 'object' &&
-    view !== null &&
-    'paging' in view &&
-    'articles' in view &&
-    Array.isArray(view.articles)
-  );
 }

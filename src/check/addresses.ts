@@ -78,7 +78,9 @@ function listTexts({ catalog }: ReadContent, { paths }: CheckContext): [string, 
 /** What things will have: nothing to show yet, or a file that holds a mistake and will have its page once it is mended. */
 function listOwned({ catalog }: ReadContent, { known, paths }: CheckContext): [string, Target][] {
   const toTargets = (sort: Owner['sort'], slugs: Iterable<string>, target: Target): [string, Target][] =>
-    [...slugs].flatMap((slug) => listOwnAddresses({ sort, slug }, paths).map((path) => [path, target]));
+    [...slugs].flatMap((slug) =>
+      listOwnAddresses({ sort, slug }, paths).map((path): [string, Target] => [path, target]),
+    );
   const series = catalog.series.map(({ slug }) => slug);
   return [
     ...toTargets('article', known.articles, PAGE),

@@ -27,7 +27,9 @@ describe('npm run build', () => {
     const workshop = createWorkshop('said');
     const { stdout } = mustBuild(workshop);
     expect(stdout).toMatch(/^\d+ pages dans .* : \d+ fichiers écrits, 0 gardés, 0 retirés\.\n/);
-    expect(stdout).toContain('Prochain changement : 31 décembre 2099 à 23 h 30 (le-carnet-du-siecle).');
+    expect(stdout).toContain(
+      'Prochain changement : 31 décembre 2099 à 23\u00a0h\u00a030 (le-carnet-du-siecle).',
+    );
     expect(mustBuild(workshop).stdout).toMatch(/ : 0 fichiers écrits, \d+ gardés, 0 retirés\.\n/);
   });
 

@@ -8,7 +8,7 @@ import { toSiteView } from '#model/views/site-view.ts';
 import { toAssets } from '#build/assets.ts';
 import { compileAssets, compileTemplates } from '#build/compile-templates.ts';
 import { createDirectRender } from '#build/direct-render.ts';
-import { toContainerRender, type Template } from '#build/render-page.ts';
+import { toContainerRender } from '#build/render-page.ts';
 import { digestTemplates } from '#build/source-fingerprint.ts';
 import { toLocals } from '#routes/locals.ts';
 import { listPages } from '#routes/routes.ts';
@@ -20,7 +20,7 @@ describe('rendering without Request and Response', async () => {
   if (!catalog) throw new Error('The small publication has a site.yaml');
   const publication = createPublication(catalog, toEpoch(NOW, catalog.site.timeZone));
   const options = { root: ROOT, key: digestTemplates(ROOT) };
-  const { templates }: { templates: Readonly<Record<string, Template>> } = await import(
+  const { getTemplate }: typeof import('#templates/get-template.ts') = await import(
     pathToFileURL(await compileTemplates(options)).href
   );
   const { view: assets } = toAssets(await compileAssets(options), publication.site.accent);
@@ -34,8 +34,8 @@ describe('rendering without Request and Response', async () => {
   });
 
   it.each([...byTemplate.keys()])('gives what the container gives: %s', async (name) => {
-    const template = templates[`../templates/${name}.astro`];
-    if (!template || !direct) throw new Error(`No template ${name}`);
+    if (!direct) throw new Error('This version of Astro has no such functions');
+    const template = getTemplate(name);
     for (const page of (byTemplate.get(name) ?? []).slice(0, 8)) {
       const { head, view } = page;
       const props = { ...shared, head, view, bodies: (page.bodies ?? []).map(getBody) };

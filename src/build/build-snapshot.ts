@@ -12,11 +12,11 @@ import { listPublicFiles } from './other-files.ts';
 const MOST_EXPECTED = 3;
 
 /**
- * What a build found that bodies do not change, kept with its output: a build with an equal `outline` has the same
+ * What a build found that bodies do not change, kept with its output: a build with an equal `structure` has the same
  * pages, feeds, addresses and findings, and differs from it at most where a body is printed.
  */
 export interface BuildSnapshot {
-  readonly outline: string;
+  readonly structure: string;
   /** What the rules over the catalogue found. */
   readonly findings: readonly Finding[];
   /** Addresses that would have been lost. */
@@ -59,11 +59,11 @@ interface Sources {
 
 /** Changes with all that decides the output, bodies and the program excepted. Cost: linear in the files. */
 export function toStructure({ root, content, now, register, options }: Sources): string | undefined {
-  const { catalog, outline } = content;
-  if (!catalog || outline === undefined) return undefined;
+  const { catalog, structure } = content;
+  if (!catalog || structure === undefined) return undefined;
   const { drafts, noSearch, noCards, noBooks, record } = options;
   return toDigestOf([
-    outline,
+    structure,
     register,
     catalog.articles.map((article) => getState(article, now)).join(' '),
     JSON.stringify([drafts, noSearch, noCards, noBooks, record].map(Boolean)),

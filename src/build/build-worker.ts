@@ -35,7 +35,7 @@ export interface FileTask {
 export interface FeedTask {
   /** `format` by the name of its file. */
   readonly files: readonly { readonly file: string; readonly format: string }[];
-  readonly outline: FeedDescriptor;
+  readonly descriptor: FeedDescriptor;
   readonly sources: ReadonlyMap<number, ItemSource>;
 }
 
@@ -55,7 +55,7 @@ answerTasks(async (task: PublishTask): Promise<readonly WrittenFile[]> => {
     const bytes = await kept.getOrMake(task.key, () => makeExpensiveAsset(task.dear, assetSources));
     return [writeOutputFile(task.file, bytes)];
   }
-  if ('outline' in task) return writeFeedFiles(task);
+  if ('descriptor' in task) return writeFeedFiles(task);
   renderer ??= openRenderer();
   const page = JSON.parse(task.page) as PageEntry;
   return [writeOutputFile(task.file, await (await renderer).render(page, task.bodies))];
@@ -68,17 +68,17 @@ async function openRenderer(): Promise<PageRenderer> {
   return createRenderer(shared);
 }
 
-async function writeFeedFiles({ files, outline, sources }: FeedTask): Promise<readonly WrittenFile[]> {
+async function writeFeedFiles({ files, descriptor, sources }: FeedTask): Promise<readonly WrittenFile[]> {
   const { FeedWriter } = await import('#outputs/feeds/feed-writer.ts');
   const { getFeedFormat } = await import('#outputs/feeds/formats.ts');
   feeds ??= new FeedWriter();
-  const feed = feeds.toFeed(outline, (index) => {
+  const feed = feeds.toFeed(descriptor, (index) => {
     const source = sources.get(index);
-    if (!source) throw new Error(`Item ${index} of ${outline.head.title} was not handed over`);
+    if (!source) throw new Error(`Item ${index} of ${descriptor.head.title} was not handed over`);
     return source;
   });
   const written: WrittenFile[] = [];
   for (const { file, format } of files)
-    written.push(writeOutputFile(file, await getFeedFormat(format).write(feed, outline.history)));
+    written.push(writeOutputFile(file, await getFeedFormat(format).write(feed, descriptor.history)));
   return written;
 }

@@ -28,7 +28,7 @@ export interface ExpensiveAsset {
   readonly toTask: () => ExpensiveAssetTask;
 }
 
-/** Versions of the code that makes dear files: what another one kept is not used. */
+/** Versions of the code that makes expensive assets: what another one kept is not used. */
 export interface ExpensiveAssetVersions {
   readonly coverVersion: string;
   readonly bookVersion: string;

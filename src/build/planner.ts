@@ -82,8 +82,8 @@ export class Planner {
     this.#options = options;
     this.#environment = toCheckEnvironment({ contentDir, publicDir: join(root, 'public'), now });
     const { snapshot } = manifest;
-    const outline = this.#toStructure(readContentFile(contentDir, REGISTER_FILE));
-    this.#snapshot = snapshot !== undefined && snapshot.outline === outline ? snapshot : undefined;
+    const structure = this.#toStructure(readContentFile(contentDir, REGISTER_FILE));
+    this.#snapshot = snapshot !== undefined && snapshot.structure === structure ? snapshot : undefined;
   }
 
   /** Only what prints the bodies that have changed, where nothing else has; otherwise all. */
@@ -115,7 +115,7 @@ export class Planner {
         listExpensiveAssets({ ...options, ...versions, publication, getBody: content.getBody }),
       listOthers: () => listOtherFiles({ root, contentDir, publication, content, pages, redirects }),
       snapshot: {
-        outline: this.#toStructure(register) ?? '',
+        structure: this.#toStructure(register) ?? '',
         findings: found,
         lost,
         pages: pages.length,

@@ -20,28 +20,28 @@ export interface FeedWork {
 }
 
 interface StaleFeed extends FeedDocument {
-  readonly outline: FeedDescriptor;
+  readonly descriptor: FeedDescriptor;
   readonly key: string;
 }
 
-/** Keeps the feeds that say the same as in the last output, and writes the others: in threads when many. */
+/** Keeps the feeds that are the same as in the last output, and writes the others: in threads when many. */
 export async function writeFeeds(documents: readonly FeedDocument[], work: FeedWork): Promise<void> {
   const { output } = work;
   const stale = documents.flatMap((document): readonly StaleFeed[] => {
-    const outline = document.toStructure();
-    const key = toFileKey({ depends: outline });
+    const descriptor = document.toDescriptor();
+    const key = toFileKey({ depends: descriptor });
     const files = document.files.filter(({ path }) => !output.keep(path, key));
-    return files.length === 0 ? [] : [{ ...document, files, outline, key }];
+    return files.length === 0 ? [] : [{ ...document, files, descriptor, key }];
   });
   await (stale.length < WORTH_WRITING_IN_THREADS ? writeHere(stale, work) : sendFeeds(stale, work));
 }
 
 async function writeHere(stale: readonly StaleFeed[], { getBody, output }: FeedWork): Promise<void> {
   const writer = new FeedWriter();
-  for (const { files, bodies, outline, toItems, key } of stale) {
-    const feed = writer.toFeed(outline, toSources(toItems(), getBody));
+  for (const { files, bodies, descriptor, toItems, key } of stale) {
+    const feed = writer.toFeed(descriptor, toSources(toItems(), getBody));
     for (const { path, format } of files) {
-      output.write({ path, key, bodies }, await format.write(feed, outline.history));
+      output.write({ path, key, bodies }, await format.write(feed, descriptor.history));
       // Lets the threads' results in.
       await setImmediate();
     }
@@ -52,17 +52,17 @@ async function writeHere(stale: readonly StaleFeed[], { getBody, output }: FeedW
 async function sendFeeds(stale: readonly StaleFeed[], { getBody, output, thread }: FeedWork): Promise<void> {
   // Holds what the thread's own cache holds, which is asked for the same items in the same order.
   const held = new LRUCache<string, true>({ max: MOST_ITEMS });
-  for (const { files, bodies, outline, toItems, key } of stale) {
+  for (const { files, bodies, descriptor, toItems, key } of stale) {
     const getSource = toSources(toItems(), getBody);
     const sources = new Map<number, ItemSource>();
-    outline.items.forEach((item, index) => {
+    descriptor.items.forEach((item, index) => {
       if (held.get(item)) return;
       held.set(item, true);
       sources.set(index, getSource(index));
     });
     const task: FeedTask = {
       files: files.map(({ path, format }) => ({ file: output.place(path), format: format.file })),
-      outline,
+      descriptor,
       sources,
     };
     await thread.send([task], (written) => {

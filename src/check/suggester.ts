@@ -3,7 +3,7 @@ import { suggest } from '#model/to-findings.ts';
 /** A word is compared with every known one: beyond so many comparisons a rule stops guessing, and stays linear. */
 const MOST_COMPARISONS = 200_000;
 
-/** What is said of an anchor that resembles none. */
+/** What is reported of an anchor that resembles none. */
 export const NO_ANCHOR = 'Les ancres sont les intertitres, en minuscules sans accent.';
 
 /** « Vouliez-vous dire `x` ? » for the first mistakes of a rule, and `otherwise` where nothing is near. */

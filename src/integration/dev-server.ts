@@ -11,7 +11,7 @@ import { setPageSource } from './page-source.ts';
 const PAUSE = 40;
 
 /**
- * What `astro dev` shows of a content folder. Content with an error leaves the last good preview in place, and says why in
+ * What `astro dev` shows of a content folder. Content with an error leaves the last good preview in place, and tells why in
  * the terminal and over the page.
  */
 export class DevServer {

@@ -25,7 +25,7 @@ import { toSiteView } from '#model/views/site-view.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { setPageSource } from './page-source.ts';
 
-/** What is said on the terminal is French, whatever language the publication is in. */
+/** What is printed on the terminal is French, whatever language the publication is in. */
 const WORDS = getLocale('fr').build;
 /** Warnings that a build shows: `npm run check` shows all. */
 const MOST_WARNINGS = 20;

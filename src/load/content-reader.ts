@@ -92,9 +92,11 @@ export class ContentReader {
    * registers that builds write.
    */
   toStructure(catalog: Catalog): string {
-    const outlines = new Map([...catalog.articles, ...catalog.pages].map((one) => [one.file, one.outline]));
+    const structures = new Map(
+      [...catalog.articles, ...catalog.pages].map((one) => [one.file, one.structure]),
+    );
     const files = this.#options.files.filter(({ role }) => role !== 'addresses');
-    return toDigestOf(files.flatMap(({ file }) => [file, outlines.get(file) ?? this.#digestOf(file)]));
+    return toDigestOf(files.flatMap(({ file }) => [file, structures.get(file) ?? this.#digestOf(file)]));
   }
 
   getBody(key: string): StoredBody {
@@ -202,8 +204,8 @@ export class ContentReader {
 
   #toTextEntry<T>({ one: { file, slug }, head, data, request }: ReadText<T>): TextEntry<T> {
     const bodyKey = this.#bodies.toKey(request);
-    const { mistakes, outline, targets } = this.#bodies.learn(bodyKey);
-    // MDX says lines of the file; Markdown, lines of the body.
+    const { mistakes, structure: structure, targets } = this.#bodies.learn(bodyKey);
+    // MDX gives lines of the file; Markdown, lines of the body.
     const shift = file.endsWith('.mdx') ? 0 : head.bodyLine - 1;
     for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
     return {
@@ -215,7 +217,7 @@ export class ContentReader {
       facts: new LazyFacts(() => this.#bodies.getFacts(bodyKey), shift),
       targets,
       digest: this.#digestOf(file),
-      outline: `${head.dataDigest} ${outline}`,
+      structure: `${head.dataDigest} ${structure}`,
     };
   }
 
@@ -229,7 +231,7 @@ export class ContentReader {
     };
   }
 
-  /** A short Markdown text of a YAML file; its mistakes are said at its key. */
+  /** A short Markdown text of a YAML file; its mistakes are reported at its key. */
   #renderShort(file: string, source: string, path: readonly (string | number)[]): RenderedBody {
     const rendered = this.#bodies.renderShort(file, source);
     for (const { rule, message, fix, severity } of rendered.mistakes)

@@ -15,7 +15,7 @@ export interface LoadedContent {
    * Changes with anything in the folder but what only the pages that print or quote a body show, and but the registers that
    * builds write; undefined without a catalogue.
    */
-  readonly outline: string | undefined;
+  readonly structure: string | undefined;
   /** Every file of the folder, for checks on names. */
   readonly files: readonly ContentFile[];
   /** An article's or a page's body. @throws when no text has that key. */
@@ -45,7 +45,7 @@ export async function loadContent({ contentDir, cache }: LoadOptions): Promise<L
     catalog,
     problems: [...problems, ...reader.problems].sort(compareProblems),
     pictures,
-    outline: catalog && reader.toStructure(catalog),
+    structure: catalog && reader.toStructure(catalog),
     files,
     getBody: (key) => reader.getBody(key),
     locate: (finding) => reader.locate(finding),

@@ -55,8 +55,8 @@ export interface TextEntry<Data> extends Entry<Data> {
   readonly bodyKey: string;
   /** Digest of the file's bytes, when it was read from one. */
   readonly digest?: string;
-  /** Changes with all that anything but the pages that print or quote its body shows or says of it, where it was read from a file. */
-  readonly outline?: string;
+  /** Changes with all that anything but the pages that print or quote its body shows or tells of it, where it was read from a file. */
+  readonly structure?: string;
 }
 
 /** An article with its instants in milliseconds since 1970 and its permanent identity. */
@@ -94,7 +94,7 @@ export interface Catalog {
   readonly pages: readonly TextEntry<PageData>[];
   readonly comments: ReadonlyMap<string, CommentThread>;
   readonly redirects: readonly RedirectData[];
-  /** Who minted the ids of the feeds, as the register of addresses says. */
+  /** Who minted the ids of the feeds, as recorded in the register of addresses. */
   readonly feedAuthority?: string | undefined;
   /** Addresses of other sites that do not answer any more, by links.yaml. */
   readonly deadLinks?: ReadonlySet<string>;

@@ -27,7 +27,7 @@ export type TemplateName =
   | 'Questions'
   | 'NotFound';
 
-/** What the head of a page says to browsers, search engines and link cards. */
+/** What the head of a page gives browsers, search engines and link cards. */
 export interface HeadView {
   readonly title: string;
   readonly description: string;

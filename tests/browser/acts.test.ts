@@ -11,7 +11,7 @@ describeInBrowser(
   'with a keyboard only',
   () => SITE.outDir,
   (visit) => {
-    it('an answer is copied: its words and no others, who said them, when, and where they are', async () => {
+    it('an answer is copied: its words and no others, who spoken them, when, and where they are', async () => {
       const { path } = getSample(SITE, 'interview');
       await withClipboard(visit, path, async (page) => {
         const turns = page.locator('.turn.answer');

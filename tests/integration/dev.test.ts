@@ -34,7 +34,7 @@ describe('npm run dev', () => {
   });
 
   it('says what is wrong with content that was never right, and shows it when it is', async () => {
-    expect(server.said()).toContain(`${FILE}:5:1 erreur \`date\``);
+    expect(server.printed()).toContain(`${FILE}:5:1 erreur \`date\``);
     const page = await ask('');
     expect(page.status).toBe(500);
     expect(await page.text()).toContain('/@vite/client');

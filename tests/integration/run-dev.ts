@@ -8,7 +8,7 @@ export interface Message {
   readonly err?: { readonly message: string };
 }
 
-/** A browser that is told what Vite says, without a page. */
+/** A browser that is told what Vite sends, without a page. */
 export class Listener {
   readonly messages: Message[] = [];
   readonly #socket: WebSocket;
@@ -43,24 +43,24 @@ export class Listener {
 
 export interface RunningDev {
   readonly url: string;
-  /** All that it has said on the terminal. */
-  readonly said: () => string;
+  /** All that it has printed on the terminal. */
+  readonly printed: () => string;
   readonly stop: () => void;
 }
 
-/** `npm run dev`, once it has said where it is. */
+/** `npm run dev`, once it has printed where it is. */
 export async function startDev(content: string): Promise<RunningDev> {
   const server = spawn(process.execPath, ['scripts/dev.ts', '--content', content, '--port', '0'], {
     cwd: ROOT,
     env: { ...process.env, VITEST: undefined, NODE_ENV: undefined },
   });
-  let said = '';
+  let printed = '';
   for (const stream of [server.stdout, server.stderr])
-    stream.on('data', (data: Buffer) => (said += data.toString()));
+    stream.on('data', (data: Buffer) => (printed += data.toString()));
   for (;;) {
-    const url = /http:\/\/localhost:\d+\//.exec(said)?.[0];
-    if (url !== undefined) return { url, said: () => said, stop: () => server.kill() };
-    if (server.exitCode !== null) throw new Error(`The preview ended:\n${said}`);
+    const url = /http:\/\/localhost:\d+\//.exec(printed)?.[0];
+    if (url !== undefined) return { url, printed: () => printed, stop: () => server.kill() };
+    if (server.exitCode !== null) throw new Error(`The preview ended:\n${printed}`);
     await Promise.race([once(server.stdout, 'data'), once(server.stderr, 'data'), once(server, 'exit')]);
   }
 }

@@ -92,7 +92,7 @@ describe.each(SERVERS)('$name, beside npm run serve', ({ missing, start }) => {
       expect([theirs.status, own.status]).toEqual([status, status]);
       if (status === 301) return expect(theirs.location).toBe(own.location);
       for (const name of COMPARED) expect(theirs.headers[name], name).toBe(own.headers[name]);
-      // Caddy says so of what it has compressed alone.
+      // Caddy sends it with what it has compressed alone.
       if (own.headers['content-encoding']) expect(theirs.headers['vary']).toBe(own.headers['vary']);
     }
   });
@@ -104,7 +104,7 @@ describe.each(SERVERS)('$name, beside npm run serve', ({ missing, start }) => {
         `/${file}`,
         `//${file}`,
         `/essais/../${file}`,
-        `/${encodeURI(file).replace(/^[._]/, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+        `/${encodeURI(file).replace(/^[._]/, (character) => `%${character.charCodeAt(0).toString(16)}`)}`,
       ]) {
         const { status, body } = await ask(server.port, path);
         expect([400, 404], path).toContain(status);

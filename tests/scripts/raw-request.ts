@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 export interface RawAnswer {
-  /** Undefined when the server said nothing before it closed the connection. */
+  /** Undefined when the server sent nothing before it closed the connection. */
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -9,14 +9,14 @@ export interface RawAnswer {
   readonly length: number;
 }
 
-/** Sends bytes as they are, on a connection of their own, and reads until the server closes it; `end` says that no more come. */
+/** Sends bytes as they are, on a connection of their own, and reads until the server closes it; `end`: no more come. */
 export function sendRaw(port: number, request: string, end?: 'end'): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const done = (): void => resolve(toAnswer(Buffer.concat(chunks)));
     const socket = connect(port, 'localhost', () => socket[end ?? 'write'](request, 'latin1'));
     socket.setTimeout(10_000, () => reject(new Error(`No end of the answer to ${JSON.stringify(request)}`)));
-    // A server that refuses a request midway resets the connection: what it said before counts.
+    // A server that refuses a request midway resets the connection: what it sent before counts.
     socket
       .on('data', (data) => chunks.push(data))
       .on('end', done)

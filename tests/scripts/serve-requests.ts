@@ -1,4 +1,4 @@
-/** What requests say, and what a server of files answers them (RFC 9110, RFC 9112). */
+/** What requests ask, and what a server of files answers them (RFC 9110, RFC 9112). */
 
 /** The file `data.txt` holds ten digits; it was last changed at this instant. */
 export const DATA = '0123456789';
@@ -213,7 +213,7 @@ export const METHODS: readonly (readonly [method: string, status: number])[] = [
   ['get', 400],
 ];
 
-/** What `Host` says, and the status of the answer; undefined where the line is not there. */
+/** What `Host` holds, and the status of the answer; undefined where the line is not there. */
 export const HOSTS: readonly (readonly [host: string | undefined, status: number])[] = [
   [undefined, 400],
   ['localhost', 200],

@@ -1,7 +1,7 @@
 import { toIndexed } from '#outputs/search/forms.ts';
 import { fold } from '#outputs/search/normalise.ts';
 import { readWeight } from '#outputs/search/weights.ts';
-import type { Card } from '#outputs/search/document.ts';
+import type { SearchRecord } from '#outputs/search/document.ts';
 import { toRarity, type Hit } from '#outputs/search/rank.ts';
 import { toShardPath, type FacetTable, type ShardInfo } from '#outputs/search/manifest.ts';
 import { inflate, remember, toText, type ReadFile } from './files.ts';
@@ -53,7 +53,7 @@ export class Shard {
   readonly #index: number;
   readonly #chunks = new Map<string, Promise<void>>();
   readonly #hits = new Map<string, Promise<readonly Hit[]>>();
-  readonly #cards = new Map<string, Promise<Card>>();
+  readonly #records = new Map<string, Promise<SearchRecord>>();
   #facets: Promise<FacetTable> | undefined;
 
   private constructor(wasm: Wasm, info: ShardInfo, read: ReadFile, meta: Uint8Array) {
@@ -81,13 +81,13 @@ export class Shard {
     return remember(this.#hits, token, () => this.#find(token));
   }
 
-  getCard(name: string): Promise<Card> {
-    return remember(this.#cards, name, async () => {
+  getRecord(name: string): Promise<SearchRecord> {
+    return remember(this.#records, name, async () => {
       const path = toShardPath(this.id, `fragment/${name}.pf_fragment`);
-      const card: Card = JSON.parse(
+      const record: SearchRecord = JSON.parse(
         toText(await inflate(await this.#read(`${path}?v=${this.#info.key}`), path)),
       );
-      return card;
+      return record;
     });
   }
 
@@ -125,7 +125,7 @@ function toHit({ p, s, l }: RawResult, shard: string, rarity: number): Hit {
   const places = l.filter((place) => place.s >= place.w * place.w * EXACT * 0.95);
   return {
     shard,
-    card: p,
+    record: p,
     frequency: s / rarity,
     places: places.map((place) => ({ at: place.l, ...readWeight(place.w) })),
   };

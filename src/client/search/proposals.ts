@@ -31,10 +31,10 @@ export async function proposeAll(index: SearchIndex, typed: string): Promise<rea
   const [titles, answers] = await Promise.all([proposeTitles(index, typed), findAnswers(index, typed)]);
   const results = await loadResults(index, answers.results.slice(0, FROM_TEXT), answers.query.words);
   const found = results.map((result): Proposal => ({
-    url: result.card.url,
-    title: result.card.title,
+    url: result.record.url,
+    title: result.record.title,
     type: 'article',
-    note: result.card.kindLabel,
+    note: result.record.kindLabel,
     result,
   }));
   const articles = new Map(found.map((proposal) => [proposal.url, proposal]));

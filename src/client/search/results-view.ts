@@ -7,7 +7,7 @@ import { toPassageUrl, type Result } from './results.ts';
 const PASSAGES = 3;
 
 /** One article that answers: kind, date and people, title, where in it, the words around, and other passages. */
-export function toResultItem({ card, answer, url }: Result): HTMLLIElement {
+export function toResultItem({ record, answer, url }: Result): HTMLLIElement {
   const { title, passage, others } = answer;
   const place = toPlace(passage);
   const passages = others.filter((other) => other.id !== '').slice(0, PASSAGES);
@@ -17,18 +17,18 @@ export function toResultItem({ card, answer, url }: Result): HTMLLIElement {
     h(
       'p',
       { class: 'result-meta' },
-      h('span', { class: 'result-kind' }, card.kindLabel),
+      h('span', { class: 'result-kind' }, record.kindLabel),
       ' ',
-      h('time', { class: 'result-date', datetime: card.date }, card.dateText),
-      card.isFiction ? ' ' : undefined,
-      card.isFiction ? h('span', { class: 'result-fiction' }, searchWords.fiction) : undefined,
-      ...listLabels([...card.people, ...card.organisations], card.part, card.series),
+      h('time', { class: 'result-date', datetime: record.date }, record.dateText),
+      record.isFiction ? ' ' : undefined,
+      record.isFiction ? h('span', { class: 'result-fiction' }, searchWords.fiction) : undefined,
+      ...listLabels([...record.people, ...record.organisations], record.part, record.series),
     ),
     h('h2', { class: 'result-title' }, h('a', { href: url }, toMarked(title))),
     place && h('p', { class: 'result-place' }, ...place),
     h('p', { class: 'result-excerpt' }, toMarked(passage.excerpt)),
     passages.length > 0
-      ? h('ul', { class: 'result-passages' }, ...passages.map((other) => toPassageItem(card.url, other)))
+      ? h('ul', { class: 'result-passages' }, ...passages.map((other) => toPassageItem(record.url, other)))
       : undefined,
   );
 }

@@ -1,4 +1,4 @@
-import type { Card } from '#outputs/search/document.ts';
+import type { SearchRecord } from '#outputs/search/document.ts';
 import { toAnswer, type Answer } from '#outputs/search/excerpt.ts';
 import { getFacetValues } from '#outputs/search/facet-table.ts';
 import type { FacetName } from '#outputs/search/manifest.ts';
@@ -9,7 +9,7 @@ import type { SearchIndex } from './search-index.ts';
 
 /** A result ready to show. */
 export interface Result {
-  readonly card: Card;
+  readonly record: SearchRecord;
   readonly answer: Answer;
   /** Where it leads: the passage, or the top of the page. */
   readonly url: string;
@@ -17,7 +17,7 @@ export interface Result {
 
 /**
  * Reads what is shown of these results, and nothing of the others. The first page is put in order by the texts
- * themselves, which say more than the index.
+ * themselves, which tell more than the index.
  */
 export async function loadResults(
   index: SearchIndex,
@@ -25,11 +25,11 @@ export async function loadResults(
   words: readonly string[],
 ): Promise<readonly Result[]> {
   const loaded = await Promise.all(
-    ranked.map(async (one) => ({ ranked: one, card: await getCard(index, one) })),
+    ranked.map(async (one) => ({ ranked: one, record: await getRecord(index, one) })),
   );
   const top = loaded.slice(0, PAGE);
   const exactness = toExactness(
-    top.map(({ card }) => card),
+    top.map(({ record }) => record),
     words,
   );
   const first = top
@@ -47,20 +47,20 @@ export async function loadFacets(
   const tables = new Map(
     await Promise.all(ids.map(async (id) => [id, await (await findShard(index, id)).getFacets()] as const)),
   );
-  return ranked.map(({ shard, card }) => {
+  return ranked.map(({ shard, record }) => {
     const table = tables.get(shard);
     if (!table) throw new Error(`No facets of shard ${shard}`);
-    return getFacetValues(table, card);
+    return getFacetValues(table, record);
   });
 }
 
-async function getCard(index: SearchIndex, { shard, card }: Ranked): Promise<Card> {
-  return (await findShard(index, shard)).getCard(card);
+async function getRecord(index: SearchIndex, { shard, record }: Ranked): Promise<SearchRecord> {
+  return (await findShard(index, shard)).getRecord(record);
 }
 
-function toResult({ card, ranked }: { readonly card: Card; readonly ranked: Ranked }): Result {
-  const answer = toAnswer(card, ranked.places);
-  return { card, answer, url: toPassageUrl(card.url, answer.passage.id) };
+function toResult({ record, ranked }: { readonly record: SearchRecord; readonly ranked: Ranked }): Result {
+  const answer = toAnswer(record, ranked.places);
+  return { record, answer, url: toPassageUrl(record.url, answer.passage.id) };
 }
 
 export function toPassageUrl(url: string, id: string): string {

@@ -104,7 +104,7 @@ export class SearchBox {
 
 function toOption({ url, title, type, note, result }: Proposal): Option {
   const content = document.createDocumentFragment();
-  const kind = result?.card.kindLabel ?? searchWords.types[type];
+  const kind = result?.record.kindLabel ?? searchWords.types[type];
   content.append(
     h('span', { class: 'option-kind' }, kind),
     ' ',

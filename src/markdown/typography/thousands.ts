@@ -7,7 +7,7 @@ const NUMBER = /(?<![\p{L}\p{N}.,+]|\d\s)[1-9]\d{0,2}(?:\s\d{3})+(?!\d|\s\d)/gu;
 
 /**
  * A narrow no-break space between the groups of three figures of a number: `12 000`. Only where the author separated
- * them; a row that starts with 0 or +, or with groups of other lengths (telephone, bank card, year), is left alone.
+ * them; a row that starts with 0 or +, or with groups of other lengths (telephone, payment, year), is left alone.
  */
 export const thousands: TypographyRule = {
   name: 'thousands',

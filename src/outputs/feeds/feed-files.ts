@@ -18,8 +18,8 @@ export interface FeedDocument {
   readonly files: readonly { readonly path: string; readonly format: FeedFormat }[];
   /** Keys of the bodies that it prints. */
   readonly bodies: readonly string[];
-  /** All that the files depend on: what the feed says of itself, and a digest of each item. */
-  readonly toStructure: () => FeedDescriptor;
+  /** All that the files depend on: what the feed has about itself, and a digest of each item. */
+  readonly toDescriptor: () => FeedDescriptor;
   /** The items before their texts are rendered. */
   readonly toItems: () => readonly UnrenderedItem[];
 }
@@ -27,7 +27,7 @@ export interface FeedDocument {
 /** Every feed of an publication, and the history of the site's. Cost: linear in the items that feeds carry. */
 export function listFeedDocuments(publication: Publication): readonly FeedDocument[] {
   const scopes = listFeedScopes(publication);
-  const library = new DraftLibrary(publication);
+  const library = new ItemLibrary(publication);
   const site = scopes.find((scope) => scope.kind === 'site');
   return [
     ...scopes.map((scope) => toScopeDocument(scope, library, publication)),
@@ -53,14 +53,14 @@ export function toOpmlFile(publication: Publication): FileEntry {
 /** Every file of feeds, each to be made by itself: a preview asks for one at a time. */
 export function listFeedFiles(publication: Publication, getBody: GetBody): readonly FileEntry[] {
   const writer = new FeedWriter();
-  const files = listFeedDocuments(publication).flatMap(({ files, toStructure, toItems }) =>
+  const files = listFeedDocuments(publication).flatMap(({ files, toDescriptor, toItems }) =>
     files.map(({ path, format }) => ({
       path,
       get depends() {
-        return toStructure();
+        return toDescriptor();
       },
       render: () => {
-        const feed = toStructure();
+        const feed = toDescriptor();
         return format.write(writer.toFeed(feed, toSources(toItems(), getBody)), feed.history);
       },
     })),
@@ -69,38 +69,35 @@ export function listFeedFiles(publication: Publication, getBody: GetBody): reado
 }
 
 /** What items are made from, read when it is asked for. */
-export function toSources(
-  drafts: readonly UnrenderedItem[],
-  getBody: GetBody,
-): (index: number) => ItemSource {
+export function toSources(items: readonly UnrenderedItem[], getBody: GetBody): (index: number) => ItemSource {
   return (index) => {
-    const draft = drafts[index];
-    if (!draft) throw new Error(`No item ${index} in a feed of ${drafts.length}`);
-    return { draft, body: draft.body && getBody(draft.body.key) };
+    const item = items[index];
+    if (!item) throw new Error(`No item ${index} in a feed of ${items.length}`);
+    return { item, body: item.body && getBody(item.body.key) };
   };
 }
 
-function toScopeDocument(scope: FeedScope, library: DraftLibrary, publication: Publication): FeedDocument {
+function toScopeDocument(scope: FeedScope, library: ItemLibrary, publication: Publication): FeedDocument {
   const isCorrections = scope.kind === 'corrections';
   const toItems = (): readonly UnrenderedItem[] =>
     isCorrections
       ? listCorrectionItems(publication).slice(0, publication.site.feedLength)
-      : library.getDrafts(scope.articles);
+      : library.getItems(scope.articles);
   return {
     files: FEED_FORMATS.map((format) => ({ path: toFeedPath(scope.path, format), format })),
     bodies: isCorrections ? [] : scope.articles.map((article) => article.bodyKey),
-    toStructure: () => {
-      const drafts = toItems();
-      const head = toFeedHead(scope, drafts, publication);
+    toDescriptor: () => {
+      const items = toItems();
+      const head = toFeedHead(scope, items, publication);
       const history: History = scope.kind === 'site' ? toSiteHistory(publication) : {};
-      return { head, history, items: library.getKeys(drafts) };
+      return { head, history, items: library.getKeys(items) };
     },
     toItems,
   };
 }
 
 interface Context {
-  readonly library: DraftLibrary;
+  readonly library: ItemLibrary;
   readonly publication: Publication;
 }
 
@@ -112,18 +109,18 @@ function toHistoryDocument(
   return {
     files: [{ path, format: atom }],
     bodies: articles.map((article) => article.bodyKey),
-    toStructure: () => {
-      const drafts = library.getDrafts(articles);
+    toDescriptor: () => {
+      const items = library.getItems(articles);
       // An open document that is still empty is as new as the newest article.
-      const newest = drafts.length > 0 ? drafts : library.getDrafts(publication.articles.slice(0, 1));
-      return { head: toFeedHead(site, newest, publication), history, items: library.getKeys(drafts) };
+      const newest = items.length > 0 ? items : library.getItems(publication.articles.slice(0, 1));
+      return { head: toFeedHead(site, newest, publication), history, items: library.getKeys(items) };
     },
-    toItems: () => library.getDrafts(articles),
+    toItems: () => library.getItems(articles),
   };
 }
 
-/** Makes the digest of each draft once. */
-class DraftLibrary {
+/** Makes the digest of each item once. */
+class ItemLibrary {
   readonly #publication: Publication;
   readonly #keys = new Map<UnrenderedItem, string>();
 
@@ -131,14 +128,14 @@ class DraftLibrary {
     this.#publication = publication;
   }
 
-  getDrafts(articles: readonly Article[]): readonly UnrenderedItem[] {
+  getItems(articles: readonly Article[]): readonly UnrenderedItem[] {
     return articles.map((article) => toArticleItem(article, this.#publication));
   }
 
-  getKeys(drafts: readonly UnrenderedItem[]): readonly string[] {
-    return drafts.map((draft) => {
-      const key = this.#keys.get(draft) ?? toDigest(JSON.stringify(draft));
-      this.#keys.set(draft, key);
+  getKeys(items: readonly UnrenderedItem[]): readonly string[] {
+    return items.map((item) => {
+      const key = this.#keys.get(item) ?? toDigest(JSON.stringify(item));
+      this.#keys.set(item, key);
       return key;
     });
   }

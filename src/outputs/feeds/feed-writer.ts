@@ -8,13 +8,13 @@ import { toItem, type FeedItem, type UnrenderedItem } from './item.ts';
 export interface FeedDescriptor {
   readonly head: FeedHead;
   readonly history: History;
-  /** A digest of each item's draft, its body's key included: the same digest is the same item. */
+  /** A digest of each item without its body, its body's key included: the same digest is the same item. */
   readonly items: readonly string[];
 }
 
 /** What an item is made from. */
 export interface ItemSource {
-  readonly draft: UnrenderedItem;
+  readonly item: UnrenderedItem;
   readonly body: StoredBody | undefined;
 }
 
@@ -26,8 +26,8 @@ export class FeedWriter {
   readonly #items = new LRUCache<string, FeedItem, () => ItemSource>({
     max: MOST_ITEMS,
     memoMethod: (_key, _stale, { context: getSource }) => {
-      const { draft, body } = getSource();
-      return toItem(draft, () => body);
+      const { item, body } = getSource();
+      return toItem(item, () => body);
     },
   });
 

@@ -75,7 +75,7 @@ const PICTURE_TYPES: ReadonlyMap<string, string> = new Map([
   ['webp', 'image/webp'],
 ]);
 
-/** The draft of an article's item: made once for an publication, however many feeds carry it. */
+/** An article's item without its body: made once for a publication, however many feeds carry it. */
 export const toArticleItem = onceForBoth((article: Article, publication: Publication) =>
   makeArticleItem(article, { publication, isOnPage: false }),
 );
@@ -116,10 +116,10 @@ export function listCorrectionItems(publication: Publication, isOnPage = false):
   });
 }
 
-export function toItem({ opening, body, closing, ...draft }: UnrenderedItem, getBody: GetBody): FeedItem {
-  const tree = body && toFeedBody(readBody(getBody(body.key)), { pageUrl: draft.url, prefix: body.prefix });
+export function toItem({ opening, body, closing, ...item }: UnrenderedItem, getBody: GetBody): FeedItem {
+  const tree = body && toFeedBody(readBody(getBody(body.key)), { pageUrl: item.url, prefix: body.prefix });
   const bodyHtml = tree ? printItem(tree) : '';
-  return { ...draft, contentHtml: `${opening}${bodyHtml}${closing}` };
+  return { ...item, contentHtml: `${opening}${bodyHtml}${closing}` };
 }
 
 /** When an item last changed, as its author declares it. */

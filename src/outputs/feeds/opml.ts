@@ -24,11 +24,11 @@ function toGroup({ title, lines }: FeedGroup, publication: Subscribed): string {
   return toElement(
     'outline',
     { text: words, title: words },
-    `\n${lines.map((line) => toStructure(line, publication)).join('\n')}\n`,
+    `\n${lines.map((line) => toOutline(line, publication)).join('\n')}\n`,
   );
 }
 
-function toStructure(line: FeedLine, { site, locale }: Subscribed): string {
+function toOutline(line: FeedLine, { site, locale }: Subscribed): string {
   const words = toLegalLine(locale.feeds.feedTitle(site.title, line.title));
   return toElement('outline', {
     type: 'rss',

@@ -37,21 +37,21 @@ export interface FeedPreview {
 export function toFeedPreview(scope: FeedScope, publication: Publication): FeedPreview | undefined {
   const { homeUrl, articles } = scope;
   const isCorrections = scope.kind === 'corrections';
-  const drafts = isCorrections
+  const items = isCorrections
     ? listCorrectionItems(publication, true).slice(0, publication.site.feedLength)
     : articles.slice(0, 1).map((article) => toItemOnPage(article, publication));
   const lines = isCorrections
-    ? drafts.slice(0, NAMED).map((one) => toCorrectionLine(one, publication))
+    ? items.slice(0, NAMED).map((one) => toCorrectionLine(one, publication))
     : articles.slice(0, NAMED).map((article) => toLine(article, publication));
-  const [[draft], [line, ...others]] = [drafts, lines];
-  if (!draft || !line) return undefined;
-  const total = isCorrections ? drafts.length : articles.length;
+  const [[item], [line, ...others]] = [items, lines];
+  if (!item || !line) return undefined;
+  const total = isCorrections ? items.length : articles.length;
   return {
     homeUrl,
     label: isOldestFirst(scope)
       ? publication.locale.feeds.previewOldest
       : publication.locale.feeds.previewNewest,
-    first: { ...line, ...toItem(draft) },
+    first: { ...line, ...toItem(item) },
     others,
     more: Math.max(0, total - NAMED),
   };
@@ -70,8 +70,8 @@ function toCorrectionLine({ title, url, published }: UnrenderedItem, publication
   return { title, url: toLocal(url), date: toDateView(Date.parse(published), publication) };
 }
 
-function toItem(draft: UnrenderedItem): Omit<PreviewItem, keyof PreviewLine> {
-  const { authors, opening, body, closing, url } = draft;
+function toItem(item: UnrenderedItem): Omit<PreviewItem, keyof PreviewLine> {
+  const { authors, opening, body, closing, url } = item;
   return {
     authors: authors.map((author) => ({ title: author.name, url: toLocal(author.url) })),
     opening,

@@ -53,7 +53,7 @@ export interface Section {
 export type SectionKind = 'text' | 'question' | 'answer' | 'verdict' | 'notes';
 
 /** What a shard keeps of an article for showing it as a result. What it lacks is empty. */
-export interface Card {
+export interface SearchRecord {
   readonly url: string;
   readonly title: string;
   readonly summary: string;
@@ -73,29 +73,29 @@ export interface Card {
 
 export type FieldName = 'title' | 'summary' | 'label' | 'series' | 'heading' | 'text' | 'notes' | 'verdict';
 
-/** A stretch of a card's text: the index holds them one after another, and a word's number runs through all of them. */
+/** A stretch of a record's text: the index holds them one after another, and a word's number runs through all of them. */
 export interface Field {
   readonly name: FieldName;
   readonly text: string;
-  /** Which of the card's sections it belongs to. */
+  /** Which of the record's sections it belongs to. */
   readonly section: number | undefined;
 }
 
 /** Every stretch of text of an article, in the order in which its words are numbered. */
-export function toFields(card: Card): readonly Field[] {
+export function toFields(record: SearchRecord): readonly Field[] {
   const head: Field[] = [
-    { name: 'title', text: card.title, section: undefined },
-    { name: 'summary', text: card.summary, section: undefined },
+    { name: 'title', text: record.title, section: undefined },
+    { name: 'summary', text: record.summary, section: undefined },
     {
       name: 'label',
-      text: [card.entry, ...toPartWords(card.part), ...card.people, ...card.organisations]
+      text: [record.entry, ...toPartWords(record.part), ...record.people, ...record.organisations]
         .filter((line) => line !== '')
         .join('\n'),
       section: undefined,
     },
-    { name: 'series', text: card.series, section: undefined },
+    { name: 'series', text: record.series, section: undefined },
   ];
-  return [...head, ...card.sections.flatMap(toSectionFields)].filter((field) => field.text !== '');
+  return [...head, ...record.sections.flatMap(toSectionFields)].filter((field) => field.text !== '');
 }
 
 /** « 9/10 » is sought as « partie 9 » too, and as the ninth. */

@@ -1,4 +1,4 @@
-import { toFields, type Card, type Field, type Section } from './document.ts';
+import { toFields, type SearchRecord, type Field, type Section } from './document.ts';
 import { countElided, toUnits, type Unit } from './normalise.ts';
 import type { RankedPlace } from './rank.ts';
 
@@ -29,13 +29,13 @@ const EXCERPT_WORDS = 32;
 const WORDS_BEFORE = 6;
 
 /** The words of an article that a query found, in the page's own form, and where to open it. */
-export function toAnswer(card: Card, places: readonly RankedPlace[]): Answer {
-  const stretches = toStretches(card, places);
+export function toAnswer(record: SearchRecord, places: readonly RankedPlace[]): Answer {
+  const stretches = toStretches(record, places);
   const head = stretches.filter(({ field }) => field.section === undefined);
   const inHead = listTerms(head);
-  const found = rankSections(card, stretches, inHead);
-  const [best, ...others] = found.map(({ section, some }) => toPassage(card, section, some));
-  const title = toTitle(card, head);
+  const found = rankSections(record, stretches, inHead);
+  const [best, ...others] = found.map(({ section, some }) => toPassage(record, section, some));
+  const title = toTitle(record, head);
   const isHeadEnough = inHead.size >= listTerms(stretches).size;
   if (best && !isHeadEnough) return { title, passage: best, others };
   return { title, passage: toTop(head), others: best ? [best, ...others] : [] };
@@ -49,10 +49,10 @@ interface Stretch {
   readonly marks: ReadonlyMap<number, number>;
 }
 
-function toStretches(card: Card, places: readonly RankedPlace[]): readonly Stretch[] {
+function toStretches(record: SearchRecord, places: readonly RankedPlace[]): readonly Stretch[] {
   const terms = new Map(places.map((place) => [place.at, place.term]));
   let start = 0;
-  return toFields(card).map((field) => {
+  return toFields(record).map((field) => {
     const units = toUnits(field.text);
     const marks = new Map<number, number>();
     units.forEach((_, index) => {
@@ -70,9 +70,9 @@ interface FoundSection {
   readonly score: number;
 }
 
-/** What the title and the chapô do not say is what the reader is to be led to. */
+/** What the title and the chapô do not have is what the reader is to be led to. */
 function rankSections(
-  { sections }: Card,
+  { sections }: SearchRecord,
   stretches: readonly Stretch[],
   inHead: ReadonlySet<number>,
 ): readonly FoundSection[] {
@@ -96,9 +96,9 @@ function listTerms(stretches: readonly Stretch[]): ReadonlySet<number> {
   return new Set(stretches.flatMap(({ marks }) => [...marks.values()]));
 }
 
-function toTitle(card: Card, head: readonly Stretch[]): readonly Piece[] {
+function toTitle(record: SearchRecord, head: readonly Stretch[]): readonly Piece[] {
   const title = head.find(({ field }) => field.name === 'title');
-  if (!title) return [{ text: card.title, isMarked: false }];
+  if (!title) return [{ text: record.title, isMarked: false }];
   return [{ text: toOpening(title), isMarked: false }, ...toPieces(title.units, title.marks)];
 }
 
@@ -108,7 +108,7 @@ function toTop(head: readonly Stretch[]): Passage {
   return { id: '', kind: 'text', title: [], speaker: '', excerpt: summary ? cut(summary) : [] };
 }
 
-function toPassage({ sections }: Card, index: number, stretches: readonly Stretch[]): Passage {
+function toPassage({ sections }: SearchRecord, index: number, stretches: readonly Stretch[]): Passage {
   const section = sections[index];
   const heading = section?.title ? stretches.find(({ field }) => field.text === section.title) : undefined;
   const body = stretches.find((stretch) => stretch !== heading);

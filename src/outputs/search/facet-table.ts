@@ -1,7 +1,7 @@
 import type { SearchDocument } from './document.ts';
 import { FACETS, type FacetName, type FacetTable } from './manifest.ts';
 
-/** What each article of a shard is filtered by. `names` gives the name of an article's card from its address. */
+/** What each article of a shard is filtered by. `names` gives the name of an article's record from its address. */
 export function toFacetTable(
   documents: readonly SearchDocument[],
   names: ReadonlyMap<string, string>,
@@ -20,12 +20,12 @@ export function toFacetTable(
   return { values, rows: Object.fromEntries(rows) };
 }
 
-/** The values of an article, by the name of its card. */
+/** The values of an article, by the name of its record. */
 export function getFacetValues(
   { values, rows }: FacetTable,
-  card: string,
+  record: string,
 ): Readonly<Record<FacetName, readonly string[]>> {
-  const columns = (rows[card] ?? '').split('|');
+  const columns = (rows[record] ?? '').split('|');
   return mapFacets((facet) => {
     const column = columns[FACETS.indexOf(facet)] ?? '';
     return column === '' ? [] : column.split(',').map((rank) => values[facet][Number(rank)] ?? '');

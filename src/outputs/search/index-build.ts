@@ -51,9 +51,9 @@ export async function startShard(
     if (fresh.length > 0) added.push(indexer.add(name, fresh, first === 0 && !isBegun));
     await added.at(-2);
   }
-  // Asked for at once: answers to the pages are not worth waiting for, and what went wrong with one is said here too.
+  // Asked for at once: answers to the pages are not worth waiting for, and what went wrong with one is thrown here too.
   const output = Promise.all([indexer.finish(name), ...added]).then(([files]) => files);
-  // What goes wrong is said where the shard is finished, not before.
+  // What goes wrong is thrown where the shard is finished, not before.
   output.catch(() => undefined);
   return {
     words: toShardWords(counts),
@@ -84,7 +84,7 @@ function toBuiltShard(output: readonly IndexFile[], { documents, pages }: Source
     if (hash !== undefined || path.endsWith('.pf_index')) files.set(path, content);
     if (name === undefined || !fragment) continue;
     names.set(fragment.url, name);
-    files.set(path, findCard(fragment, pages));
+    files.set(path, findRecord(fragment, pages));
   }
   if (meta === '' || names.size !== pages.size)
     throw new Error('Pagefind wrote no table of contents, or not every page');
@@ -98,11 +98,11 @@ function toBuiltShard(output: readonly IndexFile[], { documents, pages }: Source
 
 /**
  * Pagefind keeps of a page the text that it read, which is the normalised copy. Readers are shown the page's own
- * words, so the card takes its place under the same name. The two must number their words alike.
+ * words, so the record takes its place under the same name. The two must number their words alike.
  */
-function findCard({ url, words }: Fragment, pages: ReadonlyMap<string, PreparedPage>): Uint8Array {
+function findRecord({ url, words }: Fragment, pages: ReadonlyMap<string, PreparedPage>): Uint8Array {
   const page = pages.get(url);
   if (!page) throw new Error(`Pagefind returned an unknown page: ${url}`);
   if (words !== page.count) throw new Error(`Pagefind counts ${words} words in ${url}, search ${page.count}`);
-  return page.card;
+  return page.record;
 }

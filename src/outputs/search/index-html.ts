@@ -1,7 +1,7 @@
 import { readBody } from '#html/stored-body.ts';
 import {
   toFields,
-  type Card,
+  type SearchRecord,
   type ExtraSection,
   type FieldName,
   type SearchDocument,
@@ -13,7 +13,7 @@ import { tidy, toSections, toWords } from './sections.ts';
 import { toWeightAttribute } from './weights.ts';
 
 /** What is kept of a document for indexing it and showing it. */
-export function toCard({
+export function toSearchRecord({
   url,
   title,
   summary,
@@ -29,7 +29,7 @@ export function toCard({
   entry,
   body,
   extras = [],
-}: SearchDocument): Card {
+}: SearchDocument): SearchRecord {
   const sections = [...toSections(readBody(body)), ...extras.map(toExtraSection)];
   return {
     url,
@@ -55,9 +55,12 @@ export interface IndexedField {
   readonly tokens: readonly string[];
 }
 
-/** Every indexed word of a card, in order. */
-export function toIndexedFields(card: Card): readonly IndexedField[] {
-  return toFields(card).map(({ name, text }) => ({ name, tokens: toUnits(text).map((unit) => unit.token) }));
+/** Every indexed word of a record, in order. */
+export function toIndexedFields(record: SearchRecord): readonly IndexedField[] {
+  return toFields(record).map(({ name, text }) => ({
+    name,
+    tokens: toUnits(text).map((unit) => unit.token),
+  }));
 }
 
 /** Remembers what a word is indexed as: nine in ten have been seen before. */

@@ -24,7 +24,7 @@ export interface ShardInfo {
 }
 
 /**
- * `facettes.json` of a shard: the values of each facet once, then for each article, by the name of its card, their
+ * `facettes.json` of a shard: the values of each facet once, then for each article, by the name of its record, their
  * ranks: `2|0,5||1|3`, in the order of FACETS.
  */
 export interface FacetTable {

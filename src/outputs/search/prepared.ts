@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { SearchDocument } from './document.ts';
-import { toCard, toIndexedFields, toIndexHtml, type IndexedWords } from './index-html.ts';
+import { toSearchRecord, toIndexedFields, toIndexHtml, type IndexedWords } from './index-html.ts';
 import type { IndexInput } from './indexer.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
 
@@ -15,8 +15,8 @@ export interface PreparedPage {
   readonly words: readonly string[];
   /** What Pagefind reads. */
   readonly html: string;
-  /** The file of the article's card. */
-  readonly card: Uint8Array;
+  /** The file of the article's record. */
+  readonly record: Uint8Array;
 }
 
 /** An article to prepare; `key` changes when its document does. */
@@ -71,24 +71,24 @@ export class PreparedPages {
 }
 
 function preparePage(document: SearchDocument, seen: IndexedWords): PreparedPage {
-  const card = toCard(document);
-  const fields = toIndexedFields(card);
+  const record = toSearchRecord(document);
+  const fields = toIndexedFields(record);
   const tokens = fields.flatMap((field) => field.tokens);
   return {
     count: tokens.length,
     words: [...new Set(tokens)],
     html: toIndexHtml(fields, seen),
-    card: gzipSync(SIGNATURE + JSON.stringify(card)),
+    record: gzipSync(SIGNATURE + JSON.stringify(record)),
   };
 }
 
-function packPage({ card, html, ...words }: PreparedPage): Uint8Array {
+function packPage({ record, html, ...words }: PreparedPage): Uint8Array {
   const encoder = new TextEncoder();
   return packFiles(
     new Map([
       ['words', encoder.encode(JSON.stringify(words))],
       ['html', encoder.encode(html)],
-      ['card', card],
+      ['record', record],
     ]),
   );
 }
@@ -103,6 +103,6 @@ function unpackPage(packed: Uint8Array): PreparedPage {
     get html() {
       return read('html');
     },
-    card: files.get('card') ?? new Uint8Array(),
+    record: files.get('record') ?? new Uint8Array(),
   };
 }

@@ -5,8 +5,8 @@ import type { Phrase, Term } from './query.ts';
 /** One article that has a word, and every place of the word in it. */
 export interface Hit {
   readonly shard: string;
-  /** Name of its card. */
-  readonly card: string;
+  /** Name of its record. */
+  readonly record: string;
   /** How much of the article the word is: Pagefind's BM25 without the word's rarity. */
   readonly frequency: number;
   readonly places: readonly Place[];
@@ -24,7 +24,7 @@ export interface Place {
 /** An article that answers a query, better or worse. */
 export interface Ranked {
   readonly shard: string;
-  readonly card: string;
+  readonly record: string;
   readonly score: number;
   /** How much of the query it answers, by the rarity of its terms: 1 is all. */
   readonly coverage: number;
@@ -97,7 +97,7 @@ export interface PageMatch extends TermMatch {
   readonly rarity: number;
 }
 
-/** Articles that say the term, each in the way it says it best. */
+/** Articles that have the term, each in the wording it has best. */
 function matchTerm(term: Term, getHits: RankInput['getHits']): ReadonlyMap<string, TermMatch> {
   const best = new Map<string, TermMatch>();
   const choices = [
@@ -165,10 +165,10 @@ function toRanked(page: readonly PageMatch[], sum: number, { terms }: RankInput)
   const coverage = sum === 0 ? 0 : page.reduce((total, match) => total + match.rarity, 0) / sum;
   const words = page.reduce((total, match) => total + match.rarity * match.frequency, 0);
   const places = page.flatMap(({ term, places: some }) => some.map((place) => ({ ...place, term })));
-  const { shard, card } = page[0]?.hit ?? { shard: '', card: '' };
+  const { shard, record } = page[0]?.hit ?? { shard: '', record: '' };
   return {
     shard,
-    card,
+    record,
     coverage,
     score: (words + toNearness(page, terms)) * coverage ** 1.5,
     places: places.sort((a, b) => a.at - b.at),
@@ -177,7 +177,7 @@ function toRanked(page: readonly PageMatch[], sum: number, { terms }: RankInput)
 
 function hasPhrase(page: Ranked, phrase: Phrase, getHits: RankInput['getHits']): boolean {
   const places = phrase.map(({ token, gap }) => {
-    const hit = getHits(token).find((one) => one.card === page.card && one.shard === page.shard);
+    const hit = getHits(token).find((one) => one.record === page.record && one.shard === page.shard);
     return new Set(hit?.places.map((place) => place.at - gap));
   });
   const [first = new Set<number>(), ...others] = places;
@@ -198,10 +198,10 @@ function compare(a: Ranked, b: Ranked): number {
   return (
     b.score - a.score ||
     (a.shard < b.shard ? 1 : Number(a.shard > b.shard) * -1) ||
-    (a.card < b.card ? -1 : 1)
+    (a.record < b.record ? -1 : 1)
   );
 }
 
-function toKey({ shard, card }: Hit): string {
-  return `${shard}/${card}`;
+function toKey({ shard, record }: Hit): string {
+  return `${shard}/${record}`;
 }

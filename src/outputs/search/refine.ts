@@ -1,4 +1,4 @@
-import { toFields, type Card } from './document.ts';
+import { toFields, type SearchRecord } from './document.ts';
 import { fold, toUnits } from './normalise.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -11,12 +11,12 @@ const MOST_WORDS = 6;
 
 /**
  * How well each page has the words as the reader typed them, small words and accents included: 1 for not at all. A word
- * typed without accents that none of the pages spells so (« recues ») is any accenting of it. The index cannot say; the
+ * typed without accents that none of the pages spells so (« recues ») is any accenting of it. The index cannot tell; the
  * texts of the first results can, and they are read anyway to be shown.
  */
-export function toExactness(cards: readonly Card[], words: readonly string[]): readonly number[] {
-  const pages = cards.map((card) =>
-    toFields(card).map((field) => toUnits(field.text).map((unit) => unit.token)),
+export function toExactness(records: readonly SearchRecord[], words: readonly string[]): readonly number[] {
+  const pages = records.map((record) =>
+    toFields(record).map((field) => toUnits(field.text).map((unit) => unit.token)),
   );
   const all = new Set(pages.flat(2));
   const some = words.filter((word) => !isStopWord(word));

@@ -6,7 +6,7 @@ const ONE_SHARD = 600;
 
 /**
  * Beyond, an edit indexes one shard again, which takes Pagefind a second for 160 articles of 700 words, and a reader
- * loads what each shard says of itself, 4 kB for 160: smaller is quicker to publish, larger takes fewer requests to search.
+ * loads what each shard has about itself, 4 kB for 160: smaller is quicker to publish, larger takes fewer requests to search.
  */
 const SHARD_SIZE = 160;
 
@@ -32,7 +32,7 @@ export interface ShardPlan {
   /** Equal keys, equal bytes. */
   readonly key: string;
   /**
-   * The name under which its prepared articles are kept, whatever they say: the shard of the next build that begins with
+   * The name under which its prepared articles are kept, whatever is in them: the shard of the next build that begins with
    * the same article finds most of its own there.
    */
   readonly inputName: string;

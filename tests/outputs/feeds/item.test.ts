@@ -151,7 +151,7 @@ describe('listCorrectionItems', () => {
     const { publication, getBody } = createTinyPublication({
       articles: [{ data: { guid: 'tag:a,2026:x', corrections } }],
     });
-    const items = listCorrectionItems(publication).map((draft) => toItem(draft, getBody));
+    const items = listCorrectionItems(publication).map((item) => toItem(item, getBody));
     expect(items.map(({ id, summary, published }) => [id, summary, published])).toEqual([
       ['tag:a,2026:x#correction-2026-03-01', 'Trois.', '2026-03-01T00:00:00+01:00'],
       ['tag:a,2026:x#correction-2026-02-01', 'Un.', '2026-02-01T00:00:00+01:00'],

@@ -1,4 +1,4 @@
-import type { Card } from '#outputs/search/document.ts';
+import type { SearchRecord } from '#outputs/search/document.ts';
 
 /** A query made from an article by a rule, and the addresses of all articles that answer it. */
 export interface AutomaticQuery {
@@ -7,9 +7,9 @@ export interface AutomaticQuery {
   readonly expected: readonly string[];
 }
 
-/** Words of a card as a reader would spell them, and without accents: on purpose by other rules than those of the search. */
+/** Words of a record as a reader would spell them, and without accents: on purpose by other rules than those of the search. */
 interface Page {
-  readonly card: Card;
+  readonly record: SearchRecord;
   readonly text: string;
   readonly words: ReadonlySet<string>;
   /** Its words without their endings. */
@@ -20,8 +20,8 @@ interface Page {
  * Queries that nobody wrote, on any publication: for every article its title without accents, its rarest words misspelt,
  * elided, inflected, cut short, its names, figures, hyphens, ligatures, and stretches of its text.
  */
-export function listAutomaticQueries(cards: readonly Card[]): readonly AutomaticQuery[] {
-  const pages = cards.map(toPage);
+export function listAutomaticQueries(records: readonly SearchRecord[]): readonly AutomaticQuery[] {
+  const pages = records.map(toPage);
   const counts = new Map<string, number>();
   const known = new Set<string>();
   for (const { words, roots } of pages) {
@@ -44,35 +44,35 @@ interface Known {
   readonly isKnown: (word: string) => boolean;
 }
 
-function toPage(card: Card): Page {
+function toPage(record: SearchRecord): Page {
   const text = [
-    card.title,
-    card.summary,
-    card.entry,
-    ...card.people,
-    ...card.sections.flatMap(({ title, text: body }) => [title, body]),
+    record.title,
+    record.summary,
+    record.entry,
+    ...record.people,
+    ...record.sections.flatMap(({ title, text: body }) => [title, body]),
   ].join('\n');
   const words = new Set(text.match(/[\p{L}\p{M}]+/gu)?.map(fold));
-  return { card, text, words, roots: new Set([...words].map(toRoot)) };
+  return { record, text, words, roots: new Set([...words].map(toRoot)) };
 }
 
-function onTitle({ card }: Page, pages: readonly Page[]): readonly AutomaticQuery[] {
+function onTitle({ record }: Page, pages: readonly Page[]): readonly AutomaticQuery[] {
   const expected = pages
-    .filter((page) => fold(page.card.title) === fold(card.title))
-    .map((page) => page.card.url);
-  const plain = fold(card.title)
+    .filter((page) => fold(page.record.title) === fold(record.title))
+    .map((page) => page.record.url);
+  const plain = fold(record.title)
     .replace(/[^a-z0-9]+/gu, ' ')
     .trim();
   const short = plain.split(' ').length < 2 ? plain : plain.slice(0, Math.ceil(plain.length * 0.75));
   return [
     { rule: 'title without accents', query: plain, expected },
-    { rule: 'title as printed', query: card.title, expected },
+    { rule: 'title as printed', query: record.title, expected },
     { rule: 'beginning of the title', query: short, expected },
   ];
 }
 
 function onWords(page: Page, pages: readonly Page[], { isRare, isKnown }: Known): readonly AutomaticQuery[] {
-  const own = [page.card.url];
+  const own = [page.record.url];
   const all = [...new Set(page.text.match(/(?<![\p{L}'’-])[\p{Ll}\p{M}]{5,}(?![\p{L}'’-])/gu))].filter(
     isRare,
   );
@@ -131,16 +131,20 @@ function onWords(page: Page, pages: readonly Page[], { isRare, isKnown }: Known)
 }
 
 /** Another form of a word that only this page has: whoever has that form too is right as well. */
-function onForms(all: readonly string[], { card }: Page, pages: readonly Page[]): readonly AutomaticQuery[] {
+function onForms(
+  all: readonly string[],
+  { record }: Page,
+  pages: readonly Page[],
+): readonly AutomaticQuery[] {
   const others = (word: string) =>
     pages
       .filter(({ words, roots }) => words.has(fold(word)) || roots.has(toRoot(word)))
-      .map((page) => page.card.url);
+      .map((page) => page.record.url);
   const make = (rule: string, words: readonly string[], toForm: (word: string) => string) =>
     spread(words, 3).map((word) => ({
       rule,
       query: toForm(word),
-      expected: [...new Set([card.url, ...others(toForm(word))])],
+      expected: [...new Set([record.url, ...others(toForm(word))])],
     }));
   return [
     ...make(
@@ -208,7 +212,7 @@ function onCompounds({ text }: Page, pages: readonly Page[]): readonly Automatic
     (one) => !/-(?:ils?|elles?|vous|nous|moi|toi|les|lui|leur|même|mêmes)$/iu.test(one),
   );
   const having = (one: string) =>
-    pages.filter((page) => foldAll(page.text).includes(foldAll(one))).map((page) => page.card.url);
+    pages.filter((page) => foldAll(page.text).includes(foldAll(one))).map((page) => page.record.url);
   return spread(
     compounds.filter((one) => having(one).length <= 2),
     3,
@@ -225,7 +229,7 @@ function onLigatures({ text }: Page, pages: readonly Page[]): readonly Automatic
     const stem = fold(word).replace(/s$/u, '');
     const expected = pages
       .filter((page) => [...page.words].some((one) => one.replace(/s$/u, '') === stem))
-      .map((page) => page.card.url);
+      .map((page) => page.record.url);
     return [
       { rule: 'ligature', query: word, expected },
       { rule: 'ligature typed apart', query: word.replace('œ', 'oe').replace('æ', 'ae'), expected },
@@ -233,12 +237,12 @@ function onLigatures({ text }: Page, pages: readonly Page[]): readonly Automatic
   });
 }
 
-function onNames({ card }: Page, pages: readonly Page[]): readonly AutomaticQuery[] {
-  return card.people.flatMap((name) => {
+function onNames({ record }: Page, pages: readonly Page[]): readonly AutomaticQuery[] {
+  return record.people.flatMap((name) => {
     const last = name.split(' ').at(-1) ?? '';
     const expected = pages
       .filter((page) => foldAll(page.text).includes(foldAll(last)))
-      .map((page) => page.card.url);
+      .map((page) => page.record.url);
     const first = name.split(/[ -]/u)[0] ?? '';
     return [
       { rule: 'name', query: name, expected },
@@ -251,7 +255,7 @@ function onNames({ card }: Page, pages: readonly Page[]): readonly AutomaticQuer
 
 function onFigures({ text }: Page, pages: readonly Page[]): readonly AutomaticQuery[] {
   const having = (figure: RegExp) =>
-    pages.filter((page) => figure.test(page.text)).map((page) => page.card.url);
+    pages.filter((page) => figure.test(page.text)).map((page) => page.record.url);
   const spaced = spread(
     [...new Set(text.match(/(?<![\p{N}\s,]\s?)\b\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?![\p{N},])/gu))],
     3,
@@ -285,7 +289,7 @@ function onFigures({ text }: Page, pages: readonly Page[]): readonly AutomaticQu
 }
 
 /** Five words in a row, typed without accents or small marks; in quotation marks, as a phrase. */
-function onText({ card, text }: Page, pages: readonly Page[]): readonly AutomaticQuery[] {
+function onText({ record, text }: Page, pages: readonly Page[]): readonly AutomaticQuery[] {
   const sentences = text
     .split(/[\n.?!;:«»()]+/u)
     .map((one) => one.trim())
@@ -298,8 +302,8 @@ function onText({ card, text }: Page, pages: readonly Page[]): readonly Automati
       .replace(/[,…]+$/u, '');
     const expected = pages
       .filter((page) => foldAll(page.text).includes(foldAll(stretch)))
-      .map((page) => page.card.url);
-    if (!expected.includes(card.url)) return [];
+      .map((page) => page.record.url);
+    if (!expected.includes(record.url)) return [];
     return [
       {
         rule: 'words in a row',

@@ -1,5 +1,5 @@
 import { listAutomaticQueries } from './automatic-queries.ts';
-import { findFirst, listCards, openFolder } from './from-folder.ts';
+import { findFirst, listRecords, openFolder } from './from-folder.ts';
 
 /** What became of the queries of one rule. */
 export interface RuleScore {
@@ -13,12 +13,12 @@ export interface RuleScore {
 /** Answers the automatic queries of a built folder, or one in `step` of them; needs no browser. */
 export async function runAutomatic(folder: string, step = 1): Promise<ReadonlyMap<string, RuleScore>> {
   const index = await openFolder(folder);
-  const queries = listAutomaticQueries(await listCards(index))
+  const queries = listAutomaticQueries(await listRecords(index))
     .filter(({ expected }) => expected.length > 0)
     .filter((_, place) => place % step === 0);
   const scores = new Map<string, RuleScore>();
   for (const { rule, query, expected } of queries) {
-    const addresses = (await findFirst(index, query)).map(({ card }) => card.url);
+    const addresses = (await findFirst(index, query)).map(({ record }) => record.url);
     const rank = addresses.findIndex((address) => expected.includes(address)) + 1;
     const before = scores.get(rule) ?? { queries: 0, first: 0, amongFive: 0, misses: [] };
     scores.set(rule, {

@@ -196,9 +196,9 @@ describe('the search of a publication of several shards', () => {
     );
     const index = await openIndex(await buildFiles(documents));
     expect(index.manifest.shards.length).toBeGreaterThan(4);
-    expect((await search(index, 'héliotrope')).shown[0]?.card.url).toBe('/articles/a20/');
-    expect((await search(index, 'heliotrpoe')).shown[0]?.card.url).toBe('/articles/a20/');
-    expect((await search(index, 'article 33 du lot')).shown[0]?.card.url).toBe('/articles/a33/');
+    expect((await search(index, 'héliotrope')).shown[0]?.record.url).toBe('/articles/a20/');
+    expect((await search(index, 'heliotrpoe')).shown[0]?.record.url).toBe('/articles/a20/');
+    expect((await search(index, 'article 33 du lot')).shown[0]?.record.url).toBe('/articles/a33/');
     const first = await search(index, 'marque client');
     expect(first.remaining.length).toBeGreaterThan(0);
     expect((await search(index, 'marque client', { rounds: 2 })).results.length).toBeGreaterThan(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toFields, type Card } from '#outputs/search/document.ts';
+import { toFields, type SearchRecord } from '#outputs/search/document.ts';
 import { toAnswer, type Piece } from '#outputs/search/excerpt.ts';
 import { toToken, toUnits } from '#outputs/search/normalise.ts';
 
-const CARD: Card = {
+const RECORD: SearchRecord = {
   url: '/articles/a/',
   title: '« L’œuvre » et le buzz',
   summary: 'Un chapô, avec un cœur.',
@@ -32,7 +32,7 @@ const CARD: Card = {
 
 /** Places of words as the index would give them. */
 const find = (...words: readonly string[]) => {
-  const tokens = toFields(CARD).flatMap((field) => toUnits(field.text).map((unit) => unit.token));
+  const tokens = toFields(RECORD).flatMap((field) => toUnits(field.text).map((unit) => unit.token));
   return words.flatMap((word, term) =>
     tokens.flatMap((token, at) =>
       token === toToken(word) ? [{ at, term, weight: 1, isAccented: false }] : [],
@@ -45,12 +45,12 @@ const show = (pieces: readonly Piece[]) =>
 
 describe('toAnswer', () => {
   it('marks the words of the page in the page’s own form, without article or punctuation', () => {
-    expect(show(toAnswer(CARD, find('oeuvre', 'buzz')).title)).toBe('« L’[œuvre] » et le [buzz]');
-    expect(show(toAnswer(CARD, find('coeur')).passage.excerpt)).toBe('Un chapô, avec un [cœur].');
+    expect(show(toAnswer(RECORD, find('oeuvre', 'buzz')).title)).toBe('« L’[œuvre] » et le [buzz]');
+    expect(show(toAnswer(RECORD, find('coeur')).passage.excerpt)).toBe('Un chapô, avec un [cœur].');
   });
 
   it('opens at the passage that has the words, and cuts the text around them', () => {
-    const { passage } = toAnswer(CARD, find('12 000', 'avance'));
+    const { passage } = toAnswer(RECORD, find('12 000', 'avance'));
     expect([passage.id, passage.speaker, show(passage.title)]).toEqual([
       'q-reponse',
       'Emma',
@@ -61,37 +61,37 @@ describe('toAnswer', () => {
   });
 
   it('opens at the top when the title or the chapô says it all, with the other passages below', () => {
-    const { passage, others } = toAnswer(CARD, find('œuvre'));
+    const { passage, others } = toAnswer(RECORD, find('œuvre'));
     expect([passage.id, others.length]).toEqual(['', 0]);
   });
 
   it('shows how the answer begins under a question that was found, and puts notes last', () => {
-    const { passage, others } = toAnswer(CARD, find('entreprise'));
+    const { passage, others } = toAnswer(RECORD, find('entreprise'));
     expect([passage.id, show(passage.title)]).toEqual(['q', 'Et l’[entreprise]\u202f?']);
     expect(show(passage.excerpt)).toMatch(/^mot mot/u);
     expect(others.map(({ id }) => id)).toEqual(['notes-titre']);
   });
 
   it('opens at the answer rather than at the turn before it, when each has one of the words', () => {
-    const card = {
-      ...CARD,
+    const record = {
+      ...RECORD,
       sections: [
         { id: 'r', kind: 'question' as const, title: '', speaker: 'R', text: 'Et les fautes\u202f?' },
         { id: 's', kind: 'answer' as const, title: '', speaker: 'E', text: 'Sans cérémonie.' },
       ],
     };
-    const tokens = toFields(card).flatMap((field) => toUnits(field.text).map((unit) => unit.token));
+    const tokens = toFields(record).flatMap((field) => toUnits(field.text).map((unit) => unit.token));
     const places = ['fautes', 'cérémonie'].map((token, term) => ({
       at: tokens.indexOf(token),
       term,
       weight: 1,
       isAccented: false,
     }));
-    expect(toAnswer(card, places).passage.id).toBe('s');
+    expect(toAnswer(record, places).passage.id).toBe('s');
   });
 
   it('shows the title and the chapô when only people were found', () => {
-    const { title, passage } = toAnswer(CARD, find('Bovary'));
+    const { title, passage } = toAnswer(RECORD, find('Bovary'));
     expect([show(title), passage.id, show(passage.excerpt)]).toEqual([
       '« L’œuvre » et le buzz',
       '',

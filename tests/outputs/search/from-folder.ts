@@ -6,7 +6,7 @@ import { MissingFile } from '#client/search/files.ts';
 import { findAnswers } from '#client/search/find-answers.ts';
 import { loadResults, type Result } from '#client/search/results.ts';
 import { SearchIndex } from '#client/search/search-index.ts';
-import type { Card } from '#outputs/search/document.ts';
+import type { SearchRecord } from '#outputs/search/document.ts';
 
 /** The search of a built folder, by the very code that runs in browsers, without one: a hundred times quicker. */
 export function openFolder(folder: string): Promise<SearchIndex> {
@@ -32,10 +32,10 @@ export async function findFirst(index: SearchIndex, query: string): Promise<read
 }
 
 /** Every article of the index, as results show it. */
-export async function listCards(index: SearchIndex): Promise<readonly Card[]> {
+export async function listRecords(index: SearchIndex): Promise<readonly SearchRecord[]> {
   const shards = await Promise.all(index.manifest.shards.map((_, rank) => index.getShard(rank)));
-  const cards = shards.map(async (shard) =>
-    Promise.all(Object.keys((await shard.getFacets()).rows).map((name) => shard.getCard(name))),
+  const records = shards.map(async (shard) =>
+    Promise.all(Object.keys((await shard.getFacets()).rows).map((name) => shard.getRecord(name))),
   );
-  return (await Promise.all(cards)).flat();
+  return (await Promise.all(records)).flat();
 }

@@ -48,7 +48,9 @@ export async function runQualityInNode(
   queries: readonly QualityQuery[] = QUERIES,
 ): Promise<QualityReport> {
   const index = await openFolder(folder);
-  return askAll(folder, queries, async (text) => (await findFirst(index, text)).map(({ card }) => card.url));
+  return askAll(folder, queries, async (text) =>
+    (await findFirst(index, text)).map(({ record }) => record.url),
+  );
 }
 
 /** `ask` gives the addresses of the first results of a text. */

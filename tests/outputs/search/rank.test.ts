@@ -10,17 +10,17 @@ type Word = readonly [at: number, weight?: number, isAccented?: boolean];
 type Pages = Readonly<Record<string, Readonly<Record<string, readonly Word[]>>>>;
 
 const toHits = (pages: Pages, token: string): readonly Hit[] =>
-  Object.entries(pages).flatMap(([card, words]) => {
+  Object.entries(pages).flatMap(([record, words]) => {
     const places =
       words[token]?.map(([at, weight = 1, isAccented = false]) => ({ at, weight, isAccented })) ?? [];
     const amount = places.reduce((sum, place) => sum + place.weight, 0);
-    return places.length > 0 ? [{ shard: 's', card, frequency: amount / (1 + amount), places }] : [];
+    return places.length > 0 ? [{ shard: 's', record, frequency: amount / (1 + amount), places }] : [];
   });
 
 const search = (text: string, pages: Pages): readonly string[] => {
   const { terms, phrases } = parseQuery(text);
   return rank({ terms, phrases, getHits: (token) => toHits(pages, token), total: 20 }).map(
-    ({ card }) => card,
+    ({ record }) => record,
   );
 };
 

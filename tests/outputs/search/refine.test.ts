@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { toCard } from '#outputs/search/index-html.ts';
+import { toSearchRecord } from '#outputs/search/index-html.ts';
 import { toUnits } from '#outputs/search/normalise.ts';
 import { toExactness } from '#outputs/search/refine.ts';
 import { createDocument } from './in-memory.ts';
 
 const measureAll = (pages: readonly string[], query: string): readonly number[] =>
   toExactness(
-    pages.map((source) => toCard(createDocument({ source }))),
+    pages.map((source) => toSearchRecord(createDocument({ source }))),
     toUnits(query).map((unit) => unit.token),
   );
 const measure = (source: string, query: string): number => measureAll([source], query)[0] ?? 0;

@@ -49,7 +49,7 @@ export class DevServer {
       const { method = '' } = request;
       if (method !== 'GET' && method !== 'HEAD')
         return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      // Vite opens files at whatever place a range says.
+      // Vite opens files at whatever place a range asks for.
       delete request.headers.range;
       const { pathname } = new URL(request.url ?? '/', 'http://dev');
       this.#answer(decode(pathname), response).then((isDone) => (isDone ? undefined : next()), next);

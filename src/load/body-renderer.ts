@@ -40,7 +40,7 @@ interface Analysis extends Pick<RenderedBody, 'mistakes'> {
   /** Of its links: see `toTargets`. */
   readonly targets: readonly string[];
   /** Of the facts: see `toBodyStructure`. */
-  readonly outline: string;
+  readonly structure: string;
 }
 
 /** Renders each body once: what it teaches is kept between builds, and its tree, on the disk until it is asked for. */
@@ -155,8 +155,8 @@ export class BodyRenderer {
   }
 
   #hold(key: string, { json, facts, mistakes }: PackedBody): Analysis {
-    const outline = toBodyStructure(facts);
-    const analysed = { mistakes, outline, targets: toTargets(facts.links) };
+    const structure = toBodyStructure(facts);
+    const analysed = { mistakes, structure, targets: toTargets(facts.links) };
     this.#analysed.set(key, analysed);
     if (this.#cache) {
       this.#cache.getOrMake(toFactsRecord(key), () => facts);

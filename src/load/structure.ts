@@ -2,8 +2,8 @@ import { isMostlyQuoted, toMinutes, type BodyFacts } from '#model/body.ts';
 import { toDigest } from '#engine/digest.ts';
 
 /**
- * Changes with all that a body says to anything but the pages that print or quote it. Left out: where its links and
- * pictures stand, what is said in its turns, how many words it has beyond what a list or a rule tells of them.
+ * Changes with all that a body gives anything but the pages that print or quote it. Left out: where its links and
+ * pictures stand, the words of its turns, how many words it has beyond what a list or a rule tells of them.
  */
 export function toBodyStructure({ words, quotedShare, turns, links, images, ...rest }: BodyFacts): string {
   return toDigest(

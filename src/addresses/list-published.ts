@@ -3,9 +3,8 @@ import { toFeedPath } from '#outputs/feeds/formats.ts';
 import { listAddresses } from '#routes/addresses.ts';
 import type { Publication } from '#model/publication.ts';
 import { toFeedId } from '#model/feed-identity.ts';
-import { getPublicSeries } from '#model/views/home-view.ts';
 import { listAnchoredPages } from './anchors.ts';
-import type { RedirectIndex } from './redirects.ts';
+import { listShort, type RedirectIndex } from './redirects.ts';
 import type { PublishedAddress } from './register.ts';
 
 interface Sources {
@@ -25,7 +24,7 @@ export function listPublished({ publication, codes, redirects }: Sources): reado
     ...[...redirects.values()].map(({ from }) => ({ address: from })),
     ...listOwned(publication),
     ...listAnchors(publication).map((address) => ({ address })),
-    ...listShort(publication, codes),
+    ...listShort(publication, codes).map(({ from, owner }) => ({ address: from, owner })),
   ];
 }
 
@@ -49,17 +48,4 @@ function listAnchors(publication: Publication): readonly string[] {
 /** The address of an anchor as the register writes it: without a space, whatever the anchor. */
 function toAnchorAddress(path: string, anchor: string): string {
   return `${path}#${encodeURI(anchor)}`;
-}
-
-function listShort(publication: Publication, codes: Sources['codes']): readonly PublishedAddress[] {
-  const { paths } = publication;
-  return [
-    ...publication.articles.flatMap(({ id }) => {
-      const code = codes.get(id);
-      return code === undefined ? [] : [{ address: paths.short(code), owner: id }];
-    }),
-    ...getPublicSeries(publication).flatMap(({ slug, data }) =>
-      data.code ? [{ address: paths.short(data.code), owner: paths.series(slug) }] : [],
-    ),
-  ];
 }

@@ -36,7 +36,7 @@ function listDeclared(publication: Publication, codes: ReadonlyMap<string, strin
       article.data.aliases.map((from) => ({ from, to: paths.article(article.slug) })),
     ),
     ...listFormerTags(publication),
-    ...listShort(publication, codes),
+    ...listShort(publication, codes).map(({ from, to }) => ({ from, to })),
     ...catalog.articles.flatMap((article) =>
       article.withdrawnAt !== undefined && article.withdrawnAt <= publication.now && !article.draft
         ? [{ from: paths.article(article.slug), gone: article.data.withdrawn?.reason ?? '' }]
@@ -59,15 +59,19 @@ function listFormerTags({ catalog, byTag, paths }: Publication): readonly Redire
     );
 }
 
-function listShort(publication: Publication, codes: ReadonlyMap<string, string>): readonly Redirect[] {
+/** Where each short address leads, and the owner by which the register knows it: the identity of an article, the page of a series. */
+export function listShort(
+  publication: Publication,
+  codes: ReadonlyMap<string, string>,
+): readonly (Redirect & { readonly owner: string })[] {
   const { paths } = publication;
   return [
     ...getPublicSeries(publication).flatMap(({ slug, data }) =>
-      data.code ? [{ from: paths.short(data.code), to: paths.series(slug) }] : [],
+      data.code ? [{ from: paths.short(data.code), to: paths.series(slug), owner: paths.series(slug) }] : [],
     ),
     ...publication.articles.flatMap(({ id, slug }) => {
       const code = codes.get(id);
-      return code === undefined ? [] : [{ from: paths.short(code), to: paths.article(slug) }];
+      return code === undefined ? [] : [{ from: paths.short(code), to: paths.article(slug), owner: id }];
     }),
   ];
 }

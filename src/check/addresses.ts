@@ -3,12 +3,12 @@ import { KINDS } from '#kinds/kinds.ts';
 import type { Article } from '#model/catalog.ts';
 import { onceForBoth } from '#model/once.ts';
 import { createPublication } from '#model/publication.ts';
-import { isAnchorRedirect } from '#model/old-anchors.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { AddressPattern } from '#routes/address-pattern.ts';
 import { listOwnAddresses, type Owner } from '#routes/address-table.ts';
 import { listAddresses } from '#routes/addresses.ts';
 import { listPageAnchors } from './page-anchors.ts';
+import { listRedirects } from './redirects.ts';
 import type { CheckContext, ReadContent } from './rule.ts';
 
 /** What is found at an address of the site. */
@@ -43,7 +43,11 @@ function listTargets(content: ReadContent, context: CheckContext): Addresses {
   const publication = createPublication(catalog, context.now);
   const listPage = new AddressPattern(context.paths.listPage('{list}', '{n}'));
   return new Map<string, Target>([
-    ...listRedirects(content, context),
+    ...listRedirects(content, context).flatMap(({ from, to = '', file }) =>
+      (file === 'redirects.yaml' ? [from, toAddressKey(from)] : [from]).map(
+        (path) => [path, { kind: 'redirect', to }] as const,
+      ),
+    ),
     ...listOwned(content, context),
     [context.paths.sitemap, PAGE],
     ...listAddresses(publication)
@@ -94,22 +98,5 @@ function listOwned({ catalog }: ReadContent, { known, paths }: CheckContext): [s
     ...toTargets('series', series, EMPTY),
     ...toTargets('kind', KINDS, EMPTY),
     ...toTargets('tag', catalog.tags.keys(), EMPTY),
-  ];
-}
-
-function listRedirects({ catalog }: ReadContent, { paths }: CheckContext): [string, Target][] {
-  return [
-    ...catalog.redirects
-      .filter((one) => !isAnchorRedirect(one))
-      .flatMap((one) => {
-        const target: Target = { kind: 'redirect', to: 'to' in one ? one.to : '' };
-        return [one.from, toAddressKey(one.from)].map((path): [string, Target] => [path, target]);
-      }),
-    ...catalog.articles.flatMap(({ slug, data }) =>
-      data.aliases.map((alias): [string, Target] => [alias, { kind: 'redirect', to: paths.article(slug) }]),
-    ),
-    ...[...catalog.tags.values()].flatMap(({ slug, former }) =>
-      former.map((old): [string, Target] => [paths.tag(old), { kind: 'redirect', to: paths.tag(slug) }]),
-    ),
   ];
 }

@@ -1,8 +1,14 @@
-import { getKindWords } from '#kinds/kinds.ts';
+import { getKindWords, KINDS } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
-import type { Plan, PlannedArticle } from './plan.ts';
+import type { Named, Plan, PlannedArticle } from './plan.ts';
 
 const FRENCH = getLocale('fr');
+/** The kinds, as terms that other tools make lists of. */
+export const KIND_TERMS: readonly Named[] = KINDS.map((kind) => {
+  const { address, plural, description } = getKindWords(kind, FRENCH);
+  return { slug: address, name: plural, description };
+});
+
 /** As many combinations of a theme or a person with a kind as this project makes feeds of. */
 const COMBINATIONS = 100;
 /** Articles in a document of the history of the feed. */

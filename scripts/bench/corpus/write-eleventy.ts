@@ -1,11 +1,11 @@
-import { getKindWords, KINDS } from '#kinds/kinds.ts';
+import { getKindWords } from '#kinds/kinds.ts';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { getLocale } from '#locales/get-locale.ts';
 import { toText, writeInto } from './files.ts';
 import type { MadeArticle } from './made-article.ts';
 import type { Plan, PlannedArticle } from './plan.ts';
-import type { Shelf } from './shelves.ts';
+import { KIND_TERMS, type Shelf } from './shelves.ts';
 
 const FRENCH = getLocale('fr');
 const THEME = join(import.meta.dirname, '../themes/eleventy');
@@ -24,11 +24,7 @@ export function writeEleventyFrame(plan: Plan, folder: string): void {
     toText({ permalink: '/a-propos/' }, 'Rien de tout cela n’a été écrit par quelqu’un.\n'),
   );
   const publication = {
-    kinds: KINDS.map((kind) => ({
-      slug: getKindWords(kind, FRENCH).address,
-      name: getKindWords(kind, FRENCH).plural,
-      description: getKindWords(kind, FRENCH).description,
-    })),
+    kinds: KIND_TERMS,
     tags: plan.tags,
     people: plan.people,
     organisations: plan.organisations,
@@ -42,13 +38,9 @@ export function writeEleventyFrame(plan: Plan, folder: string): void {
   writeInto(folder, '_data/publication.json', JSON.stringify(publication));
 }
 
-export function writeEleventyArticle(
-  { article, head, body, picture }: MadeArticle,
-  folder: string,
-  shelf: Shelf,
-): void {
+export function toEleventyHead({ article, head }: MadeArticle, shelf: Shelf): object {
   const { summary, tags, ...rest } = head;
-  const front = {
+  return {
     ...rest,
     layout: 'article.njk',
     permalink: `/articles/${article.slug}/`,
@@ -61,6 +53,4 @@ export function writeEleventyArticle(
     volume: shelf.volume,
     ...(shelf.series ? { serie: shelf.series, part: shelf.part } : {}),
   };
-  writeInto(folder, toEleventyFile(article), toText(front, body));
-  if (picture) writeInto(folder, `articles/${article.slug}/${picture.name}`, picture.data);
 }

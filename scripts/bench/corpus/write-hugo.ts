@@ -5,7 +5,7 @@ import { getLocale } from '#locales/get-locale.ts';
 import { toText, writeInto } from './files.ts';
 import type { MadeArticle } from './made-article.ts';
 import type { Named, Plan, PlannedArticle } from './plan.ts';
-import type { Shelf } from './shelves.ts';
+import { KIND_TERMS, type Shelf } from './shelves.ts';
 
 const FRENCH = getLocale('fr');
 /** The part of an address that names each kind's list. */
@@ -31,15 +31,7 @@ export function writeHugoFrame(plan: Plan, folder: string): void {
   writeTerms('themes', FRENCH.words.tags, plan.tags);
   writeTerms('personnes', FRENCH.words.people, plan.people);
   writeTerms('organisations', FRENCH.words.organisations, plan.organisations);
-  writeTerms(
-    'genres',
-    FRENCH.words.menu,
-    KINDS.map((kind) => ({
-      slug: getKindWords(kind, FRENCH).address,
-      name: getKindWords(kind, FRENCH).plural,
-      description: getKindWords(kind, FRENCH).description,
-    })),
-  );
+  writeTerms('genres', FRENCH.words.menu, KIND_TERMS);
   writeInto(folder, 'data/kinds.json', JSON.stringify(KIND_PATHS));
   writeRest(plan, write);
 }
@@ -63,14 +55,10 @@ function writeRest(plan: Plan, write: (file: string, head: unknown) => void): vo
   write('a-propos', { title: 'À propos' });
 }
 
-export function writeHugoArticle(
-  { article, head, body, picture }: MadeArticle,
-  folder: string,
-  shelf: Shelf,
-): void {
+export function toHugoHead({ article, head }: MadeArticle, shelf: Shelf): object {
   const { summary, tags, ...rest } = head;
   const month = article.date.slice(0, 7);
-  const front = {
+  return {
     ...rest,
     date: `${article.date}:00`,
     slug: article.slug,
@@ -84,6 +72,4 @@ export function writeHugoArticle(
     volumes: [shelf.volume],
     combinaisons: shelf.combinations,
   };
-  writeInto(folder, toHugoFile(article), toText(front, body));
-  if (picture) writeInto(folder, `content/articles/${article.slug}/${picture.name}`, picture.data);
 }

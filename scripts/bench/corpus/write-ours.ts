@@ -43,12 +43,6 @@ export function writeOurFrame(plan: Plan, folder: string): void {
   );
 }
 
-export function writeOurArticle({ article, head, body, picture }: MadeArticle, folder: string): void {
-  writeInto(folder, toOurFile(article), toText(head, body));
-  if (picture)
-    writeInto(folder, `articles/${article.date.slice(0, 4)}/${article.slug}/${picture.name}`, picture.data);
-}
-
 function toEntry({ name, description }: Named, rest: object): object {
   return { name, description, ...rest };
 }

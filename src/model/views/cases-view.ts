@@ -13,49 +13,19 @@ export interface CaseFilter {
 
 /** Every value that the cases have, whatever page of the table they are on, in alphabetical order. */
 export function toCaseFilters(articles: readonly Article[], publication: Publication): readonly CaseFilter[] {
-  const { locale } = publication;
+  const { words, compare } = publication.locale;
+  const { masculine, feminine } = words.filterAll;
   const cases = articles.map((article) => toSummary(article, publication));
-  const { masculine, feminine } = locale.words.filterAll;
+  const sort = (all: readonly string[]): readonly string[] =>
+    [...new Set(all)].filter((value) => value !== '').sort(compare);
+  const organisations = sort(cases.flatMap((one) => one.organisations.map(({ title }) => title)));
+  const sectors = sort(cases.map((one) => one.sector ?? ''));
+  const tags = sort(cases.flatMap((one) => (one.tags ?? []).map(({ title }) => title)));
+  const years = sort(cases.map((one) => one.date.day.slice(0, 4))).toReversed();
   return [
-    {
-      name: 'organisation',
-      label: locale.words.organisation,
-      all: feminine,
-      values: toValues(
-        cases.flatMap((one) => one.organisations.map(({ title }) => title)),
-        locale,
-      ),
-    },
-    {
-      name: 'secteur',
-      label: locale.words.sector,
-      all: masculine,
-      values: toValues(
-        cases.map((one) => one.sector ?? ''),
-        locale,
-      ),
-    },
-    {
-      name: 'theme',
-      label: locale.words.tag,
-      all: masculine,
-      values: toValues(
-        cases.flatMap((one) => (one.tags ?? []).map(({ title }) => title)),
-        locale,
-      ),
-    },
-    {
-      name: 'annee',
-      label: locale.words.year,
-      all: feminine,
-      values: toValues(
-        cases.map((one) => one.date.day.slice(0, 4)),
-        locale,
-      ).toReversed(),
-    },
+    { name: 'organisation', label: words.organisation, all: feminine, values: organisations },
+    { name: 'secteur', label: words.sector, all: masculine, values: sectors },
+    { name: 'theme', label: words.tag, all: masculine, values: tags },
+    { name: 'annee', label: words.year, all: feminine, values: years },
   ];
-}
-
-function toValues(all: readonly string[], { compare }: Publication['locale']): readonly string[] {
-  return [...new Set(all)].filter((value) => value !== '').sort(compare);
 }

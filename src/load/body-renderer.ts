@@ -203,7 +203,8 @@ export class BodyRenderer {
   }
 
   async #compileMdx(requests: readonly BodyRequest[]): Promise<void> {
-    const results = await renderMdx(requests.map(({ file }) => join(this.#dir, file)));
+    const files = requests.map(({ file }) => join(this.#dir, file));
+    const results = await renderMdx(files, getLocale(this.#language));
     for (const { file } of requests) this.#mdx.set(file, results.get(join(this.#dir, file)) ?? { html: '' });
   }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import type { Locale } from '#locales/locale.ts';
 
 /** A compiled MDX text: its HTML, or why it could not be compiled (lines of the file, from 1). */
 export type MdxResult =
@@ -13,23 +14,34 @@ const ROOT = resolve(import.meta.dirname, '..', '..');
  * MDX texts → HTML by Astro's own MDX integration, one by one, so that one mistake never hides another. Vite and Astro
  * are loaded only here: a publication without MDX does not pay for them. Components may be imported from `src/components`.
  */
-export async function renderMdx(files: readonly string[]): Promise<ReadonlyMap<string, MdxResult>> {
+export async function renderMdx(
+  files: readonly string[],
+  locale: Locale,
+): Promise<ReadonlyMap<string, MdxResult>> {
   const results = new Map<string, MdxResult>();
   if (files.length === 0) return results;
   const folder = join(ROOT, '.cache');
   mkdirSync(folder, { recursive: true });
   const work = mkdtempSync(join(folder, 'mdx-'));
   try {
-    for (const file of files) results.set(file, await renderOne(file, join(work, String(results.size))));
+    for (const file of files)
+      results.set(file, await renderOne({ file, outDir: join(work, String(results.size)), locale }));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
   return results;
 }
 
-async function renderOne(file: string, outDir: string): Promise<MdxResult> {
+interface Compilation {
+  readonly file: string;
+  readonly outDir: string;
+  readonly locale: Locale;
+}
+
+async function renderOne(compilation: Compilation): Promise<MdxResult> {
+  const { outDir } = compilation;
   try {
-    await compile(file, outDir);
+    await compile(compilation);
     const { default: Content } = await import(pathToFileURL(join(outDir, 'text.mjs')).href);
     const [{ experimental_AstroContainer: AstroContainer }, { default: renderer }] = await Promise.all([
       import('astro/container'),
@@ -43,7 +55,7 @@ async function renderOne(file: string, outDir: string): Promise<MdxResult> {
   }
 }
 
-async function compile(file: string, outDir: string): Promise<void> {
+async function compile({ file, outDir, locale: { words } }: Compilation): Promise<void> {
   const [{ getViteConfig }, { build }, { default: mdx }, { satteri }] = await Promise.all([
     import('astro/config'),
     import('vite'),
@@ -52,7 +64,13 @@ async function compile(file: string, outDir: string): Promise<void> {
   ]);
   const processor = satteri({
     features: {
-      gfm: { footnotes: { label: 'Notes', clobberPrefix: '' } },
+      gfm: {
+        footnotes: {
+          label: words.notes,
+          backLabel: (note, again) => words.noteBack(again > 1 ? `${note}-${again}` : `${note}`),
+          clobberPrefix: '',
+        },
+      },
       smartPunctuation: false,
       headingAttributes: true,
     },

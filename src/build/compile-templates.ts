@@ -87,11 +87,13 @@ function putInPlace(making: string, folder: string): void {
   }
 }
 
-/** Drops what older versions compiled, unless a build may still be reading it. */
+/** Drops what older versions compiled, unless a build may still be reading it; other builds rename and drop theirs meanwhile. */
 function sweep(all: string, folder: string): void {
-  for (const name of readdirSync(all).map((one) => join(all, one)))
-    if (name !== folder && Date.now() - statSync(name).mtimeMs > IN_USE)
+  for (const name of readdirSync(all).map((one) => join(all, one))) {
+    const stat = statSync(name, { throwIfNoEntry: false });
+    if (name !== folder && stat && Date.now() - stat.mtimeMs > IN_USE)
       rmSync(name, { recursive: true, force: true });
+  }
 }
 
 async function buildTemplates(root: string, outDir: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
 import { printProblems } from '#check/report/print-problems.ts';
-import { readUnchanged } from '#engine/changed-file.ts';
+import { ChangedFile, readUnchanged } from '#engine/changed-file.ts';
 import { hasError, type Problem } from '#model/problem.ts';
 import { findType } from '#publish/hosts/headers.ts';
 import { openPreview, type Preview, type PreviewOptions } from './open-preview.ts';
@@ -9,6 +9,9 @@ import { setPageSource } from './page-source.ts';
 
 /** Milliseconds without a change after which content is read again: an editor saves in several steps. */
 const PAUSE = 40;
+
+/** Warnings that are shown: `npm run check` shows all. */
+const MOST_WARNINGS = 20;
 
 /**
  * What `astro dev` shows of a content folder. Content with an error leaves the last good preview in place, and tells why in
@@ -61,12 +64,14 @@ export class DevServer {
     try {
       const { contentDir } = this.#options;
       const { problems, count, preview } = await readUnchanged(contentDir, () =>
-        openPreview(this.#options, this.#preview === undefined),
+        openPreview(this.#options, this.#preview?.bodies),
       );
-      printProblems(problems, { contentDir, files: count });
+      printProblems(problems, { contentDir, files: count, most: MOST_WARNINGS });
       this.#wrong = hasError(problems) ? toWords(problems) : '';
       if (preview) this.#show(preview);
     } catch (error) {
+      // It is read again when its change is told.
+      if (error instanceof ChangedFile) return;
       console.error(error);
       this.#wrong = String(error);
     }

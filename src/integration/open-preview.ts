@@ -9,6 +9,7 @@ import { ContentCache } from '#engine/content-cache.ts';
 import { toDigest } from '#engine/digest.ts';
 import { FileStore } from '#engine/file-store.ts';
 import { loadContent, type LoadedContent } from '#load/load-content.ts';
+import type { StoredBody } from '#model/body.ts';
 import type { Problem } from '#model/problem.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import { listFeedFiles } from '#outputs/feeds/feed-files.ts';
@@ -38,11 +39,15 @@ export interface Preview extends PageSource {
   readonly files: ReadonlyMap<string, Pick<FileEntry, 'render'>>;
   /** A file of the search: all are made when the first one is asked for. */
   readonly findSearchFile: (path: string) => Promise<Content | undefined>;
+  readonly bodies: Bodies;
   /** Whether a file of the content is not as it was read. */
   readonly isStale: () => boolean;
 }
 
 type Content = string | Uint8Array;
+
+/** By their keys. */
+type Bodies = ReadonlyMap<string, StoredBody>;
 
 export interface CheckedPreview {
   readonly problems: readonly Problem[];
@@ -52,28 +57,37 @@ export interface CheckedPreview {
   readonly preview: Preview | undefined;
 }
 
-/**
- * Reads and checks a content folder, drafts and articles to come included. `isFirst`: no other preview is shown, which
- * would still have what this one does not use.
- */
-export async function openPreview(options: PreviewOptions, isFirst: boolean): Promise<CheckedPreview> {
+/** Reads and checks a content folder, drafts and articles to come included; `known` are the bodies of the last preview. */
+export async function openPreview(
+  options: PreviewOptions,
+  known: Bodies = new Map(),
+): Promise<CheckedPreview> {
   const { root, contentDir } = options;
   const file = join(root, '.cache', 'dev', toDigest(contentDir));
   const cache = new ContentCache(file, digestProgram(root));
   try {
-    const content = await loadContent({ contentDir, cache });
+    const loaded = await loadContent({ contentDir, cache });
+    const bodies = holdTexts(loaded, known);
+    const content = { ...loaded, getBody: (key: string) => bodies.get(key) ?? loaded.getBody(key) };
     const plan = planPreview(options, content);
-    if (isFirst) cache.dropUnused();
+    cache.dropUnused();
     cache.save();
     return {
       problems: plan.problems,
       count: content.files.length,
-      preview: isBuildable(plan) ? toPreview(plan, { ...options, content, cache }) : undefined,
+      preview: isBuildable(plan) ? toPreview(plan, { ...options, content, cache, bodies }) : undefined,
     };
-  } catch (error) {
+  } finally {
     cache.close();
-    throw error;
   }
+}
+
+/** All that pages ask of texts: the next reading changes what is kept on the disk, or has it locked. */
+function holdTexts({ catalog, getBody }: LoadedContent, known: Bodies): Bodies {
+  const texts = catalog ? [...catalog.articles, ...catalog.pages] : [];
+  // Facts that were asked for are held.
+  for (const { facts } of texts) void facts.words;
+  return new Map(texts.map(({ bodyKey }) => [bodyKey, known.get(bodyKey) ?? getBody(bodyKey)]));
 }
 
 function planPreview({ toNow, ...options }: PreviewOptions, content: LoadedContent): Plan | Refusal {
@@ -92,9 +106,10 @@ function planPreview({ toNow, ...options }: PreviewOptions, content: LoadedConte
 interface Sources extends PreviewOptions {
   readonly content: LoadedContent;
   readonly cache: ContentCache;
+  readonly bodies: Bodies;
 }
 
-function toPreview(plan: Plan, { root, contentDir, content, cache }: Sources): Preview {
+function toPreview(plan: Plan, { root, contentDir, content, cache, bodies }: Sources): Preview {
   const { publication, pages } = plan;
   const { getBody, pictures } = content;
   const sources = toExpensiveAssetSources(root, { contentDir, pictures: pictures.all, ignoreStore: false });
@@ -115,6 +130,7 @@ function toPreview(plan: Plan, { root, contentDir, content, cache }: Sources): P
       search ??= makeSearch(plan, getBody, root);
       return (await search).get(path);
     },
+    bodies,
     isStale: () => cache.findChanged() !== undefined,
   };
 }

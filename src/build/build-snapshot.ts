@@ -33,7 +33,7 @@ export type Texts = Readonly<Record<string, TextKeys>>;
 export interface TextKeys {
   readonly bodyKey: string;
   /** Of the file's bytes. */
-  readonly digest?: string;
+  readonly digest: string;
   /** Path of the page of an article. */
   readonly url?: string;
 }
@@ -75,8 +75,7 @@ export function toStructure({ root, content, now, register, options }: Sources):
 export function toTextKeys({ catalog }: LoadedContent): Texts {
   if (!catalog) return {};
   const paths = getPaths(catalog.site.language);
-  const toKeys = ({ bodyKey, digest }: TextEntry<unknown>): TextKeys =>
-    digest === undefined ? { bodyKey } : { bodyKey, digest };
+  const toKeys = ({ bodyKey, digest }: TextEntry<unknown>): TextKeys => ({ bodyKey, digest });
   return Object.fromEntries([
     ...catalog.articles.map((one) => [one.file, { ...toKeys(one), url: paths.article(one.slug) }] as const),
     ...catalog.pages.map((one) => [one.file, toKeys(one)] as const),

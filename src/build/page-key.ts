@@ -12,10 +12,10 @@ export function toPageKey(page: PageEntry, common: string): string {
 
 /** All that a list shows, as text; the summaries by their keys, because a summary is in many lists. */
 function toListText(page: PageEntry): string | undefined {
-  const { view } = page;
-  if (!isList(view)) return undefined;
-  const articles = view.articles.map((summary) => toSummaryKey(summary, toDigest));
-  return JSON.stringify({ ...page, head: page.head, view: { ...view, articles } });
+  if (!isList(page.view)) return undefined;
+  const { articles, ...view } = page.view;
+  const summaries = articles.map((summary) => toSummaryKey(summary, toDigest));
+  return JSON.stringify({ ...page, head: page.head, view, summaries });
 }
 
 interface ListView {

@@ -53,8 +53,8 @@ export interface TextEntry<Data> extends Entry<Data> {
   /** Addresses of the site that the body links to: `toTargets` of its links. */
   readonly targets: readonly string[];
   readonly bodyKey: string;
-  /** Digest of the file's bytes, when it was read from one. */
-  readonly digest?: string;
+  /** Digest of the file's bytes. */
+  readonly digest: string;
   /** Changes with all that anything but the pages that print or quote its body shows or tells of it, where it was read from a file. */
   readonly structure?: string;
 }

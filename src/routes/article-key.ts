@@ -11,8 +11,8 @@ const known = new WeakMap<object, string>();
 
 /**
  * A text that changes with anything on an article's page, the program excepted: a twentieth of the work of its props.
- * Things the page names (people, themes, its series) are in it whole, so that what a template shows of them
- * tomorrow is there already. `tests/routes/article-key.test.ts` holds it against the props through random edits. Cost: that of
+ * The digest of its file tells of all that it says itself. Things the page names (people, themes, its series) are in it whole, so that what a template shows of them
+ * tomorrow is there already. `tests/build/page-key.test.ts` holds it against the props. Cost: that of
  * the related articles, and of what the article names.
  */
 export function toArticleKey(article: Article, publication: Publication): string {
@@ -22,7 +22,6 @@ export function toArticleKey(article: Article, publication: Publication): string
   const series = publication.memberships.get(article.slug)?.series;
   return [
     JSON.stringify(head),
-    ...(article.digest === undefined ? [JSON.stringify([data, facts])] : []),
     getState(article, publication.now),
     toText(site),
     ...listPeople(article).map((slug) => toText(catalog.people.get(slug))),

@@ -144,6 +144,7 @@ function createArticle(slug: string, data: object): TextEntry<ReturnType<typeof 
     data: articleSchema.parse({ summary: `Chapô de ${slug}.`, ...data }),
     facts: FACTS,
     targets: [],
+    digest: '',
     bodyKey: `body-${slug}`,
   };
 }

@@ -93,6 +93,7 @@ function toEntry(
     data: parsed,
     facts,
     targets: [],
+    digest: JSON.stringify(data),
     bodyKey: `${name}:${source}`,
     ...(picture ? { picture } : {}),
   };

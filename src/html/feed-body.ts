@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { isUrlProperty, toAbsoluteValue } from './absolute-urls.ts';
 import { isNoteId } from './notes.ts';
+import { isSafeValue } from './safe-addresses.ts';
 import { h, hasClass, isElement, visitElements } from './tree.ts';
 
 export interface FeedHtmlOptions {
@@ -39,7 +40,6 @@ const BLOCKS = new Set(['p', 'div', 'ul', 'ol', 'blockquote']);
 const PROPERTIES = new Set(
   'alt title width height sizes lang dir colSpan rowSpan scope start reversed value type open'.split(' '),
 );
-const SAFE_URL = /^(?:https?|mailto|tel|xmpp|geo):/i;
 const ALIGNED = /^align-(left|center|right)$/;
 
 /**
@@ -125,7 +125,7 @@ class FeedMaker {
       return `#${this.#prefix}${toId(value)}`;
     if (value === '' && name !== 'href') return undefined;
     const url = toAbsoluteValue(name, value, this.#pageUrl);
-    return url !== undefined && (name === 'srcSet' || SAFE_URL.test(url)) ? url : undefined;
+    return url !== undefined && isSafeValue(name, url) ? url : undefined;
   }
 }
 

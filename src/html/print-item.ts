@@ -1,5 +1,6 @@
 import type { Element, Properties, Root } from 'hast';
 import { escapeMarkup, toLegalText } from './legal-text.ts';
+import { isSafeValue } from './safe-addresses.ts';
 
 const VOID = new Set(['br', 'hr', 'img', 'source']);
 
@@ -31,7 +32,7 @@ function toAttributes(properties: Properties): string {
   let attributes = '';
   for (const property of Object.keys(properties)) {
     const value = properties[property];
-    if (value === undefined || value === null || value === false) continue;
+    if (value === undefined || value === null || value === false || !isSafeValue(property, value)) continue;
     const name = property === 'className' ? 'class' : property.toLowerCase();
     const text = value === true ? '' : `${value}`;
     attributes += text === '' && name !== 'alt' ? ` ${name}` : ` ${name}="${escapeMarkup(text)}"`;

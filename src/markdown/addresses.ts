@@ -2,17 +2,15 @@ import type { Element, Root } from 'hast';
 import type { BodyImage, BodyLink } from '#model/body.ts';
 import type { PlacedPicture } from '#model/catalog.ts';
 import { isNoteBack, isNoteCall } from '#html/notes.ts';
+import { isSafeAddress } from '#html/safe-addresses.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 import { visitElements } from '#html/tree.ts';
-
-const SAFE_SCHEME = /^(?:https?|mailto|tel|xmpp|geo):/i;
-const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** Finds the picture an author names, as it will be served, or undefined when there is none. */
 export type FindPicture = (src: string) => PlacedPicture | undefined;
 
 /**
- * Checks and places every link and picture. Links with a scheme that can run code lose their address; pictures get
+ * Checks and places every link and picture. Links with another scheme than a page's lose their address; pictures get
  * their size, so that nothing moves when they arrive. Changes the tree.
  */
 export function placeAddresses(
@@ -29,17 +27,11 @@ export function placeAddresses(
   return { links, images, mistakes };
 }
 
-/** Browsers drop tabs, line breaks and leading control characters before they read the scheme (WHATWG URL). */
-function isRefused(href: string): boolean {
-  const read = href.replace(/[\t\n\r]/g, '').replace(/^[\0-\x20]+/, '');
-  return HAS_SCHEME.test(read) && !SAFE_SCHEME.test(read);
-}
-
 function placeLink(element: Element, links: BodyLink[], mistakes: Mistake[]): void {
   const href = String(element.properties['href'] ?? '');
   if (isNoteCall(element) || isNoteBack(element)) return;
   if (element.properties['href'] === undefined) return;
-  if (isRefused(href)) {
+  if (!isSafeAddress(href)) {
     delete element.properties['href'];
     mistakes.push(
       mistakeAt(element, {

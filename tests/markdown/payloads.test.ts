@@ -1,8 +1,14 @@
+import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { toFeedBody } from '#html/feed-body.ts';
+import { joinBodies } from '#html/join-bodies.ts';
+import { printBody } from '#html/print-body.ts';
 import { printItem } from '#html/print-item.ts';
+import { turnLinks } from '#outputs/epub/book-links.ts';
+import { BodyTidier } from '#outputs/epub/tidy-body.ts';
+import { toXml } from '#outputs/epub/xml.ts';
 import { findAll, getValue, parseHtml } from '../site/pages.ts';
-import { listMistakes, render, toBody, toHtml } from './render.ts';
+import { listMistakes, render, toBody, toHtml, toMdxBody } from './render.ts';
 
 /** What runs a script in a browser when it is left in a page. */
 const PAYLOADS: readonly (readonly [name: string, source: string])[] = [
@@ -47,6 +53,16 @@ const PAYLOADS: readonly (readonly [name: string, source: string])[] = [
   ['a link of HTML with an entity', '<a href="javascript&colon;alert(1)">a</a>'],
   ['a link to data', '[a](data:text/html,<script>alert(1)</script>)'],
   ['a link to old scripts', '[a](vbscript:msgbox(1))'],
+  ['a link marked as a call of a note', '<a data-footnote-ref href="javascript:alert(1)">a</a>'],
+  ['a link marked as a way back', '<a data-footnote-backref href="javascript&colon;alert(1)">a</a>'],
+  ['a link with the class of a call', '<a class="note-call" href="data:text/html,a">a</a>'],
+  ['a link with the class of a way back', '<a class="note-back" href="&#1;vbscript:a">a</a>'],
+  [
+    'a list of notes with a link',
+    '<section data-footnotes><a href="java&Tab;script:alert(1)">a</a></section>',
+  ],
+  ['a link to a file', '[a](file:///etc/passwd)'],
+  ['a link to another program', '[a](xmpp:a@b.example)'],
   ['an area', '<map><area href="javascript:alert(1)"></map>'],
   ['a quotation', '<blockquote cite="javascript:alert(1)">a</blockquote>'],
   ['a picture', '![a](javascript:alert(1))'],
@@ -98,6 +114,15 @@ describe('what runs a script', () => {
     expect(findActive(html).filter((found) => !/^(?:javascript|data):/.test(found))).toEqual([]);
   });
 
+  it.each(PAYLOADS)(
+    'never leaves an address in a page, a series, a feed or a book, even written in MDX: %s',
+    (_name, source) => {
+      for (const html of [printBody(toMdxBody(source)), printJoined(source), printItem(toMdxBody(source))])
+        expect(findAddresses(html)).toEqual([]);
+      expect(findAddresses(printInBook(source))).toEqual([]);
+    },
+  );
+
   it.each(PAYLOADS)('is taken out of a feed: %s', (_name, source) => {
     expect(
       findActive(
@@ -121,13 +146,35 @@ describe('what runs a script', () => {
   });
 });
 
+/** As the page of a whole series prints it. */
+function printJoined(source: string): string {
+  const { parts, notes } = joinBodies([{ slug: 'a', url: '/articles/a/', body: toMdxBody(source) }]);
+  return [...parts, notes].map(printBody).join('');
+}
+
+function printInBook(source: string): string {
+  const nodes = new BodyTidier(() => undefined).toFlow(toMdxBody(source).children);
+  const page = { file: 'a.xhtml', ids: new Set<string>(), url: '/articles/a/' };
+  return turnLinks(nodes, page, new Map(), 'https://exemple.fr').map(toXml).join('');
+}
+
 /** Elements, handlers and addresses that a browser would run; addresses are read as browsers read them. */
 function findActive(html: string): readonly string[] {
   return findAll(parseHtml(html, true), () => true).flatMap((element) => [
     ...(FORBIDDEN.includes(element.tagName) ? [`<${element.tagName}>`] : []),
     ...Object.keys(element.properties).filter((name) => /^on/i.test(name) || name === 'style'),
-    ...ADDRESSES.map((name) => getValue(element, name)).filter((address) =>
-      /^(?:javascript|vbscript|data):/i.test(address.replaceAll(/[\u0000-\u0020]/g, '')),
-    ),
+    ...findAddressesOf(element),
   ]);
+}
+
+function findAddresses(html: string): readonly string[] {
+  return findAll(parseHtml(html, true), () => true).flatMap(findAddressesOf);
+}
+
+function findAddressesOf(element: Element): readonly string[] {
+  return [
+    ...ADDRESSES.map((name) => getValue(element, name)).filter((address) =>
+      /^(?!https?:|mailto:|tel:)[a-z][a-z\d+.-]*:/i.test(address.replaceAll(/[\u0000-\u0020]/g, '')),
+    ),
+  ];
 }

@@ -37,7 +37,8 @@ async function toRss(feed: Feed): Promise<Uint8Array> {
   const unwritten = feed.items.filter((item) => !written.has(item));
   const document = await getRssString({
     title: feed.title,
-    description: feed.description,
+    // As that of an item: readers take it for HTML, and a title for text.
+    description: escapeMarkup(feed.description),
     site: feed.homeUrl,
     xmlns: NAMESPACES,
     customData: toChannelData(feed),
@@ -81,7 +82,6 @@ function toRssItem(item: FeedItem): RSSFeedItem {
   return {
     title: item.title,
     link: item.url,
-    // Readers take it for HTML; a title, for text.
     description: escapeMarkup(item.summary),
     // The text of the article itself is escaped once for RSS and Atom, and put here.
     content: item.contentHtml === '' ? '' : PLACE,

@@ -1,8 +1,12 @@
+import { parseAtomFeed } from 'feedsmith';
+import RssParser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
+import { toText } from '#html/tree.ts';
 import { FEED_FORMATS } from '#outputs/feeds/formats.ts';
 import { findType } from '#publish/hosts/headers.ts';
 import { toHostFiles } from '#publish/hosts/host-files.ts';
 import { toPolicyFiles } from '#publish/hosts/policy-files.ts';
+import { parseHtml } from '../../site/pages.ts';
 import { readEveryWay, renderFeeds } from './read-feeds.ts';
 import { createTinyPublication, NOW, type TinyArticle } from './tiny-publication.ts';
 
@@ -83,6 +87,15 @@ describe('feeds in three formats', () => {
     expect(get('/rss.xml')).toContain('<description>R &amp;amp; D &amp;lt; 3</description>');
     expect(get('/atom.xml')).toContain('<summary>R &amp; D &lt; 3</summary>');
     expect(JSON.parse(get('/feed.json')).items[0].summary).toBe('R & D < 3');
+  });
+
+  it('write what they are about by the same rule', async () => {
+    const told = createTinyPublication({ site: { description: 'R &amp; D <i>' } });
+    const made = await renderFeeds(told, ['/rss.xml', '/atom.xml', '/feed.json']);
+    const rss = (await new RssParser().parseString(made.get('/rss.xml') ?? '')).description ?? '';
+    expect(toText(parseHtml(rss, true))).toBe('R &amp; D <i>');
+    expect(parseAtomFeed(made.get('/atom.xml') ?? '').subtitle).toMatchObject({ value: 'R &amp; D <i>' });
+    expect(JSON.parse(made.get('/feed.json') ?? '').description).toBe('R &amp; D <i>');
   });
 
   it('name themselves, their page, their language and their hub', () => {

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { editFile } from '#engine/edit-file.ts';
 
 /** The text of a file of the content folder; empty when there is none yet. */
 export function readContentFile(contentDir: string, file: string): string {
   const path = join(contentDir, file);
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : '';
 }
 
 export interface LinesChange {

@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import type { Problem } from '#model/problem.ts';
 
 /** What a file of the content folder is, told by its place. */
 export type Role =
@@ -39,38 +40,105 @@ const ROOT_FILES: Readonly<Record<string, Role>> = {
   'links.yaml': 'asset',
 };
 const ASSET = /\.(?:svg|png|jpe?g|webp|avif|gif|pdf|mp3|mp4|ogg|zip|csv)$/i;
+const NOWHERE = { words: 'Lien qui ne mène à rien', fix: 'L’effacer, ou mettre le fichier à sa place.' };
+const OUTSIDE = {
+  words: 'Lien qui mène hors du contenu',
+  fix: 'Mettre une copie du fichier à sa place : seuls les liens qui restent dans le contenu sont suivis.',
+};
+const SPECIAL = {
+  words: 'Ni fichier ni dossier (tube, prise ou périphérique), jamais ouvert',
+  fix: 'L’ôter du contenu.',
+};
+const CYCLE = {
+  words: 'Lien vers un dossier qui le contient, ou dans un dossier lui-même lié',
+  fix: 'L’effacer, ou mettre une copie du dossier à sa place.',
+};
 const IGNORED = /^(?:\..*|Thumbs\.db|README\.md|words\.txt)$/;
+
+/** The files below a content folder, and those that are not read. */
+export interface ListedFiles {
+  readonly files: readonly ContentFile[];
+  readonly problems: readonly Problem[];
+}
 
 /** Every file below the content folder, in the order of their names. Hidden files are not content. */
 export function listContentFiles(contentDir: string): readonly ContentFile[] {
-  return listFiles(contentDir, '').map((one) => toContentFile(contentDir, one));
-}
-
-interface FoundFile {
-  readonly file: string;
-  readonly entry: Dirent;
-}
-
-function listFiles(root: string, folder: string): FoundFile[] {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((entry) => !IGNORED.test(entry.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      return entry.isDirectory() ? listFiles(root, path) : [{ file: path, entry }];
-    });
+  return listFiles(contentDir).files;
 }
 
 /**
- * A link, a pipe or a socket is read by nothing: its text could be elsewhere, or nowhere. The disk is asked again about
- * the others, because some do not tell in a listing what an entry is.
+ * The same, and what is refused without being opened: what is not a file or a folder (reading a pipe would never end), and
+ * links that lead out of the content folder or nowhere.
  */
-function toContentFile(root: string, { file, entry }: FoundFile): ContentFile {
+export function listFiles(contentDir: string): ListedFiles {
+  const lister = new Lister(contentDir);
+  lister.list('', false);
+  return lister;
+}
+
+class Lister implements ListedFiles {
+  readonly files: ContentFile[] = [];
+  readonly problems: Problem[] = [];
+  readonly #root: string;
+  readonly #real: string;
+
+  constructor(contentDir: string) {
+    this.#root = contentDir;
+    this.#real = realpathSync(contentDir);
+  }
+
+  list(folder: string, isLinked: boolean): void {
+    const entries = readdirSync(join(this.#root, folder), { withFileTypes: true })
+      .filter(({ name }) => !IGNORED.test(name))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) this.list(file, isLinked);
+      else if (entry.isFile()) this.files.push(toContentFile(file));
+      else this.#addOther(file, isLinked);
+    }
+  }
+
+  /** A link, a pipe, a device; or a plain file, on a disk that does not tell in a listing what an entry is. */
+  #addOther(file: string, isLinked: boolean): void {
+    const path = join(this.#root, file);
+    const isLink = lstatSync(path).isSymbolicLink();
+    const real = isLink ? toRealPath(path) : path;
+    if (real === undefined) return this.#refuse(file, NOWHERE);
+    if (isLink && !`${real}${sep}`.startsWith(`${this.#real}${sep}`)) return this.#refuse(file, OUTSIDE);
+    const found = statSync(path);
+    if (found.isFile()) this.files.push(toContentFile(file));
+    else if (!found.isDirectory()) this.#refuse(file, SPECIAL);
+    // Links to folders could lead to one another without end.
+    else if (isLink && (isLinked || `${realpathSync(dirname(path))}${sep}`.startsWith(`${real}${sep}`)))
+      this.#refuse(file, CYCLE);
+    else this.list(file, isLink || isLinked);
+  }
+
+  #refuse(file: string, { words, fix }: Refusal): void {
+    const message = `${words} : \`${file}\`.`;
+    this.problems.push({ file, line: 1, column: 1, rule: 'file', message, fix, severity: 'error' });
+  }
+}
+
+interface Refusal {
+  readonly words: string;
+  readonly fix: string;
+}
+
+function toRealPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function toContentFile(file: string): ContentFile {
   const parts = file.split('/');
   const name = parts.at(-1) ?? '';
   const slug = (/^index\.mdx?$/.test(name) ? (parts.at(-2) ?? '') : name).replace(/\.(?:mdx?|ya?ml)$/, '');
-  const isPlain = entry.isFile() || lstatSync(join(root, file)).isFile();
-  return { file, slug, role: isPlain ? toRole(parts, name) : 'stray' };
+  return { file, slug, role: toRole(parts, name) };
 }
 
 function toRole(parts: readonly string[], name: string): Role {

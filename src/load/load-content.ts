@@ -1,7 +1,7 @@
 import type { StoredBody } from '#model/body.ts';
 import type { Catalog } from '#model/catalog.ts';
 import { compareProblems, type Finding, type Problem } from '#model/problem.ts';
-import { listContentFiles, type ContentFile } from './content-files.ts';
+import { listFiles, type ContentFile } from './content-files.ts';
 import { ContentReader } from './content-reader.ts';
 import { loadPictures, type PictureLibrary } from './pictures.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
@@ -37,13 +37,13 @@ export interface LoadOptions {
  * @throws when the folder does not exist.
  */
 export async function loadContent({ contentDir, cache }: LoadOptions): Promise<LoadedContent> {
-  const files = listContentFiles(contentDir);
+  const { files, problems: refused } = listFiles(contentDir);
   const { library: pictures, problems } = await loadPictures(contentDir, files, cache);
   const reader = new ContentReader({ dir: contentDir, files, pictures, cache });
   const catalog = await reader.read();
   return {
     catalog,
-    problems: [...problems, ...reader.problems].sort(compareProblems),
+    problems: [...refused, ...problems, ...reader.problems].sort(compareProblems),
     pictures,
     structure: catalog && reader.toStructure(catalog),
     files,

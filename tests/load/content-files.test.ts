@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listContentFiles } from '#load/content-files.ts';
+import { listContentFiles, listFiles } from '#load/content-files.ts';
+import { runCheck } from '../check/run-check.ts';
 
 const FILES: readonly (readonly [file: string, role: string, slug: string])[] = [
   ['articles/2026/a.md', 'article', 'a'],
@@ -50,9 +52,61 @@ describe('the files of a content folder', () => {
     expect(parts.toSorted((a, b) => (a.join('\u0000') < b.join('\u0000') ? -1 : 1))).toEqual(parts);
   });
 
-  it('do not follow links: their text is elsewhere', () => {
+  it('are followed through links that stay in the folder', () => {
     expect(listContentFiles(folder).find(({ file }) => file === 'articles/2026/lien.md')).toMatchObject({
-      role: 'stray',
+      role: 'article',
     });
+  });
+});
+
+describe('what is not a file of the content', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fichiers-'));
+  const outside = mkdtempSync(join(tmpdir(), 'ailleurs-'));
+  afterAll(() => [folder, outside].forEach((one) => rmSync(one, { recursive: true })));
+
+  it('is refused by its name without being opened, the rest being read', () => {
+    mkdirSync(join(folder, 'articles/2026'), { recursive: true });
+    writeFileSync(join(folder, 'articles/2026/a.md'), '');
+    writeFileSync(join(outside, 'secret.md'), '');
+    expect(spawnSync('mkfifo', [join(folder, 'articles/tube.md')]).status).toBe(0);
+    for (const [name, to] of [
+      ['dehors.md', join(outside, 'secret.md')],
+      ['dossier', outside],
+      ['peripherique.md', '/dev/zero'],
+      ['rien.md', 'nulle-part.md'],
+      ['soi.md', 'soi.md'],
+      ['articles/encore', '..'],
+      ['deux', 'articles'],
+      ['deux-fois', 'deux'],
+      ['people', 'articles/2026'],
+    ] as const)
+      symlinkSync(to, join(folder, name));
+    const { files, problems } = listFiles(folder);
+    expect(files.map(({ file }) => file)).toEqual([
+      'articles/2026/a.md',
+      'deux/2026/a.md',
+      'deux-fois/2026/a.md',
+      'people/a.md',
+    ]);
+    expect(problems.map(({ file, message, fix }) => [file, message.split(' : ')[0], fix !== ''])).toEqual([
+      ['articles/encore', expect.stringContaining('qui le contient'), true],
+      ['articles/tube.md', expect.stringContaining('Ni fichier'), true],
+      ['dehors.md', expect.stringContaining('hors du contenu'), true],
+      ['deux/encore', expect.stringContaining('lui-même lié'), true],
+      ['deux/tube.md', expect.stringContaining('Ni fichier'), true],
+      ['deux-fois/encore', expect.stringContaining('lui-même lié'), true],
+      ['deux-fois/tube.md', expect.stringContaining('Ni fichier'), true],
+      ['dossier', expect.stringContaining('hors du contenu'), true],
+      ['peripherique.md', expect.stringContaining('hors du contenu'), true],
+      ['rien.md', expect.stringContaining('ne mène à rien'), true],
+      ['soi.md', expect.stringContaining('ne mène à rien'), true],
+    ]);
+  });
+
+  it('is an error of the check, which ends', () => {
+    const { code, stderr } = runCheck('--content', folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain('dehors.md:1:1 erreur Lien qui mène hors du contenu');
+    expect(stderr).not.toMatch(/^ +at /m);
   });
 });

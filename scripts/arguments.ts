@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { endOnFailure } from './failure.ts';
 
 type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>
@@ -17,11 +18,12 @@ const MISTAKES: Readonly<Record<string, (word: string) => string>> = {
   ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (word) => `Valeur absente ou de trop : ${word}.`,
 };
 
-/** The arguments of a script. Wrong use prints the usage on stderr and ends with code 2; `--help` prints it on stdout. */
+/** The arguments of a script, which begins: see `endOnFailure`. Wrong use prints the usage on stderr and ends with code 2; `--help` prints it on stdout. */
 export function readArguments<const Options extends ParseArgsOptionsConfig>(
   line: CommandLine<Options>,
   args: readonly string[] = process.argv.slice(2),
 ): Parsed<Options> {
+  endOnFailure();
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(`${line.usage.trim()}\n`);
     process.exit(0);

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { toFailure } from '../../scripts/failure.ts';
+import { createFolder } from '../run-folder.ts';
+import { runScript } from '../build/run-build.ts';
+
+const folder = createFolder('failure');
+const file = join(folder, 'fichier');
+writeFileSync(file, 'pas une base de données, mais un texte assez long pour en être une');
+
+const FAILURES: readonly (readonly [what: string, fail: () => unknown, words: string])[] = [
+  ['a full disk', () => writeFileSync('/dev/full', 'a'), 'plus de place'],
+  ['a folder instead of a file', () => writeFileSync(folder, 'a'), `${folder} : il y a là un dossier`],
+  [
+    'a file instead of a folder',
+    () => writeFileSync(join(file, 'a'), 'a'),
+    `${file}/a : il y a là un fichier`,
+  ],
+  [
+    'a file where a folder is to be made',
+    () => mkdirSync(join(file, 'a', 'b'), { recursive: true }),
+    'il y a là un fichier',
+  ],
+  ['a file that is gone', () => readFileSync(join(folder, 'rien')), `${folder}/rien : introuvable`],
+  ['a name that is too long', () => writeFileSync(join(folder, 'a'.repeat(300)), ''), 'nom trop long'],
+  [
+    'a cache that is no cache',
+    () => new DatabaseSync(file).exec('CREATE TABLE a (b)'),
+    '.cache : fichier abîmé',
+  ],
+  ['a cache that cannot be opened', () => new DatabaseSync(folder), '.cache : accès refusé'],
+];
+
+describe('a failure', () => {
+  it.each(FAILURES)('names the file, the cause and the remedy: %s', (_what, fail, words) => {
+    const [first = '', remedy = '', ...more] = toFailure(new Error('a', { cause: getError(fail) })).split(
+      '\n',
+    );
+    expect([first, remedy, more]).toEqual([
+      expect.stringContaining(words),
+      expect.stringMatching(/^→ .+\.$/),
+      [],
+    ]);
+  });
+
+  it('that nobody foresaw is told with its causes', () => {
+    const error = new Error('la page', { cause: new TypeError('faux\n    at a.ts:1') });
+    expect(toFailure(error)).toContain('Erreur imprévue : la page : faux.\n');
+  });
+
+  it('of a command ends it with 1, and shows where it was thrown only when that is asked for', () => {
+    const args = ['--out', join(file, 'dist')];
+    const { code, stderr } = runScript('build', args);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('il y a là un fichier')]);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(runScript('build', args, { DEBUG: '1' }).stderr).toMatch(/^ +at /m);
+  });
+});
+
+function getError(fail: () => unknown): unknown {
+  try {
+    return fail();
+  } catch (error) {
+    return error;
+  }
+}

@@ -42,6 +42,7 @@ export async function runBuild(options: IntegrationOptions, out?: string): Promi
   console.log(
     `${pages} pages dans ${relative(process.cwd(), outDir) || outDir} en ${seconds} s : ${written} fichiers écrits, ${kept} gardés, ${removed} retirés.`,
   );
+  if (report.foreign.length > 0) console.log(FRENCH.build.foreignKept(report.foreign));
   console.log(
     next
       ? `Prochain changement : ${FRENCH.dates.toInstant(toIso(next.at, timeZone))} (${next.slug}).`

@@ -2,6 +2,7 @@ import { getLocale } from '#locales/get-locale.ts';
 import { relative, resolve } from 'node:path';
 import { readUnchanged } from '#engine/changed-file.ts';
 import { withLock } from '#engine/lock.ts';
+import { toRealPath } from '#engine/output-staging.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import type { Problem } from '#model/problem.ts';
 import { getNextChange } from '#model/visibility.ts';
@@ -26,6 +27,8 @@ export interface PublishReport {
   readonly written: number;
   readonly kept: number;
   readonly removed: number;
+  /** What somebody else put in the folder, and is there still. */
+  readonly foreign: readonly string[];
   readonly pages: number;
   /** Whether nothing but bodies had changed, and only what prints them was looked at. */
   readonly partial: boolean;
@@ -43,7 +46,7 @@ const WORDS = getLocale('fr').build;
  * @throws {ChangedFile} when the content changes each time that it is built.
  */
 export async function publish(options: PublishOptions): Promise<PublishReport> {
-  const resolved = { ...options, outDir: resolve(options.outDir) };
+  const resolved = { ...options, outDir: toRealPath(resolve(options.outDir)) };
   return withLock(
     toStateDir(resolved),
     () => options.log(WORDS.otherBuild),
@@ -76,6 +79,7 @@ async function build(options: PublishOptions): Promise<PublishReport> {
       written: output.written,
       kept: output.kept,
       removed: output.vanished.length,
+      foreign: output.foreign,
       pages: plan.snapshot.pages,
       nextChange: next && { at: next.at, slug: next.article.slug },
     };
@@ -89,6 +93,7 @@ const NOTHING = {
   written: 0,
   kept: 0,
   removed: 0,
+  foreign: [],
   pages: 0,
   partial: false,
   nextChange: undefined,

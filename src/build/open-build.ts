@@ -3,7 +3,9 @@ import { ContentCache } from '#engine/content-cache.ts';
 import { ChangedFile } from '#engine/changed-file.ts';
 import { toDigest } from '#engine/digest.ts';
 import { readManifest, writeManifest, type Manifest } from '#engine/manifest.ts';
-import { Output, recoverOutput } from '#engine/output.ts';
+import { Output } from '#engine/output.ts';
+import { recoverOutput } from '#engine/output-staging.ts';
+import { listTree } from '#engine/output-tree.ts';
 import { loadContent, type LoadedContent } from '#load/load-content.ts';
 import { listStaleShards, type BuildSnapshot, type OutputOptions } from './build-snapshot.ts';
 import { toStoreDir } from './expensive-assets.ts';
@@ -44,7 +46,7 @@ export function toStateDir({ root, outDir }: Pick<BuildOptions, 'root' | 'outDir
 
 /** Reads and checks a publication, and begins its output; `closeBuild` is to be called in any case. */
 export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
-  recoverOutput(options.outDir);
+  recoverOutput(options.outDir, toManifestFile(options));
   const { root, contentDir, outDir, clean } = options;
   const program = digestProgram(root);
   const cache = new ContentCache(join(toStateDir(options), 'content.db'), program, clean);
@@ -74,11 +76,14 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
  * Puts an output that is whole in place of the old one, and writes down what it publishes. `remembered` is for the next
  * build; without it, the next one makes every file again.
  * @throws {ChangedFile} when the content has changed since it was read: nothing is put in place then.
+ * @throws {ForeignFile} as `Output.complete` does.
  */
 export function putInPlace(build: OpenBuild, plan: Plan, remembered?: BuildSnapshot): void {
-  const { cache, output, program } = build;
+  const { cache, output, program, now } = build;
   const changed = cache.findChanged();
   if (changed !== undefined) throw new ChangedFile(changed);
+  // Without anything remembered, somebody else has written files too.
+  output.complete(now, remembered ? Object.keys(output.files) : listTree(output.folder));
   const manifestFile = toManifestFile(build);
   writeManifest(manifestFile, { program, files: {} });
   output.swap();
@@ -96,6 +101,7 @@ export async function closeBuild({
   await Promise.all([output.close(), indexer.close()]);
 }
 
-function toManifestFile(options: BuildOptions): string {
+/** Where what is known of an output folder is kept. */
+export function toManifestFile(options: Pick<BuildOptions, 'root' | 'outDir'>): string {
   return join(toStateDir(options), 'manifest.json');
 }

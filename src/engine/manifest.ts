@@ -38,14 +38,18 @@ export interface Manifest<Snapshot = unknown> {
 
 /** The manifest of the last build into this folder; empty when there is none, or it is broken, or of another program. */
 export function readManifest<Snapshot = unknown>(file: string, program: string): Manifest<Snapshot> {
-  const none = { program, files: {} };
-  if (!existsSync(file)) return none;
+  const manifest = readAnyManifest<Snapshot>(file);
+  return manifest?.program === program ? manifest : { program, files: {} };
+}
+
+/** The same, of whatever program; undefined when there is none, or it is broken. */
+export function readAnyManifest<Snapshot = unknown>(file: string): Manifest<Snapshot> | undefined {
+  if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
   const end = bytes.indexOf('\n');
   const text = bytes.subarray(end + 1);
-  if (bytes.subarray(0, end).toString() !== toDigest(text)) return none;
-  const manifest = JSON.parse(text.toString()) as Manifest<Snapshot>;
-  return manifest.program === program ? manifest : none;
+  if (bytes.subarray(0, end).toString() !== toDigest(text)) return undefined;
+  return JSON.parse(text.toString()) as Manifest<Snapshot>;
 }
 
 export function writeManifest(file: string, manifest: Manifest): void {

@@ -1,7 +1,8 @@
 /** The files of an output on the disk: copies of hard links, of what is as in its manifest. */
 import {
-  copyFileSync,
+  cpSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   rmdirSync,
@@ -69,15 +70,51 @@ export function removeFile(root: string, path: string): void {
   }
 }
 
-function isAsRecorded(file: string, record: OutputRecord): boolean {
+/** Whether a file is as it was written. */
+export function isAsRecorded(file: string, record: OutputRecord): boolean {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat !== undefined && stat.size === record.size && stat.mtimeMs === record.mtime;
+}
+
+/** A file that somebody else put where an output of ours would be. */
+export class ForeignFile extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} is not ours`);
+    this.file = file;
+  }
+}
+
+/**
+ * Has a file or a whole folder of `from`, of whatever kind, also in `to`; nothing where it is gone.
+ * @throws {ForeignFile} when `to` has another file there.
+ */
+export function carry(path: string, from: string, to: string): void {
+  const source = lstatSync(from + path, { throwIfNoEntry: false });
+  if (!source) return;
+  const target = lstatSync(to + path, { throwIfNoEntry: false });
+  if (target && !(source.isDirectory() && target.isDirectory())) throw new ForeignFile(from + path);
+  if (source.isDirectory()) {
+    mkdirSync(to + path, { recursive: true, mode: source.mode });
+    for (const name of readdirSync(from + path)) carry(join(path, name), from, to);
+  } else {
+    mkdirSync(dirname(to + path), { recursive: true });
+    link(from + path, to + path);
+  }
+}
+
+/** Every file of a folder by its path, such as `/index.html`. */
+export function listTree(root: string): readonly string[] {
+  return readdirSync(root, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(root.length));
 }
 
 function link(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    copyFileSync(from, to);
+    cpSync(from, to, { verbatimSymlinks: true, preserveTimestamps: true });
   }
 }

@@ -1,8 +1,8 @@
 /**
  * The next output folder, built beside the one in place. It begins as a copy of it, of hard links; files that are made
  * again replace them, and what is neither made nor kept is removed. `swap` puts it in place in two renames. Until then
- * readers have the old output, whole. Of a large output, the one before the last stays beside, with the ending `.old`: to
- * bring it up to date takes a third of the time that a new copy does.
+ * readers have the old output, whole. What somebody else put in it stays in it. Of a large output, the one before the last
+ * stays beside: to bring it up to date takes a third of the time that a new copy does.
  */
 import {
   closeSync,
@@ -18,7 +18,9 @@ import {
 import { dirname, join } from 'node:path';
 import { WorkerPool } from './worker-pool.ts';
 import type { Manifest, OutputFile, OutputRecord, OutputRecords, WrittenFile } from './manifest.ts';
-import { linkOutput, removeFile } from './output-tree.ts';
+import { findMarker, listForeign, toNextMarker, writeMarker, type Marker } from './output-marker.ts';
+import { openStaging } from './output-staging.ts';
+import { carry, linkOutput, removeFile } from './output-tree.ts';
 import type { OutputTask } from './output-worker.ts';
 
 /** Below this many files, a thread to link them would not be worth its start. */
@@ -29,6 +31,8 @@ const WORTH_KEEPING = 4;
 export class Output {
   readonly #old: string;
   readonly #new: string;
+  readonly #aside: string;
+  readonly #last: Marker;
   readonly #known: OutputRecords;
   readonly #files: Record<string, OutputRecord> = {};
   readonly #folders = new Set<string>();
@@ -40,6 +44,7 @@ export class Output {
   readonly #hasThread: boolean;
   #ready: Promise<unknown> = Promise.resolve();
   #touched: ReadonlySet<string> = new Set();
+  #foreign: readonly string[] | undefined;
   #keepsOld: boolean;
   written = 0;
   kept = 0;
@@ -47,7 +52,10 @@ export class Output {
   /** Begins a copy of the last output, which `manifest` describes and `manifestFile` holds, while other work goes on. */
   constructor(outDir: string, { program, files }: Manifest, manifestFile: string) {
     this.#old = outDir;
-    this.#new = `${outDir}.next`;
+    const { next, aside } = openStaging(outDir, manifestFile);
+    this.#new = next;
+    this.#aside = aside;
+    this.#last = findMarker(outDir, manifestFile) ?? { files: [], superseded: {} };
     this.#known = files;
     this.#hasThread = Object.keys(files).length > WORTH_A_THREAD;
     this.#keepsOld = this.#hasThread;
@@ -55,14 +63,15 @@ export class Output {
     else this.#linkHere();
   }
 
-  #linkInThread(manifestFile: string, program: string): Promise<void> {
-    const aside = toAside(this.#old);
-    if (existsSync(aside)) {
+  async #linkInThread(manifestFile: string, program: string): Promise<void> {
+    if (existsSync(this.#aside)) {
       rmSync(this.#new, { recursive: true, force: true });
-      renameSync(aside, this.#new);
+      renameSync(this.#aside, this.#new);
     } else mkdirSync(this.#new, { recursive: true });
     const link = { manifestFile, program, from: this.#old, to: this.#new };
-    return this.#thread.send([{ link }], (touched) => (this.#touched = new Set(touched)));
+    await this.#thread.send([{ link }], (touched) => (this.#touched = new Set(touched)));
+    const task = { listForeign: { outDir: this.#old, manifestFile } };
+    await this.#thread.send([task], (foreign) => (this.#foreign = foreign));
   }
 
   #linkHere(): void {
@@ -130,15 +139,32 @@ export class Output {
     return Object.keys(this.#known).filter((path) => !(path in this.#files));
   }
 
-  /** Puts the new output in place of the old one. */
-  swap(): void {
+  /** What somebody else put in the output in place: paths, of whole folders with `/` at the end. */
+  get foreign(): readonly string[] {
+    return (this.#foreign ??= listForeign(this.#old, this.#last));
+  }
+
+  /**
+   * Makes the new output, of these files, whole: with what somebody else put in the old one, with superseded assets, and
+   * with its marker. `now` is in milliseconds since 1970.
+   * @throws {ForeignFile} when somebody else's file is where one of ours is.
+   */
+  complete(now: number, files: readonly string[] = Object.keys(this.#files)): void {
     for (const path of this.vanished) if (this.#isLinked(path)) removeFile(this.#new, path);
-    const aside = toAside(this.#old);
-    rmSync(aside, { recursive: true, force: true });
-    if (existsSync(this.#old)) renameSync(this.#old, aside);
+    const marker = toNextMarker(this.#last, files, now);
+    for (const path of [...this.foreign, ...Object.keys(marker.superseded)])
+      carry(path, this.#old, this.#new);
+    writeMarker(this.#new, marker);
+  }
+
+  /** Puts the new output, which is complete, in place of the old one. */
+  swap(): void {
+    rmSync(this.#aside, { recursive: true, force: true });
+    if (existsSync(this.#old)) renameSync(this.#old, this.#aside);
     renameSync(this.#new, this.#old);
     this.#keepsOld = this.#hasThread && this.kept > this.written * WORTH_KEEPING;
-    if (this.#hasThread && !this.#keepsOld && existsSync(aside)) this.#ready = this.#remove(aside);
+    if (this.#hasThread && !this.#keepsOld && existsSync(this.#aside))
+      this.#ready = this.#remove(this.#aside);
   }
 
   /** Leaves nothing beside the output in place but what the next build will make its own. */
@@ -147,10 +173,9 @@ export class Output {
       await this.isReady();
     } finally {
       await this.#thread.close();
-      const aside = toAside(this.#old);
       if (!this.#keepsOld)
-        for (const folder of [this.#new, aside]) rmSync(folder, { recursive: true, force: true });
-      else if (existsSync(this.#new)) renameSync(this.#new, aside);
+        for (const folder of [this.#new, this.#aside]) rmSync(folder, { recursive: true, force: true });
+      else if (existsSync(this.#new)) renameSync(this.#new, this.#aside);
     }
   }
 
@@ -175,14 +200,4 @@ export function writeOutputFile(file: string, content: string | Uint8Array): Wri
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** A build killed between the two renames of `swap` left the old output aside: it is put back. */
-export function recoverOutput(outDir: string): void {
-  const aside = toAside(outDir);
-  if (!existsSync(outDir) && existsSync(aside)) renameSync(aside, outDir);
-}
-
-function toAside(outDir: string): string {
-  return `${outDir}.old`;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { toRealPath } from '#engine/output-staging.ts';
 import { toEpoch } from '#model/dates.ts';
 import type { BuildOptions } from '#build/open-build.ts';
 
@@ -36,7 +37,7 @@ export function toBuildOptions(options: IntegrationOptions, { root, outDir }: Fo
   return {
     root,
     contentDir: resolve(root, content),
-    outDir,
+    outDir: toRealPath(outDir),
     toNow: toClock(now),
     drafts,
     clean,

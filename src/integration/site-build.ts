@@ -121,8 +121,10 @@ export class SiteBuild {
       putInPlace(this.#build, this.#plan);
       return true;
     });
+    const { foreign } = this.#build.output;
     await this.#close();
     if (!isDone) refuse();
+    if (foreign.length > 0) console.log(WORDS.foreignKept(foreign));
   }
 
   #toFailure(path: string): string {

@@ -29,6 +29,14 @@ export const fr = {
     changedMeanwhile: (file: string) => `${file} a changé pendant la construction\u00a0: on recommence.`,
     changesTooOften: (file: string) =>
       `${file} change sans cesse pendant qu’il est lu. Relancer la commande quand il sera tranquille.`,
+    foreignKept: (paths: readonly string[]) =>
+      `Laissé en place, sans venir de la construction\u00a0: ${toSample(paths)}.`,
+    foreignInTheWay: (file: string) =>
+      `${file} n’a pas été écrit par une construction, et celle-ci a un fichier à mettre à cette place. Le déplacer ou le renommer, puis relancer la commande.`,
+    outIsFile: (file: string) =>
+      `La sortie ${file} n’est pas un dossier\u00a0: choisir un autre nom, ou déplacer ce fichier.`,
+    outIsForeign: (folder: string, paths: readonly string[]) =>
+      `Le dossier de sortie ${folder} n’a pas été écrit par une construction, et serait effacé\u00a0: on y trouve ${toSample(paths)}. En choisir un autre, ou vider celui-ci s’il ne sert plus.`,
     nothingBuilt: 'Rien n’a été construit\u202f; la version précédente est intacte.',
     handedOver: (names: readonly string[]) =>
       `Astro construit lui-même\u00a0: le projet lui demande aussi ${names.join(', ')}.`,
@@ -54,3 +62,13 @@ export const fr = {
     person: 'Personne',
   },
 };
+
+/** Names that a line of the terminal has room for. */
+const MOST_NAMES = 8;
+
+/** « CNAME, media/, a et 12 autres ». */
+function toSample(paths: readonly string[]): string {
+  const names = paths.map((path) => path.replace(/^\//, ''));
+  const rest = names.length - MOST_NAMES;
+  return rest > 1 ? `${names.slice(0, MOST_NAMES).join(', ')} et ${rest} autres` : list.format(names);
+}

@@ -1,8 +1,8 @@
-import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFolder, ROOT } from '../run-folder.ts';
-import { createWorkshop, digestFolder } from './folders.ts';
+import { createWorkshop, digestFolder, listStaging } from './folders.ts';
 import { mustBuild, runBuild, runScript } from './run-build.ts';
 
 const BROKEN = 'articles/2025/premier-carnet.md';
@@ -20,7 +20,7 @@ describe('npm run build', () => {
     expect(stderr).toMatch(/people\/paul-verdier\.yaml:\d+:\d+ erreur /);
     expect(stderr).toContain('la version précédente est intacte');
     expect(digestFolder(workshop.out)).toEqual(before);
-    expect([existsSync(`${workshop.out}.next`), existsSync(`${workshop.out}.old`)]).toEqual([false, false]);
+    expect(listStaging(workshop.out)).toEqual([]);
   });
 
   it('says how many pages it made and when the next article appears', () => {

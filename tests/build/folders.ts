@@ -9,7 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { MARKER, readMarker } from '#engine/output-marker.ts';
 import { writeCorpus } from '../../scripts/bench/corpus.ts';
 import { createFolder, ROOT } from '../run-folder.ts';
 import { FIXTURE } from '../site/publications.ts';
@@ -60,13 +61,20 @@ export function enlarge(content: string, articles: number): void {
 
 export type Digests = Readonly<Record<string, string>>;
 
-/** The digest of each file below a folder, by its path; empty for a folder that does not exist. */
+/**
+ * The digest of each file below a folder, by its path; empty for a folder that does not exist. What only the marker of an
+ * output is about, itself and superseded assets, is left out: nothing else that a build does not list.
+ */
 export function digestFolder(folder: string): Digests {
   if (!existsSync(folder)) return {};
   const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
     entry.isFile(),
   );
-  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length)).sort();
+  const besides = [`/${MARKER}`, ...Object.keys(readMarker(folder)?.superseded ?? {})];
+  const paths = files
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
+    .filter((path) => !besides.includes(path))
+    .sort();
   return Object.fromEntries(
     paths.map((path) => [
       path,
@@ -83,4 +91,11 @@ export function compareFolders(a: Digests, b: Digests): readonly string[] {
     if (a[path] === b[path]) return [];
     return [a[path] === undefined ? `+ ${path}` : b[path] === undefined ? `- ${path}` : `≠ ${path}`];
   });
+}
+
+/** What builds into a folder have left beside it. */
+export function listStaging(out: string): readonly string[] {
+  return readdirSync(dirname(out))
+    .filter((name) => name.startsWith(`.${basename(out)}.`))
+    .map((name) => join(dirname(out), name));
 }

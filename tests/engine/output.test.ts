@@ -3,20 +3,26 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFolder } from '../run-folder.ts';
 import { readManifest, writeManifest } from '#engine/manifest.ts';
-import { Output, recoverOutput } from '#engine/output.ts';
-import { digestFolder } from '../build/folders.ts';
+import { Output } from '#engine/output.ts';
+import { MARKER, readMarker } from '#engine/output-marker.ts';
+import { openStaging, recoverOutput } from '#engine/output-staging.ts';
+import { ForeignFile } from '#engine/output-tree.ts';
+import { digestFolder, listStaging } from '../build/folders.ts';
 
 /** Enough files for the old output to be kept beside the new one. */
 const MANY = 2_100;
+const DAY = 86_400_000;
 
 describe('Output', () => {
   let root = '';
@@ -30,11 +36,12 @@ describe('Output', () => {
   });
 
   /** A build of these files, each made from its text; what is as it was is kept. Gives what it did. */
-  const build = async (files: Readonly<Record<string, string>>): Promise<Output> => {
+  const build = async (files: Readonly<Record<string, string>>, now = 0): Promise<Output> => {
     const output = new Output(out, readManifest(manifestFile, 'v1'), manifestFile);
     await output.isReady();
     for (const [path, text] of Object.entries(files))
       if (!output.keep(path, text)) output.write({ path, key: text }, text);
+    output.complete(now);
     output.swap();
     writeManifest(manifestFile, { program: 'v1', files: output.files });
     await output.close();
@@ -52,16 +59,15 @@ describe('Output', () => {
     expect({ written, kept, vanished }).toEqual({ written: 1, kept: 1, vanished: ['/c/d/index.html'] });
     expect(read()).toEqual({ '/index.html': 'a2', '/b/index.html': 'b' });
     expect(statSync(`${out}/b/index.html`).ino).toBe(inode);
-    expect(readdirSync(out).sort()).toEqual(['b', 'index.html']);
+    expect(readdirSync(out).sort()).toEqual([MARKER, 'b', 'index.html']);
     expect(readdirSync(root).sort()).toEqual(['dist', 'state']);
   });
 
-  it('writes again what somebody has changed, removed or added', async () => {
+  it('writes again what somebody has changed or removed', async () => {
     const files = { '/index.html': 'a', '/b.html': 'b', '/c.html': 'c' };
     await build(files);
     writeFileSync(`${out}/index.html`, 'changé');
     rmSync(`${out}/b.html`);
-    writeFileSync(`${out}/ajout.html`, 'ajouté');
     const { written, kept } = await build(files);
     expect([written, kept]).toEqual([2, 1]);
     expect(read()).toEqual(files);
@@ -121,21 +127,101 @@ describe('Output', () => {
     expect(read()).toEqual(files);
   });
 
-  describe('recoverOutput', () => {
-    it('puts the old output back when a build was killed between the two renames', async () => {
-      await build({ '/index.html': 'a' });
-      rmSync(`${out}.old`, { recursive: true, force: true });
-      const before = digestFolder(out);
-      renameSync(out, `${out}.old`);
-      recoverOutput(out);
-      expect(digestFolder(out)).toEqual(before);
-      expect(existsSync(`${out}.old`)).toBe(false);
+  describe('with what somebody else put in it', () => {
+    /** A repository, with a folder that is empty as git has it, a link, a file among ours. */
+    const putForeign = (): void => {
+      mkdirSync(`${out}/.git/refs`, { recursive: true });
+      writeFileSync(`${out}/.git/HEAD`, 'ref');
+      mkdirSync(`${out}/media`, { mode: 0o700 });
+      symlinkSync('../../ailleurs', `${out}/media/lien`);
+      writeFileSync(`${out}/CNAME`, 'exemple.fr');
+      writeFileSync(`${out}/b/photo.jpg`, 'photo');
+    };
+    const FOREIGN = ['/.git/', '/CNAME', '/b/photo.jpg', '/media/'];
+
+    it.each([
+      ['few', {}],
+      ['many', Object.fromEntries(Array.from({ length: MANY }, (_, index) => [`/n/${index}.html`, 'n']))],
+    ])('keeps it with %s files, whatever is built, and names it', async (_, many) => {
+      await build({ ...many, '/b/index.html': 'b' });
+      putForeign();
+      for (const text of ['b', 'b2', 'b2']) {
+        const files = { ...many, '/b/index.html': text };
+        const { foreign } = await build(files);
+        expect([...foreign].sort()).toEqual(FOREIGN);
+        expect(read()).toEqual({
+          ...files,
+          '/.git/HEAD': 'ref',
+          '/CNAME': 'exemple.fr',
+          '/b/photo.jpg': 'photo',
+        });
+        expect(readdirSync(`${out}/.git`).sort()).toEqual(['HEAD', 'refs']);
+        expect(readlinkSync(`${out}/media/lien`)).toBe('../../ailleurs');
+        expect(statSync(`${out}/media`).mode & 0o777).toBe(0o700);
+      }
     });
+
+    it('never writes over it, and leaves the old output then', async () => {
+      await build({ '/index.html': 'a' });
+      writeFileSync(`${out}/robots.txt`, 'à moi');
+      await expect(build({ '/index.html': 'b', '/robots.txt': 'de nous' })).rejects.toThrow(
+        new ForeignFile(`${out}/robots.txt`),
+      );
+      expect(read()).toEqual({ '/index.html': 'a', '/robots.txt': 'à moi' });
+    });
+
+    it('leaves folders beside it alone, whatever their names', async () => {
+      for (const end of ['.old', '.next']) {
+        mkdirSync(out + end);
+        writeFileSync(`${out}${end}/texte.md`, 'texte');
+      }
+      await build({ '/index.html': 'a' });
+      await build({ '/index.html': 'b' });
+      for (const end of ['.old', '.next'])
+        expect(readFileSync(`${out}${end}/texte.md`, 'utf8')).toBe('texte');
+    });
+  });
+
+  it('keeps superseded assets a day, and one build after the one that they left', async () => {
+    const style = '/assets/style-0a1b2c3d.css';
+    const picture = '/images/idee/nuit-16758a4f.svg';
+    const has = (path: string): boolean => existsSync(out + path);
+    await build({ '/index.html': 'a', [style]: 'ancien', [picture]: 'image', '/assets/style.css': '' });
+    await build({ '/index.html': 'b' }, 1);
+    expect([style, picture, '/assets/style.css'].map(has)).toEqual([true, true, false]);
+    expect(read()).toEqual({ '/index.html': 'b' });
+    expect(readMarker(out)?.superseded[style]).toEqual({ since: 1, builds: 0 });
+    await build({ '/index.html': 'c', [picture]: 'image' }, DAY + 2);
+    expect([style, picture].map(has)).toEqual([true, true]);
+    expect(Object.keys(readMarker(out)?.superseded ?? {})).toEqual([style]);
+    await build({ '/index.html': 'd' }, DAY + 3);
+    expect([style, picture].map(has)).toEqual([false, true]);
+    for (const now of [DAY + 4, 2 * DAY + 2]) {
+      await build({ '/index.html': 'e' }, now);
+      expect(has(picture)).toBe(true);
+    }
+    await build({ '/index.html': 'e' }, 2 * DAY + 3);
+    expect(readdirSync(out).sort()).toEqual([MARKER, 'index.html']);
+  });
+
+  describe('recoverOutput', () => {
+    it.each(['absent', 'empty'])(
+      'puts the old output back when a build was killed between the two renames: the folder is %s',
+      async (state) => {
+        await build({ '/index.html': 'a' });
+        const before = digestFolder(out);
+        renameSync(out, openStaging(out, manifestFile).aside);
+        if (state === 'empty') mkdirSync(out);
+        recoverOutput(out, manifestFile);
+        expect(digestFolder(out)).toEqual(before);
+        expect(listStaging(out)).toEqual([]);
+      },
+    );
 
     it('leaves the output in place where there is one', async () => {
       await build({ '/index.html': 'a' });
-      mkdirSync(`${out}.old`);
-      recoverOutput(out);
+      mkdirSync(openStaging(out, manifestFile).aside);
+      recoverOutput(out, manifestFile);
       expect(read()).toEqual({ '/index.html': 'a' });
     });
   });

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareFolders, copyProject, createWorkshop, digestFolder } from '../build/folders.ts';
+import { compareFolders, copyProject, createWorkshop, digestFolder, listStaging } from '../build/folders.ts';
 import { mustBuild, runBuild } from '../build/run-build.ts';
 import { FIXTURE } from '../site/publications.ts';
 import { mustAstroBuild, runAstroBuild } from './run-astro.ts';
@@ -33,7 +33,7 @@ describe('astro build', () => {
     expect(stderr).toContain(`${ARTICLE}:5:1 erreur \`date\``);
     expect(stdout).not.toContain('build');
     expect(digestFolder(astro.out)).toEqual(before);
-    expect(existsSync(`${astro.out}.next`)).toBe(false);
+    expect(listStaging(astro.out)).toEqual([]);
   });
 });
 
@@ -91,7 +91,7 @@ describe('an Astro project with more integrations', () => {
     expect(digestFolder(build.out)).toEqual(before);
     mustAstroBuild(options);
     expect(digestFolder(build.out)).toEqual(before);
-    expect([existsSync(`${build.out}.next`), existsSync(`${build.out}.old`)]).toEqual([false, false]);
+    expect(listStaging(build.out)).toEqual([]);
   });
 
   it('names the page and the text of a template that throws, and keeps its earlier output', () => {

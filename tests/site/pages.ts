@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MARKER } from '#engine/output-marker.ts';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { PUBLICATIONS, type Publication } from './publications.ts';
@@ -22,10 +23,10 @@ export function parseHtml(html: string, fragment = false): Root {
   return parser().data('settings', { fragment }).parse(html);
 }
 
-/** Every file of a built folder by its address, in order. */
+/** Every file of a built folder by its address, in order, but the marker, which no reader gets. */
 export function listOutput({ outDir }: Pick<Publication, 'outDir'>): readonly string[] {
   return readdirSync(outDir, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== MARKER)
     .map((entry) => join(entry.parentPath, entry.name).slice(outDir.length))
     .sort();
 }

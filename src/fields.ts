@@ -4,12 +4,17 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const PARTIAL_DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const INSTANT = /^\d{4}-\d\d-\d\d(?:[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+const YEAR_WANTED = 'année de 0001 à 9998 attendue';
 const DAY_WANTED = 'date attendue sous la forme AAAA-MM-JJ';
 const PARTIAL_DAY_WANTED = 'date attendue sous la forme AAAA, AAAA-MM ou AAAA-MM-JJ';
 const INSTANT_WANTED = 'date attendue sous la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM';
 
 /** One line of text that a reader sees: never empty, never only spaces. */
-export const text = z.string().trim().min(1, 'texte attendu');
+export const text = z
+  .string()
+  .trim()
+  .min(1, 'texte attendu')
+  .max(1_000_000, 'texte d’un million de signes au plus attendu');
 
 /** Lower-case ASCII words joined by hyphens: the name of a file and the last part of an address. */
 export const slug = z.string().regex(SLUG, 'minuscules sans accent, chiffres et traits d’union seulement');
@@ -18,6 +23,7 @@ export const slug = z.string().regex(SLUG, 'minuscules sans accent, chiffres et 
 export const day = z
   .string(DAY_WANTED)
   .regex(DAY, { error: DAY_WANTED, abort: true })
+  .refine(hasWritableYear, { error: YEAR_WANTED, abort: true })
   .refine(isRealDay, 'ce jour n’existe pas au calendrier');
 
 /** A year, a month or a day: `2010`, `2010-03`, `2010-03-17`. YAML reads a year alone as a number. */
@@ -26,6 +32,7 @@ export const partialDay = z.preprocess(
   z
     .string(PARTIAL_DAY_WANTED)
     .regex(PARTIAL_DAY, { error: PARTIAL_DAY_WANTED, abort: true })
+    .refine(hasWritableYear, { error: YEAR_WANTED, abort: true })
     .refine((value) => value.length < 10 || isRealDay(value), 'ce jour n’existe pas au calendrier'),
 );
 
@@ -36,6 +43,7 @@ export const partialDay = z.preprocess(
 export const instant = z
   .string(INSTANT_WANTED)
   .regex(INSTANT, { error: INSTANT_WANTED, abort: true })
+  .refine(hasWritableYear, { error: YEAR_WANTED, abort: true })
   .refine((value) => isRealDay(value.slice(0, 10)), 'ce jour n’existe pas au calendrier');
 
 /** An absolute http(s) address. */
@@ -66,6 +74,11 @@ export const reference = z.strictObject({
 
 export type Picture = z.infer<typeof picture>;
 export type Reference = z.infer<typeof reference>;
+
+/** A time zone could move a date of the first or the last year out of what four digits write. */
+function hasWritableYear(value: string): boolean {
+  return !/^(?:0000|9999)/.test(value);
+}
 
 function isRealDay(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`);

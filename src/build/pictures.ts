@@ -48,5 +48,9 @@ export function listPictureFiles(contentDir: string, pictures: PictureLibrary): 
 
 async function shrink(source: string, width: number): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
-  return sharp(source).rotate().resize({ width }).webp({ quality: QUALITY }).toBuffer();
+  try {
+    return await sharp(source).rotate().resize({ width }).webp({ quality: QUALITY }).toBuffer();
+  } catch (cause) {
+    throw new Error(`${source} : image illisible, à ouvrir et à enregistrer de nouveau`, { cause });
+  }
 }

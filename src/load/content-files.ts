@@ -53,6 +53,9 @@ const CYCLE = {
   words: 'Lien vers un dossier qui le contient, ou dans un dossier lui-même lié',
   fix: 'L’effacer, ou mettre une copie du dossier à sa place.',
 };
+const TOO_LARGE = { words: 'Texte de plus de 5 Mo', fix: 'Le couper en plusieurs fichiers.' };
+const TEXT = /\.(?:mdx?|ya?ml|txt)$/i;
+const MOST_BYTES = 5_000_000;
 const IGNORED = /^(?:\..*|Thumbs\.db|README\.md|words\.txt)$/;
 
 /** The files below a content folder, and those that are not read. */
@@ -94,7 +97,7 @@ class Lister implements ListedFiles {
     for (const entry of entries) {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) this.list(file, isLinked);
-      else if (entry.isFile()) this.files.push(toContentFile(file));
+      else if (entry.isFile()) this.#add(file);
       else this.#addOther(file, isLinked);
     }
   }
@@ -107,12 +110,17 @@ class Lister implements ListedFiles {
     if (real === undefined) return this.#refuse(file, NOWHERE);
     if (isLink && !`${real}${sep}`.startsWith(`${this.#real}${sep}`)) return this.#refuse(file, OUTSIDE);
     const found = statSync(path);
-    if (found.isFile()) this.files.push(toContentFile(file));
+    if (found.isFile()) this.#add(file);
     else if (!found.isDirectory()) this.#refuse(file, SPECIAL);
     // Links to folders could lead to one another without end.
     else if (isLink && (isLinked || `${realpathSync(dirname(path))}${sep}`.startsWith(`${real}${sep}`)))
       this.#refuse(file, CYCLE);
     else this.list(file, isLink || isLinked);
+  }
+
+  #add(file: string): void {
+    if (TEXT.test(file) && statSync(join(this.#root, file)).size > MOST_BYTES) this.#refuse(file, TOO_LARGE);
+    else this.files.push(toContentFile(file));
   }
 
   #refuse(file: string, { words, fix }: Refusal): void {

@@ -12,6 +12,10 @@ const RASTER = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 /** Widths, in pixels, of the versions made of a photograph: a telephone, a column of text, a dense screen. */
 const WIDTHS = [480, 800, 1280] as const;
 
+/** Of one picture: what decodes them holds four bytes for each. */
+const MOST_PIXELS = 150_000_000;
+const JPEG_END = Buffer.from([0xff, 0xd9]);
+
 /** A file beside an article as it will be served. */
 export interface Picture extends PlacedPicture {
   readonly file: string;
@@ -54,8 +58,8 @@ export async function loadPictures(
     (one) => one.role === 'asset' && (VECTOR.test(one.file) || RASTER.test(one.file)),
   )) {
     const picture = await readPicture(contentDir, file, cache).catch(() => undefined);
-    if (!picture) {
-      problems.push(toUnreadable(file));
+    if (!picture || picture.width * picture.height > MOST_PIXELS) {
+      problems.push(picture ? toTooLarge(picture) : toUnreadable(file));
       continue;
     }
     all.set(file, picture);
@@ -80,6 +84,14 @@ function toUnreadable(file: string): Problem {
     message: `Image illisible : \`${file}\`.`,
     fix: 'L’ouvrir et l’enregistrer de nouveau ; un SVG doit dire width et height, ou viewBox.',
     severity: 'error',
+  };
+}
+
+function toTooLarge({ file, width, height }: Picture): Problem {
+  return {
+    ...toUnreadable(file),
+    message: `Image de ${width} × ${height} pixels : \`${file}\`.`,
+    fix: `La réduire : ${MOST_PIXELS / 1e6} millions de pixels au plus.`,
   };
 }
 
@@ -144,7 +156,15 @@ interface PictureSize {
 async function readSize(content: Buffer, file: string): Promise<PictureSize> {
   const { imageMetadata } = await import('astro/assets/utils');
   const { width, height } = await imageMetadata(content, file);
+  if (isCut(content, file)) throw new Error(`${file} ends before its picture does`);
   return { width, height, bytes: content.length };
+}
+
+/** Whether a photograph lacks its end. A thumbnail near the head of a JPEG has an end of its own. */
+function isCut(content: Buffer, file: string): boolean {
+  if (/\.jpe?g$/i.test(file)) return content.lastIndexOf(JPEG_END) < Math.min(65_536, content.length / 2);
+  if (/\.png$/i.test(file)) return !content.includes('IEND');
+  return /\.webp$/i.test(file) && content.readUInt32LE(4) + 8 > content.length;
 }
 
 function toSafeName(name: string): string {

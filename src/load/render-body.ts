@@ -4,6 +4,8 @@ import { markdownToMdast } from 'satteri';
 import { storeBody } from '#html/stored-body.ts';
 import type { FindPicture } from '#markdown/addresses.ts';
 import type { Cast } from '#markdown/dialogue.ts';
+import { findExcess, findTooDeep, tooDeep } from '#markdown/limits.ts';
+import type { Mistake } from '#markdown/mistake.ts';
 import { renderMarkdown, type RenderedBody } from '#markdown/render-markdown.ts';
 
 const FEATURES = {
@@ -23,13 +25,24 @@ export interface BodySource {
 }
 
 /** Markdown → our tree and facts, with Sätteri as the parser (Astro 7's own). */
-export function renderBody({ source, ...context }: BodySource): RenderedBody {
-  return renderMarkdown({
-    tree: parseMarkdown(source),
-    source,
-    locale: getLocale(context.language),
-    ...context,
-  });
+export function renderBody(body: BodySource): RenderedBody {
+  const { source, ...context } = body;
+  const excess = findExcess(source);
+  if (excess) return refuse(body, excess);
+  try {
+    const tree = parseMarkdown(source);
+    const deep = findTooDeep(tree);
+    if (deep) return refuse(body, deep);
+    return renderMarkdown({ tree, source, locale: getLocale(context.language), ...context });
+  } catch (error) {
+    // What no count has foreseen nests so much that there is no stack for it.
+    if (error instanceof RangeError) return refuse(body, tooDeep(1));
+    throw error;
+  }
+}
+
+function refuse(body: BodySource, mistake: Mistake): RenderedBody {
+  return { ...renderBody({ ...body, source: '' }), mistakes: [mistake] };
 }
 
 export function parseMarkdown(source: string): Root {

@@ -6,6 +6,8 @@ import type { CatalogRule } from '#check/rule.ts';
 import { createSuggester } from '#check/suggester.ts';
 
 const { error, warning } = findingsOf('comment');
+/** Replies below one another, each inside the one before. */
+const MOST_LEVELS = 200;
 
 /** Comments of an article that does not exist, with one id twice, in reply to nobody, out of order. Cost: one pass over the comments. */
 export const checkComments: CatalogRule = function* ({ catalog }, { known }) {
@@ -23,7 +25,7 @@ export const checkComments: CatalogRule = function* ({ catalog }, { known }) {
 
 function* checkThread({ file, comments }: CommentThread): Iterable<Finding> {
   const all = new Set(comments.map(({ id }) => id));
-  const before = new Set<string>();
+  const before = new Map<string, number>();
   for (const [index, { id, replyTo }] of comments.entries()) {
     if (before.has(id))
       yield error(file, key(index, 'id'), {
@@ -35,7 +37,13 @@ function* checkThread({ file, comments }: CommentThread): Iterable<Finding> {
         message: `Réponse à un commentaire ${all.has(replyTo) ? 'qui vient après' : 'inconnu'} : \`${replyTo}\`.`,
         fix: 'Y mettre l’id d’un commentaire qui précède, ou retirer le champ.',
       });
-    before.add(id);
+    const level = (replyTo === undefined ? 0 : (before.get(replyTo) ?? 0)) + 1;
+    if (level === MOST_LEVELS + 1)
+      yield error(file, key(index, 'replyTo'), {
+        message: `Plus de ${MOST_LEVELS} réponses l’une sous l’autre : \`${id}\`.`,
+        fix: 'Répondre à un commentaire plus haut dans le fil.',
+      });
+    before.set(id, level);
   }
 }
 

@@ -5,6 +5,8 @@ import { listRedirects, type Redirect } from '#check/redirects.ts';
 import type { CatalogRule, CheckContext, ReadContent } from '#check/rule.ts';
 
 const { error } = findingsOf('redirect-source');
+/** What the hosts read, in place of serving it. */
+const RESERVED = /^\/_(?:redirects|headers|hosting)(?:\/|$)/i;
 const TAGS = 'tags.yaml';
 
 /**
@@ -17,6 +19,13 @@ export const checkRedirectSources: CatalogRule = function* (content, context) {
   for (const redirect of listRedirects(content, context)) {
     const { from, file, at } = redirect;
     const address = toAddressKey(from);
+    if (RESERVED.test(address)) {
+      yield error(file, at, {
+        message: `Adresse réservée aux fichiers de l’hébergeur : \`${from}\`.`,
+        fix: 'Retirer la redirection : aucun hébergeur ne la suivrait.',
+      });
+      continue;
+    }
     const target = addresses.get(address);
     if (target && target.kind !== 'redirect' && file !== TAGS) {
       yield error(file, at, {

@@ -170,13 +170,16 @@ function toComments(
   publication: Publication,
 ): Pick<ArticleView, 'comments' | 'commentCount'> {
   const all = publication.catalog.comments.get(article.slug)?.comments ?? [];
-  const byParent = Map.groupBy(all, (comment) => comment.replyTo);
-  const below = (parent: string | undefined): readonly CommentView[] =>
-    (byParent.get(parent) ?? []).map((comment) => ({
-      ...toCommentView(comment, publication),
-      replies: below(comment.id),
-    }));
-  return { comments: below(undefined), commentCount: all.length };
+  const latestFirst = new Map<string | undefined, CommentView[]>();
+  const below = (parent?: string): readonly CommentView[] => (latestFirst.get(parent) ?? []).toReversed();
+  // A comment follows the one that it answers.
+  for (const comment of all.toReversed()) {
+    const view = { ...toCommentView(comment, publication), replies: below(comment.id) };
+    const others = latestFirst.get(comment.replyTo);
+    if (others) others.push(view);
+    else latestFirst.set(comment.replyTo, [view]);
+  }
+  return { comments: below(), commentCount: all.length };
 }
 
 function toCommentView(

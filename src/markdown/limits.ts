@@ -1,0 +1,89 @@
+import type { Nodes, Root } from 'mdast';
+import type { Mistake } from './mistake.ts';
+
+/** More than any person nests or writes, and less than what would stop the program or hold it for minutes. */
+const MOST_LEVELS = 200;
+const MOST_PIECES = 10_000;
+
+const PIECES: readonly (readonly [words: string, pattern: RegExp])[] = [
+  ['appels et textes de notes', /\[\^/g],
+  ['liens', /\]\(/g],
+  ['définitions de liens', /^ {0,3}\[[^\]\n]*\]:/gm],
+  ['adresses', /https?:\/\//g],
+  ['directives', /:[a-z][a-z-]*[[{]|^:::/gim],
+  ['balises HTML', /<[a-z]/gi],
+  ['signes écrits `&…;`', /&[a-z\d#]+;/gi],
+];
+const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+/;
+const CONTAINER = />|[-+*]|\d+[.)]/g;
+const TAG = /<(\/?)([a-z][a-z\d-]*)/gi;
+/** Elements that hold nothing, or that the next of their kind closes. */
+const FLAT = new Set(
+  'area br col embed hr img input link meta source track wbr p li dt dd tr td th'.split(' '),
+);
+
+/** Why a text is not to be parsed: a list, a quotation or pieces beyond all measure. Cost: linear. */
+export function findExcess(source: string): Mistake | undefined {
+  for (const [index, line] of source.split('\n').entries())
+    if (countContainers(line) > MOST_LEVELS) return tooDeep(index + 1);
+  for (const [words, pattern] of PIECES) {
+    const found = source.matchAll(pattern).drop(MOST_PIECES).next().value;
+    if (found) return tooMany(words, source.slice(0, found.index).split('\n').length);
+  }
+  return undefined;
+}
+
+/** Why a parsed text is not to be rendered. Cost: linear, without recursion. */
+export function findTooDeep(tree: Root): Mistake | undefined {
+  const waiting: (readonly [node: Nodes, level: number])[] = [[tree, 0]];
+  const open: string[] = [];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [node, level] = next;
+    if (node.type === 'html') openTags(node.value, open);
+    if (level + open.length > MOST_LEVELS) return tooDeep(node.position?.start.line ?? 1);
+    if ('children' in node) for (const child of node.children.toReversed()) waiting.push([child, level + 1]);
+  }
+  return undefined;
+}
+
+/** The mistake of a text that nests beyond all measure. */
+export function tooDeep(line: number): Mistake {
+  return {
+    line,
+    column: 1,
+    rule: 'limit',
+    message: `Plus de \`${MOST_LEVELS}\` niveaux imbriqués (listes, citations, balises, accents).`,
+    fix: 'En ôter, ou fermer ce qui a été ouvert.',
+    severity: 'error',
+  };
+}
+
+function tooMany(words: string, line: number): Mistake {
+  return {
+    line,
+    column: 1,
+    rule: 'limit',
+    message: `Plus de \`${MOST_PIECES}\` ${words} dans un texte.`,
+    fix: 'Le couper en plusieurs textes.',
+    severity: 'error',
+  };
+}
+
+/** The levels that a line opens, and those that its indent continues. */
+function countContainers(line: string): number {
+  const [marks = ''] = CONTAINERS.exec(line) ?? [];
+  if (marks === '') return 0;
+  const indent = line.length - line.trimStart().length;
+  return Math.floor(indent / 2) + (marks.match(CONTAINER)?.length ?? 0);
+}
+
+/** A closing tag closes the last element of its name alone: those that it leaves open stay so, as for a browser. */
+function openTags(html: string, open: string[]): void {
+  for (const [, slash, written = ''] of html.matchAll(TAG)) {
+    const name = written.toLowerCase();
+    if (FLAT.has(name)) continue;
+    if (slash === '') open.push(name);
+    else if (open.includes(name)) open.splice(open.lastIndexOf(name), 1);
+    if (open.length > MOST_LEVELS) return;
+  }
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { measureProcessorTime } from '../processor-time.ts';
+import { listMistakes, render } from '../markdown/render.ts';
+import { article, checkFiles, itFinds, toLine, type Files } from './content-folder.ts';
+
+const FILE = 'articles/2026/a.md';
+const numbers = (count: number): readonly number[] => [...Array(count).keys()];
+const list = (count: number, mark: string): string =>
+  numbers(count)
+    .map((level) => `${' '.repeat(level * (mark.length + 1))}${mark} a\n`)
+    .join('');
+
+const TOO_MUCH: readonly (readonly [what: string, source: string])[] = [
+  ['lists on one line', `${'- '.repeat(1000)}a`],
+  ['numbered lists on one line', `${'1. '.repeat(1000)}a`],
+  ['quotations on one line', `${'> '.repeat(4000)}a`],
+  ['quotations without spaces', `${'>'.repeat(4000)}a`],
+  ['lists one below the other', list(1000, '-')],
+  ['numbered lists one below the other', list(1000, '1.')],
+  ['elements', '<div>'.repeat(2000)],
+  ['elements whose ends are others’', '<div></b>'.repeat(2000)],
+  ['elements that others would close', '<b><div></b>'.repeat(2000)],
+  ['words in bold', '<b>'.repeat(5000)],
+  ['emphasis', `${'*a '.repeat(5000)}${'b* '.repeat(5000)}`],
+  ['words in another language', ':lang['.repeat(100_000)],
+  ['directives', ':lang[a]{en} '.repeat(20_000)],
+  [
+    'notes',
+    numbers(100_000)
+      .map((one) => `a[^${one}]\n\n[^${one}]: b\n`)
+      .join('\n'),
+  ],
+  ['links', '[a](/b/) '.repeat(50_000)],
+  [
+    'definitions',
+    numbers(50_000)
+      .map((one) => `[a${one}]: /b/\n`)
+      .join(''),
+  ],
+  ['addresses', 'https://exemple.fr/ '.repeat(50_000)],
+  ['HTML', '<b>a</b> '.repeat(50_000)],
+  ['references', '&amp;'.repeat(200_000)],
+];
+
+describe('what would stop the program', () => {
+  it.each(TOO_MUCH)('is refused in a moment: too many %s', (_what, source) => {
+    let found: readonly string[] = [];
+    expect(measureProcessorTime(() => (found = listMistakes(source)))).toBeLessThan(3000);
+    expect(found).toEqual([expect.stringMatching(/^\d+ limit$/)]);
+  });
+
+  it('is far from what anybody writes', () => {
+    const source = [
+      list(50, '-'),
+      `${'> '.repeat(50)}a`,
+      '```\n'.concat(' '.repeat(500), 'a - b\n```'),
+      '<p>'.repeat(500),
+      `${'<div>'.repeat(100)}${'</div>'.repeat(100)}\n\n`.repeat(5),
+      numbers(500)
+        .map((one) => `a[^${one}] [b](/c/)\n\n[^${one}]: d\n`)
+        .join('\n'),
+    ].join('\n\n');
+    expect(render(source).mistakes.filter(({ rule }) => rule === 'limit')).toEqual([]);
+  });
+
+  it('is told with its line and what to do', () => {
+    expect(render(`a\n\n${'> '.repeat(4000)}a`).mistakes).toEqual([
+      expect.objectContaining({
+        line: 3,
+        message: expect.stringContaining('niveaux imbriqués'),
+        fix: expect.any(String),
+      }),
+    ]);
+  });
+});
+
+describe('limits of files', () => {
+  itFinds(
+    'refuses a text of more than 5 MB',
+    { [FILE]: article({ body: 'mot '.repeat(1_300_000) }) },
+    `${FILE}:1 file`,
+  );
+  itFinds(
+    'refuses a field of more than a million characters',
+    { [FILE]: article({ head: `disclosure: ${'a'.repeat(1_100_000)}` }) },
+    `${FILE}:7 schema`,
+  );
+  itFinds(
+    'refuses the years that no time zone can hold',
+    {
+      [FILE]: article({ date: '0000-01-01' }),
+      'articles/2026/b.md': article({ title: 'B', date: '9999-12-31' }),
+    },
+    `${FILE}:5 schema`,
+    'articles/2026/b.md:5 schema',
+  );
+  itFinds(
+    'refuses an alias where the hosts read their files',
+    { [FILE]: article({ head: 'aliases: [/_redirects/]' }) },
+    `${FILE}:7 redirect-source`,
+  );
+
+  it('refuses replies without end below one another, once', async () => {
+    const comments = numbers(5000).map(
+      (one) =>
+        `- { id: c${one}, author: A, date: 2026-01-01, text: b${one === 0 ? '' : `, replyTo: c${one - 1}`} }\n`,
+    );
+    expect(
+      (await checkFiles({ [FILE]: article(), 'comments/a.yaml': comments.join('') })).map(toLine),
+    ).toEqual(['comments/a.yaml:201 comment']);
+  });
+
+  it('refuses pictures that are cut or too large, by their names', async () => {
+    const photo = sharp({ create: { width: 600, height: 400, channels: 3, background: '#b35' } });
+    const cut = async (type: 'jpeg' | 'png' | 'webp'): Promise<Uint8Array> => {
+      const bytes = await photo.clone().toFormat(type).toBuffer();
+      return bytes.subarray(0, bytes.length - 40);
+    };
+    const huge = Buffer.from(await photo.clone().png().toBuffer());
+    huge.writeUInt32BE(50_000, 16);
+    huge.writeUInt32BE(50_000, 20);
+    const files: Files = {
+      'articles/2026/coupee.jpg': await cut('jpeg'),
+      'articles/2026/coupee.png': await cut('png'),
+      'articles/2026/coupee.webp': await cut('webp'),
+      'articles/2026/geante.png': huge,
+      'articles/2026/entiere.jpg': await photo.clone().jpeg().toBuffer(),
+    };
+    const found = (await checkFiles({ ...files, [FILE]: article() })).filter(
+      ({ severity }) => severity === 'error',
+    );
+    expect(found.map(toLine)).toEqual(
+      ['coupee.jpg', 'coupee.png', 'coupee.webp', 'geante.png'].map(
+        (name) => `articles/2026/${name}:1 picture`,
+      ),
+    );
+    expect(found.at(-1)?.message).toContain('50000 × 50000');
+  });
+});

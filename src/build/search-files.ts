@@ -1,20 +1,15 @@
 import type { StoredBody } from '#model/body.ts';
-import { getKind, getKindWords } from '#kinds/kinds.ts';
-import type { Figure } from '#kinds/sections.ts';
-import type { Locale } from '#locales/locale.ts';
+import { getKindWords } from '#kinds/kinds.ts';
 import { startSearch, type FinishSearch, type SearchOutput } from '#outputs/search/build-search.ts';
-import type { SearchDocument } from '#outputs/search/document.ts';
 import type { Suggestion } from '#outputs/search/manifest.ts';
 import type { ShardSource } from '#outputs/search/shards.ts';
-import type { Article } from '#model/catalog.ts';
-import { getOrganisations, getPeople, type Publication } from '#model/publication.ts';
+import type { Publication } from '#model/publication.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { toOrganisationDirectory, toPeopleDirectory, type DirectoryLine } from '#model/views/people-view.ts';
-import { toSummary, type ArticleSummary } from '#model/views/summary.ts';
-import { toDigestOf } from '#engine/digest.ts';
 import { getPublicTags } from '#routes/tags.ts';
 import type { FileStore } from '#engine/file-store.ts';
 import type { Output } from '#engine/output.ts';
+import { toSearchDocument, toSearchSource } from './search-documents.ts';
 import type { SearchThread } from './search-thread.ts';
 
 interface SearchWork {
@@ -43,7 +38,9 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
   const { version, publication, getBody, known } = work;
   const { paths, locale } = publication;
   const documents = new Map(publication.articles.map((article) => [paths.article(article.slug), article]));
-  const sources = [...documents].map(([url, article]) => known.get(url) ?? toSource(article, publication));
+  const sources = [...documents].map(
+    ([url, article]) => known.get(url) ?? toSearchSource(article, publication),
+  );
   const finish = await startSearch(
     {
       version,
@@ -53,7 +50,7 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
         const article = documents.get(url);
         if (!article) throw new Error(`No article at ${url}`);
         return {
-          ...toDocument(article, publication),
+          ...toSearchDocument(article, publication),
           // Not rendered for an article that is prepared already.
           get body() {
             return getBody(article.bodyKey);
@@ -84,70 +81,6 @@ function toSearchOutput({ output, kept, indexer }: SearchWork): SearchOutput {
       if (!output.keep(path, key)) output.write({ path, key }, await getContent());
     },
   };
-}
-
-function toSource(article: Article, publication: Publication): ShardSource {
-  const document = toDocument(article, publication);
-  return {
-    url: document.url,
-    date: document.date,
-    key: toDigestOf([JSON.stringify(document), article.bodyKey]),
-  };
-}
-
-type Unread = Omit<SearchDocument, 'body'>;
-
-function toDocument(article: Article, publication: Publication): Unread {
-  const summary = toSummary(article, publication);
-  const { catalog, locale } = publication;
-  return {
-    url: summary.url,
-    title: summary.title,
-    summary: summary.summary,
-    kind: summary.kind,
-    kindLabel: getKindWords(summary.kind, locale).name,
-    date: summary.date.day,
-    dateText: summary.date.text,
-    year: summary.date.day.slice(0, 4),
-    tags: article.data.tags.map((slug) => catalog.tags.get(slug)?.label ?? slug),
-    people: getPeople(article)
-      .flatMap((slug) => catalog.people.get(slug)?.data ?? [])
-      .filter((person) => !person.collective)
-      .map((person) => person.name),
-    organisations: getOrganisations(article).flatMap(
-      (slug) => catalog.organisations.get(slug)?.data.name ?? [],
-    ),
-    entry: summary.entry,
-    isFiction: article.data.fiction || undefined,
-    extras: toExtras(article, locale),
-    ...toPart(summary, locale),
-  };
-}
-
-function toPart({ part }: ArticleSummary, { words }: Locale): Pick<Unread, 'series' | 'part'> {
-  return part ? { series: part.series.title, part: words.seriesPart(part.position, part.total) } : {};
-}
-
-/** What the page prints outside the body, with the anchors of its sections. */
-function toExtras({ data }: Article, { words }: Locale): NonNullable<Unread['extras']> {
-  const kind = getKind(data.kind);
-  const { facts = [], figures = [], verdicts = [] } = kind.getSections(data);
-  return [
-    { id: 'faits', title: words.facts, texts: facts.map((fact) => fact.text) },
-    { id: 'chiffres', title: words.figures, texts: figures.map(toFigureWords) },
-    { id: 'avis', title: words.verdict, texts: verdicts.map(({ text }) => text), kind: 'verdict' as const },
-    { id: '', title: '', texts: kind.toSearchTexts(data), kind: 'notes' as const },
-    { id: 'sources', title: words.sources, texts: data.sources.map(toSourceWords), kind: 'notes' as const },
-    { id: 'corrections', title: words.corrections, texts: data.corrections.map((one) => one.text) },
-  ].filter(({ texts }) => texts.length > 0);
-}
-
-function toFigureWords({ label, value, unit = '' }: Figure): string {
-  return `${label} : ${value} ${unit}`;
-}
-
-function toSourceWords({ author = '', title, publication = '' }: Article['data']['sources'][number]): string {
-  return [author, title, publication].filter((part) => part !== '').join(', ');
 }
 
 /** People, organisations, series and themes; those with the most articles first. */

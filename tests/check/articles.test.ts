@@ -80,6 +80,10 @@ describe('lengths', () => {
     { [FILE]: article({ summary: 'Long. '.repeat(70) }) },
     `(${FILE}:4 length)`,
   );
+  itFinds('accepts those that are just as long as may be', {
+    [FILE]: article({ title: 'T'.repeat(200), summary: 'S'.repeat(60) }),
+    'articles/2026/b.md': article({ title: 'B', summary: 'S'.repeat(400) }),
+  });
   itFinds('warns of a long title', { [FILE]: article({ title: 'Long '.repeat(60) }) }, `(${FILE}:3 length)`);
 });
 

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { readSource, toMutant, type Change, type Mutant } from './mutant.ts';
 
-/** A key: the functions and constants of a file of which each part must count. */
+/** A key: the functions, constants and properties of a file of which each part must count. */
 export interface KeyPlace extends Pick<Mutant, 'file' | 'tests'> {
   readonly names: readonly string[];
 }
@@ -10,7 +10,7 @@ export interface KeyPlace extends Pick<Mutant, 'file' | 'tests'> {
  * A mutant for each part of a key that can be left out: an element of an array, a property of an object, what a template
  * string holds, a call of `update`.
  *
- * @throws when the file has no function or constant of that name, or it has no part.
+ * @throws when the file has none of that name, or it has no part.
  */
 export function listKeyMutants({ names, ...place }: KeyPlace): readonly Mutant[] {
   const source = readSource(place.file);
@@ -26,7 +26,10 @@ function findDeclarations(root: ts.Node, name: string): readonly ts.Node[] {
   const found: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     const isNamed =
-      (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || ts.isVariableDeclaration(node)) &&
+      (ts.isFunctionDeclaration(node) ||
+        ts.isMethodDeclaration(node) ||
+        ts.isVariableDeclaration(node) ||
+        ts.isPropertyAssignment(node)) &&
       node.name?.getText() === name;
     if (isNamed) found.push(node);
     else ts.forEachChild(node, visit);

@@ -12,4 +12,58 @@ export const KEYS: readonly KeyPlace[] = [
     names: ['toPageKey', 'toListText'],
     tests: ['tests/build/page-key.test.ts'],
   },
+  {
+    file: 'src/build/write-expensive-assets.ts',
+    names: ['toFileKey'],
+    tests: ['tests/build/file-keys.test.ts'],
+  },
+  {
+    file: 'src/build/search-documents.ts',
+    names: ['toSearchSource'],
+    tests: ['tests/build/file-keys.test.ts'],
+  },
+  {
+    file: 'src/outputs/feeds/feed-files.ts',
+    names: ['toOpmlFile', 'toDescriptor'],
+    tests: ['tests/build/file-keys.test.ts', 'tests/outputs/feeds/feed-files.test.ts'],
+  },
+  {
+    file: 'src/outputs/sitemap.ts',
+    names: ['depends'],
+    tests: ['tests/outputs/sitemap.test.ts'],
+  },
+  { file: 'src/build/pictures.ts', names: ['depends'], tests: ['tests/build/pictures.test.ts'] },
+  {
+    file: 'src/outputs/search/shards.ts',
+    names: ['toShardKey', 'toPlan'],
+    tests: ['tests/outputs/search/shards.test.ts'],
+  },
+  {
+    file: 'src/build/build-snapshot.ts',
+    names: ['toStructure', 'toTextKeys'],
+    tests: ['tests/build/build-snapshot.test.ts'],
+  },
+  { file: 'src/load/structure.ts', names: ['toBodyStructure'], tests: ['tests/load/structure.test.ts'] },
+  { file: 'src/load/body-renderer.ts', names: ['toKey'], tests: ['tests/load/keys.test.ts'] },
+  {
+    file: 'src/load/content-reader.ts',
+    names: ['toStructure', 'keepFor'],
+    tests: ['tests/load/keys.test.ts'],
+  },
+  {
+    file: 'src/build/source-fingerprint.ts',
+    names: ['digestProgram', 'digestTemplates', 'digestCards', 'digestBooks', 'digestSearch'],
+    tests: ['tests/build/source-fingerprint.test.ts'],
+  },
+  {
+    file: 'src/engine/module-fingerprint.ts',
+    names: ['fingerprintModules'],
+    tests: ['tests/engine/module-fingerprint.test.ts'],
+  },
+  { file: 'src/engine/digest.ts', names: ['toDigestOf'], tests: ['tests/engine/digest.test.ts'] },
+  {
+    file: 'src/engine/file-signature.ts',
+    names: ['toSignature'],
+    tests: ['tests/engine/file-signature.test.ts'],
+  },
 ];

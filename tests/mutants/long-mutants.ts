@@ -77,11 +77,11 @@ function copyProject(): string {
   return folder;
 }
 
-async function survives(folder: string, { file, text, tests }: Mutant): Promise<boolean> {
+async function survives(folder: string, { file, source, changed, tests }: Mutant): Promise<boolean> {
   const path = join(folder, file);
-  writeFileSync(path, text);
+  writeFileSync(path, changed);
   const isAlive = await pass(folder, tests);
-  writeFileSync(path, readSource(file));
+  writeFileSync(path, source);
   return isAlive;
 }
 

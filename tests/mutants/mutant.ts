@@ -8,8 +8,9 @@ export interface Mutant {
   readonly file: string;
   /** What it does, in a few words, with its line. */
   readonly name: string;
-  /** The whole text of the changed file. */
-  readonly text: string;
+  /** The text of the file, and what it is changed into. */
+  readonly source: string;
+  readonly changed: string;
   /** The test files of which one must fail. */
   readonly tests: readonly string[];
 }
@@ -36,7 +37,8 @@ export function toMutant(
     file,
     tests,
     name: `${file}:${line} ${to === '' ? `without ${toShort(from)}` : `${toShort(from)} → ${toShort(to)}`}`,
-    text: source.slice(0, start) + to + source.slice(end),
+    source,
+    changed: source.slice(0, start) + to + source.slice(end),
   };
 }
 

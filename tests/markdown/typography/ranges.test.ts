@@ -36,7 +36,7 @@ checkRule(ranges, {
       'l’article 12-1',
       'en 1914-18',
     ],
-    'does not touch what goes backwards': ['2015-2010', '15--12'],
+    'does not touch what goes backwards, or nowhere': ['2015-2010', '15--12', '1990-1990', '12--12'],
     'does not touch words and classes with numbers': ['A1990-1995', 'col-2--3', '1990-1995b'],
     'does not touch an en dash': ['1939–1945'],
   },

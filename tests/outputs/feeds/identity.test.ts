@@ -43,6 +43,11 @@ describe('identity of an item', () => {
     expect(ways['feedsmith Atom']?.[0]?.id).toBe(toAtomId(guid));
   });
 
+  it('is of the domain, the year and the address of an article that says none', async () => {
+    const [id] = await readIds({ articles: [{ slug: 'un', data: { date: '2019-05-05' } }] });
+    expect(id).toBe('tag:idees.example,2019:un');
+  });
+
   it('is an address in Atom, which wants one', () => {
     expect(toAtomId(GUID)).toBe(GUID);
     expect(toAtomId('https://ancien.example/?p=12')).toBe('https://ancien.example/?p=12');
@@ -61,6 +66,16 @@ describe('identity of a feed', () => {
     const id = 'tag:idees.example,2026:flux/themes/buzz/';
     expect(await toId({ articles, site: { url: 'https://idees.example' } })).toBe(id);
     expect(await toId({ articles, site: { url: 'http://autre.example' } })).toBe(id);
+  });
+
+  it('is of who minted the identity of the oldest article, drafts and other identities excepted', async () => {
+    const oldest = [
+      { data: { guid: 'tag:brouillon.example,2009:x', tags: ['buzz'], draft: true } },
+      { data: { guid: 'https://ancien.example/?p=1', tags: ['buzz'] } },
+      { data: { guid: 'tag:premier.example,2010:x', tags: ['buzz'] } },
+      { data: { guid: 'tag:dernier.example,2024:x', tags: ['buzz'] } },
+    ];
+    expect(await toId({ articles: oldest })).toBe('tag:premier.example,2026:flux/themes/buzz/');
   });
 
   it('is what was recorded first, whatever becomes of the oldest article', async () => {

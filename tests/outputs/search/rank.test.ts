@@ -38,6 +38,11 @@ describe('rank', () => {
     ).toBe('both');
   });
 
+  it('puts an article that has both words once before one that has nothing but one of them', () => {
+    const pages: Pages = { one: { buzz: [[1, 20]] }, both: { buzz: [[40, 0.25]], fan: [[900, 0.25]] } };
+    expect(search('buzz fan', pages)[0]).toBe('both');
+  });
+
   it('puts words that follow one another before words apart, and an exact run before both', () => {
     const pages: Pages = {
       apart: { huile: [[10], [30]], palme: [[90], [95]] },

@@ -1,0 +1,25 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import { listPictureFiles } from '#build/pictures.ts';
+import { toFileKey } from '#build/write-expensive-assets.ts';
+import { listContentFiles } from '#load/content-files.ts';
+import { loadPictures } from '#load/pictures.ts';
+import { createFolder } from '../run-folder.ts';
+
+it('each version of each picture has a key of its own, whatever folder it is built into', async () => {
+  const folder = createFolder('pictures');
+  mkdirSync(join(folder, 'images'));
+  for (const [name, color] of [
+    ['a', 'red'],
+    ['b', 'blue'],
+  ] as const)
+    await sharp({ create: { width: 900, height: 10, channels: 3, background: color } }).toFile(
+      join(folder, 'images', `${name}.png`),
+    );
+  const { library } = await loadPictures(folder, listContentFiles(folder));
+  const files = listPictureFiles(folder, library);
+  expect(files).toHaveLength(6);
+  expect(new Set(files.map(toFileKey)).size).toBe(6);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '#load/load-content.ts';
+import { createPublication } from '#model/publication.ts';
+import { toArticleView, type ArticleView } from '#model/views/article-view.ts';
+import { article, NOW, withFolder, type Files } from '../check/content-folder.ts';
+
+const viewOf = (slug: string, files: Files): Promise<ArticleView> =>
+  withFolder(files, async (contentDir) => {
+    const { catalog } = await loadContent({ contentDir });
+    if (!catalog) throw new Error('The folder has a site.yaml');
+    const publication = createPublication(catalog, Date.parse(NOW));
+    const one = publication.bySlug.get(slug);
+    if (!one) throw new Error(`No article ${slug}`);
+    return toArticleView(one, publication);
+  });
+
+describe('the view of an article', () => {
+  it('names the articles that lead to it, itself excepted', async () => {
+    const { citedBy } = await viewOf('a', {
+      'articles/2026/a.md': article({
+        title: 'A',
+        body: 'Voir [plus haut](/articles/a/#un).\n\n## Un\n\nTexte.',
+      }),
+      'articles/2026/b.md': article({ title: 'B', body: 'Voir [A](/articles/a/#un).' }),
+      'articles/2026/c.md': article({ title: 'C', body: 'Voir [B](/articles/b/).' }),
+    });
+    expect(citedBy.map(({ title }) => title)).toEqual(['B']);
+  });
+
+  it('has the headings of its plan, down to the third level', async () => {
+    const body = '## Deux\n\nTexte.\n\n### Trois\n\nTexte.\n\n#### Quatre\n\nTexte.';
+    const { headings } = await viewOf('a', { 'articles/2026/a.md': article({ body }) });
+    expect(headings.map(({ text }) => text)).toEqual(['Deux', 'Trois']);
+  });
+
+  it('says which source does not answer any more, whatever part of it is cited', async () => {
+    const sources = [
+      '{ title: Mort, url: "https://mort.example/page#partie" }',
+      '{ title: Vif, url: "https://vif.example/page" }',
+      '{ title: Imprimé }',
+    ];
+    const view = await viewOf('a', {
+      'articles/2026/a.md': article({ head: `sources: [${sources.join(', ')}]` }),
+      'links.yaml': '- { url: "https://mort.example/page", status: dead, checked: 2026-05-01 }\n',
+    });
+    expect(view.sources.map(({ title, isDead = false }) => [title, isDead])).toEqual([
+      ['Mort', true],
+      ['Vif', false],
+      ['Imprimé', false],
+    ]);
+  });
+});

@@ -51,11 +51,12 @@ describe('a failure', () => {
   });
 
   it('of a command ends it with 1, and shows where it was thrown only when that is asked for', () => {
-    const args = ['--out', join(file, 'dist')];
-    const { code, stderr } = runScript('build', args);
+    for (const name of ['site.yaml', 'articles']) writeFileSync(join(folder, name), '');
+    const args = ['--content', folder, '--kind', 'essay', '--title', 'Un'];
+    const { code, stderr } = runScript('new-article', args);
     expect([code, stderr]).toEqual([1, expect.stringContaining('il y a là un fichier')]);
     expect(stderr).not.toMatch(/^ +at /m);
-    expect(runScript('build', args, { DEBUG: '1' }).stderr).toMatch(/^ +at /m);
+    expect(runScript('new-article', args, { DEBUG: '1' }).stderr).toMatch(/^ +at /m);
   });
 });
 

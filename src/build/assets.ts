@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { toDigest } from '#engine/digest.ts';
 import type { Site } from '#site.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
+import { PAGE_POLICY } from '#publish/hosts/headers.ts';
 import type { AssetsView } from '#routes/entry.ts';
 import type { BuiltAsset } from './compile-templates.ts';
 
@@ -22,6 +23,7 @@ export function toAssets(
   const others = assets.filter((asset) => asset !== style);
   return {
     view: {
+      policy: PAGE_POLICY,
       stylesheet,
       listStylesheet: `/${lists.path}`,
       scripts: Object.fromEntries(

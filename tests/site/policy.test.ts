@@ -70,6 +70,13 @@ describe.each(PUBLICATIONS)('under a strict policy, the publication « $name »'
     expect({ found, forms }).toEqual({ found: [], forms: [] });
   });
 
+  it('tells it to browsers before all else, but what no page can tell, for hosts that send no headers', () => {
+    const policy = POLICY.replace(/; frame-ancestors 'none'$/, '');
+    const first = `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`;
+    expect(policy).not.toContain('frame-ancestors');
+    expect(pages.filter(({ html }) => !html.replace(/<head>\s+/, '<head>').includes(first))).toEqual([]);
+  });
+
   it('tells hosts the same policy as the one that these tests serve it under', () => {
     expect(readFileSync(join(publication.outDir, '_headers'), 'utf8')).toContain(
       `Content-Security-Policy: ${POLICY}\n`,

@@ -5,6 +5,7 @@ import { escapeMarkup } from '#html/legal-text.ts';
 import { decodeAddress, encodeAddress, toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
+import { PAGE_POLICY } from './headers.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 
 /** A French page at each old address that a page can stand at: on any host, a reader who comes there is sent on. */
@@ -38,6 +39,7 @@ function toPage(
     '<!DOCTYPE html>',
     `<html lang="${site.language}">`,
     '<head>',
+    `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`,
     '<meta charset="utf-8">',
     `<title>${escapeMarkup(heading)} — ${escapeMarkup(site.title)}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

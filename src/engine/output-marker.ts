@@ -70,8 +70,11 @@ export function toNextMarker(last: Marker, files: readonly string[], now: number
   return { files, superseded: Object.fromEntries(superseded) };
 }
 
-/** What is in a folder and not ours; of a folder that is not ours at all, its path alone, with `/` at the end. */
-export function listForeign(root: string, { files, superseded }: Marker): readonly string[] {
+/**
+ * What is in a folder and not ours; of a folder that is not ours at all, its path alone, with `/` at the end. Looks into
+ * folders that have something of ours unless it is to be quick.
+ */
+export function listForeign(root: string, { files, superseded }: Marker, isQuick = false): readonly string[] {
   const ours = new Set([`/${MARKER}`, ...files, ...Object.keys(superseded)]);
   const folders = new Set<string>();
   for (const path of ours)
@@ -80,7 +83,8 @@ export function listForeign(root: string, { files, superseded }: Marker): readon
     readdirSync(root + folder, { withFileTypes: true }).flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
       if (!entry.isDirectory()) return ours.has(path) ? [] : [path];
-      return folders.has(path) ? list(path) : [`${path}/`];
+      if (!folders.has(path)) return [`${path}/`];
+      return isQuick ? [] : list(path);
     });
   return existsSync(root) ? list('') : [];
 }

@@ -44,7 +44,7 @@ export class Output {
   readonly #hasThread: boolean;
   #ready: Promise<unknown> = Promise.resolve();
   #touched: ReadonlySet<string> = new Set();
-  #foreign: readonly string[] | undefined;
+  #foreign: readonly string[] = [];
   #keepsOld: boolean;
   written = 0;
   kept = 0;
@@ -139,9 +139,9 @@ export class Output {
     return Object.keys(this.#known).filter((path) => !(path in this.#files));
   }
 
-  /** What somebody else put in the output in place: paths, of whole folders with `/` at the end. */
+  /** What somebody else put in the output, once it is complete: paths, of whole folders with `/` at the end. */
   get foreign(): readonly string[] {
-    return (this.#foreign ??= listForeign(this.#old, this.#last));
+    return this.#foreign;
   }
 
   /**
@@ -151,6 +151,9 @@ export class Output {
    */
   complete(now: number, files: readonly string[] = Object.keys(this.#files)): void {
     for (const path of this.vanished) if (this.#isLinked(path)) removeFile(this.#new, path);
+    // Of a large output, a thread has found what was there when the build began.
+    const found = listForeign(this.#old, this.#last, this.#hasThread);
+    this.#foreign = [...new Set([...this.#foreign, ...found])];
     const marker = toNextMarker(this.#last, files, now);
     for (const path of [...this.foreign, ...Object.keys(marker.superseded)])
       carry(path, this.#old, this.#new);

@@ -135,6 +135,7 @@ describe('Output', () => {
       mkdirSync(`${out}/media`, { mode: 0o700 });
       symlinkSync('../../ailleurs', `${out}/media/lien`);
       writeFileSync(`${out}/CNAME`, 'exemple.fr');
+      mkdirSync(`${out}/b`, { recursive: true });
       writeFileSync(`${out}/b/photo.jpg`, 'photo');
     };
     const FOREIGN = ['/.git/', '/CNAME', '/b/photo.jpg', '/media/'];
@@ -159,6 +160,20 @@ describe('Output', () => {
         expect(readlinkSync(`${out}/media/lien`)).toBe('../../ailleurs');
         expect(statSync(`${out}/media`).mode & 0o777).toBe(0o700);
       }
+    });
+
+    it('keeps what comes while many files are built', async () => {
+      const files = Object.fromEntries(Array.from({ length: MANY }, (_, index) => [`/n/${index}.html`, 'n']));
+      await build(files);
+      const output = new Output(out, readManifest(manifestFile, 'v1'), manifestFile);
+      await output.isReady();
+      putForeign();
+      for (const path of Object.keys(files)) output.keep(path, 'n');
+      output.complete(0);
+      output.swap();
+      await output.close();
+      expect([...output.foreign].sort()).toEqual(['/.git/', '/CNAME', '/b/', '/media/']);
+      expect(read()['/CNAME']).toBe('exemple.fr');
     });
 
     it('never writes over it, and leaves the old output then', async () => {

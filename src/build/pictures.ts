@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cleanSvg } from '#load/clean-svg.ts';
 import type { Picture, PictureLibrary } from '#load/pictures.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 
@@ -24,7 +25,7 @@ export function readPicture(
   const picture = [...pictures.values()].find((one) => one.src === src);
   return (
     picture && {
-      bytes: readFileSync(join(contentDir, picture.file)),
+      bytes: readServed(join(contentDir, picture.file)),
       type: TYPES[src.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     }
   );
@@ -35,7 +36,7 @@ export function listPictureFiles(contentDir: string, pictures: PictureLibrary): 
   return [...pictures.all.values()].flatMap(({ file, src, digest, versions }): FileEntry[] => {
     const source = join(contentDir, file);
     return [
-      { path: src, depends: digest, render: () => readFileSync(source) },
+      { path: src, depends: digest, render: () => readServed(source) },
       ...versions.map((version) => ({
         path: version.src,
         depends: [digest, version.width],
@@ -44,6 +45,12 @@ export function listPictureFiles(contentDir: string, pictures: PictureLibrary): 
       })),
     ];
   });
+}
+
+/** A drawing without what it could run. */
+function readServed(source: string): Uint8Array {
+  const content = readFileSync(source);
+  return source.toLowerCase().endsWith('.svg') ? cleanSvg(content).bytes : content;
 }
 
 async function shrink(source: string, width: number): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import type { FindPicture } from '#markdown/addresses.ts';
 import type { PlacedPicture } from '#model/catalog.ts';
 import type { Problem } from '#model/problem.ts';
+import { cleanSvg } from './clean-svg.ts';
 import type { ContentFile } from './content-files.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
@@ -21,6 +22,8 @@ export interface Picture extends PlacedPicture {
   readonly file: string;
   /** What the address and every text that shows the picture depend on. */
   readonly digest: string;
+  /** What a drawing has and is not served: see `cleanSvg`. */
+  readonly removed: readonly string[];
   /** Smaller versions to make, by address. */
   readonly versions: readonly { readonly src: string; readonly width: number }[];
 }
@@ -62,6 +65,7 @@ export async function loadPictures(
       problems.push(picture ? toTooLarge(picture) : toUnreadable(file));
       continue;
     }
+    if (picture.removed.length > 0) problems.push(toCleaned(picture));
     all.set(file, picture);
     const folder = dirname(file);
     digests.set(folder, `${digests.get(folder) ?? ''}${picture.src};`);
@@ -84,6 +88,15 @@ function toUnreadable(file: string): Problem {
     message: `Image illisible : \`${file}\`.`,
     fix: 'L’ouvrir et l’enregistrer de nouveau ; un SVG doit dire width et height, ou viewBox.',
     severity: 'error',
+  };
+}
+
+function toCleaned({ file, removed }: Picture): Problem {
+  return {
+    ...toUnreadable(file),
+    message: `Retiré de l’image à sa publication : ${removed.map((one) => `\`${one}\``).join(', ')}.`,
+    fix: 'L’enregistrer en SVG simple : une image n’exécute rien et ne demande rien ailleurs.',
+    severity: 'warning',
   };
 }
 
@@ -114,7 +127,7 @@ async function readPicture(
   const digest = cache ? cache.digestOf(path, read) : toDigest(read());
   const key = `picture ${file} ${digest}`;
   const size = cache?.get<PictureSize>(key) ?? (await readSize(read(), file));
-  const { width, height, bytes } = cache ? cache.getOrMake(key, () => size) : size;
+  const { width, height, bytes, removed } = cache ? cache.getOrMake(key, () => size) : size;
   const { dir, name, ext } = posix.parse(file);
   const owner = posix.basename(dir);
   const base = `/images/${owner}/${toSafeName(name)}-${digest.slice(0, 8)}`;
@@ -127,6 +140,7 @@ async function readPicture(
       width: Math.round(width),
       height: Math.round(height),
       bytes,
+      removed,
       versions: [],
     };
   const versions = WIDTHS.filter((wide) => wide < width).map((wide) => ({
@@ -141,6 +155,7 @@ async function readPicture(
     width,
     height,
     bytes,
+    removed,
     versions,
     ...(srcset ? { srcset: `${srcset}, ${src} ${width}w` } : {}),
   };
@@ -149,15 +164,17 @@ async function readPicture(
 interface PictureSize {
   readonly width: number;
   readonly height: number;
-  /** Length of the file. */
+  /** Length of the file as it is served. */
   readonly bytes: number;
+  readonly removed: readonly string[];
 }
 
 async function readSize(content: Buffer, file: string): Promise<PictureSize> {
   const { imageMetadata } = await import('astro/assets/utils');
   const { width, height } = await imageMetadata(content, file);
   if (isCut(content, file)) throw new Error(`${file} ends before its picture does`);
-  return { width, height, bytes: content.length };
+  const { bytes, removed } = VECTOR.test(file) ? cleanSvg(content) : { bytes: content, removed: [] };
+  return { width, height, bytes: bytes.length, removed };
 }
 
 /** Whether a photograph lacks its end. A thumbnail near the head of a JPEG has an end of its own. */

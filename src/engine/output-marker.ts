@@ -3,7 +3,7 @@
  * nobody. Whatever the list lacks is somebody else's.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { readAnyManifest } from './manifest.ts';
 import { isAsRecorded } from './output-tree.ts';
 
@@ -65,8 +65,9 @@ export function toNextMarker(last: Marker, files: readonly string[], now: number
   const earlier = Object.entries(last.superseded)
     .filter(([, { since, builds }]) => builds === 0 || now - since < DAY)
     .map(([path, { since, builds }]) => [path, { since: Math.min(since, now), builds: builds + 1 }] as const);
-  const left = last.files.map((path) => [path, { since: now, builds: 0 }] as const);
-  const superseded = [...earlier, ...left].filter(([path]) => HASHED.test(path) && !current.has(path));
+  const isLeft = (path: string): boolean => HASHED.test(path) && !current.has(path);
+  const left = last.files.filter(isLeft).map((path) => [path, { since: now, builds: 0 }] as const);
+  const superseded = [...earlier.filter(([path]) => isLeft(path)), ...left];
   return { files, superseded: Object.fromEntries(superseded) };
 }
 
@@ -78,7 +79,8 @@ export function listForeign(root: string, { files, superseded }: Marker, isQuick
   const ours = new Set([`/${MARKER}`, ...files, ...Object.keys(superseded)]);
   const folders = new Set<string>();
   for (const path of ours)
-    for (let folder = dirname(path); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+    for (let folder = toFolder(path); folder !== '' && !folders.has(folder); folder = toFolder(folder))
+      folders.add(folder);
   const list = (folder: string): readonly string[] =>
     readdirSync(root + folder, { withFileTypes: true }).flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
@@ -87,4 +89,9 @@ export function listForeign(root: string, { files, superseded }: Marker, isQuick
       return isQuick ? [] : list(path);
     });
   return existsSync(root) ? list('') : [];
+}
+
+/** The folder of a path; empty for the first level. */
+function toFolder(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

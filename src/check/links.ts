@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { readBody } from '#html/stored-body.ts';
 import { findElements } from '#html/tree.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Place } from '#model/problem.ts';
@@ -23,7 +24,7 @@ export function listLinks({ catalog }: ReadContent, { paths }: CheckContext): re
     ),
     ...catalog.pages.flatMap((page) => listBodyLinks(page, paths.page(page.slug))),
     ...catalog.series.flatMap(({ file, introduction }) =>
-      listHrefs(introduction).map((href) => ({ href, file, at: key('introduction') })),
+      listHrefs(readBody(introduction)).map((href) => ({ href, file, at: key('introduction') })),
     ),
     ...[...catalog.comments.values()].flatMap(({ file, comments }) =>
       comments.flatMap(({ links }, index) => links.map((href) => ({ href, file, at: key(index, 'text') }))),

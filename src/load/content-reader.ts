@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { printBody } from '#html/print-body.ts';
+import { storeBody } from '#html/stored-body.ts';
 import type { StoredBody } from '#model/body.ts';
 import { toSpeakerKey, type Cast } from '#markdown/dialogue.ts';
 import type { RenderedBody } from '#markdown/render-markdown.ts';
@@ -72,7 +73,9 @@ export class ContentReader {
       organisations: toMap(this.#readEntries('organisation', organisationSchema)),
       series: this.#readEntries('series', seriesSchema).map((one) => ({
         ...one,
-        introduction: this.#renderShort(one.file, one.data.introduction ?? '', ['introduction']).body,
+        introduction: storeBody(
+          this.#renderShort(one.file, one.data.introduction ?? '', ['introduction']).body,
+        ),
       })),
       tags: new Map((this.#readSingle('tags.yaml', tagsSchema) ?? []).map((tag) => [tag.slug, tag])),
       redirects: this.#readSingle('redirects.yaml', redirectsSchema) ?? [],

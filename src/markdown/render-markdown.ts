@@ -1,5 +1,5 @@
 import type { Locale } from '#locales/locale.ts';
-import type { Nodes, Root as HastRoot } from 'hast';
+import type { Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
@@ -36,7 +36,6 @@ export interface MarkdownBody extends BodyContext {
 }
 
 export interface RenderedBody {
-  /** Our HTML, as plain data. */
   readonly body: HastRoot;
   readonly facts: BodyFacts;
   readonly mistakes: readonly Mistake[];
@@ -74,7 +73,7 @@ function renderTree(root: HastRoot, { language, locale, cast, findPicture }: Bod
   const { headings, mistakes } = addHeadingIds(root);
   const dialogue = cast ? shapeDialogue(root, cast, headings) : { turns: [], mistakes: [] };
   return {
-    body: withoutPlaces(root),
+    body: root,
     facts: {
       ...countWords(root),
       headings,
@@ -156,12 +155,4 @@ function listAnchors(root: HastRoot): Pick<BodyFacts, 'anchors' | 'calls'> {
     .filter((element) => !isNoteCall(element))
     .map(({ properties }) => `${properties['id']}`);
   return { anchors, calls };
-}
-
-/** Without what only mistakes need: where each node stood in the source. Changes the tree. */
-function withoutPlaces<T extends Nodes>(node: T): T {
-  delete node.position;
-  delete node.data;
-  if ('children' in node) node.children.forEach(withoutPlaces);
-  return node;
 }

@@ -1,4 +1,4 @@
-/** A body between the steps of a build: its tree as JSON, which caches keep and threads are handed. */
+/** A body between the steps of a build: its tree as JSON (`html/stored-body.ts`), which caches keep and threads are handed. */
 export interface StoredBody {
   readonly json: string;
 }

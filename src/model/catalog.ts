@@ -1,7 +1,6 @@
-import type { Root } from 'hast';
 import type { Site } from '#site.ts';
 import type { ArticleData } from '#kinds/kinds.ts';
-import type { BodyFacts } from './body.ts';
+import type { BodyFacts, StoredBody } from './body.ts';
 import type { CommentData } from './comment.ts';
 import type { OrganisationData } from './organisation.ts';
 import type { PageData } from './page.ts';
@@ -69,7 +68,7 @@ export interface Article extends TextEntry<ArticleData>, Publishable {
 
 export interface SeriesEntry extends Entry<SeriesData> {
   /** The introduction, rendered. */
-  readonly introduction: Root;
+  readonly introduction: StoredBody;
 }
 
 export interface CommentThread {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { readBody } from '#html/stored-body.ts';
 import { findElements } from '#html/tree.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import type { Finding } from '#model/problem.ts';
@@ -41,7 +42,7 @@ function listUnused(content: ReadContent, named: readonly NamedPicture[]): reado
       facts.images.map(({ src }) => findPicture(content, file, src)),
     ),
     ...catalog.series.flatMap(({ introduction }) =>
-      findElements(introduction, ({ tagName }) => tagName === 'img').map(
+      findElements(readBody(introduction), ({ tagName }) => tagName === 'img').map(
         ({ properties }) => properties['src'],
       ),
     ),

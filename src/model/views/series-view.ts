@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { StoredBody } from '#model/body.ts';
 import { toPictureView, type Article, type PictureView, type SeriesEntry } from '#model/catalog.ts';
 import { getParts, type Publication } from '#model/publication.ts';
 import type { Link } from './links.ts';
@@ -25,7 +25,7 @@ export interface SeriesBox extends Link {
 export interface SeriesView extends Link {
   readonly slug: string;
   readonly summary: string;
-  readonly introduction: Root;
+  readonly introduction: StoredBody;
   readonly wholeUrl: string;
   readonly bookUrl: string;
   readonly plan: readonly (PlanLine & { readonly article?: ArticleSummary })[];

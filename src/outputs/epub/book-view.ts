@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { StoredBody } from '#model/body.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { Article, PictureView, SeriesEntry } from '#model/catalog.ts';
 import { toDay } from '#model/dates.ts';
@@ -31,7 +31,7 @@ export interface BookView {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
-  readonly introduction: Root;
+  readonly introduction: StoredBody;
   readonly extent: string;
   readonly language: string;
   readonly publication: string;

@@ -40,7 +40,7 @@ interface PartChapter extends Chapter {
 /** The book of a series: the bytes of an EPUB 3 file. */
 export async function makeBook(view: BookView, sources: BookSources): Promise<Uint8Array> {
   const book = { ...view, locale: getLocale(view.language) };
-  const { introduction } = book;
+  const introduction = readBody(book.introduction);
   const parts = book.plan.flatMap((line) => toParsedPart(line, sources));
   const covers = [book.cover, ...parts.map(({ part }) => part.cover)].flatMap((cover) => cover?.src ?? []);
   const pictures = await collectPictures(

@@ -5,7 +5,7 @@ import { createPublication, type Publication } from '#model/publication.ts';
 import { personSchema } from '#model/person.ts';
 import { seriesSchema } from '#model/series.ts';
 import { siteSchema } from '#site.ts';
-import { CAST, toBody, toStoredBody } from '../../markdown/render.ts';
+import { CAST, toStoredBody } from '../../markdown/render.ts';
 
 const FACTS = {
   words: 300,
@@ -84,7 +84,7 @@ export function createSmallPublication(): Publication {
       summary: 'Trois parties & une à venir.',
       plan: PLAN,
     }),
-    introduction: toBody('Ouvre sur [la première partie](/articles/premiere-partie/).'),
+    introduction: toStoredBody('Ouvre sur [la première partie](/articles/premiere-partie/).'),
   };
   const catalog = createCatalog({
     site,

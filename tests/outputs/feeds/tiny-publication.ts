@@ -5,7 +5,7 @@ import { createPublication, type Publication } from '#model/publication.ts';
 import type { OrganisationData } from '#model/organisation.ts';
 import { personSchema } from '#model/person.ts';
 import type { SeriesData } from '#model/series.ts';
-import { toBody, toStoredBody } from '../../markdown/render.ts';
+import { toStoredBody } from '../../markdown/render.ts';
 import { siteSchema, type Site } from '#site.ts';
 
 export const NOW = Date.parse('2030-01-01T00:00:00Z');
@@ -115,7 +115,7 @@ function toRest(tiny: Tiny): Omit<Catalog, 'site' | 'articles'> {
     slug,
     file: `series/${slug}.yaml`,
     data,
-    introduction: toBody(''),
+    introduction: toStoredBody(''),
   }));
   const tags = (tiny.tags ?? ['banque', 'buzz']).map((slug) => ({
     slug,

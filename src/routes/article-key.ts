@@ -11,7 +11,7 @@ const known = new WeakMap<object, string>();
 
 /**
  * A text that changes with anything on an article's page, the program excepted: a twentieth of the work of its props.
- * The digest of its file tells of all that it says itself. Things the page names (people, themes, its series) are in it whole, so that what a template shows of them
+ * The digest of its file covers all that the file holds. Things the page names (people, themes, its series) are in it whole, so that what a template shows of them
  * tomorrow is there already. `tests/build/page-key.test.ts` holds it against the props. Cost: that of
  * the related articles, and of what the article names.
  */

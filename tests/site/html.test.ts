@@ -25,6 +25,12 @@ const report = z.object({
   ),
 });
 
+/**
+ * What the checker believes of the policy: read from a disk, a page has no origin that 'self' could name, and it takes
+ * JSON-LD, which browsers never run, for a script. `tests/site/policy.test.ts` and `tests/browser` hold the policy.
+ */
+const POLICY_BELIEF = / violates Content Security Policy \(meta tag\): /;
+
 describe('every page', () => {
   it('is without fault for html-validate', async () => {
     const settings = config.parse(JSON.parse(readFileSync(join(ROOT, '.htmlvalidate.json'), 'utf8')));
@@ -47,7 +53,8 @@ describe('every page', () => {
     );
     const faults = report
       .parse(JSON.parse(stderr))
-      .messages.map(({ type, url = '', lastLine = 0, message }) => `${url}:${lastLine} ${type}: ${message}`);
+      .messages.filter(({ message }) => !POLICY_BELIEF.test(message))
+      .map(({ type, url = '', lastLine = 0, message }) => `${url}:${lastLine} ${type}: ${message}`);
     expect(faults).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ function listCalls(
     ['Homais', 'Homais', 'Homais'],
     ['Homais', 'essay'],
     [['Homais']],
+    ['Homais', ['Homais']],
     ['2026-11'],
     ['2026-11-01'],
     ['2026-11-01T09:30:00+01:00'],

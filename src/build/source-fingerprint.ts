@@ -21,7 +21,6 @@ export function digestTemplates(root: string): string {
     'src/client',
     'src/styles',
     'src/fonts',
-    'src/build/compile-templates.ts',
     'src/build/assets.ts',
     'src/build/render-page.ts',
   ]);

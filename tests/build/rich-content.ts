@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 
 const SUMMARY = 'Un chapô assez long pour tenir sa place dans une liste d’articles, sans rien dire de plus.';
 
+const INTERVIEW = '## Qu’avez-vous vu ?\n\n**Théo Témoin :** Rien.';
+
 interface ShortArticle {
   readonly slug: string;
   readonly kind?: string;
@@ -17,8 +19,18 @@ const ARTICLES: readonly ShortArticle[] = [
   { slug: 'seul-de-son-theme', tags: ['seul'] },
   { slug: 'deux-themes', tags: ['premier', 'second'] },
   { slug: 'deux-themes-aussi', tags: ['premier', 'second'] },
-  { slug: 'temoignage', kind: 'interview', head: 'interviewees: [temoin]\ninterviewer: intervieweuse' },
-  { slug: 'temoignage-suivi', kind: 'interview', head: 'interviewees: [temoin]\ninterviewer: l-atelier' },
+  {
+    slug: 'temoignage',
+    kind: 'interview',
+    body: INTERVIEW,
+    head: 'interviewees: [temoin]\ninterviewer: intervieweuse',
+  },
+  {
+    slug: 'temoignage-suivi',
+    kind: 'interview',
+    body: INTERVIEW,
+    head: 'interviewees: [temoin]\ninterviewer: l-atelier',
+  },
   { slug: 'maison-un', kind: 'case-study', head: toCase('jugeuse') },
   { slug: 'maison-deux', kind: 'case-study', head: toCase('l-atelier') },
   {

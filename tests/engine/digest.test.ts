@@ -16,6 +16,7 @@ describe.each<readonly [string, (text: string) => string | Buffer]>([
   const digest = (...parts: readonly string[]): string => toDigestOf(parts.map((part) => to(part)));
 
   it.each([
+    [['a', 'b'], ['a:b']],
     [
       ['ab', 'c'],
       ['a', 'bc'],

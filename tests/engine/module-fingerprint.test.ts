@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fingerprintModules } from '#engine/module-fingerprint.ts';
@@ -44,6 +44,12 @@ describe('fingerprintModules', () => {
   ])('changes with %s', (_, path) => {
     const before = take();
     write({ [path]: "\n// Changed.\nimport './main.ts';" });
+    expect(take()).not.toBe(before);
+  });
+
+  it('changes with the name of a file', () => {
+    const before = take();
+    renameSync(join(root, 'src/pages/styles.css'), join(root, 'src/pages/styles-2.css'));
     expect(take()).not.toBe(before);
   });
 

@@ -1,11 +1,12 @@
-import { renameSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkFolder } from '#check/check-folder.ts';
 import { ContentCache } from '#engine/content-cache.ts';
 import { printBody } from '#html/print-body.ts';
 import { readBody } from '#html/stored-body.ts';
 import { loadContent, type LoadedContent } from '#load/load-content.ts';
-import { article, toLine, withFolder, writeInto, type Files } from '../check/content-folder.ts';
+import { article, NOW, toLine, withFolder, writeInto, type Files } from '../check/content-folder.ts';
 import { createFolder } from '../run-folder.ts';
 
 const NEAR = 'articles/2026/pres.md';
@@ -14,15 +15,15 @@ const INTERVIEW = 'articles/2026/entretien.md';
 const FILES: Files = {
   [NEAR]: article({ title: 'Près', body: 'Il dit "non" et montre ![un plan](./plan.svg).' }),
   'articles/2026/plan.svg': toSvg(40),
-  [INTERVIEW]: article({
-    kind: 'interview',
-    title: 'Un entretien',
-    head: 'interviewees: [emma-bovary]\ninterviewer: redac',
-    body: '**La rédaction.** — Oui ?\n\n**Emma.** — Non.',
-  }),
+  [INTERVIEW]: toInterview('interviewees: [emma-bovary]\ninterviewer: redac'),
   [FAR]: article({ title: 'Loin', body: '![une image](/images/loin.svg)' }),
   'images/loin.svg': toSvg(40),
 };
+
+function toInterview(head: string): string {
+  const body = '## Oui ?\n\n**Emma :** Non.\n\n**La rédaction :** Ah.';
+  return article({ kind: 'interview', title: 'Un entretien', head, body });
+}
 
 function toSvg(width: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="40"><path d="M0 0h9"/></svg>`;
@@ -52,10 +53,17 @@ const put =
   (folder: string): void =>
     writeInto(folder, file, text);
 
+function setLanguage(folder: string): void {
+  const site = join(folder, 'site.yaml');
+  writeFileSync(site, `${readFileSync(site, 'utf8')}language: en\n`);
+}
+
 describe('the key of a body', () => {
-  const getBody = (content: LoadedContent, file: string): { readonly key: string; readonly html: string } => {
-    const key = content.catalog?.articles.find((one) => one.file === file)?.bodyKey ?? '';
-    return { key, html: printBody(readBody(content.getBody(key))) };
+  const getBody = (content: LoadedContent, file: string): { readonly key: string; readonly body: string } => {
+    const one = content.catalog?.articles.find((article) => article.file === file);
+    if (!one) throw new Error(`No article ${file}`);
+    const speakers = one.facts.turns.map(({ speaker, role }) => `${role} of ${speaker}`).join(', ');
+    return { key: one.bodyKey, body: `${printBody(readBody(content.getBody(one.bodyKey)))} ${speakers}` };
   };
 
   it.each([
@@ -67,17 +75,12 @@ describe('the key of a body', () => {
       INTERVIEW,
       put('people/emma-bovary.yaml', 'name: Julie Bovary\ndescription: Elle lit.\n'),
     ],
-    [
-      'a speaker’s other name',
-      INTERVIEW,
-      put(
-        'people/emma-bovary.yaml',
-        'name: Emmanuelle Bovary\nspeakerNames: [Emma]\ndescription: Elle lit.\n',
-      ),
-    ],
-  ])('changes with its HTML when %s does', async (_, file, change) => {
+    ['who asks', INTERVIEW, put(INTERVIEW, toInterview('interviewees: [redac]\ninterviewer: emma-bovary'))],
+    ['the language', NEAR, setLanguage],
+  ])('changes with the body, and who speaks in it, when %s does', async (_, file, change) => {
     const [before, after] = await compare(change, (content) => getBody(content, file));
-    expect(after.html === before.html ? 'same HTML' : after.key).not.toBe(before.key);
+    expect(after.body).not.toBe(before.body);
+    expect(after.key).not.toBe(before.key);
   });
 
   it('stays where neither its text nor what it shows has changed', async () => {
@@ -104,9 +107,9 @@ describe('the key of a body', () => {
         put('articles/2025/plan.svg', toSvg(80))(folder);
       },
       (content) =>
-        content.catalog?.articles.length === 3 ? [] : files.map((file) => getBody(content, file).html),
+        content.catalog?.articles.length === 3 ? [] : files.map((file) => getBody(content, file).body),
     );
-    expect(bodies.map((html) => /width="(\d+)"/.exec(html)?.[1])).toEqual(['60', '80']);
+    expect(bodies.map((body) => /width="(\d+)"/.exec(body)?.[1])).toEqual(['60', '80']);
   });
 });
 
@@ -123,14 +126,37 @@ describe('what is kept of a file', () => {
   });
 
   it('is of the language of the publication', async () => {
-    await compare(
-      (folder) =>
+    const [before, after] = await compare(
+      (folder) => {
         put(
           'people/redac.yaml',
           'name: La "rédaction"\ndescription: Elle relit.\ncollective: true\n',
-        )(folder),
-      ({ catalog }) => catalog?.people.get('redac')?.data.name,
+        )(folder);
+        put(NEAR, article({ title: 'Tout "près"', body: 'Un texte.' }))(folder);
+      },
+      ({ catalog }) => [
+        catalog?.people.get('redac')?.data.name,
+        catalog?.articles.find(({ file }) => file === NEAR)?.data.title,
+      ],
     );
+    expect(before).toEqual(['La rédaction', 'Près']);
+    expect(after).toEqual(['La «\u202frédaction\u202f»', 'Tout «\u202fprès\u202f»']);
+    await compare(setLanguage, ({ catalog }) => catalog?.people.get('redac')?.data.name);
+  });
+
+  it('is one thing of several, checks included', async () => {
+    const cache = new ContentCache(join(createFolder('load-keys'), 'content.db'), 'v1');
+    await withFolder(
+      { ...FILES, [NEAR]: article({ title: 'Près', body: 'Un  texte,,  et [rien](/nulle/part/).' }) },
+      async (contentDir) => {
+        const options = { contentDir, publicDir: join(contentDir, 'public'), toNow: () => Date.parse(NOW) };
+        const { problems } = await checkFolder(options);
+        expect(problems.length).toBeGreaterThan(1);
+        for (let times = 0; times < 2; times += 1)
+          expect((await checkFolder({ ...options, cache })).problems).toEqual(problems);
+      },
+    );
+    cache.close();
   });
 });
 
@@ -149,7 +175,7 @@ describe('the structure of a folder', () => {
     ],
     [
       'a text changes its name',
-      (folder) => renameSync(join(folder, FAR), join(folder, 'articles/2026/ailleurs.md')),
+      (folder) => renameSync(join(folder, FAR), join(folder, 'articles/2026/loin-bis.md')),
     ],
     ['a file appears', put('people/neuf.yaml', 'name: Neuf\ndescription: Arrive.\n')],
   ])('changes when %s', async (_, change) => {

@@ -261,6 +261,18 @@ export const CHOSEN: readonly ChosenPlace[] = [
     tests: ['tests/addresses/moved-anchors.test.ts', 'tests/html/old-anchors.test.ts'],
   },
   {
+    file: 'src/load/content-reader.ts',
+    find: '`data ${this.#language}`',
+    replace: '`data`',
+    tests: ['tests/load/keys.test.ts'],
+  },
+  {
+    file: 'src/load/content-reader.ts',
+    find: '`head ${this.#language}`',
+    replace: '`head`',
+    tests: ['tests/load/keys.test.ts'],
+  },
+  {
     file: 'src/engine/content-cache.ts',
     find: 'signature && signature.age > UNSURE',
     replace: 'signature',
@@ -286,8 +298,8 @@ export const CHOSEN: readonly ChosenPlace[] = [
   },
   {
     file: 'src/engine/manifest.ts',
-    find: 'manifest.program === program ? manifest : none',
-    replace: 'manifest',
+    find: 'manifest?.program === program ? manifest : { program, files: {} }',
+    replace: 'manifest ?? { program, files: {} }',
     tests: ['tests/engine/manifest.test.ts'],
   },
   {
@@ -303,9 +315,9 @@ export const CHOSEN: readonly ChosenPlace[] = [
     tests: ['tests/engine/output.test.ts'],
   },
   {
-    file: 'src/engine/output.ts',
-    find: '!existsSync(outDir) && existsSync(aside)',
-    replace: 'existsSync(aside)',
+    file: 'src/engine/output-staging.ts',
+    find: ' || !isAbsentOrEmpty(outDir)',
+    replace: '',
     tests: ['tests/engine/output.test.ts'],
   },
   {

@@ -19,7 +19,7 @@ export const KEYS: readonly KeyPlace[] = [
   },
   {
     file: 'src/build/search-documents.ts',
-    names: ['toSearchSource'],
+    names: ['key'],
     tests: ['tests/build/file-keys.test.ts'],
   },
   {

@@ -10,11 +10,11 @@ import { readSource, toMutant, type Mutant } from './mutant.ts';
 
 /**
  * Changes the program in many places, one at a time, in a copy, and runs the tests that must refuse each change. Ends with
- * 1 when one is not refused. By hand: `node tests/mutants/long-mutants.ts [--only WORDS] [--list]`, WORDS being part of
- * what is printed of a mutant.
+ * 1 when one is not refused. By hand: `node tests/mutants/long-mutants.ts [--only WORDS]… [--list]`, WORDS being part
+ * of what is printed of a mutant.
  */
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, list: { type: 'boolean' } },
+  options: { only: { type: 'string', multiple: true, default: [''] }, list: { type: 'boolean' } },
 });
 /** Copies in which mutants are tried at once. */
 const COPIES = 2;
@@ -34,7 +34,7 @@ const COPIED = [
 ];
 
 const mutants = [...KEYS.flatMap(listKeyMutants), ...CHOSEN.map(toChosenMutant)].filter(({ name }) =>
-  name.includes(values.only),
+  values.only.some((words) => name.includes(words)),
 );
 if (values.list) for (const { name, tests } of mutants) console.log(`${name} (${tests.join(', ')})`);
 else process.exitCode = await tryAll();

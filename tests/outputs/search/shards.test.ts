@@ -15,9 +15,9 @@ describe('planShards', () => {
   it('has one shard for a small publication', () => {
     expect(
       planShards(toSources({ '2019-05': 200, '2020-05': 200, '2021-05': 200 }), 'v1').map(
-        ({ id, sources }) => [id, sources.length],
+        ({ id, from, to, sources }) => [id, from, to, sources.length],
       ),
-    ).toEqual([['2019_2021', 600]]);
+    ).toEqual([['2019_2021', '2019', '2021', 600]]);
   });
 
   it('puts whole years together, then months, then parts of a month', () => {

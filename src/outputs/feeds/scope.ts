@@ -8,6 +8,7 @@ import {
   type Publication,
   type Index,
 } from '#model/publication.ts';
+import { once } from '#model/once.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { toSortName } from '#model/views/links.ts';
 import { getArticlesOfKind, getKinds } from '#model/views/list-view.ts';
@@ -48,17 +49,11 @@ export interface ScopeWords {
 
 type Wanted = Pick<FeedScope, 'path' | 'articles' | 'describe'> & Partial<FeedScope>;
 
-const known = new WeakMap<Publication, readonly FeedScope[]>();
-
 /**
  * Every feed of the publication; none is empty. Made once for a publication, whatever it refers to. Cost: linear in
  * articles, their tags and their people.
  */
-export function listFeedScopes(publication: Publication): readonly FeedScope[] {
-  const scopes = known.get(publication) ?? listScopes(publication);
-  known.set(publication, scopes);
-  return scopes;
-}
+export const listFeedScopes = once(listScopes);
 
 function listScopes(publication: Publication): readonly FeedScope[] {
   const { byTag, byOrganisation } = publication;

@@ -15,7 +15,9 @@ if (!existsSync(script)) {
 if (!isInstalled()) install();
 const node = findNode();
 if (!node) {
-  console.error('Il faut Node 24, et le paquet « node » n’a pas pu s’installer. Relancer « npm ci ».');
+  console.error(
+    'Il faut Node 24, et le paquet « node » n’a pas pu l’installer. Lancer « npm rebuild node --ignore-scripts=false ».',
+  );
   process.exit(1);
 }
 const result = spawnSync(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {

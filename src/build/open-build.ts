@@ -4,6 +4,7 @@ import { ChangedFile } from '#engine/changed-file.ts';
 import { toDigest } from '#engine/digest.ts';
 import { readManifest, writeManifest, type Manifest } from '#engine/manifest.ts';
 import { Output } from '#engine/output.ts';
+import { signMarker } from '#engine/output-marker.ts';
 import { recoverOutput } from '#engine/output-staging.ts';
 import { listTree } from '#engine/output-tree.ts';
 import { loadContent, type LoadedContent } from '#load/load-content.ts';
@@ -87,7 +88,8 @@ export function putInPlace(build: OpenBuild, plan: Plan, remembered?: BuildSnaps
   const manifestFile = toManifestFile(build);
   writeManifest(manifestFile, { program, files: {} });
   output.swap();
-  if (remembered) writeManifest(manifestFile, { program, files: output.files, snapshot: remembered });
+  const marker = signMarker(build.outDir);
+  if (remembered) writeManifest(manifestFile, { program, files: output.files, marker, snapshot: remembered });
   plan.record();
 }
 

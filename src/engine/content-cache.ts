@@ -41,6 +41,7 @@ export class ContentCache {
     this.#path = path;
     this.#database = openDatabase(path, program, ignore);
     this.#select = this.#database.prepare('SELECT value, sum FROM record WHERE key = ?');
+    this.#select.setReturnArrays(true);
     this.#insert = this.#database.prepare('INSERT OR REPLACE INTO record VALUES (?, ?, ?)');
     this.#known = listKeys(this.#database);
     // One transaction for all: each of its own would look at the disk again.
@@ -138,7 +139,7 @@ export class ContentCache {
 
   #read(key: string): unknown {
     if (!this.#known.has(key)) return undefined;
-    const { value, sum } = this.#ask(() => this.#select.get(key)) ?? {};
+    const [value, sum] = this.#ask(() => toRow(this.#select.get(key))) ?? [];
     const isText = typeof value === 'string' || value instanceof Uint8Array;
     return isText && toSum(key, value) === sum ? value : undefined;
   }
@@ -207,7 +208,14 @@ function removeDatabase(path: string): void {
 }
 
 function listKeys(database: DatabaseSync): Set<string> {
-  return new Set(Array.from(database.prepare('SELECT key FROM record').iterate(), ({ key }) => String(key)));
+  const select = database.prepare('SELECT key FROM record');
+  select.setReturnArrays(true);
+  return new Set(select.all().map((row) => String(toRow(row)[0])));
+}
+
+/** A row as it comes where arrays are asked for, a third faster than objects. The types of Node only know objects. */
+function toRow(row: unknown): readonly unknown[] {
+  return Array.isArray(row) ? row : [];
 }
 
 /** SQLite's numbers for a file that is damaged, and for one that is no database. */

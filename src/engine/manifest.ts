@@ -32,6 +32,8 @@ export type OutputRecords = Readonly<Record<string, OutputRecord>>;
 export interface Manifest<Snapshot = unknown> {
   readonly program: string;
   readonly files: OutputRecords;
+  /** The signature of the marker in the folder. */
+  readonly marker?: string | undefined;
   /** What the build that wrote the files keeps of itself for the next one. */
   readonly snapshot?: Snapshot;
 }

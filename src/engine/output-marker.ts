@@ -2,8 +2,9 @@
  * What tells that an output folder is ours: a file in it that lists what we wrote. It is no output, and is served to
  * nobody. Whatever the list lacks is somebody else's.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSignature } from './file-signature.ts';
 import { readAnyManifest } from './manifest.ts';
 import { isAsRecorded } from './output-tree.ts';
 
@@ -14,6 +15,8 @@ export interface Marker {
   readonly files: readonly string[];
   /** What open pages of earlier outputs may still ask for, by its path. */
   readonly superseded: Readonly<Record<string, Superseded>>;
+  /** What somebody else had put in the folder by then: paths, of whole folders with `/` at the end. */
+  readonly foreign: readonly string[];
 }
 
 export interface Superseded {
@@ -23,7 +26,7 @@ export interface Superseded {
   readonly builds: number;
 }
 
-const NOTHING: Marker = { files: [], superseded: {} };
+export const NOTHING: Marker = { files: [], superseded: {}, foreign: [] };
 const DAY = 86_400_000;
 /** What has a digest of its content in its name. */
 const HASHED = /^\/(?:assets|images|_astro)\/(?!.*\.\.)\S*[-.][\w-]{8}(?:-\d+)?\.\w+$/;
@@ -48,8 +51,9 @@ export function isAbsentOrEmpty(folder: string): boolean {
 /** The marker of a folder; undefined where there is none, or somebody broke it. */
 export function readMarker(folder: string): Marker | undefined {
   try {
-    const { files, superseded } = JSON.parse(readFileSync(join(folder, MARKER), 'utf8')) as Partial<Marker>;
-    return Array.isArray(files) && superseded ? { files, superseded } : undefined;
+    const marker = JSON.parse(readFileSync(join(folder, MARKER), 'utf8')) as Partial<Marker>;
+    const { files, superseded, foreign = [] } = marker;
+    return Array.isArray(files) && superseded ? { files, superseded, foreign } : undefined;
   } catch {
     return undefined;
   }
@@ -59,36 +63,56 @@ export function writeMarker(folder: string, marker: Marker): void {
   writeFileSync(join(folder, MARKER), JSON.stringify(marker));
 }
 
-/** The marker of the output that follows `last`. What is superseded stays a day, and one build after the one that it left. */
-export function toNextMarker(last: Marker, files: readonly string[], now: number): Marker {
+/** Tells the marker of an output from any other file, and from a copy of it. */
+export function signMarker(folder: string): string | undefined {
+  return readSignature(join(folder, MARKER))?.text;
+}
+
+/** What is superseded after an output of these files. It stays a day, and one build after the one that it left. */
+export function toSuperseded(
+  last: Marker,
+  files: readonly string[],
+  now: number,
+): Readonly<Record<string, Superseded>> {
   const current = new Set(files);
   const earlier = Object.entries(last.superseded)
     .filter(([, { since, builds }]) => builds === 0 || now - since < DAY)
     .map(([path, { since, builds }]) => [path, { since: Math.min(since, now), builds: builds + 1 }] as const);
   const isLeft = (path: string): boolean => HASHED.test(path) && !current.has(path);
   const left = last.files.filter(isLeft).map((path) => [path, { since: now, builds: 0 }] as const);
-  const superseded = [...earlier.filter(([path]) => isLeft(path)), ...left];
-  return { files, superseded: Object.fromEntries(superseded) };
+  return Object.fromEntries([...earlier.filter(([path]) => isLeft(path)), ...left]);
 }
 
 /**
- * What is in a folder and not ours; of a folder that is not ours at all, its path alone, with `/` at the end. Looks into
- * folders that have something of ours unless it is to be quick.
+ * What is in a folder and not ours; of a folder that is not ours at all, its path alone, with `/` at the end. `signature` is
+ * that of the marker when it was written: if the folder has that very file still, what did not change since then is not
+ * looked at again.
  */
-export function listForeign(root: string, { files, superseded }: Marker, isQuick = false): readonly string[] {
-  const ours = new Set([`/${MARKER}`, ...files, ...Object.keys(superseded)]);
-  const folders = new Set<string>();
-  for (const path of ours)
-    for (let folder = toFolder(path); folder !== '' && !folders.has(folder); folder = toFolder(folder))
-      folders.add(folder);
-  const list = (folder: string): readonly string[] =>
+export function listForeign(root: string, marker: Marker, signature?: string): readonly string[] {
+  if (!existsSync(root)) return [];
+  const isSame = signature !== undefined && signMarker(root) === signature;
+  const since = isSame ? lstatSync(join(root, MARKER)).ctimeMs : 0;
+  const ours = new Set([`/${MARKER}`, ...marker.files, ...Object.keys(marker.superseded)]);
+  const foreign = isSame ? marker.foreign : [];
+  const known = foreign.filter((path) => lstatSync(root + path, { throwIfNoEntry: false }));
+  const folders = new Set(['']);
+  for (const path of [...ours, ...known.map((one) => one.replace(/\/$/, ''))])
+    for (let folder = toFolder(path); !folders.has(folder); folder = toFolder(folder)) folders.add(folder);
+  const changed = [...folders].filter((folder) => isFolderSince(root + folder, since));
+  const found = changed.flatMap((folder) =>
     readdirSync(root + folder, { withFileTypes: true }).flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
-      if (!entry.isDirectory()) return ours.has(path) ? [] : [path];
-      if (!folders.has(path)) return [`${path}/`];
-      return isQuick ? [] : list(path);
-    });
-  return existsSync(root) ? list('') : [];
+      if (entry.isDirectory()) return folders.has(path) ? [] : [`${path}/`];
+      return ours.has(path) ? [] : [path];
+    }),
+  );
+  return [...new Set([...known, ...found])];
+}
+
+/** Whether there is a folder, and something was put in it or removed since. Change times cannot be set, as others can. */
+function isFolderSince(path: string, since: number): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && stat.isDirectory() && stat.ctimeMs >= since;
 }
 
 /** The folder of a path; empty for the first level. */

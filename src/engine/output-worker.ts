@@ -2,7 +2,6 @@
 import { rmSync } from 'node:fs';
 import { answerTasks } from './answer-tasks.ts';
 import { readManifest } from './manifest.ts';
-import { findMarker, listForeign } from './output-marker.ts';
 import { linkOutput } from './output-tree.ts';
 
 export type OutputTask =
@@ -14,18 +13,12 @@ export type OutputTask =
         readonly to: string;
       };
     }
-  | { readonly listForeign: { readonly outDir: string; readonly manifestFile: string } }
   | { readonly remove: string };
 
 answerTasks((task: OutputTask): readonly string[] => {
   if ('link' in task) {
     const { manifestFile, program, from, to } = task.link;
     return linkOutput(readManifest(manifestFile, program).files, from, to);
-  }
-  if ('listForeign' in task) {
-    const { outDir, manifestFile } = task.listForeign;
-    const marker = findMarker(outDir, manifestFile);
-    return marker ? listForeign(outDir, marker) : [];
   }
   rmSync(task.remove, { recursive: true, force: true });
   return [];

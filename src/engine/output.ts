@@ -18,7 +18,7 @@ import {
 import { dirname, join } from 'node:path';
 import { WorkerPool } from './worker-pool.ts';
 import type { Manifest, OutputFile, OutputRecord, OutputRecords, WrittenFile } from './manifest.ts';
-import { findMarker, listForeign, toNextMarker, writeMarker, type Marker } from './output-marker.ts';
+import { findMarker, listForeign, NOTHING, toSuperseded, writeMarker, type Marker } from './output-marker.ts';
 import { openStaging } from './output-staging.ts';
 import { carry, linkOutput, removeFile } from './output-tree.ts';
 import type { OutputTask } from './output-worker.ts';
@@ -33,6 +33,7 @@ export class Output {
   readonly #new: string;
   readonly #aside: string;
   readonly #last: Marker;
+  readonly #signature: string | undefined;
   readonly #known: OutputRecords;
   readonly #files: Record<string, OutputRecord> = {};
   readonly #folders = new Set<string>();
@@ -50,12 +51,13 @@ export class Output {
   kept = 0;
 
   /** Begins a copy of the last output, which `manifest` describes and `manifestFile` holds, while other work goes on. */
-  constructor(outDir: string, { program, files }: Manifest, manifestFile: string) {
+  constructor(outDir: string, { program, files, marker }: Manifest, manifestFile: string) {
     this.#old = outDir;
     const { next, aside } = openStaging(outDir, manifestFile);
     this.#new = next;
     this.#aside = aside;
-    this.#last = findMarker(outDir, manifestFile) ?? { files: [], superseded: {} };
+    this.#last = findMarker(outDir, manifestFile) ?? NOTHING;
+    this.#signature = marker;
     this.#known = files;
     this.#hasThread = Object.keys(files).length > WORTH_A_THREAD;
     this.#keepsOld = this.#hasThread;
@@ -70,8 +72,6 @@ export class Output {
     } else mkdirSync(this.#new, { recursive: true });
     const link = { manifestFile, program, from: this.#old, to: this.#new };
     await this.#thread.send([{ link }], (touched) => (this.#touched = new Set(touched)));
-    const task = { listForeign: { outDir: this.#old, manifestFile } };
-    await this.#thread.send([task], (foreign) => (this.#foreign = foreign));
   }
 
   #linkHere(): void {
@@ -151,13 +151,10 @@ export class Output {
    */
   complete(now: number, files: readonly string[] = Object.keys(this.#files)): void {
     for (const path of this.vanished) if (this.#isLinked(path)) removeFile(this.#new, path);
-    // Of a large output, a thread has found what was there when the build began.
-    const found = listForeign(this.#old, this.#last, this.#hasThread);
-    this.#foreign = [...new Set([...this.#foreign, ...found])];
-    const marker = toNextMarker(this.#last, files, now);
-    for (const path of [...this.foreign, ...Object.keys(marker.superseded)])
-      carry(path, this.#old, this.#new);
-    writeMarker(this.#new, marker);
+    this.#foreign = listForeign(this.#old, this.#last, this.#signature);
+    const superseded = toSuperseded(this.#last, files, now);
+    for (const path of [...this.#foreign, ...Object.keys(superseded)]) carry(path, this.#old, this.#new);
+    writeMarker(this.#new, { files, superseded, foreign: this.#foreign });
   }
 
   /** Puts the new output, which is complete, in place of the old one. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFolder } from '../run-folder.ts';
 import { writeManifest } from '#engine/manifest.ts';
-import { findMarker, MARKER, toNextMarker, writeMarker } from '#engine/output-marker.ts';
+import { findMarker, MARKER, toSuperseded, writeMarker } from '#engine/output-marker.ts';
 import { toRealPath } from '#engine/output-staging.ts';
 
 describe('findMarker', () => {
@@ -28,9 +28,9 @@ describe('findMarker', () => {
   };
 
   it('is empty for a folder that is absent or empty', () => {
-    expect(findMarker(out, manifestFile)).toEqual({ files: [], superseded: {} });
+    expect(findMarker(out, manifestFile)).toEqual({ files: [], superseded: {}, foreign: [] });
     rmSync(out, { recursive: true });
-    expect(findMarker(out, manifestFile)).toEqual({ files: [], superseded: {} });
+    expect(findMarker(out, manifestFile)).toEqual({ files: [], superseded: {}, foreign: [] });
   });
 
   it('is none for the site of somebody else, with a page 404 and a site map', () => {
@@ -49,7 +49,7 @@ describe('findMarker', () => {
   });
 
   it('is none where the marker is broken', () => {
-    writeMarker(out, { files: ['/index.html'], superseded: {} });
+    writeMarker(out, { files: ['/index.html'], superseded: {}, foreign: [] });
     expect(findMarker(out, manifestFile)?.files).toEqual(['/index.html']);
     for (const text of ['', '{"files":', '{}', 'null']) {
       writeFileSync(join(out, MARKER), text);
@@ -58,16 +58,20 @@ describe('findMarker', () => {
   });
 });
 
-describe('toNextMarker', () => {
+describe('toSuperseded', () => {
   it('takes no file out of the folder for a superseded asset, and none that has no digest in its name', () => {
     const files = ['/assets/../../secret-0a1b2c3d.css', '/index-0a1b2c3d.html', '/assets/style.css'];
     const last = { files, superseded: { '/images/../../../etc-0a1b2c3d.txt': { since: 0, builds: 0 } } };
-    expect(toNextMarker(last, [], 1)).toEqual({ files: [], superseded: {} });
+    expect(toSuperseded({ ...last, foreign: [] }, [], 1)).toEqual({});
   });
 
   it('counts from this build where the instant is yet to come', () => {
-    const last = { files: [], superseded: { '/assets/a-0a1b2c3d.css': { since: 9, builds: 0 } } };
-    expect(toNextMarker(last, [], 1).superseded).toEqual({
+    const last = {
+      files: [],
+      foreign: [],
+      superseded: { '/assets/a-0a1b2c3d.css': { since: 9, builds: 0 } },
+    };
+    expect(toSuperseded(last, [], 1)).toEqual({
       '/assets/a-0a1b2c3d.css': { since: 1, builds: 1 },
     });
   });

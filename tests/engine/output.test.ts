@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -8,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +17,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createFolder } from '../run-folder.ts';
 import { readManifest, writeManifest } from '#engine/manifest.ts';
 import { Output } from '#engine/output.ts';
-import { MARKER, readMarker } from '#engine/output-marker.ts';
+import { MARKER, readMarker, signMarker, writeMarker } from '#engine/output-marker.ts';
 import { openStaging, recoverOutput } from '#engine/output-staging.ts';
 import { ForeignFile } from '#engine/output-tree.ts';
 import { digestFolder, listStaging } from '../build/folders.ts';
@@ -43,7 +45,7 @@ describe('Output', () => {
       if (!output.keep(path, text)) output.write({ path, key: text }, text);
     output.complete(now);
     output.swap();
-    writeManifest(manifestFile, { program: 'v1', files: output.files });
+    writeManifest(manifestFile, { program: 'v1', files: output.files, marker: signMarker(out) });
     await output.close();
     return output;
   };
@@ -174,6 +176,48 @@ describe('Output', () => {
       await output.close();
       expect([...output.foreign].sort()).toEqual(['/.git/', '/CNAME', '/b/', '/media/']);
       expect(read()['/CNAME']).toBe('exemple.fr');
+    });
+
+    it('finds what comes later, wherever it is, though the times of its folder were set back', async () => {
+      await build({ '/index.html': 'a', '/b/c/index.html': 'c', '/d/index.html': 'd' });
+      writeFileSync(`${out}/b/c/photo.jpg`, 'photo');
+      await build({ '/index.html': 'a2', '/b/c/index.html': 'c', '/d/index.html': 'd' });
+      for (const folder of ['b', 'b/c', 'd']) {
+        writeFileSync(`${out}/${folder}/son.mp3`, 'son');
+        utimesSync(`${out}/${folder}`, 0, 0);
+      }
+      const { foreign } = await build({ '/index.html': 'a3', '/b/c/index.html': 'c', '/d/index.html': 'd' });
+      expect([...foreign].sort()).toEqual(['/b/c/photo.jpg', '/b/c/son.mp3', '/b/son.mp3', '/d/son.mp3']);
+      await build({ '/index.html': 'a4' });
+      writeFileSync(`${out}/b/c/film.mp4`, 'film');
+      await build({ '/index.html': 'a5' });
+      rmSync(`${out}/d/son.mp3`);
+      await build({ '/index.html': 'a6' });
+      expect(read()).toEqual({
+        '/index.html': 'a6',
+        '/b/son.mp3': 'son',
+        '/b/c/film.mp4': 'film',
+        '/b/c/photo.jpg': 'photo',
+        '/b/c/son.mp3': 'son',
+      });
+    });
+
+    it('looks everywhere in a folder that was copied, whatever its marker lists', async () => {
+      const files = { '/index.html': 'a', '/b/index.html': 'b' };
+      await build(files);
+      writeFileSync(`${out}/b/photo.jpg`, 'photo');
+      writeFileSync(`${root}/dehors`, 'dehors');
+      cpSync(out, `${root}/copie`, { recursive: true, preserveTimestamps: true });
+      rmSync(out, { recursive: true });
+      renameSync(`${root}/copie`, out);
+      writeMarker(out, {
+        files: Object.keys(files),
+        superseded: {},
+        foreign: ['/../dehors', '/b/../../dehors'],
+      });
+      const { foreign } = await build(files);
+      expect(foreign).toEqual(['/b/photo.jpg']);
+      expect(read()).toEqual({ ...files, '/b/photo.jpg': 'photo' });
     });
 
     it('never writes over it, and leaves the old output then', async () => {

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { FileStore } from '#engine/file-store.ts';
+import { toStoreDir } from '#build/expensive-assets.ts';
 import { acceptLoss } from '#addresses/accept-address.ts';
 import { checkAddresses } from '#addresses/check-addresses.ts';
 import { checkFolder, type CheckedFolder, type FolderOptions } from '#check/check-folder.ts';
@@ -56,6 +58,7 @@ async function run(): Promise<number> {
     contentDir,
     publicDir: join(dirname(import.meta.dirname), 'public'),
     toNow: toClock(readInstant(values.now, USAGE)),
+    decoded: new FileStore(toStoreDir(dirname(import.meta.dirname))),
   };
   if (!accept(contentDir)) return 1;
   const fixed = await unlessChanging(contentDir, async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ContentCache } from '#engine/content-cache.ts';
 import { ChangedFile } from '#engine/changed-file.ts';
 import { toDigest } from '#engine/digest.ts';
+import { FileStore } from '#engine/file-store.ts';
 import { readManifest, writeManifest, type Manifest } from '#engine/manifest.ts';
 import { Output } from '#engine/output.ts';
 import { signMarker } from '#engine/output-marker.ts';
@@ -61,7 +62,8 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
     const hasChanged = (file: string): boolean => cache.hasChanged(join(contentDir, file));
     const stale = manifest.snapshot ? listStaleShards(manifest.snapshot, { searchVersion, hasChanged }) : [];
     for (const { id, inputName } of stale) indexer.expect(id, inputName);
-    const content = await loadContent({ contentDir, cache });
+    const decoded = new FileStore(toStoreDir(root), { ignore: clean });
+    const content = await loadContent({ contentDir, cache, decoded });
     const timeZone = content.catalog?.site.timeZone ?? 'Europe/Paris';
     const now = options.toNow(timeZone);
     await output.isReady();

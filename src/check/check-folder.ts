@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readUnchanged } from '#engine/changed-file.ts';
 import { loadContent, type LoadedContent } from '#load/load-content.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
+import type { FileStore } from '#engine/file-store.ts';
 import type { Problem } from '#model/problem.ts';
 import { checkContent } from './check-content.ts';
 import type { CheckEnvironment } from './context.ts';
@@ -13,7 +14,8 @@ export interface FolderOptions {
   readonly publicDir: string;
   /** Milliseconds since 1970, in the time zone of the publication when the instant has none. */
   readonly toNow: (timeZone: string) => number;
-  readonly cache?: ContentCache;
+  readonly cache?: ContentCache | undefined;
+  readonly decoded?: FileStore | undefined;
 }
 
 export interface CheckedFolder {
@@ -30,8 +32,8 @@ export function checkFolder(options: FolderOptions): Promise<CheckedFolder> {
   return readUnchanged(options.contentDir, () => checkOnce(options));
 }
 
-async function checkOnce({ contentDir, publicDir, toNow, cache }: FolderOptions): Promise<CheckedFolder> {
-  const content = await loadContent(cache ? { contentDir, cache } : { contentDir });
+async function checkOnce({ contentDir, publicDir, toNow, ...kept }: FolderOptions): Promise<CheckedFolder> {
+  const content = await loadContent({ contentDir, ...kept });
   const now = toNow(content.catalog?.site.timeZone ?? 'Europe/Paris');
   return {
     content,

@@ -24,7 +24,6 @@ export class FileStore {
     this.#folder = folder;
     this.#ignore = ignore;
     this.#most = most;
-    mkdirSync(folder, { recursive: true });
   }
 
   use(key: string): void {
@@ -52,12 +51,13 @@ export class FileStore {
   /** Keeps that by that key, instead of what was. */
   put(key: string, bytes: Uint8Array): void {
     this.use(key);
+    mkdirSync(this.#folder, { recursive: true });
     writeWhole(join(this.#folder, key), Buffer.concat([Buffer.from(toDigest(bytes)), bytes]));
   }
 
   /** Drops files that this build has not used, as many as there are too many. */
   sweep(): void {
-    const names = readdirSync(this.#folder);
+    const names = existsSync(this.#folder) ? readdirSync(this.#folder) : [];
     if (names.length <= this.#most) return;
     for (const name of names.filter((one) => !this.#used.has(one)).slice(0, names.length - this.#most))
       rmSync(join(this.#folder, name), { force: true });

@@ -66,7 +66,7 @@ export async function openPreview(
   const file = join(root, '.cache', 'dev', toDigest(contentDir));
   const cache = new ContentCache(file, digestProgram(root));
   try {
-    const loaded = await loadContent({ contentDir, cache });
+    const loaded = await loadContent({ contentDir, cache, decoded: new FileStore(toStoreDir(root)) });
     const bodies = holdTexts(loaded, known);
     const content = { ...loaded, getBody: (key: string) => bodies.get(key) ?? loaded.getBody(key) };
     const plan = planPreview(options, content);

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Problem } from '#model/problem.ts';
 
@@ -53,6 +53,7 @@ const CYCLE = {
   words: 'Lien vers un dossier qui le contient, ou dans un dossier lui-même lié',
   fix: 'L’effacer, ou mettre une copie du dossier à sa place.',
 };
+const UNREADABLE = { words: 'Nom qui n’est pas écrit en UTF-8', fix: 'Le renommer.' };
 const TOO_LARGE = { words: 'Texte de plus de 5 Mo', fix: 'Le couper en plusieurs fichiers.' };
 const TEXT = /\.(?:mdx?|ya?ml|txt)$/i;
 const MOST_BYTES = 5_000_000;
@@ -96,7 +97,9 @@ class Lister implements ListedFiles {
       .sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) this.list(file, isLinked);
+      if (entry.name.includes('\uFFFD') && !existsSync(join(this.#root, file)))
+        this.#refuse(file, UNREADABLE);
+      else if (entry.isDirectory()) this.list(file, isLinked);
       else if (entry.isFile()) this.#add(file);
       else this.#addOther(file, isLinked);
     }

@@ -5,6 +5,7 @@ import { listFiles, type ContentFile } from './content-files.ts';
 import { ContentReader } from './content-reader.ts';
 import { loadPictures, type PictureLibrary } from './pictures.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
+import type { FileStore } from '#engine/file-store.ts';
 
 /** A content folder, read once. `catalog` holds all that could be read; build from it only when no problem is an error. */
 export interface LoadedContent {
@@ -29,16 +30,18 @@ export interface LoadedContent {
 export interface LoadOptions {
   readonly contentDir: string;
   /** What earlier loads of this folder have analysed; without it, nothing is kept. */
-  readonly cache?: ContentCache;
+  readonly cache?: ContentCache | undefined;
+  /** Where it is kept which pictures have been decoded; without it, each is decoded again. */
+  readonly decoded?: FileStore | undefined;
 }
 
 /**
  * Reads, parses and validates every file of a content folder once. Mistakes never throw: they are collected.
  * @throws when the folder does not exist.
  */
-export async function loadContent({ contentDir, cache }: LoadOptions): Promise<LoadedContent> {
+export async function loadContent({ contentDir, cache, decoded }: LoadOptions): Promise<LoadedContent> {
   const { files, problems: refused } = listFiles(contentDir);
-  const { library: pictures, problems } = await loadPictures(contentDir, files, cache);
+  const { library: pictures, problems } = await loadPictures({ contentDir, files, cache, decoded });
   const reader = new ContentReader({ dir: contentDir, files, pictures, cache });
   const catalog = await reader.read();
   return {

@@ -7,6 +7,7 @@ import { cleanSvg } from './clean-svg.ts';
 import type { ContentFile } from './content-files.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
+import type { FileStore } from '#engine/file-store.ts';
 
 const VECTOR = /\.svg$/i;
 const RASTER = /\.(?:png|jpe?g|webp|avif|gif)$/i;
@@ -15,7 +16,6 @@ const WIDTHS = [480, 800, 1280] as const;
 
 /** Of one picture: what decodes them holds four bytes for each. */
 const MOST_PIXELS = 150_000_000;
-const JPEG_END = Buffer.from([0xff, 0xd9]);
 
 /** A file beside an article as it will be served. */
 export interface Picture extends PlacedPicture {
@@ -48,19 +48,26 @@ export function namesFarPictures(text: string): boolean {
   return lines.some((line) => line.includes('/') && PICTURE.test(line.slice(line.indexOf('/'))));
 }
 
-/** The size and digest of every picture of the content folder; those that `cache` knows are not read. */
+interface PictureSources {
+  readonly contentDir: string;
+  readonly files: readonly ContentFile[];
+  /** Pictures that it knows are not read. */
+  readonly cache?: ContentCache | undefined;
+  /** Pictures that it knows have been decoded once, for any content folder. */
+  readonly decoded?: FileStore | undefined;
+}
+
+/** The size and digest of every picture of the content folder, each photograph decoded once as the build will need. */
 export async function loadPictures(
-  contentDir: string,
-  files: readonly ContentFile[],
-  cache?: ContentCache,
+  sources: PictureSources,
 ): Promise<{ readonly library: PictureLibrary; readonly problems: readonly Problem[] }> {
   const all = new Map<string, Picture>();
   const digests = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const { file } of files.filter(
+  for (const { file } of sources.files.filter(
     (one) => one.role === 'asset' && (VECTOR.test(one.file) || RASTER.test(one.file)),
   )) {
-    const picture = await readPicture(contentDir, file, cache).catch(() => undefined);
+    const picture = await readPicture(file, sources).catch(() => undefined);
     if (!picture || picture.width * picture.height > MOST_PIXELS) {
       problems.push(picture ? toTooLarge(picture) : toUnreadable(file));
       continue;
@@ -116,17 +123,18 @@ export function toFindPicture(all: ReadonlyMap<string, Picture>, file: string): 
   };
 }
 
-async function readPicture(
-  contentDir: string,
-  file: string,
-  cache: ContentCache | undefined,
-): Promise<Picture> {
+async function readPicture(file: string, { contentDir, cache, decoded }: PictureSources): Promise<Picture> {
   const path = join(contentDir, file);
   let content: Buffer | undefined;
   const read = (): Buffer => (content ??= readFileSync(path));
   const digest = cache ? cache.digestOf(path, read) : toDigest(read());
   const key = `picture ${file} ${digest}`;
-  const size = cache?.get<PictureSize>(key) ?? (await readSize(read(), file));
+  const known = cache?.get<PictureSize>(key);
+  const size = known ?? (await readSize(read(), file));
+  if (!known && RASTER.test(file) && size.width * size.height <= MOST_PIXELS) {
+    const check = (): Promise<string> => decode(read());
+    await (decoded?.getOrMake(toDigest(`decoded ${digest}`), check) ?? check());
+  }
   const { width, height, bytes, removed } = cache ? cache.getOrMake(key, () => size) : size;
   const { dir, name, ext } = posix.parse(file);
   const owner = posix.basename(dir);
@@ -171,17 +179,18 @@ interface PictureSize {
 
 async function readSize(content: Buffer, file: string): Promise<PictureSize> {
   const { imageMetadata } = await import('astro/assets/utils');
-  const { width, height } = await imageMetadata(content, file);
-  if (isCut(content, file)) throw new Error(`${file} ends before its picture does`);
+  const { width, height, format } = await imageMetadata(content, file);
+  if (!(VECTOR.test(file) ? VECTOR : RASTER).test(`.${format}`))
+    throw new Error(`${file} is of type ${format}`);
   const { bytes, removed } = VECTOR.test(file) ? cleanSvg(content) : { bytes: content, removed: [] };
   return { width, height, bytes: bytes.length, removed };
 }
 
-/** Whether a photograph lacks its end. A thumbnail near the head of a JPEG has an end of its own. */
-function isCut(content: Buffer, file: string): boolean {
-  if (/\.jpe?g$/i.test(file)) return content.lastIndexOf(JPEG_END) < Math.min(65_536, content.length / 2);
-  if (/\.png$/i.test(file)) return !content.includes('IEND');
-  return /\.webp$/i.test(file) && content.readUInt32LE(4) + 8 > content.length;
+/** @throws where the build, which makes smaller versions of photographs and puts them in books, would fail. */
+async function decode(content: Buffer): Promise<string> {
+  const { default: sharp } = await import('sharp');
+  await sharp(content).resize({ width: 16 }).raw().toBuffer();
+  return '';
 }
 
 function toSafeName(name: string): string {

@@ -18,7 +18,7 @@ it('each version of each picture has a key of its own, whatever folder it is bui
     await sharp({ create: { width: 900, height: 10, channels: 3, background: color } }).toFile(
       join(folder, 'images', `${name}.png`),
     );
-  const { library } = await loadPictures(folder, listContentFiles(folder));
+  const { library } = await loadPictures({ contentDir: folder, files: listContentFiles(folder) });
   const files = listPictureFiles(folder, library);
   expect(files).toHaveLength(6);
   expect(new Set(files.map(toFileKey)).size).toBe(6);

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import sharp from 'sharp';
+import { checkFolder } from '#check/check-folder.ts';
+import { FileStore } from '#engine/file-store.ts';
+import { createFolder } from '../run-folder.ts';
 import { measureProcessorTime } from '../processor-time.ts';
 import { listMistakes, render } from '../markdown/render.ts';
-import { article, checkFiles, itFinds, toLine, type Files } from './content-folder.ts';
+import { article, checkFiles, itFinds, NOW, toLine, withFolder, type Files } from './content-folder.ts';
 
 const FILE = 'articles/2026/a.md';
 const numbers = (count: number): readonly number[] => [...Array(count).keys()];
@@ -111,16 +114,28 @@ describe('limits of files', () => {
     ).toEqual(['comments/a.yaml:201 comment']);
   });
 
-  it('refuses pictures that are cut or too large, by their names', async () => {
-    const photo = sharp({ create: { width: 600, height: 400, channels: 3, background: '#b35' } });
-    const cut = async (type: 'jpeg' | 'png' | 'webp'): Promise<Uint8Array> => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
+  const photo = sharp({ create: { width: 600, height: 400, channels: 3, background: '#b35', noise } });
+
+  it('refuses pictures that are cut, damaged, of another type or too large, by their names', async () => {
+    const cut = async (type: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif'): Promise<Uint8Array> => {
       const bytes = await photo.clone().toFormat(type).toBuffer();
       return bytes.subarray(0, bytes.length - 40);
+    };
+    const damage = async (type: 'jpeg' | 'png'): Promise<Uint8Array> => {
+      const bytes = await photo.clone().toFormat(type).toBuffer();
+      return bytes.fill(0xff, bytes.length >> 1, (bytes.length >> 1) + 30);
     };
     const huge = Buffer.from(await photo.clone().png().toBuffer());
     huge.writeUInt32BE(50_000, 16);
     huge.writeUInt32BE(50_000, 20);
     const files: Files = {
+      'articles/2026/abimee.jpg': await damage('jpeg'),
+      'articles/2026/abimee.png': await damage('png'),
+      'articles/2026/autre.png': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+      'articles/2026/autre.webp': await photo.clone().tiff().toBuffer(),
+      'articles/2026/coupee.avif': await cut('avif'),
+      'articles/2026/coupee.gif': await cut('gif'),
       'articles/2026/coupee.jpg': await cut('jpeg'),
       'articles/2026/coupee.png': await cut('png'),
       'articles/2026/coupee.webp': await cut('webp'),
@@ -131,10 +146,24 @@ describe('limits of files', () => {
       ({ severity }) => severity === 'error',
     );
     expect(found.map(toLine)).toEqual(
-      ['coupee.jpg', 'coupee.png', 'coupee.webp', 'geante.png'].map(
-        (name) => `articles/2026/${name}:1 picture`,
-      ),
+      Object.keys(files)
+        .filter((file) => !file.includes('entiere'))
+        .map((file) => `${file}:1 picture`),
     );
     expect(found.at(-1)?.message).toContain('50000 × 50000');
+  });
+
+  it('decodes a picture once, whatever folder it is in', async () => {
+    const decoded = new FileStore(createFolder('decoded'));
+    const photograph = await photo.clone().jpeg().toBuffer();
+    const check = (file: string): Promise<readonly string[]> =>
+      withFolder({ [file]: photograph }, async (contentDir) => {
+        const options = { contentDir, publicDir: contentDir, toNow: () => Date.parse(NOW), decoded };
+        return (await checkFolder(options)).problems.map(toLine);
+      });
+    const put = vi.spyOn(decoded, 'put');
+    for (const file of ['articles/2026/a.jpg', 'articles/2026/b.jpg'])
+      expect(await check(file)).toEqual([`(${file}:1 picture)`]);
+    expect(put).toHaveBeenCalledTimes(1);
   });
 });

@@ -64,6 +64,19 @@ describe('what is not a file of the content', () => {
   const outside = mkdtempSync(join(tmpdir(), 'ailleurs-'));
   afterAll(() => [folder, outside].forEach((one) => rmSync(one, { recursive: true })));
 
+  it('is refused where its name is not in UTF-8', () => {
+    const odd = mkdtempSync(join(tmpdir(), 'fichiers-'));
+    for (const name of ['a\xff.md', 'b\xe9']) writeFileSync(Buffer.from(`${odd}/${name}`, 'latin1'), '');
+    writeFileSync(join(odd, 'c\uFFFD.md'), '');
+    const { files, problems } = listFiles(odd);
+    rmSync(odd, { recursive: true });
+    expect(files.map(({ file }) => file)).toEqual(['c\uFFFD.md']);
+    expect(problems).toMatchObject([
+      { file: 'a\uFFFD.md', message: 'Nom qui n’est pas écrit en UTF-8 : `a\uFFFD.md`.' },
+      { file: 'b\uFFFD', rule: 'file' },
+    ]);
+  });
+
   it('is refused by its name without being opened, the rest being read', () => {
     mkdirSync(join(folder, 'articles/2026'), { recursive: true });
     writeFileSync(join(folder, 'articles/2026/a.md'), '');

@@ -5,7 +5,7 @@ import { toDigest } from '#engine/digest.ts';
 import { FileStore } from '#engine/file-store.ts';
 import { readManifest, writeManifest, type Manifest } from '#engine/manifest.ts';
 import { Output } from '#engine/output.ts';
-import { signMarker } from '#engine/output-marker.ts';
+import { readMarkerSignature } from '#engine/output-marker.ts';
 import { recoverOutput } from '#engine/output-staging.ts';
 import { listTree } from '#engine/output-tree.ts';
 import { loadContent, type LoadedContent } from '#load/load-content.ts';
@@ -90,7 +90,7 @@ export function putInPlace(build: OpenBuild, plan: Plan, remembered?: BuildSnaps
   const manifestFile = toManifestFile(build);
   writeManifest(manifestFile, { program, files: {} });
   output.swap();
-  const marker = signMarker(build.outDir);
+  const marker = readMarkerSignature(build.outDir);
   if (remembered) writeManifest(manifestFile, { program, files: output.files, marker, snapshot: remembered });
   plan.record();
 }

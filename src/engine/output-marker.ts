@@ -64,7 +64,7 @@ export function writeMarker(folder: string, marker: Marker): void {
 }
 
 /** Tells the marker of an output from any other file, and from a copy of it. */
-export function signMarker(folder: string): string | undefined {
+export function readMarkerSignature(folder: string): string | undefined {
   return readSignature(join(folder, MARKER))?.text;
 }
 
@@ -90,7 +90,7 @@ export function toSuperseded(
  */
 export function listForeign(root: string, marker: Marker, signature?: string): readonly string[] {
   if (!existsSync(root)) return [];
-  const isSame = signature !== undefined && signMarker(root) === signature;
+  const isSame = signature !== undefined && readMarkerSignature(root) === signature;
   const since = isSame ? lstatSync(join(root, MARKER)).ctimeMs : 0;
   const ours = new Set([`/${MARKER}`, ...marker.files, ...Object.keys(marker.superseded)]);
   const foreign = isSame ? marker.foreign : [];

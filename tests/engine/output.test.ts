@@ -17,7 +17,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createFolder } from '../run-folder.ts';
 import { readManifest, writeManifest } from '#engine/manifest.ts';
 import { Output } from '#engine/output.ts';
-import { MARKER, readMarker, signMarker, writeMarker } from '#engine/output-marker.ts';
+import { MARKER, readMarker, readMarkerSignature, writeMarker } from '#engine/output-marker.ts';
 import { openStaging, recoverOutput } from '#engine/output-staging.ts';
 import { ForeignFile } from '#engine/output-tree.ts';
 import { digestFolder, listStaging } from '../build/folders.ts';
@@ -45,7 +45,7 @@ describe('Output', () => {
       if (!output.keep(path, text)) output.write({ path, key: text }, text);
     output.complete(now);
     output.swap();
-    writeManifest(manifestFile, { program: 'v1', files: output.files, marker: signMarker(out) });
+    writeManifest(manifestFile, { program: 'v1', files: output.files, marker: readMarkerSignature(out) });
     await output.close();
     return output;
   };

@@ -5,63 +5,16 @@ import { toAttributes } from './attributes.ts';
 import { isXmlElement, x, type Attributes, type XmlElement, type XmlNode } from './xml.ts';
 import { toXmlId } from './xml-ids.ts';
 
-/** What an element of a text may hold: words only, or blocks; or what its parent may. */
-type Content = 'phrasing' | 'flow' | 'parent';
-
-const INLINE: Readonly<Record<string, Content>> = {
-  a: 'parent',
-  del: 'parent',
-  ins: 'parent',
-  abbr: 'phrasing',
-  b: 'phrasing',
-  cite: 'phrasing',
-  code: 'phrasing',
-  em: 'phrasing',
-  i: 'phrasing',
-  kbd: 'phrasing',
-  mark: 'phrasing',
-  q: 'phrasing',
-  s: 'phrasing',
-  samp: 'phrasing',
-  small: 'phrasing',
-  span: 'phrasing',
-  strong: 'phrasing',
-  sub: 'phrasing',
-  sup: 'phrasing',
-  time: 'phrasing',
-  u: 'phrasing',
-  var: 'phrasing',
-};
-const BLOCKS: Readonly<Record<string, Content>> = {
-  aside: 'flow',
-  blockquote: 'flow',
-  div: 'flow',
-  section: 'flow',
-  h1: 'phrasing',
-  h2: 'phrasing',
-  h3: 'phrasing',
-  h4: 'phrasing',
-  h5: 'phrasing',
-  h6: 'phrasing',
-  p: 'phrasing',
-  pre: 'phrasing',
-};
+/** What holds what its parent may: words only, or blocks. */
+const TRANSPARENT = new Set(['a', 'del', 'ins']);
+const PHRASES = new Set(
+  'abbr b cite code em i kbd mark q s samp small span strong sub sup time u var'.split(' '),
+);
+const BOXES = new Set(['aside', 'blockquote', 'div', 'section']);
+/** Blocks that hold words only. */
+const LINES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre']);
 /** Parts of lists, tables and figures, when they have strayed out of theirs: boxes like any other. */
-const STRAYS = new Set([
-  'caption',
-  'dd',
-  'details',
-  'dt',
-  'figcaption',
-  'li',
-  'summary',
-  'tbody',
-  'td',
-  'tfoot',
-  'th',
-  'thead',
-  'tr',
-]);
+const STRAYS = new Set('caption dd details dt figcaption li summary tbody td tfoot th thead tr'.split(' '));
 const OBSOLETE: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
 const TABLE_SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 
@@ -95,8 +48,8 @@ export class BodyTidier {
     if (node.type === 'text') return [node.value];
     if (node.type !== 'element') return [];
     const name = OBSOLETE[node.tagName] ?? node.tagName;
-    const inline = INLINE[name];
-    if (inline !== undefined) return [this.#toInline(node, name, inline === 'parent' ? mode : inline)];
+    if (TRANSPARENT.has(name)) return [this.#toInline(node, name, mode)];
+    if (PHRASES.has(name)) return [this.#toInline(node, name, 'phrasing')];
     if (name === 'br' || name === 'hr') return [x(mode === 'flow' ? name : 'br', {})];
     if (name === 'img') return [this.#toImage(node)];
     if (name === 'input') return [node.properties['checked'] === true ? '☑' : '☐'];
@@ -116,16 +69,14 @@ export class BodyTidier {
   }
 
   #toBlock(node: Element, name: string, mode: 'flow' | 'phrasing'): XmlNode[] {
-    const block = BLOCKS[name];
+    const isBlock = BOXES.has(name) || LINES.has(name);
     const structure = this.#structures[name];
-    if (block === undefined && structure === undefined && !STRAYS.has(name))
+    if (!isBlock && structure === undefined && !STRAYS.has(name))
       return node.children.flatMap((child) => this.#toNode(child, mode));
     if (mode === 'phrasing') return [this.#make(node, 'span', 'phrasing')];
     if (isNoteList(node)) return [this.#toNotes(node)];
-    return [
-      structure?.(node) ??
-        this.#make(node, block === undefined ? 'div' : name, block === 'phrasing' ? 'phrasing' : 'flow'),
-    ];
+    const content = LINES.has(name) ? 'phrasing' : 'flow';
+    return [structure?.(node) ?? this.#make(node, isBlock ? name : 'div', content)];
   }
 
   /** Elements whose children are of certain kinds only. */

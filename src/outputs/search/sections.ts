@@ -5,35 +5,10 @@ import type { Section, SectionKind } from './document.ts';
 
 const HEADING = /^h[1-6]$/u;
 const UNREAD = new Set(['script', 'style', 'svg', 'template', 'noscript', 'iframe', 'math']);
-const INLINE = new Set([
-  'a',
-  'abbr',
-  'b',
-  'bdi',
-  'bdo',
-  'cite',
-  'code',
-  'data',
-  'del',
-  'dfn',
-  'em',
-  'i',
-  'ins',
-  'kbd',
-  'mark',
-  'q',
-  's',
-  'samp',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-  'u',
-  'var',
-  'wbr',
-]);
+const INLINE = new Set(
+  `a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u
+    var wbr`.split(/\s+/),
+);
 
 /** Classes of elements whose text is not the article's: calls of notes, ways back, copies of notes in the margin, credits of pictures. */
 const UNREAD_CLASSES = ['note-call', 'note-back', 'sidenote', 'credit', 'visually-hidden'];

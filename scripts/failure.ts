@@ -71,8 +71,8 @@ interface Failure {
 function listCauses(error: unknown): readonly Failure[] {
   if (!(error instanceof Error)) return error === undefined ? [] : [{ message: String(error) }];
   const { message, cause } = error;
-  const code = 'code' in error ? { code: String(error.code) } : {};
-  const errcode = 'errcode' in error ? { errcode: Number(error.errcode) } : {};
-  const path = 'path' in error ? { path: String(error.path) } : {};
-  return [{ message, ...code, ...errcode, ...path }, ...listCauses(cause)];
+  const code = 'code' in error ? String(error.code) : undefined;
+  const errcode = 'errcode' in error ? Number(error.errcode) : undefined;
+  const path = 'path' in error ? String(error.path) : undefined;
+  return [{ message, code, errcode, path }, ...listCauses(cause)];
 }

@@ -34,8 +34,7 @@ function listOwned(publication: Publication): readonly PublishedAddress[] {
   const owners = new Map(articles.map((article) => [paths.article(article.slug), article.id]));
   owners.set(toFeedPath(paths.home, atom), toFeedId(paths.home, catalog));
   return listAddresses(publication).map((address) => {
-    const owner = owners.get(address);
-    return owner === undefined ? { address } : { address, owner };
+    return { address, owner: owners.get(address) };
   });
 }
 

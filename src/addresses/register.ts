@@ -32,7 +32,7 @@ export function parseRegister(text: string): Register {
     const [, address, owner] = LINE.exec(source) ?? [];
     if (address === undefined) unreadable.push(index + 1);
     else if (!lines.has(address) || owner !== undefined)
-      lines.set(address, { address, line: index + 1, ...(owner === undefined ? {} : { owner }) });
+      lines.set(address, { address, line: index + 1, owner });
   });
   return { lines, unreadable };
 }

@@ -5,7 +5,7 @@ import type { SearchDocument } from '#outputs/search/document.ts';
 import type { ShardSource } from '#outputs/search/shards.ts';
 import type { Article } from '#model/catalog.ts';
 import { getOrganisations, getPeople, type Publication } from '#model/publication.ts';
-import { toSummary, type ArticleSummary } from '#model/views/summary.ts';
+import { toSummary } from '#model/views/summary.ts';
 import { toDigestOf } from '#engine/digest.ts';
 
 /** What the plan of the index needs to know of an article. */
@@ -23,6 +23,7 @@ type Unread = Omit<SearchDocument, 'body'>;
 /** What search shows and indexes of an article, its body excepted. */
 export function toSearchDocument(article: Article, publication: Publication): Unread {
   const summary = toSummary(article, publication);
+  const { part } = summary;
   const { catalog, locale } = publication;
   return {
     url: summary.url,
@@ -44,12 +45,9 @@ export function toSearchDocument(article: Article, publication: Publication): Un
     entry: summary.entry,
     isFiction: article.data.fiction || undefined,
     extras: toExtras(article, locale),
-    ...toPart(summary, locale),
+    series: part?.series.title,
+    part: part && locale.words.seriesPart(part.position, part.total),
   };
-}
-
-function toPart({ part }: ArticleSummary, { words }: Locale): Pick<Unread, 'series' | 'part'> {
-  return part ? { series: part.series.title, part: words.seriesPart(part.position, part.total) } : {};
 }
 
 /** What the page prints outside the body, with the anchors of its sections. */

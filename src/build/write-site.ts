@@ -49,7 +49,7 @@ export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'se
   await search?.finish();
   await indexer.close();
   if (!isStale) kept.sweep();
-  return search ? { search: search.sources } : {};
+  return { search: search?.sources };
 }
 
 async function writeAllButSearch(work: SiteWork, kept: FileStore): Promise<void> {

@@ -81,19 +81,14 @@ async function toVisit(arrival: Arrival): Promise<Visit> {
     return {
       kind: REFUSED.has(response.status) ? 'refused' : 'silent',
       reason: String(response.status),
-      ...readRetryAfter(response),
+      retryAfter: readRetryAfter(response),
     };
   const title = await readTitle(response);
   return toAlive(arrival, toMark(response), title);
 }
 
 function toAlive({ to }: Arrival, mark: string, title?: string): Visit {
-  return {
-    kind: 'alive',
-    mark,
-    ...(to === undefined ? {} : { to }),
-    ...(title === undefined ? {} : { title }),
-  };
+  return { kind: 'alive', mark, to, title };
 }
 
 async function follow(url: string, method: 'HEAD' | 'GET', options: VisitOptions): Promise<Arrival> {
@@ -123,11 +118,11 @@ function ask(url: string, method: 'HEAD' | 'GET', { timeout, turns }: VisitOptio
 }
 
 /** Seconds, or a date (RFC 9110). */
-function readRetryAfter({ headers }: Response): { readonly retryAfter?: number } {
+function readRetryAfter({ headers }: Response): number | undefined {
   const value = headers.get('retry-after');
-  if (value === null) return {};
+  if (value === null) return undefined;
   const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(wait) ? { retryAfter: Math.max(0, wait) } : {};
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
 }
 
 function toMark({ headers }: Response): string {

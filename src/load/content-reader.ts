@@ -12,6 +12,7 @@ import {
   type Catalog,
   type CommentThread,
   type Entry,
+  type PlacedPicture,
   type TextEntry,
 } from '#model/catalog.ts';
 import { commentsSchema, type CommentData } from '#model/comment.ts';
@@ -159,7 +160,7 @@ export class ContentReader {
   #readEntries<T>(role: Role, schema: z.ZodType<T>, isMarkdown = false): readonly Entry<T>[] {
     return this.#listFiles(role).flatMap(({ file, slug }) => {
       const data = this.#readYaml(file, schema, isMarkdown);
-      return data === undefined ? [] : [{ slug, file, data, ...this.#findPicture(file, data) }];
+      return data === undefined ? [] : [{ slug, file, data, picture: this.#findPicture(file, data) }];
     });
   }
 
@@ -215,7 +216,7 @@ export class ContentReader {
       slug,
       file,
       data,
-      ...this.#findPicture(file, data),
+      picture: this.#findPicture(file, data),
       bodyKey,
       facts: new LazyFacts(() => this.#bodies.getFacts(bodyKey), shift),
       targets,
@@ -242,21 +243,21 @@ export class ContentReader {
     return rendered;
   }
 
-  #findPicture(file: string, data: unknown): Pick<Entry<unknown>, 'picture'> {
-    if (typeof data !== 'object' || data === null || !('cover' in data || 'portrait' in data)) return {};
+  #findPicture(file: string, data: unknown): PlacedPicture | undefined {
+    if (typeof data !== 'object' || data === null || !('cover' in data || 'portrait' in data))
+      return undefined;
     const parsed = PICTURED.safeParse(data);
     const src = parsed.success ? (parsed.data.cover ?? parsed.data.portrait)?.src : undefined;
     const found = src === undefined ? undefined : this.#options.pictures.from(file)(src);
-    if (!found) return {};
-    return {
-      picture: {
+    return (
+      found && {
         src: found.src,
         width: found.width,
         height: found.height,
-        ...(found.bytes === undefined ? {} : { bytes: found.bytes }),
-        ...(found.srcset ? { srcset: found.srcset } : {}),
-      },
-    };
+        bytes: found.bytes,
+        srcset: found.srcset,
+      }
+    );
   }
 
   #digestOf(file: string): string {

@@ -62,7 +62,7 @@ function placeImage(
   images.push({
     src,
     alt,
-    ...(isSilent ? { isSilent } : {}),
+    isSilent: isSilent || undefined,
     line: start?.line ?? 1,
     column: start?.column ?? 1,
   });

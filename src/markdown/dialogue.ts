@@ -73,19 +73,15 @@ class Scene {
     this.#count = 0;
     this.#open = undefined;
     heading.properties['className'] = ['question'];
-    const question = this.#headings.get(id)?.question;
     const turn = {
       id,
       role: 'question' as const,
       speaker: this.#cast.interviewer,
       name: '',
+      question: this.#headings.get(id)?.question,
       line: heading.position?.start.line ?? 1,
     };
-    this.#turns.push({
-      turn: question === undefined ? turn : { ...turn, question },
-      element: heading,
-      label: '',
-    });
+    this.#turns.push({ turn, element: heading, label: '' });
     return heading;
   }
 

@@ -57,7 +57,7 @@ function toHeading(element: Element, depth: number, taken: Map<string, number>):
   taken.set(id, taken.get(id) ?? 1);
   const question = element.properties['question'];
   element.properties = { id };
-  return question === undefined ? { id, text, depth } : { id, text, depth, question: String(question) };
+  return { id, text, depth, question: question === undefined ? undefined : String(question) };
 }
 
 function makeUnique(id: string, taken: Map<string, number>): string {

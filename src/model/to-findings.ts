@@ -41,7 +41,7 @@ function issueToFindings(file: string, issue: z.core.$ZodIssue, listKeys: ListKe
       at: { path },
       rule: 'schema',
       message: `${toRefusal(issue)}.`,
-      ...(fix === undefined ? {} : { fix }),
+      fix,
       severity: 'error',
     },
   ];

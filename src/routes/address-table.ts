@@ -63,7 +63,7 @@ const getTable = once((paths: Paths): readonly AddressRow[] =>
   listRows(paths).map(({ pattern, parent, ...row }) => ({
     ...row,
     pattern: new AddressPattern(pattern),
-    ...(parent === undefined ? {} : { parent: new AddressPattern(parent) }),
+    parent: parent === undefined ? undefined : new AddressPattern(parent),
   })),
 );
 

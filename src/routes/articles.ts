@@ -1,8 +1,8 @@
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
-import { getOldAnchors, type OldAnchor } from '#model/old-anchors.ts';
+import { getOldAnchors } from '#model/old-anchors.ts';
 import { toIso } from '#model/dates.ts';
-import { toArticleView, type ArticleView } from '#model/views/article-view.ts';
+import { toArticleView } from '#model/views/article-view.ts';
 import { toCitation } from '#outputs/structured-data/citation.ts';
 import { toArticleGraph, type WholeArticle } from '#outputs/structured-data/article.ts';
 import { toArticleKey } from './article-key.ts';
@@ -36,21 +36,11 @@ function toArticlePage(article: Article, publication: Publication): PageEntry {
     view: {
       ...view,
       citation: toCitation(view, publication.site),
-      ...toOldAnchors(article, view, publication),
+      oldAnchors: getOldAnchors(publication.catalog.redirects, view.url, article.facts.anchors),
     },
     bodies: [view.bodyKey],
     lastModified: view.updated?.iso ?? view.date.iso,
   };
-}
-
-/** Anchors that links made before a heading changed still use. */
-function toOldAnchors(
-  { facts }: Article,
-  { url }: ArticleView,
-  { catalog }: Publication,
-): { readonly oldAnchors?: readonly OldAnchor[] } {
-  const oldAnchors = getOldAnchors(catalog.redirects, url, facts.anchors);
-  return oldAnchors.length === 0 ? {} : { oldAnchors };
 }
 
 function toHead(article: WholeArticle, publication: Publication): HeadView {
@@ -65,7 +55,7 @@ function toHead(article: WholeArticle, publication: Publication): HeadView {
       ? toFeedLinks({ title: view.series.title, scope: view.series.url }, publication)
       : [getSiteFeed(publication)],
     published: view.date.iso,
-    ...(view.updated ? { updated: view.updated.iso } : {}),
+    updated: view.updated?.iso,
     card: { src: publication.paths.card('articles', view.slug), alt: view.title },
     trail: [],
     jsonLd: toArticleGraph(article, publication),

@@ -83,9 +83,9 @@ function toPreviewPage(scope: FeedScope, publication: Publication): readonly Pag
   const [first] = scope.articles;
   if (!first) return [];
   const path = publication.paths.feedPreview(scope.path);
-  const bodies = scope.kind === 'corrections' ? {} : { bodies: [first.bodyKey] };
+  const bodies = scope.kind === 'corrections' ? undefined : [first.bodyKey];
   return [
-    new LazyPage({ path, template: 'FeedPreview', ...bodies }, () => {
+    new LazyPage({ path, template: 'FeedPreview', bodies }, () => {
       const line = toFeedLine(scope, publication);
       const { title, description, formats, count } = line;
       return {

@@ -63,12 +63,13 @@ function toCorrectionsPage(publication: Publication): PageEntry {
 
 function toHomePage(publication: Publication): PageEntry {
   const { site, articles, paths } = publication;
+  const [newest] = articles;
   const interview = articles.find(({ data }) => data.kind === 'interview');
   const descriptor = {
     path: paths.home,
     template: 'Home',
     quotes: interview ? [interview.bodyKey] : [],
-    ...toNewest(publication),
+    lastModified: newest && toDateView(newest.publishedAt, publication).iso,
   } as const;
   return new LazyPage(descriptor, () => ({
     head: {
@@ -125,22 +126,13 @@ export function listOwnPages(publication: Publication): readonly PageEntry[] {
         file,
         headings: facts.headings,
         oldAnchors: getOldAnchors(publication.catalog.redirects, paths.page(slug), facts.anchors),
-        ...(data.updated
-          ? {
-              updated: toDateView(toEpoch(data.updated, publication.site.timeZone), publication),
-            }
-          : {}),
+        updated: data.updated && toDateView(toEpoch(data.updated, publication.site.timeZone), publication),
       },
       bodies: [bodyKey],
-      ...(data.updated ? { lastModified: data.updated } : {}),
+      lastModified: data.updated,
     }));
 }
 
 function hasCorrections(publication: Publication): boolean {
   return publication.articles.some((article) => article.data.corrections.length > 0);
-}
-
-function toNewest(publication: Publication): Pick<PageEntry, 'lastModified'> {
-  const [newest] = publication.articles;
-  return newest ? { lastModified: toDateView(newest.publishedAt, publication).iso } : {};
 }

@@ -16,9 +16,9 @@ export type PageContent = Pick<PageEntry, 'head' | 'view'>;
 export class LazyPage implements PageEntry {
   readonly path: PageEntry['path'];
   readonly template: PageEntry['template'];
-  readonly bodies?: readonly string[];
-  readonly quotes?: readonly string[];
-  readonly lastModified?: string;
+  readonly bodies: PageEntry['bodies'];
+  readonly quotes: PageEntry['quotes'];
+  readonly lastModified: PageEntry['lastModified'];
   readonly #toKey: (() => string) | undefined;
   readonly #make: () => PageContent;
   #made: PageContent | undefined;
@@ -29,9 +29,9 @@ export class LazyPage implements PageEntry {
   ) {
     this.path = path;
     this.template = template;
-    if (bodies) this.bodies = bodies;
-    if (quotes) this.quotes = quotes;
-    if (lastModified !== undefined) this.lastModified = lastModified;
+    this.bodies = bodies;
+    this.quotes = quotes;
+    this.lastModified = lastModified;
     this.#toKey = toKey;
     this.#make = make;
   }

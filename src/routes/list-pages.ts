@@ -28,12 +28,13 @@ export function toListEntries(source: ListSource, publication: Publication): rea
   const describe = (): ListDescription => (described ??= source.describe());
   return listPagings(source, publication).map((paging) => {
     const articles = getListed(source.articles, paging, publication);
+    const [newest] = articles;
     const path = publication.paths.listPage(source.base, paging.page);
     const descriptor = {
       path,
       template: source.template,
-      ...(source.quotes ? { quotes: source.quotes } : {}),
-      ...toLastModified(articles, publication),
+      quotes: source.quotes,
+      lastModified: newest && toIso(newest.publishedAt, publication.site.timeZone),
     };
     return new LazyPage(descriptor, (): PageContent => {
       const { head, extra } = describe();
@@ -54,11 +55,4 @@ function toHead(
   return page === 1
     ? head
     : { ...head, title: locale.words.titleOfPage(head.title, page, pages), jsonLd: [] };
-}
-
-function toLastModified(
-  [newest]: readonly Article[],
-  { site }: Publication,
-): Pick<PageEntry, 'lastModified'> {
-  return newest ? { lastModified: toIso(newest.publishedAt, site.timeZone) } : {};
 }

@@ -27,7 +27,7 @@ export function createHead(article: PlannedArticle, plan: Plan): Readonly<Record
     date: article.date,
     authors: article.authors,
     tags: article.tags,
-    ...(article.entry ? { entry: article.entry } : {}),
+    entry: article.entry,
     ...toKindFields(article, drawing),
     guid: `tag:${new URL(SITE_URL).hostname},${article.date.slice(0, 4)}:${article.slug}`,
   };

@@ -51,6 +51,7 @@ export function toEleventyHead({ article, head }: MadeArticle, shelf: Shelf): ob
     personnes: shelf.people,
     combinaisons: shelf.combinations,
     volume: shelf.volume,
-    ...(shelf.series ? { serie: shelf.series, part: shelf.part } : {}),
+    serie: shelf.series,
+    part: shelf.part,
   };
 }

@@ -80,8 +80,7 @@ export interface ArticleView extends ArticleSummary {
 
 export function toArticleView(article: Article, publication: Publication): ArticleView {
   const { data, facts } = article;
-  const series = toSeriesBox(article, publication);
-  const cover = toPictureView(article);
+  const { firstPublished: first } = data;
   return {
     ...toSummary(article, publication),
     id: article.id,
@@ -102,18 +101,11 @@ export function toArticleView(article: Article, publication: Publication): Artic
     ...toComments(article, publication),
     ...toKindFields(article, publication),
     file: article.file,
-    ...(article.updatedAt === undefined ? {} : { updated: toDateView(article.updatedAt, publication) }),
-    ...(data.disclosure ? { disclosure: data.disclosure } : {}),
-    ...(data.firstPublished
-      ? {
-          firstPublished: {
-            ...data.firstPublished,
-            date: publication.locale.dates.toDate(data.firstPublished.date),
-          },
-        }
-      : {}),
-    ...(cover ? { cover } : {}),
-    ...(series ? { series } : {}),
+    updated: article.updatedAt === undefined ? undefined : toDateView(article.updatedAt, publication),
+    disclosure: data.disclosure,
+    firstPublished: first && { ...first, date: publication.locale.dates.toDate(first.date) },
+    cover: toPictureView(article),
+    series: toSeriesBox(article, publication),
   };
 }
 
@@ -137,7 +129,7 @@ function toKindFields(
     facts: facts.map((fact) => ({ ...fact, dateText: publication.locale.dates.toDate(fact.date) })),
     figures,
     verdicts: verdicts.map((verdict) => toVerdictView(verdict, publication)),
-    ...(original ? { original: toSourceView(original, publication) } : {}),
+    original: original && toSourceView(original, publication),
   };
 }
 

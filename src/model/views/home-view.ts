@@ -1,7 +1,7 @@
 import type { Article, SeriesEntry } from '#model/catalog.ts';
 import { getParts, type Publication } from '#model/publication.ts';
 import { toYearLines } from './archive-view.ts';
-import type { IdeaView } from './ideas-view.ts';
+import { toIdea, type IdeaView } from './ideas-view.ts';
 import { toSeriesView, type SeriesView } from './series-view.ts';
 import { toSummary, type ArticleSummary } from './summary.ts';
 
@@ -25,7 +25,7 @@ export interface HomeView {
 
 /** The home page. Cost: one pass over the articles and over the series' plans. */
 export function toHomeView(publication: Publication): HomeView {
-  const { articles, site, paths } = publication;
+  const { articles, site } = publication;
   const withEntry =
     publication.bySlug.get(site.home.entry ?? '') ?? articles.find((article) => article.data.entry);
   const series = getCurrentSeries(publication);
@@ -39,13 +39,9 @@ export function toHomeView(publication: Publication): HomeView {
     latest: articles.slice(0, LATEST).map((article) => toSummary(article, publication)),
     years: toYearLines(publication).map(({ year, count, url }) => ({ year, count, url })),
     total: articles.length,
-    ...(withEntry?.data.entry
-      ? {
-          entry: { ...withEntry.data.entry, url: paths.article(withEntry.slug), title: withEntry.data.title },
-        }
-      : {}),
-    ...(series ? { series: toSeriesView(series, publication) } : {}),
-    ...(interview ? { interview: toInterview(interview, publication) } : {}),
+    entry: withEntry && toIdea(withEntry, publication),
+    series: series && toSeriesView(series, publication),
+    interview: interview && toInterview(interview, publication),
   };
 }
 

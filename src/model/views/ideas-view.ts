@@ -1,3 +1,4 @@
+import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 
 /** One entry of the dictionary, with the article that argues with it. */
@@ -13,14 +14,17 @@ export function toIdeas(
   publication: Publication,
 ): readonly { readonly letter: string; readonly ideas: readonly IdeaView[] }[] {
   const ideas = publication.articles
-    .flatMap(({ slug, data }): IdeaView[] =>
-      data.entry ? [{ ...data.entry, url: publication.paths.article(slug), title: data.title }] : [],
-    )
+    .flatMap((article) => toIdea(article, publication) ?? [])
     .sort((a, b) => publication.locale.compare(a.word, b.word) || (a.url < b.url ? -1 : 1));
   return [...Map.groupBy(ideas, ({ word }) => toLetter(word))].map(([letter, group]) => ({
     letter,
     ideas: group,
   }));
+}
+
+/** The entry that an article argues with, if it has one. */
+export function toIdea({ slug, data }: Article, { paths }: Publication): IdeaView | undefined {
+  return data.entry && { ...data.entry, url: paths.article(slug), title: data.title };
 }
 
 function toLetter(word: string): string {

@@ -18,14 +18,13 @@ export interface PersonLink extends Link {
 export function toPersonLink(slug: string, publication: Publication): PersonLink {
   const person = getPerson(publication, slug);
   const { data } = person;
-  const portrait = toPictureView(person);
   return {
     slug,
     title: data.name,
     url: publication.paths.person(slug),
     collective: data.collective,
     fictional: data.fictional,
-    ...(portrait ? { portrait } : {}),
+    portrait: toPictureView(person),
   };
 }
 

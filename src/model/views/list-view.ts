@@ -54,7 +54,7 @@ function toPaging(
     pages,
     total,
     first: base,
-    ...(page > 1 ? { previous: paths.listPage(base, page - 1) } : {}),
-    ...(page < pages ? { next: paths.listPage(base, page + 1) } : {}),
+    previous: page > 1 ? paths.listPage(base, page - 1) : undefined,
+    next: page < pages ? paths.listPage(base, page + 1) : undefined,
   };
 }

@@ -66,8 +66,8 @@ export function toPersonView(slug: string, publication: Publication): PersonView
     })),
     citedIn: toCitedIn(publication.paths.person(slug), publication, others),
     file,
-    ...(data.role ? { role: data.role } : {}),
-    ...(data.url ? { homepage: data.url } : {}),
+    role: data.role,
+    homepage: data.url,
   };
 }
 
@@ -83,8 +83,8 @@ export function toOrganisationView(
     sameAs: data.sameAs,
     sources: data.sources.map((source) => toSourceView(source, publication)),
     citedIn: toCitedIn(publication.paths.organisation(slug), publication),
-    ...(data.sector ? { sector: data.sector } : {}),
-    ...(data.url ? { homepage: data.url } : {}),
+    sector: data.sector,
+    homepage: data.url,
   };
 }
 

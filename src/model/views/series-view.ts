@@ -46,7 +46,6 @@ export function toSeriesBox(article: Article, publication: Publication): SeriesB
   );
   const written = plan.filter((line) => line.url !== undefined);
   const here = written.findIndex((line) => line.current);
-  const previous = written[here - 1];
   const next = plan[position];
   return {
     slug: series.slug,
@@ -55,8 +54,8 @@ export function toSeriesBox(article: Article, publication: Publication): SeriesB
     wholeUrl: publication.paths.wholeSeries(series.slug),
     position,
     plan,
-    ...(previous ? { previous } : {}),
-    ...(next ? { next: written[here + 1] ?? next } : {}),
+    previous: written[here - 1],
+    next: next && (written[here + 1] ?? next),
   };
 }
 
@@ -79,7 +78,6 @@ export function toSeriesView(series: SeriesEntry, publication: Publication): Ser
   const times = parts.map((part) => part.publishedAt).sort((a, b) => a - b);
   const [first] = times;
   const last = times.at(-1);
-  const cover = toPictureView(series);
   return {
     slug: series.slug,
     title: series.data.title,
@@ -95,8 +93,8 @@ export function toSeriesView(series: SeriesEntry, publication: Publication): Ser
     written: parts.length,
     minutes: [...summaries.values()].reduce((sum, part) => sum + part.minutes, 0),
     file: series.file,
-    ...(first === undefined ? {} : { first: toDateView(first, publication) }),
-    ...(last === undefined ? {} : { last: toDateView(last, publication) }),
-    ...(cover ? { cover } : {}),
+    first: first === undefined ? undefined : toDateView(first, publication),
+    last: last === undefined ? undefined : toDateView(last, publication),
+    cover: toPictureView(series),
   };
 }

@@ -13,8 +13,8 @@ export function toSourceView(source: Reference, { catalog, locale }: Publication
   const isDead = source.url !== undefined && catalog.deadLinks?.has(source.url.split('#')[0] ?? '') === true;
   return {
     ...source,
-    ...(source.date === undefined ? {} : { dateText: locale.dates.toDate(source.date) }),
-    ...(isDead ? { isDead } : {}),
+    dateText: source.date === undefined ? undefined : locale.dates.toDate(source.date),
+    isDead: isDead || undefined,
   };
 }
 

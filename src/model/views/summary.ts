@@ -4,7 +4,7 @@ import { toMinutes } from '#model/body.ts';
 import type { Article } from '#model/catalog.ts';
 import { toDay, toIso } from '#model/dates.ts';
 import { onceForBoth } from '#model/once.ts';
-import { getFeatured, getOrganisations, type Publication } from '#model/publication.ts';
+import { getFeatured, getOrganisations, type Membership, type Publication } from '#model/publication.ts';
 import { getState, type State } from '#model/visibility.ts';
 import { toOrganisationLink, toPersonLink, toTagLink, type Link, type PersonLink } from './links.ts';
 
@@ -94,18 +94,12 @@ function makeSummary(article: Article, publication: Publication): ArticleSummary
           tags: data.tags.map((slug) => toTagLink(slug, publication)),
         }
       : {}),
-    ...(data.entry ? { entry: data.entry } : {}),
-    ...(membership
-      ? {
-          part: {
-            series: {
-              title: membership.series.data.title,
-              url: publication.paths.series(membership.series.slug),
-            },
-            position: membership.position,
-            total: membership.series.data.plan.length,
-          },
-        }
-      : {}),
+    entry: data.entry,
+    part: membership && toPart(membership, publication),
   };
+}
+
+function toPart({ series, position }: Membership, { paths }: Publication): ArticleSummary['part'] {
+  const link = { title: series.data.title, url: paths.series(series.slug) };
+  return { series: link, position, total: series.data.plan.length };
 }

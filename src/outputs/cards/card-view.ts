@@ -28,6 +28,7 @@ export interface CardView {
 export function toArticleCard(article: Article, publication: Publication): CardView {
   const { locale } = publication;
   const summary = toSummary(article, publication);
+  const { part } = summary;
   const { name, fiction = locale.words.fiction } = getKindWords(summary.kind, locale);
   return {
     ...toSignature(publication),
@@ -35,9 +36,9 @@ export function toArticleCard(article: Article, publication: Publication): CardV
     detail: summary.date.text,
     title: summary.title,
     people: toPeople(summary, locale),
-    ...(summary.entry ? { entry: summary.entry } : {}),
-    ...(summary.part ? { figure: { position: summary.part.position, total: summary.part.total } } : {}),
-    ...(summary.fiction ? { notice: fiction } : {}),
+    entry: summary.entry,
+    figure: part && { position: part.position, total: part.total },
+    notice: summary.fiction ? fiction : undefined,
   };
 }
 
@@ -60,8 +61,8 @@ export function toPersonCard(slug: string, publication: Publication): CardView {
     kind: publication.locale.cards.person,
     title: name,
     lead: description,
-    ...(role ? { detail: role } : {}),
-    ...(fictional ? { notice: publication.locale.words.fictional } : {}),
+    detail: role,
+    notice: fictional ? publication.locale.words.fictional : undefined,
   };
 }
 

@@ -74,7 +74,7 @@ export function toBookView(series: SeriesEntry, publication: Publication): BookV
     subjects: [...new Set(parts.flatMap((part) => part.data.tags))].map(
       (tag) => getTag(publication, tag).label,
     ),
-    ...(view.cover ? { cover: view.cover } : {}),
+    cover: view.cover,
   };
 }
 

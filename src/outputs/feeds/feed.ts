@@ -44,7 +44,7 @@ export function toFeedHead(
     homeUrl: toAbsolute(scope.homeUrl, site.url),
     scopeUrl: toAbsolute(scope.path, site.url),
     publisher: toLegalLine(site.publisher.name),
-    ...(site.hub === undefined ? {} : { hub: new URL(site.hub).href }),
+    hub: site.hub && new URL(site.hub).href,
     updated: getNewestChange(items),
     complete: scope.complete,
   };

@@ -40,5 +40,5 @@ export function toFormatLinks(scope: string): readonly [FormatLink, ...FormatLin
 
 function toLink(scope: string, format: FeedFormat): FormatLink {
   const { name, shortName, type } = format;
-  return { name, ...(shortName === undefined ? {} : { shortName }), type, url: toFeedPath(scope, format) };
+  return { name, shortName, type, url: toFeedPath(scope, format) };
 }

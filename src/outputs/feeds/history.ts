@@ -26,8 +26,9 @@ export function listHistory({ articles, site, paths }: Publication): readonly Hi
       articles: articles.slice(Math.max(0, end - LENGTH), end),
       history: {
         self: toAbsolute(paths.feedHistory(index + 1), site.url),
-        ...(index > 0 ? { previous: toAbsolute(paths.feedHistory(index), site.url) } : {}),
-        ...(index < closed ? { next: toAbsolute(paths.feedHistory(index + 2), site.url), closed: true } : {}),
+        previous: index > 0 ? toAbsolute(paths.feedHistory(index), site.url) : undefined,
+        next: index < closed ? toAbsolute(paths.feedHistory(index + 2), site.url) : undefined,
+        closed: index < closed,
       },
     };
   });

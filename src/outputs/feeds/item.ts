@@ -93,9 +93,9 @@ function makeArticleItem(article: Article, frame: ItemFrame): UnrenderedItem {
     ...toCommon(article, publication),
     summary: toLegalLine(data.fiction ? `${locale.words.fictionMark} ${data.summary}` : data.summary),
     published: toIso(article.publishedAt, site.timeZone),
-    ...(updatedAt === undefined ? {} : { updated: toIso(updatedAt, site.timeZone) }),
-    ...toPicture(article, publication),
-    ...toSource(article, publication),
+    updated: updatedAt === undefined ? undefined : toIso(updatedAt, site.timeZone),
+    picture: toPicture(article, publication),
+    source: toSource(article, publication),
     opening: toOpeningHtml(article, frame),
     body: { key: article.bodyKey, prefix: `${article.slug}-` },
     closing: toClosingHtml(article, frame),
@@ -176,19 +176,18 @@ function toAuthors(article: Article, publication: Publication): readonly FeedPer
   }));
 }
 
-function toPicture(article: Article, { site }: Publication): Pick<FeedItem, 'picture'> {
+function toPicture(article: Article, { site }: Publication): FeedPicture | undefined {
   const cover = toPictureView(article);
   const type = PICTURE_TYPES.get(cover?.src.split('.').at(-1)?.toLowerCase() ?? '');
-  if (!cover || !type) return {};
+  if (!cover || !type) return undefined;
   const { src, alt, width, height, bytes } = cover;
-  const size = bytes === undefined ? { width, height } : { width, height, bytes };
-  return { picture: { url: toAbsolute(src, site.url), type, alt: toLegalLine(alt), ...size } };
+  return { url: toAbsolute(src, site.url), type, alt: toLegalLine(alt), width, height, bytes };
 }
 
 /** Where a reader can still read the text that an article is taken from: the archived copy when the original is dead. */
-function toSource({ data }: Article, publication: Publication): Pick<FeedItem, 'source'> {
+function toSource({ data }: Article, publication: Publication): FeedSource | undefined {
   const { original } = getKind(data.kind).getReferences(data);
   const url = original && toSourceLinks(toSourceView(original, publication), publication.locale).first;
-  if (!original || url === undefined) return {};
-  return { source: { title: toTitle(original.title, publication), url: new URL(url).href } };
+  if (!original || url === undefined) return undefined;
+  return { title: toTitle(original.title, publication), url: new URL(url).href };
 }

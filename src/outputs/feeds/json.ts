@@ -23,7 +23,7 @@ function toJsonFeed(feed: Feed): Uint8Array {
     description: feed.description,
     language: feed.language,
     authors: [{ name: feed.publisher, url: new URL('/', feed.homeUrl).href }],
-    ...(feed.hub ? { hubs: [{ type: 'WebSub', url: feed.hub }] } : {}),
+    hubs: feed.hub && [{ type: 'WebSub', url: feed.hub }],
   };
   const items = feed.items.map((item) => written.getOrWrite(item, (one) => JSON.stringify(toJsonItem(one))));
   return joinFeed(`${JSON.stringify(document).slice(0, -1)},"items":[`, items, ',', ']}\n');
@@ -33,15 +33,15 @@ function toJsonItem(item: FeedItem): object {
   return {
     id: item.id,
     url: item.url,
-    ...(item.source ? { external_url: item.source.url } : {}),
+    external_url: item.source?.url,
     title: item.title,
     summary: item.summary,
     content_html: item.contentHtml,
     date_published: item.published,
-    ...(item.updated ? { date_modified: item.updated } : {}),
+    date_modified: item.updated,
     authors: item.authors,
     tags: item.tags,
     language: item.language,
-    ...(item.picture ? { image: item.picture.url } : {}),
+    image: item.picture?.url,
   };
 }

@@ -75,7 +75,7 @@ function toItem(item: UnrenderedItem): Omit<PreviewItem, keyof PreviewLine> {
   return {
     authors: authors.map((author) => ({ title: author.name, url: toLocal(author.url) })),
     opening,
-    ...(body ? { body } : {}),
+    body,
     closing,
     pageUrl: url,
   };

@@ -39,7 +39,7 @@ function toProperties(
     url,
     mainEntityOfPage: view.canonical,
     datePublished: view.date.iso,
-    ...(view.updated ? { dateModified: view.updated.iso } : {}),
+    dateModified: view.updated?.iso,
     inLanguage: site.language,
     wordCount: view.words,
     timeRequired: `PT${view.minutes}M`,
@@ -47,18 +47,14 @@ function toProperties(
     author: view.authors.map((author) => toPerson(author, site)),
     publisher: toPublisher(site),
     genre: view.fiction ? `${name}, fiction` : name,
-    ...(view.tags.length > 0 ? { keywords: view.tags.map((tag) => tag.title).join(', ') } : {}),
-    ...(view.series
-      ? {
-          isPartOf: {
-            '@type': 'CreativeWorkSeries',
-            '@id': `${toAbsolute(view.series.url, site.url)}#serie`,
-            name: view.series.title,
-          },
-          position: view.series.position,
-        }
-      : {}),
-    ...(view.turns.length > 0 ? { hasPart: toQuestions(view, site) } : {}),
+    keywords: view.tags.map((tag) => tag.title).join(', ') || undefined,
+    isPartOf: view.series && {
+      '@type': 'CreativeWorkSeries',
+      '@id': `${toAbsolute(view.series.url, site.url)}#serie`,
+      name: view.series.title,
+    },
+    position: view.series?.position,
+    hasPart: view.turns.length > 0 ? toQuestions(view, site) : undefined,
     ...getKind(view.kind).toStructuredData(data, toSchemaNodes(publication)),
   };
 }
@@ -90,15 +86,15 @@ function toQuestions(view: ArticleView, site: Site): readonly object[] {
         '@type': 'Answer',
         text: turn.text,
         url: toTurnUrl(turn, view, site),
-        ...toSpeaker(turn, view, site),
+        author: toSpeaker(turn, view, site),
       });
   }
   return questions.filter((question) => question.acceptedAnswer.length > 0);
 }
 
-function toSpeaker(turn: Turn, view: ArticleView, site: Site): { author?: object } {
+function toSpeaker(turn: Turn, view: ArticleView, site: Site): object | undefined {
   const speaker = [...view.featured, ...view.authors].find((person) => person.slug === turn.speaker);
-  return speaker ? { author: toPerson(speaker, site) } : {};
+  return speaker && toPerson(speaker, site);
 }
 
 function toTurnUrl(turn: Turn, view: ArticleView, site: Site): string {

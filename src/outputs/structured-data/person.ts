@@ -11,8 +11,8 @@ export function toPersonGraph(view: PersonView, site: Site): readonly object[] {
     name: view.title,
     description: view.description,
     url: toAbsolute(view.url, site.url),
-    ...(view.fictional ? { additionalType: 'https://www.wikidata.org/wiki/Q95074' } : {}),
-    ...toSameAs([...(view.homepage ? [view.homepage] : []), ...view.sameAs]),
+    additionalType: view.fictional ? 'https://www.wikidata.org/wiki/Q95074' : undefined,
+    sameAs: toSameAs(view),
   };
   return [toNode('ProfilePage', { name: view.title, mainEntity: entity })];
 }
@@ -22,12 +22,13 @@ export function toOrganisationGraph(view: OrganisationView, site: Site): readonl
     toNode('Organization', {
       name: view.title,
       description: view.description,
-      ...toSameAs([...(view.homepage ? [view.homepage] : []), ...view.sameAs]),
+      sameAs: toSameAs(view),
       subjectOf: view.citedIn.map((link) => toAbsolute(link.url, site.url)),
     }),
   ];
 }
 
-function toSameAs(addresses: readonly string[]): { sameAs?: readonly string[] } {
-  return addresses.length > 0 ? { sameAs: addresses } : {};
+function toSameAs({ homepage, sameAs }: PersonView | OrganisationView): readonly string[] | undefined {
+  const addresses = homepage ? [homepage, ...sameAs] : sameAs;
+  return addresses.length > 0 ? addresses : undefined;
 }

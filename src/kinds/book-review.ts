@@ -46,17 +46,15 @@ export const bookReview = defineKind({
   ],
   getReferences: () => ({}),
   getSections: () => ({}),
-  check: ({ book: { isbn } }) => {
-    if (isbn === undefined || isIsbn(isbn)) return [];
-    return [
-      {
+  *check({ book: { isbn } }) {
+    if (isbn !== undefined && !isIsbn(isbn))
+      yield {
         rule: 'isbn',
         severity: 'error',
         path: ['book', 'isbn'],
         message: `ISBN faux : \`${isbn}\`, son dernier chiffre ne répond pas aux autres.`,
         fix: 'Le relire sur la quatrième de couverture.',
-      },
-    ];
+      };
   },
 });
 

@@ -50,37 +50,32 @@ export const caseStudy = defineKind({
     figures,
     verdicts: [first, ...laterVerdicts],
   }),
-  check: ({ facts, draft, verdict: first, laterVerdicts }) => [
-    ...(facts.length === 0 && !draft ? [NO_FACT] : []),
-    ...laterVerdicts.flatMap(({ date }, index) => checkDate(date, laterVerdicts[index - 1] ?? first, index)),
-  ],
+  *check({ facts, draft, verdict: first, laterVerdicts }) {
+    if (facts.length === 0 && !draft)
+      yield {
+        rule: 'case-study',
+        severity: 'warning',
+        path: ['facts'],
+        message: 'Étude de cas sans aucun fait daté : `facts`.',
+        fix: 'En écrire au moins un : {date: 2010-03-17, text: "…", source: "…"}.',
+      };
+    for (const [index, { date }] of laterVerdicts.entries())
+      yield* checkDate(date, laterVerdicts[index - 1] ?? first, index);
+  },
 });
 
-/** Nothing to draw a time line from. */
-const NO_FACT: Mistake = {
-  rule: 'case-study',
-  severity: 'warning',
-  path: ['facts'],
-  message: 'Étude de cas sans aucun fait daté : `facts`.',
-  fix: 'En écrire au moins un : {date: 2010-03-17, text: "…", source: "…"}.',
-};
-
-function checkDate(date: string, before: Verdict, index: number): readonly Mistake[] {
+function* checkDate(date: string, before: Verdict, index: number): Iterable<Mistake> {
   const at = { rule: 'verdict', severity: 'error', path: ['laterVerdicts', index, 'date'] } as const;
-  if (date > before.date) return [];
   if (date === before.date)
-    return [
-      {
-        ...at,
-        message: `Deux avis du même jour : \`${date}\`.`,
-        fix: 'N’en faire qu’un, ou corriger la date.',
-      },
-    ];
-  return [
-    {
+    yield {
+      ...at,
+      message: `Deux avis du même jour : \`${date}\`.`,
+      fix: 'N’en faire qu’un, ou corriger la date.',
+    };
+  else if (date < before.date)
+    yield {
       ...at,
       message: `Avis ultérieur daté d’avant le précédent : \`${date}\`, après \`${before.date}\`.`,
       fix: 'Ranger les avis du plus ancien au plus récent.',
-    },
-  ];
+    };
 }

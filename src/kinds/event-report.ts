@@ -40,17 +40,15 @@ export const eventReport = defineKind({
   getReferences: () => ({}),
   getSections: () => ({}),
   // `2026` against `2026-03` is no contradiction.
-  check: ({ event: { start, end = start } }) => {
+  *check({ event: { start, end = start } }) {
     const length = Math.min(start.length, end.length);
-    if (end.slice(0, length) >= start.slice(0, length)) return [];
-    return [
-      {
+    if (end.slice(0, length) < start.slice(0, length))
+      yield {
         rule: 'event',
         severity: 'error',
         path: ['event', 'end'],
         message: `Fin d’avant le début : \`${end}\`, pour un début \`${start}\`.`,
         fix: 'Corriger l’une des deux dates.',
-      },
-    ];
+      };
   },
 });

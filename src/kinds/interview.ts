@@ -39,17 +39,15 @@ export const interview = defineKind({
     people: [{ slug: interviewer, path: ['interviewer'] }],
   }),
   getSections: () => ({}),
-  check: ({ interviewees, interviewer }) => {
+  *check({ interviewees, interviewer }) {
     const index = interviewees.indexOf(interviewer);
-    if (index < 0) return [];
-    return [
-      {
+    if (index >= 0)
+      yield {
         rule: 'interview',
         severity: 'error',
         path: ['interviewees', index],
         message: `À la fois intervieweur et interviewé : \`${interviewer}\`.`,
         fix: 'Choisir : ses réponses seraient prises pour des questions.',
-      },
-    ];
+      };
   },
 });

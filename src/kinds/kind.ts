@@ -34,7 +34,7 @@ export interface ArticleKind<Data, Words extends KindWords> {
   getReferences(data: Data): References;
   getSections(data: Data): Sections;
   /** What is wrong or missing in its fields and no schema can tell. */
-  check(data: Data): readonly Mistake[];
+  check(data: Data): Iterable<Mistake>;
 }
 
 export interface HeadContext<Words> {

@@ -38,7 +38,6 @@ function placeLink(element: Element, links: BodyLink[], mistakes: Mistake[]): vo
         rule: 'link-scheme',
         message: `Adresse refusée : \`${href}\`.`,
         fix: 'Un lien mène à une page (http, https), à un courriel (mailto) ou à un téléphone (tel).',
-        severity: 'error',
       }),
     );
     return;
@@ -78,7 +77,6 @@ function placeImage(
         rule: 'missing-image',
         message: `Image introuvable : \`${src}\`.`,
         fix: 'La mettre à côté du fichier de l’article, et vérifier son nom (majuscules et accents compris).',
-        severity: 'error',
       }),
     );
   }

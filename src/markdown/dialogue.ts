@@ -111,7 +111,6 @@ class Scene {
           rule: 'speaker',
           message: `Voix inconnue : « ${name} ».`,
           fix: `Noms attendus : ${[...this.#cast.names.keys()].join(', ')} ; sinon, ajouter la personne à « interviewees ».`,
-          severity: 'error',
         }),
       );
     else if (
@@ -124,7 +123,6 @@ class Scene {
           rule: 'answer-before-question',
           message: `« ${name} » répond avant toute question.`,
           fix: 'Mettre la question en titre (##), ou la donner à l’intervieweur.',
-          severity: 'error',
         }),
       );
   }

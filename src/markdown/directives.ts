@@ -46,24 +46,18 @@ function resolveDirective(node: Directive): readonly Mistake[] {
         rule: 'directive',
         message: `Attribut inconnu de la directive « ${node.name} » : \`${name}\`.`,
         fix: `Attributs possibles : ${allowed.join(', ')}.`,
-        severity: 'error',
       }),
     );
 }
 
 function resolveLanguage(node: Directive, language: string | undefined): readonly Mistake[] {
   const valid = language !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language);
-  if (valid) node.data = { hName: 'span', hProperties: { lang: language } };
-  return valid
-    ? []
-    : [
-        mistakeAt(node, {
-          rule: 'directive',
-          message: 'Langue absente ou mal écrite.',
-          fix: 'Écrire :lang[mots]{en}.',
-          severity: 'error',
-        }),
-      ];
+  if (valid) {
+    node.data = { hName: 'span', hProperties: { lang: language } };
+    return [];
+  }
+  const message = 'Langue absente ou mal écrite.';
+  return [mistakeAt(node, { rule: 'directive', message, fix: 'Écrire :lang[mots]{en}.' })];
 }
 
 function unknownDirective(node: Directive): Mistake {
@@ -72,7 +66,6 @@ function unknownDirective(node: Directive): Mistake {
     rule: 'directive',
     message: `Directive inconnue : \`${node.name}\`.`,
     fix: `Directives possibles : ${names}.`,
-    severity: 'error',
   });
 }
 

@@ -66,46 +66,34 @@ function makeUnique(id: string, taken: Map<string, number>): string {
   return count === 0 ? id : makeUnique(`${id}-${count + 1}`, taken);
 }
 
-function checkChosenId(element: Element, taken: ReadonlyMap<string, number>): readonly Mistake[] {
-  const id = element.properties['id'];
-  if (id === undefined) return [];
+function* checkChosenId(element: Element, taken: ReadonlyMap<string, number>): Iterable<Mistake> {
+  const { id } = element.properties;
+  if (id === undefined) return;
   if (!/^[a-z][a-z0-9-]*$/.test(String(id)))
-    return [
-      mistakeAt(element, {
-        rule: 'anchor',
-        message: `Ancre mal écrite : \`${String(id)}\`.`,
-        fix: 'Minuscules sans accent, chiffres et traits d’union.',
-        severity: 'error',
-      }),
-    ];
-  if (!taken.has(String(id))) return [];
-  return [
-    mistakeAt(element, {
+    yield mistakeAt(element, {
+      rule: 'anchor',
+      message: `Ancre mal écrite : \`${String(id)}\`.`,
+      fix: 'Minuscules sans accent, chiffres et traits d’union.',
+    });
+  else if (taken.has(String(id)))
+    yield mistakeAt(element, {
       rule: 'anchor',
       message: `Ancre déjà prise dans ce texte : \`${String(id)}\`.`,
       fix: 'En choisir une autre.',
-      severity: 'error',
-    }),
-  ];
+    });
 }
 
-function checkDepth(element: Element, depth: number, previous: number): readonly Mistake[] {
+function* checkDepth(element: Element, depth: number, previous: number): Iterable<Mistake> {
   if (depth === 1)
-    return [
-      mistakeAt(element, {
-        rule: 'heading-depth',
-        message: 'Titre de premier niveau dans le texte : il est déjà celui de l’article.',
-        fix: 'Commencer à « ## ».',
-        severity: 'error',
-      }),
-    ];
-  if (depth <= previous + 1) return [];
-  return [
-    mistakeAt(element, {
+    yield mistakeAt(element, {
+      rule: 'heading-depth',
+      message: 'Titre de premier niveau dans le texte : il est déjà celui de l’article.',
+      fix: 'Commencer à « ## ».',
+    });
+  else if (depth > previous + 1)
+    yield mistakeAt(element, {
       rule: 'heading-depth',
       message: `Intertitre de niveau ${depth} après un niveau ${previous}.`,
       fix: `Mettre ${'#'.repeat(previous + 1)}.`,
-      severity: 'error',
-    }),
-  ];
+    });
 }

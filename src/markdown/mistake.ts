@@ -13,8 +13,11 @@ export interface Mistake {
 
 type Located = HastNodes | MdastNodes;
 
-/** A mistake at the place where a node begins. */
-export function mistakeAt(node: Located | undefined, mistake: Omit<Mistake, 'line' | 'column'>): Mistake {
+/** A mistake at the place where a node begins: an error, unless it tells otherwise. */
+export function mistakeAt(
+  node: Located | undefined,
+  mistake: Pick<Mistake, 'rule' | 'message' | 'fix'> & Partial<Pick<Mistake, 'severity'>>,
+): Mistake {
   const start = node?.position?.start;
-  return { line: start?.line ?? 1, column: start?.column ?? 1, ...mistake };
+  return { line: start?.line ?? 1, column: start?.column ?? 1, severity: 'error', ...mistake };
 }

@@ -4,7 +4,9 @@ import { getKind } from '#kinds/kinds.ts';
 /** What each kind of article finds in its own fields. Cost: one pass over the articles. */
 export const checkKinds: CatalogRule = ({ catalog }) =>
   catalog.articles.flatMap(({ file, data }) =>
-    getKind(data.kind)
-      .check(data)
-      .map(({ path, ...mistake }) => ({ file, at: { path }, ...mistake })),
+    Array.from(getKind(data.kind).check(data), ({ path, ...mistake }) => ({
+      file,
+      at: { path },
+      ...mistake,
+    })),
   );

@@ -9,6 +9,5 @@ export const checkEmptyLinks: MarkdownRule = function* ({ source, nodes }) {
         rule: 'empty-link',
         message: `Lien sans adresse : \`${getWritten(node, source).text}\`.`,
         fix: 'Écrire l’adresse entre les parenthèses, ou ôter les crochets.',
-        severity: 'error',
       });
 };

@@ -30,7 +30,6 @@ export const checkNotes: MarkdownRule = function* (text) {
         rule: 'note',
         message: `Note écrite deux fois : \`[^${label ?? identifier}]\`.`,
         fix: 'Lui donner un autre nom : seule la première paraît.',
-        severity: 'error',
       });
     written.add(identifier);
   }

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
 import { editFile } from '#engine/edit-file.ts';
 import { getKind } from '#kinds/kinds.ts';
 import type { Catalog } from '#model/catalog.ts';
@@ -7,6 +9,8 @@ import { AGENT } from './robots.ts';
 
 /** The Wayback Machine's availability service. */
 export const ARCHIVE = 'https://archive.org/wayback/available';
+
+const ANSWER = z.object({ archived_snapshots: z.object({ closest: z.object({ url: z.string() }) }) });
 
 export interface Archiving {
   readonly contentDir: string;
@@ -43,7 +47,7 @@ async function findCopy(
   const question = new URL(service);
   question.searchParams.set('url', url);
   question.searchParams.set('timestamp', day.replaceAll('-', ''));
-  await new Promise((resolve) => setTimeout(resolve, pause));
+  await setTimeout(pause);
   try {
     const response = await fetch(question, {
       signal: AbortSignal.timeout(timeout),
@@ -56,11 +60,6 @@ async function findCopy(
 }
 
 function readCopy(answer: unknown): string | undefined {
-  const url = get(get(get(answer, 'archived_snapshots'), 'closest'), 'url');
-  return typeof url === 'string' ? url.replace(/^http:\/\/web\./, 'https://web.') : undefined;
-}
-
-function get(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([name]) => name === key)?.[1];
+  const { data } = ANSWER.safeParse(answer);
+  return data?.archived_snapshots.closest.url.replace(/^http:\/\/web\./, 'https://web.');
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { toDigest } from '#engine/digest.ts';
 import type { HostRateLimiter } from './host-rate-limiter.ts';
 import { AGENT } from './robots.ts';
@@ -39,7 +40,7 @@ const LOST_HOST = /ENOTFOUND|CERT_HAS_EXPIRED|ERR_TLS_CERT_ALTNAME_INVALID/;
 export async function visit(url: string, options: VisitOptions): Promise<Visit> {
   let last: Visit = { kind: 'silent', reason: '' };
   for (let tries = 0; tries <= options.retries; tries += 1) {
-    if (tries > 0) await wait(toWait(last) ?? options.pause * 2 ** (tries - 1));
+    if (tries > 0) await setTimeout(toWait(last) ?? options.pause * 2 ** (tries - 1));
     last = await visitOnce(url, options);
     const asked = toWait(last);
     if (asked === undefined ? last.kind !== 'silent' : asked > MOST_WAIT) return last;
@@ -148,8 +149,4 @@ function toReason(error: unknown): string {
   const { cause } = error;
   if (typeof cause === 'object' && cause !== null && 'code' in cause) return String(cause.code);
   return error.name === 'TimeoutError' ? 'TIMEOUT' : error.message.slice(0, 80);
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -5,6 +5,7 @@ import type { FeedGroupName } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
 import type { FeedLine } from '#model/views/feed-link.ts';
 import type { Link } from '#model/views/links.ts';
+import { listPagings, type Paging } from '#model/views/list-view.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { getSiteFeed, toFeedLinks } from './feed-links.ts';
 import { LazyPage, type PageContent } from './lazy-page.ts';
@@ -41,41 +42,32 @@ function shorten(group: FeedGroup, { paths }: Publication): object {
 }
 
 function listGroupPages(sort: FeedGroupName, total: number, publication: Publication): readonly PageEntry[] {
-  const base = publication.paths.feedGroup(sort);
-  const pages = Math.ceil(total / LISTED);
-  return Array.from({ length: pages }, (_, index) => {
-    const path = publication.paths.listPage(base, index + 1);
+  const { paths } = publication;
+  return listPagings({ base: paths.feedGroup(sort), total, length: LISTED }, paths).map((paging) => {
+    const path = paths.listPage(paging.first, paging.page);
     return new LazyPage({ path, template: 'FeedGroup' }, () =>
-      toGroupPage({ sort, page: index + 1, pages, path }, publication),
+      toGroupPage({ sort, paging, path }, publication),
     );
   });
 }
 
 interface GroupPage {
   readonly sort: FeedGroupName;
-  readonly page: number;
-  readonly pages: number;
+  readonly paging: Paging;
   readonly path: string;
 }
 
-function toGroupPage({ sort, page, pages, path }: GroupPage, publication: Publication): PageContent {
-  const { paths, locale } = publication;
+function toGroupPage({ sort, paging, path }: GroupPage, publication: Publication): PageContent {
+  const { locale } = publication;
+  const { page, pages } = paging;
   const { words } = locale;
   const title = locale.feeds.groups[sort];
-  const base = paths.feedGroup(sort);
   const heading = page === 1 ? title : words.titleOfPage(title, page, pages);
   const described = { title: `${words.feeds} : ${heading}`, description: words.feedsDescription, path };
   const lines = toFeedGroups(publication).find((group) => group.sort === sort)?.lines ?? [];
   return {
     head: { ...toPageHead(described, publication), trail: [toAbove(publication)] },
-    view: {
-      title,
-      lines: lines.slice((page - 1) * LISTED, page * LISTED),
-      page,
-      pages,
-      ...(page > 1 ? { previous: paths.listPage(base, page - 1) } : {}),
-      ...(page < pages ? { next: paths.listPage(base, page + 1) } : {}),
-    },
+    view: { title, lines: lines.slice((page - 1) * LISTED, page * LISTED), paging },
   };
 }
 

@@ -26,15 +26,18 @@ export interface ListDescription {
 export function toListEntries(source: ListSource, publication: Publication): readonly PageEntry[] {
   let described: ListDescription | undefined;
   const describe = (): ListDescription => (described ??= source.describe());
-  return listPagings(source, publication).map((paging) => {
+  const { base } = source;
+  const { paths, site } = publication;
+  const cut = { base, total: source.articles.length, length: site.pageLength };
+  return listPagings(cut, paths).map((paging) => {
     const articles = getListed(source.articles, paging, publication);
     const [newest] = articles;
-    const path = publication.paths.listPage(source.base, paging.page);
+    const path = paths.listPage(base, paging.page);
     const descriptor = {
       path,
       template: source.template,
       quotes: source.quotes,
-      lastModified: newest && toIso(newest.publishedAt, publication.site.timeZone),
+      lastModified: newest && toIso(newest.publishedAt, site.timeZone),
     };
     return new LazyPage(descriptor, (): PageContent => {
       const { head, extra } = describe();

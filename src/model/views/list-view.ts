@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '#kinds/kinds.ts';
 import type { Article } from '#model/catalog.ts';
+import type { Paths } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
 import type { ArticleSummary } from './summary.ts';
 
@@ -19,15 +20,23 @@ export interface ListPage {
 }
 
 /** The pages that a list is cut into; an empty list has one empty page. */
-export function listPagings(
-  { base, articles }: { readonly base: string; readonly articles: readonly Article[] },
-  publication: Publication,
-): readonly Paging[] {
-  const total = articles.length;
-  const pages = Math.max(1, Math.ceil(total / publication.site.pageLength));
-  return Array.from({ length: pages }, (_, index) =>
-    toPaging({ page: index + 1, pages, total, base }, publication),
-  );
+export function listPagings({ base, total, length }: CutList, { listPage }: Paths): readonly Paging[] {
+  const pages = Math.max(1, Math.ceil(total / length));
+  return Array.from({ length: pages }, (_, index) => ({
+    page: index + 1,
+    pages,
+    total,
+    first: base,
+    previous: index > 0 ? listPage(base, index) : undefined,
+    next: index + 1 < pages ? listPage(base, index + 2) : undefined,
+  }));
+}
+
+interface CutList {
+  readonly base: string;
+  readonly total: number;
+  /** Of a page. */
+  readonly length: number;
 }
 
 /** The articles of one page of a list. */
@@ -43,18 +52,4 @@ export function getKinds(publication: Publication): readonly Kind[] {
 
 export function getArticlesOfKind(kind: Kind, publication: Publication): readonly Article[] {
   return publication.articles.filter((article) => article.data.kind === kind);
-}
-
-function toPaging(
-  { page, pages, total, base }: Pick<Paging, 'page' | 'pages' | 'total'> & { readonly base: string },
-  { paths }: Publication,
-): Paging {
-  return {
-    page,
-    pages,
-    total,
-    first: base,
-    previous: page > 1 ? paths.listPage(base, page - 1) : undefined,
-    next: page < pages ? paths.listPage(base, page + 1) : undefined,
-  };
 }

@@ -1,8 +1,8 @@
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
+import { toDigest } from '#engine/digest.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { atom } from './atom.ts';
-import { toDigest } from './digest.ts';
 import { toFeedHead } from './feed.ts';
 import { FeedWriter, type FeedDescriptor, type ItemSource } from './feed-writer.ts';
 import type { FeedFormat, History } from './format.ts';

@@ -1,3 +1,4 @@
+import { toDigest } from '#engine/digest.ts';
 import type { SearchDocument } from './document.ts';
 import { readRuntime } from './engine-file.ts';
 import type { Indexer } from './indexer.ts';
@@ -11,7 +12,7 @@ import {
 } from './manifest.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
 import { ShardFiles, type SearchStore } from './shard-files.ts';
-import { PAGEFIND_VERSION, planShards, toDigest, type ShardSource } from './shards.ts';
+import { PAGEFIND_VERSION, planShards, type ShardSource } from './shards.ts';
 import type { TextFiles, TextSource } from './text-files.ts';
 
 /** What there is to search. Nothing but `sources` is read for an article whose shard has not changed. */

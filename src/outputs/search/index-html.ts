@@ -13,39 +13,14 @@ import { tidy, toSections, toWords } from './sections.ts';
 import { toWeightAttribute } from './weights.ts';
 
 /** What is kept of a document for indexing it and showing it. */
-export function toSearchRecord({
-  url,
-  title,
-  summary,
-  kind,
-  kindLabel,
-  date,
-  dateText,
-  isFiction = false,
-  people,
-  organisations = [],
-  series = '',
-  part = '',
-  entry,
-  body,
-  extras = [],
-}: SearchDocument): SearchRecord {
-  const sections = [...toSections(readBody(body)), ...extras.map(toExtraSection)];
+export function toSearchRecord(document: SearchDocument): SearchRecord {
+  const { url, title, summary, kind, kindLabel, date, dateText, people, entry } = document;
+  const { isFiction = false, organisations = [], series = '', part = '', extras = [] } = document;
   return {
-    url,
-    title,
-    summary,
-    kind,
-    kindLabel,
-    date,
-    dateText,
-    isFiction,
-    people,
-    organisations,
-    series,
-    part,
+    ...{ url, title, summary, kind, kindLabel, date, dateText },
+    ...{ isFiction, people, organisations, series, part },
     entry: entry ? `${entry.word}. ${entry.idea}` : '',
-    sections,
+    sections: [...toSections(readBody(document.body)), ...extras.map(toExtraSection)],
   };
 }
 

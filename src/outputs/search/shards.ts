@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { toDigest } from '#engine/digest.ts';
 
 /** Up to here one shard holds everything: the fewest requests. */
 const ONE_SHARD = 600;
@@ -62,10 +63,6 @@ function toShardKey(sources: readonly ShardSource[], version: string): string {
   const hash = createHash('sha256').update(version);
   for (const { url, key } of sources) hash.update(`\n${url} ${key}`);
   return hash.digest('hex').slice(0, 16);
-}
-
-export function toDigest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
 interface Unit {

@@ -14,6 +14,8 @@ import { toJsonReport } from '#check/report/json.ts';
 import { countProblems, listHidden, type Report } from '#check/report/report.ts';
 import { toTextReport } from '#check/report/text.ts';
 import { unlessChanging } from '#build/unless-changing.ts';
+import { allowsMdx } from '#integration/list-additions.ts';
+import { readConfig } from './read-config.ts';
 
 const USAGE = `
 Usage : npm run check -- [options]
@@ -25,6 +27,7 @@ Relit tout le contenu et dit, pour chaque faute, le fichier, la ligne et le rem�
   --fix               écrit les identités permanentes (guid) qui manquent
   --now DATE          instant où l’on se place : 2026-10-12 ou 2026-10-12T09:30
   --max-warnings N    au-delà de N avertissements, finir en erreur
+  --untrusted         refuser MDX quoi que dise astro.config.mjs (auteur inconnu)
   --accept ADRESSE    retirer pour de bon une adresse publiée (410), avec --reason « pourquoi »
   --help              cette aide
 
@@ -41,6 +44,7 @@ const { values } = readArguments({
     fix: { type: 'boolean', default: false },
     now: { type: 'string' },
     'max-warnings': { type: 'string' },
+    untrusted: { type: 'boolean', default: false },
     accept: { type: 'string' },
     reason: { type: 'string' },
   },
@@ -54,11 +58,14 @@ async function run(): Promise<number> {
     refuse(USAGE, `Dossier introuvable : ${values.content}.`);
   const print = toPrinter(values.format);
   const limit = toLimit(values['max-warnings']);
+  const root = dirname(import.meta.dirname);
   const options: FolderOptions = {
     contentDir,
-    publicDir: join(dirname(import.meta.dirname), 'public'),
+    publicDir: join(root, 'public'),
     toNow: toClock(readInstant(values.now, USAGE)),
-    decoded: new FileStore(toStoreDir(dirname(import.meta.dirname))),
+    decoded: values.untrusted ? undefined : new FileStore(toStoreDir(join(root, '.cache'))),
+    // What running it would show is the build's to tell.
+    mdx: !values.untrusted && allowsMdx(await readConfig()) ? 'read' : undefined,
   };
   if (!accept(contentDir)) return 1;
   const fixed = await unlessChanging(contentDir, async () => {

@@ -89,7 +89,7 @@ process.exitCode = await run(resolve(values.content));
 
 async function run(contentDir: string): Promise<number> {
   if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${values.content}.`);
-  const read = (): Promise<LoadedContent> => loadContent({ contentDir });
+  const read = (): Promise<LoadedContent> => loadContent({ contentDir, mdx: 'read' });
   const content = await unlessChanging(contentDir, () => readUnchanged(contentDir, read));
   const catalog = content?.catalog;
   if (!catalog) return 1;

@@ -54,7 +54,7 @@ function findMistake(name: string): string | undefined {
 }
 
 async function create(): Promise<string> {
-  const { catalog } = await loadContent({ contentDir });
+  const { catalog } = await loadContent({ contentDir, mdx: 'read' });
   const day = toDay(Date.now(), catalog?.site.timeZone ?? 'Europe/Paris');
   const host = new URL(catalog?.site.url ?? 'https://exemple.fr').hostname;
   const head = {

@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AstroUserConfig } from 'astro';
 import { publish } from '#build/build-site.ts';
 import { findFolderMistake } from '#build/refuse-folders.ts';
 import { unlessChanging } from '#build/unless-changing.ts';
 import { printProblems } from '#check/report/print-problems.ts';
-import { listAdditions } from '#integration/list-additions.ts';
+import { allowsMdx, listAdditions } from '#integration/list-additions.ts';
 import { OPTIONS_VARIABLE, toBuildOptions, type IntegrationOptions } from '#integration/options.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { toIso } from '#model/dates.ts';
+import { readConfig } from './read-config.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** The author's terminal is French, whatever language the publication is in. */
@@ -26,7 +25,7 @@ export async function runBuild(options: IntegrationOptions, out?: string): Promi
   const outDir = out === undefined ? resolve(ROOT, String(config.outDir ?? 'dist')) : resolve(out);
   const additions = listAdditions({ root: ROOT, config });
   if (additions.length > 0) return handOver(additions, options, outDir);
-  const request = toBuildOptions(options, { root: ROOT, outDir });
+  const request = toBuildOptions(options, { root: ROOT, outDir, allowsMdx: allowsMdx(config) });
   const { contentDir, clean } = request;
   const mistake = findFolderMistake(request);
   if (mistake !== undefined) return refuse(mistake);
@@ -49,13 +48,6 @@ export async function runBuild(options: IntegrationOptions, out?: string): Promi
       : 'Aucun article n’est programmé.',
   );
   return outDir;
-}
-
-async function readConfig(): Promise<AstroUserConfig> {
-  const { default: config }: { readonly default: AstroUserConfig } = await import(
-    pathToFileURL(join(ROOT, 'astro.config.mjs')).href
-  );
-  return config;
 }
 
 function handOver(

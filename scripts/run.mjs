@@ -23,7 +23,10 @@ if (!node) {
 const result = spawnSync(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {
   cwd: ROOT,
   stdio: 'inherit',
-  env: toEnvironment(node),
+  env: {
+    ...toEnvironment(node),
+    ...(rest.includes('--untrusted') ? { NODE_DISABLE_COMPILE_CACHE: '1' } : {}),
+  },
 });
 process.exit(result.status ?? 1);
 

@@ -20,6 +20,8 @@ interface AnchoredPage {
   readonly own: readonly string[];
   /** Of what stands around the text. */
   readonly around: readonly string[];
+  /** Whether it may have other anchors too. */
+  readonly isUnrun?: boolean | undefined;
 }
 
 /** Each page with anchors that people link to: articles with their notes, comments and sources, own pages, questions. Cost: linear. */
@@ -32,11 +34,24 @@ export function listAnchoredPages(publication: Publication): readonly AnchoredPa
       file: article.file,
       own: article.facts.anchors,
       around: listLastingAnchors(article, catalog),
+      isUnrun: article.facts.isUnrun,
     })),
     ...catalog.pages
       .filter(({ data }) => !data.draft)
-      .map(({ slug, file, facts }) => ({ path: paths.page(slug), file, own: facts.anchors, around: [] })),
-    { path: paths.questions, file: paths.questions, own: [], around: questions },
+      .map(({ slug, file, facts }) => ({
+        path: paths.page(slug),
+        file,
+        own: facts.anchors,
+        around: [],
+        isUnrun: facts.isUnrun,
+      })),
+    {
+      path: paths.questions,
+      file: paths.questions,
+      own: [],
+      around: questions,
+      isUnrun: articles.some(({ facts }) => facts.isUnrun),
+    },
   ];
 }
 
@@ -56,6 +71,7 @@ export function indexAnchors(publication: Publication): (path: string) => PageAn
       getOldAnchors(catalog.redirects, path, page.own).flatMap((one) => (own.has(one.now) ? [one.old] : [])),
     );
     const has = (anchor: string): boolean =>
+      page.isUnrun === true ||
       present.has(anchor) ||
       old.has(anchor) ||
       ended.has(`${path}#${anchor}`) ||

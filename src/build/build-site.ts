@@ -101,11 +101,11 @@ const NOTHING = {
 
 /** Templates and the browser's files, for all pages of a publication. */
 async function compile(
-  { root, cleanTemplates: clean = false }: PublishOptions,
+  { root, cacheDir, cleanTemplates: clean = false }: PublishOptions,
   { publication }: Plan,
 ): Promise<Prepared> {
   const templates = digestTemplates(root);
-  const options = { root, key: templates, clean };
+  const options = { root, cacheDir, key: templates, clean };
   const module = await compileTemplates(options);
   const { view: assets, files } = toAssets(await compileAssets(options), publication.site.accent);
   return {

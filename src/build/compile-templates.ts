@@ -28,6 +28,7 @@ export interface BuiltAsset {
 
 interface CompileOptions {
   readonly root: string;
+  readonly cacheDir: string;
   /** Changes with anything that is compiled, and with what compiles it. */
   readonly key: string;
   /** Compiles again what is compiled already. */
@@ -36,7 +37,7 @@ interface CompileOptions {
 
 /** What is compiled is compiled once for a key: Vite and the compiler cost more than rendering a small site. */
 interface Compilation {
-  /** Its folder in `.cache`. */
+  /** Its folder in `cacheDir`. */
   readonly name: string;
   /** Writes into a folder; what comes back is kept as JSON. */
   readonly compile: (root: string, folder: string) => Promise<unknown>;
@@ -60,9 +61,9 @@ export async function compileAssets(options: CompileOptions): Promise<readonly B
 
 async function compileOnce(
   { name, compile }: Compilation,
-  { root, key, clean = false }: CompileOptions,
+  { root, cacheDir, key, clean = false }: CompileOptions,
 ): Promise<string> {
-  const all = join(root, '.cache', name);
+  const all = join(cacheDir, name);
   const folder = join(all, key);
   if (!clean && existsSync(join(folder, RECORD))) return folder;
   const making = `${folder}.${process.pid}.making`;
@@ -106,6 +107,7 @@ async function buildTemplates(root: string, outDir: string): Promise<void> {
       build: {
         ssr: join(root, 'src/templates/get-template.ts'),
         outDir,
+        emptyOutDir: true,
         minify: false,
         rollupOptions: { output: { entryFileNames: 'renderer.mjs' } },
       },
@@ -126,6 +128,7 @@ async function buildAssets(root: string, outDir: string): Promise<readonly Omit<
     publicDir: false,
     build: {
       outDir,
+      emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: false,
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

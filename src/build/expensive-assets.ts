@@ -84,19 +84,18 @@ export function listBooks({
 
 export function toExpensiveAssetSources(
   root: string,
-  sources: Pick<ExpensiveAssetSources, 'contentDir' | 'pictures' | 'ignoreStore'>,
+  sources: Omit<ExpensiveAssetSources, keyof ExpensiveAssetVersions>,
 ): ExpensiveAssetSources {
   return {
     ...sources,
-    storeDir: toStoreDir(root),
     coverVersion: digestCards(root),
     bookVersion: digestBooks(root),
   };
 }
 
 /** The folder of `FileStore`. */
-export function toStoreDir(root: string): string {
-  return join(root, '.cache', 'kept');
+export function toStoreDir(cacheDir: string): string {
+  return join(cacheDir, 'kept');
 }
 
 /** The bytes of a card or a book. What draws them is loaded when one is asked for. */

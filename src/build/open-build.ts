@@ -8,7 +8,7 @@ import { Output } from '#engine/output.ts';
 import { readMarkerSignature } from '#engine/output-marker.ts';
 import { recoverOutput } from '#engine/output-staging.ts';
 import { listTree } from '#engine/output-tree.ts';
-import { loadContent, type LoadedContent } from '#load/load-content.ts';
+import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-content.ts';
 import { listStaleShards, type BuildSnapshot, type OutputOptions } from './build-snapshot.ts';
 import { toStoreDir } from './expensive-assets.ts';
 import { Planner, type Plan, type Refusal } from './planner.ts';
@@ -24,6 +24,9 @@ export interface BuildOptions extends OutputOptions {
   readonly toNow: (timeZone: string) => number;
   /** Ignores everything kept from earlier builds. */
   readonly clean: boolean;
+  readonly mdx?: LoadOptions['mdx'];
+  /** Where what builds keep for the next ones is. */
+  readonly cacheDir: string;
 }
 
 /** A publication read and checked, and its next output, begun beside the one in place. */
@@ -42,28 +45,28 @@ export interface OpenBuild extends BuildOptions {
 }
 
 /** Where what builds into a folder remember is kept. */
-export function toStateDir({ root, outDir }: Pick<BuildOptions, 'root' | 'outDir'>): string {
-  return join(root, '.cache', 'publish', toDigest(outDir));
+export function toStateDir({ cacheDir, outDir }: Pick<BuildOptions, 'cacheDir' | 'outDir'>): string {
+  return join(cacheDir, 'publish', toDigest(outDir));
 }
 
 /** Reads and checks a publication, and begins its output; `closeBuild` is to be called in any case. */
 export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
   recoverOutput(options.outDir, toManifestFile(options));
-  const { root, contentDir, outDir, clean } = options;
+  const { root, contentDir, outDir, clean, mdx, cacheDir } = options;
   const program = digestProgram(root);
   const cache = new ContentCache(join(toStateDir(options), 'content.db'), program, clean);
   const manifest: Manifest<BuildSnapshot> = clean
     ? { program, files: {} }
     : readManifest<BuildSnapshot>(toManifestFile(options), program);
   const output = new Output(outDir, manifest, toManifestFile(options));
-  const indexer = new SearchThread(toStoreDir(root));
+  const indexer = new SearchThread(toStoreDir(cacheDir));
   try {
     const searchVersion = digestSearch(root);
     const hasChanged = (file: string): boolean => cache.hasChanged(join(contentDir, file));
     const stale = manifest.snapshot ? listStaleShards(manifest.snapshot, { searchVersion, hasChanged }) : [];
     for (const { id, inputName } of stale) indexer.expect(id, inputName);
-    const decoded = new FileStore(toStoreDir(root), { ignore: clean });
-    const content = await loadContent({ contentDir, cache, decoded });
+    const decoded = new FileStore(toStoreDir(cacheDir), { ignore: clean });
+    const content = await loadContent({ contentDir, cache, decoded, mdx });
     const timeZone = content.catalog?.site.timeZone ?? 'Europe/Paris';
     const now = options.toNow(timeZone);
     await output.isReady();
@@ -106,6 +109,6 @@ export async function closeBuild({
 }
 
 /** Where what is known of an output folder is kept. */
-export function toManifestFile(options: Pick<BuildOptions, 'root' | 'outDir'>): string {
+export function toManifestFile(options: Pick<BuildOptions, 'cacheDir' | 'outDir'>): string {
   return join(toStateDir(options), 'manifest.json');
 }

@@ -6,7 +6,7 @@ import { getLocale } from '#locales/get-locale.ts';
 import { toManifestFile } from './open-build.ts';
 
 interface Folders {
-  readonly root: string;
+  readonly cacheDir: string;
   readonly contentDir: string;
   readonly outDir: string;
 }

@@ -35,10 +35,10 @@ const PAGE_THREADS = Math.max(1, availableParallelism() - 1);
 
 /** Writes every file of a plan, or keeps it; gives what search knows of the articles. */
 export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'search'>> {
-  const { root, output, content, plan, indexer, clean, noSearch, searchVersion: version } = work;
+  const { cacheDir, output, content, plan, indexer, clean, noSearch, searchVersion: version } = work;
   const { publication, isStale, searched: known } = plan;
   if (isStale) output.keepAllBut(isStale);
-  const kept = new FileStore(toStoreDir(root), { ignore: clean });
+  const kept = new FileStore(toStoreDir(cacheDir), { ignore: clean });
   const { getBody } = content;
   const startIndex = async (): Promise<StartedSearch | undefined> =>
     noSearch ? undefined : openSearch({ version, publication, getBody, output, kept, indexer, known });
@@ -60,6 +60,7 @@ async function writeAllButSearch(work: SiteWork, kept: FileStore): Promise<void>
   const sources = toExpensiveAssetSources(root, {
     contentDir,
     pictures: pictures.all,
+    storeDir: toStoreDir(work.cacheDir),
     ignoreStore: work.clean,
   });
   const data: PublishWorkerData = { shared: renderer?.shared, sources };

@@ -13,12 +13,14 @@ import type { CheckContext, ReadContent } from './rule.ts';
 
 /** What is found at an address of the site. */
 export type Target =
-  /** An article or a page of the owner; `anchors` undefined: any fragment is accepted. */
+  /** An article or a page of the owner. */
   | {
       readonly kind: 'text';
       /** What no link should end with, but may. */
       readonly calls: readonly string[];
       readonly anchors: ReadonlySet<string>;
+      /** Whether it may have other anchors too. */
+      readonly isUnrun: boolean;
       readonly article?: Article;
       readonly draft: boolean;
     }
@@ -64,7 +66,13 @@ function listTexts({ catalog }: ReadContent, { paths }: CheckContext): [string, 
   return [
     ...catalog.pages.map(({ slug, facts, data }): [string, Target] => [
       paths.page(slug),
-      { kind: 'text', calls: facts.calls, anchors: new Set(facts.anchors), draft: data.draft },
+      {
+        kind: 'text',
+        calls: facts.calls,
+        anchors: new Set(facts.anchors),
+        isUnrun: facts.isUnrun === true,
+        draft: data.draft,
+      },
     ]),
     ...catalog.articles.map((article): [string, Target] => [
       paths.article(article.slug),
@@ -72,6 +80,7 @@ function listTexts({ catalog }: ReadContent, { paths }: CheckContext): [string, 
         kind: 'text',
         calls: article.facts.calls,
         anchors: new Set([...article.facts.anchors, ...listPageAnchors(article, catalog)]),
+        isUnrun: article.facts.isUnrun === true,
         article,
         draft: article.draft,
       },

@@ -1,21 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readUnchanged } from '#engine/changed-file.ts';
-import { loadContent, type LoadedContent } from '#load/load-content.ts';
-import type { ContentCache } from '#engine/content-cache.ts';
-import type { FileStore } from '#engine/file-store.ts';
+import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-content.ts';
 import type { Problem } from '#model/problem.ts';
 import { checkContent } from './check-content.ts';
 import type { CheckEnvironment } from './context.ts';
 
-export interface FolderOptions {
-  readonly contentDir: string;
+export interface FolderOptions extends LoadOptions {
   /** Files served as they are; links may lead to them. */
   readonly publicDir: string;
   /** Milliseconds since 1970, in the time zone of the publication when the instant has none. */
   readonly toNow: (timeZone: string) => number;
-  readonly cache?: ContentCache | undefined;
-  readonly decoded?: FileStore | undefined;
 }
 
 export interface CheckedFolder {
@@ -32,8 +27,9 @@ export function checkFolder(options: FolderOptions): Promise<CheckedFolder> {
   return readUnchanged(options.contentDir, () => checkOnce(options));
 }
 
-async function checkOnce({ contentDir, publicDir, toNow, ...kept }: FolderOptions): Promise<CheckedFolder> {
-  const content = await loadContent({ contentDir, ...kept });
+async function checkOnce(options: FolderOptions): Promise<CheckedFolder> {
+  const { contentDir, publicDir, toNow } = options;
+  const content = await loadContent(options);
   const now = toNow(content.catalog?.site.timeZone ?? 'Europe/Paris');
   return {
     content,

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import type { BuildOptions } from '#build/open-build.ts';
-import { readOptions, toBuildOptions } from './options.ts';
+import { allowsMdx } from './list-additions.ts';
+import { readOptions, toBuildOptions, type Project } from './options.ts';
 import type { DevServer } from './dev-server.ts';
 import type { SiteBuild } from './site-build.ts';
 
@@ -16,11 +17,13 @@ export function ideesRecues(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config: given, updateConfig }) => {
         updateConfig(SETTINGS);
-        const options = toBuildOptions(readOptions(process.env), toFolders(given));
+        const asked = readOptions(process.env);
+        const options = toBuildOptions(asked, toProject(given));
         if (command === 'build') {
           const { SiteBuild } = await import('./site-build.ts');
           build = await SiteBuild.open(options);
           updateConfig({ site: build.siteUrl, outDir: build.folder });
+          if (asked.untrusted) updateConfig(toCacheSettings(options));
         }
         if (command === 'dev') {
           const { DevServer } = await import('./dev-server.ts');
@@ -57,17 +60,21 @@ const SETTINGS: Settings = {
 };
 
 /** Pages answer without their last slash too, and what builds keep is not watched, unless it is the content. */
-function toDevSettings({ root, contentDir }: BuildOptions): Settings {
-  const isKept = (path: string): boolean =>
-    path.startsWith(join(root, '.cache')) && !path.startsWith(contentDir);
+function toDevSettings({ cacheDir, contentDir }: BuildOptions): Settings {
+  const isKept = (path: string): boolean => path.startsWith(cacheDir) && !path.startsWith(contentDir);
   return { trailingSlash: 'ignore', vite: { server: { watch: { ignored: [isKept] } } } };
+}
+
+/** What Astro and other integrations keep goes where ours does. */
+function toCacheSettings({ cacheDir }: BuildOptions): Settings {
+  return { cacheDir: pathToFileURL(`${cacheDir}/`), vite: { cacheDir: join(cacheDir, 'vite') } };
 }
 
 function createFinish(build: SiteBuild): AstroIntegration {
   return { name: `${NAME}:in-place`, hooks: { 'astro:build:done': () => build.finish() } };
 }
 
-function toFolders({ root, outDir }: AstroConfig): { readonly root: string; readonly outDir: string } {
+function toProject({ root, outDir, integrations }: AstroConfig): Project {
   const toPath = (url: URL): string => fileURLToPath(url).replace(/[\\/]$/, '');
-  return { root: toPath(root), outDir: toPath(outDir) };
+  return { root: toPath(root), outDir: toPath(outDir), allowsMdx: allowsMdx({ integrations }) };
 }

@@ -13,16 +13,26 @@ interface Project {
   readonly config: AstroUserConfig;
 }
 
+/** Astro's own, by which an owner lets texts run code. Our build needs none of it. */
+const MDX = '@astrojs/mdx';
+
+type Integrations = Pick<AstroUserConfig, 'integrations'>;
+
+/** Whether the project, and not its content, lets the code of MDX texts run. */
+export function allowsMdx(config: Integrations): boolean {
+  return listIntegrations(config).includes(MDX);
+}
+
 /** What the owner has added to the Astro project, and that only Astro's own build heeds: names, for the owner. */
 export function listAdditions({ root, config }: Project): readonly string[] {
   return [
-    ...listIntegrations(config).filter((name) => name !== NAME),
+    ...listIntegrations(config).filter((name) => name !== NAME && name !== MDX),
     ...Object.keys(config).filter((key) => !HARMLESS.has(key)),
     ...readdirSync(join(root, 'src/pages')).flatMap((name) => (PAGES.has(name) ? [] : `src/pages/${name}`)),
     ...MIDDLEWARE.filter((file) => existsSync(join(root, file))),
   ];
 }
 
-function listIntegrations({ integrations = [] }: AstroUserConfig): readonly string[] {
+function listIntegrations({ integrations = [] }: Integrations): readonly string[] {
   return integrations.flat().flatMap((one) => (one ? one.name : []));
 }

@@ -8,7 +8,7 @@ import { digestProgram, digestSearch } from '#build/source-fingerprint.ts';
 import { ContentCache } from '#engine/content-cache.ts';
 import { toDigest } from '#engine/digest.ts';
 import { FileStore } from '#engine/file-store.ts';
-import { loadContent, type LoadedContent } from '#load/load-content.ts';
+import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-content.ts';
 import type { StoredBody } from '#model/body.ts';
 import type { Problem } from '#model/problem.ts';
 import { toSiteView } from '#model/views/site-view.ts';
@@ -29,8 +29,10 @@ const ASSETS: AssetsView = {
 
 export interface PreviewOptions {
   readonly root: string;
+  readonly cacheDir: string;
   readonly contentDir: string;
   readonly toNow: (timeZone: string) => number;
+  readonly mdx?: LoadOptions['mdx'];
 }
 
 /** What there is to show of a content folder at one moment: nothing of it reads a text again, which may have changed. */
@@ -62,11 +64,12 @@ export async function openPreview(
   options: PreviewOptions,
   known: Bodies = new Map(),
 ): Promise<CheckedPreview> {
-  const { root, contentDir } = options;
-  const file = join(root, '.cache', 'dev', toDigest(contentDir));
+  const { root, cacheDir, contentDir, mdx } = options;
+  const file = join(cacheDir, 'dev', toDigest(contentDir));
   const cache = new ContentCache(file, digestProgram(root));
   try {
-    const loaded = await loadContent({ contentDir, cache, decoded: new FileStore(toStoreDir(root)) });
+    const decoded = new FileStore(toStoreDir(cacheDir));
+    const loaded = await loadContent({ contentDir, cache, decoded, mdx });
     const bodies = holdTexts(loaded, known);
     const content = { ...loaded, getBody: (key: string) => bodies.get(key) ?? loaded.getBody(key) };
     const plan = planPreview(options, content);
@@ -109,10 +112,16 @@ interface Sources extends PreviewOptions {
   readonly bodies: Bodies;
 }
 
-function toPreview(plan: Plan, { root, contentDir, content, cache, bodies }: Sources): Preview {
+function toPreview(plan: Plan, { root, cacheDir, contentDir, content, cache, bodies }: Sources): Preview {
   const { publication, pages } = plan;
   const { getBody, pictures } = content;
-  const sources = toExpensiveAssetSources(root, { contentDir, pictures: pictures.all, ignoreStore: false });
+  const storeDir = toStoreDir(cacheDir);
+  const sources = toExpensiveAssetSources(root, {
+    storeDir,
+    contentDir,
+    pictures: pictures.all,
+    ignoreStore: false,
+  });
   const expensive = plan.listExpensiveAssets(sources).map((asset) => ({
     path: asset.path,
     render: () => makeExpensiveAsset(asset.toTask(), sources),
@@ -127,7 +136,7 @@ function toPreview(plan: Plan, { root, contentDir, content, cache, bodies }: Sou
     files: new Map(files.map((file) => [file.path, file])),
     findSearchFile: async (path) => {
       if (path.endsWith('/') || !isSearchFile(path, publication.paths.search)) return undefined;
-      search ??= makeSearch(plan, getBody, root);
+      search ??= makeSearch(plan, getBody, { root, storeDir });
       return (await search).get(path);
     },
     bodies,
@@ -138,14 +147,13 @@ function toPreview(plan: Plan, { root, contentDir, content, cache, bodies }: Sou
 async function makeSearch(
   { publication }: Plan,
   getBody: PageSource['getBody'],
-  root: string,
+  { root, storeDir }: { readonly root: string; readonly storeDir: string },
 ): Promise<ReadonlyMap<string, Content>> {
   const files = new Map<string, Content>();
   const output = {
     keep: () => false,
     write: ({ path }: { readonly path: string }, content: Content) => void files.set(path, content),
   };
-  const storeDir = toStoreDir(root);
   const indexer = new SearchThread(storeDir);
   try {
     const kept = new FileStore(storeDir);

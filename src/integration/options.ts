@@ -1,5 +1,7 @@
-import { resolve } from 'node:path';
+import { symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { toRealPath } from '#engine/output-staging.ts';
+import { createTemporaryFolder } from '#engine/temporary-folder.ts';
 import { toEpoch } from '#model/dates.ts';
 import type { BuildOptions } from '#build/open-build.ts';
 
@@ -13,6 +15,8 @@ export interface IntegrationOptions {
   readonly drafts?: boolean;
   /** Draws again cards and pictures that are kept from earlier builds. */
   readonly clean?: boolean;
+  /** Refuses MDX whatever the project allows, and keeps nothing from one build to the next. */
+  readonly untrusted?: boolean;
   readonly noSearch?: boolean;
   readonly noCards?: boolean;
   readonly noBooks?: boolean;
@@ -27,17 +31,21 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
   return JSON.parse(environment[OPTIONS_VARIABLE] ?? '{}');
 }
 
-interface Folders {
+export interface Project {
   readonly root: string;
   readonly outDir: string;
+  readonly allowsMdx: boolean;
 }
 
-export function toBuildOptions(options: IntegrationOptions, { root, outDir }: Folders): BuildOptions {
-  const { content = 'content', now, drafts = false, clean = false, ...rest } = options;
+export function toBuildOptions(options: IntegrationOptions, project: Project): BuildOptions {
+  const { root, outDir, allowsMdx } = project;
+  const { content = 'content', now, drafts = false, clean = false, untrusted = false, ...rest } = options;
   return {
     root,
     contentDir: resolve(root, content),
     outDir: toRealPath(outDir),
+    mdx: allowsMdx && !untrusted ? 'run' : undefined,
+    cacheDir: untrusted ? createCacheDir(root) : join(root, '.cache'),
     toNow: toClock(now),
     drafts,
     clean,
@@ -46,12 +54,19 @@ export function toBuildOptions(options: IntegrationOptions, { root, outDir }: Fo
   };
 }
 
+/** An empty cache for one build, in which compiled code finds the packages that it imports. */
+function createCacheDir(root: string): string {
+  const folder = createTemporaryFolder();
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+}
+
 /** Milliseconds since 1970, in the time zone of the publication where what is written has none; the present without it. */
 export function toClock(now: string | undefined): (timeZone: string) => number {
   return (timeZone) => (now === undefined ? Date.now() : toEpoch(now, timeZone));
 }
 
-/** Whether a build is one that readers will see: of now, and whole. */
-function isForGood({ now, drafts, noSearch, noCards, noBooks }: IntegrationOptions): boolean {
-  return now === undefined && !drafts && !noSearch && !noCards && !noBooks;
+/** Whether a build is one that readers will see: of now, whole, and of content that the owner has accepted. */
+function isForGood({ now, drafts, untrusted, noSearch, noCards, noBooks }: IntegrationOptions): boolean {
+  return now === undefined && !drafts && !untrusted && !noSearch && !noCards && !noBooks;
 }

@@ -78,9 +78,9 @@ export class SiteBuild {
 
   /** Pages can be rendered after this. */
   async start(): Promise<void> {
-    const { root, content } = this.#build;
+    const { root, cacheDir, content } = this.#build;
     const { publication, pages } = this.#plan;
-    const built = await compileAssets({ root, key: digestTemplates(root), clean: this.#clean });
+    const built = await compileAssets({ root, cacheDir, key: digestTemplates(root), clean: this.#clean });
     const { view: assets, files } = toAssets(built, publication.site.accent);
     this.#assets = files;
     setPageSource({ pages, site: toSiteView(publication), assets, getBody: content.getBody });

@@ -11,15 +11,23 @@ import type { BodyTask, BodyWorkerData } from './body-worker.ts';
 import { ChangedFile } from '#engine/changed-file.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
+import type { MdxUse } from './mdx-text.ts';
 import { renderMdx, type MdxResult } from './mdx.ts';
 import { toBodyStructure } from './structure.ts';
 import type { PictureLibrary } from './pictures.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
-import { packBody, parseMarkdown, renderBody, type PackedBody } from './render-body.ts';
+import { packBody, parseMarkdown, renderBody, renderUnrunMdx, type PackedBody } from './render-body.ts';
 import { WorkerPool, WORTH_THREADS } from '#engine/worker-pool.ts';
 
 /** Bodies that a thread takes at once: few enough that the threads end together. */
 const BATCH = 20;
+
+export interface BodyOptions {
+  readonly dir: string;
+  readonly pictures: PictureLibrary;
+  readonly cache: ContentCache | undefined;
+  readonly mdx: MdxUse | undefined;
+}
 
 /** A body, and what its tree depends on besides its text. */
 export interface BodyRequest {
@@ -49,6 +57,7 @@ export class BodyRenderer {
   readonly #language: string;
   readonly #pictures: PictureLibrary;
   readonly #cache: ContentCache | undefined;
+  readonly #runsMdx: boolean;
   readonly #bodies = new Map<string, Uint8Array>();
   readonly #analysed = new Map<string, Analysis>();
   readonly #facts = new Map<string, BodyFacts>();
@@ -56,11 +65,12 @@ export class BodyRenderer {
   readonly #mdx = new Map<string, MdxResult>();
   readonly #keys = new WeakMap<BodyRequest, string>();
 
-  constructor(dir: string, language: string, pictures: PictureLibrary, cache: ContentCache | undefined) {
+  constructor({ dir, pictures, cache, mdx }: BodyOptions, language: string) {
     this.#dir = dir;
     this.#language = language;
     this.#pictures = pictures;
     this.#cache = cache;
+    this.#runsMdx = mdx === 'run';
   }
 
   /** Changes whenever the tree of this body does, but with the program. */
@@ -70,14 +80,15 @@ export class BodyRenderer {
     const { file, cast, digest, namesFarPictures } = request;
     const voices = cast ? [cast.interviewer, ...[...cast.names].flat()].join('\n') : '';
     const pictures = namesFarPictures ? this.#pictures.digest : this.#pictures.digestFor(file);
-    const key = toDigestOf([this.#language, pictures, voices, file, digest]);
+    const run = this.#runsMdx && isMdx(request) ? 'run' : '';
+    const key = toDigestOf([this.#language, pictures, voices, file, digest, run]);
     this.#keys.set(request, key);
     return key;
   }
 
   /**
    * Renders what no earlier build knows: on every processor when there is much of it, while the next requests are made.
-   * MDX is compiled one by one.
+   * MDX is run one by one.
    */
   async prepare(requests: Iterable<BodyRequest>): Promise<void> {
     const texts: BodyRequest[] = [];
@@ -88,12 +99,13 @@ export class BodyRenderer {
         const key = this.toKey(request);
         this.#requests.set(key, request);
         if (this.#isKnown(key, request)) continue;
-        (isMdx(request) ? mdx : texts).push(request);
+        if (!isMdx(request)) texts.push(request);
+        else if (this.#runsMdx) mdx.push(request);
         if (texts.length >= WORTH_THREADS) pool ??= this.#openPool();
         while (pool && texts.length >= BATCH) await this.#send(texts.splice(0, BATCH), pool);
       }
       if (pool) await this.#send(texts, pool);
-      await this.#compileMdx(mdx);
+      await this.#runMdx(mdx);
       await pool?.finish();
     } finally {
       await pool?.close();
@@ -171,7 +183,7 @@ export class BodyRenderer {
   #render(key: string): RenderedBody {
     const request = this.#requests.get(key);
     if (!request) throw new Error(`No body with key ${key}`);
-    if (isMdx(request)) return this.#renderMdx(key, request);
+    if (isMdx(request)) return this.#runsMdx ? this.#renderMdx(key, request) : this.#renderUnrun(request);
     return this.#renderMarkdown(request.file, this.#readBody(request), request.cast);
   }
 
@@ -181,19 +193,29 @@ export class BodyRenderer {
 
   #renderMdx(key: string, request: BodyRequest): RenderedBody {
     const { file, cast } = request;
-    const compiled = (): MdxResult => this.#mdx.get(file) ?? { html: '' };
-    const result = this.#cache ? this.#cache.getOrMake(toMdxRecord(key), compiled) : compiled();
-    const html = 'html' in result ? result.html : '<p>MDX</p>';
-    const rendered = renderMdxHtml(html, {
+    const given = (): MdxResult => this.#mdx.get(file) ?? NO_HTML;
+    const result = this.#cache ? this.#cache.getOrMake(toMdxRecord(key), given) : given();
+    const { html, seal } = 'html' in result ? result : { ...NO_HTML, html: '<p>MDX</p>' };
+    const rendered = renderMdxHtml(html, seal, {
       cast,
       language: this.#language,
       locale: getLocale(this.#language),
       findPicture: this.#pictures.from(file),
     });
-    const mistakes = this.#checkMdx(request);
-    if ('html' in result) return { ...rendered, mistakes: [...mistakes, ...rendered.mistakes] };
-    const message = `MDX illisible : ${result.message}`;
-    return { ...rendered, mistakes: [...mistakes, { ...result, rule: 'mdx', message, severity: 'error' }] };
+    const found = 'html' in result ? rendered.mistakes : [result.mistake];
+    return { ...rendered, mistakes: [...this.#checkMdx(request), ...found] };
+  }
+
+  #renderUnrun(request: BodyRequest): RenderedBody {
+    const { body, bodyLine } = this.#readFile(request);
+    const source = `${'\n'.repeat(bodyLine - 1)}${body}`;
+    const { file, cast } = request;
+    return renderUnrunMdx({
+      source,
+      cast,
+      language: this.#language,
+      findPicture: this.#pictures.from(file),
+    });
   }
 
   /** As the compiler does, it counts lines from the first of the file. */
@@ -202,10 +224,10 @@ export class BodyRenderer {
     return checkMdx(parseMarkdown(body), body).map((one) => ({ ...one, line: one.line + bodyLine - 1 }));
   }
 
-  async #compileMdx(requests: readonly BodyRequest[]): Promise<void> {
+  async #runMdx(requests: readonly BodyRequest[]): Promise<void> {
     const files = requests.map(({ file }) => join(this.#dir, file));
     const results = await renderMdx(files, getLocale(this.#language));
-    for (const { file } of requests) this.#mdx.set(file, results.get(join(this.#dir, file)) ?? { html: '' });
+    for (const { file } of requests) this.#mdx.set(file, results.get(join(this.#dir, file)) ?? NO_HTML);
   }
 
   #readBody(request: BodyRequest): string {
@@ -220,6 +242,8 @@ export class BodyRenderer {
     return read;
   }
 }
+
+const NO_HTML = { html: '', seal: '' };
 
 function isMdx({ file }: BodyRequest): boolean {
   return file.endsWith('.mdx');

@@ -26,14 +26,12 @@ import { redirectsSchema } from '#model/redirect.ts';
 import { seriesSchema } from '#model/series.ts';
 import { tagsSchema } from '#model/tag.ts';
 import { siteSchema } from '#site.ts';
-import { BodyRenderer, type BodyRequest } from './body-renderer.ts';
+import { BodyRenderer, type BodyOptions, type BodyRequest } from './body-renderer.ts';
 import type { ContentFile, Role } from './content-files.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { LazyFacts } from './lazy-facts.ts';
-import type { PictureLibrary } from './pictures.ts';
 import { readData, readHead, type Head } from './read-data.ts';
-import type { ContentCache } from '#engine/content-cache.ts';
 import { createLocator } from './yaml-source.ts';
 
 const PICTURED = z.object({
@@ -41,11 +39,8 @@ const PICTURED = z.object({
   portrait: z.object({ src: z.string() }).optional(),
 });
 
-export interface ReaderOptions {
-  readonly dir: string;
+export interface ReaderOptions extends BodyOptions {
   readonly files: readonly ContentFile[];
-  readonly pictures: PictureLibrary;
-  readonly cache: ContentCache | undefined;
 }
 
 /** Reads the files of one content folder, each once, and collects what is wrong with them. */
@@ -132,8 +127,7 @@ export class ContentReader {
   }
 
   #createBodies(): BodyRenderer {
-    const { dir, pictures, cache } = this.#options;
-    return new BodyRenderer(dir, this.#language, pictures, cache);
+    return new BodyRenderer(this.#options, this.#language);
   }
 
   #readDeadLinks(): ReadonlySet<string> {
@@ -197,6 +191,7 @@ export class ContentReader {
     getCast: (data: T) => Cast | undefined,
   ): ReadText<T> | undefined {
     const { file } = one;
+    if (file.endsWith('.mdx') && !this.#options.mdx) return undefined;
     const head = this.keepFor(`head ${this.#language}`, file, () =>
       readHead(file, this.#readText(file), this.#language, schema),
     );

@@ -50,6 +50,10 @@ export class LazyFacts implements BodyFacts {
     return this.#get().notes;
   }
 
+  get isUnrun(): true | undefined {
+    return this.#get().isUnrun;
+  }
+
   #get(): BodyFacts {
     return (this.#facts ??= shiftLines(this.#read(), this.#shift));
   }

@@ -3,6 +3,7 @@ import type { Catalog } from '#model/catalog.ts';
 import { compareProblems, type Finding, type Problem } from '#model/problem.ts';
 import { listFiles, type ContentFile } from './content-files.ts';
 import { ContentReader } from './content-reader.ts';
+import type { MdxUse } from './mdx-text.ts';
 import { loadPictures, type PictureLibrary } from './pictures.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
 import type { FileStore } from '#engine/file-store.ts';
@@ -33,20 +34,24 @@ export interface LoadOptions {
   readonly cache?: ContentCache | undefined;
   /** Where it is kept which pictures have been decoded; without it, each is decoded again. */
   readonly decoded?: FileStore | undefined;
+  /** Where absent, each MDX text is an error. */
+  readonly mdx?: MdxUse | undefined;
 }
 
 /**
  * Reads, parses and validates every file of a content folder once. Mistakes never throw: they are collected.
  * @throws when the folder does not exist.
  */
-export async function loadContent({ contentDir, cache, decoded }: LoadOptions): Promise<LoadedContent> {
+export async function loadContent({ contentDir, cache, decoded, mdx }: LoadOptions): Promise<LoadedContent> {
   const { files, problems: refused } = listFiles(contentDir);
   const { library: pictures, problems } = await loadPictures({ contentDir, files, cache, decoded });
-  const reader = new ContentReader({ dir: contentDir, files, pictures, cache });
+  const reader = new ContentReader({ dir: contentDir, files, pictures, cache, mdx });
   const catalog = await reader.read();
   return {
     catalog,
-    problems: [...refused, ...problems, ...reader.problems].sort(compareProblems),
+    problems: [...refused, ...problems, ...reader.problems, ...(mdx ? [] : refuseMdx(files))].sort(
+      compareProblems,
+    ),
     pictures,
     structure: catalog && reader.toStructure(catalog),
     files,
@@ -54,4 +59,18 @@ export async function loadContent({ contentDir, cache, decoded }: LoadOptions): 
     locate: (finding) => reader.locate(finding),
     keepFor: (name, file, make) => reader.keepFor(name, file, make),
   };
+}
+
+function refuseMdx(files: readonly ContentFile[]): readonly Problem[] {
+  return files
+    .filter(({ file }) => /\.mdx$/i.test(file))
+    .map(({ file }) => ({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'mdx',
+      message: `Texte en MDX, qui exécute du code, et que le projet ne permet pas : \`${file}\`.`,
+      fix: 'L’écrire en Markdown (.md) ; ou, si toutes les personnes qui écrivent ici sont de confiance, ajouter mdx() de `@astrojs/mdx` aux `integrations` d’astro.config.mjs (--untrusted le refuse toujours).',
+      severity: 'error',
+    }));
 }

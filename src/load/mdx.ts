@@ -1,18 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { stripVTControlCharacters } from 'node:util';
+import type { HastPluginDefinition } from 'satteri';
 import type { Locale } from '#locales/locale.ts';
+import type { Mistake } from '#markdown/mistake.ts';
+import { isNotePart } from '#markdown/notes.ts';
+import { toMdxMistake } from './mdx-text.ts';
 
-/** A compiled MDX text: its HTML, or why it could not be compiled (lines of the file, from 1). */
-export type MdxResult =
-  { readonly html: string } | { readonly line: number; readonly column: number; readonly message: string };
+/** What running an MDX text gave: its HTML, with the seal of what its author did not write (see `unsealNotes`). */
+export type MdxResult = { readonly html: string; readonly seal: string } | { readonly mistake: Mistake };
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 
 /**
- * MDX texts → HTML by Astro's own MDX integration, one by one, so that one mistake never hides another. Vite and Astro
- * are loaded only here: a publication without MDX does not pay for them. Components may be imported from `src/components`.
+ * Runs MDX texts, which may do all that the program may: they become HTML by Astro's own MDX integration, one by one, so
+ * that one mistake never hides another. Vite and Astro are loaded only here: a publication without MDX does not pay for
+ * them. Components may be imported from `src/components`.
  */
 export async function renderMdx(
   files: readonly string[],
@@ -25,7 +29,10 @@ export async function renderMdx(
   const work = mkdtempSync(join(folder, 'mdx-'));
   try {
     for (const file of files)
-      results.set(file, await renderOne({ file, outDir: join(work, String(results.size)), locale }));
+      results.set(
+        file,
+        await renderOne({ file, outDir: join(work, String(results.size)), locale, seal: randomUUID() }),
+      );
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -36,10 +43,12 @@ interface Compilation {
   readonly file: string;
   readonly outDir: string;
   readonly locale: Locale;
+  /** Of notes: no author can guess it. */
+  readonly seal: string;
 }
 
 async function renderOne(compilation: Compilation): Promise<MdxResult> {
-  const { outDir } = compilation;
+  const { outDir, seal } = compilation;
   try {
     await compile(compilation);
     const { default: Content } = await import(pathToFileURL(join(outDir, 'text.mjs')).href);
@@ -49,20 +58,30 @@ async function renderOne(compilation: Compilation): Promise<MdxResult> {
     ]);
     const container = await AstroContainer.create();
     container.addServerRenderer({ name: '@astrojs/mdx', renderer });
-    return { html: await container.renderToString(Content, { partial: true }) };
+    return { html: await container.renderToString(Content, { partial: true }), seal };
   } catch (error) {
-    return toMistake(error);
+    return { mistake: toMdxMistake(error) };
   }
 }
 
-async function compile({ file, outDir, locale: { words } }: Compilation): Promise<void> {
+async function compile({ file, outDir, locale: { words }, seal }: Compilation): Promise<void> {
   const [{ getViteConfig }, { build }, { default: mdx }, { satteri }] = await Promise.all([
     import('astro/config'),
     import('vite'),
     import('@astrojs/mdx'),
     import('@astrojs/markdown-satteri'),
   ]);
+  const sealer: HastPluginDefinition = {
+    name: 'seal-notes',
+    element: {
+      filter: ['a', 'section'],
+      visit: (node, context) => {
+        if (isNotePart(node)) context.setProperty(node, 'dataSeal', seal);
+      },
+    },
+  };
   const processor = satteri({
+    hastPlugins: [sealer],
     features: {
       gfm: {
         footnotes: {
@@ -93,15 +112,4 @@ async function compile({ file, outDir, locale: { words } }: Compilation): Promis
     },
   )({ mode: 'production', command: 'build' });
   await build({ ...config, configFile: false });
-}
-
-/** Compilers give the place in a property, or in the message itself. */
-function toMistake(error: unknown): MdxResult {
-  const message = error instanceof Error ? error.message : String(error);
-  const place = /(\d+):(\d+)/.exec(message);
-  const lines = stripVTControlCharacters(message).split('\n');
-  const words = lines
-    .map((line) => line.replace(/^\[plugin [^\]]*\]|\S*\.mdx:\d+:\d+/g, '').trim())
-    .find((line) => line !== '' && !line.startsWith('Build failed'));
-  return { line: Number(place?.[1] ?? 1), column: Number(place?.[2] ?? 1), message: words ?? message };
 }

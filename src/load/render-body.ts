@@ -7,6 +7,7 @@ import type { Cast } from '#markdown/dialogue.ts';
 import { findExcess, findTooDeep, tooDeep } from '#markdown/limits.ts';
 import type { Mistake } from '#markdown/mistake.ts';
 import { renderMarkdown, type RenderedBody } from '#markdown/render-markdown.ts';
+import { parseMdx, toMdxMistake } from './mdx-text.ts';
 
 const FEATURES = {
   gfm: { footnotes: true },
@@ -25,18 +26,34 @@ export interface BodySource {
 }
 
 /** Markdown → our tree and facts, with Sätteri as the parser (Astro 7's own). */
-export function renderBody(body: BodySource): RenderedBody {
+export function renderBody(body: BodySource, parse = parseMarkdown): RenderedBody {
   const { source, ...context } = body;
   const excess = findExcess(source);
   if (excess) return refuse(body, excess);
   try {
-    const tree = parseMarkdown(source);
+    const tree = parse(source);
     const deep = findTooDeep(tree);
     if (deep) return refuse(body, deep);
     return renderMarkdown({ tree, source, locale: getLocale(context.language), ...context });
   } catch (error) {
     // What no count has foreseen nests so much that there is no stack for it.
     if (error instanceof RangeError) return refuse(body, tooDeep(1));
+    throw error;
+  }
+}
+
+/** What is known of an MDX text that is not run; `source` begins where its file does, as for those that are. */
+export function renderUnrunMdx(body: BodySource): RenderedBody {
+  const rendered = renderMdxText(body);
+  return { ...rendered, facts: { ...rendered.facts, quotedShare: 0, isUnrun: true } };
+}
+
+function renderMdxText(body: BodySource): RenderedBody {
+  try {
+    return renderBody(body, parseMdx);
+  } catch (error) {
+    // The parser's own have one.
+    if (error instanceof Error && 'code' in error) return refuse(body, toMdxMistake(error));
     throw error;
   }
 }

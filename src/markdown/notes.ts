@@ -24,14 +24,14 @@ const SEAL = crypto.randomUUID();
 /** Seals the parts of notes in a tree whose raw HTML is not read yet. */
 export function sealNotes(root: Root): void {
   visitElements(root, (element) => {
-    if (getMark(element)) element.properties['dataSeal'] = SEAL;
+    if (isNotePart(element)) element.properties['dataSeal'] = SEAL;
   });
 }
 
 /** Takes the marks of notes from all that is not sealed: an author wrote them. */
-export function unsealNotes(root: Root): void {
+export function unsealNotes(root: Root, seal: string = SEAL): void {
   visitElements(root, ({ properties }) => {
-    if (properties['dataSeal'] !== SEAL) for (const [mark] of MARKS) properties[mark] = undefined;
+    if (properties['dataSeal'] !== seal) for (const [mark] of MARKS) properties[mark] = undefined;
     delete properties['dataSeal'];
   });
 }
@@ -47,6 +47,11 @@ export function nameNotes(root: Root): number {
       delete element.properties['className'];
   });
   return notes;
+}
+
+/** Whether an element has the marks of a part of notes, whoever gave them. */
+export function isNotePart(element: Readonly<Element>): boolean {
+  return getMark(element) !== undefined;
 }
 
 function getMark({ tagName, properties }: Element): (typeof MARKS)[number][0] | undefined {

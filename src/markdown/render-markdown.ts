@@ -60,9 +60,11 @@ export function renderMarkdown({ tree, source, ...context }: MarkdownBody): Rend
   return { ...rendered, mistakes: [...found, ...unresolved, ...mistakes] };
 }
 
-/** HTML that MDX gave → our HTML. It is code of the publication's own authors: nothing is taken out of it. */
-export function renderMdxHtml(html: string, context: BodyContext): RenderedBody {
-  return renderTree(fromHtml(html, { fragment: true }), context);
+/** HTML that MDX gave → our HTML. Its author is trusted: nothing is taken out of it but marks that are not theirs to give. */
+export function renderMdxHtml(html: string, seal: string, context: BodyContext): RenderedBody {
+  const root = fromHtml(html, { fragment: true });
+  unsealNotes(root, seal);
+  return renderTree(root, context);
 }
 
 function renderTree(root: HastRoot, { language, locale, cast, findPicture }: BodyContext): RenderedBody {

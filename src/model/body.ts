@@ -19,6 +19,8 @@ export interface BodyFacts {
   /** The ids of the calls of notes, which no address should end with. */
   readonly calls: readonly string[];
   readonly notes: number;
+  /** Of an MDX text that was not run: what its code gives is not known. */
+  readonly isUnrun?: true | undefined;
 }
 
 export interface Heading {

@@ -39,6 +39,7 @@ export async function loseAddresses(name: string, seed: number, count: number): 
 export async function build({ content, out }: Workshop, record: boolean): Promise<PublishReport> {
   return publish({
     root: ROOT,
+    cacheDir: join(ROOT, '.cache'),
     contentDir: content,
     outDir: out,
     toNow: (timeZone) => toEpoch(NOW, timeZone),

@@ -17,7 +17,13 @@ const FILE = 'articles/2024/le-faux-registre.md';
 
 const { content, out } = createWorkshop(`changing-${times}${remove ?? ''}`);
 const toNow = (timeZone: string): number => toEpoch(NOW, timeZone);
-const options = { root: ROOT, contentDir: content, drafts: false, noCards: true } as const;
+const options = {
+  root: ROOT,
+  cacheDir: join(ROOT, '.cache'),
+  contentDir: content,
+  drafts: false,
+  noCards: true,
+} as const;
 await publish({ ...options, outDir: out, clean: false, toNow, log: console.log });
 const before = digestFolder(out);
 let left = Number(times);

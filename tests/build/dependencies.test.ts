@@ -1,12 +1,10 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
 import { mustBuild } from './run-build.ts';
 
 const ARTICLE = 'articles/2025/deuxieme-carnet.md';
-/** Printed by no feed: nothing asks for it when something else changes. */
-const MDX = 'pages/en-mdx.mdx';
 const PICTURES = {
   'a folder that texts share': ['/images/partage.svg', 'images/partage.svg'],
   'a folder above': ['../2026/plan.svg', 'articles/2026/plan.svg'],
@@ -21,36 +19,12 @@ describe('a build after a change of what a text is made with', () => {
       appendFileSync(join(content, ARTICLE), `\n![Le plan de ${name}, tracé au crayon](${src})\n`);
       draw(file, 40);
     }
-    write(
-      MDX,
-      '---\ntitle: Un texte composé\nsummary: Un texte dont une part se calcule.\n---\n\nDeux et deux font {2 + 2}.\n',
-    );
     mustBuild({ content, out });
   });
 
   it('shows the new versions of pictures of other folders', () => {
     for (const [, file] of Object.values(PICTURES)) draw(file, 60);
     mustBuild({ content, out });
-    expectClean();
-  });
-
-  it('still has what MDX gave, after builds that did not ask for it', () => {
-    const file = join(content, 'articles/2025/premier-carnet.md');
-    // Each of these teaches enough for what is not used any more to be dropped.
-    for (const word of ['Un', 'Deux']) {
-      for (const name of ['site.yaml', ARTICLE]) write(name, readFileSync(join(content, name), 'utf8'));
-      appendFileSync(file, `\n${word} de plus.\n`);
-      for (let index = 0; index < 12; index += 1)
-        write(
-          `people/${word.toLowerCase()}-${index}.yaml`,
-          `name: ${word} Témoin ${index}\ndescription: Lit le carnet.\n`,
-        );
-      mustBuild({ content, out });
-    }
-    const site = join(content, 'site.yaml');
-    writeFileSync(site, readFileSync(site, 'utf8').replace(/^title: .*$/m, 'title: Un autre carnet'));
-    mustBuild({ content, out });
-    expect(readFileSync(join(out, 'en-mdx/index.html'), 'utf8')).toContain('font 4');
     expectClean();
   });
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +20,7 @@ describe('rendering without Request and Response', async () => {
   const { catalog, getBody } = await loadContent({ contentDir: FIXTURE.contentDir });
   if (!catalog) throw new Error('The small publication has a site.yaml');
   const publication = createPublication(catalog, toEpoch(NOW, catalog.site.timeZone));
-  const options = { root: ROOT, key: digestTemplates(ROOT) };
+  const options = { root: ROOT, cacheDir: join(ROOT, '.cache'), key: digestTemplates(ROOT) };
   const { getTemplate }: typeof import('#templates/get-template.ts') = await import(
     pathToFileURL(await compileTemplates(options)).href
   );

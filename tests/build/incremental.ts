@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { cpSync, rmSync } from 'node:fs';
 import { createRandom, toSeed } from '../../scripts/bench/corpus/random.ts';
 import { toEpoch } from '#model/dates.ts';
@@ -113,6 +114,7 @@ function buildDesk(
   return publish({
     ...options,
     root: ROOT,
+    cacheDir: join(ROOT, '.cache'),
     contentDir: content,
     toNow: (timeZone) => toEpoch(now, timeZone),
     drafts: false,

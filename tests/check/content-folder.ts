@@ -63,12 +63,17 @@ export function article({
 export async function withFolder<T>(files: Files, use: (contentDir: string) => Promise<T> | T): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'contenu-'));
   try {
-    for (const [file, data] of Object.entries({ ...BASE, ...files }))
-      if (data !== undefined) writeInto(folder, file, data);
+    writeFiles(folder, files);
     return await use(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Writes a publication without a fault, and these files. */
+export function writeFiles(folder: string, files: Files): void {
+  for (const [file, data] of Object.entries({ ...BASE, ...files }))
+    if (data !== undefined) writeInto(folder, file, data);
 }
 
 /** All problems of a folder made of `files` and of a publication without a fault. */
@@ -76,8 +81,14 @@ export function checkFiles(files: Files): Promise<readonly Problem[]> {
   return withFolder(
     files,
     async (contentDir) =>
-      (await checkFolder({ contentDir, publicDir: join(contentDir, 'public'), toNow: () => Date.parse(NOW) }))
-        .problems,
+      (
+        await checkFolder({
+          contentDir,
+          publicDir: join(contentDir, 'public'),
+          toNow: () => Date.parse(NOW),
+          mdx: 'read',
+        })
+      ).problems,
   );
 }
 

@@ -125,5 +125,13 @@ describe('MDX', () => {
     'articles/2026/a.mdx:11 note',
     'articles/2026/a.mdx:11 empty-link',
   );
-  itFinds('finds a component that nobody brought', mdx('Un mot.\n\n<Carte />'), 'articles/2026/a.mdx:1 mdx');
+  itFinds('leaves to the build a component that nobody brought', mdx('<Carte />'));
+  itFinds(
+    'finds links and pictures in its elements',
+    mdx(
+      '<p>Un <a href="/rien/">mot</a></p>\n\n<img src="./rien.png" alt="Rien" />\n\n<Note><a href={lien}>a</a></Note>',
+    ),
+    'articles/2026/a.mdx:9 link',
+    'articles/2026/a.mdx:11 missing-image',
+  );
 });

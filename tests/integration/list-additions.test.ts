@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { describe, expect, it } from 'vitest';
+import mdx from '@astrojs/mdx';
 import { ideesRecues } from '#integration/idees-recues.ts';
-import { listAdditions } from '#integration/list-additions.ts';
+import { allowsMdx, listAdditions } from '#integration/list-additions.ts';
 import { createFolder, ROOT } from '../run-folder.ts';
 
 const ours = ideesRecues();
@@ -12,6 +13,7 @@ const other = { name: 'other', hooks: {} };
 describe('listAdditions', () => {
   it.each<readonly [string, AstroUserConfig, readonly string[]]>([
     ['nothing in our own project', { integrations: [ours], outDir: './site', server: { port: 80 } }, []],
+    ['nothing in MDX, which our own build runs', { integrations: [[mdx()], ours] }, []],
     ['another integration', { integrations: [ours, false, [other]] }, ['other']],
     ['an adapter', { integrations: [ours], adapter: other }, ['adapter']],
     ['a Vite plugin', { integrations: [ours], vite: { plugins: [{ name: 'plugin' }] } }, ['vite']],
@@ -29,5 +31,15 @@ describe('listAdditions', () => {
       'src/pages/contact.astro',
       'src/middleware.ts',
     ]);
+  });
+});
+
+describe('allowsMdx', () => {
+  it.each([
+    ['without mdx()', [ours, other], false],
+    ['with it', [ours, mdx()], true],
+    ['with it among others of a list', [[other, mdx()], ours], true],
+  ])('is told by the integrations of a project %s', (_, integrations, allows) => {
+    expect(allowsMdx({ integrations })).toBe(allows);
   });
 });

@@ -49,9 +49,9 @@ export interface RunningDev {
 }
 
 /** `npm run dev`, once it has printed where it is. */
-export async function startDev(content: string): Promise<RunningDev> {
+export async function startDev(content: string, root = ROOT): Promise<RunningDev> {
   const server = spawn(process.execPath, ['scripts/dev.ts', '--content', content, '--port', '0'], {
-    cwd: ROOT,
+    cwd: root,
     env: { ...process.env, VITEST: undefined, NODE_ENV: undefined },
   });
   let printed = '';

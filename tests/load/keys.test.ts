@@ -113,6 +113,23 @@ describe('the key of a body', () => {
   });
 });
 
+it('keeps an MDX text that was run apart from the same one that was not', async () => {
+  const cache = new ContentCache(join(createFolder('load-keys'), 'content.db'), 'v1');
+  const files = { 'articles/2026/calcul.mdx': article({ body: 'Deux et deux font {2 + 2}.' }) };
+  await withFolder(files, async (contentDir) => {
+    for (const [mdx, words] of [
+      ['read', 'font .'],
+      ['run', 'font 4.'],
+      ['read', 'font .'],
+    ] as const) {
+      const { catalog, getBody } = await loadContent({ contentDir, cache, mdx });
+      const [text] = catalog?.articles ?? [];
+      expect(text && printBody(readBody(getBody(text.bodyKey)))).toContain(words);
+    }
+  });
+  cache.close();
+});
+
 describe('what is kept of a file', () => {
   const getProblems = ({ problems }: LoadedContent): readonly string[] => problems.map(toLine);
   const BROKEN = 'name: Une personne\n';

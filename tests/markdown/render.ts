@@ -41,7 +41,9 @@ export function render(source: string, cast?: Cast): Shown {
 
 /** A body that its author wrote in MDX, whose HTML is kept, as the build renders it. */
 export function renderMdx(html: string): Shown {
-  return show(renderMdxHtml(html, { cast: undefined, language: 'fr', locale: getLocale('fr'), findPicture }));
+  return show(
+    renderMdxHtml(html, 'seal', { cast: undefined, language: 'fr', locale: getLocale('fr'), findPicture }),
+  );
 }
 
 export function toHtml(source: string, cast?: Cast): string {

@@ -6,7 +6,9 @@ const { error } = findingsOf('empty-body');
 /** Articles and pages with nothing to read below their front matter. Cost: one pass over the texts. */
 export const checkEmptyBodies: CatalogRule = ({ catalog }) =>
   [...catalog.articles, ...catalog.pages]
-    .filter(({ data, facts }) => !data.draft && facts.words === 0 && facts.images.length === 0)
+    .filter(
+      ({ data, facts }) => !data.draft && facts.words === 0 && facts.images.length === 0 && !facts.isUnrun,
+    )
     .map(({ file, slug }) =>
       error(file, TOP, {
         message: `Texte vide : \`${slug}\`.`,

@@ -13,7 +13,7 @@ export const checkInterviews: CatalogRule = ({ catalog }) =>
   catalog.articles.flatMap((article) => [...checkTurns(article)]);
 
 function* checkTurns({ file, data, facts }: Article): Iterable<Finding> {
-  if (data.kind !== 'interview' || data.draft || facts.words === 0) return;
+  if (data.kind !== 'interview' || data.draft || facts.words === 0 || facts.isUnrun) return;
   if (!facts.turns.some(({ role }) => role === 'answer'))
     return yield error(file, TOP, {
       message: `Entretien sans aucune réponse : \`${facts.turns.length}\` tour de parole.`,

@@ -162,7 +162,7 @@ class LinkChecker {
         message: `Lien vers une ancienne ancre : \`${href}\`.`,
         fix: `Écrire \`${path}#${moved}\`.`,
       });
-    else
+    else if (!target.isUnrun)
       yield error(file, at, {
         message: `Ancre qui n’existe pas${path === '' ? ' dans ce texte' : ` dans \`${path}\``} : \`${href}\`.`,
         fix: createSuggester(target.anchors, NO_ANCHOR)(anchor),
@@ -197,6 +197,7 @@ class LinkChecker {
 interface Anchored {
   readonly calls: readonly string[];
   readonly anchors: ReadonlySet<string>;
+  readonly isUnrun: boolean;
   readonly article?: Article;
 }
 

@@ -43,6 +43,7 @@ function* checkMove(
       message: `Ancienne ancre qui ne reste pas dans sa page : \`${from}\`.`,
       fix: 'La faire mener à une ancre du même texte ; aucun navigateur n’envoie d’ancre au serveur.',
     });
+  if (page.isUnrun) return;
   const anchors = listOwnAnchors(page);
   if (anchors.includes(old.anchor))
     return yield source.error(file, at, {

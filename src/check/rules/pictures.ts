@@ -23,7 +23,10 @@ export const checkPictures: CatalogRule = (content, context) => {
   const missing = named
     .filter((one) => !findPicture(content, one.file, one.picture.src))
     .map((one) => toMissing(one, suggest));
-  const isComplete = content.files.every(({ file }) => context.isReadable(file));
+  const { articles, pages } = content.catalog;
+  const isComplete =
+    content.files.every(({ file }) => context.isReadable(file)) &&
+    ![...articles, ...pages].some(({ facts }) => facts.isUnrun);
   return isComplete ? [...missing, ...listUnused(content, named)] : missing;
 };
 

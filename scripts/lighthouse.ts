@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readArguments, refuse } from './arguments.ts';
@@ -20,7 +21,8 @@ const PAGES = [
 ];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-type Scores = Readonly<Record<(typeof CATEGORIES)[number], number>>;
+/** From 0 to 100, in the order of the categories. */
+type Scores = readonly number[];
 
 const { values, positionals } = readArguments({
   usage: USAGE,
@@ -41,8 +43,8 @@ const { url, close } = await serve(resolve(values.out));
 let lowest = 100;
 for (const [index, path] of (positionals.length > 0 ? positionals : PAGES).entries()) {
   const { best, run } = await measureBest(`${url}${path}`, join(folder, `${index}.json`));
-  lowest = Math.min(lowest, ...Object.values(best));
-  const scores = CATEGORIES.map((name) => `${name} ${best[name]}`).join('  ');
+  lowest = Math.min(lowest, ...best);
+  const scores = CATEGORIES.map((name, at) => `${name} ${best[at]}`).join('  ');
   console.log(`${path}  ${scores}${run > 1 ? `  (${run} passages)` : ''}`);
 }
 await close();
@@ -53,7 +55,7 @@ async function measureBest(
   address: string,
   file: string,
 ): Promise<{ readonly best: Scores; readonly run: number }> {
-  let best: Scores = { performance: 0, accessibility: 0, 'best-practices': 0, seo: 0 };
+  let best: Scores = [];
   for (let run = 1; ; run += 1) {
     const scores = await measure(address, file);
     if (sum(scores) > sum(best)) best = scores;
@@ -62,30 +64,21 @@ async function measureBest(
 }
 
 function sum(scores: Scores): number {
-  return CATEGORIES.reduce((total, name) => total + scores[name], 0);
+  return scores.reduce((total, score) => total + score, 0);
 }
 
 /** Runs Lighthouse in a process of its own, while this one answers its requests. @throws when it gives no report. */
 async function measure(address: string, file: string): Promise<Scores> {
   rmSync(file, { force: true });
-  await new Promise((done, fail) => {
-    spawn('npx', ['--yes', 'lighthouse@13', address, ...toFlags(file)], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, CHROME_PATH: browser },
-    })
-      .on('error', fail)
-      .on('close', done);
+  const lighthouse = spawn('npx', ['--yes', 'lighthouse@13', address, ...toFlags(file)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, CHROME_PATH: browser },
   });
+  await once(lighthouse, 'close');
   const report: { readonly categories: Readonly<Record<string, { readonly score: number }>> } = JSON.parse(
     readFileSync(file, 'utf8'),
   );
-  const score = (name: string): number => Math.round((report.categories[name]?.score ?? 0) * 100);
-  return {
-    performance: score('performance'),
-    accessibility: score('accessibility'),
-    'best-practices': score('best-practices'),
-    seo: score('seo'),
-  };
+  return CATEGORIES.map((name) => Math.round((report.categories[name]?.score ?? 0) * 100));
 }
 
 function toFlags(file: string): readonly string[] {

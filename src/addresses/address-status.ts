@@ -1,5 +1,6 @@
 import type { Paths } from '#model/paths.ts';
 import { toAddressKey } from '#model/address-key.ts';
+import { onceByName } from '#model/once.ts';
 import type { Publication } from '#model/publication.ts';
 import { getState } from '#model/visibility.ts';
 import type { TagData } from '#model/tag.ts';
@@ -33,20 +34,13 @@ const LOST: AddressStatus = { kind: 'lost' };
 export class AddressStatuses {
   readonly #context: AddressContext;
   readonly #paths: Paths;
-  readonly #known = new Map<string, AddressStatus>();
+  /** The status of an address without a fragment. */
+  readonly get: (address: string) => AddressStatus;
 
   constructor(context: AddressContext) {
     this.#context = context;
     this.#paths = context.publication.paths;
-  }
-
-  /** The status of an address without a fragment. */
-  get(address: string): AddressStatus {
-    const known = this.#known.get(address);
-    if (known) return known;
-    const status = this.#find(address);
-    this.#known.set(address, status);
-    return status;
+    this.get = onceByName((address) => this.#find(address));
   }
 
   #find(address: string): AddressStatus {

@@ -1,6 +1,7 @@
 import { splitAnchor, toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { toQuestionAnchor } from '#model/old-anchors.ts';
+import { onceByName } from '#model/once.ts';
 import type { Problem } from '#model/problem.ts';
 import { indexAnchors, isEnded, type PageAnchors } from './anchors.ts';
 import { AddressStatuses } from './address-status.ts';
@@ -90,7 +91,7 @@ function withAnchors(
 ): readonly Redirect[] {
   const published = [...register.lines.keys()].filter((one) => one.includes('#')).map(splitAnchor);
   const byPage = Map.groupBy(published, ({ page }) => page);
-  const anchorsOf = memo(indexAnchors(publication));
+  const anchorsOf = onceByName(indexAnchors(publication));
   return redirects.map((redirect) => {
     const known = redirect.to === undefined ? undefined : anchorsOf(redirect.to);
     const anchors = (byPage.get(redirect.from) ?? []).flatMap(({ anchor }) =>
@@ -117,7 +118,7 @@ class RegisterChecker {
   constructor(one: Case, statuses: AddressStatuses) {
     this.#case = one;
     this.#statuses = statuses;
-    this.#anchorsOf = memo(indexAnchors(one.publication));
+    this.#anchorsOf = onceByName(indexAnchors(one.publication));
     this.#ids = new Set(one.publication.catalog.articles.map(({ id }) => id));
     this.#owners = new Map(one.current.map(({ address, owner }) => [address, owner]));
   }
@@ -191,15 +192,4 @@ function toGivenTwiceWords(address: string, owner: string): LostWords {
 
 function toProblem(line: number, words: LostWords): Problem {
   return { file: REGISTER_FILE, line, column: 1, rule: 'address', severity: 'error', ...words };
-}
-
-function memo<T>(make: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
 }

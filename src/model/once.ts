@@ -15,3 +15,13 @@ export function onceForBoth<One extends object, Other extends object, Made>(
   const makers = once((other: Other) => once((one: One) => make(one, other)));
   return (one, other) => makers(other)(one);
 }
+
+/** A function that works once for each name; what it makes is never undefined, and is kept for good. */
+export function onceByName<Made>(make: (name: string) => Made): (name: string) => Made {
+  const made = new Map<string, Made>();
+  return (name) => {
+    const known = made.get(name) ?? make(name);
+    made.set(name, known);
+    return known;
+  };
+}

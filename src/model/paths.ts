@@ -1,20 +1,18 @@
 import { getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
-import type { Locale, LocaleCode } from '#locales/locale.ts';
+import type { Locale } from '#locales/locale.ts';
+import { once } from './once.ts';
 
 /** A sort of feeds that has a list of its own where they are many. */
 export type FeedGroupName = keyof Locale['addresses']['feedGroups'];
 
 export type Paths = ReturnType<typeof createPaths>;
 
-const made = new Map<LocaleCode, Paths>();
+const getPathsOf = once(createPaths);
 
 /** The addresses of a site whose language has that code; made once for each locale. */
 export function getPaths(language: string): Paths {
-  const locale = getLocale(language);
-  const paths = made.get(locale.code) ?? createPaths(locale);
-  made.set(locale.code, paths);
-  return paths;
+  return getPathsOf(getLocale(language));
 }
 
 /** Every address of the site, all lower case and all but files ending in a slash. Nothing else builds one. */

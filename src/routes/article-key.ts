@@ -2,12 +2,11 @@ import { getKind } from '#kinds/kinds.ts';
 import type { Article } from '#model/catalog.ts';
 import { getOrganisations, getPeople, type Publication } from '#model/publication.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
+import { once } from '#model/once.ts';
 import { getState } from '#model/visibility.ts';
 import { getRelatedArticles } from '#model/related-articles.ts';
 import { getCitingArticles } from '#model/views/article-view.ts';
 import { toPlan } from '#model/views/series-view.ts';
-
-const known = new WeakMap<object, string>();
 
 /**
  * A text that changes with anything on an article's page, the program excepted: a twentieth of the work of its props.
@@ -62,9 +61,8 @@ function toReasonText(
 }
 
 /** Plain data as text, made once for each object. */
+const stringify = once((data: object) => JSON.stringify(data));
+
 function toText(data: object | undefined): string {
-  if (!data) return '';
-  const text = known.get(data) ?? JSON.stringify(data);
-  known.set(data, text);
-  return text;
+  return data ? stringify(data) : '';
 }

@@ -6,6 +6,7 @@ import { getArticlesOfKind, getKinds } from '#model/views/list-view.ts';
 import type { PageEntry } from './entry.ts';
 import { toFeedLinks } from './feed-links.ts';
 import { toListEntries, type ListDescription } from './list-pages.ts';
+import { toPageHead } from './page-head.ts';
 
 /** One list per kind that has an article; the other kinds have no page. */
 export function listKindPages(publication: Publication): readonly PageEntry[] {
@@ -29,12 +30,8 @@ function describeKind(kind: Kind, articles: readonly Article[], publication: Pub
   const more = kind === 'case-study' ? { filters: toCaseFilters(articles, publication) } : { kicker: '' };
   return {
     head: {
-      title,
-      description,
-      kind: 'website',
+      ...toPageHead({ title, description, path: scope }, publication),
       feeds: toFeedLinks({ title, scope }, publication),
-      trail: [],
-      jsonLd: [],
     },
     extra: { title, description, ...more },
   };

@@ -52,14 +52,12 @@ function describeTag(
   publication: Publication,
 ): ListDescription {
   const { locale, paths } = publication;
+  const scope = paths.tag(slug);
   return {
     head: {
-      title,
-      description,
-      kind: 'website',
-      feeds: toFeedLinks({ title, scope: paths.tag(slug) }, publication),
+      ...toPageHead({ title, description, path: scope }, publication),
+      feeds: toFeedLinks({ title, scope }, publication),
       trail: [{ title: locale.words.tags, url: paths.tags }],
-      jsonLd: [],
     },
     extra: { title, kicker: locale.words.tag, description },
   };

@@ -1,8 +1,7 @@
 import type { Turn } from '#model/body.ts';
 import { compareNewest, type Article, type Entry } from '#model/catalog.ts';
-import { getPerson, type Publication, type Index } from '#model/publication.ts';
+import { getPerson, type Publication } from '#model/publication.ts';
 import type { OrganisationData } from '#model/organisation.ts';
-import type { PersonData } from '#model/person.ts';
 import { toSourceView, type SourceView } from './sources.ts';
 import { toArticleLink, toPersonLink, toSortName, type Link, type PersonLink } from './links.ts';
 import { toSummary, type ArticleSummary } from './summary.ts';
@@ -90,33 +89,29 @@ export function toOrganisationView(
 
 /** Everybody in alphabetical order, with the number of articles that concern them. */
 export function toPeopleDirectory(publication: Publication): readonly DirectoryLine[] {
-  const lines = [...publication.catalog.people.values()].map((person: Entry<PersonData>) => ({
+  const { byAuthor, byFeatured, byLink, paths } = publication;
+  const lines = [...publication.catalog.people.values()].map((person) => ({
     title: person.data.name,
-    url: publication.paths.person(person.slug),
+    url: paths.person(person.slug),
     sortName: toSortName(person),
     note: person.data.role ?? person.data.description,
-    count: countArticles(
-      [publication.byAuthor, publication.byFeatured],
-      person.slug,
-      publication.paths.person(person.slug),
-      publication,
-    ),
+    count: countArticles([
+      byAuthor.get(person.slug),
+      byFeatured.get(person.slug),
+      byLink.get(paths.person(person.slug)),
+    ]),
   }));
   return lines.sort(toSortNameOrder(publication));
 }
 
 export function toOrganisationDirectory(publication: Publication): readonly DirectoryLine[] {
+  const { byOrganisation, byLink, paths } = publication;
   const lines = [...publication.catalog.organisations.values()].map(({ slug, data }) => ({
     title: data.name,
-    url: publication.paths.organisation(slug),
+    url: paths.organisation(slug),
     sortName: data.sortName ?? data.name,
     note: data.sector ?? data.description,
-    count: countArticles(
-      [publication.byOrganisation],
-      slug,
-      publication.paths.organisation(slug),
-      publication,
-    ),
+    count: countArticles([byOrganisation.get(slug), byLink.get(paths.organisation(slug))]),
   }));
   return lines.sort(toSortNameOrder(publication));
 }
@@ -125,17 +120,8 @@ function toSortNameOrder({ locale }: Publication): (a: DirectoryLine, b: Directo
   return (a, b) => locale.compare(a.sortName, b.sortName) || (a.url < b.url ? -1 : 1);
 }
 
-function countArticles(
-  indexes: readonly Index[],
-  slug: string,
-  path: string,
-  publication: Publication,
-): number {
-  const articles = new Set([
-    ...indexes.flatMap((index) => index.get(slug) ?? []),
-    ...(publication.byLink.get(path) ?? []),
-  ]);
-  return articles.size;
+function countArticles(lists: readonly (readonly Article[] | undefined)[]): number {
+  return new Set(lists.flatMap((articles) => articles ?? [])).size;
 }
 
 /** The articles whose text links to a page, and others. */

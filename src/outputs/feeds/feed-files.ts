@@ -1,4 +1,5 @@
 import type { Article } from '#model/catalog.ts';
+import { once } from '#model/once.ts';
 import type { Publication } from '#model/publication.ts';
 import { toDigest } from '#engine/digest.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
@@ -27,14 +28,11 @@ export interface FeedDocument {
 /** Every feed of an publication, and the history of the site's. Cost: linear in the items that feeds carry. */
 export function listFeedDocuments(publication: Publication): readonly FeedDocument[] {
   const scopes = listFeedScopes(publication);
-  const library = new ItemLibrary(publication);
   const site = scopes.find((scope) => scope.kind === 'site');
   return [
-    ...scopes.map((scope) => toScopeDocument(scope, library, publication)),
+    ...scopes.map((scope) => toScopeDocument(scope, publication)),
     ...(site
-      ? listHistory(publication).map((document) =>
-          toHistoryDocument(document, site, { library, publication }),
-        )
+      ? listHistory(publication).map((document) => toHistoryDocument(document, site, publication))
       : []),
   ];
 }
@@ -77,66 +75,45 @@ export function toSources(items: readonly UnrenderedItem[], getBody: GetBody): (
   };
 }
 
-function toScopeDocument(scope: FeedScope, library: ItemLibrary, publication: Publication): FeedDocument {
+function toScopeDocument(scope: FeedScope, publication: Publication): FeedDocument {
   const isCorrections = scope.kind === 'corrections';
-  const toItems = (): readonly UnrenderedItem[] =>
+  const getItems = (): readonly UnrenderedItem[] =>
     isCorrections
       ? listCorrectionItems(publication).slice(0, publication.site.feedLength)
-      : library.getItems(scope.articles);
+      : toItems(scope.articles, publication);
   return {
     files: FEED_FORMATS.map((format) => ({ path: toFeedPath(scope.path, format), format })),
     bodies: isCorrections ? [] : scope.articles.map((article) => article.bodyKey),
     toDescriptor: () => {
-      const items = toItems();
+      const items = getItems();
       const head = toFeedHead(scope, items, publication);
       const history: History = scope.kind === 'site' ? toSiteHistory(publication) : {};
-      return { head, history, items: library.getKeys(items) };
+      return { head, history, items: items.map(toItemKey) };
     },
-    toItems,
+    toItems: getItems,
   };
-}
-
-interface Context {
-  readonly library: ItemLibrary;
-  readonly publication: Publication;
 }
 
 function toHistoryDocument(
   { path, articles, history }: HistoryDocument,
   site: FeedScope,
-  { library, publication }: Context,
+  publication: Publication,
 ): FeedDocument {
   return {
     files: [{ path, format: atom }],
     bodies: articles.map((article) => article.bodyKey),
     toDescriptor: () => {
-      const items = library.getItems(articles);
+      const items = toItems(articles, publication);
       // An open document that is still empty is as new as the newest article.
-      const newest = items.length > 0 ? items : library.getItems(publication.articles.slice(0, 1));
-      return { head: toFeedHead(site, newest, publication), history, items: library.getKeys(items) };
+      const newest = items.length > 0 ? items : toItems(publication.articles.slice(0, 1), publication);
+      return { head: toFeedHead(site, newest, publication), history, items: items.map(toItemKey) };
     },
-    toItems: () => library.getItems(articles),
+    toItems: () => toItems(articles, publication),
   };
 }
 
-/** Makes the digest of each item once. */
-class ItemLibrary {
-  readonly #publication: Publication;
-  readonly #keys = new Map<UnrenderedItem, string>();
-
-  constructor(publication: Publication) {
-    this.#publication = publication;
-  }
-
-  getItems(articles: readonly Article[]): readonly UnrenderedItem[] {
-    return articles.map((article) => toArticleItem(article, this.#publication));
-  }
-
-  getKeys(items: readonly UnrenderedItem[]): readonly string[] {
-    return items.map((item) => {
-      const key = this.#keys.get(item) ?? toDigest(JSON.stringify(item));
-      this.#keys.set(item, key);
-      return key;
-    });
-  }
+function toItems(articles: readonly Article[], publication: Publication): readonly UnrenderedItem[] {
+  return articles.map((article) => toArticleItem(article, publication));
 }
+
+const toItemKey = once((item: UnrenderedItem) => toDigest(JSON.stringify(item)));

@@ -1,37 +1,12 @@
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
-import type { Link } from '#model/views/links.ts';
-import { toDateView, toSummary, type DateView } from '#model/views/summary.ts';
+import type { FeedPreview, PreviewItem, PreviewLine } from '#model/views/feed-preview.ts';
+import { toDateView, toSummary } from '#model/views/summary.ts';
 import { listCorrectionItems, toItemOnPage, type UnrenderedItem } from './item.ts';
 import type { FeedScope } from './scope.ts';
 
 /** How many items a preview names: a series feed may hold hundreds. */
 const NAMED = 20;
-
-/** An item as a list names it. */
-export interface PreviewLine extends Link {
-  readonly date: DateView;
-}
-
-/** The item that a reader would open first: what stands before its body and after it is that of the feed. */
-export interface PreviewItem extends PreviewLine {
-  readonly authors: readonly Link[];
-  readonly opening: string;
-  readonly body?: { readonly key: string; readonly prefix: string };
-  readonly closing: string;
-  /** Whole address of its page. */
-  readonly pageUrl: string;
-}
-
-/** What one feed looks like in a reader: plain data, the body of its first item excepted. */
-export interface FeedPreview {
-  readonly homeUrl: string;
-  readonly label: string;
-  readonly first: PreviewItem;
-  readonly others: readonly PreviewLine[];
-  /** Items that the feed carries and the preview does not name. */
-  readonly more: number;
-}
 
 /** The preview of a feed; undefined for one without items. Cost: one item made, twenty named. */
 export function toFeedPreview(scope: FeedScope, publication: Publication): FeedPreview | undefined {

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '#html/legal-text.ts';
+import { once } from '#model/once.ts';
 import type { FeedItem } from './item.ts';
 
 /**
@@ -25,14 +26,8 @@ export class WrittenItems {
   }
 }
 
-const escaped = new WeakMap<FeedItem, string>();
-
 /** The whole text of an item as RSS and Atom write it: escaped once for both. */
-export function toEscapedContent(item: FeedItem): string {
-  const text = escaped.get(item) ?? escapeMarkup(item.contentHtml);
-  escaped.set(item, text);
-  return text;
-}
+export const toEscapedContent = once(({ contentHtml }: FeedItem) => escapeMarkup(contentHtml));
 
 /** A feed: what comes before its items, the items with `between` them, what comes after. */
 export function joinFeed(

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readUnchanged } from '#engine/changed-file.ts';
 import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-content.ts';
@@ -51,6 +51,10 @@ export function toCheckEnvironment({
   return {
     now,
     readText: (file) => readFileSync(join(contentDir, file), 'utf8'),
-    hasPublicFile: (path) => statSync(join(publicDir, path), { throwIfNoEntry: false })?.isFile() === true,
+    hasPublicFile: (path) => {
+      const file = join(publicDir, path);
+      // False, too, of what no disk can name.
+      return existsSync(file) && statSync(file).isFile();
+    },
   };
 }

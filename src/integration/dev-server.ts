@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
 import { printProblems } from '#check/report/print-problems.ts';
 import { ChangedFile, readUnchanged } from '#engine/changed-file.ts';
@@ -48,14 +48,17 @@ export class DevServer {
       .on('ready', () => (this.#preview?.isStale() ? openSoon() : undefined));
     // A page opened later is told too.
     server.ws.on('connection', () => this.#tellMistakes());
+    // Before what Astro adds, which would show where in its code it fails.
+    server.httpServer?.once('listening', () =>
+      server.middlewares.stack.unshift({ route: '', handle: refuseNonsense }),
+    );
     server.middlewares.use((request, response, next) => {
       const { method = '' } = request;
       if (method !== 'GET' && method !== 'HEAD')
         return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       // Vite opens files at whatever place a range asks for.
       delete request.headers.range;
-      const { pathname } = new URL(request.url ?? '/', 'http://dev');
-      this.#answer(decode(pathname), response).then((isDone) => (isDone ? undefined : next()), next);
+      this.#answer(toPath(request) ?? '/', response).then((isDone) => (isDone ? undefined : next()), next);
     });
     await this.#opened;
   }
@@ -128,10 +131,16 @@ function toType(path: string): string {
   return findType(path.endsWith('/') ? '.html' : path);
 }
 
-function decode(path: string): string {
+function refuseNonsense(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  if (toPath(request) === undefined) response.writeHead(400).end('400 Bad Request\n');
+  else next();
+}
+
+/** Undefined where the address or the host is none. */
+function toPath({ url = '/', headers: { host } }: IncomingMessage): string | undefined {
   try {
-    return decodeURI(path);
+    return decodeURI(new URL(url.startsWith('/') ? `http://${host || 'localhost'}${url}` : url).pathname);
   } catch {
-    return path;
+    return undefined;
   }
 }

@@ -14,12 +14,16 @@ const OPTIONS = {
   logLevel: 'error',
 } as const;
 
+/** Characters beyond which a mistake is told by js-yaml alone: `yaml` compares each key with all others. */
+const MOST_SLOW = 200_000;
+
 const FRENCH: Readonly<Record<string, string>> = {
   BAD_INDENT: 'retrait incorrect',
   BLOCK_AS_IMPLICIT_KEY:
     'valeur sur plusieurs lignes mal retirée, ou deux-points dans un texte sans guillemets',
   DUPLICATE_KEY: 'champ écrit deux fois',
   MISSING_CHAR: 'il manque un signe : guillemet, crochet ou accolade non refermé, ou deux-points sans espace',
+  RESOURCE_EXHAUSTION: 'plus de cent niveaux imbriqués',
   MULTILINE_IMPLICIT_KEY: 'champ qui court sur plusieurs lignes',
   TAB_AS_INDENT: 'tabulation en retrait : mettre des espaces',
   UNEXPECTED_TOKEN: 'signe inattendu',
@@ -38,8 +42,13 @@ export function parseYaml(source: string): YamlResult {
     return { data: load(source, { schema: CORE_SCHEMA }) ?? null };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return readSlowly(source);
+    return source.length > MOST_SLOW ? toPlaceOf(error) : readSlowly(source);
   }
+}
+
+function toPlaceOf({ mark, reason }: YAMLException): YamlResult {
+  const words = /duplicated/.test(reason) ? FRENCH['DUPLICATE_KEY'] : FRENCH['UNEXPECTED_TOKEN'];
+  return { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1, message: words ?? reason };
 }
 
 /** What js-yaml refuses and YAML does not forbid (an unprintable character) is read: its own check names it better. */
@@ -78,7 +87,7 @@ export function createLocator(
 ): (place: Place) => Pick<Problem, 'line' | 'column'> {
   const { LineCounter, parseDocument } = loadYaml();
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { ...OPTIONS, lineCounter: lines });
+  const document = parseDocument(yaml, { ...OPTIONS, uniqueKeys: false, lineCounter: lines });
   return (place) => {
     if ('line' in place) return place;
     const { line, col } = lines.linePos(toOffset(document.contents, place.path));

@@ -90,6 +90,12 @@ describe('limits of files', () => {
     `${FILE}:7 schema`,
   );
   itFinds(
+    'refuses links to what no disk can name',
+    { [FILE]: article({ body: `[a](/${'b'.repeat(5000)})\n\n[c](/d%00e)` }) },
+    `${FILE}:9 link`,
+    `${FILE}:11 link`,
+  );
+  itFinds(
     'refuses the years that no time zone can hold',
     {
       [FILE]: article({ date: '0000-01-01' }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createLocator, parseYaml } from '#load/yaml-source.ts';
+import { createLocator, parseYaml, type YamlResult } from '#load/yaml-source.ts';
+import { measureProcessorTime } from '../processor-time.ts';
 
 describe('YAML', () => {
   it.each([
@@ -28,6 +29,28 @@ describe('YAML', () => {
     if (!('message' in result)) return;
     expect(Math.abs(result.line - line)).toBeLessThanOrEqual(1);
     expect(result.message).toMatch(/[a-zéèàù ]{8,}/);
+  });
+});
+
+describe('YAML of many fields', () => {
+  const many = Array.from({ length: 40_000 }, (_, index) => `a${index}: 1\n`).join('');
+
+  it('is read in a moment, and so is the place of one of them', () => {
+    let place = {};
+    expect(measureProcessorTime(() => (place = createLocator(many, 1)({ path: ['a39999'] })))).toBeLessThan(
+      8000,
+    );
+    expect(place).toEqual({ line: 40_000, column: 1 });
+  });
+
+  it('tells its mistake in a moment', () => {
+    let result: YamlResult = { data: undefined };
+    expect(measureProcessorTime(() => (result = parseYaml(`${many}a1: 2\n`)))).toBeLessThan(8000);
+    expect(result).toMatchObject({ line: 40_001, message: 'champ écrit deux fois' });
+  });
+
+  it('and of too many levels is refused in words', () => {
+    expect(parseYaml('['.repeat(10_000))).toMatchObject({ message: 'plus de cent niveaux imbriqués' });
   });
 });
 

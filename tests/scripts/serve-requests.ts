@@ -1,5 +1,7 @@
 /** What requests ask, and what a server of files answers them (RFC 9110, RFC 9112). */
 
+import { toRequest } from './raw-request.ts';
+
 /** The file `data.txt` holds ten digits; it was last changed at this instant. */
 export const DATA = '0123456789';
 export const CHANGED = 'Thu, 15 Jan 2026 10:00:00 GMT';
@@ -249,3 +251,17 @@ export const ODD: readonly (readonly [bytes: string, status: number])[] = [
   ['PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
   ['\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400],
 ];
+
+/** All of the above, in bytes, for a server that holds a file at that path. */
+export function listRequests(path: string): readonly string[] {
+  const ranges = [...RANGES.map(([range]) => range), ...IGNORED_RANGES].map((range) => [`Range: ${range}`]);
+  const hosts = HOSTS.flatMap(([host]) => (host === undefined ? [] : `Host: ${host}`));
+  return [
+    ...[...ranges, ...CONDITIONS.map(([lines]) => lines)].map((lines) => toRequest(`GET ${path}`, ...lines)),
+    ...TARGETS.map(([target]) => toRequest(`GET ${target}`)),
+    ...METHODS.map(([method]) => toRequest(`${method} ${path}`)),
+    ...hosts.map((host) => toRequest('GET /', host)),
+    'GET / HTTP/1.1\r\nConnection: close\r\n\r\n',
+    ...ODD.map(([bytes]) => bytes),
+  ];
+}

@@ -248,6 +248,26 @@ describe('an address whose text has moved', () => {
     ).toHaveLength(1);
   });
 
+  it('leads where redirects.yaml says, whatever texts say, and to the anchor that is named there', async () => {
+    const moved = await after(
+      all(
+        write(
+          A,
+          article({
+            body: 'Un.\n\n## Un titre\n\nDeux.',
+            head: 'tags: [notes]\naliases: [/vieux/, /milieu/]',
+          }),
+        ),
+        write(
+          'redirects.yaml',
+          '- { from: /vieux/, to: /articles/b/ }\n- { from: /ancre/, to: "/milieu/#un-titre" }\n',
+        ),
+      ),
+    );
+    expect(find(moved, '/vieux/')?.to).toBe('/articles/b/');
+    expect(find(moved, '/ancre/')?.to).toBe('/articles/a/#un-titre');
+  });
+
   it('keeps the anchors that its new page still has', async () => {
     const moved = await after(
       all(

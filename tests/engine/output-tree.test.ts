@@ -52,9 +52,12 @@ describe('linkOutput', () => {
     write(from, '/a/index.html', 'changé à la main');
     expect(linkOutput(files, from, to)).toEqual([]);
     expect(readFileSync(`${to}/a/index.html`, 'utf8')).toBe('a');
+    write(from, '/index.html', 'ACCUEIL');
+    rmSync(`${to}/index.html`);
+    expect(linkOutput(files, from, to)).toEqual(['/index.html']);
     // In place: both are one file.
     writeFileSync(`${from}/b/c/d.xml`, 'changé sur place');
-    expect(linkOutput(files, from, to)).toEqual(['/b/c/d.xml']);
+    expect(linkOutput(files, from, to)).toEqual(['/index.html', '/b/c/d.xml']);
   });
 });
 

@@ -33,4 +33,15 @@ describe('old anchors', () => {
     ]);
     expect(getOldAnchors(redirects, '/z/', ['c'])).toEqual([]);
   });
+
+  it('lead where redirects.yaml says, also that of an answer', () => {
+    const redirects = [
+      { from: '/x/#a', to: '/x/#b' },
+      { from: '/x/#a-reponse', to: '/x/#d' },
+    ];
+    expect(getOldAnchors(redirects, '/x/', ['b', 'b-reponse', 'd'])).toEqual([
+      { old: 'a', now: 'b' },
+      { old: 'a-reponse', now: 'd' },
+    ]);
+  });
 });

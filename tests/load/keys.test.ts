@@ -16,8 +16,10 @@ const FILES: Files = {
   [NEAR]: article({ title: 'Près', body: 'Il dit "non" et montre ![un plan](./plan.svg).' }),
   'articles/2026/plan.svg': toSvg(40),
   [INTERVIEW]: toInterview('interviewees: [emma-bovary]\ninterviewer: redac'),
-  [FAR]: article({ title: 'Loin', body: '![une image](/images/loin.svg)' }),
+  [FAR]: article({ title: 'Loin "là"', body: '![une image](/images/loin.svg)' }),
   'images/loin.svg': toSvg(40),
+  'people/citee.yaml': 'name: La "citée"\ndescription: Elle est citée.\n',
+  'pages/a-propos.md': '---\ntitle: À propos\nsummary: Qui nous sommes.\n---\n\nNous lisons.\n',
 };
 
 function toInterview(head: string): string {
@@ -76,6 +78,11 @@ describe('the key of a body', () => {
       put('people/emma-bovary.yaml', 'name: Julie Bovary\ndescription: Elle lit.\n'),
     ],
     ['who asks', INTERVIEW, put(INTERVIEW, toInterview('interviewees: [redac]\ninterviewer: emma-bovary'))],
+    [
+      'who asks, of two who both answer',
+      INTERVIEW,
+      put(INTERVIEW, toInterview('interviewees: [redac, emma-bovary]\ninterviewer: inconnu')),
+    ],
     ['the language', NEAR, setLanguage],
   ])('changes with the body, and who speaks in it, when %s does', async (_, file, change) => {
     const [before, after] = await compare(change, (content) => getBody(content, file));
@@ -158,7 +165,14 @@ describe('what is kept of a file', () => {
     );
     expect(before).toEqual(['La rédaction', 'Près']);
     expect(after).toEqual(['La «\u202frédaction\u202f»', 'Tout «\u202fprès\u202f»']);
-    await compare(setLanguage, ({ catalog }) => catalog?.people.get('redac')?.data.name);
+    const inFrench = ({ catalog }: LoadedContent): readonly unknown[] => [
+      catalog?.people.get('citee')?.data.name,
+      catalog?.articles.find(({ file }) => file === FAR)?.data.title,
+    ];
+    expect(await compare(setLanguage, inFrench)).toEqual([
+      ['La «\u202fcitée\u202f»', 'Loin «\u202flà\u202f»'],
+      ['La "citée"', 'Loin "là"'],
+    ]);
   });
 
   it('is one thing of several, checks included', async () => {
@@ -204,6 +218,10 @@ describe('the structure of a folder', () => {
     [
       'a word of a body changes',
       put(NEAR, article({ title: 'Près', body: 'Il dit "oui" et montre ![un plan](./plan.svg).' })),
+    ],
+    [
+      'a word of a page changes',
+      put('pages/a-propos.md', '---\ntitle: À propos\nsummary: Qui nous sommes.\n---\n\nNous relisons.\n'),
     ],
     ['a build records addresses', put('addresses.txt', '/articles/pres/\n')],
   ])('does not change when %s', async (_, change) => {

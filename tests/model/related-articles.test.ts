@@ -32,6 +32,12 @@ describe('related articles', () => {
     ).toEqual(['b by person leon']);
   });
 
+  it('give the first of two things that are worth the same', () => {
+    expect(
+      relatedTo('a', { articles: [tagged('a', 'banque', 'buzz'), tagged('b', 'buzz', 'banque')] }),
+    ).toEqual(['b by tag banque']);
+  });
+
   it('come first when they share more, or something rarer', () => {
     const common = Array.from({ length: 6 }, (_, index) => tagged(`x${index}`, 'buzz'));
     expect(

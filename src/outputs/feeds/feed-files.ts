@@ -39,11 +39,11 @@ export function listFeedDocuments(publication: Publication): readonly FeedDocume
 
 /** The list of subscriptions. */
 export function toOpmlFile(publication: Publication): FileEntry {
-  const { title, url } = publication.site;
+  const { title } = publication.site;
   const groups = toFeedGroups(publication);
   return {
     path: publication.paths.opml,
-    depends: { groups, title, url },
+    depends: { groups, title },
     render: () => toOpml(groups, publication),
   };
 }

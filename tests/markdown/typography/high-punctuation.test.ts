@@ -21,6 +21,7 @@ checkRule(highPunctuation, {
       ['Là-bas! Ici!', `Là-bas${NNBSP}! Ici${NNBSP}!`],
       ['Bravo 😀!', `Bravo 😀${NNBSP}!`],
       ['Yahoo !', `Yahoo${NNBSP}!`],
+      ['Vive la R&D!', `Vive la R&D${NNBSP}!`],
     ],
     'puts a narrow no-break space before a question mark': [
       ['Vraiment ?', `Vraiment${NNBSP}?`],

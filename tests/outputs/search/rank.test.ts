@@ -43,6 +43,19 @@ describe('rank', () => {
     expect(search('buzz fan', pages)[0]).toBe('both');
   });
 
+  it('puts an article with all the words before one that has two of three far more often', () => {
+    const pages: Pages = {
+      two: { buzz: [[1, 20]], fan: [[900, 20]] },
+      all: { buzz: [[40, 0.667]], fan: [[900, 0.667]], patron: [[1800, 0.667]] },
+    };
+    expect(search('buzz fan patron', pages)[0]).toBe('all');
+  });
+
+  it('leaves out an article with less than half of the query, however often', () => {
+    const pages: Pages = { one: { buzz: [[1, 20]] }, both: { buzz: [[40, 0.667]], fan: [[900, 0.667]] } };
+    expect(search('buzz fan', pages)).toEqual(['both']);
+  });
+
   it('puts words that follow one another before words apart, and an exact run before both', () => {
     const pages: Pages = {
       apart: { huile: [[10], [30]], palme: [[90], [95]] },

@@ -38,6 +38,8 @@ describe('findNearWords', () => {
   it('lets two slips pass in a long word and one in a short one', () => {
     expect(findNearWords('comunaute', toWords('communauté'))).toHaveLength(1);
     expect(findNearWords('comunote', toWords('communauté'))).toHaveLength(0);
+    expect(findNearWords('stagaie', toWords('stagiaire'))).toHaveLength(1);
+    expect(findNearWords('stagae', toWords('stagaire'))).toHaveLength(0);
     expect(findNearWords('buz', toWords('buzz'))).toHaveLength(0);
     expect(findNearWords('buzzz', toWords('buzz'))).toHaveLength(1);
   });

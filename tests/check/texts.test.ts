@@ -126,6 +126,18 @@ describe('MDX', () => {
     'articles/2026/a.mdx:11 empty-link',
   );
   itFinds('leaves to the build a component that nobody brought', mdx('<Carte />'));
+  itFinds('leaves to the build what code may show, who speaks in it, and where it has anchors', {
+    ...mdx('Un mot, et <Plan />.'),
+    'articles/2026/plan.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>',
+    'articles/2026/b.mdx': article({
+      kind: 'interview',
+      title: 'B',
+      head: 'interviewees: [emma-bovary]\ninterviewer: redac',
+      body: 'Un mot, et <Reponse />.',
+    }),
+    'redirects.yaml': '- { from: "/articles/a/#ancienne", to: "/articles/a/#nouvelle" }\n',
+  });
   itFinds(
     'finds links and pictures in its elements',
     mdx(

@@ -3,14 +3,14 @@ import { statSync, type Stats } from 'node:fs';
 
 export interface FileSignature {
   readonly text: string;
-  /** Milliseconds since the file last changed. */
+  /** Milliseconds since the file last changed; the clock has whole ones, and files have not. */
   readonly age: number;
 }
 
 /** Undefined for a file that is not there. */
 export function readSignature(path: string): FileSignature | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
-  return stat && { text: toSignature(stat), age: Date.now() - stat.ctimeMs };
+  return stat && { text: toSignature(stat), age: Math.max(0, Date.now() - stat.ctimeMs) };
 }
 
 /**

@@ -21,8 +21,8 @@ const MISTAKES: Readonly<Record<string, (word: string) => string>> = {
 /** The arguments of a script, which begins: see `endOnFailure`. Wrong use prints the usage on stderr and ends with code 2; `--help` prints it on stdout. */
 export function readArguments<const Options extends ParseArgsOptionsConfig>(
   line: CommandLine<Options>,
-  args: readonly string[] = process.argv.slice(2),
 ): Parsed<Options> {
+  const args = process.argv.slice(2);
   endOnFailure();
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(`${line.usage.trim()}\n`);

@@ -13,9 +13,6 @@ import { readConfig } from './read-config.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 /** The author's terminal is French, whatever language the publication is in. */
 const FRENCH = getLocale('fr');
-/** Warnings that a build shows: `npm run check` shows all. */
-const MOST_WARNINGS = 20;
-
 /**
  * Builds, and tells on the terminal what was done; Astro itself builds where its configuration asks for more than ours.
  * Gives the folder built; undefined when the content has an error: nothing was changed then.
@@ -35,7 +32,7 @@ export async function runBuild(options: IntegrationOptions, out?: string): Promi
   );
   if (!report) return refuse(FRENCH.build.nothingBuilt);
   const { problems, built, pages, written, kept, removed, timeZone, nextChange: next } = report;
-  printProblems(problems, { contentDir, files: report.content.files.length, most: MOST_WARNINGS });
+  printProblems(problems, { contentDir, files: report.content.files.length });
   if (!built) return refuse(FRENCH.build.nothingBuilt);
   const seconds = FRENCH.formatNumber((performance.now() - started) / 1000, 1);
   console.log(

@@ -11,7 +11,7 @@ import { toEleventyFile, toEleventyHead, writeEleventyFrame } from './corpus/wri
 import { toHugoFile, toHugoHead, writeHugoFrame } from './corpus/write-hugo.ts';
 import { toOurFile, writeOurFrame } from './corpus/write-ours.ts';
 
-/** The corpus that published figures are of; another seed gives another publication of the same shape. */
+/** The corpus that published figures are of. */
 const SEED = 1857;
 
 /** How one tool's inputs are written: what is common, then each article. */
@@ -33,14 +33,13 @@ export const WRITERS: Readonly<Record<Tool, Writer>> = {
 
 export interface CorpusRequest {
   readonly articles: number;
-  readonly seed?: number;
   /** Where each wanted tool's inputs go. */
   readonly folders: Partial<Readonly<Record<Tool, string>>>;
 }
 
 /** Writes the same publication for each tool: same articles, same texts, each with its own front matter. Cost: linear in articles; one is in memory at a time. */
-export function writeCorpus({ articles, seed = SEED, folders }: CorpusRequest): Plan {
-  const plan = createPlan(articles, seed);
+export function writeCorpus({ articles, folders }: CorpusRequest): Plan {
+  const plan = createPlan(articles, SEED);
   const wanted = TOOLS.flatMap((tool) => {
     const folder = folders[tool];
     return folder === undefined ? [] : [{ writer: WRITERS[tool], folder }];

@@ -10,9 +10,6 @@ import { setPageSource } from './page-source.ts';
 /** Milliseconds without a change after which content is read again: an editor saves in several steps. */
 const PAUSE = 40;
 
-/** Warnings that are shown: `npm run check` shows all. */
-const MOST_WARNINGS = 20;
-
 /**
  * What `astro dev` shows of a content folder. Content with an error leaves the last good preview in place, and tells why in
  * the terminal and over the page.
@@ -69,7 +66,7 @@ export class DevServer {
       const { problems, count, preview } = await readUnchanged(contentDir, () =>
         openPreview(this.#options, this.#preview?.bodies),
       );
-      printProblems(problems, { contentDir, files: count, most: MOST_WARNINGS });
+      printProblems(problems, { contentDir, files: count });
       this.#wrong = hasError(problems) ? toWords(problems) : '';
       if (preview) this.#show(preview);
     } catch (error) {

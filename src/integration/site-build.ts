@@ -27,9 +27,6 @@ import { setPageSource } from './page-source.ts';
 
 /** What is printed on the terminal is French, whatever language the publication is in. */
 const WORDS = getLocale('fr').build;
-/** Warnings that a build shows: `npm run check` shows all. */
-const MOST_WARNINGS = 20;
-
 /** All of `astro build` but its pages. They and all else are made beside the output in place, which stays until the end. */
 export class SiteBuild {
   readonly #build: OpenBuild;
@@ -60,7 +57,7 @@ export class SiteBuild {
     };
     if (build) {
       const { plan, content } = build;
-      printProblems(plan.problems, { contentDir, files: content.files.length, most: MOST_WARNINGS });
+      printProblems(plan.problems, { contentDir, files: content.files.length });
       if (isBuildable(plan)) return new SiteBuild(build, plan, { clean, close });
     }
     await close();

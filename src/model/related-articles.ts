@@ -1,4 +1,4 @@
-import type { Article } from './catalog.ts';
+import { compareNewest, type Article } from './catalog.ts';
 import { onceForBoth } from './once.ts';
 import { getFeatured, getOrganisations, type Publication, type Index } from './publication.ts';
 
@@ -34,9 +34,7 @@ function findRelatedArticles(article: Article, publication: Publication): readon
   const series = publication.memberships.get(article.slug)?.series;
   return [...scores]
     .filter(([other]) => !series || publication.memberships.get(other.slug)?.series !== series)
-    .sort(
-      ([a, x], [b, y]) => y.score - x.score || b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : 1),
-    )
+    .sort(([a, x], [b, y]) => y.score - x.score || compareNewest(a, b))
     .slice(0, MOST)
     .map(([other, { reason }]) => ({ article: other, reason }));
 }

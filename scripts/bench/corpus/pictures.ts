@@ -1,10 +1,10 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { toChunk, toPng } from '#outputs/cards/palette-png.ts';
 import { createRandom } from './random.ts';
 
 /** No wider than the smallest version our build makes: no tool of the bench resizes anything. */
 const WIDTH = 480;
 const HEIGHT = 270;
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 export function createPicture(format: 'svg' | 'png', seed: number): string | Uint8Array {
   return format === 'svg' ? createSvg(seed) : createPng(seed);
@@ -29,20 +29,6 @@ function createPng(seed: number): Uint8Array {
       row.fill(random.between(30, 200), bar * 20 + 2, bar * 20 + random.between(6, 18));
     return row;
   });
-  const header = Buffer.from([...toUint32(WIDTH), ...toUint32(HEIGHT), 8, 0, 0, 0, 0]);
-  return Buffer.concat([
-    SIGNATURE,
-    toChunk('IHDR', header),
-    toChunk('IDAT', deflateSync(Buffer.concat(rows))),
-    toChunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function toChunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  return Buffer.concat([Buffer.from(toUint32(data.length)), body, Buffer.from(toUint32(crc32(body)))]);
-}
-
-function toUint32(value: number): readonly number[] {
-  return [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
+  const data = toChunk('IDAT', deflateSync(Buffer.concat(rows)));
+  return toPng({ width: WIDTH, height: HEIGHT, bits: 8, colourType: 0 }, [data]);
 }

@@ -26,9 +26,6 @@ export interface Vocabulary {
   readonly adverb: (random: Random) => string;
   /** Every noun, the most frequent first. */
   readonly nouns: readonly Noun[];
-  readonly adjectives: readonly Adjective[];
-  /** How many different forms there are. */
-  readonly size: number;
 }
 
 /** Which words are frequent depends on the seed. */
@@ -45,15 +42,12 @@ export function createVocabulary(seed: number): Vocabulary {
     random,
   );
   const verbs = shuffle(stems, random).map(toVerb);
-  const adverbs = shuffle(ADVERBS, random);
   return {
     noun: createZipf(nouns),
     adjective: createZipf(adjectives),
     verb: createZipf(verbs),
-    adverb: createZipf(adverbs),
+    adverb: createZipf(shuffle(ADVERBS, random)),
     nouns,
-    adjectives,
-    size: nouns.length * 2 + adjectives.length * 4 + verbs.length * 7 + adverbs.length,
   };
 }
 

@@ -6,17 +6,17 @@ interface Checked {
   readonly contentDir: string;
   /** How many files were read. */
   readonly files: number;
-  /** Warnings that are shown at most. */
-  readonly most?: number;
 }
 
+/** Warnings that are shown: `npm run check` shows all. */
+const MOST_WARNINGS = 20;
+
 /** Shows on the terminal what is wrong with a content folder, where something is. */
-export function printProblems(
-  problems: readonly Problem[],
-  { contentDir, files, most = Infinity }: Checked,
-): void {
+export function printProblems(problems: readonly Problem[], { contentDir, files }: Checked): void {
   if (problems.length === 0) return;
   const folder = relative(process.cwd(), contentDir) || '.';
   const colors = process.stderr.isTTY && !process.env['NO_COLOR'];
-  process.stderr.write(toTextReport({ folder, files, problems, hidden: [] }, { colors, most }));
+  process.stderr.write(
+    toTextReport({ folder, files, problems, hidden: [] }, { colors, most: MOST_WARNINGS }),
+  );
 }

@@ -11,15 +11,14 @@ export interface SiteView {
   readonly language: string;
   readonly publisher: Site['publisher'];
   readonly social: Site['social'];
-  readonly accent: Site['accent'];
   /** Pages of `content/pages/` named at the foot of every page. */
   readonly pages: readonly Link[];
 }
 
 export function toSiteView({ site, catalog, paths }: Publication): SiteView {
-  const { title, tagline, description, url, language, publisher, social, accent } = site;
+  const { title, tagline, description, url, language, publisher, social } = site;
   const pages = catalog.pages
     .filter((page) => page.data.menu && !page.data.draft)
     .map((page) => ({ title: page.data.title, url: paths.page(page.slug) }));
-  return { title, tagline, description, url, language, publisher, social, accent, pages };
+  return { title, tagline, description, url, language, publisher, social, pages };
 }

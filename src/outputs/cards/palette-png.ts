@@ -24,18 +24,26 @@ export interface Picture {
  */
 export function toPalettePng(picture: Picture, accent: Color): Uint8Array {
   const palette = [PAPER, ...toShades(INK, INK_STEPS), ...toShades(accent, ACCENT_STEPS)];
-  const header = new DataView(new ArrayBuffer(13));
-  header.setUint32(0, picture.width);
-  header.setUint32(4, picture.height);
-  header.setUint8(8, BITS);
-  header.setUint8(9, 3);
-  return Buffer.concat([
-    SIGNATURE,
-    toChunk('IHDR', new Uint8Array(header.buffer)),
+  return toPng({ ...picture, bits: BITS, colourType: 3 }, [
     toChunk('PLTE', new Uint8Array(palette.flat())),
     toChunk('IDAT', deflateSync(toIndexes(picture, palette), { level: LEVEL })),
-    toChunk('IEND', new Uint8Array()),
   ]);
+}
+
+/** A PNG of some chunks, between its head and its end. */
+export function toPng({ width, height, bits, colourType }: PngHead, chunks: readonly Buffer[]): Uint8Array {
+  const head = new DataView(new ArrayBuffer(13));
+  head.setUint32(0, width);
+  head.setUint32(4, height);
+  head.setUint8(8, bits);
+  head.setUint8(9, colourType);
+  const first = toChunk('IHDR', new Uint8Array(head.buffer));
+  return Buffer.concat([SIGNATURE, first, ...chunks, toChunk('IEND', new Uint8Array())]);
+}
+
+interface PngHead extends Omit<Picture, 'pixels'> {
+  readonly bits: number;
+  readonly colourType: number;
 }
 
 function toShades(ink: Color, steps: number): Color[] {
@@ -85,7 +93,7 @@ function findNearest(palette: readonly Color[], pixel: Uint8Array): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-function toChunk(type: string, data: Uint8Array): Uint8Array {
+export function toChunk(type: string, data: Uint8Array): Buffer {
   const chunk = Buffer.alloc(data.length + 12);
   chunk.writeUInt32BE(data.length, 0);
   chunk.write(type, 4, 'latin1');

@@ -1,3 +1,4 @@
+import type { PictureView } from '#model/catalog.ts';
 import { toPartFile } from './book-links.ts';
 import type { BookLine, Book } from './book-view.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
@@ -32,7 +33,7 @@ export function drawTitlePage(book: Book, picture: string | undefined): BookPage
         { class: 'byline' },
         `${signedBy} ${book.authors.map((author) => author.name).join(', ')}. ${book.extent}.`,
       ),
-      picture !== undefined && drawPicture(book, picture),
+      picture !== undefined && book.cover && drawPicture(book.cover, picture),
       x(
         'p',
         { class: 'online' },
@@ -81,11 +82,8 @@ function drawLine({ position, title, part }: BookLine, book: Book): XmlElement {
   );
 }
 
-function drawPicture({ cover }: Book, src: string): XmlElement {
-  return x(
-    'figure',
-    {},
-    x('img', { src, alt: cover?.alt ?? '' }),
-    cover?.credit !== undefined && x('figcaption', {}, x('small', {}, cover.credit)),
-  );
+/** The cover of a series or of an article, where the book holds it. */
+export function drawPicture({ alt, credit }: PictureView, src: string): XmlElement {
+  const caption = credit !== undefined && x('figcaption', {}, x('small', {}, credit));
+  return x('figure', {}, x('img', { src, alt }), caption);
 }

@@ -3,6 +3,7 @@ import { getKindWords } from '#kinds/kinds.ts';
 import type { Link } from '#model/views/links.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Book, PartView } from './book-view.ts';
+import { drawPicture } from './front-pages.ts';
 import { drawFacts, drawFigures, drawSources, drawVerdicts } from './part-data.ts';
 import { drawSpans } from './spans.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
@@ -21,14 +22,7 @@ export function drawPart({ part, position, body, picture }: PartWords, book: Boo
   const { locale } = book;
   return [
     x('header', {}, ...drawHead(part, position, book), ...drawNotices(part, locale)),
-    part.cover &&
-      picture !== undefined &&
-      x(
-        'figure',
-        {},
-        x('img', { src: picture, alt: part.cover.alt }),
-        part.cover.credit && x('figcaption', {}, x('small', {}, part.cover.credit)),
-      ),
+    part.cover && picture !== undefined && drawPicture(part.cover, picture),
     ...drawFacts(part, locale),
     x('div', { class: 'body' }, body),
     ...drawFigures(part, locale),

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { fstatSync, ReadStream, type Stats } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import {
   createServer,
@@ -82,6 +84,7 @@ async function answer(request: IncomingMessage, folder: string): Promise<Answer>
     return statusCode === 404
       ? answerMissing(folder)
       : toAnswer(statusCode, 'Content-Range' in headers ? { 'Content-Range': headers['Content-Range'] } : {});
+  if (!(await isStill(stream, metadata.stat))) return answer(request, folder);
   const about = { 'Cache-Control': toCacheRule(path), ETag: toTag(metadata.stat) };
   if (statusCode === 304) return { status: 304, headers: { ...headers, ...about }, body: stream };
   return {
@@ -90,6 +93,15 @@ async function answer(request: IncomingMessage, folder: string): Promise<Answer>
     body: stream,
     compressed: isCompressed(metadata.path),
   };
+}
+
+/** Whether what was opened is what was measured: a build may have put another file in its place between the two. */
+async function isStill(stream: Readable, { ino }: Stats): Promise<boolean> {
+  if (!(stream instanceof ReadStream)) return true;
+  const [opened] = await once(stream, 'open').catch(() => []);
+  if (typeof opened === 'number' && fstatSync(opened).ino === ino) return true;
+  stream.on('error', () => undefined).destroy();
+  return false;
 }
 
 async function answerMissing(folder: string): Promise<Answer> {

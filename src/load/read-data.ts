@@ -35,6 +35,9 @@ export interface YamlText {
   readonly isMarkdown?: boolean;
 }
 
+/** Of one file: further ones are told when these are mended. */
+const MOST_MISTAKES = 100;
+
 const NO_FRONT_MATTER = {
   rule: 'front-matter',
   message:
@@ -70,7 +73,7 @@ export function readData<T>(
       data: language.startsWith('fr') && !isMarkdown ? typesetData(parsed.data) : parsed.data,
       problems: [],
     };
-  const findings = toFindings(file, parsed.error, (path) => listKeys(schema, path));
+  const findings = toFindings(file, parsed.error, (path) => listKeys(schema, path)).slice(0, MOST_MISTAKES);
   const find = createLocator(yaml, line);
   return {
     data: undefined,

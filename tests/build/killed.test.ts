@@ -1,9 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { compareFolders, createWorkshop, digestFolder, listStaging, type Digests } from './folders.ts';
-import { mustBuild, startBuild } from './run-build.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createFolder } from '../run-folder.ts';
+import { createWorkshop, listStaging } from './folders.ts';
+import { interrupt, Interrupted, mountDisk } from './interruptions.ts';
+import { runBuild, startBuild } from './run-build.ts';
 
+/** Bytes of a disk that has room for several outputs. */
+const SIZE = 1e9;
 /** When the build is killed: milliseconds after its start, or when something is seen on the disk. */
 const MOMENTS = [
   '600 ms',
@@ -13,50 +17,48 @@ const MOMENTS = [
   'when the next output has its home page',
   'as soon as the next output is gone',
 ] as const;
-const TITLES = ['Avant', 'Après'] as const;
 
-describe('a build that is killed', () => {
-  const workshop = createWorkshop('killed');
-  const whole = new Map<string, Digests>();
+describe('a build that does not come to its end', () => {
+  const { content } = createWorkshop('killed');
+  const place = createFolder('disk');
+  const disk = mountDisk(place, SIZE);
+  const workshop = { content, out: join(place, 'out') };
+  let publication: Interrupted;
 
-  beforeAll(() => {
-    for (const title of TITLES) {
-      setTitle(title);
-      mustBuild({ ...workshop, clean: true });
-      whole.set(title, digestFolder(workshop.out));
-    }
-  });
+  beforeAll(() => (publication = new Interrupted(workshop)));
+  afterAll(() => disk?.close());
 
   it.each(MOMENTS)(
-    'leaves the old output or the new one, whole, and the next build is right: %s',
+    'leaves the old output or the new one, whole, and the next build is right: killed %s',
     async (moment) => {
-      const old = readTitle();
-      const next = TITLES.find((title) => title !== old) ?? TITLES[0];
-      setTitle(next);
+      publication.change();
       const { child, ended } = startBuild(workshop);
       await waitFor(moment, workshop.out, () => child.exitCode !== null);
       child.kill('SIGKILL');
       await ended;
-      const left = digestFolder(existsSync(workshop.out) ? workshop.out : findStaging(workshop.out, '.old'));
-      const differences = TITLES.map((title) => compareFolders(whole.get(title) ?? {}, left));
-      expect(
-        differences.some((one) => one.length === 0),
-        JSON.stringify(differences.map((one) => one.slice(0, 5))),
-      ).toBe(true);
-      mustBuild(workshop);
-      expect(compareFolders(whole.get(next) ?? {}, digestFolder(workshop.out))).toEqual([]);
-      expect(listStaging(workshop.out)).toEqual([]);
+      expect(publication.findFailures()).toEqual([]);
+      expect(publication.findFailuresOfNext()).toEqual([]);
     },
   );
 
-  function setTitle(title: string): void {
-    const site = join(workshop.content, 'site.yaml');
-    writeFileSync(site, readFileSync(site, 'utf8').replace(/^title: .*$/m, `title: ${title}`));
-  }
+  it('the same, without a trace, when it is ended by Ctrl-C', async () => {
+    publication.change();
+    expect(await interrupt(workshop, { signal: 'SIGINT', after: 1200 })).not.toMatch(/^\s+at /m);
+    expect(publication.findFailures()).toEqual([]);
+    expect(publication.findFailuresOfNext()).toEqual([]);
+  });
 
-  function readTitle(): string {
-    return /^title: (.*)$/m.exec(readFileSync(join(workshop.content, 'site.yaml'), 'utf8'))?.[1] ?? '';
-  }
+  it('the same, in a sentence, when its disk is full', ({ skip }) => {
+    if (!disk) return skip('this machine lets us mount no disk');
+    publication.change();
+    disk.resize(disk.used() + publication.needed / 2);
+    const { code, stderr } = runBuild(workshop);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('plus de place sur le disque')]);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(publication.findFailures()).toEqual([]);
+    disk.resize(SIZE);
+    expect(publication.findFailuresOfNext()).toEqual([]);
+  });
 });
 
 async function waitFor(

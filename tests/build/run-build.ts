@@ -64,20 +64,27 @@ export function run(command: readonly string[], env: Readonly<Record<string, str
 }
 
 /** The same build, going on: to kill it, or to start another one beside it. */
-export function startBuild(build: BuildArguments): {
-  readonly child: ChildProcess;
-  readonly ended: Promise<Ran>;
-} {
-  const root = build.root ?? ROOT;
-  const child = spawn(process.execPath, toCommand(root, 'build', toArguments(build)), {
-    cwd: root,
-    env: toEnvironment(build.env),
-  });
+export function startBuild(build: BuildArguments): Started {
+  return start(toCommand(build.root ?? ROOT, 'build', toArguments(build)), build.env, build.root);
+}
+
+/** Node with a script and its arguments, going on. */
+export function start(
+  command: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd = ROOT,
+): Started {
+  const child = spawn(process.execPath, command, { cwd, env: toEnvironment(env) });
   const printed = { stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => (printed.stdout += data.toString()));
   child.stderr.on('data', (data: Buffer) => (printed.stderr += data.toString()));
   const ended = new Promise<Ran>((resolve) => child.once('close', (code) => resolve({ code, ...printed })));
   return { child, ended };
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ran>;
 }
 
 function toCommand(root: string, name: string, args: readonly string[]): string[] {

@@ -89,6 +89,14 @@ describe('limits of files', () => {
     { [FILE]: article({ head: `disclosure: ${'a'.repeat(1_100_000)}` }) },
     `${FILE}:7 schema`,
   );
+  it('tells the first hundred mistakes of a file, in a moment', async () => {
+    const fields = numbers(20_000).map((one) => `a${one}: 1\n`);
+    const started = process.cpuUsage();
+    const found = (await checkFiles({ [FILE]: article(), 'series/a.yaml': fields.join('') })).map(toLine);
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(8);
+    expect(found.filter((line) => line.startsWith('series/a.yaml'))).toHaveLength(100);
+  });
+
   itFinds(
     'refuses links to what no disk can name',
     { [FILE]: article({ body: `[a](/${'b'.repeat(5000)})\n\n[c](/d%00e)` }) },

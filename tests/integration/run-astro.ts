@@ -13,9 +13,22 @@ export interface AstroArguments extends IntegrationOptions {
 }
 
 /** `npx astro build`, to its end. */
-export function runAstroBuild({ out, root = ROOT, env, ...options }: AstroArguments): Ran {
-  const command = [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out];
-  return run(command, { ...env, [OPTIONS_VARIABLE]: JSON.stringify({ now: NOW, ...options }) }, root);
+export function runAstroBuild(build: AstroArguments): Ran {
+  const { command, env } = toAstroCommand(build);
+  return run(command, env, build.root);
+}
+
+/** The same for `spawn`, to end it before its end. */
+export function toAstroCommand({ out, root = ROOT, env = {}, ...options }: AstroArguments): AstroCommand {
+  return {
+    command: [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out],
+    env: { ...env, [OPTIONS_VARIABLE]: JSON.stringify({ now: NOW, ...options }) },
+  };
+}
+
+interface AstroCommand {
+  readonly command: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** The same, when it must succeed. @throws with what it printed when it does not. */

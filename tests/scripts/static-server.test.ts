@@ -1,4 +1,4 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,12 +40,13 @@ const FILES: Readonly<Record<string, string>> = {
   '.well-known/security.txt': 'Contact: mailto:a@example.org',
 };
 
+let folder: string;
 let serving: Serving;
 let port: number;
 let etag: string;
 
 beforeAll(async () => {
-  const folder = join(createFolder('serve'), 'out');
+  folder = join(createFolder('serve'), 'out');
   for (const [name, content] of Object.entries(FILES)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
@@ -162,6 +163,27 @@ describe('npm run serve, asked in raw bytes', () => {
     expect(await to('/%c3%a9t%c3%a9')).toBe('/%C3%A9t%C3%A9/');
     expect(await to('//dossier')).toBe('/dossier/');
     expect(await to('http://ailleurs.example/dossier')).toBe('/dossier/');
+  });
+
+  it('sends one version whole of a file that is replaced meanwhile', async () => {
+    const file = join(folder, 'replaced.txt');
+    const versions = ['a'.repeat(5000), 'b'.repeat(90_000)];
+    let going = true;
+    const replaceOn = async (): Promise<void> => {
+      for (let index = 0; going; index += 1) {
+        writeFileSync(`${file}.new`, versions[index % 2] ?? '');
+        renameSync(`${file}.new`, file);
+        await new Promise(setImmediate);
+      }
+    };
+    const replaced = replaceOn();
+    for (let index = 0; index < 200; index += 1) {
+      const { status, body } = await ask('GET /replaced.txt');
+      expect(status).toBe(200);
+      expect(versions.includes(body), `${body.length} bytes`).toBe(true);
+    }
+    going = false;
+    await replaced;
   });
 
   it('keeps for ever what has a digest in its name, and nothing that is missing', async () => {

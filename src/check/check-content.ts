@@ -1,4 +1,4 @@
-import type { ContentFile, Role } from '#load/content-files.ts';
+import type { ContentFile } from '#load/content-files.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import { compareProblems, type Finding, type Problem } from '#model/problem.ts';
 import { createContext, type CheckEnvironment } from './context.ts';
@@ -6,18 +6,6 @@ import type { CheckContext, ReadContent } from './rule.ts';
 import { CATALOG_RULES, FOLDER_RULES, TEXT_RULES } from './rules.ts';
 import { toSourceText } from './source-text.ts';
 
-const TEXT_ROLES: ReadonlySet<Role> = new Set([
-  'article',
-  'person',
-  'organisation',
-  'series',
-  'comments',
-  'page',
-  'tags',
-  'redirects',
-  'site',
-  'addresses',
-]);
 const TEXT_ASSET = /\.(?:svg|yaml|csv)$/i;
 
 export type CheckOptions = CheckEnvironment;
@@ -58,7 +46,7 @@ function checkTexts(content: LoadedContent, context: CheckContext): readonly Fin
 }
 
 function isText({ role, file }: ContentFile): boolean {
-  return TEXT_ROLES.has(role) || (role === 'asset' && TEXT_ASSET.test(file));
+  return role === 'asset' ? TEXT_ASSET.test(file) : role !== 'stray';
 }
 
 function isRead(content: LoadedContent): content is ReadContent {

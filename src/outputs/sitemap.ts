@@ -14,28 +14,18 @@ export function toSitemapFiles(
   const listed = pages
     .filter((page) => page.key !== undefined || !page.head.noindex)
     .map(({ path, lastModified }) => ({ path, lastModified }));
-  if (listed.length <= URLS_A_SITEMAP)
-    return [{ path: paths.sitemap, depends: [siteUrl, listed], render: () => toSitemap(listed, siteUrl) }];
-  const parts = Array.from({ length: Math.ceil(listed.length / URLS_A_SITEMAP) }, (_, index) => ({
-    path: `/sitemap-${index + 1}.xml`,
-    urls: listed.slice(index * URLS_A_SITEMAP, (index + 1) * URLS_A_SITEMAP),
-  }));
-  return [
-    {
-      path: paths.sitemap,
-      depends: [siteUrl, parts.length],
-      render: () =>
-        toSitemapIndex(
-          parts.map((part) => part.path),
-          siteUrl,
-        ),
-    },
-    ...parts.map(({ path, urls }) => ({
-      path,
-      depends: [siteUrl, urls],
-      render: () => toSitemap(urls, siteUrl),
-    })),
-  ];
+  const toFile = (path: string, urls: readonly Listed[]): FileEntry => ({
+    path,
+    depends: [siteUrl, urls],
+    render: () => toSitemap(urls, siteUrl),
+  });
+  if (listed.length <= URLS_A_SITEMAP) return [toFile(paths.sitemap, listed)];
+  const parts = Array.from({ length: Math.ceil(listed.length / URLS_A_SITEMAP) }, (_, index) =>
+    toFile(`/sitemap-${index + 1}.xml`, listed.slice(index * URLS_A_SITEMAP, (index + 1) * URLS_A_SITEMAP)),
+  );
+  const files = parts.map(({ path }) => path);
+  const depends = [siteUrl, files];
+  return [{ path: paths.sitemap, depends, render: () => toSitemapIndex(files, siteUrl) }, ...parts];
 }
 
 /** A page with a key is in the sitemap: it need not be asked for its head. */

@@ -71,18 +71,10 @@ interface Paths {
 }
 
 function toOurCommand({ input, output }: Paths, extras: Extras): Command {
-  const options = Object.entries(extras).flatMap(([name, wanted]) => (wanted ? [] : [`--no-${name}`]));
+  const left = Object.entries(extras).flatMap(([name, wanted]) => (wanted ? [] : [`--no-${name}`]));
+  const options = ['--content', input, '--out', output, ...left];
   return {
-    command: [
-      NODE,
-      '--disable-warning=ExperimentalWarning',
-      'scripts/build.ts',
-      '--content',
-      input,
-      '--out',
-      output,
-      ...options,
-    ],
+    command: [NODE, '--disable-warning=ExperimentalWarning', 'scripts/build.ts', ...options],
     cwd: ROOT,
     env: {
       ASTRO_TELEMETRY_DISABLED: '1',

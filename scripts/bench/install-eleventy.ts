@@ -29,12 +29,10 @@ export function installEleventy(): string {
 
 function readVersion(): string | undefined {
   try {
-    const manifest: unknown = JSON.parse(
+    const { version }: { readonly version?: string } = JSON.parse(
       readFileSync(join(FOLDER, 'node_modules/@11ty/eleventy/package.json'), 'utf8'),
     );
-    return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-      ? String(manifest.version)
-      : undefined;
+    return version;
   } catch {
     return undefined;
   }

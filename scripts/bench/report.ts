@@ -74,10 +74,7 @@ function toMedian(costs: readonly Cost[]): Cost | undefined {
   if (costs.length === 0) return undefined;
   const middle = (pick: (cost: Cost) => number): number => {
     const sorted = costs.map(pick).toSorted((a, b) => a - b);
-    const half = sorted.length >> 1;
-    return sorted.length % 2 === 1
-      ? (sorted[half] ?? 0)
-      : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+    return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
   };
   return {
     wall: middle((cost) => cost.wall),

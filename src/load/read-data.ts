@@ -53,19 +53,8 @@ export function readData<T>(
   const result = parseYaml(yaml);
   if ('message' in result) {
     const message = `YAML illisible : ${result.message}.`;
-    return {
-      data: undefined,
-      problems: [
-        {
-          file,
-          line: result.line + line - 1,
-          column: result.column,
-          rule: 'yaml',
-          message,
-          severity: 'error',
-        },
-      ],
-    };
+    const at = { file, line: result.line + line - 1, column: result.column };
+    return { data: undefined, problems: [{ ...at, rule: 'yaml', message, severity: 'error' }] };
   }
   const parsed = schema.safeParse(result.data, { reportInput: true });
   if (parsed.success)

@@ -16,9 +16,7 @@ export function drawFacts({ facts }: PartView, locale: Locale): readonly XmlElem
       `. ${fact.text}${fact.source === undefined ? '' : ` (${fact.source})`}`,
     ),
   );
-  return [
-    x('section', { class: 'facts' }, x('h2', {}, locale.words.facts), x('ol', { class: 'plain' }, items)),
-  ];
+  return [drawSection('facts', locale.words.facts, x('ol', { class: 'plain' }, items))];
 }
 
 export function drawFigures({ figures }: PartView, locale: Locale): readonly XmlElement[] {
@@ -39,22 +37,15 @@ export function drawFigures({ figures }: PartView, locale: Locale): readonly Xml
       x('td', {}, figure.source ?? ''),
     ),
   );
-  return [
-    x(
-      'section',
-      { class: 'figures' },
-      x('h2', {}, locale.words.figures),
-      x('table', {}, x('thead', {}, head), x('tbody', {}, rows)),
-    ),
-  ];
+  const table = x('table', {}, x('thead', {}, head), x('tbody', {}, rows));
+  return [drawSection('figures', locale.words.figures, table)];
 }
 
 export function drawVerdicts({ verdicts }: PartView, locale: Locale): readonly XmlElement[] {
   return verdicts.map((verdict, index) =>
-    x(
-      'section',
-      { class: 'verdict' },
-      x('h2', {}, index === 0 ? locale.words.verdict : locale.words.laterVerdict),
+    drawSection(
+      'verdict',
+      index === 0 ? locale.words.verdict : locale.words.laterVerdict,
       x('p', {}, verdict.text),
       x('p', { class: 'byline' }, locale.words.verdictBy(verdict.by.title, verdict.date)),
     ),
@@ -64,9 +55,13 @@ export function drawVerdicts({ verdicts }: PartView, locale: Locale): readonly X
 export function drawSources({ sources }: PartView, locale: Locale): readonly XmlElement[] {
   if (sources.length === 0) return [];
   const items = sources.map((one) => x('li', {}, drawSpans(toSourceSpans(one, locale)), '.'));
-  return [x('section', { class: 'sources' }, x('h2', {}, locale.words.sources), x('ul', {}, items))];
+  return [drawSection('sources', locale.words.sources, x('ul', {}, items))];
 }
 
 function toValue({ value, unit }: Figure, { formatNumber }: Locale): string {
   return `${formatNumber(value)}${unit === undefined ? '' : `\u00A0${unit}`}`;
+}
+
+export function drawSection(name: string, title: string, ...children: readonly XmlElement[]): XmlElement {
+  return x('section', { class: name }, x('h2', {}, title), ...children);
 }

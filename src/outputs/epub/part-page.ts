@@ -4,7 +4,7 @@ import type { Link } from '#model/views/links.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Book, PartView } from './book-view.ts';
 import { drawPicture } from './front-pages.ts';
-import { drawFacts, drawFigures, drawSources, drawVerdicts } from './part-data.ts';
+import { drawFacts, drawFigures, drawSection, drawSources, drawVerdicts } from './part-data.ts';
 import { drawSpans } from './spans.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
 
@@ -81,19 +81,12 @@ function drawNotices(
 
 function drawCorrections({ corrections }: PartView, locale: Locale): readonly XmlElement[] {
   if (corrections.length === 0) return [];
-  const items = corrections.map((one) =>
-    x(
-      'li',
-      {},
-      x(
-        'b',
-        {},
-        `${locale.words.correctionsHere} ${locale.words.publishedOn} ${locale.dates.toDate(one.day)}.`,
-      ),
-      ` ${one.text}`,
-    ),
-  );
-  return [x('section', { class: 'corrections' }, x('h2', {}, locale.words.corrections), x('ul', {}, items))];
+  const { words, dates } = locale;
+  const items = corrections.map(({ day, text }) => {
+    const when = `${words.correctionsHere} ${words.publishedOn} ${dates.toDate(day)}.`;
+    return x('li', {}, x('b', {}, when), ` ${text}`);
+  });
+  return [drawSection('corrections', words.corrections, x('ul', {}, items))];
 }
 
 /** The one link of a part that leaves the book for the part itself. */

@@ -33,14 +33,8 @@ function listKinds(
   return KINDS.flatMap((kind) => {
     const own = byKind.get(kind) ?? [];
     if (own.length < LEAST || own.length === articles.length) return [];
-    return [
-      {
-        key,
-        kind,
-        articles: own,
-        since: Math.max(own.at(-LEAST)?.publishedAt ?? 0, getFirstOther(kind, articles)),
-      },
-    ];
+    const since = Math.max(own.at(-LEAST)?.publishedAt ?? 0, getFirstOther(kind, articles));
+    return [{ key, kind, articles: own, since }];
   });
 }
 

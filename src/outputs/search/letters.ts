@@ -29,20 +29,11 @@ function place<T>(
   limit: number,
 ): void {
   const isOneWord = some.every(({ key }) => key === some[0]?.key);
-  if (some.length <= limit || letters === OTHER_LETTERS || isOneWord) {
-    files.set(
-      letters,
-      some.map(({ entry }) => entry),
-    );
-    return;
-  }
-  const whole = some.filter(({ key }) => key === letters);
-  if (whole.length > 0)
-    files.set(
-      letters,
-      whole.map(({ entry }) => entry),
-    );
-  const longer = some.filter(({ key }) => key !== letters);
+  const isSmall = some.length <= limit || letters === OTHER_LETTERS || isOneWord;
+  const own = isSmall ? some : some.filter(({ key }) => key === letters);
+  const entries = own.map(({ entry }) => entry);
+  if (entries.length > 0) files.set(letters, entries);
+  const longer = isSmall ? [] : some.filter(({ key }) => key !== letters);
   for (const [next, rest] of Map.groupBy(longer, ({ key }) => key.slice(0, letters.length + 1)))
     place(files, next, rest, limit);
 }

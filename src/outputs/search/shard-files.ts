@@ -23,16 +23,19 @@ export class ShardFiles {
   readonly #getDocument: (url: string) => SearchDocument;
   readonly #store: SearchStore;
   readonly #words: Uint8Array | undefined;
+  /** Under which its files are kept, and at the head of the names of what is kept beside them. */
+  readonly #name: string;
   #known: ShardRecord | undefined;
   #started: StartedShard | undefined;
   #files: ReadonlyMap<string, Uint8Array> | undefined;
 
   constructor(plan: ShardPlan, getDocument: (url: string) => SearchDocument, store: SearchStore) {
     this.plan = plan;
+    this.#name = `search-${plan.key}`;
     this.#getDocument = getDocument;
     this.#store = store;
-    const record = store.recall(this.#recordName);
-    this.#words = store.recall(this.#wordsName);
+    const record = store.recall(`${this.#name}-record`);
+    this.#words = store.recall(`${this.#name}-words`);
     this.#known = record && this.#words && (JSON.parse(new TextDecoder().decode(record)) as ShardRecord);
   }
 
@@ -66,7 +69,7 @@ export class ShardFiles {
 
   async #getAll(): Promise<ReadonlyMap<string, Uint8Array>> {
     if (this.#files) return this.#files;
-    const packed = this.#known && this.#store.recall(this.#packName);
+    const packed = this.#known && this.#store.recall(this.#name);
     this.#files = packed ? unpackFiles(packed) : await this.#make();
     return this.#files;
   }
@@ -74,8 +77,8 @@ export class ShardFiles {
   async #make(): Promise<ReadonlyMap<string, Uint8Array>> {
     const { files, entry } = await (this.#started ?? (await this.#start())).finish();
     this.#known = { ...entry, paths: [...files.keys()].sort() };
-    this.#store.remember(this.#packName, packFiles(files));
-    this.#store.remember(this.#recordName, new TextEncoder().encode(JSON.stringify(this.#known)));
+    this.#store.remember(this.#name, packFiles(files));
+    this.#store.remember(`${this.#name}-record`, new TextEncoder().encode(JSON.stringify(this.#known)));
     return files;
   }
 
@@ -85,20 +88,8 @@ export class ShardFiles {
     const documents = this.plan.sources.map(({ url, key }) => ({ key, document: this.#getDocument(url) }));
     const started = await startShard(this.plan.id, documents, { indexer, prepared });
     remember(this.plan.inputName, prepared.pack());
-    remember(this.#wordsName, started.words);
+    remember(`${this.#name}-words`, started.words);
     return started;
-  }
-
-  get #packName(): string {
-    return `search-${this.plan.key}`;
-  }
-
-  get #recordName(): string {
-    return `search-${this.plan.key}-record`;
-  }
-
-  get #wordsName(): string {
-    return `search-${this.plan.key}-words`;
   }
 }
 

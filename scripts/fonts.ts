@@ -17,6 +17,9 @@ const WEIGHTS = { min: 400, max: 600 } as const;
 /** Composed letters, pairs, ligatures, languages and figures; fractions and placed marks cost two kilobytes and are not used. */
 const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'pnum', 'tnum'] as const;
 
+/** The address of the license, in the font’s own table of names: the Open Font License is to go with each copy. */
+const LICENSE = [14];
+
 /** What French texts are written with, and the letters of the neighbours' names met most often. */
 const FRENCH =
   toRun(0x20, 0x7e) + '\u00A0«»°·×÷©§²³½¼¾±ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜŒàâäæçèéêëîïôöùûüÿœñÑáíóúìòãõßåø‘’“”–—…€•−\u2009';
@@ -102,6 +105,7 @@ async function makeFace(face: Face, { suffix, source, characters }: Set): Promis
     variationAxes: { wght: min === max ? min : face.weights },
     keepFeatures: FEATURES,
     noHinting: true,
+    preserveNameIds: LICENSE,
   };
   const bytes = await subsetFont(readSource(face, source), characters, options);
   writeFileSync(join(FONTS, name), bytes);

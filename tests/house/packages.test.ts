@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { create } from 'fontkitten';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../run-folder.ts';
 
@@ -53,6 +54,19 @@ describe('the packages of package-lock.json', () => {
     );
     expect(scripts).toEqual(Object.keys(allowScripts).sort());
   });
+});
+
+it('gives each font that readers receive its copyright and the address of its license', () => {
+  const fonts = globSync('src/fonts/*.woff2', { cwd: ROOT }).map((file) => {
+    const font = create(readFileSync(join(ROOT, file)));
+    if (font.isCollection) throw new Error(`${file} is a collection`);
+    return [font.getName('copyright'), font.getName('licenseURL')];
+  });
+  expect(fonts.length).toBeGreaterThan(5);
+  for (const [copyright, license] of fonts) {
+    expect(copyright).toContain('Adobe');
+    expect(license).toBe('http://scripts.sil.org/OFL');
+  }
 });
 
 /** The cells of the first table below a heading. */

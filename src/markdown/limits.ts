@@ -4,8 +4,10 @@ import type { Mistake } from './mistake.ts';
 /** More than any person nests or writes, and less than what would stop the program or hold it for minutes. */
 const MOST_LEVELS = 200;
 const MOST_PIECES = 10_000;
+const MOST_CELLS = 50_000;
 
-const PIECES: readonly (readonly [words: string, pattern: RegExp])[] = [
+const CELLS = 'cellules de tableaux';
+const PIECES: readonly (readonly [words: string, pattern: RegExp, most?: number])[] = [
   ['appels et textes de notes', /\[\^/g],
   ['liens', /\]\(/g],
   ['définitions de liens', /^ {0,3}\[[^\]\n]*\]:/gm],
@@ -13,6 +15,7 @@ const PIECES: readonly (readonly [words: string, pattern: RegExp])[] = [
   ['directives', /:[a-z][a-z-]*[[{]|^:::/gim],
   ['balises HTML', /<[a-z]/gi],
   ['signes écrits `&…;`', /&[a-z\d#]+;/gi],
+  [CELLS, /\|/g, MOST_CELLS],
 ];
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+/;
 const CONTAINER = />|[-+*]|\d+[.)]/g;
@@ -26,9 +29,9 @@ const FLAT = new Set(
 export function findExcess(source: string): Mistake | undefined {
   for (const [index, line] of source.split('\n').entries())
     if (countContainers(line) > MOST_LEVELS) return tooDeep(index + 1);
-  for (const [words, pattern] of PIECES) {
-    const found = source.matchAll(pattern).drop(MOST_PIECES).next().value;
-    if (found) return tooMany(words, source.slice(0, found.index).split('\n').length);
+  for (const [words, pattern, most = MOST_PIECES] of PIECES) {
+    const found = source.matchAll(pattern).drop(most).next().value;
+    if (found) return tooMany(words, source.slice(0, found.index).split('\n').length, most);
   }
   return undefined;
 }
@@ -37,10 +40,15 @@ export function findExcess(source: string): Mistake | undefined {
 export function findTooDeep(tree: Root): Mistake | undefined {
   const waiting: (readonly [node: Nodes, level: number])[] = [[tree, 0]];
   const open: string[] = [];
+  let cells = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [node, level] = next;
     if (node.type === 'html') openTags(node.value, open);
-    if (level + open.length > MOST_LEVELS) return tooDeep(node.position?.start.line ?? 1);
+    const line = node.position?.start.line ?? 1;
+    if (level + open.length > MOST_LEVELS) return tooDeep(line);
+    // Every row gets as many cells as the first one.
+    if (node.type === 'table') cells += node.children.length * (node.children[0]?.children.length ?? 0);
+    if (cells > MOST_CELLS) return tooMany(CELLS, line, MOST_CELLS);
     if ('children' in node) for (const child of node.children.toReversed()) waiting.push([child, level + 1]);
   }
   return undefined;
@@ -58,12 +66,12 @@ export function tooDeep(line: number): Mistake {
   };
 }
 
-function tooMany(words: string, line: number): Mistake {
+function tooMany(words: string, line: number, most: number): Mistake {
   return {
     line,
     column: 1,
     rule: 'limit',
-    message: `Plus de \`${MOST_PIECES}\` ${words} dans un texte.`,
+    message: `Plus de \`${most}\` ${words} dans un texte.`,
     fix: 'Le couper en plusieurs textes.',
     severity: 'error',
   };

@@ -44,6 +44,8 @@ const TOO_MUCH: readonly (readonly [what: string, source: string])[] = [
   ['addresses', 'https://exemple.fr/ '.repeat(50_000)],
   ['HTML', '<b>a</b> '.repeat(50_000)],
   ['references', '&amp;'.repeat(200_000)],
+  ['cells', `|${'a|'.repeat(5000)}\n|${'-|'.repeat(5000)}\n${`|${'b|'.repeat(5000)}\n`.repeat(50)}`],
+  ['cells in short rows', `|${'a|'.repeat(3000)}\n|${'-|'.repeat(3000)}\n${'|b|\n'.repeat(5000)}`],
 ];
 
 describe('what would stop the program', () => {
@@ -59,6 +61,7 @@ describe('what would stop the program', () => {
       `${'> '.repeat(50)}a`,
       '```\n'.concat(' '.repeat(500), 'a - b\n```'),
       '<p>'.repeat(500),
+      `|${'a|'.repeat(10)}\n|${'-|'.repeat(10)}\n${`|${'b|'.repeat(10)}\n`.repeat(1000)}`,
       `${'<div>'.repeat(100)}${'</div>'.repeat(100)}\n\n`.repeat(5),
       numbers(500)
         .map((one) => `a[^${one}] [b](/c/)\n\n[^${one}]: d\n`)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redirect } from '#addresses/redirects.ts';
 import type { LoadedContent } from '#load/load-content.ts';
@@ -45,8 +45,9 @@ export function listOtherFiles({
 
 /** The files of `public/`, which are served as they are; each depends on the digest of its bytes. */
 export function listPublicFiles(folder: string): readonly (FileEntry & { readonly depends: string })[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true, recursive: true }) : [];
+  return entries
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((file) => {

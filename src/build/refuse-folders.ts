@@ -1,11 +1,15 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { findMarker } from '#engine/output-marker.ts';
 import { toRealPath } from '#engine/output-staging.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { toManifestFile } from './open-build.ts';
 
+/** Bytes that a file can have, to be read at once. */
+const MOST_BYTES = 2 ** 31 - 1;
+
 interface Folders {
+  readonly root: string;
   readonly cacheDir: string;
   readonly contentDir: string;
   readonly outDir: string;
@@ -21,7 +25,27 @@ export function findFolderMistake(folders: Folders): string | undefined {
     return `Le dossier de sortie ${outDir} serait effacé : en choisir un autre.`;
   if (`${outDir}/`.startsWith(`${contentDir}/`))
     return `Le dossier de sortie ${outDir} est dans le contenu : en choisir un autre.`;
-  return findOutputMistake(outDir, toManifestFile({ ...folders, outDir }));
+  return (
+    findPublicMistake(join(folders.root, 'public')) ??
+    findOutputMistake(outDir, toManifestFile({ ...folders, outDir }))
+  );
+}
+
+/** Astro copies all that is in `public/`, wherever a link leads and whether it has an end or not. */
+function findPublicMistake(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  const inside = `${realpathSync(folder)}${sep}`;
+  const odd = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .find((file) => !isCopied(file, inside));
+  return odd && getLocale('fr').build.notForPublic(odd);
+}
+
+function isCopied(file: string, inside: string): boolean {
+  if (!existsSync(file) || !realpathSync(file).startsWith(inside)) return false;
+  const stat = statSync(file);
+  return stat.isFile() && stat.size <= MOST_BYTES;
 }
 
 function findOutputMistake(outDir: string, manifestFile: string): string | undefined {

@@ -55,8 +55,11 @@ const CYCLE = {
 };
 const UNREADABLE = { words: 'Nom qui n’est pas écrit en UTF-8', fix: 'Le renommer.' };
 const TOO_LARGE = { words: 'Texte de plus de 5 Mo', fix: 'Le couper en plusieurs fichiers.' };
+const HUGE = { words: 'Fichier de plus de 2 Go', fix: 'Le publier ailleurs, et donner son adresse.' };
 const TEXT = /\.(?:mdx?|ya?ml|txt)$/i;
 const MOST_BYTES = 5_000_000;
+/** What can be read at once. */
+const MOST_READ = 2 ** 31 - 1;
 const IGNORED = /^(?:\..*|Thumbs\.db|README\.md|words\.txt)$/;
 
 /** The files below a content folder, and those that are not read. */
@@ -122,7 +125,9 @@ class Lister implements ListedFiles {
   }
 
   #add(file: string): void {
-    if (TEXT.test(file) && statSync(join(this.#root, file)).size > MOST_BYTES) this.#refuse(file, TOO_LARGE);
+    const { size } = statSync(join(this.#root, file));
+    if (TEXT.test(file) && size > MOST_BYTES) this.#refuse(file, TOO_LARGE);
+    else if (size > MOST_READ) this.#refuse(file, HUGE);
     else this.files.push(toContentFile(file));
   }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -63,6 +63,17 @@ describe('what is not a file of the content', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fichiers-'));
   const outside = mkdtempSync(join(tmpdir(), 'ailleurs-'));
   afterAll(() => [folder, outside].forEach((one) => rmSync(one, { recursive: true })));
+
+  it('is refused where it is too large to be read at once', () => {
+    const large = mkdtempSync(join(tmpdir(), 'fichiers-'));
+    mkdirSync(join(large, 'articles'));
+    writeFileSync(join(large, 'articles/film.mp4'), '');
+    truncateSync(join(large, 'articles/film.mp4'), 3e9);
+    const { files, problems } = listFiles(large);
+    rmSync(large, { recursive: true });
+    expect(files).toEqual([]);
+    expect(problems).toMatchObject([{ file: 'articles/film.mp4', message: expect.stringContaining('2 Go') }]);
+  });
 
   it('is refused where its name is not in UTF-8', () => {
     const odd = mkdtempSync(join(tmpdir(), 'fichiers-'));

@@ -24,7 +24,7 @@ export interface Cost {
   readonly memory: number;
 }
 
-/** Commands one after the other: their times add up, the dearest has the memory. @throws when one fails, with all it printed. */
+/** Commands one after the other: their times add up, the memory is that of the largest. @throws when one fails, with all it printed. */
 export async function measure(commands: readonly Command[]): Promise<Cost> {
   const costs: Cost[] = [];
   for (const command of commands) costs.push(await measureOne(command));

@@ -28,7 +28,7 @@ export interface FileTask {
   readonly file: string;
   /** What it is kept by. */
   readonly key: string;
-  readonly dear: ExpensiveAssetTask;
+  readonly asset: ExpensiveAssetTask;
 }
 
 /** A feed in several formats, with what is needed to make the items that the thread does not hold, by their place. */
@@ -51,8 +51,8 @@ let feeds: FeedWriter | undefined;
 let renderer: Promise<PageRenderer> | undefined;
 
 answerTasks(async (task: PublishTask): Promise<readonly WrittenFile[]> => {
-  if ('dear' in task) {
-    const bytes = await kept.getOrMake(task.key, () => makeExpensiveAsset(task.dear, assetSources));
+  if ('asset' in task) {
+    const bytes = await kept.getOrMake(task.key, () => makeExpensiveAsset(task.asset, assetSources));
     return [writeOutputFile(task.file, bytes)];
   }
   if ('descriptor' in task) return writeFeedFiles(task);

@@ -23,7 +23,7 @@ interface Sources {
   readonly redirects: readonly Redirect[];
 }
 
-/** Every file of the output that is neither a page, nor made by Vite, nor dear (`dear-files.ts`). */
+/** Every file of the output that is neither a page or a feed, nor made by Vite, nor an expensive asset. */
 export function listOtherFiles({
   root,
   contentDir,

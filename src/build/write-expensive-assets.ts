@@ -28,24 +28,24 @@ export async function writeExpensiveAssets(
   work: ExpensiveAssetWork,
 ): Promise<void> {
   const { sources, output, kept, pool } = work;
-  const missing: { readonly file: OutputFile; readonly dear: ExpensiveAsset }[] = [];
-  for (const dear of files) {
-    const { path, bodies } = dear;
-    const key = toFileKey({ depends: dear.toDepends(), keep: dear.keep });
+  const missing: { readonly file: OutputFile; readonly asset: ExpensiveAsset }[] = [];
+  for (const asset of files) {
+    const { path, bodies, keep } = asset;
+    const key = toFileKey({ depends: asset.toDepends(), keep });
     const file = { path, key, bodies };
     kept.use(key);
     if (output.keep(path, key)) continue;
     const known = kept.get(key);
     if (known) output.write(file, known);
-    else missing.push({ file, dear });
+    else missing.push({ file, asset });
   }
-  for (const { file, dear } of missing) {
-    const task = dear.toTask();
+  for (const { file, asset } of missing) {
+    const task = asset.toTask();
     const { path, key } = file;
     if (missing.length < WORTH_DRAWING_IN_THREADS)
       output.write(file, await kept.getOrMake(key, () => makeExpensiveAsset(task, sources)));
     else
-      await pool.send([{ file: output.place(path), key, dear: task }], ([written]) => {
+      await pool.send([{ file: output.place(path), key, asset: task }], ([written]) => {
         if (written) output.adopt(file, written);
       });
   }

@@ -6,7 +6,7 @@ import { readWords, type Place } from './words-of-file.ts';
 
 /** Words that stood for something that the trade has a word for: see the glossary of docs/changing.md. */
 const REPLACED = [
-  [/\bdear files?\b/i, 'expensive assets'],
+  [/\bdear(?:est)?\b/i, 'expensive assets'],
   [/\breceipts?\b/i, 'build snapshot'],
   [/\bfates?\b/i, 'address status'],
   [/\blearnt\b/i, 'analysis'],

@@ -65,6 +65,11 @@ describe('characters', () => {
     `(${FILE}:9 characters)`,
   );
   itFinds(
+    'goes on warning, and no more than that, past ten of them',
+    body('Mot\u200Bmot '.repeat(50)),
+    ...Array.from({ length: 11 }, () => `(${FILE}:9 characters)`),
+  );
+  itFinds(
     'stops at ten in a file that is not text',
     body(`${'Mot\u0001 '.repeat(50)}`),
     ...Array.from({ length: 11 }, () => `${FILE}:9 characters`),

@@ -29,7 +29,7 @@ export const checkCharacters: TextRule = (text) => {
     message: `Caractère invisible : \`${toName(character)}\`.`,
     fix: 'Le retirer.',
   }));
-  return [...cut(found, text), ...cut(invisible, text)];
+  return [...cut(found), ...cut(invisible)];
 };
 
 function findAll(
@@ -123,14 +123,15 @@ function toName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function cut(findings: readonly Finding[], { file }: SourceText): readonly Finding[] {
+function cut(findings: readonly Finding[]): readonly Finding[] {
   const last = findings[MOST];
   if (!last) return findings;
   return [
     ...findings.slice(0, MOST),
-    error(file, last.at, {
+    {
+      ...last,
       message: `Plus de \`${MOST}\` caractères de ce genre : les suivants ne sont pas dits.`,
       fix: 'Vérifier que le fichier est bien un texte en UTF-8.',
-    }),
+    },
   ];
 }

@@ -65,7 +65,7 @@ export function drawBookCover(cover: BookCover): Promise<Uint8Array> {
 function drawColophon({ publication, extent, authors }: BookCover, accent: string): ReturnType<typeof box> {
   const logo = [
     { text: '«', style: { color: accent, marginRight: 12 } },
-    { text: publication.replaceAll(' ', '\u00A0'), style: { marginRight: 12 } },
+    { text: shorten(publication, 60).replaceAll(' ', '\u00A0'), style: { marginRight: 12 } },
     { text: '»', style: { color: accent } },
   ];
   return box(

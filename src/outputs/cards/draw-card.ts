@@ -96,7 +96,7 @@ function drawTitle(title: string, height: number, accent: string): Box {
 function drawEntry({ word, idea }: NonNullable<CardView['entry']>): Box {
   const runs = [
     {
-      text: `${word.toUpperCase()}.`,
+      text: `${shorten(word, LENGTHS.detail).toUpperCase()}.`,
       style: { fontWeight: 600, fontSize: 24, letterSpacing: 2, marginRight: 9 },
     },
     {

@@ -23,6 +23,7 @@ export function placeAddresses(
   visitElements(root, (element) => {
     if (element.tagName === 'a') placeLink(element, links, mistakes);
     if (element.tagName === 'img') placeImage(element, findPicture, images, mistakes);
+    if (element.tagName === 'source') placeSource(element, findPicture, mistakes);
   });
   return { links, images, mistakes };
 }
@@ -72,12 +73,25 @@ function placeImage(
     if (placed.srcset)
       Object.assign(element.properties, { srcSet: placed.srcset, sizes: '(min-width: 44rem) 40rem, 100vw' });
   } else {
-    mistakes.push(
-      mistakeAt(element, {
-        rule: 'missing-image',
-        message: `Image introuvable : \`${src}\`.`,
-        fix: 'La mettre à côté du fichier de l’article, et vérifier son nom (majuscules et accents compris).',
-      }),
-    );
+    mistakes.push(missingImage(element, src));
   }
+}
+
+/** The pictures that a browser may choose instead of an `<img>` lie where that one does; otherwise it has no choice. */
+function placeSource(element: Element, findPicture: FindPicture, mistakes: Mistake[]): void {
+  const { properties } = element;
+  if (properties['srcSet'] === undefined) return;
+  const candidates = `${properties['srcSet']}`.split(',').map((one) => one.trim().split(/\s+/));
+  const placed = candidates.map(([src = '', ...size]) => [findPicture(src)?.src, ...size]);
+  const missing = candidates.flatMap(([src = '']) => (findPicture(src) ? [] : [src]));
+  properties['srcSet'] = missing.length > 0 ? undefined : placed.map((one) => one.join(' ')).join(', ');
+  mistakes.push(...missing.map((src) => missingImage(element, src)));
+}
+
+function missingImage(element: Element, src: string): Mistake {
+  return mistakeAt(element, {
+    rule: 'missing-image',
+    message: `Image introuvable : \`${src}\`.`,
+    fix: 'La mettre à côté du fichier de l’article, et vérifier son nom (majuscules et accents compris).',
+  });
 }

@@ -26,8 +26,8 @@ it.each([
 
 it('takes the name of the site from every address of a picture', () => {
   const picture =
-    '<picture><source srcset="/a-1.webp 480w, /a.png 900w"><img src="./photo.webp" alt=""></picture>';
+    '<picture><source srcset="./photo.webp 480w, ./plan.svg 900w"><img src="./photo.webp" alt=""></picture>';
   expect(place(toMdxBody(picture))).toBe(
-    '<picture><source srcset="/a-1.webp 480w, /a.png 900w"><img src="/images/photo.webp" alt="" width="400" height="300"></picture>',
+    '<picture><source srcset="/images/photo.webp 480w, /images/a/plan-0123abcd.svg 900w"><img src="/images/photo.webp" alt="" width="400" height="300"></picture>',
   );
 });

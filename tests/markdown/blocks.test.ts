@@ -40,6 +40,19 @@ describe('pictures', () => {
   it('are never asked from another host', () => {
     expect(listMistakes('![Un plan](https://ailleurs.example/a.png)')).toEqual(['1 missing-image']);
   });
+
+  it('are never asked from another host as one of several either', () => {
+    const choose = (srcset: string): string =>
+      `<picture><source srcset="${srcset}"><img src="./plan.svg" alt="Un plan"></picture>`;
+    const here = render(choose('./photo.webp 2x, ./plan.svg'));
+    expect(here.html).toContain('<source srcset="/images/photo.webp 2x, /images/a/plan-0123abcd.svg">');
+    expect(here.mistakes).toEqual([]);
+    const away = render(choose('./photo.webp 2x, https://ailleurs.example/a.png'));
+    expect(away.html).toContain('<source><img');
+    expect(away.mistakes).toMatchObject([
+      { message: 'Image introuvable : `https://ailleurs.example/a.png`.' },
+    ]);
+  });
 });
 
 describe('tables', () => {

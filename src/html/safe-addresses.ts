@@ -5,7 +5,7 @@ const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const SAFE_SCHEME = /^(?:https?|mailto|tel):/i;
 /** Attributes that a browser follows, loads or sends to; `srcset` and `ping` hold several addresses. */
 const PROPERTIES =
-  'href src srcSet poster cite action formAction data xLinkHref ping background srcDoc'.split(' ');
+  'href src srcSet poster cite action formAction data xLinkHref ping background longDesc srcDoc'.split(' ');
 
 /** Browsers drop tabs, line breaks and leading control characters before they read the scheme (WHATWG URL). */
 export function isSafeAddress(address: string): boolean {
@@ -16,6 +16,8 @@ export function isSafeAddress(address: string): boolean {
 /** Takes away every address that is neither relative nor of the web, a mailbox or a telephone: the last thing done to a tree. */
 export function dropUnsafeAddresses(tree: Root): void {
   visitElements(tree, ({ properties }) => {
+    // A header told by a body would send its readers on.
+    if (properties['httpEquiv'] !== undefined) properties['content'] = undefined;
     for (const name of PROPERTIES) if (!isSafeValue(name, properties[name])) properties[name] = undefined;
   });
 }

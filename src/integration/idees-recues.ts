@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
+import { toFailure } from '#build/failure.ts';
 import type { BuildOptions } from '#build/open-build.ts';
 import { allowsMdx } from './list-additions.ts';
 import { readOptions, toBuildOptions, type Project } from './options.ts';
@@ -21,7 +22,7 @@ export function ideesRecues(): AstroIntegration {
         const options = toBuildOptions(asked, toProject(given));
         if (command === 'build') {
           const { SiteBuild } = await import('./site-build.ts');
-          build = await SiteBuild.open(options);
+          build = await orEnd(() => SiteBuild.open(options));
           updateConfig({ site: build.siteUrl, outDir: build.folder });
           if (asked.untrusted) updateConfig(toCacheSettings(options));
         }
@@ -37,10 +38,10 @@ export function ideesRecues(): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         // After the hooks of all others, whatever they have added.
         if (build) config?.integrations.push(createFinish(build));
-        await build?.start();
+        await orEnd(() => build?.start());
         setPrerenderer((astro) => build?.toPrerenderer(astro) ?? astro);
       },
-      'astro:build:done': () => build?.writeFiles(),
+      'astro:build:done': () => orEnd(() => build?.writeFiles()),
       'astro:server:setup': ({ server }) => preview?.attach(server),
     },
   };
@@ -70,8 +71,18 @@ function toCacheSettings({ cacheDir }: BuildOptions): Settings {
   return { cacheDir: pathToFileURL(`${cacheDir}/`), vite: { cacheDir: join(cacheDir, 'vite') } };
 }
 
+/** Astro would print where in our code an error was thrown: it ends the process with its sentence. */
+async function orEnd<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(process.env['DEBUG'] ? error : toFailure(error));
+    process.exit(1);
+  }
+}
+
 function createFinish(build: SiteBuild): AstroIntegration {
-  return { name: `${NAME}:in-place`, hooks: { 'astro:build:done': () => build.finish() } };
+  return { name: `${NAME}:in-place`, hooks: { 'astro:build:done': () => orEnd(() => build.finish()) } };
 }
 
 function toProject({ root, outDir, integrations }: AstroConfig): Project {

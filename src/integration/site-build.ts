@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
@@ -51,8 +51,12 @@ export class SiteBuild {
     const build = await unlessChanging(contentDir, () =>
       readUnchanged(contentDir, () => openBuild({ ...options, clean: true })),
     );
+    // Astro ends the process when it fails: what was begun would fill a disk that is full already.
+    const clear = (): void => rmSync(build?.output.folder ?? '', { recursive: true, force: true });
+    if (build) process.once('exit', clear);
     const close = async (): Promise<void> => {
       if (build) await closeBuild(build);
+      process.off('exit', clear);
       release();
     };
     if (build) {

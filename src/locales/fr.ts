@@ -34,7 +34,7 @@ export const fr = {
     foreignInTheWay: (file: string) =>
       `${file} n’a pas été écrit par une construction, et celle-ci a un fichier à mettre à cette place. Le déplacer ou le renommer, puis relancer la commande.`,
     notForPublic: (file: string) =>
-      `${file} ne peut pas être publié\u00a0: de public/ ne sont copiés que les fichiers de moins de 2 Go, et les liens vers l’un d’eux. L’ôter, ou en mettre une copie.`,
+      `${file} ne peut pas être publié\u00a0: de public/ ne sont copiés que les fichiers de moins de 2\u00a0Go, et les liens vers l’un d’eux. L’ôter, ou en mettre une copie.`,
     outIsFile: (file: string) =>
       `La sortie ${file} n’est pas un dossier\u00a0: choisir un autre nom, ou déplacer ce fichier.`,
     outIsForeign: (folder: string, paths: readonly string[]) =>

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { EXHAUSTIVE } from '../exhaustive.ts';
 import { isWhole, readPages } from '../site/pages.ts';
-import { PUBLICATIONS } from '../site/publications.ts';
-import { findSamples, listMissingSamples } from '../site/samples.ts';
+import { PUBLICATIONS, type Publication } from '../site/publications.ts';
+import { findSamples, listMissingSamples, type Sample } from '../site/samples.ts';
 import { describeInBrowser, type Visit } from './browser.ts';
 
 /** All that colours alone can break: in the dark, the rest is as in the light. */
@@ -22,7 +22,7 @@ for (const publication of PUBLICATIONS) {
     `for axe, the publication « ${publication.name} »`,
     () => publication.outDir,
     (visit) => {
-      const samples = () => findSamples(publication).map(({ path }) => path);
+      const samples = () => listTemplates(publication).map(({ path }) => path);
       const pages = () =>
         readPages(publication)
           .filter(isWhole)
@@ -31,7 +31,6 @@ for (const publication of PUBLICATIONS) {
       it(`has no fault in light and in dark, on ${EXHAUSTIVE ? 'any page' : 'a page of each template'}`, async () => {
         const paths = EXHAUSTIVE ? pages() : samples();
         expect(await visitAll(visit, paths, DESK)).toEqual([]);
-        expect(paths.length).toBeGreaterThan(25);
       });
 
       it('has no fault on a telephone, on a page of each template', async () => {
@@ -43,7 +42,15 @@ for (const publication of PUBLICATIONS) {
 
 it('has a page of each template to look at', () => {
   expect(listMissingSamples(PUBLICATIONS)).toEqual([]);
+  expect(PUBLICATIONS.flatMap(listTemplates).length).toBeGreaterThan(25);
 });
+
+/** A page of each template; each template in one publication, unless all is looked at. */
+function listTemplates(publication: Publication): readonly Sample[] {
+  const earlier = EXHAUSTIVE ? [] : PUBLICATIONS.slice(0, PUBLICATIONS.indexOf(publication));
+  const known = new Set(earlier.flatMap(findSamples).map(({ name }) => name));
+  return findSamples(publication).filter(({ name }) => !known.has(name));
+}
 
 /** The faults of pages, several of them open at once. */
 async function visitAll(visit: Visit, paths: readonly string[], look: Look): Promise<readonly string[]> {

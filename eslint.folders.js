@@ -32,7 +32,7 @@ export const FOLDERS = {
     'routes/entry.ts',
     'outputs/structured-data/citation.ts',
   ],
-  client: ['outputs/search', 'locales/fr/search.ts'],
+  client: ['outputs/search', 'locales/fr/search.ts', 'integration/desk-state.ts'],
   load: ['kinds', 'model', 'html', 'markdown', 'engine', 'locales/locale.ts', 'locales/get-locale.ts'],
   check: [
     'kinds',

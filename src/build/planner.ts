@@ -65,6 +65,8 @@ export interface PlannerOptions extends OutputOptions {
   /** Of the last output. */
   readonly manifest: Manifest<BuildSnapshot>;
   readonly output: Pick<Output, 'isIntact'>;
+  /** Of a preview: what it shows, whatever is wrong with the content. */
+  readonly shown?: Catalog | undefined;
 }
 
 export function isBuildable<T extends Plan>(plan: T | Refusal): plan is T {
@@ -95,16 +97,16 @@ export class Planner {
   }
 
   #planAll(): Plan | Refusal {
-    const { content, root, contentDir, ...options } = this.#options;
+    const { content, root, contentDir, shown, ...options } = this.#options;
     const { catalog } = content;
     const found = findInCatalog(content, this.#environment);
     const checked = this.#check(found);
-    if (!catalog || hasError(checked)) return { problems: checked };
-    const publication = this.#createPublication(catalog);
+    if (!catalog || (hasError(checked) && !shown)) return { problems: checked };
+    const publication = this.#createPublication(shown ?? withoutIncomplete(catalog, checked));
     const pages = listPages(publication);
     const addresses = planFolder({ ...options, contentDir, content, publication });
     const problems = [...checked, ...addresses.problems];
-    if (hasError(problems)) return { problems };
+    if (hasError(addresses.problems)) return { problems };
     const { lost, redirects, register, record } = addresses;
     return {
       problems,
@@ -128,7 +130,8 @@ export class Planner {
 
   #planBodies(catalog: Catalog): BodyPlan | Refusal | undefined {
     const { content, contentDir, manifest, noBooks, ...options } = this.#options;
-    const snapshot = this.#snapshot;
+    // Which drafts are complete enough to be shown depends on their bodies too.
+    const snapshot = options.drafts ? undefined : this.#snapshot;
     const texts = toTextKeys(content);
     const edits = snapshot && findBodyEdits(snapshot, texts);
     if (!snapshot || !edits) return undefined;
@@ -172,6 +175,14 @@ export class Planner {
     const { root, content, now } = this.#options;
     return toStructure({ root, content, now, register, options: this.#options });
   }
+}
+
+/** Drafts are shown once they lack nothing. */
+function withoutIncomplete(catalog: Catalog, problems: readonly Problem[]): Catalog {
+  const files = new Set(problems.filter(({ severity }) => severity === 'incomplete').map(({ file }) => file));
+  return files.size === 0
+    ? catalog
+    : { ...catalog, articles: catalog.articles.filter(({ file }) => !files.has(file)) };
 }
 
 function toSearched(

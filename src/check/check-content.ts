@@ -32,7 +32,8 @@ export function checkContent(
     ...checkTexts(content, context),
     ...found,
   ];
-  const problems = [...content.problems, ...findings.toSorted(compareFiles).map(content.locate)];
+  const located = findings.toSorted(compareFiles).map(content.locate);
+  const problems = [...content.problems, ...located].map((one) => spareDraft(one, content.drafts));
   return [...new Map(problems.map((problem) => [toKey(problem), problem])).values()].sort(compareProblems);
 }
 
@@ -43,6 +44,12 @@ function checkTexts(content: LoadedContent, context: CheckContext): readonly Fin
       return TEXT_RULES.flatMap((rule) => rule(text, context));
     });
   });
+}
+
+/** A draft may lack anything: it stops nothing, and is not shown. */
+function spareDraft(problem: Problem, drafts: ReadonlySet<string>): Problem {
+  const isSpared = problem.severity === 'error' && drafts.has(problem.file);
+  return isSpared ? { ...problem, severity: 'incomplete' } : problem;
 }
 
 function isText({ role, file }: ContentFile): boolean {

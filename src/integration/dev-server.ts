@@ -2,23 +2,30 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
 import { printProblems } from '#check/report/print-problems.ts';
 import { ChangedFile, readUnchanged } from '#engine/changed-file.ts';
-import { hasError, type Problem } from '#model/problem.ts';
+import { getLocale } from '#locales/get-locale.ts';
+import type { Problem } from '#model/problem.ts';
 import { findType } from '#publish/hosts/headers.ts';
+import { toDeskState, type DeskState } from './desk-state.ts';
 import { openPreview, type Preview, type PreviewOptions } from './open-preview.ts';
 import { setPageSource } from './page-source.ts';
 
 /** Milliseconds without a change after which content is read again: an editor saves in several steps. */
 const PAUSE = 40;
 
+/** Between the preview and its pages: what there is to mend is asked for, and told. */
+const ASK = 'idees-recues:ask';
+const TELL = 'idees-recues:desk';
+/** The author's preview is French, whatever language the publication is in. */
+const DESK = getLocale('fr').desk;
+
 /**
- * What `astro dev` shows of a content folder. Content with an error leaves the last good preview in place, and tells why in
- * the terminal and over the page.
+ * What `astro dev` shows of a content folder: all of it, and over each page what is wrong with its text. A site.yaml that
+ * cannot be read leaves the last preview in place.
  */
 export class DevServer {
   readonly #options: PreviewOptions;
   #preview: Preview | undefined;
-  /** What is wrong now, as the browser is told. */
-  #wrong = '';
+  #problems: readonly Problem[] = [];
   #server: ViteDevServer | undefined;
   /** One reading after the other: the last one to end is of the newest content. */
   #opened: Promise<void>;
@@ -43,8 +50,7 @@ export class DevServer {
       .on('all', (_event, path) => (path.startsWith(contentDir) ? openSoon() : undefined))
       // Until then changes go unseen.
       .on('ready', () => (this.#preview?.isStale() ? openSoon() : undefined));
-    // A page opened later is told too.
-    server.ws.on('connection', () => this.#tellMistakes());
+    server.environments.client.hot.on(ASK, (_data, client) => client.send(TELL, this.#toState()));
     // Before what Astro adds, which would show where in its code it fails.
     server.httpServer?.once('listening', () =>
       server.middlewares.stack.unshift({ route: '', handle: refuseNonsense }),
@@ -67,15 +73,14 @@ export class DevServer {
         openPreview(this.#options, this.#preview?.bodies),
       );
       printProblems(problems, { contentDir, files: count });
-      this.#wrong = hasError(problems) ? toWords(problems) : '';
+      this.#problems = problems;
       if (preview) this.#show(preview);
     } catch (error) {
       // It is read again when its change is told.
       if (error instanceof ChangedFile) return;
       console.error(error);
-      this.#wrong = String(error);
     }
-    this.#tellMistakes();
+    this.#server?.environments.client.hot.send(TELL, this.#toState());
   }
 
   #show(preview: Preview): void {
@@ -87,12 +92,8 @@ export class DevServer {
     this.#server?.environments.client.hot.send({ type: 'full-reload' });
   }
 
-  #tellMistakes(): void {
-    if (this.#wrong !== '')
-      this.#server?.environments.client.hot.send({
-        type: 'error',
-        err: { message: this.#wrong, stack: '' },
-      });
+  #toState(): DeskState {
+    return toDeskState(this.#problems, this.#preview?.urls ?? new Map(), DESK);
   }
 
   /** False where Astro or Vite answers. */
@@ -110,18 +111,11 @@ export class DevServer {
     if (!path.endsWith('/') || !this.#server) return false;
     const html = await this.#server.transformIndexHtml(
       path,
-      '<!doctype html><html lang="fr"><title>…</title>',
+      '<!doctype html><html lang="fr"><title>…</title><script type="module" src="/src/client/desk.ts"></script>',
     );
     response.writeHead(500, { 'Content-Type': toType('/') }).end(html);
     return true;
   }
-}
-
-function toWords(problems: readonly Problem[]): string {
-  return problems
-    .filter(({ severity }) => severity === 'error')
-    .map(({ file, line, message, fix }) => `${file}:${line} ${message}${fix ? `\n  → ${fix}` : ''}`)
-    .join('\n');
 }
 
 function toType(path: string): string {

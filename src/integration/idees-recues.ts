@@ -16,7 +16,7 @@ export function ideesRecues(): AstroIntegration {
   return {
     name: NAME,
     hooks: {
-      'astro:config:setup': async ({ command, config: given, updateConfig }) => {
+      'astro:config:setup': async ({ command, config: given, updateConfig, injectScript }) => {
         updateConfig(SETTINGS);
         const asked = readOptions(process.env);
         const options = toBuildOptions(asked, toProject(given));
@@ -30,6 +30,7 @@ export function ideesRecues(): AstroIntegration {
           const { DevServer } = await import('./dev-server.ts');
           preview ??= new DevServer(options);
           updateConfig(toDevSettings(options));
+          injectScript('page', "import '/src/client/desk.ts';");
         }
       },
       'astro:config:done': (done) => {

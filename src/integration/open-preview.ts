@@ -10,12 +10,14 @@ import { toDigest } from '#engine/digest.ts';
 import { FileStore } from '#engine/file-store.ts';
 import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-content.ts';
 import type { StoredBody } from '#model/body.ts';
+import type { Catalog } from '#model/catalog.ts';
 import type { Problem } from '#model/problem.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import { listFeedFiles } from '#outputs/feeds/feed-files.ts';
 import { isSearchFile } from '#outputs/search/manifest.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import type { AssetsView } from '#routes/entry.ts';
+import { fillNames } from '#load/fill-names.ts';
 import type { PageSource } from './page-source.ts';
 
 /** Vite serves the sources. */
@@ -42,6 +44,8 @@ export interface Preview extends PageSource {
   /** A file of the search: all are made when the first one is asked for. */
   readonly findSearchFile: (path: string) => Promise<Content | undefined>;
   readonly bodies: Bodies;
+  /** Addresses of texts by their files. */
+  readonly urls: ReadonlyMap<string, string>;
   /** Whether a file of the content is not as it was read. */
   readonly isStale: () => boolean;
 }
@@ -55,7 +59,7 @@ export interface CheckedPreview {
   readonly problems: readonly Problem[];
   /** How many files were read. */
   readonly count: number;
-  /** Absent where the content has an error. */
+  /** Absent where site.yaml cannot be read. */
   readonly preview: Preview | undefined;
 }
 
@@ -72,7 +76,7 @@ export async function openPreview(
     const loaded = await loadContent({ contentDir, cache, decoded, mdx });
     const bodies = holdTexts(loaded, known);
     const content = { ...loaded, getBody: (key: string) => bodies.get(key) ?? loaded.getBody(key) };
-    const plan = planPreview(options, content);
+    const plan = planPreview(options, content, loaded.salvaged && fillNames(loaded.salvaged));
     cache.dropUnused();
     cache.save();
     return {
@@ -86,14 +90,18 @@ export async function openPreview(
 }
 
 /** All that pages ask of texts: the next reading changes what is kept on the disk, or has it locked. */
-function holdTexts({ catalog, getBody }: LoadedContent, known: Bodies): Bodies {
-  const texts = catalog ? [...catalog.articles, ...catalog.pages] : [];
+function holdTexts({ salvaged, getBody }: LoadedContent, known: Bodies): Bodies {
+  const texts = salvaged ? [...salvaged.articles, ...salvaged.pages] : [];
   // Facts that were asked for are held.
   for (const { facts } of texts) void facts.words;
   return new Map(texts.map(({ bodyKey }) => [bodyKey, known.get(bodyKey) ?? getBody(bodyKey)]));
 }
 
-function planPreview({ toNow, ...options }: PreviewOptions, content: LoadedContent): Plan | Refusal {
+function planPreview(
+  { toNow, ...options }: PreviewOptions,
+  content: LoadedContent,
+  shown: Catalog | undefined,
+): Plan | Refusal {
   const now = toNow(content.catalog?.site.timeZone ?? 'Europe/Paris');
   const manifest = { program: '', files: {} };
   return new Planner({
@@ -103,6 +111,7 @@ function planPreview({ toNow, ...options }: PreviewOptions, content: LoadedConte
     manifest,
     output: { isIntact: () => true },
     drafts: true,
+    shown,
   }).plan();
 }
 
@@ -140,6 +149,10 @@ function toPreview(plan: Plan, { root, cacheDir, contentDir, content, cache, bod
       return (await search).get(path);
     },
     bodies,
+    urls: new Map([
+      ...publication.articles.map(({ file, slug }) => [file, publication.paths.article(slug)] as const),
+      ...publication.catalog.pages.map(({ file, slug }) => [file, publication.paths.page(slug)] as const),
+    ]),
     isStale: () => cache.findChanged() !== undefined,
   };
 }

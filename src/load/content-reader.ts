@@ -32,6 +32,7 @@ import { toDigest, toDigestOf } from '#engine/digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { LazyFacts } from './lazy-facts.ts';
 import { readData, readHead, type Head } from './read-data.ts';
+import { salvageArticle, salvagePage, type Faulty } from './salvage.ts';
 import { createLocator } from './yaml-source.ts';
 
 const PICTURED = z.object({
@@ -46,6 +47,10 @@ export interface ReaderOptions extends BodyOptions {
 /** Reads the files of one content folder, each once, and collects what is wrong with them. */
 export class ContentReader {
   readonly problems: Problem[] = [];
+  /** Files of drafts, those that hold a mistake included. */
+  readonly drafts = new Set<string>();
+  /** Files whose front matter holds a mistake. */
+  readonly #salvaged = new Set<string>();
   readonly #options: ReaderOptions;
   #bodies: BodyRenderer;
   #last: { readonly file: string; readonly bytes: Buffer } | undefined;
@@ -58,8 +63,8 @@ export class ContentReader {
     this.#bodies = this.#createBodies();
   }
 
-  /** The catalogue; undefined without a site.yaml that can be read. */
-  async read(): Promise<Catalog | undefined> {
+  /** Nothing without a site.yaml that can be read. */
+  async read(): Promise<ReadCatalogs> {
     const site = this.#readSingle('site.yaml', siteSchema);
     this.#language = site?.language ?? 'fr';
     this.#bodies = this.#createBodies();
@@ -80,10 +85,24 @@ export class ContentReader {
       comments: new Map(
         this.#readEntries('comments', commentsSchema, true).map((one) => [one.slug, this.#toThread(one)]),
       ),
-      pages: await this.#readTexts('page', pageSchema, () => undefined),
-      articles: await this.#readTexts('article', articleSchema, (data) => toCast(data, people)),
+      pages: await this.#readTexts('page', { schema: pageSchema, salvage: salvagePage }),
+      articles: await this.#readTexts('article', {
+        schema: articleSchema,
+        salvage: salvageArticle,
+        getCast: (data) => toCast(data, people),
+      }),
     };
-    return site && createCatalog({ site, ...files });
+    const isRight = ({ file }: Entry<unknown>): boolean => !this.#salvaged.has(file);
+    if (!site) return { catalog: undefined };
+    return {
+      catalog: createCatalog({
+        site,
+        ...files,
+        pages: files.pages.filter(isRight),
+        articles: files.articles.filter(isRight),
+      }),
+      salvaged: createCatalog({ site, ...files }),
+    };
   }
 
   /**
@@ -167,15 +186,11 @@ export class ContentReader {
   }
 
   /** Heads, and the bodies that are new while the next heads are read, then the entries. */
-  async #readTexts<T>(
-    role: Role,
-    schema: z.ZodType<T>,
-    getCast: (data: T) => Cast | undefined,
-  ): Promise<readonly TextEntry<T>[]> {
+  async #readTexts<T>(role: Role, kind: TextKind<T>): Promise<readonly TextEntry<T>[]> {
     const texts: ReadText<T>[] = [];
     const readHeads = function* (this: ContentReader): Generator<BodyRequest> {
       for (const one of this.#listFiles(role)) {
-        const text = this.#readOneHead(one, schema, getCast);
+        const text = this.#readOneHead(one, kind);
         if (!text) continue;
         texts.push(text);
         yield text.request;
@@ -185,20 +200,21 @@ export class ContentReader {
     return texts.map((text) => this.#toTextEntry(text));
   }
 
-  #readOneHead<T>(
-    one: ContentFile,
-    schema: z.ZodType<T>,
-    getCast: (data: T) => Cast | undefined,
-  ): ReadText<T> | undefined {
+  #readOneHead<T>(one: ContentFile, { schema, salvage, getCast }: TextKind<T>): ReadText<T> | undefined {
     const { file } = one;
     if (file.endsWith('.mdx') && !this.#options.mdx) return undefined;
     const head = this.keepFor(`head ${this.#language}`, file, () =>
       readHead(file, this.#readText(file), this.#language, schema),
     );
     this.problems.push(...head.problems);
-    const { data, bodyDigest: digest, namesFarPictures } = head;
+    const { bodyDigest: digest, namesFarPictures } = head;
+    if (head.draft) this.drafts.add(file);
+    if (head.data === undefined) this.#salvaged.add(file);
+    // Without a front matter there is no body either.
+    const isFaulty = head.data === undefined && digest !== '';
+    const data = isFaulty ? salvage({ slug: one.slug, raw: head.raw, language: this.#language }) : head.data;
     if (data === undefined) return undefined;
-    return { one, head, data, request: { file, cast: getCast(data), digest, namesFarPictures } };
+    return { one, head, data, request: { file, cast: getCast?.(data), digest, namesFarPictures } };
   }
 
   #toTextEntry<T>({ one: { file, slug }, head, data, request }: ReadText<T>): TextEntry<T> {
@@ -284,6 +300,19 @@ interface ReadText<T> {
   readonly head: Head<T>;
   readonly data: T;
   readonly request: BodyRequest;
+}
+
+interface ReadCatalogs {
+  readonly catalog: Catalog | undefined;
+  readonly salvaged?: Catalog;
+}
+
+/** How a sort of texts is read. */
+interface TextKind<T> {
+  readonly schema: z.ZodType<T>;
+  /** Of a front matter that holds a mistake. */
+  readonly salvage: (faulty: Faulty) => T | undefined;
+  readonly getCast?: (data: T) => Cast | undefined;
 }
 
 /**

@@ -11,6 +11,10 @@ import type { FileStore } from '#engine/file-store.ts';
 /** A content folder, read once. `catalog` holds all that could be read; build from it only when no problem is an error. */
 export interface LoadedContent {
   readonly catalog: Catalog | undefined;
+  /** The same with texts whose front matter holds a mistake, as far as it is right: to show them, and to know that they are there. */
+  readonly salvaged?: Catalog | undefined;
+  /** Files of drafts. */
+  readonly drafts: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   readonly pictures: PictureLibrary;
   /**
@@ -46,9 +50,11 @@ export async function loadContent({ contentDir, cache, decoded, mdx }: LoadOptio
   const { files, problems: refused } = listFiles(contentDir);
   const { library: pictures, problems } = await loadPictures({ contentDir, files, cache, decoded });
   const reader = new ContentReader({ dir: contentDir, files, pictures, cache, mdx });
-  const catalog = await reader.read();
+  const { catalog, salvaged } = await reader.read();
   return {
     catalog,
+    salvaged,
+    drafts: reader.drafts,
     problems: [...refused, ...problems, ...reader.problems, ...(mdx ? [] : refuseMdx(files))].sort(
       compareProblems,
     ),

@@ -11,11 +11,14 @@ import { createLocator, parseYaml } from './yaml-source.ts';
 /** Data of a file, absent when it has an error. */
 export interface ReadData<T> {
   readonly data: T | undefined;
+  /** What the YAML holds, where `data` is absent and it could be read. */
+  readonly raw?: unknown;
   readonly problems: readonly Problem[];
 }
 
 /** What a text file's head gives. */
 export interface Head<T> extends ReadData<T> {
+  readonly draft: boolean;
   readonly bodyDigest: string;
   /** Changes with anything in `data`. */
   readonly dataDigest: string;
@@ -66,6 +69,7 @@ export function readData<T>(
   const find = createLocator(yaml, line);
   return {
     data: undefined,
+    raw: result.data,
     problems: findings.map(({ at, ...finding }) => ({ ...finding, ...find(at) })),
   };
 }
@@ -77,6 +81,7 @@ export function readHead<T>(file: string, source: string, language: string, sche
     return {
       data: undefined,
       problems: [{ file, line: 1, column: 1, ...NO_FRONT_MATTER }],
+      draft: false,
       bodyDigest: '',
       dataDigest: '',
       bodyLine: 1,
@@ -87,6 +92,8 @@ export function readHead<T>(file: string, source: string, language: string, sche
   const dataDigest = read.data === undefined ? '' : toDigest(JSON.stringify(read.data));
   return {
     ...read,
+    // Also where nothing else of the front matter can be read.
+    draft: /^draft:[ \t]*true\b/m.test(yaml),
     bodyDigest: toDigest(body),
     dataDigest,
     bodyLine,

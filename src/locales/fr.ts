@@ -1,7 +1,7 @@
 import { addresses } from './fr/addresses.ts';
 import { dates } from './fr/dates.ts';
 import { feeds } from './fr/feeds.ts';
-import { formatNumber } from './fr/numbers.ts';
+import { count, formatNumber } from './fr/numbers.ts';
 import { search } from './fr/search.ts';
 import { words } from './fr/words.ts';
 
@@ -42,6 +42,18 @@ export const fr = {
     nothingBuilt: 'Rien n’a été construit\u202f; la version précédente est intacte.',
     handedOver: (names: readonly string[]) =>
       `Astro construit lui-même\u00a0: le projet lui demande aussi ${names.join(', ')}.`,
+  },
+  /** What the preview tells the author over its pages. */
+  desk: {
+    faulty: 'Une erreur\u00a0: ce texte ne peut pas encore paraître',
+    incomplete: 'Brouillon incomplet',
+    waiting: (errors: number, lacks: number): string =>
+      [
+        errors > 0 ? count(errors, 'erreur') : '',
+        lacks > 0 ? `${count(lacks, 'manque')} dans les brouillons` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
   },
   /** What only books print. */
   books: {

@@ -10,8 +10,11 @@ export interface Finding {
   readonly message: string;
   /** What the author can do about it. */
   readonly fix?: string | undefined;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
 }
+
+/** An error stops a build, a warning does not; what is incomplete keeps a draft from being shown, and stops nothing. */
+export type Severity = 'error' | 'warning' | 'incomplete';
 
 /** A content mistake as an author reads it. Lines and columns count from 1 in the file as it is on disk. */
 export interface Problem extends Omit<Finding, 'at'> {

@@ -38,6 +38,7 @@ export async function runBuild(options: IntegrationOptions, out?: string): Promi
   console.log(
     `${pages} pages dans ${relative(process.cwd(), outDir) || outDir} en ${seconds} s : ${written} fichiers écrits, ${kept} gardés, ${removed} retirés.`,
   );
+  for (const file of report.identified) console.log(FRENCH.build.guidWritten(file));
   if (report.foreign.length > 0) console.log(FRENCH.build.foreignKept(report.foreign));
   console.log(
     next

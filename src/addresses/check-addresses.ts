@@ -1,7 +1,10 @@
 import type { CheckedFolder } from '#check/check-folder.ts';
+import { fillNames } from '#load/fill-names.ts';
+import type { Role } from '#load/content-files.ts';
+import type { LoadedContent } from '#load/load-content.ts';
 import { createPublication } from '#model/publication.ts';
-import { hasError } from '#model/problem.ts';
-import { planFolder } from './plan-folder.ts';
+import type { Problem } from '#model/problem.ts';
+import { planFolder, type FolderRequest } from './plan-folder.ts';
 
 interface Moment {
   readonly contentDir: string;
@@ -11,14 +14,28 @@ interface Moment {
 
 /** A checked folder with the addresses that the next build would lose. */
 export function checkAddresses(checked: CheckedFolder, { contentDir, isNow }: Moment): CheckedFolder {
-  const { catalog } = checked.content;
-  if (!catalog || hasError(checked.problems)) return checked;
-  const publication = createPublication(catalog, checked.now);
-  const { problems } = planFolder({
-    contentDir,
-    content: checked.content,
-    publication,
-    record: isNow,
-  });
-  return { ...checked, problems: [...checked.problems, ...problems] };
+  const lost = findLost(checked, { contentDir, record: isNow });
+  return { ...checked, problems: [...checked.problems, ...lost] };
 }
+
+/**
+ * The addresses that would be lost, also where texts hold mistakes: they are there all the same. Nothing where what has
+ * addresses of its own beside texts (a person, the themes) cannot be read.
+ */
+export function findLost(
+  { content, now }: Pick<CheckedFolder, 'content' | 'now'>,
+  request: Pick<FolderRequest, 'contentDir' | 'record' | 'drafts'>,
+): readonly Problem[] {
+  const { salvaged } = content;
+  if (!salvaged || isBlind(content)) return [];
+  const publication = createPublication(fillNames(salvaged), now);
+  return planFolder({ ...request, content, publication }).problems;
+}
+
+/** Whether a file that gives addresses to others than texts could not be read. */
+function isBlind({ problems, files }: LoadedContent): boolean {
+  const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  return files.some(({ file, role }) => NAMING.has(role) && broken.has(file));
+}
+
+const NAMING: ReadonlySet<Role> = new Set(['person', 'organisation', 'series', 'tags', 'redirects', 'site']);

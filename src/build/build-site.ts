@@ -29,6 +29,8 @@ export interface PublishReport {
   readonly removed: number;
   /** What somebody else put in the folder, and is there still. */
   readonly foreign: readonly string[];
+  /** Texts that have got their permanent identity. */
+  readonly identified: readonly string[];
   readonly pages: number;
   /** Whether nothing but bodies had changed, and only what prints them was looked at. */
   readonly partial: boolean;
@@ -70,7 +72,7 @@ async function build(options: PublishOptions): Promise<PublishReport> {
     }
     const prepare = (): Promise<Prepared> => compile(options, plan);
     const search = await writeSite({ ...opened, plan, prepare });
-    putInPlace(opened, plan, { ...plan.snapshot, ...search });
+    const identified = putInPlace(opened, plan, { ...plan.snapshot, ...search });
     const next = getNextChange(plan.publication.catalog.articles, now);
     return {
       ...report,
@@ -80,6 +82,7 @@ async function build(options: PublishOptions): Promise<PublishReport> {
       kept: output.kept,
       removed: output.vanished.length,
       foreign: output.foreign,
+      identified,
       pages: plan.snapshot.pages,
       nextChange: next && { at: next.at, slug: next.article.slug },
     };
@@ -94,6 +97,7 @@ const NOTHING = {
   kept: 0,
   removed: 0,
   foreign: [],
+  identified: [],
   pages: 0,
   partial: false,
   nextChange: undefined,

@@ -80,11 +80,11 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
 
 /**
  * Puts an output that is whole in place of the old one, and writes down what it publishes. `remembered` is for the next
- * build; without it, the next one makes every file again.
+ * build; without it, the next one makes every file again. Gives the texts that have got their identity.
  * @throws {ChangedFile} when the content has changed since it was read: nothing is put in place then.
  * @throws {ForeignFile} as `Output.complete` does.
  */
-export function putInPlace(build: OpenBuild, plan: Plan, remembered?: BuildSnapshot): void {
+export function putInPlace(build: OpenBuild, plan: Plan, remembered?: BuildSnapshot): readonly string[] {
   const { cache, output, program, now } = build;
   const changed = cache.findChanged();
   if (changed !== undefined) throw new ChangedFile(changed);
@@ -95,7 +95,7 @@ export function putInPlace(build: OpenBuild, plan: Plan, remembered?: BuildSnaps
   output.swap();
   const marker = readMarkerSignature(build.outDir);
   if (remembered) writeManifest(manifestFile, { program, files: output.files, marker, snapshot: remembered });
-  plan.record();
+  return plan.record();
 }
 
 /** Ends the threads, and leaves nothing beside the output in place but what the next build will make its own. */

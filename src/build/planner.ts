@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { findLost } from '#addresses/check-addresses.ts';
 import { planFolder, planTexts } from '#addresses/plan-folder.ts';
 import { REGISTER_FILE } from '#addresses/register.ts';
 import { readContentFile } from '#addresses/content-file.ts';
 import { checkContent, findInCatalog } from '#check/check-content.ts';
 import { toCheckEnvironment } from '#check/check-folder.ts';
+import { fixGuids } from '#check/fix-guids.ts';
 import type { CheckEnvironment } from '#check/context.ts';
 import { listFeedDocuments, type FeedDocument } from '#outputs/feeds/feed-files.ts';
 import type { LoadedContent } from '#load/load-content.ts';
@@ -50,8 +52,8 @@ export interface Plan extends Refusal {
   readonly snapshot: BuildSnapshot;
   /** What search knows of the articles that have not changed, by their addresses. */
   readonly searched: ReadonlyMap<string, ShardSource>;
-  /** Writes down what has just been published; to be called once it is in place. */
-  readonly record: () => void;
+  /** Writes down what has just been published, once it is in place; gives the texts that have got their identity. */
+  readonly record: () => readonly string[];
 }
 
 type BodyPlan = Plan & Required<Pick<Plan, 'isStale'>>;
@@ -101,7 +103,7 @@ export class Planner {
     const { catalog } = content;
     const found = findInCatalog(content, this.#environment);
     const checked = this.#check(found);
-    if (!catalog || (hasError(checked) && !shown)) return { problems: checked };
+    if (!catalog || (hasError(checked) && !shown)) return this.#refuse(checked);
     const publication = this.#createPublication(shown ?? withoutIncomplete(catalog, checked));
     const pages = listPages(publication);
     const addresses = planFolder({ ...options, contentDir, content, publication });
@@ -124,7 +126,7 @@ export class Planner {
         texts: toTextKeys(content),
       },
       searched: new Map(),
-      record,
+      record: () => this.#record(catalog, record),
     };
   }
 
@@ -159,12 +161,23 @@ export class Planner {
       listOthers: () => [],
       snapshot: { ...snapshot, texts },
       searched: toSearched(snapshot, edits, texts),
-      record: releases.record,
+      record: () => this.#record(catalog, releases.record),
     };
   }
 
   #check(found: readonly Finding[]): readonly Problem[] {
     return checkContent(this.#options.content, this.#environment, found);
+  }
+
+  /** All that there is to mend is told at once. */
+  #refuse(problems: readonly Problem[]): Refusal {
+    return { problems: [...problems, ...findLost(this.#options, this.#options)] };
+  }
+
+  #record(catalog: Catalog, record: () => void): readonly string[] {
+    record();
+    const { contentDir, record: isForGood = false } = this.#options;
+    return isForGood ? fixGuids(catalog, contentDir) : [];
   }
 
   #createPublication(catalog: Catalog): Publication {

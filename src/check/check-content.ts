@@ -33,7 +33,7 @@ export function checkContent(
     ...found,
   ];
   const located = findings.toSorted(compareFiles).map(content.locate);
-  const problems = [...content.problems, ...located].map((one) => spareDraft(one, content.drafts));
+  const problems = [...content.problems, ...located].map((one) => weigh(one, content, options));
   return [...new Map(problems.map((problem) => [toKey(problem), problem])).values()].sort(compareProblems);
 }
 
@@ -46,10 +46,11 @@ function checkTexts(content: LoadedContent, context: CheckContext): readonly Fin
   });
 }
 
-/** A draft may lack anything: it stops nothing, and is not shown. */
-function spareDraft(problem: Problem, drafts: ReadonlySet<string>): Problem {
-  const isSpared = problem.severity === 'error' && drafts.has(problem.file);
-  return isSpared ? { ...problem, severity: 'incomplete' } : problem;
+/** A draft may lack anything: it stops nothing, and is not shown. An identity that nobody would keep is none. */
+function weigh(problem: Problem, { drafts }: LoadedContent, { isCi }: CheckOptions): Problem {
+  const { file, rule, severity } = problem;
+  if (severity === 'error' && drafts.has(file)) return { ...problem, severity: 'incomplete' };
+  return isCi && rule === 'guid' ? { ...problem, severity: 'error' } : problem;
 }
 
 function isText({ role, file }: ContentFile): boolean {

@@ -50,6 +50,7 @@ export function toCheckEnvironment({
 }): CheckEnvironment {
   return {
     now,
+    isCi: !['', '0', 'false'].includes(process.env['CI'] ?? ''),
     readText: (file) => readFileSync(join(contentDir, file), 'utf8'),
     hasPublicFile: (path) => {
       const file = join(publicDir, path);

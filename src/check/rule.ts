@@ -26,6 +26,8 @@ export interface CheckContext {
   readonly now: number;
   /** The text of a file of the folder, for the rare rule over the catalogue that must see it. */
   readonly readText: (file: string) => string;
+  /** Whether nothing that is written to the content would last: a build on a runner. */
+  readonly isCi: boolean;
   /** Whether a file is served as it is at that address (`/robots.txt`). */
   readonly hasPublicFile: (path: string) => boolean;
   /** Names that references may use. A file that holds a mistake still exists: no second finding comes of it. */

@@ -19,8 +19,9 @@ const STYLE = `
 class DeskPanel extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
 
-  show({ summary, problems }: DeskState): void {
-    const here = decodeURI(location.pathname).replace(/\/?$/, '/');
+  show({ summary, problems, hidden }: DeskState): void {
+    const here = toPath(location.pathname);
+    markHidden(hidden, here);
     const own = problems.filter(({ url }) => url === here);
     const shown = own.length > 0 ? own : problems;
     this.hidden = shown.length === 0;
@@ -36,6 +37,27 @@ class DeskPanel extends HTMLElement {
     details.append(title, list);
     this.#root.replaceChildren(style, details);
   }
+}
+
+/** A word beside each link to what readers do not see yet, and before the title of its own page. */
+function markHidden(hidden: DeskState['hidden'], here: string): void {
+  for (const mark of document.querySelectorAll('desk-mark')) mark.remove();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href^="/"]:not([href*="#"])'))
+    addMark(link, hidden[toPath(link.pathname)]);
+  addMark(document.querySelector('main h1'), hidden[here]);
+}
+
+function addMark(element: Element | null, words: string | undefined): void {
+  if (!element || words === undefined) return;
+  const mark = document.createElement('desk-mark');
+  mark.textContent = words;
+  mark.style.cssText =
+    'font: 700 0.8rem/1.4 system-ui, sans-serif; padding: 0 0.4em; margin-inline-start: 0.5em; color: #fff; background: #7a1c00';
+  element.append(mark);
+}
+
+function toPath(pathname: string): string {
+  return decodeURI(pathname).replace(/\/?$/, '/');
 }
 
 function toItem({ place, url, message, fix }: DeskState['problems'][number]): HTMLElement {

@@ -1,10 +1,13 @@
 import type { Locale } from '#locales/locale.ts';
 import type { Problem } from '#model/problem.ts';
+import type { Preview } from './open-preview.ts';
 
 /** What the preview tells the author's browser of all that waits to be mended. */
 export interface DeskState {
   readonly summary: string;
   readonly problems: readonly DeskProblem[];
+  /** What readers do not see yet, by its address: « Brouillon ». */
+  readonly hidden: Readonly<Record<string, string>>;
 }
 
 interface DeskProblem extends Pick<Problem, 'message' | 'fix'> {
@@ -19,13 +22,14 @@ interface DeskProblem extends Pick<Problem, 'message' | 'fix'> {
 /** Errors, and what drafts lack. */
 export function toDeskState(
   problems: readonly Problem[],
-  urls: ReadonlyMap<string, string>,
+  { urls, hidden }: Pick<Preview, 'urls' | 'hidden'>,
   words: Locale['desk'],
 ): DeskState {
   const shown = problems.filter(({ severity }) => severity !== 'warning');
   const errors = shown.filter(({ severity }) => severity === 'error').length;
   return {
     summary: words.waiting(errors, shown.length - errors),
+    hidden: Object.fromEntries(hidden.map(({ url, state }) => [url, words[state]])),
     problems: shown.map(({ file, line, message, fix, severity }) => ({
       place: `${file}:${line}`,
       url: urls.get(file),

@@ -93,7 +93,7 @@ export class DevServer {
   }
 
   #toState(): DeskState {
-    return toDeskState(this.#problems, this.#preview?.urls ?? new Map(), DESK);
+    return toDeskState(this.#problems, this.#preview ?? { urls: new Map(), hidden: [] }, DESK);
   }
 
   /** False where Astro or Vite answers. */

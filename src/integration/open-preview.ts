@@ -12,6 +12,7 @@ import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-co
 import type { StoredBody } from '#model/body.ts';
 import type { Catalog } from '#model/catalog.ts';
 import type { Problem } from '#model/problem.ts';
+import { getState, type State } from '#model/visibility.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import { listFeedFiles } from '#outputs/feeds/feed-files.ts';
 import { isSearchFile } from '#outputs/search/manifest.ts';
@@ -46,6 +47,8 @@ export interface Preview extends PageSource {
   readonly bodies: Bodies;
   /** Addresses of texts by their files. */
   readonly urls: ReadonlyMap<string, string>;
+  /** What readers do not see yet. */
+  readonly hidden: readonly { readonly url: string; readonly state: Exclude<State, 'public'> }[];
   /** Whether a file of the content is not as it was read. */
   readonly isStale: () => boolean;
 }
@@ -153,6 +156,10 @@ function toPreview(plan: Plan, { root, cacheDir, contentDir, content, cache, bod
       ...publication.articles.map(({ file, slug }) => [file, publication.paths.article(slug)] as const),
       ...publication.catalog.pages.map(({ file, slug }) => [file, publication.paths.page(slug)] as const),
     ]),
+    hidden: publication.articles.flatMap((article) => {
+      const state = getState(article, publication.now);
+      return state === 'public' ? [] : [{ url: publication.paths.article(article.slug), state }];
+    }),
     isStale: () => cache.findChanged() !== undefined,
   };
 }

@@ -118,13 +118,13 @@ export class SiteBuild {
   /** Puts all in place, and writes down what is published; ends the process where the content has changed meanwhile. */
   async finish(): Promise<void> {
     const { contentDir } = this.#build;
-    const isDone = await unlessChanging(contentDir, async () => {
-      putInPlace(this.#build, this.#plan);
-      return true;
+    const done = await unlessChanging(contentDir, async () => {
+      return { identified: putInPlace(this.#build, this.#plan) };
     });
     const { foreign } = this.#build.output;
     await this.#close();
-    if (!isDone) refuse();
+    if (!done) return refuse();
+    for (const file of done.identified) console.log(WORDS.guidWritten(file));
     if (foreign.length > 0) console.log(WORDS.foreignKept(foreign));
   }
 

@@ -39,6 +39,7 @@ export const fr = {
       `La sortie ${file} n’est pas un dossier\u00a0: choisir un autre nom, ou déplacer ce fichier.`,
     outIsForeign: (folder: string, paths: readonly string[]) =>
       `Le dossier de sortie ${folder} n’a pas été écrit par une construction, et serait effacé\u00a0: on y trouve ${toSample(paths)}. En choisir un autre, ou vider celui-ci s’il ne sert plus.`,
+    guidWritten: (file: string) => `guid écrit\u00a0: ${file}`,
     nothingBuilt: 'Rien n’a été construit\u202f; la version précédente est intacte.',
     handedOver: (names: readonly string[]) =>
       `Astro construit lui-même\u00a0: le projet lui demande aussi ${names.join(', ')}.`,
@@ -47,6 +48,9 @@ export const fr = {
   desk: {
     faulty: 'Une erreur\u00a0: ce texte ne peut pas encore paraître',
     incomplete: 'Brouillon incomplet',
+    draft: 'Brouillon',
+    scheduled: 'Programmé',
+    withdrawn: 'Retiré',
     waiting: (errors: number, lacks: number): string =>
       [
         errors > 0 ? count(errors, 'erreur') : '',

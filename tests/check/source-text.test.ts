@@ -52,6 +52,7 @@ describe('rules over a text and its Markdown', () => {
       now: 0,
       readText: () => '',
       hasPublicFile: () => false,
+      isCi: false,
       tagSlugs: [],
       isReadable: () => true,
       known: {

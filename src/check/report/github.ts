@@ -10,7 +10,7 @@ export function toGithubReport(report: Report): string {
 function toCommand({ file, line, column, message, fix, rule, severity }: Problem, folder: string): string {
   const words = fix === undefined ? message : `${message}\n→ ${fix}`;
   const place = `file=${toProperty(`${folder}/${file}`)},line=${line},col=${column},title=${toProperty(rule)}`;
-  return `::${severity} ${place}::${toData(words)}`;
+  return `::${severity === 'incomplete' ? 'notice' : severity} ${place}::${toData(words)}`;
 }
 
 function toData(words: string): string {

@@ -1,6 +1,6 @@
 import type { Article, Catalog } from '#model/catalog.ts';
 import { toDay } from '#model/dates.ts';
-import type { Problem } from '#model/problem.ts';
+import type { Problem, Severity } from '#model/problem.ts';
 import { getState, type State } from '#model/visibility.ts';
 
 /** What a check has to report, before it is laid out. */
@@ -23,11 +23,13 @@ export interface HiddenArticle {
 export interface Counts {
   readonly errors: number;
   readonly warnings: number;
+  /** What drafts lack. */
+  readonly incomplete: number;
 }
 
 export function countProblems(problems: readonly Problem[]): Counts {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: problems.length - errors };
+  const count = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
+  return { errors: count('error'), warnings: count('warning'), incomplete: count('incomplete') };
 }
 
 /** Drafts, articles to come and withdrawn ones, the nearest first: with the pages, that is every Markdown file. */
@@ -39,14 +41,15 @@ export function listHidden(catalog: Catalog, now: number): readonly HiddenArticl
 
 /** « 2 erreurs et 1 avertissement dans 3 fichiers. » */
 export function toSummary({ problems, files }: Report): string {
-  const { errors, warnings } = countProblems(problems);
+  const { errors, warnings, incomplete } = countProblems(problems);
   if (problems.length === 0) return `${count(files, 'fichier relu', 'fichiers relus')} : aucune faute.`;
   const parts = [
     ...(errors ? [count(errors, 'erreur', 'erreurs')] : []),
     ...(warnings ? [count(warnings, 'avertissement', 'avertissements')] : []),
+    ...(incomplete ? [count(incomplete, 'manque de brouillon', 'manques de brouillons')] : []),
   ];
   const guilty = new Set(problems.map(({ file }) => file)).size;
-  return `${parts.join(' et ')} dans ${count(guilty, 'fichier', 'fichiers')}, sur ${files}.`;
+  return `${new Intl.ListFormat('fr').format(parts)} dans ${count(guilty, 'fichier', 'fichiers')}, sur ${files}.`;
 }
 
 function toHidden(article: Article, now: number, timeZone: string): readonly HiddenArticle[] {

@@ -1,11 +1,16 @@
 import { styleText } from 'node:util';
-import type { Problem } from '#model/problem.ts';
+import type { Problem, Severity } from '#model/problem.ts';
 import { toSummary, type HiddenArticle, type Report } from './report.ts';
 
 const STATES: Readonly<Record<HiddenArticle['state'], string>> = {
   draft: 'Brouillons',
   scheduled: 'À paraître',
   withdrawn: 'Retirés',
+};
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'erreur',
+  warning: 'avertissement',
+  incomplete: 'brouillon incomplet',
 };
 const MOST_HIDDEN = 20;
 
@@ -33,13 +38,13 @@ export function toTextReport(report: Report, { colors, most = Infinity }: TextOp
   const hidden = [...Map.groupBy(report.hidden, ({ state }) => state)].map(([state, articles]) =>
     toHiddenLines(STATES[state], articles),
   );
-  const more = rest > 0 ? [`… et ${rest} avertissements de plus : npm run check les montre tous.`] : [];
+  const more = rest > 0 ? [`… et ${rest} remarques de plus : npm run check les montre toutes.`] : [];
   return `${[...files, ...more, ...hidden, paint(report.problems.length === 0 ? 'green' : 'bold', toSummary(report))].join('\n\n')}\n`;
 }
 
 function dropWarnings(problems: readonly Problem[], most: number): readonly Problem[] {
-  let warnings = 0;
-  return problems.filter(({ severity }) => severity === 'error' || (warnings += 1) <= most);
+  let others = 0;
+  return problems.filter(({ severity }) => severity === 'error' || (others += 1) <= most);
 }
 
 function toLines(
@@ -47,7 +52,7 @@ function toLines(
   folder: string,
   paint: Paint,
 ): string {
-  const level = severity === 'error' ? paint('red', 'erreur') : paint('yellow', 'avertissement');
+  const level = paint(severity === 'error' ? 'red' : 'yellow', LEVELS[severity]);
   const place = `${folder}/${toPrintable(file)}:${line}:${column}`;
   const remedy = fix === undefined ? '' : `\n    ${paint('green', '→')} ${toPrintable(fix)}`;
   return `  ${place} ${level} ${toPrintable(message)} ${paint('dim', `[${rule}]`)}${remedy}`;

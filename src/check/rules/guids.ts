@@ -3,9 +3,9 @@ import type { Finding } from '#model/problem.ts';
 import { findingsOf, key } from '#check/finding.ts';
 import type { CatalogRule } from '#check/rule.ts';
 
-const { error } = findingsOf('guid');
+const { error, warning } = findingsOf('guid');
 
-/** Articles without a permanent identity, or two with one: feed readers would lose or repeat them. Cost: one pass over the articles. */
+/** Articles without a permanent identity yet, or two with one: feed readers would lose or repeat them. Cost: one pass over the articles. */
 export const checkGuids: CatalogRule = ({ catalog }) => {
   const groups = Map.groupBy(catalog.articles, (article) => article.id);
   return [...catalog.articles.filter(needsGuid).map(toMissing), ...[...groups.values()].flatMap(toTwins)];
@@ -17,9 +17,9 @@ export function needsGuid({ data }: Article): boolean {
 }
 
 function toMissing({ file, id }: Article): Finding {
-  return error(file, key('guid'), {
-    message: `Identité permanente absente : \`guid\`, qui serait \`${id}\`.`,
-    fix: 'npm run check -- --fix l’écrit ; elle ne change plus jamais, même si le nom du fichier change.',
+  return warning(file, key('guid'), {
+    message: `Identité permanente absente : \`guid\`, qui sera \`${id}\`.`,
+    fix: 'La prochaine construction l’écrit, ou npm run check -- --fix ; elle ne change plus jamais, même si le nom du fichier change.',
   });
 }
 

@@ -40,7 +40,13 @@ export class AddressStatuses {
   constructor(context: AddressContext) {
     this.#context = context;
     this.#paths = context.publication.paths;
-    this.get = onceByName((address) => this.#find(address));
+    const pending = new Set<string>();
+    this.get = onceByName((address) => {
+      // Redirects that lead round in a circle: checks refuse them.
+      if (pending.has(address)) return { kind: 'lost', because: address };
+      pending.add(address);
+      return this.#find(address);
+    });
   }
 
   #find(address: string): AddressStatus {

@@ -3,7 +3,7 @@ import { fillNames } from '#load/fill-names.ts';
 import type { Role } from '#load/content-files.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import { createPublication } from '#model/publication.ts';
-import type { Problem } from '#model/problem.ts';
+import { compareProblems, type Problem } from '#model/problem.ts';
 import { planFolder, type FolderRequest } from './plan-folder.ts';
 
 interface Moment {
@@ -15,7 +15,7 @@ interface Moment {
 /** A checked folder with the addresses that the next build would lose. */
 export function checkAddresses(checked: CheckedFolder, { contentDir, isNow }: Moment): CheckedFolder {
   const lost = findLost(checked, { contentDir, record: isNow });
-  return { ...checked, problems: [...checked.problems, ...lost] };
+  return { ...checked, problems: [...checked.problems, ...lost].sort(compareProblems) };
 }
 
 /**

@@ -3,7 +3,7 @@
  * The server has the words.
  */
 import type { ViteHotContext } from 'vite/types/hot.js';
-import type { DeskState } from '#integration/desk-state.ts';
+import type { DeskState } from './desk-state.ts';
 
 const STYLE = `
   :host { position: fixed; inset: auto 0 0; z-index: 99; font: 1rem/1.4 system-ui, sans-serif; pointer-events: none }

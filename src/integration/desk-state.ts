@@ -1,23 +1,7 @@
+import type { DeskState } from '#client/desk-state.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Preview } from './open-preview.ts';
-
-/** What the preview tells the author's browser of all that waits to be mended. */
-export interface DeskState {
-  readonly summary: string;
-  readonly problems: readonly DeskProblem[];
-  /** What readers do not see yet, by its address: « Brouillon ». */
-  readonly hidden: Readonly<Record<string, string>>;
-}
-
-interface DeskProblem extends Pick<Problem, 'message' | 'fix'> {
-  /** File and line. */
-  readonly place: string;
-  /** The page that shows the file. */
-  readonly url?: string | undefined;
-  /** What stands above the problems of one page. */
-  readonly title: string;
-}
 
 /** Errors, and what drafts lack. */
 export function toDeskState(

@@ -5,7 +5,8 @@ import { ChangedFile, readUnchanged } from '#engine/changed-file.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import type { Problem } from '#model/problem.ts';
 import { findType } from '#publish/hosts/headers.ts';
-import { toDeskState, type DeskState } from './desk-state.ts';
+import type { DeskState } from '#client/desk-state.ts';
+import { toDeskState } from './desk-state.ts';
 import { openPreview, type Preview, type PreviewOptions } from './open-preview.ts';
 import { setPageSource } from './page-source.ts';
 

@@ -52,11 +52,11 @@ describe('dates', () => {
 
 describe('identities', () => {
   itFinds('lets a draft have none', { [FILE]: article({ guid: '', head: 'draft: true' }) });
-  itFinds('finds an article without one', { [FILE]: article({ guid: '' }) }, `${FILE}:2 guid`);
+  itFinds('warns of an article without one', { [FILE]: article({ guid: '' }) }, `(${FILE}:2 guid)`);
   itFinds(
-    'finds one without one before it is public',
+    'warns of one without one before it is public',
     { [FILE]: article({ guid: '', date: '2026-09-01' }) },
-    `${FILE}:2 guid`,
+    `(${FILE}:2 guid)`,
   );
   itFinds(
     'finds one identity twice',
@@ -69,7 +69,7 @@ describe('identities', () => {
       [FILE]: article({ guid: 'tag:carnet.example,2026:b' }),
       'articles/2026/b.md': article({ title: 'B', guid: '', head: 'draft: true' }),
     },
-    'articles/2026/b.md:2 guid',
+    '[articles/2026/b.md:2 guid]',
   );
 });
 

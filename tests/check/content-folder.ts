@@ -95,7 +95,7 @@ export function checkFiles(files: Files): Promise<readonly Problem[]> {
 /** `file:line rule`, a warning between parentheses. */
 export function toLine({ file, line, rule, severity }: Problem): string {
   const words = `${file}:${line} ${rule}`;
-  return severity === 'warning' ? `(${words})` : words;
+  return { error: words, warning: `(${words})`, incomplete: `[${words}]` }[severity];
 }
 
 /** A test: these files have these problems and no other. */

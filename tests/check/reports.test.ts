@@ -32,6 +32,13 @@ describe('reports', () => {
     );
   });
 
+  it('tells what drafts lack apart', () => {
+    const lack = { ...PROBLEM, severity: 'incomplete' as const };
+    expect(toSummary(report(lack, lack))).toBe('2 manques de brouillons dans 1 fichier, sur 3.');
+    expect(toTextReport(report(lack), { colors: false })).toContain('brouillon incomplet Mot');
+    expect(toGithubReport(report(lack))).toMatch(/^::notice file=/);
+  });
+
   it('never sends a control character of a file to the terminal', () => {
     expect(toTextReport(report(PROBLEM), { colors: false })).toContain('Mot `U+001B[31m`.');
     expect(toTextReport(report(PROBLEM), { colors: false })).not.toContain('\u001b');
@@ -43,7 +50,7 @@ describe('reports', () => {
     expect(text).toContain('[a]');
     expect(text).not.toContain('[b]');
     expect(text).toContain('[rule]');
-    expect(text).toContain('… et 2 avertissements de plus : npm run check les montre tous.');
+    expect(text).toContain('… et 2 remarques de plus : npm run check les montre toutes.');
     expect(text).toContain('1 erreur et 3 avertissements');
   });
 
@@ -58,7 +65,12 @@ describe('reports', () => {
   });
 
   it('gives all of it as JSON', () => {
-    expect(JSON.parse(toJsonReport(report(PROBLEM)))).toEqual({ errors: 1, warnings: 0, ...report(PROBLEM) });
+    expect(JSON.parse(toJsonReport(report(PROBLEM)))).toEqual({
+      errors: 1,
+      warnings: 0,
+      incomplete: 0,
+      ...report(PROBLEM),
+    });
   });
 });
 

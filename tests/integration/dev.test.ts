@@ -14,6 +14,7 @@ const NEW_PAGE = 'articles/troisieme-brouillon/';
 describe('npm run dev', () => {
   const { content } = createWorkshop('dev');
   const source = readFileSync(join(content, FILE), 'utf8');
+  const site = readFileSync(join(content, 'site.yaml'), 'utf8');
   let server: RunningDev;
   let browser: Listener;
 
@@ -21,9 +22,10 @@ describe('npm run dev', () => {
   const ask = (path: string): Promise<Response> => fetch(server.url + path);
   const read = async (path: string): Promise<string> => (await ask(path)).text();
   const isTold = (words: string): boolean =>
-    browser.messages.some(({ err }) => err?.message.includes(words) === true);
+    browser.desk?.problems.some(({ place }) => place.startsWith(words)) === true;
 
   beforeAll(async () => {
+    write('site.yaml', 'title: [');
     write(FILE, source.replace(/^date:.*$/m, 'date: jamais'));
     server = await startDev(content);
     browser = await Listener.connect(server.url);
@@ -33,14 +35,29 @@ describe('npm run dev', () => {
     server.stop();
   });
 
-  it('says what is wrong with content that was never right, and shows it when it is', async () => {
-    expect(server.printed()).toContain(`${FILE}:5:1 erreur \`date\``);
+  it('shows what is wrong with a site.yaml that was never right, and all of the site when it is', async () => {
+    expect(server.printed()).toContain('site.yaml:1:');
     const page = await ask('');
     expect(page.status).toBe(500);
-    expect(await page.text()).toContain('/@vite/client');
-    await browser.until(() => isTold(`${FILE}:5`));
-    write(FILE, source);
+    expect(await page.text()).toContain('/src/client/desk.ts');
+    browser.askForDesk();
+    await browser.until(() => isTold('site.yaml:1'));
+    write('site.yaml', site);
     await browser.until(async () => (await ask('')).status === 200);
+  });
+
+  it('shows a text with a mistake, and every other, and tells each page where the mistake is', async () => {
+    expect(await read(PAGE)).toContain('<h1>Le premier carnet</h1>');
+    expect((await ask(OTHER_PAGE)).status).toBe(200);
+    browser.askForDesk();
+    await browser.until(() => isTold(`${FILE}:5`));
+    expect(browser.desk).toMatchObject({
+      summary: expect.stringMatching(/^1\serreur$/),
+      problems: [{ url: `/${PAGE}`, message: expect.stringContaining('jamais') }],
+      hidden: { '/articles/le-carnet-du-siecle/': 'Programmé' },
+    });
+    write(FILE, source);
+    await browser.until(() => browser.desk?.summary === '');
   });
 
   it('shows pages, drafts, and a French page where there is none', async () => {
@@ -84,25 +101,33 @@ describe('npm run dev', () => {
     await browser.until(async () => (await read(OTHER_PAGE)).includes('Saisie à la volée.'));
   });
 
-  it('keeps the last good version of content with an error, says where the error is, and goes on', async () => {
-    write(FILE, source.replace(/^date:.*$/m, 'date: jamais'));
-    browser.messages.length = 0;
-    await browser.until(() => isTold(`${FILE}:5`));
-    expect(await read(PAGE)).toContain('écrite à l’instant');
-    const later = await Listener.connect(server.url);
-    await later.until(() => later.messages.some(({ type }) => type === 'error'));
-    later.close();
-    write(FILE, source);
-    await browser.until(async () => !(await read(PAGE)).includes('écrite à l’instant'));
+  it('shows a draft that lacks nearly everything, and what it lacks', async () => {
+    write(
+      NEW_FILE,
+      '---\nkind: interview\ndraft: true\ninterviewees: [personne]\ninterviewer: ""\n---\n\nUne phrase.\n',
+    );
+    await browser.until(() => isTold(NEW_FILE));
+    const page = await read(NEW_PAGE);
+    expect(page).toContain('Une phrase.');
+    expect(browser.desk?.problems.map(({ title }) => title)).toContain('Brouillon incomplet');
+    write(
+      NEW_FILE,
+      '---\nkind: interview\ntitle: T\nsummary: S\ndate: 2026-01-01\ndraft: true\nauthors: [x]\ntags: [y]\ninterviewees: [personne]\ninterviewer: nul\n---\n\n**Personne :** Non.\n',
+    );
+    await browser.until(async () => (await read(NEW_PAGE)).includes('<h1>T</h1>'));
+    rmSync(join(content, NEW_FILE));
+    await browser.until(async () => (await ask(NEW_PAGE)).status === 404);
   });
 
-  it('has the last good version of pages that nobody had asked for when their text was changed', async () => {
-    const file = 'pages/a-propos.md';
-    const right = readFileSync(join(content, file), 'utf8');
-    write(file, `${right.replace(/^title:/m, 'titre:')}\nEncore.\n`);
-    await browser.until(() => isTold(file));
-    const page = await ask('a-propos/');
-    expect(page.status).toBe(200);
-    expect(await page.text()).not.toContain('Encore.');
+  it('keeps the site when site.yaml has an error, tells every page, and goes on', async () => {
+    write('site.yaml', site.replace(/^title:.*$/m, 'titre: Autre'));
+    await browser.until(() => isTold('site.yaml:1'));
+    expect((await ask(PAGE)).status).toBe(200);
+    const later = await Listener.connect(server.url);
+    later.askForDesk();
+    await later.until(() => later.desk?.problems[0]?.place.startsWith('site.yaml') === true);
+    later.close();
+    write('site.yaml', site);
+    await browser.until(() => browser.desk?.summary === '');
   });
 });

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { DeskState } from '#client/desk-state.ts';
 import { ROOT } from '../run-folder.ts';
 
 /** What Vite tells a browser: that the page is to be read again, or what is wrong. */
 export interface Message {
   readonly type: string;
-  readonly err?: { readonly message: string };
+  readonly event?: string;
+  readonly data?: DeskState;
 }
 
 /** A browser that is told what Vite sends, without a page. */
@@ -25,6 +27,16 @@ export class Listener {
     const listener = new Listener(new WebSocket(`${url.replace('http', 'ws')}?token=${token}`, 'vite-hmr'));
     await listener.until(() => listener.messages.some(({ type }) => type === 'connected'));
     return listener;
+  }
+
+  /** As a page does when it opens. */
+  askForDesk(): void {
+    this.#socket.send(JSON.stringify({ type: 'custom', event: 'idees-recues:ask' }));
+  }
+
+  /** What there is to mend, as was told last. */
+  get desk(): DeskState | undefined {
+    return this.messages.findLast(({ event }) => event === 'idees-recues:desk')?.data;
   }
 
   /** Asks now and after each message, until the answer is yes. */

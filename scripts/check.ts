@@ -104,6 +104,7 @@ function toReport({ content, problems, now }: CheckedFolder, contentDir: string)
     files: content.files.length,
     problems,
     hidden: content.catalog ? listHidden(content.catalog, now) : [],
+    adjusted: content.catalog?.site.check,
   };
 }
 

@@ -5,6 +5,29 @@ const color = z
   .string()
   .regex(/^(?:#[0-9a-fA-F]{6}|oklch\([\d.%\s/]+\))$/, 'couleur attendue : #rrggbb ou oklch(…)');
 
+/** Rules of the check that are a matter of taste, or of what was imported: what others find would be lost, or broken for readers. */
+const ADJUSTABLE = [
+  'alt',
+  'characters',
+  'date',
+  'entry',
+  'excerpt',
+  'heading-depth',
+  'interview',
+  'length',
+  'link',
+  'missing-image',
+  'note',
+  'picture',
+  'place',
+  'raw-html',
+  'repeated-name',
+  'series-order',
+  'series-title',
+  'source',
+  'tag-use',
+] as const;
+
 /** `content/site.yaml`: all that the owner of a publication decides; nothing of it is in the code. */
 export const siteSchema = z.strictObject({
   title: text,
@@ -42,6 +65,13 @@ export const siteSchema = z.strictObject({
   accent: z.strictObject({ light: color, dark: color }).default({ light: '#b83216', dark: '#ff8a66' }),
   /** WebSub hub (W3C Recommendation) named in the feeds. */
   hub: webAddress.optional(),
+  /** How much a rule of the check weighs here, and why. */
+  check: z
+    .partialRecord(
+      z.enum(ADJUSTABLE),
+      z.strictObject({ severity: z.enum(['error', 'warning', 'off']), reason: text }),
+    )
+    .default({}),
   /** Words that search takes for one another. */
   synonyms: z.array(z.array(text).min(2)).default([]),
 });

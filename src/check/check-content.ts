@@ -33,7 +33,7 @@ export function checkContent(
     ...found,
   ];
   const located = findings.toSorted(compareFiles).map(content.locate);
-  const problems = [...content.problems, ...located].map((one) => weigh(one, content, options));
+  const problems = [...content.problems, ...located].flatMap((one) => weigh(one, content, options));
   return [...new Map(problems.map((problem) => [toKey(problem), problem])).values()].sort(compareProblems);
 }
 
@@ -46,11 +46,20 @@ function checkTexts(content: LoadedContent, context: CheckContext): readonly Fin
   });
 }
 
-/** A draft may lack anything: it stops nothing, and is not shown. An identity that nobody would keep is none. */
-function weigh(problem: Problem, { drafts }: LoadedContent, { isCi }: CheckOptions): Problem {
-  const { file, rule, severity } = problem;
-  if (severity === 'error' && drafts.has(file)) return { ...problem, severity: 'incomplete' };
-  return isCi && rule === 'guid' ? { ...problem, severity: 'error' } : problem;
+/**
+ * As heavy as site.yaml wants the rule. A draft may lack anything: it stops nothing, and is not shown. An identity that nobody
+ * would keep is none.
+ */
+function weigh(
+  problem: Problem,
+  { drafts, catalog }: LoadedContent,
+  { isCi }: CheckOptions,
+): readonly Problem[] {
+  const { file, rule } = problem;
+  const wanted = new Map(Object.entries(catalog?.site.check ?? {})).get(rule)?.severity;
+  const severity = wanted ?? (isCi && rule === 'guid' ? 'error' : problem.severity);
+  if (severity === 'off') return [];
+  return [{ ...problem, severity: severity === 'error' && drafts.has(file) ? 'incomplete' : severity }];
 }
 
 function isText({ role, file }: ContentFile): boolean {

@@ -11,7 +11,7 @@ export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 const SUMMARY = 'Ce que le lecteur gagnera à lire, en une phrase assez longue pour une liste.';
 
 /** A publication without a fault: what every example adds to. */
-const BASE: Files = {
+export const BASE: Files = {
   'site.yaml': `title: Essai
 tagline: Essai
 description: Une publication d'essai.

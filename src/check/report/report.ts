@@ -1,3 +1,4 @@
+import type { Site } from '#site.ts';
 import type { Article, Catalog } from '#model/catalog.ts';
 import { toDay } from '#model/dates.ts';
 import type { Problem, Severity } from '#model/problem.ts';
@@ -11,6 +12,8 @@ export interface Report {
   readonly problems: readonly Problem[];
   /** Articles that readers do not see, each with the reason. */
   readonly hidden: readonly HiddenArticle[];
+  /** Rules that the publication has set, with its reasons. */
+  readonly adjusted?: Site['check'] | undefined;
 }
 
 export interface HiddenArticle {

@@ -38,8 +38,11 @@ export function toTextReport(report: Report, { colors, most = Infinity }: TextOp
   const hidden = [...Map.groupBy(report.hidden, ({ state }) => state)].map(([state, articles]) =>
     toHiddenLines(STATES[state], articles),
   );
+  const adjusted = Object.entries(report.adjusted ?? {}).map(
+    ([rule, { severity, reason }]) => `Règle \`${rule}\` réglée sur ${severity} : ${toPrintable(reason)}`,
+  );
   const more = rest > 0 ? [`… et ${rest} remarques de plus : npm run check les montre toutes.`] : [];
-  return `${[...files, ...more, ...hidden, paint(report.problems.length === 0 ? 'green' : 'bold', toSummary(report))].join('\n\n')}\n`;
+  return `${[...files, ...more, ...hidden, ...adjusted, paint(report.problems.length === 0 ? 'green' : 'bold', toSummary(report))].join('\n\n')}\n`;
 }
 
 function dropWarnings(problems: readonly Problem[], most: number): readonly Problem[] {

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runScript } from '../build/run-build.ts';
+import { article, BASE, itFinds, withFolder, type Files } from './content-folder.ts';
+
+const FILE = 'articles/2026/a.md';
+const SHORT = article({ summary: 'Court.' });
+const withCheck = (lines: string): Files => ({
+  [FILE]: SHORT,
+  'site.yaml': `${BASE['site.yaml']}check: ${lines}\n`,
+});
+
+describe('the weight of a rule', () => {
+  itFinds('is its own', { [FILE]: SHORT }, `(${FILE}:4 length)`);
+  itFinds(
+    'is what site.yaml wants',
+    withCheck('{ length: { severity: error, reason: Nous y tenons. } }'),
+    `${FILE}:4 length`,
+  );
+  itFinds('may be none', withCheck('{ length: { severity: "off", reason: Des brèves. } }'));
+  itFinds(
+    'is not that of a rule that nobody has, or without which something is lost',
+    withCheck('{ lengths: { severity: warning, reason: R. }, schema: { severity: "off", reason: R. } }'),
+    ...['site.yaml:8 unknown-key', 'site.yaml:8 unknown-key'],
+  );
+
+  it('is told with its reason', () =>
+    withFolder(withCheck('{ length: { severity: "off", reason: Des brèves. } }'), (folder) => {
+      const { code, stderr } = runScript('check', ['--content', folder]);
+      expect(code).toBe(0);
+      expect(stderr).toContain('Règle `length` réglée sur off : Des brèves.');
+      expect(readFileSync(join(folder, FILE), 'utf8')).toBe(SHORT);
+    }));
+});

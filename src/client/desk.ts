@@ -2,7 +2,6 @@
  * Of the preview alone: over each page, what its text still lacks or has wrong, until it is mended; elsewhere, how much waits.
  * The server has the words.
  */
-import type { ViteHotContext } from 'vite/types/hot.js';
 import type { DeskState } from './desk-state.ts';
 
 const STYLE = `
@@ -15,6 +14,12 @@ const STYLE = `
   code { font-family: ui-monospace, monospace; overflow-wrap: anywhere }
   a { color: inherit }
   p { margin: 0 }`;
+
+/** To the server, of Vite's making. */
+interface Channel {
+  on(event: string, listen: (state: DeskState) => void): void;
+  send(event: string): void;
+}
 
 class DeskPanel extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
@@ -71,7 +76,7 @@ function toItem({ place, url, message, fix }: DeskState['problems'][number]): HT
   return item;
 }
 
-const hot: ViteHotContext | undefined = import.meta.hot;
+const hot: Channel | undefined = import.meta.hot;
 if (hot) {
   customElements.define('desk-panel', DeskPanel);
   const panel = new DeskPanel();

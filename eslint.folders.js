@@ -61,6 +61,14 @@ export const FOLDERS = {
     'locales/get-locale.ts',
   ],
   addresses: ['kinds', 'model', 'html', 'load', 'check', 'routes', 'outputs/feeds', 'engine'],
+  rename: [
+    'model',
+    'load',
+    'markdown/markdown-text.ts',
+    'addresses',
+    'engine',
+    'locales/get-locale.ts',
+  ],
   links: ['kinds', 'model', 'html', 'load', 'addresses', 'engine'],
   'publish/hosts': [
     'model',

@@ -9,6 +9,7 @@ import { fixGuids } from '#check/fix-guids.ts';
 import { toClock } from '#integration/options.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { readInstant } from './clock.ts';
+import { finishInterrupted } from './content-lock.ts';
 import { toGithubReport } from '#check/report/github.ts';
 import { toJsonReport } from '#check/report/json.ts';
 import { countProblems, listHidden, type Report } from '#check/report/report.ts';
@@ -67,6 +68,7 @@ async function run(): Promise<number> {
     // What running it would show is the build's to tell.
     mdx: !values.untrusted && allowsMdx(await readConfig()) ? 'read' : undefined,
   };
+  await finishInterrupted(contentDir);
   if (!accept(contentDir)) return 1;
   const fixed = await unlessChanging(contentDir, async () => {
     const checked = await checkFolder(options);

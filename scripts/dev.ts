@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { OPTIONS_VARIABLE } from '#integration/options.ts';
 import { readArguments, refuse, toPort } from './arguments.ts';
+import { finishInterrupted } from './content-lock.ts';
 
 const USAGE =
   'Montre la publication pendant qu’on l’écrit, brouillons compris.\n\n  npm run dev [-- --content DOSSIER] [--port NUMÉRO]';
@@ -13,6 +14,7 @@ const {
 });
 const contentDir = resolve(content);
 if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${content}.`);
+await finishInterrupted(contentDir);
 process.env[OPTIONS_VARIABLE] = JSON.stringify({ content: contentDir });
 process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
 const { dev } = await import('astro');

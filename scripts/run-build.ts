@@ -8,6 +8,7 @@ import { allowsMdx, listAdditions } from '#integration/list-additions.ts';
 import { OPTIONS_VARIABLE, toBuildOptions, type IntegrationOptions } from '#integration/options.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { toIso } from '#model/dates.ts';
+import { finishInterrupted } from './content-lock.ts';
 import { readConfig } from './read-config.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -26,6 +27,7 @@ export async function runBuild(options: IntegrationOptions, out?: string): Promi
   const { contentDir, clean } = request;
   const mistake = findFolderMistake(request);
   if (mistake !== undefined) return refuse(mistake);
+  await finishInterrupted(contentDir);
   const started = performance.now();
   const report = await unlessChanging(contentDir, () =>
     publish({ ...request, cleanTemplates: clean, log: (line) => console.error(line) }),

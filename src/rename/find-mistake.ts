@@ -1,0 +1,112 @@
+import { posix } from 'node:path';
+import slugify from '@sindresorhus/slugify';
+import { slug as slugSchema } from '#fields.ts';
+import { getLocale } from '#locales/get-locale.ts';
+import { getPaths, listReserved } from '#model/paths.ts';
+import { suggest } from '#model/to-findings.ts';
+import type { ContentTexts } from './content-texts.ts';
+import { listNames, TAGS_FILE } from './find-thing.ts';
+import { toAddress } from './link-targets.ts';
+import { listTexts } from './name-places.ts';
+import { findSources, isSame } from './old-names.ts';
+import { findFile, type SiteFacts } from './plan-rename.ts';
+import type { Renaming, Sort } from './renaming.ts';
+
+/** What an author calls each sort. */
+export const SORT_WORDS: Readonly<Record<Sort, string>> = {
+  article: 'article',
+  series: 'série',
+  tag: 'thème',
+  person: 'personne',
+  organisation: 'organisation',
+  page: 'page',
+};
+
+/** Characters of a file name that any disk and any address can carry. */
+const LONGEST = 100;
+
+/** Why a thing cannot take that name, and what to do; undefined when it can. */
+export function findMistake(texts: ContentTexts, renaming: Renaming, site: SiteFacts): string | undefined {
+  const { sort, from, to, merges = false } = renaming;
+  const names = listNames(texts, sort);
+  if (from === to) return `Ancien et nouveau nom sont le même : \`${from}\`.\n→ En écrire deux.`;
+  if (merges) return names.includes(to) ? undefined : toUnknown(to, names);
+  return findNameMistake(to) ?? findTaken(texts, renaming) ?? findOldAddress(texts, renaming, site);
+}
+
+export function toUnknown(name: string, names: readonly string[]): string {
+  return `Rien ne s’appelle \`${name}\`.\n→ ${suggest(name, names) ?? 'Son nom est celui de son fichier ; celui d’un thème est dans tags.yaml.'}`;
+}
+
+/** What is wrong with a name by itself. */
+export function findNameMistake(name: string): string | undefined {
+  const { success } = slugSchema.safeParse(name);
+  const right = slugify(name.replaceAll('’', "'"), { locale: 'fr', decamelize: false });
+  if (!success)
+    return `Nom qui ne peut pas être une adresse : \`${name}\`.\n→ ${right === '' ? 'Des minuscules sans accent, des chiffres, des traits d’union.' : `Écrire \`${right}\`.`}`;
+  if (name.length > LONGEST)
+    return `Adresse de ${name.length} caractères (${LONGEST} au plus).\n→ En écrire une courte.`;
+  return name === 'index'
+    ? 'Un texte nommé « index » aurait le nom de son dossier.\n→ Prendre un autre nom.'
+    : undefined;
+}
+
+function findTaken(texts: ContentTexts, { sort, to, from }: Renaming): string | undefined {
+  const reserved = listReserved(getLocale('fr'));
+  if (sort === 'page' && (reserved.has(to) || to === '404'))
+    return `Nom que le site garde pour lui : \`${to}\`.\n→ En choisir un autre.`;
+  if (listNames(texts, sort).includes(to))
+    return `Nom déjà pris : \`${to}\`.\n→ ${sort === 'tag' ? `npm run merge-tags ${from} ${to}, ou un autre nom.` : 'En choisir un autre.'}`;
+  const dir = posix.dirname(findFile(texts, { sort, from, to })?.file ?? '');
+  const inTheWay = texts.files.find(({ file, role, slug }) =>
+    role === 'comments' && sort === 'article'
+      ? slug === to
+      : file.startsWith(`${posix.dirname(dir)}/${to}/`) && dir.endsWith(`/${from}`),
+  );
+  return (
+    inTheWay && `Un fichier est déjà là : \`${inTheWay.file}\`.\n→ Le déplacer, ou choisir un autre nom.`
+  );
+}
+
+/** An address that leads to something else would be taken from its readers. */
+function findOldAddress(
+  texts: ContentTexts,
+  { sort, from, to }: Renaming,
+  { language }: SiteFacts,
+): string | undefined {
+  const paths = getPaths(language);
+  const [own, wanted] = [toAddress(sort, from, paths), toAddress(sort, to, paths)];
+  const redirects = texts.readData('redirects.yaml');
+  const entries = listTexts(redirects);
+  const isOther = findSources(texts.read('redirects.yaml'), wanted).some(
+    (place) => !entries.some(({ path, value }) => path.join('.') === `${place}.to` && isSame(value, own)),
+  );
+  const besides = findFile(texts, { sort, from, to })?.file;
+  const holder = isOther ? 'redirects.yaml' : findHolder(texts, { wanted, besides });
+  const former = sort === 'tag' ? findFormer(texts, { from, to }) : undefined;
+  const where = holder ?? former;
+  return where && `Ancienne adresse d’autre chose : \`${wanted}\` (${where}).\n→ Prendre un autre nom.`;
+}
+
+function findHolder(
+  texts: ContentTexts,
+  { wanted, besides }: { readonly wanted: string; readonly besides: string | undefined },
+): string | undefined {
+  return texts.files.find(
+    ({ file, role }) =>
+      role === 'article' &&
+      file !== besides &&
+      texts.read(file).includes('aliases') &&
+      listTexts(texts.readData(file)).some(
+        ({ path, value }) => path[0] === 'aliases' && isSame(value, wanted),
+      ),
+  )?.file;
+}
+
+function findFormer(texts: ContentTexts, { from, to }: Pick<Renaming, 'from' | 'to'>): string | undefined {
+  const values = listTexts(texts.readData(TAGS_FILE));
+  const place = values.find(({ path, value }) => path[1] === 'slug' && value === from)?.path[0];
+  return values.some(({ path, value }) => path[1] === 'former' && path[0] !== place && value === to)
+    ? TAGS_FILE
+    : undefined;
+}

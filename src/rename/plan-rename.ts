@@ -1,0 +1,171 @@
+import { posix } from 'node:path';
+import { parseRegister, REGISTER_FILE } from '#addresses/register.ts';
+import type { ChangeSet, TextChange } from '#engine/change-set.ts';
+import type { ContentFile } from '#load/content-files.ts';
+import { editYaml, type YamlEdit } from '#load/edit-yaml.ts';
+import { getPaths } from '#model/paths.ts';
+import { toParts, type ContentTexts } from './content-texts.ts';
+import { listTags, TAGS_FILE } from './find-thing.ts';
+import { createRewrite, toAddress } from './link-targets.ts';
+import { listTexts } from './name-places.ts';
+import { addFormer, addRedirect, findSources, turnRound } from './old-names.ts';
+import type { Renaming } from './renaming.ts';
+import { rewriteText } from './rewrite-text.ts';
+import { updateReleases } from './update-releases.ts';
+
+/** What must be known of the site to change its addresses. */
+export interface SiteFacts {
+  readonly host: string;
+  readonly language: string;
+}
+
+export type Plan =
+  | { readonly changes: ChangeSet }
+  /** The file that holds the name in a way that cannot be changed. */
+  | { readonly unreadable: string };
+
+const REDIRECTS_FILE = 'redirects.yaml';
+
+/** All that must change in a content folder for a thing to take its new name, old addresses leading to the new ones. */
+export function planRename(texts: ContentTexts, renaming: Renaming, site: SiteFacts): Plan {
+  const planner = new Planner(texts, renaming, site);
+  return planner.plan();
+}
+
+class Planner {
+  readonly #texts: ContentTexts;
+  readonly #renaming: Renaming;
+  readonly #site: SiteFacts;
+  readonly #after = new Map<string, string>();
+  readonly #from: string;
+  readonly #to: string;
+
+  constructor(texts: ContentTexts, renaming: Renaming, site: SiteFacts) {
+    this.#texts = texts;
+    this.#renaming = renaming;
+    this.#site = site;
+    const paths = getPaths(site.language);
+    this.#from = toAddress(renaming.sort, renaming.from, paths);
+    this.#to = toAddress(renaming.sort, renaming.to, paths);
+  }
+
+  plan(): Plan {
+    const unreadable = this.#rewriteAll() ?? this.#keepOldAddress();
+    if (unreadable !== undefined) return { unreadable };
+    updateReleases(this.#texts, this.#after, { from: this.#from, to: this.#to });
+    const texts = [...this.#after].flatMap(([file, after]): readonly TextChange[] => {
+      const before = this.#texts.has(file) ? this.#texts.read(file) : undefined;
+      return before === after ? [] : [{ file, before, after }];
+    });
+    const words = `${this.#renaming.from} → ${this.#renaming.to}`;
+    return { changes: { words, texts, moves: listMoves(this.#texts, this.#renaming) } };
+  }
+
+  /** The first file that cannot be changed. */
+  #rewriteAll(): string | undefined {
+    const { host, language } = this.#site;
+    const rewrite = createRewrite(this.#renaming, getPaths(language), host);
+    const [move] = listMoves(this.#texts, this.#renaming);
+    const folder = move && !/\.\w+$/.test(move.from) ? move : undefined;
+    const options = { renaming: this.#renaming, host, rewrite, folder };
+    for (const one of this.#texts.files.filter(isChangeable)) {
+      const after = rewriteText(one, this.#texts.read(one.file), options);
+      if (after === undefined) return one.file;
+      this.#after.set(one.file, after);
+    }
+    return undefined;
+  }
+
+  #read(file: string): string {
+    return this.#after.get(file) ?? this.#texts.read(file);
+  }
+
+  #keepOldAddress(): string | undefined {
+    const { sort } = this.#renaming;
+    if (sort === 'tag') return this.#edit(TAGS_FILE, (yaml) => this.#renameTag(yaml));
+    if (findSources(this.#read(REDIRECTS_FILE), this.#to).length > 0)
+      return this.#edit(REDIRECTS_FILE, (yaml) => turnRound(yaml, { from: this.#from, to: this.#to }));
+    if (sort !== 'article')
+      return this.#wasPublished()
+        ? this.#edit(REDIRECTS_FILE, (yaml) => addRedirect(yaml, { from: this.#from, to: this.#to }))
+        : undefined;
+    const file = findFile(this.#texts, this.#renaming)?.file ?? '';
+    return this.#edit(file, (yaml) => editYaml(yaml, this.#listArticleEdits(file)));
+  }
+
+  /** False when it cannot be. */
+  #edit(file: string, edit: (yaml: string) => string | undefined): string | undefined {
+    const { before, yaml, after } = toParts(file, this.#read(file));
+    const edited = edit(yaml);
+    if (edited === undefined) return file;
+    this.#after.set(file, `${before}${edited}${after}`);
+    return undefined;
+  }
+
+  /** Without a register, or with one that names it. */
+  #wasPublished(): boolean {
+    const { lines } = parseRegister(this.#texts.read(REGISTER_FILE));
+    return lines.size === 0 || lines.has(this.#from);
+  }
+
+  /** A draft that nobody has read leaves no trace; what was read keeps its identity, which came from its name. */
+  #listArticleEdits(file: string): readonly YamlEdit[] {
+    const data = this.#texts.readData(file);
+    const fields = new Map(listTexts(data).map(({ path, value }) => [path.join('.'), value]));
+    const isDraft = typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
+    const { lines } = parseRegister(this.#texts.read(REGISTER_FILE));
+    const known = lines.get(this.#from);
+    if (isDraft && !known) return [];
+    const { from } = this.#renaming;
+    const id = known?.owner ?? `tag:${this.#site.host},${fields.get('date')?.slice(0, 4) ?? ''}:${from}`;
+    return [
+      ...addFormer(data, ['aliases'], { from: this.#from, to: this.#to }),
+      ...(fields.has('guid') ? [] : [{ at: ['guid'], add: id }]),
+    ];
+  }
+
+  #renameTag(yaml: string): string | undefined {
+    const { from, to, merges } = this.#renaming;
+    const slugs = listTags(this.#texts);
+    const place = slugs.indexOf(from);
+    const data = this.#texts.readData(TAGS_FILE);
+    if (!merges)
+      return editYaml(yaml, [
+        { at: [place, 'slug'], set: to },
+        ...addFormer(data, [place, 'former'], { from, to }),
+      ]);
+    const former = listTexts(data).filter(({ path }) => path[0] === place && path[1] === 'former');
+    const target = slugs.indexOf(to);
+    return editYaml(yaml, [
+      ...addFormer(data, [target, 'former'], { from, to: '' }),
+      ...former.map(({ value }): YamlEdit => ({ at: [target, 'former'], insert: value })),
+      { at: [place], remove: true },
+    ]);
+  }
+}
+
+/** Registers are what builds write; what is not read is not changed. */
+function isChangeable({ role }: ContentFile): boolean {
+  return role !== 'asset' && role !== 'stray' && role !== 'addresses';
+}
+
+export function findFile(texts: ContentTexts, { sort, from }: Renaming): ContentFile | undefined {
+  return texts.files.find(({ role, slug }) => role === sort && slug === from);
+}
+
+/** The file of the thing, or the folder that it has with its pictures; the comments of an article. */
+function listMoves(texts: ContentTexts, renaming: Renaming): ChangeSet['moves'] {
+  const file = findFile(texts, renaming)?.file;
+  if (file === undefined) return [];
+  const { from, to, sort } = renaming;
+  const { dir, name, ext } = posix.parse(file);
+  const comments = texts.files.find(({ role, slug }) => role === 'comments' && slug === from);
+  return [
+    name === 'index'
+      ? { from: dir, to: posix.join(posix.dirname(dir), to) }
+      : { from: file, to: posix.join(dir, `${to}${ext}`) },
+    ...(sort === 'article' && comments
+      ? [{ from: comments.file, to: comments.file.replace(/[^/]+(?=\.ya?ml$)/, to) }]
+      : []),
+  ];
+}

@@ -1,0 +1,105 @@
+import { applyChanges, EditedMeanwhile, type ChangeSet } from '#engine/change-set.ts';
+import { getPaths } from '#model/paths.ts';
+import { siteSchema } from '#site.ts';
+import { ContentTexts } from './content-texts.ts';
+import { findMistake, SORT_WORDS, toUnknown } from './find-mistake.ts';
+import { listNames } from './find-thing.ts';
+import { toAddress } from './link-targets.ts';
+import type { Moved } from './old-names.ts';
+import { planRename, type SiteFacts } from './plan-rename.ts';
+import type { Renaming, Sort } from './renaming.ts';
+
+export interface RenameRequest {
+  readonly contentDir: string;
+  /** A name, the file of a thing, or its address. */
+  readonly from: string;
+  readonly to: string;
+  /** Among which a name is looked for. */
+  readonly sorts: readonly Sort[];
+  /** Makes one of two. */
+  readonly merges?: boolean;
+  /** Changes nothing. */
+  readonly isTrial: boolean;
+}
+
+/** What was done, or why nothing was, with what to do. */
+export type Renamed =
+  | {
+      readonly sort: Sort;
+      readonly redirect: Moved;
+      readonly texts: readonly string[];
+      readonly moves: ChangeSet['moves'];
+      readonly isTrial: boolean;
+    }
+  | { readonly refused: string };
+
+/** Renames a thing of a content folder everywhere at once. */
+export function rename(request: RenameRequest): Renamed {
+  const { contentDir, isTrial, merges = false } = request;
+  const texts = new ContentTexts(contentDir);
+  const site = readSite(texts);
+  if (!site) return { refused: 'site.yaml est illisible.\n→ Le corriger d’abord : npm run check.' };
+  const found = find(texts, request, site);
+  if ('refused' in found) return found;
+  const renaming: Renaming = { ...found, to: request.to, merges };
+  const mistake = findMistake(texts, renaming, site);
+  if (mistake !== undefined) return { refused: mistake };
+  const plan = planRename(texts, renaming, site);
+  if ('unreadable' in plan)
+    return {
+      refused: `Fichier que cette commande ne sait pas changer : \`${plan.unreadable}\`.\n→ Le corriger d’abord (npm run check le montre), ou y changer \`${renaming.from}\` soi-même.`,
+    };
+  const failure = isTrial ? undefined : apply(contentDir, plan.changes);
+  if (failure !== undefined) return { refused: failure };
+  const paths = getPaths(site.language);
+  const [from, to] = [found.from, request.to].map((name) => toAddress(found.sort, name, paths));
+  return {
+    sort: found.sort,
+    redirect: { from: from ?? '', to: to ?? '' },
+    texts: plan.changes.texts.map(({ file }) => file),
+    moves: plan.changes.moves,
+    isTrial,
+  };
+}
+
+function apply(contentDir: string, changes: ChangeSet): string | undefined {
+  try {
+    applyChanges(contentDir, changes);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error;
+    return `${error.file} a changé pendant ce temps : rien n’a été renommé.\n→ Relancer.`;
+  }
+}
+
+function readSite(texts: ContentTexts): SiteFacts | undefined {
+  const { data } = siteSchema.safeParse(texts.readData('site.yaml'));
+  return data && { host: new URL(data.url).host, language: data.language };
+}
+
+function find(
+  texts: ContentTexts,
+  { from, sorts }: RenameRequest,
+  { language }: SiteFacts,
+): Pick<Renaming, 'sort' | 'from'> | { readonly refused: string } {
+  const paths = getPaths(language);
+  const isFound = (sort: Sort, name: string): boolean =>
+    name === from || toAddress(sort, name, paths) === from || toAddress(sort, name, paths) === `${from}/`;
+  const path = from.replace(/^(?:\.\/)?content\//, '');
+  const byFile = texts.files.find(
+    ({ file }) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/index.md`),
+  );
+  const found = sorts.flatMap((sort) =>
+    listNames(texts, sort)
+      .filter((name) => isFound(sort, name) || (byFile?.role === sort && byFile.slug === name))
+      .map((name) => ({ sort, from: name })),
+  );
+  const [first, ...others] = found;
+  if (first && others.length === 0) return first;
+  if (first)
+    return {
+      refused: `Plusieurs choses s’appellent \`${from}\`.\n→ Écrire son adresse : ${found.map(({ sort }) => `${toAddress(sort, from, paths)} (${SORT_WORDS[sort]})`).join(', ')}.`,
+    };
+  const names = sorts.flatMap((sort) => listNames(texts, sort));
+  return { refused: toUnknown(from, names) };
+}

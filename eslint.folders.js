@@ -61,7 +61,8 @@ export const FOLDERS = {
     'locales/get-locale.ts',
   ],
   addresses: ['kinds', 'model', 'html', 'load', 'check', 'routes', 'outputs/feeds', 'engine'],
-  rename: [
+  edits: [
+    'kinds',
     'model',
     'load',
     'markdown/markdown-text.ts',

@@ -6,6 +6,8 @@ import { acceptLoss } from '#addresses/accept-address.ts';
 import { checkAddresses } from '#addresses/check-addresses.ts';
 import { checkFolder, type CheckedFolder, type FolderOptions } from '#check/check-folder.ts';
 import { fixGuids } from '#check/fix-guids.ts';
+import { fixTags } from '#check/fix-tags.ts';
+import { fixTexts } from '#check/fix-texts.ts';
 import { toClock } from '#integration/options.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { readInstant } from './clock.ts';
@@ -25,7 +27,8 @@ Relit tout le contenu et dit, pour chaque faute, le fichier, la ligne et le rem�
 
   --content DOSSIER   dossier du contenu (content)
   --format FORME      texte, json ou github (texte)
-  --fix               écrit les identités permanentes (guid) qui manquent
+  --fix               écrit les identités permanentes (guid) qui manquent, corrige le codage, les guillemets et les
+                      espaces insécables de YAML, et les thèmes qui ont changé de nom
   --now DATE          instant où l’on se place : 2026-10-12 ou 2026-10-12T09:30
   --max-warnings N    au-delà de N avertissements, finir en erreur
   --untrusted         refuser MDX quoi que dise astro.config.mjs (auteur inconnu)
@@ -70,6 +73,9 @@ async function run(): Promise<number> {
   };
   await finishInterrupted(contentDir);
   if (!accept(contentDir)) return 1;
+  if (values.fix)
+    for (const { file, what } of fixTexts(contentDir))
+      process.stderr.write(`corrigé : ${file} (${what.join(', ')})\n`);
   const fixed = await unlessChanging(contentDir, async () => {
     const checked = await checkFolder(options);
     return values.fix ? fix(checked, options) : checked;
@@ -94,9 +100,13 @@ function accept(contentDir: string): boolean {
 }
 
 async function fix(checked: CheckedFolder, options: FolderOptions): Promise<CheckedFolder> {
-  const changed = checked.content.catalog ? fixGuids(checked.content.catalog, options.contentDir) : [];
+  const { catalog } = checked.content;
+  if (!catalog) return checked;
+  const tagged = fixTags(catalog, options.contentDir);
+  for (const file of tagged) process.stderr.write(`thème corrigé : ${file}\n`);
+  const changed = fixGuids(catalog, options.contentDir);
   for (const file of changed) process.stderr.write(`guid écrit : ${file}\n`);
-  return changed.length === 0 ? checked : checkFolder(options);
+  return changed.length + tagged.length === 0 ? checked : checkFolder(options);
 }
 
 function toReport({ content, problems, now }: CheckedFolder, contentDir: string): Report {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { rename } from '#rename/rename.ts';
+import { rename } from '#edits/rename.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { withContentLock } from './content-lock.ts';
 import { printRenamed } from './print-renamed.ts';

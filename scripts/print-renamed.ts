@@ -1,5 +1,5 @@
-import { SORT_WORDS } from '#rename/find-mistake.ts';
-import type { Renamed } from '#rename/rename.ts';
+import { SORT_WORDS } from '#edits/find-mistake.ts';
+import type { Renamed } from '#edits/rename.ts';
 
 /** Tells what was renamed, or why nothing was; gives the code to end with. */
 export function printRenamed(result: Renamed): number {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SORTS } from '#rename/find-thing.ts';
-import { rename } from '#rename/rename.ts';
+import { SORTS } from '#edits/find-thing.ts';
+import { rename } from '#edits/rename.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { withContentLock } from './content-lock.ts';
 import { printRenamed } from './print-renamed.ts';

@@ -4,6 +4,7 @@ import { compareProblems, type Finding, type Problem } from '#model/problem.ts';
 import { createContext, type CheckEnvironment } from './context.ts';
 import type { CheckContext, ReadContent } from './rule.ts';
 import { CATALOG_RULES, FOLDER_RULES, TEXT_RULES } from './rules.ts';
+import { ENCODING } from './rules/encodings.ts';
 import { toSourceText } from './source-text.ts';
 
 const TEXT_ASSET = /\.(?:svg|yaml|csv)$/i;
@@ -33,7 +34,10 @@ export function checkContent(
     ...found,
   ];
   const located = findings.toSorted(compareFiles).map(content.locate);
-  const problems = [...content.problems, ...located].flatMap((one) => weigh(one, content, options));
+  const misread = new Set(located.filter(({ rule }) => rule === ENCODING).map(({ file }) => file));
+  const problems = [...content.problems, ...located]
+    .filter(({ file, rule }) => rule === ENCODING || !misread.has(file))
+    .flatMap((one) => weigh(one, content, options));
   return [...new Map(problems.map((problem) => [toKey(problem), problem])).values()].sort(compareProblems);
 }
 

@@ -23,6 +23,24 @@ export function splitFrontMatter(source: string): FrontMatter | undefined {
   return { yaml, yamlLine: 2, body, bodyLine: 2 + countLines(rest.slice(0, bodyStart)) };
 }
 
+/** A text of the content folder in three parts that make it up: only those with a front matter have the outer two. */
+export interface TextParts {
+  readonly before: string;
+  readonly yaml: string;
+  /** From the line that ends the front matter on. */
+  readonly after: string;
+}
+
+/** Where the YAML of a file stands in its text: all of it, where the file is no text. */
+export function toParts(file: string, text: string): TextParts {
+  if (!/\.mdx?$/.test(file)) return { before: '', yaml: text, after: '' };
+  const head = splitFrontMatter(text);
+  if (!head) return { before: '', yaml: '', after: text };
+  const start = text.indexOf('\n') + 1;
+  const end = start + head.yaml.length;
+  return { before: text.slice(0, start), yaml: head.yaml, after: text.slice(end) };
+}
+
 function countLines(text: string): number {
   let lines = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;

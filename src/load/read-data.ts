@@ -3,6 +3,7 @@ import type { Problem } from '#model/problem.ts';
 import { toFindings } from '#model/to-findings.ts';
 import { toDigest } from '#engine/digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { mendLine } from './mend-yaml.ts';
 import { namesFarPictures } from './pictures.ts';
 import { listKeys } from './schema-keys.ts';
 import { typesetData } from './typeset-data.ts';
@@ -40,6 +41,8 @@ export interface YamlText {
 
 /** Of one file: further ones are told when these are mended. */
 const MOST_MISTAKES = 100;
+/** Characters beyond which no line is proposed: it takes a few parses. */
+const MOST_MENDED = 100_000;
 
 const NO_FRONT_MATTER = {
   rule: 'front-matter',
@@ -56,8 +59,11 @@ export function readData<T>(
   const result = parseYaml(yaml);
   if ('message' in result) {
     const message = `YAML illisible : ${result.message}.`;
+    const right = yaml.length > MOST_MENDED ? undefined : mendLine(yaml, result.line)?.trim();
+    const fix =
+      right === undefined ? result.fix : `Écrire \`${right}\` ; \`npm run check -- --fix\` le fait.`;
     const at = { file, line: result.line + line - 1, column: result.column };
-    return { data: undefined, problems: [{ ...at, rule: 'yaml', message, severity: 'error' }] };
+    return { data: undefined, problems: [{ ...at, rule: 'yaml', message, fix, severity: 'error' }] };
   }
   const parsed = schema.safeParse(result.data, { reportInput: true });
   if (parsed.success)

@@ -17,21 +17,62 @@ const OPTIONS = {
 /** Characters beyond which a mistake is told by js-yaml alone: `yaml` compares each key with all others. */
 const MOST_SLOW = 200_000;
 
-const FRENCH: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'retrait incorrect',
-  BLOCK_AS_IMPLICIT_KEY:
+const QUOTE = 'Mettre toute la valeur entre guillemets : `champ: "…"`.';
+/** By the code of each mistake: what it is, and what to do where no line can be proposed. */
+const FRENCH: Readonly<Record<string, readonly [words: string, fix: string]>> = {
+  ALIAS_PROPS: ['signe * suivi de trop de choses', QUOTE],
+  BAD_ALIAS: ['signe * en tête de valeur', QUOTE],
+  BAD_COLLECTION_TYPE: ['signe ! en tête de valeur', QUOTE],
+  BAD_DIRECTIVE: ['signe % en tête de ligne', QUOTE],
+  BAD_DQ_ESCAPE: [
+    'barre oblique inverse entre guillemets',
+    'Écrire deux barres obliques inverses, ou prendre des apostrophes.',
+  ],
+  BAD_INDENT: ['retrait incorrect', 'Aligner ce champ sur ceux qui l’entourent, avec des espaces.'],
+  BAD_PROP_ORDER: ['signe & ou ! mal placé', QUOTE],
+  BAD_SCALAR_START: ['signe qui ne peut pas commencer une valeur', QUOTE],
+  BLOCK_AS_IMPLICIT_KEY: [
     'valeur sur plusieurs lignes mal retirée, ou deux-points dans un texte sans guillemets',
-  DUPLICATE_KEY: 'champ écrit deux fois',
-  MISSING_CHAR: 'il manque un signe : guillemet, crochet ou accolade non refermé, ou deux-points sans espace',
-  RESOURCE_EXHAUSTION: 'plus de cent niveaux imbriqués',
-  MULTILINE_IMPLICIT_KEY: 'champ qui court sur plusieurs lignes',
-  TAB_AS_INDENT: 'tabulation en retrait : mettre des espaces',
-  UNEXPECTED_TOKEN: 'signe inattendu',
-  BAD_ALIAS: 'signe * en tête de valeur : mettre la valeur entre guillemets',
+    QUOTE,
+  ],
+  BLOCK_IN_FLOW: [
+    'liste à tirets entre crochets ou accolades',
+    'Écrire [un, deux], ou un tiret par ligne sans crochets.',
+  ],
+  DUPLICATE_KEY: ['champ écrit deux fois', 'N’en garder qu’un.'],
+  KEY_OVER_1024_CHARS: [
+    'nom de champ de plus de mille signes',
+    'Vérifier les deux-points et les guillemets de cette ligne.',
+  ],
+  MISSING_CHAR: [
+    'il manque un signe : guillemet, crochet ou accolade non refermé, ou deux-points sans espace',
+    'Refermer ce qui est ouvert, au plus tard sur cette ligne.',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'champ qui court sur plusieurs lignes, ou deux-points sans espace',
+    'Écrire `champ: valeur`, avec une espace après les deux-points.',
+  ],
+  MULTIPLE_ANCHORS: ['plusieurs signes & en tête de valeur', QUOTE],
+  MULTIPLE_DOCS: ['ligne « --- » au milieu des champs', 'La retirer.'],
+  MULTIPLE_TAGS: ['plusieurs signes ! en tête de valeur', QUOTE],
+  RESOURCE_EXHAUSTION: ['plus de cent niveaux imbriqués', 'Refermer les crochets et les accolades.'],
+  TAB_AS_INDENT: ['tabulation en retrait', 'Mettre des espaces à la place.'],
+  TAG_RESOLVE_FAILED: ['signe ! en tête de valeur', QUOTE],
+  UNEXPECTED_TOKEN: [
+    'signe inattendu',
+    'Vérifier les guillemets, les crochets et les deux-points de cette ligne.',
+  ],
 };
 
-export type YamlResult =
-  { readonly data: unknown } | { readonly line: number; readonly column: number; readonly message: string };
+export type YamlResult = { readonly data: unknown } | YamlMistake;
+
+/** A place that cannot be read, why, and what to do. */
+export interface YamlMistake {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly fix: string;
+}
 
 /**
  * YAML 1.2 (core schema) → plain data, or the first place where it cannot be read (lines of the given text, from 1).
@@ -47,8 +88,8 @@ export function parseYaml(source: string): YamlResult {
 }
 
 function toPlaceOf({ mark, reason }: YAMLException): YamlResult {
-  const words = /duplicated/.test(reason) ? FRENCH['DUPLICATE_KEY'] : FRENCH['UNEXPECTED_TOKEN'];
-  return { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1, message: words ?? reason };
+  const code = /duplicated/.test(reason) ? 'DUPLICATE_KEY' : 'UNEXPECTED_TOKEN';
+  return { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1, ...toWords(code) };
 }
 
 /** What js-yaml refuses and YAML does not forbid (an unprintable character) is read: its own check names it better. */
@@ -59,7 +100,12 @@ function readSlowly(source: string): YamlResult {
   const [error] = document.errors;
   if (!error) return toData(document, source);
   const { line, col } = lines.linePos(error.pos[0]);
-  return { line, column: col, message: FRENCH[error.code] ?? error.message };
+  return { line, column: col, ...toWords(error.code) };
+}
+
+function toWords(code: string): Pick<YamlMistake, 'message' | 'fix'> {
+  const [message, fix] = FRENCH[code] ?? ['écriture que YAML ne permet pas', QUOTE];
+  return { message, fix };
 }
 
 /** `*mot*` without quotes is a reference to an anchor that nothing sets: found only when the data is made. */
@@ -68,7 +114,7 @@ function toData(document: ReturnType<typeof import('yaml').parseDocument>, sourc
     return { data: document.toJS() };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return { ...toAliasPlace(source), message: FRENCH['BAD_ALIAS'] ?? error.message };
+    return { ...toAliasPlace(source), ...toWords('BAD_ALIAS') };
   }
 }
 

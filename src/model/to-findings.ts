@@ -8,6 +8,8 @@ z.config(FRENCH_ERRORS);
 
 const LEAVE_OUT = 'Le retirer, ou vérifier son nom dans docs/writing.md.';
 
+const NO_BREAK = /[\u00a0\u202f]/;
+
 /** The keys that a schema knows at a path. */
 type ListKeys = (path: readonly (string | number)[]) => readonly string[];
 
@@ -30,8 +32,12 @@ function issueToFindings(file: string, issue: z.core.$ZodIssue, listKeys: ListKe
       file,
       at: { path: [...path, key] },
       rule: 'unknown-key',
-      message: `Champ inconnu : \`${key}\`.`,
-      fix: toFix(key, path, listKeys(path)),
+      message: NO_BREAK.test(key)
+        ? `Espace insécable dans un nom de champ : \`${key.trim()}\`.`
+        : `Champ inconnu : \`${key}\`.`,
+      fix: NO_BREAK.test(key)
+        ? `Écrire \`${key.trim()}:\`, sans elle ; \`npm run check -- --fix\` le fait.`
+        : toFix(key, path, listKeys(path)),
       severity: 'error' as const,
     }));
   const fix = path.at(-1) === 'kind' ? suggest(String(getValue(issue)), KINDS) : undefined;

@@ -124,14 +124,17 @@ describe('npm run check -- --fix', () => {
       },
     ));
 
-  it('leaves alone a file that is not UTF-8, a front matter in braces, an identity that is taken', () =>
+  it('leaves alone a file half in UTF-8, a front matter in braces, an identity that is taken', () =>
     withFolder(
       {
         'articles/2026/a.md': article({ guid: 'tag:carnet.example,2026:b' }),
         'articles/2026/b.md': article({ title: 'B', guid: '' }),
       },
       (folder) => {
-        const latin = Buffer.from(article({ title: 'Été', guid: '' }), 'latin1');
+        const latin = Buffer.from(
+          article({ title: 'Été', guid: '', body: 'Un mot en UTF-8 : \u00c3\u00a9.' }),
+          'latin1',
+        );
         const braces =
           '---\n{ kind: essay, title: T, summary: Un chapô assez long pour tenir sa place sur une liste., date: 2026-01-10 }\n---\n\nMot.\n';
         writeFileSync(join(folder, 'articles/2026/latin.md'), latin);

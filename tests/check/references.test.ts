@@ -76,7 +76,7 @@ describe('references', () => {
     });
     expect(problems.map(({ fix }) => fix)).toEqual([
       'Vouliez-vous dire `emma-bovary` ?',
-      'Ce thème s’appelle désormais `neuf`.',
+      'Ce thème s’appelle désormais `neuf` ; `npm run check -- --fix` l’écrit.',
     ]);
   });
 });

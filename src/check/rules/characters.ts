@@ -101,12 +101,15 @@ function toWords(character: string, offset: number): Words {
   if (character === '\uFEFF')
     return {
       message: `Marque d’ordre des octets (BOM) : \`${toName(character)}\`.`,
-      fix: offset === 0 ? 'Enregistrer le fichier en « UTF-8 » et non « UTF-8 avec BOM ».' : 'La retirer.',
+      fix:
+        offset === 0
+          ? 'Enregistrer le fichier en « UTF-8 » et non « UTF-8 avec BOM » ; `npm run check -- --fix` l’ôte.'
+          : 'La retirer.',
     };
   if (character === '\uFFFD')
     return {
       message: `Caractère illisible : \`${toName(character)}\`.`,
-      fix: 'Le récrire, et enregistrer le fichier en UTF-8 : il est sans doute dans un autre codage.',
+      fix: 'Enregistrer le fichier en UTF-8 : il est sans doute dans un autre codage ; de Latin-1, `npm run check -- --fix` le récrit.',
     };
   if (character === '\r')
     return {

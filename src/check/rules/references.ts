@@ -55,7 +55,9 @@ function toFinding(
   const now = what === 'tags' ? former.get(name) : undefined;
   return error(file, key(...path), {
     message: `${NOUNS[what]} : \`${name}\`.`,
-    fix: now ? `Ce thème s’appelle désormais \`${now}\`.` : suggest[what](name),
+    fix: now
+      ? `Ce thème s’appelle désormais \`${now}\` ; \`npm run check -- --fix\` l’écrit.`
+      : suggest[what](name),
   });
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { renameAtRandom } from './random-renames.ts';
 
-/** By hand: `node tests/rename/long-renames.ts --count 300 --seed 7 --content content`. Ends with 1 when one breaks something. */
+/** By hand: `node tests/edits/long-renames.ts --count 300 --seed 7 --content content`. Ends with 1 when one breaks something. */
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '300' },

@@ -1,8 +1,8 @@
 import { dirname, posix } from 'node:path';
 import type { ContentFile } from '#load/content-files.ts';
 import { editYaml, type YamlEdit } from '#load/edit-yaml.ts';
+import { toParts } from '#load/front-matter.ts';
 import { parseYaml } from '#load/yaml-source.ts';
-import { toParts } from './content-texts.ts';
 import { rewriteTargets, type Rewrite } from './link-targets.ts';
 import { findName, listTexts } from './name-places.ts';
 import type { Renaming } from './renaming.ts';

@@ -5,13 +5,13 @@ import { checkFolder } from '#check/check-folder.ts';
 import { planFolder, type FolderPlan } from '#addresses/plan-folder.ts';
 import { listContentFiles } from '#load/content-files.ts';
 import { createPublication } from '#model/publication.ts';
-import { ContentTexts } from '#rename/content-texts.ts';
-import { listNames, SORTS } from '#rename/find-thing.ts';
-import { rename } from '#rename/rename.ts';
-import type { Sort } from '#rename/renaming.ts';
+import { ContentTexts } from '#edits/content-texts.ts';
+import { listNames, SORTS } from '#edits/find-thing.ts';
+import { rename } from '#edits/rename.ts';
+import type { Sort } from '#edits/renaming.ts';
 import { createWorkshop } from '../build/folders.ts';
 
-const NOW = Date.parse('2026-06-01T12:00:00Z');
+const NOW = Date.parse('2027-01-01T12:00:00Z');
 /** Lines that a rename adds: what makes the old address lead to the new one. */
 const ADDED = /^\s*(?:aliases: \[|former: \[|guid: |- \{ from: )/;
 

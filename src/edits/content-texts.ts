@@ -2,16 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFile } from '#load/content-files.ts';
 import { listContentFiles } from '#load/content-files.ts';
-import { splitFrontMatter } from '#load/front-matter.ts';
+import { toParts } from '#load/front-matter.ts';
 import { parseYaml } from '#load/yaml-source.ts';
-
-/** A text of the content folder in three parts that make it up: only those with a front matter have the outer two. */
-export interface TextParts {
-  readonly before: string;
-  readonly yaml: string;
-  /** From the line that ends the front matter on. */
-  readonly after: string;
-}
 
 /** The texts of a content folder as they are on disk, each read once. */
 export class ContentTexts {
@@ -42,13 +34,4 @@ export class ContentTexts {
     const result = parseYaml(toParts(file, this.read(file)).yaml);
     return 'data' in result ? result.data : undefined;
   }
-}
-
-export function toParts(file: string, text: string): TextParts {
-  if (!/\.mdx?$/.test(file)) return { before: '', yaml: text, after: '' };
-  const head = splitFrontMatter(text);
-  if (!head) return { before: '', yaml: '', after: text };
-  const start = text.indexOf('\n') + 1;
-  const end = start + head.yaml.length;
-  return { before: text.slice(0, start), yaml: head.yaml, after: text.slice(end) };
 }

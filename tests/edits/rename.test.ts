@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleSchema, getKind, type Kind } from '#kinds/kinds.ts';
 import { listContentFiles } from '#load/content-files.ts';
-import { findName } from '#rename/name-places.ts';
-import { rename, type Renamed } from '#rename/rename.ts';
+import { findName } from '#edits/name-places.ts';
+import { rename, type Renamed } from '#edits/rename.ts';
 import { article, withFolder, type Files } from '../check/content-folder.ts';
-import { SORTS } from '#rename/find-thing.ts';
+import { SORTS } from '#edits/find-thing.ts';
 
 const TAGS = '- slug: a # un\n  label: A\n  description: A.\n- { slug: b, label: B, description: B. }\n';
 

@@ -1,6 +1,4 @@
 import { posix } from 'node:path';
-import slugify from '@sindresorhus/slugify';
-import { slug as slugSchema } from '#fields.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { getPaths, listReserved } from '#model/paths.ts';
 import { suggest } from '#model/to-findings.ts';
@@ -9,6 +7,7 @@ import { listNames, TAGS_FILE } from './find-thing.ts';
 import { toAddress } from './link-targets.ts';
 import { listTexts } from './name-places.ts';
 import { findSources, isSame } from './old-names.ts';
+import { findNameMistake } from './known-names.ts';
 import { findFile, type SiteFacts } from './plan-rename.ts';
 import type { Renaming, Sort } from './renaming.ts';
 
@@ -22,9 +21,6 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
   page: 'page',
 };
 
-/** Characters of a file name that any disk and any address can carry. */
-const LONGEST = 100;
-
 /** Why a thing cannot take that name, and what to do; undefined when it can. */
 export function findMistake(texts: ContentTexts, renaming: Renaming, site: SiteFacts): string | undefined {
   const { sort, from, to, merges = false } = renaming;
@@ -36,19 +32,6 @@ export function findMistake(texts: ContentTexts, renaming: Renaming, site: SiteF
 
 export function toUnknown(name: string, names: readonly string[]): string {
   return `Rien ne s’appelle \`${name}\`.\n→ ${suggest(name, names) ?? 'Son nom est celui de son fichier ; celui d’un thème est dans tags.yaml.'}`;
-}
-
-/** What is wrong with a name by itself. */
-export function findNameMistake(name: string): string | undefined {
-  const { success } = slugSchema.safeParse(name);
-  const right = slugify(name.replaceAll('’', "'"), { locale: 'fr', decamelize: false });
-  if (!success)
-    return `Nom qui ne peut pas être une adresse : \`${name}\`.\n→ ${right === '' ? 'Des minuscules sans accent, des chiffres, des traits d’union.' : `Écrire \`${right}\`.`}`;
-  if (name.length > LONGEST)
-    return `Adresse de ${name.length} caractères (${LONGEST} au plus).\n→ En écrire une courte.`;
-  return name === 'index'
-    ? 'Un texte nommé « index » aurait le nom de son dossier.\n→ Prendre un autre nom.'
-    : undefined;
 }
 
 function findTaken(texts: ContentTexts, { sort, to, from }: Renaming): string | undefined {

@@ -1,80 +1,188 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import slugify from '@sindresorhus/slugify';
-import { stringify } from 'yaml';
-import { listContentFiles } from '#load/content-files.ts';
-import { loadContent } from '#load/load-content.ts';
-import { getKind, KINDS } from '#kinds/kinds.ts';
+import { ContentTexts } from '#edits/content-texts.ts';
+import { findKnown } from '#edits/known-names.ts';
+import { listNames } from '#edits/find-thing.ts';
+import {
+  NAME_FIELDS,
+  planArticle,
+  toUnknownName,
+  type ArticleRequest,
+  type NameField,
+} from '#edits/plan-article.ts';
+import { applyChanges } from '#engine/change-set.ts';
+import { getKind, getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
+import { getLocale } from '#locales/get-locale.ts';
 import { toDay } from '#model/dates.ts';
+import { day } from '#fields.ts';
+import { siteSchema } from '#site.ts';
 import { readArguments, refuse } from './arguments.ts';
+import { withContentLock } from './content-lock.ts';
+import { isTerminal, withPrompt, type Answer, type Ask } from './prompt.ts';
 
 const USAGE = `
-Usage : npm run new -- --kind GENRE --title "Titre" [--slug nom] [--content DOSSIER]
+Usage : npm run new [-- --kind GENRE --title "Titre" …]
 
-Crée un article en brouillon, avec les champs de son genre et son identité permanente.
+Crée un article en brouillon, avec les champs de son genre. Dans un terminal, demande ce qui n’est pas dit.
 
-  --kind     ${KINDS.join(', ')}
-  --title    le titre
-  --slug     la fin de l'adresse (d'après le titre)
-  --content  dossier du contenu (content)
+  --kind           ${KINDS.join(', ')}
+  --title          le titre
+  --slug           la fin de l’adresse (d’après le titre)
+  --date           le jour (aujourd’hui)
+  --tags           thèmes, séparés par des virgules ; de même pour les noms qui suivent
+  --authors        qui signe (defaultAuthors de site.yaml)
+  --interviewees, --interviewer
+                   qui répond, qui demande (entretien)
+  --organisations  de qui l’on parle (étude de cas)
+  --series         la série : l’article prend sa place dans le plan
+  --part           son numéro dans la série (à la place annoncée sous ce titre, sinon le dernier)
+  --pictures       lui donne un dossier, pour ses images
+  --content        dossier du contenu (content)
 `;
 
-/** Characters of a file name that any disk and any address can carry. */
-const LONGEST = 100;
-const OTHERWISE = 'l’ouvrir, ou choisir un autre --slug.';
-
+const text = { type: 'string' } as const;
 const { values } = readArguments({
   usage: USAGE,
   options: {
-    kind: { type: 'string' },
-    title: { type: 'string' },
-    slug: { type: 'string' },
+    ...{ kind: text, title: text, slug: text, date: text, series: text, part: text },
+    ...{ tags: text, authors: text, interviewees: text, interviewer: text, organisations: text },
+    pictures: { type: 'boolean', default: false },
     content: { type: 'string', default: 'content' },
   },
 });
 
-const kind =
-  KINDS.find((one) => one === values.kind) ?? refuse(USAGE, `Genre inconnu : ${values.kind ?? '(absent)'}.`);
-const title = values.title?.trim() || refuse(USAGE, 'Titre absent.');
 const contentDir = resolve(values.content);
 if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${values.content}.`);
-const slug = slugify(values.slug ?? title.replaceAll('’', "'"), { locale: 'fr' });
-const mistake = findMistake(slug);
-if (mistake !== undefined) refuse(USAGE, mistake);
-console.log(relative(process.cwd(), await create()));
+const known = new ContentTexts(contentDir);
+const locale = getLocale('fr');
+const given = readGiven();
+const request =
+  isTerminal() && needsMore(given) ? await withPrompt((ask) => complete(given, ask)) : must(given);
+const file = await withContentLock(contentDir, () => create(request));
+console.log(relative(process.cwd(), join(contentDir, file)));
 
-function findMistake(name: string): string | undefined {
-  if (name === '')
-    return `Ni lettre latine ni chiffre dans « ${values.slug ?? title} » : écrire la fin de l’adresse, --slug un-nom.`;
-  if (name.length > LONGEST)
-    return `Adresse de ${name.length} caractères (${LONGEST} au plus) : en écrire une courte, --slug un-nom.`;
-  if (name === 'index') return 'Un texte nommé « index » aurait le nom de son dossier : --slug un-autre-nom.';
-  const taken = listContentFiles(contentDir).find((one) => one.role === 'article' && one.slug === name);
-  return taken && `L’adresse /articles/${name}/ est déjà prise par ${taken.file} : ${OTHERWISE}`;
+function create(wanted: ArticleRequest): string {
+  const plan = planArticle(new ContentTexts(contentDir), wanted);
+  if ('refused' in plan) refuse(USAGE, plan.refused);
+  try {
+    applyChanges(contentDir, plan.changes);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    refuse(USAGE, `${plan.file} existe déjà : l’ouvrir, ou choisir un autre --slug.`);
+  }
+  return plan.file;
 }
 
-async function create(): Promise<string> {
-  const { catalog } = await loadContent({ contentDir, mdx: 'read' });
-  const day = toDay(Date.now(), catalog?.site.timeZone ?? 'Europe/Paris');
-  const host = new URL(catalog?.site.url ?? 'https://exemple.fr').hostname;
-  const head = {
-    kind,
-    title,
-    summary: '',
-    date: day,
-    tags: [],
-    draft: true,
-    guid: `tag:${host},${day.slice(0, 4)}:${slug}`,
-    ...getKind(kind).example,
+interface Given extends Omit<ArticleRequest, 'kind' | 'title'> {
+  readonly kind: Kind | undefined;
+  readonly title: string | undefined;
+}
+
+function readGiven(): Given {
+  const { kind, title = '', slug, date, part, series, pictures } = values;
+  if (date !== undefined && !day.safeParse(date).success)
+    refuse(USAGE, `Jour attendu, AAAA-MM-JJ : ${date}.`);
+  if (part !== undefined && !/^[1-9]\d{0,3}$/.test(part)) refuse(USAGE, `Numéro attendu : --part ${part}.`);
+  const found = KINDS.find((one) => one === kind);
+  if (kind !== undefined && found === undefined) refuse(USAGE, `Genre inconnu : ${kind}.`);
+  return {
+    kind: found,
+    title: title.trim() || undefined,
+    ...{ slug, series, hasFolder: pictures },
+    part: part === undefined ? undefined : Number(part),
+    date: date ?? toDay(Date.now(), readTimeZone()),
+    names: Object.fromEntries(
+      listNameFields().flatMap((field) =>
+        values[field] === undefined ? [] : [[field, split(values[field])]],
+      ),
+    ),
   };
-  const folder = join(contentDir, 'articles', day.slice(0, 4));
-  const file = join(folder, `${slug}.md`);
-  mkdirSync(folder, { recursive: true });
-  try {
-    writeFileSync(file, `---\n${stringify(head)}---\n\nLe premier paragraphe.\n`, { flag: 'wx' });
-  } catch (error) {
-    if (!existsSync(file)) throw error;
-    refuse(USAGE, `${relative(contentDir, file)} existe déjà : ${OTHERWISE}`);
-  }
-  return file;
+}
+
+function readTimeZone(): string {
+  return siteSchema.safeParse(known.readData('site.yaml')).data?.timeZone ?? 'Europe/Paris';
+}
+
+function needsMore({ kind, title }: Given): boolean {
+  return kind === undefined || title === undefined;
+}
+
+function must({ kind, title, ...rest }: Given): ArticleRequest {
+  if (kind === undefined) refuse(USAGE, 'Genre inconnu : (absent).');
+  if (title === undefined) refuse(USAGE, 'Titre absent.');
+  return { kind, title, ...rest };
+}
+
+/** What was not given, asked. */
+async function complete(begun: Given, ask: Ask): Promise<ArticleRequest> {
+  const kind = begun.kind ?? (await askKind(ask));
+  const title =
+    begun.title ?? (await ask('Titre :', (answer) => toAnswer(answer || undefined, 'Un titre est attendu.')));
+  const names: Partial<Record<NameField, readonly string[]>> = { ...begun.names };
+  const own = listNameFields().filter((field) => field === 'tags' || field in getKind(kind).example);
+  for (const field of own) names[field] ??= await askNames(field, ask);
+  const series = begun.series ?? (await askSeries(ask));
+  const part = series === undefined ? undefined : (begun.part ?? (await askPart(ask)));
+  return { ...begun, kind, title, names, series, part };
+}
+
+function askKind(ask: Ask): Promise<Kind> {
+  const lines = KINDS.map((kind, index) => `  ${index + 1}. ${getKindWords(kind, locale).name} (${kind})`);
+  process.stderr.write(`${lines.join('\n')}\n`);
+  return ask('Genre, par son numéro ou son nom :', (answer) =>
+    toAnswer(
+      KINDS[Number(answer) - 1] ??
+        KINDS.find((kind) => kind === answer || getKindWords(kind, locale).name === answer),
+      `Un numéro de 1 à ${KINDS.length} est attendu.`,
+    ),
+  );
+}
+
+const QUESTIONS: Readonly<Record<NameField, string>> = {
+  tags: 'Thèmes, séparés par des virgules (Entrée : aucun) :',
+  authors: 'Qui signe (Entrée : comme d’habitude) :',
+  interviewees: 'Qui répond, séparés par des virgules (Entrée : plus tard) :',
+  interviewer: 'Qui demande (Entrée : plus tard) :',
+  organisations: 'Organisations, séparées par des virgules (Entrée : plus tard) :',
+};
+
+function askNames(field: NameField, ask: Ask): Promise<readonly string[]> {
+  return ask<readonly string[]>(QUESTIONS[field], (answer) => {
+    const found = split(answer).map((words) => findKnown(known, NAME_FIELDS[field], words));
+    const unknown = found.find((one) => 'unknown' in one);
+    if (unknown && 'unknown' in unknown) return { mistake: toUnknownName(NAME_FIELDS[field], unknown) };
+    return { value: found.flatMap((one) => ('name' in one ? [one.name] : [])) };
+  });
+}
+
+async function askSeries(ask: Ask): Promise<string | undefined> {
+  const names = listNames(known, 'series');
+  if (names.length === 0) return undefined;
+  return ask(`Série, parmi ${names.join(', ')} (Entrée : aucune) :`, (answer): Answer<string | undefined> => {
+    const found = answer === '' ? { name: undefined } : findKnown(known, 'series', answer);
+    return 'unknown' in found ? { mistake: toUnknownName('series', found) } : { value: found.name };
+  });
+}
+
+function askPart(ask: Ask): Promise<number | undefined> {
+  return ask('Numéro dans la série (Entrée : à sa place annoncée, ou le dernier) :', (answer) =>
+    answer === '' || /^[1-9]\d{0,3}$/.test(answer)
+      ? { value: answer === '' ? undefined : Number(answer) }
+      : { mistake: 'Un numéro est attendu.' },
+  );
+}
+
+function toAnswer<T>(value: T | undefined, mistake: string): Answer<T> {
+  return value === undefined ? { mistake } : { value };
+}
+
+function listNameFields(): readonly NameField[] {
+  return ['tags', 'authors', 'interviewees', 'interviewer', 'organisations'];
+}
+
+function split(words: string): readonly string[] {
+  return words
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }

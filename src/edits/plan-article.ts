@@ -1,0 +1,151 @@
+import { stringify } from 'yaml';
+import type { ChangeSet, TextChange } from '#engine/change-set.ts';
+import { getKind, type Kind } from '#kinds/kinds.ts';
+import { editYaml, type YamlEdit } from '#load/edit-yaml.ts';
+import type { ContentTexts } from './content-texts.ts';
+import { findKnown, findNameMistake, toSlug } from './known-names.ts';
+import type { Sort } from './renaming.ts';
+
+export interface ArticleRequest {
+  readonly kind: Kind;
+  readonly title: string;
+  /** The end of its address; made of the title where absent. */
+  readonly slug?: string | undefined;
+  readonly date: string;
+  /** What fields name, as somebody writes it: « Emma Bovary ». Only those that the kind has. */
+  readonly names: Readonly<Partial<Record<NameField, readonly string[]>>>;
+  readonly series?: string | undefined;
+  /** Where in the plan of the series, from 1; at its end where absent. */
+  readonly part?: number | undefined;
+  /** Whether it has a folder of its own, for pictures. */
+  readonly hasFolder: boolean;
+}
+
+/** Fields that a command fills in, and what they name. */
+export const NAME_FIELDS = {
+  tags: 'tag',
+  authors: 'person',
+  interviewees: 'person',
+  interviewer: 'person',
+  organisations: 'organisation',
+} as const satisfies Readonly<Record<string, Sort>>;
+
+export type NameField = keyof typeof NAME_FIELDS;
+
+export type ArticlePlan =
+  { readonly file: string; readonly changes: ChangeSet } | { readonly refused: string };
+
+const UNKNOWN: Readonly<Record<Sort, readonly [words: string, fix: string]>> = {
+  tag: ['Thème inconnu', 'L’ajouter d’abord à tags.yaml.'],
+  person: ['Personne inconnue', 'Écrire d’abord sa fiche dans people/.'],
+  organisation: ['Organisation inconnue', 'Écrire d’abord sa fiche dans organisations/.'],
+  series: ['Série inconnue', 'L’écrire d’abord dans series/.'],
+  article: ['Article inconnu', 'Les articles sont dans articles/.'],
+  page: ['Page inconnue', 'Les pages sont dans pages/.'],
+};
+
+/** A new draft with the fields of its kind, and its line in the plan of its series; or why not, with what to do. */
+export function planArticle(texts: ContentTexts, request: ArticleRequest): ArticlePlan {
+  const slug = toSlug(request.slug ?? request.title);
+  const taken = texts.files.find((one) => one.role === 'article' && one.slug === slug);
+  const mistake =
+    slug === ''
+      ? `Ni lettre latine ni chiffre dans « ${request.slug ?? request.title} » : écrire la fin de l’adresse, --slug un-nom.`
+      : findNameMistake(slug)?.replace('\n→ ', ' --slug un-nom : ');
+  if (mistake !== undefined) return { refused: mistake };
+  if (taken)
+    return {
+      refused: `L’adresse /articles/${slug}/ est déjà prise par ${taken.file} : l’ouvrir, ou choisir un autre --slug.`,
+    };
+  const names = findNames(texts, request.names);
+  if ('refused' in names) return names;
+  const part =
+    request.series === undefined ? [] : planPart(texts, { ...request, series: request.series, slug });
+  if ('refused' in part) return part;
+  const folder = `articles/${request.date.slice(0, 4)}`;
+  const file = request.hasFolder ? `${folder}/${slug}/index.md` : `${folder}/${slug}.md`;
+  const article: TextChange = { file, after: toText(request, names.found) };
+  return { file, changes: { words: `nouvel article ${file}`, texts: [article, ...part], moves: [] } };
+}
+
+function toText({ kind, title, date }: ArticleRequest, names: Found): string {
+  const { example } = getKind(kind);
+  const { tags = [], authors, ...own } = names;
+  const fields = Object.entries(own).map(([field, value]) => [
+    field,
+    field === 'interviewer' ? value?.[0] : value,
+  ]);
+  const head = {
+    ...{ kind, title, summary: '', date },
+    ...(authors ? { authors } : {}),
+    ...{ tags, draft: true, ...example, ...Object.fromEntries(fields) },
+  };
+  return `---\n${stringify(head, { flowCollectionPadding: false })}---\n\nLe premier paragraphe.\n`;
+}
+
+type Found = Partial<Record<NameField, readonly string[]>>;
+
+function findNames(
+  texts: ContentTexts,
+  wanted: ArticleRequest['names'],
+): { readonly found: Found } | { readonly refused: string } {
+  const found: Found = {};
+  for (const field of listFields(wanted)) {
+    const names = (wanted[field] ?? []).map((words) => findKnown(texts, NAME_FIELDS[field], words));
+    const unknown = names.find((one) => 'unknown' in one);
+    if (unknown && 'unknown' in unknown) return { refused: toUnknownName(NAME_FIELDS[field], unknown) };
+    found[field] = [...new Set(names.flatMap((one) => ('name' in one ? [one.name] : [])))];
+  }
+  return { found };
+}
+
+function listFields(wanted: ArticleRequest['names']): readonly NameField[] {
+  const all = ['tags', 'authors', 'interviewees', 'interviewer', 'organisations'] as const;
+  return all.filter((field) => wanted[field] !== undefined && wanted[field].length > 0);
+}
+
+/** « Thème inconnu : `strategi`. Vouliez-vous dire `strategie` ? » */
+export function toUnknownName(
+  sort: Sort,
+  { unknown, near }: { readonly unknown: string; readonly near: string | undefined },
+): string {
+  const [words, fix] = UNKNOWN[sort];
+  return `${words} : \`${unknown}\`. ${near === undefined ? fix : `Vouliez-vous dire \`${near}\` ?`}`;
+}
+
+interface PartRequest {
+  readonly series: string;
+  readonly part?: number | undefined;
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** In place of the part that was announced under that title or at that number; otherwise at that number, or at the end. */
+function planPart(
+  texts: ContentTexts,
+  { series, part, slug, title }: PartRequest,
+): readonly TextChange[] | { readonly refused: string } {
+  const found = findKnown(texts, 'series', series);
+  if ('unknown' in found) return { refused: toUnknownName('series', found) };
+  const file = texts.files.find((one) => one.role === 'series' && one.slug === found.name)?.file ?? '';
+  const plan = readPlan(texts.readData(file));
+  const before = texts.read(file);
+  const announced = plan.findIndex((one) => typeof one !== 'string' && toSlug(one.title) === toSlug(title));
+  const wanted = part === undefined ? announced : part - 1;
+  const replaces = wanted >= 0 && typeof plan[wanted] === 'object';
+  const edit: YamlEdit = replaces
+    ? { at: ['plan', wanted], set: slug }
+    : { at: ['plan'], insert: slug, place: wanted < 0 ? plan.length : Math.min(wanted, plan.length) };
+  const after = editYaml(before, [edit]);
+  return after === undefined
+    ? { refused: `Plan que cette commande ne sait pas changer : \`${file}\`. Y écrire \`${slug}\` soi-même.` }
+    : [{ file, before, after }];
+}
+
+function readPlan(data: unknown): readonly (string | { readonly title: string })[] {
+  const plan: unknown = typeof data === 'object' && data !== null && 'plan' in data ? data.plan : [];
+  const parts: readonly unknown[] = Array.isArray(plan) ? plan : [];
+  return parts.map((one) =>
+    typeof one === 'object' && one !== null && 'title' in one ? { title: String(one.title) } : String(one),
+  );
+}

@@ -15,6 +15,7 @@ import { finishInterrupted } from './content-lock.ts';
 import { toGithubReport } from '#check/report/github.ts';
 import { toJsonReport } from '#check/report/json.ts';
 import { countProblems, listHidden, type Report } from '#check/report/report.ts';
+import { toSarifReport } from '#check/report/sarif.ts';
 import { toTextReport } from '#check/report/text.ts';
 import { unlessChanging } from '#build/unless-changing.ts';
 import { allowsMdx } from '#integration/list-additions.ts';
@@ -26,7 +27,7 @@ Usage : npm run check -- [options]
 Relit tout le contenu et dit, pour chaque faute, le fichier, la ligne et le remède.
 
   --content DOSSIER   dossier du contenu (content)
-  --format FORME      texte, json ou github (texte)
+  --format FORME      texte, json, sarif ou github (texte)
   --fix               écrit les identités permanentes (guid) qui manquent, corrige le codage, les guillemets et les
                       espaces insécables de YAML, et les thèmes qui ont changé de nom
   --now DATE          instant où l’on se place : 2026-10-12 ou 2026-10-12T09:30
@@ -38,7 +39,7 @@ Relit tout le contenu et dit, pour chaque faute, le fichier, la ligne et le rem�
 Code de fin : 0 sans erreur, 1 avec au moins une erreur, 2 commande mal écrite.
 `;
 
-const FORMATS = { texte: 'texte', json: 'json', github: 'github' } as const;
+const FORMATS = { texte: 'texte', json: 'json', sarif: 'sarif', github: 'github' } as const;
 
 const { values } = readArguments({
   usage: USAGE,
@@ -123,6 +124,7 @@ function toReport({ content, problems, now }: CheckedFolder, contentDir: string)
 /** Data is a result, and goes to stdout; messages to people go to stderr. */
 function toPrinter(format: string): (report: Report) => void {
   if (format === FORMATS.json) return (report) => process.stdout.write(toJsonReport(report));
+  if (format === FORMATS.sarif) return (report) => process.stdout.write(toSarifReport(report));
   if (format === FORMATS.github) return (report) => process.stderr.write(toGithubReport(report));
   if (format !== FORMATS.texte) refuse(USAGE, `Forme inconnue : ${format}.`);
   const colors = process.stderr.isTTY && !process.env['NO_COLOR'];

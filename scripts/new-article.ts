@@ -40,6 +40,14 @@ Crée un article en brouillon, avec les champs de son genre. Dans un terminal, d
   --content        dossier du contenu (content)
 `;
 
+const QUESTIONS: Readonly<Record<NameField, string>> = {
+  tags: 'Thèmes, séparés par des virgules (Entrée : aucun) :',
+  authors: 'Qui signe (Entrée : comme d’habitude) :',
+  interviewees: 'Qui répond, séparés par des virgules (Entrée : plus tard) :',
+  interviewer: 'Qui demande (Entrée : plus tard) :',
+  organisations: 'Organisations, séparées par des virgules (Entrée : plus tard) :',
+};
+
 const text = { type: 'string' } as const;
 const { values } = readArguments({
   usage: USAGE,
@@ -137,14 +145,6 @@ function askKind(ask: Ask): Promise<Kind> {
     ),
   );
 }
-
-const QUESTIONS: Readonly<Record<NameField, string>> = {
-  tags: 'Thèmes, séparés par des virgules (Entrée : aucun) :',
-  authors: 'Qui signe (Entrée : comme d’habitude) :',
-  interviewees: 'Qui répond, séparés par des virgules (Entrée : plus tard) :',
-  interviewer: 'Qui demande (Entrée : plus tard) :',
-  organisations: 'Organisations, séparées par des virgules (Entrée : plus tard) :',
-};
 
 function askNames(field: NameField, ask: Ask): Promise<readonly string[]> {
   return ask<readonly string[]>(QUESTIONS[field], (answer) => {

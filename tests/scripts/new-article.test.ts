@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parseYaml } from '#load/yaml-source.ts';
 import { toDay } from '#model/dates.ts';
 import { runScript, type Ran } from '../build/run-build.ts';
 import { createWorkshop, digestFolder } from '../build/folders.ts';
@@ -67,6 +68,45 @@ describe('npm run new', () => {
       stderr: expect.stringContaining(`articles/${YEAR}/un-lien.md`),
     });
     expect(readFileSync(elsewhere, 'utf8')).toBe('Un autre texte.');
+  });
+
+  it('names those who exist, called by their names, and takes the place that its series announced', () => {
+    const kind = ['--kind', 'interview', '--title', 'Le troisième carnet'];
+    const names = [
+      '--interviewees',
+      'Jeanne Marchand, paul-verdier',
+      '--interviewer',
+      'L’atelier',
+      '--tags',
+      'Métiers',
+    ];
+    const flags = ['--content', content, ...kind, ...names, '--series', 'Trois carnets', '--pictures'];
+    expect(runScript('new-article', flags).code).toBe(0);
+    const text = readFileSync(join(content, 'articles', YEAR, 'le-troisieme-carnet/index.md'), 'utf8');
+    expect(parseYaml(text.split('---\n')[1] ?? '')).toMatchObject({
+      data: {
+        draft: true,
+        tags: ['metiers'],
+        interviewees: ['jeanne-marchand', 'paul-verdier'],
+        interviewer: 'l-atelier',
+      },
+    });
+    const series = readFileSync(join(content, 'series/trois-carnets.yaml'), 'utf8');
+    expect(series).toMatch(
+      /plan:\n {2}- premier-carnet\n {2}- deuxieme-carnet\n {2}- le-troisieme-carnet\n$/,
+    );
+  });
+
+  it.each([
+    [['--tags', 'carnet'], 'Thème inconnu : `carnet`. Vouliez-vous dire `carnets` ?'],
+    [['--authors', 'Paul Verdié'], 'Personne inconnue : `Paul Verdié`. Vouliez-vous dire `paul-verdier` ?'],
+    [['--series', 'romans-fleuves'], 'Série inconnue : `romans-fleuves`. L’écrire d’abord dans series/.'],
+    [['--part', 'trois'], 'Numéro attendu'],
+    [['--date', 'demain'], 'Jour attendu'],
+  ])('refuses %j, with what to do, and writes nothing', (flags, words) => {
+    const before = digestFolder(content);
+    expect(runNew('Titre', ...flags)).toMatchObject({ code: 2, stderr: expect.stringContaining(words) });
+    expect(digestFolder(content)).toEqual(before);
   });
 
   it('writes one article when five ask for the same at once', async () => {

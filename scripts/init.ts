@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { findSettingsMistake, planPublication, type PublicationRequest } from '#edits/plan-publication.ts';
+import { applyChanges, finishChanges } from '#engine/change-set.ts';
+import { toDay } from '#model/dates.ts';
+import { readArguments, refuse } from './arguments.ts';
+import { isTerminal, withPrompt, type Ask } from './prompt.ts';
+
+const USAGE = `
+Usage : npm run init DOSSIER [-- --title "Nom" --url https://… --author "Nom" --email adresse]
+
+Commence une publication : ses réglages, son auteur, un premier article, deux pages. Dans un terminal, demande ce qui
+n’est pas dit.
+
+  --title     le nom de la publication
+  --url       son adresse : https://exemple.fr
+  --author    qui écrit
+  --email     où lui écrire
+  --language  sa langue (fr)
+`;
+
+const text = { type: 'string' } as const;
+const { values, positionals } = readArguments({
+  usage: USAGE,
+  positionals: 1,
+  options: { title: text, url: text, author: text, email: text, language: { type: 'string', default: 'fr' } },
+});
+const [folder] = positionals;
+if (folder === undefined) refuse(USAGE, 'Dossier absent.');
+const contentDir = resolve(folder);
+finishChanges(contentDir);
+if (existsSync(contentDir) && readdirSync(contentDir).length > 0)
+  refuse(USAGE, `${folder} n’est pas vide : en choisir un autre, rien n’y est écrit.`);
+
+/** In the order in which they are asked; each stands for what is not said yet while another is checked. */
+const FIELDS = [
+  ['title', 'Nom de la publication :', 'Essai'],
+  ['url', 'Adresse, telle que https://exemple.fr :', 'https://exemple.fr'],
+  ['author', 'Qui écrit :', 'Auteur'],
+  ['email', 'Où lui écrire :', 'a@exemple.fr'],
+] as const;
+type Field = (typeof FIELDS)[number][0];
+
+const given: Partial<Record<Field, string>> = values;
+const request =
+  FIELDS.some(([field]) => given[field] === undefined) && isTerminal()
+    ? await withPrompt((ask) => complete(ask))
+    : must();
+mkdirSync(contentDir, { recursive: true });
+applyChanges(contentDir, planPublication(request));
+const name = relative(process.cwd(), contentDir) || '.';
+console.log(`${name} est prêt.\n→ npm run dev -- --content ${name}`);
+
+function must(): PublicationRequest {
+  const absent = FIELDS.find(([field]) => given[field] === undefined);
+  if (absent) refuse(USAGE, `À dire : --${absent[0]}.`);
+  const mistake = findSettingsMistake(toRequest(given));
+  return mistake === undefined ? toRequest(given) : refuse(USAGE, `${mistake}.`);
+}
+
+async function complete(ask: Ask): Promise<PublicationRequest> {
+  const answers: Partial<Record<Field, string>> = {};
+  for (const [field, question] of FIELDS)
+    answers[field] =
+      given[field] ??
+      (await ask(question, (answer) => {
+        const mistake = findSettingsMistake(toRequest({ [field]: answer }));
+        return mistake === undefined ? { value: answer } : { mistake };
+      }));
+  return toRequest(answers);
+}
+
+function toRequest(said: Partial<Record<Field, string>>): PublicationRequest {
+  const [title, url, author, email] = FIELDS.map(([field, , example]) => said[field] ?? example);
+  return {
+    ...{ title: title ?? '', url: url ?? '', author: author ?? '', email: email ?? '' },
+    language: values.language,
+    date: toDay(Date.now(), 'Europe/Paris'),
+  };
+}

@@ -1,0 +1,44 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { digestFolder } from '../build/folders.ts';
+import { runScript } from '../build/run-build.ts';
+import { createFolder } from '../run-folder.ts';
+
+const FLAGS = ['--title', 'L’été : un blog', '--author', 'Jeanne d’Arc', '--email', 'j@blog.example'];
+
+let folder: string;
+beforeEach(() => {
+  folder = createFolder('init');
+});
+
+describe('npm run init', () => {
+  it('makes a publication that has nothing wrong', () => {
+    const blog = join(folder, 'blog');
+    expect(runScript('init', [blog, ...FLAGS, '--url', 'https://blog.example']).code).toBe(0);
+    expect(runScript('check', ['--content', blog])).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^6 fichiers relus : aucune faute\.\n$/),
+    });
+  });
+
+  it.each([
+    [['--url', 'blog.example'], 'url : adresse http(s) complète attendue'],
+    [['--url', 'https://blog.example/ici'], 'url : adresse sans chemin attendue'],
+    [[], 'À dire : --url'],
+  ])('says what %j lacks, and writes nothing', (flags, words) => {
+    const { code, stderr } = runScript('init', [join(folder, 'blog'), ...FLAGS, ...flags]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(words) });
+    expect(existsSync(join(folder, 'blog'))).toBe(false);
+  });
+
+  it('leaves a folder that holds something as it is', () => {
+    writeFileSync(join(folder, 'mot.txt'), 'Un mot.');
+    const before = digestFolder(folder);
+    expect(runScript('init', [folder, ...FLAGS, '--url', 'https://blog.example'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('n’est pas vide'),
+    });
+    expect(digestFolder(folder)).toEqual(before);
+  });
+});

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { findSettingsMistake, planPublication, type PublicationRequest } from '#edits/plan-publication.ts';
-import { applyChanges, finishChanges } from '#engine/change-set.ts';
+import { applyChanges } from '#engine/change-set.ts';
 import { toDay } from '#model/dates.ts';
 import { readArguments, refuse } from './arguments.ts';
+import { finishInterrupted, withContentLock } from './content-lock.ts';
 import { isTerminal, withPrompt, type Ask } from './prompt.ts';
 
 const USAGE = `
@@ -28,11 +29,11 @@ const { values, positionals } = readArguments({
 const [folder] = positionals;
 if (folder === undefined) refuse(USAGE, 'Dossier absent.');
 const contentDir = resolve(folder);
-finishChanges(contentDir);
+await finishInterrupted(contentDir);
 if (existsSync(contentDir) && readdirSync(contentDir).length > 0)
   refuse(USAGE, `${folder} n’est pas vide : en choisir un autre, rien n’y est écrit.`);
 
-/** In the order in which they are asked; each stands for what is not said yet while another is checked. */
+/** In the order in which they are asked; each example stands for what is not known yet while another is checked. */
 const FIELDS = [
   ['title', 'Nom de la publication :', 'Essai'],
   ['url', 'Adresse, telle que https://exemple.fr :', 'https://exemple.fr'],
@@ -47,7 +48,7 @@ const request =
     ? await withPrompt((ask) => complete(ask))
     : must();
 mkdirSync(contentDir, { recursive: true });
-applyChanges(contentDir, planPublication(request));
+await withContentLock(contentDir, (place) => applyChanges(place, planPublication(request)));
 const name = relative(process.cwd(), contentDir) || '.';
 console.log(`${name} est prêt.\n→ npm run dev -- --content ${name}`);
 
@@ -70,8 +71,8 @@ async function complete(ask: Ask): Promise<PublicationRequest> {
   return toRequest(answers);
 }
 
-function toRequest(said: Partial<Record<Field, string>>): PublicationRequest {
-  const [title, url, author, email] = FIELDS.map(([field, , example]) => said[field] ?? example);
+function toRequest(answers: Partial<Record<Field, string>>): PublicationRequest {
+  const [title, url, author, email] = FIELDS.map(([field, , example]) => answers[field] ?? example);
   return {
     ...{ title: title ?? '', url: url ?? '', author: author ?? '', email: email ?? '' },
     language: values.language,

@@ -27,6 +27,6 @@ if (from === undefined || to === undefined)
   refuse(USAGE, 'Deux thèmes attendus : celui qui s’en va, celui qui reste.');
 const contentDir = resolve(values.content);
 if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${values.content}.`);
-process.exitCode = await withContentLock(contentDir, () =>
-  printRenamed(rename({ contentDir, from, to, sorts: ['tag'], merges: true, isTrial: values['dry-run'] })),
+process.exitCode = await withContentLock(contentDir, (place) =>
+  printRenamed(rename({ place, from, to, sorts: ['tag'], merges: true, isTrial: values['dry-run'] })),
 );

@@ -10,7 +10,7 @@ import {
   type ArticleRequest,
   type NameField,
 } from '#edits/plan-article.ts';
-import { applyChanges } from '#engine/change-set.ts';
+import { applyChanges, type ChangePlace } from '#engine/change-set.ts';
 import { getKind, getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { toDay } from '#model/dates.ts';
@@ -66,14 +66,14 @@ const locale = getLocale('fr');
 const given = readGiven();
 const request =
   isTerminal() && needsMore(given) ? await withPrompt((ask) => complete(given, ask)) : must(given);
-const file = await withContentLock(contentDir, () => create(request));
+const file = await withContentLock(contentDir, (place) => create(place, request));
 console.log(relative(process.cwd(), join(contentDir, file)));
 
-function create(wanted: ArticleRequest): string {
+function create(place: ChangePlace, wanted: ArticleRequest): string {
   const plan = planArticle(new ContentTexts(contentDir), wanted);
   if ('refused' in plan) refuse(USAGE, plan.refused);
   try {
-    applyChanges(contentDir, plan.changes);
+    applyChanges(place, plan.changes);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     refuse(USAGE, `${plan.file} existe déjà : l’ouvrir, ou choisir un autre --slug.`);

@@ -30,6 +30,6 @@ const [from, to] = positionals;
 if (from === undefined || to === undefined) refuse(USAGE, 'Deux noms attendus : l’ancien, puis le nouveau.');
 const contentDir = resolve(values.content);
 if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${values.content}.`);
-process.exitCode = await withContentLock(contentDir, () =>
-  printRenamed(rename({ contentDir, from, to, isTrial: values['dry-run'], sorts: SORTS })),
+process.exitCode = await withContentLock(contentDir, (place) =>
+  printRenamed(rename({ place, from, to, isTrial: values['dry-run'], sorts: SORTS })),
 );

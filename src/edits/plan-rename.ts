@@ -71,7 +71,9 @@ class Planner {
     const options = { renaming: this.#renaming, host, rewrite, folder };
     for (const one of this.#texts.files.filter(isChangeable)) {
       const after = rewriteText(one, this.#texts.read(one.file), options);
-      if (after === undefined) return one.file;
+      // What is not UTF-8 would be lost in what is written.
+      if (after === undefined || (after !== this.#texts.read(one.file) && after.includes('\uFFFD')))
+        return one.file;
       this.#after.set(one.file, after);
     }
     return undefined;

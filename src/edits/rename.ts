@@ -1,4 +1,4 @@
-import { applyChanges, EditedMeanwhile, type ChangeSet } from '#engine/change-set.ts';
+import { applyChanges, EditedMeanwhile, type ChangePlace, type ChangeSet } from '#engine/change-set.ts';
 import { getPaths } from '#model/paths.ts';
 import { siteSchema } from '#site.ts';
 import { ContentTexts } from './content-texts.ts';
@@ -10,7 +10,8 @@ import { planRename, type SiteFacts } from './plan-rename.ts';
 import type { Renaming, Sort } from './renaming.ts';
 
 export interface RenameRequest {
-  readonly contentDir: string;
+  /** The content folder. */
+  readonly place: ChangePlace;
   /** A name, the file of a thing, or its address. */
   readonly from: string;
   readonly to: string;
@@ -35,8 +36,8 @@ export type Renamed =
 
 /** Renames a thing of a content folder everywhere at once. */
 export function rename(request: RenameRequest): Renamed {
-  const { contentDir, isTrial, merges = false } = request;
-  const texts = new ContentTexts(contentDir);
+  const { place, isTrial, merges = false } = request;
+  const texts = new ContentTexts(place.folder);
   const site = readSite(texts);
   if (!site) return { refused: 'site.yaml est illisible.\n→ Le corriger d’abord : npm run check.' };
   const found = find(texts, request, site);
@@ -49,7 +50,7 @@ export function rename(request: RenameRequest): Renamed {
     return {
       refused: `Fichier que cette commande ne sait pas changer : \`${plan.unreadable}\`.\n→ Le corriger d’abord (npm run check le montre), ou y changer \`${renaming.from}\` soi-même.`,
     };
-  const failure = isTrial ? undefined : apply(contentDir, plan.changes);
+  const failure = isTrial ? undefined : apply(place, plan.changes);
   if (failure !== undefined) return { refused: failure };
   const paths = getPaths(site.language);
   const [from, to] = [found.from, request.to].map((name) => toAddress(found.sort, name, paths));
@@ -62,9 +63,9 @@ export function rename(request: RenameRequest): Renamed {
   };
 }
 
-function apply(contentDir: string, changes: ChangeSet): string | undefined {
+function apply(place: ChangePlace, changes: ChangeSet): string | undefined {
   try {
-    applyChanges(contentDir, changes);
+    applyChanges(place, changes);
     return undefined;
   } catch (error) {
     if (!(error instanceof EditedMeanwhile)) throw error;

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { editFile } from './edit-file.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface ChangeSet {
   /** What it does, for who finds it interrupted. */
@@ -21,14 +22,17 @@ export interface TextChange {
   readonly after: string;
 }
 
-/** Hidden: no content. */
-const JOURNAL = '.changements.json';
+/** A folder, and where its changes are written down: outside of it, for what it holds may come from anybody. */
+export interface ChangePlace {
+  readonly folder: string;
+  readonly journal: string;
+}
 
 /** Writes the journal of changes, makes them, and removes it. Whatever fails, all is undone. @throws what failed. */
-export function applyChanges(folder: string, changes: ChangeSet): void {
+export function applyChanges({ folder, journal }: ChangePlace, changes: ChangeSet): void {
   const steps = toSteps(folder, changes);
   let done = 0;
-  writeJournal(folder, changes);
+  writeWhole(journal, JSON.stringify(changes));
   try {
     for (const step of steps) {
       step.make();
@@ -36,39 +40,20 @@ export function applyChanges(folder: string, changes: ChangeSet): void {
     }
   } catch (error) {
     for (const step of steps.slice(0, done).reverse()) step.undo();
-    rmSync(join(folder, JOURNAL));
+    rmSync(journal);
     throw error;
   }
-  rmSync(join(folder, JOURNAL));
-}
-
-export function isInterrupted(folder: string): boolean {
-  return existsSync(join(folder, JOURNAL));
+  rmSync(journal);
 }
 
 /** Finishes what was interrupted in that folder, and gives its words; undefined when there is nothing. */
-export function finishChanges(folder: string): string | undefined {
-  if (!isInterrupted(folder)) return undefined;
-  const journal = join(folder, JOURNAL);
-  const changes = readJournal(journal);
-  for (const { file } of changes?.texts ?? []) removeHalves(join(folder, file));
-  for (const step of changes ? toSteps(folder, changes) : []) if (!step.isPast()) step.make();
+export function finishChanges({ folder, journal }: ChangePlace): string | undefined {
+  if (!existsSync(journal)) return undefined;
+  const changes: ChangeSet = JSON.parse(readFileSync(journal, 'utf8'));
+  for (const { file } of changes.texts) removeHalves(join(folder, file));
+  for (const step of toSteps(folder, changes)) if (!step.isPast()) step.make();
   rmSync(journal);
-  return changes?.words;
-}
-
-/** Nothing has been changed yet when the journal is not whole. */
-function readJournal(file: string): ChangeSet | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-export function writeJournal(folder: string, changes: ChangeSet): void {
-  writeFileSync(join(folder, JOURNAL), JSON.stringify(changes));
+  return changes.words;
 }
 
 export interface Step {

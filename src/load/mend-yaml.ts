@@ -6,6 +6,8 @@ const FIELD = /^([ \t\u00a0\u202f]*(?:-[ \u00a0\u202f]+)*[\w-]+)[ \u00a0\u202f]*
 const UNSPACED = /^( *(?:- +)*[\w-]+):((?!\/\/)\S.*)$/;
 /** A field whose text, written without quotation marks, has a ` #` that begins a comment; of each, what a comment would not be. */
 const CUT = /^( *(?:- +)*[\w-]+: +)([^\s"'|>[\]{}#&*!%@`,].*?[ \t]#\S.*?)[ \t]*$/;
+/** A text that begins with `&`, for YAML a mark that something may refer to. */
+const MARKED = /^( *(?:- +)*[\w-]+: +)(&\S.*?)[ \t]*$/;
 /** Lines that are mended in one text: beyond, it is no text of ours. */
 const MOST = 50;
 
@@ -38,24 +40,26 @@ function isFields(data: unknown): boolean {
   return typeof data === 'object' && data !== null;
 }
 
-/** The lines whose text a ` #` cuts, each as it should be. Cost: linear; a parse where there may be one. */
+/** The lines whose text loses what YAML does not read, each as it should be: a ` #`, an `&`. Cost: linear; a parse where there may be one. */
 export function findCut(yaml: string): ReadonlyMap<number, string> {
-  if (!/[ \t]#\S/.test(yaml)) return new Map();
+  if (!/[ \t](?:#\S|&)/.test(yaml)) return new Map();
   const result = parseYaml(yaml);
   const lines = yaml.split('\n').entries();
   return new Map(
     [...lines].flatMap(([index, line]): [number, string][] => {
-      const quoted = 'data' in result ? quoteLine(line.replace(/\r$/, ''), CUT) : undefined;
+      const written = line.replace(/\r$/, '');
+      const quoted = 'data' in result ? (quoteLine(written, CUT) ?? quoteLine(written, MARKED)) : undefined;
       return quoted !== undefined && isCut(yaml, index + 1) ? [[index + 1, quoted]] : [];
     }),
   );
 }
 
-/** Whether what follows ` #` there is a comment: without it, the data is the same. */
+/** Whether that is read as no text: without it, the data is the same. */
 function isCut(yaml: string, number: number): boolean {
-  const [all, less] = [yaml, replaceLine(yaml, number, getLine(yaml, number).replace(/[ \t]#\S.*$/, ''))].map(
-    (text) => JSON.stringify(parseYaml(text)),
-  );
+  const [all, less] = [
+    yaml,
+    replaceLine(yaml, number, getLine(yaml, number).replace(/[ \t]#\S.*$|(?<=: +)&\S+/, '')),
+  ].map((text) => JSON.stringify(parseYaml(text)));
   return all === less;
 }
 

@@ -15,6 +15,7 @@ describe('YAML that an author writes as a text', () => {
     ['title: A : b', 'title: "A : b"'],
     ['title: A: b # c', 'title: "A: b # c"'],
     ['title: Le C# en #tendance', 'title: "Le C# en #tendance"'],
+    ['title: &Co et fils', 'title: "&Co et fils"'],
     ['title: "Mot" et suite', `title: '"Mot" et suite'`],
     [`title: "Mot" de l'auteur : x`, `title: '"Mot" de l''auteur : x'`],
     ["title: l'un : l'autre", `title: "l'un : l'autre"`],
@@ -50,6 +51,8 @@ describe('YAML that an author writes as a text', () => {
     'tags: [a, b #c\n  ]',
     'tags: [a\ntitle: b',
     'a: 1\na: 2',
+    'a: &x { b: 1 }\nc: *x',
+    'text: |\n  title: &x y\nb: 1',
   ])('is left alone: %j', (source) => {
     expect(mendYaml(source)).toBe(source);
   });

@@ -61,7 +61,14 @@ async function tryOne(content: string, choice: Choice): Promise<Trial> {
   const to = merges ? (names.find((name) => name !== from) ?? '') : toNewName(from, choice);
   const before = readAll(content);
   const first = await look(content, false);
-  const result = rename({ contentDir: content, from, to, sorts: [sort], merges, isTrial: false });
+  const result = rename({
+    place: { folder: content, journal: `${content}.json` },
+    from,
+    to,
+    sorts: [sort],
+    merges,
+    isTrial: false,
+  });
   const words = `${sort} ${from} → ${to}${'refused' in result ? ` : ${result.refused}` : ''}`;
   const after = readAll(content);
   if ('refused' in result)

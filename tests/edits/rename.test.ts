@@ -18,7 +18,14 @@ interface Outcome {
 
 function renamed(files: Files, from: string, to: string, merges = false): Promise<Outcome> {
   return withFolder(files, (contentDir) => {
-    const result = rename({ contentDir, from, to, sorts: merges ? ['tag'] : SORTS, merges, isTrial: false });
+    const result = rename({
+      place: { folder: contentDir, journal: `${contentDir}.json` },
+      from,
+      to,
+      sorts: merges ? ['tag'] : SORTS,
+      merges,
+      isTrial: false,
+    });
     const texts = new Map(
       listContentFiles(contentDir).map(({ file }) => [file, readFileSync(join(contentDir, file), 'utf8')]),
     );
@@ -133,8 +140,11 @@ describe('npm run rename', () => {
     for (const [file, text] of Object.entries(files)) expect(read(file)).toBe(text);
   });
 
-  it('refuses what it could not change whole: a front matter that cannot be read', async () => {
-    const files = { 'articles/2026/y.md': '---\ntitle: [redac\n---\n\nT.\n' };
+  it.each([
+    ['a front matter that cannot be read', '---\ntitle: [redac\n---\n\nT.\n'],
+    ['a text in Latin-1', Buffer.from(article({ body: 'Été, [l](/personnes/redac/).' }), 'latin1')],
+  ])('refuses what it could not change whole: %s', async (_what, text) => {
+    const files = { 'articles/2026/y.md': text };
     expect((await renamed(files, 'redac', 'z')).result).toMatchObject({
       refused: expect.stringContaining('articles/2026/y.md'),
     });

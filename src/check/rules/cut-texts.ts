@@ -15,7 +15,7 @@ export const checkCutTexts: TextRule = ({ file, role, source }) => {
       file,
       { line: line + first, column: 1 },
       {
-        message: `Texte coupé à « # », qui commence un commentaire : \`${right.trim().replace(/^([\w-]+): .*?(\S*#.*?)["']?$/, '$1: … $2')}\`.`,
+        message: `Texte dont YAML ne lit pas tout, à cause de \`#\` ou de \`&\` : \`${right.trim().split(':')[0] ?? ''}\`.`,
         fix: `Écrire \`${right.trim()}\` ; \`npm run check -- --fix\` le fait.`,
       },
     ),

@@ -89,7 +89,7 @@ class Planner {
     if (findSources(this.#read(REDIRECTS_FILE), this.#to).length > 0)
       return this.#edit(REDIRECTS_FILE, (yaml) => turnRound(yaml, { from: this.#from, to: this.#to }));
     if (sort !== 'article')
-      return this.#wasPublished()
+      return this.#mayBePublished()
         ? this.#edit(REDIRECTS_FILE, (yaml) => addRedirect(yaml, { from: this.#from, to: this.#to }))
         : undefined;
     const file = findFile(this.#texts, this.#renaming)?.file ?? '';
@@ -105,20 +105,34 @@ class Planner {
     return undefined;
   }
 
-  /** Without a register, or with one that names it. */
-  #wasPublished(): boolean {
-    const { lines } = parseRegister(this.#texts.read(REGISTER_FILE));
-    return lines.size === 0 || lines.has(this.#from);
+  /** Whether readers may have had its page: the register may be behind, where a build elsewhere has written it. */
+  #mayBePublished(): boolean {
+    const { sort } = this.#renaming;
+    if (parseRegister(this.#texts.read(REGISTER_FILE)).lines.has(this.#from)) return true;
+    if (sort === 'page') return !this.#isDraft(findFile(this.#texts, this.#renaming)?.file ?? '');
+    return (
+      sort === 'series' ||
+      this.#texts.files.some(({ file, role }) => role === 'article' && this.#isTold(file))
+    );
+  }
+
+  /** Whether a text that readers may have names it. */
+  #isTold(file: string): boolean {
+    return this.#read(file) !== this.#texts.read(file) && !this.#isDraft(file);
+  }
+
+  #isDraft(file: string): boolean {
+    const data = this.#texts.readData(file);
+    return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
   }
 
   /** A draft that nobody has read leaves no trace; what was read keeps its identity, which came from its name. */
   #listArticleEdits(file: string): readonly YamlEdit[] {
     const data = this.#texts.readData(file);
     const fields = new Map(listTexts(data).map(({ path, value }) => [path.join('.'), value]));
-    const isDraft = typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
     const { lines } = parseRegister(this.#texts.read(REGISTER_FILE));
     const known = lines.get(this.#from);
-    if (isDraft && !known) return [];
+    if (this.#isDraft(file) && !known) return [];
     const { from } = this.#renaming;
     const id = known?.owner ?? `tag:${this.#site.host},${fields.get('date')?.slice(0, 4) ?? ''}:${from}`;
     return [

@@ -100,6 +100,20 @@ describe('npm run rename', () => {
     expect(draft.read('articles/2026/z.md')).toBe(text);
   });
 
+  it('redirects the page of somebody whom a published text names, and of nobody else', async () => {
+    const file = 'articles/2026/y.md';
+    const named = await renamed(
+      { [file]: article({ body: '[l](/personnes/emma-bovary/)' }) },
+      'emma-bovary',
+      'emma',
+    );
+    expect(named.read('redirects.yaml')).toBe('- { from: /personnes/emma-bovary/, to: /personnes/emma/ }\n');
+    const draft = article({ guid: '', head: 'draft: true\nauthors: [emma-bovary]' });
+    const { files, read } = await renamed({ [file]: draft }, 'emma-bovary', 'emma');
+    expect(read(file)).toContain('authors: [emma]');
+    expect(files).not.toContain('redirects.yaml');
+  });
+
   it('knows a thing by its file and by its address, and asks which where two have the name', async () => {
     const files = { 'organisations/redac.yaml': 'name: R\ndescription: R.\n' };
     expect((await renamed(files, 'redac', 'z')).result).toMatchObject({

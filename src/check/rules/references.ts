@@ -36,7 +36,10 @@ export const checkReferences: CatalogRule = ({ catalog }, { known, isReadable })
     organisations: createSuggester(names.organisations, 'Les organisations sont dans organisations/.'),
     series: createSuggester(names.series, 'Les séries sont dans series/.'),
     articles: createSuggester(names.articles, 'Les articles sont dans articles/.'),
-    tags: createSuggester(names.tags, 'Les thèmes sont dans tags.yaml.'),
+    tags: createSuggester(
+      names.tags,
+      'Les thèmes sont dans tags.yaml ; y ajouter `- { slug: ce-nom, label: Ce nom, description: De quoi il s’agit. }`.',
+    ),
   };
   const references = [
     ...listSiteReferences(catalog.site),

@@ -21,12 +21,19 @@ export function createRewrite({ sort, from, to }: Renaming, paths: Paths, host: 
     `^(${site}${preview}${RegExp.escape(before)})${name}(?=[/?#]|$)(/${name}(?=\\.epub))?`,
   );
   return (address) => {
-    if (address.startsWith('[[')) return sort === 'article' && address === `[[${from}` ? `[[${to}` : address;
+    if (address.startsWith('[[')) return renameWikilink(address, { sort, from, to });
     return address.replace(
       pattern,
       (_whole, start: string, book?: string) => `${start}${to}${book === undefined ? '' : `/${to}`}`,
     );
   };
+}
+
+/** Texts go by the names of their files, with or without folders; their titles stay. */
+function renameWikilink(written: string, { sort, from, to }: Renaming): string {
+  if (sort !== 'article' && sort !== 'page') return written;
+  const name = new RegExp(`^(\\[\\[(?:.*/)?)${RegExp.escape(from)}(?=(?:/index)?(?:\\.mdx?)?\\s*$)`);
+  return written.replace(name, `$1${to}`);
 }
 
 export function toAddress(sort: Sort, slug: string, paths: Paths): string {

@@ -85,9 +85,11 @@ function toFileRewrite(file: string, { rewrite, folder, renaming }: RewriteOptio
   return (target) => {
     const address = rewrite(target);
     if (address !== target || !folder || !target.includes(`${renaming.from}/`)) return address;
-    const toPath = (one: string): string =>
-      one.startsWith('/') ? one.slice(1) : posix.join(dirname(file), one);
-    const segment = new RegExp(`(^|/)${RegExp.escape(renaming.from)}/`);
+    const toPath = (one: string): string => {
+      const path = one.replace(/^\[\[/, '');
+      return /^\/|^articles\//.test(path) ? path.replace(/^\//, '') : posix.join(dirname(file), path);
+    };
+    const segment = new RegExp(`(^|/|\\[\\[)${RegExp.escape(renaming.from)}/`);
     const moved = target.replace(segment, `$1${renaming.to}/`);
     return toPath(target).startsWith(`${folder.from}/`) && toPath(moved).startsWith(`${folder.to}/`)
       ? moved

@@ -50,6 +50,7 @@ describe('npm run rename', () => {
     ['<a href="/articles/x/">l</a>', '<a href="/articles/z/">l</a>'],
     ['<https://carnet.example/articles/x/>', '<https://carnet.example/articles/z/>'],
     ['[[x]] [[x#a|un mot]]', '[[z]] [[z#a|un mot]]'],
+    ['[[articles/2026/x.md|x]] [[X et x]] [[x-2]]', '[[articles/2026/z.md|x]] [[X et x]] [[x-2]]'],
     ['`[l](/articles/x/)`\n\n    [l](/articles/x/)', '`[l](/articles/x/)`\n\n    [l](/articles/x/)'],
     ['[l](/articles/x-2/) [m](/series/x/) /articles/x/', '[l](/articles/x-2/) [m](/series/x/) /articles/x/'],
     ['[l](https://ailleurs.example/articles/x/)', '[l](https://ailleurs.example/articles/x/)'],
@@ -65,7 +66,7 @@ describe('npm run rename', () => {
         'articles/2026/y.md': article({
           title: 'Y',
           head: 'cover: { src: ./x/p.svg, alt: A }',
-          body: '![m](/articles/2026/x/p.svg)',
+          body: '![m](/articles/2026/x/p.svg) ![[x/p.svg]] ![[articles/2026/x/p.svg|m]]',
         }),
         'comments/x.yaml': '- { id: a, author: A, date: 2026-01-11, text: "[l](/articles/x/)" }\n',
         'series/s.yaml':
@@ -82,7 +83,9 @@ describe('npm run rename', () => {
     expect(read('articles/2026/z/index.md')).toMatch(
       /^aliases: \[\/articles\/x\/\]\n---\n\n!\[m\]\(\.\/p\.svg\) !\[m\]\(\.\.\/z\/p\.svg\)$/m,
     );
-    expect(read('articles/2026/y.md')).toMatch(/src: \.\/z\/p\.svg[^]*\(\/articles\/2026\/z\/p\.svg\)/);
+    expect(read('articles/2026/y.md')).toMatch(
+      /src: \.\/z\/p\.svg[^]*\(\/articles\/2026\/z\/p\.svg\) !\[\[z\/p\.svg]] !\[\[articles\/2026\/z\/p\.svg\|m]]/,
+    );
     expect(read('comments/z.yaml')).toContain('[l](/articles/z/)');
     expect(read('series/s.yaml')).toBe(
       'title: S\nsummary: S\nintroduction: "[l](/articles/z/)"\nplan:\n  - z # la première\n',

@@ -7,6 +7,8 @@ import { listTexts } from './name-places.ts';
 export interface Moved {
   readonly from: string;
   readonly to: string;
+  /** Whether nobody has had the old one: where `to` is taken back, nothing is to be kept of it. */
+  readonly isUnread?: boolean;
 }
 
 /**
@@ -23,12 +25,16 @@ export function addRedirect(yaml: string, { from, to }: Moved): string | undefin
 }
 
 /** The same where redirects.yaml has the address that is taken back; undefined where it has not. `yaml` leads to the new name already. */
-export function turnRound(yaml: string, { from, to }: Moved): string | undefined {
+export function turnRound(yaml: string, { from, to, isUnread = false }: Moved): string | undefined {
   const places = findSources(yaml, to);
   if (places.length === 0) return undefined;
   return editYaml(
     yaml,
-    places.map((place): YamlEdit => ({ at: [place, 'from'], set: from })),
+    places
+      .toReversed()
+      .map((place): YamlEdit =>
+        isUnread ? { at: [place], remove: true } : { at: [place, 'from'], set: from },
+      ),
   );
 }
 
@@ -43,10 +49,11 @@ export function findSources(yaml: string, address: string): readonly number[] {
 export function addFormer(
   data: unknown,
   list: readonly (string | number)[],
-  { from, to }: Moved,
+  { from, to, isUnread = false }: Moved,
 ): readonly YamlEdit[] {
   const known = listTexts(data).filter(({ path }) => path.slice(0, -1).join('.') === list.join('.'));
   const again = known.find(({ value }) => isSame(value, to));
+  if (again && isUnread) return [{ at: known.length === 1 ? list : again.path, remove: true }];
   if (again) return [{ at: again.path, set: from }];
   return known.some(({ value }) => isSame(value, from)) ? [] : [{ at: list, insert: from }];
 }

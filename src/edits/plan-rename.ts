@@ -87,7 +87,9 @@ class Planner {
     const { sort } = this.#renaming;
     if (sort === 'tag') return this.#edit(TAGS_FILE, (yaml) => this.#renameTag(yaml));
     if (findSources(this.#read(REDIRECTS_FILE), this.#to).length > 0)
-      return this.#edit(REDIRECTS_FILE, (yaml) => turnRound(yaml, { from: this.#from, to: this.#to }));
+      return this.#edit(REDIRECTS_FILE, (yaml) =>
+        turnRound(yaml, { from: this.#from, to: this.#to, isUnread: this.#isUnread() }),
+      );
     if (sort !== 'article')
       return this.#mayBePublished()
         ? this.#edit(REDIRECTS_FILE, (yaml) => addRedirect(yaml, { from: this.#from, to: this.#to }))
@@ -116,6 +118,12 @@ class Planner {
     );
   }
 
+  /** Whether the register, where there is one, does not know its address. */
+  #isUnread(): boolean {
+    const { lines } = parseRegister(this.#texts.read(REGISTER_FILE));
+    return lines.size > 0 && !lines.has(this.#from);
+  }
+
   /** Whether a text that readers may have names it. */
   #isTold(file: string): boolean {
     return this.#read(file) !== this.#texts.read(file) && !this.#isDraft(file);
@@ -136,7 +144,7 @@ class Planner {
     const { from } = this.#renaming;
     const id = known?.owner ?? `tag:${this.#site.host},${fields.get('date')?.slice(0, 4) ?? ''}:${from}`;
     return [
-      ...addFormer(data, ['aliases'], { from: this.#from, to: this.#to }),
+      ...addFormer(data, ['aliases'], { from: this.#from, to: this.#to, isUnread: this.#isUnread() }),
       ...(fields.has('guid') ? [] : [{ at: ['guid'], add: id }]),
     ];
   }
@@ -149,7 +157,7 @@ class Planner {
     if (!merges)
       return editYaml(yaml, [
         { at: [place, 'slug'], set: to },
-        ...addFormer(data, [place, 'former'], { from, to }),
+        ...addFormer(data, [place, 'former'], { from, to, isUnread: this.#isUnread() }),
       ]);
     const former = listTexts(data).filter(({ path }) => path[0] === place && path[1] === 'former');
     const target = slugs.indexOf(to);

@@ -89,7 +89,12 @@ function toSplice(source: string, document: Document, edit: YamlEdit): Splice | 
   }
   if (!isNode(node) || !node.range) return undefined;
   const [start, end] = node.range;
-  if ('remove' in edit) return isSeq(parent) ? removeItem(source, parent, Number(edit.at.at(-1))) : undefined;
+  if ('remove' in edit)
+    return isSeq(parent)
+      ? removeItem(source, parent, Number(edit.at.at(-1)))
+      : isMap(parent)
+        ? removePair(source, parent, edit.at.at(-1))
+        : undefined;
   const written = source.slice(start, end);
   return {
     start,
@@ -163,6 +168,15 @@ function removeItem(source: string, { items, flow }: YAMLSeq, place: number): Sp
   };
 }
 
+function removePair(source: string, { items, flow }: YAMLMap, name: unknown): Splice | undefined {
+  const ranges = items.map(({ key, value }) => [toRange(key)?.[0] ?? 0, toRange(value)?.[1] ?? 0] as const);
+  const place = items.findIndex(({ key }) => String(key) === String(name));
+  const [range, last] = [ranges[place], ranges[place - 1]];
+  if (!range || (flow && !last)) return undefined;
+  if (flow) return { start: last?.[1] ?? 0, end: range[1], text: '' };
+  return { start: source.lastIndexOf('\n', range[0]) + 1, end: toLineEnd(source, range[1]), text: '' };
+}
+
 function toRange(node: unknown): readonly [number, number] | undefined {
   const { isNode } = loadYaml();
   const range = isNode(node) ? node.range : undefined;
@@ -192,6 +206,8 @@ function applyToData(data: unknown, edit: YamlEdit): unknown {
     return items.with(Number(key), applyToData(items[Number(key)], { ...edit, at: rest }));
   }
   const known = typeof data === 'object' && data !== null ? data : {};
+  if (rest.length === 0 && 'remove' in edit)
+    return Object.fromEntries(Object.entries(known).filter(([name]) => name !== key));
   const value = Object.entries(known).find(([name]) => name === key)?.[1];
   return { ...known, [key]: applyToData(value, { ...edit, at: rest }) };
 }

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toDigest } from '#engine/digest.ts';
 import { writeWhole } from '#engine/write-whole.ts';
-import { createWorkshop, digestFolder } from '../build/folders.ts';
+import { compareFolders, createWorkshop, digestFolder } from '../build/folders.ts';
 import { runScript } from '../build/run-build.ts';
 import { ROOT } from '../run-folder.ts';
 
@@ -32,6 +32,22 @@ describe('npm run rename', () => {
       code: 1,
       stderr: expect.stringMatching(/^Rien ne s’appelle `l-atelier`\.\n→ Vouliez-vous dire `atelier` \?\n$/),
     });
+  });
+
+  it('taken back before anything is published leaves no trace', () => {
+    writeFileSync(join(content, 'addresses.txt'), '/\n');
+    const before = digestFolder(content);
+    for (const [name, other] of [
+      ['premier-carnet', 'un-carnet'],
+      ['trois-carnets', 'des-carnets'],
+      ['commerces', 'boutiques'],
+      ['paul-verdier', 'paul'],
+    ] as const) {
+      expect(runScript('rename', toArguments(name, other)).code).toBe(0);
+      expect(digestFolder(content)).not.toEqual(before);
+      expect(runScript('rename', toArguments(other, name)).code).toBe(0);
+      expect(compareFolders(before, digestFolder(content))).toEqual([]);
+    }
   });
 
   it('lets one of two people rename a thing, and tells the other', async () => {

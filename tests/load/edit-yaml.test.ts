@@ -44,6 +44,8 @@ const CASES: readonly [string, string, YamlEdit, string | undefined][] = [
     '# deux\n- a: 3\n',
   ],
   ['less the only item', '- a: 1\n  b: 2\n', { at: [0], remove: true }, '[]\n'],
+  ['less a field', 'a: 1\nb: [x]\n# fin\nc: 2\n', { at: ['b'], remove: true }, 'a: 1\n# fin\nc: 2\n'],
+  ['less a field in braces', '- { a: 1, b: [x] }\n', { at: [0, 'b'], remove: true }, '- { a: 1 }\n'],
   ['through an anchor, which would change two', 'a: &x un\nb: *x\n', { at: ['a'], set: 'y' }, undefined],
   ['of what cannot be read', 'a: [x\n', { at: ['a'], insert: 'y' }, undefined],
 ];

@@ -12,6 +12,7 @@ export function shapeBlocks(root: Root, words: BlockWords): void {
   shapeChildren(root, words);
   visitElements(root, (element, parent) => {
     delete element.properties['style'];
+    if (element.tagName === 'a') toAnchor(element);
     // Code too wide for a telephone scrolls in its box, which a keyboard must reach (WCAG 2.1.1).
     if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
     if (element.tagName === 'th' && toText(element).trim() === '') openCorner(element, parent);
@@ -108,6 +109,12 @@ function toVideoLink(directive: Element): Element {
   return h('figure', { className: ['video'] }, [
     { ...h('a', { href: String(url ?? '') }, [...picture, words]), position: directive.position },
   ]);
+}
+
+/** `<a name="x">` is how anchors were written before ids. */
+function toAnchor({ properties }: Element): void {
+  const { name, ...others } = properties;
+  if (name !== undefined) Object.assign(properties, { id: name, ...others, name: undefined });
 }
 
 /** The empty corner of a table is the head of nothing; its neighbours then name what they are the heads of. */

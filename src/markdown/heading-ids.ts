@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast';
 import type { Heading } from '#model/body.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 import { NOTES_TITLE } from '#html/notes.ts';
-import { toText, visitElements } from '#html/tree.ts';
+import { findElements, h, toText, visitElements } from '#html/tree.ts';
 
 /** Letters, figures and marks that lose their accents and nothing else. */
 const FRENCH = /^[A-Za-z0-9ÀÂÇÉÈÊËÎÏÔÙÛàâçéèêëîïôùûœæ '.,:;!?()«»\u00a0\u202f-]*$/;
@@ -32,32 +32,54 @@ function toFrenchAnchor(plain: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Gives every heading a unique ASCII id, unless its author chose one, and lists the headings of the text. */
-export function addHeadingIds(root: Root): {
+/** The anchors of headings as their authors wrote them: no typographic rule changes an address. */
+export function listWrittenAnchors(root: Root): ReadonlyMap<Element, string> {
+  const headings = findElements(root, ({ tagName }) => HEADING.test(tagName));
+  return new Map(headings.map((heading) => [heading, toAnchor(toText(heading).trim())]));
+}
+
+/**
+ * Gives every heading a unique ASCII id, unless its author chose one, and lists the headings of the text. `written` are
+ * those of its source; where typography would give another, which readers may have, a mark keeps it.
+ */
+export function addHeadingIds(
+  root: Root,
+  written: ReadonlyMap<Element, string> = new Map(),
+): {
   readonly headings: readonly Heading[];
   readonly mistakes: readonly Mistake[];
 } {
   const headings: Heading[] = [];
   const mistakes: Mistake[] = [];
   const taken = new Map<string, number>();
+  const set = new Map<string, number>();
+  const former = new Map<string, Element>();
   let deepest = 1;
   visitElements(root, (element) => {
     if (!HEADING.test(element.tagName) || element.properties['id'] === NOTES_TITLE) return;
     const depth = Number(element.tagName[1]);
     mistakes.push(...checkDepth(element, depth, deepest), ...checkChosenId(element, taken));
     deepest = depth;
-    headings.push(toHeading(element, depth, taken));
+    const text = toText(element).trim();
+    const anchor = toAnchor(text);
+    former.set(toId(element, anchor, set), element);
+    const id = toId(element, written.get(element) ?? anchor, taken);
+    headings.push({ id, text, depth, ...takeQuestion(element) });
+    element.properties = { id };
   });
+  for (const [id, element] of former) if (!taken.has(id)) element.children.unshift(h('span', { id }, []));
   return { headings, mistakes };
 }
 
-function toHeading(element: Element, depth: number, taken: Map<string, number>): Heading {
-  const text = toText(element).trim();
-  const id = element.properties['id'] ? String(element.properties['id']) : makeUnique(toAnchor(text), taken);
+/** The key that its author gave a question. */
+function takeQuestion({ properties: { question } }: Element): Pick<Heading, 'question'> {
+  return { question: question === undefined ? undefined : String(question) };
+}
+
+function toId({ properties: { id: chosen } }: Element, anchor: string, taken: Map<string, number>): string {
+  const id = chosen ? String(chosen) : makeUnique(anchor, taken);
   taken.set(id, taken.get(id) ?? 1);
-  const question = element.properties['question'];
-  element.properties = { id };
-  return { id, text, depth, question: question === undefined ? undefined : String(question) };
+  return id;
 }
 
 function makeUnique(id: string, taken: Map<string, number>): string {

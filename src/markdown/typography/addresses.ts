@@ -22,16 +22,24 @@ const KINDS = [
   // /usr/bin, ../notes, C:\Mes documents
   String.raw`(?<=${START})(?:~|\.{1,2}|[A-Za-z]:)?[\\/](?=[\p{L}\p{N}_.~])${REST}`,
 ];
+/** $x^2: y!$, which is read as a text where its author has not asked for formulas. */
+const FORMULA = /\$(?=[^\s$])[^$\n]*(?<=[^\s$])\$(?!\d)/g;
+const IN_FORMULA = /[\\^_={}]/;
 const ADDRESS = new RegExp(KINDS.join('|'), 'gu');
 
 /**
- * The text with each character of an address (URL, e-mail, domain, path, mention, hashtag) replaced by a letter,
+ * The text with each character of an address (URL, e-mail, domain, path, mention, hashtag) or a formula replaced by a letter,
  * so that rules see a word with nothing to set in it. Same length. A quotation mark never belongs to an address, nor a
  * last apostrophe.
  */
-export function hideAddresses(text: string): string {
+export function hideAddresses(written: string): string {
+  const text = written.includes('$') ? written.replace(FORMULA, hideFormula) : written;
   if (!MAY_HAVE_ADDRESS.test(text)) return text;
   return text.replace(WORD, (word) => (MAY_HAVE_ADDRESS.test(word) ? word.replace(ADDRESS, hide) : word));
+}
+
+function hideFormula(found: string): string {
+  return IN_FORMULA.test(found) ? HIDDEN.repeat(found.length) : found;
 }
 
 function hide(address: string): string {

@@ -5,7 +5,7 @@ import { NBSP, spacesStart } from './spaces.ts';
 const TAKES_SPACE_BEFORE = /[^\u0085([{«“‘:]/;
 const TAKES_ADDED_SPACE_BEFORE = /[\p{L}\p{M}\p{N}\uFFFC\uDC00-\uDFFF)\]}»”’%‰€$£°….]/u;
 const ENDS_SPACED_COLON = /^$|[\s\u0085\uFFFC«“"]/;
-const EMOJI_NAME = /:[a-z][\w+-]*$/;
+const EMOJI_NAME = /:(?:[a-z][\w+-]*|[+-]1)$/;
 const LONGEST_NAME = 40;
 const ENDS_COLON = /^$|[\s\u0085«]/;
 

@@ -4,9 +4,12 @@ import { markdownToMdast } from 'satteri';
 import { storeBody } from '#html/stored-body.ts';
 import type { FindPicture } from '#markdown/addresses.ts';
 import type { Cast } from '#markdown/dialogue.ts';
+import { keepComments, removeComments, type Place, type Uncommented } from '#markdown/comments.ts';
 import { findExcess, findTooDeep, tooDeep } from '#markdown/limits.ts';
+import { maskSource, unmask } from '#markdown/masks.ts';
 import type { Mistake } from '#markdown/mistake.ts';
 import { renderMarkdown, type RenderedBody } from '#markdown/render-markdown.ts';
+import { checkMdx } from '#markdown/rules.ts';
 import { parseMdx, toMdxMistake } from './mdx-text.ts';
 
 const FEATURES = {
@@ -16,7 +19,19 @@ const FEATURES = {
   smartPunctuation: false,
 } as const;
 
-const DIRECTIVE = /:[a-z]/i;
+/** Its comments are code: `%%` is text. */
+const MDX: Format = { parse: parseMdx, check: checkMdx, keepsComments: true };
+
+const DIRECTIVE = /:[\p{L}\p{N}]/u;
+const WIKILINK = /\[\[/;
+const DEFINITION = /^[ >\d.*+-]*:[ \t]/m;
+const FORMULA = /\$\$/;
+
+interface Format {
+  readonly parse: (source: string) => Root;
+  readonly check?: typeof checkMdx;
+  readonly keepsComments?: true;
+}
 
 export interface BodySource {
   readonly source: string;
@@ -26,15 +41,27 @@ export interface BodySource {
 }
 
 /** Markdown → our tree and facts, with Sätteri as the parser (Astro 7's own). */
-export function renderBody(body: BodySource, parse = parseMarkdown): RenderedBody {
+export function renderBody(body: BodySource): RenderedBody {
+  return render(body, { parse: parseMarkdown });
+}
+
+function render(body: BodySource, { parse, check, keepsComments }: Format): RenderedBody {
   const { source, ...context } = body;
   const excess = findExcess(source);
   if (excess) return refuse(body, excess);
   try {
-    const tree = parse(source);
+    const text = keepsComments ? keepComments(source) : removeComments(source, parse);
+    const tree = parse(text.source);
     const deep = findTooDeep(tree);
     if (deep) return refuse(body, deep);
-    return renderMarkdown({ tree, source, locale: getLocale(context.language), ...context });
+    const rendered = renderMarkdown({
+      tree,
+      source: text.source,
+      locale: getLocale(context.language),
+      check,
+      ...context,
+    });
+    return toWritten(rendered, text);
   } catch (error) {
     // What no count has foreseen nests so much that there is no stack for it.
     if (error instanceof RangeError) return refuse(body, tooDeep(1));
@@ -50,7 +77,7 @@ export function renderUnrunMdx(body: BodySource): RenderedBody {
 
 function renderMdxText(body: BodySource): RenderedBody {
   try {
-    return renderBody(body, parseMdx);
+    return render(body, MDX);
   } catch (error) {
     // The parser's own have one.
     if (error instanceof Error && 'code' in error) return refuse(body, toMdxMistake(error));
@@ -62,9 +89,44 @@ function refuse(body: BodySource, mistake: Mistake): RenderedBody {
   return { ...renderBody({ ...body, source: '' }), mistakes: [mistake] };
 }
 
+/** Markdown as Sätteri reads it, but that nothing in a line is a directive which is none. */
 export function parseMarkdown(source: string): Root {
-  const tree = markdownToMdast(source, { features: { ...FEATURES, directive: DIRECTIVE.test(source) } });
+  const tree = parseOnce(source);
+  const masked = maskSource(source, tree);
+  if (masked === source) return tree;
+  const clear = parseOnce(masked);
+  unmask(clear);
+  return clear;
+}
+
+function parseOnce(source: string): Root {
+  const features = {
+    ...FEATURES,
+    directive: DIRECTIVE.test(source),
+    wikilinks: WIKILINK.test(source),
+    definitionList: DEFINITION.test(source),
+    math: FORMULA.test(source) && { singleDollarTextMath: false },
+  };
+  const tree = markdownToMdast(source, { features });
   return tree.type === 'root' ? tree : { type: 'root', children: [] };
+}
+
+/** Lines and columns of the text as its author wrote it, comments included. */
+function toWritten(
+  { facts, mistakes, ...rest }: RenderedBody,
+  { toWritten: place, mistakes: found }: Uncommented,
+): RenderedBody {
+  const move = <T extends Place>(one: T): T => ({ ...one, ...place(one) });
+  return {
+    ...rest,
+    facts: {
+      ...facts,
+      links: facts.links.map(move),
+      images: facts.images.map(move),
+      turns: facts.turns.map((turn) => ({ ...turn, line: place({ line: turn.line, column: 1 }).line })),
+    },
+    mistakes: [...found, ...mistakes.map(move)],
+  };
 }
 
 /** A rendered body with its tree as JSON in UTF-8: half of what a text with a curly apostrophe takes. */

@@ -28,6 +28,31 @@ export function getWritten(
   return { text: source.slice(start, position?.end.offset), start };
 }
 
+/** What a pattern matches of nodes of one type as their author wrote them, with its place and what precedes it on its line. */
+export function* matchWritten(
+  { source, nodes, placeAt }: MarkdownText,
+  type: Nodes['type'],
+  pattern: RegExp,
+): Iterable<WrittenMatch> {
+  for (const node of nodes) {
+    if (node.type !== type) continue;
+    const { text, start } = getWritten(node, source);
+    for (const match of text.matchAll(pattern)) {
+      const at = start + match.index;
+      const before = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
+      yield { found: match[0], groups: match, before, ...placeAt(at) };
+    }
+  }
+}
+
+interface WrittenMatch {
+  readonly found: string;
+  readonly groups: readonly (string | undefined)[];
+  readonly before: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 function collect(node: Nodes, nodes: Nodes[]): void {
   nodes.push(node);
   if ('children' in node) for (const child of node.children) collect(child, nodes);

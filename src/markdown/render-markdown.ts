@@ -2,7 +2,7 @@ import type { Locale } from '#locales/locale.ts';
 import type { Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { raw } from 'hast-util-raw';
-import { defaultSchema, sanitize } from 'hast-util-sanitize';
+import { sanitize } from 'hast-util-sanitize';
 import type { Root } from 'mdast';
 import { toHast, type Options } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
@@ -13,10 +13,11 @@ import { placeAddresses, type FindPicture } from './addresses.ts';
 import { shapeBlocks } from './blocks.ts';
 import { shapeDialogue, type Cast } from './dialogue.ts';
 import { resolveDirectives } from './directives.ts';
-import { addHeadingIds } from './heading-ids.ts';
+import { addHeadingIds, listWrittenAnchors } from './heading-ids.ts';
 import type { Mistake } from './mistake.ts';
 import { nameNotes, sealNotes, unsealNotes } from './notes.ts';
 import { checkMarkdown } from './rules.ts';
+import { SAFE } from './safe-html.ts';
 import { findElements, toText, visitElements } from '#html/tree.ts';
 import { typesetTree } from './typeset-tree.ts';
 
@@ -33,6 +34,8 @@ export interface BodyContext {
 export interface MarkdownBody extends BodyContext {
   readonly tree: Root;
   readonly source: string;
+  /** The rules of its format. */
+  readonly check?: typeof checkMarkdown | undefined;
 }
 
 export interface RenderedBody {
@@ -53,8 +56,13 @@ function toFootnoteOptions({ words }: Locale): Options {
 }
 
 /** Markdown as Sätteri parsed it → our HTML, what the catalogue must know of it, and what its author must mend. */
-export function renderMarkdown({ tree, source, ...context }: MarkdownBody): RenderedBody {
-  const found = checkMarkdown(tree, source);
+export function renderMarkdown({
+  tree,
+  source,
+  check = checkMarkdown,
+  ...context
+}: MarkdownBody): RenderedBody {
+  const found = check(tree, source);
   const unresolved = resolveDirectives(tree, source);
   const { mistakes, ...rendered } = renderTree(toSafeTree(tree, source, context.locale), context);
   return { ...rendered, mistakes: [...found, ...unresolved, ...mistakes] };
@@ -71,8 +79,9 @@ function renderTree(root: HastRoot, { language, locale, cast, findPicture }: Bod
   const notes = nameNotes(root);
   shapeBlocks(root, locale.words);
   const addresses = placeAddresses(root, findPicture);
+  const written = listWrittenAnchors(root);
   typesetTree(root, language);
-  const { headings, mistakes } = addHeadingIds(root);
+  const { headings, mistakes } = addHeadingIds(root, written);
   const dialogue = cast ? shapeDialogue(root, cast, headings) : { turns: [], mistakes: [] };
   return {
     body: root,
@@ -105,40 +114,6 @@ function toSafeTree(tree: Root, source: string, locale: Locale): HastRoot {
 function hasRaw(node: HastRoot | HastRoot['children'][number]): boolean {
   return node.type === 'raw' || ('children' in node && node.children.some(hasRaw));
 }
-
-/** GitHub's schema, plus what our own directives and notes carry. */
-const SAFE = {
-  ...defaultSchema,
-  clobber: [],
-  // Links are judged by `placeAddresses`, which tells the author: here they would be lost without a word.
-  protocols: { ...defaultSchema.protocols, href: null },
-  tagNames: [
-    ...(defaultSchema.tagNames ?? []),
-    'x-citation',
-    'x-encadre',
-    'x-video',
-    'abbr',
-    'caption',
-    'cite',
-    'mark',
-    'small',
-    'u',
-    'figure',
-    'figcaption',
-    'time',
-  ],
-  attributes: {
-    ...defaultSchema.attributes,
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'id', 'question', 'style', 'dataSeal'],
-    'x-citation': ['author', 'source', 'date', 'url'],
-    'x-encadre': ['title'],
-    'x-video': ['url', 'title', 'image'],
-    abbr: ['title'],
-    time: ['dateTime'],
-    section: ['dataFootnotes', 'className'],
-    a: [...(defaultSchema.attributes?.['a'] ?? []), 'dataFootnoteRef', 'dataFootnoteBackref'],
-  },
-};
 
 function countWords(root: HastRoot): Pick<BodyFacts, 'words' | 'quotedShare'> {
   const words = count(toText(root));

@@ -1,20 +1,50 @@
 import type { Root } from 'mdast';
 import { toMarkdownText, type MarkdownRule } from './markdown-text.ts';
 import type { Mistake } from './mistake.ts';
+import { checkDrawnFences } from './rules/drawn-fences.ts';
+import { checkEmojiCodes } from './rules/emoji-codes.ts';
 import { checkEmptyLinks } from './rules/empty-links.ts';
+import { checkHalfConverted } from './rules/half-converted.ts';
+import { checkLeftComments } from './rules/left-comments.ts';
+import { checkMissingReferences } from './rules/missing-references.ts';
 import { checkNotes } from './rules/notes.ts';
+import { checkPastedSigns } from './rules/pasted-signs.ts';
 import { checkRawHtml } from './rules/raw-html.ts';
+import { checkRemovedAttributes } from './rules/removed-attributes.ts';
+import { checkShortIndents } from './rules/short-indents.ts';
+import { checkShortcodes } from './rules/shortcodes.ts';
+import { checkUnclosedBlocks } from './rules/unclosed-blocks.ts';
 
 /** Rules over each Markdown text, which run when it is rendered. */
-const MARKDOWN_RULES: readonly MarkdownRule[] = [checkEmptyLinks, checkNotes, checkRawHtml];
-/** The page keeps the elements of MDX. */
-const MDX_RULES = MARKDOWN_RULES.filter((rule) => rule !== checkRawHtml);
+const MARKDOWN_RULES: readonly MarkdownRule[] = [
+  checkDrawnFences,
+  checkEmojiCodes,
+  checkEmptyLinks,
+  checkHalfConverted,
+  checkMissingReferences,
+  checkNotes,
+  checkPastedSigns,
+  checkRawHtml,
+  checkRemovedAttributes,
+  checkShortIndents,
+  checkShortcodes,
+  checkUnclosedBlocks,
+];
+/** Of HTML that the page does not keep, but in MDX. */
+const FILTERED: readonly MarkdownRule[] = [
+  checkHalfConverted,
+  checkRawHtml,
+  checkRemovedAttributes,
+  checkShortcodes,
+];
+const MDX_RULES = [...MARKDOWN_RULES.filter((rule) => !FILTERED.includes(rule)), checkLeftComments];
 
 /** Cost: linear in the text. */
 export function checkMarkdown(tree: Root, source: string): readonly Mistake[] {
   return runRules(MARKDOWN_RULES, tree, source);
 }
 
+/** The same of a text in MDX. */
 export function checkMdx(tree: Root, source: string): readonly Mistake[] {
   return runRules(MDX_RULES, tree, source);
 }

@@ -1,0 +1,58 @@
+import type { Nodes, Root } from 'mdast';
+import { getWritten } from './markdown-text.ts';
+
+/** Stands for a colon that begins no directive: punctuation too, so that emphasis beside it is read the same. */
+const COLON = '\u2e4f';
+/** Stands for a space of an address. */
+const SPACE = '\ue000';
+const STAND_INS = /[\u2e4f\ue000]/;
+
+/** A colon that the parser would take for the beginning of a directive; `:lang` is the only one that stands in a line. */
+const DIRECTIVE = /(?<![:\\]):(?!lang[[{])(?=[\p{L}\p{N}_+-])/gu;
+/** What follows the words of a link or a picture: its address, then its title. */
+const DESTINATION = /^\]\(([^()<>\n"]*[^()<>\n"\s])(?:\s+"[^"\n]*")?\s*\)/;
+const FILE = /^(?:\.{0,2}\/|https?:\/\/)|\.[a-z\d]{2,5}(?:#\S*)?$/i;
+
+/**
+ * A source of the same length in which nothing looks like a directive but those that exist, and addresses of files have
+ * no spaces; itself where there is nothing to mask. `unmask` gives its tree what the source holds.
+ */
+export function maskSource(source: string, tree: Root): string {
+  if (STAND_INS.test(source)) return source;
+  const masks = new Map([...listMasks(tree, source)]);
+  return masks.size === 0
+    ? source
+    : Array.from({ length: source.length }, (_, at) => masks.get(at) ?? source[at]).join('');
+}
+
+/** Puts back what a mask hides. Changes the tree. */
+export function unmask(node: Nodes): void {
+  for (const [name, value] of Object.entries(node))
+    if (typeof value === 'string' && STAND_INS.test(value))
+      Reflect.set(node, name, value.replaceAll(COLON, ':').replaceAll(SPACE, name === 'url' ? '%20' : ' '));
+  if ('children' in node) for (const child of node.children) unmask(child);
+}
+
+function* listMasks(node: Nodes, source: string): Iterable<readonly [offset: number, standIn: string]> {
+  const { text, start } = getWritten(node, source);
+  if (node.type === 'textDirective' && node.name !== 'lang') yield* listColons(text, start);
+  else if (node.type === 'image')
+    yield* listColons(text.slice(0, Math.max(0, text.lastIndexOf(']('))), start);
+  else if (node.type === 'imageReference') yield* listColons(text, start);
+  else if (node.type === 'text') yield* listSpaces(source, start, start + text.length);
+  if ('children' in node) for (const child of node.children) yield* listMasks(child, source);
+}
+
+function* listColons(words: string, start: number): Iterable<readonly [number, string]> {
+  for (const { index } of words.matchAll(DIRECTIVE)) yield [start + index, COLON];
+}
+
+function* listSpaces(source: string, start: number, end: number): Iterable<readonly [number, string]> {
+  for (let at = source.indexOf('](', start); at >= 0 && at < end; at = source.indexOf('](', at + 1)) {
+    const line = source.indexOf('\n', at);
+    const [, address = ''] = DESTINATION.exec(source.slice(at, line < 0 ? undefined : line)) ?? [];
+    if (!FILE.test(address)) continue;
+    for (let index = address.indexOf(' '); index >= 0; index = address.indexOf(' ', index + 1))
+      yield [at + 2 + index, SPACE];
+  }
+}

@@ -1,0 +1,32 @@
+import { matchWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
+
+const MARKDOWN =
+  /(?<=>[^<>]{0,2000})(?:\*\*[^\s*<>][^*\n<>]*\*\*|!?\[[^\]\n<>]+\]\([^)\n<>]+\)|(?<=\n)#{1,6} [^\n<>]+)/g;
+const LOOSE = /<([uo]l)(?:\s[^<>]*)?>\s*([^\s<][^<\n]*)/gi;
+const SHOWN_AS_IT_IS = /^<(?:!--|pre|code|script|style|svg|math|textarea)/i;
+
+/** HTML that still holds Markdown, which nothing reads there; words of a list outside its items. */
+export const checkHalfConverted: MarkdownRule = function* ({ nodes, ...text }) {
+  const html = {
+    ...text,
+    nodes: nodes.filter((node) => node.type === 'html' && !SHOWN_AS_IT_IS.test(node.value)),
+  };
+  for (const { found, line, column } of matchWritten(html, 'html', MARKDOWN))
+    yield {
+      line,
+      column,
+      rule: 'half-converted',
+      message: `Markdown dans du HTML, qui paraît tel quel : \`${found}\`.`,
+      fix: 'Ôter les balises, ou laisser une ligne vide entre elles et le texte.',
+      severity: 'warning',
+    };
+  for (const { groups, line, column } of matchWritten(html, 'html', LOOSE))
+    yield {
+      line,
+      column,
+      rule: 'half-converted',
+      message: `Texte directement dans \`<${groups[1]}>\` : \`${groups[2]?.trim()}\`.`,
+      fix: 'Le mettre dans <li>…</li>, ou écrire la liste en Markdown (« - »).',
+      severity: 'warning',
+    };
+};

@@ -1,0 +1,25 @@
+import { matchWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
+
+const SIGN =
+  /^[ \t]*(?:([•▪◦‣●○·]\s)|([-*+]|\d{1,3}[.)])[\u00a0\u202f]|(#{1,6})[\u00a0\u202f]|(#{2,6})(?=[^\s#]))/gm;
+const CONTAINERS = /^[\s>]*$/;
+
+/** Lists and headings that Markdown does not see: signs of a word processor, no-break spaces, no space at all. */
+export const checkPastedSigns: MarkdownRule = function* (text) {
+  if (!/[•▪◦‣●○·\u00a0\u202f]|##/.test(text.source)) return;
+  for (const { found, groups, before, line, column } of matchWritten(text, 'text', SIGN)) {
+    if (!CONTAINERS.test(before)) continue;
+    const [, bullet, marker, stuck, bare] = groups;
+    const isHeading = stuck !== undefined || bare !== undefined;
+    yield {
+      line,
+      column,
+      rule: 'pasted-sign',
+      message: `${isHeading ? 'Intertitre' : 'Liste'} que Markdown ne voit pas : \`${found.trim()}\`.`,
+      fix: isHeading
+        ? `Écrire « ${stuck ?? bare} », une espace ordinaire, puis le titre.`
+        : `Écrire « ${bullet === undefined ? marker : '-'} », une espace ordinaire, puis le texte.`,
+      severity: 'warning',
+    };
+  }
+};

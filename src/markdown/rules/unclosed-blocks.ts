@@ -1,0 +1,36 @@
+import { getWritten, matchWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
+import { mistakeAt } from '#markdown/mistake.ts';
+
+const CLOSED = /\n[\s>]*:{3,}\s*$/;
+const LOOSE = /^:{3,}.*$/gm;
+
+/** `:::` that is never closed, so that the rest of the text is inside; `:::` that opens or closes nothing. */
+export const checkUnclosedBlocks: MarkdownRule = function* (text) {
+  if (!text.source.includes(':::')) return;
+  for (const node of text.nodes) {
+    if (node.type !== 'containerDirective') continue;
+    const last = node.children.at(-1);
+    const isClosed = CLOSED.test(getWritten(node, text.source).text);
+    if (
+      isClosed &&
+      !(last?.type === 'containerDirective' && last.position?.end.offset === node.position?.end.offset)
+    )
+      continue;
+    yield mistakeAt(node, {
+      rule: 'unclosed-block',
+      message: `Bloc qui n’est pas refermé : \`:::${node.name}\`.`,
+      fix: 'Mettre ::: seul sur une ligne après ce qu’il contient (un bloc qui en contient un autre s’ouvre et se ferme par ::::).',
+      severity: 'warning',
+    });
+  }
+  for (const { found, before, line, column } of matchWritten(text, 'text', LOOSE))
+    if (/^[\s>]*$/.test(before))
+      yield {
+        line,
+        column,
+        rule: 'unclosed-block',
+        message: `Signe de bloc qui paraît tel quel : \`${found}\`.`,
+        fix: 'Ouvrir par :::encadre{title="…"}, sans espace après les deux-points, et refermer par :::.',
+        severity: 'warning',
+      };
+};

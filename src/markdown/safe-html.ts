@@ -1,0 +1,49 @@
+import { defaultSchema } from 'hast-util-sanitize';
+
+/** GitHub's schema, plus what our own directives and notes carry. */
+export const SAFE = {
+  ...defaultSchema,
+  clobber: [],
+  // Links are judged by `placeAddresses`, which tells the author: here they would be lost without a word.
+  protocols: { ...defaultSchema.protocols, href: null },
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []),
+    'x-citation',
+    'x-encadre',
+    'x-video',
+    'abbr',
+    'caption',
+    'cite',
+    'mark',
+    'small',
+    'u',
+    'figure',
+    'figcaption',
+    'time',
+  ],
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'id', 'question', 'style', 'dataSeal'],
+    'x-citation': ['author', 'source', 'date', 'url'],
+    'x-encadre': ['title'],
+    'x-video': ['url', 'title', 'image'],
+    abbr: ['title'],
+    time: ['dateTime'],
+    section: ['dataFootnotes', 'className'],
+    a: [...(defaultSchema.attributes?.['a'] ?? []), 'dataFootnoteRef', 'dataFootnoteBackref'],
+  },
+};
+
+/** Whether the page keeps an attribute of an element of HTML, in lower case both, whatever its value. */
+export function keepsAttribute(tagName: string, attribute: string): boolean {
+  const name = attribute.replaceAll('-', '');
+  const kept = [...(SAFE.attributes['*'] ?? []), ...(KEPT[tagName] ?? [])];
+  return (
+    !NEVER.has(name) &&
+    kept.some((one) => typeof one === 'string' && one.toLowerCase().replace(/^classname$/, 'class') === name)
+  );
+}
+
+const KEPT: Readonly<Record<string, (typeof SAFE.attributes)['*'] | undefined>> = SAFE.attributes;
+/** Let through for what comes after, which takes it out. */
+const NEVER: ReadonlySet<string> = new Set(['style', 'dataseal', 'class']);

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { listMistakes, render } from './render.ts';
+
+const NBSP = '\u00a0';
+
+describe('what would be published literally in silence', () => {
+  it.each([
+    ['a bullet of a word processor', 'A\n\n• b\n• c', ['3 pasted-sign', '4 pasted-sign']],
+    ['a bullet in a quotation', '> • b', ['1 pasted-sign']],
+    ['a list with a no-break space', `-${NBSP}b`, ['1 pasted-sign']],
+    ['a number with a no-break space', `1.${NBSP}b`, ['1 pasted-sign']],
+    ['a heading with a no-break space', `A\n\n##${NBSP}B`, ['3 pasted-sign']],
+    ['a heading without a space', '##B', ['1 pasted-sign']],
+    ['a list set back by one', '- a\n - b\n - c', ['2 list-indent']],
+    ['a list set back by two under a number', '1. a\n  - b', ['2 list-indent']],
+    ['a drawing', '```mermaid\na --> b\n```', ['1 drawing']],
+    ['a shortcode of Hugo', 'A {{< figure src="a" >}}', ['1 shortcode']],
+    ['a tag of Liquid', '{% include a.html %}', ['1 shortcode']],
+    ['a gallery of WordPress', '[gallery ids="1,2"]', ['1 shortcode']],
+    ['a table of contents', '[TOC]', ['1 shortcode']],
+    ['a missing reference', 'Voir [a][b].', ['1 reference']],
+    ['a missing reference in bold', 'Voir [**a**][b].', ['1 reference']],
+    ['a box that is not closed', ':::encadre\nA.', ['1 unclosed-block']],
+    ['a box whose quotation alone is closed', ':::encadre\n:::citation\nA.\n:::', ['1 unclosed-block']],
+    ['a box with a space', '::: encadre\nA.\n:::', ['1 unclosed-block', '3 unclosed-block']],
+    ['an emoji', 'Bien :+1: et :tada:', ['1 emoji-code', '1 emoji-code']],
+    ['a removed attribute, once', '<p style="a" align="left">b</p>\n\n<p style="c">d</p>', ['1 raw-html']],
+    ['Markdown in HTML', '<p>**gras** et [lien](https://a.fr)</p>', ['1 half-converted', '1 half-converted']],
+    ['words in a list', '<ul>Un\n<li>Deux</li>\n</ul>', ['1 half-converted']],
+  ])('%s is named', (_what, source, expected) => {
+    expect(listMistakes(source)).toEqual(expected);
+    for (const { severity, fix } of render(source).mistakes) {
+      expect(severity).toBe('warning');
+      expect(fix).toBeTruthy();
+    }
+  });
+
+  it.each([
+    ['a product', 'a·b • c'],
+    ['lists as they should be', '- a\n  - b\n\n1. c\n   - d\n2. e\n\n8. f\n9. g\n10. h'],
+    ['a dash', '— Oui.\n\n– Non.'],
+    ['a hashtag', '#mot ##'],
+    ['code', '```js\n{{ a }} [b][c] :d:\n```\n\n`{% a %}` `[a][b]` `:+1:` `::: a`'],
+    ['indexes', 'tab[i][j] \\[a][b] [^1][^2]\n\n[^1]: A.\n\n[^2]: B.'],
+    ['a reference that exists', '[a][b] [b][]\n\n[b]: /c/'],
+    ['boxes that are closed', '::::encadre\n:::citation\nA.\n:::\n::::\n\n> :::encadre\n> B.\n> :::'],
+    ['times and ratios', '12:30:45, 16:9:4, ici:là:bas'],
+    ['HTML that the page keeps', '<p align="left" lang="en" id="a">b</p>\n\n<a href="/c/" title="d">e</a>'],
+    ['HTML with Markdown after an empty line', '<div>\n\n**a**\n\n</div>'],
+    ['HTML of code', '<pre>**a**</pre>\n\n<code>[b](c)</code>'],
+    ['a list in HTML', '<ul>\n<li>a</li>\n</ul>'],
+  ])('%s is left alone', (_what, source) => {
+    expect(listMistakes(source)).toEqual([]);
+  });
+});
+
+describe('what only looks like a directive', () => {
+  it.each([
+    ['a call of a note', 'HTTP:GET[^1]\n\n[^1]: A.', 'HTTP:GET<sup>'],
+    [
+      'a link',
+      'chaud:froid[lien](https://a.fr)',
+      'chaud:froid<a href="https://a.fr" rel="noopener">lien</a>',
+    ],
+    ['alternative text', 'A ![voir note:ici](./plan.svg)', 'alt="voir note:ici"'],
+    ['emphasis', '*(a)*:b[c]', '<em>(a)</em>:b[c]'],
+    ['a letter with an accent', 'a:é[b](https://a.fr)', 'a:é<a href'],
+    ['a directive in a word', 'a:b[:lang[c]{en}]', 'a:b[<span lang="en">c</span>]'],
+    ['code', 'a:b[`c:d`](/e/)', 'a:b<a href="/e/"><code>c:d</code></a>'],
+  ])('leaves %s', (_what, source, expected) => {
+    expect(render(source).html).toContain(expected);
+    expect(render(source).mistakes).toEqual([]);
+  });
+});
+
+describe('addresses with spaces', () => {
+  it.each([
+    ['[a](/le fichier.md)', 'href="/le%20fichier.md"'],
+    ['[a](./le fichier.pdf "T")', 'href="./le%20fichier.pdf" title="T"'],
+    ['[a](https://a.fr/b c)', 'href="https://a.fr/b%20c"'],
+    ['[a](b c.pdf)', 'href="b%20c.pdf"'],
+    ['[a](b c)', '[a](b c)'],
+    ['`[a](b c.pdf)`', '<code>[a](b c.pdf)</code>'],
+    ['x](b c.pdf)', 'x](b c.pdf)'],
+  ])('%s', (source, expected) => {
+    expect(render(source).html).toContain(expected);
+  });
+});
+
+describe('comments', () => {
+  it.each([
+    ['in a line', 'a %%SECRET%% b', '<p>a b</p>'],
+    ['before a full stop', 'a %%SECRET%%.', '<p>a.</p>'],
+    ['of several paragraphs', 'a\n\n%%\nSECRET\n\n## SECRET\n%%\n\nb', '<p>a</p>\n<p>b</p>'],
+    ['between two items', '- a\n%% SECRET %%\n- b', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
+    ['with code', '%% `SECRET` %% a `%%` %% SECRET ` %% b', '<p>a <code>%%</code> b</p>'],
+    ['with a fence', '%%\n```\nSECRET\n```\n%%\n\na', '<p>a</p>'],
+    ['in a link and in HTML', '[a %%SECRET%%](/b/) <b>%%SECRET%%</b>', '<p><a href="/b/">a</a> <b></b></p>'],
+  ])('%s are not there', (_what, source, expected) => {
+    expect(render(source).html).toBe(expected);
+    expect(JSON.stringify(render(source))).not.toContain('SECRET');
+  });
+
+  it.each([
+    ['code', '`%% a %%`\n\n```\n%% b %%\n```', ['%% a %%', '%% b %%']],
+    ['an escaped mark', '100 \\%% a \\%%', ['100\u00a0%% a %%']],
+    ['an address', '[a](/b%%c%%)', ['href="/b%25%25c%25%25"']],
+  ])('are not %s', (_what, source, expected) => {
+    for (const one of expected) expect(render(source).html).toContain(one);
+  });
+
+  it('that are not closed are an error', () => {
+    expect(listMistakes('a\n\nb %% c')).toEqual(['3 comment']);
+    expect(render('%% a').mistakes).toMatchObject([{ severity: 'error', line: 1, column: 1 }]);
+  });
+
+  it('leave lines as their author sees them', () => {
+    const { facts, mistakes } = render('%%\na\n%%\nb %%c%% [d](/e/)\n\n![](./absent.png) %% f %%');
+    expect(facts.links).toMatchObject([{ line: 4, column: 9 }]);
+    expect(mistakes).toMatchObject([{ line: 6, rule: 'missing-image' }]);
+  });
+});
+
+describe('anchors', () => {
+  it('come before typography, and those that typography gave stay', () => {
+    const { html, facts } = render('## 2ème partie\n\n## Autre');
+    expect(html).toBe(
+      '<h2 id="2eme-partie"><span id="2e-partie"></span>2<sup>e</sup> partie</h2>\n<h2 id="autre">Autre</h2>',
+    );
+    expect(facts.headings[0]).toMatchObject({ id: '2eme-partie', text: '2e partie' });
+    expect(facts.anchors).toEqual(['2eme-partie', '2e-partie', 'autre']);
+  });
+
+  it('may be written `<a name>`', () => {
+    const { html, facts } = render('[l](#x)\n\n<a name="x">y</a>');
+    expect(html).toContain('<a id="x">y</a>');
+    expect(facts.anchors).toEqual(['x']);
+  });
+});
+
+it('typography leaves emoji codes and formulas alone', () => {
+  expect(render(':+1: $x^2: y!$ et $5 ; 6 $ !').html).toBe(
+    `<p>:+1: $x^2: y!$ et $5\u202f; 6${NBSP}$\u202f!</p>`,
+  );
+});

@@ -152,3 +152,19 @@ describe('MDX', () => {
     'articles/2026/a.mdx:11 missing-image',
   );
 });
+
+describe('titles', () => {
+  itFinds(
+    'finds one that YAML cuts',
+    { [FILE]: article().replace('"Un article"', 'Le C# en #tendance') },
+    `(${FILE}:3 title)`,
+  );
+  itFinds(
+    'finds an entity',
+    { [FILE]: article({ title: 'Buzz &amp; co', guid: 'urn:a' }) },
+    `(${FILE}:3 title)`,
+  );
+  itFinds('accepts a sign in quotes, and what follows no space', {
+    [FILE]: article({ title: 'Le C# en #tendance & AT&T; oui' }),
+  });
+});

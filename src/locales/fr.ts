@@ -1,4 +1,5 @@
 import { addresses } from './fr/addresses.ts';
+import { callouts } from './fr/callouts.ts';
 import { dates } from './fr/dates.ts';
 import { feeds } from './fr/feeds.ts';
 import { count, formatNumber } from './fr/numbers.ts';
@@ -14,6 +15,7 @@ export const fr = {
   /** As the Open Graph protocol writes it. */
   openGraph: 'fr_FR',
   words,
+  callouts,
   feeds,
   search,
   addresses,

@@ -11,8 +11,12 @@ import { countWords as count } from '#html/count-words.ts';
 import { isNoteCall, NOTES_TITLE } from '#html/notes.ts';
 import { placeAddresses, type FindPicture } from './addresses.ts';
 import { shapeBlocks } from './blocks.ts';
+import { shapeCallouts } from './callouts.ts';
+import { shapeDefinitions } from './definitions.ts';
 import { shapeDialogue, type Cast } from './dialogue.ts';
 import { resolveDirectives } from './directives.ts';
+import { markHighlights } from './highlights.ts';
+import { placeInlineNotes } from './inline-notes.ts';
 import { addHeadingIds, listWrittenAnchors } from './heading-ids.ts';
 import type { Mistake } from './mistake.ts';
 import { nameNotes, sealNotes, unsealNotes } from './notes.ts';
@@ -64,6 +68,10 @@ export function renderMarkdown({
 }: MarkdownBody): RenderedBody {
   const found = check(tree, source);
   const unresolved = resolveDirectives(tree, source);
+  shapeCallouts(tree, { source, titles: context.locale.callouts });
+  placeInlineNotes(tree, source);
+  markHighlights(tree, source);
+  shapeDefinitions(tree);
   const { mistakes, ...rendered } = renderTree(toSafeTree(tree, source, context.locale), context);
   return { ...rendered, mistakes: [...found, ...unresolved, ...mistakes] };
 }

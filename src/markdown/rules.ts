@@ -8,7 +8,7 @@ import { checkHalfConverted } from './rules/half-converted.ts';
 import { checkLeftComments } from './rules/left-comments.ts';
 import { checkMissingReferences } from './rules/missing-references.ts';
 import { checkNotes } from './rules/notes.ts';
-import { checkPastedSigns } from './rules/pasted-signs.ts';
+import { checkPastedMarks } from './rules/pasted-marks.ts';
 import { checkRawHtml } from './rules/raw-html.ts';
 import { checkRemovedAttributes } from './rules/removed-attributes.ts';
 import { checkShortIndents } from './rules/short-indents.ts';
@@ -23,7 +23,7 @@ const MARKDOWN_RULES: readonly MarkdownRule[] = [
   checkHalfConverted,
   checkMissingReferences,
   checkNotes,
-  checkPastedSigns,
+  checkPastedMarks,
   checkRawHtml,
   checkRemovedAttributes,
   checkShortIndents,

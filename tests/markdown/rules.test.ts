@@ -5,12 +5,12 @@ const NBSP = '\u00a0';
 
 describe('what would be published literally in silence', () => {
   it.each([
-    ['a bullet of a word processor', 'A\n\n• b\n• c', ['3 pasted-sign', '4 pasted-sign']],
-    ['a bullet in a quotation', '> • b', ['1 pasted-sign']],
-    ['a list with a no-break space', `-${NBSP}b`, ['1 pasted-sign']],
-    ['a number with a no-break space', `1.${NBSP}b`, ['1 pasted-sign']],
-    ['a heading with a no-break space', `A\n\n##${NBSP}B`, ['3 pasted-sign']],
-    ['a heading without a space', '##B', ['1 pasted-sign']],
+    ['a bullet of a word processor', 'A\n\n• b\n• c', ['3 pasted-mark', '4 pasted-mark']],
+    ['a bullet in a quotation', '> • b', ['1 pasted-mark']],
+    ['a list with a no-break space', `-${NBSP}b`, ['1 pasted-mark']],
+    ['a number with a no-break space', `1.${NBSP}b`, ['1 pasted-mark']],
+    ['a heading with a no-break space', `A\n\n##${NBSP}B`, ['3 pasted-mark']],
+    ['a heading without a space', '##B', ['1 pasted-mark']],
     ['a list set back by one', '- a\n - b\n - c', ['2 list-indent']],
     ['a list set back by two under a number', '1. a\n  - b', ['2 list-indent']],
     ['a drawing', '```mermaid\na --> b\n```', ['1 drawing']],

@@ -1,20 +1,20 @@
 import { matchWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
 
-const SIGN =
+const MARK =
   /^[ \t]*(?:([•▪◦‣●○·]\s)|([-*+]|\d{1,3}[.)])[\u00a0\u202f]|(#{1,6})[\u00a0\u202f]|(#{2,6})(?=[^\s#]))/gm;
 const CONTAINERS = /^[\s>]*$/;
 
-/** Lists and headings that Markdown does not see: signs of a word processor, no-break spaces, no space at all. */
-export const checkPastedSigns: MarkdownRule = function* (text) {
+/** Lists and headings that Markdown does not see: marks of a word processor, no-break spaces, no space at all. */
+export const checkPastedMarks: MarkdownRule = function* (text) {
   if (!/[•▪◦‣●○·\u00a0\u202f]|##/.test(text.source)) return;
-  for (const { found, groups, before, line, column } of matchWritten(text, 'text', SIGN)) {
+  for (const { found, groups, before, line, column } of matchWritten(text, 'text', MARK)) {
     if (!CONTAINERS.test(before)) continue;
     const [, bullet, marker, stuck, bare] = groups;
     const isHeading = stuck !== undefined || bare !== undefined;
     yield {
       line,
       column,
-      rule: 'pasted-sign',
+      rule: 'pasted-mark',
       message: `${isHeading ? 'Intertitre' : 'Liste'} que Markdown ne voit pas : \`${found.trim()}\`.`,
       fix: isHeading
         ? `Écrire « ${stuck ?? bare} », une espace ordinaire, puis le titre.`

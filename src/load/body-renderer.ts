@@ -15,6 +15,7 @@ import type { MdxUse } from './mdx-text.ts';
 import { renderMdx, type MdxResult } from './mdx.ts';
 import { toBodyStructure } from './structure.ts';
 import type { PictureLibrary } from './pictures.ts';
+import { toLinksKey, type TextLinks } from './text-names.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
 import { packBody, parseMarkdown, renderBody, renderUnrunMdx, type PackedBody } from './render-body.ts';
 import { WorkerPool, WORTH_THREADS } from '#engine/worker-pool.ts';
@@ -37,6 +38,8 @@ export interface BodyRequest {
   readonly digest: string;
   /** Whether it may show pictures of other folders than its file's. */
   readonly namesFarPictures: boolean;
+  /** What its wikilinks find. */
+  readonly links: TextLinks;
 }
 
 const decoder = new TextDecoder();
@@ -77,11 +80,11 @@ export class BodyRenderer {
   toKey(request: BodyRequest): string {
     const known = this.#keys.get(request);
     if (known !== undefined) return known;
-    const { file, cast, digest, namesFarPictures } = request;
+    const { file, cast, digest, namesFarPictures, links } = request;
     const voices = cast ? [cast.interviewer, ...[...cast.names].flat()].join('\n') : '';
     const pictures = namesFarPictures ? this.#pictures.digest : this.#pictures.digestFor(file);
     const run = this.#runsMdx && isMdx(request) ? 'run' : '';
-    const key = toDigestOf([this.#language, pictures, voices, file, digest, run]);
+    const key = toDigestOf([this.#language, pictures, voices, file, digest, run, toLinksKey(links)]);
     this.#keys.set(request, key);
     return key;
   }
@@ -133,8 +136,8 @@ export class BodyRenderer {
   }
 
   #toTask(request: BodyRequest): BodyTask {
-    const { file, cast } = request;
-    return { file, source: this.#readBody(request), cast };
+    const { file, cast, links } = request;
+    return { file, source: this.#readBody(request), cast, links };
   }
 
   /** What a body teaches; rendered now if it was not before. */
@@ -162,8 +165,8 @@ export class BodyRenderer {
   }
 
   /** A short text of a YAML file: an introduction, a comment. */
-  renderShort(file: string, source: string): RenderedBody {
-    return this.#renderMarkdown(file, source, undefined);
+  renderShort(file: string, source: string, links: TextLinks): RenderedBody {
+    return this.#renderMarkdown({ file, source, links, cast: undefined });
   }
 
   #hold(key: string, { json, facts, mistakes }: PackedBody): Analysis {
@@ -184,11 +187,11 @@ export class BodyRenderer {
     const request = this.#requests.get(key);
     if (!request) throw new Error(`No body with key ${key}`);
     if (isMdx(request)) return this.#runsMdx ? this.#renderMdx(key, request) : this.#renderUnrun(request);
-    return this.#renderMarkdown(request.file, this.#readBody(request), request.cast);
+    return this.#renderMarkdown(this.#toTask(request));
   }
 
-  #renderMarkdown(file: string, source: string, cast: Cast | undefined): RenderedBody {
-    return renderBody({ source, cast, language: this.#language, findPicture: this.#pictures.from(file) });
+  #renderMarkdown({ file, ...body }: BodyTask): RenderedBody {
+    return renderBody({ ...body, language: this.#language, findPicture: this.#pictures.from(file) });
   }
 
   #renderMdx(key: string, request: BodyRequest): RenderedBody {

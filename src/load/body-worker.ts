@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { answerTasks } from '#engine/answer-tasks.ts';
+import type { TextLinks } from './text-names.ts';
 import { toFindPicture, type Picture } from './pictures.ts';
 import { packBody, renderBody, type PackedBody } from './render-body.ts';
 
@@ -7,6 +8,7 @@ import { packBody, renderBody, type PackedBody } from './render-body.ts';
 export interface BodyTask {
   readonly file: string;
   readonly source: string;
+  readonly links: TextLinks;
   readonly cast: { readonly interviewer: string; readonly names: ReadonlyMap<string, string> } | undefined;
 }
 
@@ -17,6 +19,6 @@ export interface BodyWorkerData {
 
 const { language, pictures }: BodyWorkerData = workerData;
 
-answerTasks(({ file, source, cast }: BodyTask): PackedBody =>
-  packBody(renderBody({ source, cast, language, findPicture: toFindPicture(pictures, file) })),
+answerTasks(({ file, source, cast, links }: BodyTask): PackedBody =>
+  packBody(renderBody({ source, cast, links, language, findPicture: toFindPicture(pictures, file) })),
 );

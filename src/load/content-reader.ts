@@ -30,6 +30,9 @@ import { BodyRenderer, type BodyOptions, type BodyRequest } from './body-rendere
 import type { ContentFile, Role } from './content-files.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { createFindText, type TextLinks, type TextName } from './text-names.ts';
+import { listWikilinks, type FindText } from '#markdown/wikilinks.ts';
+import { getPaths } from '#model/paths.ts';
 import { LazyFacts } from './lazy-facts.ts';
 import { readData, readHead, type Head } from './read-data.ts';
 import { salvageArticle, salvagePage, type Faulty } from './salvage.ts';
@@ -56,6 +59,7 @@ export class ContentReader {
   #last: { readonly file: string; readonly bytes: Buffer } | undefined;
   readonly #digests = new Map<string, string>();
   #language = 'fr';
+  #findText: FindText | undefined;
   #located: { readonly file: string; readonly find: ReturnType<typeof createLocator> } | undefined;
 
   constructor(options: ReaderOptions) {
@@ -200,21 +204,49 @@ export class ContentReader {
     return texts.map((text) => this.#toTextEntry(text));
   }
 
+  #readHead<T>(file: string, schema: z.ZodType<T>): Head<T> {
+    return this.keepFor(`head ${this.#language}`, file, () =>
+      readHead(file, this.#readText(file), this.#language, schema),
+    );
+  }
+
+  /** What each name of a text finds. The heads of all texts are read for the first. */
+  #toLinks(names: readonly string[]): TextLinks {
+    if (names.length === 0) return NO_LINKS;
+    const paths = getPaths(this.#language);
+    const find = (this.#findText ??= createFindText([
+      ...this.#listNames('page', pageSchema, paths.page),
+      ...this.#listNames('article', articleSchema, paths.article),
+    ]));
+    return new Map(names.map((name) => [name, find(name)]));
+  }
+
+  #listNames<T extends { readonly title: string }>(
+    role: Role,
+    schema: z.ZodType<T>,
+    toPath: (slug: string) => string,
+  ): readonly TextName[] {
+    return this.#listFiles(role).map(({ file, slug }) => ({
+      slug,
+      title: this.#readHead(file, schema).data?.title ?? slug,
+      href: toPath(slug),
+    }));
+  }
+
   #readOneHead<T>(one: ContentFile, { schema, salvage, getCast }: TextKind<T>): ReadText<T> | undefined {
     const { file } = one;
     if (file.endsWith('.mdx') && !this.#options.mdx) return undefined;
-    const head = this.keepFor(`head ${this.#language}`, file, () =>
-      readHead(file, this.#readText(file), this.#language, schema),
-    );
+    const head = this.#readHead(file, schema);
     this.problems.push(...head.problems);
-    const { bodyDigest: digest, namesFarPictures } = head;
+    const { bodyDigest: digest, namesFarPictures, wikilinks } = head;
     if (head.draft) this.drafts.add(file);
     if (head.data === undefined) this.#salvaged.add(file);
     // Without a front matter there is no body either.
     const isFaulty = head.data === undefined && digest !== '';
     const data = isFaulty ? salvage({ slug: one.slug, raw: head.raw, language: this.#language }) : head.data;
     if (data === undefined) return undefined;
-    return { one, head, data, request: { file, cast: getCast?.(data), digest, namesFarPictures } };
+    const links = this.#toLinks(wikilinks);
+    return { one, head, data, request: { file, cast: getCast?.(data), digest, namesFarPictures, links } };
   }
 
   #toTextEntry<T>({ one: { file, slug }, head, data, request }: ReadText<T>): TextEntry<T> {
@@ -248,7 +280,7 @@ export class ContentReader {
 
   /** A short Markdown text of a YAML file; its mistakes are reported at its key. */
   #renderShort(file: string, source: string, path: readonly (string | number)[]): RenderedBody {
-    const rendered = this.#bodies.renderShort(file, source);
+    const rendered = this.#bodies.renderShort(file, source, this.#toLinks(listWikilinks(source)));
     for (const { rule, message, fix, severity } of rendered.mistakes)
       this.problems.push(this.locate({ file, at: { path }, rule, message, fix, severity }));
     return rendered;
@@ -294,6 +326,8 @@ export class ContentReader {
     return this.#readBytes(file).toString('utf8');
   }
 }
+
+const NO_LINKS: TextLinks = new Map();
 
 interface ReadText<T> {
   readonly one: ContentFile;

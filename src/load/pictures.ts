@@ -44,6 +44,7 @@ const PICTURE = /\.(?:svg|png|jpe?g|webp|avif|gif)/i;
 
 /** Whether a text may show a picture of another folder than its own; true for some that do not. Cost: linear. */
 export function namesFarPictures(text: string): boolean {
+  if (text.includes('![[')) return true;
   const lines = text.replaceAll(NEAR, '').split('\n');
   return lines.some((line) => line.includes('/') && PICTURE.test(line.slice(line.indexOf('/'))));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '#model/problem.ts';
 import { toFindings } from '#model/to-findings.ts';
+import { listWikilinks } from '#markdown/wikilinks.ts';
 import { toDigest } from '#engine/digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { mendLine } from './mend-yaml.ts';
@@ -27,6 +28,8 @@ export interface Head<T> extends ReadData<T> {
   readonly bodyLine: number;
   /** Whether the Markdown may show pictures of other folders. */
   readonly namesFarPictures: boolean;
+  /** The names of texts that the Markdown links to. */
+  readonly wikilinks: readonly string[];
 }
 
 export interface YamlText {
@@ -92,6 +95,7 @@ export function readHead<T>(file: string, source: string, language: string, sche
       dataDigest: '',
       bodyLine: 1,
       namesFarPictures: false,
+      wikilinks: [],
     };
   const { yaml, yamlLine: line, body, bodyLine } = parts;
   const read = readData({ file, yaml, line, language }, schema);
@@ -104,5 +108,6 @@ export function readHead<T>(file: string, source: string, language: string, sche
     dataDigest,
     bodyLine,
     namesFarPictures: namesFarPictures(body),
+    wikilinks: file.endsWith('.mdx') ? [] : listWikilinks(body),
   };
 }

@@ -10,6 +10,7 @@ import { maskSource, unmask } from '#markdown/masks.ts';
 import type { Mistake } from '#markdown/mistake.ts';
 import { renderMarkdown, type RenderedBody } from '#markdown/render-markdown.ts';
 import { checkMdx } from '#markdown/rules.ts';
+import { toFindText, type TextLinks } from './text-names.ts';
 import { parseMdx, toMdxMistake } from './mdx-text.ts';
 
 const FEATURES = {
@@ -38,6 +39,8 @@ export interface BodySource {
   readonly language: string;
   readonly cast: Cast | undefined;
   readonly findPicture: FindPicture;
+  /** What its wikilinks find. */
+  readonly links?: TextLinks | undefined;
 }
 
 /** Markdown → our tree and facts, with Sätteri as the parser (Astro 7's own). */
@@ -46,7 +49,7 @@ export function renderBody(body: BodySource): RenderedBody {
 }
 
 function render(body: BodySource, { parse, check, keepsComments }: Format): RenderedBody {
-  const { source, ...context } = body;
+  const { source, links = new Map(), ...context } = body;
   const excess = findExcess(source);
   if (excess) return refuse(body, excess);
   try {
@@ -59,6 +62,7 @@ function render(body: BodySource, { parse, check, keepsComments }: Format): Rend
       source: text.source,
       locale: getLocale(context.language),
       check,
+      findText: toFindText(links),
       ...context,
     });
     return toWritten(rendered, text);

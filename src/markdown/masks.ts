@@ -5,7 +5,15 @@ import { getWritten } from './markdown-text.ts';
 const COLON = '\u2e4f';
 /** Stands for a space of an address. */
 const SPACE = '\ue000';
-const STAND_INS = /[\u2e4f\ue000]/;
+/** Stand for brackets in the words of a link. */
+const BRACKETS = ['\u2e22', '\u2e23'] as const;
+const WRITTEN: Readonly<Record<string, string>> = {
+  [COLON]: ':',
+  [SPACE]: ' ',
+  [BRACKETS[0]]: '[',
+  [BRACKETS[1]]: ']',
+};
+const STAND_INS = /[\u2e4f\ue000\u2e22\u2e23]/g;
 
 /** A colon that the parser would take for the beginning of a directive; `:lang` is the only one that stands in a line. */
 const DIRECTIVE = /(?<![:\\]):(?!lang[[{])(?=[\p{L}\p{N}_+-])/gu;
@@ -18,7 +26,7 @@ const FILE = /^(?:\.{0,2}\/|https?:\/\/)|\.[a-z\d]{2,5}(?:#\S*)?$/i;
  * no spaces; itself where there is nothing to mask. `unmask` gives its tree what the source holds.
  */
 export function maskSource(source: string, tree: Root): string {
-  if (STAND_INS.test(source)) return source;
+  if (source.search(STAND_INS) >= 0) return source;
   const masks = new Map([...listMasks(tree, source)]);
   return masks.size === 0
     ? source
@@ -28,8 +36,12 @@ export function maskSource(source: string, tree: Root): string {
 /** Puts back what a mask hides. Changes the tree. */
 export function unmask(node: Nodes): void {
   for (const [name, value] of Object.entries(node))
-    if (typeof value === 'string' && STAND_INS.test(value))
-      Reflect.set(node, name, value.replaceAll(COLON, ':').replaceAll(SPACE, name === 'url' ? '%20' : ' '));
+    if (typeof value === 'string' && value.search(STAND_INS) >= 0)
+      Reflect.set(
+        node,
+        name,
+        value.replace(STAND_INS, (one) => (name === 'url' && one === SPACE ? '%20' : (WRITTEN[one] ?? one))),
+      );
   if ('children' in node) for (const child of node.children) unmask(child);
 }
 
@@ -39,12 +51,21 @@ function* listMasks(node: Nodes, source: string): Iterable<readonly [offset: num
   else if (node.type === 'image')
     yield* listColons(text.slice(0, Math.max(0, text.lastIndexOf(']('))), start);
   else if (node.type === 'imageReference') yield* listColons(text, start);
+  else if (node.type === 'link') yield* listBrackets(text, start, source);
   else if (node.type === 'text') yield* listSpaces(source, start, start + text.length);
   if ('children' in node) for (const child of node.children) yield* listMasks(child, source);
 }
 
 function* listColons(words: string, start: number): Iterable<readonly [number, string]> {
   for (const { index } of words.matchAll(DIRECTIVE)) yield [start + index, COLON];
+}
+
+/** `[[1]](address)` is a link whose words are in brackets, not the name of a text. */
+function* listBrackets(written: string, start: number, source: string): Iterable<readonly [number, string]> {
+  const end = start + written.length;
+  if (!written.startsWith('[[') || !written.endsWith(']]') || source[end] !== '(') return;
+  yield [start + 1, BRACKETS[0]];
+  yield [end - 2, BRACKETS[1]];
 }
 
 function* listSpaces(source: string, start: number, end: number): Iterable<readonly [number, string]> {

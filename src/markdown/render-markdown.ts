@@ -24,6 +24,7 @@ import { checkMarkdown } from './rules.ts';
 import { SAFE } from './safe-html.ts';
 import { findElements, toText, visitElements } from '#html/tree.ts';
 import { typesetTree } from './typeset-tree.ts';
+import { resolveWikilinks, type FindText } from './wikilinks.ts';
 
 /** What a body is rendered with. */
 export interface BodyContext {
@@ -33,6 +34,8 @@ export interface BodyContext {
   readonly locale: Locale;
   readonly cast: Cast | undefined;
   readonly findPicture: FindPicture;
+  /** Of wikilinks, which MDX has not. */
+  readonly findText?: FindText | undefined;
 }
 
 export interface MarkdownBody extends BodyContext {
@@ -68,12 +71,15 @@ export function renderMarkdown({
 }: MarkdownBody): RenderedBody {
   const found = check(tree, source);
   const unresolved = resolveDirectives(tree, source);
+  const unknown = context.findText
+    ? resolveWikilinks(tree, { source, findText: context.findText, findPicture: context.findPicture })
+    : [];
   shapeCallouts(tree, { source, titles: context.locale.callouts });
   placeInlineNotes(tree, source);
   markHighlights(tree, source);
   shapeDefinitions(tree);
   const { mistakes, ...rendered } = renderTree(toSafeTree(tree, source, context.locale), context);
-  return { ...rendered, mistakes: [...found, ...unresolved, ...mistakes] };
+  return { ...rendered, mistakes: [...found, ...unresolved, ...unknown, ...mistakes] };
 }
 
 /** HTML that MDX gave → our HTML. Its author is trusted: nothing is taken out of it but marks that are not theirs to give. */

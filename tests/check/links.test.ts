@@ -156,3 +156,13 @@ describe('anchors of the page around a text', () => {
     `${FILE}:9 page-anchor`,
   );
 });
+
+describe('wikilinks', () => {
+  const linking = (words: string): Record<string, string> => ({
+    'articles/2026/a.md': article({ title: 'A', body: words }),
+    'articles/2026/b.md': article({ title: 'Un autre article' }),
+  });
+  itFinds('accepts the name and the title of an article', linking('[[b]] et [[Un autre article|ici]].'));
+  itFinds('finds a name of none', linking('[[un autre artcle]]'), 'articles/2026/a.md:9 wikilink');
+  itFinds('finds a heading of none', linking('[[b#rien]]'), 'articles/2026/a.md:9 link');
+});

@@ -18,14 +18,18 @@ export function toAssets(
   if (!style) throw new Error('No style sheet among the built assets');
   const css = `${readFileSync(style.file, 'utf8')}:root{--accent:light-dark(${accent.light},${accent.dark})}\n`;
   const stylesheet = `/assets/style-${toDigest(css).slice(0, 8)}.css`;
-  const lists = assets.find((asset) => asset.name === 'lists.css');
-  if (!lists) throw new Error('No style sheet of lists among the built assets');
+  const find = (name: string): string => {
+    const found = assets.find((asset) => asset.name === name);
+    if (!found) throw new Error(`No ${name} among the built assets`);
+    return `/${found.path}`;
+  };
   const others = assets.filter((asset) => asset !== style);
   return {
     view: {
       policy: PAGE_POLICY,
       stylesheet,
-      listStylesheet: `/${lists.path}`,
+      listStylesheet: find('lists.css'),
+      codeStylesheet: find('code.css'),
       scripts: Object.fromEntries(
         others
           .filter((asset) => asset.name.endsWith('.js'))

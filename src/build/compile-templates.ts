@@ -137,6 +137,7 @@ async function buildAssets(root: string, outDir: string): Promise<readonly Omit<
           ...Object.fromEntries(scripts.map((name) => [name, join(root, 'src/client', `${name}.ts`)])),
           style: join(root, 'src/styles/site.css'),
           lists: join(root, 'src/styles/lists.css'),
+          code: join(root, 'src/styles/code.css'),
         },
         output: {
           entryFileNames: 'assets/[name]-[hash].js',

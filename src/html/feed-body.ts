@@ -2,7 +2,8 @@ import type { Element, ElementContent, Properties, Root } from 'hast';
 import { isUrlProperty, toAbsoluteValue } from './absolute-urls.ts';
 import { isNoteId } from './notes.ts';
 import { isSafeValue } from './safe-addresses.ts';
-import { h, hasClass, isElement, visitElements } from './tree.ts';
+import { CODE_CLASS } from './code.ts';
+import { h, hasClass, isElement, toText, visitElements } from './tree.ts';
 
 export interface FeedHtmlOptions {
   readonly pageUrl: string;
@@ -87,9 +88,13 @@ class FeedMaker {
   #toNodes(element: Element, next: Root['children'][number] | undefined): ElementContent[] {
     const { tagName, properties } = element;
     if (EMBEDDED.has(tagName)) return this.#toLink(properties);
+    if (tagName === 'math')
+      return [h('code', {}, [{ type: 'text', value: `${properties['alttext'] ?? ''}` }])];
     if (tagName === 'input') return [{ type: 'text', value: properties['checked'] === true ? '☑' : '☐' }];
     const name = REPLACED.get(tagName) ?? tagName;
     if (!KEPT.has(name)) return this.toNodes(element);
+    if (hasClass(element, CODE_CLASS))
+      return [h(name, {}, [h('code', {}, [{ type: 'text', value: toText(element) }])])];
     const made = h(name, this.#toProperties(element), toContent(element, this.toNodes(element)));
     // The picture of a video, its title beside it: only a style sheet puts one below the other.
     return tagName === 'img' && isElement(next, 'span') ? [made, h('br', {}, [])] : [made];

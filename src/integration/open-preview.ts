@@ -25,6 +25,7 @@ import type { PageSource } from './page-source.ts';
 const ASSETS: AssetsView = {
   stylesheet: '/src/styles/site.css',
   listStylesheet: '/src/styles/lists.css',
+  codeStylesheet: '/src/styles/code.css',
   scripts: Object.fromEntries(SCRIPTS.map((name) => [name, `/src/client/${name}.ts`])),
   scriptType: 'module',
   fonts: [],

@@ -26,6 +26,8 @@ export const commonFields = {
   guid: text.optional(),
   corrections: z.array(z.strictObject({ date: day, text })).default([]),
   fiction: z.boolean().default(false),
+  /** Whether `$…$` is a formula: in most texts it is a price. */
+  maths: z.boolean().optional(),
   /** The headword line: « BUZZ. — Se décide en réunion, de préférence le lundi. » */
   entry: z.strictObject({ word: text, idea: text }).optional(),
 };

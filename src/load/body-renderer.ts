@@ -38,6 +38,8 @@ export interface BodyRequest {
   readonly digest: string;
   /** Whether it may show pictures of other folders than its file's. */
   readonly namesFarPictures: boolean;
+  /** Whether `$…$` is a formula. */
+  readonly maths: boolean;
   /** What its wikilinks find. */
   readonly links: TextLinks;
 }
@@ -80,11 +82,20 @@ export class BodyRenderer {
   toKey(request: BodyRequest): string {
     const known = this.#keys.get(request);
     if (known !== undefined) return known;
-    const { file, cast, digest, namesFarPictures, links } = request;
+    const { file, cast, digest, namesFarPictures, maths, links } = request;
     const voices = cast ? [cast.interviewer, ...[...cast.names].flat()].join('\n') : '';
     const pictures = namesFarPictures ? this.#pictures.digest : this.#pictures.digestFor(file);
     const run = this.#runsMdx && isMdx(request) ? 'run' : '';
-    const key = toDigestOf([this.#language, pictures, voices, file, digest, run, toLinksKey(links)]);
+    const key = toDigestOf([
+      this.#language,
+      pictures,
+      voices,
+      file,
+      digest,
+      run,
+      maths ? 'maths' : '',
+      toLinksKey(links),
+    ]);
     this.#keys.set(request, key);
     return key;
   }
@@ -136,8 +147,8 @@ export class BodyRenderer {
   }
 
   #toTask(request: BodyRequest): BodyTask {
-    const { file, cast, links } = request;
-    return { file, source: this.#readBody(request), cast, links };
+    const { file, cast, maths, links } = request;
+    return { file, source: this.#readBody(request), cast, maths, links };
   }
 
   /** What a body teaches; rendered now if it was not before. */
@@ -166,7 +177,7 @@ export class BodyRenderer {
 
   /** A short text of a YAML file: an introduction, a comment. */
   renderShort(file: string, source: string, links: TextLinks): RenderedBody {
-    return this.#renderMarkdown({ file, source, links, cast: undefined });
+    return this.#renderMarkdown({ file, source, links, cast: undefined, maths: false });
   }
 
   #hold(key: string, { json, facts, mistakes }: PackedBody): Analysis {

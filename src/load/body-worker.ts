@@ -8,6 +8,7 @@ import { packBody, renderBody, type PackedBody } from './render-body.ts';
 export interface BodyTask {
   readonly file: string;
   readonly source: string;
+  readonly maths: boolean;
   readonly links: TextLinks;
   readonly cast: { readonly interviewer: string; readonly names: ReadonlyMap<string, string> } | undefined;
 }
@@ -19,6 +20,6 @@ export interface BodyWorkerData {
 
 const { language, pictures }: BodyWorkerData = workerData;
 
-answerTasks(({ file, source, cast, links }: BodyTask): PackedBody =>
-  packBody(renderBody({ source, cast, links, language, findPicture: toFindPicture(pictures, file) })),
+answerTasks(({ file, ...body }: BodyTask): PackedBody =>
+  packBody(renderBody({ ...body, language, findPicture: toFindPicture(pictures, file) })),
 );

@@ -238,7 +238,7 @@ export class ContentReader {
     if (file.endsWith('.mdx') && !this.#options.mdx) return undefined;
     const head = this.#readHead(file, schema);
     this.problems.push(...head.problems);
-    const { bodyDigest: digest, namesFarPictures, wikilinks } = head;
+    const { bodyDigest: digest, namesFarPictures, maths, wikilinks } = head;
     if (head.draft) this.drafts.add(file);
     if (head.data === undefined) this.#salvaged.add(file);
     // Without a front matter there is no body either.
@@ -246,7 +246,12 @@ export class ContentReader {
     const data = isFaulty ? salvage({ slug: one.slug, raw: head.raw, language: this.#language }) : head.data;
     if (data === undefined) return undefined;
     const links = this.#toLinks(wikilinks);
-    return { one, head, data, request: { file, cast: getCast?.(data), digest, namesFarPictures, links } };
+    return {
+      one,
+      head,
+      data,
+      request: { file, cast: getCast?.(data), digest, namesFarPictures, maths, links },
+    };
   }
 
   #toTextEntry<T>({ one: { file, slug }, head, data, request }: ReadText<T>): TextEntry<T> {

@@ -28,6 +28,8 @@ export interface Head<T> extends ReadData<T> {
   readonly bodyLine: number;
   /** Whether the Markdown may show pictures of other folders. */
   readonly namesFarPictures: boolean;
+  /** Whether `$…$` is a formula. */
+  readonly maths: boolean;
   /** The names of texts that the Markdown links to. */
   readonly wikilinks: readonly string[];
 }
@@ -95,6 +97,7 @@ export function readHead<T>(file: string, source: string, language: string, sche
       dataDigest: '',
       bodyLine: 1,
       namesFarPictures: false,
+      maths: false,
       wikilinks: [],
     };
   const { yaml, yamlLine: line, body, bodyLine } = parts;
@@ -108,6 +111,7 @@ export function readHead<T>(file: string, source: string, language: string, sche
     dataDigest,
     bodyLine,
     namesFarPictures: namesFarPictures(body),
+    maths: /^maths:[ \t]*true\b/m.test(yaml),
     wikilinks: file.endsWith('.mdx') ? [] : listWikilinks(body),
   };
 }

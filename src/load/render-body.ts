@@ -11,6 +11,8 @@ import type { Mistake } from '#markdown/mistake.ts';
 import { renderMarkdown, type RenderedBody } from '#markdown/render-markdown.ts';
 import { checkMdx } from '#markdown/rules.ts';
 import { toFindText, type TextLinks } from './text-names.ts';
+import { highlightCode } from './highlight-code.ts';
+import { toMathml } from './to-mathml.ts';
 import { parseMdx, toMdxMistake } from './mdx-text.ts';
 
 const FEATURES = {
@@ -39,17 +41,19 @@ export interface BodySource {
   readonly language: string;
   readonly cast: Cast | undefined;
   readonly findPicture: FindPicture;
+  /** Whether `$…$` is a formula. */
+  readonly maths?: boolean | undefined;
   /** What its wikilinks find. */
   readonly links?: TextLinks | undefined;
 }
 
 /** Markdown → our tree and facts, with Sätteri as the parser (Astro 7's own). */
 export function renderBody(body: BodySource): RenderedBody {
-  return render(body, { parse: parseMarkdown });
+  return render(body, { parse: (source) => parseMarkdown(source, body.maths) });
 }
 
 function render(body: BodySource, { parse, check, keepsComments }: Format): RenderedBody {
-  const { source, links = new Map(), ...context } = body;
+  const { source, links = new Map(), maths: _, ...context } = body;
   const excess = findExcess(source);
   if (excess) return refuse(body, excess);
   try {
@@ -62,6 +66,8 @@ function render(body: BodySource, { parse, check, keepsComments }: Format): Rend
       source: text.source,
       locale: getLocale(context.language),
       check,
+      highlight: highlightCode,
+      toMathml,
       findText: toFindText(links),
       ...context,
     });
@@ -94,22 +100,22 @@ function refuse(body: BodySource, mistake: Mistake): RenderedBody {
 }
 
 /** Markdown as Sätteri reads it, but that nothing in a line is a directive which is none. */
-export function parseMarkdown(source: string): Root {
-  const tree = parseOnce(source);
+export function parseMarkdown(source: string, maths = false): Root {
+  const tree = parseOnce(source, maths);
   const masked = maskSource(source, tree);
   if (masked === source) return tree;
-  const clear = parseOnce(masked);
+  const clear = parseOnce(masked, maths);
   unmask(clear);
   return clear;
 }
 
-function parseOnce(source: string): Root {
+function parseOnce(source: string, maths: boolean): Root {
   const features = {
     ...FEATURES,
     directive: DIRECTIVE.test(source),
     wikilinks: WIKILINK.test(source),
     definitionList: DEFINITION.test(source),
-    math: FORMULA.test(source) && { singleDollarTextMath: false },
+    math: (maths || FORMULA.test(source)) && { singleDollarTextMath: maths },
   };
   const tree = markdownToMdast(source, { features });
   return tree.type === 'root' ? tree : { type: 'root', children: [] };

@@ -14,6 +14,8 @@ import { shapeBlocks } from './blocks.ts';
 import { shapeCallouts } from './callouts.ts';
 import { shapeDefinitions } from './definitions.ts';
 import { shapeDialogue, type Cast } from './dialogue.ts';
+import { colourCode, type Highlight } from './code.ts';
+import { markFormulas, setFormulas, type ToMathml } from './formulas.ts';
 import { resolveDirectives } from './directives.ts';
 import { markHighlights } from './highlights.ts';
 import { placeInlineNotes } from './inline-notes.ts';
@@ -41,6 +43,8 @@ export interface BodyContext {
 export interface MarkdownBody extends BodyContext {
   readonly tree: Root;
   readonly source: string;
+  readonly highlight: Highlight;
+  readonly toMathml: ToMathml;
   /** The rules of its format. */
   readonly check?: typeof checkMarkdown | undefined;
 }
@@ -67,6 +71,8 @@ export function renderMarkdown({
   tree,
   source,
   check = checkMarkdown,
+  highlight,
+  toMathml,
   ...context
 }: MarkdownBody): RenderedBody {
   const found = check(tree, source);
@@ -78,8 +84,12 @@ export function renderMarkdown({
   placeInlineNotes(tree, source);
   markHighlights(tree, source);
   shapeDefinitions(tree);
-  const { mistakes, ...rendered } = renderTree(toSafeTree(tree, source, context.locale), context);
-  return { ...rendered, mistakes: [...found, ...unresolved, ...unknown, ...mistakes] };
+  markFormulas(tree);
+  const root = toSafeTree(tree, source, context.locale);
+  colourCode(root, highlight);
+  const unread = setFormulas(root, toMathml, context.locale.words.formula);
+  const { mistakes, ...rendered } = renderTree(root, context);
+  return { ...rendered, mistakes: [...found, ...unresolved, ...unknown, ...unread, ...mistakes] };
 }
 
 /** HTML that MDX gave → our HTML. Its author is trusted: nothing is taken out of it but marks that are not theirs to give. */

@@ -7,6 +7,7 @@ export const pageSchema = z.strictObject({
   summary: text,
   updated: instant.optional(),
   draft: z.boolean().default(false),
+  maths: z.boolean().optional(),
   /** Shown in the menu at the foot of every page. */
   menu: z.boolean().default(true),
 });

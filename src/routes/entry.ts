@@ -52,6 +52,8 @@ export interface AssetsView {
   readonly stylesheet: string;
   /** What only pages other than articles need. */
   readonly listStylesheet: string;
+  /** Of coloured code, for the pages that have some. */
+  readonly codeStylesheet: string;
   /** Under which the page runs; undefined while it is being written, where tools add scripts of their own. */
   readonly policy?: string;
   readonly scripts: Readonly<Record<string, string>>;

@@ -167,6 +167,7 @@ export const words = {
   emptyList: 'Rien encore. Le flux vous préviendra.',
   externalLink: 'autre site',
   box: 'Encadré',
+  formula: 'Formule',
   table: 'Tableau',
   tableOf: (columns: string) => `Tableau\u00a0: ${columns}`,
   taskDone: 'Fait',

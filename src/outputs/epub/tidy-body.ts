@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { isNoteBack, isNoteCall, isNoteList, listNotes } from '#html/notes.ts';
-import { isElement } from '#html/tree.ts';
+import { CODE_CLASS } from '#html/code.ts';
+import { h, hasClass, isElement, toText } from '#html/tree.ts';
 import { toAttributes } from './attributes.ts';
 import { isXmlElement, x, type Attributes, type XmlElement, type XmlNode } from './xml.ts';
 import { toXmlId } from './xml-ids.ts';
@@ -51,6 +52,9 @@ export class BodyTidier {
     if (TRANSPARENT.has(name)) return [this.#toInline(node, name, mode)];
     if (PHRASES.has(name)) return [this.#toInline(node, name, 'phrasing')];
     if (name === 'br' || name === 'hr') return [x(mode === 'flow' ? name : 'br', {})];
+    if (name === 'math') return [x('code', {}, `${node.properties['alttext'] ?? ''}`)];
+    if (hasClass(node, CODE_CLASS))
+      return this.#toBlock({ ...node, properties: {}, children: [plainCode(node)] }, name, mode);
     if (name === 'img') return [this.#toImage(node)];
     if (name === 'input') return [node.properties['checked'] === true ? '☑' : '☐'];
     return this.#toBlock(node, name, mode);
@@ -229,4 +233,9 @@ function without(element: Element, inside: Element | undefined): Element {
 function toNoteType(link: Element): Attributes {
   if (isNoteCall(link)) return { 'epub:type': 'noteref', role: 'doc-noteref' };
   return isNoteBack(link) ? BACKLINK : {};
+}
+
+/** Without colours, which few readers of books show. */
+function plainCode(pre: Element): Element {
+  return h('code', {}, [{ type: 'text', value: toText(pre) }]);
 }

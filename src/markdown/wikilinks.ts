@@ -58,6 +58,7 @@ function linkText(node: Link | Image, written: string, findText: FindText): Reso
   const fragment = anchor ? `#${toAnchor(toName(anchor))}` : '';
   const own = written.includes('|') ? getWords(node) : undefined;
   const found: NamedText = toName(name) === '' ? { href: '', title: anchor ?? '' } : findText(toName(name));
+  if (toName(node.url) === '') return { node: { type: 'text', value: written }, mistakes: [] };
   if ('fix' in found) {
     const message = `Aucun texte de ce nom : \`${written}\`.`;
     const text: Text = { type: 'text', value: written, position: node.position };

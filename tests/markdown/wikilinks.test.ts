@@ -80,6 +80,7 @@ describe('wikilinks', () => {
       '[[1]](https://a.fr)',
       '<a href="https://a.fr" rel="noopener">[1]</a>',
     ],
+    ['empty brackets', 'a [[ ]]', 'a [[ ]]'],
     ['an escaped bracket', '\\[[a]]', '[[a]]'],
   ])('leave %s', (_what, source, expected) => {
     expect(printBody(render(source).body)).toContain(expected);

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync, strFromU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { FIXTURE } from './publications.ts';
+
+const CANARY = /canari/i;
+const files = readdirSync(FIXTURE.outDir, { recursive: true, withFileTypes: true }).filter((one) =>
+  one.isFile(),
+);
+
+describe('comments of authors, which the fixture has in a text, a comment of a reader and an introduction', () => {
+  it('reach no file, no name of a file and no part of a book', () => {
+    const found = files.flatMap(({ parentPath, name }) => {
+      const bytes = readFileSync(join(parentPath, name));
+      const parts = name.endsWith('.epub') ? Object.values(unzipSync(bytes)) : [bytes];
+      return CANARY.test(name) || parts.some((part) => CANARY.test(strFromU8(part, true))) ? [name] : [];
+    });
+    expect(files.length).toBeGreaterThan(50);
+    expect(found).toEqual([]);
+  });
+
+  it('leave what stands around them', () => {
+    const read = (path: string): string => readFileSync(join(FIXTURE.outDir, path, 'index.html'), 'utf8');
+    expect(read('articles/premier-carnet')).toContain('Il est vide, mais il est beau.');
+    expect(read('articles/photographier-une-page')).toMatch(/<math[^]*class="hl"|class="hl"[^]*<math/);
+  });
+});

@@ -9,7 +9,7 @@ const files = readdirSync(FIXTURE.outDir, { recursive: true, withFileTypes: true
   one.isFile(),
 );
 
-describe('comments of authors, which the fixture has in a text, a comment of a reader and an introduction', () => {
+describe('comments of authors, which the fixture has in two texts, a comment of a reader and an introduction', () => {
   it('reach no file, no name of a file and no part of a book', () => {
     const found = files.flatMap(({ parentPath, name }) => {
       const bytes = readFileSync(join(parentPath, name));
@@ -23,6 +23,15 @@ describe('comments of authors, which the fixture has in a text, a comment of a r
   it('leave what stands around them', () => {
     const read = (path: string): string => readFileSync(join(FIXTURE.outDir, path, 'index.html'), 'utf8');
     expect(read('articles/premier-carnet')).toContain('Il est vide, mais il est beau.');
-    expect(read('articles/photographier-une-page')).toMatch(/<math[^]*class="hl"|class="hl"[^]*<math/);
+    expect(read('articles/photographier-une-page')).toContain('<pre class="hl"');
+    expect(read('a-propos')).toContain('<math display="block"');
   });
+});
+
+it('the style of coloured code is on the pages that have some, and on no other', () => {
+  const pages = files.filter(({ name }) => name.endsWith('.html'));
+  const texts = pages.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
+  const styled = texts.filter((text) => /<link rel="stylesheet" href="\/assets\/code-/.test(text));
+  expect(styled.length).toBeGreaterThan(0);
+  expect(styled).toEqual(texts.filter((text) => text.includes('<pre class="hl"')));
 });

@@ -6,9 +6,9 @@ import { unified } from 'unified';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
-/** Markdown as remark reads it: another parser than the one that makes the pages. */
+/** Markdown as remark reads it, without what its author wrote for nobody else: another parser than the one that makes the pages. */
 function parseMarkdown(source: string): Root {
-  return parser.parse(source);
+  return parser.parse(source.replace(/%%[^]*?%%/g, ''));
 }
 
 /** The words of a Markdown file in the order of its page: its text, then its notes in the order of their calls. */

@@ -3,19 +3,22 @@ import { listDelimiters, wrapBetween, type Delimiter } from './delimiters.ts';
 
 const DELIMITER = /\^\[|[[\]]/g;
 const NAME = 'en-ligne';
+/** Notes in notes of notes: what they hold then stays as it is written. */
+const MOST_LEVELS = 3;
 
 /** `^[words]` → a call, and a note of these words among the others. Changes the tree. */
 export function placeInlineNotes(root: Root, source: string): void {
   if (!source.includes('^[')) return;
   const taken = new Set<string>();
   listNames(root, taken);
-  placeNotes(root, { root, source, taken });
+  placeNotes(root, { root, source, taken, level: 1 });
 }
 
 interface Notes {
   readonly root: Root;
   readonly source: string;
   readonly taken: Set<string>;
+  readonly level: number;
 }
 
 function placeNotes(parent: Parent, notes: Notes): void {
@@ -25,7 +28,7 @@ function placeNotes(parent: Parent, notes: Notes): void {
     wrapBetween(parent, pair, (children) => {
       const note: Paragraph = { type: 'paragraph', children };
       notes.root.children.push({ type: 'footnoteDefinition', identifier, children: [note] });
-      placeNotes(note, notes);
+      if (notes.level < MOST_LEVELS) placeNotes(note, { ...notes, level: notes.level + 1 });
       return { type: 'footnoteReference', identifier };
     });
 }

@@ -6,6 +6,7 @@ import { acceptLoss } from '#addresses/accept-address.ts';
 import { checkAddresses } from '#addresses/check-addresses.ts';
 import { checkFolder, type CheckedFolder, type FolderOptions } from '#check/check-folder.ts';
 import { fixGuids } from '#check/fix-guids.ts';
+import { fixMarks } from '#check/fix-marks.ts';
 import { fixTags } from '#check/fix-tags.ts';
 import { fixTexts } from '#check/fix-texts.ts';
 import { toClock } from '#integration/options.ts';
@@ -29,7 +30,7 @@ Relit tout le contenu et dit, pour chaque faute, le fichier, la ligne et le rem�
   --content DOSSIER   dossier du contenu (content)
   --format FORME      texte, json, sarif ou github (texte)
   --fix               écrit les identités permanentes (guid) qui manquent, corrige le codage, les guillemets et les
-                      espaces insécables de YAML, et les thèmes qui ont changé de nom
+                      espaces insécables de YAML, les thèmes qui ont changé de nom et les listes collées
   --now DATE          instant où l’on se place : 2026-10-12 ou 2026-10-12T09:30
   --max-warnings N    au-delà de N avertissements, finir en erreur
   --untrusted         refuser MDX quoi que dise astro.config.mjs (auteur inconnu)
@@ -102,12 +103,13 @@ function accept(contentDir: string): boolean {
 
 async function fix(checked: CheckedFolder, options: FolderOptions): Promise<CheckedFolder> {
   const { catalog } = checked.content;
-  if (!catalog) return checked;
-  const tagged = fixTags(catalog, options.contentDir);
+  const marked = fixMarks(checked.problems, options.contentDir);
+  for (const file of marked) process.stderr.write(`listes et intertitres récrits : ${file}\n`);
+  const tagged = catalog ? fixTags(catalog, options.contentDir) : [];
   for (const file of tagged) process.stderr.write(`thème corrigé : ${file}\n`);
-  const changed = fixGuids(catalog, options.contentDir);
+  const changed = catalog ? fixGuids(catalog, options.contentDir) : [];
   for (const file of changed) process.stderr.write(`guid écrit : ${file}\n`);
-  return changed.length + tagged.length === 0 ? checked : checkFolder(options);
+  return marked.length + tagged.length + changed.length === 0 ? checked : checkFolder(options);
 }
 
 function toReport({ content, problems, now }: CheckedFolder, contentDir: string): Report {

@@ -17,7 +17,9 @@ export const toMathml: ToMathml = (tex, isBlock) => {
       }),
     };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { problem: message.replace(/ at position [^]*$|\n[^]*$/, '').trim() };
+    const [, command] = /Unsupported function name: (\S+)/.exec(String(error)) ?? [];
+    return {
+      problem: command ? `commande inconnue : ${command}` : 'accolade, commande ou argument mal placé',
+    };
   }
 };

@@ -90,7 +90,7 @@ describe('formulas', () => {
       {
         rule: 'formula',
         severity: 'error',
-        message: expect.stringContaining('Unsupported function name: \\href'),
+        message: expect.stringContaining('commande inconnue : \\href'),
       },
     ]);
   });

@@ -11,7 +11,7 @@ interface CalloutContext {
 
 /** `> [!note] Title`, as GitHub and Obsidian have it, → our box. Changes the tree. */
 export function shapeCallouts(root: Root, context: CalloutContext): void {
-  visit(root, context);
+  if (context.source.includes('[!')) visit(root, context);
 }
 
 function visit(node: Nodes, context: CalloutContext): void {

@@ -52,7 +52,7 @@ function* listMasks(node: Nodes, source: string): Iterable<readonly [offset: num
     yield* listColons(text.slice(0, Math.max(0, text.lastIndexOf(']('))), start);
   else if (node.type === 'imageReference') yield* listColons(text, start);
   else if (node.type === 'link') yield* listBrackets(text, start, source);
-  else if (node.type === 'text') yield* listSpaces(source, start, start + text.length);
+  else if (node.type === 'text' && text.includes('](')) yield* listSpaces(source, start, start + text.length);
   if ('children' in node) for (const child of node.children) yield* listMasks(child, source);
 }
 

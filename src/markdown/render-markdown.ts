@@ -83,11 +83,12 @@ export function renderMarkdown({
   shapeCallouts(tree, { source, titles: context.locale.callouts });
   placeInlineNotes(tree, source);
   markHighlights(tree, source);
-  shapeDefinitions(tree);
-  markFormulas(tree);
+  if (source.includes(':')) shapeDefinitions(tree);
+  const mayHaveFormulas = /\$|`{3}math|~~~/.test(source);
+  if (mayHaveFormulas) markFormulas(tree);
   const root = toSafeTree(tree, source, context.locale);
-  colourCode(root, highlight);
-  const unread = setFormulas(root, toMathml, context.locale.words.formula);
+  if (/```|~~~|<pre/.test(source)) colourCode(root, highlight);
+  const unread = mayHaveFormulas ? setFormulas(root, toMathml, context.locale.words.formula) : [];
   const { mistakes, ...rendered } = renderTree(root, context);
   return { ...rendered, mistakes: [...found, ...unresolved, ...unknown, ...unread, ...mistakes] };
 }

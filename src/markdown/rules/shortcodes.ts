@@ -5,6 +5,7 @@ const SHORTCODE =
 
 /** Commands of other systems (Hugo, Jekyll, Liquid, WordPress), which the page would show. */
 export const checkShortcodes: MarkdownRule = function* (text) {
+  if (text.source.search(SHORTCODE) < 0) return;
   for (const { found, line, column } of matchWritten(text, 'text', SHORTCODE))
     yield {
       line,

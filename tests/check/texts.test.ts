@@ -155,11 +155,6 @@ describe('MDX', () => {
 
 describe('titles', () => {
   itFinds(
-    'finds one that YAML cuts',
-    { [FILE]: article().replace('"Un article"', 'Le C# en #tendance') },
-    `(${FILE}:3 title)`,
-  );
-  itFinds(
     'finds an entity',
     { [FILE]: article({ title: 'Buzz &amp; co', guid: 'urn:a' }) },
     `(${FILE}:3 title)`,

@@ -86,7 +86,9 @@ describe('a body', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
-        expect(toHtml(pieces.join(''))).not.toMatch(/<(?:x-|script|iframe|style)| on[a-z]+="/i);
+        // In the value of an attribute, `<` is a character like any other.
+        const tags = toHtml(pieces.join('')).replaceAll(/="[^"]*"/g, '=""');
+        expect(tags).not.toMatch(/<(?:x-|script|iframe|style)| on[a-z]+="/i);
       }),
       { numRuns: 400 },
     );

@@ -69,7 +69,7 @@ async function run(): Promise<number> {
     contentDir,
     publicDir: join(root, 'public'),
     toNow: toClock(readInstant(values.now, USAGE)),
-    decoded: values.untrusted ? undefined : new FileStore(toStoreDir(join(root, '.cache'))),
+    kept: values.untrusted ? undefined : new FileStore(toStoreDir(join(root, '.cache'))),
     // What running it would show is the build's to tell.
     mdx: !values.untrusted && allowsMdx(await readConfig()) ? 'read' : undefined,
   };

@@ -112,7 +112,12 @@ export async function makeExpensiveAsset(
       const { makeBook } = await import('#outputs/epub/make-book.ts');
       return makeBook(task.view, {
         getBody: (key) => task.bodies.get(key),
-        getPicture: (src) => readPicture(src, sources.contentDir, sources.pictures),
+        getPicture: (src) =>
+          readPicture(src, sources.contentDir, {
+            pictures: sources.pictures,
+            // Made by this build itself, when it read the content.
+            kept: new FileStore(sources.storeDir),
+          }),
         drawCover: ({ title, summary, extent, authors, publication, accent, locale }) => {
           const names = locale.joinNames(authors.map(({ name }) => name));
           return drawCover({ title, summary, extent, authors: names, publication, accent }, sources);

@@ -24,6 +24,8 @@ export interface BuildOptions extends OutputOptions {
   readonly toNow: (timeZone: string) => number;
   /** Ignores everything kept from earlier builds. */
   readonly clean: boolean;
+  /** Ignores the cards, books and pictures that are kept; where absent, as `clean` tells. */
+  readonly redraw?: boolean;
   readonly mdx?: LoadOptions['mdx'];
   /** Where what builds keep for the next ones is. */
   readonly cacheDir: string;
@@ -36,6 +38,8 @@ export interface OpenBuild extends BuildOptions {
   readonly now: number;
   readonly timeZone: string;
   readonly cache: ContentCache;
+  /** Cards, books and pictures, for any build. */
+  readonly kept: FileStore;
   readonly output: Output;
   readonly indexer: SearchThread;
   /** Changes with any line of the program. */
@@ -65,13 +69,13 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
     const hasChanged = (file: string): boolean => cache.hasChanged(join(contentDir, file));
     const stale = manifest.snapshot ? listStaleShards(manifest.snapshot, { searchVersion, hasChanged }) : [];
     for (const { id, inputName } of stale) indexer.expect(id, inputName);
-    const decoded = new FileStore(toStoreDir(cacheDir), { ignore: clean });
-    const content = await loadContent({ contentDir, cache, decoded, mdx });
+    const kept = new FileStore(toStoreDir(cacheDir), { ignore: options.redraw ?? clean });
+    const content = await loadContent({ contentDir, cache, kept, mdx });
     const timeZone = content.catalog?.site.timeZone ?? 'Europe/Paris';
     const now = options.toNow(timeZone);
     await output.isReady();
     const plan = new Planner({ ...options, content, now, manifest, output }).plan();
-    return { ...options, content, plan, now, timeZone, cache, output, indexer, program, searchVersion };
+    return { ...options, content, plan, now, timeZone, cache, kept, output, indexer, program, searchVersion };
   } catch (error) {
     await closeBuild({ output, indexer, cache });
     throw error;

@@ -1,63 +1,48 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { toFileKey, type FileEntry } from '#engine/file-entry.ts';
+import type { FileStore } from '#engine/file-store.ts';
 import { cleanSvg } from '#load/clean-svg.ts';
-import type { Picture, PictureLibrary } from '#load/pictures.ts';
-import type { FileEntry } from '#engine/file-entry.ts';
-
-const QUALITY = 78;
+import { toPictureEntry, toPictureSet } from '#load/picture-files.ts';
+import { toAddress, type Picture, type PictureLibrary } from '#load/pictures.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
 };
 
-/** The bytes of a picture of the site, by its address. */
-export function readPicture(
+/** What a book prints of a picture of the site, by its address. */
+export async function readPicture(
   src: string,
   contentDir: string,
-  pictures: ReadonlyMap<string, Picture>,
-): { bytes: Uint8Array; type: string } | undefined {
+  { pictures, kept }: { readonly pictures: ReadonlyMap<string, Picture>; readonly kept: FileStore },
+): Promise<{ bytes: Uint8Array; type: string } | undefined> {
   const picture = [...pictures.values()].find((one) => one.src === src);
-  return (
-    picture && {
-      bytes: readServed(join(contentDir, picture.file)),
-      type: TYPES[src.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-    }
-  );
+  const entry = picture && listFilesOf(contentDir, picture).find(({ path }) => path === src);
+  if (!entry) return undefined;
+  const render = async (): Promise<string | Uint8Array> => entry.render();
+  const bytes = await (entry.keep === undefined ? render() : kept.getOrMake(toFileKey(entry), render));
+  return { bytes: Buffer.from(bytes), type: TYPES[extname(src)] ?? 'application/octet-stream' };
 }
 
-/** Each picture of the content folder as it is, and the smaller versions of photographs. */
+/** What is served of each picture of the content folder, never the original. */
 export function listPictureFiles(contentDir: string, pictures: PictureLibrary): readonly FileEntry[] {
-  return [...pictures.all.values()].flatMap(({ file, src, digest, versions }): FileEntry[] => {
-    const source = join(contentDir, file);
-    return [
-      { path: src, depends: digest, render: () => readServed(source) },
-      ...versions.map((version) => ({
-        path: version.src,
-        depends: [digest, version.width],
-        render: () => shrink(source, version.width),
-        keep: `webp ${QUALITY}`,
-      })),
-    ];
-  });
+  return [...pictures.all.values()].flatMap((picture) => listFilesOf(contentDir, picture));
 }
 
-/** A drawing without what it could run. */
-function readServed(source: string): Uint8Array {
-  const content = readFileSync(source);
-  return source.toLowerCase().endsWith('.svg') ? cleanSvg(content).bytes : content;
-}
-
-async function shrink(source: string, width: number): Promise<Uint8Array> {
-  const { default: sharp } = await import('sharp');
-  try {
-    return await sharp(source).rotate().resize({ width }).webp({ quality: QUALITY }).toBuffer();
-  } catch (cause) {
-    throw new Error(`${source} : image illisible, à ouvrir et à enregistrer de nouveau`, { cause });
-  }
+function listFilesOf(contentDir: string, { file, src, digest, photograph }: Picture): readonly FileEntry[] {
+  const original = join(contentDir, file);
+  if (!photograph)
+    return [{ path: src, depends: digest, render: () => cleanSvg(readFileSync(original)).bytes }];
+  const { plain, still, versions, former } = toPictureSet(
+    photograph,
+    toAddress(file, digest),
+    extname(file).toLowerCase(),
+  );
+  return [plain, ...(still ? [still] : []), ...versions, ...former].map((one) =>
+    toPictureEntry(one, { photograph, digest, original }),
+  );
 }

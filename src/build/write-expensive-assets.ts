@@ -1,6 +1,5 @@
-import { toDigest } from '#engine/digest.ts';
 import type { WorkerPool } from '#engine/worker-pool.ts';
-import type { FileEntry } from '#engine/file-entry.ts';
+import { toFileKey } from '#engine/file-entry.ts';
 import { makeExpensiveAsset, type ExpensiveAsset, type ExpensiveAssetSources } from './expensive-assets.ts';
 import type { FileStore } from '#engine/file-store.ts';
 import type { OutputFile, WrittenFile } from '#engine/manifest.ts';
@@ -15,11 +14,6 @@ export interface ExpensiveAssetWork {
   readonly output: Output;
   readonly kept: FileStore;
   readonly pool: WorkerPool<PublishTask, readonly WrittenFile[]>;
-}
-
-/** What a file depends on, its making included. */
-export function toFileKey({ depends, keep }: Pick<FileEntry, 'depends' | 'keep'>): string {
-  return toDigest(`${keep ?? ''}${JSON.stringify(depends)}`);
 }
 
 /** Takes cards and books from the last output or from what is kept, and makes the others: in threads when many. */

@@ -7,7 +7,7 @@ import type { WorkerPool } from '#engine/worker-pool.ts';
 import type { WrittenFile } from '#engine/manifest.ts';
 import type { Output } from '#engine/output.ts';
 import type { FeedTask, PublishTask } from './build-worker.ts';
-import { toFileKey } from './write-expensive-assets.ts';
+import { toFileKey } from '#engine/file-entry.ts';
 
 /** Below this many feeds, starting threads costs more than they save. */
 const WORTH_WRITING_IN_THREADS = 40;

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { FileStore } from '#engine/file-store.ts';
+import type { FileStore } from '#engine/file-store.ts';
 import type { WrittenFile } from '#engine/manifest.ts';
 import type { Output } from '#engine/output.ts';
 import { WorkerPool } from '#engine/worker-pool.ts';
-import type { FileEntry } from '#engine/file-entry.ts';
+import { toFileKey, type FileEntry } from '#engine/file-entry.ts';
+import { mapInLanes } from '#engine/map-in-lanes.ts';
 import { toPageFile } from '#routes/page-file.ts';
 import type { BuildSnapshot } from './build-snapshot.ts';
 import type { PublishTask, PublishWorkerData } from './build-worker.ts';
@@ -13,7 +14,7 @@ import type { OpenBuild } from './open-build.ts';
 import type { Plan } from './planner.ts';
 import type { SharedProps } from './render-page.ts';
 import { openSearch, type StartedSearch } from './search-files.ts';
-import { toFileKey, writeExpensiveAssets } from './write-expensive-assets.ts';
+import { writeExpensiveAssets } from './write-expensive-assets.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writePages } from './write-pages.ts';
 
@@ -35,16 +36,15 @@ const PAGE_THREADS = Math.max(1, availableParallelism() - 1);
 
 /** Writes every file of a plan, or keeps it; gives what search knows of the articles. */
 export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'search'>> {
-  const { cacheDir, output, content, plan, indexer, clean, noSearch, searchVersion: version } = work;
+  const { output, content, plan, indexer, kept, noSearch, searchVersion: version } = work;
   const { publication, isStale, searched: known } = plan;
   if (isStale) output.keepAllBut(isStale);
-  const kept = new FileStore(toStoreDir(cacheDir), { ignore: clean });
   const { getBody } = content;
   const startIndex = async (): Promise<StartedSearch | undefined> =>
     noSearch ? undefined : openSearch({ version, publication, getBody, output, kept, indexer, known });
   // A thread makes the index of a few texts while their pages are made here; that of all of them leaves no room for it.
   const early = isStale && (await startIndex());
-  await writeAllButSearch(work, kept);
+  await writeAllButSearch(work);
   const search = early ?? (await startIndex());
   await search?.finish();
   await indexer.close();
@@ -52,8 +52,8 @@ export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'se
   return { search: search?.sources };
 }
 
-async function writeAllButSearch(work: SiteWork, kept: FileStore): Promise<void> {
-  const { root, contentDir, output, content, plan } = work;
+async function writeAllButSearch(work: SiteWork): Promise<void> {
+  const { root, contentDir, output, content, plan, kept } = work;
   const { getBody, pictures } = content;
   const { assets, renderer } = await work.prepare();
   if (!plan.isStale) await writeFiles(assets, output, kept);
@@ -90,11 +90,11 @@ function createPool(
 }
 
 async function writeFiles(files: readonly FileEntry[], output: Output, kept: FileStore): Promise<void> {
-  for (const file of files) {
+  await mapInLanes(files, async (file) => {
     await writeFile(file, output, kept);
     // Lets the threads' results in.
     await setImmediate();
-  }
+  });
 }
 
 async function writeFile(

@@ -1,6 +1,7 @@
 /** Rules over the catalogue. One line each. */
 export { checkAltText } from './rules/alt-text.ts';
 export { checkComments } from './rules/comments.ts';
+export { checkCredits } from './rules/credits.ts';
 export { checkDates } from './rules/dates.ts';
 export { checkDuplicateTags } from './rules/duplicate-tags.ts';
 export { checkEmptyBodies } from './rules/empty-bodies.ts';

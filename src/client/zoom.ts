@@ -5,10 +5,10 @@ const LARGER = 1.15;
 
 /** Offers to open a picture while it is shown smaller than it is; the button stands around it and moves nothing. */
 function offer(picture: HTMLImageElement): void {
-  const isLarger = Number(picture.getAttribute('width')) > picture.clientWidth * LARGER;
+  const isLarger = getLargest(picture).width > picture.clientWidth * LARGER;
   const around = picture.closest('button');
   if (isLarger && picture.clientWidth > 0 && !around) wrap(picture);
-  else if (!isLarger && around && around !== document.activeElement) around.replaceWith(picture);
+  else if (!isLarger && around && around !== document.activeElement) around.replaceWith(toWhole(picture));
 }
 
 function wrap(picture: HTMLImageElement): void {
@@ -18,8 +18,9 @@ function wrap(picture: HTMLImageElement): void {
   button.addEventListener('click', () => openDialog(picture));
   const words = document.createElement('span');
   words.textContent = labels?.['zoom'] ?? '';
-  picture.replaceWith(button);
-  button.append(picture, ' ', words);
+  const whole = toWhole(picture);
+  whole.replaceWith(button);
+  button.append(whole, ' ', words);
 }
 
 /** The picture in a dialog of the browser's own: Escape closes it, and the focus goes back to where it was. */
@@ -31,8 +32,8 @@ function openDialog(picture: HTMLImageElement): void {
   button.type = 'button';
   button.textContent = labels?.['close'] ?? '';
   const whole = document.createElement('img');
-  for (const name of ['src', 'alt', 'width', 'height'])
-    whole.setAttribute(name, picture.getAttribute(name) ?? '');
+  const { src, width, height } = getLargest(picture);
+  Object.assign(whole, { src, alt: picture.alt, width, height });
   const box = document.createElement('div');
   box.tabIndex = 0;
   box.append(whole);
@@ -47,6 +48,22 @@ function openDialog(picture: HTMLImageElement): void {
   dialog.showModal();
 }
 
+/** With the versions that it can be shown in. */
+function toWhole(picture: HTMLImageElement): HTMLElement {
+  return picture.closest('picture') ?? picture;
+}
+
+/** The largest version of a picture that the browser can show: what it shows is of the same type. */
+function getLargest(picture: HTMLImageElement): { src: string; width: number; height: number } {
+  const [width, height] = [Number(picture.getAttribute('width')), Number(picture.getAttribute('height'))];
+  const versions = picture.closest('picture')?.querySelector('source')?.srcset.split(', ') ?? [];
+  const [src = '', wide = ''] = versions.at(-1)?.split(' ') ?? [];
+  const largest = parseInt(wide, 10);
+  return largest > width && /\.webp$/.test(picture.currentSrc)
+    ? { src, width: largest, height: Math.round((height * largest) / width) }
+    : { src: picture.src, width, height };
+}
+
 function toParagraph(caption: Node): HTMLElement {
   const paragraph = document.createElement('p');
   paragraph.append(...caption.childNodes);
@@ -56,4 +73,5 @@ function toParagraph(caption: Node): HTMLElement {
 const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) if (target instanceof HTMLImageElement) offer(target);
 });
-for (const picture of document.querySelectorAll<HTMLImageElement>('figure > img')) observer.observe(picture);
+const pictures = document.querySelectorAll<HTMLImageElement>('figure > img, figure > picture > img');
+for (const picture of pictures) if (picture.alt !== '') observer.observe(picture);

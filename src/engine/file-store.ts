@@ -8,7 +8,7 @@ import { toDigest } from './digest.ts';
 import { writeWhole } from './write-whole.ts';
 
 interface StoreOptions {
-  /** What is kept is of no use. */
+  /** What others have kept is of no use. */
   readonly ignore?: boolean;
   /** How many files it may hold. */
   readonly most?: number;
@@ -19,6 +19,8 @@ export class FileStore {
   readonly #ignore: boolean;
   readonly #most: number;
   readonly #used = new Set<string>();
+  /** Put here by this store itself. */
+  readonly #own = new Set<string>();
 
   constructor(folder: string, { ignore = false, most = 20_000 }: StoreOptions = {}) {
     this.#folder = folder;
@@ -33,7 +35,7 @@ export class FileStore {
   /** What is kept by that key, whole; undefined when there is none. */
   get(key: string): Uint8Array | undefined {
     this.use(key);
-    return this.#ignore ? undefined : this.#read(key);
+    return this.#ignore && !this.#own.has(key) ? undefined : this.#read(key);
   }
 
   async getOrMake(
@@ -51,6 +53,7 @@ export class FileStore {
   /** Keeps that by that key, instead of what was. */
   put(key: string, bytes: Uint8Array): void {
     this.use(key);
+    this.#own.add(key);
     mkdirSync(this.#folder, { recursive: true });
     writeWhole(join(this.#folder, key), Buffer.concat([Buffer.from(toDigest(bytes)), bytes]));
   }

@@ -2,12 +2,14 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { OldAnchor } from '#model/old-anchors.ts';
 import { addOldAnchors } from './old-anchors.ts';
+import { printPictures } from './print-pictures.ts';
 import { dropUnsafeAddresses } from './safe-addresses.ts';
 import { addSidenotes } from './sidenotes.ts';
 
 /** A tree as the HTML of pages, without the addresses that no page may have. Changes the tree. */
 export function printBody(body: Root): string {
   dropUnsafeAddresses(body);
+  printPictures(body);
   return toHtml(body, { closeSelfClosing: false, characterReferences: { useNamedReferences: false } });
 }
 

@@ -16,7 +16,7 @@ import { getState, type State } from '#model/visibility.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import { listFeedFiles } from '#outputs/feeds/feed-files.ts';
 import { isSearchFile } from '#outputs/search/manifest.ts';
-import type { FileEntry } from '#engine/file-entry.ts';
+import { toFileKey, type FileEntry } from '#engine/file-entry.ts';
 import type { AssetsView } from '#routes/entry.ts';
 import { fillNames } from '#load/fill-names.ts';
 import type { PageSource } from './page-source.ts';
@@ -76,8 +76,8 @@ export async function openPreview(
   const file = join(cacheDir, 'dev', toDigest(contentDir));
   const cache = new ContentCache(file, digestProgram(root));
   try {
-    const decoded = new FileStore(toStoreDir(cacheDir));
-    const loaded = await loadContent({ contentDir, cache, decoded, mdx });
+    const kept = new FileStore(toStoreDir(cacheDir));
+    const loaded = await loadContent({ contentDir, cache, kept, mdx });
     const bodies = holdTexts(loaded, known);
     const content = { ...loaded, getBody: (key: string) => bodies.get(key) ?? loaded.getBody(key) };
     const plan = planPreview(options, content, loaded.salvaged && fillNames(loaded.salvaged));
@@ -139,7 +139,9 @@ function toPreview(plan: Plan, { root, cacheDir, contentDir, content, cache, bod
     path: asset.path,
     render: () => makeExpensiveAsset(asset.toTask(), sources),
   }));
-  const files = [...listFeedFiles(publication, getBody), ...plan.listOthers(), ...expensive];
+  const kept = new FileStore(storeDir);
+  const others = plan.listOthers().map((file) => toKeptFile(file, kept));
+  const files = [...listFeedFiles(publication, getBody), ...others, ...expensive];
   let search: Promise<ReadonlyMap<string, Content>> | undefined;
   return {
     pages,
@@ -163,6 +165,13 @@ function toPreview(plan: Plan, { root, cacheDir, contentDir, content, cache, bod
     }),
     isStale: () => cache.findChanged() !== undefined,
   };
+}
+
+/** A picture is made once for previews and builds. */
+function toKeptFile(file: FileEntry, kept: FileStore): FileEntry {
+  if (file.keep === undefined) return file;
+  const make = async (): Promise<string | Uint8Array> => file.render();
+  return { ...file, render: () => kept.getOrMake(toFileKey(file), make) };
 }
 
 async function makeSearch(

@@ -49,7 +49,7 @@ export class SiteBuild {
     if (mistake !== undefined) return refuse(mistake);
     const release = await takeLock(toStateDir(options), () => console.error(WORDS.otherBuild));
     const build = await unlessChanging(contentDir, () =>
-      readUnchanged(contentDir, () => openBuild({ ...options, clean: true })),
+      readUnchanged(contentDir, () => openBuild({ ...options, clean: true, redraw: clean })),
     );
     // Astro ends the process when it fails: what was begun would fill a disk that is full already.
     const clear = (): void => rmSync(build?.output.folder ?? '', { recursive: true, force: true });

@@ -131,7 +131,11 @@ export class BodyRenderer {
   }
 
   #openPool(): BodyPool {
-    const shared: BodyWorkerData = { language: this.#language, pictures: this.#pictures.all };
+    const shared: BodyWorkerData = {
+      language: this.#language,
+      pictures: this.#pictures.all,
+      refused: this.#pictures.refused,
+    };
     return new WorkerPool(new URL('./body-worker.ts', import.meta.url), shared);
   }
 

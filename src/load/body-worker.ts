@@ -1,7 +1,8 @@
 import { workerData } from 'node:worker_threads';
 import { answerTasks } from '#engine/answer-tasks.ts';
+import { createPictureFinder } from './find-picture.ts';
+import type { Picture } from './pictures.ts';
 import type { TextLinks } from './text-names.ts';
-import { toFindPicture, type Picture } from './pictures.ts';
 import { packBody, renderBody, type PackedBody } from './render-body.ts';
 
 /** A body to render in a thread: plain data only. */
@@ -16,10 +17,12 @@ export interface BodyTask {
 export interface BodyWorkerData {
   readonly language: string;
   readonly pictures: ReadonlyMap<string, Picture>;
+  readonly refused: ReadonlySet<string>;
 }
 
-const { language, pictures }: BodyWorkerData = workerData;
+const { language, pictures, refused }: BodyWorkerData = workerData;
+const from = createPictureFinder(pictures, refused);
 
 answerTasks(({ file, ...body }: BodyTask): PackedBody =>
-  packBody(renderBody({ ...body, language, findPicture: toFindPicture(pictures, file) })),
+  packBody(renderBody({ ...body, language, findPicture: from(file) })),
 );

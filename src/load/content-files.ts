@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Problem } from '#model/problem.ts';
+import { PICTURE_NAME } from './picture-types.ts';
 
 /** What a file of the content folder is, told by its place. */
 export type Role =
@@ -39,7 +40,7 @@ const ROOT_FILES: Readonly<Record<string, Role>> = {
   'releases.txt': 'addresses',
   'links.yaml': 'asset',
 };
-const ASSET = /\.(?:svg|png|jpe?g|webp|avif|gif|pdf|mp3|mp4|ogg|zip|csv)$/i;
+const ATTACHMENT = /\.(?:pdf|mp3|mp4|ogg|zip|csv)$/i;
 const NOWHERE = { words: 'Lien qui ne mène à rien', fix: 'L’effacer, ou mettre le fichier à sa place.' };
 const OUTSIDE = {
   words: 'Lien qui mène hors du contenu',
@@ -163,5 +164,5 @@ function toRole(parts: readonly string[], name: string): Role {
   if (/\.mdx?$/.test(name) && folder === 'articles') return 'article';
   if (/\.mdx?$/.test(name) && folder === 'pages') return 'page';
   if (/\.ya?ml$/.test(name) && parts.length === 2) return YAML_FOLDERS[folder] ?? 'stray';
-  return ASSET.test(name) ? 'asset' : 'stray';
+  return PICTURE_NAME.test(name) || ATTACHMENT.test(name) ? 'asset' : 'stray';
 }

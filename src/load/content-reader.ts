@@ -304,6 +304,7 @@ export class ContentReader {
         height: found.height,
         bytes: found.bytes,
         srcset: found.srcset,
+        still: found.still,
       }
     );
   }

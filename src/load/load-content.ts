@@ -36,8 +36,8 @@ export interface LoadOptions {
   readonly contentDir: string;
   /** What earlier loads of this folder have analysed; without it, nothing is kept. */
   readonly cache?: ContentCache | undefined;
-  /** Where it is kept which pictures have been decoded; without it, each is decoded again. */
-  readonly decoded?: FileStore | undefined;
+  /** Where what pages show of pictures is kept; without it, each is decoded again. */
+  readonly kept?: FileStore | undefined;
   /** Where absent, each MDX text is an error. */
   readonly mdx?: MdxUse | undefined;
 }
@@ -46,9 +46,9 @@ export interface LoadOptions {
  * Reads, parses and validates every file of a content folder once. Mistakes never throw: they are collected.
  * @throws when the folder does not exist.
  */
-export async function loadContent({ contentDir, cache, decoded, mdx }: LoadOptions): Promise<LoadedContent> {
+export async function loadContent({ contentDir, cache, kept, mdx }: LoadOptions): Promise<LoadedContent> {
   const { files, problems: refused } = listFiles(contentDir);
-  const { library: pictures, problems } = await loadPictures({ contentDir, files, cache, decoded });
+  const { library: pictures, problems } = await loadPictures({ contentDir, files, cache, kept });
   const reader = new ContentReader({ dir: contentDir, files, pictures, cache, mdx });
   const { catalog, salvaged } = await reader.read();
   return {

@@ -5,7 +5,7 @@ import { listWikilinks } from '#markdown/wikilinks.ts';
 import { toDigest } from '#engine/digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { mendLine } from './mend-yaml.ts';
-import { namesFarPictures } from './pictures.ts';
+import { namesFarPictures } from './picture-types.ts';
 import { listKeys } from './schema-keys.ts';
 import { typesetData } from './typeset-data.ts';
 import { createLocator, parseYaml } from './yaml-source.ts';

@@ -14,7 +14,7 @@ export function toBodyStructure({ words, quotedShare, turns, links, images, ...r
       isMostlyQuoted(quotedShare),
       turns.map(({ line: _, text: __, ...turn }) => turn),
       links.map(({ href }) => href),
-      images.map(({ src, alt, isSilent = false }) => [src, alt, isSilent]),
+      images.map(({ src, alt, isSilent = false, lacksCredit = false }) => [src, alt, isSilent, lacksCredit]),
       rest,
     ]),
   );

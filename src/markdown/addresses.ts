@@ -1,13 +1,34 @@
 import type { Element, Root } from 'hast';
+import type { Locale } from '#locales/locale.ts';
 import type { BodyImage, BodyLink } from '#model/body.ts';
 import type { PlacedPicture } from '#model/catalog.ts';
 import { isNoteBack, isNoteCall } from '#html/notes.ts';
 import { isSafeAddress } from '#html/safe-addresses.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
-import { visitElements } from '#html/tree.ts';
+import { findElements, hasClass, isElement, toText, visitElements } from '#html/tree.ts';
 
 /** Finds the picture an author names, as it will be served, or undefined when there is none. */
-export type FindPicture = (src: string) => PlacedPicture | undefined;
+export interface FindPicture {
+  (src: string): PlacedPicture | undefined;
+  /** Whether a problem tells of the file itself. */
+  readonly isRefused?: (src: string) => boolean;
+  /** The name, as the author would write it, of one that differs by a capital, an accent, a space or its type. */
+  readonly suggest?: (src: string) => string | undefined;
+}
+
+/** What the tree tells of a photograph, for `printPictures`: nothing else shows it. */
+interface PictureMarks {
+  /** Its WebP versions, as in a `srcset`. */
+  readonly dataVersions?: string;
+  /** The first image of an animation, and the words by which it is stopped and played. */
+  readonly dataStill?: string;
+  readonly dataStop?: string;
+  readonly dataPlay?: string;
+}
+
+type PictureWords = Pick<Locale['words'], 'stop' | 'play'>;
+
+const CREDIT = /crédit|photo|illustration|©/i;
 
 /**
  * Checks and places every link and picture. Links with another scheme than a page's lose their address; pictures get
@@ -16,14 +37,17 @@ export type FindPicture = (src: string) => PlacedPicture | undefined;
 export function placeAddresses(
   root: Root,
   findPicture: FindPicture,
+  words: PictureWords,
 ): { links: BodyLink[]; images: BodyImage[]; mistakes: Mistake[] } {
   const links: BodyLink[] = [];
   const images: BodyImage[] = [];
   const mistakes: Mistake[] = [];
-  visitElements(root, (element) => {
+  visitElements(root, (element, parent) => {
     if (element.tagName === 'a') placeLink(element, links, mistakes);
-    if (element.tagName === 'img') placeImage(element, findPicture, images, mistakes);
-    if (element.tagName === 'source') placeSource(element, findPicture, mistakes);
+    if (element.tagName === 'source') mistakes.push(...placeSource(element, findPicture));
+    if (element.tagName !== 'img') return;
+    images.push(toBodyImage(element, parent));
+    mistakes.push(...placeImage(element, parent, { findPicture, words }));
   });
   return { links, images, mistakes };
 }
@@ -48,50 +72,76 @@ function placeLink(element: Element, links: BodyLink[], mistakes: Mistake[]): vo
   if (/^https?:/i.test(href)) element.properties['rel'] = ['noopener'];
 }
 
-function placeImage(
-  element: Element,
-  findPicture: FindPicture,
-  images: BodyImage[],
-  mistakes: Mistake[],
-): void {
-  const src = String(element.properties['src'] ?? '');
-  const alt = String(element.properties['alt'] ?? '');
+function toBodyImage(element: Element, parent: Root | Element): BodyImage {
   const start = element.position?.start;
   const isSilent = element.properties['dataSilent'] === true;
   delete element.properties['dataSilent'];
-  images.push({
-    src,
-    alt,
+  return {
+    src: String(element.properties['src'] ?? ''),
+    alt: String(element.properties['alt'] ?? ''),
     isSilent: isSilent || undefined,
+    lacksCredit: (isElement(parent, 'figure') && !isCredited(parent)) || undefined,
     line: start?.line ?? 1,
     column: start?.column ?? 1,
-  });
+  };
+}
+
+function isCredited(figure: Element): boolean {
+  return CREDIT.test(toText(figure)) || findElements(figure, (one) => hasClass(one, 'credit')).length > 0;
+}
+
+function placeImage(
+  element: Element,
+  parent: Root | Element,
+  { findPicture, words }: { readonly findPicture: FindPicture; readonly words: PictureWords },
+): readonly Mistake[] {
+  const src = String(element.properties['src'] ?? '');
   const placed = findPicture(src);
-  if (placed) {
-    const { width, height } = placed;
-    Object.assign(element.properties, { src: placed.src, width, height, loading: 'lazy', decoding: 'async' });
-    if (placed.srcset)
-      Object.assign(element.properties, { srcSet: placed.srcset, sizes: '(min-width: 44rem) 40rem, 100vw' });
-  } else {
-    mistakes.push(missingImage(element, src));
-  }
+  if (!placed) return missingImage(element, src, findPicture);
+  const { width, height } = placed;
+  const marks = toMarks(placed, words);
+  const place = { src: placed.src, width, height, loading: 'lazy', decoding: 'async' };
+  Object.assign(element.properties, place, marks);
+  return placed.still && !isElement(parent, 'figure') ? [endless(element, src)] : [];
+}
+
+function toMarks({ srcset, still }: PlacedPicture, { stop, play }: PictureWords): PictureMarks {
+  return {
+    ...(srcset && { dataVersions: srcset }),
+    ...(still && { dataStill: still, dataStop: stop, dataPlay: play }),
+  };
+}
+
+/** Nothing of a file that a problem tells of. */
+function missingImage(element: Element, src: string, { isRefused, suggest }: FindPicture): readonly Mistake[] {
+  if (isRefused?.(src)) return [];
+  const near = suggest?.(src);
+  const mistake = {
+    rule: 'missing-image',
+    message: `Image introuvable : \`${src}\`.`,
+    fix: near
+      ? `Vouliez-vous dire \`${near}\` ?`
+      : 'La mettre à côté du fichier de l’article, et vérifier son nom (majuscules et accents compris).',
+  };
+  return [mistakeAt(element, mistake)];
+}
+
+function endless(element: Element, src: string): Mistake {
+  return mistakeAt(element, {
+    rule: 'animation',
+    message: `Animation que le lecteur ne peut pas arrêter : \`${src}\`.`,
+    fix: 'La mettre seule dans son paragraphe : un bouton l’accompagne alors.',
+    severity: 'warning',
+  });
 }
 
 /** The pictures that a browser may choose instead of an `<img>` lie where that one does; otherwise it has no choice. */
-function placeSource(element: Element, findPicture: FindPicture, mistakes: Mistake[]): void {
+function placeSource(element: Element, findPicture: FindPicture): readonly Mistake[] {
   const { properties } = element;
-  if (properties['srcSet'] === undefined) return;
+  if (properties['srcSet'] === undefined) return [];
   const candidates = `${properties['srcSet']}`.split(',').map((one) => one.trim().split(/\s+/));
   const placed = candidates.map(([src = '', ...size]) => [findPicture(src)?.src, ...size]);
   const missing = candidates.flatMap(([src = '']) => (findPicture(src) ? [] : [src]));
   properties['srcSet'] = missing.length > 0 ? undefined : placed.map((one) => one.join(' ')).join(', ');
-  mistakes.push(...missing.map((src) => missingImage(element, src)));
-}
-
-function missingImage(element: Element, src: string): Mistake {
-  return mistakeAt(element, {
-    rule: 'missing-image',
-    message: `Image introuvable : \`${src}\`.`,
-    fix: 'La mettre à côté du fichier de l’article, et vérifier son nom (majuscules et accents compris).',
-  });
+  return missing.flatMap((src) => missingImage(element, src, findPicture));
 }

@@ -5,10 +5,13 @@ import { h, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
 /** Words that pages put around what stands between paragraphs. */
 type BlockWords = Locale['words'];
 
+/** The title of a picture that only adorns. */
+const DECORATIVE = /^d[ée]corati(?:ve|f)$/i;
 const CREDIT = /^(.*?)\s*(?:Crédit|Photo|Illustration)\s*:\s*(.+?)\.?$/su;
 
 /** Turns what directives left (`x-encadre` …), lone pictures and tables into the elements that readers get. */
 export function shapeBlocks(root: Root, words: BlockWords): void {
+  visitElements(root, markDecorative);
   shapeChildren(root, words);
   visitElements(root, (element, parent) => {
     delete element.properties['style'];
@@ -26,6 +29,13 @@ export function shapeBlocks(root: Root, words: BlockWords): void {
     };
     parent.children.splice(parent.children.indexOf(element), 1, h('div', properties, [element]));
   });
+}
+
+function markDecorative({ tagName, properties }: Element): void {
+  const { alt = '', title = '' } = properties;
+  if (tagName !== 'img' || `${alt}`.trim() !== '' || !DECORATIVE.test(`${title}`.trim())) return;
+  delete properties['title'];
+  Object.assign(properties, { alt: '', dataSilent: true });
 }
 
 /** From the inside out: what stands in a box is shaped before the box is. */

@@ -103,7 +103,7 @@ export function renderMdxHtml(html: string, seal: string, context: BodyContext):
 function renderTree(root: HastRoot, { language, locale, cast, findPicture }: BodyContext): RenderedBody {
   const notes = nameNotes(root);
   shapeBlocks(root, locale.words);
-  const addresses = placeAddresses(root, findPicture);
+  const addresses = placeAddresses(root, findPicture, locale.words);
   const written = listWrittenAnchors(root);
   typesetTree(root, language);
   const { headings, mistakes } = addHeadingIds(root, written);

@@ -53,7 +53,9 @@ export interface BodyImage {
   readonly src: string;
   readonly alt: string;
   /** It has no words on purpose: they are beside it. */
-  readonly isSilent?: true;
+  readonly isSilent?: true | undefined;
+  /** It is a figure, and nothing beside it says whose it is. */
+  readonly lacksCredit?: true | undefined;
   readonly line: number;
   readonly column: number;
 }

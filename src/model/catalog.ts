@@ -20,14 +20,17 @@ export interface Entry<Data> {
   readonly picture?: PlacedPicture;
 }
 
-/** A picture of the site: its address and its size in CSS pixels. */
+/** A picture of the site: the address of a file that every program opens, and its size in CSS pixels. */
 export interface PlacedPicture {
   readonly src: string;
   readonly width: number;
   readonly height: number;
   /** Size of the file. */
   readonly bytes?: number;
+  /** The same as WebP, with their widths. */
   readonly srcset?: string;
+  /** The first image of an animation. */
+  readonly still?: string;
 }
 
 /** A placed picture with its words. */

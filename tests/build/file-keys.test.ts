@@ -3,7 +3,7 @@ import { createRandom, toSeed } from '../../scripts/bench/corpus/random.ts';
 import type { ExpensiveAsset } from '#build/expensive-assets.ts';
 import { isBuildable, Planner } from '#build/planner.ts';
 import { toSearchDocument, toSearchSource } from '#build/search-documents.ts';
-import { toFileKey } from '#build/write-expensive-assets.ts';
+import { toFileKey } from '#engine/file-entry.ts';
 import { toDigest } from '#engine/digest.ts';
 import { loadContent } from '#load/load-content.ts';
 import { toEpoch } from '#model/dates.ts';

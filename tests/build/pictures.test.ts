@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { listPictureFiles } from '#build/pictures.ts';
-import { toFileKey } from '#build/write-expensive-assets.ts';
+import { toFileKey } from '#engine/file-entry.ts';
 import { listContentFiles } from '#load/content-files.ts';
 import { loadPictures } from '#load/pictures.ts';
 import { createFolder } from '../run-folder.ts';

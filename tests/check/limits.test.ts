@@ -171,14 +171,14 @@ describe('limits of files', () => {
   });
 
   it('decodes a picture once, whatever folder it is in', async () => {
-    const decoded = new FileStore(createFolder('decoded'));
+    const kept = new FileStore(createFolder('decoded'));
     const photograph = await photo.clone().jpeg().toBuffer();
     const check = (file: string): Promise<readonly string[]> =>
       withFolder({ [file]: photograph }, async (contentDir) => {
-        const options = { contentDir, publicDir: contentDir, toNow: () => Date.parse(NOW), decoded };
+        const options = { contentDir, publicDir: contentDir, toNow: () => Date.parse(NOW), kept };
         return (await checkFolder(options)).problems.map(toLine);
       });
-    const put = vi.spyOn(decoded, 'put');
+    const put = vi.spyOn(kept, 'put');
     for (const file of ['articles/2026/a.jpg', 'articles/2026/b.jpg'])
       expect(await check(file)).toEqual([`(${file}:1 picture)`]);
     expect(put).toHaveBeenCalledTimes(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesFarPictures } from '#load/pictures.ts';
+import { namesFarPictures } from '#load/picture-types.ts';
 import { measureProcessorTime } from '../processor-time.ts';
 
 describe('namesFarPictures', () => {

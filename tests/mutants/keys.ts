@@ -13,7 +13,7 @@ export const KEYS: readonly KeyPlace[] = [
     tests: ['tests/build/page-key.test.ts'],
   },
   {
-    file: 'src/build/write-expensive-assets.ts',
+    file: 'src/engine/file-entry.ts',
     names: ['toFileKey'],
     tests: ['tests/build/file-keys.test.ts'],
   },

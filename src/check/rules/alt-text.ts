@@ -1,3 +1,4 @@
+import { PICTURE_NAME } from '#load/picture-types.ts';
 import type { BodyImage } from '#model/body.ts';
 import type { Finding, Place } from '#model/problem.ts';
 import { findingsOf, key } from '#check/finding.ts';
@@ -5,7 +6,6 @@ import { listNamedPictures } from '#check/named-pictures.ts';
 import type { CatalogRule } from '#check/rule.ts';
 
 const { error, warning } = findingsOf('alt');
-const FILE_NAME = /\.(?:svg|png|jpe?g|webp|avif|gif|heic|tiff?)$/i;
 const CAMERA =
   /^(?:img|image|photo|dsc[nf]?|screenshot|capture(?: d[’']écran)?|figure|illustration|sans titre|untitled)?[\s_-]*\d*$/iu;
 
@@ -25,13 +25,13 @@ function* checkBody(file: string, images: readonly BodyImage[]): Iterable<Findin
         { line, column },
         {
           message: `Image sans texte de remplacement : \`${src}\`.`,
-          fix: 'Entre les crochets, dire ce que l’image montre : ![Deux courbes qui se croisent en 2011](…).',
+          fix: 'Entre les crochets, dire ce que l’image montre : ![Deux courbes qui se croisent en 2011](…) ; ou, si elle ne fait qu’orner, ![](… "décorative").',
         },
       );
 }
 
 function* checkAlt(file: string, alt: string, at: Place): Iterable<Finding> {
-  if (FILE_NAME.test(alt) || CAMERA.test(alt.trim()))
+  if (PICTURE_NAME.test(alt) || CAMERA.test(alt.trim()))
     yield warning(file, at, {
       message: `Texte de remplacement qui ne dit rien : \`${alt}\`.`,
       fix: 'Dire ce que l’image montre, comme à quelqu’un au téléphone.',

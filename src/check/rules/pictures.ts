@@ -21,7 +21,8 @@ export const checkPictures: CatalogRule = (content, context) => {
     'La mettre à côté du fichier, et vérifier son nom (majuscules et accents compris).',
   );
   const missing = named
-    .filter((one) => !findPicture(content, one.file, one.picture.src))
+    .filter(({ file, picture: { src } }) => !findPicture(content, file, src))
+    .filter(({ file, picture: { src } }) => !content.pictures.from(file).isRefused(src))
     .map((one) => toMissing(one, suggest));
   const { articles, pages } = content.catalog;
   const isComplete =

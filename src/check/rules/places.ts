@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import type { ContentFile, Role } from '#load/content-files.ts';
+import { PICTURE_NAME } from '#load/picture-types.ts';
 import type { Finding } from '#model/problem.ts';
 import { findingsOf, TOP, type Words } from '#check/finding.ts';
 import type { FolderRule } from '#check/rule.ts';
 
 const { error, warning } = findingsOf('place');
-const PICTURE = /\.(?:svg|png|jpe?g|webp|avif|gif)$/i;
 const LISTS = new Set(['links.yaml']);
 
 /** Where each kind of text must be, and the words for it. */
@@ -26,7 +26,7 @@ export const checkPlaces: FolderRule = ({ files }) => files.flatMap((one) => che
 function checkPlace({ file, role }: ContentFile): Finding | undefined {
   if (role === 'stray')
     return error(file, TOP, { message: `Fichier que rien ne lit : \`${file}\`.`, fix: toStrayFix(file) });
-  if (role === 'asset' && !PICTURE.test(file) && !LISTS.has(file))
+  if (role === 'asset' && !PICTURE_NAME.test(file) && !LISTS.has(file))
     return warning(file, TOP, attachment(file));
   const place = PLACES[role];
   if (!place || place.pattern.test(file)) return undefined;

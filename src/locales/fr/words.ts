@@ -173,6 +173,8 @@ export const words = {
   taskDone: 'Fait',
   taskToDo: 'À faire',
   zoom: 'Agrandir',
+  stop: 'Arrêter l’animation',
+  play: 'Lire l’animation',
   close: 'Fermer',
   movedTitle: 'Cette page a changé d’adresse',
   movedTo: 'Elle est désormais ici\u00a0:',

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 
 /** A picture of the site, by its address there. */
-export type GetPicture = (src: string) => SitePicture | undefined;
+export type GetPicture = (src: string) => SitePicture | undefined | Promise<SitePicture | undefined>;
 
 export interface SitePicture {
   readonly bytes: Uint8Array;
@@ -29,7 +29,7 @@ export async function collectPictures(
 ): Promise<ReadonlyMap<string, BookPicture>> {
   const pictures = new Map<string, BookPicture>();
   for (const src of new Set(sources)) {
-    const picture = getPicture(src);
+    const picture = await getPicture(src);
     if (picture) pictures.set(src, await toBookPicture(src, picture));
   }
   return pictures;

@@ -1,0 +1,51 @@
+import { dirname, posix } from 'node:path';
+import type { FindPicture } from '#markdown/addresses.ts';
+import type { Picture } from './pictures.ts';
+
+export interface PictureFinder extends Required<FindPicture> {
+  (src: string): Picture | undefined;
+}
+
+/** Finds pictures as a file names them: beside it, or from `content/` with a leading slash. */
+export function createPictureFinder(
+  all: ReadonlyMap<string, Picture>,
+  refused: ReadonlySet<string>,
+): (file: string) => PictureFinder {
+  let near: ReadonlyMap<string, string> | undefined;
+  const suggest = (path: string): string | undefined => {
+    near ??= new Map([...all.keys()].map((file) => [toLooseName(file), file]));
+    return near.get(toLooseName(path));
+  };
+  return (file) => {
+    const toPath = (src: string): string => {
+      const path = safeDecode(src);
+      return path.startsWith('/') ? path.slice(1) : posix.join(dirname(file), path);
+    };
+    return Object.assign((src: string) => all.get(toPath(src)), {
+      isRefused: (src: string) => refused.has(toPath(src)),
+      suggest: (src: string) => {
+        const found = suggest(toPath(src));
+        return found && src.replace(/[^/]*$/, posix.basename(found));
+      },
+    });
+  };
+}
+
+/** Without capitals, accents, spaces and type: what differs from one computer or one program to the other. */
+function toLooseName(file: string): string {
+  const { dir, name } = posix.parse(file);
+  const loose = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s_-]+/g, '-')
+    .toLowerCase();
+  return `${dir}/${loose}`;
+}
+
+function safeDecode(src: string): string {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
+  }
+}

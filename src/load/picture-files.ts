@@ -1,0 +1,152 @@
+import type { Sharp } from 'sharp';
+import type { FileEntry } from '#engine/file-entry.ts';
+import { readPictureCredit, toCreditXmp, type PictureCredit } from './picture-credit.ts';
+
+/** Of what is served, in pixels: telephones at one to three pixels a point, the column of a text at one to three, a whole screen. */
+const WIDTHS = [480, 800, 1120, 1440] as const;
+const LARGEST = 2560;
+/** Of the file that every program opens, in feeds and books too. */
+const PLAIN = 1440;
+/** WebP holds no more. */
+const MOST_HEIGHT = 16_383;
+/** A width of which versions were made once: links to them may remain. */
+const FORMER = 1280;
+/** Of the code that makes pictures: what another one kept is not used. */
+const VERSION = 'picture 1';
+/** Apple's own is 548 bytes; one of a screen or a scanner may tell whose it is. */
+const LARGEST_PROFILE = 4096;
+
+const OPTIONS = {
+  jpeg: { quality: 80 },
+  png: { compressionLevel: 9 },
+  gif: {},
+  webp: { quality: 78 },
+  avif: { quality: 60, effort: 2 },
+} as const;
+
+type OutputType = keyof typeof OPTIONS;
+
+/** What there is to know of a photograph, upright. */
+export interface Photograph extends PictureCredit {
+  readonly width: number;
+  readonly height: number;
+  readonly type: string;
+  /** Images of an animation, or one. */
+  readonly frames: number;
+  readonly isTransparent: boolean;
+  /** Its colours are those of screens that show more than sRGB, in a profile that tells nothing else. */
+  readonly isWide: boolean;
+}
+
+/** A file to make of a photograph, as wide as that. */
+export interface PictureFile {
+  readonly src: string;
+  readonly width: number;
+  readonly type: OutputType;
+  readonly isStill: boolean;
+}
+
+/** The files of a photograph. */
+export interface PictureSet {
+  /** What every program opens. */
+  readonly plain: PictureFile;
+  /** WebP of each width, narrowest first; of one that is small, none. */
+  readonly versions: readonly PictureFile[];
+  /** Of an animation. */
+  readonly still?: PictureFile;
+  /** At addresses that were published once. */
+  readonly former: readonly PictureFile[];
+}
+
+/** @throws where it is of no type that the library reads. */
+export async function readPhotograph(content: Buffer): Promise<Photograph> {
+  const { default: sharp } = await import('sharp');
+  const metadata = await sharp(content, { limitInputPixels: false }).metadata();
+  const { format, autoOrient, pages = 1, hasAlpha, icc } = metadata;
+  const isAnimated = pages > 1 && (format === 'gif' || format === 'webp');
+  const isDrawn = format === 'png' || format === 'gif';
+  return {
+    ...autoOrient,
+    type: format,
+    frames: isAnimated ? pages : 1,
+    isTransparent: hasAlpha && (isDrawn || !(await sharp(content).stats()).isOpaque),
+    isWide: icc !== undefined && icc.length <= LARGEST_PROFILE && isDisplayP3(icc),
+    ...readPictureCredit(metadata),
+  };
+}
+
+/** All files of a photograph; `ext` is how its name ends, at whose address it was once served as it was. */
+export function toPictureSet(photograph: Photograph, base: string, ext: string): PictureSet {
+  const { width, height, type, frames } = photograph;
+  const largest = Math.max(1, Math.min(width, LARGEST, Math.floor((width / height) * MOST_HEIGHT)));
+  const isStill = frames === 1;
+  const plainType = toPlainType(photograph);
+  const toFile = (end: string, wide: number, as: OutputType): PictureFile => ({
+    src: `${base}${end}`,
+    width: wide,
+    type: as,
+    isStill,
+  });
+  const plainEnd = isNamedAs(ext, plainType) ? ext : TYPE_ENDS[plainType];
+  const widths = largest > WIDTHS[0] || !isStill ? [...WIDTHS.filter((wide) => wide < largest), largest] : [];
+  const still = photograph.isTransparent ? 'png' : 'jpeg';
+  return {
+    plain: toFile(plainEnd, Math.min(largest, PLAIN), plainType),
+    versions: widths.map((wide) => toFile(`-${wide}.webp`, wide, 'webp')),
+    ...(isStill
+      ? {}
+      : { still: { ...toFile(TYPE_ENDS[still], Math.min(largest, PLAIN), still), isStill: true } }),
+    former: [
+      ...(ext === '.webp' && type === 'webp' ? [toFile(ext, largest, 'webp')] : []),
+      ...(ext === '.avif' && type === 'heif' ? [toFile(ext, Math.min(largest, PLAIN), 'avif')] : []),
+      ...(width > FORMER && isStill ? [toFile(`-${FORMER}.webp`, Math.min(largest, PLAIN), 'webp')] : []),
+    ],
+  };
+}
+
+/** Its bytes, made of those of the original (or of its path) when they are asked for. */
+export function toPictureEntry(
+  { src, width, type, isStill }: PictureFile,
+  { photograph, digest, original }: Original,
+): FileEntry {
+  return {
+    path: src,
+    depends: [digest, width, type, isStill],
+    keep: VERSION,
+    render: async () => {
+      const { default: sharp } = await import('sharp');
+      const image = sharp(original, { animated: !isStill, limitInputPixels: false });
+      return draw(image.autoOrient().resize({ width }), photograph).toFormat(type, OPTIONS[type]).toBuffer();
+    },
+  };
+}
+
+export interface Original {
+  readonly photograph: Photograph;
+  readonly digest: string;
+  readonly original: Buffer | string;
+}
+
+/** The library leaves out all that a file tells, and gives it the colours of sRGB, unless it is asked not to. */
+function draw(image: Sharp, photograph: Photograph): Sharp {
+  const credit = toCreditXmp(photograph);
+  // Not as EXIF: the library would write the thumbnail of the original with it.
+  const signed = credit === undefined ? image : image.withXmp(credit);
+  return photograph.isWide ? signed.keepIccProfile() : signed;
+}
+
+const TYPE_ENDS = { jpeg: '.jpg', png: '.png', gif: '.gif', webp: '.webp', avif: '.avif' } as const;
+
+function toPlainType({ type, frames, isTransparent }: Photograph): 'jpeg' | 'png' | 'gif' {
+  if (type === 'gif' || frames > 1) return 'gif';
+  return type === 'png' || isTransparent ? 'png' : 'jpeg';
+}
+
+function isNamedAs(ext: string, type: OutputType): boolean {
+  return ext === TYPE_ENDS[type] || (type === 'jpeg' && ext === '.jpeg');
+}
+
+/** By the description that the profile carries, in ASCII or in UTF-16. */
+function isDisplayP3(icc: Buffer): boolean {
+  return /Display P3|sP3C/.test(icc.toString('latin1').replaceAll('\0', ''));
+}

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { ContentFile } from '#load/content-files.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import { compareProblems, type Finding, type Problem } from '#model/problem.ts';
@@ -63,7 +64,13 @@ function weigh(
   const wanted = new Map(Object.entries(catalog?.site.check ?? {})).get(rule)?.severity;
   const severity = wanted ?? (isCi && rule === 'guid' ? 'error' : problem.severity);
   if (severity === 'off') return [];
-  return [{ ...problem, severity: severity === 'error' && drafts.has(file) ? 'incomplete' : severity }];
+  const isDraft = (rule === 'picture' ? listTextsBeside(file) : [file]).some((text) => drafts.has(text));
+  return [{ ...problem, severity: severity === 'error' && isDraft ? 'incomplete' : severity }];
+}
+
+/** The text whose folder a picture is in. */
+function listTextsBeside(file: string): readonly string[] {
+  return [file, `${posix.dirname(file)}/index.md`, `${posix.dirname(file)}/index.mdx`];
 }
 
 function isText({ role, file }: ContentFile): boolean {

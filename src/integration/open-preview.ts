@@ -140,7 +140,7 @@ function toPreview(plan: Plan, { root, cacheDir, contentDir, content, cache, bod
     render: () => makeExpensiveAsset(asset.toTask(), sources),
   }));
   const kept = new FileStore(storeDir);
-  const others = plan.listOthers().map((file) => toKeptFile(file, kept));
+  const others = plan.listOthers().map((file) => fromStore(file, kept));
   const files = [...listFeedFiles(publication, getBody), ...others, ...expensive];
   let search: Promise<ReadonlyMap<string, Content>> | undefined;
   return {
@@ -168,7 +168,7 @@ function toPreview(plan: Plan, { root, cacheDir, contentDir, content, cache, bod
 }
 
 /** A picture is made once for previews and builds. */
-function toKeptFile(file: FileEntry, kept: FileStore): FileEntry {
+function fromStore(file: FileEntry, kept: FileStore): FileEntry {
   if (file.keep === undefined) return file;
   const make = async (): Promise<string | Uint8Array> => file.render();
   return { ...file, render: () => kept.getOrMake(toFileKey(file), make) };

@@ -54,7 +54,7 @@ export interface BodyImage {
   readonly alt: string;
   /** It has no words on purpose: they are beside it. */
   readonly isSilent?: true | undefined;
-  /** It is a figure, and nothing beside it says whose it is. */
+  /** It is a figure without a credit. */
   readonly lacksCredit?: true | undefined;
   readonly line: number;
   readonly column: number;

@@ -20,6 +20,6 @@ it('each version of each picture has a key of its own, whatever folder it is bui
     );
   const { library } = await loadPictures({ contentDir: folder, files: listContentFiles(folder) });
   const files = listPictureFiles(folder, library);
-  expect(files).toHaveLength(6);
-  expect(new Set(files.map(toFileKey)).size).toBe(6);
+  expect(files).toHaveLength(8);
+  expect(new Set(files.map(toFileKey)).size).toBe(8);
 });

@@ -134,7 +134,7 @@ describe('limits of files', () => {
   const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
   const photo = sharp({ create: { width: 600, height: 400, channels: 3, background: '#b35', noise } });
 
-  it('refuses pictures that are cut, damaged, of another type or too large, by their names', async () => {
+  it('refuses pictures that are cut, damaged or too large, by their names, and takes those whose names tell another type', async () => {
     const cut = async (type: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif'): Promise<Uint8Array> => {
       const bytes = await photo.clone().toFormat(type).toBuffer();
       return bytes.subarray(0, bytes.length - 40);
@@ -149,8 +149,8 @@ describe('limits of files', () => {
     const files: Files = {
       'articles/2026/abimee.jpg': await damage('jpeg'),
       'articles/2026/abimee.png': await damage('png'),
-      'articles/2026/autre.png': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
-      'articles/2026/autre.webp': await photo.clone().tiff().toBuffer(),
+      'articles/2026/entiere.png': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+      'articles/2026/entiere.webp': await photo.clone().tiff().toBuffer(),
       'articles/2026/coupee.avif': await cut('avif'),
       'articles/2026/coupee.gif': await cut('gif'),
       'articles/2026/coupee.jpg': await cut('jpeg'),

@@ -8,7 +8,9 @@ const color = z
 /** Rules of the check that are a matter of taste, or of what was imported: what others find would be lost, or broken for readers. */
 const ADJUSTABLE = [
   'alt',
+  'animation',
   'characters',
+  'credit',
   'date',
   'entry',
   'excerpt',

@@ -64,6 +64,11 @@ describe('toFeedBody', () => {
       '<figure><img src="https://idees.example/images/a/plan-0123abcd.svg" alt="Un plan" width="40" height="30"></figure>',
     ],
     [
+      'shows the photographs and animations that every reader opens',
+      '![Un pont](./pont.jpg)\n\n![La mer](./eau.gif)',
+      '<figure><img src="https://idees.example/p.jpg" alt="Un pont" width="9" height="6"></figure>\n<figure><img src="https://idees.example/e.gif" alt="La mer" width="9" height="6"></figure>',
+    ],
+    [
       'says what is done and what is not with a mark: readers take away controls',
       '- [x] un\n- [ ] deux',
       '<ul>\n<li>☑ un</li>\n<li>☐ deux</li>\n</ul>',

@@ -1,40 +1,36 @@
-import type { Root } from 'hast';
-import { expect, it } from 'vitest';
-import { printBody } from '#html/print-body.ts';
-import { h } from '#html/tree.ts';
+import { describe, expect, it } from 'vitest';
+import { render, renderMdx, toHtml } from '../markdown/render.ts';
 
-const PHOTO = { src: '/p.jpg', alt: 'Un pont', dataVersions: '/p-480.webp 480w, /p-900.webp 900w' };
-const MOVING = { ...PHOTO, src: '/p.gif', dataStill: '/p.png', dataStop: 'Arrêter', dataPlay: 'Lire' };
-const SOURCE =
-  '<source type="image/webp" srcset="/p-480.webp 480w, /p-900.webp 900w" sizes="(min-width: 44rem) 40rem, 100vw"';
-const STILL = '<img src="/p.png" alt="Un pont">';
-const MOVES = `<picture>${SOURCE} media="(prefers-reduced-motion: no-preference)">${STILL}</picture>`;
-const KEEPS_STILL = `<picture>${SOURCE} media="(prefers-reduced-motion: reduce)">${STILL}</picture>`;
+const toImage = (src: string, alt: string): string =>
+  `<img src="${src}" alt="${alt}" width="9" height="6" loading="lazy" decoding="async">`;
+const SIZES = 'sizes="(min-width: 44rem) 40rem, 100vw"';
+const PHOTO = `<source type="image/webp" srcset="/p-480.webp 480w, /p-900.webp 900w" ${SIZES}>${toImage('/p.jpg', 'Un pont')}`;
+const toAnimation = (motion: string): string =>
+  `<picture><source type="image/webp" srcset="/e-9.webp 9w" ${SIZES} media="(prefers-reduced-motion: ${motion})">${toImage('/e.png', 'La mer')}</picture>`;
 
-const print = (parent: string, image: Readonly<Record<string, string>>): string => {
-  const body: Root = { type: 'root', children: [h(parent, {}, [h('img', image, [])])] };
-  return printBody(body);
-};
+describe('a page', () => {
+  it('shows a photograph in its versions', () => {
+    expect(toHtml('![Un pont](./pont.jpg)')).toBe(`<figure><picture>${PHOTO}</picture></figure>`);
+    expect(toHtml('Un ![Un pont](./pont.jpg).')).toBe(`<p>Un <picture>${PHOTO}</picture>.</p>`);
+  });
 
-it.each([
-  ['a drawing as it is', 'figure', { src: '/p.svg', alt: '' }, '<figure><img src="/p.svg" alt=""></figure>'],
-  [
-    'a photograph with its versions',
-    'p',
-    PHOTO,
-    `<p><picture>${SOURCE}><img src="/p.jpg" alt="Un pont"></picture></p>`,
-  ],
-  [
-    'a photograph that its author has put among others',
-    'picture',
-    PHOTO,
-    `<picture>${SOURCE}><img src="/p.jpg" alt="Un pont"></picture>`,
-  ],
-  [
-    'an animation that stops when it is pressed, or begins for who wants less motion',
-    'figure',
-    MOVING,
-    `<figure><details class="animation"><summary>${MOVES}<span>Arrêter</span><span>Lire</span></summary>${KEEPS_STILL}</details></figure>`,
-  ],
-  ['an animation in a sentence, still for who wants less motion', 'p', MOVING, `<p>${MOVES}</p>`],
-])('prints %s', (_, parent, image, expected) => expect(print(parent, image)).toBe(expected));
+  it('adds them to those that its author gives', () => {
+    const given = '<source srcset="/q.avif" type="image/avif">';
+    expect(renderMdx(`<picture>${given}<img src="./pont.jpg" alt="Un pont"></picture>`).html).toBe(
+      `<picture><source srcset="/q.avif" type="image/avif">${PHOTO}</picture>`,
+    );
+  });
+
+  it('shows an animation that stops when it is pressed, or begins for who wants less motion', () => {
+    const summary = `<summary>${toAnimation('no-preference')}<span>Arrêter l’animation</span><span>Lire l’animation</span></summary>`;
+    expect(toHtml('![La mer](./eau.gif)')).toBe(
+      `<figure><details class="animation">${summary}${toAnimation('reduce')}</details></figure>`,
+    );
+  });
+
+  it('shows one in a sentence, still for who wants less motion, and its author is told', () => {
+    const { html, mistakes } = render('![La mer](./eau.gif) monte.');
+    expect(html).toBe(`<p>${toAnimation('no-preference')} monte.</p>`);
+    expect(mistakes).toEqual([expect.objectContaining({ rule: 'animation', severity: 'warning' })]);
+  });
+});

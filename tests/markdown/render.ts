@@ -26,6 +26,8 @@ export const CAST: Cast = {
 const PICTURES: ReadonlyMap<string, PlacedPicture> = new Map([
   ['./plan.svg', { src: '/images/a/plan-0123abcd.svg', width: 40, height: 30 }],
   ['./photo.webp', { src: '/images/photo.webp', width: 400, height: 300 }],
+  ['./pont.jpg', { src: '/p.jpg', width: 9, height: 6, srcset: '/p-480.webp 480w, /p-900.webp 900w' }],
+  ['./eau.gif', { src: '/e.gif', width: 9, height: 6, srcset: '/e-9.webp 9w', still: '/e.png' }],
 ]);
 const findPicture = (src: string): PlacedPicture | undefined => PICTURES.get(src);
 
@@ -66,7 +68,7 @@ export function toMdxBody(html: string): Root {
 }
 
 function show(rendered: RenderedBody): Shown {
-  return { ...rendered, html: printBody(rendered.body) };
+  return { ...rendered, html: printBody(structuredClone(rendered.body)) };
 }
 
 /** `line rule` of each mistake. */

@@ -8,8 +8,8 @@ import { addSidenotes } from './sidenotes.ts';
 
 /** A tree as the HTML of pages, without the addresses that no page may have. Changes the tree. */
 export function printBody(body: Root): string {
-  dropUnsafeAddresses(body);
   printPictures(body);
+  dropUnsafeAddresses(body);
   return toHtml(body, { closeSelfClosing: false, characterReferences: { useNamedReferences: false } });
 }
 

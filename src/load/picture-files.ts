@@ -1,7 +1,10 @@
 import type { Sharp } from 'sharp';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { readPictureCredit, toCreditXmp, type PictureCredit } from './picture-credit.ts';
+import { RefusedPicture } from './picture-problems.ts';
 
+/** Of one picture, all its images together: what decodes them holds four bytes for each. */
+const MOST_PIXELS = 150_000_000;
 /** Of what is served, in pixels: telephones at one to three pixels a point, the column of a text at one to three, a whole screen. */
 const WIDTHS = [480, 800, 1120, 1440] as const;
 const LARGEST = 2560;
@@ -24,6 +27,9 @@ const OPTIONS = {
   avif: { quality: 60, effort: 2 },
 } as const;
 
+/** Lines and letters show what a photograph hides. */
+const DRAWN_WEBP = { quality: 90, smartSubsample: true } as const;
+
 type OutputType = keyof typeof OPTIONS;
 
 /** What there is to know of a photograph, upright. */
@@ -34,6 +40,8 @@ export interface Photograph extends PictureCredit {
   /** Images of an animation, or one. */
   readonly frames: number;
   readonly isTransparent: boolean;
+  /** A screen, a diagram: a PNG that takes less than a byte for a pixel, or a GIF. */
+  readonly isDrawn: boolean;
   /** Its colours are those of screens that show more than sRGB, in a profile that tells nothing else. */
   readonly isWide: boolean;
 }
@@ -58,21 +66,34 @@ export interface PictureSet {
   readonly former: readonly PictureFile[];
 }
 
-/** @throws where it is of no type that the library reads. */
+/** @throws where it is of no type that the library reads, or too large. */
 export async function readPhotograph(content: Buffer): Promise<Photograph> {
   const { default: sharp } = await import('sharp');
   const metadata = await sharp(content, { limitInputPixels: false }).metadata();
   const { format, autoOrient, pages = 1, hasAlpha, icc } = metadata;
   const isAnimated = pages > 1 && (format === 'gif' || format === 'webp');
-  const isDrawn = format === 'png' || format === 'gif';
+  const frames = isAnimated ? pages : 1;
+  refuseTooLarge({ ...autoOrient, frames });
+  const isDense = content.length > autoOrient.width * autoOrient.height;
+  const isDrawn = (format === 'png' && !isDense) || format === 'gif';
   return {
     ...autoOrient,
     type: format,
-    frames: isAnimated ? pages : 1,
+    frames,
+    isDrawn,
     isTransparent: hasAlpha && (isDrawn || !(await sharp(content).stats()).isOpaque),
     isWide: icc !== undefined && icc.length <= LARGEST_PROFILE && isDisplayP3(icc),
     ...readPictureCredit(metadata),
   };
+}
+
+function refuseTooLarge({ width, height, frames }: Pick<Photograph, 'width' | 'height' | 'frames'>): void {
+  if (width * height * frames <= MOST_PIXELS) return;
+  const size = `${width} × ${height} pixels`;
+  throw new RefusedPicture(
+    frames > 1 ? `Animation de ${frames} images de ${size}` : `Image de ${size}`,
+    `La réduire : ${MOST_PIXELS / 1e6} millions de pixels au plus${frames > 1 ? ', toutes images ensemble' : ''}.`,
+  );
 }
 
 /** All files of a photograph; `ext` is how its name ends, at whose address it was once served as it was. */
@@ -97,6 +118,9 @@ export function toPictureSet(photograph: Photograph, base: string, ext: string):
       ? {}
       : { still: { ...toFile(TYPE_ENDS[still], Math.min(largest, PLAIN), still), isStill: true } }),
     former: [
+      ...(ext === '.png' && type === 'png' && plainType !== 'png'
+        ? [toFile(ext, Math.min(largest, PLAIN), 'png')]
+        : []),
       ...(ext === '.webp' && type === 'webp' ? [toFile(ext, largest, 'webp')] : []),
       ...(ext === '.avif' && type === 'heif' ? [toFile(ext, Math.min(largest, PLAIN), 'avif')] : []),
       ...(width > FORMER && isStill ? [toFile(`-${FORMER}.webp`, Math.min(largest, PLAIN), 'webp')] : []),
@@ -116,7 +140,8 @@ export function toPictureEntry(
     render: async () => {
       const { default: sharp } = await import('sharp');
       const image = sharp(original, { animated: !isStill, limitInputPixels: false });
-      return draw(image.autoOrient().resize({ width }), photograph).toFormat(type, OPTIONS[type]).toBuffer();
+      const options = type === 'webp' && photograph.isDrawn ? DRAWN_WEBP : OPTIONS[type];
+      return draw(image.autoOrient().resize({ width }), photograph).toFormat(type, options).toBuffer();
     },
   };
 }
@@ -137,9 +162,9 @@ function draw(image: Sharp, photograph: Photograph): Sharp {
 
 const TYPE_ENDS = { jpeg: '.jpg', png: '.png', gif: '.gif', webp: '.webp', avif: '.avif' } as const;
 
-function toPlainType({ type, frames, isTransparent }: Photograph): 'jpeg' | 'png' | 'gif' {
+function toPlainType({ type, frames, isDrawn, isTransparent }: Photograph): 'jpeg' | 'png' | 'gif' {
   if (type === 'gif' || frames > 1) return 'gif';
-  return type === 'png' || isTransparent ? 'png' : 'jpeg';
+  return isDrawn || isTransparent ? 'png' : 'jpeg';
 }
 
 function isNamedAs(ext: string, type: OutputType): boolean {

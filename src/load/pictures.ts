@@ -11,11 +11,8 @@ import { cleanSvg } from './clean-svg.ts';
 import type { ContentFile } from './content-files.ts';
 import { createPictureFinder, type PictureFinder } from './find-picture.ts';
 import { readPhotograph, toPictureEntry, toPictureSet, type Photograph } from './picture-files.ts';
-import { RefusedPicture, reportPicture, toRefusal } from './picture-problems.ts';
+import { reportPicture, toRefusal } from './picture-problems.ts';
 import { isDrawing, isLostAnimation, PICTURE_NAME } from './picture-types.ts';
-
-/** Of one picture, all its images together: what decodes them holds four bytes for each. */
-const MOST_PIXELS = 150_000_000;
 
 /** A file beside an article as it will be served. */
 export interface Picture extends PlacedPicture {
@@ -142,14 +139,7 @@ class PictureSource {
   /** @throws where the build, which makes versions of photographs and puts them in books, would fail. */
   async #readPhotograph(): Promise<ReadPicture> {
     const photograph = await readPhotograph(this.content);
-    const { width, height, frames } = photograph;
-    if (width * height * frames > MOST_PIXELS)
-      throw new RefusedPicture(
-        frames > 1
-          ? `Animation de ${frames} images de ${width} × ${height} pixels`
-          : `Image de ${width} × ${height} pixels`,
-        `La réduire : ${MOST_PIXELS / 1e6} millions de pixels au plus${frames > 1 ? ' en tout' : ''}.`,
-      );
+    const { width, height } = photograph;
     const plain = this.#toPlain(photograph);
     const make = async (): Promise<string | Uint8Array> => plain.render();
     const bytes = await (this.#kept?.getOrMake(toFileKey(plain), make) ?? make());

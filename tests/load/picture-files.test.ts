@@ -28,7 +28,7 @@ const list = (photograph: Photograph, ext: string): readonly string[] => {
 };
 
 const describeSize = (width: number, height: number, rest: Partial<Photograph> = {}): Photograph => ({
-  ...{ width, height, type: 'jpeg', frames: 1, isTransparent: false, isWide: false },
+  ...{ width, height, type: 'jpeg', frames: 1, isTransparent: false, isDrawn: false, isWide: false },
   ...rest,
 });
 
@@ -57,7 +57,13 @@ describe('the files of a picture', () => {
       '.avif',
       ['a.png 600', 'a-480.webp 480', 'a-600.webp 600', 'a.avif 600'],
     ],
-    ['in PNG whose name tells another type', describeSize(99, 9, { type: 'png' }), '.jpg', ['a.png 99']],
+    [
+      'of a screen, whose name tells another type',
+      describeSize(99, 9, { type: 'png', isDrawn: true }),
+      '.jpg',
+      ['a.png 99'],
+    ],
+    ['of a photograph in PNG', describeSize(99, 9, { type: 'png' }), '.png', ['a.jpg 99', 'a.png 99']],
     ['in TIFF', describeSize(99, 9, { type: 'tiff' }), '.tif', ['a.jpg 99']],
     [
       'that moves',
@@ -93,6 +99,14 @@ describe('what is served of a photograph', async () => {
       for (const word of ['secret', 'Chambre', '<x>']) expect(served.toString('latin1')).not.toContain(word);
     },
   );
+
+  it('is told from a drawing by what it takes', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+    const photo = sharp({ create: { width: 90, height: 90, channels: 3, background: 'red', noise } });
+    const dense = await readPhotograph(await photo.ensureAlpha().png().toBuffer());
+    expect(dense).toMatchObject({ isDrawn: false, isTransparent: false });
+    expect(await readPhotograph(await paint(90, 90).png().toBuffer())).toMatchObject({ isDrawn: true });
+  });
 
   it('keeps the colours that screens show beyond sRGB, and no profile of a device', async () => {
     const wide = await paint(9, 9, '#f00').withIccProfile('p3').jpeg({ quality: 100 }).toBuffer();

@@ -27,6 +27,8 @@ const OPTIONS = {
   avif: { quality: 60, effort: 2 },
 } as const;
 
+/** Bytes that a drawing may take however few its pixels. */
+const SMALL = 20_000;
 /** Lines and letters show what a photograph hides. */
 const DRAWN_WEBP = { quality: 90, smartSubsample: true } as const;
 
@@ -74,7 +76,7 @@ export async function readPhotograph(content: Buffer): Promise<Photograph> {
   const isAnimated = pages > 1 && (format === 'gif' || format === 'webp');
   const frames = isAnimated ? pages : 1;
   refuseTooLarge({ ...autoOrient, frames });
-  const isDense = content.length > autoOrient.width * autoOrient.height;
+  const isDense = content.length > Math.max(SMALL, autoOrient.width * autoOrient.height);
   const isDrawn = (format === 'png' && !isDense) || format === 'gif';
   return {
     ...autoOrient,

@@ -32,7 +32,7 @@ const KEEPS_STILL = '(prefers-reduced-motion: reduce)';
 function toPlayer(source: Properties, image: Properties, labels: readonly string[]): Element {
   const words = labels.map((label) => h('span', {}, [{ type: 'text', value: label }]));
   return h('details', { className: ['animation'] }, [
-    h('summary', {}, [toPicture({ ...source, media: MOVES }, image), ...words]),
+    h('summary', {}, [...words, toPicture({ ...source, media: MOVES }, image)]),
     toPicture({ ...source, media: KEEPS_STILL }, image),
   ]);
 }

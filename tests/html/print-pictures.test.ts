@@ -22,7 +22,7 @@ describe('a page', () => {
   });
 
   it('shows an animation that stops when it is pressed, or begins for who wants less motion', () => {
-    const summary = `<summary>${toAnimation('no-preference')}<span>Arrêter l’animation</span><span>Lire l’animation</span></summary>`;
+    const summary = `<summary><span>Arrêter l’animation</span><span>Lire l’animation</span>${toAnimation('no-preference')}</summary>`;
     expect(toHtml('![La mer](./eau.gif)')).toBe(
       `<figure><details class="animation">${summary}${toAnimation('reduce')}</details></figure>`,
     );

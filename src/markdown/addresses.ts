@@ -113,7 +113,11 @@ function toMarks({ srcset, still }: PlacedPicture, { stop, play }: PictureWords)
 }
 
 /** Nothing of a file that a problem tells of. */
-function missingImage(element: Element, src: string, { isRefused, suggest }: FindPicture): readonly Mistake[] {
+function missingImage(
+  element: Element,
+  src: string,
+  { isRefused, suggest }: FindPicture,
+): readonly Mistake[] {
   if (isRefused?.(src)) return [];
   const near = suggest?.(src);
   const mistake = {

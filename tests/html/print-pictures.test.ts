@@ -15,9 +15,9 @@ describe('a page', () => {
   });
 
   it('adds them to those that its author gives', () => {
-    const given = '<source srcset="/q.avif" type="image/avif">';
+    const given = '<source srcset="./photo.webp" media="print">';
     expect(renderMdx(`<picture>${given}<img src="./pont.jpg" alt="Un pont"></picture>`).html).toBe(
-      `<picture><source srcset="/q.avif" type="image/avif">${PHOTO}</picture>`,
+      `<picture><source srcset="/images/photo.webp" media="print">${PHOTO}</picture>`,
     );
   });
 

@@ -5,7 +5,7 @@ const LARGER = 1.15;
 
 /** Offers to open a picture while it is shown smaller than it is; the button stands around it and moves nothing. */
 function offer(picture: HTMLImageElement): void {
-  const isLarger = getLargest(picture).width > picture.clientWidth * LARGER;
+  const isLarger = Number(picture.getAttribute('width')) > picture.clientWidth * LARGER;
   const around = picture.closest('button');
   if (isLarger && picture.clientWidth > 0 && !around) wrap(picture);
   else if (!isLarger && around && around !== document.activeElement) around.replaceWith(toWhole(picture));
@@ -31,17 +31,16 @@ function openDialog(picture: HTMLImageElement): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = labels?.['close'] ?? '';
-  const whole = document.createElement('img');
-  const { src, width, height } = getLargest(picture);
-  Object.assign(whole, { src, alt: picture.alt, width, height });
   const box = document.createElement('div');
   box.tabIndex = 0;
-  box.append(whole);
+  box.append(toWhole(picture).cloneNode(true));
+  // The browser takes the largest version.
+  box.querySelector('source')?.setAttribute('sizes', '2560px');
   dialog.append(button, box);
   const caption = picture.closest('figure')?.querySelector('figcaption')?.cloneNode(true);
   if (caption) dialog.append(toParagraph(caption));
   dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog || target === whole || target === button) dialog.close();
+    if (target === dialog || target === button || target instanceof HTMLImageElement) dialog.close();
   });
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
@@ -51,17 +50,6 @@ function openDialog(picture: HTMLImageElement): void {
 /** With the versions that it can be shown in. */
 function toWhole(picture: HTMLImageElement): HTMLElement {
   return picture.closest('picture') ?? picture;
-}
-
-/** The largest version of a picture that the browser can show: what it shows is of the same type. */
-function getLargest(picture: HTMLImageElement): { src: string; width: number; height: number } {
-  const [width, height] = [Number(picture.getAttribute('width')), Number(picture.getAttribute('height'))];
-  const versions = picture.closest('picture')?.querySelector('source')?.srcset.split(', ') ?? [];
-  const [src = '', wide = ''] = versions.at(-1)?.split(' ') ?? [];
-  const largest = parseInt(wide, 10);
-  return largest > width && /\.webp$/.test(picture.currentSrc)
-    ? { src, width: largest, height: Math.round((height * largest) / width) }
-    : { src: picture.src, width, height };
 }
 
 function toParagraph(caption: Node): HTMLElement {

@@ -35,7 +35,7 @@ const { content, problems, now } = await checkFolder({
   contentDir,
   publicDir: join(root, 'public'),
   toNow: toClock(readInstant(values.now, USAGE)),
-  decoded: new FileStore(toStoreDir(join(root, '.cache'))),
+  kept: new FileStore(toStoreDir(join(root, '.cache'))),
   mdx: 'read',
 });
 const all = content.salvaged;

@@ -57,8 +57,11 @@ export function addHeadingIds(
   let deepest = 1;
   visitElements(root, (element) => {
     if (!HEADING.test(element.tagName) || element.properties['id'] === NOTES_TITLE) return;
-    const depth = Number(element.tagName[1]);
-    mistakes.push(...checkDepth(element, depth, deepest), ...checkChosenId(element, taken));
+    const level = Number(element.tagName[1]);
+    mistakes.push(...checkDepth(element, level, deepest), ...checkChosenId(element, taken));
+    // The first level is that of the article's own title.
+    const depth = Math.max(2, level);
+    element.tagName = `h${depth}`;
     deepest = depth;
     const text = toText(element).trim();
     const anchor = toAnchor(text);
@@ -109,13 +112,16 @@ function* checkDepth(element: Element, depth: number, previous: number): Iterabl
   if (depth === 1)
     yield mistakeAt(element, {
       rule: 'heading-depth',
-      message: 'Titre de premier niveau dans le texte : il est déjà celui de l’article.',
+      message:
+        'Titre de premier niveau dans le texte, publié au deuxième : le premier est celui de l’article.',
       fix: 'Commencer à « ## ».',
+      severity: 'warning',
     });
   else if (depth > previous + 1)
     yield mistakeAt(element, {
       rule: 'heading-depth',
       message: `Intertitre de niveau ${depth} après un niveau ${previous}.`,
       fix: `Mettre ${'#'.repeat(previous + 1)}.`,
+      severity: 'warning',
     });
 }

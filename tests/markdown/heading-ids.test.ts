@@ -50,6 +50,15 @@ describe('anchors', () => {
     expect(listMistakes(source)).toContain(expected);
   });
 
+  it('are of the second level at most, and stop no build where they jump', () => {
+    expect(toHtml('# Un\n\n#### Deux')).toBe('<h2 id="un">Un</h2>\n<h4 id="deux">Deux</h4>');
+    expect(render('# Un\n\n#### Deux').facts.headings.map(({ depth }) => depth)).toEqual([2, 4]);
+    expect(render('# Un\n\n#### Deux').mistakes.map(({ severity }) => severity)).toEqual([
+      'warning',
+      'warning',
+    ]);
+  });
+
   it('allow any way back up', () => {
     expect(listMistakes('## A\n\n### B\n\n#### C\n\n## D\n\n### E')).toEqual([]);
   });

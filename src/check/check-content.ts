@@ -38,7 +38,7 @@ export function checkContent(
   const misread = new Set(located.filter(({ rule }) => rule === ENCODING).map(({ file }) => file));
   const problems = [...content.problems, ...located]
     .filter(({ file, rule }) => rule === ENCODING || !misread.has(file))
-    .flatMap((one) => weigh(one, content, options));
+    .flatMap(createWeigh(content, options));
   return [...new Map(problems.map((problem) => [toKey(problem), problem])).values()].sort(compareProblems);
 }
 
@@ -55,17 +55,19 @@ function checkTexts(content: LoadedContent, context: CheckContext): readonly Fin
  * As heavy as site.yaml wants the rule. A draft may lack anything: it stops nothing, and is not shown. An identity that nobody
  * would keep is none.
  */
-function weigh(
-  problem: Problem,
+function createWeigh(
   { drafts, catalog }: LoadedContent,
   { isCi }: CheckOptions,
-): readonly Problem[] {
-  const { file, rule } = problem;
-  const wanted = new Map(Object.entries(catalog?.site.check ?? {})).get(rule)?.severity;
-  const severity = wanted ?? (isCi && rule === 'guid' ? 'error' : problem.severity);
-  if (severity === 'off') return [];
-  const isDraft = (rule === 'picture' ? listTextsBeside(file) : [file]).some((text) => drafts.has(text));
-  return [{ ...problem, severity: severity === 'error' && isDraft ? 'incomplete' : severity }];
+): (problem: Problem) => readonly Problem[] {
+  const adjusted = new Map(Object.entries(catalog?.site.check ?? {}));
+  return (problem) => {
+    const { file, rule } = problem;
+    const wanted = adjusted.get(rule)?.severity;
+    const severity = wanted ?? (isCi && rule === 'guid' ? 'error' : problem.severity);
+    if (severity === 'off') return [];
+    const isDraft = (rule === 'picture' ? listTextsBeside(file) : [file]).some((text) => drafts.has(text));
+    return [{ ...problem, severity: severity === 'error' && isDraft ? 'incomplete' : severity }];
+  };
 }
 
 /** The text whose folder a picture is in. */

@@ -10,6 +10,7 @@ export function fixTags(catalog: Catalog, contentDir: string): readonly string[]
     [...catalog.tags.values()].flatMap(({ slug, former }) => former.map((old) => [old, slug] as const)),
   );
   return catalog.articles
+    .filter(({ data }) => data.tags.some((tag) => current.has(tag)))
     .filter((article) => editFile(join(contentDir, article.file), (text) => editTags(text, article, current)))
     .map(({ file }) => file)
     .sort();
@@ -26,7 +27,6 @@ function editTags(
     const at = ['tags', index];
     return [data.tags.includes(now) ? { at, remove: true } : { at, set: now }];
   });
-  if (edits.length === 0) return undefined;
   const { before, yaml, after } = toParts(file, text);
   // The last first: places before it stay.
   const edited = editYaml(yaml, edits.toReversed());

@@ -96,16 +96,17 @@ export class ContentReader {
         getCast: (data) => toCast(data, people),
       }),
     };
-    const isRight = ({ file }: Entry<unknown>): boolean => !this.#salvaged.has(file);
     if (!site) return { catalog: undefined };
+    const salvaged = createCatalog({ site, ...files });
+    return { catalog: this.#salvaged.size === 0 ? salvaged : this.#withoutSalvaged(salvaged), salvaged };
+  }
+
+  #withoutSalvaged(catalog: Catalog): Catalog {
+    const isRight = ({ file }: Entry<unknown>): boolean => !this.#salvaged.has(file);
     return {
-      catalog: createCatalog({
-        site,
-        ...files,
-        pages: files.pages.filter(isRight),
-        articles: files.articles.filter(isRight),
-      }),
-      salvaged: createCatalog({ site, ...files }),
+      ...catalog,
+      pages: catalog.pages.filter(isRight),
+      articles: catalog.articles.filter(isRight),
     };
   }
 
@@ -256,7 +257,7 @@ export class ContentReader {
 
   #toTextEntry<T>({ one: { file, slug }, head, data, request }: ReadText<T>): TextEntry<T> {
     const bodyKey = this.#bodies.toKey(request);
-    const { mistakes, structure: structure, targets } = this.#bodies.learn(bodyKey);
+    const { mistakes, structure, targets } = this.#bodies.learn(bodyKey);
     // MDX gives lines of the file; Markdown, lines of the body.
     const shift = file.endsWith('.mdx') ? 0 : head.bodyLine - 1;
     for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });

@@ -31,8 +31,8 @@ export interface Counts {
 }
 
 export function countProblems(problems: readonly Problem[]): Counts {
-  const count = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
-  return { errors: count('error'), warnings: count('warning'), incomplete: count('incomplete') };
+  const countOf = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
+  return { errors: countOf('error'), warnings: countOf('warning'), incomplete: countOf('incomplete') };
 }
 
 /** Drafts, articles to come and withdrawn ones, the nearest first: with the pages, that is every Markdown file. */

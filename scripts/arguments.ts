@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { endOnFailure } from '#build/failure.ts';
 
@@ -44,6 +46,14 @@ export function parseArguments<const Options extends ParseArgsOptionsConfig>(
   } catch (error) {
     return { mistake: toMistake(error) };
   }
+}
+
+/** The content folder that was asked for, as a whole path; one that is no publication ends with code 2. */
+export function toContentDir(written: string, usage: string): string {
+  const contentDir = resolve(written);
+  return existsSync(join(contentDir, 'site.yaml'))
+    ? contentDir
+    : refuse(usage, `Pas de site.yaml dans ${written}.`);
 }
 
 /** The number of a port as it was written; wrong use ends with code 2. */

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { OPTIONS_VARIABLE } from '#integration/options.ts';
-import { readArguments, refuse, toPort } from './arguments.ts';
+import { readArguments, toContentDir, toPort } from './arguments.ts';
 import { finishInterrupted } from './content-lock.ts';
 
 const USAGE =
@@ -12,8 +11,7 @@ const {
   usage: USAGE,
   options: { content: { type: 'string', default: 'content' }, port: { type: 'string', default: '4322' } },
 });
-const contentDir = resolve(content);
-if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${content}.`);
+const contentDir = toContentDir(content, USAGE);
 await finishInterrupted(contentDir);
 process.env[OPTIONS_VARIABLE] = JSON.stringify({ content: contentDir });
 process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { readContentFile } from '#addresses/content-file.ts';
 import { archiveSources, ARCHIVE } from '#links/archive-sources.ts';
 import { checkLinks } from '#links/check-links.ts';
@@ -10,7 +9,7 @@ import { readUnchanged } from '#engine/changed-file.ts';
 import { loadContent, type LoadedContent } from '#load/load-content.ts';
 import { parseYaml } from '#load/yaml-source.ts';
 import { toDay } from '#model/dates.ts';
-import { readArguments, refuse } from './arguments.ts';
+import { readArguments, refuse, toContentDir } from './arguments.ts';
 import { toClock } from '#integration/options.ts';
 import { readInstant } from './clock.ts';
 import { unlessChanging } from '#build/unless-changing.ts';
@@ -85,10 +84,9 @@ const visits = {
   retries: toNumber('retries', Number.isInteger, 'Nombre entier'),
 };
 
-process.exitCode = await run(resolve(values.content));
+process.exitCode = await run(toContentDir(values.content, USAGE));
 
 async function run(contentDir: string): Promise<number> {
-  if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${values.content}.`);
   const read = (): Promise<LoadedContent> => loadContent({ contentDir, mdx: 'read' });
   const content = await unlessChanging(contentDir, () => readUnchanged(contentDir, read));
   const catalog = content?.catalog;

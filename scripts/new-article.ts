@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { ContentTexts } from '#edits/content-texts.ts';
 import { findKnown } from '#edits/known-names.ts';
 import { listNames } from '#edits/find-thing.ts';
@@ -16,7 +15,7 @@ import { getLocale } from '#locales/get-locale.ts';
 import { toDay } from '#model/dates.ts';
 import { day } from '#fields.ts';
 import { siteSchema } from '#site.ts';
-import { readArguments, refuse } from './arguments.ts';
+import { readArguments, refuse, toContentDir } from './arguments.ts';
 import { withContentLock } from './content-lock.ts';
 import { isTerminal, withPrompt, type Answer, type Ask } from './prompt.ts';
 
@@ -59,8 +58,7 @@ const { values } = readArguments({
   },
 });
 
-const contentDir = resolve(values.content);
-if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${values.content}.`);
+const contentDir = toContentDir(values.content, USAGE);
 const known = new ContentTexts(contentDir);
 const locale = getLocale('fr');
 const given = readGiven();

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FileStore } from '#engine/file-store.ts';
 import { toStoreDir } from '#build/expensive-assets.ts';
 import { checkFolder } from '#check/check-folder.ts';
@@ -8,7 +7,7 @@ import { toClock } from '#integration/options.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { toIso } from '#model/dates.ts';
 import { fillNames } from '#load/fill-names.ts';
-import { readArguments, refuse } from './arguments.ts';
+import { readArguments, refuse, toContentDir } from './arguments.ts';
 import { readInstant } from './clock.ts';
 
 const USAGE = `
@@ -29,8 +28,7 @@ const { values } = readArguments({
   },
 });
 const root = dirname(import.meta.dirname);
-const contentDir = resolve(values.content);
-if (!existsSync(join(contentDir, 'site.yaml'))) refuse(USAGE, `Pas de site.yaml dans ${values.content}.`);
+const contentDir = toContentDir(values.content, USAGE);
 const { content, problems, now } = await checkFolder({
   contentDir,
   publicDir: join(root, 'public'),

@@ -96,12 +96,17 @@ async function answer(request: IncomingMessage, folder: string): Promise<Answer>
 }
 
 /** Whether what was opened is what was measured: a build may have put another file in its place between the two. */
-async function isStill(stream: Readable, { ino }: Stats): Promise<boolean> {
+async function isStill(stream: Readable, measured: Stats): Promise<boolean> {
   if (!(stream instanceof ReadStream)) return true;
   const [opened] = await once(stream, 'open').catch(() => []);
-  if (typeof opened === 'number' && fstatSync(opened).ino === ino) return true;
+  if (typeof opened === 'number' && isSameFile(fstatSync(opened), measured)) return true;
   stream.on('error', () => undefined).destroy();
   return false;
+}
+
+/** The number of a file that is gone is soon given to another; its change time moves when it goes. */
+function isSameFile(one: Stats, other: Stats): boolean {
+  return one.ino === other.ino && one.size === other.size && one.mtimeMs === other.mtimeMs;
 }
 
 async function answerMissing(folder: string): Promise<Answer> {

@@ -3,6 +3,7 @@ import { ContentTexts } from '#edits/content-texts.ts';
 import { findKnown } from '#edits/known-names.ts';
 import { listNames } from '#edits/find-thing.ts';
 import {
+  LISTED_FIELDS,
   NAME_FIELDS,
   planArticle,
   toUnknownName,
@@ -98,9 +99,7 @@ function readGiven(): Given {
     part: part === undefined ? undefined : Number(part),
     date: date ?? toDay(Date.now(), readTimeZone()),
     names: Object.fromEntries(
-      listNameFields().flatMap((field) =>
-        values[field] === undefined ? [] : [[field, split(values[field])]],
-      ),
+      LISTED_FIELDS.flatMap((field) => (values[field] === undefined ? [] : [[field, split(values[field])]])),
     ),
   };
 }
@@ -125,7 +124,7 @@ async function complete(begun: Given, ask: Ask): Promise<ArticleRequest> {
   const title =
     begun.title ?? (await ask('Titre :', (answer) => toAnswer(answer || undefined, 'Un titre est attendu.')));
   const names: Partial<Record<NameField, readonly string[]>> = { ...begun.names };
-  const own = listNameFields().filter((field) => field === 'tags' || field in getKind(kind).example);
+  const own = LISTED_FIELDS.filter((field) => field === 'tags' || field in getKind(kind).example);
   for (const field of own) names[field] ??= await askNames(field, ask);
   const series = begun.series ?? (await askSeries(ask));
   const part = series === undefined ? undefined : (begun.part ?? (await askPart(ask)));
@@ -172,10 +171,6 @@ function askPart(ask: Ask): Promise<number | undefined> {
 
 function toAnswer<T>(value: T | undefined, mistake: string): Answer<T> {
   return value === undefined ? { mistake } : { value };
-}
-
-function listNameFields(): readonly NameField[] {
-  return ['tags', 'authors', 'interviewees', 'interviewer', 'organisations'];
 }
 
 function split(words: string): readonly string[] {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContentFile } from '#load/content-files.ts';
-import { listContentFiles } from '#load/content-files.ts';
+import { listContentFiles, type ContentFile } from '#load/content-files.ts';
 import { toParts } from '#load/front-matter.ts';
 import { parseYaml } from '#load/yaml-source.ts';
 
@@ -9,11 +8,13 @@ import { parseYaml } from '#load/yaml-source.ts';
 export class ContentTexts {
   readonly files: readonly ContentFile[];
   readonly #dir: string;
+  readonly #names: ReadonlySet<string>;
   readonly #texts = new Map<string, string>();
 
   constructor(contentDir: string) {
     this.#dir = contentDir;
     this.files = listContentFiles(contentDir);
+    this.#names = new Set(this.files.map(({ file }) => file));
   }
 
   /** Empty for a file that does not exist. */
@@ -26,7 +27,7 @@ export class ContentTexts {
   }
 
   has(file: string): boolean {
-    return this.files.some((one) => one.file === file);
+    return this.#names.has(file);
   }
 
   /** What the YAML of a file holds; undefined where it cannot be read. */

@@ -32,6 +32,15 @@ export const NAME_FIELDS = {
 
 export type NameField = keyof typeof NAME_FIELDS;
 
+/** In the order in which they are asked for and written. */
+export const LISTED_FIELDS: readonly NameField[] = [
+  'tags',
+  'authors',
+  'interviewees',
+  'interviewer',
+  'organisations',
+];
+
 export type ArticlePlan =
   { readonly file: string; readonly changes: ChangeSet } | { readonly refused: string };
 
@@ -90,18 +99,13 @@ function findNames(
   wanted: ArticleRequest['names'],
 ): { readonly found: Found } | { readonly refused: string } {
   const found: Found = {};
-  for (const field of listFields(wanted)) {
+  for (const field of LISTED_FIELDS.filter((one) => (wanted[one]?.length ?? 0) > 0)) {
     const names = (wanted[field] ?? []).map((words) => findKnown(texts, NAME_FIELDS[field], words));
     const unknown = names.find((one) => 'unknown' in one);
     if (unknown && 'unknown' in unknown) return { refused: toUnknownName(NAME_FIELDS[field], unknown) };
     found[field] = [...new Set(names.flatMap((one) => ('name' in one ? [one.name] : [])))];
   }
   return { found };
-}
-
-function listFields(wanted: ArticleRequest['names']): readonly NameField[] {
-  const all = ['tags', 'authors', 'interviewees', 'interviewer', 'organisations'] as const;
-  return all.filter((field) => wanted[field] !== undefined && wanted[field].length > 0);
 }
 
 /** « Thème inconnu : `strategi`. Vouliez-vous dire `strategie` ? » */

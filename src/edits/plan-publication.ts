@@ -1,3 +1,4 @@
+import { toArticleId } from '#model/catalog.ts';
 import { stringify } from 'yaml';
 import type { ChangeSet } from '#engine/change-set.ts';
 import { siteSchema } from '#site.ts';
@@ -69,7 +70,7 @@ function toArticle({ title, date, url }: PublicationRequest): string {
     title: 'Bienvenue',
     summary: `Le premier article de ${title}, à remplacer par le vôtre : ce que le lecteur y gagnera, en deux phrases.`,
     date,
-    guid: `tag:${new URL(url).hostname},${date.slice(0, 4)}:bienvenue`,
+    guid: toArticleId(url, date, 'bienvenue'),
   };
   return `---\n${stringify(head)}---\n\nLe premier paragraphe commence ici, sans titre.\n\n## Un intertitre\n\nDu Markdown ordinaire.\n`;
 }

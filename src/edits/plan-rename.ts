@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
-import { parseRegister, REGISTER_FILE } from '#addresses/register.ts';
+import { parseRegister, REGISTER_FILE, type Register } from '#addresses/register.ts';
 import type { ChangeSet, TextChange } from '#engine/change-set.ts';
 import type { ContentFile } from '#load/content-files.ts';
 import { editYaml, type YamlEdit } from '#load/edit-yaml.ts';
 import { toParts } from '#load/front-matter.ts';
+import { toArticleId } from '#model/catalog.ts';
 import { getPaths } from '#model/paths.ts';
 import type { ContentTexts } from './content-texts.ts';
 import { listTags, TAGS_FILE } from './find-thing.ts';
@@ -16,7 +17,7 @@ import { updateReleases } from './update-releases.ts';
 
 /** What must be known of the site to change its addresses. */
 export interface SiteFacts {
-  readonly host: string;
+  readonly url: string;
   readonly language: string;
 }
 
@@ -37,6 +38,8 @@ class Planner {
   readonly #texts: ContentTexts;
   readonly #renaming: Renaming;
   readonly #site: SiteFacts;
+  /** What is known to have been published. */
+  readonly #published: Register['lines'];
   readonly #after = new Map<string, string>();
   readonly #from: string;
   readonly #to: string;
@@ -45,6 +48,7 @@ class Planner {
     this.#texts = texts;
     this.#renaming = renaming;
     this.#site = site;
+    this.#published = parseRegister(texts.read(REGISTER_FILE)).lines;
     const paths = getPaths(site.language);
     this.#from = toAddress(renaming.sort, renaming.from, paths);
     this.#to = toAddress(renaming.sort, renaming.to, paths);
@@ -64,7 +68,8 @@ class Planner {
 
   /** The first file that cannot be changed. */
   #rewriteAll(): string | undefined {
-    const { host, language } = this.#site;
+    const { url, language } = this.#site;
+    const { host } = new URL(url);
     const rewrite = createRewrite(this.#renaming, getPaths(language), host);
     const [move] = listMoves(this.#texts, this.#renaming);
     const folder = move && !/\.\w+$/.test(move.from) ? move : undefined;
@@ -110,7 +115,7 @@ class Planner {
   /** Whether readers may have had its page: the register may be behind, where a build elsewhere has written it. */
   #mayBePublished(): boolean {
     const { sort } = this.#renaming;
-    if (parseRegister(this.#texts.read(REGISTER_FILE)).lines.has(this.#from)) return true;
+    if (this.#published.has(this.#from)) return true;
     if (sort === 'page') return !this.#isDraft(findFile(this.#texts, this.#renaming)?.file ?? '');
     return (
       sort === 'series' ||
@@ -120,8 +125,7 @@ class Planner {
 
   /** Whether the register, where there is one, does not know its address. */
   #isUnread(): boolean {
-    const { lines } = parseRegister(this.#texts.read(REGISTER_FILE));
-    return lines.size > 0 && !lines.has(this.#from);
+    return this.#published.size > 0 && !this.#published.has(this.#from);
   }
 
   /** Whether a text that readers may have names it. */
@@ -138,11 +142,10 @@ class Planner {
   #listArticleEdits(file: string): readonly YamlEdit[] {
     const data = this.#texts.readData(file);
     const fields = new Map(listTexts(data).map(({ path, value }) => [path.join('.'), value]));
-    const { lines } = parseRegister(this.#texts.read(REGISTER_FILE));
-    const known = lines.get(this.#from);
+    const known = this.#published.get(this.#from);
     if (this.#isDraft(file) && !known) return [];
     const { from } = this.#renaming;
-    const id = known?.owner ?? `tag:${this.#site.host},${fields.get('date')?.slice(0, 4) ?? ''}:${from}`;
+    const id = known?.owner ?? toArticleId(this.#site.url, fields.get('date') ?? '', from);
     return [
       ...addFormer(data, ['aliases'], { from: this.#from, to: this.#to, isUnread: this.#isUnread() }),
       ...(fields.has('guid') ? [] : [{ at: ['guid'], add: id }]),

@@ -75,7 +75,7 @@ function apply(place: ChangePlace, changes: ChangeSet): string | undefined {
 
 function readSite(texts: ContentTexts): SiteFacts | undefined {
   const { data } = siteSchema.safeParse(texts.readData('site.yaml'));
-  return data && { host: new URL(data.url).host, language: data.language };
+  return data && { url: data.url, language: data.language };
 }
 
 function find(

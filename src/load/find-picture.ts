@@ -1,5 +1,6 @@
 import { dirname, posix } from 'node:path';
 import type { FindPicture } from '#markdown/addresses.ts';
+import { decodeAddress } from '#model/address-key.ts';
 import type { Picture } from './pictures.ts';
 
 export interface PictureFinder extends Required<FindPicture> {
@@ -18,7 +19,7 @@ export function createPictureFinder(
   };
   return (file) => {
     const toPath = (src: string): string => {
-      const path = safeDecode(src);
+      const path = decodeAddress(src);
       return path.startsWith('/') ? path.slice(1) : posix.join(dirname(file), path);
     };
     return Object.assign((src: string) => all.get(toPath(src)), {
@@ -40,12 +41,4 @@ function toLooseName(file: string): string {
     .replace(/[\s_-]+/g, '-')
     .toLowerCase();
   return `${dir}/${loose}`;
-}
-
-function safeDecode(src: string): string {
-  try {
-    return decodeURI(src);
-  } catch {
-    return src;
-  }
 }

@@ -118,11 +118,16 @@ export function compareNewest(a: Article, b: Article): number {
   return b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : 1);
 }
 
+/** The identity of an article that none was written for: a tag URI (RFC 4151) of its site, its year and its name. */
+export function toArticleId(siteUrl: string, date: string, slug: string): string {
+  return `tag:${new URL(siteUrl).hostname},${date.slice(0, 4)}:${slug}`;
+}
+
 function toArticle(entry: TextEntry<ArticleData>, site: Site): Article {
   const { data } = entry;
   return {
     ...entry,
-    id: data.guid ?? `tag:${new URL(site.url).hostname},${data.date.slice(0, 4)}:${entry.slug}`,
+    id: data.guid ?? toArticleId(site.url, data.date, entry.slug),
     draft: data.draft,
     publishedAt: toEpoch(data.date, site.timeZone),
     updatedAt: data.updated === undefined ? undefined : toEpoch(data.updated, site.timeZone),

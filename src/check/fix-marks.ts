@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { editFile } from '#engine/edit-file.ts';
+import { writeMark } from '#markdown/rules/pasted-marks.ts';
 import type { Problem } from '#model/problem.ts';
-
-const MARK =
-  /^([ \t]*)(?:[•▪◦‣●○·]\s|([-*+]|\d{1,3}[.)])[\u00a0\u202f]|(#{1,6})[\u00a0\u202f]|(#{2,6})(?=[^\s#]))\s*/;
 
 /** Writes as Markdown the lists and headings that `checkPastedMarks` found; returns the files changed. A second run changes nothing. */
 export function fixMarks(problems: readonly Problem[], contentDir: string): readonly string[] {
@@ -22,15 +20,7 @@ function fixLines(text: string, places: readonly Problem[]): string {
     .split('\n')
     .map((line, index) => {
       const column = columns.get(index + 1);
-      return column === undefined ? line : line.slice(0, column) + fixMark(line.slice(column));
+      return column === undefined ? line : line.slice(0, column) + writeMark(line.slice(column));
     })
     .join('\n');
-}
-
-function fixMark(rest: string): string {
-  return rest.replace(
-    MARK,
-    (_, indent: string, marker?: string, stuck?: string, bare?: string) =>
-      `${indent}${marker ?? stuck ?? bare ?? '-'} `,
-  );
 }

@@ -1,3 +1,7 @@
+/** Between the preview and its pages: what there is to mend is asked for, and told. */
+export const ASK = 'idees-recues:ask';
+export const TELL = 'idees-recues:desk';
+
 /** What the preview tells the author's browser of all that waits to be mended. */
 export interface DeskState {
   readonly summary: string;

@@ -2,7 +2,7 @@
  * Of the preview alone: over each page, what its text still lacks or has wrong, until it is mended; elsewhere, how much waits.
  * The server has the words.
  */
-import type { DeskState } from './desk-state.ts';
+import { ASK, TELL, type DeskState } from './desk-state.ts';
 
 const STYLE = `
   :host { position: fixed; inset: auto 0 0; z-index: 99; font: 1rem/1.4 system-ui, sans-serif; pointer-events: none }
@@ -81,6 +81,6 @@ if (hot) {
   customElements.define('desk-panel', DeskPanel);
   const panel = new DeskPanel();
   document.body.append(panel);
-  hot.on('idees-recues:desk', (state: DeskState) => panel.show(state));
-  hot.send('idees-recues:ask');
+  hot.on(TELL, (state: DeskState) => panel.show(state));
+  hot.send(ASK);
 }

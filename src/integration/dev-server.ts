@@ -5,7 +5,7 @@ import { ChangedFile, readUnchanged } from '#engine/changed-file.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import type { Problem } from '#model/problem.ts';
 import { findType } from '#publish/hosts/headers.ts';
-import type { DeskState } from '#client/desk-state.ts';
+import { ASK, TELL, type DeskState } from '#client/desk-state.ts';
 import { toDeskState } from './desk-state.ts';
 import { openPreview, type Preview, type PreviewOptions } from './open-preview.ts';
 import { setPageSource } from './page-source.ts';
@@ -13,9 +13,6 @@ import { setPageSource } from './page-source.ts';
 /** Milliseconds without a change after which content is read again: an editor saves in several steps. */
 const PAUSE = 40;
 
-/** Between the preview and its pages: what there is to mend is asked for, and told. */
-const ASK = 'idees-recues:ask';
-const TELL = 'idees-recues:desk';
 /** The author's preview is French, whatever language the publication is in. */
 const DESK = getLocale('fr').desk;
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { DeskState } from '#client/desk-state.ts';
+import { ASK, TELL, type DeskState } from '#client/desk-state.ts';
 import { ROOT } from '../run-folder.ts';
 
 /** What Vite tells a browser: that the page is to be read again, or what is wrong. */
@@ -31,12 +31,12 @@ export class Listener {
 
   /** As a page does when it opens. */
   askForDesk(): void {
-    this.#socket.send(JSON.stringify({ type: 'custom', event: 'idees-recues:ask' }));
+    this.#socket.send(JSON.stringify({ type: 'custom', event: ASK }));
   }
 
   /** What there is to mend, as was told last. */
   get desk(): DeskState | undefined {
-    return this.messages.findLast(({ event }) => event === 'idees-recues:desk')?.data;
+    return this.messages.findLast(({ event }) => event === TELL)?.data;
   }
 
   /** Asks now and after each message, until the answer is yes. */

@@ -2,6 +2,7 @@ import { matchWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
 
 const MARK =
   /^[ \t]*(?:([•▪◦‣●○·]\s)|([-*+]|\d{1,3}[.)])[\u00a0\u202f]|(#{1,6})[\u00a0\u202f]|(#{2,6})(?=[^\s#]))/gm;
+const SPACED_MARK = new RegExp(`${MARK.source}\\s*`);
 const CONTAINERS = /^[\s>]*$/;
 
 /** Lists and headings that Markdown does not see: marks of a word processor, no-break spaces, no space at all. */
@@ -23,3 +24,14 @@ export const checkPastedMarks: MarkdownRule = function* (text) {
     };
   }
 };
+
+/** The rest of a line, from such a mark on, as Markdown wants it. */
+export function writeMark(rest: string): string {
+  return rest.replace(
+    SPACED_MARK,
+    (found, _bullet?: string, marker?: string, stuck?: string, bare?: string) => {
+      const [indent = ''] = /^[ \t]*/.exec(found) ?? [];
+      return `${indent}${marker ?? stuck ?? bare ?? '-'} `;
+    },
+  );
+}

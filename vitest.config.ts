@@ -9,6 +9,9 @@ if (node) {
   Object.assign(process.env, toEnvironment(node));
 }
 
+// A build minds whether it runs on a runner; the tests must not.
+delete process.env['CI'];
+
 /** Tests that read a whole built publication: it is built once before them. */
 const READ_A_SITE = ['tests/{site,browser,outputs/search/browser}/**/*.test.ts'];
 

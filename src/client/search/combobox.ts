@@ -11,26 +11,33 @@ export interface ComboboxParts {
   /** Name of the list, for screen readers. */
   readonly label: string;
   readonly onChoose: (url: string, inNewTab: boolean) => void;
+  /** The reader begins to use the list, or sends it away: lines that are still looked for come too late. */
+  readonly onUse: () => void;
+  /** Escape where no list is open. */
+  readonly onLeave: () => void;
 }
 
+/** Keys that use the list. */
+const LIST_KEYS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Escape']);
 /** Keys of the field itself: the choice goes back to what was typed. */
 const BACK_TO_TEXT: ReadonlySet<string> = new Set(['Home', 'End', 'ArrowLeft', 'ArrowRight']);
 
 /**
  * Editable combobox with a list of proposals, as the ARIA Authoring Practices have it (« list autocomplete with manual
  * selection »): focus stays in the field, arrows move through the list (the down arrow opens it), Home and End through
- * the text, Enter takes the line, Escape closes the list, then empties the field.
+ * the text, Enter takes the line, Escape closes the list, then leaves the field.
  */
 export class Combobox {
   readonly list: HTMLUListElement;
   readonly #input: HTMLInputElement;
-  readonly #onChoose: ComboboxParts['onChoose'];
+  readonly #parts: ComboboxParts;
   #options: readonly HTMLLIElement[] = [];
   #active = -1;
 
-  constructor({ input, label, onChoose }: ComboboxParts) {
+  constructor(parts: ComboboxParts) {
+    const { input, label } = parts;
     this.#input = input;
-    this.#onChoose = onChoose;
+    this.#parts = parts;
     this.list = h('ul', {
       class: 'search-options',
       id: toUniqueId('propositions'),
@@ -88,6 +95,7 @@ export class Combobox {
 
   #press(event: KeyboardEvent): void {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    if (LIST_KEYS.has(event.key)) this.#parts.onUse();
     const taken =
       this.#move(event.key, event.altKey) ||
       (event.key === 'Enter' && this.#take()) ||
@@ -116,22 +124,21 @@ export class Combobox {
   #take(): boolean {
     const option = this.#options[this.#active];
     if (!this.isOpen || !option) return false;
-    this.#onChoose(option.dataset['url'] ?? '', false);
+    this.#parts.onChoose(option.dataset['url'] ?? '', false);
     return true;
   }
 
-  /** The first Escape closes the list, the second empties the field; the third is the dialog's. */
+  /** The first Escape closes the list; the next is for whoever holds the field. */
   #dismiss(): boolean {
     if (this.isOpen) this.close();
-    else if (this.#input.value !== '') this.#input.value = '';
-    else return false;
+    else this.#parts.onLeave();
     return true;
   }
 
   #click(event: MouseEvent): void {
     const option =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
-    if (option) this.#onChoose(option.dataset['url'] ?? '', event.ctrlKey || event.metaKey);
+    if (option) this.#parts.onChoose(option.dataset['url'] ?? '', event.ctrlKey || event.metaKey);
   }
 
   #activate(index: number): void {

@@ -7,7 +7,7 @@ import { toSlashChoice } from './search-keys.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
-/** The search over the page, made at the first call. Escape closes it and gives the focus back: the browser's own doing. */
+/** The search over the page, made at the first call. Escape closes its list, then itself; the browser gives the focus back. */
 export function openSearchDialog(): void {
   dialog ??= createDialog();
   if (!dialog.open) dialog.showModal();
@@ -22,6 +22,7 @@ function createDialog(): HTMLDialogElement {
     onStatus: (words) => {
       status.textContent = words;
     },
+    onLeave: () => dialog?.close(),
   });
   const close = h('button', { class: 'search-close', type: 'button' }, searchWords.close);
   const made = h(

@@ -15,6 +15,8 @@ export interface SearchBoxOptions {
   readonly onSubmit: (text: string) => void;
   /** Tells something to whoever does not see the list. */
   readonly onStatus: (words: string) => void;
+  /** Escape in the field, where no list is open; the field is emptied otherwise. */
+  readonly onLeave?: () => void;
 }
 
 /** The field with its proposals: titles and names as soon as a letter is typed, then the full text. */
@@ -42,6 +44,8 @@ export class SearchBox {
       input: this.input,
       label: searchWords.proposals,
       onChoose: (url, inNewTab) => this.#choose(url, inNewTab),
+      onUse: () => this.#drop(),
+      onLeave: () => (options.onLeave ? options.onLeave() : this.#empty()),
     });
     this.form = h(
       'form',
@@ -59,8 +63,17 @@ export class SearchBox {
   }
 
   closeList(): void {
-    this.#typed += 1;
+    this.#drop();
     this.#combobox.close();
+  }
+
+  /** Proposals that are still looked for will not be shown. */
+  #drop(): void {
+    this.#typed += 1;
+  }
+
+  #empty(): void {
+    this.input.value = '';
   }
 
   #listen(): void {
@@ -74,7 +87,7 @@ export class SearchBox {
   }
 
   async #type(): Promise<void> {
-    this.#typed += 1;
+    this.#drop();
     const typed = this.#typed;
     const text = this.input.value;
     if (text.trim().length < SHORTEST) return this.#combobox.close();

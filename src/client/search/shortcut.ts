@@ -37,6 +37,8 @@ function isShortcut(event: KeyboardEvent): boolean {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
+    // Until it has painted again, a browser leaves the keys to the field of a dialog that was just closed.
+    !target.closest('dialog:not([open])') &&
     (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'))
   );
 }

@@ -15,7 +15,7 @@ describeInBrowser(
         await page.waitForSelector('.search-dialog [role=option]');
         expect(await findViolations(page)).toEqual([]);
         await page.keyboard.press('Escape');
-        await page.keyboard.press('Escape');
+        expect(await page.isVisible('.search-dialog [role=listbox]')).toBe(false);
         await page.keyboard.press('Escape');
         await page.waitForSelector('.search-dialog:not([open])', { state: 'attached' });
         await page.keyboard.press('/');

@@ -312,8 +312,7 @@ describeInBrowser(
 
     it('is used with a keyboard alone, as a combobox', async () => {
       await visit.open('/recherche/', async (page) => {
-        // At once: letter by letter, the proposals of the last one may come after the first key.
-        await page.keyboard.insertText('homa');
+        await page.keyboard.type('homa');
         await page.waitForSelector('[role=option]');
         const field = page.locator('.search-field');
         expect(await field.getAttribute('aria-expanded')).toBe('true');

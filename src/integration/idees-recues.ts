@@ -4,6 +4,7 @@ import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import { toFailure } from '#build/failure.ts';
 import type { BuildOptions } from '#build/open-build.ts';
 import { allowsMdx } from './list-additions.ts';
+import { getLocale } from '#locales/get-locale.ts';
 import { readOptions, toBuildOptions, type Project } from './options.ts';
 import type { DevServer } from './dev-server.ts';
 import type { SiteBuild } from './site-build.ts';
@@ -12,7 +13,7 @@ import type { SiteBuild } from './site-build.ts';
 export function ideesRecues(): AstroIntegration {
   let build: SiteBuild | undefined;
   let preview: DevServer | undefined;
-  let config: AstroConfig | undefined;
+  let done: HookParameters<'astro:config:done'> | undefined;
   return {
     name: NAME,
     hooks: {
@@ -33,12 +34,13 @@ export function ideesRecues(): AstroIntegration {
           injectScript('page', "import '/src/client/desk.ts';");
         }
       },
-      'astro:config:done': (done) => {
-        config = done.config;
+      'astro:config:done': (parameters) => {
+        done = parameters;
       },
       'astro:build:start': async ({ setPrerenderer }) => {
+        if (done?.buildOutput === 'server') refuse(WORDS.noServer(done.config.adapter?.name ?? ''));
         // After the hooks of all others, whatever they have added.
-        if (build) config?.integrations.push(createFinish(build));
+        if (build) done?.config.integrations.push(createFinish(build));
         await orEnd(() => build?.start());
         setPrerenderer((astro) => build?.toPrerenderer(astro) ?? astro);
       },
@@ -50,6 +52,9 @@ export function ideesRecues(): AstroIntegration {
 
 export const NAME = 'idees-recues';
 
+/** What is printed on the terminal is French, whatever language the publication is in. */
+const WORDS = getLocale('fr').build;
+
 type Settings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
 
 const SETTINGS: Settings = {
@@ -58,8 +63,14 @@ const SETTINGS: Settings = {
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', redirects: false },
   devToolbar: { enabled: false },
-  vite: { build: { emptyOutDir: false } },
+  vite: { build: { emptyOutDir: false }, plugins: [toPrerenderEntry()] },
 };
+
+/** With an adapter, Astro leaves its own entry to the prerenderer that was set: ours is Astro's, and needs it. */
+function toPrerenderEntry(): { readonly name: string; readonly config: () => object } {
+  const build = { rolldownOptions: { input: 'astro/entrypoints/prerender' } };
+  return { name: `${NAME}:prerender`, config: () => ({ environments: { prerender: { build } } }) };
+}
 
 /** Pages answer without their last slash too, and what builds keep is not watched, unless it is the content. */
 function toDevSettings({ cacheDir, contentDir }: BuildOptions): Settings {
@@ -80,6 +91,11 @@ async function orEnd<T>(work: () => T | Promise<T>): Promise<T> {
     console.error(process.env['DEBUG'] ? error : toFailure(error));
     process.exit(1);
   }
+}
+
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(1);
 }
 
 function createFinish(build: SiteBuild): AstroIntegration {

@@ -42,6 +42,8 @@ export const fr = {
     outIsForeign: (folder: string, paths: readonly string[]) =>
       `Le dossier de sortie ${folder} n’a pas été écrit par une construction, et serait effacé\u00a0: on y trouve ${toSample(paths)}. En choisir un autre, ou vider celui-ci s’il ne sert plus.`,
     guidWritten: (file: string) => `guid écrit\u00a0: ${file}`,
+    noServer: (adapter: string) =>
+      `L’adaptateur ${adapter} prépare un serveur, et une publication n’est faite que de fichiers\u00a0: retirez adapter de astro.config.mjs.`,
     nothingBuilt: 'Rien n’a été construit\u202f; la version précédente est intacte.',
     handedOver: (names: readonly string[]) =>
       `Astro construit lui-même\u00a0: le projet lui demande aussi ${names.join(', ')}.`,

@@ -52,7 +52,24 @@ const failing = {
     },
   },
 };
-export default { integrations: [sitemap(), ideesRecues(), script, failing] };
+const adapter = (buildOutput) => ({
+  name: 'adapter',
+  hooks: {
+    'astro:config:done': ({ setAdapter }) =>
+      setAdapter({
+        name: 'adapter',
+        entrypointResolution: 'auto',
+        serverEntrypoint: import.meta.url,
+        supportedAstroFeatures: { staticOutput: 'stable', serverOutput: 'stable', hybridOutput: 'stable' },
+        adapterFeatures: { buildOutput },
+      }),
+  },
+});
+const { ADAPTER } = process.env;
+export default {
+  integrations: [sitemap(), ideesRecues(), script, failing],
+  ...(ADAPTER && { adapter: adapter(ADAPTER) }),
+};
 `;
 
 describe('an Astro project with more integrations', () => {
@@ -90,6 +107,19 @@ describe('an Astro project with more integrations', () => {
     expect(stderr).toContain('The last hook fails');
     expect(digestFolder(build.out)).toEqual(before);
     mustAstroBuild(options);
+    expect(digestFolder(build.out)).toEqual(before);
+    expect(listStaging(build.out)).toEqual([]);
+  });
+
+  it('is the same with an adapter for files, and refuses one for a server', () => {
+    const before = digestFolder(build.out);
+    const { code, stderr } = runAstroBuild({ ...options, env: { ADAPTER: 'server' } });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringContaining('L’adaptateur adapter prépare un serveur'),
+    });
+    expect(digestFolder(build.out)).toEqual(before);
+    mustAstroBuild({ ...options, env: { ADAPTER: 'static' } });
     expect(digestFolder(build.out)).toEqual(before);
     expect(listStaging(build.out)).toEqual([]);
   });

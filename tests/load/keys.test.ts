@@ -11,9 +11,11 @@ import { createFolder } from '../run-folder.ts';
 
 const NEAR = 'articles/2026/pres.md';
 const FAR = 'articles/2026/loin.md';
+const PRICE = 'articles/2026/prix.md';
 const INTERVIEW = 'articles/2026/entretien.md';
 const FILES: Files = {
   [NEAR]: article({ title: 'Près', body: 'Il dit "non" et montre ![un plan](./plan.svg).' }),
+  [PRICE]: toPrice(''),
   'articles/2026/plan.svg': toSvg(40),
   [INTERVIEW]: toInterview('interviewees: [emma-bovary]\ninterviewer: redac'),
   [FAR]: article({ title: 'Loin "là"', body: '![une image](/images/loin.svg)' }),
@@ -25,6 +27,10 @@ const FILES: Files = {
 function toInterview(head: string): string {
   const body = '## Oui ?\n\n**Emma :** Non.\n\n**La rédaction :** Ah.';
   return article({ kind: 'interview', title: 'Un entretien', head, body });
+}
+
+function toPrice(head: string): string {
+  return article({ title: 'Le prix', head, body: 'De $x$ à $y$, comme le montre [[pres]].' });
 }
 
 function toSvg(width: number): string {
@@ -83,6 +89,8 @@ describe('the key of a body', () => {
       INTERVIEW,
       put(INTERVIEW, toInterview('interviewees: [redac, emma-bovary]\ninterviewer: inconnu')),
     ],
+    ['what dollars are', PRICE, put(PRICE, toPrice('maths: true'))],
+    ['the title of an article that it names', PRICE, put(NEAR, article({ title: 'Tout près' }))],
     ['the language', NEAR, setLanguage],
   ])('changes with the body, and who speaks in it, when %s does', async (_, file, change) => {
     const [before, after] = await compare(change, (content) => getBody(content, file));
@@ -114,7 +122,9 @@ describe('the key of a body', () => {
         put('articles/2025/plan.svg', toSvg(80))(folder);
       },
       (content) =>
-        content.catalog?.articles.length === 3 ? [] : files.map((file) => getBody(content, file).body),
+        content.catalog?.articles.some(({ file }) => file === files[0])
+          ? files.map((file) => getBody(content, file).body)
+          : [],
     );
     expect(bodies.map((body) => /width="(\d+)"/.exec(body)?.[1])).toEqual(['60', '80']);
   });

@@ -100,8 +100,8 @@ export const CHOSEN: readonly ChosenPlace[] = [
   },
   {
     file: 'src/model/catalog.ts',
-    find: ',${data.date.slice(0, 4)}:${entry.slug}',
-    replace: ':${entry.slug}',
+    find: ',${date.slice(0, 4)}:${slug}',
+    replace: ':${slug}',
     tests: ['tests/outputs/feeds/identity.test.ts'],
   },
   {
@@ -208,8 +208,8 @@ export const CHOSEN: readonly ChosenPlace[] = [
   },
   {
     file: 'src/outputs/feeds/xml.ts',
-    find: 'toElement(name, attributes, escapeMarkup(text))',
-    replace: 'toElement(name, attributes, text)',
+    find: 'toElement(name, {}, escapeMarkup(text))',
+    replace: 'toElement(name, {}, text)',
     tests: ['tests/outputs/feeds/formats.test.ts'],
   },
   {

@@ -6,28 +6,36 @@ const color = z
   .regex(/^(?:#[0-9a-fA-F]{6}|oklch\([\d.%\s/]+\))$/, 'couleur attendue : #rrggbb ou oklch(…)');
 
 /** Rules of the check that are a matter of taste, or of what was imported: what others find would be lost, or broken for readers. */
-const ADJUSTABLE = [
+export const ADJUSTABLE = [
   'alt',
   'animation',
   'characters',
   'credit',
   'date',
+  'drawing',
+  'emoji-code',
   'entry',
   'excerpt',
+  'half-converted',
   'heading-depth',
   'interview',
   'length',
   'link',
+  'list-indent',
   'missing-image',
+  'missing-reference',
   'note',
+  'pasted-mark',
   'picture',
   'place',
   'raw-html',
   'repeated-name',
   'series-order',
   'series-title',
+  'shortcode',
   'source',
   'tag-use',
+  'unclosed-block',
 ] as const;
 
 /** `content/site.yaml`: all that the owner of a publication decides; nothing of it is in the code. */

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ADJUSTABLE } from '#site.ts';
+import { ROOT } from '../run-folder.ts';
 import { runScript } from '../build/run-build.ts';
 import { article, BASE, itFinds, withFolder, type Files } from './content-folder.ts';
 
@@ -32,4 +34,27 @@ describe('the weight of a rule', () => {
       expect(stderr).toContain('Règle `length` réglée sur off : Des brèves.');
       expect(readFileSync(join(folder, FILE), 'utf8')).toBe(SHORT);
     }));
+});
+
+describe('the rules that may be weighed', () => {
+  const list = (files: string, isWanted: (source: string) => boolean = () => true): ReadonlySet<string> =>
+    new Set(
+      globSync(files, { cwd: join(ROOT, 'src') })
+        .map((file) => readFileSync(join(ROOT, 'src', file), 'utf8'))
+        .filter(isWanted)
+        .flatMap((source) =>
+          [...source.matchAll(/(?:rule: |findingsOf\()'([\w-]+)'/g)].map(([, name = '']) => name),
+        ),
+    );
+
+  it('all exist', () => {
+    const known = list('{check,kinds,load,markdown}/**/*.ts');
+    expect(ADJUSTABLE.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('have among them all that warn of Markdown', () => {
+    const warning = list('markdown/rules/*.ts', (source) => source.includes("severity: 'warning'"));
+    expect(warning.size).toBeGreaterThan(8);
+    expect([...warning].filter((name) => !new Set<string>(ADJUSTABLE).has(name))).toEqual([]);
+  });
 });

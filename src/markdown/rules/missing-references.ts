@@ -9,7 +9,7 @@ export const checkMissingReferences: MarkdownRule = function* (text) {
     yield {
       line,
       column,
-      rule: 'reference',
+      rule: 'missing-reference',
       message: `Lien vers une référence qui n’existe pas : \`${found}\`.`,
       fix: `Ajouter au bas du texte : [${groups[1]}]: https://…`,
       severity: 'warning',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FileStore } from '#engine/file-store.ts';
 import { toStoreDir } from '#build/expensive-assets.ts';
@@ -103,12 +104,35 @@ jobs:
   publish:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v6
+      - uses: ${toCheckout()}
       - run: npm run build
         env: { CI: '' }
       - name: Garder les adresses publiées
+        env:
+          COURRIEL: ${JSON.stringify(all?.site.publisher.email ?? '')}
         run: |
-          git config user.name 'Publication' && git config user.email '${all?.site.publisher.email ?? ''}'
+          git config user.name 'Publication' && git config user.email "$COURRIEL"
           git add content && (git diff --cached --quiet || (git commit -m 'Adresses publiées [skip ci]' && git push))
-      # Ici, l’envoi de dist/ chez l’hébergeur : docs/hosting.md.`;
+      # Où envoyer dist/ se règle dans le dépôt (Settings, Secrets and variables, Actions) : la variable PUBLIER_VERS
+      # (moi@exemple.fr:/var/www/site), la variable PUBLIER_HOTE (ce que dit « ssh-keyscan exemple.fr »), le secret PUBLIER_CLE
+      # (une clé SSH qui n’ouvre que ce dossier). Ce qui est en trop sur le serveur y reste.
+      - name: Envoyer par SSH
+        if: vars.PUBLIER_VERS != ''
+        env:
+          VERS: \${{ vars.PUBLIER_VERS }}
+          HOTE: \${{ vars.PUBLIER_HOTE }}
+          CLE: \${{ secrets.PUBLIER_CLE }}
+        run: |
+          umask 077 && mkdir -p ~/.ssh && printf '%s\\n' "$HOTE" >> ~/.ssh/known_hosts && printf '%s\\n' "$CLE" > ~/.ssh/publier
+          rsync --recursive --links --times --checksum --delay-updates --exclude .idees-recues.json -e 'ssh -i ~/.ssh/publier' dist/ "$VERS"
+      - name: Dire ce qui manque
+        if: vars.PUBLIER_VERS == ''
+        run: |
+          echo '::warning::Construit, mais envoyé nulle part : PUBLIER_VERS n’est pas réglé. Autres hébergeurs : docs/hosting.md.'`;
+}
+
+/** The action that clones, by its commit: the one that our own tests run with, which is kept up to date. */
+function toCheckout(): string {
+  const workflow = readFileSync(join(root, '.github/workflows/tests.yml'), 'utf8');
+  return /actions\/checkout@.+/.exec(workflow)?.[0] ?? 'actions/checkout@v6';
 }

@@ -1,9 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { threadId, workerData } from 'node:worker_threads';
 import { answerTasks } from '#engine/answer-tasks.ts';
 
 /** What the threads of `worker-pool.test.ts` are asked. */
-export type PoolTask = { readonly wait: number } | { readonly fail: string } | { readonly key: true };
+export type PoolTask = { readonly wait: number } | { readonly fail: string } | { readonly atEnd: string };
 
 export interface PoolAnswer {
   readonly thread: number;
@@ -16,9 +17,8 @@ let working = 0;
 
 answerTasks(async (task: PoolTask): Promise<PoolAnswer> => {
   if ('fail' in task) throw new Error(task.fail);
-  // Left to the system: a thread that is terminated now would end Node.
-  if ('key' in task)
-    for (let index = 0; index < 4; index += 1) void crypto.subtle.generateKey('Ed25519', true, ['sign']);
+  // What a thread that is terminated does not do.
+  if ('atEnd' in task) process.once('exit', () => writeFileSync(task.atEnd, ''));
   working += 1;
   await setTimeout('wait' in task ? task.wait : 0);
   const alone = working === 1;

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WorkerPool } from '#engine/worker-pool.ts';
+import { createFolder } from '../run-folder.ts';
 import type { PoolAnswer, PoolTask } from './pool-worker.ts';
 
 const MODULE = new URL('./pool-worker.ts', import.meta.url);
@@ -69,12 +72,13 @@ describe('WorkerPool', () => {
     await expect(pool.send([{ wait: 0 }], () => undefined)).rejects.toThrow('closed');
   });
 
-  it('ends with threads that have left something to the system', async () => {
-    for (let times = 0; times < 10; times += 1) {
-      const pool = open(1);
-      await pool.send([{ key: true }], () => undefined);
-      await pool.finish();
-      await pool.close();
-    }
+  it('lets an idle thread end by itself: Node dies of one that is terminated while the system works for it', async () => {
+    const file = join(createFolder('pool'), 'ended');
+    const pool = open(1);
+    await pool.send([{ atEnd: file }], () => undefined);
+    await pool.finish();
+    expect(existsSync(file)).toBe(false);
+    await pool.close();
+    expect(existsSync(file)).toBe(true);
   });
 });

@@ -49,6 +49,10 @@ describe('toBodyStructure', () => {
       'its picture is said to be decoration',
       { images: facts.images.map((image) => ({ ...image, isSilent: true })) },
     ],
+    [
+      'somebody is credited for its picture',
+      { images: facts.images.map((image) => ({ ...image, lacksCredit: false })) },
+    ],
     ['it has another anchor', { anchors: [...facts.anchors, 'un-autre'] }],
     ['it has another heading', { headings: [] }],
     ['it has one note more', { notes: facts.notes + 1 }],

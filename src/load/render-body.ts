@@ -5,6 +5,7 @@ import { storeBody } from '#html/stored-body.ts';
 import type { FindPicture } from '#markdown/addresses.ts';
 import type { Cast } from '#markdown/dialogue.ts';
 import { keepComments, removeComments, type Place, type Uncommented } from '#markdown/comments.ts';
+import { unlinkInAnchors } from '#markdown/literal-links.ts';
 import { findExcess, findTooDeep, tooDeep } from '#markdown/limits.ts';
 import { maskSource, unmask } from '#markdown/masks.ts';
 import type { Mistake } from '#markdown/mistake.ts';
@@ -29,6 +30,7 @@ const DIRECTIVE = /:[\p{L}\p{N}]/u;
 const WIKILINK = /\[\[/;
 const DEFINITION = /^[ >\d.*+-]*:[ \t]/m;
 const FORMULA = /\$\$/;
+const ANCHOR = /<a\s/i;
 
 interface Format {
   readonly parse: (source: string) => Root;
@@ -99,13 +101,13 @@ function refuse(body: BodySource, mistake: Mistake): RenderedBody {
   return { ...renderBody({ ...body, source: '' }), mistakes: [mistake] };
 }
 
-/** Markdown as Sätteri reads it, but that nothing in a line is a directive which is none. */
+/** Markdown as Sätteri reads it, but that nothing is a directive or a definition which is none, and no link is in a link. */
 export function parseMarkdown(source: string, maths = false): Root {
   const tree = parseOnce(source, maths);
   const masked = maskSource(source, tree);
-  if (masked === source) return tree;
-  const clear = parseOnce(masked, maths);
-  unmask(clear);
+  const clear = masked === source ? tree : parseOnce(masked, maths);
+  if (masked !== source) unmask(clear);
+  if (ANCHOR.test(source)) unlinkInAnchors(clear, source);
   return clear;
 }
 

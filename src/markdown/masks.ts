@@ -1,8 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import { getWritten } from './markdown-text.ts';
 
-/** Stands for a colon that begins no directive: punctuation too, so that emphasis beside it is read the same. */
+/** Stands for a colon that begins no directive and no definition: punctuation too, so that emphasis beside it is read the same. */
 const COLON = '\u2e4f';
+/** Characters of the longest term that is defined. */
+const MOST_TERM = 60;
 /** Stands for a space of an address. */
 const SPACE = '\ue000';
 /** Stand for brackets in the words of a link. */
@@ -52,12 +54,26 @@ function* listMasks(node: Nodes, source: string): Iterable<readonly [offset: num
     yield* listColons(text.slice(0, Math.max(0, text.lastIndexOf(']('))), start);
   else if (node.type === 'imageReference') yield* listColons(text, start);
   else if (node.type === 'link') yield* listBrackets(text, start, source);
+  else if (node.type === 'descriptionList') yield* listWraps(node.children, source);
   else if (node.type === 'text' && text.includes('](')) yield* listSpaces(source, start, start + text.length);
   if ('children' in node) for (const child of node.children) yield* listMasks(child, source);
 }
 
 function* listColons(words: string, start: number): Iterable<readonly [number, string]> {
   for (const { index } of words.matchAll(DIRECTIVE)) yield [start + index, COLON];
+}
+
+/** Colons that begin a line of a wrapped paragraph, as French has a space before them: what precedes them is no term. */
+function* listWraps(children: readonly Nodes[], source: string): Iterable<readonly [number, string]> {
+  let isTerm = true;
+  let before = '';
+  for (const child of children) {
+    const { text, start } = getWritten(child, source);
+    const isFirst = child.type === 'descriptionTerm' && before !== child.type;
+    if (child.type === 'descriptionTerm') isTerm = (isTerm || isFirst) && text.length <= MOST_TERM;
+    else if (!isTerm) yield [start + text.indexOf(':'), COLON];
+    before = child.type;
+  }
 }
 
 /** `[[1]](address)` is a link whose words are in brackets, not the name of a text. */

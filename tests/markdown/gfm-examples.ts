@@ -23,6 +23,7 @@ export const EXAMPLES: readonly (readonly [name: string, source: string])[] = [
   ['emphasis with low lines', '_a_ __b__ a_b_c mot_souligné _a_b'],
   ['emphasis beside punctuation', '*(a)* **« b »** a*"b"*c (*d*), **e**.'],
   ['no emphasis', '* a* a * b ** c ** \\*d\\* _ e _'],
+  ['emphasis that ends after a mark and before a letter', '**a _**b'],
   ['emphasis in accents', 'l*é*a, *œ*uvre, **É**té'],
   ['strikethrough', '~~a~~ ~b~ a~~b~~c ~~~c~~~\n\n~~d\n\ne~~'],
   ['strikethrough and emphasis', '**~~a~~** ~~*b*~~'],

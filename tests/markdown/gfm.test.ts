@@ -17,6 +17,8 @@ const DECLARED: Readonly<Record<string, string>> = {
     'Sätteri reads the bar that ends a cell as a part of an address that touches it; a space between them is enough',
   'HTML after a footnote':
     'a line of HTML just under a note continues the note for remark-gfm, and begins a block for Sätteri',
+  'emphasis that ends after a mark and before a letter':
+    'Sätteri closes it, where the letter that follows keeps remark-gfm from it',
   'heading with attributes':
     'ours: an author chooses the anchor of a heading, which remark-gfm alone takes for text',
 };

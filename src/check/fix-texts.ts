@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<Encoding, string>> = {
   bom: 'marque BOM ôtée',
   'utf-16': 'récrit d’UTF-16 en UTF-8',
   'latin-1': 'récrit de Latin-1 en UTF-8',
+  'mac-roman': 'récrit de Mac Roman en UTF-8',
   cr: 'fins de ligne Unix',
 };
 

@@ -4,6 +4,7 @@ import type { CatalogRule, FolderRule, TextRule } from './rule.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkCutTexts } from './rules/cut-texts.ts';
 import { checkEncodings } from './rules/encodings.ts';
+import { checkLeftovers } from './rules/leftovers.ts';
 import { checkWrittenTitles } from './rules/written-titles.ts';
 
 export const FOLDER_RULES: readonly FolderRule[] = Object.values(folderRules);
@@ -12,6 +13,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   checkCharacters,
   checkCutTexts,
   checkEncodings,
+  checkLeftovers,
   checkWrittenTitles,
 ];
 export const CATALOG_RULES: readonly CatalogRule[] = Object.values(catalogRules);

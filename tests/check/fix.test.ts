@@ -103,11 +103,19 @@ describe('encodings', () => {
     const little = Buffer.from(text, 'utf16le');
     return Buffer.from([...mark, ...(label === 'be' ? little.swap16() : little)]);
   };
+  const macintosh = new Map(
+    Array.from({ length: 256 }, (_, byte) => [
+      new TextDecoder('macintosh').decode(Uint8Array.of(byte)),
+      byte,
+    ]),
+  );
   const latin = Buffer.from(text.replaceAll('’', '\u0092'), 'latin1');
 
   it.each([
     ['UTF-16', utf16('le', [0xff, 0xfe])],
     ['UTF-16, the other way round', utf16('be', [0xfe, 0xff])],
+    ['UTF-16 without a mark', utf16('le', [])],
+    ['UTF-16 without a mark, the other way round', utf16('be', [])],
     ['the line ends of an old Mac', Buffer.from(text.replaceAll('\n', '\r'))],
   ])('of %s are one message, and mended', async (_what, bytes) => {
     expect((await checkFiles({ [FILE]: bytes })).map(toLine)).toEqual([`${FILE}:1 encoding`]);
@@ -117,6 +125,7 @@ describe('encodings', () => {
   it.each([
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${text}`)],
     ['Latin-1', latin],
+    ['Mac Roman', Buffer.from([...text].map((character) => macintosh.get(character) ?? 0))],
   ])('of %s are mended', async (_what, bytes) => {
     expect((await checkFiles({ [FILE]: bytes })).length).toBeGreaterThan(0);
     await mend(bytes);

@@ -33,11 +33,29 @@ describe('characters', () => {
   );
   itFinds('finds a byte-order mark', { [FILE]: `\uFEFF${article()}` }, `${FILE}:1 characters`);
   itFinds(
-    'finds bytes that are not UTF-8',
+    'finds bytes that are not UTF-8, once',
     { [FILE]: Buffer.from(article({ body: 'Été.' }), 'latin1') },
     `${FILE}:4 characters`,
-    `${FILE}:9 characters`,
-    `${FILE}:9 characters`,
+  );
+  itFinds(
+    'finds a document',
+    { [FILE]: Buffer.from('PK\u0003\u0004\u00ff\0\u0001', 'latin1') },
+    `${FILE}:1 encoding`,
+  );
+  itFinds('finds accents that were saved twice', body('Un Ã©tÃ© Ã  lâ€™ombre.'), `(${FILE}:9 characters)`);
+  itFinds('finds signs of one machine', body('Un \uf0e0 mot.'), `(${FILE}:9 characters)`);
+  itFinds(
+    'finds what git could not join',
+    body('<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> autre'),
+    `${FILE}:9 leftover`,
+    `${FILE}:13 leftover`,
+    `(${FILE}:9 heading-depth)`,
+  );
+  itFinds('finds a second front matter', body('---\ntitle: a\n---\n\nUn.'), `(${FILE}:9 leftover)`);
+  itFinds(
+    'finds HTML and Markdown in a title',
+    { [FILE]: article({ title: '"Un *bel* <i>été</i> **a** `b` [c](/d/) 2 * 3 * 4"' }) },
+    ...Array.from({ length: 6 }, () => `(${FILE}:3 title)`),
   );
   itFinds('finds line ends of another age', body('Un.\rDeux.'), `${FILE}:9 characters`);
   itFinds(

@@ -13,9 +13,14 @@ const FORBIDDEN =
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFEFF\uFFFD\uFFFE\uFFFF\uFDD0-\uFDEF]|\r(?!\n)|\p{Cs}|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{10FFFE}\u{10FFFF}]/gu;
 /** Marks that nobody sees and that break a search, a line or the order of words. */
 const INVISIBLE = /[\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+/** Of a font of one machine: elsewhere, an empty square. */
+const PRIVATE = /[\uE000-\uF8FF]/g;
+/** UTF-8 that a program took for Latin-1, and saved again: « Ã© », « â€™ ». */
+const TWICE = /Ã[\u0080-\u00bf‰€ŠŒŽ]|â€[™œ¦˜“”\u009d]|Â[«»°\u00a0]/g;
 /** A character written by its number, in Markdown (`&#8;`) or in YAML (`"\x08"`). */
 const REFERENCE =
   /&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));|\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
+const UNREADABLE = 'Caractère illisible : `U+FFFD`.';
 /** Beyond these, a file is not text, and one more line teaches nothing. */
 const MOST = 10;
 
@@ -24,13 +29,28 @@ const MOST = 10;
  * their numbers: feeds would not be XML any more. Cost: the length of the text.
  */
 export const checkCharacters: TextRule = (text) => {
-  const found = [...findAll(text, FORBIDDEN, error, toWords), ...findReferences(text)];
+  const forbidden = findAll(text, FORBIDDEN, error, toWords);
+  const found = [...keepFirst(forbidden, UNREADABLE), ...findReferences(text)];
   const invisible = findAll(text, INVISIBLE, warning, (character) => ({
     message: `Caractère invisible : \`${toName(character)}\`.`,
     fix: 'Le retirer.',
   }));
-  return [...cut(found), ...cut(invisible)];
+  const strange = findAll(text, PRIVATE, warning, (character) => ({
+    message: `Signe d’une police, que les lecteurs ne verront pas : \`${toName(character)}\`.`,
+    fix: 'Le remplacer par un signe ordinaire.',
+  }));
+  const [twice] = findAll(text, TWICE, warning, (found) => ({
+    message: `Accents défigurés : \`${found}\`.`,
+    fix: 'Le recoller depuis l’original : ce texte en UTF-8 a été lu comme du Latin-1, puis enregistré.',
+  }));
+  return [...cut(found), ...cut(invisible), ...cut(strange), ...(twice ? [twice] : [])];
 };
+
+/** One mistake of an encoding is all of them. */
+function keepFirst(findings: readonly Finding[], message: string): readonly Finding[] {
+  const first = findings.findIndex((one) => one.message === message);
+  return findings.filter((one, index) => index === first || one.message !== message);
+}
 
 function findAll(
   { file, source, placeAt }: SourceText,
@@ -108,8 +128,8 @@ function toWords(character: string, offset: number): Words {
     };
   if (character === '\uFFFD')
     return {
-      message: `Caractère illisible : \`${toName(character)}\`.`,
-      fix: 'Enregistrer le fichier en UTF-8 : il est sans doute dans un autre codage ; de Latin-1, `npm run check -- --fix` le récrit.',
+      message: UNREADABLE,
+      fix: 'Enregistrer le fichier en UTF-8 : il est sans doute dans un autre codage ; de Latin-1 ou de Mac Roman, `npm run check -- --fix` le récrit.',
     };
   if (character === '\r')
     return {

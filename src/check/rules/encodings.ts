@@ -6,9 +6,20 @@ export const ENCODING = 'encoding';
 const { error } = findingsOf(ENCODING);
 const FIX = 'L’enregistrer en UTF-8, fins de ligne Unix (LF) ; `npm run check -- --fix` le fait.';
 
-/** Texts in UTF-16, or with the line ends of an old Mac: read as UTF-8 they are nothing. Cost: the length of the text at most. */
+/** The first bytes of a text of ours in UTF-16 that does not tell so, and of a file that is no text. */
+const UTF_16 = /^(?:(?:[^\0]\0){6}|(?:\0[^\0]){6}|\uFFFD{2}(?:[^\0]\0|\0[^\0]))/;
+const BINARY = /^(?:PK\x03\x04|%PDF-|\{\\rtf|\uFFFD\uFFFD\x11\uFFFD)/;
+
+/** Texts in UTF-16, or with the line ends of an old Mac: read as UTF-8 they are nothing. Documents that only have the name of a text. Cost: the length of the text at most. */
 export const checkEncodings: TextRule = ({ file, source }) => {
-  if (/^\uFFFD{2}(?:[^\0]\0|\0[^\0])/.test(source))
+  if (BINARY.test(source))
+    return [
+      error(file, TOP, {
+        message: `Document, et non texte : \`${file}\`.`,
+        fix: 'L’ouvrir, copier son texte, et le coller dans un fichier neuf (npm run new).',
+      }),
+    ];
+  if (UTF_16.test(source))
     return [error(file, TOP, { message: `Fichier en UTF-16 : \`${file}\`.`, fix: FIX })];
   return source.includes('\r') && !source.includes('\n')
     ? [

@@ -3,18 +3,22 @@ import { findingsOf } from '#check/finding.ts';
 import type { TextRule } from '#check/rule.ts';
 
 const { warning } = findingsOf('title');
-const ENTITY = /(?<=^(?:title|summary):[^\n]*)&(?:[a-z]{2,8}|#\d{2,6});/gim;
+const LINE = /^(?:title|summary):[^\n]*/gim;
+const MARK =
+  /(&(?:[a-z]{2,8}|#\d{2,6});)|<\/?[a-z][^<>\n]*>|\*\*[^*\n]+\*\*|(?<![\w*])\*[^\s*][^*\n]*\*(?![\w*])|(?<!\w)_[^\s_][^_\n]*_(?!\w)|`[^`\n]+`|\[[^\]\n]+\]\([^)\n]+\)/gi;
 
-/** Titles and summaries that readers would see with `&amp;` in them. */
+const TEXT_ONLY = 'Un titre et un chapô ne sont que du texte : ôter les signes.';
+
+/** Titles and summaries that readers would see with `&amp;`, with HTML or Markdown in them. */
 export const checkWrittenTitles: TextRule = ({ file, source, bodyStart, role, placeAt }) => {
   if (role !== 'article' && role !== 'page') return [];
   const head = source.slice(0, bodyStart);
-  return [
-    ...head.matchAll(ENTITY).map(({ 0: entity, index }): Finding =>
-      warning(file, placeAt(index), {
-        message: `Signe écrit en HTML, qui paraît tel quel : \`${entity}\`.`,
-        fix: 'Écrire le signe lui-même : &, «, ’, une espace.',
+  return [...head.matchAll(LINE)].flatMap((line) =>
+    [...line[0].matchAll(MARK)].map(({ 0: mark, 1: entity, index }): Finding =>
+      warning(file, placeAt(line.index + index), {
+        message: `${entity === undefined ? 'Balise ou Markdown' : 'Signe écrit en HTML'}, qui paraît tel quel : \`${mark}\`.`,
+        fix: entity === undefined ? TEXT_ONLY : 'Écrire le signe lui-même : &, «, ’, une espace.',
       }),
     ),
-  ];
+  );
 };

@@ -39,7 +39,7 @@ function resolveDirective(node: Directive): readonly Mistake[] {
   if (node.name === 'lang') return resolveLanguage(node, Object.keys(attributes)[0]);
   node.data = { hName: `x-${node.name}`, hProperties: { ...attributes } };
   const allowed: readonly string[] = DIRECTIVES[node.name];
-  return Object.keys(attributes)
+  const unknown = Object.keys(attributes)
     .filter((name) => !allowed.includes(name))
     .map((name) =>
       mistakeAt(node, {
@@ -48,15 +48,28 @@ function resolveDirective(node: Directive): readonly Mistake[] {
         fix: `Attributs possibles : ${allowed.join(', ')}.`,
       }),
     );
+  const isEmpty = node.name === 'video' ? !attributes['url'] : node.children.length === 0;
+  return isEmpty ? [...unknown, emptyDirective(node, node.name)] : unknown;
+}
+
+function emptyDirective(node: Directive, name: DirectiveName): Mistake {
+  return mistakeAt(node, {
+    rule: 'directive',
+    message: name === 'video' ? 'Vidéo sans adresse.' : `Directive « ${name} » sans rien dedans.`,
+    fix:
+      name === 'video'
+        ? 'Écrire ::video{url="https://…" title="…"}.'
+        : `Écrire :::${name} sur une ligne, le texte, puis ::: sur une autre.`,
+  });
 }
 
 function resolveLanguage(node: Directive, language: string | undefined): readonly Mistake[] {
   const valid = language !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language);
-  if (valid) {
+  if (valid && node.children.length > 0) {
     node.data = { hName: 'span', hProperties: { lang: language } };
     return [];
   }
-  const message = 'Langue absente ou mal écrite.';
+  const message = valid ? 'Mots absents devant la langue.' : 'Langue absente ou mal écrite.';
   return [mistakeAt(node, { rule: 'directive', message, fix: 'Écrire :lang[mots]{en}.' })];
 }
 

@@ -2,6 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import type { Mistake } from './mistake.ts';
 import { createPlacer, type PlaceAt } from './placer.ts';
 
+const ESCAPED = /\\[!-/:-@[-`{-~]/g;
+
 /** A Markdown text as rules read it. */
 export interface MarkdownText {
   readonly source: string;
@@ -26,6 +28,21 @@ export function getWritten(
 ): { readonly text: string; readonly start: number } {
   const start = position?.start.offset ?? 0;
   return { text: source.slice(start, position?.end.offset), start };
+}
+
+/** The source, in which only words and marks that readers will see as they are remain: U+0000 stands for each other character. */
+export function toShownText({ source, nodes }: MarkdownText): string {
+  let shown = '';
+  for (const node of nodes) {
+    if (node.type !== 'text') continue;
+    const { text, start } = getWritten(node, source);
+    if (start >= shown.length) shown += hide(source.slice(shown.length, start)) + text.replace(ESCAPED, hide);
+  }
+  return shown + hide(source.slice(shown.length));
+}
+
+function hide(text: string): string {
+  return text.replace(/[^\n]/g, '\0');
 }
 
 /** What a pattern matches of nodes of one type as their author wrote them, with its place and what precedes it on its line. */

@@ -2,41 +2,36 @@ import type { Root } from 'mdast';
 import { toMarkdownText, type MarkdownRule } from './markdown-text.ts';
 import type { Mistake } from './mistake.ts';
 import { checkDrawnFences } from './rules/drawn-fences.ts';
-import { checkEmojiCodes } from './rules/emoji-codes.ts';
 import { checkEmptyLinks } from './rules/empty-links.ts';
 import { checkHalfConverted } from './rules/half-converted.ts';
 import { checkLeftComments } from './rules/left-comments.ts';
+import { checkLostBlocks } from './rules/lost-blocks.ts';
 import { checkMissingReferences } from './rules/missing-references.ts';
 import { checkNotes } from './rules/notes.ts';
 import { checkPastedMarks } from './rules/pasted-marks.ts';
 import { checkRawHtml } from './rules/raw-html.ts';
 import { checkRemovedAttributes } from './rules/removed-attributes.ts';
 import { checkShortIndents } from './rules/short-indents.ts';
-import { checkShortcodes } from './rules/shortcodes.ts';
+import { checkShownMarks } from './rules/shown-marks.ts';
 import { checkUnclosedBlocks } from './rules/unclosed-blocks.ts';
 
 /** Rules over each Markdown text, which run when it is rendered. */
 const MARKDOWN_RULES: readonly MarkdownRule[] = [
   checkDrawnFences,
-  checkEmojiCodes,
   checkEmptyLinks,
   checkHalfConverted,
+  checkLostBlocks,
   checkMissingReferences,
   checkNotes,
   checkPastedMarks,
   checkRawHtml,
   checkRemovedAttributes,
   checkShortIndents,
-  checkShortcodes,
+  checkShownMarks,
   checkUnclosedBlocks,
 ];
 /** Of HTML that the page does not keep, but in MDX. */
-const FILTERED: readonly MarkdownRule[] = [
-  checkHalfConverted,
-  checkRawHtml,
-  checkRemovedAttributes,
-  checkShortcodes,
-];
+const FILTERED: readonly MarkdownRule[] = [checkHalfConverted, checkRawHtml, checkRemovedAttributes];
 const MDX_RULES = [...MARKDOWN_RULES.filter((rule) => !FILTERED.includes(rule)), checkLeftComments];
 
 /** Cost: linear in the text. */

@@ -71,6 +71,9 @@ describe('directives', () => {
     ['an unknown block', ':::note\nA.\n:::', '1 directive'],
     ['an unknown line', 'A.\n\n::image{src=a}', '3 directive'],
     ['an unknown attribute', ':::encadre{titre="A"}\nB.\n:::', '1 directive'],
+    ['a video without an address', 'A.\n\n::video[https://a.fr]', '3 directive'],
+    ['a box that is a line', 'A.\n\n::encadre', '3 directive'],
+    ['foreign words after their language', 'A :lang{en}[b] c', '1 directive'],
     ['foreign words of no language', 'A :lang[b] c', '1 directive'],
     ['foreign words of a language that is none', 'A :lang[b]{anglais!} c', '1 directive'],
   ])('say the place of %s', (_what, source, expected) => {

@@ -27,6 +27,39 @@ describe('what would be published literally in silence', () => {
     ['a removed attribute, once', '<p style="a" align="left">b</p>\n\n<p style="c">d</p>', ['1 raw-html']],
     ['Markdown in HTML', '<p>**gras** et [lien](https://a.fr)</p>', ['1 half-converted', '1 half-converted']],
     ['words in a list', '<ul>Un\n<li>Deux</li>\n</ul>', ['1 half-converted']],
+    ['bold with spaces', 'A ** b ** c **d ** e', ['1 shown-mark', '1 shown-mark']],
+    ['bold that a letter touches', '**« a »**b', ['1 shown-mark']],
+    ['bold that is not closed', '**A b', ['1 shown-mark']],
+    ['a link with a space', '[a] (https://b.fr) !(c)[./d.png]', ['1 shown-mark', '1 shown-mark']],
+    ['a link that is not closed', '[a](https://b.fr c', ['1 shown-mark']],
+    ['a table without its second line', '| a | b |\n| c | d |', ['1 shown-mark']],
+    ['a table whose second line is short', '| a | b |\n|---|\n| c | d |', ['1 shown-mark']],
+    ['a list without spaces', 'A\n\n-b\n-c', ['3 shown-mark']],
+    ['a list of dashes', '– a\n– b', ['1 shown-mark']],
+    ['a list of letters in a quotation', '> a) b\n> c) d', ['1 shown-mark']],
+    ['numbers that go on under a paragraph', 'A\n2. b\n3. c', ['2 shown-mark']],
+    ['a list of Word in a list', '- a\n\n  o   b', ['3 pasted-mark']],
+    ['a bullet of its fonts', '\uf0b7 a', ['1 pasted-mark']],
+    ['a heading of one sign', 'A.\n\n#Titre\n\nB.', ['3 shown-mark']],
+    ['a heading of seven', '####### A', ['1 shown-mark']],
+    ['a heading without words', '## \n\nA.', ['1 heading']],
+    ['a paragraph that a line makes a heading', 'Une phrase.\n---', ['1 heading']],
+    ['a box to tick', '- [] a\n- [ ]b', ['1 shown-mark', '2 shown-mark']],
+    ['a definition without a space', 'A\n:b', ['2 shown-mark']],
+    ['a highlight that is not closed', 'A ==b', ['1 shown-mark']],
+    ['attributes of Kramdown', 'A\n{: .b}\n\n[c](/d/){:target="_blank"}', ['2 shown-mark', '4 shown-mark']],
+    [
+      'marks of others',
+      'x^2^ ++a++\n\n*[HTML]: b\n\n!!! note',
+      ['1 shown-mark', '1 shown-mark', '3 shown-mark', '5 shown-mark'],
+    ],
+    ['fields of Obsidian', 'a:: b\n\nc ^d-1', ['1 shown-mark', '3 shown-mark']],
+    ['commands in pairs', '[b]c[/b] [su_note]d[/su_note]', ['1 shortcode', '1 shortcode']],
+    ['a video of WordPress', '[youtube https://youtu.be/a]', ['1 shortcode']],
+    ['a sign that is coded twice', 'a &amp;nbsp; b', ['1 shown-mark']],
+    ['a fence that is not closed', 'A\n\n```js\nb', ['3 unclosed-block']],
+    ['a formula that is not closed', 'A\n\n$$\nb', ['3 unclosed-block']],
+    ['a paragraph set back', 'A\n\n    Une phrase de Word.', ['3 indented-text']],
   ])('%s is named', (_what, source, expected) => {
     expect(listMistakes(source)).toEqual(expected);
     for (const { severity, fix } of render(source).mistakes) {
@@ -39,7 +72,18 @@ describe('what would be published literally in silence', () => {
     ['a product', 'a·b • c'],
     ['lists as they should be', '- a\n  - b\n\n1. c\n   - d\n2. e\n\n8. f\n9. g\n10. h'],
     ['a dash', '— Oui.\n\n– Non.'],
-    ['a hashtag', '#mot ##'],
+    ['bold', '**a** b**c**d \\*\\*e\\*\\* 2**3 `**f **` (**) C++ et C++ a || b || c'],
+    ['numbers of notes', 'Voir [1] (https://a.fr) et […] (https://b.fr)'],
+    [
+      'fenced blocks',
+      '```\na\n```\n\n> ~~~\n> b\n> ~~~~\n\n- ```\n  c\n  ```\n\n    const d = 1;\n\n$$\ne\n$$',
+    ],
+    ['tables', '| a | b |\n|---|---|\n| c | d |\n| e |'],
+    ['dates in lines', '1957 – a\n1958 – b'],
+    ['ends of lines', 'a et b\nc, d ; e.'],
+    ['headings', 'Un titre\n---\n\n## B {#b}'],
+    ['comments', 'A <!-- b --> c\n\n<!-- d -->'],
+    ['a hashtag', 'Voir #mot ##\n\n#MeToo a tout changé.'],
     ['code', '```js\n{{ a }} [b][c] :d:\n```\n\n`{% a %}` `[a][b]` `:+1:` `::: a`'],
     ['indexes', 'tab[i][j] \\[a][b] [^1][^2]\n\n[^1]: A.\n\n[^2]: B.'],
     ['a reference that exists', '[a][b] [b][]\n\n[b]: /c/'],
@@ -52,6 +96,12 @@ describe('what would be published literally in silence', () => {
   ])('%s is left alone', (_what, source) => {
     expect(listMistakes(source)).toEqual([]);
   });
+});
+
+it('what takes something away is an error', () => {
+  expect(listMistakes('a | b\n--|--\n1 | 2 | 3')).toEqual(['3 table']);
+  expect(listMistakes('A <!-- b\n\nC')).toEqual(['1 comment']);
+  expect(listMistakes('A\n\n<!-- b\n\nC')).toEqual(['3 comment']);
 });
 
 describe('what only looks like a directive', () => {

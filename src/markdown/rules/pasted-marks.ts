@@ -1,13 +1,13 @@
 import { matchWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
 
 const MARK =
-  /^[ \t]*(?:([•▪◦‣●○·]\s)|([-*+]|\d{1,3}[.)])[\u00a0\u202f]|(#{1,6})[\u00a0\u202f]|(#{2,6})(?=[^\s#]))/gm;
+  /^[ \t]*(?:([•▪◦‣●○·►➢❖■□\ue000-\uf8ff]\s|o(?:\t|[ \u00a0]{2,}))|([-*+]|\d{1,3}[.)])[\u00a0\u202f]|(#{1,6})[\u00a0\u202f]|(#{2,6})(?=[^\s#]))/gm;
 const SPACED_MARK = new RegExp(`${MARK.source}\\s*`);
 const CONTAINERS = /^[\s>]*$/;
 
 /** Lists and headings that Markdown does not see: marks of a word processor, no-break spaces, no space at all. */
 export const checkPastedMarks: MarkdownRule = function* (text) {
-  if (!/[•▪◦‣●○·\u00a0\u202f]|##/.test(text.source)) return;
+  if (!/[•▪◦‣●○·►➢❖■□\ue000-\uf8ff\u00a0\u202f]|##|^[ \t]*o\s/m.test(text.source)) return;
   for (const { found, groups, before, line, column } of matchWritten(text, 'text', MARK)) {
     if (!CONTAINERS.test(before)) continue;
     const [, bullet, marker, stuck, bare] = groups;

@@ -1,0 +1,83 @@
+import type { Nodes } from 'mdast';
+import { getWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
+import { mistakeAt, type Mistake } from '#markdown/mistake.ts';
+
+const FENCE = /^(`{3,}|~{3,}|\$\$)/;
+/** A sentence: no code ends or is written so. */
+const SENTENCE = /^[\p{Lu}«—–"“][^{}<>;=\\]*[.!?…»:][ \t]*$/u;
+const MOST_TITLE = 80;
+
+type Words = Pick<Mistake, 'rule' | 'message' | 'fix'> & Partial<Pick<Mistake, 'severity'>>;
+
+/** Blocks that are not what their author meant, so that what follows them, or a part of them, is lost or shown as something else. */
+export const checkLostBlocks: MarkdownRule = function* ({ source, nodes }) {
+  for (const node of nodes) {
+    const words = findIn(node, getWritten(node, source).text);
+    if (words) yield mistakeAt(node, { severity: 'warning', ...words });
+    if (node.type === 'table') yield* checkRows(node);
+  }
+};
+
+function findIn(node: Nodes, written: string): Words | undefined {
+  if (node.type === 'code' || node.type === 'math') return findInCode(node, written);
+  if (node.type === 'html' && /^\s*<!--/.test(written) && !written.includes('-->'))
+    return {
+      rule: 'comment',
+      message: 'Commentaire qui n’est pas refermé : `<!--` emporte la suite du texte.',
+      fix: 'Le refermer par -->, et non —>.',
+      severity: 'error',
+    };
+  return node.type === 'heading' ? findInHeading(node, written) : undefined;
+}
+
+function findInCode(node: Nodes & { readonly value: string }, written: string): Words | undefined {
+  const [fence] = FENCE.exec(written) ?? [];
+  if (fence !== undefined && !isClosed(written, fence))
+    return {
+      rule: 'unclosed-block',
+      message: `Bloc qui n’est pas refermé : \`${fence}\`.`,
+      fix: `Mettre ${fence} seul sur une ligne après ce qu’il contient.`,
+    };
+  return fence === undefined && SENTENCE.test(node.value.split('\n')[0] ?? '')
+    ? {
+        rule: 'indented-text',
+        message: 'Paragraphe en retrait, qui paraît comme du code.',
+        fix: 'Ôter le retrait (quatre espaces ou une tabulation) ; du code : entre deux lignes ```.',
+      }
+    : undefined;
+}
+
+/** Its marks are longer than the fence alone, and its last line is at least as long. */
+function isClosed(written: string, fence: string): boolean {
+  const lines = written.trimEnd().split('\n');
+  const last = lines.at(-1)?.replace(/^[\s>]*/, '') ?? '';
+  if (fence === '$$') return written.length > 4 && written.trimEnd().endsWith('$$');
+  return lines.length > 1 && last.startsWith(fence) && last.replaceAll(fence.charAt(0), '').trim() === '';
+}
+
+function findInHeading(
+  node: Nodes & { readonly children: readonly unknown[] },
+  written: string,
+): Words | undefined {
+  if (node.children.length === 0)
+    return { rule: 'heading', message: 'Intertitre vide.', fix: 'Écrire ses mots, ou l’ôter.' };
+  const [, text = ''] = /^([^#][\s\S]*)\n[ >]*-+\s*$/.exec(written) ?? [];
+  return text.includes('\n') || text.length > MOST_TITLE || /[.…;]$/.test(text.trim())
+    ? {
+        rule: 'heading',
+        message: 'Paragraphe que la ligne de traits qui le suit change en intertitre.',
+        fix: 'Une ligne vide entre les deux.',
+      }
+    : undefined;
+}
+
+function* checkRows(table: Nodes & { readonly type: 'table' }): Iterable<Mistake> {
+  const width = table.children[0]?.children.length ?? 0;
+  for (const row of table.children)
+    if (row.children.length > width)
+      yield mistakeAt(row, {
+        rule: 'table',
+        message: `Cellules de trop, qui ne paraissent pas : ${row.children.length} pour ${width} colonnes.`,
+        fix: 'Ajouter un titre de colonne, ou écrire \\| une barre du texte.',
+      });
+}

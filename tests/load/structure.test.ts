@@ -51,7 +51,7 @@ describe('toBodyStructure', () => {
     ],
     [
       'somebody is credited for its picture',
-      { images: facts.images.map((image) => ({ ...image, lacksCredit: false })) },
+      { images: facts.images.map((image) => ({ ...image, lacksCredit: undefined })) },
     ],
     ['it has another anchor', { anchors: [...facts.anchors, 'un-autre'] }],
     ['it has another heading', { headings: [] }],

@@ -17,9 +17,12 @@ export const ADJUSTABLE = [
   'entry',
   'excerpt',
   'half-converted',
+  'heading',
   'heading-depth',
+  'indented-text',
   'interview',
   'length',
+  'leftover',
   'link',
   'list-indent',
   'missing-image',
@@ -33,8 +36,10 @@ export const ADJUSTABLE = [
   'series-order',
   'series-title',
   'shortcode',
+  'shown-mark',
   'source',
   'tag-use',
+  'title',
   'unclosed-block',
 ] as const;
 

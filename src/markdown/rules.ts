@@ -5,7 +5,8 @@ import { checkDrawnFences } from './rules/drawn-fences.ts';
 import { checkEmptyLinks } from './rules/empty-links.ts';
 import { checkHalfConverted } from './rules/half-converted.ts';
 import { checkLeftComments } from './rules/left-comments.ts';
-import { checkLostBlocks } from './rules/lost-blocks.ts';
+import { checkLostParts } from './rules/lost-parts.ts';
+import { checkMeantBlocks } from './rules/meant-blocks.ts';
 import { checkMissingReferences } from './rules/missing-references.ts';
 import { checkNotes } from './rules/notes.ts';
 import { checkPastedMarks } from './rules/pasted-marks.ts';
@@ -20,7 +21,8 @@ const MARKDOWN_RULES: readonly MarkdownRule[] = [
   checkDrawnFences,
   checkEmptyLinks,
   checkHalfConverted,
-  checkLostBlocks,
+  checkLostParts,
+  checkMeantBlocks,
   checkMissingReferences,
   checkNotes,
   checkPastedMarks,

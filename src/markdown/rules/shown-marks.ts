@@ -93,28 +93,22 @@ const MARKS: readonly Mark[] = [
     what: 'Signe codé deux fois, qui paraît tel quel',
     fix: 'Écrire le signe lui-même : &, «, ’, une espace.',
   },
-  {
-    pattern: /<!--/g,
-    what: 'Commentaire qui n’est pas refermé, et qui paraît',
-    fix: 'Le refermer par -->, et non —>.',
-    rule: 'comment',
-    severity: 'error',
-  },
 ];
 
 /** Marks of Markdown, or of other systems, that the page would show. */
 export const checkShownMarks: MarkdownRule = function* (text) {
   const shown = toShownText(text);
-  for (const { pattern, what, fix, rule = 'shown-mark', severity = 'warning' } of MARKS)
+  for (const { pattern, what, fix, ...rule } of MARKS)
     for (const { 0: found, index } of shown.matchAll(pattern)) {
       const first = found.search(/[^\s>\0]/);
       const written = text.source.slice(index + first, index + found.length).split('\n')[0] ?? '';
       yield {
         ...text.placeAt(index + first),
-        rule,
+        rule: 'shown-mark',
         message: `${what} : \`${written.trim()}\`.`,
         fix,
-        severity,
+        severity: 'warning',
+        ...rule,
       };
     }
 };
@@ -124,5 +118,4 @@ interface Mark {
   readonly what: string;
   readonly fix: string;
   readonly rule?: string;
-  readonly severity?: 'error';
 }

@@ -7,26 +7,18 @@ const FENCE = /^(`{3,}|~{3,}|\$\$)/;
 const SENTENCE = /^[\p{Lu}«—–"“][^{}<>;=\\]*[.!?…»:][ \t]*$/u;
 const MOST_TITLE = 80;
 
-type Words = Pick<Mistake, 'rule' | 'message' | 'fix'> & Partial<Pick<Mistake, 'severity'>>;
+type Words = Pick<Mistake, 'rule' | 'message' | 'fix'>;
 
-/** Blocks that are not what their author meant, so that what follows them, or a part of them, is lost or shown as something else. */
-export const checkLostBlocks: MarkdownRule = function* ({ source, nodes }) {
+/** Blocks that are not what their author meant. */
+export const checkMeantBlocks: MarkdownRule = function* ({ source, nodes }) {
   for (const node of nodes) {
     const words = findIn(node, getWritten(node, source).text);
     if (words) yield mistakeAt(node, { severity: 'warning', ...words });
-    if (node.type === 'table') yield* checkRows(node);
   }
 };
 
 function findIn(node: Nodes, written: string): Words | undefined {
   if (node.type === 'code' || node.type === 'math') return findInCode(node, written);
-  if (node.type === 'html' && /^\s*<!--/.test(written) && !written.includes('-->'))
-    return {
-      rule: 'comment',
-      message: 'Commentaire qui n’est pas refermé : `<!--` emporte la suite du texte.',
-      fix: 'Le refermer par -->, et non —>.',
-      severity: 'error',
-    };
   return node.type === 'heading' ? findInHeading(node, written) : undefined;
 }
 
@@ -69,15 +61,4 @@ function findInHeading(
         fix: 'Une ligne vide entre les deux.',
       }
     : undefined;
-}
-
-function* checkRows(table: Nodes & { readonly type: 'table' }): Iterable<Mistake> {
-  const width = table.children[0]?.children.length ?? 0;
-  for (const row of table.children)
-    if (row.children.length > width)
-      yield mistakeAt(row, {
-        rule: 'table',
-        message: `Cellules de trop, qui ne paraissent pas : ${row.children.length} pour ${width} colonnes.`,
-        fix: 'Ajouter un titre de colonne, ou écrire \\| une barre du texte.',
-      });
 }

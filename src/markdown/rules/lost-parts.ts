@@ -1,0 +1,27 @@
+import { getWritten, matchWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
+import { mistakeAt } from '#markdown/mistake.ts';
+
+const OPEN_COMMENT = {
+  rule: 'comment',
+  message: 'Commentaire qui n’est pas refermé : `<!--`.',
+  fix: 'Le refermer par -->, et non —>.',
+} as const;
+
+/** What takes a part of a text away, or shows what was not to be read: comments that are not closed, cells beside their table. */
+export const checkLostParts: MarkdownRule = function* (text) {
+  for (const node of text.nodes) {
+    const written = node.type === 'html' ? getWritten(node, text.source).text : '';
+    if (/^\s*<!--/.test(written) && !written.includes('-->')) yield mistakeAt(node, OPEN_COMMENT);
+    if (node.type !== 'table') continue;
+    const width = node.children[0]?.children.length ?? 0;
+    for (const row of node.children)
+      if (row.children.length > width)
+        yield mistakeAt(row, {
+          rule: 'table',
+          message: `Cellules de trop, qui ne paraissent pas : \`${row.children.length}\` pour ${width} colonnes.`,
+          fix: 'Ajouter un titre de colonne, ou écrire \\| une barre du texte.',
+        });
+  }
+  for (const { line, column } of matchWritten(text, 'text', /(?<!\\)<!--/g))
+    yield { line, column, ...OPEN_COMMENT, severity: 'error' };
+};

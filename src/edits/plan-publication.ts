@@ -15,6 +15,12 @@ export interface PublicationRequest {
   readonly date: string;
 }
 
+/** The themes of the examples of README.md and docs/writing.md. */
+const TAGS = `# Les thèmes. Deux exemples, à remplacer par les vôtres.
+- { slug: strategie, label: Stratégie, description: "Où l’on va, et par quel chemin." }
+- { slug: medias-sociaux, label: Médias sociaux, description: "Ce que l’on dit et lit en réseau." }
+`;
+
 /** Every file of a publication that builds without a mistake: its settings, its author, a first article, two pages. */
 export function planPublication(request: PublicationRequest): ChangeSet {
   const { title, date } = request;
@@ -26,8 +32,7 @@ export function planPublication(request: PublicationRequest): ChangeSet {
       name: request.author,
       description: `${request.author} écrit ici.`,
     }),
-    'tags.yaml':
-      '# Les thèmes : - { slug: un-theme, label: Un thème, description: De quoi il s’agit. }\n[]\n',
+    'tags.yaml': TAGS,
     [`articles/${year}/bienvenue.md`]: toArticle(request),
     'pages/a-propos.md': toPage('À propos', `Qui écrit ${title}, et pourquoi.`),
     'pages/mentions-legales.md': toPage('Mentions légales', 'Qui publie, qui héberge.'),

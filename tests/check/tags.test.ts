@@ -3,51 +3,58 @@ import { article, itFinds, type Files } from './content-folder.ts';
 
 const tag = (slug: string, label: string, former = ''): string =>
   `- { slug: ${slug}, label: ${label}, description: D., former: [${former}] }\n`;
-const two = (tags: string, used: string): Files => ({
+const ten = (tags: string, used: string): Files => ({
   'tags.yaml': tags,
+  ...Object.fromEntries(
+    [...'cdefghij'].map((name) => [`articles/2026/${name}.md`, article({ title: name })]),
+  ),
   'articles/2026/a.md': article({ title: 'A', head: `tags: [${used}]` }),
   'articles/2026/b.md': article({ title: 'B', head: `tags: [${used}]` }),
 });
 
 describe('themes', () => {
-  itFinds('accepts themes used twice', two(tag('a', 'Un') + tag('b', 'Deux', 'deux'), 'a, b'));
+  itFinds('accepts themes used twice', ten(tag('a', 'Un') + tag('b', 'Deux', 'deux'), 'a, b'));
   itFinds(
     'finds labels that accents tell apart',
-    two(tag('a', 'Métier') + tag('b', 'metier'), 'a, b'),
+    ten(tag('a', 'Métier') + tag('b', 'metier'), 'a, b'),
     'tags.yaml:2 tag',
   );
   itFinds(
     'finds slugs that a hyphen tells apart',
-    two(tag('serviceclient', 'Un') + tag('service-client', 'Deux'), 'serviceclient, service-client'),
+    ten(tag('serviceclient', 'Un') + tag('service-client', 'Deux'), 'serviceclient, service-client'),
     'tags.yaml:2 tag',
   );
-  itFinds('finds a slug in capitals', two(tag('a', 'Un') + tag('A', 'Deux'), 'a'), 'tags.yaml:2 schema');
+  itFinds('finds a slug in capitals', ten(tag('a', 'Un') + tag('A', 'Deux'), 'a'), 'tags.yaml:2 schema');
   itFinds(
     'finds a slug written twice',
-    two(tag('a', 'Un') + tag('b', 'Deux') + tag('a', 'Trois'), 'a, b'),
+    ten(tag('a', 'Un') + tag('b', 'Deux') + tag('a', 'Trois'), 'a, b'),
     'tags.yaml:3 duplicate-tag',
   );
   itFinds(
     'finds a former name that is a theme',
-    two(tag('a', 'Un') + tag('b', 'Deux', 'a'), 'a, b'),
+    ten(tag('a', 'Un') + tag('b', 'Deux', 'a'), 'a, b'),
     'tags.yaml:2 tag',
   );
   itFinds(
     'finds a former name claimed twice',
-    two(tag('a', 'Un', 'c') + tag('b', 'Deux', 'c'), 'a, b'),
+    ten(tag('a', 'Un', 'c') + tag('b', 'Deux', 'c'), 'a, b'),
     'tags.yaml:2 tag',
   );
   itFinds(
     'warns of a theme that nothing has',
-    two(tag('a', 'Un') + tag('b', 'Deux'), 'a'),
+    ten(tag('a', 'Un') + tag('b', 'Deux'), 'a'),
     '(tags.yaml:2 tag-use)',
   );
   itFinds(
     'warns of a theme used once',
     {
-      ...two(tag('a', 'Un') + tag('b', 'Deux'), 'a'),
+      ...ten(tag('a', 'Un') + tag('b', 'Deux'), 'a'),
       'articles/2026/b.md': article({ title: 'B', head: 'tags: [a, b]' }),
     },
     '(tags.yaml:2 tag-use)',
   );
+  itFinds('leaves those of a new blog alone', {
+    'tags.yaml': tag('a', 'Un'),
+    'articles/2026/a.md': article(),
+  });
 });

@@ -1,9 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { digestFolder } from '../build/folders.ts';
 import { runScript } from '../build/run-build.ts';
-import { createFolder } from '../run-folder.ts';
+import { writeInto } from '../check/content-folder.ts';
+import { createFolder, ROOT } from '../run-folder.ts';
 
 const FLAGS = ['--title', 'L’été : un blog', '--author', 'Jeanne d’Arc', '--email', 'j@blog.example'];
 
@@ -21,6 +22,24 @@ describe('npm run init', () => {
       stderr: expect.stringMatching(/^6 fichiers relus : aucune faute\.\n$/),
     });
   });
+
+  it.each(['README.md', 'docs/writing.md'])(
+    'makes one in which the first article of %s is right',
+    (guide) => {
+      const blog = join(folder, 'blog');
+      runScript('init', [blog, ...FLAGS, '--url', 'https://blog.example']);
+      const [, article = ''] =
+        /```markdown\n(---\n.*?)```/s.exec(readFileSync(join(ROOT, guide), 'utf8')) ?? [];
+      const file = `articles/${new Date().getFullYear()}/mon-article.md`;
+      writeInto(blog, file, article);
+      expect(runScript('check', ['--content', blog, '--fix', '--now', '2027-01-01'])).toMatchObject({
+        code: 0,
+        stderr: expect.stringMatching(
+          /^guid écrit : \S*mon-article\.md\n7 fichiers relus : aucune faute\.\n$/,
+        ),
+      });
+    },
+  );
 
   it.each([
     [['--url', 'blog.example'], 'url : adresse http(s) complète attendue'],

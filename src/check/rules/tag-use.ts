@@ -3,8 +3,12 @@ import type { CatalogRule } from '#check/rule.ts';
 
 const { warning } = findingsOf('tag-use');
 
+/** Below, every theme of a new blog would be warned of. */
+const FEWEST = 10;
+
 /** Themes that no article has, or only one: a list of one article helps nobody. Cost: one pass over the articles' themes. */
 export const checkTagUse: CatalogRule = function* ({ catalog, files }, { isReadable, tagSlugs }) {
+  if (catalog.articles.length < FEWEST) return;
   if (files.some(({ role, file }) => role === 'article' && !isReadable(file))) return;
   const uses = new Map<string, number>();
   for (const slug of catalog.articles.flatMap(({ data }) => [...new Set(data.tags)]))

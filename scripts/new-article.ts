@@ -15,7 +15,7 @@ import { getKind, getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { toDay } from '#model/dates.ts';
 import { day } from '#fields.ts';
-import { siteSchema } from '#site.ts';
+import { siteSchema } from '#model/site.ts';
 import { readArguments, refuse, toContentDir } from './arguments.ts';
 import { withContentLock } from './content-lock.ts';
 import { isTerminal, withPrompt, type Answer, type Ask } from './prompt.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { toDigest } from '#engine/digest.ts';
-import type { Site } from '#site.ts';
+import type { Site } from '#model/site.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { PAGE_POLICY } from '#publish/hosts/headers.ts';
 import type { AssetsView } from '#routes/entry.ts';

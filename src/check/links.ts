@@ -16,7 +16,7 @@ export interface FoundLink {
   readonly article?: Article;
 }
 
-/** Every link of the publication: bodies, introductions of series, comments. Cost: linear in their length. */
+/** Every link of the publication: bodies, introductions of series, the menu, comments. Cost: linear in their length. */
 export function listLinks({ catalog }: ReadContent, { paths }: CheckContext): readonly FoundLink[] {
   return [
     ...catalog.articles.flatMap((article) =>
@@ -25,6 +25,9 @@ export function listLinks({ catalog }: ReadContent, { paths }: CheckContext): re
     ...catalog.pages.flatMap((page) => listBodyLinks(page, paths.page(page.slug))),
     ...catalog.series.flatMap(({ file, introduction }) =>
       listHrefs(readBody(introduction)).map((href) => ({ href, file, at: key('introduction') })),
+    ),
+    ...catalog.site.menu.flatMap((item, index) =>
+      typeof item === 'string' ? [] : { href: item.url, file: 'site.yaml', at: key('menu', index, 'url') },
     ),
     ...[...catalog.comments.values()].flatMap(({ file, comments }) =>
       comments.flatMap(({ links }, index) => links.map((href) => ({ href, file, at: key(index, 'text') }))),

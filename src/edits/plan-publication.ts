@@ -1,7 +1,7 @@
 import { toArticleId } from '#model/catalog.ts';
 import { stringify } from 'yaml';
 import type { ChangeSet } from '#engine/change-set.ts';
-import { siteSchema } from '#site.ts';
+import { siteSchema } from '#model/site.ts';
 import { toSlug } from './known-names.ts';
 
 /** What must be known to begin a publication. */

@@ -1,6 +1,6 @@
 import { applyChanges, EditedMeanwhile, type ChangePlace, type ChangeSet } from '#engine/change-set.ts';
 import { getPaths } from '#model/paths.ts';
-import { siteSchema } from '#site.ts';
+import { siteSchema } from '#model/site.ts';
 import { ContentTexts } from './content-texts.ts';
 import { findMistake, SORT_WORDS, toUnknown } from './find-mistake.ts';
 import { listNames } from './find-thing.ts';

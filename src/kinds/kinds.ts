@@ -35,6 +35,12 @@ export function getKind(name: Kind): AnyKind {
   return kind;
 }
 
-export function getKindWords(name: Kind, { code }: Pick<Locale, 'code'>): KindWords {
-  return getKind(name).words[code];
+export function getKindWords(name: Kind, { code, kinds }: Pick<Locale, 'code' | 'kinds'>): KindWords {
+  const words = getKind(name).words[code];
+  return kinds[name] ? { ...words, ...kinds[name] } : words;
+}
+
+/** Whether a kind has a list, feeds and a mark of its own. */
+export function isShown(name: Kind, { kinds }: Pick<Locale, 'kinds'>): boolean {
+  return kinds[name]?.shown !== false;
 }

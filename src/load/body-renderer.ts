@@ -1,4 +1,5 @@
-import { getLocale } from '#locales/get-locale.ts';
+import { getOwnLocale } from '#locales/get-locale.ts';
+import type { Locale, OwnWords } from '#locales/locale.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cast } from '#markdown/dialogue.ts';
@@ -6,7 +7,7 @@ import { storeBody } from '#html/stored-body.ts';
 import type { Mistake } from '#markdown/mistake.ts';
 import { renderMdxHtml, type RenderedBody } from '#markdown/render-markdown.ts';
 import { checkMdx } from '#markdown/rules.ts';
-import { toTargets, type BodyFacts, type StoredBody } from '#model/body.ts';
+import { listCrossed, toTargets, type BodyFacts, type CrossedAnswer, type StoredBody } from '#model/body.ts';
 import type { BodyTask, BodyWorkerData } from './body-worker.ts';
 import { ChangedFile } from '#engine/changed-file.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
@@ -52,6 +53,7 @@ type BodyPool = WorkerPool<BodyTask, PackedBody>;
 interface Analysis extends Pick<RenderedBody, 'mistakes'> {
   /** Of its links: see `toTargets`. */
   readonly targets: readonly string[];
+  readonly crossed: readonly CrossedAnswer[];
   /** Of the facts: see `toBodyStructure`. */
   readonly structure: string;
 }
@@ -59,7 +61,8 @@ interface Analysis extends Pick<RenderedBody, 'mistakes'> {
 /** Renders each body once: what it teaches is kept between builds, and its tree, on the disk until it is asked for. */
 export class BodyRenderer {
   readonly #dir: string;
-  readonly #language: string;
+  readonly #speech: OwnWords;
+  readonly #locale: Locale;
   readonly #pictures: PictureLibrary;
   readonly #cache: ContentCache | undefined;
   readonly #runsMdx: boolean;
@@ -70,9 +73,10 @@ export class BodyRenderer {
   readonly #mdx = new Map<string, MdxResult>();
   readonly #keys = new WeakMap<BodyRequest, string>();
 
-  constructor({ dir, pictures, cache, mdx }: BodyOptions, language: string) {
+  constructor({ dir, pictures, cache, mdx }: BodyOptions, speech: OwnWords) {
     this.#dir = dir;
-    this.#language = language;
+    this.#speech = speech;
+    this.#locale = getOwnLocale(speech);
     this.#pictures = pictures;
     this.#cache = cache;
     this.#runsMdx = mdx === 'run';
@@ -87,7 +91,7 @@ export class BodyRenderer {
     const pictures = namesFarPictures ? this.#pictures.digest : this.#pictures.digestFor(file);
     const run = this.#runsMdx && isMdx(request) ? 'run' : '';
     const key = toDigestOf([
-      this.#language,
+      JSON.stringify(this.#speech),
       pictures,
       voices,
       file,
@@ -132,7 +136,7 @@ export class BodyRenderer {
 
   #openPool(): BodyPool {
     const shared: BodyWorkerData = {
-      language: this.#language,
+      speech: this.#speech,
       pictures: this.#pictures.all,
       refused: this.#pictures.refused,
     };
@@ -186,7 +190,8 @@ export class BodyRenderer {
 
   #hold(key: string, { json, facts, mistakes }: PackedBody): Analysis {
     const structure = toBodyStructure(facts);
-    const analysed = { mistakes, structure, targets: toTargets(facts.links) };
+    const [targets, crossed] = [toTargets(facts.links), listCrossed(facts.turns)];
+    const analysed = { mistakes, structure, targets, crossed };
     this.#analysed.set(key, analysed);
     if (this.#cache) {
       this.#cache.getOrMake(toFactsRecord(key), () => facts);
@@ -206,7 +211,7 @@ export class BodyRenderer {
   }
 
   #renderMarkdown({ file, ...body }: BodyTask): RenderedBody {
-    return renderBody({ ...body, language: this.#language, findPicture: this.#pictures.from(file) });
+    return renderBody({ ...body, ...this.#toSpeech(), findPicture: this.#pictures.from(file) });
   }
 
   #renderMdx(key: string, request: BodyRequest): RenderedBody {
@@ -216,8 +221,7 @@ export class BodyRenderer {
     const { html, seal } = 'html' in result ? result : { ...NO_HTML, html: '<p>MDX</p>' };
     const rendered = renderMdxHtml(html, seal, {
       cast,
-      language: this.#language,
-      locale: getLocale(this.#language),
+      ...this.#toSpeech(),
       findPicture: this.#pictures.from(file),
     });
     const found = 'html' in result ? rendered.mistakes : [result.mistake];
@@ -231,7 +235,7 @@ export class BodyRenderer {
     return renderUnrunMdx({
       source,
       cast,
-      language: this.#language,
+      ...this.#toSpeech(),
       findPicture: this.#pictures.from(file),
     });
   }
@@ -244,8 +248,12 @@ export class BodyRenderer {
 
   async #runMdx(requests: readonly BodyRequest[]): Promise<void> {
     const files = requests.map(({ file }) => join(this.#dir, file));
-    const results = await renderMdx(files, getLocale(this.#language));
+    const results = await renderMdx(files, this.#locale);
     for (const { file } of requests) this.#mdx.set(file, results.get(join(this.#dir, file)) ?? NO_HTML);
+  }
+
+  #toSpeech(): { readonly language: string; readonly locale: Locale } {
+    return { language: this.#speech.language, locale: this.#locale };
   }
 
   #readBody(request: BodyRequest): string {

@@ -1,5 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { answerTasks } from '#engine/answer-tasks.ts';
+import { getOwnLocale } from '#locales/get-locale.ts';
+import type { OwnWords } from '#locales/locale.ts';
 import { createPictureFinder } from './find-picture.ts';
 import type { Picture } from './pictures.ts';
 import type { TextLinks } from './text-names.ts';
@@ -15,14 +17,15 @@ export interface BodyTask {
 }
 
 export interface BodyWorkerData {
-  readonly language: string;
+  readonly speech: OwnWords;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly refused: ReadonlySet<string>;
 }
 
-const { language, pictures, refused }: BodyWorkerData = workerData;
+const { speech, pictures, refused }: BodyWorkerData = workerData;
+const locale = getOwnLocale(speech);
 const from = createPictureFinder(pictures, refused);
 
 answerTasks(({ file, ...body }: BodyTask): PackedBody =>
-  packBody(renderBody({ ...body, language, findPicture: from(file) })),
+  packBody(renderBody({ ...body, language: speech.language, locale, findPicture: from(file) })),
 );

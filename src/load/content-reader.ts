@@ -25,7 +25,8 @@ import type { Finding, Place, Problem } from '#model/problem.ts';
 import { redirectsSchema } from '#model/redirect.ts';
 import { seriesSchema } from '#model/series.ts';
 import { tagsSchema } from '#model/tag.ts';
-import { siteSchema } from '#site.ts';
+import { siteSchema } from '#model/site.ts';
+import type { OwnWords } from '#locales/locale.ts';
 import { BodyRenderer, type BodyOptions, type BodyRequest } from './body-renderer.ts';
 import type { ContentFile, Role } from './content-files.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
@@ -59,6 +60,7 @@ export class ContentReader {
   #last: { readonly file: string; readonly bytes: Buffer } | undefined;
   readonly #digests = new Map<string, string>();
   #language = 'fr';
+  #speech: OwnWords = { language: 'fr', words: {}, kinds: {} };
   #findText: FindText | undefined;
   #located: { readonly file: string; readonly find: ReturnType<typeof createLocator> } | undefined;
 
@@ -71,6 +73,7 @@ export class ContentReader {
   async read(): Promise<ReadCatalogs> {
     const site = this.#readSingle('site.yaml', siteSchema);
     this.#language = site?.language ?? 'fr';
+    if (site) this.#speech = { language: site.language, words: site.words, kinds: {} };
     this.#bodies = this.#createBodies();
     const people = toMap(this.#readEntries('person', personSchema));
     const files = {
@@ -151,7 +154,7 @@ export class ContentReader {
   }
 
   #createBodies(): BodyRenderer {
-    return new BodyRenderer(this.#options, this.#language);
+    return new BodyRenderer(this.#options, this.#speech);
   }
 
   #readDeadLinks(): ReadonlySet<string> {
@@ -257,7 +260,7 @@ export class ContentReader {
 
   #toTextEntry<T>({ one: { file, slug }, head, data, request }: ReadText<T>): TextEntry<T> {
     const bodyKey = this.#bodies.toKey(request);
-    const { mistakes, structure, targets } = this.#bodies.learn(bodyKey);
+    const { mistakes, structure, targets, crossed } = this.#bodies.learn(bodyKey);
     // MDX gives lines of the file; Markdown, lines of the body.
     const shift = file.endsWith('.mdx') ? 0 : head.bodyLine - 1;
     for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
@@ -269,6 +272,7 @@ export class ContentReader {
       bodyKey,
       facts: new LazyFacts(() => this.#bodies.getFacts(bodyKey), shift),
       targets,
+      crossed,
       digest: this.#digestOf(file),
       structure: `${head.dataDigest} ${structure}`,
     };

@@ -1,4 +1,4 @@
-import { getLocale } from '#locales/get-locale.ts';
+import type { Locale } from '#locales/locale.ts';
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { storeBody } from '#html/stored-body.ts';
@@ -41,6 +41,7 @@ interface Format {
 export interface BodySource {
   readonly source: string;
   readonly language: string;
+  readonly locale: Locale;
   readonly cast: Cast | undefined;
   readonly findPicture: FindPicture;
   /** Whether `$…$` is a formula. */
@@ -66,7 +67,6 @@ function render(body: BodySource, { parse, check, keepsComments }: Format): Rend
     const rendered = renderMarkdown({
       tree,
       source: text.source,
-      locale: getLocale(context.language),
       check,
       highlight: highlightCode,
       toMathml,

@@ -9,6 +9,11 @@ export function listKeys(schema: z.core.$ZodType, path: readonly (string | numbe
     return [...new Set(schema.options.flatMap((option) => listKeys(option, path)))];
   const [step, ...rest] = path;
   if (schema instanceof z.ZodArray) return listKeys(schema.element, rest);
+  if (schema instanceof z.ZodRecord) {
+    const { keyType } = schema;
+    if (step !== undefined) return listKeys(schema.valueType, rest);
+    return keyType instanceof z.ZodEnum ? keyType.options.map(String) : [];
+  }
   if (!(schema instanceof z.ZodObject)) return [];
   if (step === undefined) return Object.keys(schema.shape);
   const field: z.core.$ZodType | undefined = schema.shape[step];

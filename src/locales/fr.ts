@@ -7,6 +7,20 @@ import { search } from './fr/search.ts';
 import { words } from './fr/words.ts';
 
 const collator = new Intl.Collator('fr');
+/** By the names of kinds. */
+const noNames: Readonly<
+  Partial<
+    Record<
+      string,
+      {
+        readonly name?: string;
+        readonly plural?: string;
+        readonly description?: string;
+        readonly shown: boolean;
+      }
+    >
+  >
+> = {};
 const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 
 /** French: the language whose shape all others take. */
@@ -16,6 +30,8 @@ export const fr = {
   openGraph: 'fr_FR',
   words,
   callouts,
+  /** What the owner of a publication calls the kinds of articles, and those that are not shown. */
+  kinds: noNames,
   feeds,
   search,
   addresses,

@@ -1,5 +1,5 @@
 import { fr } from './fr.ts';
-import type { Locale, LocaleCode } from './locale.ts';
+import type { Locale, LocaleCode, OwnWords } from './locale.ts';
 
 const LOCALES: Readonly<Record<LocaleCode, Locale>> = { fr };
 const known = new Map<string, Locale>(Object.entries(LOCALES));
@@ -7,4 +7,10 @@ const known = new Map<string, Locale>(Object.entries(LOCALES));
 /** The locale of `fr`, of `fr-CA` …; French for a language that has none yet. */
 export function getLocale(language: string): Locale {
   return known.get(language.slice(0, 2)) ?? LOCALES.fr;
+}
+
+/** The same with the words of a publication, where it has some. */
+export function getOwnLocale({ language, words, kinds }: OwnWords): Locale {
+  const locale = getLocale(language);
+  return { ...locale, words: Object.assign({}, locale.words, words), kinds };
 }

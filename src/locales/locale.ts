@@ -7,3 +7,10 @@ export type LocaleCode = 'fr';
 export type Locale = Frozen<typeof fr>;
 
 type Frozen<T> = T extends (...given: never[]) => unknown ? T : { readonly [K in keyof T]: Frozen<T[K]> };
+
+/** The language of a publication, and its own words. */
+export interface OwnWords {
+  readonly language: string;
+  readonly words: Readonly<Partial<Record<string, string>>>;
+  readonly kinds: Locale['kinds'];
+}

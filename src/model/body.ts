@@ -42,6 +42,23 @@ export interface Turn {
   readonly line: number;
 }
 
+/** A question by its key, and a person who answered it. */
+export interface CrossedAnswer {
+  readonly question: string;
+  readonly speaker: string;
+}
+
+/** The answers to the questions that have a key. */
+export function listCrossed(turns: readonly Turn[]): readonly CrossedAnswer[] {
+  let question: string | undefined;
+  return turns.flatMap((turn) => {
+    if (turn.role === 'question') question = turn.question;
+    else if (question !== undefined && turn.speaker !== undefined)
+      return [{ question, speaker: turn.speaker }];
+    return [];
+  });
+}
+
 /** A link of the body; `href` is an address of the site or of the web as written, without its typography. */
 export interface BodyLink {
   readonly href: string;

@@ -1,6 +1,6 @@
-import type { Site } from '#site.ts';
+import type { Site } from '#model/site.ts';
 import type { ArticleData } from '#kinds/kinds.ts';
-import type { BodyFacts, StoredBody } from './body.ts';
+import type { BodyFacts, CrossedAnswer, StoredBody } from './body.ts';
 import type { CommentData } from './comment.ts';
 import type { OrganisationData } from './organisation.ts';
 import type { PageData } from './page.ts';
@@ -54,6 +54,8 @@ export interface TextEntry<Data> extends Entry<Data> {
   readonly facts: BodyFacts;
   /** Addresses of the site that the body links to: `toTargets` of its links. */
   readonly targets: readonly string[];
+  /** Who answered the questions that its author marked to be put to several. */
+  readonly crossed?: readonly CrossedAnswer[];
   readonly bodyKey: string;
   /** Digest of the file's bytes. */
   readonly digest: string;

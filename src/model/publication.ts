@@ -1,4 +1,4 @@
-import { getLocale } from '#locales/get-locale.ts';
+import { getOwnLocale } from '#locales/get-locale.ts';
 import type { Locale } from '#locales/locale.ts';
 import { getKind } from '#kinds/kinds.ts';
 import type { Article, Catalog, Entry, SeriesEntry } from './catalog.ts';
@@ -58,7 +58,7 @@ function makePublication(catalog: Catalog, now: number, withDrafts: boolean): Pu
   return {
     catalog,
     site: catalog.site,
-    locale: getLocale(catalog.site.language),
+    locale: getOwnLocale(catalog.site),
     paths: getPaths(catalog.site.language),
     now,
     articles,

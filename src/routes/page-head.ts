@@ -1,4 +1,5 @@
 import type { Publication } from '#model/publication.ts';
+import { isEmptySection } from '#model/views/sections-view.ts';
 import type { HeadView } from './entry.ts';
 import { getSiteFeed } from './feed-links.ts';
 
@@ -7,5 +8,7 @@ export function toPageHead(
   described: Pick<HeadView, 'title' | 'description' | 'path'>,
   publication: Publication,
 ): HeadView {
-  return { ...described, kind: 'website', feeds: [getSiteFeed(publication)], trail: [], jsonLd: [] };
+  const head = { ...described, feeds: [getSiteFeed(publication)], trail: [], jsonLd: [] };
+  const robots = isEmptySection(described.path, publication) ? { noindex: true as const } : {};
+  return { ...head, kind: 'website', ...robots };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, checkFiles, itFinds } from './content-folder.ts';
+import { article, BASE, checkFiles, itFinds, type Files } from './content-folder.ts';
 
 const FILE = 'articles/2026/a.md';
 const essay = (head: string): Record<string, string> => ({ [FILE]: article({ head }) });
@@ -79,4 +79,31 @@ describe('references', () => {
       'Ce thème s’appelle désormais `neuf` ; `npm run check -- --fix` l’écrit.',
     ]);
   });
+});
+
+describe('what site.yaml decides', () => {
+  const site = (lines: string): Files => ({ 'site.yaml': `${BASE['site.yaml']}${lines}\n` });
+
+  itFinds('may be the menu, the kinds and the words', {
+    ...site(
+      'menu: [archive, { title: A, url: /personnes/ }]\nkinds: { essay: { shown: false } }\nwords: { by: De }',
+    ),
+  });
+  itFinds(
+    'is refused where a menu leads nowhere',
+    site('menu: [{ title: A, url: /ailleurs/ }]'),
+    'site.yaml:8 link',
+  );
+  itFinds('is refused where a menu names nothing', site('menu: [archives]'), 'site.yaml:8 schema');
+  itFinds('is refused where a word is none', site('words: { auteur: Plume }'), 'site.yaml:8 unknown-key');
+  itFinds(
+    'is refused where a kind is none',
+    site('kinds: { essai: { shown: false } }'),
+    'site.yaml:8 unknown-key',
+  );
+  itFinds(
+    'is refused where the home page shows a part twice',
+    { 'site.yaml': `${BASE['site.yaml']}`.replace('Bonjour. }', 'Bonjour., order: [latest, latest] }') },
+    'site.yaml:7 schema',
+  );
 });

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ADJUSTABLE } from '#site.ts';
+import { ADJUSTABLE } from '#model/site.ts';
 import { ROOT } from '../run-folder.ts';
 import { runScript } from '../build/run-build.ts';
 import { article, BASE, itFinds, withFolder, type Files } from './content-folder.ts';

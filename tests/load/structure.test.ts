@@ -1,3 +1,4 @@
+import { getLocale } from '#locales/get-locale.ts';
 import { describe, expect, it } from 'vitest';
 import { renderBody } from '#load/render-body.ts';
 import { toBodyStructure } from '#load/structure.ts';
@@ -26,6 +27,7 @@ const render = (source: string): BodyFacts =>
   renderBody({
     source,
     language: 'fr',
+    locale: getLocale('fr'),
     cast: CAST,
     findPicture: (src) => ({ src, width: 1, height: 1 }),
   }).facts;

@@ -38,7 +38,7 @@ export interface Shown extends RenderedBody {
 
 /** A body as the build renders it; its pictures are `./plan.svg` and `./photo.webp`. */
 export function render(source: string, cast?: Cast): Shown {
-  return show(renderBody({ source, cast, language: 'fr', findPicture }));
+  return show(renderBody({ source, cast, language: 'fr', locale: getLocale('fr'), findPicture }));
 }
 
 /** A body that its author wrote in MDX, whose HTML is kept, as the build renders it. */

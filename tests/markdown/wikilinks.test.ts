@@ -1,3 +1,4 @@
+import { getLocale } from '#locales/get-locale.ts';
 import { describe, expect, it } from 'vitest';
 import { printBody } from '#html/print-body.ts';
 import { renderBody } from '#load/render-body.ts';
@@ -15,6 +16,7 @@ function render(source: string): RenderedBody {
     source,
     cast: undefined,
     language: 'fr',
+    locale: getLocale('fr'),
     links: new Map(listWikilinks(source).map((name) => [name, find(name)])),
     findPicture: (src) =>
       ['mon plan.svg', '/carte.svg'].includes(decodeURI(src))

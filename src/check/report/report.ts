@@ -1,4 +1,4 @@
-import type { Site } from '#site.ts';
+import type { Site } from '#model/site.ts';
 import type { Article, Catalog } from '#model/catalog.ts';
 import { toDay } from '#model/dates.ts';
 import type { Problem, Severity } from '#model/problem.ts';

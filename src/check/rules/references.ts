@@ -1,7 +1,7 @@
 import { getKind, type ArticleData } from '#kinds/kinds.ts';
 import { toMentions, type Mention } from '#kinds/references.ts';
 import type { Finding } from '#model/problem.ts';
-import type { Site } from '#site.ts';
+import type { Site } from '#model/site.ts';
 import { findingsOf, key } from '#check/finding.ts';
 import { createSuggester } from '#check/suggester.ts';
 import type { CatalogRule } from '#check/rule.ts';

@@ -1,5 +1,4 @@
 import { count } from './numbers.ts';
-import { words } from './words.ts';
 
 /** Words that only feeds use. */
 export const feeds = {
@@ -26,11 +25,11 @@ export const feeds = {
   },
   subscriptions: (site: string) => `Abonnements à ${site}`,
 
-  disclosure: `${words.disclosure}\u00a0:`,
+  disclosure: (label: string) => `${label}\u00a0:`,
   figure: (label: string) => `${label}\u00a0:`,
   verdict: (label: string, by: string) => `${label} (${by})\u00a0:`,
   part: (position: number) => `partie ${position} de la série`,
-  correctedOn: (date: string) => `${words.correctionsHere} le ${date}\u00a0:`,
+  correctedOn: (label: string, date: string) => `${label} le ${date}\u00a0:`,
   correctionOf: (title: string) => `Correction\u00a0: ${title}`,
   correctedArticle: 'L’article corrigé\u00a0:',
 };

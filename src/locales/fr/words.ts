@@ -46,8 +46,7 @@ export const words = {
   organisations: 'Organisations',
   organisationsDescription: 'Les entreprises, marques et organismes dont il est question.',
   ideas: 'Le dictionnaire',
-  ideasDescription:
-    'Les idées reçues, par ordre alphabétique. Chaque entrée mène à l’article qui la discute.',
+  ideasDescription: 'Les entrées, par ordre alphabétique. Chacune mène à l’article qui la discute.',
   ideasLetters: 'Lettres',
   feeds: 'Flux',
   feedsDescription: 'S’abonner : à tout, à un genre, à un thème, à une série, à une personne.',

@@ -1,4 +1,5 @@
 import type { Article, SeriesEntry } from '#model/catalog.ts';
+import type { Site } from '#model/site.ts';
 import { getParts, type Publication } from '#model/publication.ts';
 import { toYearLines } from './archive-view.ts';
 import { toIdea, type IdeaView } from './ideas-view.ts';
@@ -10,6 +11,7 @@ const CASES = 4;
 const QUOTE_WORDS = { least: 12, most: 60 } as const;
 
 export interface HomeView {
+  readonly order: Site['home']['order'];
   readonly introduction: string;
   readonly entry?: IdeaView;
   readonly series?: SeriesView;
@@ -31,6 +33,7 @@ export function toHomeView(publication: Publication): HomeView {
   const series = getCurrentSeries(publication);
   const interview = articles.find((article) => article.data.kind === 'interview');
   return {
+    order: site.home.order,
     introduction: site.home.introduction,
     cases: articles
       .filter((article) => article.data.kind === 'case-study')

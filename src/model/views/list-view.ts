@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '#kinds/kinds.ts';
+import { isShown, KINDS, type Kind } from '#kinds/kinds.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Paths } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
@@ -44,10 +44,10 @@ export function getListed<T>(all: readonly T[], { page }: Paging, { site }: Publ
   return all.slice((page - 1) * site.pageLength, page * site.pageLength);
 }
 
-/** Kinds that have at least one public article, in the order of menus. */
+/** Kinds that have a list: those shown that have at least one public article. */
 export function getKinds(publication: Publication): readonly Kind[] {
   const present = new Set(publication.articles.map((article) => article.data.kind));
-  return KINDS.filter((kind) => present.has(kind));
+  return KINDS.filter((kind) => present.has(kind) && isShown(kind, publication.locale));
 }
 
 export function getArticlesOfKind(kind: Kind, publication: Publication): readonly Article[] {

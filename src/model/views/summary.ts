@@ -47,7 +47,7 @@ export function toDateView(epoch: number, { site, locale }: Publication): DateVi
 /** Whose article it is, in lists and on its card: whom it features, or who signs it. */
 export function toCredit(
   { kind, featured, authors }: ArticleSummary,
-  locale: Pick<Locale, 'code' | 'words'>,
+  locale: Pick<Locale, 'code' | 'kinds' | 'words'>,
 ): { readonly words: string; readonly people: readonly PersonLink[] } {
   const { featuring } = getKindWords(kind, locale);
   if (featuring === undefined || featured.length === 0) return { words: locale.words.by, people: authors };

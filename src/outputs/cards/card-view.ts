@@ -1,4 +1,4 @@
-import { getKindWords } from '#kinds/kinds.ts';
+import { getKindWords, isShown } from '#kinds/kinds.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { SeriesEntry } from '#model/catalog.ts';
 import type { Article } from '#model/catalog.ts';
@@ -32,7 +32,7 @@ export function toArticleCard(article: Article, publication: Publication): CardV
   const { name, fiction = locale.words.fiction } = getKindWords(summary.kind, locale);
   return {
     ...toSignature(publication),
-    kind: name,
+    kind: isShown(summary.kind, locale) ? name : '',
     detail: summary.date.text,
     title: summary.title,
     people: toPeople(summary, locale),

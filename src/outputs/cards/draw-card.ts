@@ -37,7 +37,7 @@ export function drawCard(card: CardView): Promise<Uint8Array> {
 /** Kind and date, small; the series' figure, large and light. */
 function drawHead({ kind, detail, figure }: CardView): Box {
   const label = [
-    { text: detail ? `${kind},` : kind, style: { fontWeight: 600, marginRight: 8 } },
+    { text: detail && kind ? `${kind},` : kind, style: { fontWeight: 600, marginRight: 8 } },
     ...(detail ? [{ text: shorten(detail, LENGTHS.detail), style: { color: MUTED, marginRight: 7 } }] : []),
   ];
   return box({ justifyContent: 'space-between', alignItems: 'flex-start', height: 76 }, [

@@ -1,4 +1,5 @@
 import type { StoredBody } from '#model/body.ts';
+import type { Site } from '#model/site.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { Article, PictureView, SeriesEntry } from '#model/catalog.ts';
 import { toDay } from '#model/dates.ts';
@@ -34,6 +35,8 @@ export interface BookView {
   readonly introduction: StoredBody;
   readonly extent: string;
   readonly language: string;
+  readonly words: Site['words'];
+  readonly kinds: Site['kinds'];
   readonly publication: string;
   readonly publisher: string;
   readonly accent: string;
@@ -81,10 +84,13 @@ export function toBookView(series: SeriesEntry, publication: Publication): BookV
 function toPublication(
   { url }: SeriesView,
   { site }: Publication,
-): Pick<BookView, 'language' | 'publication' | 'publisher' | 'accent' | 'siteUrl' | 'url'> {
-  const { language, title, publisher, accent } = site;
+): Pick<
+  BookView,
+  'language' | 'words' | 'kinds' | 'publication' | 'publisher' | 'accent' | 'siteUrl' | 'url'
+> {
+  const { language, words, kinds, title, publisher, accent } = site;
   return {
-    language,
+    ...{ language, words, kinds },
     publication: title,
     publisher: publisher.name,
     accent: accent.light,

@@ -1,4 +1,4 @@
-import { getLocale } from '#locales/get-locale.ts';
+import { getOwnLocale } from '#locales/get-locale.ts';
 import type { Locale } from '#locales/locale.ts';
 import { getPaths } from '#model/paths.ts';
 import type { Root } from 'hast';
@@ -39,7 +39,7 @@ interface PartChapter extends Chapter {
 
 /** The book of a series: the bytes of an EPUB 3 file. */
 export async function makeBook(view: BookView, sources: BookSources): Promise<Uint8Array> {
-  const book = { ...view, locale: getLocale(view.language) };
+  const book = { ...view, locale: getOwnLocale(view) };
   const introduction = readBody(book.introduction);
   const parts = book.plan.flatMap((line) => toParsedPart(line, sources));
   const covers = [book.cover, ...parts.map(({ part }) => part.cover)].flatMap((cover) => cover?.src ?? []);

@@ -1,5 +1,6 @@
 import type { Article } from '#model/catalog.ts';
 import { once } from '#model/once.ts';
+import type { OwnWords } from '#locales/locale.ts';
 import type { Publication } from '#model/publication.ts';
 import { toDigest } from '#engine/digest.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
@@ -88,7 +89,7 @@ function toScopeDocument(scope: FeedScope, publication: Publication): FeedDocume
       const items = getItems();
       const head = toFeedHead(scope, items, publication);
       const history: History = scope.kind === 'site' ? toSiteHistory(publication) : {};
-      return { head, history, items: items.map(toItemKey) };
+      return { head, history, own: toOwn(publication), items: items.map(toItemKey) };
     },
     toItems: getItems,
   };
@@ -106,7 +107,8 @@ function toHistoryDocument(
       const items = toItems(articles, publication);
       // An open document that is still empty is as new as the newest article.
       const newest = items.length > 0 ? items : toItems(publication.articles.slice(0, 1), publication);
-      return { head: toFeedHead(site, newest, publication), history, items: items.map(toItemKey) };
+      const head = toFeedHead(site, newest, publication);
+      return { head, history, own: toOwn(publication), items: items.map(toItemKey) };
     },
     toItems: () => toItems(articles, publication),
   };
@@ -114,6 +116,10 @@ function toHistoryDocument(
 
 function toItems(articles: readonly Article[], publication: Publication): readonly UnrenderedItem[] {
   return articles.map((article) => toArticleItem(article, publication));
+}
+
+function toOwn({ site: { language, words, kinds } }: Publication): OwnWords {
+  return { language, words, kinds };
 }
 
 const toItemKey = once((item: UnrenderedItem) => toDigest(JSON.stringify(item)));

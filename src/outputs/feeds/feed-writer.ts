@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Feed, FeedHead } from './feed.ts';
+import type { OwnWords } from '#locales/locale.ts';
 import type { History } from './format.ts';
 import type { StoredBody } from '#model/body.ts';
 import { toItem, type FeedItem, type UnrenderedItem } from './item.ts';
@@ -8,6 +9,8 @@ import { toItem, type FeedItem, type UnrenderedItem } from './item.ts';
 export interface FeedDescriptor {
   readonly head: FeedHead;
   readonly history: History;
+  /** The publication’s own words. */
+  readonly own: OwnWords;
   /** A digest of each item without its body, its body's key included: the same digest is the same item. */
   readonly items: readonly string[];
 }

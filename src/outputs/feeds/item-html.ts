@@ -1,4 +1,4 @@
-import { getKind, getKindWords, type ArticleData } from '#kinds/kinds.ts';
+import { getKind, getKindWords, isShown, type ArticleData } from '#kinds/kinds.ts';
 import type { Locale } from '#locales/locale.ts';
 import { toAbsoluteUrl } from '#html/absolute-urls.ts';
 import { escapeMarkup, toLegalLine, toLegalWords } from '#html/legal-text.ts';
@@ -41,7 +41,8 @@ export function toOpeningHtml(article: Article, frame: ItemFrame): string {
 export function toClosingHtml({ data }: Article, frame: ItemFrame): string {
   const { locale } = frame.publication;
   const corrections = data.corrections.map(
-    (one) => `${escape(locale.feeds.correctedOn(locale.dates.toDate(one.date)))} ${escape(one.text)}`,
+    (one) =>
+      `${escape(locale.feeds.correctedOn(locale.words.correctionsHere, locale.dates.toDate(one.date)))} ${escape(one.text)}`,
   );
   return [
     toFigures(getKind(data.kind).getSections(data).figures ?? [], frame),
@@ -70,7 +71,7 @@ function toNotices(
   const { locale } = frame.publication;
   return [
     fiction ? toLine(locale.words.fiction, escape(getKindWords(kind, locale).fiction ?? '')) : '',
-    disclosure ? toLine(locale.feeds.disclosure, escape(disclosure)) : '',
+    disclosure ? toLine(locale.feeds.disclosure(locale.words.disclosure), escape(disclosure)) : '',
     firstPublished
       ? `<p>${escape(locale.words.firstPublished)} ${toSourceHtml(firstPublished, frame)}.</p>`
       : '',
@@ -143,7 +144,7 @@ function toMeta(article: Article, frame: ItemFrame): string {
   const { memberships, paths } = frame.publication;
   const membership = memberships.get(article.slug);
   const parts = [
-    escape(getKindWords(article.data.kind, locale).name),
+    ...(isShown(article.data.kind, locale) ? [escape(getKindWords(article.data.kind, locale).name)] : []),
     escape(locale.words.readingTime(toMinutes(article.facts.words))),
   ];
   if (membership) {

@@ -1,4 +1,4 @@
-import { getKindWords, type Kind } from '#kinds/kinds.ts';
+import { getKindWords, isShown, type Kind } from '#kinds/kinds.ts';
 import { compareNewest, type Article, type SeriesEntry } from '#model/catalog.ts';
 import {
   getOrganisation,
@@ -58,6 +58,8 @@ export const listFeedScopes = once(listScopes);
 function listScopes(publication: Publication): readonly FeedScope[] {
   const { byTag, byOrganisation } = publication;
   const people = toPeopleIndex(publication);
+  const listShown = (index: Index): readonly Combination[] =>
+    listCombinations(index).filter(({ kind }) => isShown(kind, publication.locale));
   return [
     ...toSiteScopes(publication),
     ...getKinds(publication).map((kind) => toKindScope(kind, publication)),
@@ -65,8 +67,8 @@ function listScopes(publication: Publication): readonly FeedScope[] {
     ...[...byTag].map((entry) => toTagScope(entry, publication)),
     ...[...people].map((entry) => toPersonScope(entry, publication)),
     ...[...byOrganisation].map((entry) => toOrganisationScope(entry, publication)),
-    ...listCombinations(byTag).map((one) => toTagAndKind(one, publication)),
-    ...listCombinations(people).map((one) => toPersonAndKind(one, publication)),
+    ...listShown(byTag).map((one) => toTagAndKind(one, publication)),
+    ...listShown(people).map((one) => toPersonAndKind(one, publication)),
   ].map((scope) => shorten(scope, publication));
 }
 

@@ -1,11 +1,11 @@
 import type { SchemaNodes } from '#kinds/kind.ts';
-import { getKind, getKindWords, type ArticleData } from '#kinds/kinds.ts';
+import { getKind, getKindWords, isShown, type ArticleData } from '#kinds/kinds.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Turn } from '#model/body.ts';
 import type { Publication } from '#model/publication.ts';
 import type { ArticleView } from '#model/views/article-view.ts';
 import { toOrganisationLink, toPersonLink, type PersonLink } from '#model/views/links.ts';
-import type { Site } from '#site.ts';
+import type { Site } from '#model/site.ts';
 import { toBreadcrumb, toNode, toPublisher } from './graph.ts';
 
 export interface WholeArticle {
@@ -19,7 +19,7 @@ export function toArticleGraph(article: WholeArticle, publication: Publication):
   const { kind, title, url } = article.view;
   const trail = [
     { title: site.title, url: paths.home },
-    { title: getKindWords(kind, locale).plural, url: paths.kind(kind) },
+    ...(isShown(kind, locale) ? [{ title: getKindWords(kind, locale).plural, url: paths.kind(kind) }] : []),
     { title, url },
   ];
   return [toNode(getKind(kind).schemaType, toProperties(article, publication)), toBreadcrumb(trail, site)];

@@ -1,7 +1,7 @@
 import { getKind } from '#kinds/kinds.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { ArticleView } from '#model/views/article-view.ts';
-import type { Site } from '#site.ts';
+import type { Site } from '#model/site.ts';
 
 /** « Citer cet article », in the three forms that readers paste. */
 export interface Citation {

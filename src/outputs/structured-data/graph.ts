@@ -1,5 +1,5 @@
 import { toAbsolute } from '#model/paths.ts';
-import type { Site } from '#site.ts';
+import type { Site } from '#model/site.ts';
 
 const CONTEXT = 'https://schema.org';
 

@@ -1,6 +1,6 @@
 import { toAbsolute } from '#model/paths.ts';
 import type { OrganisationView, PersonView } from '#model/views/people-view.ts';
-import type { Site } from '#site.ts';
+import type { Site } from '#model/site.ts';
 import { toNode } from './graph.ts';
 
 /** A profile page; a character of fiction is marked as one and no person is invented. */

@@ -1,6 +1,6 @@
 import { toAbsolute } from '#model/paths.ts';
 import type { SeriesView } from '#model/views/series-view.ts';
-import type { Site } from '#site.ts';
+import type { Site } from '#model/site.ts';
 import { toNode, toPublisher } from './graph.ts';
 
 /** A series (schema.org CreativeWorkSeries) with the parts that can be read. */

@@ -4,7 +4,7 @@ import { createCatalog, type SeriesEntry, type TextEntry } from '#model/catalog.
 import { createPublication, type Publication } from '#model/publication.ts';
 import { personSchema } from '#model/person.ts';
 import { seriesSchema } from '#model/series.ts';
-import { siteSchema } from '#site.ts';
+import { siteSchema } from '#model/site.ts';
 import { CAST, toStoredBody } from '../../markdown/render.ts';
 
 const FACTS = {

@@ -6,7 +6,7 @@ import type { OrganisationData } from '#model/organisation.ts';
 import { personSchema } from '#model/person.ts';
 import type { SeriesData } from '#model/series.ts';
 import { toStoredBody } from '../../markdown/render.ts';
-import { siteSchema, type Site } from '#site.ts';
+import { siteSchema, type Site } from '#model/site.ts';
 
 export const NOW = Date.parse('2030-01-01T00:00:00Z');
 

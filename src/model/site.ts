@@ -1,9 +1,37 @@
 import { z } from 'zod';
-import { text, webAddress } from './fields.ts';
+import { KINDS } from '#kinds/kinds.ts';
+import { getLocale } from '#locales/get-locale.ts';
+import { text, webAddress } from '#fields.ts';
 
 const color = z
   .string()
   .regex(/^(?:#[0-9a-fA-F]{6}|oklch\([\d.%\s/]+\))$/, 'couleur attendue : #rrggbb ou oklch(…)');
+
+/** Pages that menus may name beside the kinds of articles: each is there once it has something to show. */
+export const SECTIONS = [
+  'series',
+  'ideas',
+  'archive',
+  'search',
+  'feeds',
+  'tags',
+  'people',
+  'organisations',
+  'questions',
+  'corrections',
+] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+/** What the home page shows, in its order. */
+const HOME_PARTS = ['entry', 'introduction', 'series', 'interview', 'cases', 'latest', 'archive'] as const;
+
+const TO_PLACE = `attendu : ${[...KINDS, ...SECTIONS].join(', ')} ou { title, url }`;
+
+/** The words of pages that are the same wherever they stand. */
+const WORDS = Object.entries(getLocale('fr').words).flatMap(([name, words]) =>
+  typeof words === 'string' ? name : [],
+);
 
 /** Rules of the check that are a matter of taste, or of what was imported: what others find would be lost, or broken for readers. */
 export const ADJUSTABLE = [
@@ -75,7 +103,30 @@ export const siteSchema = z.strictObject({
     /** Article whose entry opens the page; default: the newest that has one. */
     entry: text.optional(),
     introduction: text,
+    /** What it shows, in this order; default: all that there is. */
+    order: z
+      .array(z.enum(HOME_PARTS))
+      .refine((parts) => new Set(parts).size === parts.length, 'chaque partie une seule fois')
+      .default([...HOME_PARTS]),
   }),
+  /** Kinds, sections and addresses in the order of the menu; those that have nothing to show are left out. */
+  menu: z
+    .array(z.union([z.enum([...KINDS, ...SECTIONS]), z.strictObject({ title: text, url: text })], TO_PLACE))
+    .default([...KINDS, 'series', 'ideas', 'archive', 'search']),
+  /** What kinds of articles are called here; those that are not shown have no list, no feed and no mark of their own. */
+  kinds: z
+    .partialRecord(
+      z.enum(KINDS),
+      z.strictObject({
+        name: text.optional(),
+        plural: text.optional(),
+        description: text.optional(),
+        shown: z.boolean().default(true),
+      }),
+    )
+    .default({}),
+  /** Other words for those of `locales/fr/words.ts`, by their names. */
+  words: z.partialRecord(z.enum(WORDS), text).default({}),
   social: z.array(z.strictObject({ label: text, url: webAddress })).default([]),
   accent: z.strictObject({ light: color, dark: color }).default({ light: '#b83216', dark: '#ff8a66' }),
   /** WebSub hub (W3C Recommendation) named in the feeds. */

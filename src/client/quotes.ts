@@ -22,7 +22,8 @@ async function copyTurn(turn: HTMLElement, button: HTMLElement): Promise<void> {
     `#${turn.id}`,
     document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
   );
-  await navigator.clipboard.writeText(`«\u202f${readWords(turn)}\u202f» (${speaker}, ${date}) ${url.href}`);
+  const from = [speaker, date].filter((one) => one !== '').join(', ');
+  await navigator.clipboard.writeText(`«\u202f${readWords(turn)}\u202f» (${from}) ${url.href}`);
   button.setAttribute('aria-label', copied);
   button.title = copied;
 }

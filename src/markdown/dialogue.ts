@@ -1,9 +1,15 @@
+import { distance } from 'fastest-levenshtein';
 import type { Comment, Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { Heading, Turn } from '#model/body.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 import { h, isBlank, isElement, toText } from '#html/tree.ts';
 
 const SPEAKER = /^(.{1,80}?)\s*:$/su;
+/** What joins the names of those who answer together. */
+const JOINED = /\s*[,&/+]\s*|\s+(?:et|and)\s+/u;
+/** What may stand about a name: « M. », « Mme », « (rires) ». */
+const ABOUT = /^(?:m\.|mm\.|mme|mlle|dr|pr|me)\s+|\s*\([^()]*\)$/gu;
+const PLAIN_NAME = /^\s*(.{2,60}?)\s*:\s/su;
 
 /** Who may speak in an interview, and under which names. */
 export interface Cast {
@@ -23,8 +29,9 @@ export function toSpeakerKey(name: string): string {
 
 /**
  * Makes turns of an interview: a second-level heading is a question of the interviewer, a paragraph that opens with a
- * bold « Name : » the turn of that person, and what follows belongs to it until the next turn. Every turn gets a
- * permanent id, made from its question's. Changes the tree.
+ * bold « Name : » the turn of that person, or of several together, and what follows belongs to it until the next turn. What
+ * follows a question under no name is the answer of the only one who may answer. A bold label that is nobody's name is
+ * text. Every turn gets a permanent id, made from its question's. Changes the tree.
  */
 export function shapeDialogue(
   root: Root,
@@ -41,6 +48,8 @@ class Scene {
   readonly #turns: { turn: Omit<Turn, 'text'>; element: Element; label: string }[] = [];
   readonly #cast: Cast;
   readonly #headings: ReadonlyMap<string, Heading>;
+  /** Who answers, where one alone may. */
+  readonly #only: string | undefined;
   #question: string | undefined;
   #count = 0;
   #open: Element | undefined;
@@ -48,13 +57,21 @@ class Scene {
   constructor(cast: Cast, headings: readonly Heading[]) {
     this.#cast = cast;
     this.#headings = new Map(headings.map((heading) => [heading.id, heading]));
+    const answering = new Set(cast.names.values());
+    answering.delete(cast.interviewer);
+    this.#only = answering.size === 1 ? [...answering][0] : undefined;
   }
 
   place(node: ElementContent): ElementContent[] {
     if (isElement(node, 'h2')) return [this.#ask(node)];
-    const name = isElement(node, 'p') ? getSpeakerName(node) : undefined;
-    if (name !== undefined && isElement(node)) return [this.#speak(node, name)];
+    if (isElement(node, 'p')) {
+      const name = this.#findName(node);
+      const speakers = name === undefined ? [] : this.#findSpeakers(name);
+      if (name !== undefined && speakers) return [this.#speak(node, name, speakers)];
+    }
     if (isElement(node, 'section')) this.#open = undefined;
+    else if (!this.#open && this.#only !== undefined && this.#question !== undefined && !isBlank(node))
+      return [this.#answer(node, this.#only)];
     if (!this.#open) return [node];
     this.#open.children.push(node);
     return [];
@@ -76,7 +93,7 @@ class Scene {
     const turn = {
       id,
       role: 'question' as const,
-      speaker: this.#cast.interviewer,
+      speakers: [this.#cast.interviewer],
       name: '',
       question: this.#headings.get(id)?.question,
       line: heading.position?.start.line ?? 1,
@@ -85,27 +102,84 @@ class Scene {
     return heading;
   }
 
-  #speak(paragraph: Element, name: string): Element {
-    const speaker = this.#cast.names.get(toSpeakerKey(name));
-    const role = speaker === this.#cast.interviewer && this.#cast.names.size > 0 ? 'question' : 'answer';
-    this.#check(paragraph, name, speaker, role);
-    this.#count += 1;
-    const id = `${this.#question ?? 'entretien'}-${role === 'answer' ? 'reponse' : 'relance'}${this.#count > 1 ? `-${this.#count}` : ''}`;
-    const bold = paragraph.children[0];
+  /** The name that a paragraph opens with, its colon in bold or after it; tells of one that is not in bold. */
+  #findName(paragraph: Element): string | undefined {
+    const [first, next] = paragraph.children.filter((child) => !isBlank(child));
+    const words = first ? toText(first) : '';
+    if (isElement(first, 'strong')) {
+      const name = SPEAKER.exec(words.trim())?.[1];
+      if (name !== undefined || !this.#isKnown(words) || next?.type !== 'text') return name;
+      const [colon] = /^\s*:/u.exec(next.value) ?? [];
+      if (colon === undefined) return undefined;
+      first.children.push({ type: 'text', value: colon });
+      next.value = next.value.slice(colon.length);
+      return words;
+    }
+    const name = PLAIN_NAME.exec(toText(paragraph))?.[1];
+    if (name !== undefined && this.#isKnown(name))
+      this.mistakes.push(
+        mistakeAt(paragraph, {
+          rule: 'plain-name',
+          message: `Nom qui n’ouvre pas de tour de parole : « ${name} ».`,
+          fix: `Le mettre en gras, avec ses deux-points : **${name} :**`,
+          severity: 'warning',
+        }),
+      );
+    return undefined;
+  }
+
+  #isKnown(name: string): boolean {
+    return this.#cast.names.has(toSpeakerKey(name));
+  }
+
+  /** Who has these names; nobody, where one is near a name that is known; undefined, where the words are a label. */
+  #findSpeakers(name: string): readonly string[] | undefined {
+    const keys = [[name], name.split(JOINED)].map((names) =>
+      names.map((one) => this.#cast.names.get(toSpeakerKey(one)) ?? this.#cast.names.get(toBareKey(one))),
+    );
+    const found = keys.find((slugs) => slugs.every((slug) => slug !== undefined));
+    if (found) return [...new Set(found.flatMap((slug) => slug ?? []))];
+    // Under a question that several may answer, a label can only be a voice.
+    const isVoice = this.#question !== undefined && !this.#open && this.#only === undefined;
+    return isVoice || name.split(JOINED).some((one) => this.#isNear(toBareKey(one))) ? [] : undefined;
+  }
+
+  #isNear(key: string): boolean {
+    return [...this.#cast.names.keys()].some(
+      (known) =>
+        (known.length > 3 && key.length > 3 && distance(key, known) <= 2) ||
+        key.split(' ').some((word) => word.length > 2 && word === known),
+    );
+  }
+
+  #answer(node: ElementContent, speaker: string): Element {
+    return this.#begin(node, { role: 'answer', speakers: [speaker], name: '', label: '' });
+  }
+
+  #speak(paragraph: Element, name: string, speakers: readonly string[]): Element {
+    const isAsked = speakers.length === 1 && speakers[0] === this.#cast.interviewer;
+    const role = isAsked && this.#cast.names.size > 0 ? 'question' : 'answer';
+    this.#check(paragraph, name, speakers, role);
+    const bold = paragraph.children.find((child) => isElement(child, 'strong'));
     const label = bold ? toText(bold) : '';
     if (isElement(bold)) Object.assign(bold, { tagName: 'b', properties: { className: ['speaker'] } });
-    const element = h('div', { className: ['turn', role], id }, [paragraph]);
+    return this.#begin(paragraph, { role, speakers, name, label });
+  }
+
+  #begin(
+    node: ElementContent,
+    { label, ...turn }: Pick<Turn, 'role' | 'speakers' | 'name'> & { readonly label: string },
+  ): Element {
+    this.#count += 1;
+    const id = `${this.#question ?? 'entretien'}-${turn.role === 'answer' ? 'reponse' : 'relance'}${this.#count > 1 ? `-${this.#count}` : ''}`;
+    const element = h('div', { className: ['turn', turn.role], id }, [node]);
     this.#open = element;
-    this.#turns.push({
-      turn: { id, role, speaker, name, line: paragraph.position?.start.line ?? 1 },
-      element,
-      label,
-    });
+    this.#turns.push({ turn: { id, ...turn, line: node.position?.start.line ?? 1 }, element, label });
     return element;
   }
 
-  #check(paragraph: Element, name: string, speaker: string | undefined, role: string): void {
-    if (speaker === undefined)
+  #check(paragraph: Element, name: string, speakers: readonly string[], role: string): void {
+    if (speakers.length === 0)
       this.mistakes.push(
         mistakeAt(paragraph, {
           rule: 'speaker',
@@ -128,13 +202,11 @@ class Scene {
   }
 }
 
+function toBareKey(name: string): string {
+  return toSpeakerKey(name).replace(ABOUT, '');
+}
+
 /** All that our trees hold: Markdown makes no doctype, and MDX is resolved before. */
 function isContent(node: RootContent): node is ElementContent & (Element | Text | Comment) {
   return node.type === 'element' || node.type === 'text' || node.type === 'comment';
-}
-
-/** The name in « **Name :** » at the head of a paragraph. */
-function getSpeakerName(paragraph: Element): string | undefined {
-  const first = paragraph.children.find((child) => !isBlank(child));
-  return isElement(first, 'strong') ? SPEAKER.exec(toText(first).trim())?.[1] : undefined;
 }

@@ -31,11 +31,12 @@ export interface Heading {
   readonly question?: string;
 }
 
-/** One question or answer: `speaker` is a person's slug, or undefined when nobody is known by the name in the text. */
+/** One question or answer, with the slugs of those who speak. */
 export interface Turn {
   readonly id: string;
   readonly role: 'question' | 'answer';
-  readonly speaker: string | undefined;
+  /** None, where the name is nobody's. */
+  readonly speakers: readonly string[];
   readonly name: string;
   readonly text: string;
   readonly question?: string;
@@ -53,9 +54,8 @@ export function listCrossed(turns: readonly Turn[]): readonly CrossedAnswer[] {
   let question: string | undefined;
   return turns.flatMap((turn) => {
     if (turn.role === 'question') question = turn.question;
-    else if (question !== undefined && turn.speaker !== undefined)
-      return [{ question, speaker: turn.speaker }];
-    return [];
+    const key = turn.role === 'answer' ? question : undefined;
+    return key === undefined ? [] : turn.speakers.map((speaker) => ({ question: key, speaker }));
   });
 }
 

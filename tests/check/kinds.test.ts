@@ -7,15 +7,19 @@ describe('interviews', () => {
   const interview = (body: string, interviewees = 'emma-bovary'): Files => ({
     [FILE]: article({ kind: 'interview', head: `interviewees: [${interviewees}]\ninterviewer: redac`, body }),
   });
+  const LEON = { 'people/leon.yaml': 'name: Léon\ndescription: Clerc.\n' };
   itFinds('accepts a question and an answer', interview('## Oui ?\n\n**Emma :** Non.'));
   itFinds('finds no turn', interview('Emma dit non.'), `${FILE}:1 interview`);
-  itFinds('finds questions without an answer', interview('## Oui ?\n\nElle se tait.'), `${FILE}:1 interview`);
+  itFinds('finds questions without an answer', interview('Elle se tait.\n\n## Oui ?'), `${FILE}:1 interview`);
+  itFinds('accepts plain answers of the only one who may answer', interview('## Oui ?\n\nNon, elle le dit.'));
+  itFinds(
+    'finds plain answers that two may have given',
+    { ...interview('## Oui ?\n\nNon.', 'emma-bovary, leon'), ...LEON },
+    `${FILE}:1 interview`,
+  );
   itFinds(
     'warns of somebody who never speaks',
-    {
-      ...interview('## Oui ?\n\n**Emma :** Non.', 'emma-bovary, leon'),
-      'people/leon.yaml': 'name: Léon\ndescription: Clerc.\n',
-    },
+    { ...interview('## Oui ?\n\n**Emma :** Non.', 'emma-bovary, leon'), ...LEON },
     `(${FILE}:7 interview)`,
   );
   itFinds(
@@ -25,9 +29,10 @@ describe('interviews', () => {
   );
   itFinds(
     'finds an unknown voice and an early answer',
-    interview('**Emma :** Déjà.\n\n## Oui ?\n\n**Homais :** Non.'),
+    { ...interview('**Emma :** Déjà.\n\n## Oui ?\n\n**Homais :** Non.', 'emma-bovary, leon'), ...LEON },
     `${FILE}:11 answer-before-question`,
     `${FILE}:15 speaker`,
+    `(${FILE}:7 interview)`,
   );
 });
 

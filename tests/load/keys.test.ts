@@ -70,7 +70,7 @@ describe('the key of a body', () => {
   const getBody = (content: LoadedContent, file: string): { readonly key: string; readonly body: string } => {
     const one = content.catalog?.articles.find((article) => article.file === file);
     if (!one) throw new Error(`No article ${file}`);
-    const speakers = one.facts.turns.map(({ speaker, role }) => `${role} of ${speaker}`).join(', ');
+    const speakers = one.facts.turns.map(({ speakers, role }) => `${role} of ${speakers.join()}`).join(', ');
     return { key: one.bodyKey, body: `${printBody(readBody(content.getBody(one.bodyKey)))} ${speakers}` };
   };
 

@@ -40,7 +40,7 @@ describe('toBodyStructure', () => {
     ['it takes a minute more to read', { words: facts.words + 400 }],
     ['it is empty', { words: 0 }],
     ['it quotes a hundredth more', { quotedShare: facts.quotedShare + 0.01 }],
-    ['another one speaks', { turns: facts.turns.map((turn) => ({ ...turn, speaker: 'emma' })) }],
+    ['another one speaks', { turns: facts.turns.map((turn) => ({ ...turn, speakers: ['emma'] })) }],
     ['it leads elsewhere', { links: facts.links.map((link) => ({ ...link, href: '/ailleurs/' })) }],
     ['it shows another picture', { images: facts.images.map((image) => ({ ...image, src: './autre.svg' })) }],
     [

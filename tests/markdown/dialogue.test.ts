@@ -4,7 +4,7 @@ import { CAST, listMistakes, render, toHtml } from './render.ts';
 
 const turnsOf = (source: string): readonly string[] =>
   render(source, CAST).facts.turns.map(
-    ({ id, role, speaker, text }) => `${id} | ${role} | ${speaker ?? '?'} | ${text}`,
+    ({ id, role, speakers, text }) => `${id} | ${role} | ${speakers.join('+') || '?'} | ${text}`,
   );
 
 describe('an interview', () => {
@@ -75,16 +75,59 @@ describe('an interview', () => {
     expect(listMistakes('## Q ?\n\n**Emma :** A.\n\n**Important** : ceci.', CAST)).toEqual([]);
   });
 
+  it('leaves bold labels that are no name, and names that ask nothing, alone', () => {
+    const source =
+      '## Q ?\n\n**Emma :** A.\n\n**Hardware :** une boîte.\n\n**À retenir :** ceci.\n\nJe dis : B.';
+    expect(turnsOf(source)).toHaveLength(2);
+    expect(listMistakes(source, CAST)).toEqual([]);
+    expect(toHtml(source, CAST)).toContain('<strong>Hardware');
+  });
+
+  it.each(['Emma et Homais', 'Emma Bovary & Homais', 'Emma, Homais', 'EMMA et M. Homais (rires)'])(
+    'knows the joint voice of %s',
+    (names) => {
+      const [, turn] = render(`## Q ?\n\n**${names} :** Tout.`, CAST).facts.turns;
+      expect(turn).toMatchObject({ role: 'answer', speakers: ['emma-bovary', 'homais'], text: 'Tout.' });
+      expect(listMistakes(`## Q ?\n\n**${names} :** Tout.`, CAST)).toEqual([]);
+    },
+  );
+
+  it('takes the colon that follows a bold name into it', () => {
+    expect(toHtml('## Q ?\n\n**Emma** : A.', CAST)).toBe(toHtml('## Q ?\n\n**Emma :** A.', CAST));
+  });
+
+  it('gives plain paragraphs under a question to the only one who may answer', () => {
+    const alone = { ...CAST, names: new Map([...CAST.names].filter(([, slug]) => slug !== 'homais')) };
+    const source =
+      'Elle attend.\n\n## Q ?\n\nUn.\n\nDeux.\n\n**La rédaction :** B ?\n\n**Emma :** C.\n\n## R ?\n\nD[^1].\n\n[^1]: Note.';
+    expect(render(source, alone).facts.turns.map(({ id, speakers }) => `${id} ${speakers}`)).toEqual([
+      'q la-redaction',
+      'q-reponse emma-bovary',
+      'q-relance-2 la-redaction',
+      'q-reponse-3 emma-bovary',
+      'r la-redaction',
+      'r-reponse emma-bovary',
+    ]);
+    expect(toHtml(source, alone)).toMatch(
+      /^<p>Elle attend\.<\/p>.*<div class="turn answer" id="q-reponse"><p>Un\.<\/p>\s*<p>Deux\.<\/p>.*<\/div>\s*<section class="notes"/s,
+    );
+    expect(render(source, CAST).facts.turns).toHaveLength(4);
+  });
+
   it.each([
-    ['a voice that nobody has', '## Q ?\n\n**Emma :** A.\n\n**Rodolphe :** B.', '5 speaker'],
+    ['a voice that nobody has', '## Q ?\n\n**Emma :** A.\n\n**Homait :** B.', '5 speaker'],
+    ['an unknown voice that answers', '## Q ?\n\n**Rodolphe :** A.', '3 speaker'],
+    ['a voice of two that one has', '## Q ?\n\n**Emma et Rodolphe :** B.', '3 speaker'],
+    ['a name out of bold', '## Q ?\n\n**Emma :** A.\n\nHomais : B.', '5 plain-name'],
+    ['a name in italics', '## Q ?\n\n**Emma :** A.\n\n*Homais :* B.', '5 plain-name'],
     ['an answer before any question', '**Emma :** A.\n\n## Q ?\n\n**Emma :** B.', '1 answer-before-question'],
   ])('says the place of %s', (_what, source, expected) => {
     expect(listMistakes(source, CAST)).toContain(expected);
   });
 
   it('names those who may speak when somebody else does', () => {
-    const [mistake] = render('## Q ?\n\n**Rodolphe :** B.', CAST).mistakes;
-    expect(mistake?.message).toContain('Rodolphe');
+    const [mistake] = render('## Q ?\n\n**Ema Bovari :** B.', CAST).mistakes;
+    expect(mistake?.message).toContain('Ema Bovari');
     expect(mistake?.fix).toContain('emma bovary');
   });
 

@@ -17,9 +17,9 @@ function* checkTurns({ file, data, facts }: Article): Iterable<Finding> {
   if (!facts.turns.some(({ role }) => role === 'answer'))
     return yield error(file, TOP, {
       message: `Entretien sans aucune réponse : \`${facts.turns.length}\` tour de parole.`,
-      fix: 'Ouvrir chaque réponse par « **Nom :** » au début du paragraphe, et chaque question par « ## ».',
+      fix: 'Ouvrir chaque question par « ## », et, si plusieurs répondent, chaque réponse par « **Nom :** » au début du paragraphe.',
     });
-  const voices = new Set(facts.turns.map(({ speaker }) => speaker));
+  const voices = new Set(facts.turns.flatMap(({ speakers }) => speakers));
   for (const [index, slug] of data.interviewees.entries())
     if (!voices.has(slug))
       yield warning(file, key('interviewees', index), {

@@ -46,15 +46,16 @@ export function toQuestionGroups(publication: Publication): readonly QuestionGro
       if (turn.role === 'question') {
         key = turn.question;
         if (key !== undefined && !groups.has(key)) groups.set(key, { question: turn.text, answers: [] });
-      } else if (key !== undefined && turn.speaker !== undefined) {
+      } else if (key !== undefined) {
         const url = `${publication.paths.article(article.slug)}#${turn.id}`;
-        groups.get(key)?.answers.push({
-          person: toPersonLink(turn.speaker, publication),
+        const answers = turn.speakers.map((speaker) => ({
+          person: toPersonLink(speaker, publication),
           text: turn.text,
           url,
           article: { title: article.data.title, url: publication.paths.article(article.slug) },
           fiction: article.data.fiction,
-        });
+        }));
+        groups.get(key)?.answers.push(...answers);
       }
     }
   }

@@ -72,8 +72,10 @@ export function getPublicSeries(publication: Publication): readonly SeriesEntry[
 
 function toInterview(article: Article, publication: Publication): HomeView['interview'] {
   const summary = toSummary(article, publication);
-  const answer = article.facts.turns.find((turn) => turn.role === 'answer' && isQuotable(turn.text));
-  const name = summary.featured.find((person) => person.slug === answer?.speaker)?.title;
+  const answer = article.facts.turns.find(
+    (turn) => turn.role === 'answer' && turn.speakers.length === 1 && isQuotable(turn.text),
+  );
+  const name = summary.featured.find((person) => answer?.speakers.includes(person.slug))?.title;
   if (!answer || !name) return { article: summary };
   return { article: summary, quote: { text: answer.text, name, url: `${summary.url}#${answer.id}` } };
 }

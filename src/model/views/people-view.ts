@@ -138,7 +138,7 @@ function toQuestions(article: Article, slug: string, { paths }: Publication): re
   let asked: Turn | undefined;
   for (const turn of article.facts.turns) {
     if (turn.role === 'question') asked = turn;
-    else if (turn.speaker === slug && asked) {
+    else if (turn.speakers.includes(slug) && asked) {
       const url = `${paths.article(article.slug)}#${asked.id}`;
       const last = questions.at(-1);
       if (last?.url === url) last.answers.push({ id: turn.id, text: turn.text });

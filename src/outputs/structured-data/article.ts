@@ -86,15 +86,17 @@ function toQuestions(view: ArticleView, site: Site): readonly object[] {
         '@type': 'Answer',
         text: turn.text,
         url: toTurnUrl(turn, view, site),
-        author: toSpeaker(turn, view, site),
+        author: toSpeakers(turn, view, site),
       });
   }
   return questions.filter((question) => question.acceptedAnswer.length > 0);
 }
 
-function toSpeaker(turn: Turn, view: ArticleView, site: Site): object | undefined {
-  const speaker = [...view.featured, ...view.authors].find((person) => person.slug === turn.speaker);
-  return speaker && toPerson(speaker, site);
+function toSpeakers(turn: Turn, view: ArticleView, site: Site): object | undefined {
+  const people = new Map([...view.authors, ...view.featured].map((person) => [person.slug, person]));
+  const speakers = turn.speakers.flatMap((slug) => people.get(slug) ?? []);
+  const found = speakers.map((person) => toPerson(person, site));
+  return found.length > 1 ? found : found[0];
 }
 
 function toTurnUrl(turn: Turn, view: ArticleView, site: Site): string {

@@ -16,6 +16,14 @@ export const text = z
   .min(1, 'texte attendu')
   .max(1_000_000, 'texte d’un million de signes au plus attendu');
 
+/** What a text is about: where it is absent or empty, its first sentences tell it. */
+export const summary = z
+  .string()
+  .trim()
+  .max(1_000_000, 'texte d’un million de signes au plus attendu')
+  .nullish()
+  .transform((words) => words ?? '');
+
 /** Lower-case ASCII words joined by hyphens: the name of a file and the last part of an address. */
 export const slug = z.string().regex(SLUG, 'minuscules sans accent, chiffres et traits d’union seulement');
 

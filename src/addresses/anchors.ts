@@ -26,7 +26,7 @@ interface AnchoredPage {
 
 /** Each page with anchors that people link to: articles with their notes, comments and sources, own pages, questions. Cost: linear. */
 export function listAnchoredPages(publication: Publication): readonly AnchoredPage[] {
-  const { articles, catalog, paths } = publication;
+  const { articles, pages, catalog, paths } = publication;
   const questions = toQuestionGroups(publication).map(({ key }) => `q-${key}`);
   return [
     ...articles.map((article) => ({
@@ -36,15 +36,13 @@ export function listAnchoredPages(publication: Publication): readonly AnchoredPa
       around: listLastingAnchors(article, catalog),
       isUnrun: article.facts.isUnrun,
     })),
-    ...catalog.pages
-      .filter(({ data }) => !data.draft)
-      .map(({ slug, file, facts }) => ({
-        path: paths.page(slug),
-        file,
-        own: facts.anchors,
-        around: [],
-        isUnrun: facts.isUnrun,
-      })),
+    ...pages.map(({ slug, file, facts }) => ({
+      path: paths.page(slug),
+      file,
+      own: facts.anchors,
+      around: [],
+      isUnrun: facts.isUnrun,
+    })),
     {
       path: paths.questions,
       file: paths.questions,

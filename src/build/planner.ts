@@ -193,9 +193,10 @@ export class Planner {
 /** Drafts are shown once they lack nothing. */
 function withoutIncomplete(catalog: Catalog, problems: readonly Problem[]): Catalog {
   const files = new Set(problems.filter(({ severity }) => severity === 'incomplete').map(({ file }) => file));
+  const isShown = ({ file }: { readonly file: string }): boolean => !files.has(file);
   return files.size === 0
     ? catalog
-    : { ...catalog, articles: catalog.articles.filter(({ file }) => !files.has(file)) };
+    : { ...catalog, articles: catalog.articles.filter(isShown), pages: catalog.pages.filter(isShown) };
 }
 
 function toSearched(

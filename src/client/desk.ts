@@ -47,7 +47,9 @@ class DeskPanel extends HTMLElement {
 /** A word beside each link to what readers do not see yet, and before the title of its own page. */
 function markHidden(hidden: DeskState['hidden'], here: string): void {
   for (const mark of document.querySelectorAll('desk-mark')) mark.remove();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href^="/"]:not([href*="#"])'))
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    ':is(main, footer) a[href^="/"]:not([href*="#"])',
+  ))
     addMark(link, hidden[toPath(link.pathname)]);
   addMark(document.querySelector('main h1'), hidden[here]);
 }

@@ -12,6 +12,7 @@ import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-co
 import type { StoredBody } from '#model/body.ts';
 import type { Catalog } from '#model/catalog.ts';
 import type { Problem } from '#model/problem.ts';
+import type { Publication } from '#model/publication.ts';
 import { getState, type State } from '#model/visibility.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import { listFeedFiles } from '#outputs/feeds/feed-files.ts';
@@ -157,14 +158,22 @@ function toPreview(plan: Plan, { root, cacheDir, contentDir, content, cache, bod
     bodies,
     urls: new Map([
       ...publication.articles.map(({ file, slug }) => [file, publication.paths.article(slug)] as const),
-      ...publication.catalog.pages.map(({ file, slug }) => [file, publication.paths.page(slug)] as const),
+      ...publication.pages.map(({ file, slug }) => [file, publication.paths.page(slug)] as const),
     ]),
-    hidden: publication.articles.flatMap((article) => {
-      const state = getState(article, publication.now);
-      return state === 'public' ? [] : [{ url: publication.paths.article(article.slug), state }];
-    }),
+    hidden: listHidden(publication),
     isStale: () => cache.findChanged() !== undefined,
   };
+}
+
+function listHidden({ articles, pages, paths, now }: Publication): Preview['hidden'] {
+  const drafts = pages.filter(({ data }) => data.draft);
+  return [
+    ...articles.flatMap((article) => {
+      const state = getState(article, now);
+      return state === 'public' ? [] : [{ url: paths.article(article.slug), state }];
+    }),
+    ...drafts.map(({ slug }) => ({ url: paths.page(slug), state: 'draft' as const })),
+  ];
 }
 
 /** A picture is made once for previews and builds. */

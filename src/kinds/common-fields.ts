@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import { day, instant, partialDay, picture, reference, sitePath, slug, text, webAddress } from '#fields.ts';
+import {
+  day,
+  instant,
+  partialDay,
+  picture,
+  reference,
+  sitePath,
+  slug,
+  summary,
+  text,
+  webAddress,
+} from '#fields.ts';
 
 /** Front matter that an article of any kind may have. */
 export const commonFields = {
   title: text,
-  /** The chapô: what the reader gains, in two or three sentences. */
-  summary: text,
+  /** The chapô: what the reader gains, in two or three sentences; empty where it is that of the text itself. */
+  summary,
   date: instant,
   updated: instant.optional(),
   authors: z.array(slug).min(1).optional(),

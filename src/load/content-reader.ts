@@ -34,6 +34,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { createFindText, type TextLinks, type TextName } from './text-names.ts';
 import { listWikilinks, type FindText } from '#markdown/wikilinks.ts';
 import { getPaths } from '#model/paths.ts';
+import { isSummaryAbsent, toAbsentSummary, type Summarised } from './absent-summary.ts';
 import { LazyFacts } from './lazy-facts.ts';
 import { readData, readHead, type Head } from './read-data.ts';
 import { salvageArticle, salvagePage, type Faulty } from './salvage.ts';
@@ -194,7 +195,7 @@ export class ContentReader {
   }
 
   /** Heads, and the bodies that are new while the next heads are read, then the entries. */
-  async #readTexts<T>(role: Role, kind: TextKind<T>): Promise<readonly TextEntry<T>[]> {
+  async #readTexts<T extends Summarised>(role: Role, kind: TextKind<T>): Promise<readonly TextEntry<T>[]> {
     const texts: ReadText<T>[] = [];
     const readHeads = function* (this: ContentReader): Generator<BodyRequest> {
       for (const one of this.#listFiles(role)) {
@@ -258,23 +259,35 @@ export class ContentReader {
     };
   }
 
-  #toTextEntry<T>({ one: { file, slug }, head, data, request }: ReadText<T>): TextEntry<T> {
+  #toTextEntry<T extends Summarised>({
+    one: { file, slug },
+    head,
+    data,
+    request,
+  }: ReadText<T>): TextEntry<T> {
     const bodyKey = this.#bodies.toKey(request);
     const { mistakes, structure, targets, crossed } = this.#bodies.learn(bodyKey);
     // MDX gives lines of the file; Markdown, lines of the body.
     const shift = file.endsWith('.mdx') ? 0 : head.bodyLine - 1;
     for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
+    const facts = new LazyFacts(() => this.#bodies.getFacts(bodyKey), shift);
+    const lead = data.summary === '' ? facts.lead : undefined;
+    if (lead !== undefined && isSummaryAbsent(head))
+      this.problems.push(
+        this.locate(toAbsentSummary(file, lead, head.draft || (lead === '' && !facts.isUnrun))),
+      );
     return {
       slug,
       file,
-      data,
+      data: lead === undefined ? data : { ...data, summary: lead },
+      ...(lead === undefined ? {} : { lacksSummary: true }),
       picture: this.#findPicture(file, data),
       bodyKey,
-      facts: new LazyFacts(() => this.#bodies.getFacts(bodyKey), shift),
+      facts,
       targets,
       crossed,
       digest: this.#digestOf(file),
-      structure: `${head.dataDigest} ${structure}`,
+      structure: [head.dataDigest, structure, lead].join(' '),
     };
   }
 

@@ -50,6 +50,10 @@ export class LazyFacts implements BodyFacts {
     return this.#get().notes;
   }
 
+  get lead(): string {
+    return this.#get().lead;
+  }
+
   get isUnrun(): true | undefined {
     return this.#get().isUnrun;
   }

@@ -4,9 +4,6 @@ import { articleSchema, type ArticleData } from '#kinds/kinds.ts';
 import { pageSchema, type PageData } from '#model/page.ts';
 import { typesetData } from './typeset-data.ts';
 
-/** What stands where a text has no summary yet. */
-const SUMMARY = '…';
-
 /** A front matter that holds a mistake. */
 export interface Faulty {
   readonly slug: string;
@@ -43,7 +40,7 @@ function salvage<T>(
     ([name, field]) => z.safeParse(field, known[name]).success,
   );
   const right = Object.fromEntries(kept.map(([name]) => [name, known[name]]));
-  const { data } = schema.safeParse({ title: slug, summary: SUMMARY, ...besides, ...right });
+  const { data } = schema.safeParse({ title: slug, ...besides, ...right });
   return data && language.startsWith('fr') ? typesetData(data) : data;
 }
 

@@ -3,9 +3,17 @@ import { toDigest } from '#engine/digest.ts';
 
 /**
  * Changes with all that a body gives anything but the pages that print or quote it. Left out: where its links and
- * pictures stand, the words of its turns, how many words it has beyond what a list or a rule tells of them.
+ * pictures stand, the words of its turns, its first sentences, how many words it has beyond what a list or a rule tells of them.
  */
-export function toBodyStructure({ words, quotedShare, turns, links, images, ...rest }: BodyFacts): string {
+export function toBodyStructure({
+  words,
+  quotedShare,
+  turns,
+  links,
+  images,
+  lead: _lead,
+  ...rest
+}: BodyFacts): string {
   return toDigest(
     JSON.stringify([
       toMinutes(words),

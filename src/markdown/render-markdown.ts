@@ -8,6 +8,7 @@ import { toHast, type Options } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
 import type { BodyFacts } from '#model/body.ts';
 import { countWords as count } from '#html/count-words.ts';
+import { toLead } from '#html/lead.ts';
 import { isNoteCall, NOTES_TITLE } from '#html/notes.ts';
 import { placeAddresses, type FindPicture } from './addresses.ts';
 import { shapeBlocks } from './blocks.ts';
@@ -118,6 +119,7 @@ function renderTree(root: HastRoot, { language, locale, cast, findPicture }: Bod
       images: addresses.images,
       ...listAnchors(root),
       notes,
+      lead: toLead(root),
     },
     mistakes: [...addresses.mistakes, ...mistakes, ...dialogue.mistakes],
   };

@@ -57,6 +57,8 @@ export interface TextEntry<Data> extends Entry<Data> {
   /** Who answered the questions that its author marked to be put to several. */
   readonly crossed?: readonly CrossedAnswer[];
   readonly bodyKey: string;
+  /** Its summary is the first sentences of its body. */
+  readonly lacksSummary?: true;
   /** Digest of the file's bytes. */
   readonly digest: string;
   /** Changes with all that anything but the pages that print or quote its body shows or tells of it, where it was read from a file. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { instant, text } from '#fields.ts';
+import { instant, summary, text } from '#fields.ts';
 
 /** Front matter of `content/pages/<slug>.md`: a page that belongs to no list (about, legal notice). */
 export const pageSchema = z.strictObject({
   title: text,
-  summary: text,
+  summary,
   updated: instant.optional(),
   draft: z.boolean().default(false),
   maths: z.boolean().optional(),

@@ -1,9 +1,10 @@
 import { getOwnLocale } from '#locales/get-locale.ts';
 import type { Locale } from '#locales/locale.ts';
 import { getKind } from '#kinds/kinds.ts';
-import type { Article, Catalog, Entry, SeriesEntry } from './catalog.ts';
+import type { Article, Catalog, Entry, SeriesEntry, TextEntry } from './catalog.ts';
 import type { OrganisationData } from './organisation.ts';
 import { getPaths, type Paths } from './paths.ts';
+import type { PageData } from './page.ts';
 import type { PersonData } from './person.ts';
 import { isPublic } from './visibility.ts';
 import type { TagData } from './tag.ts';
@@ -23,6 +24,8 @@ export interface Publication {
   readonly now: number;
   /** Public articles, newest first. */
   readonly articles: readonly Article[];
+  /** The owner's own pages. */
+  readonly pages: readonly TextEntry<PageData>[];
   readonly bySlug: ReadonlyMap<string, Article>;
   readonly memberships: ReadonlyMap<string, Membership>;
   readonly byTag: Index;
@@ -62,6 +65,7 @@ function makePublication(catalog: Catalog, now: number, withDrafts: boolean): Pu
     paths: getPaths(catalog.site.language),
     now,
     articles,
+    pages: catalog.pages.filter(({ data }) => withDrafts || !data.draft),
     bySlug: new Map(articles.map((article) => [article.slug, article])),
     memberships: toMemberships(catalog.series),
     byTag: indexBy(articles, (article) => article.data.tags),

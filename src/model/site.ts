@@ -66,6 +66,7 @@ export const ADJUSTABLE = [
   'shortcode',
   'shown-mark',
   'source',
+  'summary',
   'tag-use',
   'title',
   'unclosed-block',

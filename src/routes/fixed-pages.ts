@@ -112,25 +112,24 @@ export function listQuotingPages(
 /** The owner's own pages: content/pages/. */
 export function listOwnPages(publication: Publication): readonly PageEntry[] {
   const { paths } = publication;
-  return publication.catalog.pages
-    .filter((page) => !page.data.draft)
-    .map(({ slug, data, bodyKey, facts, file }) => ({
-      path: paths.page(slug),
-      template: 'Page' as const,
-      head: toPageHead({ title: data.title, description: data.summary, path: paths.page(slug) }, publication),
-      view: {
-        slug,
-        title: data.title,
-        summary: data.summary,
-        bodyKey,
-        file,
-        headings: facts.headings,
-        oldAnchors: getOldAnchors(publication.catalog.redirects, paths.page(slug), facts.anchors),
-        updated: data.updated && toDateView(toEpoch(data.updated, publication.site.timeZone), publication),
-      },
-      bodies: [bodyKey],
-      lastModified: data.updated,
-    }));
+  return publication.pages.map(({ slug, data, bodyKey, facts, file }) => ({
+    path: paths.page(slug),
+    template: 'Page' as const,
+    head: toPageHead({ title: data.title, description: data.summary, path: paths.page(slug) }, publication),
+    view: {
+      slug,
+      title: data.title,
+      summary: data.summary,
+      bodyKey,
+      file,
+      draft: data.draft,
+      headings: facts.headings,
+      oldAnchors: getOldAnchors(publication.catalog.redirects, paths.page(slug), facts.anchors),
+      updated: data.updated && toDateView(toEpoch(data.updated, publication.site.timeZone), publication),
+    },
+    bodies: [bodyKey],
+    lastModified: data.updated,
+  }));
 }
 
 function hasCorrections(publication: Publication): boolean {

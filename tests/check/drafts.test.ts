@@ -18,8 +18,10 @@ describe('a draft', () => {
         '---\nkind: interview\ntitle: A\ndraft: true\ninterviewees: [inconnue]\n---\n\n![](./rien.png)\n',
       'articles/2026/b.md': '---\ndraft: true\nkind: roman\n---\n\nTexte.\n',
     },
-    ...['summary', 'date', 'interviewer'].map(() => `[${FILE}:2 schema]`),
+    ...['date', 'interviewer'].map(() => `[${FILE}:2 schema]`),
+    `[${FILE}:2 summary]`,
     `[${FILE}:8 missing-image]`,
+    '[articles/2026/b.md:2 summary]',
     '[articles/2026/b.md:3 schema]',
   );
 
@@ -31,7 +33,8 @@ describe('a draft', () => {
     expect(files.map(({ code }) => code)).toEqual(KINDS.map(() => 0));
     const { code, stderr } = runScript('check', ['--content', content]);
     expect(code).toBe(0);
-    for (const kind of KINDS) expect(stderr).toContain(`neuf-${kind}.md:4:1 brouillon incomplet \`summary\``);
+    for (const kind of KINDS)
+      expect(stderr).toContain(`neuf-${kind}.md:4:1 brouillon incomplet Chapô absent`);
     for (const flags of [[], ['--drafts']]) {
       mustBuild({ content, out, flags: [...FAST, ...flags] });
       for (const kind of KINDS) expect(existsSync(join(out, `articles/neuf-${kind}`))).toBe(false);

@@ -21,7 +21,7 @@ describe('npm run status', () => {
     const stdout = written.replace(/\p{Zs}/gu, ' ');
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^Brouillons : 2\n(?: {2}.*\n)*? {2}Neuf \(articles\/2026\/neuf\.md\)\n {4}ligne 4 : `summary` est vide/,
+      /^Brouillons : 2\n(?: {2}.*\n)*? {2}Neuf \(articles\/2026\/neuf\.md\)\n {4}ligne 4 : Chapô absent/,
     );
     expect(stdout).toMatch(/À paraître : 1\n {2}31 décembre 2099 à 23 h 30 : .*le-carnet-du-siecle\.md\)/);
     expect(stdout).toMatch(

@@ -119,6 +119,17 @@ describe('npm run dev', () => {
     await browser.until(async () => (await ask(NEW_PAGE)).status === 404);
   });
 
+  it('shows a page that is a draft, and that it is one', async () => {
+    const page = 'pages/mes-outils.md';
+    write(page, '---\ntitle: Outils\nsummary: Ceux qui servent.\ndraft: true\n---\n\nUne plume.\n');
+    await browser.until(async () => (await ask('mes-outils/')).status === 200);
+    await browser.until(() => browser.desk?.hidden['/mes-outils/'] === 'Brouillon');
+    expect(await read('mes-outils/')).toMatch(/<p class="byline"[^>]*>Brouillon<\/p>/);
+    expect(await read('')).toContain('href="/mes-outils/"');
+    rmSync(join(content, page));
+    await browser.until(async () => (await ask('mes-outils/')).status === 404);
+  });
+
   it('keeps the site when site.yaml has an error, tells every page, and goes on', async () => {
     write('site.yaml', site.replace(/^title:.*$/m, 'titre: Autre'));
     await browser.until(() => isTold('site.yaml:1'));

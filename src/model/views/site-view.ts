@@ -22,10 +22,10 @@ export interface SiteView {
 }
 
 export function toSiteView(publication: Publication): SiteView {
-  const { site, catalog, paths } = publication;
+  const { site, pages: own, paths } = publication;
   const { title, tagline, description, url, language, words, kinds, publisher, social } = site;
-  const pages = catalog.pages
-    .filter((page) => page.data.menu && !page.data.draft)
+  const pages = own
+    .filter((page) => page.data.menu)
     .map((page) => ({ title: page.data.title, url: paths.page(page.slug) }));
   return {
     ...{ title, tagline, description, url, language, words, kinds, publisher, social, pages },

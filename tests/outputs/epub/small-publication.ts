@@ -17,6 +17,7 @@ const FACTS = {
   anchors: [],
   calls: [],
   notes: 0,
+  lead: '',
 };
 
 const site = siteSchema.parse({

@@ -86,6 +86,7 @@ function toEntry(
     anchors: [],
     calls: [],
     notes: 0,
+    lead: '',
   };
   const entry = {
     slug: name,

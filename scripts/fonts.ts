@@ -1,5 +1,5 @@
 /**
- * Makes the fonts of the site and the style sheet that declares them, from the packages of Fontsource:
+ * Makes the fonts of each pair that a site may have and the style sheet that declares them, from the packages of Fontsource:
  * `node scripts/fonts.ts`. Run again only when the families or the characters change; the results are kept in git.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import subsetFont from 'subset-font';
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = join(ROOT, 'node_modules/@fontsource-variable');
 const FONTS = join(ROOT, 'src/fonts');
-const STYLE_SHEET = join(ROOT, 'src/styles/fonts.css');
+const STYLES = join(ROOT, 'src/styles');
 
 /** Weights that the design uses: text and its headings. Heavier requests get the heaviest; the italic has one weight. */
 const WEIGHTS = { min: 400, max: 600 } as const;
@@ -34,17 +34,30 @@ const SETS = [
   { suffix: '-extended', source: 'latin-ext', characters: EXTENDED },
 ] as const;
 
-const FACES = [
-  { file: 'serif', folder: 'source-serif-4', family: 'Source Serif 4', style: 'normal', weights: WEIGHTS },
+/** The pairs; `prefix` begins the names of the files. The one of the machine has no file: `fonts-system.css` is written by hand. */
+const PAIRS = [
   {
-    file: 'serif-italic',
-    folder: 'source-serif-4',
-    family: 'Source Serif 4',
-    style: 'italic',
-    weights: { min: 400, max: 400 },
+    name: 'source',
+    prefix: '',
+    serif: { folder: 'source-serif-4', family: 'Source Serif 4' },
+    sans: { folder: 'source-sans-3', family: 'Source Sans 3' },
   },
-  { file: 'sans', folder: 'source-sans-3', family: 'Source Sans 3', style: 'normal', weights: WEIGHTS },
+  {
+    name: 'literata',
+    prefix: 'literata-',
+    serif: { folder: 'literata', family: 'Literata' },
+    sans: { folder: 'inter', family: 'Inter' },
+  },
 ] as const;
+
+/** The text, its italic, and the interface. */
+function toFaces({ serif, sans }: Pair) {
+  return {
+    serif: { ...serif, style: 'normal', weights: WEIGHTS },
+    'serif-italic': { ...serif, style: 'italic', weights: { min: 400, max: 400 } },
+    sans: { ...sans, style: 'normal', weights: WEIGHTS },
+  } as const;
+}
 
 /**
  * Fonts of the reader's machine that stand for ours until ours arrive. `width`: mean width of a character of the sample, in
@@ -86,19 +99,25 @@ const SAMPLE =
   'quelque part, et depuis elle voyage sans bagages. Nous les avons reprises dans leur meilleure version, celle que ' +
   'défendrait quelqu’un d’intelligent, avant d’aller voir ce qui s’était passé pour de bon.';
 
-type Face = (typeof FACES)[number];
+type Pair = (typeof PAIRS)[number];
+type Face = ReturnType<typeof toFaces>[Fallback['for']];
 type Fallback = (typeof FALLBACKS)[number];
 type Set = (typeof SETS)[number];
 
 mkdirSync(FONTS, { recursive: true });
 for (const file of readdirSync(FONTS)) if (file.endsWith('.woff2')) rmSync(join(FONTS, file));
-const rules: string[] = [];
-for (const face of FACES) for (const set of SETS) rules.push(await makeFace(face, set));
-for (const fallback of FALLBACKS) rules.push(await makeFallback(fallback));
-writeFileSync(STYLE_SHEET, `/* Made by scripts/fonts.ts. Families: ${listStacks()}. */\n${rules.join('')}`);
+for (const pair of PAIRS) {
+  const faces = toFaces(pair);
+  const rules: string[] = [];
+  for (const [file, face] of Object.entries(faces))
+    for (const set of SETS) rules.push(await makeFace(face, `${pair.prefix}${file}`, set));
+  for (const fallback of FALLBACKS) rules.push(await makeFallback(faces[fallback.for], fallback));
+  const text = `/* Made by scripts/fonts.ts. */\n${rules.join('')}${toStacks(pair)}`;
+  writeFileSync(join(STYLES, `fonts-${pair.name}.css`), text);
+}
 
-async function makeFace(face: Face, { suffix, source, characters }: Set): Promise<string> {
-  const name = `${face.file}${suffix}.woff2`;
+async function makeFace(face: Face, file: string, { suffix, source, characters }: Set): Promise<string> {
+  const name = `${file}${suffix}.woff2`;
   const { min, max } = face.weights;
   const options = {
     targetFormat: 'woff2' as const,
@@ -124,8 +143,7 @@ async function makeFace(face: Face, { suffix, source, characters }: Set): Promis
  * A font of the reader's machine, drawn as wide and as tall as ours until ours arrives: nothing moves then
  * (CSS Fonts 5 §5, `size-adjust` and the metric overrides).
  */
-async function makeFallback({ for: file, like, weight, local, width }: Fallback): Promise<string> {
-  const face = FACES.find((one) => one.file === file) ?? FACES[0];
+async function makeFallback(face: Face, { like, weight, local, width }: Fallback): Promise<string> {
   const { ascent, descent, mean } = await measure(face, weight);
   const scale = mean / width;
   return toRule({
@@ -147,7 +165,7 @@ async function measure(
 ): Promise<{ ascent: number; descent: number; mean: number }> {
   const options = { targetFormat: 'sfnt' as const, variationAxes: { wght: weight } };
   const font = create(await subsetFont(readSource(face, 'latin'), SAMPLE, options));
-  if (font.isCollection) throw new Error(`${face.file} is a collection of fonts`);
+  if (font.isCollection) throw new Error(`${face.family} is a collection of fonts`);
   const glyphs = font.glyphsForString(SAMPLE);
   const width = glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
   const em = font.unitsPerEm;
@@ -158,17 +176,13 @@ function readSource({ folder, style }: Face, source: Set['source']): Buffer {
   return readFileSync(join(SOURCES, folder, 'files', `${folder}-${source}-wght-${style}.woff2`));
 }
 
-/** The families in the order in which a style sheet must ask for them. */
-function listStacks(): string {
-  const stacks = Map.groupBy(
-    FALLBACKS,
-    (fallback) => FACES.find((face) => face.file === fallback.for)?.family,
-  );
-  return [...stacks]
-    .map(([family, all]) =>
-      [...new Set(['', ...all.map(({ like }) => ` ${like}`)])].map((like) => `'${family}${like}'`).join(', '),
-    )
-    .join('; ');
+/** The families in the order in which a page asks for them. */
+function toStacks({ serif, sans }: Pair): string {
+  return `:root {
+  --serif: '${serif.family}', '${serif.family} Georgia', '${serif.family} Times New Roman', Georgia, serif;
+  --sans: '${sans.family}', '${sans.family} Arial', Arial, sans-serif;
+}
+`;
 }
 
 function toRule(descriptors: Readonly<Record<string, string>>): string {

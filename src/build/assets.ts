@@ -1,29 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { toDigest } from '#engine/digest.ts';
-import type { Site } from '#model/site.ts';
+import { toOwnStyle } from '#model/identity.ts';
+import type { Publication } from '#model/publication.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { PAGE_POLICY } from '#publish/hosts/headers.ts';
 import type { AssetsView } from '#routes/entry.ts';
 import type { BuiltAsset } from './compile-templates.ts';
 
-/** The font fetched before it is asked for: the one of the text, above the fold on every page. */
-const PRELOADED = ['serif.woff2'];
-
-/** The browser's files as addresses for templates and as files to write; the style sheet ends with the owner's accent colour. */
+/** The browser's files as addresses for templates and as files to write; the style sheet is that of the owner's fonts and colour too. */
 export function toAssets(
   assets: readonly BuiltAsset[],
-  accent: Site['accent'],
+  { site, catalog }: Pick<Publication, 'site' | 'catalog'>,
 ): { readonly view: AssetsView; readonly files: readonly FileEntry[] } {
-  const style = assets.find((asset) => asset.name === 'style.css');
-  if (!style) throw new Error('No style sheet among the built assets');
-  const css = `${readFileSync(style.file, 'utf8')}:root{--accent:light-dark(${accent.light},${accent.dark})}\n`;
+  const read = (name: string): string => {
+    const found = assets.find((asset) => asset.name === name);
+    if (!found) throw new Error(`No ${name} among the built assets`);
+    return readFileSync(found.file, 'utf8');
+  };
+  const fonts = read(`fonts-${site.fonts}.css`);
+  const own = toOwnStyle(site, catalog.identity);
+  const css = `${fonts}${read('style.css')}${own}`;
   const stylesheet = `/assets/style-${toDigest(css).slice(0, 8)}.css`;
   const find = (name: string): string => {
     const found = assets.find((asset) => asset.name === name);
     if (!found) throw new Error(`No ${name} among the built assets`);
     return `/${found.path}`;
   };
-  const others = assets.filter((asset) => asset !== style);
+  const others = assets.filter(
+    ({ name, path }) =>
+      !/^(?:style|fonts-\w+)\.css$/.test(name) && (!name.endsWith('.woff2') || fonts.includes(path)),
+  );
+  // What is above the fold on every page: it is fetched before it is asked for.
+  const [, text] = /url\(["']?([^"')]+)/.exec(own.includes('--serif') ? own : fonts) ?? [];
   return {
     view: {
       policy: PAGE_POLICY,
@@ -35,9 +43,7 @@ export function toAssets(
           .filter((asset) => asset.name.endsWith('.js'))
           .map((asset) => [asset.name.replace(/\.js$/, ''), `/${asset.path}`]),
       ),
-      fonts: PRELOADED.flatMap((name) =>
-        others.filter((asset) => asset.name === name).map((asset) => `/${asset.path}`),
-      ),
+      fonts: text === undefined ? [] : [text],
     },
     files: [{ path: stylesheet, depends: css, render: () => css }, ...others.map(toFile)],
   };

@@ -111,7 +111,7 @@ async function compile(
   const templates = digestTemplates(root);
   const options = { root, cacheDir, key: templates, clean };
   const module = await compileTemplates(options);
-  const { view: assets, files } = toAssets(await compileAssets(options), publication.site.accent);
+  const { view: assets, files } = toAssets(await compileAssets(options), publication);
   return {
     assets: files,
     renderer: { shared: { module, site: toSiteView(publication), assets }, templates },

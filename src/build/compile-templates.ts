@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { FONTS } from '#model/site.ts';
 
 /** Entries of `src/client/` that pages load by name. */
 export const SCRIPTS = ['site', 'quotes', 'cases', 'search', 'search-dialog', 'not-found', 'zoom'];
@@ -135,6 +136,9 @@ async function buildAssets(root: string, outDir: string): Promise<readonly Omit<
       rollupOptions: {
         input: {
           ...Object.fromEntries(scripts.map((name) => [name, join(root, 'src/client', `${name}.ts`)])),
+          ...Object.fromEntries(
+            FONTS.map((name) => [`fonts-${name}`, join(root, `src/styles/fonts-${name}.css`)]),
+          ),
           style: join(root, 'src/styles/site.css'),
           lists: join(root, 'src/styles/lists.css'),
           code: join(root, 'src/styles/code.css'),

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redirect } from '#addresses/redirects.ts';
+import { readIdentityFile } from '#load/identity.ts';
+import { drawIcon } from '#model/identity.ts';
+import { DRAWN_ICON } from '#model/views/site-view.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import { toDigest } from '#engine/digest.ts';
 import type { Publication } from '#model/publication.ts';
@@ -34,6 +37,9 @@ export function listOtherFiles({
 }: Sources): readonly FileEntry[] {
   return [
     ...listPublicFiles(join(root, 'public')),
+    ...listIdentityFiles(contentDir, publication).filter(
+      ({ path }) => !existsSync(join(root, 'public', path)),
+    ),
     ...listPictureFiles(contentDir, content.pictures),
     toOpmlFile(publication),
     ...toSitemapFiles(pages, publication),
@@ -41,6 +47,19 @@ export function listOtherFiles({
     ...toRedirectPages(redirects, publication),
     ...toHostFiles(redirects, publication.site.url),
   ];
+}
+
+/** The owner's icons, logo and fonts, or an icon that is drawn. A file of `public/` goes before one of these. */
+function listIdentityFiles(contentDir: string, { site, catalog }: Publication): readonly FileEntry[] {
+  const { icons, logo, fonts } = catalog.identity;
+  const own = [...icons, ...(logo ? [logo] : []), ...fonts].map(({ file, path, digest }) => ({
+    path,
+    depends: digest,
+    render: () => readIdentityFile(contentDir, file),
+  }));
+  if (icons.length > 0) return own;
+  const icon = drawIcon(site);
+  return [...own, { path: DRAWN_ICON, depends: icon, render: () => icon }];
 }
 
 /** The files of `public/`, which are served as they are; each depends on the digest of its bytes. */

@@ -76,7 +76,7 @@ function listTextsBeside(file: string): readonly string[] {
 }
 
 function isText({ role, file }: ContentFile): boolean {
-  return role === 'asset' ? TEXT_ASSET.test(file) : role !== 'stray';
+  return role === 'asset' ? TEXT_ASSET.test(file) : role !== 'stray' && role !== 'identity';
 }
 
 function isRead(content: LoadedContent): content is ReadContent {

@@ -52,7 +52,7 @@ export function findSettingsMistake(request: PublicationRequest): string | undef
 }
 
 function toSite(request: PublicationRequest, author: string): string {
-  return `# Tout ce qui fait que cette publication est la vôtre (docs/writing.md).\n${stringify(toSettings(request, author))}`;
+  return `# Tout ce qui fait que cette publication est la vôtre (docs/writing.md, « À votre façon »).\n${stringify(toSettings(request, author))}`;
 }
 
 function toSettings({ title, url, email, language, author }: PublicationRequest, slug: string): object {

@@ -11,8 +11,10 @@ import { FileStore } from '#engine/file-store.ts';
 import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-content.ts';
 import type { StoredBody } from '#model/body.ts';
 import type { Catalog } from '#model/catalog.ts';
+import { toOwnStyle } from '#model/identity.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
+import type { Site } from '#model/site.ts';
 import { getState, type State } from '#model/visibility.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import { listFeedFiles } from '#outputs/feeds/feed-files.ts';
@@ -22,15 +24,19 @@ import type { AssetsView } from '#routes/entry.ts';
 import { fillNames } from '#load/fill-names.ts';
 import type { PageSource } from './page-source.ts';
 
+/** The owner’s fonts and colour. */
+const OWN_STYLE = '/assets/own.css';
+
 /** Vite serves the sources. */
-const ASSETS: AssetsView = {
+const toAssets = ({ fonts }: Pick<Site, 'fonts'>): AssetsView => ({
   stylesheet: '/src/styles/site.css',
+  ownStylesheets: [`/src/styles/fonts-${fonts}.css`, OWN_STYLE],
   listStylesheet: '/src/styles/lists.css',
   codeStylesheet: '/src/styles/code.css',
   scripts: Object.fromEntries(SCRIPTS.map((name) => [name, `/src/client/${name}.ts`])),
   scriptType: 'module',
   fonts: [],
-};
+});
 
 export interface PreviewOptions {
   readonly root: string;
@@ -142,12 +148,13 @@ function toPreview(plan: Plan, { root, cacheDir, contentDir, content, cache, bod
   }));
   const kept = new FileStore(storeDir);
   const others = plan.listOthers().map((file) => fromStore(file, kept));
-  const files = [...listFeedFiles(publication, getBody), ...others, ...expensive];
+  const own = { path: OWN_STYLE, render: () => toOwnStyle(publication.site, publication.catalog.identity) };
+  const files = [...listFeedFiles(publication, getBody), ...others, ...expensive, own];
   let search: Promise<ReadonlyMap<string, Content>> | undefined;
   return {
     pages,
     site: toSiteView(publication),
-    assets: ASSETS,
+    assets: toAssets(publication.site),
     getBody,
     files: new Map(files.map((file) => [file.path, file])),
     findSearchFile: async (path) => {

@@ -82,7 +82,7 @@ export class SiteBuild {
     const { root, cacheDir, content } = this.#build;
     const { publication, pages } = this.#plan;
     const built = await compileAssets({ root, cacheDir, key: digestTemplates(root), clean: this.#clean });
-    const { view: assets, files } = toAssets(built, publication.site.accent);
+    const { view: assets, files } = toAssets(built, publication);
     this.#assets = files;
     setPageSource({ pages, site: toSiteView(publication), assets, getBody: content.getBody });
   }

@@ -8,7 +8,7 @@ export const essay = defineKind({
     fr: {
       name: 'Essai',
       plural: 'Essais',
-      description: 'Une idée reçue, dans sa meilleure version, puis ce qu’il en reste.',
+      description: 'Une question prise au sérieux, et ce que nous en pensons.',
       address: 'essais',
     },
   },

@@ -8,7 +8,7 @@ export const guide = defineKind({
     fr: {
       name: 'Guide',
       plural: 'Guides',
-      description: 'Écrire ici\u00a0: un entretien, une étude de cas, une série.',
+      description: 'Comment faire, pas à pas.',
       address: 'guides',
     },
   },

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { FONT_NAMES } from '#model/identity.ts';
 import type { Problem } from '#model/problem.ts';
 import { PICTURE_NAME } from './picture-types.ts';
 
@@ -15,6 +16,8 @@ export type Role =
   | 'redirects'
   | 'site'
   | 'addresses'
+  /** Icons, logo, fonts. */
+  | 'identity'
   | 'asset'
   | 'stray';
 
@@ -40,6 +43,10 @@ const ROOT_FILES: Readonly<Record<string, Role>> = {
   'releases.txt': 'addresses',
   'links.yaml': 'asset',
 };
+/** What a publication is known by. */
+const IDENTITY = new RegExp(
+  `^(?:favicon\\.(?:svg|ico|png)|apple-touch-icon\\.png|logo\\.(?:svg|png)|fonts/(?:${FONT_NAMES.join('|')})\\.woff2)$`,
+);
 const ATTACHMENT = /\.(?:pdf|mp3|mp4|ogg|zip|csv)$/i;
 const NOWHERE = { words: 'Lien qui ne mène à rien', fix: 'L’effacer, ou mettre le fichier à sa place.' };
 const OUTSIDE = {
@@ -160,6 +167,7 @@ function toContentFile(file: string): ContentFile {
 
 function toRole(parts: readonly string[], name: string): Role {
   const folder = parts[0] ?? '';
+  if (IDENTITY.test(parts.join('/'))) return 'identity';
   if (parts.length === 1) return ROOT_FILES[name] ?? 'stray';
   if (/\.mdx?$/.test(name) && folder === 'articles') return 'article';
   if (/\.mdx?$/.test(name) && folder === 'pages') return 'page';

@@ -17,6 +17,7 @@ import {
 } from '#model/catalog.ts';
 import { commentsSchema, type CommentData } from '#model/comment.ts';
 import { readFeedAuthority, REGISTER_FILE } from '#model/feed-identity.ts';
+import type { Identity } from '#model/identity.ts';
 import { LINKS_FILE, linkRecordsSchema } from '#model/link-record.ts';
 import { organisationSchema } from '#model/organisation.ts';
 import { pageSchema } from '#model/page.ts';
@@ -35,6 +36,7 @@ import { createFindText, type TextLinks, type TextName } from './text-names.ts';
 import { listWikilinks, type FindText } from '#markdown/wikilinks.ts';
 import { getPaths } from '#model/paths.ts';
 import { isSummaryAbsent, toAbsentSummary, type Summarised } from './absent-summary.ts';
+import { readIdentity } from './identity.ts';
 import { LazyFacts } from './lazy-facts.ts';
 import { readData, readHead, type Head } from './read-data.ts';
 import { salvageArticle, salvagePage, type Faulty } from './salvage.ts';
@@ -88,6 +90,7 @@ export class ContentReader {
       })),
       tags: new Map((this.#readSingle('tags.yaml', tagsSchema) ?? []).map((tag) => [tag.slug, tag])),
       redirects: this.#readSingle('redirects.yaml', redirectsSchema) ?? [],
+      identity: this.#readIdentity(),
       deadLinks: this.#readDeadLinks(),
       feedAuthority: this.#readFeedAuthority(),
       comments: new Map(
@@ -156,6 +159,12 @@ export class ContentReader {
 
   #createBodies(): BodyRenderer {
     return new BodyRenderer(this.#options, this.#speech);
+  }
+
+  #readIdentity(): Identity {
+    const { identity, problems } = readIdentity(this.#options.dir, this.#options.files);
+    this.problems.push(...problems);
+    return identity;
   }
 
   #readDeadLinks(): ReadonlySet<string> {

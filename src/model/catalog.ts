@@ -2,6 +2,7 @@ import type { Site } from '#model/site.ts';
 import type { ArticleData } from '#kinds/kinds.ts';
 import type { BodyFacts, CrossedAnswer, StoredBody } from './body.ts';
 import type { CommentData } from './comment.ts';
+import type { Identity } from './identity.ts';
 import type { OrganisationData } from './organisation.ts';
 import type { PageData } from './page.ts';
 import type { PersonData } from './person.ts';
@@ -100,6 +101,7 @@ export interface Catalog {
   readonly pages: readonly TextEntry<PageData>[];
   readonly comments: ReadonlyMap<string, CommentThread>;
   readonly redirects: readonly RedirectData[];
+  readonly identity: Identity;
   /** Who minted the ids of the feeds, as recorded in the register of addresses. */
   readonly feedAuthority?: string | undefined;
   /** Addresses of other sites that do not answer any more, by links.yaml. */

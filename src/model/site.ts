@@ -23,6 +23,9 @@ export const SECTIONS = [
 
 export type Section = (typeof SECTIONS)[number];
 
+/** Pairs of a text face and of one for the interface: `styles/fonts-….css`. */
+export const FONTS = ['source', 'literata', 'system'] as const;
+
 /** What the home page shows, in its order. */
 const HOME_PARTS = ['entry', 'introduction', 'series', 'interview', 'cases', 'latest', 'archive'] as const;
 
@@ -129,6 +132,8 @@ export const siteSchema = z.strictObject({
   /** Other words for those of `locales/fr/words.ts`, by their names. */
   words: z.partialRecord(z.enum(WORDS), text).default({}),
   social: z.array(z.strictObject({ label: text, url: webAddress })).default([]),
+  /** What texts are set in; files of content/fonts/ take its place. */
+  fonts: z.enum(FONTS).default('source'),
   accent: z.strictObject({ light: color, dark: color }).default({ light: '#b83216', dark: '#ff8a66' }),
   /** WebSub hub (W3C Recommendation) named in the feeds. */
   hub: webAddress.optional(),

@@ -50,6 +50,8 @@ export interface HeadView {
 /** Names of the built style sheet and scripts, which carry a hash of their content. */
 export interface AssetsView {
   readonly stylesheet: string;
+  /** Of the owner’s fonts and colour, where they are not in it. */
+  readonly ownStylesheets?: readonly string[];
   /** What only pages other than articles need. */
   readonly listStylesheet: string;
   /** Of coloured code, for the pages that have some. */

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '#build/build-site.ts';
@@ -68,5 +69,32 @@ describe('what an owner decides in site.yaml', () => {
     expect(home).toContain('data-page="archive">Le grenier</a>');
     expect(read('essais/index.html')).toContain('<h1>Billets</h1>');
     expect(read('atom.xml')).toContain('Rien n’est vrai.');
+  });
+
+  it('may be the fonts, the icons and the logo, which are served without what they tell of their author', async () => {
+    expect(read('favicon.svg')).toContain('>L</text>');
+    const pixel = sharp({ create: { width: 4, height: 4, channels: 3, background: '#123456' } });
+    const exif = { IFD0: { Artist: 'Celle qui dessine' } };
+    writeFileSync(join(content, 'logo.png'), await pixel.png().withExif(exif).toBuffer());
+    writeFileSync(join(content, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>');
+    mkdirSync(join(content, 'fonts'));
+    cpSync(join(ROOT, 'src/fonts/sans.woff2'), join(content, 'fonts/serif.woff2'));
+    expect(await buildWith('fonts: literata\n')).toEqual([]);
+    const home = read('index.html');
+    const [, style = ''] = /href="(\/assets\/style-[^"]+)"/.exec(home) ?? [];
+    const [, font = ''] = /<link rel="preload" href="([^"]+)"/.exec(home) ?? [];
+    expect(read(style)).toMatch(/--sans:"Inter".*--serif:'Text'/s);
+    expect(readFileSync(join(out, font))).toEqual(readFileSync(join(content, 'fonts/serif.woff2')));
+    expect(home).toContain('<img src="/logo.png" alt="Le Carnet d’essai">');
+    expect(home).toContain('<link rel="icon" href="/favicon.svg" type="image/svg+xml">');
+    expect(readFileSync(join(content, 'logo.png'), 'latin1')).toContain('Celle qui dessine');
+    expect(read('logo.png')).not.toContain('Celle qui dessine');
+    expect((await sharp(join(out, 'logo.png')).metadata()).width).toBe(4);
+    expect(read('favicon.svg')).not.toContain('onload');
+    expect(await buildWith('fonts: system\n')).toEqual([]);
+    expect(
+      existsSync(join(out, 'assets')) &&
+        read(/href="(\/assets\/style-[^"]+)"/.exec(read('index.html'))?.[1] ?? ''),
+    ).toContain('system-ui');
   });
 });

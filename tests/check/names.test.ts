@@ -118,3 +118,28 @@ describe('pages', () => {
 describe('site.yaml', () => {
   itFinds('must exist', { 'site.yaml': undefined }, 'site.yaml:1 site-file');
 });
+
+describe('icons, logo and fonts', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+  itFinds('are taken where they are what their names tell', {
+    ...{ 'favicon.svg': svg, 'logo.svg': svg, 'favicon.ico': Buffer.from('000001000100', 'hex') },
+    'fonts/sans-bold.woff2': 'wOF2…',
+  });
+  itFinds(
+    'are refused where they are not',
+    {
+      'favicon.svg': 'Rien.',
+      'favicon.png': '\x89PNG',
+      'favicon.ico': svg,
+      'logo.svg': '<svg onload="x()"><a></svg>',
+      'fonts/serif.woff2': 'OTTO',
+    },
+    ...['favicon.ico:1 identity', 'favicon.png:1 identity', 'favicon.svg:1 identity'],
+    ...['fonts/serif.woff2:1 identity', 'logo.svg:1 identity'],
+  );
+  itFinds(
+    'have their own names and types',
+    { 'fonts/ma-police.ttf': 'x', 'fonts/mono.woff2': 'wOF2', 'logo.webp': 'RIFF' },
+    ...['fonts/ma-police.ttf:1 place', 'fonts/mono.woff2:1 place', 'logo.webp:1 place'],
+  );
+});

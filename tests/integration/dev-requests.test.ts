@@ -17,7 +17,7 @@ const PATHS = [
   '/src/styles/site.css',
   '/src/fonts/serif.woff2',
   '/@vite/client',
-  `/@fs${join(ROOT, 'public/favicon.svg')}`,
+  `/@fs${join(ROOT, 'content/favicon.svg')}`,
 ];
 
 const HOSTS = [

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { ContentFile, Role } from '#load/content-files.ts';
 import { PICTURE_NAME } from '#load/picture-types.ts';
+import { FONT_NAMES } from '#model/identity.ts';
 import type { Finding } from '#model/problem.ts';
 import { findingsOf, TOP, type Words } from '#check/finding.ts';
 import type { FolderRule } from '#check/rule.ts';
@@ -44,7 +45,9 @@ function attachment(file: string): Words {
 }
 
 function toStrayFix(file: string): string {
-  const { name, ext } = posix.parse(file);
+  const { name, ext, dir } = posix.parse(file);
+  if (dir === 'fonts')
+    return `Une police est en WOFF2, et se nomme ${FONT_NAMES.map((one) => `\`${one}.woff2\``).join(', ')}.`;
   if (/^\.(?:md|mdx|yaml|yml)$/i.test(ext) && ext !== ext.toLowerCase())
     return `Écrire l’extension en minuscules : \`${name}${ext.toLowerCase()}\`.`;
   if (/^\.(?:markdown|mdown|mkd|txt)$/i.test(ext))

@@ -3,6 +3,9 @@ import type { Publication } from '#model/publication.ts';
 import type { Link } from './links.ts';
 import { toMenu, toSections, type MenuLink } from './sections-view.ts';
 
+/** Of a publication that has none of its own: see `drawIcon`. */
+export const DRAWN_ICON = '/favicon.svg';
+
 /** What every page shows of the publication. */
 export interface SiteView {
   readonly title: string;
@@ -17,18 +20,24 @@ export interface SiteView {
   /** Pages of `content/pages/` named at the foot of every page. */
   readonly pages: readonly Link[];
   readonly menu: readonly MenuLink[];
+  /** Addresses of the icons, and of the drawn title. */
+  readonly icons: readonly string[];
+  readonly logo?: string | undefined;
   /** Sections that have something to show, whether the menu leads to them or not. */
   readonly sections: readonly MenuLink[];
 }
 
 export function toSiteView(publication: Publication): SiteView {
-  const { site, pages: own, paths } = publication;
+  const { site, pages: own, paths, catalog } = publication;
+  const { icons, logo } = catalog.identity;
   const { title, tagline, description, url, language, words, kinds, publisher, social } = site;
   const pages = own
     .filter((page) => page.data.menu)
     .map((page) => ({ title: page.data.title, url: paths.page(page.slug) }));
   return {
     ...{ title, tagline, description, url, language, words, kinds, publisher, social, pages },
+    icons: icons.length === 0 ? [DRAWN_ICON] : icons.map(({ path }) => path),
+    logo: logo?.path,
     menu: toMenu(publication),
     sections: toSections(publication),
   };

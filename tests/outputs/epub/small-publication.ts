@@ -89,6 +89,7 @@ export function createSmallPublication(): Publication {
   };
   const catalog = createCatalog({
     site,
+    identity: { icons: [], fonts: [] },
     people: new Map(
       Object.entries(PEOPLE).map(([slug, data]) => [
         slug,

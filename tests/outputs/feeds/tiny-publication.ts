@@ -125,6 +125,7 @@ function toRest(tiny: Tiny): Omit<Catalog, 'site' | 'articles'> {
     former: [],
   }));
   return {
+    identity: { icons: [], fonts: [] },
     people: new Map(people.map((one) => [one.slug, one])),
     organisations: new Map(organisations.map((one) => [one.slug, one])),
     series,

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { extname, join, parse } from 'node:path';
+import { toDigest } from '#engine/digest.ts';
+import type { Identity, IdentityFile } from '#model/identity.ts';
+import type { Problem } from '#model/problem.ts';
+import { cleanSvg } from './clean-svg.ts';
+import type { ContentFile } from './content-files.ts';
+
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+/** What a picture is drawn from; all else tells of who made it, and where. */
+const DRAWN = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP pHYs acTL fcTL fdAT'.split(' '));
+
+/** What other files begin with. */
+const BEGINNINGS: Readonly<Record<string, Buffer>> = {
+  '.ico': Buffer.from('00000100', 'hex'),
+  '.woff2': Buffer.from('wOF2'),
+};
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  '.svg': 'Fichier qui n’est pas un SVG bien formé',
+  '.png': 'Fichier qui n’est pas un PNG entier',
+  '.ico': 'Fichier qui n’est pas une icône ICO',
+  '.woff2': 'Fichier qui n’est pas une police WOFF2',
+};
+
+/** The marks of a publication and its fonts, each with the address at which it is served, and those that are no such thing. */
+export function readIdentity(
+  contentDir: string,
+  files: readonly ContentFile[],
+): { readonly identity: Identity; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const all = files.flatMap(({ role, file }): IdentityFile | [] => {
+    if (role !== 'identity') return [];
+    try {
+      return toIdentityFile(file, readIdentityFile(contentDir, file));
+    } catch {
+      problems.push(toProblem(file));
+      return [];
+    }
+  });
+  return {
+    identity: {
+      icons: all.filter(({ name }) => name === 'favicon' || name === 'apple-touch-icon'),
+      logo: all.find(({ name }) => name === 'logo'),
+      fonts: all.filter(({ file }) => file.startsWith('fonts/')),
+    },
+    problems,
+  };
+}
+
+/**
+ * Its bytes as they are served: a drawing runs nothing, a picture tells nothing of its author.
+ * @throws when it is not what its name tells.
+ */
+export function readIdentityFile(contentDir: string, file: string): Uint8Array {
+  const bytes = readFileSync(join(contentDir, file));
+  const extension = extname(file);
+  if (extension === '.svg') return cleanWholeSvg(bytes);
+  if (extension === '.png') return cleanPng(bytes);
+  const beginning = BEGINNINGS[extension];
+  if (!beginning?.equals(bytes.subarray(0, beginning.length))) throw new Error(`${file} is no ${extension}`);
+  return bytes;
+}
+
+function cleanWholeSvg(bytes: Buffer): Uint8Array {
+  if (!/<svg[\s>]/.test(bytes.toString('utf8'))) throw new Error('No <svg>');
+  return cleanSvg(bytes).bytes;
+}
+
+/** Chunks of a PNG file, each with its length, its type and its sum (PNG 3 §5.3). */
+function cleanPng(bytes: Buffer<ArrayBuffer>): Uint8Array {
+  if (!bytes.subarray(0, PNG.length).equals(PNG)) throw new Error('No PNG');
+  const kept = [PNG];
+  let last = '';
+  for (let at = PNG.length; at < bytes.length && last !== 'IEND';) {
+    const end = at + 12 + bytes.readUInt32BE(at);
+    last = bytes.toString('latin1', at + 4, at + 8);
+    if (end > bytes.length) throw new Error('A chunk is cut');
+    if (DRAWN.has(last)) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  if (last !== 'IEND') throw new Error('No end');
+  return Buffer.concat(kept);
+}
+
+function toIdentityFile(file: string, bytes: Uint8Array): IdentityFile {
+  const { name, ext, dir } = parse(file);
+  const digest = toDigest(bytes);
+  const path = dir === '' ? `/${file}` : `/assets/${name}-${digest.slice(0, 8)}${ext}`;
+  return { file, name, digest, path };
+}
+
+function toProblem(file: string): Problem {
+  const message = `${REFUSALS[extname(file)] ?? ''} : \`${file}\`.`;
+  const fix = 'L’enregistrer ou le convertir sous ce format, ou l’ôter.';
+  return { file, line: 1, column: 1, rule: 'identity', message, fix, severity: 'error' };
+}

@@ -1,0 +1,14 @@
+import type { LegacyExport } from './legacy.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A platform's export: one file of `src/import/formats/`, one line in its list. */
+export interface ImportFormat {
+  /** As in the report: `wordpress`. */
+  readonly name: string;
+  /** As its users call it: « WordPress ». */
+  readonly label: string;
+  /** Of these files, those that it can read, by their content; none where it is another's. Formats are asked in order. */
+  readonly find: (files: readonly SourceFile[]) => Promise<readonly SourceFile[]>;
+  /** The parts of one export, as one. */
+  readonly open: (files: readonly SourceFile[]) => LegacyExport;
+}

@@ -1,0 +1,111 @@
+/** What a platform held, decoded, and not yet converted: readers make it, the importer turns it into content. */
+
+/** What an item was to readers. Only `published` ones are published again; drafts keep the reason why. */
+export type LegacyStatus =
+  'published' | 'draft' | 'pending' | 'scheduled' | 'private' | 'protected' | 'trash' | 'auto-draft';
+
+export interface LegacyTerm {
+  readonly type: 'category' | 'tag';
+  readonly slug: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly parent?: string;
+  /** Where its list stood, absolute or from the root of the site. */
+  readonly address?: string;
+}
+
+export interface LegacyAuthor {
+  /** By which items name them. */
+  readonly id: string;
+  readonly name: string;
+  readonly address?: string;
+}
+
+export interface LegacyComment {
+  readonly id: string;
+  readonly parent?: string;
+  readonly type: 'comment' | 'pingback' | 'trackback';
+  readonly isApproved: boolean;
+  readonly isSpam?: boolean;
+  readonly author: string;
+  readonly url?: string;
+  /** As `LegacyItem.date`. */
+  readonly date: string;
+  readonly dateUtc?: string;
+  readonly html: string;
+}
+
+/** The text of an item: HTML as readers saw it (paragraphs made, shortcodes still in it), or Markdown byte for byte. */
+export type LegacyBody =
+  | { readonly format: 'html'; readonly html: string }
+  | { readonly format: 'markdown'; readonly markdown: string };
+
+export interface LegacyItem {
+  /** Unique in its export. */
+  readonly id: string;
+  /** `post`, `page`, `attachment`, or the platform's own name of a custom type. */
+  readonly type: string;
+  readonly status: LegacyStatus;
+  /** Plain text: entities decoded, tags gone. */
+  readonly title: string;
+  readonly slug?: string;
+  /** Absolute address that readers had, as the export writes it. */
+  readonly address?: string;
+  /** Others that led to it: `?p=12`, a short address, the one of its page in a list. */
+  readonly otherAddresses: readonly string[];
+  readonly guid?: string;
+  /** The day and hour that readers saw: `2009-03-14T11:30:00`, or the day alone where that is all there is. */
+  readonly date?: string;
+  /** The same instant in UTC, where the export gives both. */
+  readonly dateUtc?: string;
+  readonly updated?: string;
+  readonly author?: string;
+  readonly body: LegacyBody;
+  /** Written by the author as such; HTML. */
+  readonly excerpt?: string;
+  /** Description meant for search engines; plain text. */
+  readonly description?: string;
+  readonly terms: readonly LegacyTerm[];
+  readonly comments: readonly LegacyComment[];
+  /** Picture at its head: its address, or the id of an attachment. */
+  readonly cover?: string;
+  /** Of an attachment: where its file is. */
+  readonly fileAddress?: string;
+  /** BCP 47, where the export knows it. */
+  readonly language?: string;
+  /** Front matter that is none of the above: field → value, listed in the report. */
+  readonly otherFields?: Readonly<Record<string, unknown>>;
+  /** Why it is not published, or is not whole, in the words of the report. */
+  readonly reason?: string;
+  /** Place in the source: path of its file, or of its entry in an archive. */
+  readonly file: string;
+}
+
+/** A fault of the source itself, which did not keep the rest from being read; French. */
+export interface LegacyProblem {
+  readonly file: string;
+  /** The item, by title or id, where it is known. */
+  readonly item?: string;
+  readonly message: string;
+  readonly fix?: string;
+}
+
+export interface LegacySite {
+  readonly title?: string;
+  readonly description?: string;
+  /** Absolute address of the home page. */
+  readonly url?: string;
+  readonly language?: string;
+  readonly authors: readonly LegacyAuthor[];
+  readonly terms: readonly LegacyTerm[];
+}
+
+/** An export that was recognised. Its items can be read any number of times, and are never all in memory. */
+export interface LegacyExport {
+  /** `wordpress`, `hautetfort`, `over-blog` … as in the report. */
+  readonly format: string;
+  /** The whole is known when items have been read once. */
+  readonly site: () => LegacySite;
+  readonly items: () => AsyncIterable<LegacyItem>;
+  readonly problems: () => readonly LegacyProblem[];
+}

@@ -75,10 +75,19 @@ export interface LegacyItem {
   readonly language?: string;
   /** Front matter that is none of the above: field → value, listed in the report. */
   readonly otherFields?: Readonly<Record<string, unknown>>;
+  /** What of it could not be converted: shortcodes, blocks … */
+  readonly left?: readonly LegacyLeft[];
   /** Why it is not published, or is not whole, in the words of the report. */
   readonly reason?: string;
   /** Place in the source: path of its file, or of its entry in an archive. */
   readonly file: string;
+}
+
+/** Something that has no place among what we publish; `reason` is French, for the report. */
+export interface LegacyLeft {
+  readonly what: string;
+  readonly value: string;
+  readonly reason: string;
 }
 
 /** A fault of the source itself, which did not keep the rest from being read; French. */

@@ -1,0 +1,344 @@
+import type { ImportFormat } from '#import/format.ts';
+import type {
+  LegacyAuthor,
+  LegacyComment,
+  LegacyExport,
+  LegacyItem,
+  LegacyProblem,
+  LegacySite,
+  LegacyStatus,
+  LegacyTerm,
+} from '#import/legacy.ts';
+import { toPlainText } from '#import/plain-text.ts';
+import type { SourceFile } from '#import/source-file.ts';
+import { toReaderHtml } from '#import/wordpress/body.ts';
+import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
+
+const SIGNS = /wordpress\.org\/export|<wp:wxr_version|<wp:post_id|<wp:base_(?:site|blog)_url/;
+/** Of the whole blog, before its items. */
+const HEADERS: ReadonlySet<string> = new Set([
+  'title',
+  'link',
+  'description',
+  'language',
+  'wp:base_blog_url',
+  'wp:author',
+  'wp:category',
+  'wp:tag',
+  'wp:term',
+]);
+
+/** WordPress eXtended RSS 1.0 to 1.2: what « Outils → Exporter » gives, in one file or in several. */
+export const wordpress: ImportFormat = {
+  name: 'wordpress',
+  label: 'WordPress',
+  find: (files) =>
+    Promise.resolve(files.filter(({ head }) => SIGNS.test(Buffer.from(head).toString('latin1')))),
+  open: (files) => new WordPressExport(files),
+};
+
+class WordPressExport implements LegacyExport {
+  readonly format = 'wordpress';
+  readonly #files: readonly SourceFile[];
+  readonly #problems = new Map<string, LegacyProblem>();
+  readonly #authors = new Map<string, LegacyAuthor>();
+  readonly #terms = new Map<string, LegacyTerm>();
+  readonly #texts = new Map<string, string>();
+  /** Addresses of attachments, by id; and ids of the items on which they hang. */
+  readonly #attachments = new Map<string, string>();
+  readonly #attached = new Map<string, Set<string>>();
+
+  constructor(files: readonly SourceFile[]) {
+    this.#files = files;
+  }
+
+  site(): LegacySite {
+    const url = this.#texts.get('wp:base_blog_url') ?? this.#texts.get('link');
+    const language = this.#texts.get('language');
+    return {
+      title: toPlainText(this.#texts.get('title') ?? ''),
+      description: toPlainText(this.#texts.get('description') ?? ''),
+      ...(url === undefined ? {} : { url }),
+      ...(language === undefined ? {} : { language }),
+      authors: [...this.#authors.values()],
+      terms: [...this.#terms.values()],
+    };
+  }
+
+  problems(): readonly LegacyProblem[] {
+    return [...this.#problems.values()];
+  }
+
+  /** Attachments may come after the texts that show them: galleries are whole from the second reading on. */
+  async *items(): AsyncIterable<LegacyItem> {
+    const seen = new Set<string>();
+    for (const file of this.#files)
+      for await (const element of readElements(file, isWanted)) {
+        if (element.name !== 'item') this.#readHeader(element);
+        else yield this.#toItem(element, { file: file.path, seen });
+      }
+  }
+
+  #readHeader(element: XmlElement): void {
+    const text = getText({ ...element, content: [element] }, element.name);
+    if (element.name === 'wp:author') this.#readAuthor(element);
+    else if (element.name === 'wp:category')
+      this.#readTerm(element, {
+        type: 'category',
+        slug: 'category_nicename',
+        label: 'cat_name',
+        parent: 'category_parent',
+        description: 'category_description',
+      });
+    else if (element.name === 'wp:tag')
+      this.#readTerm(element, {
+        type: 'tag',
+        slug: 'tag_slug',
+        label: 'tag_name',
+        parent: '',
+        description: 'tag_description',
+      });
+    else if (element.name !== 'wp:term' && text !== '' && !this.#texts.has(element.name))
+      this.#texts.set(element.name, text);
+  }
+
+  #readAuthor(element: XmlElement): void {
+    const id = getText(element, 'wp:author_login');
+    if (id === '') return;
+    const name = toPlainText(getText(element, 'wp:author_display_name')) || id;
+    this.#authors.set(id, { id, name });
+  }
+
+  #readTerm(element: XmlElement, names: TermNames): void {
+    const slug = decodeSlug(getText(element, `wp:${names.slug}`));
+    const label = toPlainText(getText(element, `wp:${names.label}`)) || slug;
+    if (slug === '') return;
+    const description = toPlainText(getText(element, `wp:${names.description}`));
+    const parent = getText(element, `wp:${names.parent}`);
+    this.#terms.set(`${names.type} ${slug}`, {
+      type: names.type,
+      slug,
+      label,
+      ...(description === '' ? {} : { description }),
+      ...(parent === '' ? {} : { parent }),
+    });
+  }
+
+  #toItem(element: XmlElement, { file, seen }: { file: string; seen: Set<string> }): LegacyItem {
+    const get = (name: string): string => getText(element, name);
+    const title = toPlainText(get('title'));
+    const id = toUniqueId(get('wp:post_id') || get('guid') || get('link') || title || 'sans-titre', seen);
+    const type = get('wp:post_type') || 'post';
+    const fileAddress = type === 'attachment' ? get('wp:attachment_url') || get('guid') : '';
+    if (fileAddress !== '') this.#noteAttachment(id, fileAddress, get('wp:post_parent'));
+    const { html, left } = toReaderHtml(get('content:encoded'), {
+      findAttachment: (one) => this.#attachments.get(one),
+      attached: [...(this.#attached.get(id) ?? [])].flatMap((one) => this.#attachments.get(one) ?? []),
+    });
+    if (element.isCut)
+      this.#problems.set(`cut ${id}`, {
+        file,
+        item: title || id,
+        message: 'Le fichier s’arrête au milieu de ce texte.',
+        fix: 'Refaire l’export : le téléchargement a été interrompu.',
+      });
+    const author = get('dc:creator');
+    return {
+      id,
+      type,
+      ...toStatus(element),
+      title,
+      ...optional('slug', decodeSlug(get('wp:post_name'))),
+      ...optional('address', get('link')),
+      otherAddresses: toShortAddresses(id, type, this.site().url),
+      ...optional('guid', get('guid')),
+      ...toDates(element),
+      ...optional('author', author),
+      body: { format: 'html', html },
+      ...optional('excerpt', get('excerpt:encoded')),
+      ...optional('description', findDescription(element)),
+      terms: findAll(element, 'category').flatMap(toTerm),
+      comments: findAll(element, 'wp:comment').map(toComment),
+      ...optional('cover', findMeta(element, ['_thumbnail_id'])),
+      ...optional('fileAddress', fileAddress),
+      ...(left.length > 0 ? { left: toLeft(left) } : {}),
+      file,
+    };
+  }
+
+  #noteAttachment(id: string, address: string, parent: string): void {
+    this.#attachments.set(id, address);
+    if (parent === '' || parent === '0') return;
+    const attached = this.#attached.get(parent) ?? new Set();
+    this.#attached.set(parent, attached.add(id));
+  }
+}
+
+interface TermNames {
+  readonly type: LegacyTerm['type'];
+  readonly slug: string;
+  readonly label: string;
+  readonly parent: string;
+  readonly description: string;
+}
+
+function isWanted(path: readonly string[]): boolean {
+  const name = path.at(-1) ?? '';
+  if (name === 'item') return !path.slice(0, -1).includes('item');
+  return path.length <= 3 && HEADERS.has(name);
+}
+
+function optional<Name extends string>(name: Name, value: string): { readonly [key in Name]?: string } {
+  return value === '' ? {} : ({ [name]: value } as { readonly [key in Name]?: string });
+}
+
+/** Exports joined by hand may hold an id twice: each item is one all the same. */
+function toUniqueId(written: string, seen: Set<string>): string {
+  let id = written;
+  for (let copy = 2; seen.has(id); copy += 1) id = `${written}-${copy}`;
+  seen.add(id);
+  return id;
+}
+
+const STATUSES: Readonly<Record<string, LegacyStatus>> = {
+  publish: 'published',
+  inherit: 'published',
+  future: 'scheduled',
+  draft: 'draft',
+  pending: 'pending',
+  private: 'private',
+  trash: 'trash',
+  'auto-draft': 'auto-draft',
+};
+
+function toStatus(element: XmlElement): Pick<LegacyItem, 'status' | 'reason'> {
+  const written = getText(element, 'wp:status') || 'publish';
+  const status = STATUSES[written];
+  if (getText(element, 'wp:post_password') !== '' && status !== 'trash' && status !== 'private')
+    return { status: 'protected', reason: 'protégé par un mot de passe' };
+  if (element.isCut)
+    return {
+      status: status === 'published' ? 'draft' : (status ?? 'draft'),
+      reason: 'texte coupé dans l’export',
+    };
+  return status === undefined ? { status: 'draft', reason: `état « ${written} » inconnu` } : { status };
+}
+
+function toDates(element: XmlElement): Pick<LegacyItem, 'date' | 'dateUtc' | 'updated'> {
+  const utc = toDate(getText(element, 'wp:post_date_gmt')) || fromRss(getText(element, 'pubDate'));
+  return {
+    ...optional('date', toDate(getText(element, 'wp:post_date')) || utc),
+    ...optional('dateUtc', utc),
+    ...optional('updated', toDate(getText(element, 'wp:post_modified'))),
+  };
+}
+
+/** `2009-03-14 11:30:00`; nothing for `0000-00-00 00:00:00` and for a day that no calendar has. */
+export function toDate(written: string): string {
+  const [, day = '', time = '00:00:00'] =
+    /^(\d{4}-\d{2}-\d{2})[ T]?(\d{2}:\d{2}(?::\d{2})?)?/.exec(written.trim()) ?? [];
+  const whole = `${day}T${time.length === 5 ? `${time}:00` : time}`;
+  const instant = new Date(`${whole}Z`);
+  return Number.isNaN(instant.getTime()) || !instant.toISOString().startsWith(day) || day.startsWith('0000')
+    ? ''
+    : whole;
+}
+
+function fromRss(written: string): string {
+  const instant = new Date(written);
+  return Number.isNaN(instant.getTime()) || instant.getUTCFullYear() < 1990
+    ? ''
+    : instant.toISOString().slice(0, 19);
+}
+
+const TERM_TYPES: Readonly<Record<string, LegacyTerm['type']>> = {
+  category: 'category',
+  post_tag: 'tag',
+  tag: 'tag',
+};
+
+function toTerm(element: XmlElement): LegacyTerm | readonly LegacyTerm[] {
+  const { domain = 'category', nicename = '' } = element.attributes;
+  const type = TERM_TYPES[domain];
+  const label = toPlainText(getText({ ...element, content: [element] }, element.name));
+  const slug = decodeSlug(nicename);
+  return type === undefined || label === '' ? [] : { type, slug: slug || label, label };
+}
+
+const APPROVED: ReadonlySet<string> = new Set(['1', 'approve', 'approved']);
+
+function toComment(element: XmlElement, index: number): LegacyComment {
+  const get = (name: string): string => getText(element, `wp:comment_${name}`);
+  const written = get('type');
+  const approved = get('approved');
+  const parent = get('parent');
+  return {
+    id: get('id') || `${index + 1}`,
+    ...(parent === '' || parent === '0' ? {} : { parent }),
+    type: written === 'pingback' || written === 'trackback' ? written : 'comment',
+    isApproved: APPROVED.has(approved),
+    ...(approved === 'spam' ? { isSpam: true } : {}),
+    author: toPlainText(get('author')),
+    ...optional('url', get('author_url')),
+    date: toDate(get('date')) || toDate(get('date_gmt')),
+    ...optional('dateUtc', toDate(get('date_gmt'))),
+    html: toReaderHtml(get('content'), NO_ATTACHMENT).html,
+  };
+}
+
+const NO_ATTACHMENT = { findAttachment: () => undefined, attached: [] };
+
+/** Fields of the usual plugins for search engines, the oldest last. */
+const DESCRIPTIONS = [
+  '_yoast_wpseo_metadesc',
+  'rank_math_description',
+  '_aioseo_description',
+  '_seopress_titles_desc',
+  '_aioseop_description',
+  '_genesis_description',
+];
+
+function findDescription(element: XmlElement): string {
+  const found = toPlainText(findMeta(element, DESCRIPTIONS));
+  // Templates such as `%%excerpt%%` are filled in by the plugin.
+  return /%%|#post_|%excerpt%/.test(found) ? '' : found;
+}
+
+function findMeta(element: XmlElement, keys: readonly string[]): string {
+  const metas = findAll(element, 'wp:postmeta');
+  for (const key of keys) {
+    const meta = metas.find((one) => getText(one, 'wp:meta_key') === key);
+    const value = meta ? getText(meta, 'wp:meta_value') : '';
+    if (value !== '') return value;
+  }
+  return '';
+}
+
+/** WordPress escapes what is not ASCII in slugs. */
+function decodeSlug(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
+
+const QUERIES: Readonly<Record<string, string>> = { page: 'page_id', attachment: 'attachment_id' };
+
+function toShortAddresses(id: string, type: string, url: string | undefined): readonly string[] {
+  if (url === undefined || !/^\d+$/.test(id)) return [];
+  const home = url.replace(/\/*$/, '/');
+  const query = QUERIES[type];
+  return [`${home}?p=${id}`, ...(query === undefined ? [] : [`${home}?${query}=${id}`])];
+}
+
+function toLeft(left: readonly string[]): LegacyItem['left'] {
+  return Map.groupBy(left, (what) => what)
+    .entries()
+    .map(([what, { length }]) => ({
+      what,
+      value: `${length}`,
+      reason: 'seul WordPress sait le montrer ; laissé tel quel dans le texte',
+    }))
+    .toArray();
+}

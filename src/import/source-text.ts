@@ -1,0 +1,58 @@
+import type { SourceFile } from './source-file.ts';
+
+/** Of those that an XML declaration or a page may name, what browsers read it as (WHATWG Encoding). */
+const DECLARED = /(?:encoding|charset)\s*=\s*["']?\s*([\w:-]+)/i;
+const FALLBACK = 'windows-1252';
+
+/**
+ * The text of a file, in pieces. What is UTF-8 to its last byte is read as such, whatever it declares; else what it
+ * declares, else Windows-1252, which old French platforms wrote.
+ */
+export async function* readText(file: SourceFile): AsyncIterable<string> {
+  const decoder = new TextDecoder(await findEncoding(file));
+  for await (const bytes of await file.open()) yield decoder.decode(bytes, { stream: true });
+  yield decoder.decode();
+}
+
+/** The same in one piece: for files of a page or so. */
+export async function readWholeText(file: SourceFile): Promise<string> {
+  let text = '';
+  for await (const piece of readText(file)) text += piece;
+  return text;
+}
+
+const ENCODINGS = new WeakMap<SourceFile, string>();
+
+async function findEncoding(file: SourceFile): Promise<string> {
+  const known = ENCODINGS.get(file);
+  if (known !== undefined) return known;
+  const found = findMark(file.head) ?? ((await isUtf8(file)) ? 'utf-8' : findDeclared(file.head));
+  ENCODINGS.set(file, found);
+  return found;
+}
+
+function findMark([first, second]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+async function isUtf8(file: SourceFile): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const bytes of await file.open()) decoder.decode(bytes, { stream: true });
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+function findDeclared(head: Uint8Array): string {
+  const [, name = FALLBACK] = DECLARED.exec(Buffer.from(head).toString('latin1', 0, 2048)) ?? [];
+  try {
+    const { encoding } = new TextDecoder(name);
+    return encoding === 'utf-8' ? FALLBACK : encoding;
+  } catch {
+    return FALLBACK;
+  }
+}

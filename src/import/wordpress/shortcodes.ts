@@ -1,0 +1,148 @@
+import { escapeMarkup } from '#html/legal-text.ts';
+
+/** What a shortcode becomes: HTML, or undefined where only WordPress knows. */
+type Shortcode = (use: ShortcodeUse) => string | undefined;
+
+interface ShortcodeUse {
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Attributes without a name, in order: `[youtube dQw4]`. */
+  readonly values: readonly string[];
+  readonly content: string;
+}
+
+export interface ShortcodeText {
+  readonly html: string;
+  /** Those that stay in the text as they were written. */
+  readonly left: readonly string[];
+}
+
+export interface ShortcodeOptions {
+  /** Address of an attachment by its id; undefined for one that the export does not have. */
+  readonly findAttachment: (id: string) => string | undefined;
+  /** Addresses of those that hang on the item itself: what a gallery without a list shows. */
+  readonly attached: readonly string[];
+}
+
+/** `[name …]`, `[name …/]`, or `[name …]…[/name]`; twice bracketed, it is text about shortcodes. */
+const NAME = String.raw`[a-zA-Z][\w-]*`;
+const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"([^"]*)"|'([^']*)'|(\S+)/g;
+const CODE_LANGUAGES = 'bash|c|cpp|csharp|css|html|java|javascript|js|perl|php|python|ruby|sql|xml';
+/** Code first: nothing in it is a shortcode, nor a paragraph. */
+const CODE = new RegExp(
+  String.raw`\[(sourcecode|source|code|${CODE_LANGUAGES})((?:\s|=)[^\]]*)?\]([\s\S]*?)\[/\1\]`,
+  'g',
+);
+
+/** Code shortcodes as HTML code: to be done before paragraphs are made. */
+export function convertCode(html: string): string {
+  return html.replace(CODE, (_, name: string, written = '', code: string) => {
+    const { attributes, values } = readAttributes(written.replace(/^=/, ''));
+    const isGeneral = name === 'code' || name.startsWith('source');
+    const language = attributes['language'] ?? attributes['lang'] ?? (isGeneral ? values[0] : name);
+    const type = language === undefined ? '' : ` class="language-${escapeMarkup(language)}"`;
+    return `<pre><code${type}>${escapeCode(code.replace(/^\n|\n$/g, ''))}</code></pre>`;
+  });
+}
+
+/** What was typed as code may be escaped already, as the editor did. */
+function escapeCode(code: string): string {
+  return /&(?:lt|gt|amp|quot|#\d+);/.test(code) ? code : escapeMarkup(code);
+}
+
+export function convertShortcodes(html: string, options: ShortcodeOptions): ShortcodeText {
+  const left: string[] = [];
+  const known: Readonly<Record<string, Shortcode>> = { ...EMBEDS, gallery: toGallery(options) };
+  const pattern = new RegExp(
+    String.raw`\[(\[?)(${NAME})((?:[\s=][^\]]*)?)\](?:(?=[\s\S]*?\[/\2\])([\s\S]*?)\[/\2\])?(\]?)`,
+    'g',
+  );
+  const convert = (text: string): string =>
+    text.replace(
+      pattern,
+      (whole, before: string, name: string, written: string, content: string | undefined, after: string) => {
+        if (before !== '' && after !== '') return whole.slice(1, -1);
+        const use = readAttributes(written.replace(/^=/, '').replace(/\/$/, ''));
+        const made = known[name.toLowerCase()]?.({ ...use, content: content ?? '' });
+        if (made !== undefined) return `${before}${made}${after}`;
+        if (isShortcode(name, written, content)) left.push(`[${name}]`);
+        return content === undefined
+          ? whole
+          : `${before}[${name}${written}]${convert(content)}[/${name}]${after}`;
+      },
+    );
+  return { html: convert(html), left };
+}
+
+/** Brackets are also punctuation: « [sic] », « [...] », « [1] ». */
+function isShortcode(name: string, written: string, content: string | undefined): boolean {
+  return content !== undefined || /=/.test(written) || /[-_]/.test(name);
+}
+
+function readAttributes(written: string): Omit<ShortcodeUse, 'content'> {
+  const attributes: Record<string, string> = {};
+  const values: string[] = [];
+  const text = written.replace(/&(?:quot|#0?34|#8221|#8243);|[“”″]/g, '"');
+  for (const [, name, double, single, bare, quoted, other, value] of text.matchAll(ATTRIBUTE)) {
+    if (name === undefined) values.push(quoted ?? other ?? value ?? '');
+    else attributes[name.toLowerCase()] = double ?? single ?? bare ?? '';
+  }
+  return { attributes, values };
+}
+
+const EMBEDS: Readonly<Record<string, Shortcode>> = {
+  caption: toCaption,
+  wp_caption: toCaption,
+  embed: ({ content }) => toLink(content.replace(/<[^>]*>/g, '')),
+  audio: toMedia,
+  video: toMedia,
+  playlist: () => undefined,
+  youtube: ({ values: [value = ''], content }) =>
+    toVideo(value || content, /^[\w-]{6,}$/, (id) => `https://www.youtube.com/watch?v=${id}`),
+  dailymotion: ({ values: [value = ''], attributes: { id = '' }, content }) =>
+    toVideo(
+      value || id || content,
+      /^[a-z0-9]{5,}$/i,
+      (video) => `https://www.dailymotion.com/video/${video}`,
+    ),
+  vimeo: ({ values: [value = ''], attributes: { id = '' } }) =>
+    toVideo(value || id, /^\d+$/, (video) => `https://vimeo.com/${video}`),
+};
+
+function toCaption({ attributes, content }: ShortcodeUse): string {
+  const [, picture = content, rest = ''] =
+    /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(content) ?? [];
+  const caption = (attributes['caption'] ?? rest).trim();
+  return `<figure>${picture}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`;
+}
+
+function toMedia({ attributes, content }: ShortcodeUse): string | undefined {
+  const named = ['src', 'mp3', 'm4a', 'ogg', 'wav', 'flac', 'mp4', 'm4v', 'webm', 'ogv', 'wmv', 'flv'];
+  const address = named.map((name) => attributes[name]).find((value) => value !== undefined);
+  const [inside] = /https?:\/\/[^\s"'<\]]+/.exec(content) ?? [];
+  return toLink(address ?? inside ?? '');
+}
+
+function toVideo(written: string, id: RegExp, toAddress: (id: string) => string): string | undefined {
+  const value = written.trim().replaceAll('&amp;', '&');
+  if (id.test(value)) return toLink(toAddress(value));
+  return toLink(value);
+}
+
+function toLink(address: string): string | undefined {
+  const url = address.trim();
+  if (!/^(?:https?:)?\/\//.test(url)) return undefined;
+  const shown = escapeMarkup(url.replaceAll('&amp;', '&'));
+  return `\n\n<p><a href="${shown}">${shown}</a></p>\n\n`;
+}
+
+function toGallery({ findAttachment, attached }: ShortcodeOptions): Shortcode {
+  return ({ attributes: { ids = '', include = '' } }) => {
+    const listed = (ids || include).split(/[\s,]+/).filter((id) => id !== '');
+    const found: readonly (string | undefined)[] =
+      listed.length === 0 ? attached : listed.map((id) => findAttachment(id));
+    if (found.length === 0 || found.includes(undefined)) return undefined;
+    return found
+      .map((src) => `\n\n<figure><img src="${escapeMarkup(src ?? '')}" alt=""></figure>\n\n`)
+      .join('');
+  };
+}

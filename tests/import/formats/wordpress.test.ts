@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { wordpress } from '#import/formats/wordpress.ts';
+import { readExport, toSource } from '../read-export.ts';
+
+const toWxr = (
+  items: string,
+  { version = '1.2', header = '' } = {},
+): string => `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/${version}/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/${version}/">
+<channel><title>Sainte-Ombre</title><link>http://sainte-ombre.example</link><wp:wxr_version>${version}</wp:wxr_version>
+<wp:base_blog_url>http://sainte-ombre.example</wp:base_blog_url>${header}${items}</channel></rss>`;
+
+const toItem = (fields: string, body = 'Bonjour.'): string => `<item><title>Le lavoir</title>
+<link>http://sainte-ombre.example/2009/03/le-lavoir/</link><guid isPermaLink="false">http://sainte-ombre.example/?p=12</guid>
+<dc:creator>emma</dc:creator><content:encoded><![CDATA[${body}]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded>
+<wp:post_id>12</wp:post_id><wp:post_name>le-lavoir</wp:post_name>${fields}</item>`;
+
+const DATES =
+  '<wp:post_date>2009-03-14 11:30:00</wp:post_date><wp:post_date_gmt>2009-03-14 10:30:00</wp:post_date_gmt>';
+const PUBLISHED = `${DATES}<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>`;
+
+const read = (xml: string | Uint8Array): ReturnType<typeof readExport> =>
+  readExport(wordpress, [toSource(xml)]);
+
+async function readBody(body: string): Promise<string> {
+  const { items } = await read(toWxr(toItem(PUBLISHED, body)));
+  const [item] = items;
+  return item?.body.format === 'html' ? item.body.html : '';
+}
+
+describe('an item of WordPress', () => {
+  it.each(['1.0', '1.1', '1.2'])('is read whole from WXR %s', async (version) => {
+    const { items, site } = await read(toWxr(toItem(PUBLISHED), { version }));
+    expect(items).toEqual([
+      {
+        id: '12',
+        type: 'post',
+        status: 'published',
+        title: 'Le lavoir',
+        slug: 'le-lavoir',
+        address: 'http://sainte-ombre.example/2009/03/le-lavoir/',
+        otherAddresses: ['http://sainte-ombre.example/?p=12'],
+        guid: 'http://sainte-ombre.example/?p=12',
+        date: '2009-03-14T11:30:00',
+        dateUtc: '2009-03-14T10:30:00',
+        author: 'emma',
+        body: { format: 'html', html: '<p>Bonjour.</p>' },
+        terms: [],
+        comments: [],
+        file: 'export.xml',
+      },
+    ]);
+    expect(site).toMatchObject({ title: 'Sainte-Ombre', url: 'http://sainte-ombre.example' });
+  });
+
+  it.each([
+    ['publish', '', 'published'],
+    ['publish', '<wp:post_password>secret</wp:post_password>', 'protected'],
+    ['private', '', 'private'],
+    ['future', '', 'scheduled'],
+    ['pending', '', 'pending'],
+    ['draft', '', 'draft'],
+    ['trash', '<wp:post_password>secret</wp:post_password>', 'trash'],
+    ['auto-draft', '', 'auto-draft'],
+    ['relu', '', 'draft'],
+  ])('that is « %s »%s is %s', async (status, more, expected) => {
+    const { items } = await read(toWxr(toItem(`${DATES}<wp:status>${status}</wp:status>${more}`)));
+    expect(items.map((item) => item.status)).toEqual([expected]);
+    expect(JSON.stringify(items)).not.toContain('secret');
+  });
+
+  it('keeps no date that no calendar has', async () => {
+    const { items } = await read(toWxr(toItem('<wp:post_date>0000-00-00 00:00:00</wp:post_date>')));
+    expect(items[0]).not.toHaveProperty('date');
+  });
+
+  it('has its comments, without what only their site may know', async () => {
+    const { items } = await read(
+      toWxr(
+        toItem(`${PUBLISHED}
+<wp:comment><wp:comment_id>7</wp:comment_id><wp:comment_author><![CDATA[L&eacute;on]]></wp:comment_author>
+<wp:comment_author_email>leon@notaires.example</wp:comment_author_email><wp:comment_author_IP>192.0.2.7</wp:comment_author_IP>
+<wp:comment_date>2009-03-15 08:00:00</wp:comment_date><wp:comment_content><![CDATA[Oui.]]></wp:comment_content>
+<wp:comment_approved>1</wp:comment_approved><wp:comment_type></wp:comment_type><wp:comment_parent>0</wp:comment_parent></wp:comment>
+<wp:comment><wp:comment_id>8</wp:comment_id><wp:comment_approved>spam</wp:comment_approved><wp:comment_type>pingback</wp:comment_type>
+<wp:comment_parent>7</wp:comment_parent></wp:comment>`),
+      ),
+    );
+    expect(items[0]?.comments).toEqual([
+      {
+        id: '7',
+        type: 'comment',
+        isApproved: true,
+        author: 'Léon',
+        date: '2009-03-15T08:00:00',
+        html: '<p>Oui.</p>',
+      },
+      {
+        id: '8',
+        parent: '7',
+        type: 'pingback',
+        isApproved: false,
+        isSpam: true,
+        author: '',
+        date: '',
+        html: '',
+      },
+    ]);
+    expect(JSON.stringify(items)).not.toMatch(/@|192\.0\.2/);
+  });
+});
+
+describe('the body of an item of WordPress', () => {
+  it.each([
+    ['paragraphs of a classic text', 'Un.\n\nDeux\ntrois.', '<p>Un.</p>\n<p>Deux<br />\ntrois.</p>'],
+    ['no paragraph around blocks', '<h2>Titre</h2>\nTexte.', '<h2>Titre</h2>\n<p>Texte.</p>'],
+    [
+      'code as it was typed',
+      '[php]<b>[x]</b>\n\n2[/php]',
+      '<pre><code class="language-php">&lt;b&gt;[x]&lt;/b&gt;\n\n2</code></pre>',
+    ],
+    [
+      'a caption',
+      '[caption id="a" caption="Le lavoir"]<img src="/l.jpg" />[/caption]',
+      '<figure><img src="/l.jpg" />\n<figcaption>Le lavoir</figcaption>\n</figure>',
+    ],
+    [
+      'a video by its number',
+      '[youtube dQw4w9WgXcQ]',
+      '<p><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">https://www.youtube.com/watch?v=dQw4w9WgXcQ</a></p>',
+    ],
+    [
+      'a video by its address',
+      '[youtube=http://www.youtube.com/watch?v=abc_def&hl=fr]',
+      '<p><a href="http://www.youtube.com/watch?v=abc_def&amp;hl=fr">http://www.youtube.com/watch?v=abc_def&amp;hl=fr</a></p>',
+    ],
+    [
+      'an address alone on its line',
+      'Voir :\n\nhttps://vimeo.com/12\n\nFin.',
+      '<p>Voir :</p>\n<p><a href="https://vimeo.com/12">https://vimeo.com/12</a></p>\n<p>Fin.</p>',
+    ],
+    ['brackets that are no shortcode', 'Il dit [sic] [1] […].', '<p>Il dit [sic] [1] […].</p>'],
+    ['a shortcode that is only told of', 'Écrire [[gallery]].', '<p>Écrire [gallery].</p>'],
+    ['blocks as they are', '<!-- wp:paragraph -->\n<p>Un.</p>\n<!-- /wp:paragraph -->', '\n<p>Un.</p>\n'],
+    ['classic text among blocks', 'Un.\n\n<!-- wp:spacer /-->\n\nDeux.', '<p>Un.</p><p>Deux.</p>'],
+  ])('has %s', async (_, source, expected) => {
+    expect(await readBody(source)).toBe(expected);
+  });
+
+  it('leaves what only WordPress can show where it stands, and tells it', async () => {
+    const { items } = await read(
+      toWxr(toItem(PUBLISHED, 'Un [contact-form-7 id="4"] et <!-- wp:latest-posts /-->')),
+    );
+    expect(items[0]?.left?.map(({ what }) => what)).toEqual(['wp:latest-posts', '[contact-form-7]']);
+  });
+
+  it('shows a gallery by the addresses of its attachments, wherever these stand in the file', async () => {
+    const attachment = `<item><title>A</title><wp:post_id>40</wp:post_id><wp:post_type>attachment</wp:post_type>
+<wp:status>inherit</wp:status><wp:attachment_url>http://sainte-ombre.example/a.jpg</wp:attachment_url></item>`;
+    const { items } = await read(toWxr(toItem(PUBLISHED, '[gallery ids="40"]') + attachment));
+    expect(items[0]?.body).toEqual({
+      format: 'html',
+      html: '<figure><img src="http://sainte-ombre.example/a.jpg" alt=""></figure>',
+    });
+  });
+});
+
+describe('a file of WordPress that is not well formed', () => {
+  it('is read up to where it was cut, and what was cut is no article', async () => {
+    const whole = toWxr(toItem(PUBLISHED) + toItem(PUBLISHED, 'Une longue histoire.'));
+    const { items, problems } = await read(whole.slice(0, whole.lastIndexOf('histoire')));
+    expect(items.map(({ status }) => status)).toEqual(['published', 'draft']);
+    expect(problems.map(({ message }) => message)).toEqual(['Le fichier s’arrête au milieu de ce texte.']);
+  });
+
+  it.each([
+    ['the end of a section in its text', toItem(PUBLISHED, 'a ]]> b'), 'a ]]&gt; b'],
+    ['a control character', toItem(PUBLISHED, 'a \u0008b'), 'a \u0008b'],
+  ])('keeps %s', async (_, item, expected) => {
+    const { items } = await read(toWxr(item));
+    expect(items).toHaveLength(1);
+    const [{ body } = {}] = items;
+    expect(JSON.stringify(body).replaceAll('>', '&gt;')).toContain(JSON.stringify(expected).slice(1, -1));
+  });
+
+  it('is read where it forgets to declare its prefixes, or declares others', async () => {
+    const bare = toWxr(toItem(PUBLISHED)).replace(/ xmlns:\w+="[^"]*"/g, '');
+    const other = toWxr(toItem(PUBLISHED)).replace(/\bwp\b/g, 'w');
+    for (const xml of [bare, other])
+      expect((await read(xml)).items[0]).toMatchObject({ id: '12', slug: 'le-lavoir' });
+  });
+
+  it.each([
+    ['Windows-1252 that declares it', 'windows-1252'],
+    ['Windows-1252 that declares UTF-8', 'UTF-8'],
+  ])('is read in %s', async (_, encoding) => {
+    const xml = toWxr(toItem(PUBLISHED, 'L\u2019\u00e9t\u00e9.')).replace(
+      'encoding="UTF-8"',
+      `encoding="${encoding}"`,
+    );
+    const bytes = Buffer.from(xml.replaceAll('\u2019', '\u0092'), 'latin1');
+    const [item] = (await read(bytes)).items;
+    expect(item?.body).toEqual({ format: 'html', html: '<p>L\u2019\u00e9t\u00e9.</p>' });
+  });
+});

@@ -33,6 +33,8 @@ export interface LegacyComment {
   readonly date: string;
   readonly dateUtc?: string;
   readonly html: string;
+  /** The fragment that led to it, without `#`; `comment-` and its id where absent. */
+  readonly anchor?: string;
 }
 
 /** The text of an item: HTML as readers saw it (paragraphs made, shortcodes still in it), or Markdown byte for byte. */

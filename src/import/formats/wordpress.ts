@@ -1,3 +1,4 @@
+import { toDate, toRssDates } from '#import/dates.ts';
 import type { ImportFormat } from '#import/format.ts';
 import type {
   LegacyAuthor,
@@ -225,30 +226,13 @@ function toStatus(element: XmlElement): Pick<LegacyItem, 'status' | 'reason'> {
 }
 
 function toDates(element: XmlElement): Pick<LegacyItem, 'date' | 'dateUtc' | 'updated'> {
-  const utc = toDate(getText(element, 'wp:post_date_gmt')) || fromRss(getText(element, 'pubDate'));
+  const utc =
+    toDate(getText(element, 'wp:post_date_gmt')) || (toRssDates(getText(element, 'pubDate')).dateUtc ?? '');
   return {
     ...optional('date', toDate(getText(element, 'wp:post_date')) || utc),
     ...optional('dateUtc', utc),
     ...optional('updated', toDate(getText(element, 'wp:post_modified'))),
   };
-}
-
-/** `2009-03-14 11:30:00`; nothing for `0000-00-00 00:00:00` and for a day that no calendar has. */
-export function toDate(written: string): string {
-  const [, day = '', time = '00:00:00'] =
-    /^(\d{4}-\d{2}-\d{2})[ T]?(\d{2}:\d{2}(?::\d{2})?)?/.exec(written.trim()) ?? [];
-  const whole = `${day}T${time.length === 5 ? `${time}:00` : time}`;
-  const instant = new Date(`${whole}Z`);
-  return Number.isNaN(instant.getTime()) || !instant.toISOString().startsWith(day) || day.startsWith('0000')
-    ? ''
-    : whole;
-}
-
-function fromRss(written: string): string {
-  const instant = new Date(written);
-  return Number.isNaN(instant.getTime()) || instant.getUTCFullYear() < 1990
-    ? ''
-    : instant.toISOString().slice(0, 19);
 }
 
 const TERM_TYPES: Readonly<Record<string, LegacyTerm['type']>> = {

@@ -1,0 +1,146 @@
+import { toDates, toDate } from '#import/dates.ts';
+import type { ImportFormat } from '#import/format.ts';
+import type { LegacyComment, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
+import { toPlainText } from '#import/plain-text.ts';
+import { createExport } from '#import/simple-export.ts';
+import type { SourceFile } from '#import/source-file.ts';
+import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
+
+const SIGNS = /tag:blogger\.com|www\.blogger\.com|schemas\.google\.com\/blogger/;
+const KIND = 'http://schemas.google.com/g/2005#kind';
+const LABEL = 'http://www.blogger.com/atom/ns#';
+/** Folder of a picture by its size, as shown in a text: the largest stands in `s1600`. */
+const SHOWN_SIZE = /(<img\b[^>]*\bsrc=["'][^"']*\/)s\d{2,4}(?:-[a-z0-9-]+)?\//gi;
+
+/** Blogger: the Atom file of « Sauvegarder le contenu », and the feed that Google Takeout gives. */
+export const blogger: ImportFormat = {
+  name: 'blogger',
+  label: 'Blogger',
+  find: (files) =>
+    Promise.resolve(
+      files.filter(({ head }) => {
+        const start = Buffer.from(head).toString('latin1');
+        return /<feed[\s>]/.test(start) && SIGNS.test(start);
+      }),
+    ),
+  open: (files) =>
+    createExport('blogger', async function* ({ tell }) {
+      for (const file of files) {
+        const comments = await readComments(file);
+        let home = '';
+        for await (const element of readElements(file, isWanted)) {
+          if (element.name === 'title') tell({ title: toPlainText(toOwnText(element)) });
+          else if (element.name === 'link' && element.attributes['rel'] === 'alternate') {
+            home = element.attributes['href'] ?? '';
+            tell({ url: home });
+          } else if (element.name === 'entry' && ['post', 'page'].includes(findKind(element)))
+            yield toItem(element, { comments, home, file: file.path });
+        }
+      }
+    }),
+};
+
+function isWanted(path: readonly string[]): boolean {
+  return path.length === 2 && ['entry', 'title', 'link'].includes(path[1] ?? '');
+}
+
+function toOwnText(element: XmlElement): string {
+  return getText({ ...element, content: [element] }, element.name);
+}
+
+/** `post`, `page`, `comment`, `template`, `settings`; by the newer files' own element, or the older ones' category. */
+function findKind(element: XmlElement): string {
+  const kind = findAll(element, 'category').find(({ attributes }) => attributes['scheme'] === KIND);
+  const older = kind?.attributes['term']?.split('#').at(-1) ?? '';
+  return older || getText(element, 'blogger:type').toLowerCase();
+}
+
+async function readComments(file: SourceFile): Promise<ReadonlyMap<string, readonly LegacyComment[]>> {
+  const comments = new Map<string, LegacyComment[]>();
+  for await (const element of readElements(file, (path) => path.join('/') === 'feed/entry')) {
+    if (findKind(element) !== 'comment') continue;
+    const post = toNumber(
+      findAll(element, 'thr:in-reply-to')[0]?.attributes['ref'] ?? getText(element, 'blogger:parent'),
+    );
+    comments.set(post, [...(comments.get(post) ?? []), toComment(element)]);
+  }
+  return comments;
+}
+
+/** `100` of `tag:blogger.com,1999:blog-7.post-100`. */
+function toNumber(id: string): string {
+  return /(?:post-|page-|\/)?(\d+)$/.exec(id)?.[1] ?? id;
+}
+
+function toComment(element: XmlElement): LegacyComment {
+  const related = findAll(element, 'link').find(({ attributes }) => attributes['rel'] === 'related');
+  const answered = toNumber((related?.attributes['href'] ?? '') || getText(element, 'blogger:inReplyTo'));
+  const [author] = findAll(element, 'author');
+  const url = author ? getText(author, 'uri') : '';
+  const id = toNumber(getText(element, 'id'));
+  return {
+    id,
+    ...(answered === '' ? {} : { parent: answered }),
+    type: 'comment',
+    isApproved: !/SPAM|PENDING|SOFT_TRASHED|GHOSTED|EMPTIED/.test(getText(element, 'blogger:status')),
+    author: toPlainText(author ? getText(author, 'name') : ''),
+    ...(url === '' ? {} : { url }),
+    date: '',
+    ...toDates(getText(element, 'published')),
+    html: getText(element, 'content'),
+    anchor: `c${id}`,
+  };
+}
+
+function toItem(
+  element: XmlElement,
+  {
+    comments,
+    home,
+    file,
+  }: { comments: ReadonlyMap<string, readonly LegacyComment[]>; home: string; file: string },
+): LegacyItem {
+  const guid = getText(element, 'id');
+  const id = toNumber(guid);
+  const address = findAddress(element, home);
+  const [author] = findAll(element, 'author');
+  const updated = toDate(getText(element, 'updated'));
+  return {
+    id,
+    type: findKind(element),
+    ...toStatus(element),
+    title: toPlainText(getText(element, 'title')),
+    ...(address === '' ? {} : { address, slug: address.replace(/^.*\/|\.html.*$/g, '') }),
+    otherAddresses: [],
+    ...(guid === '' ? {} : { guid }),
+    ...toDates(getText(element, 'published') || getText(element, 'blogger:created')),
+    ...(updated === '' ? {} : { updated }),
+    author: toPlainText(author ? getText(author, 'name') : ''),
+    body: { format: 'html', html: getText(element, 'content').replace(SHOWN_SIZE, '$1s1600/') },
+    terms: findAll(element, 'category').flatMap(toTag),
+    comments: comments.get(id) ?? [],
+    file,
+  };
+}
+
+function findAddress(element: XmlElement, home: string): string {
+  const link = findAll(element, 'link').find(({ attributes }) => attributes['rel'] === 'alternate');
+  const path = getText(element, 'blogger:filename');
+  return link?.attributes['href'] ?? (path === '' ? '' : `${home.replace(/\/$/, '')}${path}`);
+}
+
+function toStatus(element: XmlElement): { readonly status: LegacyStatus; readonly reason?: string } {
+  if (element.isCut) return { status: 'draft', reason: 'texte coupé dans l’export' };
+  const [control] = findAll(element, 'app:control');
+  const written = getText(element, 'blogger:status');
+  if (written === 'SOFT_TRASHED') return { status: 'trash' };
+  const isDraft = (control && getText(control, 'app:draft') === 'yes') || written === 'DRAFT';
+  return { status: isDraft ? 'draft' : written === 'SCHEDULED' ? 'scheduled' : 'published' };
+}
+
+function toTag({ attributes }: XmlElement): LegacyTerm | readonly LegacyTerm[] {
+  const label = toPlainText(attributes['term'] ?? '');
+  return attributes['scheme'] === LABEL && label !== ''
+    ? { type: 'tag', slug: label, label, address: `/search/label/${encodeURIComponent(label)}` }
+    : [];
+}

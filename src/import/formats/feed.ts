@@ -1,0 +1,88 @@
+import { toDate, toDates, toRssDates } from '#import/dates.ts';
+import type { ImportFormat } from '#import/format.ts';
+import type { LegacyItem, LegacyTerm } from '#import/legacy.ts';
+import { toPlainText } from '#import/plain-text.ts';
+import { createExport } from '#import/simple-export.ts';
+import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
+
+const SIGNS = /<(?:rss|feed|rdf:RDF)[\s>]/;
+
+/** Any feed, RSS or Atom: its last articles, as far as it holds them whole. */
+export const feed: ImportFormat = {
+  name: 'feed',
+  label: 'Flux RSS ou Atom',
+  find: (files) =>
+    Promise.resolve(files.filter(({ head }) => SIGNS.test(Buffer.from(head).toString('latin1', 0, 4096)))),
+  open: (files) =>
+    createExport('feed', async function* ({ tell }) {
+      const seen = new Set<string>();
+      for (const file of files)
+        for await (const element of readElements(file, isWanted)) {
+          if (element.name === 'item' || element.name === 'entry') {
+            const item = toFeedItem(element, file.path);
+            if (!seen.has(item.id)) yield item;
+            seen.add(item.id);
+          } else tell(toSite(element));
+        }
+    }),
+};
+
+function isWanted(path: readonly string[]): boolean {
+  const name = path.at(-1) ?? '';
+  if (name === 'item' || name === 'entry') return path.length <= 3;
+  return path.length <= 3 && ['title', 'link', 'description', 'subtitle', 'language'].includes(name);
+}
+
+function toSite(element: XmlElement): { readonly [name: string]: string } {
+  const text = toPlainText(getText({ ...element, content: [element] }, element.name));
+  const { rel = 'alternate', href } = element.attributes;
+  if (element.name === 'link') return rel === 'alternate' ? { url: href ?? text } : {};
+  const name = element.name === 'subtitle' ? 'description' : element.name;
+  return text === '' ? {} : { [name]: text };
+}
+
+/** An item of RSS, or an entry of Atom. */
+export function toFeedItem(element: XmlElement, file: string): LegacyItem {
+  const get = (...names: readonly string[]): string =>
+    names.map((name) => getText(element, name)).find((text) => text !== '') ?? '';
+  const address = findLink(element) || get('link');
+  const guid = get('guid', 'id');
+  const html = get('content:encoded', 'content', 'description', 'summary');
+  const [author] = findAll(element, 'author');
+  const name = toPlainText(get('dc:creator') || (author ? getText(author, 'name') : ''));
+  const updated = toDate(get('updated'));
+  const isWhole = get('content:encoded', 'content') !== '' || /<p[\s>]/.test(html);
+  return {
+    id: guid || address,
+    type: 'post',
+    status: element.isCut ? 'draft' : 'published',
+    ...(isWhole ? {} : { reason: 'le flux ne donne peut-être qu’un extrait' }),
+    title: toPlainText(get('title')),
+    ...(address === '' ? {} : { address }),
+    otherAddresses: [],
+    ...(guid === '' ? {} : { guid }),
+    ...toRssDates(get('pubDate')),
+    ...toDates(get('published', 'dc:date', 'updated')),
+    ...(updated === '' ? {} : { updated }),
+    ...(name === '' ? {} : { author: name }),
+    body: { format: 'html', html },
+    terms: findAll(element, 'category').flatMap(toTerm),
+    comments: [],
+    file,
+  };
+}
+
+function findLink(element: XmlElement): string {
+  const links = findAll(element, 'link').filter(({ attributes }) => attributes['href'] !== undefined);
+  const link = links.find(({ attributes }) => (attributes['rel'] ?? 'alternate') === 'alternate');
+  return link?.attributes['href'] ?? '';
+}
+
+function toTerm(element: XmlElement): LegacyTerm | readonly LegacyTerm[] {
+  const label = toPlainText(
+    element.attributes['label'] ??
+      element.attributes['term'] ??
+      getText({ ...element, content: [element] }, element.name),
+  );
+  return label === '' ? [] : { type: 'tag', slug: label, label };
+}

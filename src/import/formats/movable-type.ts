@@ -1,0 +1,157 @@
+import type { ImportFormat } from '#import/format.ts';
+import { toDate } from '#import/dates.ts';
+import type { LegacyComment, LegacyItem, LegacyTerm } from '#import/legacy.ts';
+import { toPlainText } from '#import/plain-text.ts';
+import { createExport } from '#import/simple-export.ts';
+import type { SourceFile } from '#import/source-file.ts';
+import { readLines } from '#import/source-lines.ts';
+import { addParagraphs } from '#import/wordpress/auto-paragraphs.ts';
+
+const SIGNS = /^(?:\uFEFF)?(?:AUTHOR|TITLE|BASENAME|STATUS): [\s\S]*?^(?:STATUS|DATE|BODY):/m;
+const END_OF_ENTRY = '--------';
+const END_OF_PART = '-----';
+const LONG = /^(BODY|EXTENDED BODY|EXCERPT|KEYWORDS|COMMENT|PING):\s*$/;
+
+/** A part of an entry: its name, its short fields, and its text. */
+interface Part {
+  readonly name: string;
+  readonly lines: string[];
+}
+
+/** Movable Type and TypePad: one text file. A line of dashes that belongs to a text has a tab after it. */
+export const movableType: ImportFormat = {
+  name: 'movable-type',
+  label: 'Movable Type, TypePad',
+  find: (files) =>
+    Promise.resolve(files.filter(({ head }) => SIGNS.test(Buffer.from(head).toString('latin1')))),
+  open: (files) =>
+    createExport('movable-type', async function* () {
+      let count = 0;
+      for (const file of files)
+        for await (const { parts, isCut } of readEntries(file)) {
+          count += 1;
+          yield toItem(parts, { id: `${count}`, file: file.path, isCut });
+        }
+    }),
+};
+
+async function* readEntries(
+  file: SourceFile,
+): AsyncIterable<{ readonly parts: readonly Part[]; readonly isCut: boolean }> {
+  let parts: Part[] = [];
+  for await (const line of readLines(file)) {
+    const [, name] = LONG.exec(line) ?? [];
+    if (line === END_OF_ENTRY) {
+      if (parts.length > 0) yield { parts, isCut: false };
+      parts = [];
+    } else if (line === END_OF_PART) parts.push({ name: '', lines: [] });
+    else if (name !== undefined && parts.at(-1)?.lines.length === 0 && parts.at(-1)?.name === '')
+      parts[parts.length - 1] = { name, lines: [] };
+    else {
+      if (parts.length === 0 && line.trim() !== '') parts.push({ name: 'HEAD', lines: [] });
+      parts.at(-1)?.lines.push(line.replace(/^(-{5}|-{8})\t$/, '$1'));
+    }
+  }
+  if (parts.length > 0) yield { parts, isCut: true };
+}
+
+function toItem(
+  parts: readonly Part[],
+  { id, file, isCut }: { readonly id: string; readonly file: string; readonly isCut: boolean },
+): LegacyItem {
+  const head = readFields(parts.find(({ name }) => name === 'HEAD')?.lines ?? []);
+  const get = (name: string): string => head.fields.get(name)?.[0] ?? '';
+  const date = readDate(get('DATE'));
+  const isPlain = /^(?:1|__default__|convert_breaks|true)$/i.test(get('CONVERT BREAKS'));
+  const toHtml = (name: string): string => {
+    const text = (parts.find((part) => part.name === name)?.lines ?? []).join('\n').trim();
+    return isPlain ? addParagraphs(text) : text;
+  };
+  const [address, ...otherAddresses] = toAddresses(get('UNIQUE URL'), get('BASENAME'), date);
+  const excerpt = toHtml('EXCERPT');
+  const isPublished = /^publish$/i.test(get('STATUS'));
+  const isScheduled = /^future$/i.test(get('STATUS'));
+  return {
+    id,
+    type: 'post',
+    status: isCut ? 'draft' : isPublished ? 'published' : isScheduled ? 'scheduled' : 'draft',
+    ...(isCut ? { reason: 'texte coupé dans l’export' } : {}),
+    title: toPlainText(get('TITLE')),
+    slug: get('BASENAME').replaceAll('_', '-'),
+    ...(address === undefined ? {} : { address }),
+    otherAddresses,
+    ...(date === '' ? {} : { date }),
+    ...(get('AUTHOR') === '' ? {} : { author: get('AUTHOR') }),
+    body: { format: 'html', html: `${toHtml('BODY')}\n${toHtml('EXTENDED BODY')}`.trim() },
+    ...(excerpt === '' ? {} : { excerpt }),
+    terms: [...toTerms(head.fields), ...toTags(get('TAGS'))],
+    comments: parts
+      .filter(({ name }) => name === 'COMMENT' || name === 'PING')
+      .map((part, index) => toComment(part, `${index + 1}`)),
+    file,
+  };
+}
+
+/** `NAME: value` lines, and what follows the last of them. */
+function readFields(lines: readonly string[]): {
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+  readonly rest: readonly string[];
+} {
+  const fields = new Map<string, string[]>();
+  const end = lines.findIndex((line) => !/^[A-Z][A-Z ]*:(?: |$)/.test(line));
+  const named = end < 0 ? lines : lines.slice(0, end);
+  for (const line of named) {
+    const [, name = '', value = ''] = /^([A-Z ]+): ?(.*)$/.exec(line) ?? [];
+    fields.set(name, [...(fields.get(name) ?? []), value.trim()]);
+  }
+  return { fields, rest: end < 0 ? [] : lines.slice(end) };
+}
+
+/** `06/17/2008 06:05:12 PM`, the month first; 24 hours where it has neither AM nor PM. */
+function readDate(written: string): string {
+  const [, month, day, year, hour = '', minute = '00', second = '00', half = ''] =
+    /^(\d{2})\/(\d{2})\/(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?/i.exec(written) ?? [];
+  if (year === undefined) return '';
+  const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
+  return toDate(`${year}-${month}-${day} ${String(hours).padStart(2, '0')}:${minute}:${second}`);
+}
+
+function toAddresses(unique: string, basename: string, date: string): readonly string[] {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(date) ?? [];
+  const made =
+    year === undefined || basename === ''
+      ? []
+      : [...new Set([basename, basename.replaceAll('_', '-')])].map(
+          (name) => `/${year}/${month ?? ''}/${name}.html`,
+        );
+  return unique === '' ? made : [unique, ...made];
+}
+
+function toTerms(fields: ReadonlyMap<string, readonly string[]>): readonly LegacyTerm[] {
+  const labels = [...(fields.get('PRIMARY CATEGORY') ?? []), ...(fields.get('CATEGORY') ?? [])];
+  return [...new Set(labels.filter((label) => label !== ''))].map((label) => ({
+    type: 'category',
+    slug: label,
+    label,
+  }));
+}
+
+function toTags(written: string): readonly LegacyTerm[] {
+  const labels = written.split(',').map((one) => one.replaceAll('"', '').trim());
+  return labels.filter((label) => label !== '').map((label) => ({ type: 'tag', slug: label, label }));
+}
+
+function toComment({ name, lines }: Part, id: string): LegacyComment {
+  const { fields, rest } = readFields(lines);
+  const get = (field: string): string => fields.get(field)?.[0] ?? '';
+  const url = get('URL');
+  return {
+    id,
+    type: name === 'PING' ? 'trackback' : 'comment',
+    isApproved: true,
+    author: toPlainText(get('AUTHOR') || get('BLOG NAME')),
+    ...(url === '' ? {} : { url }),
+    date: readDate(get('DATE')),
+    html: addParagraphs(rest.join('\n').trim()),
+  };
+}

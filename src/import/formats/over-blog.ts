@@ -1,0 +1,118 @@
+import { toDate, toDates } from '#import/dates.ts';
+import type { ImportFormat } from '#import/format.ts';
+import type { LegacyComment, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
+import { toPlainText } from '#import/plain-text.ts';
+import { createExport } from '#import/simple-export.ts';
+import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
+
+const SIGNS = /<root>\s*(?:<blog>|<posts>)/;
+const PUBLISHED = '2';
+const WANTED: ReadonlySet<string> = new Set(['root/blog', 'root/posts/post', 'root/pages/page']);
+
+/** Over-blog: the XML file of « Exporter mon blog ». Status 2 is published; replies are inside of what they answer. */
+export const overBlog: ImportFormat = {
+  name: 'over-blog',
+  label: 'Over-blog',
+  find: (files) => Promise.resolve(files.filter(({ head }) => SIGNS.test(toStart(head)))),
+  open: (files) =>
+    createExport('over-blog', async function* ({ tell }) {
+      let host = '';
+      let count = 0;
+      for (const file of files)
+        for await (const element of readElements(file, (path) => WANTED.has(path.join('/')))) {
+          if (element.name === 'blog') {
+            host = getText(element, 'main_host');
+            tell({
+              title: toPlainText(getText(element, 'name')),
+              description: toPlainText(getText(element, 'description')),
+              ...(host === '' ? {} : { url: `http://${host}/` }),
+            });
+          } else yield toItem(element, { host, file: file.path, id: `${(count += 1)}` });
+        }
+    }),
+};
+
+function toStart(head: Uint8Array): string {
+  return Buffer.from(head)
+    .toString('utf8', 0, 4096)
+    .replace(/<!--[\s\S]*?-->/g, '');
+}
+
+function toItem(
+  element: XmlElement,
+  { host, file, id }: { readonly host: string; readonly file: string; readonly id: string },
+): LegacyItem {
+  const get = (name: string): string => getText(element, name);
+  const dates = toDates(get('published_at') || get('created_at'));
+  const slug = get('slug');
+  const [address, ...otherAddresses] = toAddresses(element, { host, slug, date: dates.date });
+  const updated = toDate(get('modified_at'));
+  const author = get('author');
+  return {
+    id,
+    type: element.name,
+    ...toStatus(element),
+    title: toPlainText(get('title')),
+    ...(slug === '' ? {} : { slug: slug.replace(/^article-|-\d{6,}$/g, '') }),
+    ...(address === undefined ? {} : { address }),
+    otherAddresses,
+    ...dates,
+    ...(updated === '' ? {} : { updated }),
+    ...(author === '' ? {} : { author }),
+    body: { format: 'html', html: get('content') },
+    terms: get('tags').split(',').flatMap(toTag),
+    comments: findAll(element, 'comments').flatMap((list) => listComments(list, '')),
+    file,
+  };
+}
+
+function toStatus(element: XmlElement): { readonly status: LegacyStatus; readonly reason?: string } {
+  if (element.isCut) return { status: 'draft', reason: 'texte coupé dans l’export' };
+  return { status: getText(element, 'status') === PUBLISHED ? 'published' : 'draft' };
+}
+
+/** Old ones carry `article-` and a number, later ones stand below their month. */
+function toAddresses(
+  element: XmlElement,
+  {
+    host,
+    slug,
+    date = '',
+  }: { readonly host: string; readonly slug: string; readonly date?: string | undefined },
+): readonly string[] {
+  if (slug === '') return [];
+  const home = host === '' ? '' : `http://${host}`;
+  const plain = `${home}/${slug}.html`;
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(date) ?? [];
+  if (element.name === 'page') return [plain, `${home}/pages/${slug}.html`];
+  return slug.startsWith('article-') || year === undefined
+    ? [plain]
+    : [`${home}/${year}/${month ?? ''}/${slug}.html`, plain];
+}
+
+function toTag(written: string): LegacyTerm | readonly LegacyTerm[] {
+  const label = toPlainText(written);
+  return label === '' ? [] : { type: 'tag', slug: label, label };
+}
+
+function listComments(list: XmlElement, parent: string): readonly LegacyComment[] {
+  return findAll(list, 'comment').flatMap((comment, index) => {
+    const id = `${parent === '' ? '' : `${parent}.`}${index + 1}`;
+    const url = getText(comment, 'author_url');
+    const dates = toDates(getText(comment, 'published_at'));
+    return [
+      {
+        id,
+        ...(parent === '' ? {} : { parent }),
+        type: 'comment' as const,
+        isApproved: getText(comment, 'status') === PUBLISHED,
+        author: toPlainText(getText(comment, 'author_name')),
+        ...(url === '' ? {} : { url }),
+        date: '',
+        ...dates,
+        html: getText(comment, 'content'),
+      },
+      ...findAll(comment, 'replies').flatMap((replies) => listComments(replies, id)),
+    ];
+  });
+}

@@ -1,0 +1,50 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { findElements, hasClass, toText } from '#html/tree.ts';
+import { readWholeText } from './source-text.ts';
+import type { SourceFile } from './source-file.ts';
+
+export type Part = Root | Element;
+
+/** A page that was saved from a blog, as a tree. */
+export async function readPage(file: SourceFile): Promise<Root> {
+  return fromHtml(await readWholeText(file));
+}
+
+export function findClass(part: Part, name: string): Element | undefined {
+  return findAllClass(part, name)[0];
+}
+
+export function findAllClass(part: Part, name: string): readonly Element[] {
+  return findElements(part, (element) => hasClass(element, name));
+}
+
+export function findTag(part: Part, tagName: string): Element | undefined {
+  return findElements(part, (element) => element.tagName === tagName)[0];
+}
+
+export function findWith(part: Part, attribute: string, value: string): Element | undefined {
+  return findElements(part, ({ properties }) => [properties[attribute]].flat().includes(value))[0];
+}
+
+export function getAttribute(element: Element | undefined, name: string): string {
+  const value = element?.properties[name];
+  return typeof value === 'string' ? value : '';
+}
+
+export function toWords(part: Part | undefined): string {
+  return part === undefined ? '' : toText(part).replace(/\s+/g, ' ').trim();
+}
+
+export function toInnerHtml(part: Part | undefined): string {
+  return part === undefined ? '' : toHtml(part.children).trim();
+}
+
+/** A part of a page without some of its elements. */
+export function without<T extends Part>(part: T, isUnwanted: (element: Element) => boolean): T {
+  const children = part.children
+    .filter((child) => child.type !== 'element' || !isUnwanted(child))
+    .map((child) => (child.type === 'element' ? without(child, isUnwanted) : child));
+  return { ...part, children };
+}

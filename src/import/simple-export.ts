@@ -1,0 +1,31 @@
+import type { LegacyExport, LegacyItem, LegacyProblem, LegacySite } from './legacy.ts';
+
+/** What reading an export tells beside its items. */
+export interface ExportNotes {
+  /** Of the site, as far as it is known yet. */
+  readonly tell: (site: Partial<LegacySite>) => void;
+  readonly report: (problem: LegacyProblem) => void;
+}
+
+/** An export of which each reading begins anew. */
+export function createExport(
+  format: string,
+  read: (notes: ExportNotes) => AsyncIterable<LegacyItem>,
+): LegacyExport {
+  let site: LegacySite = { authors: [], terms: [] };
+  let problems: LegacyProblem[] = [];
+  return {
+    format,
+    site: () => site,
+    problems: () => problems,
+    async *items() {
+      problems = [];
+      yield* read({
+        tell: (more) => {
+          site = { ...site, ...more };
+        },
+        report: (problem) => problems.push(problem),
+      });
+    },
+  };
+}

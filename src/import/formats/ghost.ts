@@ -1,0 +1,153 @@
+import { toDates, toDate } from '#import/dates.ts';
+import type { ImportFormat } from '#import/format.ts';
+import type { LegacyAuthor, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
+import { createExport } from '#import/simple-export.ts';
+import type { SourceFile } from '#import/source-file.ts';
+import { readWholeText } from '#import/source-text.ts';
+
+const SIGNS = /^\s*(?:\uFEFF)?\{\s*"(?:db|meta)"\s*:/;
+
+type Row = Readonly<Record<string, unknown>>;
+type Tables = Readonly<Record<string, readonly Row[]>>;
+
+/** Ghost: the JSON file of « Export your content ». Its own `__GHOST_URL__` stands for the address of the site. */
+export const ghost: ImportFormat = {
+  name: 'ghost',
+  label: 'Ghost',
+  find: (files) =>
+    Promise.resolve(
+      files.filter(({ head }) => {
+        const start = Buffer.from(head).toString('utf8');
+        return SIGNS.test(start) && /"(?:exported_on|posts|version)"/.test(start);
+      }),
+    ),
+  open: (files) =>
+    createExport('ghost', async function* ({ tell, report }) {
+      for (const file of files) {
+        const tables = await readTables(file);
+        if (!tables) {
+          report({
+            file: file.path,
+            message: 'Ce fichier JSON est coupé ou abîmé : aucun texte n’a pu y être lu.',
+            fix: 'Refaire l’export depuis Ghost.',
+          });
+          continue;
+        }
+        const settings = new Map(
+          get(tables, 'settings').map((row) => [text(row, 'key'), text(row, 'value')]),
+        );
+        tell({
+          title: settings.get('title') ?? '',
+          description: settings.get('description') ?? '',
+          authors: get(tables, 'users').map(toAuthor),
+          terms: get(tables, 'tags').flatMap(toTerm),
+        });
+        for (const row of get(tables, 'posts')) yield toItem(row, tables, file.path);
+      }
+    }),
+};
+
+async function readTables(file: SourceFile): Promise<Tables | undefined> {
+  try {
+    const read: unknown = JSON.parse(await readWholeText(file));
+    const root = isRow(read)
+      ? Array.isArray(read['db'])
+        ? (read['db'] as readonly unknown[])[0]
+        : read
+      : undefined;
+    return isRow(root) && isRow(root['data']) ? (root['data'] as Tables) : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null;
+}
+
+function get(tables: Tables, name: string): readonly Row[] {
+  return Array.isArray(tables[name]) ? tables[name] : [];
+}
+
+function text(row: Row, name: string): string {
+  const value = row[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function toAuthor(row: Row): LegacyAuthor {
+  return { id: text(row, 'id'), name: text(row, 'name') || text(row, 'slug') };
+}
+
+/** Those whose name begins with `#` are for the theme alone. */
+function toTerm(row: Row): LegacyTerm | readonly LegacyTerm[] {
+  const label = text(row, 'name');
+  const description = text(row, 'description');
+  if (label === '' || label.startsWith('#')) return [];
+  const slug = text(row, 'slug');
+  return {
+    type: 'tag',
+    slug,
+    label,
+    ...(description === '' ? {} : { description }),
+    address: `/tag/${slug}/`,
+  };
+}
+
+function toItem(row: Row, tables: Tables, file: string): LegacyItem {
+  const id = text(row, 'id');
+  const slug = text(row, 'slug');
+  const linked = (table: string, to: string): readonly string[] =>
+    get(tables, table)
+      .filter((one) => text(one, 'post_id') === id)
+      .toSorted((a, b) => Number(text(a, 'sort_order')) - Number(text(b, 'sort_order')))
+      .map((one) => text(one, to));
+  const [author = text(row, 'author_id')] = linked('posts_authors', 'author_id');
+  const tags = linked('posts_tags', 'tag_id');
+  const meta = get(tables, 'posts_meta').find((one) => text(one, 'post_id') === id);
+  const updated = toDate(text(row, 'updated_at'));
+  const excerpt = text(row, 'custom_excerpt');
+  const description = text(row, 'meta_description') || (meta ? text(meta, 'meta_description') : '');
+  const cover = toPath(text(row, 'feature_image'));
+  return {
+    id,
+    type: text(row, 'type') === 'page' || row['page'] === 1 || row['page'] === true ? 'page' : 'post',
+    ...toStatus(row),
+    title: text(row, 'title'),
+    slug,
+    address: `/${slug}/`,
+    otherAddresses: [],
+    ...toDates(text(row, 'published_at') || text(row, 'created_at')),
+    ...(updated === '' ? {} : { updated }),
+    author,
+    body: { format: 'html', html: toPath(text(row, 'html')) },
+    ...(excerpt === '' ? {} : { excerpt }),
+    ...(description === '' ? {} : { description }),
+    terms: get(tables, 'tags')
+      .filter((tag) => tags.includes(text(tag, 'id')))
+      .flatMap(toTerm),
+    comments: [],
+    ...(cover === '' ? {} : { cover }),
+    file,
+  };
+}
+
+function toPath(html: string): string {
+  return html.replaceAll('__GHOST_URL__', '');
+}
+
+const STATUSES: Readonly<Record<string, LegacyStatus>> = {
+  published: 'published',
+  sent: 'draft',
+  scheduled: 'scheduled',
+  draft: 'draft',
+};
+
+function toStatus(row: Row): { readonly status: LegacyStatus; readonly reason?: string } {
+  const status = STATUSES[text(row, 'status')] ?? 'draft';
+  const audience = text(row, 'visibility') || 'public';
+  if (text(row, 'status') === 'sent') return { status, reason: 'envoyé par e-mail seulement' };
+  return status === 'published' && audience !== 'public'
+    ? { status: 'draft', reason: 'réservé aux membres' }
+    : { status };
+}

@@ -1,0 +1,72 @@
+import type { Root } from 'hast';
+import { findElements } from '#html/tree.ts';
+import { toDate } from '#import/dates.ts';
+import type { ImportFormat } from '#import/format.ts';
+import type { LegacyItem } from '#import/legacy.ts';
+import {
+  findTag,
+  findWith,
+  getAttribute,
+  readPage,
+  toInnerHtml,
+  toWords,
+  without,
+} from '#import/saved-page.ts';
+import { createExport } from '#import/simple-export.ts';
+import type { SourceFile } from '#import/source-file.ts';
+
+const SIGNS = /<(?:!doctype html|html|head|body)[\s>]/i;
+const NOISE: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside', 'script', 'style', 'form']);
+
+/** Pages of no platform that we know: what stands in `article`, else in `main`, else in the body without its menus. */
+export const htmlFolder: ImportFormat = {
+  name: 'html',
+  label: 'Dossier de pages HTML',
+  find: (files) =>
+    Promise.resolve(files.filter(({ head }) => SIGNS.test(Buffer.from(head).toString('latin1', 0, 4096)))),
+  open: (files) =>
+    createExport('html', async function* () {
+      for (const file of files) yield toItem(await readPage(file), file);
+    }),
+};
+
+function toItem(page: Root, file: SourceFile): LegacyItem {
+  const body = findTag(page, 'article') ?? findTag(page, 'main') ?? findTag(page, 'body') ?? page;
+  const heading = findTag(body, 'h1') ?? findTag(page, 'h1');
+  const canonical = getAttribute(findWith(page, 'rel', 'canonical'), 'href');
+  const html = findElements(page, ({ tagName }) => tagName === 'html')[0];
+  const language = getAttribute(html, 'lang');
+  const description = getMeta(page, 'description');
+  const author = getMeta(page, 'author');
+  const date = findDate(page);
+  return {
+    id: canonical || file.path,
+    type: 'post',
+    status: 'published',
+    ...(date === '' ? { reason: 'la page ne donne pas sa date' } : { date }),
+    title: toWords(heading) || toWords(findTag(page, 'title')),
+    address: canonical || `/${file.path}`,
+    otherAddresses: canonical === '' ? [] : [`/${file.path}`],
+    ...(author === '' ? {} : { author }),
+    body: {
+      format: 'html',
+      html: toInnerHtml(without(body, (one) => NOISE.has(one.tagName) || one === heading)),
+    },
+    ...(description === '' ? {} : { description }),
+    terms: [],
+    comments: [],
+    ...(language === '' ? {} : { language }),
+    file: file.path,
+  };
+}
+
+function getMeta(page: Root, name: string): string {
+  return getAttribute(findWith(page, 'name', name) ?? findWith(page, 'property', name), 'content');
+}
+
+function findDate(page: Root): string {
+  const time = findWith(page, 'itemProp', 'datePublished') ?? findTag(page, 'time');
+  return toDate(
+    getMeta(page, 'article:published_time') || getMeta(page, 'date') || getAttribute(time, 'dateTime'),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Root } from 'hast';
+import { hasClass } from '#html/tree.ts';
+import { toDates } from '#import/dates.ts';
+import type { ImportFormat } from '#import/format.ts';
+import type { LegacyItem } from '#import/legacy.ts';
+import { findClass, getAttribute, readPage, toInnerHtml, toWords, without } from '#import/saved-page.ts';
+import { createExport } from '#import/simple-export.ts';
+import type { SourceFile } from '#import/source-file.ts';
+
+const SIGNS = /<article class="h-entry">[\s\S]*data-field="body"/;
+
+/** Medium: the pages of `posts/` in the archive of « Download your information ». Replies to others are there too, as texts. */
+export const medium: ImportFormat = {
+  name: 'medium',
+  label: 'Medium',
+  find: (files) =>
+    Promise.resolve(files.filter(({ head }) => SIGNS.test(Buffer.from(head).toString('latin1')))),
+  open: (files) =>
+    createExport('medium', async function* () {
+      for (const file of files) yield toItem(await readPage(file), file);
+    }),
+};
+
+function toItem(page: Root, file: SourceFile): LegacyItem {
+  const address = getAttribute(findClass(page, 'p-canonical'), 'href');
+  const time = findClass(page, 'dt-published');
+  const [, id = file.path] = /-([0-9a-f]{8,})\.html$/.exec(file.path) ?? [];
+  const isDraft = time === undefined || /(?:^|\/)draft_/.test(file.path);
+  const subtitle = toWords(findClass(page, 'p-summary'));
+  const body = findClass(page, 'e-content');
+  const author = toWords(findClass(page, 'p-author'));
+  return {
+    id,
+    type: 'post',
+    status: isDraft ? 'draft' : 'published',
+    title: toWords(findClass(page, 'p-name')) || toTitle(page),
+    ...(address === '' ? {} : { address, slug: toSlug(address) }),
+    otherAddresses: isDraft ? [] : [`https://medium.com/p/${id}`],
+    ...toDates(getAttribute(time, 'dateTime')),
+    ...(author === '' ? {} : { author }),
+    // The title stands a second time at the head of the text.
+    body: { format: 'html', html: toInnerHtml(body && without(body, (one) => hasClass(one, 'graf--title'))) },
+    ...(subtitle === '' ? {} : { description: subtitle }),
+    terms: [],
+    comments: [],
+    file: file.path,
+  };
+}
+
+function toTitle(page: Root): string {
+  return toWords(findClass(page, 'graf--title'));
+}
+
+function toSlug(address: string): string {
+  return (address.split('/').at(-1) ?? '').replace(/-[0-9a-f]{8,}$/, '');
+}

@@ -1,0 +1,78 @@
+import { parse } from 'csv-parse/sync';
+import { toDates } from '#import/dates.ts';
+import type { ImportFormat } from '#import/format.ts';
+import type { LegacyItem } from '#import/legacy.ts';
+import { createExport } from '#import/simple-export.ts';
+import type { SourceFile } from '#import/source-file.ts';
+import { readWholeText } from '#import/source-text.ts';
+
+const COLUMNS = /^(?:\uFEFF)?(?=.*\bpost_id\b)(?=.*\bis_published\b).*/;
+/** A picture behind the address of the service that resizes it. */
+const RESIZED = /https?:\/\/substackcdn\.[a-z]+\/image\/fetch\/[^"'\s]*?\/(https?%3A[^"'\s/]+)/gi;
+const BUTTONS =
+  /<(p|div)\b[^>]*class="[^"]*(?:button-wrapper|subscription-widget)[^"]*"[^>]*>[\s\S]*?<\/\1>/gi;
+
+type Row = Readonly<Record<string, string>>;
+
+/** Substack: the archive of « Exports », with `posts.csv` and `posts/ID.slug.html`. What only those who paid could read stays a draft. */
+export const substack: ImportFormat = {
+  name: 'substack',
+  label: 'Substack',
+  find: (files) => {
+    const table = files.find(({ head }) => COLUMNS.test(Buffer.from(head).toString('utf8')));
+    if (!table) return Promise.resolve([]);
+    const folder = table.path.slice(0, table.path.lastIndexOf('/') + 1);
+    return Promise.resolve([
+      table,
+      ...files.filter(({ path }) => path.startsWith(`${folder}posts/`) && path.endsWith('.html')),
+    ]);
+  },
+  open: ([table, ...pages]) =>
+    createExport('substack', async function* ({ report }) {
+      if (!table) return;
+      const text = await readWholeText(table);
+      const rows: Row[] = parse(text, {
+        columns: true,
+        bom: true,
+        relax_column_count: true,
+        relax_quotes: true,
+      });
+      for (const row of rows) {
+        const id = row['post_id'] ?? '';
+        const page = pages.find(({ path }) => path.endsWith(`posts/${id}.html`));
+        if (!page)
+          report({
+            file: table.path,
+            item: row['title'] || id,
+            message: `Le texte de « ${row['title'] || id} » n’est pas dans l’archive : posts/${id}.html.`,
+          });
+        yield toItem(row, page ? await readWholeText(page) : '', page ?? table);
+      }
+    }),
+};
+
+function toItem(row: Row, html: string, { path }: SourceFile): LegacyItem {
+  const [number = '', slug = ''] = /^(\d+)\.(.*)$/.exec(row['post_id'] ?? '')?.slice(1) ?? [];
+  const isPaid = row['audience'] !== 'everyone';
+  const isPublished = row['is_published'] === 'true';
+  const subtitle = row['subtitle'] ?? '';
+  return {
+    id: number || (row['post_id'] ?? ''),
+    type: 'post',
+    status: isPublished && !isPaid ? 'published' : 'draft',
+    ...(isPublished && isPaid ? { reason: 'réservé aux abonnés payants' } : {}),
+    title: row['title'] ?? '',
+    ...(slug === '' ? {} : { slug, address: `/p/${slug}` }),
+    otherAddresses: [],
+    ...toDates(row['post_date'] ?? ''),
+    body: { format: 'html', html: clean(html) },
+    ...(subtitle === '' ? {} : { description: subtitle }),
+    terms: [],
+    comments: [],
+    file: path,
+  };
+}
+
+function clean(html: string): string {
+  return html.replace(BUTTONS, '').replace(RESIZED, (_, address: string) => decodeURIComponent(address));
+}

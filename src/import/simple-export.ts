@@ -20,12 +20,22 @@ export function createExport(
     problems: () => problems,
     async *items() {
       problems = [];
-      yield* read({
+      const seen = new Set<string>();
+      const items = read({
         tell: (more) => {
           site = { ...site, ...more };
         },
         report: (problem) => problems.push(problem),
       });
+      for await (const item of items) yield { ...item, id: toUniqueId(item.id || item.file, seen) };
     },
   };
+}
+
+/** Exports that were joined or damaged may hold an id twice: each item is one all the same. */
+export function toUniqueId(written: string, seen: Set<string>): string {
+  let id = written;
+  for (let copy = 2; seen.has(id); copy += 1) id = `${written}-${copy}`;
+  seen.add(id);
+  return id;
 }

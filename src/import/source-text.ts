@@ -5,7 +5,7 @@ const DECLARED = /(?:encoding|charset)\s*=\s*["']?\s*([\w:-]+)/i;
 const FALLBACK = 'windows-1252';
 
 /**
- * The text of a file, in pieces. What is UTF-8 to its last byte is read as such, whatever it declares; else what it
+ * The text of a file, in pieces. What is UTF-8, but for a few damaged bytes, is read as such, whatever it declares; else what it
  * declares, else Windows-1252, which old French platforms wrote.
  */
 export async function* readText(file: SourceFile): AsyncIterable<string> {
@@ -36,15 +36,18 @@ function findMark([first, second]: Uint8Array): string | undefined {
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
+/** Some bytes may be damaged; text in another encoding has hardly a sequence of bytes that UTF-8 would have. */
 async function isUtf8(file: SourceFile): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const bytes of await file.open()) decoder.decode(bytes, { stream: true });
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
+  const decoder = new TextDecoder();
+  let foreign = 0;
+  let damaged = 0;
+  const count = (text: string): void => {
+    foreign += text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+    damaged += text.match(/\uFFFD/g)?.length ?? 0;
+  };
+  for await (const bytes of await file.open()) count(decoder.decode(bytes, { stream: true }));
+  count(decoder.decode());
+  return damaged * 2 <= foreign;
 }
 
 function findDeclared(head: Uint8Array): string {

@@ -141,7 +141,17 @@ export function toRawText({ content }: XmlElement): string {
   return text.replace(CUT_CDATA, ']]>$1').replaceAll(CDATA_END, '');
 }
 
+/** Elements of a text that was not escaped. Others in it belong to the format: a tag between was damaged. */
+const TEXT_ELEMENTS: ReadonlySet<string> = new Set(
+  (
+    'a abbr acronym address audio b big blockquote br center cite code dd del div dl dt em embed figcaption figure font ' +
+    'h1 h2 h3 h4 h5 h6 hr i iframe img ins kbd li mark object ol p param pre q s samp small source span strike strong sub ' +
+    'sup table tbody td tfoot th thead tr tt u ul var video'
+  ).split(' '),
+);
+
 function toMarkup(element: XmlElement): string {
+  if (!TEXT_ELEMENTS.has(element.name.toLowerCase())) return '';
   const attributes = Object.entries(element.attributes).map(
     ([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`,
   );

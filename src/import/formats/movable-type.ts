@@ -12,6 +12,10 @@ const END_OF_ENTRY = '--------';
 const END_OF_PART = '-----';
 const LONG = /^(BODY|EXTENDED BODY|EXCERPT|KEYWORDS|COMMENT|PING):\s*$/;
 
+const FIELD = /^([A-Z][A-Z ]*):(?: (.*))?$/;
+/** Of a comment, before its text. */
+const MOST_FIELDS = 8;
+
 /** A part of an entry: its name, its short fields, and its text. */
 interface Part {
   readonly name: string;
@@ -59,8 +63,8 @@ function toItem(
   parts: readonly Part[],
   { id, file, isCut }: { readonly id: string; readonly file: string; readonly isCut: boolean },
 ): LegacyItem {
-  const head = readFields(parts.find(({ name }) => name === 'HEAD')?.lines ?? []);
-  const get = (name: string): string => head.fields.get(name)?.[0] ?? '';
+  const fields = readNamed(parts.find(({ name }) => name === 'HEAD')?.lines ?? []);
+  const get = (name: string): string => fields.get(name)?.[0] ?? '';
   const date = readDate(get('DATE'));
   const isPlain = /^(?:1|__default__|convert_breaks|true)$/i.test(get('CONVERT BREAKS'));
   const toHtml = (name: string): string => {
@@ -84,7 +88,7 @@ function toItem(
     ...(get('AUTHOR') === '' ? {} : { author: get('AUTHOR') }),
     body: { format: 'html', html: `${toHtml('BODY')}\n${toHtml('EXTENDED BODY')}`.trim() },
     ...(excerpt === '' ? {} : { excerpt }),
-    terms: [...toTerms(head.fields), ...toTags(get('TAGS'))],
+    terms: [...toTerms(fields), ...toTags(get('TAGS'))],
     comments: parts
       .filter(({ name }) => name === 'COMMENT' || name === 'PING')
       .map((part, index) => toComment(part, `${index + 1}`)),
@@ -92,19 +96,25 @@ function toItem(
   };
 }
 
-/** `NAME: value` lines, and what follows the last of them. */
+/** `NAME: value` lines, of which that of the date is the last before a text; and that text. */
 function readFields(lines: readonly string[]): {
   readonly fields: ReadonlyMap<string, readonly string[]>;
   readonly rest: readonly string[];
 } {
+  const last = lines.slice(0, MOST_FIELDS).findLastIndex((line) => line.startsWith('DATE: '));
+  const end = last < 0 ? lines.findIndex((line) => !FIELD.test(line)) : last + 1;
+  return end < 0
+    ? { fields: readNamed(lines), rest: [] }
+    : { fields: readNamed(lines.slice(0, end)), rest: lines.slice(end) };
+}
+
+function readNamed(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const fields = new Map<string, string[]>();
-  const end = lines.findIndex((line) => !/^[A-Z][A-Z ]*:(?: |$)/.test(line));
-  const named = end < 0 ? lines : lines.slice(0, end);
-  for (const line of named) {
-    const [, name = '', value = ''] = /^([A-Z ]+): ?(.*)$/.exec(line) ?? [];
+  for (const line of lines) {
+    const [, name = '', value = ''] = FIELD.exec(line) ?? [];
     fields.set(name, [...(fields.get(name) ?? []), value.trim()]);
   }
-  return { fields, rest: end < 0 ? [] : lines.slice(end) };
+  return fields;
 }
 
 /** `06/17/2008 06:05:12 PM`, the month first; 24 hours where it has neither AM nor PM. */

@@ -1,5 +1,6 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { toDates } from '#import/dates.ts';
+import { decodeEscapes } from '#import/decode-escapes.ts';
 import type { ImportFormat } from '#import/format.ts';
 import type { LegacyItem } from '#import/legacy.ts';
 import { createExport } from '#import/simple-export.ts';
@@ -31,12 +32,13 @@ export const substack: ImportFormat = {
     createExport('substack', async function* ({ report }) {
       if (!table) return;
       const text = await readWholeText(table);
-      const rows: Row[] = parse(text, {
-        columns: true,
-        bom: true,
-        relax_column_count: true,
-        relax_quotes: true,
-      });
+      const whole = readRows(text);
+      const rows = whole ?? readRows(text, false) ?? [];
+      if (!whole)
+        report({
+          file: table.path,
+          message: 'Un guillemet n’est jamais fermé dans ce tableau : ses titres sont à relire.',
+        });
       for (const row of rows) {
         const id = row['post_id'] ?? '';
         const page = pages.find(({ path }) => path.endsWith(`posts/${id}.html`));
@@ -50,6 +52,22 @@ export const substack: ImportFormat = {
       }
     }),
 };
+
+/** Undefined where a quotation mark is never closed. */
+function readRows(text: string, hasQuotes = true): readonly Row[] | undefined {
+  try {
+    return parse(text, {
+      columns: true,
+      bom: true,
+      quote: hasQuotes ? '"' : false,
+      relax_column_count: true,
+      relax_quotes: true,
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
+  }
+}
 
 function toItem(row: Row, html: string, { path }: SourceFile): LegacyItem {
   const [number = '', slug = ''] = /^(\d+)\.(.*)$/.exec(row['post_id'] ?? '')?.slice(1) ?? [];
@@ -74,5 +92,5 @@ function toItem(row: Row, html: string, { path }: SourceFile): LegacyItem {
 }
 
 function clean(html: string): string {
-  return html.replace(BUTTONS, '').replace(RESIZED, (_, address: string) => decodeURIComponent(address));
+  return html.replace(BUTTONS, '').replace(RESIZED, (_, address: string) => decodeEscapes(address));
 }

@@ -1,4 +1,5 @@
 import { toDate, toRssDates } from '#import/dates.ts';
+import { decodeEscapes } from '#import/decode-escapes.ts';
 import type { ImportFormat } from '#import/format.ts';
 import type {
   LegacyAuthor,
@@ -11,6 +12,7 @@ import type {
   LegacyTerm,
 } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
+import { toUniqueId } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { toReaderHtml } from '#import/wordpress/body.ts';
 import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
@@ -111,7 +113,7 @@ class WordPressExport implements LegacyExport {
   }
 
   #readTerm(element: XmlElement, names: TermNames): void {
-    const slug = decodeSlug(getText(element, `wp:${names.slug}`));
+    const slug = decodeEscapes(getText(element, `wp:${names.slug}`));
     const label = toPlainText(getText(element, `wp:${names.label}`)) || slug;
     if (slug === '') return;
     const description = toPlainText(getText(element, `wp:${names.description}`));
@@ -149,7 +151,7 @@ class WordPressExport implements LegacyExport {
       type,
       ...toStatus(element),
       title,
-      ...optional('slug', decodeSlug(get('wp:post_name'))),
+      ...optional('slug', decodeEscapes(get('wp:post_name'))),
       ...optional('address', get('link')),
       otherAddresses: toShortAddresses(id, type, this.site().url),
       ...optional('guid', get('guid')),
@@ -191,14 +193,6 @@ function isWanted(path: readonly string[]): boolean {
 
 function optional<Name extends string>(name: Name, value: string): { readonly [key in Name]?: string } {
   return value === '' ? {} : ({ [name]: value } as { readonly [key in Name]?: string });
-}
-
-/** Exports joined by hand may hold an id twice: each item is one all the same. */
-function toUniqueId(written: string, seen: Set<string>): string {
-  let id = written;
-  for (let copy = 2; seen.has(id); copy += 1) id = `${written}-${copy}`;
-  seen.add(id);
-  return id;
 }
 
 const STATUSES: Readonly<Record<string, LegacyStatus>> = {
@@ -245,7 +239,7 @@ function toTerm(element: XmlElement): LegacyTerm | readonly LegacyTerm[] {
   const { domain = 'category', nicename = '' } = element.attributes;
   const type = TERM_TYPES[domain];
   const label = toPlainText(getText({ ...element, content: [element] }, element.name));
-  const slug = decodeSlug(nicename);
+  const slug = decodeEscapes(nicename);
   return type === undefined || label === '' ? [] : { type, slug: slug || label, label };
 }
 
@@ -296,15 +290,6 @@ function findMeta(element: XmlElement, keys: readonly string[]): string {
     if (value !== '') return value;
   }
   return '';
-}
-
-/** WordPress escapes what is not ASCII in slugs. */
-function decodeSlug(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }
 
 const QUERIES: Readonly<Record<string, string>> = { page: 'page_id', attachment: 'attachment_id' };

@@ -13,6 +13,8 @@ const END_OF_PART = '-----';
 const LONG = /^(BODY|EXTENDED BODY|EXCERPT|KEYWORDS|COMMENT|PING):\s*$/;
 
 const FIELD = /^([A-Z][A-Z ]*):(?: (.*))?$/;
+/** Of another comment, where the line between the two was damaged. */
+const PRIVATE = /^(?:EMAIL|IP): \S+$/;
 /** Of a comment, before its text. */
 const MOST_FIELDS = 8;
 
@@ -162,6 +164,11 @@ function toComment({ name, lines }: Part, id: string): LegacyComment {
     author: toPlainText(get('AUTHOR') || get('BLOG NAME')),
     ...(url === '' ? {} : { url }),
     date: readDate(get('DATE')),
-    html: addParagraphs(rest.join('\n').trim()),
+    html: addParagraphs(
+      rest
+        .filter((line) => !PRIVATE.test(line))
+        .join('\n')
+        .trim(),
+    ),
   };
 }

@@ -79,6 +79,7 @@ export const FOLDERS = {
     'check',
     'addresses',
     'edits',
+    'outputs/feeds/formats.ts',
     'engine',
     'locales/locale.ts',
     'locales/get-locale.ts',

@@ -14,17 +14,20 @@ export interface Redirect {
   readonly toAt: Place;
 }
 
-/** Redirects of pages: `redirects.yaml`, aliases of articles, former names of themes. Cost: their number. */
+/** Redirects of pages: `redirects.yaml`, aliases of texts, former names of themes. Cost: their number. */
 export function listRedirects(
   { catalog }: ReadContent,
   { tagSlugs, paths }: CheckContext,
 ): readonly Redirect[] {
   return [
     ...catalog.redirects.flatMap((one, index) => (isAnchorRedirect(one) ? [] : [toRedirect(one, index)])),
-    ...catalog.articles.flatMap(({ file, slug, data }) =>
+    ...[
+      ...catalog.articles.map((one) => ({ ...one, to: paths.article(one.slug) })),
+      ...catalog.pages.map((one) => ({ ...one, to: paths.page(one.slug) })),
+    ].flatMap(({ file, to, data }) =>
       data.aliases.map((from, index) => ({
         from,
-        to: paths.article(slug),
+        to,
         file,
         at: key('aliases', index),
         toAt: key('aliases', index),

@@ -68,7 +68,7 @@ const TEXT = /\.(?:mdx?|ya?ml|txt)$/i;
 const MOST_BYTES = 5_000_000;
 /** What can be read at once. */
 const MOST_READ = 2 ** 31 - 1;
-const IGNORED = /^(?:\..*|Thumbs\.db|README\.md|words\.txt)$/;
+const IGNORED = /^(?:\..*|Thumbs\.db|README\.md|words\.txt|.*\.import)$/;
 
 /** The files below a content folder, and those that are not read. */
 export interface ListedFiles {

@@ -2,7 +2,7 @@ import { typeset } from '#markdown/typography/typeset.ts';
 
 /** Fields that are names, dates or addresses for the machine: typography never looks into them. */
 const MACHINE = new Set(
-  `aliases archived authors by canonical code color dark date defaultAuthors email end former from guid
+  `aliases anchor archived authors by canonical code color dark date defaultAuthors email end former from guid
     hub id interviewees interviewer isbn kind language light order organisations phone replyTo sameAs series
     slug sortName speakerNames src start synonyms tags timeZone to updated url`.split(/\s+/),
 );

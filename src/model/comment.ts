@@ -9,6 +9,11 @@ export const commentSchema = z.strictObject({
   date: instant,
   text,
   replyTo: text.optional(),
+  /** The fragment that led to it on another platform: links to it still do. */
+  anchor: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'lettres, chiffres, traits d’union attendus')
+    .optional(),
 });
 
 /** `content/comments/<article-slug>.yaml`, oldest first. */

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { instant, summary, text } from '#fields.ts';
+import { instant, sitePath, summary, text } from '#fields.ts';
 
 /** Front matter of `content/pages/<slug>.md`: a page that belongs to no list (about, legal notice). */
 export const pageSchema = z.strictObject({
   title: text,
   summary,
+  date: instant.optional(),
   updated: instant.optional(),
+  /** Former addresses of this page on this site. */
+  aliases: z.array(sitePath).default([]),
+  /** Its identity where it was published first. */
+  guid: text.optional(),
   draft: z.boolean().default(false),
   maths: z.boolean().optional(),
   /** Shown in the menu at the foot of every page. */

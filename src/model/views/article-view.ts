@@ -39,6 +39,8 @@ export interface CommentView {
   readonly id: string;
   readonly author: string;
   readonly url?: string | undefined;
+  /** Its fragment on another platform. */
+  readonly anchor?: string | undefined;
   readonly iso: string;
   readonly date: string;
   readonly html: string;
@@ -175,12 +177,12 @@ function toComments(
 }
 
 function toCommentView(
-  { id, author, url, date, html }: RenderedComment,
+  { id, author, url, anchor, date, html }: RenderedComment,
   { site, locale: { dates } }: Publication,
 ): Omit<CommentView, 'replies'> {
   const iso = toIso(toEpoch(date, site.timeZone), site.timeZone);
   return {
-    ...{ id, author, url, iso, html },
+    ...{ id, author, url, anchor, iso, html },
     date: date.length === 10 ? dates.toDate(date) : dates.toInstant(iso),
   };
 }

@@ -1,0 +1,142 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { findFormat } from '#import/find-format.ts';
+import { IMPORT_FOLDER, importExport, type Imported } from '#import/import-export.ts';
+import { createFetchMedia } from '#import/media/fetch-media.ts';
+import { createFileMedia, NO_MEDIA, type MediaSource } from '#import/media/media-source.ts';
+import { isBalanced } from '#import/report.ts';
+import { openSources, type OpenSources } from '#import/source-files.ts';
+import { readArguments, refuse } from './arguments.ts';
+import { withContentLock } from './content-lock.ts';
+import { createProgress } from './progress.ts';
+
+const USAGE = `
+Usage : npm run import -- SOURCE… --into DOSSIER [options]
+
+Reprend l’export d’une autre plateforme, et fait le bilan de ce qui est entré, sorti ou resté. La forme de l’export est
+reconnue à son contenu. Lancé de nouveau, ne récrit que ce qui a changé ; ce que vous avez modifié depuis est gardé.
+
+  SOURCE          fichiers, archives ou dossiers ; plusieurs pour un export en plusieurs parties
+  --into          dossier de la publication (créé s’il n’existe pas)
+  --media         fetch : aller chercher les images ; un dossier : les y prendre ; none : laisser leur adresse (none)
+  --site          adresse de l’ancien site, si l’export ne la dit pas
+  --map           TYPE=article ou TYPE=page, pour un type propre à la plateforme ; peut être répété
+  --dry-run       dire ce qui serait fait, et ne rien écrire
+
+Code de fin : 0 si les sommes du bilan sont justes, 1 sinon, 2 si la commande est mal écrite.
+`;
+
+const text = { type: 'string' } as const;
+const { values, positionals } = readArguments({
+  usage: USAGE,
+  positionals: Infinity,
+  options: {
+    ...{ into: text, media: { type: 'string', default: 'none' }, site: text },
+    map: { type: 'string', multiple: true, default: [] },
+    'dry-run': { type: 'boolean', default: false },
+  },
+});
+
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+  if (positionals.length === 0) refuse(USAGE, 'Source absente.');
+  if (values.into === undefined) refuse(USAGE, 'À dire : --into DOSSIER.');
+  if (values.site !== undefined && !/^https?:\/\/[^/]/.test(values.site))
+    refuse(USAGE, `Adresse attendue, telle que https://exemple.fr : --site ${values.site}.`);
+  const absent = [...positionals, ...toMediaFolder()].find((one) => !existsSync(one));
+  if (absent !== undefined) refuse(USAGE, `Introuvable : ${absent}.`);
+  const into = resolve(values.into);
+  const types = readTypes();
+  const sources = await openSources(positionals.map((one) => resolve(one)));
+  try {
+    return await withContentLock(into, () => runImport(sources, { into, types }));
+  } finally {
+    sources.close();
+  }
+}
+
+interface Target {
+  readonly into: string;
+  readonly types: ReadonlyMap<string, 'article' | 'page'>;
+}
+
+async function runImport(sources: OpenSources, { into, types }: Target): Promise<number> {
+  for (const { file, message } of sources.problems) console.error(`${file} : ${message}`);
+  const found = await findFormat(sources.files);
+  if (!found) {
+    console.error(
+      `Aucun export reconnu dans ${positionals.join(', ')}.\n→ docs/moving-in.md dit, pour chaque plateforme, comment obtenir le sien.`,
+    );
+    return 1;
+  }
+  console.error(`Reconnu : ${found.label}.`);
+  const isTrial = values['dry-run'];
+  const staging = isTrial ? mkdtempSync(join(tmpdir(), 'import-')) : join(into, IMPORT_FOLDER, 'staging');
+  const progress = createProgress();
+  const kept = isTrial ? staging : join(into, IMPORT_FOLDER);
+  try {
+    const done = await importExport({
+      ...{ into, types, isTrial, site: values.site, onProgress: progress.show },
+      staging: join(staging, isTrial ? 'staging' : ''),
+      source: found.source,
+      media: await openMedia(sources, join(kept, 'media')),
+    });
+    progress.clear();
+    return printResult(done, into);
+  } finally {
+    progress.clear();
+    if (isTrial) rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Files beside the export come first, whatever was asked for. */
+async function openMedia(sources: OpenSources, store: string): Promise<MediaSource> {
+  const [folder] = toMediaFolder();
+  const next = values.media === 'fetch' ? createFetchMedia(store) : NO_MEDIA;
+  const beside = folder === undefined ? [] : (await openSources([resolve(folder)])).files;
+  return createFileMedia([...beside, ...sources.files], next);
+}
+
+function toMediaFolder(): readonly string[] {
+  return values.media === 'fetch' || values.media === 'none' ? [] : [values.media];
+}
+
+function readTypes(): ReadonlyMap<string, 'article' | 'page'> {
+  return new Map(
+    values.map.map((one) => {
+      const [, type = '', becomes] = /^(.+)=(article|page)$/.exec(one) ?? [];
+      if (becomes !== 'article' && becomes !== 'page')
+        refuse(USAGE, `TYPE=article ou TYPE=page attendu : --map ${one}.`);
+      return [type, becomes];
+    }),
+  );
+}
+
+function printResult({ report, written }: Imported, into: string): number {
+  const folder = relative(process.cwd(), into) || '.';
+  const { out, comments, media } = report;
+  const missing = media.filter(({ state }) => state !== 'got').length;
+  const lines = [
+    `${out.imported} textes publiés, ${out.drafts} brouillons, ${out.left} laissés de côté ; ${comments.kept} commentaires sur ${comments.in}.`,
+    `${values['dry-run'] ? 'Seraient écrits' : 'Écrits'} : ${written.written.length} fichiers ; inchangés : ${written.unchanged}.`,
+    ...(missing > 0 ? [`${missing} images n’ont pas été récupérées : elles sont des liens.`] : []),
+    ...written.conflicts.map(
+      (file) => `Modifié depuis par vous, gardé : ${folder}/${file} ; le nouveau est à côté, en .import.`,
+    ),
+    ...(written.removed.length > 0
+      ? [
+          `Retirés depuis par vous, laissés de côté : ${written.removed.length} fichiers (effacer ${folder}/${IMPORT_FOLDER}/state.jsonl pour les reprendre).`,
+        ]
+      : []),
+  ];
+  console.log(lines.join('\n'));
+  if (!isBalanced(report)) {
+    console.error('Les sommes du bilan sont fausses : ne pas publier, et signaler ce bilan.');
+    return 1;
+  }
+  if (!values['dry-run'])
+    console.log(`Bilan : ${folder}/${IMPORT_FOLDER}/report.md\n→ npm run check -- --content ${folder}`);
+  return 0;
+}

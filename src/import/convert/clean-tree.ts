@@ -1,0 +1,246 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { isSafeAddress } from '#html/safe-addresses.ts';
+import { h, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
+import { cleanText } from './clean-text.ts';
+import type { ConversionContext, Left } from './conversion.ts';
+import { isEmbed, isVideoAddress, toEmbedAddress, toPageAddress, toVideo } from './embeds.ts';
+
+/** Elements that hold no words for readers. */
+const DROPPED = new Set(
+  'script style link meta title base template noscript form input button select textarea svg math canvas applet frame frameset map area dialog'.split(
+    ' ',
+  ),
+);
+/** Pictures that count visits, or that stand for a sign. */
+const TRACKERS =
+  /(?:feedburner\.com\/~|feeds\.wordpress\.com|pixel\.wp\.com|stats\.wordpress\.com|doubleclick\.net|google-analytics|xiti\.com|statcounter|\/b\.gif\?|amazon-adsystem|gravatar\.com\/avatar|assoc-amazon|\bir-[a-z]{2}\.amazon)/i;
+const SIGN = /\bwp-smiley\b|\bemoji\b|\bsmiley\b/;
+const HEADING = /^h[1-6]$/;
+/** What may have an anchor inside; others have it before. */
+const HOLDERS = new Set(
+  'p h1 h2 h3 h4 h5 h6 li td th dt dd span em strong b i blockquote div section article'.split(' '),
+);
+
+interface Cleaner extends ConversionContext {
+  readonly left: Left[];
+  readonly changed: Set<string>;
+  /** Anchors that the text itself links to. */
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** Takes out what is not for readers, and gives links and pictures their new addresses. Changes the tree. */
+export function cleanTree(
+  root: Root,
+  context: ConversionContext,
+): { readonly left: readonly Left[]; readonly changed: readonly string[] } {
+  const { targets, present } = listAnchors(root);
+  const anchors = new Set([...targets].filter((one) => present.has(one)));
+  const cleaner: Cleaner = { ...context, anchors, left: [], changed: new Set() };
+  cleanChildren(root, cleaner);
+  shiftHeadings(root, cleaner);
+  return { left: cleaner.left, changed: [...cleaner.changed] };
+}
+
+/** The pictures that a text shows, as it names them. */
+export function listPictures(root: Root): readonly string[] {
+  const found: string[] = [];
+  visitElements(root, (element) => {
+    if (element.tagName === 'img') found.push(toSource(element));
+    // A smaller picture may lead to the larger one.
+    if (element.tagName === 'a' && isLoneImage(element)) found.push(`${element.properties['href'] ?? ''}`);
+  });
+  return found.filter((one) => one !== '');
+}
+
+function cleanChildren(parent: Root | Element, cleaner: Cleaner): void {
+  parent.children = parent.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'text') return [{ type: 'text', value: cleanWords(child.value, cleaner) }];
+    return isElement(child) ? cleanElement(child, cleaner) : [];
+  });
+}
+
+function cleanWords(value: string, { changed }: Cleaner): string {
+  const clean = cleanText(value);
+  if (clean !== value && /[ÂÃÅâ]/.test(value)) changed.add('codage réparé');
+  return clean;
+}
+
+function cleanElement(element: Element, cleaner: Cleaner): ElementContent[] {
+  if (DROPPED.has(element.tagName)) return leaveOut(element, cleaner);
+  if (isEmbed(element)) return cleanEmbed(element, cleaner);
+  if (element.tagName === 'img') return cleanImage(element, cleaner);
+  const anchor = toAnchor(element, cleaner);
+  if (element.tagName === 'a') return [...anchor, ...cleanLink(element, cleaner)];
+  cleanChildren(element, cleaner);
+  if (element.tagName === 'p' && isVideoLine(element))
+    return [toVideo(toPageAddress(toText(element).trim()))];
+  if (element.tagName === 'figure') return cleanFigure(element);
+  if (anchor.length === 0) return [element];
+  if (!HOLDERS.has(element.tagName)) return [...anchor, element];
+  element.children.unshift(...anchor);
+  return [element];
+}
+
+/** Nothing is said of what readers never saw. */
+function leaveOut(element: Element, { left }: Cleaner): ElementContent[] {
+  if (/^(?:form|applet|frame|svg|math|canvas)$/.test(element.tagName))
+    left.push({ what: 'élément', value: `<${element.tagName}>`, reason: 'n’a pas sa place dans un texte' });
+  return [];
+}
+
+function cleanEmbed(element: Element, { left, base }: Cleaner): ElementContent[] {
+  const written = toEmbedAddress(element);
+  const url = written === undefined ? null : URL.parse(written, base);
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    left.push({ what: 'lecteur', value: written ?? `<${element.tagName}>`, reason: 'sans adresse du web' });
+    return [];
+  }
+  return [toVideo(url.href, element)];
+}
+
+function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {
+  const { properties } = element;
+  const src = toSource(element);
+  const alt = cleanText(`${properties['alt'] ?? ''}`.replace(/\s+/g, ' ').trim());
+  if (SIGN.test(`${properties['className'] ?? ''}`)) return alt === '' ? [] : [{ type: 'text', value: alt }];
+  if (isTracker(element, src)) {
+    cleaner.changed.add('image de suivi ôtée');
+    return [];
+  }
+  const words = alt || cleanText(`${properties['title'] ?? ''}`.trim()) || toNameWords(src);
+  const picture = cleaner.findPicture(src);
+  if (picture !== undefined) return [h('img', { src: picture, alt: words }, [])];
+  const { href, reason } = cleaner.findLink(src);
+  cleaner.left.push({ what: 'image', value: src.slice(0, 500), reason: reason ?? 'non récupérée' });
+  return isSafeAddress(href) && href !== '' && !href.startsWith('data:')
+    ? [h('a', { href }, [{ type: 'text', value: words }])]
+    : [{ type: 'text', value: words }];
+}
+
+/** Pages that load pictures late keep their address elsewhere. */
+function toSource({ properties }: Element): string {
+  const late = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataOrigFile'].map((name) => properties[name]);
+  const src = `${properties['src'] ?? ''}`;
+  const named = late.find((one): one is string => typeof one === 'string' && one !== '');
+  return (named !== undefined && (src === '' || src.startsWith('data:')) ? named : src).trim();
+}
+
+function isTracker({ properties }: Element, src: string): boolean {
+  const isDot = [properties['width'], properties['height']].every(
+    (one) => one !== undefined && Number(one) <= 1,
+  );
+  return isDot || TRACKERS.test(src) || src === '';
+}
+
+function toNameWords(src: string): string {
+  const name = src.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+  return (
+    cleanText(
+      decodeURIComponentOr(name)
+        .replace(/\.[a-z]{2,5}$/i, '')
+        .replace(/[-_+\s]+/g, ' '),
+    ).trim() || 'Image'
+  );
+}
+
+function decodeURIComponentOr(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function cleanLink(element: Element, cleaner: Cleaner): ElementContent[] {
+  const href = `${element.properties['href'] ?? ''}`.trim();
+  const large = isLoneImage(element) ? cleaner.findPicture(href) : undefined;
+  cleanChildren(element, cleaner);
+  const [image] = element.children.filter((one) => !isBlank(one));
+  if (large !== undefined && isElement(image, 'img'))
+    return [h('img', { ...image.properties, src: large }, [])];
+  if (href === '') return element.children;
+  if (href.startsWith('#')) return cleanOwnAnchor(element, href, cleaner);
+  if (!isSafeAddress(href)) {
+    cleaner.left.push({ what: 'lien', value: href.slice(0, 200), reason: 'adresse qui n’est pas du web' });
+    return element.children;
+  }
+  const found = cleaner.findLink(href);
+  if (found.reason !== undefined) cleaner.left.push({ what: 'lien', value: href, reason: found.reason });
+  if (element.children.some((one) => isElement(one, 'a'))) return element.children;
+  return found.href === '' ? element.children : [h('a', { href: found.href }, element.children)];
+}
+
+function cleanOwnAnchor(element: Element, href: string, { anchors, left }: Cleaner): ElementContent[] {
+  if (anchors.has(href.slice(1))) return [h('a', { href }, element.children)];
+  if (href.length > 1) left.push({ what: 'lien', value: href, reason: 'ancre que le texte n’a pas' });
+  return element.children;
+}
+
+function isLoneImage(element: Element): boolean {
+  const inside = element.children.filter((one) => !isBlank(one));
+  return inside.length === 1 && isElement(inside[0], 'img');
+}
+
+/** A picture with its caption as our Markdown has it; a caption with links stays a paragraph, which keeps them. */
+function cleanFigure(figure: Element): ElementContent[] {
+  const images = figure.children.filter((one) => !isBlank(one) && !isElement(one, 'figcaption'));
+  const caption = figure.children.find((one) => isElement(one, 'figcaption'));
+  const image = isElement(images[0], 'p') ? images[0].children.find((one) => !isBlank(one)) : images[0];
+  if (images.length !== 1 || !isElement(image, 'img') || !isElement(caption)) return [figure];
+  const words = toText(caption)
+    .replace(/[\t\n ]+/g, ' ')
+    .trim();
+  const hasMore = listInside(caption).some(({ tagName }) => tagName === 'a' || tagName === 'img');
+  if (words === '') return [h('p', {}, [image])];
+  if (hasMore) return [h('p', {}, [image]), h('p', {}, caption.children)];
+  return [h('p', {}, [h('img', { ...image.properties, title: words }, [])])];
+}
+
+function listInside(element: Element): readonly Element[] {
+  const inside: Element[] = [];
+  visitElements(element, (one) => {
+    inside.push(one);
+  });
+  return inside;
+}
+
+function isVideoLine(paragraph: Element): boolean {
+  const inside = paragraph.children.filter((one) => !isBlank(one));
+  const words = toText(paragraph).trim();
+  return inside.length === 1 && !/\s/.test(words) && isVideoAddress(toPageAddress(words));
+}
+
+function toAnchor({ tagName, properties }: Element, { anchors }: Cleaner): ElementContent[] {
+  const names = [properties['id'], tagName === 'a' ? properties['name'] : undefined].map(String);
+  return names
+    .filter((one) => anchors.has(one))
+    .slice(0, 1)
+    .map((id) => h('x-anchor', { id }, []));
+}
+
+/** Only names that every parser reads alike are kept. */
+function listAnchors(root: Root): {
+  readonly targets: ReadonlySet<string>;
+  readonly present: ReadonlySet<string>;
+} {
+  const targets = new Set<string>();
+  const present = new Set<string>();
+  visitElements(root, ({ tagName, properties }) => {
+    const href = `${properties['href'] ?? ''}`;
+    if (tagName === 'a' && /^#[\w.-]+$/.test(href)) targets.add(href.slice(1));
+    for (const name of [properties['id'], tagName === 'a' ? properties['name'] : undefined])
+      if (typeof name === 'string') present.add(name);
+  });
+  return { targets, present };
+}
+
+/** The first level is the title of the page. */
+function shiftHeadings(root: Root, { changed }: Cleaner): void {
+  const headings: Element[] = [];
+  visitElements(root, (element) => {
+    if (HEADING.test(element.tagName)) headings.push(element);
+  });
+  if (!headings.some(({ tagName }) => tagName === 'h1')) return;
+  for (const one of headings) one.tagName = `h${Math.min(6, Number(one.tagName.slice(1)) + 1)}`;
+  changed.add('intertitres descendus d’un niveau');
+}

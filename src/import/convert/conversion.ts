@@ -1,0 +1,32 @@
+/** What the text of an item is converted with, and what comes of it. */
+
+export interface ConversionContext {
+  /** Address of the text, by which relative ones are read. */
+  readonly base: string | undefined;
+  /** Where an address of a link leads now. */
+  readonly findLink: (address: string) => FoundLink;
+  /** A picture that was got, as our Markdown names it; undefined for one that was not. */
+  readonly findPicture: (address: string) => string | undefined;
+}
+
+export interface FoundLink {
+  readonly href: string;
+  /** Why it leads nowhere any more, in the words of the report. */
+  readonly reason?: string;
+}
+
+/** What could not be brought as it was, as the report lists it. */
+export interface Left {
+  readonly what: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+export interface Converted {
+  readonly markdown: string;
+  /** What readers saw of it, for chapôs. */
+  readonly text: string;
+  readonly left: readonly Left[];
+  /** What was changed on the way, once each, in the words of the report. */
+  readonly changed: readonly string[];
+}

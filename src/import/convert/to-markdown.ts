@@ -1,0 +1,103 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { sanitize } from 'hast-util-sanitize';
+import { toMdast, type Handle } from 'hast-util-to-mdast';
+import type { PhrasingContent, Root as MarkdownRoot } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { toText } from '#html/tree.ts';
+import { SAFE } from '#markdown/safe-html.ts';
+import { cleanText } from './clean-text.ts';
+import { cleanTree, listPictures } from './clean-tree.ts';
+import type { ConversionContext, Converted } from './conversion.ts';
+import { ESCAPES } from './escapes.ts';
+import { tidyMarkdown } from './tidy-markdown.ts';
+
+/** Elements that Markdown has no sign for, and that pages show. */
+const KEPT = ['sup', 'sub', 'u', 'mark', 'small', 'ins'];
+const IMPORT_SCHEMA = {
+  ...SAFE,
+  tagNames: [...SAFE.tagNames, 'x-anchor', 'center', 'font', 'address', 'aside'],
+  attributes: { ...SAFE.attributes, 'x-anchor': ['id'] },
+};
+
+const HANDLERS: Readonly<Record<string, Handle>> = {
+  'x-video': (_state, { properties }) => ({
+    type: 'html',
+    value: `::video{url="${toAttribute(properties['url'])}" title="${toAttribute(properties['title'])}"}`,
+  }),
+  'x-anchor': (_state, { properties }) => ({
+    type: 'html',
+    value: `<span id="${toAttribute(properties['id'])}"></span>`,
+  }),
+  ...Object.fromEntries(KEPT.map((name) => [name, toTags])),
+};
+
+/** HTML as readers saw it, parsed and not yet touched. */
+export function parseHtml(html: string): { readonly root: Root; readonly pictures: readonly string[] } {
+  const root = fromHtml(html, { fragment: true });
+  return { root, pictures: listPictures(root) };
+}
+
+/** A parsed text as Markdown that a person would have written, with the same words. Changes the tree. */
+export function convertTree(root: Root, context: ConversionContext): Converted {
+  const { left, changed } = cleanTree(root, context);
+  const safe = sanitize(root, IMPORT_SCHEMA);
+  const tree: Root = safe.type === 'root' ? safe : { type: 'root', children: [] };
+  const mdast = toMdast(tree, { handlers: HANDLERS, newlines: false });
+  const document: MarkdownRoot = mdast.type === 'root' ? mdast : { type: 'root', children: [] };
+  tidyMarkdown(document);
+  return { markdown: printMarkdown(document), text: toPlainText(tree), left, changed };
+}
+
+/** Text without marks as a paragraph of Markdown each. */
+export function toParagraphs(text: string): string {
+  const lines = cleanText(text).split(/\n\s*\n/);
+  return printMarkdown({
+    type: 'root',
+    children: lines.map((value) => ({
+      type: 'paragraph',
+      children: [{ type: 'text', value: value.trim() }],
+    })),
+  });
+}
+
+function printMarkdown(document: MarkdownRoot): string {
+  return toMarkdown(document, {
+    extensions: [gfmToMarkdown()],
+    unsafe: [...ESCAPES],
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+    resourceLink: false,
+  });
+}
+
+/** The words of a tree with a space between its blocks. */
+function toPlainText(root: Root): string {
+  return root.children
+    .map((child) => toText(child))
+    .join('\n')
+    .replace(/[\t\n ]+/g, ' ')
+    .trim();
+}
+
+function toTags(state: Parameters<Handle>[0], element: Element): PhrasingContent[] {
+  const inside = state.all(element) as PhrasingContent[];
+  if (inside.length === 0) return [];
+  return [
+    { type: 'html', value: `<${element.tagName}>` },
+    ...inside,
+    { type: 'html', value: `</${element.tagName}>` },
+  ];
+}
+
+/** In double quotes of a directive or of HTML. */
+function toAttribute(value: unknown): string {
+  return `${value ?? ''}`
+    .replace(/\s+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('%%', '&#37;&#37;');
+}

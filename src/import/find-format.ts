@@ -1,0 +1,18 @@
+import { FORMATS } from './formats.ts';
+import type { LegacyExport } from './legacy.ts';
+import type { SourceFile } from './source-file.ts';
+
+export interface FoundExport {
+  /** As its users call the platform. */
+  readonly label: string;
+  readonly source: LegacyExport;
+}
+
+/** The first format that finds its own in some files, told by what they hold. */
+export async function findFormat(files: readonly SourceFile[]): Promise<FoundExport | undefined> {
+  for (const { find, open, label } of FORMATS) {
+    const found = await find(files);
+    if (found.length > 0) return { label, source: open(found) };
+  }
+  return undefined;
+}

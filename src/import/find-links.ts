@@ -1,0 +1,47 @@
+import { isSafeAddress } from '#html/safe-addresses.ts';
+import type { FoundLink } from './convert/conversion.ts';
+import type { OldAddresses } from './old-addresses.ts';
+
+const ABSENT = 'adresse que l’export ne contient pas';
+
+interface LinkContext {
+  readonly addresses: OldAddresses;
+  /** Address of the new site. */
+  readonly siteUrl: string;
+  /** The comments that readers see of the text at an address of ours, by their old id, and their new fragment. */
+  readonly findComment: (path: string, id: string) => string | undefined;
+}
+
+/** Where a link of the text at `base` leads now. What is lost is told to be gone, so that its address answers. */
+export function findLink(written: string, base: string | undefined, context: LinkContext): FoundLink {
+  const { addresses, siteUrl } = context;
+  const url = addresses.parse(written, base);
+  if (!url) return isSafeAddress(written) ? { href: '', reason: 'adresse illisible' } : { href: '' };
+  if (!/^https?:$/.test(url.protocol)) return { href: isSafeAddress(url.href) ? url.href : '' };
+  const path = addresses.toPath(written, base);
+  if (path === undefined) return { href: url.hostname.endsWith('.invalid') ? '' : toWritten(written, url) };
+  const known = addresses.get(path);
+  if (known && 'to' in known) return { href: `${known.to}${toFragment(known.to, url.hash, context)}` };
+  if (!known)
+    addresses.add(written.startsWith('http') ? written : url.href, {
+      gone: 'Adresse de l’ancien site, qui n’a pas été reprise.',
+    });
+  const isSame = URL.parse(siteUrl)?.host === url.host;
+  const href = isSame ? encodeURI(path).replaceAll('%25', '%') : url.href;
+  return { href: path.startsWith('//') ? url.href : href, reason: known ? toReason(known.gone) : ABSENT };
+}
+
+function toReason(gone: string): string {
+  return `n’est plus en ligne (${gone.replace(/\.$/, '').toLowerCase()})`;
+}
+
+/** As its author wrote it, where that is whole. */
+function toWritten(written: string, url: URL): string {
+  return /^https?:\/\/\S+$/i.test(written) ? written : url.href;
+}
+
+function toFragment(path: string, hash: string, { findComment }: LinkContext): string {
+  const [, id] = /^#(?:comment|c|commentaire)-?(\w+)$/.exec(hash) ?? [];
+  const comment = id === undefined ? undefined : findComment(path, id);
+  return comment === undefined ? '' : `#${comment}`;
+}

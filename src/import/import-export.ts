@@ -1,0 +1,176 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '#engine/write-whole.ts';
+import { getPaths } from '#model/paths.ts';
+import { ContentFolder, toPersonFile, toSiteFile } from './content-folder.ts';
+import { ContentWriter, type Written } from './content-writer.ts';
+import { ImportState } from './import-state.ts';
+import type { LegacyExport } from './legacy.ts';
+import { Media } from './media/media.ts';
+import type { MediaSource } from './media/media-source.ts';
+import { mergeRedirects, mergeTags, type MergedList } from './merge-lists.ts';
+import type { OldAddresses } from './old-addresses.ts';
+import { planItems } from './plan-items.ts';
+import { planPeople } from './plan-people.ts';
+import { planTags } from './plan-tags.ts';
+import { registerAddresses } from './register-addresses.ts';
+import { toMarkdownReport, type ImportReport } from './report.ts';
+import { surveyExport, type Survey } from './survey.ts';
+import { ItemImporter } from './item-importer.ts';
+import type { RedirectData } from '#model/redirect.ts';
+import { sitePath } from '#fields.ts';
+
+/** Below the content folder, what imports keep: never read as content, never built, ignored by git. */
+export const IMPORT_FOLDER = '.import';
+
+export interface ImportRequest {
+  readonly source: LegacyExport;
+  readonly into: string;
+  /** Address of the old site, where the export does not tell it. */
+  readonly site: string | undefined;
+  readonly types: ReadonlyMap<string, 'article' | 'page'>;
+  readonly media: MediaSource;
+  /** Whether nothing is to be written: `staging` is then elsewhere. */
+  readonly isTrial: boolean;
+  readonly staging: string;
+  readonly onProgress: (done: number, total: number | undefined) => void;
+}
+
+export interface Imported {
+  readonly report: ImportReport;
+  readonly written: Written;
+}
+
+/** Turns an export into content, in two readings: addresses and names first, then the texts, one by one. */
+export async function importExport(request: ImportRequest): Promise<Imported> {
+  const { source, into, isTrial, onProgress } = request;
+  const kept = join(into, IMPORT_FOLDER);
+  const state = new ImportState(join(kept, 'state.jsonl'));
+  const folder = new ContentFolder(into);
+  let read = 0;
+  const survey = await surveyExport(source, () => onProgress((read += 1), undefined));
+  const plan = planExport(survey, { request, state, folder });
+  const writer = new ContentWriter(into, request.staging);
+  const media = new Media({
+    source: request.media,
+    addresses: plan.addresses,
+    write: (file, content) => writer.put(file, content),
+  });
+  const importer = new ItemImporter({ ...plan, media, writer, survey });
+  let done = 0;
+  for await (const item of source.items()) {
+    const planned = plan.items[done];
+    if (planned) await importer.add(item, planned);
+    onProgress((done += 1), plan.items.length);
+  }
+  const redirects = listRedirects(plan.addresses, importer.aliases);
+  const lists = writeLists({ plan, folder, state, writer, redirects, survey, importer });
+  const report = importer.toReport({ survey, redirects, notes: plan.notes, problems: source.problems() });
+  if (!isTrial) {
+    mkdirSync(kept, { recursive: true });
+    writeWhole(join(kept, '.gitignore'), '*\n');
+    state.add(
+      plan.items.flatMap(({ id, name }) => (name === '' ? [] : [{ item: `${survey.format} ${id}`, name }])),
+    );
+  }
+  const written = writer.finish(state, isTrial);
+  if (!isTrial) {
+    state.add(lists.flatMap(({ entries }) => entries.map((entry) => ({ entry }))));
+    writeWhole(join(kept, 'report.json'), `${JSON.stringify(report, null, 1)}\n`);
+    writeWhole(join(kept, 'report.md'), toMarkdownReport(report));
+  }
+  return { report, written };
+}
+
+export type ExportPlan = ReturnType<typeof planExport>;
+
+function planExport(
+  survey: Survey,
+  {
+    request,
+    state,
+    folder,
+  }: { readonly request: ImportRequest; readonly state: ImportState; readonly folder: ContentFolder },
+) {
+  const known = new Map(
+    survey.items.flatMap(({ id }) => {
+      const name = state.names.get(`${survey.format} ${id}`);
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  );
+  const items = planItems(survey, {
+    types: request.types,
+    known,
+    taken: folder.listTaken(state.names.values()),
+  });
+  const kept = items.filter(({ outcome }) => outcome !== 'left');
+  const { tags, slugs, notes } = planTags(survey.terms, new Set(kept.flatMap(({ terms }) => terms)));
+  const people = planPeople(
+    survey.site.authors,
+    kept.flatMap(({ author, becomes }) => (author === undefined || becomes !== 'article' ? [] : [author])),
+  );
+  const site = folder.readSite();
+  const paths = getPaths(site?.language ?? 'fr');
+  const addresses = registerAddresses({ survey, items, tags: slugs, people, paths, site: request.site });
+  const old = URL.parse(
+    request.site ?? survey.site.url ?? items.find(({ address }) => address !== undefined)?.address ?? '',
+  );
+  const siteUrl = site?.url ?? old?.origin ?? 'https://exemple.fr';
+  return {
+    items,
+    tags,
+    tagSlugs: slugs,
+    notes,
+    people,
+    paths,
+    addresses,
+    siteUrl,
+    hasSite: site !== undefined,
+  };
+}
+
+/** Those of texts stand in their front matter. */
+function listRedirects(addresses: OldAddresses, aliases: ReadonlySet<string>): readonly RedirectData[] {
+  return addresses
+    .list()
+    .flatMap(({ from, destination }): RedirectData[] =>
+      aliases.has(from) || !sitePath.safeParse(from).success ? [] : [{ from, ...destination }],
+    );
+}
+
+interface ListContext {
+  readonly plan: ExportPlan;
+  readonly folder: ContentFolder;
+  readonly state: ImportState;
+  readonly writer: ContentWriter;
+  readonly redirects: readonly RedirectData[];
+  readonly survey: Survey;
+  readonly importer: ItemImporter;
+}
+
+/** What texts share: themes, people, redirects, settings. */
+function writeLists({
+  plan,
+  folder,
+  state,
+  writer,
+  redirects,
+  survey,
+  importer,
+}: ListContext): readonly MergedList[] {
+  const people = [...new Set(plan.people.values())];
+  const authors = people.toSorted((a, b) => importer.countTexts(b.slug) - importer.countTexts(a.slug));
+  const signing =
+    authors.length > 0 || plan.hasSite ? authors : [{ slug: 'redaction', name: 'La rédaction' }];
+  for (const person of signing) putUnlessTheirs(`people/${person.slug}.yaml`, toPersonFile(person));
+  putUnlessTheirs('site.yaml', toSiteFile(survey.site, `${plan.siteUrl.replace(/\/$/, '')}`, signing));
+  const tags = mergeTags(folder.read('tags.yaml'), plan.tags, state);
+  const moved = mergeRedirects(folder.read('redirects.yaml'), redirects, state);
+  if (tags.text !== '') writer.putMerged('tags.yaml', tags.text);
+  if (moved.text !== '') writer.putMerged('redirects.yaml', moved.text);
+  return [tags, moved];
+
+  function putUnlessTheirs(file: string, text: string): void {
+    if (!folder.has(file) || state.digests.has(file)) writer.put(file, text);
+  }
+}

@@ -1,0 +1,269 @@
+import { stringify } from 'yaml';
+import type { RedirectData } from '#model/redirect.ts';
+import { toArticleId } from '#model/catalog.ts';
+import { sitePath } from '#fields.ts';
+import { convertBody } from './convert-body.ts';
+import { cleanLine } from './convert/clean-text.ts';
+import type { ConversionContext, Converted, Left } from './convert/conversion.ts';
+import { convertTree, parseHtml } from './convert/to-markdown.ts';
+import type { ContentWriter } from './content-writer.ts';
+import { findLink } from './find-links.ts';
+import type { ExportPlan } from './import-export.ts';
+import type { LegacyItem, LegacyProblem } from './legacy.ts';
+import type { Media } from './media/media.ts';
+import { planComments } from './plan-comments.ts';
+import { toDate, type PlannedItem } from './plan-items.ts';
+import { toItemPath } from './register-addresses.ts';
+import type { ImportReport, ReportRow } from './report.ts';
+import type { Survey } from './survey.ts';
+import { toTextFile } from './text-file.ts';
+
+interface ImporterOptions extends ExportPlan {
+  readonly survey: Survey;
+  readonly media: Media;
+  readonly writer: ContentWriter;
+}
+
+const PRIVATE = new Set(['private', 'protected']);
+
+/** Writes the texts of an export one after the other, and counts. */
+export class ItemImporter {
+  /** Addresses that stand in the front matter of a text. */
+  readonly aliases = new Set<string>();
+  readonly #options: ImporterOptions;
+  readonly #rows: ReportRow[] = [];
+  readonly #guids = new Set<string>();
+  readonly #comments = { in: 0, kept: 0, reasons: new Map<string, number>() };
+  readonly #byAuthor = new Map<string, number>();
+  readonly #byId: ReadonlyMap<string, PlannedItem>;
+  readonly #byPath: ReadonlyMap<string, PlannedItem>;
+
+  constructor(options: ImporterOptions) {
+    this.#options = options;
+    this.#byId = new Map(options.items.map((item) => [item.id, item]));
+    this.#byPath = new Map(
+      options.items.flatMap((item) =>
+        item.outcome === 'imported' ? [[toItemPath(item, options.paths), item]] : [],
+      ),
+    );
+  }
+
+  countTexts(author: string): number {
+    return this.#byAuthor.get(author) ?? 0;
+  }
+
+  async add(item: LegacyItem, plan: PlannedItem): Promise<void> {
+    this.#comments.in += item.comments.length;
+    if (plan.outcome === 'left') {
+      this.#leaveComments(item.comments.length, `d’un texte laissé de côté`);
+      this.#rows.push(toRow(plan, { changed: [], left: [] }));
+      return;
+    }
+    const context = this.#createContext(item.address);
+    const body = await convertBody(item.body, {
+      ...context,
+      preparePictures: (pictures) => this.#options.media.prepare(pictures, item.address),
+    });
+    const cover = await this.#findCover(item);
+    const excerpt = item.excerpt === undefined ? '' : convertShort(item.excerpt, context).text;
+    const fields = {
+      author: this.#findAuthor(item, plan),
+      tags: [...new Set(plan.terms.flatMap((term) => this.#options.tagSlugs.get(term) ?? []))],
+      aliases: this.#listAliases(plan),
+      guid: this.#findGuid(item, plan),
+      cover: cover.picture,
+    };
+    const file = toTextFile({ item, plan, body, excerpt, fields });
+    this.#options.writer.put(`${plan.path}.md`, file.text);
+    const notes = this.#writeComments(item, plan, context);
+    const row = {
+      changed: [...file.changed, ...notes],
+      left: [...body.left, ...cover.left, ...toFieldsLeft(item)],
+    };
+    this.#rows.push(toRow(plan, row));
+  }
+
+  toReport({
+    survey,
+    redirects,
+    notes,
+    problems,
+  }: {
+    readonly survey: Survey;
+    readonly redirects: readonly RedirectData[];
+    readonly notes: readonly string[];
+    readonly problems: readonly LegacyProblem[];
+  }): ImportReport {
+    const count = (test: (row: ReportRow) => boolean): number => this.#rows.filter(test).length;
+    const { items } = survey;
+    const of = (types: readonly string[]): number => items.filter(({ type }) => types.includes(type)).length;
+    const left = [...this.#comments.reasons.values()].reduce((sum, one) => sum + one, 0);
+    const [posts, pages, attachments] = [of(['post']), of(['page']), of(['attachment'])];
+    return {
+      format: survey.format,
+      in: {
+        ...{ posts, pages, attachments },
+        other: items.length - posts - pages - attachments,
+        comments: items.reduce((sum, { commentCount }) => sum + commentCount, 0),
+      },
+      out: {
+        imported: count(({ outcome }) => outcome === 'imported'),
+        drafts: count(({ outcome }) => outcome === 'draft'),
+        left: count(({ outcome }) => outcome === 'left'),
+      },
+      comments: {
+        in: this.#comments.in,
+        kept: this.#comments.kept,
+        left,
+        reasons: Object.fromEntries(this.#comments.reasons),
+      },
+      offsets: Object.fromEntries([...survey.offsets].sort(([, a], [, b]) => b - a)),
+      items: this.#rows,
+      media: this.#options.media.listRows(),
+      addresses: [...this.#listAliasRows(), ...redirects],
+      notes,
+      proposals: [],
+      problems,
+    };
+  }
+
+  #createContext(base: string | undefined): ConversionContext {
+    const { addresses, siteUrl, media } = this.#options;
+    const links = {
+      addresses,
+      siteUrl,
+      findComment: (path: string, id: string) => this.#findComment(path, id),
+    };
+    return {
+      base,
+      findLink: (address) => findLink(address, base, links),
+      findPicture: (address) => media.find(address, base),
+    };
+  }
+
+  /** Only of texts whose comments are shown. */
+  #findComment(path: string, id: string): string | undefined {
+    const ids = this.#byPath.get(path)?.publicComments;
+    return ids?.includes(id) === true ? `commentaire-${id}` : undefined;
+  }
+
+  #findAuthor({ author }: LegacyItem, { becomes }: PlannedItem): string | undefined {
+    const slug =
+      author === undefined || becomes !== 'article' ? undefined : this.#options.people.get(author)?.slug;
+    if (slug !== undefined) this.#byAuthor.set(slug, this.countTexts(slug) + 1);
+    return slug;
+  }
+
+  /** A draft had no readers: its addresses are in no file. */
+  #listAliases(plan: PlannedItem): readonly string[] {
+    if (plan.outcome !== 'imported') return [];
+    const { addresses, paths } = this.#options;
+    const to = toItemPath(plan, paths);
+    const all = [...(plan.address === undefined ? [] : [plan.address]), ...plan.otherAddresses];
+    const own = new Set(all.flatMap((one) => addresses.toPath(one) ?? []));
+    const aliases = [...own].filter((from) => {
+      const destination = addresses.get(from);
+      return (
+        destination &&
+        'to' in destination &&
+        destination.to === to &&
+        sitePath.safeParse(from).success &&
+        !this.aliases.has(from)
+      );
+    });
+    for (const one of aliases) this.aliases.add(one);
+    return aliases;
+  }
+
+  *#listAliasRows(): Iterable<{ readonly from: string; readonly to: string }> {
+    for (const from of this.aliases) {
+      const found = this.#options.addresses.get(from);
+      if (found && 'to' in found) yield { from, to: found.to };
+    }
+  }
+
+  /** The export's own, byte for byte; its address where it has none. */
+  #findGuid({ guid, address }: LegacyItem, plan: PlannedItem): string | undefined {
+    const minted = toArticleId(this.#options.siteUrl, toDate(plan.date) ?? '0000', plan.name);
+    const found = [guid, address, minted].find(
+      (one) => one !== undefined && one.trim() !== '' && !this.#guids.has(one),
+    );
+    if (found === undefined || (plan.becomes === 'page' && guid === undefined)) return undefined;
+    this.#guids.add(found);
+    return found;
+  }
+
+  async #findCover({
+    cover,
+    address,
+  }: LegacyItem): Promise<{
+    readonly picture: { readonly src: string; readonly alt: string } | undefined;
+    readonly left: readonly Left[];
+  }> {
+    if (cover === undefined) return { picture: undefined, left: [] };
+    const attachment = this.#byId.get(cover);
+    const from = attachment?.fileAddress ?? cover;
+    const { media } = this.#options;
+    if (/^https?:|\//.test(from)) await media.prepare([from], address);
+    const src = media.find(from, address);
+    if (src === undefined)
+      return { picture: undefined, left: [{ what: 'image de tête', value: from, reason: 'non récupérée' }] };
+    return { picture: { src, alt: attachment?.title || 'Image de tête' }, left: [] };
+  }
+
+  #writeComments(item: LegacyItem, plan: PlannedItem, context: ConversionContext): readonly string[] {
+    if (item.comments.length === 0) return [];
+    if (plan.becomes === 'page') {
+      this.#leaveComments(item.comments.length, 'd’une page : nos pages n’en ont pas');
+      return [];
+    }
+    const { kept, left, notes } = planComments(item.comments, {
+      toText: ({ html }) => convertShort(html, { ...context, findPicture: () => undefined }).markdown.trim(),
+      fallbackDate: toDate(item.date) ?? '1970-01-01',
+    });
+    this.#comments.kept += kept.length;
+    for (const [reason, count] of left) this.#leaveComments(count, reason);
+    if (kept.length > 0)
+      this.#options.writer.put(`comments/${plan.name}.yaml`, stringify(kept, { lineWidth: 0 }));
+    return notes;
+  }
+
+  #leaveComments(count: number, reason: string): void {
+    if (count > 0) this.#comments.reasons.set(reason, (this.#comments.reasons.get(reason) ?? 0) + count);
+  }
+}
+
+function convertShort(html: string, context: ConversionContext): Converted {
+  try {
+    return convertTree(parseHtml(html).root, context);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { markdown: '', text: '', left: [], changed: [] };
+  }
+}
+
+function toFieldsLeft({ otherFields = {} }: LegacyItem): readonly Left[] {
+  return Object.entries(otherFields).map(([field, value]) => ({
+    what: `champ ${field}`,
+    value: cleanLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 200),
+    reason: 'nos textes n’ont pas ce champ',
+  }));
+}
+
+/** Of what only some may read, nothing but that it is there. */
+function toRow(plan: PlannedItem, { changed, left }: Pick<ReportRow, 'changed' | 'left'>): ReportRow {
+  const { id, type, status, title, address, outcome, why, path } = plan;
+  const row = { id, type, status };
+  const reason = why === undefined ? {} : { reason: why };
+  if (PRIVATE.has(status)) return { ...row, outcome, ...reason, changed: [], left: [] };
+  return {
+    ...row,
+    title,
+    ...(address === undefined ? {} : { from: address }),
+    ...(path === '' ? {} : { to: `${path}.md` }),
+    outcome,
+    ...reason,
+    changed,
+    left,
+  };
+}

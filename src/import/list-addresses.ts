@@ -1,0 +1,49 @@
+/** Addresses of lists and feeds that every site of a platform had, from its home page. */
+interface PlatformLists {
+  readonly month: (year: string, month: string) => readonly string[];
+  readonly feeds: readonly string[];
+}
+
+const byFolders = (year: string, month: string): readonly string[] => [`${year}/${month}/`];
+const OTHER: PlatformLists = {
+  month: byFolders,
+  feeds: ['feed/', 'rss/', 'rss.xml', 'atom.xml', 'index.xml', 'feed.xml'],
+};
+
+const PLATFORMS: Readonly<Record<string, PlatformLists>> = {
+  wordpress: {
+    month: (year, month) => [`${year}/${month}/`, `?m=${year}${month}`],
+    feeds: ['feed/', 'feed/rss2/', 'feed/rss/', 'feed/atom/', 'comments/feed/', '?feed=rss2', '?feed=atom'],
+  },
+  hautetfort: {
+    month: (year, month) => [`archives/${year}-${month}/`],
+    feeds: ['index.rss', 'atom.xml', 'rss.xml'],
+  },
+  'over-blog': { month: byFolders, feeds: ['rss/', 'rss-articles.xml', 'articles.rss', 'feeds.rss'] },
+  canalblog: {
+    month: (year, month) => [`archives/${year}/${month}/index.html`, `archives/${year}/${month}/`],
+    feeds: ['rss.xml', 'atom.xml'],
+  },
+  dotclear: {
+    month: (year, month) => [`archive/${year}/${month}`, `index.php/archive/${year}/${month}`],
+    feeds: ['feed/rss2', 'feed/atom', 'index.php/feed/rss2', 'index.php/feed/atom', 'rss.php', 'atom.php'],
+  },
+  blogger: {
+    month: (year, month) => [`${year}/${month}/`, `${year}_${month}_01_archive.html`],
+    feeds: ['feeds/posts/default', 'feeds/posts/default?alt=rss', 'atom.xml', 'rss.xml'],
+  },
+  'movable-type': {
+    month: (year, month) => [`${year}/${month}/`, `archives/${year}_${month}.html`],
+    feeds: ['index.rdf', 'index.xml', 'atom.xml', 'rss.xml'],
+  },
+};
+
+/** Where a month of that platform stood. */
+export function listMonthAddresses(format: string, yearMonth: string): readonly string[] {
+  const [year = '', month = ''] = yearMonth.split('-');
+  return (PLATFORMS[format] ?? OTHER).month(year, month);
+}
+
+export function listFeedAddresses(format: string): readonly string[] {
+  return (PLATFORMS[format] ?? OTHER).feeds;
+}

@@ -1,0 +1,94 @@
+import { lookup } from 'node:dns';
+import { existsSync, readFileSync } from 'node:fs';
+import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { join } from 'node:path';
+import ipaddr from 'ipaddr.js';
+import { toDigest } from '#engine/digest.ts';
+import { writeWhole } from '#engine/write-whole.ts';
+import { MOST_BYTES, type GotFile, type MediaSource } from './media-source.ts';
+
+const PATIENCE = 20_000;
+const MOST_REDIRECTS = 3;
+const REFUSED = 'adresse privée ou locale, jamais demandée';
+
+/** Files of the web, each kept in `store` so that it is asked for once. */
+export function createFetchMedia(store: string): MediaSource {
+  return {
+    get: async (url) => {
+      const kept = join(store, toDigest(url.href));
+      if (existsSync(kept)) return { content: readFileSync(kept) };
+      const got = await fetchPublic(url);
+      if ('content' in got) writeWhole(kept, got.content);
+      return got;
+    },
+  };
+}
+
+/** What a public server answers; after each redirect and each look-up of a name, no address of this machine or its network. */
+export async function fetchPublic(url: URL, redirects = 0): Promise<GotFile> {
+  try {
+    const answer = await ask(url);
+    if ('content' in answer || 'reason' in answer) return answer;
+    if (redirects === MOST_REDIRECTS) return { reason: `plus de ${MOST_REDIRECTS} redirections` };
+    const next = URL.parse(answer.location, url);
+    return next ? await fetchPublic(next, redirects + 1) : { reason: 'redirection illisible' };
+  } catch (error) {
+    return { reason: error instanceof RefusedAddress ? REFUSED : 'pas de réponse du serveur' };
+  }
+}
+
+function ask(url: URL): Promise<GotFile | { readonly location: string }> {
+  if (!/^https?:$/.test(url.protocol)) return Promise.resolve({ reason: 'adresse qui n’est pas du web' });
+  const bare = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(bare) !== 0 && !isPublicAddress(bare)) throw new RefusedAddress();
+  return new Promise((resolve, reject) => {
+    const options: RequestOptions = {
+      lookup: lookUpPublic,
+      signal: AbortSignal.timeout(PATIENCE),
+      headers: { accept: 'image/*' },
+    };
+    const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options, (response) => {
+      readAnswer(response).then(resolve, reject);
+    });
+    request.on('error', reject).end();
+  });
+}
+
+async function readAnswer(response: IncomingMessage): Promise<GotFile | { readonly location: string }> {
+  const { statusCode: status = 0, headers } = response;
+  if (status >= 300 && status < 400 && headers.location !== undefined) {
+    response.destroy();
+    return { location: headers.location };
+  }
+  if (status !== 200) {
+    response.destroy();
+    return { reason: `le serveur répond ${status}` };
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > MOST_BYTES) return { reason: 'fichier de plus de 40 Mo' };
+    chunks.push(bytes);
+  }
+  return { content: Buffer.concat(chunks) };
+}
+
+const lookUpPublic: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, found) => {
+    const refused = !error && !found.every(({ address }) => isPublicAddress(address));
+    const [first] = found ?? [];
+    if (error ?? refused) return callback(error ?? new RefusedAddress(), '', 4);
+    if (options.all) return callback(null, found);
+    return callback(null, first?.address ?? '', first?.family);
+  });
+};
+
+function isPublicAddress(written: string): boolean {
+  return ipaddr.isValid(written) && ipaddr.process(written).range() === 'unicast';
+}
+
+class RefusedAddress extends Error {}

@@ -1,0 +1,65 @@
+import type { SourceFile } from '../source-file.ts';
+
+/** Bytes of one file beyond which it is not a picture of a page. */
+export const MOST_BYTES = 40_000_000;
+
+/** The bytes at an address, or why they were not got, in the words of the report. */
+export type GotFile = { readonly content: Buffer } | { readonly reason: string };
+
+/** Where files of an old site are got from. */
+export interface MediaSource {
+  readonly get: (url: URL) => Promise<GotFile>;
+}
+
+/** No file is asked for. */
+export const NO_MEDIA: MediaSource = {
+  get: () => Promise.resolve({ reason: 'non demandée (--media fetch, ou --media DOSSIER)' }),
+};
+
+/** Files of a folder or of the export itself, found by the end of their path; by their name alone where only one has it. */
+export function createFileMedia(files: readonly SourceFile[], next: MediaSource): MediaSource {
+  const byPath = new Map<string, SourceFile[]>();
+  for (const file of files) {
+    const parts = toLoosePath(file.path).split('/');
+    for (let start = 0; start < parts.length; start += 1) {
+      const end = parts.slice(start).join('/');
+      const list = byPath.get(end);
+      if (list) list.push(file);
+      else byPath.set(end, [file]);
+    }
+  }
+  return {
+    get: async (url) => {
+      const file = findFile(url, byPath);
+      if (!file) return next.get(url);
+      if (file.size > MOST_BYTES) return { reason: 'fichier de plus de 40 Mo' };
+      const chunks: Buffer[] = [];
+      for await (const chunk of await file.open()) chunks.push(Buffer.from(chunk));
+      return { content: Buffer.concat(chunks) };
+    },
+  };
+}
+
+/** The longest end of the address that one file alone has. */
+function findFile(url: URL, byPath: ReadonlyMap<string, readonly SourceFile[]>): SourceFile | undefined {
+  const parts = toLoosePath(decode(url.pathname))
+    .split('/')
+    .filter((one) => one !== '');
+  for (let start = 0; start < parts.length; start += 1) {
+    const found = byPath.get(parts.slice(start).join('/'));
+    if (found?.length === 1) return found[0];
+  }
+  return undefined;
+}
+
+function toLoosePath(path: string): string {
+  return path.normalize('NFC').toLowerCase().replaceAll('\\', '/');
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,41 @@
+import slugify from '@sindresorhus/slugify';
+
+/** Characters of a file name that any disk and any address can carry. */
+const LONGEST = 80;
+
+/** The name of a file and the end of an address for some words, which may be an old slug; empty where nothing of them can be one. */
+export function toName(words: string): string {
+  const decoded = decode(words).replaceAll('’', "'").replaceAll('\0', '');
+  const name = slugify(decoded, { locale: 'fr', decamelize: false });
+  if (name.length <= LONGEST) return name;
+  const cut = name.slice(0, LONGEST);
+  return cut.slice(0, Math.max(cut.lastIndexOf('-'), LONGEST / 2)).replace(/-+$/, '');
+}
+
+/** Names that are given once each: a second one ends in `-2`. */
+export class TakenNames {
+  readonly #taken: Set<string>;
+
+  constructor(taken: Iterable<string> = []) {
+    this.#taken = new Set(taken);
+  }
+
+  take(wanted: string): string {
+    let name = wanted;
+    for (let count = 2; this.#taken.has(name); count += 1) name = `${wanted}-${count}`;
+    this.#taken.add(name);
+    return name;
+  }
+
+  reserve(name: string): void {
+    this.#taken.add(name);
+  }
+}
+
+function decode(words: string): string {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return words;
+  }
+}

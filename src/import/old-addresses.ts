@@ -1,0 +1,71 @@
+import { toAddressKey } from '#model/address-key.ts';
+
+/** Where an address of the old site leads now, or why it is gone. */
+export type Destination = { readonly to: string } | { readonly gone: string };
+
+/** Fragments and parameters that only count visits. */
+const COUNTERS = /^(?:utm_\w+|fbclid|gclid|replytocom|share|nb)$/;
+
+/** The addresses that readers of the old site had, whatever way they are written. */
+export class OldAddresses {
+  readonly #hosts = new Set<string>();
+  readonly #all = new Map<string, { readonly from: string; readonly destination: Destination }>();
+
+  /** Addresses below one of these are the site's own. */
+  addSite(url: string | undefined): void {
+    const host = url === undefined ? undefined : URL.parse(url)?.host;
+    if (host !== undefined && host !== '') this.#hosts.add(toBareHost(host));
+  }
+
+  isOwn(url: URL): boolean {
+    return this.#hosts.has(toBareHost(url.host));
+  }
+
+  /** The first that is told of an address holds. Nothing for addresses of other sites. */
+  add(address: string, destination: Destination): void {
+    const from = this.toPath(address);
+    if (from === undefined || ('to' in destination && toAddressKey(from) === toAddressKey(destination.to)))
+      return;
+    const key = toAddressKey(from);
+    if (!this.#all.has(key)) this.#all.set(key, { from, destination });
+  }
+
+  get(path: string): Destination | undefined {
+    return this.#all.get(toAddressKey(path))?.destination;
+  }
+
+  /** In the order in which they were told. */
+  list(): readonly { readonly from: string; readonly destination: Destination }[] {
+    return [...this.#all.values()];
+  }
+
+  /** The path and the query of an address of the site, decoded; undefined for one of another site or of no site. */
+  toPath(address: string, base?: string): string | undefined {
+    const url = this.parse(address, base);
+    if (!url || !/^https?:$/.test(url.protocol) || !this.isOwn(url)) return undefined;
+    for (const name of [...url.searchParams.keys()]) if (COUNTERS.test(name)) url.searchParams.delete(name);
+    const path = `${decode(url.pathname)}${url.search === '?' ? '' : decode(url.search)}`.replace(
+      /^\/{2,}/,
+      '/',
+    );
+    return path.replace(/\s/g, encodeURIComponent).replaceAll('#', '%23');
+  }
+
+  parse(address: string, base?: string): URL | null {
+    const [host] = this.#hosts;
+    const start = base !== undefined && URL.canParse(base) ? base : `http://${host ?? 'localhost.invalid'}/`;
+    return URL.parse(address.trim(), start);
+  }
+}
+
+function toBareHost(host: string): string {
+  return host.toLowerCase().replace(/^www\./, '');
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,124 @@
+import type { CommentData } from '#model/comment.ts';
+import { webAddress } from '#fields.ts';
+import { cleanLine } from './convert/clean-text.ts';
+import type { LegacyComment } from './legacy.ts';
+import { toPublicName } from './plan-people.ts';
+import { toDate } from './plan-items.ts';
+
+/** Replies below one another that our pages show. */
+const MOST_LEVELS = 190;
+/** Addresses that tell who somebody is. */
+const PRIVATE = /@|%40|gravatar\.com/i;
+
+export interface CommentPlan {
+  readonly kept: readonly CommentData[];
+  /** Why the others are left → how many. */
+  readonly left: ReadonlyMap<string, number>;
+  readonly notes: readonly string[];
+}
+
+interface Threaded {
+  readonly comment: LegacyComment;
+  readonly id: string;
+  readonly date: string;
+}
+
+/** Those that readers saw, oldest first, each after the one that it answers. `toText` gives the Markdown of one. */
+export function planComments(
+  comments: readonly LegacyComment[],
+  {
+    toText,
+    fallbackDate,
+  }: { readonly toText: (comment: LegacyComment) => string; readonly fallbackDate: string },
+): CommentPlan {
+  const left = new Map<string, number>();
+  const notes: string[] = [];
+  const seen: Threaded[] = [];
+  const ids = new Set<string>();
+  for (const comment of comments) {
+    const why = toReason(comment);
+    const text = why === undefined ? toText(comment) : '';
+    const reason = why ?? (text.trim() === '' ? 'vide' : undefined);
+    if (reason !== undefined) {
+      left.set(reason, (left.get(reason) ?? 0) + 1);
+      continue;
+    }
+    const id = toId(comment.id, ids);
+    seen.push({ comment: { ...comment, html: text }, id, date: toDate(comment.date) ?? fallbackDate });
+    if (toDate(comment.date) === undefined)
+      notes.push(`commentaire ${id} : sans date lisible, celle du texte`);
+  }
+  return { kept: toThread(seen, comments, notes), left, notes };
+}
+
+function toReason({ type, isApproved, isSpam }: LegacyComment): string | undefined {
+  if (isSpam) return 'indésirable';
+  if (type !== 'comment') return type === 'pingback' ? 'rétrolien (pingback)' : 'rétrolien (trackback)';
+  return isApproved ? undefined : 'non approuvé';
+}
+
+/** What may end an address, once each. */
+function toId(written: string, ids: Set<string>): string {
+  const base = written.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '') || 'c';
+  let id = base;
+  for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`;
+  ids.add(id);
+  return id;
+}
+
+function toThread(
+  seen: readonly Threaded[],
+  all: readonly LegacyComment[],
+  notes: string[],
+): readonly CommentData[] {
+  const parents = new Map(all.map(({ id, parent }) => [id, parent]));
+  const byId = new Map(seen.map((one) => [one.comment.id, one]));
+  const sorted = seen.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const levels = new Map<string, number>();
+  const done: CommentData[] = [];
+  const waiting = new Set<string>();
+  const place = (one: Threaded): void => {
+    if (levels.has(one.id) || waiting.has(one.id)) return;
+    waiting.add(one.id);
+    const found = findParent(one, byId, parents);
+    if (found) place(found);
+    const parent = found && levels.has(found.id) ? found : undefined;
+    const level = parent ? (levels.get(parent.id) ?? 0) + 1 : 1;
+    const isTooDeep = level > MOST_LEVELS;
+    if ((one.comment.parent ?? '0') !== '0' && (!parent || isTooDeep))
+      notes.push(`commentaire ${one.id} : celui auquel il répond n’est pas public, ou il répond à lui-même`);
+    levels.set(one.id, isTooDeep ? 1 : level);
+    done.push(toData(one, isTooDeep ? undefined : parent?.id));
+  };
+  for (const one of sorted) place(one);
+  return done;
+}
+
+/** The nearest comment above that readers saw. */
+function findParent(
+  { comment }: Threaded,
+  byId: ReadonlyMap<string, Threaded>,
+  parents: ReadonlyMap<string, string | undefined>,
+): Threaded | undefined {
+  const passed = new Set([comment.id]);
+  for (let id = comment.parent; id !== undefined && !passed.has(id); id = parents.get(id)) {
+    const found = byId.get(id);
+    if (found) return found;
+    passed.add(id);
+  }
+  return undefined;
+}
+
+function toData({ comment, id, date }: Threaded, replyTo: string | undefined): CommentData {
+  const written = webAddress.safeParse(comment.url?.trim()).data;
+  const url = written !== undefined && PRIVATE.test(written) ? undefined : written;
+  return {
+    id,
+    anchor: comment.anchor ?? `comment-${comment.id}`,
+    author: cleanLine(toPublicName(comment.author)),
+    ...(url === undefined ? {} : { url }),
+    date,
+    text: comment.html,
+    ...(replyTo === undefined ? {} : { replyTo }),
+  };
+}

@@ -1,0 +1,99 @@
+import { instant } from '#fields.ts';
+import { toName, TakenNames } from './names.ts';
+import type { LegacyStatus } from './legacy.ts';
+import type { Survey, SurveyedItem } from './survey.ts';
+
+export type Outcome = 'imported' | 'draft' | 'left';
+
+/** What becomes of an item. */
+export interface PlannedItem extends SurveyedItem {
+  /** Place in the export, from 0: by it both readings agree. */
+  readonly index: number;
+  readonly outcome: Outcome;
+  readonly becomes: 'article' | 'page' | undefined;
+  readonly name: string;
+  /** From `content/`, without its ending; empty for what is left. */
+  readonly path: string;
+  readonly why: string | undefined;
+}
+
+export interface ItemRules {
+  /** Types of the platform and what they become: `--map`. */
+  readonly types: ReadonlyMap<string, 'article' | 'page'>;
+  /** The name that an earlier run gave to an item, by its id. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Names of articles and of pages that the folder holds already, and that are not ours. */
+  readonly taken: { readonly article: Iterable<string>; readonly page: Iterable<string> };
+}
+
+const DRAFTS: Partial<Readonly<Record<LegacyStatus, string>>> = {
+  draft: 'brouillon',
+  pending: 'en attente de relecture',
+  scheduled: 'programmé, jamais paru',
+};
+const LEFT: Partial<Readonly<Record<LegacyStatus, string>>> = {
+  private: 'privé',
+  protected: 'protégé par un mot de passe',
+  trash: 'à la corbeille',
+};
+const OWN: ReadonlyMap<string, 'article' | 'page'> = new Map([
+  ['post', 'article'],
+  ['page', 'page'],
+]);
+
+/** The outcome and the place of every item, in the order of the export. */
+export function planItems({ items }: Pick<Survey, 'items'>, rules: ItemRules): readonly PlannedItem[] {
+  const names = { article: new TakenNames(rules.taken.article), page: new TakenNames(rules.taken.page) };
+  for (const item of items) {
+    const known = rules.known.get(item.id);
+    const becomes = toKind(item.type, rules);
+    if (known !== undefined && becomes) names[becomes].reserve(known);
+  }
+  return items.map((item, index) => {
+    const becomes = toKind(item.type, rules);
+    const { outcome, why } = toOutcome(item, becomes);
+    if (becomes === undefined || outcome === 'left')
+      return { ...item, index, outcome, why, becomes, name: '', path: '' };
+    const name = rules.known.get(item.id) ?? names[becomes].take(toWantedName(item));
+    const path = becomes === 'page' ? `pages/${name}` : `articles/${toYear(item)}/${name}`;
+    return { ...item, index, outcome, why, becomes, name, path };
+  });
+}
+
+/** A date that our fields take; undefined for `0000-00-00` and its like. */
+export function toDate(written: string | undefined): string | undefined {
+  return instant.safeParse(written).data;
+}
+
+function toKind(type: string, { types }: ItemRules): 'article' | 'page' | undefined {
+  return types.get(type) ?? OWN.get(type);
+}
+
+function toOutcome(
+  item: SurveyedItem,
+  becomes: 'article' | 'page' | undefined,
+): { readonly outcome: Outcome; readonly why: string | undefined } {
+  const { status, isEmpty, type } = item;
+  if (type === 'attachment')
+    return { outcome: 'left', why: 'aucun texte ne la montre, ou elle n’a pas été récupérée' };
+  const left = LEFT[status];
+  if (left !== undefined) return { outcome: 'left', why: left };
+  if (becomes === undefined)
+    return { outcome: 'left', why: item.reason ?? `type « ${type} », que --map ${type}=article reprend` };
+  if (status === 'auto-draft' && isEmpty) return { outcome: 'left', why: 'brouillon automatique, vide' };
+  if (status !== 'published')
+    return { outcome: 'draft', why: item.reason ?? DRAFTS[status] ?? 'brouillon automatique' };
+  if (isEmpty) return { outcome: 'draft', why: 'sans texte' };
+  if (becomes === 'article' && toDate(item.date) === undefined)
+    return { outcome: 'draft', why: 'sans date lisible' };
+  return { outcome: 'imported', why: item.reason };
+}
+
+function toWantedName({ slug = '', title, date, id }: SurveyedItem): string {
+  const name = [slug, title, date?.slice(0, 10) ?? '', id].map(toName).find((one) => one !== '') ?? 'texte';
+  return name === 'index' ? 'texte-index' : name;
+}
+
+function toYear({ date, updated }: SurveyedItem): string {
+  return (toDate(date) ?? toDate(updated) ?? '0000').slice(0, 4);
+}

@@ -1,0 +1,37 @@
+import type { TagData } from '#model/tag.ts';
+import { cleanLine } from './convert/clean-text.ts';
+import type { LegacyTerm } from './legacy.ts';
+import { toName } from './names.ts';
+
+export interface TagPlan {
+  /** In the order of the export; those that the folder has already stay as they are. */
+  readonly tags: readonly Pick<TagData, 'slug' | 'label' | 'description'>[];
+  /** By the key of a term, the slug of its theme. */
+  readonly slugs: ReadonlyMap<string, string>;
+  /** What was merged or is lost, in the words of the report. */
+  readonly notes: readonly string[];
+}
+
+/** Themes for the categories and tags that texts have: those whose names differ by case or accent alone are one. */
+export function planTags(terms: ReadonlyMap<string, LegacyTerm>, used: ReadonlySet<string>): TagPlan {
+  const tags = new Map<string, { slug: string; label: string; description: string }>();
+  const slugs = new Map<string, string>();
+  const byLabel = new Map<string, string>();
+  const notes: string[] = [];
+  for (const [key, term] of terms) {
+    if (!used.has(key)) continue;
+    const label = cleanLine(term.label) || cleanLine(term.slug) || 'Sans nom';
+    const loose = toName(label);
+    const slug = (loose && byLabel.get(loose)) || toName(term.slug) || loose || `theme-${slugs.size + 1}`;
+    const description = cleanLine((term.description ?? '').replace(/<[^>]*>/g, ' '));
+    const known = tags.get(slug);
+    if (!known) tags.set(slug, { slug, label, description: description || label });
+    else if (known.label !== label)
+      notes.push(`« ${label} » et « ${known.label} » sont un seul thème : ${slug}`);
+    if (known && known.description === known.label && description !== '') known.description = description;
+    if (term.parent) notes.push(`« ${label} » était une sous-rubrique de « ${cleanLine(term.parent)} »`);
+    if (loose !== '') byLabel.set(loose, slug);
+    slugs.set(key, slug);
+  }
+  return { tags: [...tags.values()], slugs, notes };
+}

@@ -1,0 +1,87 @@
+import { cleanLine } from './convert/clean-text.ts';
+import type { LegacyExport, LegacyItem, LegacySite, LegacyTerm } from './legacy.ts';
+
+/** Of an item, what must be known before any text can be written. */
+export interface SurveyedItem extends Omit<
+  LegacyItem,
+  'body' | 'comments' | 'terms' | 'excerpt' | 'description' | 'otherFields'
+> {
+  /** By `toTermKey`. */
+  readonly terms: readonly string[];
+  readonly isEmpty: boolean;
+  readonly commentCount: number;
+  /** Ids of the comments that readers saw. */
+  readonly publicComments: readonly string[];
+}
+
+/** What an export holds, kept slim: its texts are read again one by one. */
+export interface Survey {
+  readonly format: string;
+  readonly site: LegacySite;
+  readonly items: readonly SurveyedItem[];
+  /** Each once, by `toTermKey`, those of the site first. */
+  readonly terms: ReadonlyMap<string, LegacyTerm>;
+  /** Of `date` from `dateUtc`, in minutes → how many items have it. */
+  readonly offsets: ReadonlyMap<number, number>;
+}
+
+export async function surveyExport(
+  source: LegacyExport,
+  onItem: () => void = () => undefined,
+): Promise<Survey> {
+  const items: SurveyedItem[] = [];
+  const terms = new Map<string, LegacyTerm>();
+  const offsets = new Map<number, number>();
+  for await (const item of source.items()) {
+    items.push(toSurveyed(item));
+    for (const term of item.terms) if (!terms.has(toTermKey(term))) terms.set(toTermKey(term), term);
+    const offset = toOffset(item);
+    if (offset !== undefined) offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
+    onItem();
+  }
+  const site = source.site();
+  const all = new Map([...site.terms.map((term) => [toTermKey(term), term] as const), ...terms]);
+  for (const term of site.terms) all.set(toTermKey(term), term);
+  return { format: source.format, site, items, terms: all, offsets };
+}
+
+export function toTermKey({ type, slug, label }: Pick<LegacyTerm, 'type' | 'slug' | 'label'>): string {
+  return `${type} ${slug || label}`;
+}
+
+function toSurveyed(item: LegacyItem): SurveyedItem {
+  const {
+    body,
+    comments,
+    terms,
+    excerpt: _excerpt,
+    description: _description,
+    otherFields: _fields,
+    ...slim
+  } = item;
+  const text = body.format === 'html' ? body.html : body.markdown;
+  return {
+    ...slim,
+    title: cleanLine(item.title),
+    terms: terms.map(toTermKey),
+    isEmpty: isEmptyText(text),
+    commentCount: comments.length,
+    publicComments: comments
+      .filter((one) => one.type === 'comment' && one.isApproved && !one.isSpam)
+      .map(({ id }) => id),
+  };
+}
+
+/** Neither words nor anything that is seen. */
+function isEmptyText(text: string): boolean {
+  if (/<(?:img|iframe|object|embed|video|audio)\b|!\[/i.test(text)) return false;
+  return (
+    text.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>|&nbsp;|[\s\u00A0]/gi, '') === ''
+  );
+}
+
+function toOffset({ date, dateUtc }: LegacyItem): number | undefined {
+  if (date === undefined || dateUtc === undefined || date.length < 16) return undefined;
+  const minutes = (Date.parse(`${date.slice(0, 16)}Z`) - Date.parse(`${dateUtc.slice(0, 16)}Z`)) / 60_000;
+  return Number.isFinite(minutes) && Math.abs(minutes) <= 24 * 60 ? minutes : undefined;
+}

@@ -1,0 +1,95 @@
+import { stringify } from 'yaml';
+import { cleanLine } from './convert/clean-text.ts';
+import type { Converted } from './convert/conversion.ts';
+import type { LegacyItem } from './legacy.ts';
+import { toDate, type PlannedItem } from './plan-items.ts';
+import { toSummary } from './summary.ts';
+
+/** What of a text is known only once the whole export was read. */
+export interface TextFields {
+  readonly author: string | undefined;
+  readonly tags: readonly string[];
+  readonly aliases: readonly string[];
+  readonly guid: string | undefined;
+  /** The picture at its head, as our fields name it. */
+  readonly cover: { readonly src: string; readonly alt: string } | undefined;
+}
+
+export interface TextParts {
+  readonly item: LegacyItem;
+  readonly plan: PlannedItem;
+  readonly body: Converted;
+  /** Plain text of the excerpt. */
+  readonly excerpt: string;
+  readonly fields: TextFields;
+}
+
+/** A file of ours, and what was decided for its author, in the words of the report. */
+export interface TextFile {
+  readonly text: string;
+  readonly changed: readonly string[];
+}
+
+export function toTextFile(parts: TextParts): TextFile {
+  const changed: string[] = [...parts.body.changed];
+  const head = parts.plan.becomes === 'page' ? toPageHead(parts, changed) : toArticleHead(parts, changed);
+  return {
+    text: `---\n${stringify(head, { flowCollectionPadding: false, lineWidth: 0 })}---\n\n${parts.body.markdown}`,
+    changed,
+  };
+}
+
+function toArticleHead(parts: TextParts, changed: string[]): object {
+  const { plan, fields } = parts;
+  const { author, tags, cover } = fields;
+  return {
+    kind: 'essay',
+    ...toCommonHead(parts, changed),
+    ...(author === undefined ? {} : { authors: [author] }),
+    ...(tags.length === 0 ? {} : { tags }),
+    ...(cover === undefined ? {} : { cover }),
+    ...toEnd(plan, fields),
+  };
+}
+
+function toPageHead(parts: TextParts, changed: string[]): object {
+  return { ...toCommonHead(parts, changed), ...toEnd(parts.plan, parts.fields), menu: false };
+}
+
+function toEnd({ outcome }: PlannedItem, { aliases, guid }: TextFields): object {
+  return {
+    ...(outcome === 'draft' ? { draft: true } : {}),
+    ...(aliases.length === 0 ? {} : { aliases }),
+    ...(guid === undefined ? {} : { guid }),
+  };
+}
+
+function toCommonHead({ item, plan, body, excerpt }: TextParts, changed: string[]): object {
+  const title = plan.title || 'Sans titre';
+  if (plan.title === '') changed.push('titre absent : « Sans titre »');
+  const date = toDate(item.date);
+  const updated = toDate(item.updated);
+  return {
+    title,
+    summary: findSummary({ excerpt, description: item.description ?? '', text: body.text, title }, changed),
+    ...(date === undefined ? {} : { date }),
+    ...(updated !== undefined && date !== undefined && updated > date ? { updated } : {}),
+  };
+}
+
+/** What its author wrote as such, else its first sentences. */
+function findSummary(
+  {
+    excerpt,
+    description,
+    text,
+    title,
+  }: Readonly<Record<'excerpt' | 'description' | 'text' | 'title', string>>,
+  changed: string[],
+): string {
+  const written = cleanLine(excerpt) || cleanLine(description);
+  if (written !== '') return written;
+  const taken = toSummary(text);
+  changed.push(taken === '' ? 'chapô absent : le titre' : 'chapô tiré du texte');
+  return taken || title;
+}

@@ -1,4 +1,4 @@
-import { listLastingAnchors } from '#check/page-anchors.ts';
+import { listCommentAnchors, listLastingAnchors } from '#check/page-anchors.ts';
 import { splitAnchor } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { getOldAnchors, isAnchorRedirect, toQuestionAnchor } from '#model/old-anchors.ts';
@@ -40,7 +40,7 @@ export function listAnchoredPages(publication: Publication): readonly AnchoredPa
       path: paths.page(slug),
       file,
       own: facts.anchors,
-      around: [],
+      around: listCommentAnchors(slug, catalog),
       isUnrun: facts.isUnrun,
     })),
     {

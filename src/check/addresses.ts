@@ -7,7 +7,7 @@ import { getPublicSeries } from '#model/views/home-view.ts';
 import { AddressPattern } from '#routes/address-pattern.ts';
 import { listOwnAddresses, type Owner } from '#routes/address-table.ts';
 import { listAddresses } from '#routes/addresses.ts';
-import { listPageAnchors } from './page-anchors.ts';
+import { listCommentAnchors, listPageAnchors } from './page-anchors.ts';
 import { listRedirects } from './redirects.ts';
 import type { CheckContext, ReadContent } from './rule.ts';
 
@@ -69,7 +69,7 @@ function listTexts({ catalog }: ReadContent, { paths }: CheckContext): [string, 
       {
         kind: 'text',
         calls: facts.calls,
-        anchors: new Set(facts.anchors),
+        anchors: new Set([...facts.anchors, ...listCommentAnchors(slug, catalog)]),
         isUnrun: facts.isUnrun === true,
         draft: data.draft,
       },

@@ -15,13 +15,23 @@ export function listPageAnchors(article: Article, catalog: Catalog): readonly st
  */
 export function listLastingAnchors({ slug, data }: Article, catalog: Catalog): readonly string[] {
   const { facts = [], figures = [], verdicts = [] } = getKind(data.kind).getSections(data);
-  const comments = catalog.comments.get(slug)?.comments ?? [];
   return [
     ...(data.sources.length > 0 ? ['sources'] : []),
     ...(data.corrections.length > 0 ? ['corrections'] : []),
-    ...(comments.length > 0 ? ['commentaires', ...comments.map(({ id }) => `commentaire-${id}`)] : []),
+    ...listCommentAnchors(slug, catalog),
     ...(verdicts.length > 0 ? ['avis'] : []),
     ...(facts.length > 0 ? ['faits'] : []),
     ...(figures.length > 0 ? ['chiffres'] : []),
   ];
+}
+
+/** Of an article or of a page: its comments, and the fragments that they had elsewhere. */
+export function listCommentAnchors(slug: string, { comments }: Catalog): readonly string[] {
+  const all = comments.get(slug)?.comments ?? [];
+  return all.length === 0
+    ? []
+    : [
+        'commentaires',
+        ...all.flatMap(({ id, anchor }) => [`commentaire-${id}`, ...(anchor ? [anchor] : [])]),
+      ];
 }

@@ -11,23 +11,19 @@ import type { PlannedPerson } from './plan-people.ts';
 /** What the folder holds before an import. */
 export class ContentFolder {
   readonly path: string;
-  readonly #names: { readonly article: string[]; readonly page: string[] } = { article: [], page: [] };
+  readonly #names: string[] = [];
 
   constructor(path: string) {
     this.path = path;
     if (!existsSync(path) || readdirSync(path).length === 0) return;
     for (const { role, slug } of listContentFiles(path))
-      if (role === 'article' || role === 'page') this.#names[role].push(slug);
+      if (role === 'article' || role === 'page') this.#names.push(slug);
   }
 
   /** Names of texts that are there, without those that an import gave. */
-  listTaken(given: Iterable<string>): {
-    readonly article: readonly string[];
-    readonly page: readonly string[];
-  } {
+  listTaken(given: Iterable<string>): readonly string[] {
     const ours = new Set(given);
-    const { article, page } = this.#names;
-    return { article: article.filter((one) => !ours.has(one)), page: page.filter((one) => !ours.has(one)) };
+    return this.#names.filter((one) => !ours.has(one));
   }
 
   has(file: string): boolean {

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '#engine/write-whole.ts';
-import { getPaths } from '#model/paths.ts';
+import { getLocale } from '#locales/get-locale.ts';
+import { createPaths, listReserved } from '#model/paths.ts';
 import { ContentFolder, toPersonFile, toSiteFile } from './content-folder.ts';
 import { ContentWriter, type Written } from './content-writer.ts';
 import { ImportState } from './import-state.ts';
@@ -98,10 +99,12 @@ function planExport(
       return name === undefined ? [] : [[id, name] as const];
     }),
   );
+  const site = folder.readSite();
+  const locale = getLocale(site?.language ?? 'fr');
   const items = planItems(survey, {
     types: request.types,
     known,
-    taken: folder.listTaken(state.names.values()),
+    taken: [...folder.listTaken(state.names.values()), ...listReserved(locale)],
   });
   const kept = items.filter(({ outcome }) => outcome !== 'left');
   const { tags, slugs, notes } = planTags(survey.terms, new Set(kept.flatMap(({ terms }) => terms)));
@@ -109,9 +112,16 @@ function planExport(
     survey.site.authors,
     kept.flatMap(({ author, becomes }) => (author === undefined || becomes !== 'article' ? [] : [author])),
   );
-  const site = folder.readSite();
-  const paths = getPaths(site?.language ?? 'fr');
-  const addresses = registerAddresses({ survey, items, tags: slugs, people, paths, site: request.site });
+  const paths = createPaths(locale);
+  const addresses = registerAddresses({
+    survey,
+    items,
+    tags: slugs,
+    people,
+    paths,
+    site: request.site,
+    reserved: listReserved(locale),
+  });
   const old = URL.parse(
     request.site ?? survey.site.url ?? items.find(({ address }) => address !== undefined)?.address ?? '',
   );

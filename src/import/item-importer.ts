@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { RedirectData } from '#model/redirect.ts';
+import { toAddressKey } from '#model/address-key.ts';
 import { toArticleId } from '#model/catalog.ts';
 import { sitePath } from '#fields.ts';
 import { convertBody } from './convert-body.ts';
@@ -78,7 +79,7 @@ export class ItemImporter {
     const notes = this.#writeComments(item, plan, context);
     const row = {
       changed: [...file.changed, ...notes],
-      left: [...body.left, ...cover.left, ...toFieldsLeft(item)],
+      left: [...(item.left ?? []), ...body.left, ...cover.left, ...toFieldsLeft(item)],
     };
     this.#rows.push(toRow(plan, row));
   }
@@ -167,6 +168,7 @@ export class ItemImporter {
         destination &&
         'to' in destination &&
         destination.to === to &&
+        toAddressKey(from) !== to &&
         sitePath.safeParse(from).success &&
         !this.aliases.has(from)
       );
@@ -193,10 +195,7 @@ export class ItemImporter {
     return found;
   }
 
-  async #findCover({
-    cover,
-    address,
-  }: LegacyItem): Promise<{
+  async #findCover({ cover, address }: LegacyItem): Promise<{
     readonly picture: { readonly src: string; readonly alt: string } | undefined;
     readonly left: readonly Left[];
   }> {
@@ -213,10 +212,6 @@ export class ItemImporter {
 
   #writeComments(item: LegacyItem, plan: PlannedItem, context: ConversionContext): readonly string[] {
     if (item.comments.length === 0) return [];
-    if (plan.becomes === 'page') {
-      this.#leaveComments(item.comments.length, 'd’une page : nos pages n’en ont pas');
-      return [];
-    }
     const { kept, left, notes } = planComments(item.comments, {
       toText: ({ html }) => convertShort(html, { ...context, findPicture: () => undefined }).markdown.trim(),
       fallbackDate: toDate(item.date) ?? '1970-01-01',

@@ -2,6 +2,9 @@
 interface PlatformLists {
   readonly month: (year: string, month: string) => readonly string[];
   readonly feeds: readonly string[];
+  /** Of a category or a tag by its slug, and of those above it. */
+  readonly term?: (type: 'category' | 'tag', slugs: readonly string[]) => readonly string[];
+  readonly author?: (id: string) => readonly string[];
 }
 
 const byFolders = (year: string, month: string): readonly string[] => [`${year}/${month}/`];
@@ -14,6 +17,12 @@ const PLATFORMS: Readonly<Record<string, PlatformLists>> = {
   wordpress: {
     month: (year, month) => [`${year}/${month}/`, `?m=${year}${month}`],
     feeds: ['feed/', 'feed/rss2/', 'feed/rss/', 'feed/atom/', 'comments/feed/', '?feed=rss2', '?feed=atom'],
+    term: (type, slugs) => {
+      const slug = slugs.at(-1) ?? '';
+      const query = type === 'category' ? `?category_name=${slug}` : `?tag=${slug}`;
+      return [...new Set([`${type}/${slug}/`, `${type}/${slugs.join('/')}/`, query])];
+    },
+    author: (id) => [`author/${id.toLowerCase().replace(/[^a-z\d_-]+/g, '-')}/`],
   },
   hautetfort: {
     month: (year, month) => [`archives/${year}-${month}/`],
@@ -46,4 +55,16 @@ export function listMonthAddresses(format: string, yearMonth: string): readonly 
 
 export function listFeedAddresses(format: string): readonly string[] {
   return (PLATFORMS[format] ?? OTHER).feeds;
+}
+
+/** Where its lists stood, where the export does not tell it; `slugs` are those above a term, then its own. */
+export function listTermAddresses(
+  format: string,
+  { type, slugs }: { readonly type: 'category' | 'tag'; readonly slugs: readonly string[] },
+): readonly string[] {
+  return (PLATFORMS[format] ?? OTHER).term?.(type, slugs) ?? [];
+}
+
+export function listAuthorAddresses(format: string, id: string): readonly string[] {
+  return (PLATFORMS[format] ?? OTHER).author?.(id) ?? [];
 }

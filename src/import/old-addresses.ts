@@ -9,7 +9,13 @@ const COUNTERS = /^(?:utm_\w+|fbclid|gclid|replytocom|share|nb)$/;
 /** The addresses that readers of the old site had, whatever way they are written. */
 export class OldAddresses {
   readonly #hosts = new Set<string>();
+  readonly #kept = new Set<string>();
   readonly #all = new Map<string, { readonly from: string; readonly destination: Destination }>();
+
+  /** Addresses that pages of ours have: no other may stand in their place. */
+  keep(paths: Iterable<string>): void {
+    for (const path of paths) this.#kept.add(toAddressKey(path));
+  }
 
   /** Addresses below one of these are the site's own. */
   addSite(url: string | undefined): void {
@@ -24,14 +30,14 @@ export class OldAddresses {
   /** The first that is told of an address holds. Nothing for addresses of other sites. */
   add(address: string, destination: Destination): void {
     const from = this.toPath(address);
-    if (from === undefined || ('to' in destination && toAddressKey(from) === toAddressKey(destination.to)))
-      return;
+    if (from === undefined) return;
     const key = toAddressKey(from);
-    if (!this.#all.has(key)) this.#all.set(key, { from, destination });
+    if (!this.#kept.has(key) && !this.#all.has(key)) this.#all.set(key, { from, destination });
   }
 
   get(path: string): Destination | undefined {
-    return this.#all.get(toAddressKey(path))?.destination;
+    const key = toAddressKey(path);
+    return this.#kept.has(key) ? { to: key } : this.#all.get(key)?.destination;
   }
 
   /** In the order in which they were told. */

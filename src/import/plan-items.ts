@@ -22,8 +22,8 @@ export interface ItemRules {
   readonly types: ReadonlyMap<string, 'article' | 'page'>;
   /** The name that an earlier run gave to an item, by its id. */
   readonly known: ReadonlyMap<string, string>;
-  /** Names of articles and of pages that the folder holds already, and that are not ours. */
-  readonly taken: { readonly article: Iterable<string>; readonly page: Iterable<string> };
+  /** Names that texts of the folder have already, and that are not ours; and those that the site keeps for itself. */
+  readonly taken: readonly string[];
 }
 
 const DRAFTS: Partial<Readonly<Record<LegacyStatus, string>>> = {
@@ -43,18 +43,19 @@ const OWN: ReadonlyMap<string, 'article' | 'page'> = new Map([
 
 /** The outcome and the place of every item, in the order of the export. */
 export function planItems({ items }: Pick<Survey, 'items'>, rules: ItemRules): readonly PlannedItem[] {
-  const names = { article: new TakenNames(rules.taken.article), page: new TakenNames(rules.taken.page) };
+  // Articles and pages have no name in common: comments are filed under it.
+  const names = new TakenNames(rules.taken);
   for (const item of items) {
     const known = rules.known.get(item.id);
     const becomes = toKind(item.type, rules);
-    if (known !== undefined && becomes) names[becomes].reserve(known);
+    if (known !== undefined && becomes) names.reserve(known);
   }
   return items.map((item, index) => {
     const becomes = toKind(item.type, rules);
     const { outcome, why } = toOutcome(item, becomes);
     if (becomes === undefined || outcome === 'left')
       return { ...item, index, outcome, why, becomes, name: '', path: '' };
-    const name = rules.known.get(item.id) ?? names[becomes].take(toWantedName(item));
+    const name = rules.known.get(item.id) ?? names.take(toWantedName(item));
     const path = becomes === 'page' ? `pages/${name}` : `articles/${toYear(item)}/${name}`;
     return { ...item, index, outcome, why, becomes, name, path };
   });

@@ -1,6 +1,12 @@
 import type { Paths } from '#model/paths.ts';
 import { FEED_FORMATS, toFeedPath } from '#outputs/feeds/formats.ts';
-import { listFeedAddresses, listMonthAddresses } from './list-addresses.ts';
+import {
+  listAuthorAddresses,
+  listFeedAddresses,
+  listMonthAddresses,
+  listTermAddresses,
+} from './list-addresses.ts';
+import type { LegacyTerm } from './legacy.ts';
 import { OldAddresses } from './old-addresses.ts';
 import type { PlannedItem } from './plan-items.ts';
 import type { PlannedPerson } from './plan-people.ts';
@@ -14,22 +20,34 @@ interface Known {
   readonly tags: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<string, PlannedPerson>;
   readonly paths: Paths;
+  /** First parts of addresses that the site keeps for itself. */
+  readonly reserved: Iterable<string>;
   /** Address of the old site, where the author gave it. */
   readonly site: string | undefined;
 }
 
 /** Where each address that the old site had leads now. */
 export function registerAddresses(known: Known): OldAddresses {
-  const { survey, site, items } = known;
+  const { survey, site, items, paths, reserved } = known;
   const addresses = new OldAddresses();
   const url = site ?? survey.site.url;
   addresses.addSite(url);
   addresses.addSite(survey.site.url);
   if (url === undefined) addresses.addSite(findUsualHost(items));
+  addresses.keep([paths.home, ...[...reserved].map((one) => `/${one}/`), ...listOwn(known)]);
   for (const item of items) addItem(addresses, item, known.paths);
   addLists(addresses, known);
-  if (url !== undefined) addSiteLists(addresses, url, known);
+  const home = toHome(known);
+  if (home !== undefined) addSiteLists(addresses, home, known);
   return addresses;
+}
+
+function listOwn({ items, tags, people, paths }: Known): readonly string[] {
+  return [
+    ...items.flatMap((item) => (item.outcome === 'imported' ? [toItemPath(item, paths)] : [])),
+    ...[...tags.values()].map(paths.tag),
+    ...[...people.values()].map(({ slug }) => paths.person(slug)),
+  ];
 }
 
 export function toItemPath({ becomes, name }: PlannedItem, paths: Paths): string {
@@ -49,34 +67,73 @@ function toGoneWords({ type, outcome }: PlannedItem): string {
   return outcome === 'draft' ? 'Texte qui n’a pas été publié.' : 'Texte qui n’a pas été repris.';
 }
 
-function addLists(addresses: OldAddresses, { survey, items, tags, people, paths }: Known): void {
-  const published = items.filter(({ outcome, becomes }) => outcome === 'imported' && becomes === 'article');
-  const used = new Set(published.flatMap(({ terms }) => terms.map((term) => tags.get(term))));
-  for (const [key, { address }] of survey.terms) {
-    if (address === undefined) continue;
+function addLists(addresses: OldAddresses, known: Known): void {
+  const { survey, items, tags, paths } = known;
+  const home = toHome(known);
+  const used = new Set(listArticles(items).flatMap(({ terms }) => terms.map((term) => tags.get(term))));
+  for (const [key, term] of survey.terms) {
     const slug = tags.get(key);
-    const hasTexts = slug !== undefined && used.has(slug);
-    addresses.add(address, hasTexts ? { to: paths.tag(slug) } : { gone: 'Thème sans article publié.' });
-    if (hasTexts && !/\.\w+$|\?/.test(address))
-      addresses.add(`${address.replace(/\/?$/, '/')}feed/`, { to: toFeedPath(paths.tag(slug), RSS) });
+    const to = slug !== undefined && used.has(slug) ? paths.tag(slug) : undefined;
+    const usual = listTermAddresses(survey.format, { type: term.type, slugs: listSlugs(term, survey) });
+    for (const one of listOf(term.address, usual, home)) {
+      addresses.add(one, to === undefined ? { gone: 'Thème sans article publié.' } : { to });
+      if (to !== undefined && !/\.\w+$|\?/.test(one))
+        addresses.add(`${one.replace(/\/?$/, '/')}feed/`, { to: toFeedPath(to, RSS) });
+    }
   }
+  addAuthors(addresses, known, home);
+}
+
+function addAuthors(
+  addresses: OldAddresses,
+  { survey, items, people, paths }: Known,
+  home: string | undefined,
+): void {
   const signing = new Set(
-    published.flatMap(({ author }) => (author === undefined ? [] : [people.get(author)])),
+    listArticles(items).flatMap(({ author }) => (author === undefined ? [] : [people.get(author)])),
   );
   for (const { id, address } of survey.site.authors) {
-    if (address === undefined) continue;
     const person = people.get(id);
-    addresses.add(
-      address,
+    const destination =
       person && signing.has(person)
         ? { to: paths.person(person.slug) }
-        : { gone: 'Auteur sans article publié.' },
-    );
+        : { gone: 'Auteur sans article publié.' };
+    for (const one of listOf(address, listAuthorAddresses(survey.format, id), home))
+      addresses.add(one, destination);
   }
 }
 
-function addSiteLists(addresses: OldAddresses, url: string, { survey, items, paths }: Known): void {
-  const home = url.replace(/[?#].*$/, '').replace(/\/?$/, '/');
+function listArticles(items: readonly PlannedItem[]): readonly PlannedItem[] {
+  return items.filter(({ outcome, becomes }) => outcome === 'imported' && becomes === 'article');
+}
+
+/** What the export tells, else what every site of the platform had. */
+function listOf(
+  address: string | undefined,
+  usual: readonly string[],
+  home: string | undefined,
+): readonly string[] {
+  if (address !== undefined) return [address];
+  return home === undefined ? [] : usual.map((one) => `${home}${one}`);
+}
+
+/** Its slug below those of the categories that it is in. */
+function listSlugs(term: LegacyTerm, { terms }: Survey): readonly string[] {
+  const slugs = [term.slug];
+  for (let { parent } = term; parent !== undefined && slugs.length < 20;) {
+    const above = terms.get(`${term.type} ${parent}`);
+    if (!above || slugs.includes(above.slug)) break;
+    slugs.unshift(above.slug);
+    parent = above.parent;
+  }
+  return slugs;
+}
+
+function toHome({ site, survey }: Known): string | undefined {
+  return (site ?? survey.site.url)?.replace(/[?#].*$/, '').replace(/\/?$/, '/');
+}
+
+function addSiteLists(addresses: OldAddresses, home: string, { survey, items, paths }: Known): void {
   addresses.add(home, { to: paths.home });
   const months = items.flatMap(({ outcome, becomes, date }) =>
     outcome === 'imported' && becomes === 'article' && date ? [date.slice(0, 7)] : [],

@@ -1,6 +1,5 @@
 import { createReadStream, closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { isZip, openZip, type OpenZip } from './zip-files.ts';
 import type { LegacyProblem } from './legacy.ts';
 import type { SourceFile } from './source-file.ts';
@@ -64,14 +63,4 @@ function readHead(file: string): Uint8Array {
   } finally {
     closeSync(handle);
   }
-}
-
-/** A file that is in memory. */
-export function toMemoryFile(path: string, content: Buffer): SourceFile {
-  return {
-    path,
-    size: content.length,
-    head: content.subarray(0, HEAD),
-    open: () => Promise.resolve(Readable.from([content])),
-  };
 }

@@ -45,7 +45,7 @@ export async function surveyExport(
   return { format: source.format, site, items, terms: all, offsets };
 }
 
-export function toTermKey({ type, slug, label }: Pick<LegacyTerm, 'type' | 'slug' | 'label'>): string {
+function toTermKey({ type, slug, label }: Pick<LegacyTerm, 'type' | 'slug' | 'label'>): string {
   return `${type} ${slug || label}`;
 }
 

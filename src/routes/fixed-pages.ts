@@ -3,6 +3,7 @@ import { getOldAnchors } from '#model/old-anchors.ts';
 import { toIdeas } from '#model/views/ideas-view.ts';
 import { toHomeView } from '#model/views/home-view.ts';
 import { toCorrections, toQuestionGroups } from '#model/views/collected-views.ts';
+import { toComments } from '#model/views/article-view.ts';
 import { toDateView } from '#model/views/summary.ts';
 import { toSiteGraph } from '#outputs/structured-data/site.ts';
 import { toEpoch } from '#model/dates.ts';
@@ -125,6 +126,7 @@ export function listOwnPages(publication: Publication): readonly PageEntry[] {
       draft: data.draft,
       headings: facts.headings,
       oldAnchors: getOldAnchors(publication.catalog.redirects, paths.page(slug), facts.anchors),
+      ...toComments(slug, publication),
       updated: data.updated && toDateView(toEpoch(data.updated, publication.site.timeZone), publication),
     },
     bodies: [bodyKey],

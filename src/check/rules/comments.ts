@@ -9,13 +9,13 @@ const { error, warning } = findingsOf('comment');
 /** Replies below one another, each inside the one before. */
 const MOST_LEVELS = 200;
 
-/** Comments of an article that does not exist, with one id twice, in reply to nobody, out of order. Cost: one pass over the comments. */
+/** Comments of a text that does not exist, with one id twice, in reply to nobody, out of order. Cost: one pass over the comments. */
 export const checkComments: CatalogRule = function* ({ catalog }, { known }) {
-  const suggest = createSuggester(known.articles, 'Le fichier porte le nom de son article.');
+  const suggest = createSuggester(known.articles, 'Le fichier porte le nom de son article ou de sa page.');
   for (const [slug, thread] of catalog.comments) {
-    if (!known.articles.has(slug))
+    if (!known.articles.has(slug) && !known.pages.has(slug))
       yield error(thread.file, TOP, {
-        message: `Commentaires d’un article inconnu : \`${slug}\`.`,
+        message: `Commentaires d’un texte inconnu : \`${slug}\`.`,
         fix: suggest(slug),
       });
     yield* checkThread(thread);

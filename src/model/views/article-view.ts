@@ -100,7 +100,7 @@ export function toArticleView(article: Article, publication: Publication): Artic
     turns: facts.turns,
     related: toRelated(article, publication),
     citedBy: getCitingArticles(article, publication).map((one) => toArticleLink(one, publication)),
-    ...toComments(article, publication),
+    ...toComments(article.slug, publication),
     ...toKindFields(article, publication),
     file: article.file,
     updated: article.updatedAt === undefined ? undefined : toDateView(article.updatedAt, publication),
@@ -159,11 +159,12 @@ function toReasonLink(reason: Reason, publication: Publication): Link {
   return { title: getPerson(publication, reason.slug).data.name, url: publication.paths.person(reason.slug) };
 }
 
-function toComments(
-  article: Article,
+/** The comments of an article or of a page, each above its replies. */
+export function toComments(
+  slug: string,
   publication: Publication,
 ): Pick<ArticleView, 'comments' | 'commentCount'> {
-  const all = publication.catalog.comments.get(article.slug)?.comments ?? [];
+  const all = publication.catalog.comments.get(slug)?.comments ?? [];
   const latestFirst = new Map<string | undefined, CommentView[]>();
   const below = (parent?: string): readonly CommentView[] => (latestFirst.get(parent) ?? []).toReversed();
   // A comment follows the one that it answers.

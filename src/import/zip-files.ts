@@ -28,7 +28,7 @@ export async function openZip(file: string, name: string): Promise<OpenZip> {
   const zip = await promisify<string, yauzl.Options, ZipFile>(yauzl.open)(file, {
     lazyEntries: true,
     autoClose: false,
-    decodeStrings: true,
+    decodeStrings: false,
     strictFileNames: false,
   }).catch(() => undefined);
   if (!zip)
@@ -40,7 +40,7 @@ export async function openZip(file: string, name: string): Promise<OpenZip> {
   try {
     let total = 0;
     for await (const entry of listEntries(zip)) {
-      const path = toSafePath(entry.fileName);
+      const path = toSafePath(toEntryName(entry));
       if (path === undefined || /(?:^|\/)(?:\.|__MACOSX)/.test(path)) continue;
       total += entry.uncompressedSize;
       if (isBomb(entry) || total > MOST_BYTES || files.length > MOST_ENTRIES) {
@@ -67,8 +67,14 @@ async function* listEntries(zip: ZipFile): AsyncGenerator<Entry> {
       zip.readEntry();
     });
     if (!entry) return;
-    if (!entry.fileName.endsWith('/')) yield entry;
+    if (!toEntryName(entry).endsWith('/')) yield entry;
   }
+}
+
+/** Old programs wrote names in the encoding of their machine. */
+function toEntryName({ fileNameRaw }: Entry): string {
+  const name = fileNameRaw.toString('utf8');
+  return name.includes('\uFFFD') ? fileNameRaw.toString('latin1') : name;
 }
 
 /** Undefined for a name that is no path inside the archive. */

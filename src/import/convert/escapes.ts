@@ -10,6 +10,4 @@ export const ESCAPES: readonly Unsafe[] = [
   // `:lang[words]{en}`, `::video{…}`, `:::encadre`, and `: definition` below its term.
   { character: ':', after: 'lang', inConstruct: 'phrasing' },
   { character: ':', atBreak: true },
-  // `## Heading {#anchor}`.
-  { character: '{', inConstruct: 'headingAtx' },
 ];

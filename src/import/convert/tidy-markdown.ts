@@ -97,7 +97,7 @@ function linkAddresses(node: Nodes): Nodes[] {
 /** Breaks and spaces at the ends of a block show nothing. */
 function trimEnds(children: Nodes[]): Nodes[] {
   const isSpace = (node: Nodes | undefined): boolean =>
-    node?.type === 'break' || (node?.type === 'text' && /^[ \t\n]*$/.test(node.value));
+    node?.type === 'break' || (node?.type === 'text' && /^[ \t\n\u00A0]*$/.test(node.value));
   while (isSpace(children[0])) children.shift();
   while (isSpace(children.at(-1))) children.pop();
   const [first] = children;

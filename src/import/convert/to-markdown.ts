@@ -4,7 +4,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { PhrasingContent, Root as MarkdownRoot } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Handlers } from 'mdast-util-to-markdown';
 import { toText } from '#html/tree.ts';
 import { SAFE } from '#markdown/safe-html.ts';
 import { cleanText } from './clean-text.ts';
@@ -31,6 +31,11 @@ const HANDLERS: Readonly<Record<string, Handle>> = {
     value: `<span id="${toAttribute(properties['id'])}"></span>`,
   }),
   ...Object.fromEntries(KEPT.map((name) => [name, toTags])),
+};
+
+const PRINTERS: Partial<Handlers> = {
+  // Our parser takes `{…}` at the end of a heading for its anchor, escaped or not.
+  heading: (...args) => defaultHandlers.heading(...args).replace(/\\?\{(?=[^{}\n]*\}$)/, '&#123;'),
 };
 
 /** HTML as readers saw it, parsed and not yet touched. */
@@ -66,6 +71,7 @@ function printMarkdown(document: MarkdownRoot): string {
   return toMarkdown(document, {
     extensions: [gfmToMarkdown()],
     unsafe: [...ESCAPES],
+    handlers: PRINTERS,
     bullet: '-',
     rule: '-',
     listItemIndent: 'one',

@@ -1,0 +1,24 @@
+import { decode, encode } from 'iconv-lite';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mendMojibake } from '#import/convert/mend-mojibake.ts';
+
+const CLEAN = 'L’été à Œuilly, « ça » coûte 5 € — où ? “Là”… naïve, GRÂCE, PÂTÉ, Ça, ÉTÉ, âme, SÃO PAULO';
+
+describe('a text whose encoding was misread', () => {
+  it('is mended', () => {
+    const misread = decode(encode('L’été à Œuilly, « ça » coûte 5 € — où ?', 'utf8'), 'windows-1252');
+    expect(mendMojibake(misread)).toBe('L’été à Œuilly, « ça » coûte 5 € — où ?');
+  });
+
+  it('is left alone where it is clean', () => {
+    expect(mendMojibake(CLEAN)).toBe(CLEAN);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...CLEAN.split(''), ' '), { maxLength: 40 }), (signs) => {
+        // Signs of other scripts of French never follow these capitals in a word.
+        const text = signs.join('').replace(/(?<=[ÂÃÅâ])[^\p{L} ]/gu, ' ');
+        expect(mendMojibake(text)).toBe(text);
+      }),
+    );
+  });
+});

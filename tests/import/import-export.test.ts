@@ -1,0 +1,218 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importExport, type Imported } from '#import/import-export.ts';
+import type { LegacyComment, LegacyExport, LegacyItem } from '#import/legacy.ts';
+import { NO_MEDIA } from '#import/media/media-source.ts';
+import { isBalanced } from '#import/report.ts';
+
+const SECRETS = ['secret@prive.example', '192.0.2.44', 'mot-de-passe', 'Texte réservé'];
+
+function item(id: string, fields: Partial<LegacyItem> = {}): LegacyItem {
+  return {
+    id,
+    type: 'post',
+    status: 'published',
+    title: `Titre ${id}`,
+    address: `https://vieux.example/2009/05/texte-${id}/`,
+    otherAddresses: [`https://vieux.example/?p=${id}`],
+    guid: `https://vieux.example/?p=${id}`,
+    date: '2009-05-04T11:30:00',
+    dateUtc: '2009-05-04T09:30:00',
+    author: 'anne',
+    body: { format: 'html', html: `<p>Le texte ${id}.</p>` },
+    terms: [],
+    comments: [],
+    file: 'export.xml',
+    ...fields,
+  };
+}
+
+function comment(id: string, fields: Partial<LegacyComment> = {}): LegacyComment {
+  return {
+    id,
+    type: 'comment',
+    isApproved: true,
+    author: 'Léa',
+    date: '2009-05-05T08:00:00',
+    html: `<p>Bien ${id}</p>`,
+    ...fields,
+  };
+}
+
+function toExport(items: readonly LegacyItem[]): LegacyExport {
+  return {
+    format: 'wordpress',
+    site: () => ({
+      title: 'Vieux',
+      url: 'https://vieux.example',
+      authors: [{ id: 'anne', name: 'Anne Durand' }],
+      terms: [],
+    }),
+    async *items() {
+      yield* items;
+    },
+    problems: () => [],
+  };
+}
+
+describe('an export', () => {
+  let into = '';
+  beforeEach(() => {
+    into = mkdtempSync(join(tmpdir(), 'import-'));
+  });
+  afterEach(() => rmSync(into, { recursive: true }));
+
+  function run(items: readonly LegacyItem[], isTrial = false): Promise<Imported> {
+    return importExport({
+      ...{ into, isTrial, site: undefined, types: new Map(), media: NO_MEDIA },
+      source: toExport(items),
+      staging: join(into, '.import', 'staging'),
+      onProgress: () => undefined,
+    });
+  }
+
+  const read = (file: string): string => readFileSync(join(into, file), 'utf8');
+  const listAll = (): string =>
+    readdirSync(into, { recursive: true, encoding: 'utf8' })
+      .filter((one) => statSync(join(into, one)).isFile())
+      .sort()
+      .map((one) => `${one}\n${read(one)}`)
+      .join('\n');
+
+  it('is counted to the last text and comment, and what is private is only counted', async () => {
+    const { report } = await run([
+      item('1', {
+        comments: [
+          comment('1'),
+          comment('2', { type: 'pingback' }),
+          comment('3', { isApproved: false }),
+          comment('4', { isSpam: true }),
+        ],
+      }),
+      item('2', { status: 'draft' }),
+      item('3', { status: 'trash' }),
+      item('4', {
+        status: 'protected',
+        title: 'Texte réservé',
+        body: { format: 'html', html: 'mot-de-passe' },
+      }),
+      item('5', { type: 'nav_menu_item' }),
+      item('6', {
+        type: 'page',
+        address: 'https://vieux.example/a-propos/',
+        comments: [comment('9', { author: 'secret@prive.example' })],
+      }),
+      item('7', { body: { format: 'html', html: '<!-- vide --><p>&nbsp;</p>' } }),
+    ]);
+    expect(isBalanced(report)).toBe(true);
+    expect(report.in).toEqual({ posts: 5, pages: 1, attachments: 0, other: 1, comments: 5 });
+    expect(report.out).toEqual({ imported: 2, drafts: 2, left: 3 });
+    expect(report.comments).toMatchObject({ in: 5, kept: 2, left: 3 });
+    expect(SECRETS.filter((one) => listAll().includes(one))).toEqual([]);
+  });
+
+  it('gives each old address its new one, or none for good', async () => {
+    await run([
+      item('1', { slug: 'le-pont' }),
+      item('2', {
+        slug: 'le-pont',
+        address: 'https://vieux.example/2010/01/le-pont/',
+        body: {
+          format: 'html',
+          html: '<p><a href="http://www.vieux.example/?p=1#comment-8">un</a> <a href="/perdu.html">deux</a></p>',
+        },
+      }),
+      item('3', { status: 'trash' }),
+    ]);
+    expect(read('articles/2009/le-pont.md')).toContain(
+      'aliases: [/2009/05/texte-1/, /?p=1]'
+        .replace('[', '\n  - ')
+        .replace(', ', '\n  - ')
+        .replace(']', '')
+        .replace('aliases: ', 'aliases:'),
+    );
+    const second = read('articles/2009/le-pont-2.md');
+    expect(second).toContain('[un](/articles/le-pont/)');
+    expect(second).toContain('[deux](/perdu.html)');
+    const redirects = read('redirects.yaml');
+    for (const from of ['/perdu.html', '/2009/05/texte-3/', '/?p=3'])
+      expect(redirects).toContain(`{ from: "${from}", gone: `);
+    for (const from of ['/2009/05/', '/feed/', '/author/anne/'])
+      expect(redirects).toContain(`{ from: "${from}", to: `);
+  });
+
+  it('puts each reply after what it answers, whatever the order of the export', async () => {
+    await run([
+      item('1', {
+        slug: 'a',
+        comments: [
+          comment('3', { parent: '2', date: '2009-05-05T07:00:00' }),
+          comment('2'),
+          comment('4', { parent: '4' }),
+          comment('5', { parent: '99' }),
+        ],
+      }),
+    ]);
+    const written = read('comments/a.yaml');
+    expect([...written.matchAll(/^- id: "(\d)"/gm)].map(([, id]) => id)).toEqual(['2', '3', '4', '5']);
+    expect(written.match(/replyTo/g)).toHaveLength(1);
+    expect(written).toContain('anchor: comment-3');
+  });
+
+  it('changes nothing the second time, and nothing of what the author wrote since', async () => {
+    await run([item('1', { slug: 'a' }), item('2', { slug: 'b' })]);
+    const before = listAll();
+    expect((await run([item('1', { slug: 'a' }), item('2', { slug: 'b' })])).written).toMatchObject({
+      written: [],
+      conflicts: [],
+    });
+    expect(listAll()).toBe(before);
+    writeFileSync(join(into, 'articles/2009/a.md'), 'Récrit.');
+    const changed = [item('1', { slug: 'a', title: 'Autre' }), item('2', { slug: 'b' })];
+    expect((await run(changed)).written.conflicts).toEqual(['articles/2009/a.md']);
+    expect(read('articles/2009/a.md')).toBe('Récrit.');
+    expect(read('articles/2009/a.md.import')).toContain('title: Autre');
+    rmSync(join(into, 'articles/2009/b.md'));
+    expect((await run(changed)).written).toMatchObject({
+      written: [],
+      conflicts: [],
+      removed: ['articles/2009/b.md'],
+    });
+  });
+
+  it('never leaves its folder, and writes nothing where it is only tried', async () => {
+    const names = [
+      '../../dehors',
+      '/etc/passwd',
+      'a\0b',
+      'x'.repeat(300),
+      '%2e%2e%2f',
+      'index',
+      '   ',
+      'ÉTÉ 2009',
+    ];
+    const items = names.map((slug, index) => item(`${index}`, { slug, date: '2009-05-04' }));
+    const trial = mkdtempSync(join(tmpdir(), 'import-'));
+    const request = {
+      into,
+      isTrial: true,
+      site: undefined,
+      types: new Map<string, 'article'>(),
+      media: NO_MEDIA,
+    };
+    const { report } = await importExport({
+      ...request,
+      source: toExport(items),
+      staging: join(trial, 'a'),
+      onProgress: () => undefined,
+    });
+    rmSync(trial, { recursive: true });
+    expect(readdirSync(into)).toEqual([]);
+    expect(
+      report.items.map(({ to = '' }) => to).filter((to) => !/^articles\/2009\/[a-z0-9-]{1,90}\.md$/.test(to)),
+    ).toEqual([]);
+    expect(new Set(report.items.map(({ to }) => to)).size).toBe(names.length);
+  });
+});

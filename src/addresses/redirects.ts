@@ -35,9 +35,9 @@ function listDeclared(publication: Publication, codes: ReadonlyMap<string, strin
     ...publication.articles.flatMap((article) =>
       article.data.aliases.map((from) => ({ from, to: paths.article(article.slug) })),
     ),
-    ...catalog.pages
-      .filter(({ data }) => !data.draft)
-      .flatMap(({ slug, data }) => data.aliases.map((from) => ({ from, to: paths.page(slug) }))),
+    ...publication.pages.flatMap(({ slug, data }) =>
+      data.aliases.map((from) => ({ from, to: paths.page(slug) })),
+    ),
     ...listFormerTags(publication),
     ...listShort(publication, codes).map(({ from, to }) => ({ from, to })),
     ...catalog.articles.flatMap((article) =>

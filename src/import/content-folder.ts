@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { listContentFiles } from '#load/content-files.ts';
 import { parseYaml } from '#load/yaml-source.ts';
-import { siteSchema, type Site } from '#site.ts';
+import { siteSchema, type Site } from '#model/site.ts';
 import { cleanLine } from './convert/clean-text.ts';
 import type { LegacySite } from './legacy.ts';
 import type { PlannedPerson } from './plan-people.ts';

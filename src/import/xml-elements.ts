@@ -139,7 +139,7 @@ export function getText(element: XmlElement, name: string): string {
 /** A field of a comment in a text: what ended the text was damaged, and private fields come next. */
 const NEXT_FIELD = /<\/?(?:wp:comment_|author_(?:email|ip)\b|comment>)[\s\S]*$/i;
 
-export function toRawText({ content }: XmlElement): string {
+function toRawText({ content }: XmlElement): string {
   const text = content.map((child) => (typeof child === 'string' ? child : toMarkup(child))).join('');
   return text.replace(CUT_CDATA, ']]>$1').replaceAll(CDATA_END, '').replace(NEXT_FIELD, '');
 }

@@ -14,7 +14,7 @@ export interface ReadExport {
 }
 
 /** A file of a folder, as a format is given it. */
-export function toSourceFile(folder: string, path: string): SourceFile {
+function toSourceFile(folder: string, path: string): SourceFile {
   const file = join(folder, path);
   const { size } = statSync(file);
   const head = Buffer.alloc(Math.min(size, HEAD));

@@ -39,8 +39,8 @@ export function toDates(written: string): Dates {
 export function toRssDates(written: string): Dates {
   const instant = new Date(written);
   if (Number.isNaN(instant.getTime()) || instant.getUTCFullYear() < 1990) return {};
-  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{2})(\d{2})\s*$/.exec(written) ?? [];
-  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
+  const [, mark = '+', hours = '0', minutes = '0'] = /([+-])(\d{2})(\d{2})\s*$/.exec(written) ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * (mark === '-' ? -60_000 : 60_000);
   return { date: toUtc(new Date(instant.getTime() + offset)), dateUtc: toUtc(instant) };
 }
 

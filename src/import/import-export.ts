@@ -170,10 +170,10 @@ function writeLists({
 }: ListContext): readonly MergedList[] {
   const people = [...new Set(plan.people.values())];
   const authors = people.toSorted((a, b) => importer.countTexts(b.slug) - importer.countTexts(a.slug));
-  const signing =
+  const writing =
     authors.length > 0 || plan.hasSite ? authors : [{ slug: 'redaction', name: 'La rédaction' }];
-  for (const person of signing) putUnlessTheirs(`people/${person.slug}.yaml`, toPersonFile(person));
-  putUnlessTheirs('site.yaml', toSiteFile(survey.site, `${plan.siteUrl.replace(/\/$/, '')}`, signing));
+  for (const person of writing) putUnlessTheirs(`people/${person.slug}.yaml`, toPersonFile(person));
+  putUnlessTheirs('site.yaml', toSiteFile(survey.site, `${plan.siteUrl.replace(/\/$/, '')}`, writing));
   const tags = mergeTags(folder.read('tags.yaml'), plan.tags, state);
   const moved = mergeRedirects(folder.read('redirects.yaml'), redirects, state);
   if (tags.text !== '') writer.putMerged('tags.yaml', tags.text);

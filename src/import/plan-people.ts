@@ -8,15 +8,15 @@ export interface PlannedPerson {
   readonly address?: string | undefined;
 }
 
-/** Those who sign something, by the id that items name them by; one name is one person. */
+/** Those who mark something, by the id that items name them by; one name is one person. */
 export function planPeople(
   authors: readonly LegacyAuthor[],
-  signing: readonly string[],
+  writing: readonly string[],
 ): ReadonlyMap<string, PlannedPerson> {
   const people = new Map<string, PlannedPerson>();
   const byName = new Map<string, PlannedPerson>();
   const names = new TakenNames();
-  for (const id of signing) {
+  for (const id of writing) {
     if (people.has(id) || id.trim() === '') continue;
     const author = authors.find((one) => one.id === id);
     const name = toPublicName(author?.name ?? id);

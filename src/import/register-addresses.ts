@@ -89,13 +89,13 @@ function addAuthors(
   { survey, items, people, paths }: Known,
   home: string | undefined,
 ): void {
-  const signing = new Set(
+  const writing = new Set(
     listArticles(items).flatMap(({ author }) => (author === undefined ? [] : [people.get(author)])),
   );
   for (const { id, address } of survey.site.authors) {
     const person = people.get(id);
     const destination =
-      person && signing.has(person)
+      person && writing.has(person)
         ? { to: paths.person(person.slug) }
         : { gone: 'Auteur sans article publié.' };
     for (const one of listOf(address, listAuthorAddresses(survey.format, id), home))

@@ -158,9 +158,9 @@ function toOffsetLines({ offsets }: ImportReport): string {
 }
 
 function toHours(minutes: number): string {
-  const sign = minutes < 0 ? '−' : '+';
+  const mark = minutes < 0 ? '−' : '+';
   const size = Math.abs(minutes);
-  return `${sign}${Math.floor(size / 60)} h${size % 60 === 0 ? '' : ` ${size % 60}`}`;
+  return `${mark}${Math.floor(size / 60)} h${size % 60 === 0 ? '' : ` ${size % 60}`}`;
 }
 
 function toSection(title: string, rows: readonly (readonly string[])[], head: readonly string[]): string {

@@ -11,10 +11,10 @@ const DROPPED = new Set(
     ' ',
   ),
 );
-/** Pictures that count visits, or that stand for a sign. */
+/** Pictures that count visits, or that stand for a mark. */
 const TRACKERS =
   /(?:feedburner\.com\/~|feeds\.wordpress\.com|pixel\.wp\.com|stats\.wordpress\.com|doubleclick\.net|google-analytics|xiti\.com|statcounter|\/b\.gif\?|amazon-adsystem|gravatar\.com\/avatar|assoc-amazon|\bir-[a-z]{2}\.amazon)/i;
-const SIGN = /\bwp-smiley\b|\bemoji\b|\bsmiley\b/;
+const MARK = /\bwp-smiley\b|\bemoji\b|\bsmiley\b/;
 const HEADING = /^h[1-6]$/;
 /** What may have an anchor inside; others have it before. */
 const HOLDERS = new Set(
@@ -81,7 +81,7 @@ function cleanElement(element: Element, cleaner: Cleaner): ElementContent[] {
   return [element];
 }
 
-/** Nothing is said of what readers never saw. */
+/** What readers never saw is not listed. */
 function leaveOut(element: Element, { left }: Cleaner): ElementContent[] {
   if (/^(?:form|applet|frame|svg|math|canvas)$/.test(element.tagName))
     left.push({ what: 'élément', value: `<${element.tagName}>`, reason: 'n’a pas sa place dans un texte' });
@@ -102,7 +102,7 @@ function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {
   const { properties } = element;
   const src = toSource(element);
   const alt = cleanText(`${properties['alt'] ?? ''}`.replace(/\s+/g, ' ').trim());
-  if (SIGN.test(`${properties['className'] ?? ''}`)) return alt === '' ? [] : [{ type: 'text', value: alt }];
+  if (MARK.test(`${properties['className'] ?? ''}`)) return alt === '' ? [] : [{ type: 'text', value: alt }];
   if (isTracker(element, src)) {
     cleaner.changed.add('image de suivi ôtée');
     return [];

@@ -1,17 +1,17 @@
 import { decode, encode } from 'iconv-lite';
 
-/** What UTF-8 read as windows-1252 begins with, where it is French: accents, marks of punctuation, the euro sign. */
+/** What UTF-8 read as windows-1252 begins with, where it is French: accents, marks of punctuation, the euro mark. */
 const SUSPECT =
   /[ÂÃÅâ][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2026\u2030\u2039\u203A\u20AC\u2122]{1,2}/g;
 /** What such a text may have been: nothing else is changed. */
 const MENDED = /^[À-ÖØ-öø-ÿŒœŠšŸŽž€–—‘’“”„…•\u00A0«»°²³·©®™§´¨]$/u;
 
-/** UTF-8 that was read as windows-1252, made right again; a text without such signs stays as it is. */
+/** UTF-8 that was read as windows-1252, made right again; a text without such marks stays as it is. */
 export function mendMojibake(text: string): string {
-  return /[ÂÃÅâ]/.test(text) ? text.replace(SUSPECT, mendSign) : text;
+  return /[ÂÃÅâ]/.test(text) ? text.replace(SUSPECT, mendMark) : text;
 }
 
-function mendSign(written: string): string {
+function mendMark(written: string): string {
   for (const length of [3, 2]) {
     const part = written.slice(0, length);
     if (part.length < length) continue;

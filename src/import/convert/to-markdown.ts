@@ -13,7 +13,7 @@ import type { ConversionContext, Converted } from './conversion.ts';
 import { ESCAPES } from './escapes.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
 
-/** Elements that Markdown has no sign for, and that pages show. */
+/** Elements that Markdown has no mark for, and that pages show. */
 const KEPT = ['sup', 'sub', 'u', 'mark', 'small', 'ins'];
 const IMPORT_SCHEMA = {
   ...SAFE,

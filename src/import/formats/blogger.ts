@@ -6,7 +6,7 @@ import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
 
-const SIGNS = /tag:blogger\.com|www\.blogger\.com|schemas\.google\.com\/blogger/;
+const MARKS = /tag:blogger\.com|www\.blogger\.com|schemas\.google\.com\/blogger/;
 const KIND = 'http://schemas.google.com/g/2005#kind';
 const LABEL = 'http://www.blogger.com/atom/ns#';
 /** Folder of a picture by its size, as shown in a text: the largest stands in `s1600`. */
@@ -20,7 +20,7 @@ export const blogger: ImportFormat = {
     Promise.resolve(
       files.filter(({ head }) => {
         const start = Buffer.from(head).toString('latin1');
-        return /<feed[\s>]/.test(start) && SIGNS.test(start);
+        return /<feed[\s>]/.test(start) && MARKS.test(start);
       }),
     ),
   open: (files) =>

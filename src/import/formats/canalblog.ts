@@ -17,7 +17,7 @@ import {
 import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 
-const SIGNS = /canalblog/i;
+const MARKS = /canalblog/i;
 const MARKUP = /blogbody|itemfooter/;
 
 /** Canalblog, which exports nothing any more: pages saved from the blog. */
@@ -28,7 +28,7 @@ export const canalblog: ImportFormat = {
     Promise.resolve(
       files.filter(({ head }) => {
         const start = Buffer.from(head).toString('latin1');
-        return SIGNS.test(start) && MARKUP.test(start);
+        return MARKS.test(start) && MARKUP.test(start);
       }),
     ),
   open: (files) =>

@@ -6,7 +6,7 @@ import { createExport, type ExportNotes } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { readLines } from '#import/source-lines.ts';
 
-const SIGN = '///DOTCLEAR|';
+const MARK = '///DOTCLEAR|';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -25,7 +25,7 @@ export const dotclear: ImportFormat = {
   name: 'dotclear',
   label: 'Dotclear',
   find: (files) =>
-    Promise.resolve(files.filter(({ head }) => Buffer.from(head).toString('latin1', 0, 64).includes(SIGN))),
+    Promise.resolve(files.filter(({ head }) => Buffer.from(head).toString('latin1', 0, 64).includes(MARK))),
   open: (files) =>
     createExport('dotclear', async function* (notes) {
       for (const file of files) yield* readBackup(file, notes);

@@ -5,14 +5,14 @@ import { toPlainText } from '#import/plain-text.ts';
 import { createExport } from '#import/simple-export.ts';
 import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
 
-const SIGNS = /<(?:rss|feed|rdf:RDF)[\s>]/;
+const MARKS = /<(?:rss|feed|rdf:RDF)[\s>]/;
 
 /** Any feed, RSS or Atom: its last articles, as far as it holds them whole. */
 export const feed: ImportFormat = {
   name: 'feed',
   label: 'Flux RSS ou Atom',
   find: (files) =>
-    Promise.resolve(files.filter(({ head }) => SIGNS.test(Buffer.from(head).toString('latin1', 0, 4096)))),
+    Promise.resolve(files.filter(({ head }) => MARKS.test(Buffer.from(head).toString('latin1', 0, 4096)))),
   open: (files) =>
     createExport('feed', async function* ({ tell }) {
       const seen = new Set<string>();

@@ -5,7 +5,7 @@ import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { readWholeText } from '#import/source-text.ts';
 
-const SIGNS = /^\s*(?:\uFEFF)?\{\s*"(?:db|meta)"\s*:/;
+const MARKS = /^\s*(?:\uFEFF)?\{\s*"(?:db|meta)"\s*:/;
 
 type Row = Readonly<Record<string, unknown>>;
 type Tables = Readonly<Record<string, readonly Row[]>>;
@@ -18,7 +18,7 @@ export const ghost: ImportFormat = {
     Promise.resolve(
       files.filter(({ head }) => {
         const start = Buffer.from(head).toString('utf8');
-        return SIGNS.test(start) && /"(?:exported_on|posts|version)"/.test(start);
+        return MARKS.test(start) && /"(?:exported_on|posts|version)"/.test(start);
       }),
     ),
   open: (files) =>

@@ -19,7 +19,7 @@ import type { SourceFile } from '#import/source-file.ts';
 import { readElements } from '#import/xml-elements.ts';
 import { toFeedItem } from './feed.ts';
 
-const SIGNS = /hautetfort|blogspirit|posttext-decorator2|box-article-tags/i;
+const MARKS = /hautetfort|blogspirit|posttext-decorator2|box-article-tags/i;
 const MARKUP = /posttext|box-body|postbottom|class="content"|h3 class="total"/;
 const PERMALINK = /\/archive\/\d{4}\/\d{2}\/\d{2}\/[^/?#]+\.html/;
 
@@ -37,7 +37,7 @@ export const hautetfort: ImportFormat = {
     Promise.resolve(
       files.filter(({ head }) => {
         const start = Buffer.from(head).toString('latin1');
-        return SIGNS.test(start) && (MARKUP.test(start) || /<(?:rss|feed)[\s>]/.test(start));
+        return MARKS.test(start) && (MARKUP.test(start) || /<(?:rss|feed)[\s>]/.test(start));
       }),
     ),
   open: (files) =>

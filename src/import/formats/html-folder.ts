@@ -15,7 +15,7 @@ import {
 import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 
-const SIGNS = /<(?:!doctype html|html|head|body)[\s>]/i;
+const MARKS = /<(?:!doctype html|html|head|body)[\s>]/i;
 const NOISE: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside', 'script', 'style', 'form']);
 
 /** Pages of no platform that we know: what stands in `article`, else in `main`, else in the body without its menus. */
@@ -23,7 +23,7 @@ export const htmlFolder: ImportFormat = {
   name: 'html',
   label: 'Dossier de pages HTML',
   find: (files) =>
-    Promise.resolve(files.filter(({ head }) => SIGNS.test(Buffer.from(head).toString('latin1', 0, 4096)))),
+    Promise.resolve(files.filter(({ head }) => MARKS.test(Buffer.from(head).toString('latin1', 0, 4096)))),
   open: (files) =>
     createExport('html', async function* () {
       for (const file of files) yield toItem(await readPage(file), file);

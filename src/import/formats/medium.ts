@@ -7,14 +7,14 @@ import { findClass, getAttribute, readPage, toInnerHtml, toWords, without } from
 import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 
-const SIGNS = /<article class="h-entry">[\s\S]*data-field="body"/;
+const MARKS = /<article class="h-entry">[\s\S]*data-field="body"/;
 
 /** Medium: the pages of `posts/` in the archive of « Download your information ». Replies to others are there too, as texts. */
 export const medium: ImportFormat = {
   name: 'medium',
   label: 'Medium',
   find: (files) =>
-    Promise.resolve(files.filter(({ head }) => SIGNS.test(Buffer.from(head).toString('latin1')))),
+    Promise.resolve(files.filter(({ head }) => MARKS.test(Buffer.from(head).toString('latin1')))),
   open: (files) =>
     createExport('medium', async function* () {
       for (const file of files) yield toItem(await readPage(file), file);

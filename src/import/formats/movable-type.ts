@@ -7,7 +7,7 @@ import type { SourceFile } from '#import/source-file.ts';
 import { readLines } from '#import/source-lines.ts';
 import { addParagraphs } from '#import/wordpress/auto-paragraphs.ts';
 
-const SIGNS = /^(?:\uFEFF)?(?:AUTHOR|TITLE|BASENAME|STATUS): [\s\S]*?^(?:STATUS|DATE|BODY):/m;
+const MARKS = /^(?:\uFEFF)?(?:AUTHOR|TITLE|BASENAME|STATUS): [\s\S]*?^(?:STATUS|DATE|BODY):/m;
 const END_OF_ENTRY = '--------';
 const END_OF_PART = '-----';
 const LONG = /^(BODY|EXTENDED BODY|EXCERPT|KEYWORDS|COMMENT|PING):\s*$/;
@@ -29,7 +29,7 @@ export const movableType: ImportFormat = {
   name: 'movable-type',
   label: 'Movable Type, TypePad',
   find: (files) =>
-    Promise.resolve(files.filter(({ head }) => SIGNS.test(Buffer.from(head).toString('latin1')))),
+    Promise.resolve(files.filter(({ head }) => MARKS.test(Buffer.from(head).toString('latin1')))),
   open: (files) =>
     createExport('movable-type', async function* () {
       let count = 0;

@@ -5,7 +5,7 @@ import { toPlainText } from '#import/plain-text.ts';
 import { createExport } from '#import/simple-export.ts';
 import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
 
-const SIGNS = /<root>\s*(?:<blog>|<posts>)/;
+const MARKS = /<root>\s*(?:<blog>|<posts>)/;
 const PUBLISHED = '2';
 const WANTED: ReadonlySet<string> = new Set(['root/blog', 'root/posts/post', 'root/pages/page']);
 
@@ -13,7 +13,7 @@ const WANTED: ReadonlySet<string> = new Set(['root/blog', 'root/posts/post', 'ro
 export const overBlog: ImportFormat = {
   name: 'over-blog',
   label: 'Over-blog',
-  find: (files) => Promise.resolve(files.filter(({ head }) => SIGNS.test(toStart(head)))),
+  find: (files) => Promise.resolve(files.filter(({ head }) => MARKS.test(toStart(head)))),
   open: (files) =>
     createExport('over-blog', async function* ({ tell }) {
       let host = '';

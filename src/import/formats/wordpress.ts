@@ -17,7 +17,7 @@ import type { SourceFile } from '#import/source-file.ts';
 import { toReaderHtml } from '#import/wordpress/body.ts';
 import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
 
-const SIGNS = /wordpress\.org\/export|<wp:wxr_version|<wp:post_id|<wp:base_(?:site|blog)_url/;
+const MARKS = /wordpress\.org\/export|<wp:wxr_version|<wp:post_id|<wp:base_(?:site|blog)_url/;
 /** Of the whole blog, before its items. */
 const HEADERS: ReadonlySet<string> = new Set([
   'title',
@@ -36,7 +36,7 @@ export const wordpress: ImportFormat = {
   name: 'wordpress',
   label: 'WordPress',
   find: (files) =>
-    Promise.resolve(files.filter(({ head }) => SIGNS.test(Buffer.from(head).toString('latin1')))),
+    Promise.resolve(files.filter(({ head }) => MARKS.test(Buffer.from(head).toString('latin1')))),
   open: (files) => new WordPressExport(files),
 };
 

@@ -14,9 +14,9 @@ describe('a text whose encoding was misread', () => {
   it('is left alone where it is clean', () => {
     expect(mendMojibake(CLEAN)).toBe(CLEAN);
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...CLEAN.split(''), ' '), { maxLength: 40 }), (signs) => {
-        // Signs of other scripts of French never follow these capitals in a word.
-        const text = signs.join('').replace(/(?<=[ÂÃÅâ])[^\p{L} ]/gu, ' ');
+      fc.property(fc.array(fc.constantFrom(...CLEAN.split(''), ' '), { maxLength: 40 }), (marks) => {
+        // Marks of other scripts of French never follow these capitals in a word.
+        const text = marks.join('').replace(/(?<=[ÂÃÅâ])[^\p{L} ]/gu, ' ');
         expect(mendMojibake(text)).toBe(text);
       }),
     );

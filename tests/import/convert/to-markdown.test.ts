@@ -85,7 +85,7 @@ describe('HTML of an export becomes Markdown', () => {
   });
 
   it('with the same words, whatever they are', () => {
-    const sign = fc.constantFrom(
+    const mark = fc.constantFrom(
       ...'=%$^[]:{}#!|<>&*_`~\\-+.()"/@ \nab1é'.split(''),
       ':lang',
       '::',
@@ -96,8 +96,8 @@ describe('HTML of an export becomes Markdown', () => {
       'http://a.b ',
     );
     fc.assert(
-      fc.property(fc.array(sign, { maxLength: 25 }), (signs) => {
-        const words = signs.join('');
+      fc.property(fc.array(mark, { maxLength: 25 }), (marks) => {
+        const words = marks.join('');
         const seen = toSeen(toHtml(convert(`<p>a ${escapeMarkup(words)} z</p>`)));
         // Typography may set other quotation marks and dashes.
         expect(toBare(seen)).toBe(toBare(`a ${words} z`));

@@ -5,6 +5,7 @@ import { toStoreDir } from '#build/expensive-assets.ts';
 import { acceptLoss } from '#addresses/accept-address.ts';
 import { checkAddresses } from '#addresses/check-addresses.ts';
 import { checkFolder, type CheckedFolder, type FolderOptions } from '#check/check-folder.ts';
+import { findLocalSchemas, writeLocalSchemas } from '#check/json-schemas.ts';
 import { fixGuids } from '#check/fix-guids.ts';
 import { fixMarks } from '#check/fix-marks.ts';
 import { fixTags } from '#check/fix-tags.ts';
@@ -83,6 +84,8 @@ async function run(): Promise<number> {
     return values.fix ? fix(checked, options) : checked;
   });
   if (!fixed) return 1;
+  const schemas = values.untrusted ? undefined : findLocalSchemas(root, contentDir);
+  if (schemas !== undefined && fixed.content.salvaged) writeLocalSchemas(schemas, fixed.content.salvaged);
   const final = checkAddresses(fixed, { contentDir, isNow: values.now === undefined });
   print(toReport(final, contentDir));
   const { errors, warnings } = countProblems(final.problems);

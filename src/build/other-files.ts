@@ -4,6 +4,7 @@ import type { Redirect } from '#addresses/redirects.ts';
 import { readIdentityFile } from '#load/identity.ts';
 import { drawIcon } from '#model/identity.ts';
 import { DRAWN_ICON } from '#model/views/site-view.ts';
+import { listJsonSchemas } from '#check/json-schemas.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import { toDigest } from '#engine/digest.ts';
 import type { Publication } from '#model/publication.ts';
@@ -41,6 +42,11 @@ export function listOtherFiles({
       ({ path }) => !existsSync(join(root, 'public', path)),
     ),
     ...listPictureFiles(contentDir, content.pictures),
+    ...[...listJsonSchemas()].map(([name, text]) => ({
+      path: `/schemas/${name}`,
+      depends: text,
+      render: () => text,
+    })),
     toOpmlFile(publication),
     ...toSitemapFiles(pages, publication),
     ...toPolicyFiles(publication),

@@ -5,6 +5,7 @@ import { openSearch } from '#build/search-files.ts';
 import { SearchThread } from '#build/search-thread.ts';
 import { SCRIPTS } from '#build/compile-templates.ts';
 import { digestProgram, digestSearch } from '#build/source-fingerprint.ts';
+import { findLocalSchemas, writeLocalSchemas } from '#check/json-schemas.ts';
 import { ContentCache } from '#engine/content-cache.ts';
 import { toDigest } from '#engine/digest.ts';
 import { FileStore } from '#engine/file-store.ts';
@@ -88,6 +89,8 @@ export async function openPreview(
     const bodies = holdTexts(loaded, known);
     const content = { ...loaded, getBody: (key: string) => bodies.get(key) ?? loaded.getBody(key) };
     const plan = planPreview(options, content, loaded.salvaged && fillNames(loaded.salvaged));
+    const schemas = findLocalSchemas(root, contentDir);
+    if (schemas !== undefined && loaded.salvaged) writeLocalSchemas(schemas, loaded.salvaged);
     cache.dropUnused();
     cache.save();
     return {

@@ -85,7 +85,9 @@ describe('a publication of another owner, begun in an empty folder', () => {
     const ours = new Set(Object.values(digestFolder(SITE.outDir)));
     const shared = Object.entries(digestFolder(out)).filter(([, digest]) => ours.has(digest));
     expect(
-      shared.map(([path]) => path).filter((path) => !/^\/(?:assets|pagefind|_hosting|_headers)/.test(path)),
+      shared
+        .map(([path]) => path)
+        .filter((path) => !/^\/(?:assets|pagefind|schemas|_hosting|_headers)/.test(path)),
     ).toEqual([]);
   });
 

@@ -39,6 +39,9 @@ const CACHE_CAUSES: Readonly<Record<number, Cause>> = {
   26: BROKEN,
 };
 
+/** As Node writes them: `EACCES: permission denied, open '/a'`. */
+const PRINTED = /\b(E[A-Z]{3,}): [^,\n]*, \w+(?: '([^'\n]+)')?/;
+
 /** What is printed of an error, without where in the program it was thrown. */
 export function toFailure(error: unknown): string {
   const chain = listCauses(error);
@@ -50,6 +53,14 @@ export function toFailure(error: unknown): string {
   }
   const words = chain.map(({ message }) => message.split('\n')[0]).join(' : ');
   return `Erreur imprévue : ${words}.\n→ Relancer avec DEBUG=1 pour voir d’où elle vient, et la signaler.`;
+}
+
+/** The same of what another program prints, with where in its code it was thrown; undefined for no fault of the disk. */
+export function toPrintedFailure(printed: string, folder: string): string | undefined {
+  const [, code = '', path] = PRINTED.exec(printed) ?? [];
+  const cause = /no space left/i.test(printed) ? FULL : CAUSES[code];
+  if (cause !== FULL && cause !== CLOSED) return undefined;
+  return `${path ?? folder} : ${cause.words}.\n→ ${cause.remedy}`;
 }
 
 /** From now on, an error that nothing catches ends the process with code 1 and its sentence; with DEBUG, its trace too. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
-import { toFailure } from '#build/failure.ts';
+import { toFailure, toPrintedFailure } from '#build/failure.ts';
 import type { BuildOptions } from '#build/open-build.ts';
 import { allowsMdx } from './list-additions.ts';
 import { getLocale } from '#locales/get-locale.ts';
@@ -25,6 +25,7 @@ export function ideesRecues(): AstroIntegration {
           const { SiteBuild } = await import('./site-build.ts');
           build = await orEnd(() => SiteBuild.open(options));
           updateConfig({ site: build.siteUrl, outDir: build.folder });
+          if (!process.env['DEBUG']) tellDiskFailures(options.outDir);
           if (asked.untrusted) updateConfig(toCacheSettings(options));
         }
         if (command === 'dev') {
@@ -91,6 +92,15 @@ async function orEnd<T>(work: () => T | Promise<T>): Promise<T> {
     console.error(process.env['DEBUG'] ? error : toFailure(error));
     process.exit(1);
   }
+}
+
+/** Astro prints where in its own code the disk failed: our sentence takes that place. */
+function tellDiskFailures(folder: string): void {
+  const print = console.error;
+  console.error = (...words: readonly unknown[]): void => {
+    const failure = toPrintedFailure(words.join(' '), folder);
+    print(...(failure === undefined ? words : [failure]));
+  };
 }
 
 function refuse(message: string): never {

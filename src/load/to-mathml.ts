@@ -4,8 +4,16 @@ import type { ToMathml } from '#markdown/formulas.ts';
 /** Loaded when it is asked for: most texts have no formula. */
 const require = createRequire(import.meta.url);
 
+/** A table of so many cells has half a million characters of MathML. */
+const MOST_CHARACTERS = 10_000;
+const MOST_CELLS = 10_000;
+/** No other formula sees what one defines, and a few such lines can stand for gigabytes. */
+const DEFINITION = /\\(?:[gex]?def|(?:global|future)?let|(?:re)?newcommand|providecommand)(?![a-z])/i;
+
 /** A formula in TeX → MathML; it may name no address, and a command that does not exist is a mistake. */
 export const toMathml: ToMathml = (tex, isBlock) => {
+  const refused = findExcess(tex);
+  if (refused !== undefined) return { problem: refused };
   const temml: typeof import('temml').default = require('temml');
   try {
     return {
@@ -23,3 +31,11 @@ export const toMathml: ToMathml = (tex, isBlock) => {
     };
   }
 };
+
+function findExcess(tex: string): string | undefined {
+  if (tex.length > MOST_CHARACTERS) return `plus de ${MOST_CHARACTERS} signes`;
+  const columns = tex.split('&').length;
+  if (columns > 1 && columns * tex.split('\\\\').length > MOST_CELLS) return `plus de ${MOST_CELLS} cases`;
+  const [definition] = DEFINITION.exec(tex) ?? [];
+  return definition && `commande qui n’est pas admise : ${definition}`;
+}

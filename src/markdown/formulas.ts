@@ -10,6 +10,12 @@ export type ToMathml = (
   isBlock: boolean,
 ) => { readonly mathml: string } | { readonly problem: string };
 
+/** Characters of MathML in a text: several thousand formulas. */
+const MOST_CHARACTERS = 5_000_000;
+const TOO_MANY = { problem: 'trop de formules dans un texte' };
+/** Of a formula that is quoted. */
+const QUOTED = 200;
+
 /** Marks the formulas of a text, which no typography touches. Changes the tree. */
 export function markFormulas(node: Nodes): void {
   // As GitHub has it too.
@@ -29,11 +35,13 @@ export function markFormulas(node: Nodes): void {
 /** Puts the MathML of each formula in its place; one that cannot be read stays TeX. Changes the tree. */
 export function setFormulas(root: HastRoot, toMathml: ToMathml, label: string): readonly Mistake[] {
   const mistakes: Mistake[] = [];
+  let length = 0;
   visitElements(root, (element) => {
     if (element.tagName !== 'x-formula') return;
     const tex = toText(element).trim();
     const isBlock = element.properties['dataBlock'] !== undefined;
-    const made = toMathml(tex, isBlock);
+    const made = length < MOST_CHARACTERS ? toMathml(tex, isBlock) : TOO_MANY;
+    if ('mathml' in made) length += made.mathml.length;
     const math = 'mathml' in made ? parseMathml(made.mathml, tex) : undefined;
     if ('problem' in made) mistakes.push(unreadable(element, made.problem));
     Object.assign(
@@ -64,7 +72,7 @@ function toBox(math: Element, ariaLabel: string): Element {
 function unreadable(element: Element, problem: string): Mistake {
   return mistakeAt(element, {
     rule: 'formula',
-    message: `Formule illisible : \`${toText(element).trim()}\` (${problem}).`,
+    message: `Formule illisible : \`${toText(element).trim().slice(0, QUOTED)}\` (${problem}).`,
     fix: 'La corriger (commandes de LaTeX), ou la mettre entre accents graves.',
   });
 }

@@ -5,10 +5,16 @@ import type { Mistake } from './mistake.ts';
 const MOST_LEVELS = 200;
 const MOST_PIECES = 10_000;
 const MOST_CELLS = 50_000;
+const MOST_NODES = 150_000;
 
 const CELLS = 'cellules de tableaux';
 const PIECES: readonly (readonly [words: string, pattern: RegExp, most?: number])[] = [
-  ['appels et textes de notes', /\[\^/g],
+  ['appels et textes de notes', /\[\^|\^\[/g],
+  ['passages surlignés', /==/g, 2 * MOST_PIECES],
+  ['signes de commentaire `%%`', /%%/g],
+  ['clôtures de code', /^[ >]*(?:`{3}|~{3})/gm, 2 * MOST_PIECES],
+  ['formules', /\$/g, 4 * MOST_PIECES],
+  ['mots précédés de deux-points', /:[a-z]/gi, 3 * MOST_PIECES],
   ['liens', /\]\(/g],
   ['définitions de liens', /^ {0,3}\[[^\]\n]*\]:/gm],
   ['adresses', /https?:\/\//g],
@@ -36,16 +42,20 @@ export function findExcess(source: string): Mistake | undefined {
   return undefined;
 }
 
-/** Why a parsed text is not to be rendered. Cost: linear, without recursion. */
+/** Why a parsed text, too deep or too long, is not to be rendered. Cost: linear, without recursion. */
 export function findTooDeep(tree: Root): Mistake | undefined {
   const waiting: (readonly [node: Nodes, level: number])[] = [[tree, 0]];
   const open: string[] = [];
   let cells = 0;
+  let nodes = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [node, level] = next;
     if (node.type === 'html') openTags(node.value, open);
     const line = node.position?.start.line ?? 1;
     if (level + open.length > MOST_LEVELS) return tooDeep(line);
+    nodes += 1;
+    if (nodes > MOST_NODES)
+      return tooMany('paragraphes, éléments de liste, mots en gras …', line, MOST_NODES);
     // Every row gets as many cells as the first one.
     if (node.type === 'table') cells += node.children.length * (node.children[0]?.children.length ?? 0);
     if (cells > MOST_CELLS) return tooMany(CELLS, line, MOST_CELLS);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFolder } from '../run-folder.ts';
@@ -46,6 +46,18 @@ describe('a build that does not come to its end', () => {
     expect(await interrupt(workshop, { signal: 'SIGINT', after: 1200 })).not.toMatch(/^\s+at /m);
     expect(publication.findFailures()).toEqual([]);
     expect(publication.findFailuresOfNext()).toEqual([]);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('leaves no temporary folder of --untrusted: %s', async (signal) => {
+    const temporary = createFolder('temporary');
+    const build = { content, out: createFolder('untrusted'), flags: ['--untrusted', '--no-cards'] };
+    const { child, ended } = startBuild({ ...build, env: { TMPDIR: temporary } });
+    const isThere = (): boolean => readdirSync(temporary).length > 0;
+    while (child.exitCode === null && !isThere()) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(isThere()).toBe(true);
+    child.kill(signal);
+    await ended;
+    expect([child.signalCode, readdirSync(temporary)]).toEqual([signal, []]);
   });
 
   it('the same, in a sentence, when its disk is full', ({ skip }) => {

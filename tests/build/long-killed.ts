@@ -71,8 +71,7 @@ function fillDisks(): void {
       disk.resize(disk.used() + Math.round(publication.needed * share));
       const { code, stderr } = astro ? runAstroBuild(workshop) : runBuild(workshop);
       const what = `a disk with ${share} of what it needs${astro ? ', by Astro' : ''}`;
-      // Astro tells in its own way what fails in its own code.
-      const isTold = astro || (stderr.includes('plus de place sur le disque') && !TRACE.test(stderr));
+      const isTold = stderr.includes('plus de place sur le disque') && !TRACE.test(stderr);
       if (code !== 1 || !isTold) tell(what, [`ends with ${code}: ${stderr}`]);
       tell(what, [...publication.findFailures(), ...listStaging(workshop.out)]);
       disk.resize(1e9);

@@ -44,6 +44,19 @@ const TOO_MUCH: readonly (readonly [what: string, source: string])[] = [
   ['addresses', 'https://exemple.fr/ '.repeat(50_000)],
   ['HTML', '<b>a</b> '.repeat(50_000)],
   ['references', '&amp;'.repeat(200_000)],
+  ['notes in a line', '^[a] '.repeat(100_000)],
+  ['highlights', '==a== '.repeat(100_000)],
+  ['comments', '%%a%% '.repeat(100_000)],
+  ['comments that hold code', '%%`a`%% '.repeat(100_000)],
+  ['comments that hide fences', '%%\n```\n%%\n\n'.repeat(25_000)],
+  ['callouts', '> [!note] a\n> b\n\n'.repeat(100_000)],
+  ['definitions of words', 'a\n: b\n\n'.repeat(100_000)],
+  ['wikilinks', '[[a]] '.repeat(100_000)],
+  ['words in bold', '**a** '.repeat(100_000)],
+  ['entries of a list', '- [ ] a\n'.repeat(100_000)],
+  ['blocks of code', '```js\na\n```\n\n'.repeat(100_000)],
+  ['formulas', '$$\na\n$$\n\n'.repeat(100_000)],
+  ['words after a colon', ':a '.repeat(100_000)],
   ['cells', `|${'a|'.repeat(5000)}\n|${'-|'.repeat(5000)}\n${`|${'b|'.repeat(5000)}\n`.repeat(50)}`],
   ['cells in short rows', `|${'a|'.repeat(3000)}\n|${'-|'.repeat(3000)}\n${'|b|\n'.repeat(5000)}`],
 ];
@@ -53,6 +66,25 @@ describe('what would stop the program', () => {
     let found: readonly string[] = [];
     expect(measureProcessorTime(() => (found = listMistakes(source)))).toBeLessThan(3000);
     expect(found).toEqual([expect.stringMatching(/^\d+ limit$/)]);
+  });
+
+  it.each([
+    ['a million characters', 'a+'.repeat(500_000)],
+    ['a large table', `\\begin{matrix}${'a&b\\\\'.repeat(50_000)}\\end{matrix}`],
+    ['a wide and high table', `\\begin{aligned}${'&'.repeat(2000)}${'\\\\'.repeat(1000)}\\end{aligned}`],
+    ['a definition of a thousand words', `\\def\\a{${'x'.repeat(4000)}}${'\\a'.repeat(1000)}`],
+    ['definitions of definitions', '\\newcommand\\a[1]{#1#1#1}\\a{\\a{\\a{x}}}'],
+    ['a definition without end', '\\def\\a{\\a\\a}\\a'],
+    ['braces in braces', `${'{'.repeat(4000)}${'}'.repeat(4000)}`],
+  ])('is refused in a moment: a formula of %s', (_what, tex) => {
+    let found: readonly string[] = [];
+    expect(measureProcessorTime(() => (found = listMistakes(`$$\n${tex}\n$$`)))).toBeLessThan(3000);
+    expect(found).toEqual(['1 formula']);
+  });
+
+  it('is refused in a moment: formulas that give more MathML than a page can hold', () => {
+    const tex = `\\begin{matrix}${'&'.repeat(9000)}\\end{matrix}`;
+    expect(listMistakes(`$$\n${tex}\n$$\n\n`.repeat(20)).length).toBeGreaterThan(10);
   });
 
   it('is far from what anybody writes', () => {

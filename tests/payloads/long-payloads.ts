@@ -4,11 +4,16 @@ import { listPayloads, pick } from './payloads.ts';
 import { tryPayloads } from './try-payloads.ts';
 
 /**
- * By hand: `node tests/payloads/long-payloads.ts [--count 500] [--list FILE]`, FILE being any list of payloads, one a line
- * or a JSON array. Ends with 1 when anything was executed, fetched from elsewhere, or led to by an address of another scheme.
+ * By hand: `node tests/payloads/long-payloads.ts [--count 500] [--list FILE] [--part 3/8]`, FILE being any list of payloads,
+ * one a line or a JSON array; all of them hold a machine for hours, and parts can be tried one by one. Ends with 1 when anything was executed, fetched from elsewhere, or led to by an address of another scheme.
  */
-const { values } = parseArgs({ options: { count: { type: 'string' }, list: { type: 'string' } } });
-const all = values.list === undefined ? listPayloads() : readList(values.list);
+const { values } = parseArgs({
+  options: { count: { type: 'string' }, list: { type: 'string' }, part: { type: 'string', default: '1/1' } },
+});
+const [part = 1, parts = 1] = values.part.split('/').map(Number);
+const all = (values.list === undefined ? listPayloads() : readList(values.list)).filter(
+  (_, index) => index % parts === part - 1,
+);
 const payloads = pick(all, Number(values.count ?? all.length));
 const started = performance.now();
 const trial = await tryPayloads({ payloads, byArticle: 10, queries: pick(payloads, 30) });

@@ -20,10 +20,15 @@ export interface Scan {
 /** What the body of an output must not hold whatever its text was: what runs, and addresses of other schemes. */
 export function findActive(html: string): readonly string[] {
   return findAll(parseHtml(html, true), () => true).flatMap((element) => [
-    ...(RUNNING.has(element.tagName) ? [`<${element.tagName}>`] : []),
+    ...(RUNNING.has(element.tagName) && !isFormula(element) ? [`<${element.tagName}>`] : []),
     ...Object.keys(element.properties).filter((name) => /^on/i.test(name) || name === 'style'),
     ...listAddressesOf(element).filter((address) => !isSafe(address)),
   ]);
+}
+
+/** MathML of ours: what is in it is looked at all the same. */
+function isFormula({ tagName, properties }: Element): boolean {
+  return tagName === 'math' && typeof properties['alttext'] === 'string';
 }
 
 /** Addresses of other schemes than an output may have. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { toFailure } from '#build/failure.ts';
+import { toFailure, toPrintedFailure } from '#build/failure.ts';
 import { toDigest } from '#engine/digest.ts';
 import { createWorkshop } from '../build/folders.ts';
 import { runAstroBuild } from '../integration/run-astro.ts';
@@ -46,6 +46,17 @@ describe('a failure', () => {
       expect.stringMatching(/^→ .+\.$/),
       [],
     ]);
+  });
+
+  it.each([
+    ['ENOSPC: no space left on device, write\n    at a.js:1', '/out : plus de place sur le disque'],
+    ["EACCES: permission denied, open '/out/a b.html'\n    at a.js:1", '/out/a b.html : accès refusé'],
+    ['Could not write: No space left on device (os error 28)', '/out : plus de place sur le disque'],
+    ["ENOENT: no such file or directory, open '/a'", undefined],
+    ['a is not defined\n    at a.js:1', undefined],
+  ])('of the disk that another program prints gets the same sentence: %s', (printed, words) => {
+    const told = toPrintedFailure(printed, '/out');
+    expect(told?.split('.\n→ ')[0]).toBe(words);
   });
 
   it('that nobody foresaw is told with its causes', () => {

@@ -57,6 +57,12 @@ export function toSiteFile(site: LegacySite, url: string, authors: readonly Plan
     publisher: { name: authors[0]?.name ?? title, email: 'a-remplacer@exemple.fr' },
     defaultAuthors: [author],
     home: { introduction: description },
+    check: {
+      'series-title': {
+        severity: 'warning',
+        reason: 'Titres d’un ancien blog, numérotés hors de toute série.',
+      },
+    },
   };
   return `# Fait par l’import : à compléter (docs/writing.md), à commencer par l’adresse électronique.\n${stringify(settings)}`;
 }

@@ -21,7 +21,7 @@ export function planTags(terms: ReadonlyMap<string, LegacyTerm>, used: ReadonlyS
   for (const [key, term] of terms) {
     if (!used.has(key)) continue;
     const label = cleanLine(term.label) || cleanLine(term.slug) || 'Sans nom';
-    const loose = toName(label);
+    const loose = toName(label.normalize('NFKD').replace(/[^\p{L}\p{N}\s'’_-]/gu, ''));
     const slug = (loose && byLabel.get(loose)) || toName(term.slug) || loose || `theme-${slugs.size + 1}`;
     const description = cleanLine((term.description ?? '').replace(/<[^>]*>/g, ' '));
     const known = tags.get(slug);

@@ -1,5 +1,5 @@
 import type { Paths } from '#model/paths.ts';
-import { FEED_FORMATS, toFeedPath } from '#outputs/feeds/formats.ts';
+import { FEED_FORMATS, listFeedPaths, toFeedPath } from '#outputs/feeds/formats.ts';
 import {
   listAuthorAddresses,
   listFeedAddresses,
@@ -44,6 +44,8 @@ export function registerAddresses(known: Known): OldAddresses {
 
 function listOwn({ items, tags, people, paths }: Known): readonly string[] {
   return [
+    ...listFeedPaths(paths.home),
+    ...['/robots.txt', '/favicon.ico', paths.sitemap, paths.notFound],
     ...items.flatMap((item) => (item.outcome === 'imported' ? [toItemPath(item, paths)] : [])),
     ...[...tags.values()].map(paths.tag),
     ...[...people.values()].map(({ slug }) => paths.person(slug)),

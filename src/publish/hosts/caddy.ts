@@ -89,13 +89,17 @@ function toLines({ from, to }: HostRedirect): readonly string[] {
 }
 
 function toQueryMap(queries: readonly HostRedirect[]): string {
-  const lines = queries.flatMap(({ from, to }) => (to === undefined ? [] : [`		${quote(from)} ${quote(to)}`]));
-  return `	map {path}?{query} {moved_query} {
+  const lines = queries.map(
+    ({ from, to }) => `		${quote(from)} ${to === undefined ? '"" "1"' : `${quote(to)} ""`}`,
+  );
+  return `	map {path}?{query} {moved_query} {gone_query} {
 ${lines.join('\n')}
-		default ""
+		default "" ""
 	}
 	@query expression \`{moved_query} != ""\`
 	redir @query {moved_query} 301
+	@gone_query expression \`{gone_query} != ""\`
+	error @gone_query 410
 `;
 }
 

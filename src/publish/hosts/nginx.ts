@@ -17,10 +17,16 @@ map $uri $cache_rule { "~^(?:${IMMUTABLE.join('|')})" "${FOR_EVER}"; default "${
 ${toMap('"$uri?$args"', '$moved_query', queries.filter(isMoved), '""')}
 ${toMap('$bare_path', '$moved_to', bare.filter(isMoved), '$moved_query')}
 ${toMap(
+  '"$uri?$args"',
+  '$gone_query',
+  queries.filter((one) => !isMoved(one)),
+  '""',
+)}
+${toMap(
   '$bare_path',
   '$is_gone',
   bare.filter((one) => !isMoved(one)),
-  '""',
+  '$gone_query',
 )}
 
 server {

@@ -17,12 +17,18 @@ export function planTags(terms: ReadonlyMap<string, LegacyTerm>, used: ReadonlyS
   const tags = new Map<string, { slug: string; label: string; description: string }>();
   const slugs = new Map<string, string>();
   const byLabel = new Map<string, string>();
+  const bySlug = new Map<string, string>();
   const notes: string[] = [];
   for (const [key, term] of terms) {
     if (!used.has(key)) continue;
-    const label = cleanLine(term.label) || cleanLine(term.slug) || 'Sans nom';
-    const loose = toName(label.normalize('NFKD').replace(/[^\p{L}\p{N}\s'’_-]/gu, ''));
-    const slug = (loose && byLabel.get(loose)) || toName(term.slug) || loose || `theme-${slugs.size + 1}`;
+    const label = cleanLine(term.label) || cleanLine(term.slug);
+    const folded = foldTag(label);
+    if (folded === '') {
+      notes.push(`« ${label} » : ni lettre ni chiffre, laissé de côté`);
+      continue;
+    }
+    const wanted = toName(term.slug) || toName(label) || `theme-${slugs.size + 1}`;
+    const slug = byLabel.get(folded) ?? bySlug.get(foldTag(wanted)) ?? wanted;
     const description = cleanLine((term.description ?? '').replace(/<[^>]*>/g, ' '));
     const known = tags.get(slug);
     if (!known) tags.set(slug, { slug, label, description: description || label });
@@ -30,8 +36,17 @@ export function planTags(terms: ReadonlyMap<string, LegacyTerm>, used: ReadonlyS
       notes.push(`« ${label} » et « ${known.label} » sont un seul thème : ${slug}`);
     if (known && known.description === known.label && description !== '') known.description = description;
     if (term.parent) notes.push(`« ${label} » était une sous-rubrique de « ${cleanLine(term.parent)} »`);
-    if (loose !== '') byLabel.set(loose, slug);
+    byLabel.set(folded, slug);
+    bySlug.set(foldTag(slug), slug);
     slugs.set(key, slug);
   }
   return { tags: [...tags.values()], slugs, notes };
+}
+
+/** Without what the check takes for the same name: case, accents, spaces, hyphens. */
+function foldTag(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 }

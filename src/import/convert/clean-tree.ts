@@ -67,6 +67,11 @@ function cleanWords(value: string, { changed }: Cleaner): string {
 
 function cleanElement(element: Element, cleaner: Cleaner): ElementContent[] {
   if (DROPPED.has(element.tagName)) return leaveOut(element, cleaner);
+  if (element.tagName.startsWith('x-')) {
+    // Names of ours, which no export may take.
+    cleanChildren(element, cleaner);
+    return element.children;
+  }
   if (isEmbed(element)) return cleanEmbed(element, cleaner);
   if (element.tagName === 'img') return cleanImage(element, cleaner);
   const anchor = toAnchor(element, cleaner);

@@ -51,6 +51,7 @@ describe('HTML of an export becomes Markdown', () => {
     ['<p><a href="#n1">1</a></p><p id="n1">note</p>', '[1](#n1)\n\n<span id="n1"></span>note'],
     ['<p><a href="#absente">1</a></p>', '1'],
     ['<p>L’Ã©tÃ©</p>', 'L’été'],
+    ['<x-video url="javascript:x()" title="a"></x-video><p>b</p>', 'b'],
     ['<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><script>x()</script><style>p{}</style>', 'a'],
     ['<p><a href="javascript:x()">a</a> <img src="data:image/png;base64,AA" alt="b"></p>', 'a b'],
   ])('%j', (html, expected) => {

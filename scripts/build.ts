@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { readInstant } from './clock.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments, refuse } from './arguments.ts';
 import { runBuild } from './run-build.ts';
+import { startSharing, stopSharing } from './share-draft.ts';
 
 const USAGE = `Vérifie le contenu, puis construit la publication et son index de recherche.
 
   npm run build [-- --content DOSSIER] [--out DOSSIER] [--now DATE] [--clean] [--drafts] [--record] [--untrusted]
+  npm run build -- --preview NOM [--end]
 
   --content  dossier de la publication (content)
   --out      dossier construit (dist, ou celui qu’astro.config.mjs nomme)
@@ -17,6 +19,9 @@ const USAGE = `Vérifie le contenu, puis construit la publication et son index d
              rien repris d’autres constructions ni gardé pour elles
   --record   inscrire les adresses publiées dans addresses.txt malgré --now ou --no-…
              (sans ces options, une construction les inscrit toujours)
+  --preview  construire, avec une page du brouillon NOM (le nom de son fichier) à une adresse que personne ne devine,
+             pour l’envoyer à qui doit le relire ; elle vaut trente jours, et suit le brouillon à chaque construction
+  --end      avec --preview : retirer cette page
   --no-search, --no-cards, --no-books
              sans l’index de recherche, sans les images d’aperçu, sans les livres (pour mesurer)`;
 
@@ -30,24 +35,56 @@ const { values } = readArguments({
     drafts: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
     untrusted: { type: 'boolean', default: false },
+    preview: { type: 'string' },
+    end: { type: 'boolean', default: false },
     'no-search': { type: 'boolean', default: false },
     'no-cards': { type: 'boolean', default: false },
     'no-books': { type: 'boolean', default: false },
   },
 });
-const { content, out, now, clean, drafts, record, untrusted } = values;
-const folder = await runBuild(
-  {
-    content: resolve(content),
-    now: readInstant(now, USAGE),
-    clean,
-    drafts,
-    record: record || undefined,
-    untrusted,
-    noSearch: values['no-search'],
-    noCards: values['no-cards'],
-    noBooks: values['no-books'],
-  },
-  out,
-);
-process.exitCode = folder === undefined ? 1 : 0;
+const { content, out, now, clean, drafts, record, untrusted, preview, end } = values;
+if (end && preview === undefined) refuse(USAGE, '--end va avec --preview NOM.');
+if (preview !== undefined && untrusted) refuse(USAGE, '--preview ne va pas avec --untrusted.');
+process.exitCode = await (preview === undefined ? build() : end ? endPreview(preview) : share(preview));
+
+async function share(slug: string): Promise<number> {
+  const started = await startSharing({ contentDir: resolve(content), out, slug, now });
+  if ('mistake' in started) return tell(started.mistake);
+  const code = await build();
+  if (code !== 0) started.undo();
+  else
+    console.log(
+      `Aperçu de ${slug}, trente jours durant, une fois le dossier envoyé (après l’adresse du site) :\n  ${started.path}\nPour le retirer : npm run build -- --preview ${slug} --end`,
+    );
+  return code;
+}
+
+async function endPreview(slug: string): Promise<number> {
+  const isEnded = await stopSharing({ contentDir: resolve(content), out, slug, now });
+  if (!isEnded) return tell(`${slug} n’a pas d’aperçu ici.`);
+  console.log(`Aperçu de ${slug} retiré : envoyer le dossier de nouveau.`);
+  return 0;
+}
+
+function tell(mistake: string): number {
+  console.error(mistake);
+  return 1;
+}
+
+async function build(): Promise<number> {
+  const folder = await runBuild(
+    {
+      content: resolve(content),
+      now: readInstant(now, USAGE),
+      clean,
+      drafts,
+      record: record || undefined,
+      untrusted,
+      noSearch: values['no-search'],
+      noCards: values['no-cards'],
+      noBooks: values['no-books'],
+    },
+    out,
+  );
+  return folder === undefined ? 1 : 0;
+}

@@ -11,6 +11,7 @@ import { toAssets } from './assets.ts';
 import { compileAssets, compileTemplates } from './compile-templates.ts';
 import { closeBuild, openBuild, putInPlace, toStateDir, type BuildOptions } from './open-build.ts';
 import { isBuildable, type Plan } from './planner.ts';
+import { SHARED_FOLDER, writeSharedDrafts } from './shared-drafts.ts';
 import { digestTemplates } from './source-fingerprint.ts';
 import { writeSite, type Prepared } from './write-site.ts';
 
@@ -70,9 +71,11 @@ async function build(options: PublishOptions): Promise<PublishReport> {
       opened.cache.save();
       return { ...NOTHING, ...report };
     }
-    const prepare = (): Promise<Prepared> => compile(options, plan);
+    let prepared: Promise<Prepared> | undefined;
+    const prepare = (): Promise<Prepared> => (prepared ??= compile(options, plan));
     const search = await writeSite({ ...opened, plan, prepare });
     const identified = putInPlace(opened, plan, { ...plan.snapshot, ...search });
+    await writeSharedDrafts(opened, prepare);
     const next = getNextChange(plan.publication.catalog.articles, now);
     return {
       ...report,
@@ -81,7 +84,7 @@ async function build(options: PublishOptions): Promise<PublishReport> {
       written: output.written,
       kept: output.kept,
       removed: output.vanished.length,
-      foreign: output.foreign,
+      foreign: output.foreign.filter((path) => path !== SHARED_FOLDER),
       identified,
       pages: plan.snapshot.pages,
       nextChange: next && { at: next.at, slug: next.article.slug },

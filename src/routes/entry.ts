@@ -41,6 +41,8 @@ export interface HeadView {
   readonly published?: string;
   readonly updated?: string;
   readonly noindex?: true;
+  /** Nobody whom it leads to learns its address. */
+  readonly isPrivate?: true;
   /** Feed, menu or breadcrumb: the pages above this one. */
   readonly trail: readonly { readonly title: string; readonly url: string }[];
   /** schema.org graph, ready to print. */

@@ -44,6 +44,12 @@ describe('code', () => {
     expect(words.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&')).toBe(`${code}\n`);
   });
 
+  it('is text, HTML too', () => {
+    const html = toHtml('```html\n<script>alert(1)</script><p style="color:red">\n```');
+    expect(html).not.toMatch(/<script|<p[ >]|<span [^>]*style=/);
+    expect(html).toContain('alert');
+  });
+
   it('is plain in feeds and books', () => {
     const plain = '<pre><code>const a = "b";\n</code></pre>';
     expect(printBody(toFeedBody(toBody(CODE), { pageUrl: 'https://a.fr/', prefix: '' }))).toBe(plain);
@@ -75,6 +81,10 @@ describe('formulas', () => {
     ],
   ])('are MathML %s', (_what, source, expected) => {
     expect(toHtml(source)).toBe(expected);
+  });
+
+  it('that call themselves for ever are a mistake', () => {
+    expect(render('$$\\def\\a{\\a\\a}\\a$$').mistakes.map(({ rule }) => rule)).toEqual(['formula']);
   });
 
   it('are none where dollars are prices', () => {

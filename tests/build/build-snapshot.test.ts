@@ -1,10 +1,10 @@
-import { cpSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toStructure, toTextKeys, type OutputOptions } from '#build/build-snapshot.ts';
 import { loadContent } from '#load/load-content.ts';
 import { toEpoch } from '#model/dates.ts';
-import { createFolder, ROOT } from '../run-folder.ts';
+import { createFolder } from '../run-folder.ts';
 import { FIXTURE, NOW } from '../site/publications.ts';
 
 const ARTICLE = 'articles/2025/premier-carnet.md';
@@ -12,7 +12,7 @@ const ARTICLE = 'articles/2025/premier-carnet.md';
 describe('toStructure', async () => {
   const content = await loadContent({ contentDir: FIXTURE.contentDir });
   const root = createFolder('structure');
-  cpSync(join(ROOT, 'public'), join(root, 'public'), { recursive: true });
+  mkdirSync(join(root, 'public'));
   const now = toEpoch(NOW, 'Europe/Paris');
   const options: OutputOptions = { drafts: false };
   const sources = { root, content, now, register: '', options };

@@ -32,7 +32,6 @@ export function createWorkshop(name: string, from = FIXTURE.contentDir): Worksho
 const PROJECT = [
   'src',
   'scripts',
-  'public',
   'package.json',
   'package-lock.json',
   'astro.config.mjs',
@@ -43,7 +42,7 @@ const PROJECT = [
 export function copyProject(folder: string): void {
   for (const name of PROJECT) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  mkdirSync(join(folder, '.cache'));
+  for (const name of ['.cache', 'public']) mkdirSync(join(folder, name));
 }
 
 /** Adds that many invented articles to a publication, with the people, themes and series that they name. */

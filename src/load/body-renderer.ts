@@ -23,6 +23,8 @@ import { WorkerPool, WORTH_THREADS } from '#engine/worker-pool.ts';
 
 /** Bodies that a thread takes at once: few enough that the threads end together. */
 const BATCH = 20;
+/** Bytes of new trees that are not read again from the cache: those of five thousand articles. */
+const MOST_HELD = 48 * 1024 * 1024;
 
 export interface BodyOptions {
   readonly dir: string;
@@ -67,6 +69,7 @@ export class BodyRenderer {
   readonly #cache: ContentCache | undefined;
   readonly #runsMdx: boolean;
   readonly #bodies = new Map<string, Uint8Array>();
+  #held = 0;
   readonly #analysed = new Map<string, Analysis>();
   readonly #facts = new Map<string, BodyFacts>();
   readonly #requests = new Map<string, BodyRequest>();
@@ -193,13 +196,10 @@ export class BodyRenderer {
     const [targets, crossed] = [toTargets(facts.links), listCrossed(facts.turns)];
     const analysed = { mistakes, structure, targets, crossed };
     this.#analysed.set(key, analysed);
-    if (this.#cache) {
-      this.#cache.getOrMake(toFactsRecord(key), () => facts);
-      this.#cache.keepText(toTreeRecord(key), json);
-    } else {
-      this.#facts.set(key, facts);
-      this.#bodies.set(key, json);
-    }
+    this.#cache?.getOrMake(toFactsRecord(key), () => facts);
+    this.#cache?.keepText(toTreeRecord(key), json);
+    this.#facts.set(key, facts);
+    if (!this.#cache || (this.#held += json.length) < MOST_HELD) this.#bodies.set(key, json);
     return analysed;
   }
 

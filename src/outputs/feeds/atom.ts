@@ -1,7 +1,7 @@
 import type { Feed } from './feed.ts';
 import type { FeedFormat, History } from './format.ts';
 import { getChange, type FeedItem, type FeedPerson, type FeedPicture } from './item.ts';
-import { joinFeed, toEscapedContent, WrittenItems } from './written-items.ts';
+import { CONTENT, joinFeed, WrittenItems } from './written-items.ts';
 import { toElement, toTextElement, XML_DECLARATION } from './xml.ts';
 
 const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
@@ -76,7 +76,7 @@ function toEntry(item: FeedItem): string {
       picture ? toEnclosure(picture) : '',
       source ? toElement('link', { rel: 'via', href: source.url, title: source.title }) : '',
       toTextElement('summary', item.summary),
-      toElement('content', { type: 'html' }, toEscapedContent(item)),
+      toElement('content', { type: 'html' }, item.contentHtml === '' ? '' : CONTENT),
     ].join(''),
   );
 }

@@ -22,7 +22,7 @@ export interface ItemSource {
 }
 
 /** Items with their whole text that a writer holds at a time: those of ten thousand articles would be half a gigabyte. */
-export const MOST_ITEMS = 800;
+export const MOST_ITEMS = 1600;
 
 /** Writes feeds, and makes an item once where the feeds that have it are near one another. */
 export class FeedWriter {

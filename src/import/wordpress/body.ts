@@ -1,8 +1,10 @@
 import { addParagraphs } from './auto-paragraphs.ts';
+import { listHtmlComments } from './html-comments.ts';
 import { convertCode, convertShortcodes, type ShortcodeOptions, type ShortcodeText } from './shortcodes.ts';
 
-const BLOCK = /<!--\s*(\/?)wp:([a-z][\w/-]*)\s*(\{[\s\S]*?\})?\s*(\/?)-->/g;
-const MORE = /<!--\s*(?:more[\s\S]*?|nextpage|noteaser)\s*-->/g;
+/** In an HTML comment: `wp:name {…}`, `/wp:name`, `wp:name {…} /`. */
+const BLOCK = /^\s*(\/?)wp:([a-z][\w/-]*)(?:\s[\s\S]*)?$/;
+const MORE = /^\s*(?:more(?:\s[\s\S]*)?|nextpage|noteaser)\s*$/;
 /** Blocks that hold no text of their own: what they show is made by WordPress at each visit. */
 const SILENT: ReadonlySet<string> = new Set(['more', 'nextpage', 'spacer', 'separator']);
 const LONE_ADDRESS = /^[ \t]*(https?:\/\/[^\s<>"[\]]+)[ \t]*$/gm;
@@ -10,9 +12,7 @@ const EMBEDDED = /(<div class="wp-block-embed__wrapper">)\s*(https?:\/\/[^\s<]+)
 
 /** The body of an item as its readers saw it: blocks or classic text, shortcodes made HTML where that says the same. */
 export function toReaderHtml(source: string, options: ShortcodeOptions): ShortcodeText {
-  const text = source.replace(MORE, '');
-  if (!new RegExp(BLOCK.source).test(text)) return showClassic(text, options);
-  const parts = splitBlocks(text);
+  const parts = splitBlocks(source);
   const shown = parts.pieces.map(({ html, isClassic }) =>
     isClassic ? showClassic(html, options) : convertShortcodes(linkEmbeds(html), options),
   );
@@ -38,23 +38,29 @@ interface Piece {
   readonly isClassic: boolean;
 }
 
+/** Marks of « Read more » and of pages are no text. A text without blocks is one classic piece. */
 function splitBlocks(text: string): { readonly pieces: readonly Piece[]; readonly left: readonly string[] } {
   const pieces: Piece[] = [];
   const left: string[] = [];
   const open: string[] = [];
+  let html = '';
   let end = 0;
-  const take = (until: number): void => {
-    const html = text.slice(end, until);
+  const finish = (): void => {
     if (html.trim() !== '') pieces.push({ html, isClassic: open.length === 0 || open.at(-1) === 'freeform' });
+    html = '';
   };
-  for (const match of text.matchAll(BLOCK)) {
-    const [whole, closing, name = '', , selfClosing] = match;
-    take(match.index);
-    end = match.index + whole.length;
+  for (const comment of listHtmlComments(text)) {
+    const [whole, closing, name = ''] = BLOCK.exec(comment.content) ?? [];
+    if (whole === undefined && !MORE.test(comment.content)) continue;
+    html += text.slice(end, comment.start);
+    end = comment.end;
+    if (whole === undefined) continue;
+    finish();
     if (closing === '/') open.pop();
-    else if (selfClosing !== '/') open.push(name);
+    else if (!/\/\s*$/.test(whole)) open.push(name);
     else if (!SILENT.has(name)) left.push(`wp:${name}`);
   }
-  take(text.length);
+  html += text.slice(end);
+  finish();
   return { pieces, left };
 }

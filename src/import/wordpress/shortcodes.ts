@@ -23,20 +23,18 @@ export interface ShortcodeOptions {
   readonly attached: readonly string[];
 }
 
-/** `[name …]`, `[name …/]`, or `[name …]…[/name]`; twice bracketed, it is text about shortcodes. */
-const NAME = String.raw`[a-zA-Z][\w-]*`;
+/** `[name …]`, `[name …/]`, or the beginning of `[name …]…[/name]`; twice bracketed, it is text about shortcodes. */
+const OPENING = /(\[?)\[([a-zA-Z][\w-]*)((?:[\s=][^[\]]*)?)\/?\]/g;
+const CLOSING = /\[\/([a-zA-Z][\w-]*)\]/g;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"([^"]*)"|'([^']*)'|(\S+)/g;
-const CODE_LANGUAGES = 'bash|c|cpp|csharp|css|html|java|javascript|js|perl|php|python|ruby|sql|xml';
-/** Code first: nothing in it is a shortcode, nor a paragraph. */
-const CODE = new RegExp(
-  String.raw`\[(sourcecode|source|code|${CODE_LANGUAGES})((?:\s|=)[^\]]*)?\]([\s\S]*?)\[/\1\]`,
-  'g',
-);
+/** Nothing in them is a shortcode, nor a paragraph. */
+const CODE =
+  /^(?:source|code|sourcecode|bash|c|cpp|csharp|css|html|java|javascript|js|perl|php|python|ruby|sql|xml)$/;
 
 /** Code shortcodes as HTML code: to be done before paragraphs are made. */
 export function convertCode(html: string): string {
-  return html.replace(CODE, (_, name: string, written = '', code: string) => {
-    const { attributes, values } = readAttributes(written.replace(/^=/, ''));
+  return replaceShortcodes(html, ({ name, attributes, values, content: code }) => {
+    if (code === undefined || !CODE.test(name)) return undefined;
     const isGeneral = name === 'code' || name.startsWith('source');
     const language = attributes['language'] ?? attributes['lang'] ?? (isGeneral ? values[0] : name);
     const type = language === undefined ? '' : ` class="language-${escapeMarkup(language)}"`;
@@ -52,25 +50,51 @@ function escapeCode(code: string): string {
 export function convertShortcodes(html: string, options: ShortcodeOptions): ShortcodeText {
   const left: string[] = [];
   const known: Readonly<Record<string, Shortcode>> = { ...EMBEDS, gallery: toGallery(options) };
-  const pattern = new RegExp(
-    String.raw`\[(\[?)(${NAME})((?:[\s=][^\]]*)?)\](?:(?=[\s\S]*?\[/\2\])([\s\S]*?)\[/\2\])?(\]?)`,
-    'g',
-  );
-  const convert = (text: string): string =>
-    text.replace(
-      pattern,
-      (whole, before: string, name: string, written: string, content: string | undefined, after: string) => {
-        if (before !== '' && after !== '') return whole.slice(1, -1);
-        const use = readAttributes(written.replace(/^=/, '').replace(/\/$/, ''));
-        const made = known[name.toLowerCase()]?.({ ...use, content: content ?? '' });
-        if (made !== undefined) return `${before}${made}${after}`;
-        if (isShortcode(name, written, content)) left.push(`[${name}]`);
-        return content === undefined
-          ? whole
-          : `${before}[${name}${written}]${convert(content)}[/${name}]${after}`;
-      },
-    );
-  return { html: convert(html), left };
+  const made = replaceShortcodes(html, ({ name, written, content, ...use }) => {
+    const shown = known[name.toLowerCase()]?.({ ...use, content: content ?? '' });
+    if (shown === undefined && isShortcode(name, written, content)) left.push(`[${name}]`);
+    return shown;
+  });
+  return { html: made, left };
+}
+
+interface FoundShortcode extends Omit<ShortcodeUse, 'content'> {
+  readonly name: string;
+  /** After the name, as it stands there. */
+  readonly written: string;
+  /** Undefined where nothing closes it. */
+  readonly content: string | undefined;
+}
+
+/** Undefined leaves one as it is written; what it holds is then looked at in turn. Each text is gone through once. */
+function replaceShortcodes(text: string, replace: (found: FoundShortcode) => string | undefined): string {
+  const closings = Map.groupBy(text.matchAll(CLOSING), ([, name = '']) => name);
+  let made = '';
+  let end = 0;
+  for (const { 0: opening, 1: bracket = '', 2: name = '', 3: written = '', index } of text.matchAll(
+    OPENING,
+  )) {
+    if (index < end) continue;
+    const after = index + opening.length;
+    const ends = closings.get(name) ?? [];
+    while ((ends[0]?.index ?? after) < after) ends.shift();
+    const close = ends[0];
+    const last = close ? close.index + close[0].length : after;
+    const isEscaped = bracket !== '' && (text[after] === ']' || text[last] === ']');
+    const until = isEscaped && text[after] === ']' ? after + 1 : last + (isEscaped ? 1 : 0);
+    const shown = isEscaped
+      ? text.slice(index + 1, until - 1)
+      : replace({
+          name,
+          written,
+          ...readAttributes(written.replace(/^=/, '')),
+          content: close && text.slice(after, close.index),
+        });
+    if (shown === undefined) continue;
+    made += `${text.slice(end, index)}${isEscaped ? '' : bracket}${shown}`;
+    end = until;
+  }
+  return made + text.slice(end);
 }
 
 /** Brackets are also punctuation: « [sic] », « [...] », « [1] ». */
@@ -92,7 +116,7 @@ function readAttributes(written: string): Omit<ShortcodeUse, 'content'> {
 const EMBEDS: Readonly<Record<string, Shortcode>> = {
   caption: toCaption,
   wp_caption: toCaption,
-  embed: ({ content }) => toLink(content.replace(/<[^>]*>/g, '')),
+  embed: ({ content }) => toLink(content.replace(/<[^<>]*>/g, '')),
   audio: toMedia,
   video: toMedia,
   playlist: () => undefined,
@@ -115,11 +139,11 @@ function toCaption({ attributes, content }: ShortcodeUse): string {
   return `<figure>${picture}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`;
 }
 
-function toMedia({ attributes, content }: ShortcodeUse): string | undefined {
+function toMedia({ attributes, values, content }: ShortcodeUse): string | undefined {
   const named = ['src', 'mp3', 'm4a', 'ogg', 'wav', 'flac', 'mp4', 'm4v', 'webm', 'ogv', 'wmv', 'flv'];
   const address = named.map((name) => attributes[name]).find((value) => value !== undefined);
   const [inside] = /https?:\/\/[^\s"'<\]]+/.exec(content) ?? [];
-  return toLink(address ?? inside ?? '');
+  return toLink(address ?? inside ?? values[0] ?? '');
 }
 
 function toVideo(written: string, id: RegExp, toAddress: (id: string) => string): string | undefined {

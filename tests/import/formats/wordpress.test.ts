@@ -204,3 +204,13 @@ describe('a file of WordPress that is not well formed', () => {
     expect(item?.body).toEqual({ format: 'html', html: '<p>L\u2019\u00e9t\u00e9.</p>' });
   });
 });
+
+describe('a text of WordPress that never ends what it begins', () => {
+  it.each(['<', '[a]', '[a ', '[code]', '<pre>', '<!--more ', '<!-- wp:p {"a":1 ', '</div> \n'])(
+    'is read in one go: %s',
+    async (piece) => {
+      await expect(readBody(piece.repeat(50_000))).resolves.toEqual(expect.any(String));
+    },
+    10_000,
+  );
+});

@@ -75,7 +75,7 @@ function toItem(
     ...(creator === '' ? {} : { author: creator }),
     body: {
       format: 'html',
-      html: html.replace(/(?<=<img\b[^>]*src="[^"]*)_[a-z]\.(?=jpe?g|png|gif|webp)/gi, '_o.'),
+      html: html.replace(/(?<=<img\b[^>]*src="[^"]*canalblog[^"]*)_[a-z]\.(?=jpe?g|png|gif|webp)/gi, '_o.'),
     },
     terms: links.filter(({ properties }) => [properties['rel']].flat().includes('tag')).map(toTerm),
     comments: isAlone ? findAllClass(page, 'comment_item').map(toComment) : [],
@@ -100,7 +100,7 @@ function toComment(comment: Element, index: number): LegacyComment {
   const foot = findClass(comment, 'itemfooter');
   const words = toWords(foot);
   const url = getAttribute(foot && findTag(foot, 'a'), 'href');
-  const [, author = '', when = ''] = /Posté par\s+(.*?),\s+(.*)$/.exec(words) ?? [];
+  const [, author = '', when = ''] = /Posté par\s+(.*),\s+([^,]*)$/.exec(words) ?? [];
   const id = getAttribute(comment, 'dataCid') || `${index + 1}`;
   const title = toWords(findTag(comment, 'h3'));
   const text = toInnerHtml(without(comment, (one) => one.tagName === 'h3' || one === foot));

@@ -55,7 +55,7 @@ async function readAll(
   for (const file of files)
     for (const item of await readFile(file, notes, named)) {
       const known = items.get(item.id);
-      if (!known || known.rank < item.rank) items.set(item.id, item);
+      items.set(item.id, known ? merge(known, item) : item);
     }
   for (const [path, file] of named)
     if (!items.has(path))
@@ -66,6 +66,17 @@ async function readAll(
         fix: 'Enregistrer aussi cette page, puis relancer l’import : rien n’est importé deux fois.',
       });
   return new Map([...items].map(([id, { rank: _, ...item }]) => [id, item]));
+}
+
+/** As the page that shows most of it has it; its feed alone knows by what subscribers know it, lists know others of its themes. */
+function merge(one: Found, other: Found): Found {
+  const [less, more] = one.rank < other.rank ? [one, other] : [other, one];
+  const labels = new Set(more.terms.map(({ label }) => label));
+  return {
+    ...more,
+    ...(less.rank === 0 && less.guid !== undefined ? { guid: less.guid } : {}),
+    terms: [...more.terms, ...less.terms.filter(({ label }) => !labels.has(label))],
+  };
 }
 
 async function readFile(
@@ -148,7 +159,7 @@ function toOlder(post: Element, { page, file, day, isAlone }: Place): Found {
       format: 'html',
       html: toInnerHtml(findClass(post, 'posttext-decorator2') ?? findClass(post, 'posttext')),
     },
-    terms: links.flatMap(toCategory),
+    terms: links.flatMap((link) => toCategory(link, address)),
     comments: isAlone ? listOlderComments(page) : [],
     file: file.path,
     rank: isAlone ? 2 : 1,
@@ -160,9 +171,11 @@ function toAddress(file: SourceFile): string {
 }
 
 /** Between « Publié dans » and « Lien permanent » stand the lists that the text is in. */
-function toCategory(link: Element): LegacyTerm | readonly LegacyTerm[] {
+function toCategory(link: Element, permalink: string): LegacyTerm | readonly LegacyTerm[] {
   const address = getAttribute(link, 'href');
   const label = toWords(link);
+  // Others lead to where a text can be shared.
+  if (URL.parse(address, permalink)?.host !== URL.parse(permalink)?.host) return [];
   const isList = /^(?:https?:\/\/[^/]+)?\/(?!archive\/|archives\/\d)[^#]+\/?$/.test(address);
   if (!isList || /Lien permanent|Commentaires/.test(label)) return [];
   const slug =

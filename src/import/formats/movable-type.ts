@@ -78,7 +78,8 @@ function toItem(
   const isPublished = /^publish$/i.test(get('STATUS'));
   const isScheduled = /^future$/i.test(get('STATUS'));
   return {
-    id,
+    // Nothing else stays when the blog is exported again.
+    id: [get('BASENAME'), date].filter((part) => part !== '').join(' ') || id,
     type: 'post',
     status: isCut ? 'draft' : isPublished ? 'published' : isScheduled ? 'scheduled' : 'draft',
     ...(isCut ? { reason: 'texte coupé dans l’export' } : {}),

@@ -49,7 +49,8 @@ function toItem(
   const updated = toDate(get('modified_at'));
   const author = get('author');
   return {
-    id,
+    // Nothing else stays when the blog is exported again.
+    id: slug || id,
     type: element.name,
     ...toStatus(element),
     title: toPlainText(get('title')),

@@ -153,7 +153,10 @@ class WordPressExport implements LegacyExport {
       title,
       ...optional('slug', decodeEscapes(get('wp:post_name'))),
       ...optional('address', get('link')),
-      otherAddresses: toShortAddresses(id, type, this.site().url),
+      otherAddresses: [
+        ...toShortAddresses(id, type, this.site().url),
+        ...toFormerAddresses(get('link'), get('wp:post_name'), findAllMeta(element, '_wp_old_slug')),
+      ],
       ...optional('guid', get('guid')),
       ...toDates(element),
       ...optional('author', author),
@@ -207,7 +210,7 @@ const STATUSES: Readonly<Record<string, LegacyStatus>> = {
 };
 
 function toStatus(element: XmlElement): Pick<LegacyItem, 'status' | 'reason'> {
-  const written = getText(element, 'wp:status') || 'publish';
+  const written = getText(element, 'wp:status');
   const status = STATUSES[written];
   if (getText(element, 'wp:post_password') !== '' && status !== 'trash' && status !== 'private')
     return { status: 'protected', reason: 'protégé par un mot de passe' };
@@ -216,7 +219,11 @@ function toStatus(element: XmlElement): Pick<LegacyItem, 'status' | 'reason'> {
       status: status === 'published' ? 'draft' : (status ?? 'draft'),
       reason: 'texte coupé dans l’export',
     };
-  return status === undefined ? { status: 'draft', reason: `état « ${written} » inconnu` } : { status };
+  if (status !== undefined) return { status };
+  return {
+    status: 'draft',
+    reason: written === '' ? 'l’export ne dit pas son état' : `état « ${written} » inconnu`,
+  };
 }
 
 function toDates(element: XmlElement): Pick<LegacyItem, 'date' | 'dateUtc' | 'updated'> {
@@ -243,18 +250,21 @@ function toTerm(element: XmlElement): LegacyTerm | readonly LegacyTerm[] {
   return type === undefined || label === '' ? [] : { type, slug: slug || label, label };
 }
 
+/** Others are notes among those who write, orders … */
+const PUBLIC_TYPES: ReadonlySet<string> = new Set(['', 'comment', 'pingback', 'trackback']);
 const APPROVED: ReadonlySet<string> = new Set(['1', 'approve', 'approved']);
 
 function toComment(element: XmlElement, index: number): LegacyComment {
   const get = (name: string): string => getText(element, `wp:comment_${name}`);
   const written = get('type');
+  const isPublic = PUBLIC_TYPES.has(written);
   const approved = get('approved');
   const parent = get('parent');
   return {
     id: get('id') || `${index + 1}`,
     ...(parent === '' || parent === '0' ? {} : { parent }),
     type: written === 'pingback' || written === 'trackback' ? written : 'comment',
-    isApproved: APPROVED.has(approved),
+    isApproved: isPublic && APPROVED.has(approved),
     ...(approved === 'spam' ? { isSpam: true } : {}),
     author: toPlainText(get('author')),
     ...optional('url', get('author_url')),
@@ -282,6 +292,13 @@ function findDescription(element: XmlElement): string {
   return /%%|#post_|%excerpt%/.test(found) ? '' : found;
 }
 
+function findAllMeta(element: XmlElement, key: string): readonly string[] {
+  return findAll(element, 'wp:postmeta')
+    .filter((one) => getText(one, 'wp:meta_key') === key)
+    .map((one) => getText(one, 'wp:meta_value'))
+    .filter((value) => value !== '');
+}
+
 function findMeta(element: XmlElement, keys: readonly string[]): string {
   const metas = findAll(element, 'wp:postmeta');
   for (const key of keys) {
@@ -299,6 +316,13 @@ function toShortAddresses(id: string, type: string, url: string | undefined): re
   const home = url.replace(/\/*$/, '/');
   const query = QUERIES[type];
   return [`${home}?p=${id}`, ...(query === undefined ? [] : [`${home}?${query}=${id}`])];
+}
+
+/** Where a text stood under slugs that it had before: WordPress redirects those itself. */
+function toFormerAddresses(address: string, slug: string, former: readonly string[]): readonly string[] {
+  return slug !== '' && address.includes(`/${slug}`)
+    ? former.map((one) => address.replace(`/${slug}`, `/${one}`))
+    : [];
 }
 
 function toLeft(left: readonly string[]): LegacyItem['left'] {

@@ -111,6 +111,13 @@ describe('the sample of each platform', () => {
   });
 });
 
+it('Hautetfort: what subscribers know a text by is that of its feed', async () => {
+  const { items } = await readSample('hautetfort-nouveau');
+  const bench = items.find(({ title }) => title === 'Le banc');
+  expect(bench?.guid).toBe('http://sainte-ombre.hautetfort.example/archive/2014/06/02/le-banc-5380001.html');
+  expect(bench?.terms.map(({ label }) => label)).toEqual(['banc', 'comptage', 'Le lavoir']);
+});
+
 describe('Hautetfort', () => {
   const page = (path: string, text: string): ReturnType<typeof toSource> =>
     toSource(

@@ -64,10 +64,25 @@ describe('an item of WordPress', () => {
     ['trash', '<wp:post_password>secret</wp:post_password>', 'trash'],
     ['auto-draft', '', 'auto-draft'],
     ['relu', '', 'draft'],
+    ['', '', 'draft'],
   ])('that is « %s »%s is %s', async (status, more, expected) => {
     const { items } = await read(toWxr(toItem(`${DATES}<wp:status>${status}</wp:status>${more}`)));
     expect(items.map((item) => item.status)).toEqual([expected]);
     expect(JSON.stringify(items)).not.toContain('secret');
+  });
+
+  it('keeps notes among those who write from being public comments', async () => {
+    const note = `<wp:comment><wp:comment_id>9</wp:comment_id><wp:comment_content>À revoir.</wp:comment_content>
+<wp:comment_approved>1</wp:comment_approved><wp:comment_type>note</wp:comment_type></wp:comment>`;
+    const { items } = await read(toWxr(toItem(`${PUBLISHED}${note}`)));
+    expect(items[0]?.comments.map(({ isApproved }) => isApproved)).toEqual([false]);
+  });
+
+  it('is also where its former slugs were', async () => {
+    const meta =
+      '<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>lavoir</wp:meta_value></wp:postmeta>';
+    const { items } = await read(toWxr(toItem(`${PUBLISHED}${meta}`)));
+    expect(items[0]?.otherAddresses).toContain('http://sainte-ombre.example/2009/03/lavoir/');
   });
 
   it('keeps no date that no calendar has', async () => {

@@ -72,7 +72,7 @@ export function listReserved(locale: Locale): ReadonlySet<string> {
     ...[articles, series, tags, people, organisations, ideas, questions, corrections],
     ...[archive, search, feeds, short, cards, page],
     ...KINDS.map((kind) => getKindWords(kind, locale).address),
-    ...['images', 'assets', 'pagefind', '_hosting'],
+    ...['images', 'assets', 'pagefind', 'schemas', '_hosting'],
   ]);
 }
 

@@ -119,15 +119,15 @@ function printResult({ report, written }: Imported, into: string): number {
   const { out, comments, media } = report;
   const missing = media.filter(({ state }) => state !== 'got').length;
   const lines = [
-    `${out.imported} textes publiés, ${out.drafts} brouillons, ${out.left} laissés de côté ; ${comments.kept} commentaires sur ${comments.in}.`,
-    `${values['dry-run'] ? 'Seraient écrits' : 'Écrits'} : ${written.written.length} fichiers ; inchangés : ${written.unchanged}.`,
-    ...(missing > 0 ? [`${missing} images n’ont pas été récupérées : elles sont des liens.`] : []),
+    `Textes publiés : ${out.imported} ; brouillons : ${out.drafts} ; laissés de côté : ${out.left} ; commentaires repris : ${comments.kept} sur ${comments.in}.`,
+    `Fichiers ${values['dry-run'] ? 'qui seraient écrits' : 'écrits'} : ${written.written.length} ; inchangés : ${written.unchanged}.`,
+    ...(missing > 0 ? [`Images non récupérées, qui sont des liens : ${missing}.`] : []),
     ...written.conflicts.map(
       (file) => `Modifié depuis par vous, gardé : ${folder}/${file} ; le nouveau est à côté, en .import.`,
     ),
     ...(written.removed.length > 0
       ? [
-          `Retirés depuis par vous, laissés de côté : ${written.removed.length} fichiers (effacer ${folder}/${IMPORT_FOLDER}/state.jsonl pour les reprendre).`,
+          `Fichiers retirés depuis par vous, laissés de côté : ${written.removed.length} (effacer ${folder}/${IMPORT_FOLDER}/state.jsonl pour les reprendre).`,
         ]
       : []),
   ];

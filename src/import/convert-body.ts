@@ -11,7 +11,7 @@ export interface BodyOptions extends ConversionContext {
 /** The text of an item as our Markdown. One that no parser takes keeps its words alone. */
 export async function convertBody(body: LegacyBody, options: BodyOptions): Promise<Converted> {
   if (body.format === 'markdown')
-    return { markdown: `${body.markdown.trim()}\n`, text: body.markdown, left: [], changed: [] };
+    return { markdown: `${body.markdown.trim()}\n`, text: body.markdown, lead: '', left: [], changed: [] };
   try {
     const { root, pictures } = parseHtml(body.html);
     await options.preparePictures(pictures);
@@ -22,6 +22,6 @@ export async function convertBody(body: LegacyBody, options: BodyOptions): Promi
     const left = [
       { what: 'mise en forme', value: '', reason: 'balises trop imbriquées : les mots seuls sont repris' },
     ];
-    return { markdown: toParagraphs(text), text, left, changed: [] };
+    return { markdown: toParagraphs(text), text, lead: '', left, changed: [] };
   }
 }

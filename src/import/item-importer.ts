@@ -233,7 +233,7 @@ function convertShort(html: string, context: ConversionContext): Converted {
     return convertTree(parseHtml(html).root, context);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { markdown: '', text: '', left: [], changed: [] };
+    return { markdown: '', lead: '', text: '', left: [], changed: [] };
   }
 }
 

@@ -71,7 +71,10 @@ function toCommonHead({ item, plan, body, excerpt }: TextParts, changed: string[
   const updated = toDate(item.updated);
   return {
     title,
-    summary: findSummary({ excerpt, description: item.description ?? '', text: body.text, title }, changed),
+    summary: findSummary(
+      { excerpt, description: item.description ?? '', text: body.lead || body.text, title },
+      changed,
+    ),
     ...(date === undefined ? {} : { date }),
     ...(updated !== undefined && date !== undefined && updated > date ? { updated } : {}),
   };

@@ -24,8 +24,10 @@ export interface Left {
 
 export interface Converted {
   readonly markdown: string;
-  /** What readers saw of it, for chapôs. */
+  /** What readers saw of it. */
   readonly text: string;
+  /** Its first sentences, for a text without a chapô. */
+  readonly lead: string;
   readonly left: readonly Left[];
   /** What was changed on the way, once each, in the words of the report. */
   readonly changed: readonly string[];

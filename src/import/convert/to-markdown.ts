@@ -5,7 +5,9 @@ import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { PhrasingContent, Root as MarkdownRoot } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handlers } from 'mdast-util-to-markdown';
+import { toLead } from '#html/lead.ts';
 import { toText } from '#html/tree.ts';
+import { without } from '#import/saved-page.ts';
 import { SAFE } from '#markdown/safe-html.ts';
 import { cleanText } from './clean-text.ts';
 import { cleanTree, listPictures } from './clean-tree.ts';
@@ -52,7 +54,13 @@ export function convertTree(root: Root, context: ConversionContext): Converted {
   const mdast = toMdast(tree, { handlers: HANDLERS, newlines: false });
   const document: MarkdownRoot = mdast.type === 'root' ? mdast : { type: 'root', children: [] };
   tidyMarkdown(document);
-  return { markdown: printMarkdown(document), text: toPlainText(tree), left, changed };
+  const lead = toLead(without(tree, isPictureLink));
+  return { markdown: printMarkdown(document), text: toPlainText(tree), lead, left, changed };
+}
+
+/** What stands for a picture that was not got. */
+function isPictureLink({ tagName, properties }: Element): boolean {
+  return tagName === 'a' && /\.(?:jpe?g|png|gif|webp|svg)$/i.test(`${properties['href'] ?? ''}`);
 }
 
 /** Text without marks as a paragraph of Markdown each. */

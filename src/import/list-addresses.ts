@@ -4,18 +4,22 @@ interface PlatformLists {
   readonly feeds: readonly string[];
   /** Of a category or a tag by its slug, and of those above it. */
   readonly term?: (type: 'category' | 'tag', slugs: readonly string[]) => readonly string[];
+  /** Its feed, from there. */
+  readonly termFeed?: string;
   readonly author?: (id: string) => readonly string[];
 }
 
 const byFolders = (year: string, month: string): readonly string[] => [`${year}/${month}/`];
 const OTHER: PlatformLists = {
   month: byFolders,
+  termFeed: 'feed/',
   feeds: ['feed/', 'rss/', 'rss.xml', 'atom.xml', 'index.xml', 'feed.xml'],
 };
 
 const PLATFORMS: Readonly<Record<string, PlatformLists>> = {
   wordpress: {
     month: (year, month) => [`${year}/${month}/`, `?m=${year}${month}`],
+    termFeed: 'feed/',
     feeds: ['feed/', 'feed/rss2/', 'feed/rss/', 'feed/atom/', 'comments/feed/', '?feed=rss2', '?feed=atom'],
     term: (type, slugs) => {
       const slug = slugs.at(-1) ?? '';
@@ -26,6 +30,7 @@ const PLATFORMS: Readonly<Record<string, PlatformLists>> = {
   },
   hautetfort: {
     month: (year, month) => [`archives/${year}-${month}/`],
+    termFeed: 'index.rss',
     feeds: ['index.rss', 'atom.xml', 'rss.xml'],
   },
   'over-blog': { month: byFolders, feeds: ['rss/', 'rss-articles.xml', 'articles.rss', 'feeds.rss'] },
@@ -63,6 +68,11 @@ export function listTermAddresses(
   { type, slugs }: { readonly type: 'category' | 'tag'; readonly slugs: readonly string[] },
 ): readonly string[] {
   return (PLATFORMS[format] ?? OTHER).term?.(type, slugs) ?? [];
+}
+
+/** Where the feed of a list stood, from the list; undefined for a platform that had none. */
+export function findTermFeed(format: string): string | undefined {
+  return (PLATFORMS[format] ?? OTHER).termFeed;
 }
 
 export function listAuthorAddresses(format: string, id: string): readonly string[] {

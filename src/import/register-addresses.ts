@@ -1,6 +1,7 @@
 import type { Paths } from '#model/paths.ts';
 import { FEED_FORMATS, listFeedPaths, toFeedPath } from '#outputs/feeds/formats.ts';
 import {
+  findTermFeed,
   listAuthorAddresses,
   listFeedAddresses,
   listMonthAddresses,
@@ -72,6 +73,7 @@ function toGoneWords({ type, outcome }: PlannedItem): string {
 function addLists(addresses: OldAddresses, known: Known): void {
   const { survey, items, tags, paths } = known;
   const home = toHome(known);
+  const feed = findTermFeed(survey.format);
   const used = new Set(listArticles(items).flatMap(({ terms }) => terms.map((term) => tags.get(term))));
   for (const [key, term] of survey.terms) {
     const slug = tags.get(key);
@@ -79,8 +81,8 @@ function addLists(addresses: OldAddresses, known: Known): void {
     const usual = listTermAddresses(survey.format, { type: term.type, slugs: listSlugs(term, survey) });
     for (const one of listOf(term.address, usual, home)) {
       addresses.add(one, to === undefined ? { gone: 'Thème sans article publié.' } : { to });
-      if (to !== undefined && !/\.\w+$|\?/.test(one))
-        addresses.add(`${one.replace(/\/?$/, '/')}feed/`, { to: toFeedPath(to, RSS) });
+      if (to !== undefined && feed !== undefined && !/\.\w+$|\?/.test(one))
+        addresses.add(`${one.replace(/\/?$/, '/')}${feed}`, { to: toFeedPath(to, RSS) });
     }
   }
   addAuthors(addresses, known, home);

@@ -43,7 +43,7 @@ export function listOtherFiles({
     ),
     ...listPictureFiles(contentDir, content.pictures),
     ...[...listJsonSchemas()].map(([name, text]) => ({
-      path: `/schemas/${name}`,
+      path: publication.paths.schema(name),
       depends: text,
       render: () => text,
     })),

@@ -45,6 +45,8 @@ export function createPaths(locale: Locale) {
     page: (slug: string) => `/${slug}/`,
     notFound: '/404.html',
     sitemap: '/sitemap.xml',
+    /** By its file name, `site.json`. */
+    schema: (name: string) => `/schemas/${name}`,
     opml: `/${feeds}/${names.subscriptions}.opml`,
     short: (code: string) => `/${names.short}/${code}/`,
     card: (of: 'articles' | 'series' | 'people', slug: string) => `/${names.cards}/${names[of]}/${slug}.png`,

@@ -14,6 +14,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   personAndKind: ['un-nom', 'essay'],
   feedGroup: ['tag'],
   feedPreview: ['/essais/'],
+  schema: ['article.json'],
 };
 
 /** Every address but those of the owner's own pages and of the pages of a list. */

@@ -1,17 +1,19 @@
 import { cleanText } from './convert/clean-text.ts';
 import type { ConversionContext, Converted } from './convert/conversion.ts';
 import { convertTree, parseHtml, toParagraphs } from './convert/to-markdown.ts';
+import { convertMarkdown } from './markdown/convert-markdown.ts';
 import type { LegacyBody } from './legacy.ts';
 
 export interface BodyOptions extends ConversionContext {
+  /** Of the text: a heading that repeats it goes. */
+  readonly title: string;
   /** Gets the pictures that a text shows, before they are placed. */
   readonly preparePictures: (addresses: readonly string[]) => Promise<void>;
 }
 
 /** The text of an item as our Markdown. One that no parser takes keeps its words alone. */
 export async function convertBody(body: LegacyBody, options: BodyOptions): Promise<Converted> {
-  if (body.format === 'markdown')
-    return { markdown: `${body.markdown.trim()}\n`, text: body.markdown, lead: '', left: [], changed: [] };
+  if (body.format === 'markdown') return convertMarkdown(body, options);
   try {
     const { root, pictures } = parseHtml(body.html);
     await options.preparePictures(pictures);

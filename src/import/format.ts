@@ -10,5 +10,10 @@ export interface ImportFormat {
   /** Of these files, those that it can read, by their content; none where it is another's. Formats are asked in order. */
   readonly find: (files: readonly SourceFile[]) => Promise<readonly SourceFile[]>;
   /** The parts of one export, as one. */
-  readonly open: (files: readonly SourceFile[]) => LegacyExport;
+  readonly open: (files: readonly SourceFile[], options?: OpenOptions) => LegacyExport;
+}
+
+export interface OpenOptions {
+  /** Fields of front matter that no program knows, and which of ours each is: `--map champs.yaml`. */
+  readonly fields?: ReadonlyMap<string, string>;
 }

@@ -6,6 +6,7 @@ import { feed } from './formats/feed.ts';
 import { ghost } from './formats/ghost.ts';
 import { hautetfort } from './formats/hautetfort.ts';
 import { htmlFolder } from './formats/html-folder.ts';
+import { markdown } from './formats/markdown.ts';
 import { medium } from './formats/medium.ts';
 import { movableType } from './formats/movable-type.ts';
 import { overBlog } from './formats/over-blog.ts';
@@ -20,6 +21,7 @@ export const FORMATS: readonly ImportFormat[] = [
   blogger,
   substack,
   ghost,
+  markdown,
   medium,
   hautetfort,
   canalblog,

@@ -63,6 +63,7 @@ export class ItemImporter {
     const context = this.#createContext(item.address);
     const body = await convertBody(item.body, {
       ...context,
+      title: plan.title,
       preparePictures: (pictures) => this.#options.media.prepare(pictures, item.address),
     });
     const cover = await this.#findCover(item);

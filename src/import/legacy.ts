@@ -38,9 +38,16 @@ export interface LegacyComment {
 }
 
 /** The text of an item: HTML as readers saw it (paragraphs made, shortcodes still in it), or Markdown byte for byte. */
-export type LegacyBody =
-  | { readonly format: 'html'; readonly html: string }
-  | { readonly format: 'markdown'; readonly markdown: string };
+export type LegacyBody = { readonly format: 'html'; readonly html: string } | MarkdownBody;
+
+export interface MarkdownBody {
+  readonly format: 'markdown';
+  readonly markdown: string;
+  /** An address as the text writes it → as the old site had it. */
+  readonly resolve?: (address: string) => string;
+  /** The address of the text that `[[name]]` means. */
+  readonly findNote?: (name: string) => string | undefined;
+}
 
 export interface LegacyItem {
   /** Unique in its export. */

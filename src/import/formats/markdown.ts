@@ -1,0 +1,109 @@
+import type { ImportFormat } from '#import/format.ts';
+import type { LegacyBody, LegacyItem, LegacyLeft } from '#import/legacy.ts';
+import { createExport } from '#import/simple-export.ts';
+import { readWholeText } from '#import/source-text.ts';
+import {
+  FolderIndex,
+  isSettings,
+  readFolder,
+  readSettings,
+  resolveInFolder,
+  type FolderText,
+} from '#import/markdown/folder.ts';
+import { hasHead, readHead } from '#import/markdown/read-head.ts';
+import { convertCommands } from '#import/markdown/shortcodes.ts';
+import { isHtmlPost, isText } from '#import/markdown/source-path.ts';
+
+/** Jekyll, Hugo, Eleventy, Astro, Gatsby, Obsidian: a folder of Markdown, most of it with a head in YAML, TOML or JSON. */
+export const markdown: ImportFormat = {
+  name: 'markdown',
+  label: 'dossier de textes en Markdown',
+  find: (files) => {
+    const texts = files.filter((one) => (isText(one.path) || isHtmlPost(one.path)) && !one.head.includes(0));
+    const headed = texts.some(({ head }) => hasHead(Buffer.from(head).toString('utf8')));
+    const isBare =
+      !headed && (texts.length === 0 || files.some(({ path }) => /\.(?:html?|xml|json|csv)$/i.test(path)));
+    return Promise.resolve(isBare ? [] : files.filter((one) => texts.includes(one) || isSettings(one.path)));
+  },
+  open: (files, { fields = new Map() } = {}) =>
+    createExport('markdown', async function* ({ tell, report }) {
+      const {
+        title,
+        url,
+        permalink = '/:categories/:year/:month/:day/:title.html',
+      } = await readSettings(files);
+      const isJekyll = files.some(({ path }) => /(?:^|\/)_config\.ya?ml$/.test(path));
+      const texts = await readFolder(files, { map: fields, permalink: isJekyll ? permalink : undefined });
+      const names = new Set(texts.flatMap(({ facts }) => facts.author ?? []));
+      tell({
+        ...(title === undefined ? {} : { title }),
+        ...(url === undefined ? {} : { url }),
+        authors: [...names].map((name) => ({ id: name, name })),
+      });
+      const index = new FolderIndex(texts);
+      for (const text of texts) {
+        if (text.isBroken)
+          report({
+            file: text.file.path,
+            message: 'L’en-tête de ce texte ne se lit pas : ses champs manquent.',
+            fix: 'Corriger l’en-tête dans l’original, puis importer de nouveau.',
+          });
+        yield await toItem(text, index);
+      }
+    }),
+};
+
+async function toItem(text: FolderText, index: FolderIndex): Promise<LegacyItem> {
+  const { file, place, facts, address } = text;
+  const { terms, addresses, otherFields, isDraft, title, cover, ...more } = facts;
+  const date = facts.date ?? place.date;
+  const { body, left, heading } = await readBody(text, index);
+  return {
+    ...more,
+    id: file.path,
+    type:
+      place.type === undefined
+        ? date === undefined
+          ? 'page'
+          : 'post'
+        : place.type === 'post' && date === undefined && !place.isDraft && !isDraft
+          ? 'page'
+          : place.type,
+    status: isDraft || place.isDraft ? 'draft' : 'published',
+    title: title || heading || toWords(place.slug),
+    slug: facts.slug ?? place.slug,
+    ...{ address, terms, body, otherFields, left },
+    otherAddresses: addresses.filter((one) => one !== address),
+    ...(date === undefined ? {} : { date }),
+    ...(cover === undefined ? {} : { cover: resolveInFolder(cover, { file, index }) }),
+    comments: [],
+    file: file.path,
+  };
+}
+
+async function readBody(
+  { file }: FolderText,
+  index: FolderIndex,
+): Promise<{ readonly body: LegacyBody; readonly left: readonly LegacyLeft[]; readonly heading: string }> {
+  const { body } = readHead(await readWholeText(file));
+  const { text, left } = convertCommands(body, {
+    findText: (name) => (index.find(name) ?? index.find(name.replace(/^.*\//, '')))?.address,
+  });
+  if (isHtmlPost(file.path)) return { body: { format: 'html', html: text }, left, heading: '' };
+  const isMdx = /\.mdx$/i.test(file.path);
+  return {
+    body: {
+      format: 'markdown',
+      markdown: isMdx ? text.replace(/^(?:import|export)\s[^\n]*(?:\n(?![\n#])[^\n]*)*/gm, '') : text,
+      resolve: (address) => resolveInFolder(address, { file, index }),
+      findNote: (name) => index.find(name)?.address,
+    },
+    left,
+    heading: /^#[ \t]+(.+?)[ \t#]*$/m.exec(text)?.[1] ?? '',
+  };
+}
+
+function toWords(slug: string): string {
+  const words = slug.replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

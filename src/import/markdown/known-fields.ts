@@ -1,0 +1,231 @@
+import { toDate } from '#import/dates.ts';
+import type { LegacyItem, LegacyTerm } from '#import/legacy.ts';
+import { isFields, type Fields } from './read-head.ts';
+
+/** Names that programs and their users give to the fields of ours, in small letters. */
+const NAMES = {
+  title: ['title', 'titre'],
+  summary: [
+    ...['summary', 'description', 'excerpt', 'subtitle', 'spoiler', 'desc', 'intro', 'lead', 'lede'],
+    ...['teaser', 'abstract', 'chapo', 'chapô', 'résumé', 'resume'],
+  ],
+  date: [
+    ...[
+      'date',
+      'pubdate',
+      'pubdatetime',
+      'publishdate',
+      'published',
+      'publishedat',
+      'datepublished',
+      'published_at',
+    ],
+    ...['publishedon', 'created', 'createdat', 'created_at', 'date created', 'createddate', 'posted'],
+  ],
+  updated: [
+    ...['updated', 'lastmod', 'modified', 'updateddate', 'updatedat', 'updated_at', 'last_modified_at'],
+    ...['lastmodified', 'moddatetime', 'date modified', 'datemodified', 'update'],
+  ],
+  author: ['author', 'authors', 'auteur', 'auteurs', 'by'],
+  tags: ['tags', 'tag', 'keywords', 'topics'],
+  categories: ['categories', 'category', 'rubrique', 'rubriques', 'catégorie', 'catégories'],
+  address: ['permalink', 'url', 'path'],
+  slug: ['slug'],
+  aliases: ['aliases', 'alias', 'redirect_from', 'redirectfrom', 'redirects'],
+  draft: ['draft', 'brouillon', 'isdraft'],
+  published: ['published', 'publish'],
+  cover: [
+    'image',
+    'cover',
+    'thumbnail',
+    'heroimage',
+    'hero',
+    'banner',
+    'featuredimage',
+    'featured_image',
+    'coverimage',
+    'ogimage',
+  ],
+  language: ['lang', 'language', 'locale', 'langue'],
+  guid: ['guid', 'uuid'],
+} as const;
+type Known = keyof typeof NAMES;
+
+/** What themes and programs ask for, and that says nothing of the text. */
+const SILENT = new Set([
+  'layout',
+  'template',
+  'type',
+  'weight',
+  'eleventynavigation',
+  'eleventyexcludefromcollections',
+  'toc',
+  'comments',
+  'share',
+  'mathjax',
+  'math',
+  'cssclass',
+  'cssclasses',
+  'section',
+]);
+/** Names of collections, which Eleventy writes among the tags. */
+const COLLECTIONS = /^(?:posts?|pages?|all|nav|blog|articles?)$/i;
+
+/** Names of their fields that the author gave himself, and ours: `--map champs.yaml`. */
+export type FieldMap = ReadonlyMap<string, string>;
+
+export interface HeadFacts extends Partial<
+  Pick<LegacyItem, 'slug' | 'guid' | 'updated' | 'date' | 'author' | 'description' | 'cover' | 'language'>
+> {
+  readonly title: string;
+  readonly isDraft: boolean;
+  readonly terms: readonly LegacyTerm[];
+  readonly addresses: readonly string[];
+  readonly otherFields: Readonly<Record<string, unknown>>;
+}
+
+/** What a head says in the words of any program; what is none of it is in `otherFields`. */
+export function readFields(fields: Fields, { map, splitsAtSpaces }: ReadOptions): HeadFacts {
+  const head = new Head(fields, map);
+  const date = head.find('date', toReaderDate);
+  const terms = [
+    ...toTerms('category', head.find('categories', (value) => toNames(value, splitsAtSpaces)) ?? []),
+    ...toTerms('tag', head.find('tags', (value) => toNames(value, splitsAtSpaces)) ?? []),
+  ];
+  const [author, ...more] = head.find('author', toPeople) ?? [];
+  const isDraft = head.find('draft', toFlag) === true || head.find('published', toFlag) === false;
+  const facts = {
+    slug: head.find('slug', toLine),
+    guid: head.find('guid', toLine),
+    description: head.find('summary', toLine),
+    updated: head.find('updated', toReaderDate),
+    cover: head.find('cover', toPicture),
+    language: head.find('language', toLine),
+    ...{ date, author },
+  };
+  return {
+    title: head.find('title', toLine) ?? '',
+    ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
+    ...{ isDraft, terms },
+    addresses: [...(head.find('address', toAddresses) ?? []), ...(head.find('aliases', toAddresses) ?? [])],
+    otherFields: {
+      ...head.listOthers(),
+      ...(more.length === 0 ? {} : { authors: more.join(', ') }),
+    },
+  };
+}
+
+interface ReadOptions {
+  readonly map: FieldMap;
+  /** Jekyll reads `categories: a b` as two. */
+  readonly splitsAtSpaces: boolean;
+}
+
+/** A head of which each field is taken once. */
+class Head {
+  readonly #left = new Map<string, unknown>();
+  readonly #map: FieldMap;
+
+  constructor(fields: Fields, map: FieldMap) {
+    this.#map = map;
+    const { params } = fields;
+    const all = isFields(params) ? { ...params, ...fields, params: undefined } : fields;
+    for (const [name, value] of Object.entries(all))
+      if (value !== null && value !== undefined) this.#left.set(name, value);
+  }
+
+  /** The first of its names whose value reads as such. */
+  find<T>(known: Known, read: (value: unknown) => T | undefined): T | undefined {
+    const wanted: readonly string[] = NAMES[known];
+    const rank = (name: string): number =>
+      this.#map.get(name) === known ? -1 : wanted.indexOf(name.toLowerCase());
+    const names = [...this.#left.keys()].filter((name) =>
+      this.#map.has(name) ? this.#map.get(name) === known : wanted.includes(name.toLowerCase()),
+    );
+    for (const name of names.toSorted((a, b) => rank(a) - rank(b))) {
+      const value = read(this.#left.get(name));
+      if (value === undefined) continue;
+      this.#left.delete(name);
+      return value;
+    }
+    return undefined;
+  }
+
+  listOthers(): Readonly<Record<string, unknown>> {
+    const others = [...this.#left].filter(
+      ([name, value]) => !SILENT.has(name.toLowerCase()) && value !== '' && JSON.stringify(value) !== '[]',
+    );
+    return Object.fromEntries(others);
+  }
+}
+
+function toLine(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  const line = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  return line === '' ? undefined : line;
+}
+
+function toFlag(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  return value === 'true' ? true : value === 'false' ? false : undefined;
+}
+
+/** The day and hour as written; « Jul 08 2022 » too. */
+export function toReaderDate(value: unknown): string | undefined {
+  if (typeof value !== 'string' && !(value instanceof Date)) return undefined;
+  const written = typeof value === 'string' ? value.trim() : value.toISOString();
+  const [, year = '', month = '', day = '', rest = ''] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(.*)$/s.exec(written) ?? [];
+  if (year !== '') {
+    const whole = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const hour = /^[T ]+(\d{1,2}):(\d{2})/.exec(rest);
+    const date = toDate(hour ? `${whole} ${(hour[1] ?? '').padStart(2, '0')}:${hour[2] ?? '00'}` : whole);
+    return date === '' ? undefined : hour ? date : date.slice(0, 10);
+  }
+  const parsed = /\p{L}{3}/u.test(written) && /\d{4}/.test(written) ? Date.parse(`${written} UTC`) : NaN;
+  const other = Number.isNaN(parsed) ? Date.parse(/\p{L}{3}/u.test(written) ? written : '') : parsed;
+  return Number.isNaN(other) ? undefined : new Date(other).toISOString().slice(0, 10);
+}
+
+function toNames(value: unknown, splitsAtSpaces: boolean): readonly string[] | undefined {
+  const listed: readonly unknown[] = Array.isArray(value)
+    ? value
+    : isFields(value)
+      ? Object.keys(value)
+      : [value];
+  const split = (text: string): readonly string[] =>
+    text.includes(',') ? text.split(',') : splitsAtSpaces ? text.split(/\s+/) : [text];
+  const names = (typeof value === 'string' ? split(value) : listed).flatMap((one) => toLine(one) ?? []);
+  const kept = names
+    .map((one) => one.trim().replace(/^#/, ''))
+    .filter((one) => one !== '' && !COLLECTIONS.test(one));
+  return names.length === 0 ? undefined : kept;
+}
+
+function toTerms(type: 'category' | 'tag', labels: readonly string[]): readonly LegacyTerm[] {
+  return [...new Set(labels)].map((label) => ({ type, slug: '', label }));
+}
+
+function toPeople(value: unknown): readonly string[] | undefined {
+  const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const names = listed.flatMap((one) => toLine(isFields(one) ? (one['name'] ?? one['title']) : one) ?? []);
+  return names.length === 0 ? undefined : names;
+}
+
+function toPicture(value: unknown): string | undefined {
+  if (Array.isArray(value)) return toPicture(value[0]);
+  if (isFields(value))
+    return ['path', 'src', 'url', 'feature', 'image', 'file', 'filename']
+      .map((name) => toLine(value[name]))
+      .find((one) => one !== undefined);
+  return toLine(value);
+}
+
+/** Those that are whole: a pattern is not. */
+function toAddresses(value: unknown): readonly string[] | undefined {
+  const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const found = listed
+    .flatMap((one) => toLine(one) ?? [])
+    .filter((one) => /^(?:\/|https?:)[^:{}]*$|^https?:\/\/[^{}]+$/.test(one));
+  return found.length === 0 ? undefined : found;
+}

@@ -1,0 +1,149 @@
+import { escapeMarkup } from '#html/legal-text.ts';
+import type { LegacyLeft } from '#import/legacy.ts';
+
+export interface ShortcodeContext {
+  /** Address of the text that `post_url`, `link`, `ref` or `relref` names. */
+  readonly findText: (name: string) => string | undefined;
+}
+
+/** Text of code, in which nothing is a command: fences, and words between backticks. */
+const CODE =
+  /^( {0,3})(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\2[`~]*[ \t]*$|$(?![\s\S]))|(`+)(?!`)[^\n]*?[^`\n]\3(?!`)/gm;
+const RAW = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
+const COMMENT =
+  /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[\s\S]*?#\}|\{\{<\/\*[\s\S]*?\*\/>\}\}/g;
+const HIGHLIGHT =
+  /\{(?:%-?|\{<|\{%)\s*highlight\s+([\w+-]+)[^}]*?(?:-?%|>\}|%\})\}\n?([\s\S]*?)\{(?:%-?\s*endhighlight|\{[<%]\s*\/\s*highlight)\s*(?:-?%|>\}|%\})\}/g;
+const PREFIX = /\{\{-?\s*(?:site\.(?:baseurl|url)|base_?[uU]rl|'\/'\s*\|\s*url)\s*-?\}\}/g;
+const FILTERED =
+  /\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url|url|prepend:[^}]*|asset_url)[^}]*\}\}/g;
+const NAMED =
+  /\{%-?\s*(?:post_url|link)\s+([^%\s]+)\s*-?%\}|\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)["']?[^}]*?[>%]\}\}/g;
+const COMMAND = /\{%-?\s*([\w-]+)([^%]*?)-?%\}|\{\{[<%]\s*([\w/-]+)([\s\S]*?)\/?\s*[>%]\}\}/g;
+const ATTRIBUTE = /([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"',]+))|"([^"]*)"|'([^']*)'|([^\s,]+)/g;
+
+/** Commands of Liquid and Hugo as Markdown and HTML; what only their theme knows stays in the text, and is listed. */
+export function convertCommands(
+  source: string,
+  context: ShortcodeContext,
+): { readonly text: string; readonly left: readonly LegacyLeft[] } {
+  const left: LegacyLeft[] = [];
+  const kept: string[] = [];
+  const keep = (code: string): string => `\uE000${kept.push(code) - 1}\uE001`;
+  const text = source
+    .replaceAll(/[\uE000\uE001]/g, '')
+    .replace(HIGHLIGHT, (_, language: string, code: string) =>
+      keep(`\`\`\`${language}\n${code.replace(RAW, '$1').trimEnd()}\n\`\`\``),
+    )
+    .replace(RAW, (_, code: string) => keep(code))
+    .replace(CODE, keep)
+    .replace(COMMENT, '')
+    .replace(PREFIX, '')
+    .replace(FILTERED, '$2')
+    .replace(NAMED, (whole, post: string | undefined, ref: string | undefined) => {
+      const found = context.findText(post ?? ref ?? '');
+      if (found === undefined)
+        left.push({ what: 'lien', value: whole, reason: 'texte absent de ce qui a été donné' });
+      return found ?? '#';
+    })
+    .replace(
+      COMMAND,
+      (
+        whole,
+        liquid: string | undefined,
+        written: string | undefined,
+        hugo: string | undefined,
+        more: string | undefined,
+      ) => {
+        const made = toMarkup(liquid ?? hugo ?? '', readAttributes(written ?? more ?? ''));
+        if (made === undefined)
+          left.push({
+            what: 'commande',
+            value: whole.slice(0, 200),
+            reason: 'propre à l’ancien système ; laissée dans le texte',
+          });
+        return made ?? whole;
+      },
+    );
+  return { text: restore(text, kept), left };
+}
+
+function restore(text: string, kept: readonly string[]): string {
+  const back = (one: string): string =>
+    one.replace(/\uE000(\d+)\uE001/g, (_, index: string) => back(kept[Number(index)] ?? ''));
+  return back(text);
+}
+
+interface Attributes {
+  readonly named: Readonly<Record<string, string>>;
+  readonly values: readonly string[];
+}
+
+function readAttributes(written: string): Attributes {
+  const named: Record<string, string> = {};
+  const values: string[] = [];
+  for (const [, name, double, single, bare, quoted, other, value] of written.matchAll(ATTRIBUTE)) {
+    if (name === undefined || /^https?$/.test(name))
+      values.push(quoted ?? other ?? value ?? (name === undefined ? '' : `${name}:${bare ?? ''}`));
+    else named[name.toLowerCase()] = double ?? single ?? bare ?? '';
+  }
+  return { named, values };
+}
+
+function toMarkup(name: string, { named, values }: Attributes): string | undefined {
+  const [first = ''] = values;
+  const id = named['id'] ?? first;
+  switch (name.toLowerCase()) {
+    case 'youtube':
+    case 'youtubelite':
+      return /^[\w-]{6,}$/.test(id) ? toVideo(`https://www.youtube.com/watch?v=${id}`) : toVideo(id);
+    case 'vimeo':
+      return /^\d+$/.test(id) ? toVideo(`https://vimeo.com/${id}`) : toVideo(id);
+    case 'figure':
+    case 'img':
+    case 'image':
+      return toFigure(named, values);
+    case 'include':
+    case 'include_cached':
+      return /figure|image|img/i.test(first)
+        ? toFigure(named, [])
+        : /youtube|video/i.test(first)
+          ? toMarkup('youtube', { named, values: values.slice(1) })
+          : undefined;
+    case 'gist':
+      return values.length > 0 ? `<https://gist.github.com/${values.slice(0, 2).join('/')}>` : undefined;
+    case 'tweet':
+    case 'twitter':
+    case 'x':
+      return named['user'] !== undefined && named['id'] !== undefined
+        ? `<https://twitter.com/${named['user']}/status/${named['id']}>`
+        : /^\d+$/.test(first)
+          ? `<https://twitter.com/i/status/${first}>`
+          : /^https?:/.test(first)
+            ? `<${first}>`
+            : undefined;
+    case 'toc':
+    case 'more':
+      return '';
+    default:
+      return undefined;
+  }
+}
+
+function toVideo(url: string): string | undefined {
+  return /^https?:\/\/\S+$/.test(url) ? `\n\n<iframe src="${escapeMarkup(url)}"></iframe>\n\n` : undefined;
+}
+
+function toFigure(named: Attributes['named'], values: readonly string[]): string | undefined {
+  const src =
+    named['src'] ??
+    named['image_path'] ??
+    named['path'] ??
+    named['url'] ??
+    values.find((one) => /\.\w{3,4}$/.test(one));
+  if (src === undefined || src === '') return undefined;
+  const alt = named['alt'] ?? '';
+  const caption = named['caption'] ?? named['title'] ?? '';
+  const shown = `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}">`;
+  return `\n\n<figure>${shown}${caption === '' ? '' : `<figcaption>${escapeMarkup(caption)}</figcaption>`}</figure>\n\n`;
+}

@@ -65,6 +65,7 @@ export async function convertMarkdown(body: MarkdownBody, options: BodyOptions):
   if (isTitle && first) work.edits.push({ ...getPlace(first), text: '' });
   if (isTitle) changed.add('titre répété ôté du texte');
   if (work.shift > 0) changed.add('intertitres descendus d’un niveau');
+  dropPictureSigns(nodes, work);
   convertNode(root, work);
   return {
     markdown: `${applyEdits(source, work.edits).trim()}\n`,
@@ -123,6 +124,22 @@ function convertLine(node: Paragraph, work: Work): boolean {
   if (!isHtml || !/<(?:img|iframe|video|audio|object|embed|picture)\b/i.test(written)) return false;
   work.edits.push({ ...getPlace(node), text: toMarkdownOf(written, work) });
   return true;
+}
+
+/** A picture named by a definition and not got is a link. */
+function dropPictureSigns(nodes: readonly Nodes[], { body, options, edits }: Work): void {
+  const got = new Set(
+    nodes.flatMap((node) =>
+      node.type === 'definition' && options.findPicture(resolve(node.url, body)) !== undefined
+        ? [node.identifier]
+        : [],
+    ),
+  );
+  for (const node of nodes) {
+    if (node.type !== 'imageReference' || got.has(node.identifier)) continue;
+    const { start } = getPlace(node);
+    edits.push({ start, end: start + 1, text: '' });
+  }
 }
 
 function convertHeading(node: Heading, { source, edits, shift }: Work): void {

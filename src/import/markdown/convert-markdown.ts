@@ -30,7 +30,7 @@ interface Work {
 const MARKS = /^[ \t]*(?:[*-] .*\n)?\{:[^}\n]*\}[ \t]*$|(?<=[)\]*_`\w])\{:[^}\n]*\}/gm;
 const MEDIA = /<(?:img|iframe|video|audio|object|embed|picture|a)\b/i;
 
-/** Markdown of another program as ours: byte for byte, but for addresses, headings, HTML that shows something, and our own signs. */
+/** Markdown of another program as ours: byte for byte, but for addresses, headings, HTML that shows something, and characters that are marks in ours. */
 export async function convertMarkdown(body: MarkdownBody, options: BodyOptions): Promise<Converted> {
   const changed = new Set<string>();
   const source = body.markdown.replace(
@@ -65,7 +65,7 @@ export async function convertMarkdown(body: MarkdownBody, options: BodyOptions):
   if (isTitle && first) work.edits.push({ ...getPlace(first), text: '' });
   if (isTitle) changed.add('titre répété ôté du texte');
   if (work.shift > 0) changed.add('intertitres descendus d’un niveau');
-  dropPictureSigns(nodes, work);
+  unmarkLostPictures(nodes, work);
   convertNode(root, work);
   return {
     markdown: `${applyEdits(source, work.edits).trim()}\n`,
@@ -127,7 +127,7 @@ function convertLine(node: Paragraph, work: Work): boolean {
 }
 
 /** A picture named by a definition and not got is a link. */
-function dropPictureSigns(nodes: readonly Nodes[], { body, options, edits }: Work): void {
+function unmarkLostPictures(nodes: readonly Nodes[], { body, options, edits }: Work): void {
   const got = new Set(
     nodes.flatMap((node) =>
       node.type === 'definition' && options.findPicture(resolve(node.url, body)) !== undefined
@@ -250,11 +250,11 @@ function toMarkdownOf(html: string, { body, options, left, changed }: Work): str
   return made.markdown.trim();
 }
 
-/** Signs that are ours and were only text there. */
+/** Characters that are marks for us, and were only text there. */
 function escapeWords(node: Text, { source, edits, body, left, options }: Work): void {
   const { start, end } = getPlace(node);
   const written = source.slice(start, end);
-  for (const { 0: sign, index } of written.matchAll(/(?<!\\)(?:%%|\[\[)/g)) {
+  for (const { 0: mark, index } of written.matchAll(/(?<!\\)(?:%%|\[\[)/g)) {
     const [, name = '', words = ''] =
       /^\[\[([^\]|#\n]+)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]/.exec(written.slice(index)) ?? [];
     const address = name === '' ? undefined : body.findNote?.(name.trim());
@@ -267,7 +267,7 @@ function escapeWords(node: Text, { source, edits, body, left, options }: Work): 
         end: at + whole,
         text: href === '' ? words || name : `[${words || name}](${toDestination(href)})`,
       });
-    } else if (sign === '[[') {
+    } else if (mark === '[[') {
       edits.push({ start: at, end: at + 2, text: '\\[\\[' });
       if (name !== '') left.push({ what: 'lien', value: name, reason: 'note absente de ce qui a été donné' });
     } else edits.push({ start: at, end: at + 2, text: '\\%\\%' });

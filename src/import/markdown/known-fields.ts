@@ -51,7 +51,7 @@ const NAMES = {
 } as const;
 type Known = keyof typeof NAMES;
 
-/** What themes and programs ask for, and that says nothing of the text. */
+/** What themes and programs ask for, and that readers never see. */
 const SILENT = new Set([
   'layout',
   'template',
@@ -84,7 +84,7 @@ export interface HeadFacts extends Partial<
   readonly otherFields: Readonly<Record<string, unknown>>;
 }
 
-/** What a head says in the words of any program; what is none of it is in `otherFields`. */
+/** The fields of a head, whatever program named them; the others are in `otherFields`. */
 export function readFields(fields: Fields, { map, splitsAtSpaces }: ReadOptions): HeadFacts {
   const head = new Head(fields, map);
   const date = head.find('date', toReaderDate);

@@ -31,7 +31,7 @@ test('reads heads in YAML and TOML, dates of names, addresses of the pattern', a
   expect(street).toMatchObject({ status: 'draft', title: 'La rue', date: '2016-05-02' });
 });
 
-test('gives links their new address, drops the title, escapes signs of ours', async () => {
+test('gives links their new address, drops the title, escapes marks of ours', async () => {
   const [bridge, street] = await readItems();
   const bodies = [bridge, street].flatMap((item) =>
     item?.body.format === 'markdown' ? [{ body: item.body, title: item.title }] : [],

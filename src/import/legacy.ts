@@ -1,3 +1,4 @@
+import type { OwnMark } from './convert/escapes.ts';
 /** What a platform held, decoded, and not yet converted: readers make it, the importer turns it into content. */
 
 /** What an item was to readers. Only `published` ones are published again; drafts keep the reason why. */
@@ -47,6 +48,8 @@ export interface MarkdownBody {
   readonly resolve?: (address: string) => string;
   /** The address of the text that `[[name]]` means. */
   readonly findNote?: (name: string) => string | undefined;
+  /** Marks of ours that its Markdown has too; the others are words in it. */
+  readonly ownMarks?: ReadonlySet<OwnMark>;
 }
 
 export interface LegacyItem {

@@ -1,5 +1,5 @@
 import type { ImportFormat } from '#import/format.ts';
-import type { LegacyBody, LegacyItem, LegacyLeft } from '#import/legacy.ts';
+import type { LegacyBody, LegacyItem, LegacyLeft, MarkdownBody } from '#import/legacy.ts';
 import { createExport } from '#import/simple-export.ts';
 import { readWholeText } from '#import/source-text.ts';
 import {
@@ -10,6 +10,7 @@ import {
   resolveInFolder,
   type FolderText,
 } from '#import/markdown/folder.ts';
+import { listOwnMarks } from '#import/markdown/dialects.ts';
 import { hasHead, readHead } from '#import/markdown/read-head.ts';
 import { convertCommands } from '#import/markdown/shortcodes.ts';
 import { isHtmlPost, isText } from '#import/markdown/source-path.ts';
@@ -41,6 +42,7 @@ export const markdown: ImportFormat = {
         authors: [...names].map((name) => ({ id: name, name })),
       });
       const index = new FolderIndex(texts);
+      const ownMarks = listOwnMarks(files.map(({ path }) => path));
       for (const text of texts) {
         if (text.isBroken)
           report({
@@ -48,16 +50,21 @@ export const markdown: ImportFormat = {
             message: 'L’en-tête de ce texte ne se lit pas : ses champs manquent.',
             fix: 'Corriger l’en-tête dans l’original, puis importer de nouveau.',
           });
-        yield await toItem(text, index);
+        yield await toItem(text, { index, ownMarks });
       }
     }),
 };
 
-async function toItem(text: FolderText, index: FolderIndex): Promise<LegacyItem> {
+interface Folder {
+  readonly index: FolderIndex;
+  readonly ownMarks: NonNullable<MarkdownBody['ownMarks']>;
+}
+
+async function toItem(text: FolderText, folder: Folder): Promise<LegacyItem> {
   const { file, place, facts, address } = text;
-  const { terms, addresses, otherFields, isDraft, title, cover, ...more } = facts;
+  const { terms, aliases, otherFields, isDraft, title, cover, address: _written, ...more } = facts;
   const date = facts.date ?? place.date;
-  const { body, left, heading } = await readBody(text, index);
+  const { body, left, heading } = await readBody(text, folder);
   return {
     ...more,
     id: file.path,
@@ -73,9 +80,9 @@ async function toItem(text: FolderText, index: FolderIndex): Promise<LegacyItem>
     title: title || heading || toWords(place.slug),
     slug: facts.slug ?? place.slug,
     ...{ address, terms, body, otherFields, left },
-    otherAddresses: addresses.filter((one) => one !== address),
+    otherAddresses: aliases.filter((one) => one !== address),
     ...(date === undefined ? {} : { date }),
-    ...(cover === undefined ? {} : { cover: resolveInFolder(cover, { file, index }) }),
+    ...(cover === undefined ? {} : { cover: resolveInFolder(cover, { file, index: folder.index }) }),
     comments: [],
     file: file.path,
   };
@@ -83,7 +90,7 @@ async function toItem(text: FolderText, index: FolderIndex): Promise<LegacyItem>
 
 async function readBody(
   { file }: FolderText,
-  index: FolderIndex,
+  { index, ownMarks }: Folder,
 ): Promise<{ readonly body: LegacyBody; readonly left: readonly LegacyLeft[]; readonly heading: string }> {
   const { body } = readHead(await readWholeText(file));
   const { text, left } = convertCommands(body, {
@@ -97,10 +104,17 @@ async function readBody(
       markdown: isMdx ? text.replace(/^(?:import|export)\s[^\n]*(?:\n(?![\n#])[^\n]*)*/gm, '') : text,
       resolve: (address) => resolveInFolder(address, { file, index }),
       findNote: (name) => index.find(name)?.address,
+      ownMarks,
     },
     left,
-    heading: /^#[ \t]+(.+?)[ \t#]*$/m.exec(text)?.[1] ?? '',
+    heading: findHeading(text),
   };
+}
+
+/** Neither in code nor in a comment. */
+function findHeading(text: string): string {
+  const shown = text.replace(/^(`{3,}|~{3,})[\s\S]*?(?:^\1|$(?![\s\S]))|%%[\s\S]*?(?:%%|$(?![\s\S]))/gm, '');
+  return /^#[ \t]+(.+?)[ \t#]*$/m.exec(shown)?.[1] ?? '';
 }
 
 function toWords(slug: string): string {

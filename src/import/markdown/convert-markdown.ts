@@ -1,78 +1,59 @@
-import type { Definition, Heading, Html, Image, Link, Nodes, Paragraph, Root, Text } from 'mdast';
+import type { Heading, Nodes, Paragraph, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { BodyOptions } from '#import/convert-body.ts';
 import { isVideoAddress, toPageAddress } from '#import/convert/embeds.ts';
-import type { Converted, Left } from '#import/convert/conversion.ts';
-import { convertTree, parseHtml } from '#import/convert/to-markdown.ts';
+import type { Converted } from '#import/convert/conversion.ts';
+import { parseHtml } from '#import/convert/to-markdown.ts';
 import type { MarkdownBody } from '#import/legacy.ts';
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-interface Work {
-  readonly source: string;
-  readonly body: MarkdownBody;
-  readonly options: BodyOptions;
-  readonly edits: Edit[];
-  readonly left: Left[];
-  readonly changed: Set<string>;
-  readonly shift: number;
-  /** Names of definitions that pictures use. */
-  readonly pictured: ReadonlySet<string>;
-}
+import { removeComments } from '#markdown/comments.ts';
+import { convertDefinition, convertImage, convertLink, unmarkLostPictures } from './convert-addresses.ts';
+import { convertHtml, toMarkdownOf } from './convert-html.ts';
+import { escapeCallout, escapeHeading, escapeWords, isOwn } from './escape-words.ts';
+import { applyEdits, getPlace, resolve, toWords, type Work } from './work.ts';
 
 /** Marks for its theme, as Jekyll writes them: on a line of their own, or after what they are for. */
 const MARKS = /^[ \t]*(?:[*-] .*\n)?\{:[^}\n]*\}[ \t]*$|(?<=[)\]*_`\w])\{:[^}\n]*\}/gm;
-const MEDIA = /<(?:img|iframe|video|audio|object|embed|picture|a)\b/i;
 
 /** Markdown of another program as ours: byte for byte, but for addresses, headings, HTML that shows something, and characters that are marks in ours. */
 export async function convertMarkdown(body: MarkdownBody, options: BodyOptions): Promise<Converted> {
   const changed = new Set<string>();
-  const source = body.markdown.replace(
-    MARKS,
-    (mark) => (
-      changed.add('marques {: …} du thème ôtées'),
-      mark.includes('\n') && !/toc/i.test(mark) ? mark : ''
-    ),
-  );
+  const source = removeThemeMarks(body.markdown, changed);
   const root = parse(source);
   const nodes = [...walk(root)];
-  const levels = nodes.flatMap((node) => (node.type === 'heading' ? [node] : []));
-  const tops = levels.filter(({ depth }) => depth === 1);
-  const [first] = tops;
-  const isTitle =
-    first !== undefined && tops.length === 1 && toPlain(toWords(first)) === toPlain(options.title);
+  const { title, shift } = readTops(nodes, options);
   const pictured = new Set(
     nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])),
   );
-  const left: Left[] = [];
-  const work: Work = {
-    source,
-    body,
-    options,
-    edits: [],
-    left,
-    changed,
-    pictured,
-    shift: tops.length > 0 && !isTitle ? 1 : 0,
-  };
+  const work: Work = { source, body, options, edits: [], left: [], changed, pictured, shift };
   await options.preparePictures(listPictures(nodes, work));
-  if (isTitle && first) work.edits.push({ ...getPlace(first), text: '' });
-  if (isTitle) changed.add('titre répété ôté du texte');
-  if (work.shift > 0) changed.add('intertitres descendus d’un niveau');
+  if (title) work.edits.push({ ...getPlace(title), text: '' });
+  if (title) changed.add('titre répété ôté du texte');
+  if (shift > 0) changed.add('intertitres descendus d’un niveau');
   unmarkLostPictures(nodes, work);
   convertNode(root, work);
-  return {
-    markdown: `${applyEdits(source, work.edits).trim()}\n`,
-    text: toSummaryText(root),
-    left,
-    changed: [...changed],
-  };
+  const markdown = `${applyEdits(source, work.edits).trim()}\n`;
+  return { markdown, text: toSummaryText(work), left: work.left, changed: [...changed] };
+}
+
+function removeThemeMarks(markdown: string, changed: Set<string>): string {
+  return markdown.replace(MARKS, (mark) => {
+    changed.add('marques {: …} du thème ôtées');
+    return mark.includes('\n') && !/toc/i.test(mark) ? mark : '';
+  });
+}
+
+/** The heading that repeats the title, and by how many levels the others go down. */
+function readTops(
+  nodes: readonly Nodes[],
+  options: BodyOptions,
+): { readonly title: Heading | undefined; readonly shift: number } {
+  const tops = nodes.flatMap((node) => (node.type === 'heading' && node.depth === 1 ? [node] : []));
+  const [first] = tops;
+  const isTitle =
+    first !== undefined && tops.length === 1 && toPlain(toWords(first)) === toPlain(options.title);
+  return { title: isTitle ? first : undefined, shift: tops.length > 0 && !isTitle ? 1 : 0 };
 }
 
 function parse(source: string): Root {
@@ -92,14 +73,12 @@ function listPictures(nodes: readonly Nodes[], { body, pictured }: Work): readon
   });
 }
 
-function resolve(address: string, { resolve: toOld }: MarkdownBody): string {
-  return toOld?.(address) ?? address;
-}
-
 function convertNode(node: Nodes, work: Work): void {
   if (node.type === 'paragraph' && convertLine(node, work)) return;
-  if ('children' in node) for (const child of node.children) convertNode(child, work);
+  const isAddress = node.type === 'link' && work.source[getPlace(node).start] !== '[';
+  if ('children' in node && !isAddress) for (const child of node.children) convertNode(child, work);
   if (node.type === 'heading') convertHeading(node, work);
+  else if (node.type === 'blockquote') escapeCallout(node, work);
   else if (node.type === 'link') convertLink(node, work);
   else if (node.type === 'image') convertImage(node, work);
   else if (node.type === 'definition') convertDefinition(node, work);
@@ -126,23 +105,9 @@ function convertLine(node: Paragraph, work: Work): boolean {
   return true;
 }
 
-/** A picture named by a definition and not got is a link. */
-function unmarkLostPictures(nodes: readonly Nodes[], { body, options, edits }: Work): void {
-  const got = new Set(
-    nodes.flatMap((node) =>
-      node.type === 'definition' && options.findPicture(resolve(node.url, body)) !== undefined
-        ? [node.identifier]
-        : [],
-    ),
-  );
-  for (const node of nodes) {
-    if (node.type !== 'imageReference' || got.has(node.identifier)) continue;
-    const { start } = getPlace(node);
-    edits.push({ start, end: start + 1, text: '' });
-  }
-}
-
-function convertHeading(node: Heading, { source, edits, shift }: Work): void {
+function convertHeading(node: Heading, work: Work): void {
+  const { source, edits, shift } = work;
+  escapeHeading(node, work);
   if (shift === 0) return;
   const { start, end } = getPlace(node);
   const written = source.slice(start, end);
@@ -155,150 +120,6 @@ function convertHeading(node: Heading, { source, edits, shift }: Work): void {
   }
 }
 
-function convertLink(node: Link, work: Work): void {
-  const address = resolve(node.url, work.body);
-  if (address.startsWith('#') || address === '') return;
-  const { href, reason } = work.options.findLink(address);
-  const { start, end } = getPlace(node);
-  const last = node.children.at(-1);
-  const inside = last ? getPlace(last).end : start + 1;
-  const picture = work.options.findPicture(address);
-  const to = picture ?? href;
-  if (picture === undefined && reason !== undefined)
-    work.left.push({ what: 'lien', value: node.url, reason });
-  if (to === node.url) return;
-  const written = work.source.slice(inside, end);
-  const place = /^\]\(\s*(<[^>]*>|(?:[^\s()]|\([^\s()]*\))*)/.exec(written);
-  if (to === '') {
-    if (place) work.edits.push({ start, end: start + 1, text: '' }, { start: inside, end, text: '' });
-    return;
-  }
-  if (!place) {
-    if (to !== address) work.edits.push({ start, end, text: `[${node.url}](${toDestination(to)})` });
-    return;
-  }
-  const from = inside + place[0].length - (place[1] ?? '').length;
-  work.edits.push({ start: from, end: inside + place[0].length, text: toDestination(to) });
-}
-
-function convertImage(node: Image, work: Work): void {
-  const { start, end } = getPlace(node);
-  const address = resolve(node.url, work.body);
-  const picture = work.options.findPicture(address);
-  const alt = (node.alt ?? '').trim() || toNameWords(node.url);
-  if (picture === undefined) {
-    const { href, reason } = work.options.findLink(address);
-    work.left.push({ what: 'image', value: node.url.slice(0, 500), reason: reason ?? 'non récupérée' });
-    const words = alt.replace(/[[\]\\]/g, '\\$&');
-    work.edits.push({ start, end, text: href === '' ? words : `[${words}](${toDestination(href)})` });
-    return;
-  }
-  if ((node.alt ?? '').trim() === '') work.changed.add('texte de remplacement tiré du nom de l’image');
-  const title = node.title ? ` "${node.title.replaceAll('"', '\\"')}"` : '';
-  work.edits.push({
-    start,
-    end,
-    text: `![${alt.replace(/[[\]\\]/g, '\\$&')}](${toDestination(picture)}${title})`,
-  });
-}
-
-function convertDefinition(node: Definition, work: Work): void {
-  const address = resolve(node.url, work.body);
-  const { start, end } = getPlace(node);
-  const found =
-    work.options.findPicture(address) ??
-    (address.startsWith('#') ? address : work.options.findLink(address).href);
-  if (found === node.url || found === '') return;
-  const title = node.title ? ` "${node.title.replaceAll('"', '\\"')}"` : '';
-  work.edits.push({
-    start,
-    end,
-    text: `[${node.label ?? node.identifier}]: ${toDestination(found)}${title}`,
-  });
-}
-
-/** What shows something, or leads somewhere, has new addresses; the rest stays as it is. */
-function convertHtml(node: Html, work: Work): void {
-  if (!MEDIA.test(node.value)) return;
-  const isOpening = /^<a\b[^>]*>$/i.test(node.value);
-  const text = isOpening ? rewriteOpening(node.value, work) : toMarkdownOf(node.value, work);
-  work.edits.push({ ...getPlace(node), text });
-}
-
-function rewriteOpening(tag: string, { body, options }: Work): string {
-  return tag.replace(
-    /(\bhref\s*=\s*)(["'])(.*?)\2/i,
-    (whole, before: string, quote: string, written: string) => {
-      if (written.startsWith('#')) return whole;
-      const { href } = options.findLink(resolve(written.replaceAll('&amp;', '&'), body));
-      return href === ''
-        ? ''
-        : `${before}${quote}${href.replaceAll('&', '&amp;').replaceAll(quote, '%22')}${quote}`;
-    },
-  );
-}
-
-function toMarkdownOf(html: string, { body, options, left, changed }: Work): string {
-  const { root } = parseHtml(html);
-  const made = convertTree(root, {
-    ...options,
-    findLink: (address) => options.findLink(resolve(address, body)),
-    findPicture: (address) => options.findPicture(resolve(address, body)),
-  });
-  left.push(...made.left);
-  made.changed.forEach((one) => changed.add(one));
-  return made.markdown.trim();
-}
-
-/** Characters that are marks for us, and were only text there. */
-function escapeWords(node: Text, { source, edits, body, left, options }: Work): void {
-  const { start, end } = getPlace(node);
-  const written = source.slice(start, end);
-  for (const { 0: mark, index } of written.matchAll(/(?<!\\)(?:%%|\[\[)/g)) {
-    const [, name = '', words = ''] =
-      /^\[\[([^\]|#\n]+)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]/.exec(written.slice(index)) ?? [];
-    const address = name === '' ? undefined : body.findNote?.(name.trim());
-    const at = start + index;
-    if (address !== undefined) {
-      const whole = written.slice(index).indexOf(']]') + 2;
-      const { href } = options.findLink(address);
-      edits.push({
-        start: at,
-        end: at + whole,
-        text: href === '' ? words || name : `[${words || name}](${toDestination(href)})`,
-      });
-    } else if (mark === '[[') {
-      edits.push({ start: at, end: at + 2, text: '\\[\\[' });
-      if (name !== '') left.push({ what: 'lien', value: name, reason: 'note absente de ce qui a été donné' });
-    } else edits.push({ start: at, end: at + 2, text: '\\%\\%' });
-  }
-}
-
-function getPlace({ position }: Nodes): { readonly start: number; readonly end: number } {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-}
-
-/** From the end; of two that meet, the wider one alone. */
-function applyEdits(source: string, edits: readonly Edit[]): string {
-  let text = source;
-  let from = Infinity;
-  for (const { start, end, text: by } of edits.toSorted((a, b) => b.start - a.start || b.end - a.end)) {
-    if (end > from) continue;
-    text = `${text.slice(0, start)}${by}${text.slice(end)}`;
-    from = start;
-  }
-  return text;
-}
-
-function toDestination(address: string): string {
-  return /[\s()<>]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address;
-}
-
-function toWords(node: Nodes): string {
-  if ('value' in node) return node.type === 'html' ? '' : node.value;
-  return 'children' in node ? node.children.map(toWords).join('') : '';
-}
-
 function toPlain(text: string): string {
   return text
     .normalize('NFKD')
@@ -307,25 +128,16 @@ function toPlain(text: string): string {
     .toLowerCase();
 }
 
-/** Paragraphs alone: neither code nor headings make a chapô. */
-function toSummaryText({ children }: Root): string {
-  return children
-    .flatMap((node) => (node.type === 'paragraph' ? [toWords(node)] : []))
+/** Paragraphs alone: neither code nor headings make a chapô, and nothing that the page hides. */
+function toSummaryText(work: Work): string {
+  const { source } = isOwn('comment', work) ? removeComments(work.source, parse) : work;
+  return parse(source)
+    .children.flatMap((node) => (node.type === 'paragraph' ? [toWords(node)] : []))
     .join('\n')
+    .replace(isOwn('comment', work) ? /%%[\s\S]*$/ : '', '')
+    .replace(isOwn('highlight', work) ? /==(\S[^=\n]*)==/g : /$^/, '$1')
+    .replace(isOwn('inline-note', work) ? /\s*\^\[[^\]\n]*\]/g : '', '')
+    .replace(/!?\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function toNameWords(address: string): string {
-  const name =
-    address
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  return (
-    name
-      .replace(/\.\w+$/, '')
-      .replace(/[-_%]+/g, ' ')
-      .trim() || 'Image'
-  );
 }

@@ -72,8 +72,7 @@ function toAddress(
   { place, facts }: Pick<FolderText, 'place' | 'facts'>,
   permalink: string | undefined,
 ): string {
-  const [written] = facts.addresses;
-  if (written !== undefined) return written;
+  if (facts.address !== undefined) return facts.address;
   const date = place.date ?? facts.date;
   const slug = facts.slug ?? place.slug;
   const path = place.place.replace(/[^/]*$/, slug.replace(/\s+/g, '-'));

@@ -80,7 +80,9 @@ export interface HeadFacts extends Partial<
   readonly title: string;
   readonly isDraft: boolean;
   readonly terms: readonly LegacyTerm[];
-  readonly addresses: readonly string[];
+  /** Its own, where its head writes it. */
+  readonly address: string | undefined;
+  readonly aliases: readonly string[];
   readonly otherFields: Readonly<Record<string, unknown>>;
 }
 
@@ -107,7 +109,8 @@ export function readFields(fields: Fields, { map, splitsAtSpaces }: ReadOptions)
     title: head.find('title', toLine) ?? '',
     ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
     ...{ isDraft, terms },
-    addresses: [...(head.find('address', toAddresses) ?? []), ...(head.find('aliases', toAddresses) ?? [])],
+    address: head.find('address', toAddresses)?.[0],
+    aliases: head.find('aliases', toAddresses) ?? [],
     otherFields: {
       ...head.listOthers(),
       ...(more.length === 0 ? {} : { authors: more.join(', ') }),
@@ -171,7 +174,7 @@ function toFlag(value: unknown): boolean | undefined {
 }
 
 /** The day and hour as written; « Jul 08 2022 » too. */
-export function toReaderDate(value: unknown): string | undefined {
+function toReaderDate(value: unknown): string | undefined {
   if (typeof value !== 'string' && !(value instanceof Date)) return undefined;
   const written = typeof value === 'string' ? value.trim() : value.toISOString();
   const [, year = '', month = '', day = '', rest = ''] =

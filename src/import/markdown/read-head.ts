@@ -31,14 +31,14 @@ export function readHead(source: string): HeadedText {
   return head ? { ...readYaml(head.yaml), body: head.body } : { fields: {}, body: text };
 }
 
-export function readYaml(yaml: string): Omit<HeadedText, 'body'> {
+function readYaml(yaml: string): Omit<HeadedText, 'body'> {
   const read = parseYaml(mendYaml(yaml));
   if (!('data' in read)) return { fields: {}, isBroken: true };
   if (read.data === null || read.data === undefined) return { fields: {} };
   return isFields(read.data) ? { fields: read.data } : { fields: {}, isBroken: true };
 }
 
-export function readToml(toml: string): Omit<HeadedText, 'body'> {
+function readToml(toml: string): Omit<HeadedText, 'body'> {
   try {
     return { fields: parseToml(toml) };
   } catch (error) {

@@ -1,51 +1,138 @@
-import { Readable } from 'node:stream';
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, it } from 'vitest';
+import { toText } from '#html/tree.ts';
 import { markdown } from '#import/formats/markdown.ts';
-import { convertMarkdown } from '#import/markdown/convert-markdown.ts';
 import type { LegacyItem } from '#import/legacy.ts';
-import type { SourceFile } from '#import/source-file.ts';
+import { convertMarkdown } from '#import/markdown/convert-markdown.ts';
+import { toHtml } from '../../markdown/render.ts';
+import { listSources, readExport } from '../read-export.ts';
 
-const FILES = {
-  '_config.yml': 'url: https://exemple.fr\npermalink: /:year/:title/\n',
-  '_posts/2016-05-01-le-pont.md':
-    '---\nTitle: Le pont\ndescription: Un pont.\ntags: [eau]\nhumeur: gaie\n---\n# Le pont\n\n[Suite]({% post_url 2016-05-02-la-rue %}), {{ site.nom }}. 100 %% [[x]]\n',
-  '_posts/2016-05-02-la-rue.md': '+++\ntitle = "La rue"\ndraft = true\n+++\n{% youtube dQw4w9WgXcQ %}\n',
+const OPTIONS = {
+  base: undefined,
+  title: '',
+  findLink: (href: string) => ({ href }),
+  findPicture: () => undefined,
+  preparePictures: () => Promise.resolve(),
 };
 
-function toFile(path: string, content: Buffer): SourceFile {
-  return { path, size: content.length, head: content, open: () => Promise.resolve(Readable.from([content])) };
+async function readSample(folder: string): Promise<ReadonlyMap<string, LegacyItem>> {
+  const files = listSources(join(import.meta.dirname, '../fixtures', folder));
+  const { items } = await readExport(markdown, files);
+  return new Map(items.map((item) => [item.title, item]));
 }
 
-async function readItems(): Promise<readonly LegacyItem[]> {
-  const files = Object.entries(FILES).map(([path, text]) => toFile(path, Buffer.from(text)));
-  return Array.fromAsync(markdown.open(await markdown.find(files)).items());
+async function convert(item: LegacyItem | undefined): Promise<string> {
+  if (item?.body.format !== 'markdown') return '';
+  return (await convertMarkdown(item.body, { ...OPTIONS, title: item.title })).markdown;
 }
 
-test('reads heads in YAML and TOML, dates of names, addresses of the pattern', async () => {
-  const [bridge, street] = await readItems();
-  expect(bridge).toMatchObject({
-    ...{ type: 'post', status: 'published', title: 'Le pont', date: '2016-05-01', description: 'Un pont.' },
-    address: '/2016/le-pont/',
-    otherFields: { humeur: 'gaie' },
+async function show(source: string): Promise<string> {
+  const { markdown: made } = await convertMarkdown({ format: 'markdown', markdown: source }, OPTIONS);
+  return toText(fromHtml(toHtml(made), { fragment: true }));
+}
+
+describe('a folder of Jekyll', () => {
+  it('gives its dates, drafts, names and addresses', async () => {
+    const items = await readSample('jekyll');
+    expect(items.get('Le lavoir rouvre')).toMatchObject({
+      ...{ type: 'post', status: 'published', date: '2015-04-12', address: '/2015/04/le-lavoir/' },
+      otherAddresses: ['/ancien/lavoir/'],
+    });
+    expect(items.get('La pompe')).toMatchObject({ author: 'Odile Vanneau', date: '2015-05-02T18:30:00' });
+    expect(items.get('Plus tard')?.status).toBe('draft');
   });
-  expect(street).toMatchObject({ status: 'draft', title: 'La rue', date: '2016-05-02' });
+
+  it('gives texts without their title, with new addresses and no marks but its own', async () => {
+    const items = await readSample('jekyll');
+    expect(await convert(items.get('Le lavoir rouvre'))).toBe(
+      [
+        'Voir [la suite](/2015/05/la-pompe/) et [le plan](https://plan.example/a).\n\n',
+        '100 \\%\\% coton, a \\=\\=b\\=\\= c, \\%\\% deux \\%\\%.\n',
+        'Eau\n: ce qui coule\n',
+        '> \\[!note] Rien\n',
+      ].join('\n'),
+    );
+    expect(await convert(items.get('La pompe'))).toBe('```ruby\nputs "[[x]] ==y=="\n```\n');
+  });
 });
 
-test('gives links their new address, drops the title, escapes marks of ours', async () => {
-  const [bridge, street] = await readItems();
-  const bodies = [bridge, street].flatMap((item) =>
-    item?.body.format === 'markdown' ? [{ body: item.body, title: item.title }] : [],
+it('a folder of Hugo gives its heads in TOML and the commands that all themes have', async () => {
+  const items = await readSample('hugo');
+  const flood = items.get('La crue de mars');
+  expect(flood).toMatchObject({ type: 'post', otherAddresses: ['/2019/crue/'], address: '/posts/la-crue/' });
+  expect(items.get('Le pont')).toMatchObject({ status: 'draft', date: '2019-04-01' });
+  expect(await convert(flood)).toBe(
+    'Le pont \\:lang[x]{en}, voir [ici](/posts/le-pont/).\n\n\\:\\:\\:encadre\n\n\n\n' +
+      '::video{url="https://www.youtube.com/watch?v=dQw4w9WgXcQ" title="Vidéo"}\n',
   );
-  const converted = await Promise.all(
-    bodies.map(({ body, title }) =>
-      convertMarkdown(body, {
-        ...{ base: undefined, title },
-        findLink: (address) => ({ href: address.replace('/2016/', '/articles/') }),
-        findPicture: () => undefined,
-        preparePictures: () => Promise.resolve(),
-      }),
-    ),
-  );
-  expect(converted[0]?.markdown).toBe('[Suite](/articles/la-rue/), {{ site.nom }}. 100 \\%\\% \\[\\[x]]\n');
-  expect(converted[1]?.markdown).toContain('::video{url="https://www.youtube.com/watch?v=dQw4w9WgXcQ"');
 });
+
+it('notes of Obsidian keep their comments hidden, their marks and their links', async () => {
+  const items = await readSample('obsidian');
+  const made = await convert(items.get('La source'));
+  expect(made).toContain('[vieux moulin](/Carnet/Le-moulin/), ==froide==');
+  expect(made).toContain('\\[\\[Nulle part]]');
+  const html = toHtml(made);
+  expect(html).toContain('<mark>froide</mark>');
+  expect(html).toContain('mesuré en juin');
+  expect(html).not.toMatch(/Odile|vérifier|%%|\[!note/);
+  const source = items.get('La source');
+  const body = source?.body.format === 'markdown' ? source.body : undefined;
+  const text = body && (await convertMarkdown(body, OPTIONS)).text;
+  expect(text).toBe('Près du vieux moulin, froide même en août. Voir Nulle part.');
+});
+
+describe('what GitHub shows as words stays words', () => {
+  it.each([
+    '==a== %% b %% $$c$$ ^[d] [[e]] :lang[g]{en} {#h}',
+    'a\n: définition',
+    ':::encadre\n\na\n\n:::',
+    '::video{url="x"}',
+    '> [!note] titre',
+    '- :::encadre',
+    '# titre {ancre}',
+    '<span title="a">%% b</span> c %%',
+    '`==` \\==a\\== %%',
+  ])('%j', async (words) => {
+    const shown = await show(words);
+    expect(toBare(shown)).toBe(toBare(words.replace(/^(?:[>#-] )|<[^>]*>|[`\\]/g, '')));
+  });
+
+  it('whatever they are', async () => {
+    const mark = fc.constantFrom(
+      ...[
+        '==',
+        '%%',
+        '$$',
+        '[[',
+        ']]',
+        '^[',
+        ':lang[',
+        ']',
+        '{en}',
+        ':::',
+        '::',
+        ': ',
+        ' ',
+        'a',
+        'é1',
+        '\n: ',
+      ],
+      ...['=', '%', '{#a}', '.'],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(mark, { maxLength: 20 }), async (marks) => {
+        const words = `a ${marks.join('')} z`;
+        expect(toBare(await show(words))).toBe(toBare(words));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Without spaces, and what typography changes. */
+function toBare(text: string): string {
+  return text.replace(/\.{3}/g, '…').replace(/[\s\u00A0\u202F"«»“”'’–—-]+/g, '');
+}

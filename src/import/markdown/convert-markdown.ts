@@ -34,7 +34,7 @@ export async function convertMarkdown(body: MarkdownBody, options: BodyOptions):
   unmarkLostPictures(nodes, work);
   convertNode(root, work);
   const markdown = `${applyEdits(source, work.edits).trim()}\n`;
-  return { markdown, text: toSummaryText(work), left: work.left, changed: [...changed] };
+  return { markdown, text: toSummaryText(work), lead: '', left: work.left, changed: [...changed] };
 }
 
 function removeThemeMarks(markdown: string, changed: Set<string>): string {

@@ -30,6 +30,9 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
     process.stdout.write(`${line.usage.trim()}\n`);
     process.exit(0);
   }
+  const kept = findKeptByNpm(Object.keys(line.options), args, process.env);
+  if (kept !== undefined)
+    refuse(line.usage, `npm a gardé --${kept} pour lui : écrire « -- » devant (npm run … -- --${kept}).`);
   const result = parseArguments(line, args);
   return 'mistake' in result ? refuse(line.usage, result.mistake) : result;
 }
@@ -48,12 +51,25 @@ export function parseArguments<const Options extends ParseArgsOptionsConfig>(
   }
 }
 
+/** An option that npm took for its own, as it does of all that stands before « -- »: `npm run rename a b --dry-run` would rename. */
+export function findKeptByNpm(
+  names: readonly string[],
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  return names.find(
+    (name) =>
+      env[`npm_config_${name.replaceAll('-', '_')}`] &&
+      !args.some((word) => word === `--${name}` || word.startsWith(`--${name}=`)),
+  );
+}
+
 /** The content folder that was asked for, as a whole path; one that is no publication ends with code 2. */
 export function toContentDir(written: string, usage: string): string {
   const contentDir = resolve(written);
   return existsSync(join(contentDir, 'site.yaml'))
     ? contentDir
-    : refuse(usage, `Pas de site.yaml dans ${written}.`);
+    : refuse(usage, `Pas de site.yaml dans ${written} : « npm run init ${written} » en commence un.`);
 }
 
 /** The number of a port as it was written; wrong use ends with code 2. */

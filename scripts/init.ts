@@ -53,8 +53,8 @@ const name = relative(process.cwd(), contentDir) || '.';
 console.log(`${name} est prêt.\n→ npm run dev -- --content ${name}`);
 
 function must(): PublicationRequest {
-  const absent = FIELDS.find(([field]) => given[field] === undefined);
-  if (absent) refuse(USAGE, `À dire : --${absent[0]}.`);
+  const absent = FIELDS.flatMap(([field]) => (given[field] === undefined ? [`--${field}`] : []));
+  if (absent.length > 0) refuse(USAGE, `À dire : ${absent.join(', ')}.`);
   const mistake = findSettingsMistake(toRequest(given));
   return mistake === undefined ? toRequest(given) : refuse(USAGE, `${mistake}.`);
 }

@@ -1,7 +1,7 @@
 import { runRename } from './rename-command.ts';
 
 const USAGE = `
-Usage : npm run merge-tags PERDU GARDÉ [-- --content DOSSIER] [--dry-run]
+Usage : npm run merge-tags PERDU GARDÉ [-- --content DOSSIER --dry-run]
 
 De deux thèmes n’en fait qu’un : les articles du premier prennent le second, et son adresse y mène.
 

@@ -113,8 +113,8 @@ function needsMore({ kind, title }: Given): boolean {
 }
 
 function must({ kind, title, ...rest }: Given): ArticleRequest {
-  if (kind === undefined) refuse(USAGE, 'Genre inconnu : (absent).');
-  if (title === undefined) refuse(USAGE, 'Titre absent.');
+  if (kind === undefined) refuse(USAGE, 'À dire : --kind.');
+  if (title === undefined) refuse(USAGE, 'À dire : --title.');
   return { kind, title, ...rest };
 }
 

@@ -2,7 +2,7 @@ import { SORTS } from '#edits/find-thing.ts';
 import { runRename } from './rename-command.ts';
 
 const USAGE = `
-Usage : npm run rename ANCIEN NOUVEAU [-- --content DOSSIER] [--dry-run]
+Usage : npm run rename ANCIEN NOUVEAU [-- --content DOSSIER --dry-run]
 
 Renomme un article, une série, un thème, une personne, une organisation ou une page : son fichier, ses images, ses
 commentaires, tout ce qui le nomme ou y mène ; son ancienne adresse mène à la nouvelle.

@@ -45,10 +45,10 @@ export type ArticlePlan =
   { readonly file: string; readonly changes: ChangeSet } | { readonly refused: string };
 
 const UNKNOWN: Readonly<Record<Sort, readonly [words: string, fix: string]>> = {
-  tag: ['Thème inconnu', 'L’ajouter d’abord à tags.yaml.'],
-  person: ['Personne inconnue', 'Écrire d’abord sa fiche dans people/.'],
-  organisation: ['Organisation inconnue', 'Écrire d’abord sa fiche dans organisations/.'],
-  series: ['Série inconnue', 'L’écrire d’abord dans series/.'],
+  tag: ['Thème inconnu', 'L’ajouter d’abord à tags.yaml (slug, label, description).'],
+  person: ['Personne inconnue', 'Écrire d’abord sa fiche dans people/ (name, description).'],
+  organisation: ['Organisation inconnue', 'Écrire d’abord sa fiche dans organisations/ (name, description).'],
+  series: ['Série inconnue', 'L’écrire d’abord dans series/ (title, summary, plan).'],
   article: ['Article inconnu', 'Les articles sont dans articles/.'],
   page: ['Page inconnue', 'Les pages sont dans pages/.'],
 };

@@ -73,7 +73,7 @@ function toArticle({ title, date, url }: PublicationRequest): string {
   const head = {
     kind: 'essay',
     title: 'Bienvenue',
-    summary: `Le premier article de ${title}, à remplacer par le vôtre : ce que le lecteur y gagnera, en deux phrases.`,
+    summary: `Le premier article de « ${title} », à remplacer par le vôtre : ce que le lecteur y gagnera, en deux phrases.`,
     date,
     guid: toArticleId(url, date, 'bienvenue'),
   };

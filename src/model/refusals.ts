@@ -4,7 +4,7 @@ import { KINDS } from '#kinds/kinds.ts';
 /** What each type of YAML value is called where it was expected. */
 const EXPECTED: Readonly<Record<string, string>> = {
   string: 'texte attendu',
-  number: 'nombre attendu, sans guillemets ni unité',
+  number: 'nombre attendu, sans guillemets, ni espace, ni unité',
   int: 'nombre entier attendu',
   boolean: '`true` ou `false` attendu, sans guillemets',
   array: 'liste attendue : `[un, deux]`, ou un tiret devant chaque élément',

@@ -75,7 +75,7 @@ describe('what is said of a value that a file may not have', () => {
     [
       'a number in quotation marks',
       { ...REPORT, head: REPORT.head.replace('1857', '"1857"') },
-      '7 `book.year` vaut `"1857"` : nombre attendu, sans guillemets ni unité.',
+      '7 `book.year` vaut `"1857"` : nombre attendu, sans guillemets, ni espace, ni unité.',
     ],
     [
       'a field of another kind',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseArguments } from '../../scripts/arguments.ts';
+import { findKeptByNpm, parseArguments } from '../../scripts/arguments.ts';
 import { toGithubReport } from '#check/report/github.ts';
 import { toJsonReport } from '#check/report/json.ts';
 import { toSummary, type Report } from '#check/report/report.ts';
@@ -79,6 +79,12 @@ describe('arguments', () => {
     usage: 'Usage',
     options: { out: { type: 'string', default: 'dist' }, fix: { type: 'boolean', default: false } },
   } as const;
+
+  it('sees what npm kept for itself', () => {
+    const env = { npm_config_dry_run: 'true', npm_config_fix: '' };
+    expect(findKeptByNpm(['fix', 'dry-run'], ['a', 'b'], env)).toBe('dry-run');
+    expect(findKeptByNpm(['fix', 'dry-run'], ['a', 'b', '--dry-run'], env)).toBe(undefined);
+  });
 
   it('reads options and their defaults', () => {
     expect(parseArguments(line, ['--fix'])).toMatchObject({

@@ -100,7 +100,10 @@ describe('npm run new', () => {
   it.each([
     [['--tags', 'carnet'], 'Thème inconnu : `carnet`. Vouliez-vous dire `carnets` ?'],
     [['--authors', 'Paul Verdié'], 'Personne inconnue : `Paul Verdié`. Vouliez-vous dire `paul-verdier` ?'],
-    [['--series', 'romans-fleuves'], 'Série inconnue : `romans-fleuves`. L’écrire d’abord dans series/ (title, summary, plan).'],
+    [
+      ['--series', 'romans-fleuves'],
+      'Série inconnue : `romans-fleuves`. L’écrire d’abord dans series/ (title, summary, plan).',
+    ],
     [['--part', 'trois'], 'Numéro attendu'],
     [['--date', 'demain'], 'Jour attendu'],
   ])('refuses %j, with what to do, and writes nothing', (flags, words) => {

@@ -79,6 +79,26 @@ export interface YamlMistake {
  * js-yaml reads, being ten times faster; `yaml` is asked where it refuses, because it tells where and why.
  */
 export function parseYaml(source: string): YamlResult {
+  const result = readYaml(source);
+  return source.includes('*') && 'data' in result && isCircular(result.data)
+    ? { ...toAliasPlace(source), ...toWords('BAD_ALIAS') }
+    : result;
+}
+
+/** Whether a value holds itself, as an anchor allows: nothing could print it. */
+function isCircular(
+  value: unknown,
+  above: readonly unknown[] = [],
+  known: Set<unknown> = new Set(),
+): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (above.includes(value)) return true;
+  if (known.has(value)) return false;
+  known.add(value);
+  return Object.values(value).some((one) => isCircular(one, [...above, value], known));
+}
+
+function readYaml(source: string): YamlResult {
   try {
     return { data: load(source, { schema: CORE_SCHEMA }) ?? null };
   } catch (error) {

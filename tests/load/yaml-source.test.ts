@@ -77,3 +77,14 @@ describe('the place of a field', () => {
     expect(find({ line: 9, column: 3 })).toEqual({ line: 9, column: 3 });
   });
 });
+
+it.each([
+  ['in a mapping', 'nom: Emma\nsuite: &a\n  encore: *a\n', 3],
+  ['in a list', 'liste: &a [un, *a]\n', 1],
+])('refuses a value that holds itself %s, at its place', (_, source, line) => {
+  expect(parseYaml(source)).toMatchObject({ line, message: expect.stringContaining('signe *') });
+});
+
+it('takes a value that two fields share', () => {
+  expect(parseYaml('a: &x [1]\nb: *x\n')).toEqual({ data: { a: [1], b: [1] } });
+});

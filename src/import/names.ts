@@ -1,11 +1,12 @@
 import slugify from '@sindresorhus/slugify';
+import { decodeEscapes } from './decode-escapes.ts';
 
 /** Characters of a file name that any disk and any address can carry. */
 const LONGEST = 80;
 
 /** The name of a file and the end of an address for some words, which may be an old slug; empty where nothing of them can be one. */
 export function toName(words: string): string {
-  const decoded = decode(words).replaceAll('’', "'").replaceAll('\0', '');
+  const decoded = decodeEscapes(words).replaceAll('’', "'").replaceAll('\0', '');
   const name = slugify(decoded, { locale: 'fr', decamelize: false });
   if (name.length <= LONGEST) return name;
   const cut = name.slice(0, LONGEST);
@@ -29,13 +30,5 @@ export class TakenNames {
 
   reserve(name: string): void {
     this.#taken.add(name);
-  }
-}
-
-function decode(words: string): string {
-  try {
-    return decodeURIComponent(words);
-  } catch {
-    return words;
   }
 }

@@ -2,6 +2,7 @@ import type { CommentData } from '#model/comment.ts';
 import { webAddress } from '#fields.ts';
 import { cleanLine } from './convert/clean-text.ts';
 import type { LegacyComment } from './legacy.ts';
+import { TakenNames } from './names.ts';
 import { toPublicName } from './plan-people.ts';
 import { toDate } from './plan-items.ts';
 
@@ -34,7 +35,7 @@ export function planComments(
   const left = new Map<string, number>();
   const notes: string[] = [];
   const seen: Threaded[] = [];
-  const ids = new Set<string>();
+  const ids = new TakenNames();
   for (const comment of comments) {
     const why = toReason(comment);
     const text = why === undefined ? toText(comment) : '';
@@ -58,12 +59,9 @@ function toReason({ type, isApproved, isSpam }: LegacyComment): string | undefin
 }
 
 /** What may end an address, once each. */
-function toId(written: string, ids: Set<string>): string {
+function toId(written: string, ids: TakenNames): string {
   const base = written.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '') || 'c';
-  let id = base;
-  for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`;
-  ids.add(id);
-  return id;
+  return ids.take(base);
 }
 
 function toThread(

@@ -1,3 +1,4 @@
+import { TakenNames } from './names.ts';
 import type { LegacyExport, LegacyItem, LegacyProblem, LegacySite } from './legacy.ts';
 
 /** What reading an export tells beside its items. */
@@ -20,22 +21,15 @@ export function createExport(
     problems: () => problems,
     async *items() {
       problems = [];
-      const seen = new Set<string>();
+      // Exports that were joined or damaged may hold an id twice: each item is one all the same.
+      const ids = new TakenNames();
       const items = read({
         tell: (more) => {
           site = { ...site, ...more };
         },
         report: (problem) => problems.push(problem),
       });
-      for await (const item of items) yield { ...item, id: toUniqueId(item.id || item.file, seen) };
+      for await (const item of items) yield { ...item, id: ids.take(item.id || item.file) };
     },
   };
-}
-
-/** Exports that were joined or damaged may hold an id twice: each item is one all the same. */
-export function toUniqueId(written: string, seen: Set<string>): string {
-  let id = written;
-  for (let copy = 2; seen.has(id); copy += 1) id = `${written}-${copy}`;
-  seen.add(id);
-  return id;
 }

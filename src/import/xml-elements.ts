@@ -130,10 +130,15 @@ export function findAll(element: XmlElement, name: string): readonly XmlElement[
 /** The text of the first element of that name that has some, with markup that should have been escaped; without it, ''. */
 export function getText(element: XmlElement, name: string): string {
   for (const child of findAll(element, name)) {
-    const text = toRawText(child).trim();
+    const text = toOwnText(child);
     if (text !== '') return text;
   }
   return '';
+}
+
+/** The text of an element itself, as `getText` gives that of one in it. */
+export function toOwnText(element: XmlElement): string {
+  return toRawText(element).trim();
 }
 
 /** A field of a comment in a text: what ended the text was damaged, and private fields come next. */

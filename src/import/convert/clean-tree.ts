@@ -4,6 +4,7 @@ import { h, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
 import { cleanText } from './clean-text.ts';
 import type { ConversionContext, Left } from './conversion.ts';
 import { isEmbed, isVideoAddress, toEmbedAddress, toPageAddress, toVideo } from './embeds.ts';
+import { decodeEscapes } from '#import/decode-escapes.ts';
 
 /** Elements that hold no words for readers. */
 const DROPPED = new Set(
@@ -141,19 +142,11 @@ function toNameWords(src: string): string {
   const name = src.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
   return (
     cleanText(
-      decodeURIComponentOr(name)
+      decodeEscapes(name)
         .replace(/\.[a-z]{2,5}$/i, '')
         .replace(/[-_+\s]+/g, ' '),
     ).trim() || 'Image'
   );
-}
-
-function decodeURIComponentOr(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function cleanLink(element: Element, cleaner: Cleaner): ElementContent[] {

@@ -4,7 +4,7 @@ import type { LegacyComment, LegacyItem, LegacyStatus, LegacyTerm } from '#impor
 import { toPlainText } from '#import/plain-text.ts';
 import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
-import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
+import { findAll, getText, readElements, toOwnText, type XmlElement } from '#import/xml-elements.ts';
 
 const MARKS = /tag:blogger\.com|www\.blogger\.com|schemas\.google\.com\/blogger/;
 const KIND = 'http://schemas.google.com/g/2005#kind';
@@ -42,10 +42,6 @@ export const blogger: ImportFormat = {
 
 function isWanted(path: readonly string[]): boolean {
   return path.length === 2 && ['entry', 'title', 'link'].includes(path[1] ?? '');
-}
-
-function toOwnText(element: XmlElement): string {
-  return getText({ ...element, content: [element] }, element.name);
 }
 
 /** `post`, `page`, `comment`, `template`, `settings`; by the newer files' own element, or the older ones' category. */

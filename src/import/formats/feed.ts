@@ -3,7 +3,7 @@ import type { ImportFormat } from '#import/format.ts';
 import type { LegacyItem, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
 import { createExport } from '#import/simple-export.ts';
-import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
+import { findAll, getText, readElements, toOwnText, type XmlElement } from '#import/xml-elements.ts';
 
 const MARKS = /<(?:rss|feed|rdf:RDF)[\s>]/;
 
@@ -34,7 +34,7 @@ function isWanted(path: readonly string[]): boolean {
 }
 
 function toSite(element: XmlElement): { readonly [name: string]: string } {
-  const text = toPlainText(getText({ ...element, content: [element] }, element.name));
+  const text = toPlainText(toOwnText(element));
   const { rel = 'alternate', href } = element.attributes;
   if (element.name === 'link') return rel === 'alternate' ? { url: href ?? text } : {};
   const name = element.name === 'subtitle' ? 'description' : element.name;
@@ -79,10 +79,6 @@ function findLink(element: XmlElement): string {
 }
 
 function toTerm(element: XmlElement): LegacyTerm | readonly LegacyTerm[] {
-  const label = toPlainText(
-    element.attributes['label'] ??
-      element.attributes['term'] ??
-      getText({ ...element, content: [element] }, element.name),
-  );
+  const label = toPlainText(element.attributes['label'] ?? element.attributes['term'] ?? toOwnText(element));
   return label === '' ? [] : { type: 'tag', slug: label, label };
 }

@@ -12,10 +12,10 @@ import type {
   LegacyTerm,
 } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
-import { toUniqueId } from '#import/simple-export.ts';
+import { TakenNames } from '#import/names.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { toReaderHtml } from '#import/wordpress/body.ts';
-import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
+import { findAll, getText, readElements, toOwnText, type XmlElement } from '#import/xml-elements.ts';
 
 const MARKS = /wordpress\.org\/export|<wp:wxr_version|<wp:post_id|<wp:base_(?:site|blog)_url/;
 /** Of the whole blog, before its items. */
@@ -74,16 +74,16 @@ class WordPressExport implements LegacyExport {
 
   /** Attachments may come after the texts that show them: galleries are whole from the second reading on. */
   async *items(): AsyncIterable<LegacyItem> {
-    const seen = new Set<string>();
+    const ids = new TakenNames();
     for (const file of this.#files)
       for await (const element of readElements(file, isWanted)) {
         if (element.name !== 'item') this.#readHeader(element);
-        else yield this.#toItem(element, { file: file.path, seen });
+        else yield this.#toItem(element, { file: file.path, ids });
       }
   }
 
   #readHeader(element: XmlElement): void {
-    const text = getText({ ...element, content: [element] }, element.name);
+    const text = toOwnText(element);
     if (element.name === 'wp:author') this.#readAuthor(element);
     else if (element.name === 'wp:category')
       this.#readTerm(element, {
@@ -127,10 +127,10 @@ class WordPressExport implements LegacyExport {
     });
   }
 
-  #toItem(element: XmlElement, { file, seen }: { file: string; seen: Set<string> }): LegacyItem {
+  #toItem(element: XmlElement, { file, ids }: { file: string; ids: TakenNames }): LegacyItem {
     const get = (name: string): string => getText(element, name);
     const title = toPlainText(get('title'));
-    const id = toUniqueId(get('wp:post_id') || get('guid') || get('link') || title || 'sans-titre', seen);
+    const id = ids.take(get('wp:post_id') || get('guid') || get('link') || title || 'sans-titre');
     const type = get('wp:post_type') || 'post';
     const fileAddress = type === 'attachment' ? get('wp:attachment_url') || get('guid') : '';
     if (fileAddress !== '') this.#noteAttachment(id, fileAddress, get('wp:post_parent'));
@@ -245,7 +245,7 @@ const TERM_TYPES: Readonly<Record<string, LegacyTerm['type']>> = {
 function toTerm(element: XmlElement): LegacyTerm | readonly LegacyTerm[] {
   const { domain = 'category', nicename = '' } = element.attributes;
   const type = TERM_TYPES[domain];
-  const label = toPlainText(getText({ ...element, content: [element] }, element.name));
+  const label = toPlainText(toOwnText(element));
   const slug = decodeEscapes(nicename);
   return type === undefined || label === '' ? [] : { type, slug: slug || label, label };
 }
@@ -300,13 +300,7 @@ function findAllMeta(element: XmlElement, key: string): readonly string[] {
 }
 
 function findMeta(element: XmlElement, keys: readonly string[]): string {
-  const metas = findAll(element, 'wp:postmeta');
-  for (const key of keys) {
-    const meta = metas.find((one) => getText(one, 'wp:meta_key') === key);
-    const value = meta ? getText(meta, 'wp:meta_value') : '';
-    if (value !== '') return value;
-  }
-  return '';
+  return keys.flatMap((key) => findAllMeta(element, key))[0] ?? '';
 }
 
 const QUERIES: Readonly<Record<string, string>> = { page: 'page_id', attachment: 'attachment_id' };

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../source-file.ts';
+import { decodeEscapes } from '#import/decode-escapes.ts';
 
 /** Bytes of one file beyond which it is not a picture of a page. */
 export const MOST_BYTES = 40_000_000;
@@ -42,7 +43,7 @@ export function createFileMedia(files: readonly SourceFile[], next: MediaSource)
 
 /** The longest end of the address that one file alone has. */
 function findFile(url: URL, byPath: ReadonlyMap<string, readonly SourceFile[]>): SourceFile | undefined {
-  const parts = toLoosePath(decode(url.pathname))
+  const parts = toLoosePath(decodeEscapes(url.pathname))
     .split('/')
     .filter((one) => one !== '');
   for (let start = 0; start < parts.length; start += 1) {
@@ -54,12 +55,4 @@ function findFile(url: URL, byPath: ReadonlyMap<string, readonly SourceFile[]>):
 
 function toLoosePath(path: string): string {
   return path.normalize('NFC').toLowerCase().replaceAll('\\', '/');
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

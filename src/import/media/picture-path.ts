@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { isDrawing } from '#load/picture-types.ts';
+import { decodeEscapes } from '#import/decode-escapes.ts';
 
 /** Types that our pages show, and how their names end. */
 const ENDS: Readonly<Record<string, string>> = {
@@ -24,7 +25,7 @@ export function toPicturePath(
   url: URL,
   { end, isOwn }: { readonly end: string; readonly isOwn: boolean },
 ): string {
-  const parts = [...(isOwn ? [] : [url.hostname]), ...decode(url.pathname).split('/')].map(toSafePart);
+  const parts = [...(isOwn ? [] : [url.hostname]), ...decodeEscapes(url.pathname).split('/')].map(toSafePart);
   const kept = parts.filter((one) => one !== '').slice(-8);
   const name = (kept.pop() ?? 'image').replace(/\.[a-z\d]{2,5}$/i, '') || 'image';
   const query = url.search === '' ? '' : `-${toSafePart(url.search.slice(1)).slice(0, 30)}`;
@@ -35,12 +36,4 @@ export function toPicturePath(
 function toSafePart(part: string): string {
   const plain = part.normalize('NFD').replace(/\p{M}/gu, '');
   return plain.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '');
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -43,7 +43,8 @@ function toWords(node: Nodes): string {
   return 'children' in node ? node.children.map(toWords).join('') : '';
 }
 
-function joinSentences(paragraphs: readonly string[]): string {
+/** The first whole sentences of some paragraphs, as of a text; of a longer first one, its first words. */
+export function joinSentences(paragraphs: readonly string[]): string {
   let lead = '';
   for (const paragraph of paragraphs)
     for (const [sentence] of paragraph.slice(0, FAR).matchAll(SENTENCE)) {

@@ -27,3 +27,13 @@ export async function convertBody(body: LegacyBody, options: BodyOptions): Promi
     return { markdown: toParagraphs(text), text, lead: '', left, changed: [] };
   }
 }
+
+/** A comment or an excerpt; empty where no parser takes it. */
+export function convertShort(html: string, context: ConversionContext): Converted {
+  try {
+    return convertTree(parseHtml(html).root, context);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { markdown: '', lead: '', text: '', left: [], changed: [] };
+  }
+}

@@ -17,3 +17,16 @@ export interface OpenOptions {
   /** Fields of front matter that no program knows, and which of ours each is: `--map champs.yaml`. */
   readonly fields?: ReadonlyMap<string, string>;
 }
+
+/** Files told by their first bytes, whatever their encoding: marks of formats are all ASCII. */
+export function findByHead(isOwn: (start: string) => boolean): ImportFormat['find'] {
+  return (files) => Promise.resolve(files.filter(({ head }) => isOwn(toStart(head))));
+}
+
+/** Neither the mark of an encoding nor the second bytes of UTF-16. */
+function toStart(head: Uint8Array): string {
+  return Buffer.from(head)
+    .toString('latin1')
+    .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
+    .replaceAll('\0', '');
+}

@@ -1,20 +1,18 @@
-import { stringify } from 'yaml';
 import type { RedirectData } from '#model/redirect.ts';
 import { toAddressKey } from '#model/address-key.ts';
 import { toArticleId } from '#model/catalog.ts';
 import { sitePath } from '#fields.ts';
-import { convertBody } from './convert-body.ts';
-import { cleanLine } from './convert/clean-text.ts';
-import type { ConversionContext, Converted, Left } from './convert/conversion.ts';
-import { convertTree, parseHtml } from './convert/to-markdown.ts';
+import { CommentImporter } from './comment-importer.ts';
+import { convertBody, convertShort } from './convert-body.ts';
+import type { ConversionContext, Left } from './convert/conversion.ts';
 import type { ContentWriter } from './content-writer.ts';
 import { findLink } from './find-links.ts';
 import type { ExportPlan } from './import-export.ts';
 import type { LegacyItem, LegacyProblem } from './legacy.ts';
 import type { Media } from './media/media.ts';
-import { planComments } from './plan-comments.ts';
 import { toDate, type PlannedItem } from './plan-items.ts';
 import { toItemPath } from './register-addresses.ts';
+import { toFieldsLeft, toRow } from './report-row.ts';
 import type { ImportReport, ReportRow } from './report.ts';
 import type { Survey } from './survey.ts';
 import { toTextFile } from './text-file.ts';
@@ -25,8 +23,6 @@ interface ImporterOptions extends ExportPlan {
   readonly writer: ContentWriter;
 }
 
-const PRIVATE = new Set(['private', 'protected']);
-
 /** Writes the texts of an export one after the other, and counts. */
 export class ItemImporter {
   /** Addresses that stand in the front matter of a text. */
@@ -34,13 +30,14 @@ export class ItemImporter {
   readonly #options: ImporterOptions;
   readonly #rows: ReportRow[] = [];
   readonly #guids = new Set<string>();
-  readonly #comments = { in: 0, kept: 0, reasons: new Map<string, number>() };
+  readonly #comments: CommentImporter;
   readonly #byAuthor = new Map<string, number>();
   readonly #byId: ReadonlyMap<string, PlannedItem>;
   readonly #byPath: ReadonlyMap<string, PlannedItem>;
 
   constructor(options: ImporterOptions) {
     this.#options = options;
+    this.#comments = new CommentImporter(options.writer);
     this.#byId = new Map(options.items.map((item) => [item.id, item]));
     this.#byPath = new Map(
       options.items.flatMap((item) =>
@@ -54,9 +51,8 @@ export class ItemImporter {
   }
 
   async add(item: LegacyItem, plan: PlannedItem): Promise<void> {
-    this.#comments.in += item.comments.length;
     if (plan.outcome === 'left') {
-      this.#leaveComments(item.comments.length, `d’un texte laissé de côté`);
+      this.#comments.leaveAll(item, 'd’un texte laissé de côté');
       this.#rows.push(toRow(plan, { changed: [], left: [] }));
       return;
     }
@@ -77,7 +73,7 @@ export class ItemImporter {
     };
     const file = toTextFile({ item, plan, body, excerpt, fields });
     this.#options.writer.put(`${plan.path}.md`, file.text);
-    const notes = this.#writeComments(item, plan, context);
+    const notes = this.#comments.add(item, plan, context);
     const row = {
       changed: [...file.changed, ...notes],
       left: [...(item.left ?? []), ...body.left, ...cover.left, ...toFieldsLeft(item)],
@@ -99,7 +95,6 @@ export class ItemImporter {
     const count = (test: (row: ReportRow) => boolean): number => this.#rows.filter(test).length;
     const { items } = survey;
     const of = (types: readonly string[]): number => items.filter(({ type }) => types.includes(type)).length;
-    const left = [...this.#comments.reasons.values()].reduce((sum, one) => sum + one, 0);
     const [posts, pages, attachments] = [of(['post']), of(['page']), of(['attachment'])];
     return {
       format: survey.format,
@@ -113,12 +108,7 @@ export class ItemImporter {
         drafts: count(({ outcome }) => outcome === 'draft'),
         left: count(({ outcome }) => outcome === 'left'),
       },
-      comments: {
-        in: this.#comments.in,
-        kept: this.#comments.kept,
-        left,
-        reasons: Object.fromEntries(this.#comments.reasons),
-      },
+      comments: this.#comments.toReport(),
       offsets: Object.fromEntries([...survey.offsets].sort(([, a], [, b]) => b - a)),
       items: this.#rows,
       media: this.#options.media.listRows(),
@@ -210,56 +200,4 @@ export class ItemImporter {
       return { picture: undefined, left: [{ what: 'image de tête', value: from, reason: 'non récupérée' }] };
     return { picture: { src, alt: attachment?.title || 'Image de tête' }, left: [] };
   }
-
-  #writeComments(item: LegacyItem, plan: PlannedItem, context: ConversionContext): readonly string[] {
-    if (item.comments.length === 0) return [];
-    const { kept, left, notes } = planComments(item.comments, {
-      toText: ({ html }) => convertShort(html, { ...context, findPicture: () => undefined }).markdown.trim(),
-      fallbackDate: toDate(item.date) ?? '1970-01-01',
-    });
-    this.#comments.kept += kept.length;
-    for (const [reason, count] of left) this.#leaveComments(count, reason);
-    if (kept.length > 0)
-      this.#options.writer.put(`comments/${plan.name}.yaml`, stringify(kept, { lineWidth: 0 }));
-    return notes;
-  }
-
-  #leaveComments(count: number, reason: string): void {
-    if (count > 0) this.#comments.reasons.set(reason, (this.#comments.reasons.get(reason) ?? 0) + count);
-  }
-}
-
-function convertShort(html: string, context: ConversionContext): Converted {
-  try {
-    return convertTree(parseHtml(html).root, context);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { markdown: '', lead: '', text: '', left: [], changed: [] };
-  }
-}
-
-function toFieldsLeft({ otherFields = {} }: LegacyItem): readonly Left[] {
-  return Object.entries(otherFields).map(([field, value]) => ({
-    what: `champ ${field}`,
-    value: cleanLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 200),
-    reason: 'nos textes n’ont pas ce champ',
-  }));
-}
-
-/** Of what only some may read, nothing but that it is there. */
-function toRow(plan: PlannedItem, { changed, left }: Pick<ReportRow, 'changed' | 'left'>): ReportRow {
-  const { id, type, status, title, address, outcome, why, path } = plan;
-  const row = { id, type, status };
-  const reason = why === undefined ? {} : { reason: why };
-  if (PRIVATE.has(status)) return { ...row, outcome, ...reason, changed: [], left: [] };
-  return {
-    ...row,
-    title,
-    ...(address === undefined ? {} : { from: address }),
-    ...(path === '' ? {} : { to: `${path}.md` }),
-    outcome,
-    ...reason,
-    changed,
-    left,
-  };
 }

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
+import { joinSentences } from '#html/lead.ts';
 import { cleanLine } from './convert/clean-text.ts';
 import type { Converted } from './convert/conversion.ts';
 import type { LegacyItem } from './legacy.ts';
 import { toDate, type PlannedItem } from './plan-items.ts';
-import { toSummary } from './summary.ts';
 
 /** What of a text is known only once the whole export was read. */
 export interface TextFields {
@@ -92,7 +92,7 @@ function findSummary(
 ): string {
   const written = cleanLine(excerpt) || cleanLine(description);
   if (written !== '') return written;
-  const taken = toSummary(text);
+  const taken = joinSentences([cleanLine(text)]);
   changed.push(taken === '' ? 'chapô absent : le titre' : 'chapô tiré du texte');
   return taken || title;
 }

@@ -1,5 +1,5 @@
 import { toDates, toDate } from '#import/dates.ts';
-import type { ImportFormat } from '#import/format.ts';
+import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyComment, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
 import { createExport } from '#import/simple-export.ts';
@@ -16,13 +16,7 @@ const SHOWN_SIZE = /(<img\b[^>]*\bsrc=["'][^"']*\/)s\d{2,4}(?:-[a-z0-9-]+)?\//gi
 export const blogger: ImportFormat = {
   name: 'blogger',
   label: 'Blogger',
-  find: (files) =>
-    Promise.resolve(
-      files.filter(({ head }) => {
-        const start = Buffer.from(head).toString('latin1');
-        return /<feed[\s>]/.test(start) && MARKS.test(start);
-      }),
-    ),
+  find: findByHead((start) => /<feed[\s>]/.test(start) && MARKS.test(start)),
   open: (files) =>
     createExport('blogger', async function* ({ tell }) {
       for (const file of files) {

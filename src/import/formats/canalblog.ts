@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { findElements } from '#html/tree.ts';
 import { readFrenchDate, toDate } from '#import/dates.ts';
-import type { ImportFormat } from '#import/format.ts';
+import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyComment, LegacyItem, LegacyTerm } from '#import/legacy.ts';
 import {
   findAllClass,
@@ -24,13 +24,7 @@ const MARKUP = /blogbody|itemfooter/;
 export const canalblog: ImportFormat = {
   name: 'canalblog',
   label: 'Canalblog',
-  find: (files) =>
-    Promise.resolve(
-      files.filter(({ head }) => {
-        const start = Buffer.from(head).toString('latin1');
-        return MARKS.test(start) && MARKUP.test(start);
-      }),
-    ),
+  find: findByHead((start) => MARKS.test(start) && MARKUP.test(start)),
   open: (files) =>
     createExport('canalblog', async function* () {
       const found = new Map<string, LegacyItem>();

@@ -1,5 +1,5 @@
 import { toDate } from '#import/dates.ts';
-import type { ImportFormat } from '#import/format.ts';
+import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyComment, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
 import { createExport, type ExportNotes } from '#import/simple-export.ts';
@@ -24,8 +24,7 @@ interface Tables {
 export const dotclear: ImportFormat = {
   name: 'dotclear',
   label: 'Dotclear',
-  find: (files) =>
-    Promise.resolve(files.filter(({ head }) => Buffer.from(head).toString('latin1', 0, 64).includes(MARK))),
+  find: findByHead((start) => start.slice(0, 64).includes(MARK)),
   open: (files) =>
     createExport('dotclear', async function* (notes) {
       for (const file of files) yield* readBackup(file, notes);

@@ -1,5 +1,5 @@
 import { toDate, toDates, toRssDates } from '#import/dates.ts';
-import type { ImportFormat } from '#import/format.ts';
+import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyItem, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
 import { createExport } from '#import/simple-export.ts';
@@ -11,8 +11,7 @@ const MARKS = /<(?:rss|feed|rdf:RDF)[\s>]/;
 export const feed: ImportFormat = {
   name: 'feed',
   label: 'Flux RSS ou Atom',
-  find: (files) =>
-    Promise.resolve(files.filter(({ head }) => MARKS.test(Buffer.from(head).toString('latin1', 0, 4096)))),
+  find: findByHead((start) => MARKS.test(start.slice(0, 4096))),
   open: (files) =>
     createExport('feed', async function* ({ tell }) {
       const seen = new Set<string>();

@@ -1,11 +1,11 @@
 import { toDates, toDate } from '#import/dates.ts';
-import type { ImportFormat } from '#import/format.ts';
+import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyAuthor, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
 import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { readWholeText } from '#import/source-text.ts';
 
-const MARKS = /^\s*(?:\uFEFF)?\{\s*"(?:db|meta)"\s*:/;
+const MARKS = /^\s*\{\s*"(?:db|meta)"\s*:/;
 
 type Row = Readonly<Record<string, unknown>>;
 type Tables = Readonly<Record<string, readonly Row[]>>;
@@ -14,13 +14,7 @@ type Tables = Readonly<Record<string, readonly Row[]>>;
 export const ghost: ImportFormat = {
   name: 'ghost',
   label: 'Ghost',
-  find: (files) =>
-    Promise.resolve(
-      files.filter(({ head }) => {
-        const start = Buffer.from(head).toString('utf8');
-        return MARKS.test(start) && /"(?:exported_on|posts|version)"/.test(start);
-      }),
-    ),
+  find: findByHead((start) => MARKS.test(start) && /"(?:exported_on|posts|version)"/.test(start)),
   open: (files) =>
     createExport('ghost', async function* ({ tell, report }) {
       for (const file of files) {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { findElements } from '#html/tree.ts';
 import { toDate } from '#import/dates.ts';
-import type { ImportFormat } from '#import/format.ts';
+import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyItem } from '#import/legacy.ts';
 import {
   findTag,
@@ -22,8 +22,7 @@ const NOISE: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside', 
 export const htmlFolder: ImportFormat = {
   name: 'html',
   label: 'Dossier de pages HTML',
-  find: (files) =>
-    Promise.resolve(files.filter(({ head }) => MARKS.test(Buffer.from(head).toString('latin1', 0, 4096)))),
+  find: findByHead((start) => MARKS.test(start.slice(0, 4096))),
   open: (files) =>
     createExport('html', async function* () {
       for (const file of files) yield toItem(await readPage(file), file);

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { hasClass } from '#html/tree.ts';
 import { toDates } from '#import/dates.ts';
-import type { ImportFormat } from '#import/format.ts';
+import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyItem } from '#import/legacy.ts';
 import { findClass, getAttribute, readPage, toInnerHtml, toWords, without } from '#import/saved-page.ts';
 import { createExport } from '#import/simple-export.ts';
@@ -13,8 +13,7 @@ const MARKS = /<article class="h-entry">[\s\S]*data-field="body"/;
 export const medium: ImportFormat = {
   name: 'medium',
   label: 'Medium',
-  find: (files) =>
-    Promise.resolve(files.filter(({ head }) => MARKS.test(Buffer.from(head).toString('latin1')))),
+  find: findByHead((start) => MARKS.test(start)),
   open: (files) =>
     createExport('medium', async function* () {
       for (const file of files) yield toItem(await readPage(file), file);

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '#import/format.ts';
+import { findByHead, type ImportFormat } from '#import/format.ts';
 import { toDate } from '#import/dates.ts';
 import type { LegacyComment, LegacyItem, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
@@ -28,8 +28,7 @@ interface Part {
 export const movableType: ImportFormat = {
   name: 'movable-type',
   label: 'Movable Type, TypePad',
-  find: (files) =>
-    Promise.resolve(files.filter(({ head }) => MARKS.test(Buffer.from(head).toString('latin1')))),
+  find: findByHead((start) => MARKS.test(start)),
   open: (files) =>
     createExport('movable-type', async function* () {
       let count = 0;

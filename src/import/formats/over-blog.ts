@@ -1,5 +1,5 @@
 import { toDate, toDates } from '#import/dates.ts';
-import type { ImportFormat } from '#import/format.ts';
+import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyComment, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
 import { createExport } from '#import/simple-export.ts';
@@ -13,7 +13,7 @@ const WANTED: ReadonlySet<string> = new Set(['root/blog', 'root/posts/post', 'ro
 export const overBlog: ImportFormat = {
   name: 'over-blog',
   label: 'Over-blog',
-  find: (files) => Promise.resolve(files.filter(({ head }) => MARKS.test(toStart(head)))),
+  find: findByHead((start) => MARKS.test(start.slice(0, 4096).replace(/<!--[\s\S]*?-->/g, ''))),
   open: (files) =>
     createExport('over-blog', async function* ({ tell }) {
       let host = '';
@@ -31,12 +31,6 @@ export const overBlog: ImportFormat = {
         }
     }),
 };
-
-function toStart(head: Uint8Array): string {
-  return Buffer.from(head)
-    .toString('utf8', 0, 4096)
-    .replace(/<!--[\s\S]*?-->/g, '');
-}
 
 function toItem(
   element: XmlElement,

@@ -1,20 +1,23 @@
 import { toDate, toRssDates } from '#import/dates.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
-import type { ImportFormat } from '#import/format.ts';
+import { findByHead, type ImportFormat } from '#import/format.ts';
 import type {
   LegacyAuthor,
-  LegacyComment,
   LegacyExport,
   LegacyItem,
   LegacyProblem,
   LegacySite,
-  LegacyStatus,
   LegacyTerm,
 } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
 import { TakenNames } from '#import/names.ts';
 import type { SourceFile } from '#import/source-file.ts';
+import { toFormerAddresses, toShortAddresses } from '#import/wordpress/addresses.ts';
 import { toReaderHtml } from '#import/wordpress/body.ts';
+import { toComment } from '#import/wordpress/comments.ts';
+import { findAllMeta, findDescription, findMeta } from '#import/wordpress/meta.ts';
+import { optional } from '#import/wordpress/optional.ts';
+import { toStatus } from '#import/wordpress/status.ts';
 import { findAll, getText, readElements, toOwnText, type XmlElement } from '#import/xml-elements.ts';
 
 const MARKS = /wordpress\.org\/export|<wp:wxr_version|<wp:post_id|<wp:base_(?:site|blog)_url/;
@@ -35,8 +38,7 @@ const HEADERS: ReadonlySet<string> = new Set([
 export const wordpress: ImportFormat = {
   name: 'wordpress',
   label: 'WordPress',
-  find: (files) =>
-    Promise.resolve(files.filter(({ head }) => MARKS.test(Buffer.from(head).toString('latin1')))),
+  find: findByHead((start) => MARKS.test(start)),
   open: (files) => new WordPressExport(files),
 };
 
@@ -194,38 +196,6 @@ function isWanted(path: readonly string[]): boolean {
   return path.length <= 3 && HEADERS.has(name);
 }
 
-function optional<Name extends string>(name: Name, value: string): { readonly [key in Name]?: string } {
-  return value === '' ? {} : ({ [name]: value } as { readonly [key in Name]?: string });
-}
-
-const STATUSES: Readonly<Record<string, LegacyStatus>> = {
-  publish: 'published',
-  inherit: 'published',
-  future: 'scheduled',
-  draft: 'draft',
-  pending: 'pending',
-  private: 'private',
-  trash: 'trash',
-  'auto-draft': 'auto-draft',
-};
-
-function toStatus(element: XmlElement): Pick<LegacyItem, 'status' | 'reason'> {
-  const written = getText(element, 'wp:status');
-  const status = STATUSES[written];
-  if (getText(element, 'wp:post_password') !== '' && status !== 'trash' && status !== 'private')
-    return { status: 'protected', reason: 'protégé par un mot de passe' };
-  if (element.isCut)
-    return {
-      status: status === 'published' ? 'draft' : (status ?? 'draft'),
-      reason: 'texte coupé dans l’export',
-    };
-  if (status !== undefined) return { status };
-  return {
-    status: 'draft',
-    reason: written === '' ? 'l’export ne dit pas son état' : `état « ${written} » inconnu`,
-  };
-}
-
 function toDates(element: XmlElement): Pick<LegacyItem, 'date' | 'dateUtc' | 'updated'> {
   const utc =
     toDate(getText(element, 'wp:post_date_gmt')) || (toRssDates(getText(element, 'pubDate')).dateUtc ?? '');
@@ -248,75 +218,6 @@ function toTerm(element: XmlElement): LegacyTerm | readonly LegacyTerm[] {
   const label = toPlainText(toOwnText(element));
   const slug = decodeEscapes(nicename);
   return type === undefined || label === '' ? [] : { type, slug: slug || label, label };
-}
-
-/** Others are notes among those who write, orders … */
-const PUBLIC_TYPES: ReadonlySet<string> = new Set(['', 'comment', 'pingback', 'trackback']);
-const APPROVED: ReadonlySet<string> = new Set(['1', 'approve', 'approved']);
-
-function toComment(element: XmlElement, index: number): LegacyComment {
-  const get = (name: string): string => getText(element, `wp:comment_${name}`);
-  const written = get('type');
-  const isPublic = PUBLIC_TYPES.has(written);
-  const approved = get('approved');
-  const parent = get('parent');
-  return {
-    id: get('id') || `${index + 1}`,
-    ...(parent === '' || parent === '0' ? {} : { parent }),
-    type: written === 'pingback' || written === 'trackback' ? written : 'comment',
-    isApproved: isPublic && APPROVED.has(approved),
-    ...(approved === 'spam' ? { isSpam: true } : {}),
-    author: toPlainText(get('author')),
-    ...optional('url', get('author_url')),
-    date: toDate(get('date')) || toDate(get('date_gmt')),
-    ...optional('dateUtc', toDate(get('date_gmt'))),
-    html: toReaderHtml(get('content'), NO_ATTACHMENT).html,
-  };
-}
-
-const NO_ATTACHMENT = { findAttachment: () => undefined, attached: [] };
-
-/** Fields of the usual plugins for search engines, the oldest last. */
-const DESCRIPTIONS = [
-  '_yoast_wpseo_metadesc',
-  'rank_math_description',
-  '_aioseo_description',
-  '_seopress_titles_desc',
-  '_aioseop_description',
-  '_genesis_description',
-];
-
-function findDescription(element: XmlElement): string {
-  const found = toPlainText(findMeta(element, DESCRIPTIONS));
-  // Templates such as `%%excerpt%%` are filled in by the plugin.
-  return /%%|#post_|%excerpt%/.test(found) ? '' : found;
-}
-
-function findAllMeta(element: XmlElement, key: string): readonly string[] {
-  return findAll(element, 'wp:postmeta')
-    .filter((one) => getText(one, 'wp:meta_key') === key)
-    .map((one) => getText(one, 'wp:meta_value'))
-    .filter((value) => value !== '');
-}
-
-function findMeta(element: XmlElement, keys: readonly string[]): string {
-  return keys.flatMap((key) => findAllMeta(element, key))[0] ?? '';
-}
-
-const QUERIES: Readonly<Record<string, string>> = { page: 'page_id', attachment: 'attachment_id' };
-
-function toShortAddresses(id: string, type: string, url: string | undefined): readonly string[] {
-  if (url === undefined || !/^\d+$/.test(id)) return [];
-  const home = url.replace(/\/*$/, '/');
-  const query = QUERIES[type];
-  return [`${home}?p=${id}`, ...(query === undefined ? [] : [`${home}?${query}=${id}`])];
-}
-
-/** Where a text stood under slugs that it had before: WordPress redirects those itself. */
-function toFormerAddresses(address: string, slug: string, former: readonly string[]): readonly string[] {
-  return slug !== '' && address.includes(`/${slug}`)
-    ? former.map((one) => address.replace(`/${slug}`, `/${one}`))
-    : [];
 }
 
 function toLeft(left: readonly string[]): LegacyItem['left'] {

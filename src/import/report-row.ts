@@ -1,0 +1,34 @@
+import { cleanLine } from './convert/clean-text.ts';
+import type { Left } from './convert/conversion.ts';
+import type { LegacyItem } from './legacy.ts';
+import type { PlannedItem } from './plan-items.ts';
+import type { ReportRow } from './report.ts';
+
+const PRIVATE = new Set(['private', 'protected']);
+
+/** Of what only some may read, nothing but that it is there. */
+export function toRow(plan: PlannedItem, { changed, left }: Pick<ReportRow, 'changed' | 'left'>): ReportRow {
+  const { id, type, status, title, address, outcome, why, path } = plan;
+  const row = { id, type, status };
+  const reason = why === undefined ? {} : { reason: why };
+  if (PRIVATE.has(status)) return { ...row, outcome, ...reason, changed: [], left: [] };
+  return {
+    ...row,
+    title,
+    ...(address === undefined ? {} : { from: address }),
+    ...(path === '' ? {} : { to: `${path}.md` }),
+    outcome,
+    ...reason,
+    changed,
+    left,
+  };
+}
+
+/** What of a head no field of ours takes. */
+export function toFieldsLeft({ otherFields = {} }: LegacyItem): readonly Left[] {
+  return Object.entries(otherFields).map(([field, value]) => ({
+    what: `champ ${field}`,
+    value: cleanLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 200),
+    reason: 'nos textes n’ont pas ce champ',
+  }));
+}

@@ -11,7 +11,7 @@ import { listTree } from '#engine/output-tree.ts';
 import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-content.ts';
 import { listStaleShards, type BuildSnapshot, type OutputOptions } from './build-snapshot.ts';
 import { toStoreDir } from './expensive-assets.ts';
-import { Planner, type Plan, type Refusal } from './planner.ts';
+import { isBuildable, Planner, type Plan, type Refusal } from './planner.ts';
 import { SearchThread } from './search-thread.ts';
 import { digestProgram, digestSearch } from './source-fingerprint.ts';
 
@@ -75,6 +75,7 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
     const now = options.toNow(timeZone);
     await output.isReady();
     const plan = new Planner({ ...options, content, now, manifest, output }).plan();
+    if (!isBuildable(plan)) refuseChange({ contentDir, content, cache });
     return { ...options, content, plan, now, timeZone, cache, kept, output, indexer, program, searchVersion };
   } catch (error) {
     await closeBuild({ output, indexer, cache });
@@ -89,9 +90,8 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
  * @throws {ForeignFile} as `Output.complete` does.
  */
 export function putInPlace(build: OpenBuild, plan: Plan, remembered?: BuildSnapshot): readonly string[] {
-  const { cache, output, program, now } = build;
-  const changed = cache.findChanged();
-  if (changed !== undefined) throw new ChangedFile(changed);
+  const { output, program, now } = build;
+  refuseChange(build);
   // Without anything remembered, somebody else has written files too.
   output.complete(now, remembered ? Object.keys(output.files) : listTree(output.folder));
   const manifestFile = toManifestFile(build);
@@ -100,6 +100,17 @@ export function putInPlace(build: OpenBuild, plan: Plan, remembered?: BuildSnaps
   const marker = readMarkerSignature(build.outDir);
   if (remembered) writeManifest(manifestFile, { program, files: output.files, marker, snapshot: remembered });
   return plan.record();
+}
+
+/** @throws {ChangedFile} when the content is no longer what was read: it may never have been what was read. */
+function refuseChange({
+  contentDir,
+  content,
+  cache,
+}: Pick<OpenBuild, 'contentDir' | 'content' | 'cache'>): void {
+  const moved = content.findMoved();
+  const changed = cache.findChanged() ?? (moved === undefined ? undefined : join(contentDir, moved));
+  if (changed !== undefined) throw new ChangedFile(changed);
 }
 
 /** Ends the threads, and leaves nothing beside the output in place but what the next build will make its own. */

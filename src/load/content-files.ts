@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { readSignature } from '#engine/file-signature.ts';
 import { FONT_NAMES } from '#model/identity.ts';
 import type { Problem } from '#model/problem.ts';
 import { PICTURE_NAME } from './picture-types.ts';
@@ -74,6 +75,8 @@ const IGNORED = /^(?:\..*|Thumbs\.db|README\.md|words\.txt|.*\.import)$/;
 export interface ListedFiles {
   readonly files: readonly ContentFile[];
   readonly problems: readonly Problem[];
+  /** How each folder looked just before it was listed: changes with any file that comes or goes. */
+  readonly folders: ReadonlyMap<string, string | undefined>;
 }
 
 /** Every file below the content folder, in the order of their names. Hidden files are not content. */
@@ -91,9 +94,21 @@ export function listFiles(contentDir: string): ListedFiles {
   return lister;
 }
 
+/** A file that has come into the content folder or gone since it was listed. */
+export function findMoved(contentDir: string, { files, folders }: ListedFiles): string | undefined {
+  const hasChanged = ([folder, looked]: readonly [string, string | undefined]): boolean =>
+    readSignature(join(contentDir, folder))?.text !== looked;
+  if (!folders.entries().some(hasChanged)) return undefined;
+  const toNames = (list: readonly ContentFile[]): ReadonlySet<string> =>
+    new Set(list.map(({ file }) => file));
+  const [moved] = toNames(listContentFiles(contentDir)).symmetricDifference(toNames(files));
+  return moved;
+}
+
 class Lister implements ListedFiles {
   readonly files: ContentFile[] = [];
   readonly problems: Problem[] = [];
+  readonly folders = new Map<string, string | undefined>();
   readonly #root: string;
   readonly #real: string;
 
@@ -103,7 +118,9 @@ class Lister implements ListedFiles {
   }
 
   list(folder: string, isLinked: boolean): void {
-    const entries = readdirSync(join(this.#root, folder), { withFileTypes: true })
+    const path = join(this.#root, folder);
+    this.folders.set(folder, readSignature(path)?.text);
+    const entries = readdirSync(path, { withFileTypes: true })
       .filter(({ name }) => !IGNORED.test(name))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {

@@ -1,7 +1,7 @@
 import type { StoredBody } from '#model/body.ts';
 import type { Catalog } from '#model/catalog.ts';
 import { compareProblems, type Finding, type Problem } from '#model/problem.ts';
-import { listFiles, type ContentFile } from './content-files.ts';
+import { findMoved, listFiles, type ContentFile } from './content-files.ts';
 import { ContentReader } from './content-reader.ts';
 import type { MdxUse } from './mdx-text.ts';
 import { loadPictures, type PictureLibrary } from './pictures.ts';
@@ -30,6 +30,8 @@ export interface LoadedContent {
   readonly locate: (finding: Finding) => Problem;
   /** A result that depends on one file's bytes alone (and on the program), made when it is not known yet. */
   readonly keepFor: <T>(name: string, file: string, make: () => T) => T;
+  /** A file that has come into the folder or gone since. */
+  readonly findMoved: () => string | undefined;
 }
 
 export interface LoadOptions {
@@ -47,7 +49,8 @@ export interface LoadOptions {
  * @throws when the folder does not exist.
  */
 export async function loadContent({ contentDir, cache, kept, mdx }: LoadOptions): Promise<LoadedContent> {
-  const { files, problems: refused } = listFiles(contentDir);
+  const listed = listFiles(contentDir);
+  const { files, problems: refused } = listed;
   const { library: pictures, problems } = await loadPictures({ contentDir, files, cache, kept });
   const reader = new ContentReader({ dir: contentDir, files, pictures, cache, mdx });
   const { catalog, salvaged } = await reader.read();
@@ -64,6 +67,7 @@ export async function loadContent({ contentDir, cache, kept, mdx }: LoadOptions)
     getBody: (key) => reader.getBody(key),
     locate: (finding) => reader.locate(finding),
     keepFor: (name, file, make) => reader.keepFor(name, file, make),
+    findMoved: () => findMoved(contentDir, listed),
   };
 }
 

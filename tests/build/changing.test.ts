@@ -3,15 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { runNode } from './run-build.ts';
 
 const SCRIPT = join(import.meta.dirname, 'changing.ts');
-const AGAIN = 'articles/2024/le-faux-registre.md a changé pendant la construction\u00a0: on recommence.';
+const toAgain = (file: string): string =>
+  `articles/2024/${file}.md a changé pendant la construction\u00a0: on recommence.`;
+const AGAIN = toAgain('le-faux-registre');
 
 describe('a build while an author goes on writing', () => {
   it.each([
-    ['begins again when a text has changed since it was read', ['1'], [AGAIN, 'built: ']],
-    ['begins again when a text has been removed', ['1', 'removed'], [AGAIN, 'built: ']],
+    ['begins again when a text has changed since it was read', ['edited'], [AGAIN, 'built: ']],
+    ['begins again when a text has been removed', ['removed'], [AGAIN, 'built: ']],
+    [
+      'begins again when a text has been added to many',
+      ['added', '1', '2000'],
+      [toAgain('un-ajout'), 'built: '],
+    ],
+    [
+      'begins again rather than refuse a link to a text that has been added',
+      ['awaited'],
+      [toAgain('un-ajout'), 'built: '],
+    ],
     [
       'gives up in the end, and leaves the earlier output as it was',
-      ['99'],
+      ['edited', '99'],
       [AGAIN, AGAIN, AGAIN, AGAIN, 'refused: '],
     ],
   ])('%s', (_, args, printed) => {

@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChangedFile } from '#engine/changed-file.ts';
 import { toEpoch } from '#model/dates.ts';
@@ -8,14 +8,20 @@ import { NOW } from '../site/publications.ts';
 import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
 
 /**
- * Builds while the content changes, as many times as the first argument asks, each time when it has just been read;
- * with a second argument, the file is removed instead. Prints what the build reports, and by what its output differs from a clean one, or from the earlier one
- * when it was refused.
+ * Builds while the content changes as the first argument tells, as many times as the second asks, each time when it has
+ * just been read; of more files than the third, which a thread of its own links when they are many. Prints what the build
+ * reports, and by what its output differs from a clean one, or from the earlier one when it was refused.
  */
-const [times = '1', remove] = process.argv.slice(2);
+const [how = '', times = '1', files = '0'] = process.argv.slice(2);
 const FILE = 'articles/2024/le-faux-registre.md';
+const ADDED = 'articles/2024/un-ajout.md';
 
-const { content, out } = createWorkshop(`changing-${times}${remove ?? ''}`);
+const { content, out } = createWorkshop(`changing-${how}-${times}`);
+const redirects = Array.from(
+  { length: Number(files) },
+  (_, index) => `- { from: /vieux-${index}/, to: / }\n`,
+);
+appendFileSync(join(content, 'redirects.yaml'), redirects.join(''));
 const toNow = (timeZone: string): number => toEpoch(NOW, timeZone);
 const options = {
   root: ROOT,
@@ -26,10 +32,12 @@ const options = {
 } as const;
 await publish({ ...options, outDir: out, clean: false, toNow, log: console.log });
 const before = digestFolder(out);
+if (how === 'awaited') appendFileSync(join(content, FILE), '\n[Voir](/articles/un-ajout/).\n');
 let left = Number(times);
 const change = (): void => {
-  if (remove) rmSync(join(content, FILE), { force: true });
-  else appendFileSync(join(content, FILE), `Encore ${left}.\n`);
+  if (how === 'edited') appendFileSync(join(content, FILE), `Encore ${left}.\n`);
+  else if (how === 'removed') rmSync(join(content, FILE), { force: true });
+  else writeFileSync(join(content, ADDED), readFileSync(join(content, FILE), 'utf8').replace('p=7', 'p=77'));
 };
 try {
   await publish({

@@ -36,6 +36,12 @@ export const SAFE = {
   },
 };
 
+/** Elements that the page does not keep, some of them with all that they hold; for a pattern. */
+export const REMOVED_ELEMENTS =
+  'applet|audio|base|button|canvas|embed|form|frame|frameset|iframe|link|marquee|math|meta|noscript|object|script|select|style|svg|template|textarea|title|video|xmp';
+/** Attributes that run something, or lead a form elsewhere; for a pattern. */
+export const RUNNING_ATTRIBUTES = 'on[a-z]+|srcdoc|formaction';
+
 /** Whether the page keeps an attribute of an element of HTML, in lower case both, whatever its value. */
 export function keepsAttribute(tagName: string, attribute: string): boolean {
   const name = attribute.replaceAll('-', '');

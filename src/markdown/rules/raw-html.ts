@@ -1,10 +1,8 @@
 import { getWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
+import { REMOVED_ELEMENTS, RUNNING_ATTRIBUTES } from '#markdown/safe-html.ts';
 
-/** Elements that sanitising removes, some of them with all that they hold. */
-const REMOVED =
-  'applet|audio|base|button|canvas|embed|form|frame|frameset|iframe|link|marquee|math|meta|noscript|object|script|select|style|svg|template|textarea|title|video|xmp';
-const ELEMENT = new RegExp(`<(?:${REMOVED})(?=[\\s/>])`, 'gi');
-const HANDLER = /<[a-z][^<>]*?[\s"'/](on[a-z]+|srcdoc|formaction)\s*=/gi;
+const ELEMENT = new RegExp(`<(?:${REMOVED_ELEMENTS})(?=[\\s/>])`, 'gi');
+const HANDLER = new RegExp(`<[a-z][^<>]*?[\\s"'/](${RUNNING_ATTRIBUTES})\\s*=`, 'gi');
 
 /**
  * HTML in Markdown that could run something, or that the page does not keep: it is removed, and the author must know.

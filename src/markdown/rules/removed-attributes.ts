@@ -1,13 +1,11 @@
 import { matchWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
-import { keepsAttribute } from '#markdown/safe-html.ts';
+import { keepsAttribute, REMOVED_ELEMENTS, RUNNING_ATTRIBUTES } from '#markdown/safe-html.ts';
 
 const TAG = /<([a-z][a-z\d-]*)((?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>/gi;
 const ATTRIBUTE = /(?<=\s)([a-z][\w:.-]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+))?/gi;
-/** Named by another rule. */
-const HANDLER = /^(?:on[a-z]+|srcdoc|formaction)$/;
-/** With all that it has. */
-const REMOVED =
-  /^(?:applet|audio|base|button|canvas|embed|form|frame|iframe|link|meta|object|script|select|style|svg|math|template|textarea|video)$/;
+/** Named by another rule: elements with all that they have, and these attributes. */
+const REMOVED = new RegExp(`^(?:${REMOVED_ELEMENTS})$`);
+const HANDLER = new RegExp(`^(?:${RUNNING_ATTRIBUTES})$`);
 
 /** Attributes of raw HTML that the page does not keep: each once. */
 export const checkRemovedAttributes: MarkdownRule = function* (text) {

@@ -42,6 +42,7 @@ export async function runBuild(options: IntegrationOptions, out?: string): Promi
   );
   for (const file of report.identified) console.log(FRENCH.build.guidWritten(file));
   if (report.foreign.length > 0) console.log(FRENCH.build.foreignKept(report.foreign));
+  if (report.leftovers.length > 0) console.log(FRENCH.build.leftBeside(report.leftovers));
   console.log(
     next
       ? `Prochain changement : ${FRENCH.dates.toInstant(toIso(next.at, timeZone))} (${next.slug}).`

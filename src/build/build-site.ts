@@ -30,6 +30,8 @@ export interface PublishReport {
   readonly removed: number;
   /** What somebody else put in the folder, and is there still. */
   readonly foreign: readonly string[];
+  /** What an earlier version left beside it. */
+  readonly leftovers: readonly string[];
   /** Texts that have got their permanent identity. */
   readonly identified: readonly string[];
   readonly pages: number;
@@ -85,6 +87,7 @@ async function build(options: PublishOptions): Promise<PublishReport> {
       kept: output.kept,
       removed: output.vanished.length,
       foreign: output.foreign.filter((path) => path !== SHARED_FOLDER),
+      leftovers: output.leftovers,
       identified,
       pages: plan.snapshot.pages,
       nextChange: next && { at: next.at, slug: next.article.slug },
@@ -100,6 +103,7 @@ const NOTHING = {
   kept: 0,
   removed: 0,
   foreign: [],
+  leftovers: [],
   identified: [],
   pages: 0,
   partial: false,

@@ -48,6 +48,15 @@ export function isAbsentOrEmpty(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).length === 0;
 }
 
+/**
+ * What is beside an output of an earlier version, which had no marker, under the names that those versions gave to their own
+ * copies of it. Nothing removes them any more: they may be anybody's.
+ */
+export function listLeftovers(outDir: string): readonly string[] {
+  if (isAbsentOrEmpty(outDir) || existsSync(join(outDir, MARKER))) return [];
+  return ['.old', '.next'].map((end) => outDir + end).filter((path) => existsSync(path));
+}
+
 /** The marker of a folder; undefined where there is none, or somebody broke it. */
 export function readMarker(folder: string): Marker | undefined {
   try {

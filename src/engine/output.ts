@@ -18,7 +18,15 @@ import {
 import { dirname, join } from 'node:path';
 import { WorkerPool } from './worker-pool.ts';
 import type { Manifest, OutputFile, OutputRecord, OutputRecords, WrittenFile } from './manifest.ts';
-import { findMarker, listForeign, NOTHING, toSuperseded, writeMarker, type Marker } from './output-marker.ts';
+import {
+  findMarker,
+  listForeign,
+  listLeftovers,
+  NOTHING,
+  toSuperseded,
+  writeMarker,
+  type Marker,
+} from './output-marker.ts';
 import { openStaging } from './output-staging.ts';
 import { carry, linkOutput, removeFile } from './output-tree.ts';
 import type { OutputTask } from './output-worker.ts';
@@ -29,6 +37,8 @@ const WORTH_A_THREAD = 2_000;
 const WORTH_KEEPING = 4;
 
 export class Output {
+  /** What an earlier version left beside the output: told once, as the next one has its marker. */
+  readonly leftovers: readonly string[];
   readonly #old: string;
   readonly #new: string;
   readonly #aside: string;
@@ -57,6 +67,7 @@ export class Output {
     this.#new = next;
     this.#aside = aside;
     this.#last = findMarker(outDir, manifestFile) ?? NOTHING;
+    this.leftovers = listLeftovers(outDir);
     this.#signature = marker;
     this.#known = files;
     this.#hasThread = Object.keys(files).length > WORTH_A_THREAD;

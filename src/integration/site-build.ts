@@ -121,11 +121,12 @@ export class SiteBuild {
     const done = await unlessChanging(contentDir, async () => {
       return { identified: putInPlace(this.#build, this.#plan) };
     });
-    const { foreign } = this.#build.output;
+    const { foreign, leftovers } = this.#build.output;
     await this.#close();
     if (!done) return refuse();
     for (const file of done.identified) console.log(WORDS.guidWritten(file));
     if (foreign.length > 0) console.log(WORDS.foreignKept(foreign));
+    if (leftovers.length > 0) console.log(WORDS.leftBeside(leftovers));
   }
 
   #toFailure(path: string): string {

@@ -49,6 +49,8 @@ export const fr = {
       `${file} change sans cesse pendant qu’il est lu. Relancer la commande quand il sera tranquille.`,
     foreignKept: (paths: readonly string[]) =>
       `Laissé en place, sans venir de la construction\u00a0: ${toSample(paths)}.`,
+    leftBeside: (folders: readonly string[]) =>
+      `Une version antérieure a laissé ${list.format(folders)}. Rien ne s’en sert plus, et rien ne l’efface\u00a0: l’effacer, à moins d’y avoir mis quelque chose.`,
     foreignInTheWay: (file: string) =>
       `${file} n’a pas été écrit par une construction, et celle-ci a un fichier à mettre à cette place. Le déplacer ou le renommer, puis relancer la commande.`,
     notForPublic: (file: string) =>

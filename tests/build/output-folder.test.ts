@@ -98,8 +98,13 @@ describe('the output folder', () => {
     mustBuild(workshop);
     rmSync(join(workshop.out, MARKER));
     put(workshop.out, FOREIGN);
-    expect(mustBuild(workshop).stdout).toMatch(LINE);
+    put(`${workshop.out}.old`, FOREIGN);
+    const { stdout } = mustBuild(workshop);
+    expect(stdout).toMatch(LINE);
+    expect(stdout).toMatch(/^Une version antérieure a laissé .*out\.old\. Rien ne s’en sert plus/m);
     expect(readMarker(workshop.out)).toBeDefined();
+    expect(mustBuild(workshop).stdout).not.toContain('version antérieure');
+    expect(Object.keys(digestFolder(`${workshop.out}.old`))).toEqual(Object.keys(FOREIGN));
     rmSync(join(workshop.out, MARKER));
     writeFileSync(join(workshop.out, 'index.html'), 'un autre site');
     expect(runBuild(workshop)).toMatchObject({ code: 1, stdout: '' });

@@ -32,6 +32,8 @@ Relit tout le contenu et dit, pour chaque faute, le fichier, la ligne et le rem�
   --format FORME      texte, json, sarif ou github (texte)
   --fix               écrit les identités permanentes (guid) qui manquent, corrige le codage, les guillemets et les
                       espaces insécables de YAML, les thèmes qui ont changé de nom et les listes collées
+  --spelling          cherche aussi les mots dans un dictionnaire (français et anglais) et dans words.txt
+  --all               montre tous les avertissements, et non les trois premiers de chaque règle, puis leur nombre
   --now DATE          instant où l’on se place : 2026-10-12 ou 2026-10-12T09:30
   --max-warnings N    au-delà de N avertissements, finir en erreur
   --untrusted         refuser MDX quoi que dise astro.config.mjs (auteur inconnu)
@@ -49,6 +51,8 @@ const { values } = readArguments({
     content: { type: 'string', default: 'content' },
     format: { type: 'string', default: 'texte' },
     fix: { type: 'boolean', default: false },
+    spelling: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
     now: { type: 'string' },
     'max-warnings': { type: 'string' },
     untrusted: { type: 'boolean', default: false },
@@ -70,6 +74,7 @@ async function run(): Promise<number> {
     contentDir,
     publicDir: join(root, 'public'),
     toNow: toClock(readInstant(values.now, USAGE)),
+    spelling: values.spelling,
     kept: values.untrusted ? undefined : new FileStore(toStoreDir(join(root, '.cache'))),
     // What running it would show is the build's to tell.
     mdx: !values.untrusted && allowsMdx(await readConfig()) ? 'read' : undefined,
@@ -133,7 +138,7 @@ function toPrinter(format: string): (report: Report) => void {
   if (format === FORMATS.github) return (report) => process.stderr.write(toGithubReport(report));
   if (format !== FORMATS.texte) refuse(USAGE, `Forme inconnue : ${format}.`);
   const colors = process.stderr.isTTY && !process.env['NO_COLOR'];
-  return (report) => process.stderr.write(toTextReport(report, { colors }));
+  return (report) => process.stderr.write(toTextReport(report, { colors, all: values.all }));
 }
 
 function toLimit(written: string | undefined): number {

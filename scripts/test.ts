@@ -27,7 +27,10 @@ const node = (script: string): Step => ({ name: script, command: [process.execPa
 const STEPS: readonly Step[] = [
   { name: 'types', command: [bin('astro'), 'check', '--minimumFailingSeverity', 'error'] },
   { name: 'lint', command: [bin('eslint'), '--max-warnings', '0', 'src', 'scripts', 'tests'] },
-  { name: 'spelling', command: [bin('cspell'), '--no-progress', '--no-summary', 'content/**/*.{md,yaml}'] },
+  {
+    name: 'spelling',
+    command: [process.execPath, 'scripts/check.ts', '--spelling', '--max-warnings', '0'],
+  },
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', 'src', 'scripts', 'tests'] },
   { name: 'content', command: [process.execPath, 'scripts/check.ts'] },
   { name: 'unused', command: [bin('knip')] },

@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { readUnchanged } from '#engine/changed-file.ts';
 import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-content.ts';
 import type { Problem } from '#model/problem.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent, findInCatalog } from './check-content.ts';
 import type { CheckEnvironment } from './context.ts';
+import { WORDS_FILE } from './spelling/own-words.ts';
+import { findMisspellings } from './spelling/find-misspellings.ts';
 
 export interface FolderOptions extends LoadOptions {
   /** Files served as they are; links may lead to them. */
   readonly publicDir: string;
   /** Milliseconds since 1970, in the time zone of the publication when the instant has none. */
   readonly toNow: (timeZone: string) => number;
+  /** Whether words are looked for in dictionaries. */
+  readonly spelling?: boolean;
 }
 
 export interface CheckedFolder {
@@ -28,14 +32,20 @@ export function checkFolder(options: FolderOptions): Promise<CheckedFolder> {
 }
 
 async function checkOnce(options: FolderOptions): Promise<CheckedFolder> {
-  const { contentDir, publicDir, toNow } = options;
+  const { contentDir, publicDir, toNow, spelling = false } = options;
   const content = await loadContent(options);
   const now = toNow(content.catalog?.site.timeZone ?? 'Europe/Paris');
-  return {
-    content,
-    now,
-    problems: checkContent(content, toCheckEnvironment({ contentDir, publicDir, now })),
-  };
+  const environment = toCheckEnvironment({ contentDir, publicDir, now });
+  const misspellings = spelling
+    ? await findMisspellings(content, { ...environment, ownWords: readOwnWords(contentDir) })
+    : [];
+  const found = [...findInCatalog(content, environment), ...misspellings];
+  return { content, now, problems: checkContent(content, environment, found) };
+}
+
+function readOwnWords(contentDir: string): string {
+  const file = join(contentDir, WORDS_FILE);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : '';
 }
 
 /** What rules ask of the disk. */

@@ -21,6 +21,9 @@ const TAGS = `# Les thèmes. Deux exemples, à remplacer par les vôtres.
 - { slug: medias-sociaux, label: Médias sociaux, description: "Ce que l’on dit et lit en réseau." }
 `;
 
+const WORDS = `# Mots et noms propres que « npm run check -- --spelling » doit connaître ; un par ligne.
+`;
+
 /** Every file of a publication that builds without a mistake: its settings, its author, a first article, two pages. */
 export function planPublication(request: PublicationRequest): ChangeSet {
   const { title, date } = request;
@@ -33,6 +36,7 @@ export function planPublication(request: PublicationRequest): ChangeSet {
       description: `${request.author} écrit ici.`,
     }),
     'tags.yaml': TAGS,
+    'words.txt': WORDS,
     [`articles/${year}/bienvenue.md`]: toArticle(request),
     'pages/a-propos.md': toPage('À propos', `Qui écrit ${title}, et pourquoi.`),
     'pages/mentions-legales.md': toPage('Mentions légales', 'Qui publie, qui héberge.'),

@@ -69,6 +69,7 @@ export const ADJUSTABLE = [
   'shortcode',
   'shown-mark',
   'source',
+  'spelling',
   'summary',
   'tag-use',
   'title',

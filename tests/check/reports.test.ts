@@ -44,14 +44,20 @@ describe('reports', () => {
     expect(toTextReport(report(PROBLEM), { colors: false })).not.toContain('\u001b');
   });
 
-  it('shows every error, and no more warnings than asked', () => {
-    const warnings = ['a', 'b', 'c'].map((rule) => ({ ...PROBLEM, severity: 'warning' as const, rule }));
-    const text = toTextReport(report(...warnings, PROBLEM), { colors: false, most: 1 });
-    expect(text).toContain('[a]');
-    expect(text).not.toContain('[b]');
-    expect(text).toContain('[rule]');
-    expect(text).toContain('… et 2 remarques de plus : npm run check les montre toutes.');
-    expect(text).toContain('1 erreur et 3 avertissements');
+  it('shows every error, and the first warnings of each rule before it counts them', () => {
+    const warnings = ['a', 'a', 'b', 'a', 'a', 'a'].map((rule, line) => ({
+      ...PROBLEM,
+      ...{ severity: 'warning' as const, rule, line },
+    }));
+    const all = report(...warnings, PROBLEM, PROBLEM, PROBLEM, PROBLEM);
+    const text = toTextReport(all, { colors: false });
+    expect([...text.matchAll(/\[(\w+)\]/g)].map(([, rule]) => rule).join(' ')).toBe(
+      'a a b a rule rule rule rule',
+    );
+    expect(text).toContain('Et de même, par règle (npm run check -- --all montre tout) :\n      2  a\n');
+    expect(text).toContain('4 erreurs et 6 avertissements');
+    expect(toTextReport(all, { colors: false, all: true })).not.toContain('de même');
+    expect(toTextReport(all, { colors: false, all: true }).split('[a]')).toHaveLength(6);
   });
 
   it('colours only when asked', () => {

@@ -8,15 +8,10 @@ interface Checked {
   readonly files: number;
 }
 
-/** Warnings that are shown: `npm run check` shows all. */
-const MOST_WARNINGS = 20;
-
 /** Shows on the terminal what is wrong with a content folder, where something is. */
 export function printProblems(problems: readonly Problem[], { contentDir, files }: Checked): void {
   if (problems.length === 0) return;
   const folder = relative(process.cwd(), contentDir) || '.';
   const colors = process.stderr.isTTY && !process.env['NO_COLOR'];
-  process.stderr.write(
-    toTextReport({ folder, files, problems, hidden: [] }, { colors, most: MOST_WARNINGS }),
-  );
+  process.stderr.write(toTextReport({ folder, files, problems, hidden: [] }, { colors }));
 }

@@ -16,19 +16,21 @@ const MOST_HIDDEN = 20;
 
 type Paint = (style: 'red' | 'yellow' | 'bold' | 'dim' | 'green', words: string) => string;
 
+/** Warnings of one rule that are shown before they are counted; errors all are. */
+const FEW = 3;
+
 interface TextOptions {
   readonly colors: boolean;
-  /** Warnings that are shown at most; errors all are. */
-  readonly most?: number;
+  /** Whether warnings are all shown. */
+  readonly all?: boolean;
 }
 
 /** For a person at a terminal: problems under their file, each with its place, its value and its remedy. */
-export function toTextReport(report: Report, { colors, most = Infinity }: TextOptions): string {
+export function toTextReport(report: Report, { colors, all = false }: TextOptions): string {
   const paint: Paint = colors
     ? (style, words) => styleText(style, words, { validateStream: false })
     : (_style, words) => words;
-  const shown = dropWarnings(report.problems, most);
-  const rest = report.problems.length - shown.length;
+  const shown = all ? report.problems : keepFew(report.problems);
   const groups = Map.groupBy(shown, ({ file }) => file);
   const files = [...groups].map(([file, problems]) =>
     [paint('bold', toPrintable(file)), ...problems.map((one) => toLines(one, report.folder, paint))].join(
@@ -41,13 +43,31 @@ export function toTextReport(report: Report, { colors, most = Infinity }: TextOp
   const adjusted = Object.entries(report.adjusted ?? {}).map(
     ([rule, { severity, reason }]) => `Règle \`${rule}\` réglée sur ${severity} : ${toPrintable(reason)}`,
   );
-  const more = rest > 0 ? [`… et ${rest} remarques de plus : npm run check les montre toutes.`] : [];
-  return `${[...files, ...more, ...hidden, ...adjusted, paint(report.problems.length === 0 ? 'green' : 'bold', toSummary(report))].join('\n\n')}\n`;
+  return `${[...files, ...sumUp(report.problems, shown), ...hidden, ...adjusted, paint(report.problems.length === 0 ? 'green' : 'bold', toSummary(report))].join('\n\n')}\n`;
 }
 
-function dropWarnings(problems: readonly Problem[], most: number): readonly Problem[] {
-  let others = 0;
-  return problems.filter(({ severity }) => severity === 'error' || (others += 1) <= most);
+function keepFew(problems: readonly Problem[]): readonly Problem[] {
+  const counts = new Map<string, number>();
+  return problems.filter(({ severity, rule }) => {
+    if (severity === 'error') return true;
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= FEW;
+  });
+}
+
+/** How many of each rule are not shown. */
+function sumUp(problems: readonly Problem[], shown: readonly Problem[]): readonly string[] {
+  const seen = new Set(shown);
+  const rest = Map.groupBy(
+    problems.filter((one) => !seen.has(one)),
+    ({ rule }) => rule,
+  );
+  if (rest.size === 0) return [];
+  const lines = [...rest]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([rule, hidden]) => `${String(hidden.length).padStart(7)}  ${rule}`);
+  return [['Et de même, par règle (npm run check -- --all montre tout) :', ...lines].join('\n')];
 }
 
 function toLines(

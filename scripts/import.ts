@@ -1,12 +1,15 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { findFormat } from '#import/find-format.ts';
-import { IMPORT_FOLDER, importExport, type Imported } from '#import/import-export.ts';
+import { importExport, type Imported } from '#import/import-export.ts';
+import { IMPORT_FOLDER } from '#import/import-state.ts';
 import { createFetchMedia } from '#import/media/fetch-media.ts';
 import { createFileMedia, NO_MEDIA, type MediaSource } from '#import/media/media-source.ts';
-import { isBalanced } from '#import/report.ts';
+import { findPrivateFolderFault } from '#import/private-folder.ts';
+import { countPrivate, isBalanced } from '#import/report.ts';
 import { openSources, type OpenSources } from '#import/source-files.ts';
+import type { PrivateTarget } from '#import/private-texts.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { withContentLock } from './content-lock.ts';
 import { createProgress } from './progress.ts';
@@ -22,6 +25,8 @@ reconnue à son contenu. Lancé de nouveau, ne récrit que ce qui a changé ; ce
   --media         fetch : aller chercher les images ; un dossier : les y prendre ; none : laisser leur adresse (none)
   --site          adresse de l’ancien site, si l’export ne la dit pas
   --map           TYPE=article ou TYPE=page, pour un type propre à la plateforme ; peut être répété
+  --private       dossier, hors de git et de --into, où écrire à part les textes privés ou protégés par un mot de
+                  passe ; sans lui, ils sont comptés et laissés
   --dry-run       dire ce qui serait fait, et ne rien écrire
 
 Code de fin : 0 si les sommes du bilan sont justes, 1 sinon, 2 si la commande est mal écrite.
@@ -34,6 +39,7 @@ const { values, positionals } = readArguments({
   options: {
     ...{ into: text, media: { type: 'string', default: 'none' }, site: text },
     map: { type: 'string', multiple: true, default: [] },
+    private: text,
     'dry-run': { type: 'boolean', default: false },
   },
 });
@@ -48,6 +54,8 @@ async function run(): Promise<number> {
   const absent = [...positionals, ...toMediaFolder()].find((one) => !existsSync(one));
   if (absent !== undefined) refuse(USAGE, `Introuvable : ${absent}.`);
   const into = resolve(values.into);
+  const fault = values.private === undefined ? undefined : findPrivateFolderFault(values.private, into);
+  if (fault !== undefined) refuse(USAGE, `--private ${values.private} : ${fault}.`);
   const types = readTypes();
   const sources = await openSources(positionals.map((one) => resolve(one)));
   try {
@@ -76,12 +84,16 @@ async function runImport(sources: OpenSources, { into, types }: Target): Promise
   const staging = isTrial ? mkdtempSync(join(tmpdir(), 'import-')) : join(into, IMPORT_FOLDER, 'staging');
   const progress = createProgress();
   const kept = isTrial ? staging : join(into, IMPORT_FOLDER);
+  const apart = values.private === undefined ? undefined : resolve(values.private);
+  // For nobody else on this machine.
+  if (apart !== undefined && !isTrial) mkdirSync(apart, { recursive: true, mode: 0o700 });
   try {
     const done = await importExport({
       ...{ into, types, isTrial, site: values.site, onProgress: progress.show },
       staging: join(staging, isTrial ? 'staging' : ''),
       source: found.source,
       media: await openMedia(sources, join(kept, 'media')),
+      apart: apart === undefined ? undefined : await openApart(sources, apart, isTrial ? staging : apart),
     });
     progress.clear();
     return printResult(done, into);
@@ -89,6 +101,12 @@ async function runImport(sources: OpenSources, { into, types }: Target): Promise
     progress.clear();
     if (isTrial) rmSync(staging, { recursive: true, force: true });
   }
+}
+
+/** Private texts have pictures and a memory of their own. */
+async function openApart(sources: OpenSources, folder: string, root: string): Promise<PrivateTarget> {
+  const kept = join(root, IMPORT_FOLDER);
+  return { folder, staging: join(kept, 'staging'), media: await openMedia(sources, join(kept, 'media')) };
 }
 
 /** Files beside the export come first, whatever was asked for. */
@@ -114,13 +132,15 @@ function readTypes(): ReadonlyMap<string, 'article' | 'page'> {
   );
 }
 
-function printResult({ report, written }: Imported, into: string): number {
+function printResult({ report, written, apart }: Imported, into: string): number {
   const folder = relative(process.cwd(), into) || '.';
   const { out, comments, media } = report;
   const missing = media.filter(({ state }) => state !== 'got').length;
+  const hidden = countPrivate(report);
   const lines = [
     `Textes publiés : ${out.imported} ; brouillons : ${out.drafts} ; laissés de côté : ${out.left} ; commentaires repris : ${comments.kept} sur ${comments.in}.`,
     `Fichiers ${values['dry-run'] ? 'qui seraient écrits' : 'écrits'} : ${written.written.length} ; inchangés : ${written.unchanged}.`,
+    ...(hidden > 0 ? [toPrivateLine(hidden, apart)] : []),
     ...(missing > 0 ? [`Images non récupérées, qui sont des liens : ${missing}.`] : []),
     ...written.conflicts.map(
       (file) => `Modifié depuis par vous, gardé : ${folder}/${file} ; le nouveau est à côté, en .import.`,
@@ -139,4 +159,10 @@ function printResult({ report, written }: Imported, into: string): number {
   if (!values['dry-run'])
     console.log(`Bilan : ${folder}/${IMPORT_FOLDER}/report.md\n→ npm run check -- --content ${folder}`);
   return 0;
+}
+
+function toPrivateLine(count: number, apart: Imported['apart']): string {
+  const words = `Textes privés, ou protégés par un mot de passe : ${count}`;
+  if (!apart) return `${words}, laissés (--private DOSSIER les écrit à part).`;
+  return `${words}, à part dans ${values.private} : fichiers écrits : ${apart.written.length} ; inchangés : ${apart.unchanged}.`;
 }

@@ -5,7 +5,7 @@ import { getLocale } from '#locales/get-locale.ts';
 import { createPaths, listReserved } from '#model/paths.ts';
 import { ContentFolder, toPersonFile, toSiteFile } from './content-folder.ts';
 import { ContentWriter, type Written } from './content-writer.ts';
-import { ImportState } from './import-state.ts';
+import { IMPORT_FOLDER, ImportState } from './import-state.ts';
 import type { LegacyExport } from './legacy.ts';
 import { Media } from './media/media.ts';
 import type { MediaSource } from './media/media-source.ts';
@@ -14,15 +14,13 @@ import type { OldAddresses } from './old-addresses.ts';
 import { planItems } from './plan-items.ts';
 import { planPeople } from './plan-people.ts';
 import { planTags } from './plan-tags.ts';
+import { PrivateTexts, type PrivateTarget } from './private-texts.ts';
 import { registerAddresses } from './register-addresses.ts';
 import { toMarkdownReport, type ImportReport } from './report.ts';
 import { surveyExport, type Survey } from './survey.ts';
 import { ItemImporter } from './item-importer.ts';
 import type { RedirectData } from '#model/redirect.ts';
 import { sitePath } from '#fields.ts';
-
-/** Below the content folder, what imports keep: never read as content, never built, ignored by git. */
-export const IMPORT_FOLDER = '.import';
 
 export interface ImportRequest {
   readonly source: LegacyExport;
@@ -31,6 +29,8 @@ export interface ImportRequest {
   readonly site: string | undefined;
   readonly types: ReadonlyMap<string, 'article' | 'page'>;
   readonly media: MediaSource;
+  /** Where private and protected texts go; they are left where it is undefined. */
+  readonly apart?: PrivateTarget | undefined;
   /** Whether nothing is to be written: `staging` is then elsewhere. */
   readonly isTrial: boolean;
   readonly staging: string;
@@ -40,13 +40,15 @@ export interface ImportRequest {
 export interface Imported {
   readonly report: ImportReport;
   readonly written: Written;
+  /** Private and protected texts, where they were asked for. */
+  readonly apart?: Written | undefined;
 }
 
 /** Turns an export into content, in two readings: addresses and names first, then the texts, one by one. */
 export async function importExport(request: ImportRequest): Promise<Imported> {
   const { source, into, isTrial, onProgress } = request;
   const kept = join(into, IMPORT_FOLDER);
-  const state = new ImportState(join(kept, 'state.jsonl'));
+  const state = new ImportState(into);
   const folder = new ContentFolder(into);
   let read = 0;
   const survey = await surveyExport(source, () => onProgress((read += 1), undefined));
@@ -58,10 +60,16 @@ export async function importExport(request: ImportRequest): Promise<Imported> {
     write: (file, content) => writer.put(file, content),
   });
   const importer = new ItemImporter({ ...plan, media, writer, survey });
+  const apart = request.apart && new PrivateTexts({ ...request.apart, survey, plan, types: request.types });
   let done = 0;
   for await (const item of source.items()) {
     const planned = plan.items[done];
-    if (planned) await importer.add(item, planned);
+    const isApart = await apart?.add(item);
+    if (planned)
+      await importer.add(
+        item,
+        isApart === true ? { ...planned, why: `${planned.why}, écrit à part` } : planned,
+      );
     onProgress((done += 1), plan.items.length);
   }
   const redirects = listRedirects(plan.addresses, importer.aliases);
@@ -70,9 +78,7 @@ export async function importExport(request: ImportRequest): Promise<Imported> {
   if (!isTrial) {
     mkdirSync(kept, { recursive: true });
     writeWhole(join(kept, '.gitignore'), '*\n');
-    state.add(
-      plan.items.flatMap(({ id, name }) => (name === '' ? [] : [{ item: `${survey.format} ${id}`, name }])),
-    );
+    state.addNames(survey.format, plan.items);
   }
   const written = writer.finish(state, isTrial);
   if (!isTrial) {
@@ -80,7 +86,7 @@ export async function importExport(request: ImportRequest): Promise<Imported> {
     writeWhole(join(kept, 'report.json'), `${JSON.stringify(report, null, 1)}\n`);
     writeWhole(join(kept, 'report.md'), toMarkdownReport(report));
   }
-  return { report, written };
+  return { report, written, apart: apart?.finish(isTrial) };
 }
 
 export type ExportPlan = ReturnType<typeof planExport>;
@@ -93,17 +99,11 @@ function planExport(
     folder,
   }: { readonly request: ImportRequest; readonly state: ImportState; readonly folder: ContentFolder },
 ) {
-  const known = new Map(
-    survey.items.flatMap(({ id }) => {
-      const name = state.names.get(`${survey.format} ${id}`);
-      return name === undefined ? [] : [[id, name] as const];
-    }),
-  );
   const site = folder.readSite();
   const locale = getLocale(site?.language ?? 'fr');
   const items = planItems(survey, {
     types: request.types,
-    known,
+    known: state.listNames(survey.format, survey.items),
     taken: [...folder.listTaken(state.names.values()), ...listReserved(locale)],
   });
   const kept = items.filter(({ outcome }) => outcome !== 'left');

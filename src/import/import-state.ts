@@ -1,4 +1,8 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Below a content folder, what imports keep: never read as content, never built, ignored by git. */
+export const IMPORT_FOLDER = '.import';
 
 /** What earlier imports did in a folder, line after line, so that a run that is killed leaves it whole. */
 type StateLine =
@@ -10,14 +14,29 @@ type StateLine =
 export class ImportState {
   /** Of files, what an import wrote last. */
   readonly digests = new Map<string, string>();
+  /** Of texts, by their format and id there. */
   readonly names = new Map<string, string>();
   readonly entries = new Set<string>();
   readonly #path: string;
 
-  constructor(path: string) {
-    this.#path = path;
-    const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  constructor(folder: string) {
+    this.#path = join(folder, IMPORT_FOLDER, 'state.jsonl');
+    const lines = existsSync(this.#path) ? readFileSync(this.#path, 'utf8').split('\n') : [];
     for (const line of lines) this.#take(parseLine(line));
+  }
+
+  /** By id, the names that earlier imports gave to some texts. */
+  listNames(format: string, items: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
+    return new Map(
+      items.flatMap(({ id }) => {
+        const name = this.names.get(`${format} ${id}`);
+        return name === undefined ? [] : [[id, name] as const];
+      }),
+    );
+  }
+
+  addNames(format: string, items: readonly { readonly id: string; readonly name: string }[]): void {
+    this.add(items.flatMap(({ id, name }) => (name === '' ? [] : [{ item: `${format} ${id}`, name }])));
   }
 
   add(lines: readonly StateLine[]): void {

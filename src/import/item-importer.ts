@@ -10,7 +10,7 @@ import { findLink } from './find-links.ts';
 import type { ExportPlan } from './import-export.ts';
 import type { LegacyItem, LegacyProblem } from './legacy.ts';
 import type { Media } from './media/media.ts';
-import { toDate, type PlannedItem } from './plan-items.ts';
+import { isPrivate, toDate, type PlannedItem } from './plan-items.ts';
 import { toItemPath } from './register-addresses.ts';
 import { toFieldsLeft, toRow } from './report-row.ts';
 import type { ImportReport, ReportRow } from './report.ts';
@@ -112,11 +112,23 @@ export class ItemImporter {
       offsets: Object.fromEntries([...survey.offsets].sort(([, a], [, b]) => b - a)),
       items: this.#rows,
       media: this.#options.media.listRows(),
-      addresses: [...this.#listAliasRows(), ...redirects],
+      addresses: [...this.#listAliasRows(), ...this.#dropPrivate(redirects)],
       notes,
       proposals: [],
       problems,
     };
+  }
+
+  /** Of private texts, the report tells the id alone. */
+  #dropPrivate(redirects: readonly RedirectData[]): readonly RedirectData[] {
+    const { items, addresses } = this.#options;
+    const hidden = new Set(
+      items
+        .filter(({ status }) => isPrivate(status))
+        .flatMap(({ address = '', otherAddresses }) => [address, ...otherAddresses])
+        .flatMap((one) => addresses.toPath(one) ?? []),
+    );
+    return redirects.filter(({ from }) => !hidden.has(from));
   }
 
   #createContext(base: string | undefined): ConversionContext {

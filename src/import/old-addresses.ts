@@ -12,6 +12,15 @@ export class OldAddresses {
   readonly #kept = new Set<string>();
   readonly #all = new Map<string, { readonly from: string; readonly destination: Destination }>();
 
+  /** The same, to which more can be added apart. */
+  copy(): OldAddresses {
+    const copy = new OldAddresses();
+    for (const host of this.#hosts) copy.#hosts.add(host);
+    for (const path of this.#kept) copy.#kept.add(path);
+    for (const [key, one] of this.#all) copy.#all.set(key, one);
+    return copy;
+  }
+
   /** Addresses that pages of ours have: no other may stand in their place. */
   keep(paths: Iterable<string>): void {
     for (const path of paths) this.#kept.add(toAddressKey(path));

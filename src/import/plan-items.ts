@@ -41,6 +41,11 @@ const OWN: ReadonlyMap<string, 'article' | 'page'> = new Map([
   ['page', 'page'],
 ]);
 
+/** Whether only some could read it. */
+export function isPrivate(status: LegacyStatus): boolean {
+  return status === 'private' || status === 'protected';
+}
+
 /** The outcome and the place of every item, in the order of the export. */
 export function planItems({ items }: Pick<Survey, 'items'>, rules: ItemRules): readonly PlannedItem[] {
   // Articles and pages have no name in common: comments are filed under it.

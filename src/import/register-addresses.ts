@@ -9,7 +9,7 @@ import {
 } from './list-addresses.ts';
 import type { LegacyTerm } from './legacy.ts';
 import { OldAddresses } from './old-addresses.ts';
-import type { PlannedItem } from './plan-items.ts';
+import { isPrivate, type PlannedItem } from './plan-items.ts';
 import type { PlannedPerson } from './plan-people.ts';
 import type { Survey } from './survey.ts';
 
@@ -75,7 +75,9 @@ function addLists(addresses: OldAddresses, known: Known): void {
   const home = toHome(known);
   const feed = findTermFeed(survey.format);
   const used = new Set(listArticles(items).flatMap(({ terms }) => terms.map((term) => tags.get(term))));
+  const hidden = findOnlyPrivate(items, (item) => item.terms);
   for (const [key, term] of survey.terms) {
+    if (hidden.has(key)) continue;
     const slug = tags.get(key);
     const to = slug !== undefined && used.has(slug) ? paths.tag(slug) : undefined;
     const usual = listTermAddresses(survey.format, { type: term.type, slugs: listSlugs(term, survey) });
@@ -96,7 +98,9 @@ function addAuthors(
   const writing = new Set(
     listArticles(items).flatMap(({ author }) => (author === undefined ? [] : [people.get(author)])),
   );
+  const hidden = findOnlyPrivate(items, ({ author = [] }) => [author].flat());
   for (const { id, address } of survey.site.authors) {
+    if (hidden.has(id)) continue;
     const person = people.get(id);
     const destination =
       person && writing.has(person)
@@ -105,6 +109,15 @@ function addAuthors(
     for (const one of listOf(address, listAuthorAddresses(survey.format, id), home))
       addresses.add(one, destination);
   }
+}
+
+/** What private texts alone have: that it is there is nobody's business. */
+function findOnlyPrivate(
+  items: readonly PlannedItem[],
+  list: (item: PlannedItem) => readonly string[],
+): ReadonlySet<string> {
+  const seen = new Set(items.filter(({ status }) => !isPrivate(status)).flatMap(list));
+  return new Set(items.flatMap(list)).difference(seen);
 }
 
 function listArticles(items: readonly PlannedItem[]): readonly PlannedItem[] {

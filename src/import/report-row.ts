@@ -1,17 +1,15 @@
 import { cleanLine } from './convert/clean-text.ts';
 import type { Left } from './convert/conversion.ts';
 import type { LegacyItem } from './legacy.ts';
-import type { PlannedItem } from './plan-items.ts';
+import { isPrivate, type PlannedItem } from './plan-items.ts';
 import type { ReportRow } from './report.ts';
-
-const PRIVATE = new Set(['private', 'protected']);
 
 /** Of what only some may read, nothing but that it is there. */
 export function toRow(plan: PlannedItem, { changed, left }: Pick<ReportRow, 'changed' | 'left'>): ReportRow {
   const { id, type, status, title, address, outcome, why, path } = plan;
   const row = { id, type, status };
   const reason = why === undefined ? {} : { reason: why };
-  if (PRIVATE.has(status)) return { ...row, outcome, ...reason, changed: [], left: [] };
+  if (isPrivate(status)) return { ...row, outcome, ...reason, changed: [], left: [] };
   return {
     ...row,
     title,
@@ -24,11 +22,15 @@ export function toRow(plan: PlannedItem, { changed, left }: Pick<ReportRow, 'cha
   };
 }
 
+/** Fields of a head whose values are nobody's business. */
+const SECRET = /pass|secret|token|key|mail|(?:^|[_-])ip$/i;
+const MAIL = /[^\s@]+@[^\s@]+\.\w/;
+
 /** What of a head no field of ours takes. */
 export function toFieldsLeft({ otherFields = {} }: LegacyItem): readonly Left[] {
-  return Object.entries(otherFields).map(([field, value]) => ({
-    what: `champ ${field}`,
-    value: cleanLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 200),
-    reason: 'nos textes n’ont pas ce champ',
-  }));
+  return Object.entries(otherFields).map(([field, value]) => {
+    const words = cleanLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 200);
+    const isSecret = SECRET.test(field) || MAIL.test(words);
+    return { what: `champ ${field}`, value: isSecret ? '…' : words, reason: 'nos textes n’ont pas ce champ' };
+  });
 }

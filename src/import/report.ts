@@ -55,6 +55,10 @@ export function isBalanced(report: ImportReport): boolean {
   );
 }
 
+export function countPrivate({ items }: ImportReport): number {
+  return items.filter(({ status }) => status === 'private' || status === 'protected').length;
+}
+
 const MOST_ROWS = 5000;
 
 /** For a person, in French. */
@@ -73,6 +77,7 @@ export function toMarkdownReport(report: ImportReport): string {
         ['→ publiés', out.imported],
         ['→ brouillons', out.drafts],
         ['→ laissés de côté', out.left],
+        ['dont privés, ou protégés par un mot de passe', countPrivate(report)],
         ['Commentaires', comments.in],
         ['→ repris', comments.kept],
         ...Object.entries(comments.reasons).map(

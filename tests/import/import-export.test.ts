@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importExport, type Imported } from '#import/import-export.ts';
 import type { LegacyComment, LegacyExport, LegacyItem } from '#import/legacy.ts';
 import { NO_MEDIA } from '#import/media/media-source.ts';
+import type { PrivateTarget } from '#import/private-texts.ts';
 import { isBalanced } from '#import/report.ts';
 
 const SECRETS = ['secret@prive.example', '192.0.2.44', 'mot-de-passe', 'Texte réservé'];
@@ -47,7 +48,10 @@ function toExport(items: readonly LegacyItem[]): LegacyExport {
     site: () => ({
       title: 'Vieux',
       url: 'https://vieux.example',
-      authors: [{ id: 'anne', name: 'Anne Durand' }],
+      authors: [
+        { id: 'anne', name: 'Anne Durand' },
+        { id: 'zoe', name: 'Zoé' },
+      ],
       terms: [],
     }),
     async *items() {
@@ -64,13 +68,24 @@ describe('an export', () => {
   });
   afterEach(() => rmSync(into, { recursive: true }));
 
-  function run(items: readonly LegacyItem[], isTrial = false): Promise<Imported> {
+  function run(items: readonly LegacyItem[], isTrial = false, apart?: PrivateTarget): Promise<Imported> {
     return importExport({
-      ...{ into, isTrial, site: undefined, types: new Map(), media: NO_MEDIA },
+      ...{ into, isTrial, apart, site: undefined, types: new Map(), media: NO_MEDIA },
       source: toExport(items),
       staging: join(into, '.import', 'staging'),
       onProgress: () => undefined,
     });
+  }
+
+  async function runApart(items: readonly LegacyItem[]): Promise<ReadonlyMap<string, string>> {
+    const folder = mkdtempSync(join(tmpdir(), 'apart-'));
+    const apart = { folder, staging: join(folder, '.import/staging'), media: NO_MEDIA };
+    await run(items, false, apart);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((one) => statSync(join(folder, one)).isFile() && !one.startsWith('.'))
+      .map((one) => [one, readFileSync(join(folder, one), 'utf8')] as const);
+    rmSync(folder, { recursive: true });
+    return new Map(files);
   }
 
   const read = (file: string): string => readFileSync(join(into, file), 'utf8');
@@ -111,6 +126,32 @@ describe('an export', () => {
     expect(report.out).toEqual({ imported: 2, drafts: 2, left: 3 });
     expect(report.comments).toMatchObject({ in: 5, kept: 2, left: 3 });
     expect(SECRETS.filter((one) => listAll().includes(one))).toEqual([]);
+  });
+
+  it('writes private texts apart where that is asked for, and tells nothing of them in the folder', async () => {
+    const secret = (id: string, status: LegacyItem['status']): LegacyItem =>
+      item(id, {
+        ...{ status, slug: 'reserve', title: 'Texte réservé', author: 'zoe' },
+        terms: [{ type: 'tag', slug: 'intime', label: 'Intime' }],
+        body: { format: 'html', html: '<p>mot-de-passe <a href="/seul-lui.html">là</a></p>' },
+        comments: [comment('1', { html: 'secret@prive.example' })],
+      });
+    const items = [item('1', { slug: 'reserve' }), secret('2', 'private'), secret('3', 'protected')];
+    const files = await runApart(items);
+    expect([...files.keys()].sort()).toEqual([
+      ...['articles/2009/reserve-2.md', 'articles/2009/reserve.md'],
+      ...['comments/reserve-2.yaml', 'comments/reserve.yaml'],
+    ]);
+    expect(files.get('articles/2009/reserve.md')).toMatch(/- intime\ndraft: true\n[\s\S]*mot-de-passe/);
+    expect(files.get('articles/2009/reserve.md')).toContain('authors:\n  - zoe');
+    expect(read('articles/2009/reserve.md')).toContain('Titre 1');
+    const { items: rows, addresses } = JSON.parse(read('.import/report.json'));
+    expect(rows[1]).toEqual({
+      ...{ id: '2', type: 'post', status: 'private', outcome: 'left', changed: [], left: [] },
+      reason: 'privé, écrit à part',
+    });
+    expect(JSON.stringify(addresses)).not.toContain('texte-2');
+    for (const word of [...SECRETS, 'intime', 'zoe', 'seul-lui']) expect(listAll()).not.toContain(word);
   });
 
   it('gives each old address its new one, or none for good', async () => {

@@ -62,7 +62,7 @@ interface Folder {
 
 async function toItem(text: FolderText, folder: Folder): Promise<LegacyItem> {
   const { file, place, facts, address } = text;
-  const { terms, aliases, otherFields, isDraft, title, cover, address: _written, ...more } = facts;
+  const { terms, aliases, otherFields, isDraft, access, title, cover, address: _written, ...more } = facts;
   const date = facts.date ?? place.date;
   const { body, left, heading } = await readBody(text, folder);
   return {
@@ -76,7 +76,7 @@ async function toItem(text: FolderText, folder: Folder): Promise<LegacyItem> {
         : place.type === 'post' && date === undefined && !place.isDraft && !isDraft
           ? 'page'
           : place.type,
-    status: isDraft || place.isDraft ? 'draft' : 'published',
+    status: access ?? (isDraft || place.isDraft ? 'draft' : 'published'),
     title: title || heading || toWords(place.slug),
     slug: facts.slug ?? place.slug,
     ...{ address, terms, body, otherFields, left },

@@ -48,6 +48,8 @@ const NAMES = {
   ],
   language: ['lang', 'language', 'locale', 'langue'],
   guid: ['guid', 'uuid'],
+  password: ['password', 'passwd', 'mot_de_passe', 'motdepasse', 'mot de passe'],
+  private: ['private', 'privé', 'prive', 'visibility', 'visibilité', 'status'],
 } as const;
 type Known = keyof typeof NAMES;
 
@@ -79,6 +81,8 @@ export interface HeadFacts extends Partial<
 > {
   readonly title: string;
   readonly isDraft: boolean;
+  /** Where only some may read it. */
+  readonly access: 'private' | 'protected' | undefined;
   readonly terms: readonly LegacyTerm[];
   /** Its own, where its head writes it. */
   readonly address: string | undefined;
@@ -96,6 +100,8 @@ export function readFields(fields: Fields, { map, splitsAtSpaces }: ReadOptions)
   ];
   const [author, ...more] = head.find('author', toPeople) ?? [];
   const isDraft = head.find('draft', toFlag) === true || head.find('published', toFlag) === false;
+  const hasPassword = head.find('password', toLine) !== undefined;
+  const isHidden = head.find('private', toPrivate) === true;
   const facts = {
     slug: head.find('slug', toLine),
     guid: head.find('guid', toLine),
@@ -109,6 +115,7 @@ export function readFields(fields: Fields, { map, splitsAtSpaces }: ReadOptions)
     title: head.find('title', toLine) ?? '',
     ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
     ...{ isDraft, terms },
+    access: isHidden ? 'private' : hasPassword ? 'protected' : undefined,
     address: head.find('address', toAddresses)?.[0],
     aliases: head.find('aliases', toAddresses) ?? [],
     otherFields: {
@@ -171,6 +178,11 @@ function toLine(value: unknown): string | undefined {
 function toFlag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
   return value === 'true' ? true : value === 'false' ? false : undefined;
+}
+
+/** `private: true`, `visibility: private`; undefined for any other state. */
+function toPrivate(value: unknown): boolean | undefined {
+  return typeof value === 'string' && /^priv(?:ate|ée?)$/i.test(value) ? true : toFlag(value);
 }
 
 /** The day and hour as written; « Jul 08 2022 » too. */

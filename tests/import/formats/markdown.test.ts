@@ -7,7 +7,7 @@ import { markdown } from '#import/formats/markdown.ts';
 import type { LegacyItem } from '#import/legacy.ts';
 import { convertMarkdown } from '#import/markdown/convert-markdown.ts';
 import { toHtml } from '../../markdown/render.ts';
-import { listSources, readExport } from '../read-export.ts';
+import { listSources, readExport, toSource } from '../read-export.ts';
 
 const OPTIONS = {
   base: undefined,
@@ -56,6 +56,25 @@ describe('a folder of Jekyll', () => {
     );
     expect(await convert(items.get('La pompe'))).toBe('```ruby\nputs "[[x]] ==y=="\n```\n');
   });
+});
+
+it('a text for some alone is not a published one, and its password is told nowhere', async () => {
+  const heads = [
+    'private: true',
+    'visibility: private',
+    'password: ouvre-toi',
+    'private: false',
+    'status: done',
+  ];
+  const files = heads.map((head, index) =>
+    toSource(`---\ndate: 2020-01-01\n${head}\n---\na\n`, `${index}.md`),
+  );
+  const { items } = await readExport(markdown, files);
+  expect(items.map(({ status }) => status)).toEqual([
+    ...['private', 'private', 'protected'],
+    ...['published', 'published'],
+  ]);
+  expect(JSON.stringify(items)).not.toContain('ouvre-toi');
 });
 
 it('a folder of Hugo gives its heads in TOML and the commands that all themes have', async () => {

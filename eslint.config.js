@@ -8,7 +8,7 @@ import { getLocale } from './src/locales/get-locale.ts';
 import { listReserved } from './src/model/paths.ts';
 
 const zones = Object.entries(FOLDERS).map(([folder, others]) => {
-  const allowed = folder === 'engine' ? others : [...others, 'fields.ts'];
+  const allowed = folder === 'engine' ? others : [...others, 'fields.ts', 'language.ts'];
   return {
     target: `./src/${folder}`,
     from: './src',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guessLanguageTag, toLanguageTag } from './language.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -67,12 +68,20 @@ export const sitePath = z
   .string()
   .regex(/^\/(?!\/)[^\s]*$/, 'adresse du site attendue, commençant par une barre oblique');
 
+/** The language of a text, by its tag (BCP 47): `en`, `pt-BR`, `zh-Hant`. */
+export const lang = z
+  .string()
+  .refine((value) => toLanguageTag(value) !== undefined, { error: toLanguageError, abort: true })
+  .overwrite((value) => toLanguageTag(value) ?? value);
+
 /** A picture beside the file that names it, with the words that replace it. */
 export const picture = z.strictObject({ src: text, alt: text, credit: text.optional() });
 
 /** Where a fact, a figure or a quotation comes from. */
 export const reference = z.strictObject({
   title: text,
+  /** Of its title, where it is not that of the article. */
+  lang: lang.optional(),
   author: text.optional(),
   publication: text.optional(),
   url: webAddress.optional(),
@@ -86,6 +95,12 @@ export type Reference = z.infer<typeof reference>;
 /** A time zone could move a date of the first or the last year out of what four digits write. */
 function hasWritableYear(value: string): boolean {
   return !/^(?:0000|9999)/.test(value);
+}
+
+function toLanguageError({ input }: { readonly input?: unknown }): string {
+  const meant = guessLanguageTag(String(input));
+  const fix = meant === undefined ? '' : ` ; écrire \`${meant}\``;
+  return `code de langue attendu, tel que \`en\` ou \`pt-BR\`${fix}`;
 }
 
 function isRealDay(value: string): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   day,
   instant,
+  lang,
   partialDay,
   picture,
   reference,
@@ -15,6 +16,8 @@ import {
 /** Front matter that an article of any kind may have. */
 export const commonFields = {
   title: text,
+  /** Of the text and of these fields, where it is not that of the publication. */
+  lang: lang.optional(),
   /** The chapô: what the reader gains, in two or three sentences; empty where it is that of the text itself. */
   summary,
   date: instant,
@@ -28,7 +31,9 @@ export const commonFields = {
   /** What the author owes the reader: « je suis client de … ». */
   disclosure: text.optional(),
   /** Where the text appeared first, when it was written for another publication. */
-  firstPublished: z.strictObject({ title: text, url: webAddress.optional(), date: partialDay }).optional(),
+  firstPublished: z
+    .strictObject({ title: text, lang: lang.optional(), url: webAddress.optional(), date: partialDay })
+    .optional(),
   canonical: webAddress.optional(),
   sources: z.array(reference).default([]),
   /** Former addresses of this article on this site. */

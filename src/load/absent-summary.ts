@@ -4,6 +4,7 @@ import type { Head } from './read-data.ts';
 
 export interface Summarised {
   readonly summary: string;
+  readonly lang?: string | undefined;
 }
 
 const RAW = z.object({ summary: z.union([z.null(), z.literal('')]).optional() });

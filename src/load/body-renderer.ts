@@ -1,4 +1,4 @@
-import { getOwnLocale } from '#locales/get-locale.ts';
+import { getOwnLocale, getTextLocale } from '#locales/get-locale.ts';
 import type { Locale, OwnWords } from '#locales/locale.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,9 +33,16 @@ export interface BodyOptions {
   readonly mdx: MdxUse | undefined;
 }
 
+/** A text of a YAML file. */
+export interface ShortText extends Pick<BodyRequest, 'file' | 'language' | 'links'> {
+  readonly source: string;
+}
+
 /** A body, and what its tree depends on besides its text. */
 export interface BodyRequest {
   readonly file: string;
+  /** That of the text. */
+  readonly language: string;
   readonly cast: Cast | undefined;
   /** Digest of the Markdown, front matter excluded. */
   readonly digest: string;
@@ -89,7 +96,7 @@ export class BodyRenderer {
   toKey(request: BodyRequest): string {
     const known = this.#keys.get(request);
     if (known !== undefined) return known;
-    const { file, cast, digest, namesFarPictures, maths, links } = request;
+    const { file, language, cast, digest, namesFarPictures, maths, links } = request;
     const voices = cast ? [cast.interviewer, ...[...cast.names].flat()].join('\n') : '';
     const pictures = namesFarPictures ? this.#pictures.digest : this.#pictures.digestFor(file);
     const run = this.#runsMdx && isMdx(request) ? 'run' : '';
@@ -98,6 +105,7 @@ export class BodyRenderer {
       pictures,
       voices,
       file,
+      language,
       digest,
       run,
       maths ? 'maths' : '',
@@ -158,8 +166,8 @@ export class BodyRenderer {
   }
 
   #toTask(request: BodyRequest): BodyTask {
-    const { file, cast, maths, links } = request;
-    return { file, source: this.#readBody(request), cast, maths, links };
+    const { file, language, cast, maths, links } = request;
+    return { file, language, source: this.#readBody(request), cast, maths, links };
   }
 
   /** What a body teaches; rendered now if it was not before. */
@@ -187,8 +195,8 @@ export class BodyRenderer {
   }
 
   /** A short text of a YAML file: an introduction, a comment. */
-  renderShort(file: string, source: string, links: TextLinks): RenderedBody {
-    return this.#renderMarkdown({ file, source, links, cast: undefined, maths: false });
+  renderShort({ file, source, language, links }: ShortText): RenderedBody {
+    return this.#renderMarkdown({ file, language, source, links, cast: undefined, maths: false });
   }
 
   #hold(key: string, { json, facts, mistakes }: PackedBody): Analysis {
@@ -211,17 +219,18 @@ export class BodyRenderer {
   }
 
   #renderMarkdown({ file, ...body }: BodyTask): RenderedBody {
-    return renderBody({ ...body, ...this.#toSpeech(), findPicture: this.#pictures.from(file) });
+    return renderBody({ ...body, locale: this.#toLocale(body), findPicture: this.#pictures.from(file) });
   }
 
   #renderMdx(key: string, request: BodyRequest): RenderedBody {
-    const { file, cast } = request;
+    const { file, cast, language } = request;
     const given = (): MdxResult => this.#mdx.get(file) ?? NO_HTML;
     const result = this.#cache ? this.#cache.getOrMake(toMdxRecord(key), given) : given();
     const { html, seal } = 'html' in result ? result : { ...NO_HTML, html: '<p>MDX</p>' };
     const rendered = renderMdxHtml(html, seal, {
       cast,
-      ...this.#toSpeech(),
+      language,
+      locale: this.#toLocale(request),
       findPicture: this.#pictures.from(file),
     });
     const found = 'html' in result ? rendered.mistakes : [result.mistake];
@@ -231,11 +240,12 @@ export class BodyRenderer {
   #renderUnrun(request: BodyRequest): RenderedBody {
     const { body, bodyLine } = this.#readFile(request);
     const source = `${'\n'.repeat(bodyLine - 1)}${body}`;
-    const { file, cast } = request;
+    const { file, cast, language } = request;
     return renderUnrunMdx({
       source,
       cast,
-      ...this.#toSpeech(),
+      language,
+      locale: this.#toLocale(request),
       findPicture: this.#pictures.from(file),
     });
   }
@@ -252,8 +262,8 @@ export class BodyRenderer {
     for (const { file } of requests) this.#mdx.set(file, results.get(join(this.#dir, file)) ?? NO_HTML);
   }
 
-  #toSpeech(): { readonly language: string; readonly locale: Locale } {
-    return { language: this.#speech.language, locale: this.#locale };
+  #toLocale({ language }: Pick<BodyRequest, 'language'>): Locale {
+    return getTextLocale(language, this.#locale);
   }
 
   #readBody(request: BodyRequest): string {

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { answerTasks } from '#engine/answer-tasks.ts';
-import { getOwnLocale } from '#locales/get-locale.ts';
+import { getOwnLocale, getTextLocale } from '#locales/get-locale.ts';
 import type { OwnWords } from '#locales/locale.ts';
 import { createPictureFinder } from './find-picture.ts';
 import type { Picture } from './pictures.ts';
@@ -10,6 +10,7 @@ import { packBody, renderBody, type PackedBody } from './render-body.ts';
 /** A body to render in a thread: plain data only. */
 export interface BodyTask {
   readonly file: string;
+  readonly language: string;
   readonly source: string;
   readonly maths: boolean;
   readonly links: TextLinks;
@@ -27,5 +28,5 @@ const locale = getOwnLocale(speech);
 const from = createPictureFinder(pictures, refused);
 
 answerTasks(({ file, ...body }: BodyTask): PackedBody =>
-  packBody(renderBody({ ...body, language: speech.language, locale, findPicture: from(file) })),
+  packBody(renderBody({ ...body, locale: getTextLocale(body.language, locale), findPicture: from(file) })),
 );

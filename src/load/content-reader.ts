@@ -65,6 +65,7 @@ export class ContentReader {
   #language = 'fr';
   #speech: OwnWords = { language: 'fr', words: {}, kinds: {} };
   #findText: FindText | undefined;
+  #articleFiles: ReadonlyMap<string, string> | undefined;
   #located: { readonly file: string; readonly find: ReturnType<typeof createLocator> } | undefined;
 
   constructor(options: ReaderOptions) {
@@ -85,7 +86,7 @@ export class ContentReader {
       series: this.#readEntries('series', seriesSchema).map((one) => ({
         ...one,
         introduction: storeBody(
-          this.#renderShort(one.file, one.data.introduction ?? '', ['introduction']).body,
+          this.#renderShort({ file: one.file, source: one.data.introduction ?? '' }, ['introduction']).body,
         ),
       })),
       tags: new Map((this.#readSingle('tags.yaml', tagsSchema) ?? []).map((tag) => [tag.slug, tag])),
@@ -247,7 +248,10 @@ export class ContentReader {
     }));
   }
 
-  #readOneHead<T>(one: ContentFile, { schema, salvage, getCast }: TextKind<T>): ReadText<T> | undefined {
+  #readOneHead<T extends Summarised>(
+    one: ContentFile,
+    { schema, salvage, getCast }: TextKind<T>,
+  ): ReadText<T> | undefined {
     const { file } = one;
     if (file.endsWith('.mdx') && !this.#options.mdx) return undefined;
     const head = this.#readHead(file, schema);
@@ -260,11 +264,12 @@ export class ContentReader {
     const data = isFaulty ? salvage({ slug: one.slug, raw: head.raw, language: this.#language }) : head.data;
     if (data === undefined) return undefined;
     const links = this.#toLinks(wikilinks);
+    const language = data.lang ?? this.#language;
     return {
       one,
       head,
       data,
-      request: { file, cast: getCast?.(data), digest, namesFarPictures, maths, links },
+      request: { file, language, cast: getCast?.(data), digest, namesFarPictures, maths, links },
     };
   }
 
@@ -300,19 +305,30 @@ export class ContentReader {
     };
   }
 
-  #toThread({ file, data }: Entry<readonly CommentData[]>): CommentThread {
+  #toThread({ slug, file, data }: Entry<readonly CommentData[]>): CommentThread {
+    this.#articleFiles ??= new Map(this.#listFiles('article').map((one) => [one.slug, one.file]));
+    const article = this.#articleFiles.get(slug);
+    const language = article && this.#readHead(article, articleSchema).data?.lang;
     return {
       file,
       comments: data.map(({ text, ...comment }, index) => {
-        const { body, facts } = this.#renderShort(file, text, [index, 'text']);
+        const { body, facts } = this.#renderShort({ file, source: text, language }, [index, 'text']);
         return { ...comment, html: printBody(body), links: facts.links.map(({ href }) => href) };
       }),
     };
   }
 
   /** A short Markdown text of a YAML file; its mistakes are reported at its key. */
-  #renderShort(file: string, source: string, path: readonly (string | number)[]): RenderedBody {
-    const rendered = this.#bodies.renderShort(file, source, this.#toLinks(listWikilinks(source)));
+  #renderShort(
+    {
+      file,
+      source,
+      language = this.#language,
+    }: { file: string; source: string; language?: string | undefined },
+    path: readonly (string | number)[],
+  ): RenderedBody {
+    const links = this.#toLinks(listWikilinks(source));
+    const rendered = this.#bodies.renderShort({ file, source, language, links });
     for (const { rule, message, fix, severity } of rendered.mistakes)
       this.problems.push(this.locate({ file, at: { path }, rule, message, fix, severity }));
     return rendered;

@@ -56,7 +56,7 @@ const NO_FRONT_MATTER = {
   severity: 'error',
 } as const;
 
-/** YAML → validated data, its French set, or every reason why not with its line. */
+/** YAML → validated data, its texts set, or every reason why not with its line. */
 export function readData<T>(
   { file, yaml, line, language, isMarkdown = false }: YamlText,
   schema: z.ZodType<T>,
@@ -73,7 +73,7 @@ export function readData<T>(
   const parsed = schema.safeParse(result.data, { reportInput: true });
   if (parsed.success)
     return {
-      data: language.startsWith('fr') && !isMarkdown ? typesetData(parsed.data) : parsed.data,
+      data: isMarkdown ? parsed.data : typesetData(parsed.data, language),
       problems: [],
     };
   const findings = toFindings(file, parsed.error, (path) => listKeys(schema, path)).slice(0, MOST_MISTAKES);

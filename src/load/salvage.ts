@@ -41,7 +41,7 @@ function salvage<T>(
   );
   const right = Object.fromEntries(kept.map(([name]) => [name, known[name]]));
   const { data } = schema.safeParse({ title: slug, ...besides, ...right });
-  return data && language.startsWith('fr') ? typesetData(data) : data;
+  return data && typesetData(data, language);
 }
 
 function toRecord(raw: unknown): Readonly<Record<string, unknown>> {

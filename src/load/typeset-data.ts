@@ -3,21 +3,25 @@ import { typeset } from '#markdown/typography/typeset.ts';
 /** Fields that are names, dates or addresses for the machine: typography never looks into them. */
 const MACHINE = new Set(
   `aliases anchor archived authors by canonical code color dark date defaultAuthors email end former from guid
-    hub id interviewees interviewer isbn kind language light order organisations phone replyTo sameAs series
+    hub id interviewees interviewer isbn kind lang language light order organisations phone replyTo sameAs series
     slug sortName speakerNames src start synonyms tags timeZone to updated url`.split(/\s+/),
 );
 
-/** Front matter or YAML with every text that a reader sees set as French typography wants it. */
-export function typesetData<T>(data: T): T;
-export function typesetData(data: unknown): unknown {
-  return typesetValue(data);
+/**
+ * Front matter or YAML with every text that a reader sees set as the typography of its language wants it: that of the
+ * nearest `lang` above it, or the one given.
+ */
+export function typesetData<T>(data: T, language: string): T;
+export function typesetData(data: unknown, language: string): unknown {
+  return typesetValue(data, language);
 }
 
-function typesetValue(value: unknown): unknown {
-  if (typeof value === 'string') return typeset(value);
-  if (Array.isArray(value)) return value.map(typesetValue);
+function typesetValue(value: unknown, language: string): unknown {
+  if (typeof value === 'string') return typeset(value, language);
+  if (Array.isArray(value)) return value.map((one) => typesetValue(one, language));
   if (typeof value !== 'object' || value === null) return value;
+  const own = 'lang' in value && typeof value.lang === 'string' ? value.lang : language;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, MACHINE.has(key) ? inner : typesetValue(inner)]),
+    Object.entries(value).map(([key, inner]) => [key, MACHINE.has(key) ? inner : typesetValue(inner, own)]),
   );
 }

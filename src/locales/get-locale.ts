@@ -14,3 +14,9 @@ export function getOwnLocale({ language, words, kinds }: OwnWords): Locale {
   const locale = getLocale(language);
   return { ...locale, words: Object.assign({}, locale.words, words), kinds };
 }
+
+/** Whose words are set around a text: those of its language where there are some, or else those of its publication. */
+export function getTextLocale(language: string, publication: Locale): Locale {
+  const code = language.split('-', 1)[0] ?? '';
+  return code === publication.code ? publication : (known.get(code) ?? publication);
+}

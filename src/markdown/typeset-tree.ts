@@ -4,30 +4,33 @@ import { LINE_BREAK, OBJECT } from './typography/spaces.ts';
 import { findSuperscripts } from './typography/superscripts.ts';
 import { isNoteCall } from '#html/notes.ts';
 import { h, isElement } from '#html/tree.ts';
+import { isSameLanguage } from '#language.ts';
 
 const CLOSED = new Set('code pre kbd samp var img svg math script style textarea'.split(' '));
 const INLINE = new Set(
   'a abbr b bdi br cite del dfn em i ins mark q s small span strong sub sup time u'.split(' '),
 );
 
-/** Sets every paragraph of a tree as French typography wants it, through its inline elements. Changes the tree. */
+/**
+ * Sets every paragraph of a tree as the typography of its language wants it, through its inline elements: words of
+ * another are set apart, as their own wants it. Changes the tree.
+ */
 export function typesetTree(root: Root, language = 'fr'): void {
-  if (language.slice(0, 2) !== 'fr') return;
-  typesetBlock(root);
-  raiseOrdinals(root);
+  typesetBlock(root, language);
+  raiseOrdinals(root, language);
 }
 
-function typesetBlock(block: Root | Element): void {
+function typesetBlock(block: Root | Element, language: string): void {
   let runs: Run[] = [];
   const finish = (): void => {
-    if (runs.some((run) => typeof run !== 'string')) typesetLine(runs);
+    if (runs.some((run) => typeof run !== 'string')) typesetLine(runs, language);
     runs = [];
   };
   for (const child of block.children) {
-    if (isInline(child)) collect(child, runs);
+    if (isInline(child)) collect(child, runs, language);
     else {
       finish();
-      if (child.type === 'element' && !isClosed(child)) typesetBlock(child);
+      if (child.type === 'element' && !isClosed(child)) typesetBlock(child, getLanguage(child, language));
     }
   }
   finish();
@@ -40,34 +43,42 @@ function isInline(node: RootContent): boolean {
   );
 }
 
-function collect(node: RootContent, runs: Run[]): void {
+function collect(node: RootContent, runs: Run[], language: string): void {
   if (node.type === 'text') runs.push(node);
   else if (isElement(node) && node.tagName === 'br') runs.push(LINE_BREAK);
-  else if (isElement(node) && !isClosed(node)) for (const child of node.children) collect(child, runs);
-  else runs.push(OBJECT);
+  else if (!isElement(node) || isClosed(node)) runs.push(OBJECT);
+  else if (isSameLanguage(getLanguage(node, language), language))
+    for (const child of node.children) collect(child, runs, language);
+  else {
+    runs.push(OBJECT);
+    typesetBlock(node, getLanguage(node, language));
+  }
 }
 
 function isClosed(element: Element): boolean {
-  const { lang } = element.properties;
-  return (
-    CLOSED.has(element.tagName) ||
-    isNoteCall(element) ||
-    (lang !== undefined && !String(lang).startsWith('fr'))
-  );
+  return CLOSED.has(element.tagName) || isNoteCall(element);
 }
 
-function typesetLine(runs: readonly Run[]): void {
-  const set = typesetRuns(runs.map((run) => (typeof run === 'string' ? run : run.value)));
+function getLanguage({ properties: { lang } }: Element, around: string): string {
+  return lang === undefined ? around : String(lang);
+}
+
+function typesetLine(runs: readonly Run[], language: string): void {
+  const set = typesetRuns(
+    runs.map((run) => (typeof run === 'string' ? run : run.value)),
+    language,
+  );
   runs.forEach((run, index) => {
     if (typeof run !== 'string') run.value = set[index] ?? run.value;
   });
 }
 
-/** « 1er », « XXe »: the letters of an ordinal are raised (`<sup>`), where text may hold an element. */
-function raiseOrdinals(parent: Root | Element): void {
+/** « 1er », « XXe »: in French the letters of an ordinal are raised (`<sup>`), where text may hold an element. */
+function raiseOrdinals(parent: Root | Element, language: string): void {
   parent.children = parent.children.flatMap((child): (typeof parent.children)[number][] => {
-    if (child.type === 'text') return splitOrdinals(child);
-    if (child.type === 'element' && !isClosed(child) && child.tagName !== 'sup') raiseOrdinals(child);
+    if (child.type === 'text') return isSameLanguage(language, 'fr') ? splitOrdinals(child) : [child];
+    if (child.type === 'element' && !isClosed(child) && child.tagName !== 'sup')
+      raiseOrdinals(child, getLanguage(child, language));
     return [child];
   });
 }

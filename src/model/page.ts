@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { instant, sitePath, summary, text } from '#fields.ts';
+import { instant, lang, sitePath, summary, text } from '#fields.ts';
 
 /** Front matter of `content/pages/<slug>.md`: a page that belongs to no list (about, legal notice). */
 export const pageSchema = z.strictObject({
   title: text,
+  /** Of the text and of these fields, where it is not that of the publication. */
+  lang: lang.optional(),
   summary,
   date: instant.optional(),
   updated: instant.optional(),

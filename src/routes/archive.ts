@@ -29,7 +29,7 @@ function toMonthInYear(month: string, publication: Publication): object {
   const page = toMonthPage(month, publication);
   return {
     ...page,
-    articles: page.articles.map(({ title, url, kind, date }) => ({ title, url, kind, date })),
+    articles: page.articles.map(({ title, lang, url, kind, date }) => ({ title, lang, url, kind, date })),
   };
 }
 

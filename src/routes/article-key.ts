@@ -49,7 +49,7 @@ function listSources({ data }: Article): readonly string[] {
 }
 
 function toLinkText({ slug, data }: Article): string {
-  return JSON.stringify([slug, data.title]);
+  return JSON.stringify([slug, data.title, data.lang]);
 }
 
 function toReasonText(

@@ -47,6 +47,7 @@ function toHead(article: WholeArticle, publication: Publication): HeadView {
   const { view } = article;
   return {
     title: view.title,
+    lang: view.lang,
     description: view.fiction ? `${publication.locale.words.fictionMark} ${view.summary}` : view.summary,
     path: view.url,
     canonical: view.canonical,

@@ -30,6 +30,8 @@ export type TemplateName =
 /** What the head of a page gives browsers, search engines and link cards. */
 export interface HeadView {
   readonly title: string;
+  /** Of the title and the description, where it is not that of the publication. */
+  readonly lang?: string | undefined;
   readonly description: string;
   readonly path: string;
   readonly canonical?: string;

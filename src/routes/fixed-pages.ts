@@ -3,6 +3,7 @@ import { getOldAnchors } from '#model/old-anchors.ts';
 import { toIdeas } from '#model/views/ideas-view.ts';
 import { toHomeView } from '#model/views/home-view.ts';
 import { toCorrections, toQuestionGroups } from '#model/views/collected-views.ts';
+import { toInLanguage } from '#model/views/links.ts';
 import { toComments } from '#model/views/article-view.ts';
 import { toDateView } from '#model/views/summary.ts';
 import { toSiteGraph } from '#outputs/structured-data/site.ts';
@@ -116,10 +117,19 @@ export function listOwnPages(publication: Publication): readonly PageEntry[] {
   return publication.pages.map(({ slug, data, bodyKey, facts, file }) => ({
     path: paths.page(slug),
     template: 'Page' as const,
-    head: toPageHead({ title: data.title, description: data.summary, path: paths.page(slug) }, publication),
+    head: toPageHead(
+      {
+        title: data.title,
+        ...toInLanguage(data.lang, publication),
+        description: data.summary,
+        path: paths.page(slug),
+      },
+      publication,
+    ),
     view: {
       slug,
       title: data.title,
+      ...toInLanguage(data.lang, publication),
       summary: data.summary,
       bodyKey,
       file,

@@ -5,7 +5,7 @@ import { getSiteFeed } from './feed-links.ts';
 
 /** The head of a page that stands by itself: under no other, with no feed but the site's. */
 export function toPageHead(
-  described: Pick<HeadView, 'title' | 'description' | 'path'>,
+  described: Pick<HeadView, 'title' | 'lang' | 'description' | 'path'>,
   publication: Publication,
 ): HeadView {
   const head = { ...described, feeds: [getSiteFeed(publication)], trail: [], jsonLd: [] };

@@ -29,6 +29,7 @@ const INSTANTS = [
   '2099-12-31T23:31',
 ] as const;
 const WORDS = ['carnet', 'papier', 'encre', 'marée', 'registre', 'quai', 'colle', 'fil'] as const;
+const LANGUAGES = ['en', 'en-GB', 'ar', 'fr', 'ja'] as const;
 const TITLES = [
   'Un titre : « neuf » ?',
   'Où l’on mesure 12 000 pages',
@@ -108,6 +109,8 @@ export const EDITS: Readonly<Record<string, Edit>> = {
       pickArticle(desk),
       (text) => `${text}\nVoir [ceci](/articles/${toSlug(pickArticle(desk))}/).\n`,
     ),
+  'an article changes its language': (desk) =>
+    editHead(desk, pickArticle(desk), (head) => head.set('lang', desk.random.pick(LANGUAGES))),
   'an article changes its title': (desk) =>
     editHead(desk, pickArticle(desk), (head) =>
       head.set('title', `${desk.random.pick(TITLES)} ${desk.random.between(1, 999)}`),

@@ -181,7 +181,7 @@ describe('what is kept of a file', () => {
     ];
     expect(await compare(setLanguage, inFrench)).toEqual([
       ['La «\u202fcitée\u202f»', 'Loin «\u202flà\u202f»'],
-      ['La "citée"', 'Loin "là"'],
+      ['La “citée”', 'Loin “là”'],
     ]);
   });
 

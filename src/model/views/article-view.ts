@@ -9,9 +9,11 @@ import { getRelatedArticles, type Reason } from '#model/related-articles.ts';
 import { toHeadLines, type HeadLineView } from './head-lines.ts';
 import {
   toArticleLink,
+  toInLanguage,
   toOrganisationLink,
   toPersonLink,
   toTagLink,
+  type InLanguage,
   type Link,
   type PersonLink,
 } from './links.ts';
@@ -55,7 +57,7 @@ export interface ArticleView extends ArticleSummary {
   readonly words: number;
   readonly updated?: DateView;
   readonly disclosure?: string;
-  readonly firstPublished?: {
+  readonly firstPublished?: InLanguage & {
     readonly title: string;
     readonly url?: string | undefined;
     readonly date: string;
@@ -89,7 +91,7 @@ export function toArticleView(article: Article, publication: Publication): Artic
     bodyKey: article.bodyKey,
     canonical: data.canonical ?? toAbsolute(publication.paths.article(article.slug), publication.site.url),
     words: facts.words,
-    sources: data.sources.map((source) => toSourceView(source, publication)),
+    sources: data.sources.map((source) => toSourceView(source, publication, data.lang)),
     corrections: data.corrections.map((one) => ({
       day: one.date,
       date: publication.locale.dates.toDate(one.date),
@@ -105,7 +107,11 @@ export function toArticleView(article: Article, publication: Publication): Artic
     file: article.file,
     updated: article.updatedAt === undefined ? undefined : toDateView(article.updatedAt, publication),
     disclosure: data.disclosure,
-    firstPublished: first && { ...first, date: publication.locale.dates.toDate(first.date) },
+    firstPublished: first && {
+      ...first,
+      lang: toInLanguage(first.lang ?? data.lang, publication).lang,
+      date: publication.locale.dates.toDate(first.date),
+    },
     cover: toPictureView(article),
     series: toSeriesBox(article, publication),
   };
@@ -131,7 +137,7 @@ function toKindFields(
     facts: facts.map((fact) => ({ ...fact, dateText: publication.locale.dates.toDate(fact.date) })),
     figures,
     verdicts: verdicts.map((verdict) => toVerdictView(verdict, publication)),
-    original: original && toSourceView(original, publication),
+    original: original && toSourceView(original, publication, article.data.lang),
   };
 }
 

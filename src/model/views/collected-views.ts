@@ -1,5 +1,12 @@
 import type { Publication } from '#model/publication.ts';
-import { toPersonLink, type Link, type PersonLink } from './links.ts';
+import {
+  toArticleLink,
+  toInLanguage,
+  toPersonLink,
+  type InLanguage,
+  type Link,
+  type PersonLink,
+} from './links.ts';
 
 export interface CorrectionLine extends Link {
   readonly day: string;
@@ -8,7 +15,7 @@ export interface CorrectionLine extends Link {
   readonly slug: string;
 }
 
-export interface QuestionGroup {
+export interface QuestionGroup extends InLanguage {
   readonly key: string;
   /** The question as it was first put. */
   readonly question: string;
@@ -30,8 +37,7 @@ export function toCorrections(publication: Publication): readonly CorrectionLine
         date: publication.locale.dates.toDate(one.date),
         text: one.text,
         slug: article.slug,
-        title: article.data.title,
-        url: publication.paths.article(article.slug),
+        ...toArticleLink(article, publication),
       })),
     )
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.slug < b.slug ? -1 : 1));
@@ -39,20 +45,28 @@ export function toCorrections(publication: Publication): readonly CorrectionLine
 
 /** Questions that authors marked with one key and that at least two people answered, in the order they were first put. */
 export function toQuestionGroups(publication: Publication): readonly QuestionGroup[] {
-  const groups = new Map<string, { question: string; answers: QuestionGroup['answers'][number][] }>();
+  const groups = new Map<
+    string,
+    InLanguage & { question: string; answers: QuestionGroup['answers'][number][] }
+  >();
   for (const article of [...publication.articles].reverse()) {
     let key: string | undefined;
     for (const turn of article.facts.turns) {
       if (turn.role === 'question') {
         key = turn.question;
-        if (key !== undefined && !groups.has(key)) groups.set(key, { question: turn.text, answers: [] });
+        if (key !== undefined && !groups.has(key))
+          groups.set(key, {
+            question: turn.text,
+            ...toInLanguage(article.data.lang, publication),
+            answers: [],
+          });
       } else if (key !== undefined) {
         const url = `${publication.paths.article(article.slug)}#${turn.id}`;
         const answers = turn.speakers.map((speaker) => ({
           person: toPersonLink(speaker, publication),
           text: turn.text,
           url,
-          article: { title: article.data.title, url: publication.paths.article(article.slug) },
+          article: toArticleLink(article, publication),
           fiction: article.data.fiction,
         }));
         groups.get(key)?.answers.push(...answers);

@@ -1,4 +1,4 @@
-import type { Link } from './links.ts';
+import type { InLanguage, Link } from './links.ts';
 import type { DateView } from './summary.ts';
 
 /** An item as a list names it. */
@@ -10,7 +10,7 @@ export interface PreviewLine extends Link {
 export interface PreviewItem extends PreviewLine {
   readonly authors: readonly Link[];
   readonly opening: string;
-  readonly body?: { readonly key: string; readonly prefix: string };
+  readonly body?: InLanguage & { readonly key: string; readonly prefix: string };
   readonly closing: string;
   /** Whole address of its page. */
   readonly pageUrl: string;

@@ -1,12 +1,19 @@
-import type { HeadLine, Span } from '#kinds/head-line.ts';
+import type { Span } from '#kinds/head-line.ts';
 import { getKind, getKindWords } from '#kinds/kinds.ts';
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
-import { toOrganisationLink, toPersonLink, type Link, type PersonLink } from './links.ts';
+import {
+  toInLanguage,
+  toOrganisationLink,
+  toPersonLink,
+  type InLanguage,
+  type Link,
+  type PersonLink,
+} from './links.ts';
 import { toSourceSpans, toSourceView } from './sources.ts';
 
 /** Words as every output draws them. `url` is a path of the site, or a whole address of another. */
-export interface SpanView {
+export interface SpanView extends InLanguage {
   readonly text: string;
   readonly url?: string | undefined;
   /** The title of a work. */
@@ -28,18 +35,16 @@ export function toHeadLines({ data, facts }: Article, publication: Publication):
     locale,
     quotedShare: facts.quotedShare,
   });
-  return lines.map((line) => toHeadLineView(line, publication));
-}
-
-function toHeadLineView({ spans, more = [], faces = [] }: HeadLine, publication: Publication): HeadLineView {
-  return {
-    spans: spans.flatMap((span) => toSpanViews(span, publication)),
-    more: more.flatMap((span) => toSpanViews(span, publication)),
+  const toSpans = (spans: readonly Span[] = []): readonly SpanView[] =>
+    spans.flatMap((span) => toSpanViews(span, publication, data.lang));
+  return lines.map(({ spans, more, faces = [] }) => ({
+    spans: toSpans(spans),
+    more: toSpans(more),
     faces: faces.map((slug) => toPersonLink(slug, publication)),
-  };
+  }));
 }
 
-function toSpanViews(span: Span, publication: Publication): readonly SpanView[] {
+function toSpanViews(span: Span, publication: Publication, lang: string | undefined): readonly SpanView[] {
   if (typeof span === 'string') return [{ text: span }];
   if ('people' in span)
     return joinLinks(
@@ -51,8 +56,9 @@ function toSpanViews(span: Span, publication: Publication): readonly SpanView[] 
       span.organisations.map((slug) => toOrganisationLink(slug, publication)),
       publication,
     );
-  if ('source' in span) return toSourceSpans(toSourceView(span.source, publication), publication.locale);
-  return [span];
+  if ('source' in span)
+    return toSourceSpans(toSourceView(span.source, publication, lang), publication.locale);
+  return [{ ...toInLanguage(span.isTitle ? lang : undefined, publication), ...span }];
 }
 
 /** « A, B et C ». */

@@ -1,8 +1,9 @@
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
+import { toArticleLink, type InLanguage } from './links.ts';
 
 /** One entry of the dictionary, with the article that argues with it. */
-export interface IdeaView {
+export interface IdeaView extends InLanguage {
   readonly word: string;
   readonly idea: string;
   readonly url: string;
@@ -23,8 +24,9 @@ export function toIdeas(
 }
 
 /** The entry that an article argues with, if it has one. */
-export function toIdea({ slug, data }: Article, { paths }: Publication): IdeaView | undefined {
-  return data.entry && { ...data.entry, url: paths.article(slug), title: data.title };
+export function toIdea(article: Article, publication: Publication): IdeaView | undefined {
+  const { entry } = article.data;
+  return entry && { ...entry, ...toArticleLink(article, publication) };
 }
 
 function toLetter(word: string): string {

@@ -3,9 +3,14 @@ import { getOrganisation, getPerson, getTag, type Publication } from '#model/pub
 import type { PersonData } from '#model/person.ts';
 
 /** Words that lead to a page of the site. */
-export interface Link {
+export interface Link extends InLanguage {
   readonly title: string;
   readonly url: string;
+}
+
+/** Words and their language, where it is not that of the publication. */
+export interface InLanguage {
+  readonly lang?: string | undefined;
 }
 
 export interface PersonLink extends Link {
@@ -36,8 +41,13 @@ export function toTagLink(slug: string, publication: Publication): Link {
   return { title: getTag(publication, slug).label, url: publication.paths.tag(slug) };
 }
 
-export function toArticleLink(article: Article, { paths }: Publication): Link {
-  return { title: article.data.title, url: paths.article(article.slug) };
+export function toArticleLink(article: Article, publication: Publication): Link {
+  const { title, lang } = article.data;
+  return { title, url: publication.paths.article(article.slug), ...toInLanguage(lang, publication) };
+}
+
+export function toInLanguage(lang: string | undefined, { site }: Publication): InLanguage {
+  return lang === undefined || lang === site.language ? {} : { lang };
 }
 
 /** How a name is filed: « Bovary, Emma »; a collective name as it is written. */

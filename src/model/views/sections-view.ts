@@ -11,7 +11,7 @@ export interface MenuLink extends Link {
   readonly name?: Section | undefined;
 }
 
-interface SectionLink extends Required<MenuLink> {
+interface SectionLink extends Required<Omit<MenuLink, 'lang'>> {
   readonly isEmpty: boolean;
 }
 

@@ -1,11 +1,11 @@
 import type { StoredBody } from '#model/body.ts';
 import { toPictureView, type Article, type PictureView, type SeriesEntry } from '#model/catalog.ts';
 import { getParts, type Publication } from '#model/publication.ts';
-import type { Link } from './links.ts';
+import { toArticleLink, toInLanguage, type InLanguage, type Link } from './links.ts';
 import { toSummary, type ArticleSummary, type DateView, toDateView } from './summary.ts';
 
 /** One line of a series' plan. `url` is absent from a part that is still to come. */
-export interface PlanLine {
+export interface PlanLine extends InLanguage {
   readonly position: number;
   readonly title: string;
   readonly url?: string;
@@ -65,9 +65,9 @@ export function toPlan(series: SeriesEntry, publication: Publication): readonly 
     const position = index + 1;
     if (typeof part !== 'string') return { position, title: part.title };
     const article = publication.bySlug.get(part);
-    if (article) return { position, title: article.data.title, url: publication.paths.article(part) };
+    if (article) return { position, ...toArticleLink(article, publication) };
     const coming = publication.catalog.articles.find((one) => one.slug === part);
-    return { position, title: coming?.data.title ?? part };
+    return { position, title: coming?.data.title ?? part, ...toInLanguage(coming?.data.lang, publication) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Reference } from '#fields.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { Publication } from '#model/publication.ts';
 import type { SpanView } from './head-lines.ts';
+import { toInLanguage } from './links.ts';
 
 export interface SourceView extends Reference {
   readonly dateText?: string;
@@ -9,10 +10,17 @@ export interface SourceView extends Reference {
   readonly isDead?: true;
 }
 
-export function toSourceView(source: Reference, { catalog, locale }: Publication): SourceView {
+/** `around`: the language of the text that names it. */
+export function toSourceView(
+  source: Reference,
+  publication: Publication,
+  around?: string | undefined,
+): SourceView {
+  const { catalog, locale } = publication;
   const isDead = source.url !== undefined && catalog.deadLinks?.has(source.url.split('#')[0] ?? '') === true;
   return {
     ...source,
+    lang: toInLanguage(source.lang ?? around, publication).lang,
     dateText: source.date === undefined ? undefined : locale.dates.toDate(source.date),
     isDead: isDead || undefined,
   };
@@ -36,12 +44,12 @@ export function toSourceLinks(
 
 /** Author, title, publication and date. The address that answers comes first. */
 export function toSourceSpans(source: SourceView, locale: Pick<Locale, 'words'>): readonly SpanView[] {
-  const { author, title, publication, dateText } = source;
+  const { author, title, lang, publication, dateText } = source;
   const { first, other } = toSourceLinks(source, locale);
   const rest = [publication, dateText].flatMap((part) => (part === undefined ? [] : { text: `, ${part}` }));
   return [
     ...(author === undefined ? [] : [{ text: `${author}, ` }]),
-    { text: title, url: first, isTitle: true },
+    { text: title, lang, url: first, isTitle: true },
     ...rest,
     ...(other ? [{ text: ' (' }, { text: other.words, url: other.url }, { text: ')' }] : []),
   ];

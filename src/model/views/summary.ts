@@ -6,7 +6,15 @@ import { toDay, toIso } from '#model/dates.ts';
 import { onceForBoth } from '#model/once.ts';
 import { getFeatured, getOrganisations, type Membership, type Publication } from '#model/publication.ts';
 import { getState, type State } from '#model/visibility.ts';
-import { toOrganisationLink, toPersonLink, toTagLink, type Link, type PersonLink } from './links.ts';
+import {
+  toInLanguage,
+  toOrganisationLink,
+  toPersonLink,
+  toTagLink,
+  type InLanguage,
+  type Link,
+  type PersonLink,
+} from './links.ts';
 
 /** A date for machines and for readers. */
 export interface DateView {
@@ -17,7 +25,7 @@ export interface DateView {
 }
 
 /** An article as every list shows it. */
-export interface ArticleSummary {
+export interface ArticleSummary extends InLanguage {
   readonly slug: string;
   readonly url: string;
   readonly kind: Kind;
@@ -79,6 +87,7 @@ function makeSummary(article: Article, publication: Publication): ArticleSummary
     url: publication.paths.article(article.slug),
     kind: data.kind,
     title: data.title,
+    ...toInLanguage(data.lang, publication),
     summary: data.summary,
     date: toDateView(article.publishedAt, publication),
     minutes: toMinutes(article.facts.words),

@@ -6,7 +6,7 @@ import { toDay } from '#model/dates.ts';
 import { getFeatured, getParts, getPerson, getTag, type Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { toArticleView, type ArticleView } from '#model/views/article-view.ts';
-import { toSortName } from '#model/views/links.ts';
+import { toSortName, type InLanguage } from '#model/views/links.ts';
 import { toSeriesView, type SeriesView } from '#model/views/series-view.ts';
 
 /** What the book prints of an article; what surrounds it on the site (related articles, comments …) stays there. */
@@ -16,7 +16,7 @@ export type PartView = Omit<
 >;
 
 /** A line of the contents; without `part`, it is still to come. */
-export interface BookLine {
+export interface BookLine extends InLanguage {
   readonly position: number;
   readonly title: string;
   readonly part?: PartView;
@@ -128,9 +128,10 @@ function toPeople(
 
 function toLines(view: SeriesView, parts: readonly Article[], publication: Publication): readonly BookLine[] {
   const bySlug = new Map(parts.map((part) => [part.slug, part]));
-  return view.plan.map(({ position, title, article }) => {
+  return view.plan.map(({ position, title, lang, article }) => {
     const part = bySlug.get(article?.slug ?? '');
-    return part ? { position, title, part: toPartView(part, publication) } : { position, title };
+    const line = { position, title, lang };
+    return part ? { ...line, part: toPartView(part, publication) } : line;
   });
 }
 

@@ -2,6 +2,7 @@ import type { PictureView } from '#model/catalog.ts';
 import { toPartFile } from './book-links.ts';
 import type { BookLine, Book } from './book-view.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
+import { toXmlLang } from './xml-lang.ts';
 import { toPage, type BookPage } from './xhtml-page.ts';
 
 export const FRONT_FILES = {
@@ -71,12 +72,12 @@ export function drawContents(book: Book): BookPage {
   ]);
 }
 
-function drawLine({ position, title, part }: BookLine, book: Book): XmlElement {
-  if (!part) return x('li', {}, x('i', {}, title), ` (${book.locale.words.toCome})`);
+function drawLine({ position, title, lang, part }: BookLine, book: Book): XmlElement {
+  if (!part) return x('li', {}, x('i', toXmlLang(lang), title), ` (${book.locale.words.toCome})`);
   return x(
     'li',
     {},
-    x('a', { href: toPartFile(position) }, title),
+    x('a', { href: toPartFile(position), ...toXmlLang(lang) }, title),
     x('br', {}),
     x('small', {}, part.date.text),
   );

@@ -104,7 +104,7 @@ function drawChapter(
 ): BookPage {
   const { part, position, nodes, file } = chapter;
   const drawn = drawPart({ part, position, body: nodes, picture: place(part.cover?.src ?? '') }, book);
-  return toPage({ file, title: part.title, type: 'bodymatter chapter' }, book, [
+  return toPage({ file, title: part.title, lang: part.lang, type: 'bodymatter chapter' }, book, [
     ...turnLinks(drawn, chapter, targets, book.siteUrl),
     drawOnline(part, book),
   ]);
@@ -128,7 +128,12 @@ function toNavigationLines(
   );
   return [
     ...front.map(({ file, title }) => ({ file, title: title || books.titlePage, headings: [] })),
-    ...chapters.map(({ file, part, nodes }) => ({ file, title: part.title, headings: listHeadings(nodes) })),
+    ...chapters.map(({ file, part, nodes }) => ({
+      file,
+      title: part.title,
+      lang: part.lang,
+      headings: listHeadings(nodes),
+    })),
   ];
 }
 

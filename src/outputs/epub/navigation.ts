@@ -1,5 +1,6 @@
 import type { Book, BookView } from './book-view.ts';
 import { FRONT_FILES } from './front-pages.ts';
+import { toXmlLang } from './xml-lang.ts';
 import { toXmlDocument, x, type XmlElement } from './xml.ts';
 import { toPage, type BookPage } from './xhtml-page.ts';
 
@@ -7,6 +8,8 @@ import { toPage, type BookPage } from './xhtml-page.ts';
 export interface NavigationLine {
   readonly file: string;
   readonly title: string;
+  /** Where it is not that of the book. */
+  readonly lang?: string | undefined;
   readonly headings: readonly { readonly id: string; readonly title: string }[];
 }
 
@@ -38,11 +41,11 @@ export function drawNavigation(book: Book, lines: readonly NavigationLine[], sta
   ]);
 }
 
-function drawNavigationLine({ file, title, headings }: NavigationLine): XmlElement {
+function drawNavigationLine({ file, title, lang, headings }: NavigationLine): XmlElement {
   const inside = headings.map((heading) =>
     x('li', {}, x('a', { href: `${file}#${heading.id}` }, heading.title)),
   );
-  return x('li', {}, x('a', { href: file }, title), inside.length > 0 && x('ol', {}, inside));
+  return x('li', toXmlLang(lang), x('a', { href: file }, title), inside.length > 0 && x('ol', {}, inside));
 }
 
 /** The same for reading systems of EPUB 2 (OPF 2.0.1 §2.4.1), one level deep. */
@@ -51,7 +54,7 @@ export function drawNcx(book: BookView, identifier: string, lines: readonly Navi
     x(
       'navPoint',
       { id: `point-${index + 1}`, playOrder: `${index + 1}` },
-      x('navLabel', {}, x('text', {}, line.title)),
+      x('navLabel', { 'xml:lang': line.lang }, x('text', {}, line.title)),
       x('content', { src: line.file }),
     ),
   );

@@ -52,7 +52,9 @@ function drawDescription(book: BookView): readonly XmlElement[] {
   return [
     x('dc:identifier', { id: 'identifier' }, toIdentifier(book)),
     x('dc:title', {}, book.title),
-    x('dc:language', {}, book.language),
+    ...new Set([book.language, ...book.plan.flatMap(({ lang }) => lang ?? [])])
+      .values()
+      .map((lang) => x('dc:language', {}, lang)),
     x('dc:publisher', {}, book.publisher),
     x('dc:date', {}, book.firstDay),
     x('dc:description', {}, book.summary),

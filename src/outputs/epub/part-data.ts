@@ -4,6 +4,7 @@ import { toSourceSpans } from '#model/views/sources.ts';
 import type { PartView } from './book-view.ts';
 import { drawSpans } from './spans.ts';
 import { x, type XmlElement } from './xml.ts';
+import { toXmlLang } from './xml-lang.ts';
 
 /** The dated facts of a case. */
 export function drawFacts({ facts }: PartView, locale: Locale): readonly XmlElement[] {
@@ -19,7 +20,7 @@ export function drawFacts({ facts }: PartView, locale: Locale): readonly XmlElem
   return [drawSection('facts', locale.words.facts, x('ol', { class: 'plain' }, items))];
 }
 
-export function drawFigures({ figures }: PartView, locale: Locale): readonly XmlElement[] {
+export function drawFigures({ figures, lang }: PartView, locale: Locale): readonly XmlElement[] {
   if (figures.length === 0) return [];
   const head = x(
     'tr',
@@ -32,7 +33,7 @@ export function drawFigures({ figures }: PartView, locale: Locale): readonly Xml
     x(
       'tr',
       {},
-      x('th', { scope: 'row' }, figure.label),
+      x('th', { scope: 'row', ...toXmlLang(lang) }, figure.label),
       x('td', {}, toValue(figure, locale)),
       x('td', {}, figure.source ?? ''),
     ),
@@ -41,12 +42,12 @@ export function drawFigures({ figures }: PartView, locale: Locale): readonly Xml
   return [drawSection('figures', locale.words.figures, table)];
 }
 
-export function drawVerdicts({ verdicts }: PartView, locale: Locale): readonly XmlElement[] {
+export function drawVerdicts({ verdicts, lang }: PartView, locale: Locale): readonly XmlElement[] {
   return verdicts.map((verdict, index) =>
     drawSection(
       'verdict',
       index === 0 ? locale.words.verdict : locale.words.laterVerdict,
-      x('p', {}, verdict.text),
+      x('p', toXmlLang(lang), verdict.text),
       x('p', { class: 'byline' }, locale.words.verdictBy(verdict.by.title, verdict.date)),
     ),
   );

@@ -7,6 +7,7 @@ import { drawPicture } from './front-pages.ts';
 import { drawFacts, drawFigures, drawSection, drawSources, drawVerdicts } from './part-data.ts';
 import { drawSpans } from './spans.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
+import { toXmlLang } from './xml-lang.ts';
 
 export interface PartWords {
   readonly part: PartView;
@@ -24,7 +25,7 @@ export function drawPart({ part, position, body, picture }: PartWords, book: Boo
     x('header', {}, ...drawHead(part, position, book), ...drawNotices(part, locale)),
     part.cover && picture !== undefined && drawPicture(part.cover, picture),
     ...drawFacts(part, locale),
-    x('div', { class: 'body' }, body),
+    x('div', { class: 'body', ...toXmlLang(part.lang) }, body),
     ...drawFigures(part, locale),
     ...drawVerdicts(part, locale),
     ...drawSources(part, locale),
@@ -35,12 +36,13 @@ export function drawPart({ part, position, body, picture }: PartWords, book: Boo
 function drawHead(part: PartView, position: number, book: Book): readonly (XmlElement | undefined)[] {
   const { locale } = book;
   const { entry, updated } = part;
+  const own = toXmlLang(part.lang);
   const signed = `${locale.words.by} ${toNames(part.authors, locale)}, ${locale.words.publishedOn} ${part.date.text}`;
   return [
     x('p', { class: 'part-number' }, locale.words.seriesPart(position, book.plan.length)),
-    entry && x('p', { class: 'entry' }, x('b', {}, `${entry.word}.`), ` — ${entry.idea}`),
-    x('h1', {}, part.title),
-    x('p', { class: 'summary' }, part.summary),
+    entry && x('p', { class: 'entry', ...own }, x('b', {}, `${entry.word}.`), ` — ${entry.idea}`),
+    x('h1', own, part.title),
+    x('p', { class: 'summary', ...own }, part.summary),
     x(
       'p',
       { class: 'byline' },
@@ -59,8 +61,8 @@ function drawNotices(
   const first = firstPublished && [
     `${locale.words.firstPublished} `,
     firstPublished.url
-      ? x('a', { href: firstPublished.url }, firstPublished.title)
-      : x('cite', {}, firstPublished.title),
+      ? x('a', { href: firstPublished.url, ...toXmlLang(firstPublished.lang) }, firstPublished.title)
+      : x('cite', toXmlLang(firstPublished.lang), firstPublished.title),
     `, ${firstPublished.date}.`,
   ];
   return [

@@ -1,4 +1,5 @@
 import type { BookView } from './book-view.ts';
+import { toXmlLang } from './xml-lang.ts';
 import { toXmlDocument, x, type XmlNode } from './xml.ts';
 
 /** A page of the book: an XHTML content document (EPUB 3.2 §2.2). */
@@ -11,13 +12,15 @@ export interface BookPage {
 export interface PageWords {
   readonly file: string;
   readonly title: string;
+  /** Of its title, where it is not that of the book. */
+  readonly lang?: string | undefined;
   /** What it is, in the vocabulary of EPUB 3 (`epub:type`). */
   readonly type?: string;
   readonly class?: string;
 }
 
 export function toPage(
-  { file, title, type, class: name }: PageWords,
+  { file, title, lang, type, class: name }: PageWords,
   { language }: Pick<BookView, 'language'>,
   children: readonly XmlNode[],
 ): BookPage {
@@ -26,8 +29,7 @@ export function toPage(
     {
       xmlns: 'http://www.w3.org/1999/xhtml',
       'xmlns:epub': 'http://www.idpf.org/2007/ops',
-      lang: language,
-      'xml:lang': language,
+      ...toXmlLang(lang ?? language),
     },
     x(
       'head',
@@ -36,7 +38,7 @@ export function toPage(
       x('title', {}, title),
       x('link', { rel: 'stylesheet', type: 'text/css', href: 'livre.css' }),
     ),
-    x('body', { class: name, 'epub:type': type }, children),
+    x('body', { class: name, 'epub:type': type, ...toXmlLang(lang && language, lang) }, children),
   );
   return { file, title, content: toXmlDocument(html, '<!DOCTYPE html>\n') };
 }

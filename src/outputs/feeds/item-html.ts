@@ -7,6 +7,8 @@ import { toMinutes } from '#model/body.ts';
 import { toPictureView, type Article } from '#model/catalog.ts';
 import { getPerson, type Publication } from '#model/publication.ts';
 import type { Reference } from '#fields.ts';
+import { toLangAttributes } from '#language.ts';
+import { toInLanguage } from '#model/views/links.ts';
 import { toHeadLines, type SpanView } from '#model/views/head-lines.ts';
 import { toSourceSpans, toSourceView } from '#model/views/sources.ts';
 
@@ -23,6 +25,7 @@ export function toOpeningHtml(article: Article, frame: ItemFrame): string {
   const { publication } = frame;
   const { words } = publication.locale;
   const { facts = [], verdicts = [] } = getKind(data.kind).getSections(data);
+  const own = printLang(toInLanguage(data.lang, publication).lang);
   return [
     ...toNotices(data, frame),
     ...verdicts.map((one, index) =>
@@ -30,9 +33,11 @@ export function toOpeningHtml(article: Article, frame: ItemFrame): string {
     ),
     ...toHeadHtml(article, frame),
     toCover(article, frame),
-    data.entry ? `<p><strong>${escape(data.entry.word)}.</strong> — ${escape(data.entry.idea)}</p>` : '',
+    data.entry
+      ? `<p${own}><strong>${escape(data.entry.word)}.</strong> — ${escape(data.entry.idea)}</p>`
+      : '',
     toMeta(article, frame),
-    `<p><strong>${escape(data.summary)}</strong></p>`,
+    `<p${own}><strong>${escape(data.summary)}</strong></p>`,
     toFacts(facts, frame),
   ].join('');
 }
@@ -49,7 +54,7 @@ export function toClosingHtml({ data }: Article, frame: ItemFrame): string {
     toList(locale.words.corrections, corrections, frame),
     toList(
       locale.words.sources,
-      data.sources.map((source) => toSourceHtml(source, frame)),
+      data.sources.map((source) => toSourceHtml({ lang: data.lang, ...source }, frame)),
       frame,
     ),
   ].join('');
@@ -65,7 +70,7 @@ export function toCorrectionHtml(
 }
 
 function toNotices(
-  { kind, fiction, disclosure, firstPublished }: ArticleData,
+  { kind, lang, fiction, disclosure, firstPublished }: ArticleData,
   frame: ItemFrame,
 ): readonly string[] {
   const { locale } = frame.publication;
@@ -73,7 +78,7 @@ function toNotices(
     fiction ? toLine(locale.words.fiction, escape(getKindWords(kind, locale).fiction ?? '')) : '',
     disclosure ? toLine(locale.feeds.disclosure(locale.words.disclosure), escape(disclosure)) : '',
     firstPublished
-      ? `<p>${escape(locale.words.firstPublished)} ${toSourceHtml(firstPublished, frame)}.</p>`
+      ? `<p>${escape(locale.words.firstPublished)} ${toSourceHtml({ lang, ...firstPublished }, frame)}.</p>`
       : '',
   ];
 }
@@ -86,9 +91,9 @@ function toHeadHtml(article: Article, frame: ItemFrame): readonly string[] {
 
 function drawSpans(spans: readonly SpanView[], frame: ItemFrame): string {
   return spans
-    .map(({ text, url, isTitle }) => {
+    .map(({ text, lang, url, isTitle }) => {
       const html = toLinkOrText(text, url, frame);
-      return isTitle ? `<i>${html}</i>` : html;
+      return isTitle ? `<i${printLang(lang)}>${html}</i>` : html;
     })
     .join('');
 }
@@ -162,6 +167,13 @@ function toSourceHtml(reference: Reference, frame: ItemFrame): string {
     toSourceSpans(toSourceView(reference, frame.publication), frame.publication.locale),
     frame,
   );
+}
+
+/** The attributes of an element whose words are in another language than the publication. */
+export function printLang(language: string | undefined): string {
+  return Object.entries(toLangAttributes(language))
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
 }
 
 function toLinkOrText(title: string, path: string | undefined, frame: ItemFrame): string {

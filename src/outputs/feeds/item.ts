@@ -9,9 +9,10 @@ import { toEpoch, toIso } from '#model/dates.ts';
 import { onceForBoth } from '#model/once.ts';
 import { getPerson, getTag, type Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
+import { toInLanguage, type InLanguage } from '#model/views/links.ts';
 import { toSourceLinks, toSourceView } from '#model/views/sources.ts';
 import { toCorrections, type CorrectionLine } from '#model/views/collected-views.ts';
-import { toClosingHtml, toCorrectionHtml, toOpeningHtml, type ItemFrame } from './item-html.ts';
+import { printLang, toClosingHtml, toCorrectionHtml, toOpeningHtml, type ItemFrame } from './item-html.ts';
 
 export interface FeedPerson {
   readonly name: string;
@@ -59,7 +60,7 @@ export interface FeedSource {
 /** An item before its text is rendered: cheap, and all that the item depends on. */
 export interface UnrenderedItem extends Omit<FeedItem, 'contentHtml'> {
   readonly opening: string;
-  readonly body?: { readonly key: string; readonly prefix: string };
+  readonly body?: InLanguage & { readonly key: string; readonly prefix: string };
   readonly closing: string;
 }
 
@@ -97,7 +98,11 @@ function makeArticleItem(article: Article, frame: ItemFrame): UnrenderedItem {
     picture: toPicture(article, publication),
     source: toSource(article, publication),
     opening: toOpeningHtml(article, frame),
-    body: { key: article.bodyKey, prefix: `${article.slug}-` },
+    body: {
+      key: article.bodyKey,
+      prefix: `${article.slug}-`,
+      ...toInLanguage(data.lang, publication),
+    },
     closing: toClosingHtml(article, frame),
   };
 }
@@ -118,8 +123,13 @@ export function listCorrectionItems(publication: Publication, isOnPage = false):
 
 export function toItem({ opening, body, closing, ...item }: UnrenderedItem, getBody: GetBody): FeedItem {
   const tree = body && toFeedBody(readBody(getBody(body.key)), { pageUrl: item.url, prefix: body.prefix });
-  const bodyHtml = tree ? printItem(tree) : '';
+  const bodyHtml = tree ? wrap(printItem(tree), body.lang) : '';
   return { ...item, contentHtml: `${opening}${bodyHtml}${closing}` };
+}
+
+/** Readers that know nothing of the language of an item are told that of its text. */
+function wrap(html: string, lang: string | undefined): string {
+  return lang === undefined ? html : `<div${printLang(lang)}>${html}</div>`;
 }
 
 /** When an item last changed, as its author declares it. */
@@ -161,7 +171,7 @@ function toCommon(article: Article, publication: Publication): Common {
       getKindWords(data.kind, publication.locale).name,
       ...data.tags.map((tag) => toLegalLine(getTag(publication, tag).label)),
     ],
-    language: publication.site.language,
+    language: data.lang ?? publication.site.language,
   };
 }
 

@@ -37,8 +37,8 @@ function isOldestFirst({ articles }: FeedScope): boolean {
 }
 
 function toLine(article: Article, publication: Publication): PreviewLine {
-  const { title, url, date } = toSummary(article, publication);
-  return { title: title || publication.locale.feeds.untitled, url, date };
+  const { title, lang, url, date } = toSummary(article, publication);
+  return { title: title || publication.locale.feeds.untitled, lang, url, date };
 }
 
 function toCorrectionLine({ title, url, published }: UnrenderedItem, publication: Publication): PreviewLine {

@@ -40,7 +40,7 @@ function toProperties(
     mainEntityOfPage: view.canonical,
     datePublished: view.date.iso,
     dateModified: view.updated?.iso,
-    inLanguage: site.language,
+    inLanguage: view.lang ?? site.language,
     wordCount: view.words,
     timeRequired: `PT${view.minutes}M`,
     image: toAbsolute(paths.card('articles', view.slug), site.url),

@@ -1,4 +1,5 @@
 import { getKind } from '#kinds/kinds.ts';
+import { getLanguageCode, toName } from '#language.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { ArticleView } from '#model/views/article-view.ts';
 import type { Site } from '#model/site.ts';
@@ -36,10 +37,15 @@ function toBibtex(view: ArticleView, site: Site, url: string, authors: readonly 
     organization: site.title,
     date: view.date.day,
     url,
-    langid: site.language.startsWith('fr') ? 'french' : site.language,
+    langid: toLangid(view.lang ?? site.language),
   };
   const lines = Object.entries(fields).map(([key, value]) => `  ${key} = {${escapeTex(value)}}`);
   return `@online{${view.slug},\n${lines.join(',\n')}\n}`.replace(SPACES, ' ');
+}
+
+/** BibLaTeX names languages in English. */
+function toLangid(lang: string): string {
+  return toName('en', getLanguageCode(lang))?.toLowerCase() ?? lang;
 }
 
 function escapeTex(value: string): string {
@@ -55,7 +61,7 @@ function toCsl(view: ArticleView, site: Site, url: string, authors: readonly Nam
     'container-title': site.title,
     issued: { 'date-parts': [view.date.day.split('-').map(Number)] },
     URL: url,
-    language: site.language,
+    language: view.lang ?? site.language,
   };
 }
 

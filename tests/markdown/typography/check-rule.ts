@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits, type TypographyRule } from '#markdown/typography/edit.ts';
-import { RULES } from '#markdown/typography/rules.ts';
+import { getRules } from '#markdown/typography/rules.ts';
 import { typeset } from '#markdown/typography/typeset.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ export function checkRule(rule: TypographyRule, { sets, leaves }: RuleTables): v
     });
   }
   it('is in the list of rules, under its name', () => {
-    expect(RULES.filter(({ name }) => name === rule.name)).toEqual([rule]);
+    expect(getRules('fr').filter(({ name }) => name === rule.name)).toEqual([rule]);
   });
 }
 
@@ -46,10 +46,9 @@ function checkCases(rule: TypographyRule, cases: readonly (readonly [string, str
 }
 
 function typesetWithout(rule: TypographyRule, text: string): string {
-  return RULES.filter((other) => other !== rule).reduce(
-    (set, { edits }) => applyEdits(set, edits(set)),
-    text,
-  );
+  return getRules('fr')
+    .filter((other) => other !== rule)
+    .reduce((set, { edits }) => applyEdits(set, edits(set)), text);
 }
 
 /** The text with its invisible characters named. */

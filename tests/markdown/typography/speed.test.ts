@@ -59,6 +59,6 @@ describe('typeset', () => {
     const paragraphs = Array.from({ length: 1000 }, (_, index) => `${PARAGRAPH} ${index}`);
     const toTime = (work: (text: string) => unknown): number =>
       measureProcessorTime(() => paragraphs.map(work));
-    expect(toTime(typeset)).toBeLessThan(30 * toTime((text) => text.replace(/\p{L}/gu, 'x')));
+    expect(toTime((text) => typeset(text))).toBeLessThan(30 * toTime((text) => text.replace(/\p{L}/gu, 'x')));
   });
 });

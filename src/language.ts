@@ -1,0 +1,53 @@
+const SCRIPTS_FROM_THE_RIGHT = /^(?:Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** A tag of BCP 47 as it is usually written (`EN-us` → `en-US`); undefined of what is none, or of a language that nobody knows. */
+export function toLanguageTag(written: string): string | undefined {
+  try {
+    const tag = Intl.getCanonicalLocales(written)[0] ?? '';
+    return toName('fr', new Intl.Locale(tag).language) && tag;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The tag that was meant by a name (`english`, `anglais`, `Deutsch`) or by an underscore (`en_US`). */
+export function guessLanguageTag(written: string): string | undefined {
+  const word = written.trim().toLowerCase();
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => `${first}${second}`));
+  const isMeant = (code: string): boolean =>
+    ['fr', 'en', code].some((language) => toName(language, code)?.toLowerCase() === word);
+  return toLanguageTag(written.trim().replaceAll('_', '-')) ?? codes.find(isMeant);
+}
+
+/** What a language is called in another: `fr`, `en` → « anglais ». */
+export function toName(language: string, tag: string): string | undefined {
+  return new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(tag);
+}
+
+/** Whether two tags are of one language: `en` and `en-GB`. */
+export function isSameLanguage(a: string, b: string): boolean {
+  return getLanguageCode(a) === getLanguageCode(b);
+}
+
+/** `en-GB` → `en`. */
+export function getLanguageCode(tag: string): string {
+  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
+}
+
+/** Which way a language is read, by its script. */
+function getDirection(tag: string): 'ltr' | 'rtl' {
+  return SCRIPTS_FROM_THE_RIGHT.test(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** What tells of an element that its language is not the one around it, which is read from the left unless another is given. */
+export function toLangAttributes(lang: string | undefined, around = 'en'): LangAttributes {
+  if (lang === undefined) return {};
+  const dir = getDirection(lang);
+  return dir === getDirection(around) ? { lang } : { lang, dir };
+}
+
+interface LangAttributes {
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+}

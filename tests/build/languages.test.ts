@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mustBuild } from './run-build.ts';
+import { createFolder, ROOT } from '../run-folder.ts';
+
+const out = createFolder('languages');
+const read = (file: string): string => readFileSync(join(out, file), 'utf8');
+
+describe('a publication in two languages, and some others', () => {
+  beforeAll(() => {
+    mustBuild({ content: join(ROOT, 'tests/fixtures/languages'), out });
+  });
+
+  it.each([
+    ['la-regle', '<html lang="fr">', '<body>'],
+    ['the-rule', '<html lang="en">', '<body lang="fr">'],
+    ['al-qaida', '<html lang="ar" dir="rtl">', '<body lang="fr" dir="ltr">'],
+    ['bunsho', '<html lang="ja">', '<body lang="fr">'],
+  ])('gives the page of %s its language', (slug, html, body) => {
+    const page = read(`articles/${slug}/index.html`);
+    expect(page).toContain(html);
+    expect(page).toContain(body);
+    const lang = /lang="(..)"/.exec(html)?.[1];
+    expect(page).toContain(`"inLanguage":"${lang}"`);
+    expect(page).toContain(`&quot;language&quot;: &quot;${lang}&quot;`);
+  });
+
+  it('sets English as English, with its comments, and French as French', () => {
+    const english = read('articles/the-rule/index.html');
+    expect(english).toContain('<h1 lang="en">The rule: who wrote it?</h1>');
+    expect(english).toContain('A rule holds if someone can read it; “otherwise” it’s lost for everybody.');
+    expect(english).toContain('<div class="prose" lang="en"><p>He said: “it’s done!” — and left. The 1990’s');
+    expect(english).toContain('<span lang="fr">«\u202fc’est fait\u202f!\u202f»</span>');
+    expect(english).toContain('<div><p>I said: “it’s done!”</p></div>');
+    const french = read('articles/la-regle/index.html');
+    expect(french).toContain('<h1>La règle\u00a0: qui l’a écrite\u202f?</h1>');
+    expect(french).toContain('<blockquote lang="en">\n<p>“It’s done!” he said; nobody asked: why?</p>');
+  });
+
+  it('tells the language of a source, in both', () => {
+    expect(read('articles/la-regle/index.html')).toContain('<cite lang="en">The rule: who wrote it?</cite>');
+    const english = read('articles/the-rule/index.html');
+    expect(english).toContain('<cite>Le compte\u00a0: une histoire</cite>');
+    expect(english).toContain('<cite lang="en">Rules: a history</cite>');
+  });
+
+  it.each(['index.html', 'essais/index.html', 'archives/2026/index.html', 'series/deux-langues/index.html'])(
+    'tells the language of titles that are not French: %s',
+    (file) => {
+      const page = read(file);
+      expect(page).toMatch(/<a href="\/articles\/the-rule\/" lang="en">The rule: who wrote it\?<\/a>/);
+      expect(page).toMatch(/<a href="\/articles\/al-qaida\/" lang="ar" dir="rtl">/);
+      expect(page).toMatch(/<a href="\/articles\/la-regle\/">/);
+    },
+  );
+
+  it('tells feeds the language of each item', () => {
+    expect([...read('atom.xml').matchAll(/<entry xml:lang="(..)">/g)].map(([, lang]) => lang)).toEqual([
+      'ja',
+      'ar',
+      'en',
+      'fr',
+    ]);
+    const { items } = JSON.parse(read('feed.json'));
+    expect(items.map(({ language }: { language: string }) => language)).toEqual(['ja', 'ar', 'en', 'fr']);
+    expect(items[1].content_html).toContain('<div lang="ar" dir="rtl">');
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { article, checkFiles, itFinds } from './content-folder.ts';
+
+const FILE = 'articles/2026/a.md';
+
+describe('the language of an article', () => {
+  for (const lang of ['en', 'EN-us', 'pt-BR', 'zh-Hant', 'eng', 'grc', 'oc', 'sr-Latn'])
+    itFinds(`may be ${lang}`, { [FILE]: article({ head: `lang: ${lang}` }) });
+
+  it.each([
+    ['english', 'en'],
+    ['Anglais', 'en'],
+    ['Deutsch', 'de'],
+    ['en_US', 'en-US'],
+    ['xx', undefined],
+    ['x-y', undefined],
+    ['""', undefined],
+  ])('is not %s, for which %s is proposed', async (lang, meant) => {
+    const [problem, ...others] = await checkFiles({ [FILE]: article({ head: `lang: ${lang}` }) });
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ file: FILE, line: 7, rule: 'schema', severity: 'error' });
+    expect(problem?.message).toContain('code de langue attendu');
+    expect(/écrire `([^`]+)`/.exec(problem?.message ?? '')?.[1]).toBe(meant);
+  });
+
+  itFinds(
+    'of a source is checked too',
+    { [FILE]: article({ head: 'sources:\n  - title: A book\n    lang: englisch' }) },
+    `${FILE}:9 schema`,
+  );
+});

@@ -50,7 +50,7 @@ export const bookReview = defineKind({
     if (isbn !== undefined && !isIsbn(isbn))
       yield {
         rule: 'isbn',
-        severity: 'error',
+        severity: 'warning',
         path: ['book', 'isbn'],
         message: `ISBN faux : \`${isbn}\`, son dernier chiffre ne répond pas aux autres.`,
         fix: 'Le relire sur la quatrième de couverture.',

@@ -45,7 +45,7 @@ export const eventReport = defineKind({
     if (end.slice(0, length) < start.slice(0, length))
       yield {
         rule: 'event',
-        severity: 'error',
+        severity: 'warning',
         path: ['event', 'end'],
         message: `Fin d’avant le début : \`${end}\`, pour un début \`${start}\`.`,
         fix: 'Corriger l’une des deux dates.',

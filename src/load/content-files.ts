@@ -69,7 +69,9 @@ const TEXT = /\.(?:mdx?|ya?ml|txt)$/i;
 const MOST_BYTES = 5_000_000;
 /** What can be read at once. */
 const MOST_READ = 2 ** 31 - 1;
-const IGNORED = /^(?:\..*|Thumbs\.db|README\.md|words\.txt|.*\.import)$/;
+/** Hidden files, those that systems and editors leave beside others, and what is ours but no content. */
+const IGNORED =
+  /^(?:\..*|README\.md|words\.txt|.*\.import|(?:eh)?thumbs\.db|desktop\.ini|Icon\r|__MACOSX|@eaDir|#recycle|\$RECYCLE\.BIN|~\$.*|#.*#|.*(?:~|\.(?:bak|orig|tmp|temp|sw[a-p]|crdownload|part)))$/i;
 
 /** The files below a content folder, and those that are not read. */
 export interface ListedFiles {

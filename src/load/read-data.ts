@@ -8,7 +8,7 @@ import { mendLine } from './mend-yaml.ts';
 import { namesFarPictures } from './picture-types.ts';
 import { listKeys } from './schema-keys.ts';
 import { typesetData } from './typeset-data.ts';
-import { createLocator, parseYaml } from './yaml-source.ts';
+import { createLocator, parseYaml, readAsWritten } from './yaml-source.ts';
 
 /** Data of a file, absent when it has an error. */
 export interface ReadData<T> {
@@ -70,7 +70,7 @@ export function readData<T>(
     const at = { file, line: result.line + line - 1, column: result.column };
     return { data: undefined, problems: [{ ...at, rule: 'yaml', message, fix, severity: 'error' }] };
   }
-  const parsed = schema.safeParse(result.data, { reportInput: true });
+  const { parsed, raw } = parseData(result.data, yaml, schema);
   if (parsed.success)
     return {
       data: isMarkdown ? parsed.data : typesetData(parsed.data, language),
@@ -80,9 +80,36 @@ export function readData<T>(
   const find = createLocator(yaml, line);
   return {
     data: undefined,
-    raw: result.data,
+    raw,
     problems: findings.map(({ at, ...finding }) => ({ ...finding, ...find(at) })),
   };
+}
+
+/** Where a text is wanted and YAML reads a number or a yes (`title: 2012`), the text is what is written. */
+function parseData<T>(
+  data: unknown,
+  yaml: string,
+  schema: z.ZodType<T>,
+): { readonly parsed: z.ZodSafeParseResult<T>; readonly raw: unknown } {
+  const parsed = schema.safeParse(data, { reportInput: true });
+  const places = (parsed.error?.issues ?? []).filter(
+    (issue) =>
+      issue.code === 'invalid_type' &&
+      issue.expected === 'string' &&
+      ['number', 'boolean'].includes(typeof issue.input),
+  );
+  if (places.length === 0) return { parsed, raw: data };
+  const written = readAsWritten(yaml);
+  const raw: unknown = structuredClone(data);
+  for (const { path } of places) copyAt(path, written, raw);
+  return { parsed: schema.safeParse(raw, { reportInput: true }), raw };
+}
+
+function copyAt(path: readonly PropertyKey[], from: unknown, to: unknown): void {
+  const [key = '', ...rest] = path;
+  if (typeof from !== 'object' || from === null || typeof to !== 'object' || to === null) return;
+  if (rest.length === 0) Reflect.set(to, key, Reflect.get(from, key));
+  else copyAt(rest, Reflect.get(from, key), Reflect.get(to, key));
 }
 
 /** The validated front matter of a text, and where its body begins. */

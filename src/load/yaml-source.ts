@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { createRequire } from 'node:module';
 import type { Place, Problem } from '#model/problem.ts';
 
@@ -83,6 +83,11 @@ export function parseYaml(source: string): YamlResult {
   return source.includes('*') && 'data' in result && isCircular(result.data)
     ? { ...toAliasPlace(source), ...toWords('BAD_ALIAS') }
     : result;
+}
+
+/** Data of YAML that can be read, in which every scalar is the text that is written: `1.10` and not 1.1. */
+export function readAsWritten(source: string): unknown {
+  return load(source, { schema: FAILSAFE_SCHEMA });
 }
 
 /** Whether a value holds itself, as an anchor allows: nothing could print it. */

@@ -46,6 +46,7 @@ function resolveDirective(node: Directive): readonly Mistake[] {
         rule: 'directive',
         message: `Attribut inconnu de la directive « ${node.name} » : \`${name}\`.`,
         fix: `Attributs possibles : ${allowed.join(', ')}.`,
+        severity: 'warning',
       }),
     );
   const isEmpty = node.name === 'video' ? !attributes['url'] : node.children.length === 0;

@@ -99,6 +99,7 @@ function* checkChosenId(element: Element, taken: ReadonlyMap<string, number>): I
       rule: 'anchor',
       message: `Ancre mal écrite : \`${String(id)}\`.`,
       fix: 'Minuscules sans accent, chiffres et traits d’union.',
+      severity: 'warning',
     });
   else if (taken.has(String(id)))
     yield mistakeAt(element, {

@@ -52,9 +52,7 @@ function isLikeAnother(value: unknown): boolean {
 function toExpected(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input)
-        ? 'texte attendu, à mettre entre guillemets'
-        : EXPECTED[issue.expected];
+      return EXPECTED[issue.expected];
     case 'too_small':
       return `au moins ${issue.minimum}${issue.origin === 'array' ? ' élément' : ''} attendu`;
     case 'too_big':

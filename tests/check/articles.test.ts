@@ -12,12 +12,12 @@ describe('dates', () => {
   itFinds('accepts an update on the day of publication', {
     [FILE]: article({ date: '2026-01-10T09:00', head: 'updated: 2026-01-10' }),
   });
-  itFinds('finds an update before the publication', essay('updated: 2025-12-31'), `${FILE}:7 date`);
+  itFinds('finds an update before the publication', essay('updated: 2025-12-31'), `(${FILE}:7 date)`);
   itFinds('warns of an update to come', essay('updated: 2026-12-31'), `(${FILE}:7 date)`);
   itFinds(
     'finds a correction before the publication',
     essay('corrections:\n  - { date: 2026-01-20, text: Mot. }\n  - { date: 2026-01-09, text: Mot. }'),
-    `${FILE}:9 date`,
+    `(${FILE}:9 date)`,
   );
   itFinds(
     'warns of a correction after the update',

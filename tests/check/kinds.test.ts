@@ -106,7 +106,7 @@ describe('events', () => {
   });
   itFinds('accepts one day, and a month within a year', event('2026-01-02', '2026-01-02'));
   itFinds('compares what both dates say', event('2026-01-20', '2026-01'));
-  itFinds('finds an end before the start', event('2026-01-02', '2026-01-01'), `${FILE}:11 event`);
+  itFinds('finds an end before the start', event('2026-01-02', '2026-01-01'), `(${FILE}:11 event)`);
 });
 
 describe('book numbers', () => {
@@ -119,7 +119,7 @@ describe('book numbers', () => {
   for (const isbn of ['978-2-07-036822-8', '9782070368228', '207036822X', '0-8044-2957-X'])
     itFinds(`accepts ${isbn}`, review(isbn));
   for (const isbn of ['978-2-07-036822-9', '2070368221', '0-8044-2957-1'])
-    itFinds(`refuses ${isbn}`, review(isbn), `${FILE}:11 isbn`);
+    itFinds(`refuses ${isbn}`, review(isbn), `(${FILE}:11 isbn)`);
 });
 
 describe('comments', () => {

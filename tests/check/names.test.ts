@@ -140,6 +140,6 @@ describe('icons, logo and fonts', () => {
   itFinds(
     'have their own names and types',
     { 'fonts/ma-police.ttf': 'x', 'fonts/mono.woff2': 'wOF2', 'logo.webp': 'RIFF' },
-    ...['fonts/ma-police.ttf:1 place', 'fonts/mono.woff2:1 place', 'logo.webp:1 place'],
+    ...['(fonts/ma-police.ttf:1 place)', '(fonts/mono.woff2:1 place)', '(logo.webp:1 place)'],
   );
 });

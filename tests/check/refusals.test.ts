@@ -19,7 +19,7 @@ async function listMessages(files: Files): Promise<readonly string[]> {
 describe('what is said of a value that a file may not have', () => {
   it.each([
     ['a word for a date', { date: 'jamais' }, `5 \`date\` vaut \`jamais\` : ${INSTANT}.`],
-    ['a number for a date', { date: '2026' }, `5 \`date\` vaut \`2026\` : ${INSTANT}.`],
+    ['a number for a date', { date: '2026' }, `5 \`date\` vaut \`"2026"\` : ${INSTANT}.`],
     ['no date', { date: '' }, `5 \`date\` est vide : ${INSTANT}.`],
     [
       'a day of no month',
@@ -33,11 +33,6 @@ describe('what is said of a value that a file may not have', () => {
     ],
     ['an empty title', { title: '' }, '3 `title` est vide : texte attendu.'],
     ['a list for a text', { head: 'disclosure: [a, b]' }, '7 `disclosure` est une liste : texte attendu.'],
-    [
-      'a number for a text',
-      { head: 'disclosure: 1984' },
-      '7 `disclosure` vaut `1984` : texte attendu, à mettre entre guillemets.',
-    ],
     ['a text for a list', { head: 'authors: redac' }, `7 \`authors\` vaut \`redac\` : ${LIST}.`],
     ['an empty list', { head: 'authors: []' }, '7 `authors` est vide : au moins 1 élément attendu.'],
     ['a name for a file', { head: 'authors: [La rédac]' }, `7 \`authors.0\` vaut \`La rédac\` : ${SLUG}.`],

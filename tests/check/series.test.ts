@@ -60,12 +60,12 @@ describe('numbers in titles', () => {
   const numbered = (title: string, plan = 'un deux b'): Files =>
     withPlan(plan, { 'articles/2026/b.md': article({ title, date: '2026-03-01' }) });
   itFinds('accepts the number of the plan', numbered('Trois (3/3)'));
-  itFinds('finds another position', numbered('Trois (2/3)'), 'articles/2026/b.md:3 series-title');
-  itFinds('finds another length', numbered('Trois (3/10)'), 'articles/2026/b.md:3 series-title');
+  itFinds('finds another position', numbered('Trois (2/3)'), '(articles/2026/b.md:3 series-title)');
+  itFinds('finds another length', numbered('Trois (3/10)'), '(articles/2026/b.md:3 series-title)');
   itFinds(
     'finds a number out of any series',
     numbered('Trois (9/10)', 'un deux'),
-    'articles/2026/b.md:3 series-title',
+    '(articles/2026/b.md:3 series-title)',
   );
   itFinds('accepts a fraction and a date', numbered('Trois 2/3 du 12/10', 'un deux'));
   itFinds(

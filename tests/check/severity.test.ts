@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadContent } from '#load/load-content.ts';
 import { ADJUSTABLE } from '#model/site.ts';
 import { ROOT } from '../run-folder.ts';
 import { runScript } from '../build/run-build.ts';
@@ -33,6 +34,38 @@ describe('the weight of a rule', () => {
       expect(code).toBe(0);
       expect(stderr).toContain('Règle `length` réglée sur off : Des brèves.');
       expect(readFileSync(join(folder, FILE), 'utf8')).toBe(SHORT);
+    }));
+});
+
+describe('what loses nothing', () => {
+  itFinds(
+    'is no error: files of systems and editors, sources and notes beside a text',
+    {
+      [FILE]: article(),
+      'articles/2026/desktop.ini': '',
+      'articles/2026/a.md~': 'x',
+      'articles/2026/a.md.bak': 'x',
+      'articles/2026/a.docx': 'x',
+      'articles/2026/notes.txt': 'x',
+      'articles/2026/Makefile': 'x',
+    },
+    ...['(articles/2026/Makefile:1 place)', '(articles/2026/a.docx:1 place)'],
+    '(articles/2026/notes.txt:1 place)',
+  );
+
+  it('is read as it is written: a text that YAML takes for a number or a yes', () =>
+    withFolder({ [FILE]: article().replace(/title: .*/, 'title: 2012') }, async (folder) => {
+      const head = 'title: 1.10\nsummary: 007\ntags: [2012]\nentry: { word: true, idea: 0x10 }';
+      const text = `---\nkind: essay\n${head}\ndate: 2026-01-10\nguid: urn:a\n---\n\nUn texte.\n`;
+      writeFileSync(join(folder, 'articles/2026/b.md'), text);
+      writeFileSync(join(folder, 'tags.yaml'), '- { slug: 2012, label: 2012, description: 42 }\n');
+      const { catalog, problems } = await loadContent({ contentDir: folder });
+      expect(problems).toEqual([]);
+      expect(catalog?.articles.map(({ data }) => data)).toMatchObject([
+        { title: '2012' },
+        { title: '1.10', summary: '007', tags: ['2012'], entry: { word: 'true', idea: '0x10' } },
+      ]);
+      expect(catalog?.tags.get('2012')?.label).toBe('2012');
     }));
 });
 

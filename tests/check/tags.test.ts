@@ -17,12 +17,12 @@ describe('themes', () => {
   itFinds(
     'finds labels that accents tell apart',
     ten(tag('a', 'Métier') + tag('b', 'metier'), 'a, b'),
-    'tags.yaml:2 tag',
+    '(tags.yaml:2 tag)',
   );
   itFinds(
     'finds slugs that a hyphen tells apart',
     ten(tag('serviceclient', 'Un') + tag('service-client', 'Deux'), 'serviceclient, service-client'),
-    'tags.yaml:2 tag',
+    '(tags.yaml:2 tag)',
   );
   itFinds('finds a slug in capitals', ten(tag('a', 'Un') + tag('A', 'Deux'), 'a'), 'tags.yaml:2 schema');
   itFinds(

@@ -31,7 +31,7 @@ describe('characters', () => {
     `${FILE}:9 characters`,
     `${FILE}:11 characters`,
   );
-  itFinds('finds a byte-order mark', { [FILE]: `\uFEFF${article()}` }, `${FILE}:1 characters`);
+  itFinds('finds a byte-order mark', { [FILE]: `\uFEFF${article()}` }, `(${FILE}:1 characters)`);
   itFinds(
     'finds bytes that are not UTF-8, once',
     { [FILE]: Buffer.from(article({ body: 'Été.' }), 'latin1') },

@@ -26,7 +26,13 @@ const FILES: readonly (readonly [file: string, role: string, slug: string])[] = 
   ['tags.yaml', 'tags', 'tags'],
   ['ailleurs/x.yaml', 'stray', 'x'],
 ];
-const IGNORED = ['.DS_Store', 'articles/2026/.brouillon.md', 'Thumbs.db', 'README.md', 'words.txt'];
+const IGNORED = [
+  ...['.DS_Store', 'articles/2026/.brouillon.md', 'README.md', 'words.txt'],
+  ...['Thumbs.db', 'desktop.ini', 'articles/desktop.ini', 'articles/2026/@eaDir/a.md', '__MACOSX/a.md'],
+  ...['a.md~', 'a.md.bak', 'a.md.swp', '#a.md#', '~$a.docx', 'people/a.yaml.orig', 'a.md.tmp'].map(
+    (name) => `articles/2026/${name}`,
+  ),
+];
 
 describe('the files of a content folder', () => {
   let folder = '';

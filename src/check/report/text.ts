@@ -16,7 +16,7 @@ const MOST_HIDDEN = 20;
 
 type Paint = (style: 'red' | 'yellow' | 'bold' | 'dim' | 'green', words: string) => string;
 
-/** Warnings of one rule that are shown before they are counted; errors all are. */
+/** Warnings of one rule that are shown before they are counted; errors and what drafts lack all are. */
 const FEW = 3;
 
 interface TextOptions {
@@ -49,7 +49,7 @@ export function toTextReport(report: Report, { colors, all = false }: TextOption
 function keepFew(problems: readonly Problem[]): readonly Problem[] {
   const counts = new Map<string, number>();
   return problems.filter(({ severity, rule }) => {
-    if (severity === 'error') return true;
+    if (severity !== 'warning') return true;
     const count = (counts.get(rule) ?? 0) + 1;
     counts.set(rule, count);
     return count <= FEW;

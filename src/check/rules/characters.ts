@@ -10,7 +10,9 @@ const { error, warning } = findingsOf('characters');
 
 /** What XML 1.0, the HTML standard or an editor's eye cannot carry. */
 const FORBIDDEN =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFEFF\uFFFD\uFFFE\uFFFF\uFDD0-\uFDEF]|\r(?!\n)|\p{Cs}|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{10FFFE}\u{10FFFF}]/gu;
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFD\uFFFE\uFFFF\uFDD0-\uFDEF]|\r(?!\n)|\p{Cs}|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{10FFFE}\u{10FFFF}]/gu;
+/** A text that has one is read all the same. */
+const BOM = /\uFEFF/g;
 /** Marks that nobody sees and that break a search, a line or the order of words. */
 const INVISIBLE = /[\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 /** Of a font of one machine: elsewhere, an empty square. */
@@ -35,6 +37,13 @@ export const checkCharacters: TextRule = (text) => {
     message: `Caractère invisible : \`${toName(character)}\`.`,
     fix: 'Le retirer.',
   }));
+  const marks = findAll(text, BOM, warning, (_character, offset) => ({
+    message: 'Marque d’ordre des octets (BOM) : `U+FEFF`.',
+    fix:
+      offset === 0
+        ? 'Enregistrer le fichier en « UTF-8 » et non « UTF-8 avec BOM » ; `npm run check -- --fix` l’ôte.'
+        : 'La retirer.',
+  }));
   const strange = findAll(text, PRIVATE, warning, (character) => ({
     message: `Signe d’une police, que les lecteurs ne verront pas : \`${toName(character)}\`.`,
     fix: 'Le remplacer par un signe ordinaire.',
@@ -43,7 +52,7 @@ export const checkCharacters: TextRule = (text) => {
     message: `Accents défigurés : \`${found}\`.`,
     fix: 'Le recoller depuis l’original : ce texte en UTF-8 a été lu comme du Latin-1, puis enregistré.',
   }));
-  return [...cut(found), ...cut(invisible), ...cut(strange), ...(twice ? [twice] : [])];
+  return [...cut(found), ...cut(marks), ...cut(invisible), ...cut(strange), ...(twice ? [twice] : [])];
 };
 
 /** One mistake of an encoding is all of them. */
@@ -117,15 +126,7 @@ function isForbidden(codePoint: number): boolean {
   return codePoint !== 0x0d && String.fromCodePoint(codePoint).search(FORBIDDEN) >= 0;
 }
 
-function toWords(character: string, offset: number): Words {
-  if (character === '\uFEFF')
-    return {
-      message: `Marque d’ordre des octets (BOM) : \`${toName(character)}\`.`,
-      fix:
-        offset === 0
-          ? 'Enregistrer le fichier en « UTF-8 » et non « UTF-8 avec BOM » ; `npm run check -- --fix` l’ôte.'
-          : 'La retirer.',
-    };
+function toWords(character: string): Words {
   if (character === '\uFFFD')
     return {
       message: UNREADABLE,

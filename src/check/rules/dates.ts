@@ -54,7 +54,7 @@ function* checkUpdate(
   const isBefore =
     data.updated.length === 10 ? data.updated < toDay(publishedAt, zone) : updatedAt < publishedAt;
   if (isBefore)
-    yield error(file, key('updated'), {
+    yield warning(file, key('updated'), {
       message: `Mise à jour d’avant la publication : \`${data.updated}\`.`,
       fix: `Publié le ${data.date} : corriger l’une des deux dates.`,
     });
@@ -71,7 +71,7 @@ function* checkCorrections({ file, data, publishedAt, updatedAt }: Article, zone
   for (const [index, { date }] of data.corrections.entries()) {
     const at = key('corrections', index, 'date');
     if (date < published)
-      yield error(file, at, {
+      yield warning(file, at, {
         message: `Correction d’avant la publication : \`${date}\`.`,
         fix: `Publié le ${published} : corriger l’une des deux dates.`,
       });

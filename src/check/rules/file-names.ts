@@ -12,14 +12,15 @@ const UNSAFE = /[?#%\\:*"<>|\p{Cc}]/u;
  * macOS writes them), capitals, spaces, accents, `?`, `#`, `%`. Cost: the length of all names.
  */
 export const checkFileNames: FolderRule = function* ({ files }) {
-  for (const { file, role, slug } of files)
+  for (const { file, role, slug } of files) {
+    const report = TEXT.has(role) ? error : warning;
     if (file !== file.normalize('NFC'))
-      yield error(file, TOP, {
+      yield report(file, TOP, {
         message: `Nom de fichier en accents décomposés (NFD) : \`${file}\`.`,
         fix: `Le renommer sans accent, ou en accents composés : \`${file.normalize('NFC')}\`.`,
       });
     else if (UNSAFE.test(file))
-      yield error(file, TOP, {
+      yield report(file, TOP, {
         message: `Signe interdit dans un nom de fichier : \`${UNSAFE.exec(file)?.[0] ?? ''}\`.`,
         fix: toFix(slug),
       });
@@ -33,6 +34,7 @@ export const checkFileNames: FolderRule = function* ({ files }) {
         message: `Nom de fichier à espaces, à accents ou à signes : \`${file}\`.`,
         fix: 'Lettres sans accent, chiffres et traits d’union : le nom voyage alors partout.',
       });
+  }
 };
 
 function toFix(slug: string): string {

@@ -7,6 +7,8 @@ import { findingsOf, TOP, type Words } from '#check/finding.ts';
 import type { FolderRule } from '#check/rule.ts';
 
 const { error, warning } = findingsOf('place');
+/** What was surely written to be read here. */
+const MEANT = /\.(?:mdx?|markdown|mdown|mkdn?|ya?ml)$/i;
 const LISTS = new Set(['links.yaml']);
 
 /** Where each kind of text must be, and the words for it. */
@@ -25,8 +27,10 @@ const PLACES: Partial<Readonly<Record<Role, { readonly pattern: RegExp; readonly
 export const checkPlaces: FolderRule = ({ files }) => files.flatMap((one) => checkPlace(one) ?? []);
 
 function checkPlace({ file, role }: ContentFile): Finding | undefined {
-  if (role === 'stray')
-    return error(file, TOP, { message: `Fichier que rien ne lit : \`${file}\`.`, fix: toStrayFix(file) });
+  if (role === 'stray') {
+    const report = MEANT.test(file) ? error : warning;
+    return report(file, TOP, { message: `Fichier que rien ne lit : \`${file}\`.`, fix: toStrayFix(file) });
+  }
   if (role === 'asset' && !PICTURE_NAME.test(file) && !LISTS.has(file))
     return warning(file, TOP, attachment(file));
   const place = PLACES[role];
@@ -50,7 +54,7 @@ function toStrayFix(file: string): string {
     return `Une police est en WOFF2, et se nomme ${FONT_NAMES.map((one) => `\`${one}.woff2\``).join(', ')}.`;
   if (/^\.(?:md|mdx|yaml|yml)$/i.test(ext) && ext !== ext.toLowerCase())
     return `Écrire l’extension en minuscules : \`${name}${ext.toLowerCase()}\`.`;
-  if (/^\.(?:markdown|mdown|mkd|txt)$/i.test(ext))
+  if (/^\.(?:markdown|mdown|mkdn?|txt)$/i.test(ext))
     return `Si c’est un texte à publier, le nommer \`${name}.md\` ; sinon, l’ôter de content/.`;
   if (ext === '.yml') return `Le nommer \`${name}.yaml\`, à la place que dit docs/writing.md.`;
   return 'Le mettre à la place que dit docs/writing.md, ou l’ôter de content/.';

@@ -4,7 +4,7 @@ import { findingsOf, key } from '#check/finding.ts';
 import type { CatalogRule } from '#check/rule.ts';
 import { listParts, type Part } from '#check/series-parts.ts';
 
-const { error, warning } = findingsOf('series-title');
+const { warning } = findingsOf('series-title');
 const NUMBERED = /[([]\s*(\d{1,3})\s*\/\s*(\d{1,3})\s*[)\]]/u;
 
 /** Titles with « (9/10) » where the plan has another number; parts announced though they are written. Cost: linear in articles and plans. */
@@ -22,14 +22,14 @@ function checkNumber({ file, data }: Article, part: Part | undefined): Finding |
   const [written, position, length] = NUMBERED.exec(data.title) ?? [];
   if (written === undefined || (!part && data.kind === 'book-review')) return undefined;
   if (!part)
-    return error(file, key('title'), {
+    return warning(file, key('title'), {
       message: `Titre numéroté, mais l’article n’est dans aucune série : \`${written}\`.`,
       fix: 'L’ajouter au plan de la série, ou ôter le numéro.',
     });
   const expected = `(${part.index + 1}/${part.series.data.plan.length})`;
   if (Number(position) === part.index + 1 && Number(length) === part.series.data.plan.length)
     return undefined;
-  return error(file, key('title'), {
+  return warning(file, key('title'), {
     message: `Numéro que le plan dément : \`${written}\`.`,
     fix: `D’après ${part.series.file}, c’est ${expected} ; ôter le numéro du titre, que la page écrit elle-même, ou corriger le plan.`,
   });

@@ -3,7 +3,7 @@ import type { TagData } from '#model/tag.ts';
 import { findingsOf, key } from '#check/finding.ts';
 import type { CatalogRule } from '#check/rule.ts';
 
-const { error } = findingsOf('tag');
+const { error, warning } = findingsOf('tag');
 const FILE = 'tags.yaml';
 
 /**
@@ -28,7 +28,7 @@ function* listTwins(
     const other = first.get(folded);
     if (!other) first.set(folded, tag);
     else
-      yield error(FILE, key(slugs.lastIndexOf(tag.slug), field), {
+      yield warning(FILE, key(slugs.lastIndexOf(tag.slug), field), {
         message: `Thème qui en répète un autre : \`${tag[field]}\`, comme \`${other[field]}\`.`,
         fix: `N’en garder qu’un, et mettre l’autre nom dans son champ \`former\`.`,
       });

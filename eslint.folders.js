@@ -6,7 +6,7 @@ export const FOLDERS = {
   engine: [],
   locales: [],
   kinds: ['locales/locale.ts'],
-  model: ['kinds', 'locales/locale.ts', 'locales/get-locale.ts'],
+  model: ['kinds', 'locales/locale.ts', 'locales/get-locale.ts', 'locales/own-words.ts'],
   html: ['model'],
   markdown: ['model', 'html', 'locales/locale.ts'],
   outputs: [
@@ -47,7 +47,7 @@ export const FOLDERS = {
     'routes/entry.ts',
     'outputs/structured-data/citation.ts',
   ],
-  client: ['outputs/search', 'locales/fr/search.ts'],
+  client: ['outputs/search', 'locales/fr/search.ts', 'locales/own-words.ts'],
   load: ['kinds', 'model', 'html', 'markdown', 'engine', 'locales/locale.ts', 'locales/get-locale.ts'],
   check: [
     'kinds',

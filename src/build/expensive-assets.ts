@@ -1,12 +1,15 @@
 import type { StoredBody } from '#model/body.ts';
 import { join } from 'node:path';
+import type { CardFonts } from '#outputs/cards/card-fonts.ts';
 import type { BookCover } from '#outputs/cards/draw-book-cover.ts';
 import { listCardFiles } from '#outputs/cards/card-files.ts';
 import type { CardView } from '#outputs/cards/card-view.ts';
 import { listBookFiles } from '#outputs/epub/book-files.ts';
 import type { BookView } from '#outputs/epub/book-view.ts';
 import { toDigestOf } from '#engine/digest.ts';
+import { readFontFiles } from '#load/font-files.ts';
 import type { Picture } from '#load/pictures.ts';
+import type { FontChoice } from '#model/identity.ts';
 import type { Publication } from '#model/publication.ts';
 import { FileStore } from '#engine/file-store.ts';
 import { readPicture } from './pictures.ts';
@@ -106,7 +109,7 @@ export async function makeExpensiveAsset(
   switch (task.make) {
     case 'card': {
       const { drawCard } = await import('#outputs/cards/draw-card.ts');
-      return drawCard(task.card);
+      return drawCard(task.card, await loadFonts(task.card.fonts, sources));
     }
     case 'book': {
       const { makeBook } = await import('#outputs/epub/make-book.ts');
@@ -118,10 +121,11 @@ export async function makeExpensiveAsset(
             // Made by this build itself, when it read the content.
             kept: new FileStore(sources.storeDir),
           }),
-        drawCover: ({ title, summary, extent, authors, publication, accent, locale }) => {
+        drawCover: ({ title, summary, extent, authors, publication, accent, fonts, locale }) => {
           const names = locale.joinNames(authors.map(({ name }) => name));
-          return drawCover({ title, summary, extent, authors: names, publication, accent }, sources);
+          return drawCover({ title, summary, extent, authors: names, publication, accent, fonts }, sources);
         },
+        readFonts: (choice) => readFontFiles(choice, sources.contentDir),
       });
     }
     default:
@@ -129,15 +133,30 @@ export async function makeExpensiveAsset(
   }
 }
 
-async function drawCover(
-  cover: BookCover,
-  { storeDir, ignoreStore, coverVersion }: ExpensiveAssetSources,
-): Promise<Uint8Array> {
+async function drawCover(cover: BookCover, sources: ExpensiveAssetSources): Promise<Uint8Array> {
+  const { storeDir, ignoreStore, coverVersion } = sources;
   const { drawBookCover } = await import('#outputs/cards/draw-book-cover.ts');
   return new FileStore(storeDir, { ignore: ignoreStore }).getOrMake(
     toDigestOf([coverVersion, JSON.stringify(cover)]),
-    () => drawBookCover(cover),
+    async () => drawBookCover(cover, await loadFonts(cover.fonts, sources)),
   );
+}
+
+const loaded = new Map<string, Promise<CardFonts>>();
+
+function loadFonts(
+  choice: FontChoice | undefined,
+  { contentDir }: ExpensiveAssetSources,
+): Promise<CardFonts> {
+  const key = JSON.stringify([choice, contentDir]);
+  const fonts = loaded.get(key) ?? readFonts(choice, contentDir);
+  loaded.set(key, fonts);
+  return fonts;
+}
+
+async function readFonts(choice: FontChoice | undefined, contentDir: string): Promise<CardFonts> {
+  const { loadCardFonts } = await import('#outputs/cards/card-fonts.ts');
+  return loadCardFonts(choice ? readFontFiles(choice, contentDir) : []);
 }
 
 function toBodies(book: BookView, getBody: (bodyKey: string) => StoredBody): ReadonlyMap<string, StoredBody> {

@@ -32,12 +32,14 @@ export function digestCards(root: string): string {
     PACKAGES,
     'src/outputs/cards/draw-card.ts',
     'src/outputs/cards/draw-book-cover.ts',
+    'src/load/font-files.ts',
+    'src/fonts',
   ]);
 }
 
 /** Changes with all that decides the books that are made of their views. */
 export function digestBooks(root: string): string {
-  return fingerprintModules(root, [PACKAGES, 'src/build/expensive-assets.ts', BODIES]);
+  return fingerprintModules(root, [PACKAGES, 'src/build/expensive-assets.ts', 'src/fonts', BODIES]);
 }
 
 /** Changes with all that decides the index that is made of documents. */

@@ -10,17 +10,13 @@ const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 /** What a picture is drawn from; all else tells of who made it, and where. */
 const DRAWN = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP pHYs acTL fcTL fdAT'.split(' '));
 
-/** What other files begin with. */
-const BEGINNINGS: Readonly<Record<string, Buffer>> = {
-  '.ico': Buffer.from('00000100', 'hex'),
-  '.woff2': Buffer.from('wOF2'),
-};
+const ICON = Buffer.from('00000100', 'hex');
 
 const REFUSALS: Readonly<Record<string, string>> = {
   '.svg': 'Fichier qui n’est pas un SVG bien formé',
   '.png': 'Fichier qui n’est pas un PNG entier',
   '.ico': 'Fichier qui n’est pas une icône ICO',
-  '.woff2': 'Fichier qui n’est pas une police WOFF2',
+  '.woff2': 'Fichier qui n’est pas une police WOFF2 entière',
 };
 
 /** The marks of a publication and its fonts, each with the address at which it is served, and those that are no such thing. */
@@ -57,9 +53,14 @@ export function readIdentityFile(contentDir: string, file: string): Uint8Array {
   const extension = extname(file);
   if (extension === '.svg') return cleanWholeSvg(bytes);
   if (extension === '.png') return cleanPng(bytes);
-  const beginning = BEGINNINGS[extension];
-  if (!beginning?.equals(bytes.subarray(0, beginning.length))) throw new Error(`${file} is no ${extension}`);
+  if (extension === '.ico' && !ICON.equals(bytes.subarray(0, ICON.length))) throw new Error('No icon');
+  if (extension === '.woff2' && !isWholeWoff2(bytes)) throw new Error('No font');
   return bytes;
+}
+
+/** WOFF File Format 2.0 §4.1: a font tells its length. */
+function isWholeWoff2(bytes: Buffer): boolean {
+  return bytes.toString('latin1', 0, 4) === 'wOF2' && bytes.readUInt32BE(8) === bytes.length;
 }
 
 function cleanWholeSvg(bytes: Buffer): Uint8Array {

@@ -1,5 +1,6 @@
 import { fr } from './fr.ts';
 import type { Locale, LocaleCode, OwnWords } from './locale.ts';
+import { listFixedWords, withOwnWords, type Own } from './own-words.ts';
 
 const LOCALES: Readonly<Record<LocaleCode, Locale>> = { fr };
 const known = new Map<string, Locale>(Object.entries(LOCALES));
@@ -12,7 +13,19 @@ export function getLocale(language: string): Locale {
 /** The same with the words of a publication, where it has some. */
 export function getOwnLocale({ language, words, kinds }: OwnWords): Locale {
   const locale = getLocale(language);
-  return { ...locale, words: Object.assign({}, locale.words, words), kinds };
+  return { ...locale, words: withOwnWords(locale.words, words), kinds };
+}
+
+/** The owner’s words for the search: those of `search.` and a name; where pages have the same words, it follows theirs. */
+export function toOwnSearchWords({ language, words: own }: OwnWords): Own {
+  const { words, search } = getLocale(language);
+  const same = new Map(listFixedWords(words).map(([name, word]) => [word, name]));
+  return Object.fromEntries(
+    listFixedWords(search).flatMap(([name, word]) => {
+      const other = own[`search.${name}`] ?? own[same.get(word) ?? ''];
+      return other === undefined ? [] : [[name, other]];
+    }),
+  );
 }
 
 /** Whose words are set around a text: those of its language where there are some, or else those of its publication. */

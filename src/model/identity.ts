@@ -17,6 +17,22 @@ export interface Identity {
   readonly fonts: readonly IdentityFile[];
 }
 
+/** What pictures and books are set in, where the owner has chosen it. */
+export interface FontChoice {
+  readonly pair: Site['fonts'];
+  /** Files that take the place of the pair's. */
+  readonly own: readonly Omit<IdentityFile, 'path'>[];
+}
+
+/** A font, or one of the pieces that a large one is cut into. */
+export interface FontFile {
+  /** A name of `FONT_NAMES`. */
+  readonly face: string;
+  /** `-rest` or `-extended`: the piece of it; empty for the first, or the whole. */
+  readonly piece: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Files of content/fonts/: the text, the interface, and what they are drawn in. */
 const FACES: Readonly<Record<string, string>> = {
   serif: "font-family:'Text';font-style:normal",
@@ -40,6 +56,15 @@ export function toOwnStyle({ accent }: Pick<Site, 'accent'>, { fonts }: Identity
     `--accent:light-dark(${accent.light},${accent.dark})`,
   ];
   return `${faces.join('')}:root{${stacks.join(';')}}\n`;
+}
+
+/** Undefined where it is what everybody has; fonts of the reader's machine are known to no picture. */
+export function toFontChoice(
+  { fonts: pair }: Pick<Site, 'fonts'>,
+  { fonts }: Identity,
+): FontChoice | undefined {
+  const own = fonts.map(({ file, name, digest }) => ({ file, name, digest }));
+  return pair === 'literata' || own.length > 0 ? { pair, own } : undefined;
 }
 
 /** The icon of a publication that has none: its first letter, in its colour. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KINDS } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
+import { listFixedWords } from '#locales/own-words.ts';
 import { text, webAddress } from '#fields.ts';
 
 const color = z
@@ -31,10 +32,11 @@ const HOME_PARTS = ['entry', 'introduction', 'series', 'interview', 'cases', 'la
 
 const TO_PLACE = `attendu : ${[...KINDS, ...SECTIONS].join(', ')} ou { title, url }`;
 
-/** The words of pages that are the same wherever they stand. */
-const WORDS = Object.entries(getLocale('fr').words).flatMap(([name, words]) =>
-  typeof words === 'string' ? name : [],
-);
+/** The words that are the same wherever they stand: of pages, and of the search. */
+const WORDS = [
+  ...listFixedWords(getLocale('fr').words),
+  ...listFixedWords(getLocale('fr').search, 'search.'),
+].map(([name]) => name);
 
 /** Rules of the check that are a matter of taste, or of what was imported: what others find would be lost, or broken for readers. */
 export const ADJUSTABLE = [
@@ -130,7 +132,7 @@ export const siteSchema = z.strictObject({
       }),
     )
     .default({}),
-  /** Other words for those of `locales/fr/words.ts`, by their names. */
+  /** Other words for those of `locales/fr/words.ts`, by their names, and of `search.ts`, by `search.` and theirs. */
   words: z.partialRecord(z.enum(WORDS), text).default({}),
   social: z.array(z.strictObject({ label: text, url: webAddress })).default([]),
   /** What texts are set in; files of content/fonts/ take its place. */

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '#build/build-site.ts';
 import { ROOT } from '../run-folder.ts';
@@ -9,7 +10,7 @@ import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
 
 const { content, out } = createWorkshop('own');
 const clean = `${out}-clean`;
-const SITE = readFileSync(join(content, 'site.yaml'), 'utf8');
+const SITE = readFileSync(join(content, 'site.yaml'), 'utf8').replace('language: fr\n', '');
 
 async function build(outDir: string, isClean: boolean): Promise<void> {
   const { built, problems } = await publish({
@@ -28,6 +29,10 @@ async function buildWith(settings: string): Promise<readonly string[]> {
 }
 
 const read = (path: string): string => readFileSync(join(out, path), 'utf8');
+const CARD = '/cartes/articles/premier-carnet.png';
+const BOOK = '/series/trois-carnets/trois-carnets.epub';
+const listFonts = (book: string): readonly string[] =>
+  Object.keys(unzipSync(readFileSync(join(out, book)))).filter((name) => name.endsWith('.woff2'));
 const listMenu = (html: string): readonly string[] =>
   [...(/<nav class="site-menu".*?<\/nav>/s.exec(html)?.[0] ?? '').matchAll(/<a [^>]*>([^<]*)/g)].map(
     ([, title = '']) => title,
@@ -55,7 +60,8 @@ describe('what an owner decides in site.yaml', () => {
     const settings = [
       'menu: [search, { title: Le bureau, url: /personnes/ }, essay, guide, organisations, questions]',
       'kinds: { essay: { name: Billet, plural: Billets }, guide: { shown: false } }',
-      'words: { archive: "Le grenier", fiction: "Rien n\'est vrai.", by: De, notes: Remarques }',
+      'words: { archive: "Le grenier", fiction: "Rien n\'est vrai.", by: De, notes: Remarques, tag: Sujet, search.more: Encore }',
+      'language: fr-CA',
     ].join('\n');
     expect(await buildWith(settings)).toEqual([]);
     const home = read('index.html');
@@ -69,17 +75,32 @@ describe('what an owner decides in site.yaml', () => {
     expect(home).toContain('data-page="archive">Le grenier</a>');
     expect(read('essais/index.html')).toContain('<h1>Billets</h1>');
     expect(read('atom.xml')).toContain('Rien n’est vrai.');
+    expect(home).toContain('<meta property="og:locale" content="fr_CA">');
+    expect(home).toContain(
+      '<script type="application/json" id="own-words">{"more":"Encore","facets.tag":"Sujet","types.tag":"Sujet"}</script>',
+    );
   });
 
   it('may be the fonts, the icons and the logo, which are served without what they tell of their author', async () => {
     expect(read('favicon.svg')).toContain('>L</text>');
+    const ours = digestFolder(out);
+    expect(await buildWith('fonts: literata\n')).toEqual([]);
+    expect(listFonts(BOOK)).toHaveLength(6);
+    expect(compareFolders(ours, digestFolder(out))).toEqual(
+      expect.arrayContaining([`≠ ${CARD}`, `≠ ${BOOK}`]),
+    );
     const pixel = sharp({ create: { width: 4, height: 4, channels: 3, background: '#123456' } });
     const exif = { IFD0: { Artist: 'Celle qui dessine' } };
     writeFileSync(join(content, 'logo.png'), await pixel.png().withExif(exif).toBuffer());
     writeFileSync(join(content, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>');
     mkdirSync(join(content, 'fonts'));
     cpSync(join(ROOT, 'src/fonts/sans.woff2'), join(content, 'fonts/serif.woff2'));
+    const paired = digestFolder(out);
     expect(await buildWith('fonts: literata\n')).toEqual([]);
+    expect(listFonts(BOOK)).toEqual(['EPUB/fonts/serif.woff2']);
+    expect(compareFolders(paired, digestFolder(out))).toEqual(
+      expect.arrayContaining([`≠ ${CARD}`, `≠ ${BOOK}`]),
+    );
     const home = read('index.html');
     const [, style = ''] = /href="(\/assets\/style-[^"]+)"/.exec(home) ?? [];
     const [, font = ''] = /<link rel="preload" href="([^"]+)"/.exec(home) ?? [];

@@ -20,7 +20,7 @@ const CHANGES: Readonly<Record<string, readonly Name[]>> = {
   'src/templates/Article.astro': ['digestTemplates'],
   'src/components/AfterArticle.astro': ['digestTemplates'],
   'src/styles/tokens.css': ['digestTemplates'],
-  'src/fonts/serif.woff2': ['digestTemplates'],
+  'src/fonts/serif.woff2': ['digestTemplates', 'digestCards', 'digestBooks'],
   'src/client/zoom.ts': ['digestTemplates'],
   'src/outputs/structured-data/citation.ts': ['digestTemplates'],
   'src/build/compile-templates.ts': ['digestTemplates'],

@@ -1,3 +1,5 @@
+import { toOwnSearchWords } from '#locales/get-locale.ts';
+import type { Own } from '#locales/own-words.ts';
 import type { Site } from '#model/site.ts';
 import type { Publication } from '#model/publication.ts';
 import type { Link } from './links.ts';
@@ -14,6 +16,8 @@ export interface SiteView {
   readonly url: string;
   readonly language: string;
   readonly words: Site['words'];
+  /** The owner’s words for scripts; absent where there are none. */
+  readonly searchWords?: Own | undefined;
   readonly kinds: Site['kinds'];
   readonly publisher: Site['publisher'];
   readonly social: Site['social'];
@@ -31,11 +35,13 @@ export function toSiteView(publication: Publication): SiteView {
   const { site, pages: own, paths, catalog } = publication;
   const { icons, logo } = catalog.identity;
   const { title, tagline, description, url, language, words, kinds, publisher, social } = site;
+  const searchWords = toOwnSearchWords(site);
   const pages = own
     .filter((page) => page.data.menu)
     .map((page) => ({ title: page.data.title, url: paths.page(page.slug) }));
   return {
     ...{ title, tagline, description, url, language, words, kinds, publisher, social, pages },
+    searchWords: Object.keys(searchWords).length === 0 ? undefined : searchWords,
     icons: icons.length === 0 ? [DRAWN_ICON] : icons.map(({ path }) => path),
     logo: logo?.path,
     menu: toMenu(publication),

@@ -2,6 +2,7 @@ import { getKindWords, isShown } from '#kinds/kinds.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { SeriesEntry } from '#model/catalog.ts';
 import type { Article } from '#model/catalog.ts';
+import { toFontChoice, type FontChoice } from '#model/identity.ts';
 import type { Publication } from '#model/publication.ts';
 import { getPerson } from '#model/publication.ts';
 import { toSeriesView } from '#model/views/series-view.ts';
@@ -23,6 +24,7 @@ export interface CardView {
   readonly people?: string;
   readonly publication: string;
   readonly accent: string;
+  readonly fonts?: FontChoice | undefined;
 }
 
 export function toArticleCard(article: Article, publication: Publication): CardView {
@@ -66,8 +68,9 @@ export function toPersonCard(slug: string, publication: Publication): CardView {
   };
 }
 
-function toSignature({ site }: Publication): Pick<CardView, 'publication' | 'accent'> {
-  return { publication: site.title, accent: site.accent.light };
+function toSignature({ site, catalog }: Publication): Pick<CardView, 'publication' | 'accent' | 'fonts'> {
+  const fonts = toFontChoice(site, catalog.identity);
+  return { publication: site.title, accent: site.accent.light, fonts };
 }
 
 function toPeople(summary: ArticleSummary, locale: Locale): string {

@@ -1,5 +1,6 @@
+import type { FontChoice } from '#model/identity.ts';
 import { box, paragraph, words } from './box.ts';
-import { SANS, SERIF } from './card-fonts.ts';
+import { SANS, SERIF, type CardFonts } from './card-fonts.ts';
 import { drawPicture } from './draw-picture.ts';
 import { fitSize, shorten } from './fit.ts';
 import { HAIRLINE, INK, MUTED, PAPER, toColor, toCss } from './ink.ts';
@@ -20,13 +21,18 @@ export interface BookCover {
   readonly authors: string;
   readonly publication: string;
   readonly accent: string;
+  readonly fonts?: FontChoice | undefined;
 }
 
 /** A typographic cover, PNG, 1200 × 1800: reading systems show no SVG in their libraries. */
-export function drawBookCover(cover: BookCover): Promise<Uint8Array> {
+export function drawBookCover(cover: BookCover, fonts: CardFonts): Promise<Uint8Array> {
   const accent = toColor(cover.accent);
   const title = shorten(cover.title, 330);
-  const fontSize = fitSize(title, { width: COLUMN, height: 560, lineHeight: 1.1 }, SIZES);
+  const fontSize = fitSize(
+    title,
+    { width: COLUMN, height: 560, lineHeight: 1.1, letter: fonts.letter },
+    SIZES,
+  );
   const root = box(
     {
       width: WIDTH,
@@ -59,7 +65,7 @@ export function drawBookCover(cover: BookCover): Promise<Uint8Array> {
       drawColophon(cover, toCss(accent)),
     ],
   );
-  return drawPicture(root, { width: WIDTH, height: HEIGHT, accent });
+  return drawPicture(root, { width: WIDTH, height: HEIGHT, accent, fonts });
 }
 
 function drawColophon({ publication, extent, authors }: BookCover, accent: string): ReturnType<typeof box> {

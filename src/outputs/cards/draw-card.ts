@@ -1,6 +1,6 @@
 import { box, paragraph, words, type Box } from './box.ts';
 import type { CardView } from './card-view.ts';
-import { SANS, SERIF } from './card-fonts.ts';
+import { SANS, SERIF, type CardFonts } from './card-fonts.ts';
 import { drawPicture } from './draw-picture.ts';
 import { fitSize, shorten } from './fit.ts';
 import { HAIRLINE, INK, MUTED, PALE, PAPER, toColor, toCss } from './ink.ts';
@@ -16,7 +16,7 @@ const LENGTHS = { entry: 150, lead: 230, title: 330, people: 54, publication: 26
 /** Characters of small text in a line of the column. */
 const LINE = 64;
 
-export function drawCard(card: CardView): Promise<Uint8Array> {
+export function drawCard(card: CardView, fonts: CardFonts): Promise<Uint8Array> {
   const accent = toColor(card.accent);
   const root = box(
     {
@@ -29,38 +29,44 @@ export function drawCard(card: CardView): Promise<Uint8Array> {
       color: toCss(INK),
       padding: `${MARGIN.top}px ${MARGIN.right}px ${MARGIN.bottom}px ${MARGIN.left}px`,
     },
-    [drawHead(card), drawMiddle(card, toCss(accent)), drawFoot(card, toCss(accent))],
+    [
+      drawHead(card, fonts),
+      drawMiddle(card, { accent: toCss(accent), fonts }),
+      drawFoot(card, toCss(accent)),
+    ],
   );
-  return drawPicture(root, { width: WIDTH, height: HEIGHT, accent });
+  return drawPicture(root, { width: WIDTH, height: HEIGHT, accent, fonts });
 }
 
 /** Kind and date, small; the series' figure, large and light. */
-function drawHead({ kind, detail, figure }: CardView): Box {
+function drawHead({ kind, detail, figure }: CardView, fonts: CardFonts): Box {
   const label = [
     { text: detail && kind ? `${kind},` : kind, style: { fontWeight: 600, marginRight: 8 } },
     ...(detail ? [{ text: shorten(detail, LENGTHS.detail), style: { color: MUTED, marginRight: 7 } }] : []),
   ];
   return box({ justifyContent: 'space-between', alignItems: 'flex-start', height: 76 }, [
     paragraph(label, { width: COLUMN - 260, fontFamily: SANS, fontSize: 28, lineHeight: 1.2 }),
-    figure && drawFigure(figure),
+    figure && drawFigure(figure, 84 * fonts.digit),
   ]);
 }
 
-function drawFigure({ position, total }: NonNullable<CardView['figure']>): Box {
+function drawFigure({ position, total }: NonNullable<CardView['figure']>, digit: number): Box {
+  const toWidth = (value: number): number => `${value}`.length * digit;
   return box(
     { fontFamily: SERIF, fontWeight: 300, fontSize: 84, lineHeight: 0.8, alignItems: 'flex-start' },
     [
-      box({}, [words(`${position}`, { width: digits(position) })]),
-      box({ color: PALE }, [words(`/${total}`, { width: digits(total) + 29, textAlign: 'right' })]),
+      box({}, [words(`${position}`, { width: toWidth(position) })]),
+      box({ color: PALE }, [words(`/${total}`, { width: toWidth(total) + 29, textAlign: 'right' })]),
     ],
   );
 }
 
-function digits(value: number): number {
-  return `${value}`.length * 45;
+interface Look {
+  readonly accent: string;
+  readonly fonts: CardFonts;
 }
 
-function drawMiddle(card: CardView, accent: string): Box {
+function drawMiddle(card: CardView, look: Look): Box {
   const under = card.entry ? drawEntry(card.entry) : card.lead ? drawLead(card.lead) : undefined;
   const lines = Math.ceil(
     ((card.entry ? `${card.entry.word}. — ${card.entry.idea}` : card.lead) ?? '').length / LINE,
@@ -74,18 +80,19 @@ function drawMiddle(card: CardView, accent: string): Box {
           fontFamily: SANS,
           fontWeight: 600,
           fontSize: 26,
-          color: accent,
+          color: look.accent,
           marginBottom: 14,
         }),
-    drawTitle(card.title, height, accent),
+    drawTitle(card.title, height, look),
     under,
   ]);
 }
 
 /** The title with its vermilion guillemet hung in the margin: its own, when it begins with one. */
-function drawTitle(title: string, height: number, accent: string): Box {
+function drawTitle(title: string, height: number, { accent, fonts: { letter } }: Look): Box {
   const shown = shorten(title.replace(/^«[\s\u00A0\u202F]*/u, ''), LENGTHS.title);
-  const fontSize = fitSize(shown, { width: COLUMN, height, lineHeight: TITLE_LINE }, TITLE_SIZES);
+  const room = { width: COLUMN, height, lineHeight: TITLE_LINE, letter };
+  const fontSize = fitSize(shown, room, TITLE_SIZES);
   return box({ position: 'relative', fontFamily: SERIF, fontWeight: 600, fontSize, lineHeight: TITLE_LINE }, [
     words('«', { width: fontSize, position: 'absolute', left: -0.72 * fontSize, top: 0, color: accent }),
     words(shown, { width: COLUMN, textWrap: 'balance' }),

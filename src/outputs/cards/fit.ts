@@ -1,19 +1,19 @@
 const SPACES = /[ \n]+/;
-/** Mean width of a character of the semi-bold serif, in ems, a little over what is measured: lines never fill up quite. */
-const CHARACTER_WIDTH = 0.53;
 
 export interface Room {
   readonly width: number;
   readonly height: number;
   readonly lineHeight: number;
+  /** Of a character, in ems. */
+  readonly letter: number;
 }
 
 /** The largest of `sizes` (descending) at which a text holds in a room, no word cut if possible; the smallest, failing that. */
 export function fitSize(words: string, room: Room, sizes: readonly number[]): number {
   const longest = Math.max(...words.split(SPACES).map((word) => word.length));
   const holds = (size: number): boolean =>
-    countLines(words, room.width / (CHARACTER_WIDTH * size)) * size * room.lineHeight <= room.height;
-  const whole = sizes.find((size) => longest * CHARACTER_WIDTH * size <= room.width && holds(size));
+    countLines(words, room.width / (room.letter * size)) * size * room.lineHeight <= room.height;
+  const whole = sizes.find((size) => longest * room.letter * size <= room.width && holds(size));
   return whole ?? sizes.find(holds) ?? sizes.at(-1) ?? 0;
 }
 

@@ -1,5 +1,6 @@
 import type { StoredBody } from '#model/body.ts';
 import type { Site } from '#model/site.ts';
+import { toFontChoice, type FontChoice } from '#model/identity.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { Article, PictureView, SeriesEntry } from '#model/catalog.ts';
 import { toDay } from '#model/dates.ts';
@@ -40,6 +41,7 @@ export interface BookView {
   readonly publication: string;
   readonly publisher: string;
   readonly accent: string;
+  readonly fonts?: FontChoice | undefined;
   readonly siteUrl: string;
   readonly url: string;
   /** UTC, to the second, as EPUB 3 §5.4 wants it: when its newest part appeared or was mended. */
@@ -83,10 +85,10 @@ export function toBookView(series: SeriesEntry, publication: Publication): BookV
 
 function toPublication(
   { url }: SeriesView,
-  { site }: Publication,
+  { site, catalog }: Publication,
 ): Pick<
   BookView,
-  'language' | 'words' | 'kinds' | 'publication' | 'publisher' | 'accent' | 'siteUrl' | 'url'
+  'language' | 'words' | 'kinds' | 'publication' | 'publisher' | 'accent' | 'fonts' | 'siteUrl' | 'url'
 > {
   const { language, words, kinds, title, publisher, accent } = site;
   return {
@@ -94,6 +96,7 @@ function toPublication(
     publication: title,
     publisher: publisher.name,
     accent: accent.light,
+    fonts: toFontChoice(site, catalog.identity),
     siteUrl: site.url,
     url: toAbsolute(url, site.url),
   };

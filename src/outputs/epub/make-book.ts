@@ -1,12 +1,14 @@
 import { getOwnLocale } from '#locales/get-locale.ts';
 import type { Locale } from '#locales/locale.ts';
 import { getPaths } from '#model/paths.ts';
+import type { FontChoice, FontFile } from '#model/identity.ts';
 import type { Root } from 'hast';
 import { readBody } from '#html/stored-body.ts';
 import type { StoredBody } from '#model/body.ts';
 import { NOTES_TITLE } from '#html/notes.ts';
 import { toPartFile, toSeriesPaths, turnLinks, type LinkTarget, type LinkTargets } from './book-links.ts';
 import { collectPictures, type BookPicture, type GetPicture } from './book-pictures.ts';
+import { toBookFonts, toFontStyle } from './book-fonts.ts';
 import { BOOK_STYLE } from './book-style.ts';
 import type { Book, BookLine, BookView, PartView } from './book-view.ts';
 import { drawContents, drawCoverPage, drawIntroduction, drawTitlePage, FRONT_FILES } from './front-pages.ts';
@@ -24,6 +26,7 @@ export interface BookSources {
   readonly getPicture: GetPicture;
   /** A portrait cover, PNG. */
   readonly drawCover: (book: Book) => Promise<Uint8Array>;
+  readonly readFonts: (choice: FontChoice) => readonly FontFile[];
 }
 
 /** A text of the book, tidied, with the ids it has and its place among the pages. */
@@ -64,7 +67,8 @@ export async function makeBook(view: BookView, sources: BookSources): Promise<Ui
     type: 'image/png',
     bytes: await sources.drawCover(book),
   };
-  return assemble({ book, opening, chapters, place, pictures: [...pictures.values()], cover });
+  const fonts = toBookFonts(book.fonts ? sources.readFonts(book.fonts) : []);
+  return assemble({ book, opening, chapters, place, pictures: [...pictures.values()], cover, fonts });
 }
 
 interface Assembly {
@@ -74,9 +78,10 @@ interface Assembly {
   readonly place: (src: string) => string | undefined;
   readonly pictures: readonly BookPicture[];
   readonly cover: BookPicture;
+  readonly fonts: ReturnType<typeof toBookFonts>;
 }
 
-function assemble({ book, opening, chapters, place, pictures, cover }: Assembly): Uint8Array {
+function assemble({ book, opening, chapters, place, pictures, cover, fonts }: Assembly): Uint8Array {
   const targets = toTargets(book, chapters);
   const pages = [
     drawCoverPage(book, cover.name),
@@ -89,13 +94,13 @@ function assemble({ book, opening, chapters, place, pictures, cover }: Assembly)
   ];
   const lines = toNavigationLines(pages, chapters, book.locale);
   const texts = new Map([
-    ['livre.opf', drawPackage({ book, pages, pictures, cover })],
+    ['livre.opf', drawPackage({ book, pages, pictures, cover, fonts })],
     ['nav.xhtml', drawNavigation(book, lines, chapters[0]?.file ?? FRONT_FILES.contents).content],
     ['toc.ncx', drawNcx(book, toIdentifier(book), lines)],
-    ['livre.css', BOOK_STYLE],
+    ['livre.css', `${toFontStyle(fonts)}${BOOK_STYLE}`],
     ...pages.map((page) => [page.file, page.content] as const),
   ]);
-  return zipBook(texts, [cover, ...pictures]);
+  return zipBook(texts, [cover, ...pictures, ...fonts]);
 }
 
 function drawChapter(

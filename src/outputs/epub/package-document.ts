@@ -11,6 +11,7 @@ export interface PackageParts {
   readonly pages: readonly BookPage[];
   readonly pictures: readonly BookPicture[];
   readonly cover: BookPicture;
+  readonly fonts: readonly BookPicture[];
 }
 
 /** RFC 4151 tag URI: what a reading system knows the book by, through its publications. */
@@ -20,7 +21,7 @@ export function toIdentifier({ siteUrl, firstDay, slug }: BookView): string {
 
 /** The package document (EPUB 3.2 §3): what the book is, what it holds, in which order. */
 export function drawPackage(parts: PackageParts): string {
-  const { book, pages, pictures, cover } = parts;
+  const { book, pictures } = parts;
   const root = x(
     'package',
     {
@@ -37,11 +38,11 @@ export function drawPackage(parts: PackageParts): string {
       drawAccessibility(pictures.length > 0, book.locale),
       x('meta', { name: 'cover', content: 'cover' }),
     ),
-    x('manifest', {}, drawItems(pages, pictures, cover)),
+    x('manifest', {}, drawItems(parts)),
     x(
       'spine',
       { toc: 'ncx' },
-      pages.map((page) => x('itemref', { idref: toItemId(page.file) })),
+      parts.pages.map((page) => x('itemref', { idref: toItemId(page.file) })),
     ),
   );
   return toXmlDocument(root);
@@ -96,11 +97,7 @@ function drawAccessibility(pictures: boolean, locale: Locale): readonly XmlEleme
   return facts.map(([name, value]) => x('meta', { property: `schema:${name}` }, value));
 }
 
-function drawItems(
-  pages: readonly BookPage[],
-  pictures: readonly BookPicture[],
-  cover: BookPicture,
-): readonly XmlElement[] {
+function drawItems({ pages, pictures, cover, fonts }: PackageParts): readonly XmlElement[] {
   return [
     x('item', { id: 'nav', href: NAVIGATION, 'media-type': 'application/xhtml+xml', properties: 'nav' }),
     x('item', { id: 'ncx', href: 'toc.ncx', 'media-type': 'application/x-dtbncx+xml' }),
@@ -111,6 +108,9 @@ function drawItems(
     ),
     ...pictures.map((picture, index) =>
       x('item', { id: `picture-${index + 1}`, href: picture.name, 'media-type': picture.type }),
+    ),
+    ...fonts.map(({ name, type }, index) =>
+      x('item', { id: `font-${index + 1}`, href: name, 'media-type': type }),
     ),
   ];
 }

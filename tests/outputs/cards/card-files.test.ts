@@ -1,11 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { toDigest } from '#engine/digest.ts';
+import { readFontFiles } from '#load/font-files.ts';
+import { loadCardFonts } from '#outputs/cards/card-fonts.ts';
 import { listCardFiles } from '#outputs/cards/card-files.ts';
 import { drawBookCover } from '#outputs/cards/draw-book-cover.ts';
 import { drawCard } from '#outputs/cards/draw-card.ts';
+import { ROOT } from '../../run-folder.ts';
 import { createSmallPublication } from '../epub/small-publication.ts';
 
 const SIGNATURE = { publication: 'Idées reçues', accent: '#b83216' } as const;
+/** One weight, and none to choose. */
+const OWN = join(ROOT, 'src/fonts/serif.woff2');
+const OURS = await loadCardFonts([]);
 const LONG = 'Une œuvre, un cœur : « l’été », où l’on ne dit rien de neuf en trois cents signes. '
   .repeat(4)
   .slice(0, 300);
@@ -61,7 +70,7 @@ describe('a card', () => {
       { kind: 'Essai', title: 'Dvořák, Şükrü, ÿ Ÿ — 12\u202F000\u00A0€\u202F! b\u2011a' },
     ],
   ])('holds %s in its margins, in a light file', async (_, words) => {
-    const png = await drawCard({ ...SIGNATURE, ...words });
+    const png = await drawCard({ ...SIGNATURE, ...words }, OURS);
     const { width, height } = await sharp(png).metadata();
     expect([width, height]).toEqual([1200, 630]);
     expect(png.length).toBeLessThan(40_000);
@@ -75,17 +84,36 @@ describe('a card', () => {
 
   it('has the same bytes each time', async () => {
     const card = { ...SIGNATURE, kind: 'Guide', title: 'Deux fois' };
-    expect(Buffer.compare(await drawCard(card), await drawCard(card))).toBe(0);
+    expect(Buffer.compare(await drawCard(card, OURS), await drawCard(card, OURS))).toBe(0);
   });
 
   it('takes the accent of the site, in either notation', async () => {
     for (const accent of ['#0000ff', 'oklch(45.2% 0.313 264)']) {
-      const { data } = await sharp(await drawCard({ ...SIGNATURE, accent, kind: 'Essai', title: 'B' }))
+      const { data } = await sharp(await drawCard({ ...SIGNATURE, accent, kind: 'Essai', title: 'B' }, OURS))
         .raw()
         .toBuffer({ resolveWithObject: true });
       expect(hasBlue(data)).toBe(true);
     }
   });
+});
+
+it('is set in the fonts that the owner chose: a pair, or files of one weight or of several', async () => {
+  const words = {
+    ...SIGNATURE,
+    kind: 'Série',
+    title: LONG,
+    lead: LONG,
+    figure: { position: 90, total: 100 },
+  };
+  const own = [{ file: 'fonts/serif.woff2', name: 'serif', digest: toDigest(readFileSync(OWN)) }];
+  const files = [
+    readFontFiles({ pair: 'literata', own: [] }, ROOT),
+    readFontFiles({ pair: 'source', own }, dirname(dirname(OWN))),
+  ];
+  const pictures = [drawCard(words, OURS)];
+  for (const one of files) pictures.push(loadCardFonts(one).then((fonts) => drawCard(words, fonts)));
+  const digests = (await Promise.all(pictures)).map(toDigest);
+  expect(new Set(digests).size).toBe(3);
 });
 
 it('draws a cover for books', async () => {
@@ -96,7 +124,7 @@ it('draws a cover for books', async () => {
     extent: '9 parties parues sur 10',
     authors: 'La rédaction',
   };
-  const png = await drawBookCover(cover);
+  const png = await drawBookCover(cover, OURS);
   expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 1800, format: 'png' });
 });
 

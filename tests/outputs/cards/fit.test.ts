@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitSize, shorten } from '#outputs/cards/fit.ts';
 
-const ROOM = { width: 1000, height: 300, lineHeight: 1.1 } as const;
+const ROOM = { width: 1000, height: 300, lineHeight: 1.1, letter: 0.53 } as const;
 const SIZES = [96, 60, 40] as const;
 
 describe('fitSize', () => {

@@ -18,6 +18,7 @@ async function createSources(): Promise<BookSources> {
   return {
     getBody: (key) => BODIES[key],
     getPicture: (src) => pictures.get(src),
+    readFonts: () => [],
     drawCover: () => Promise.resolve(new Uint8Array(png)),
   };
 }

@@ -126,7 +126,7 @@ function toReport({ content, problems, now }: CheckedFolder, contentDir: string)
     folder,
     files: content.files.length,
     problems,
-    hidden: content.catalog ? listHidden(content.catalog, now) : [],
+    hidden: content.salvaged ? listHidden(content.salvaged, now) : [],
     adjusted: content.catalog?.site.check,
   };
 }

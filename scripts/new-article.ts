@@ -7,6 +7,7 @@ import {
   NAME_FIELDS,
   planArticle,
   toUnknownName,
+  type ArticlePlan,
   type ArticleRequest,
   type NameField,
 } from '#edits/plan-article.ts';
@@ -15,6 +16,7 @@ import { getKind, getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { toDay } from '#model/dates.ts';
 import { day } from '#fields.ts';
+import { getPaths, toAbsolute } from '#model/paths.ts';
 import { siteSchema } from '#model/site.ts';
 import { readArguments, refuse, toContentDir } from './arguments.ts';
 import { withContentLock } from './content-lock.ts';
@@ -62,13 +64,20 @@ const { values } = readArguments({
 const contentDir = toContentDir(values.content, USAGE);
 const known = new ContentTexts(contentDir);
 const locale = getLocale('fr');
+const site = siteSchema.safeParse(known.readData('site.yaml')).data;
 const given = readGiven();
 const request =
   isTerminal() && needsMore(given) ? await withPrompt((ask) => complete(given, ask)) : must(given);
-const file = await withContentLock(contentDir, (place) => create(place, request));
-console.log(relative(process.cwd(), join(contentDir, file)));
+const { file, slug } = await withContentLock(contentDir, (place) => create(place, request));
+const path = getPaths(site?.language ?? 'fr').article(slug);
+const elsewhere = values.content === 'content' ? '' : ` -- --content ${values.content}`;
+console.log(`${relative(process.cwd(), join(contentDir, file))}
+Son adresse : ${site ? toAbsolute(path, site.url) : path}
+Ensuite : l’écrire, en le regardant : npm run dev${elsewhere}`);
 
-function create(place: ChangePlace, wanted: ArticleRequest): string {
+type Created = Exclude<ArticlePlan, { readonly refused: string }>;
+
+function create(place: ChangePlace, wanted: ArticleRequest): Created {
   const plan = planArticle(new ContentTexts(contentDir), wanted);
   if ('refused' in plan) refuse(USAGE, plan.refused);
   try {
@@ -77,7 +86,7 @@ function create(place: ChangePlace, wanted: ArticleRequest): string {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     refuse(USAGE, `${plan.file} existe déjà : l’ouvrir, ou choisir un autre --slug.`);
   }
-  return plan.file;
+  return plan;
 }
 
 interface Given extends Omit<ArticleRequest, 'kind' | 'title'> {
@@ -97,15 +106,11 @@ function readGiven(): Given {
     title: title.trim() || undefined,
     ...{ slug, series, hasFolder: pictures },
     part: part === undefined ? undefined : Number(part),
-    date: date ?? toDay(Date.now(), readTimeZone()),
+    date: date ?? toDay(Date.now(), site?.timeZone ?? 'Europe/Paris'),
     names: Object.fromEntries(
       LISTED_FIELDS.flatMap((field) => (values[field] === undefined ? [] : [[field, split(values[field])]])),
     ),
   };
-}
-
-function readTimeZone(): string {
-  return siteSchema.safeParse(known.readData('site.yaml')).data?.timeZone ?? 'Europe/Paris';
 }
 
 function needsMore({ kind, title }: Given): boolean {

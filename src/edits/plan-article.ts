@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { ChangeSet, TextChange } from '#engine/change-set.ts';
+import { PLACEHOLDERS } from '#model/placeholders.ts';
 import { getKind, type Kind } from '#kinds/kinds.ts';
 import { editYaml, type YamlEdit } from '#load/edit-yaml.ts';
 import type { ContentTexts } from './content-texts.ts';
@@ -42,7 +43,8 @@ export const LISTED_FIELDS: readonly NameField[] = [
 ];
 
 export type ArticlePlan =
-  { readonly file: string; readonly changes: ChangeSet } | { readonly refused: string };
+  | { readonly file: string; readonly slug: string; readonly changes: ChangeSet }
+  | { readonly refused: string };
 
 const UNKNOWN: Readonly<Record<Sort, readonly [words: string, fix: string]>> = {
   tag: ['Thème inconnu', 'L’ajouter d’abord à tags.yaml (slug, label, description).'],
@@ -74,7 +76,7 @@ export function planArticle(texts: ContentTexts, request: ArticleRequest): Artic
   const folder = `articles/${request.date.slice(0, 4)}`;
   const file = request.hasFolder ? `${folder}/${slug}/index.md` : `${folder}/${slug}.md`;
   const article: TextChange = { file, after: toText(request, names.found) };
-  return { file, changes: { words: `nouvel article ${file}`, texts: [article, ...part], moves: [] } };
+  return { file, slug, changes: { words: `nouvel article ${file}`, texts: [article, ...part], moves: [] } };
 }
 
 function toText({ kind, title, date }: ArticleRequest, names: Found): string {
@@ -89,7 +91,7 @@ function toText({ kind, title, date }: ArticleRequest, names: Found): string {
     ...(authors ? { authors } : {}),
     ...{ tags, draft: true, ...example, ...Object.fromEntries(fields) },
   };
-  return `---\n${stringify(head, { flowCollectionPadding: false })}---\n\nLe premier paragraphe.\n`;
+  return `---\n${stringify(head, { flowCollectionPadding: false })}---\n\n${PLACEHOLDERS.paragraph}\n`;
 }
 
 type Found = Partial<Record<NameField, readonly string[]>>;

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { getKind, getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
+import { PLACEHOLDERS } from '#model/placeholders.ts';
 import { getLocale } from '#locales/get-locale.ts';
 
 const FRENCH = getLocale('fr');
@@ -14,7 +15,7 @@ const BLOCKS: Readonly<Record<string, readonly string[]>> = {
     ':::',
   ],
   video: ['::video{url="${1:https://}" title="${2:Titre}" image="${3:./vignette.jpg}"}'],
-  image: ['![${1:Ce que l’image montre}](./${2:image.jpg} "${3:Légende}. Crédit : ${4:nom}")'],
+  image: [`![\${1:${PLACEHOLDERS.alt}}](./\${2:image.jpg} "\${3:Légende}. Crédit : \${4:nom}")`],
   note: ['[^${1:1}]$0', '', '[^${1:1}]: ${2:Le texte de la note.}'],
 };
 
@@ -35,7 +36,7 @@ function toArticle(kind: Kind): readonly string[] {
   const { example } = getKind(kind);
   const own = Object.keys(example).length === 0 ? [] : stringify(example).trimEnd().split('\n');
   return [
-    ...['---', `kind: ${kind}`, 'title: ${1:Titre}', 'summary: ${2:Ce que le lecteur gagnera à lire.}'],
+    ...['---', `kind: ${kind}`, 'title: ${1:Titre}', 'summary: ${2}'],
     ...[`date: ${TODAY}`, 'tags: [${3}]', ...own.map((line) => line.replaceAll('$', '\\$')), 'draft: true'],
     ...['---', '', '$0'],
   ];

@@ -16,7 +16,7 @@ export const bookReview = defineKind({
         .optional(),
     }),
   },
-  example: { book: { title: '', authors: [''], year: 2000 } },
+  example: { book: { title: '', authors: [''], year: '' } },
   words: {
     fr: {
       name: 'Note de lecture',

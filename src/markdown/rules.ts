@@ -10,6 +10,7 @@ import { checkMeantBlocks } from './rules/meant-blocks.ts';
 import { checkMissingReferences } from './rules/missing-references.ts';
 import { checkNotes } from './rules/notes.ts';
 import { checkPastedMarks } from './rules/pasted-marks.ts';
+import { checkPlaceholders } from './rules/placeholders.ts';
 import { checkRawHtml } from './rules/raw-html.ts';
 import { checkRemovedAttributes } from './rules/removed-attributes.ts';
 import { checkShortIndents } from './rules/short-indents.ts';
@@ -26,6 +27,7 @@ const MARKDOWN_RULES: readonly MarkdownRule[] = [
   checkMissingReferences,
   checkNotes,
   checkPastedMarks,
+  checkPlaceholders,
   checkRawHtml,
   checkRemovedAttributes,
   checkShortIndents,

@@ -33,8 +33,10 @@ describe('a draft', () => {
     expect(files.map(({ code }) => code)).toEqual(KINDS.map(() => 0));
     const { code, stderr } = runScript('check', ['--content', content]);
     expect(code).toBe(0);
-    for (const kind of KINDS)
+    for (const kind of KINDS) {
       expect(stderr).toContain(`neuf-${kind}.md:4:1 brouillon incomplet Chapô absent`);
+      expect(stderr).toMatch(new RegExp(`neuf-${kind}.md:\\d+:1 brouillon incomplet Reste à écrire`));
+    }
     for (const flags of [[], ['--drafts']]) {
       mustBuild({ content, out, flags: [...FAST, ...flags] });
       for (const kind of KINDS) expect(existsSync(join(out, `articles/neuf-${kind}`))).toBe(false);

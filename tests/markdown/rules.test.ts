@@ -193,3 +193,13 @@ it('typography leaves emoji codes and formulas alone', () => {
     `<p>:+1: $x^2: y!$ et $5\u202f; 6${NBSP}$\u202f!</p>`,
   );
 });
+
+it('lets nobody publish what stands for a text to be written, at any depth', () => {
+  const written =
+    'A\n\n> Le premier paragraphe.\n\n![Ce que l’image montre](./photo.webp "B")\n\nLe premier paragraphe commence.';
+  const { mistakes } = render(written);
+  expect(mistakes.map(({ line, rule, severity }) => [line, rule, severity])).toEqual([
+    [3, 'placeholder', 'error'],
+    [5, 'placeholder', 'error'],
+  ]);
+});

@@ -58,6 +58,15 @@ describe('npm run new', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
+  it('tells the file, the address that it will have, and what to do next', () => {
+    expect(runNew('L’été').stdout.split('\n')).toEqual([
+      expect.stringMatching(/content\/articles\/\d{4}\/l-ete\.md$/),
+      'Son adresse : https://carnet.example/articles/l-ete/',
+      `Ensuite : l’écrire, en le regardant : npm run dev -- --content ${content}`,
+      '',
+    ]);
+  });
+
   it('writes through no link', () => {
     const elsewhere = join(content, '..', 'ailleurs.md');
     writeFileSync(elsewhere, 'Un autre texte.');

@@ -1,0 +1,17 @@
+import { getWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
+import { mistakeAt } from '#markdown/mistake.ts';
+import { PLACEHOLDERS } from '#model/placeholders.ts';
+
+/** What `npm run new` and the snippets of editors wrote, and nobody has replaced. */
+export const checkPlaceholders: MarkdownRule = function* ({ source, nodes }) {
+  for (const node of nodes) {
+    const words =
+      node.type === 'paragraph' ? getWritten(node, source).text : node.type === 'image' && node.alt;
+    if (words === (node.type === 'image' ? PLACEHOLDERS.alt : PLACEHOLDERS.paragraph))
+      yield mistakeAt(node, {
+        rule: 'placeholder',
+        message: `Reste à écrire : « ${words} »`,
+        fix: 'Mettre votre texte à la place, ou l’ôter.',
+      });
+  }
+};

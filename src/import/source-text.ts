@@ -1,3 +1,4 @@
+import { MixedDecoder } from './mixed-decoder.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Of those that an XML declaration or a page may name, what browsers read it as (WHATWG Encoding). */
@@ -5,11 +6,12 @@ const DECLARED = /(?:encoding|charset)\s*=\s*["']?\s*([\w:-]+)/i;
 const FALLBACK = 'windows-1252';
 
 /**
- * The text of a file, in pieces. What is UTF-8, but for a few damaged bytes, is read as such, whatever it declares; else what it
- * declares, else Windows-1252, which old French platforms wrote.
+ * The text of a file, in pieces. What is UTF-8, but for a few foreign bytes, is read as such, whatever it declares; else what it
+ * declares, else Windows-1252, which old French platforms wrote. Bytes that UTF-8 cannot have are read as Windows-1252 too.
  */
 export async function* readText(file: SourceFile): AsyncIterable<string> {
-  const decoder = new TextDecoder(await findEncoding(file));
+  const encoding = await findEncoding(file);
+  const decoder = encoding === 'utf-8' ? new MixedDecoder() : new TextDecoder(encoding);
   for await (const bytes of await file.open()) yield decoder.decode(bytes, { stream: true });
   yield decoder.decode();
 }

@@ -4,6 +4,7 @@ import { h, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
 import { cleanText } from './clean-text.ts';
 import type { ConversionContext, Left } from './conversion.ts';
 import { isEmbed, isVideoAddress, toEmbedAddress, toPageAddress, toVideo } from './embeds.ts';
+import { mendMojibake } from './mend-mojibake.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
 
 /** Elements that hold no words for readers. */
@@ -62,7 +63,7 @@ function cleanChildren(parent: Root | Element, cleaner: Cleaner): void {
 
 function cleanWords(value: string, { changed }: Cleaner): string {
   const clean = cleanText(value);
-  if (clean !== value && /[ÂÃÅâ]/.test(value)) changed.add('codage réparé');
+  if (clean !== value && mendMojibake(value) !== value) changed.add('codage réparé');
   return clean;
 }
 

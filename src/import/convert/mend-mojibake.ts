@@ -6,9 +6,19 @@ const SUSPECT =
 /** What such a text may have been: nothing else is changed. */
 const MENDED = /^[À-ÖØ-öø-ÿŒœŠšŸŽž€–—‘’“”„…•\u00A0«»°²³·©®™§´¨]$/u;
 
-/** UTF-8 that was read as windows-1252, made right again; a text without such marks stays as it is. */
+/** Bytes of windows-1252 that were read as Latin-1: letters and marks, where Unicode has controls that nobody writes. */
+const CONTROLS = /[\x80-\x9F]/g;
+
+/** UTF-8 that was read as windows-1252, or that as Latin-1, made right again; a text without such marks stays as it is. */
 export function mendMojibake(text: string): string {
-  return /[ÂÃÅâ]/.test(text) ? text.replace(SUSPECT, mendMark) : text;
+  const plain = text.replace(CONTROLS, mendControl);
+  return /[ÂÃÅâ]/.test(plain) ? plain.replace(SUSPECT, mendMark) : plain;
+}
+
+/** Five of them windows-1252 has not. */
+function mendControl(control: string): string {
+  const [mended = ''] = decode(Buffer.from(control, 'latin1'), 'windows-1252');
+  return mended === '\uFFFD' ? '' : mended;
 }
 
 function mendMark(written: string): string {

@@ -11,6 +11,13 @@ describe('a text whose encoding was misread', () => {
     expect(mendMojibake(misread)).toBe('L’été à Œuilly, « ça » coûte 5 € — où ?');
   });
 
+  it('is mended where windows-1252 was read as Latin-1, or UTF-8 was', () => {
+    const words = 'L’été à Œuilly — « 5 € »…';
+    expect(mendMojibake(encode(words, 'windows-1252').toString('latin1'))).toBe(words);
+    expect(mendMojibake(Buffer.from(words).toString('latin1'))).toBe(words);
+    expect(mendMojibake('a\u0081b')).toBe('ab');
+  });
+
   it('is left alone where it is clean', () => {
     expect(mendMojibake(CLEAN)).toBe(CLEAN);
     fc.assert(

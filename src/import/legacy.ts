@@ -91,6 +91,8 @@ export interface LegacyItem {
   readonly left?: readonly LegacyLeft[];
   /** Why it is not published, or is not whole, in the words of the report. */
   readonly reason?: string;
+  /** The end of the file is in it. */
+  readonly isCut?: true;
   /** Place in the source: path of its file, or of its entry in an archive. */
   readonly file: string;
 }

@@ -1,4 +1,5 @@
 import { TakenNames } from './names.ts';
+import { onceEach } from './once-each.ts';
 import type { LegacyExport, LegacyItem, LegacyProblem, LegacySite } from './legacy.ts';
 
 /** What reading an export tells beside its items. */
@@ -23,13 +24,14 @@ export function createExport(
       problems = [];
       // Exports that were joined or damaged may hold an id twice: each item is one all the same.
       const ids = new TakenNames();
+      const report = (problem: LegacyProblem): void => void problems.push(problem);
       const items = read({
         tell: (more) => {
           site = { ...site, ...more };
         },
-        report: (problem) => problems.push(problem),
+        report,
       });
-      for await (const item of items) yield { ...item, id: ids.take(item.id || item.file) };
+      for await (const item of onceEach(items, report)) yield { ...item, id: ids.take(item.id || item.file) };
     },
   };
 }

@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2';
+import type { LegacyProblem } from './legacy.ts';
+import { toCutProblem } from './once-each.ts';
 import { readText } from './source-text.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -35,16 +37,19 @@ const CUT_CDATA = new RegExp(`${CDATA_END}([^${CDATA_END}]*)\\]\\]>\\s*$`);
 /**
  * Each element of an XML file whose path, of the names above it and its own, is wanted; as soon as it ends. Nothing else
  * is held. What is malformed is read as far as it can be: markup that was not escaped stays in the text around it.
+ * A file that ends too early, but in none of them, is reported.
  */
 export async function* readElements(
   file: SourceFile,
   isWanted: (path: readonly string[]) => boolean,
+  report?: (problem: LegacyProblem) => void,
 ): AsyncIterable<XmlElement> {
   const reader = new ElementReader(isWanted);
   for await (const text of readText(file)) {
     reader.write(text);
     yield* reader.take();
   }
+  if (reader.isBetween()) report?.(toCutProblem(file.path));
   reader.end();
   yield* reader.take();
 }
@@ -74,6 +79,11 @@ class ElementReader {
 
   write(text: string): void {
     this.#parser.write(text);
+  }
+
+  /** Inside of the document, and of no wanted element. */
+  isBetween(): boolean {
+    return this.#path.length > 0 && this.#open.length === 0;
   }
 
   end(): void {

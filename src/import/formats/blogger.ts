@@ -18,11 +18,11 @@ export const blogger: ImportFormat = {
   label: 'Blogger',
   find: findByHead((start) => /<feed[\s>]/.test(start) && MARKS.test(start)),
   open: (files) =>
-    createExport('blogger', async function* ({ tell }) {
+    createExport('blogger', async function* ({ tell, report }) {
       for (const file of files) {
         const comments = await readComments(file);
         let home = '';
-        for await (const element of readElements(file, isWanted)) {
+        for await (const element of readElements(file, isWanted, report)) {
           if (element.name === 'title') tell({ title: toPlainText(toOwnText(element)) });
           else if (element.name === 'link' && element.attributes['rel'] === 'alternate') {
             home = element.attributes['href'] ?? '';

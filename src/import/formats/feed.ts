@@ -13,15 +13,11 @@ export const feed: ImportFormat = {
   label: 'Flux RSS ou Atom',
   find: findByHead((start) => MARKS.test(start.slice(0, 4096))),
   open: (files) =>
-    createExport('feed', async function* ({ tell }) {
-      const seen = new Set<string>();
+    createExport('feed', async function* ({ tell, report }) {
       for (const file of files)
-        for await (const element of readElements(file, isWanted)) {
-          if (element.name === 'item' || element.name === 'entry') {
-            const item = toFeedItem(element, file.path);
-            if (!seen.has(item.id)) yield item;
-            seen.add(item.id);
-          } else tell(toSite(element));
+        for await (const element of readElements(file, isWanted, report)) {
+          if (element.name === 'item' || element.name === 'entry') yield toFeedItem(element, file.path);
+          else tell(toSite(element));
         }
     }),
 };
@@ -54,7 +50,8 @@ export function toFeedItem(element: XmlElement, file: string): LegacyItem {
   return {
     id: guid || address,
     type: 'post',
-    status: element.isCut ? 'draft' : 'published',
+    status: 'published',
+    ...(element.isCut ? { isCut: true } : {}),
     ...(isWhole ? {} : { reason: 'le flux ne donne peut-être qu’un extrait' }),
     title: toPlainText(get('title')),
     ...(address === '' ? {} : { address }),

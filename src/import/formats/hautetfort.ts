@@ -66,7 +66,8 @@ async function readFile(
   notes: ExportNotes,
   named: Map<string, string>,
 ): Promise<readonly Found[]> {
-  if (/<(?:rss|feed)[\s>]/.test(Buffer.from(file.head).toString('latin1', 0, 2048))) return readFeed(file);
+  if (/<(?:rss|feed)[\s>]/.test(Buffer.from(file.head).toString('latin1', 0, 2048)))
+    return readFeed(file, notes);
   const page = await readPage(file);
   for (const link of findElements(page, ({ tagName }) => tagName === 'a')) {
     const [path] = PERMALINK.exec(getAttribute(link, 'href')) ?? [];
@@ -77,9 +78,13 @@ async function readFile(
   return newer ? [newer] : readOlder(page, file);
 }
 
-async function readFeed(file: SourceFile): Promise<readonly Found[]> {
+async function readFeed(file: SourceFile, { report }: ExportNotes): Promise<readonly Found[]> {
   const found: Found[] = [];
-  for await (const element of readElements(file, (path) => ['item', 'entry'].includes(path.at(-1) ?? ''))) {
+  for await (const element of readElements(
+    file,
+    (path) => ['item', 'entry'].includes(path.at(-1) ?? ''),
+    report,
+  )) {
     const item = toFeedItem(element, file.path);
     found.push({ ...item, id: toId(item.address ?? item.id), rank: 0 });
   }

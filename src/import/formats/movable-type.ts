@@ -80,8 +80,8 @@ function toItem(
     // Nothing else stays when the blog is exported again.
     id: [get('BASENAME'), date].filter((part) => part !== '').join(' ') || id,
     type: 'post',
-    status: isCut ? 'draft' : isPublished ? 'published' : isScheduled ? 'scheduled' : 'draft',
-    ...(isCut ? { reason: 'texte coupé dans l’export' } : {}),
+    status: isPublished ? 'published' : isScheduled ? 'scheduled' : 'draft',
+    ...(isCut ? { isCut } : {}),
     title: toPlainText(get('TITLE')),
     slug: get('BASENAME').replaceAll('_', '-'),
     ...(address === undefined ? {} : { address }),

@@ -15,11 +15,11 @@ export const overBlog: ImportFormat = {
   label: 'Over-blog',
   find: findByHead((start) => MARKS.test(start.slice(0, 4096).replace(/<!--[\s\S]*?-->/g, ''))),
   open: (files) =>
-    createExport('over-blog', async function* ({ tell }) {
+    createExport('over-blog', async function* ({ tell, report }) {
       let host = '';
       let count = 0;
       for (const file of files)
-        for await (const element of readElements(file, (path) => WANTED.has(path.join('/')))) {
+        for await (const element of readElements(file, (path) => WANTED.has(path.join('/')), report)) {
           if (element.name === 'blog') {
             host = getText(element, 'main_host');
             tell({

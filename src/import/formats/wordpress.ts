@@ -1,16 +1,9 @@
 import { toDate, toRssDates } from '#import/dates.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
-import type {
-  LegacyAuthor,
-  LegacyExport,
-  LegacyItem,
-  LegacyProblem,
-  LegacySite,
-  LegacyTerm,
-} from '#import/legacy.ts';
+import type { LegacyAuthor, LegacyItem, LegacySite, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
-import { TakenNames } from '#import/names.ts';
+import { createExport, type ExportNotes } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { toFormerAddresses, toShortAddresses } from '#import/wordpress/addresses.ts';
 import { toReaderHtml } from '#import/wordpress/body.ts';
@@ -39,13 +32,15 @@ export const wordpress: ImportFormat = {
   name: 'wordpress',
   label: 'WordPress',
   find: findByHead((start) => MARKS.test(start)),
-  open: (files) => new WordPressExport(files),
+  open: (files) => {
+    const reader = new WordPressReader(files);
+    return createExport('wordpress', (notes) => reader.read(notes));
+  },
 };
 
-class WordPressExport implements LegacyExport {
-  readonly format = 'wordpress';
+/** What one reading finds stays known in the next: attachments may come after the texts that show them. */
+class WordPressReader {
   readonly #files: readonly SourceFile[];
-  readonly #problems = new Map<string, LegacyProblem>();
   readonly #authors = new Map<string, LegacyAuthor>();
   readonly #terms = new Map<string, LegacyTerm>();
   readonly #texts = new Map<string, string>();
@@ -54,11 +49,21 @@ class WordPressExport implements LegacyExport {
   readonly #attached = new Map<string, Set<string>>();
 
   constructor(files: readonly SourceFile[]) {
-    this.#files = files;
+    // Of a text that two exports have, the later one is right.
+    this.#files = files.toSorted((a, b) => toExportDay(b).localeCompare(toExportDay(a)));
   }
 
-  site(): LegacySite {
-    const url = this.#texts.get('wp:base_blog_url') ?? this.#texts.get('link');
+  async *read({ tell, report }: ExportNotes): AsyncIterable<LegacyItem> {
+    for (const file of this.#files)
+      for await (const element of readElements(file, isWanted, report)) {
+        if (element.name !== 'item') this.#readHeader(element);
+        else yield this.#toItem(element, file.path);
+      }
+    tell(this.#toSite());
+  }
+
+  #toSite(): LegacySite {
+    const url = this.#findUrl();
     const language = this.#texts.get('language');
     return {
       title: toPlainText(this.#texts.get('title') ?? ''),
@@ -70,18 +75,8 @@ class WordPressExport implements LegacyExport {
     };
   }
 
-  problems(): readonly LegacyProblem[] {
-    return [...this.#problems.values()];
-  }
-
-  /** Attachments may come after the texts that show them: galleries are whole from the second reading on. */
-  async *items(): AsyncIterable<LegacyItem> {
-    const ids = new TakenNames();
-    for (const file of this.#files)
-      for await (const element of readElements(file, isWanted)) {
-        if (element.name !== 'item') this.#readHeader(element);
-        else yield this.#toItem(element, { file: file.path, ids });
-      }
+  #findUrl(): string | undefined {
+    return this.#texts.get('wp:base_blog_url') ?? this.#texts.get('link');
   }
 
   #readHeader(element: XmlElement): void {
@@ -129,10 +124,10 @@ class WordPressExport implements LegacyExport {
     });
   }
 
-  #toItem(element: XmlElement, { file, ids }: { file: string; ids: TakenNames }): LegacyItem {
+  #toItem(element: XmlElement, file: string): LegacyItem {
     const get = (name: string): string => getText(element, name);
     const title = toPlainText(get('title'));
-    const id = ids.take(get('wp:post_id') || get('guid') || get('link') || title || 'sans-titre');
+    const id = get('wp:post_id') || get('guid') || get('link') || title || 'sans-titre';
     const type = get('wp:post_type') || 'post';
     const fileAddress = type === 'attachment' ? get('wp:attachment_url') || get('guid') : '';
     if (fileAddress !== '') this.#noteAttachment(id, fileAddress, get('wp:post_parent'));
@@ -140,13 +135,6 @@ class WordPressExport implements LegacyExport {
       findAttachment: (one) => this.#attachments.get(one),
       attached: [...(this.#attached.get(id) ?? [])].flatMap((one) => this.#attachments.get(one) ?? []),
     });
-    if (element.isCut)
-      this.#problems.set(`cut ${id}`, {
-        file,
-        item: title || id,
-        message: 'Le fichier s’arrête au milieu de ce texte.',
-        fix: 'Refaire l’export : le téléchargement a été interrompu.',
-      });
     const author = get('dc:creator');
     return {
       id,
@@ -156,7 +144,7 @@ class WordPressExport implements LegacyExport {
       ...optional('slug', decodeEscapes(get('wp:post_name'))),
       ...optional('address', get('link')),
       otherAddresses: [
-        ...toShortAddresses(id, type, this.site().url),
+        ...toShortAddresses(id, type, this.#findUrl()),
         ...toFormerAddresses(get('link'), get('wp:post_name'), findAllMeta(element, '_wp_old_slug')),
       ],
       ...optional('guid', get('guid')),
@@ -170,6 +158,7 @@ class WordPressExport implements LegacyExport {
       ...optional('cover', findMeta(element, ['_thumbnail_id'])),
       ...optional('fileAddress', fileAddress),
       ...(left.length > 0 ? { left: toLeft(left) } : {}),
+      ...(element.isCut ? { isCut: true } : {}),
       file,
     };
   }
@@ -180,6 +169,14 @@ class WordPressExport implements LegacyExport {
     const attached = this.#attached.get(parent) ?? new Set();
     this.#attached.set(parent, attached.add(id));
   }
+}
+
+/** `2019-05-10`; empty where the file does not tell when it was made. */
+function toExportDay({ head }: SourceFile): string {
+  const [before = ''] = Buffer.from(head).toString('latin1').split('<item', 1);
+  const [, created] = /created="(\d{4}-\d{2}-\d{2})/.exec(before) ?? [];
+  const [, published = ''] = /<pubDate>([^<]*)/.exec(before) ?? [];
+  return created ?? toRssDates(published).dateUtc?.slice(0, 10) ?? '';
 }
 
 interface TermNames {

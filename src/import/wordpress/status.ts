@@ -17,11 +17,6 @@ export function toStatus(element: XmlElement): Pick<LegacyItem, 'status' | 'reas
   const status = STATUSES[written];
   if (getText(element, 'wp:post_password') !== '' && status !== 'trash' && status !== 'private')
     return { status: 'protected', reason: 'protégé par un mot de passe' };
-  if (element.isCut)
-    return {
-      status: status === 'published' ? 'draft' : (status ?? 'draft'),
-      reason: 'texte coupé dans l’export',
-    };
   if (status !== undefined) return { status };
   return {
     status: 'draft',

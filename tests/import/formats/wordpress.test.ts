@@ -183,7 +183,9 @@ describe('the body of an item of WordPress', () => {
 
 describe('a file of WordPress that is not well formed', () => {
   it('is read up to where it was cut, and what was cut is no article', async () => {
-    const whole = toWxr(toItem(PUBLISHED) + toItem(PUBLISHED, 'Une longue histoire.'));
+    const whole = toWxr(
+      toItem(PUBLISHED) + toItem(PUBLISHED, 'Une longue histoire.').replaceAll('p=12', 'p=13'),
+    );
     const { items, problems } = await read(whole.slice(0, whole.lastIndexOf('histoire')));
     expect(items.map(({ status }) => status)).toEqual(['published', 'draft']);
     expect(problems.map(({ message }) => message)).toEqual(['Le fichier s’arrête au milieu de ce texte.']);
@@ -217,6 +219,70 @@ describe('a file of WordPress that is not well formed', () => {
     const bytes = Buffer.from(xml.replaceAll('\u2019', '\u0092'), 'latin1');
     const [item] = (await read(bytes)).items;
     expect(item?.body).toEqual({ format: 'html', html: '<p>L\u2019\u00e9t\u00e9.</p>' });
+  });
+});
+
+describe('the parts of one export', () => {
+  const other = (id: string): string =>
+    toItem(PUBLISHED, `Texte ${id}.`)
+      .replaceAll('le-lavoir', `texte-${id}`)
+      .replace('p=12', `p=${id}`)
+      .replace('<wp:post_id>12', `<wp:post_id>${id}`)
+      .replace('Le lavoir', `Texte ${id}`);
+  const readParts = async (...parts: readonly string[]): Promise<readonly unknown[]> => {
+    const files = parts.map((part, index) => toSource(part, `${index + 1}.xml`));
+    const { items, problems } = await readExport(wordpress, files);
+    return [
+      ...items.map(({ title, status, file }) => `${title} | ${status} | ${file}`),
+      ...problems.map(({ file, item = '', message }) => `${file} ${item} ${message.slice(0, 32)}`),
+    ];
+  };
+
+  it('that share texts give each once', async () => {
+    expect(await readParts(toWxr(other('1') + other('2')), toWxr(other('2') + other('3')))).toEqual([
+      ...['Texte 1 | published | 1.xml', 'Texte 2 | published | 1.xml', 'Texte 3 | published | 2.xml'],
+      '2.xml  Textes qu’un autre fichier donne',
+    ]);
+  });
+
+  it('that were made later are right', async () => {
+    const made = (day: string, words: string): string =>
+      toWxr(other('1').replace('Texte 1', words)).replace(
+        '<channel>',
+        `<!-- created="${day} 12:00" --><channel>`,
+      );
+    expect((await readParts(made('2019-01-02', 'Avant'), made('2020-01-02', 'Après')))[0]).toBe(
+      'Après | published | 2.xml',
+    );
+  });
+
+  it('that are cut in a text are mended by one that has it whole', async () => {
+    const whole = toWxr(other('1') + other('2'));
+    const cut = whole.slice(0, whole.indexOf('Texte 2.') + 5);
+    expect(await readParts(cut)).toEqual([
+      ...['Texte 1 | published | 1.xml', 'Texte 2 | draft | 1.xml'],
+      '1.xml Texte 2 Le fichier s’arrête au milieu de',
+    ]);
+    expect(await readParts(cut, toWxr(other('2')))).toEqual([
+      ...['Texte 1 | published | 1.xml', 'Texte 2 | published | 2.xml'],
+      '1.xml  Le fichier s’arrête avant sa fin',
+    ]);
+  });
+
+  it.each(['<item><title>Texte 2', '</channel>', '</rss>'])(
+    'that are cut before %s are told to be',
+    async (end) => {
+      const whole = toWxr(other('1') + other('2'));
+      expect((await readParts(whole.slice(0, whole.indexOf(end)))).at(-1)).toBe(
+        '1.xml  Le fichier s’arrête avant sa fin',
+      );
+      expect((await readParts(whole)).at(-1)).toBe('Texte 2 | published | 1.xml');
+    },
+  );
+
+  it('that give one number to two texts give both', async () => {
+    const twin = other('1').replaceAll('texte-1', 'autre').replace('p=1<', 'p=1001<');
+    expect(await readParts(toWxr(other('1')), toWxr(twin))).toHaveLength(2);
   });
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { findFormat } from '#import/find-format.ts';
@@ -7,7 +7,9 @@ import { IMPORT_FOLDER } from '#import/import-state.ts';
 import { createFetchMedia } from '#import/media/fetch-media.ts';
 import { createFileMedia, NO_MEDIA, type MediaSource } from '#import/media/media-source.ts';
 import { findPrivateFolderFault } from '#import/private-folder.ts';
-import { countPrivate, isBalanced } from '#import/report.ts';
+import { readProposals, type Accepted, type ProposalMistake } from '#import/recognition/proposals-file.ts';
+import { APPLIED_FILE, PROPOSALS_FILE } from '#import/recognition/write-proposals.ts';
+import { countPrivate, isBalanced, type ImportReport } from '#import/report.ts';
 import { openSources, type OpenSources } from '#import/source-files.ts';
 import type { PrivateTarget } from '#import/private-texts.ts';
 import { readArguments, refuse } from './arguments.ts';
@@ -27,6 +29,8 @@ reconnue à son contenu. Lancé de nouveau, ne récrit que ce qui a changé ; ce
   --map           TYPE=article ou TYPE=page, pour un type propre à la plateforme ; peut être répété
   --private       dossier, hors de git et de --into, où écrire à part les textes privés ou protégés par un mot de
                   passe ; sans lui, ils sont comptés et laissés
+  --propose       écrire dans DOSSIER/.import/proposals.yaml ce que l’import croit reconnaître (entretiens, séries…), et rien d’autre
+  --apply         un tel fichier, relu : faire ce qui y reste
   --dry-run       dire ce qui serait fait, et ne rien écrire
 
 Code de fin : 0 si les sommes du bilan sont justes, 1 sinon, 2 si la commande est mal écrite.
@@ -40,6 +44,8 @@ const { values, positionals } = readArguments({
     ...{ into: text, media: { type: 'string', default: 'none' }, site: text },
     map: { type: 'string', multiple: true, default: [] },
     private: text,
+    propose: { type: 'boolean', default: false },
+    apply: text,
     'dry-run': { type: 'boolean', default: false },
   },
 });
@@ -51,15 +57,18 @@ async function run(): Promise<number> {
   if (values.into === undefined) refuse(USAGE, 'À dire : --into DOSSIER.');
   if (values.site !== undefined && !/^https?:\/\/[^/]/.test(values.site))
     refuse(USAGE, `Adresse attendue, telle que https://exemple.fr : --site ${values.site}.`);
-  const absent = [...positionals, ...toMediaFolder()].find((one) => !existsSync(one));
+  if (values.propose && values.apply !== undefined) refuse(USAGE, 'Choisir : --propose, ou --apply FICHIER.');
+  const absent = [...positionals, ...toMediaFolder(), ...toApplied()].find((one) => !existsSync(one));
   if (absent !== undefined) refuse(USAGE, `Introuvable : ${absent}.`);
   const into = resolve(values.into);
   const fault = values.private === undefined ? undefined : findPrivateFolderFault(values.private, into);
   if (fault !== undefined) refuse(USAGE, `--private ${values.private} : ${fault}.`);
   const types = readTypes();
+  const accepted = readAccepted(into);
+  if (!accepted) return 1;
   const sources = await openSources(positionals.map((one) => resolve(one)));
   try {
-    return await withContentLock(into, () => runImport(sources, { into, types }));
+    return await withContentLock(into, () => runImport(sources, { into, types, accepted }));
   } finally {
     sources.close();
   }
@@ -68,9 +77,10 @@ async function run(): Promise<number> {
 interface Target {
   readonly into: string;
   readonly types: ReadonlyMap<string, 'article' | 'page'>;
+  readonly accepted: readonly Accepted[];
 }
 
-async function runImport(sources: OpenSources, { into, types }: Target): Promise<number> {
+async function runImport(sources: OpenSources, { into, types, accepted }: Target): Promise<number> {
   for (const { file, message } of sources.problems) console.error(`${file} : ${message}`);
   const found = await findFormat(sources.files);
   if (!found) {
@@ -81,25 +91,27 @@ async function runImport(sources: OpenSources, { into, types }: Target): Promise
   }
   console.error(`Reconnu : ${found.label}.`);
   const isTrial = values['dry-run'];
-  const staging = isTrial ? mkdtempSync(join(tmpdir(), 'import-')) : join(into, IMPORT_FOLDER, 'staging');
+  const isElsewhere = isTrial || values.propose;
+  const staging = isElsewhere ? mkdtempSync(join(tmpdir(), 'import-')) : join(into, IMPORT_FOLDER, 'staging');
   const progress = createProgress();
   const kept = isTrial ? staging : join(into, IMPORT_FOLDER);
   const apart = values.private === undefined ? undefined : resolve(values.private);
   // For nobody else on this machine.
-  if (apart !== undefined && !isTrial) mkdirSync(apart, { recursive: true, mode: 0o700 });
+  if (apart !== undefined && !isElsewhere) mkdirSync(apart, { recursive: true, mode: 0o700 });
   try {
     const done = await importExport({
       ...{ into, types, isTrial, site: values.site, onProgress: progress.show },
-      staging: join(staging, isTrial ? 'staging' : ''),
+      recognition: { accepted, proposeFor: values.propose ? toNext(into) : undefined },
+      staging: join(staging, isElsewhere ? 'staging' : ''),
       source: found.source,
       media: await openMedia(sources, join(kept, 'media')),
-      apart: apart === undefined ? undefined : await openApart(sources, apart, isTrial ? staging : apart),
+      apart: apart === undefined ? undefined : await openApart(sources, apart, isElsewhere ? staging : apart),
     });
     progress.clear();
     return printResult(done, into);
   } finally {
     progress.clear();
-    if (isTrial) rmSync(staging, { recursive: true, force: true });
+    if (isElsewhere) rmSync(staging, { recursive: true, force: true });
   }
 }
 
@@ -132,7 +144,54 @@ function readTypes(): ReadonlyMap<string, 'article' | 'page'> {
   );
 }
 
-function printResult({ report, written, apart }: Imported, into: string): number {
+/** What stands between the marks of a shell as it is. */
+function toNext(into: string): string {
+  const words = process.argv.slice(2).filter((one) => one !== '--propose');
+  const file = join(relative(process.cwd(), into), IMPORT_FOLDER, PROPOSALS_FILE);
+  const quoted = [...words, '--apply', file].map((one) =>
+    /^[\w./:=@-]+$/.test(one) ? one : `'${one.replaceAll("'", "'\\''")}'`,
+  );
+  return `npm run import -- ${quoted.join(' ')}`;
+}
+
+function toApplied(): readonly string[] {
+  return values.apply === undefined ? [] : [values.apply];
+}
+
+/** What earlier runs applied, then what is to be applied now; undefined where a file is wrong, which is told. */
+function readAccepted(into: string): readonly Accepted[] | undefined {
+  const known = join(into, IMPORT_FOLDER, APPLIED_FILE);
+  const before = existsSync(known) ? readProposals(readFileSync(known, 'utf8'), known) : undefined;
+  const now = toApplied().map((file) => readProposals(readFileSync(file, 'utf8'), file));
+  const mistakes = [...(before?.mistakes ?? []), ...now.flatMap((one) => one.mistakes)];
+  if (mistakes.length === 0)
+    return [
+      ...(before?.accepted ?? []).map((one) => ({ ...one, place: undefined })),
+      ...now.flatMap((one) => one.accepted),
+    ];
+  printMistakes(mistakes);
+  return undefined;
+}
+
+function printMistakes(mistakes: readonly ProposalMistake[]): void {
+  for (const { file, line, message, fix } of mistakes)
+    console.error(`${relative(process.cwd(), file)}:${line} : ${message}\n  → ${fix}`);
+  console.error('Rien n’a été écrit.');
+}
+
+function printProposals({ proposals }: ImportReport, into: string): number {
+  const file = join(relative(process.cwd(), into), IMPORT_FOLDER, PROPOSALS_FILE);
+  console.log(`Propositions : ${proposals.length}. Rien n’a été changé.`);
+  if (!values['dry-run']) console.log(`À relire : ${file}\n→ ${toNext(into)}`);
+  return 0;
+}
+
+function printResult({ report, written, apart, mistakes }: Imported, into: string): number {
+  if (mistakes.length > 0) {
+    printMistakes(mistakes);
+    return 1;
+  }
+  if (values.propose) return printProposals(report, into);
   const folder = relative(process.cwd(), into) || '.';
   const { out, comments, media } = report;
   const missing = media.filter(({ state }) => state !== 'got').length;

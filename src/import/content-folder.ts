@@ -35,6 +35,18 @@ export class ContentFolder {
     return this.has(file) ? readFileSync(join(this.path, file), 'utf8') : '';
   }
 
+  /** What one of its folders of YAML holds, by slug; what cannot be read is left out. */
+  list(place: string): ReadonlyMap<string, unknown> {
+    const path = join(this.path, place);
+    const names = existsSync(path) ? readdirSync(path).filter((one) => one.endsWith('.yaml')) : [];
+    return new Map(
+      names.sort().flatMap((one) => {
+        const result = parseYaml(this.read(`${place}/${one}`));
+        return 'data' in result ? [[one.slice(0, -'.yaml'.length), result.data] as const] : [];
+      }),
+    );
+  }
+
   /** Its settings; undefined where there are none, or none that can be read. */
   readSite(): Site | undefined {
     const result = parseYaml(this.read('site.yaml'));

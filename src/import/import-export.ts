@@ -5,6 +5,7 @@ import { getLocale } from '#locales/get-locale.ts';
 import { createPaths, listReserved } from '#model/paths.ts';
 import { ContentFolder, toPersonFile, toSiteFile } from './content-folder.ts';
 import { ContentWriter, type Written } from './content-writer.ts';
+import { cleanLine } from './convert/clean-text.ts';
 import { IMPORT_FOLDER, ImportState } from './import-state.ts';
 import type { LegacyExport } from './legacy.ts';
 import { Media } from './media/media.ts';
@@ -15,6 +16,10 @@ import { planItems } from './plan-items.ts';
 import { planPeople } from './plan-people.ts';
 import { planTags } from './plan-tags.ts';
 import { PrivateTexts, type PrivateTarget } from './private-texts.ts';
+import { openRecognition } from './recognition/open-recognition.ts';
+import type { Accepted, ProposalMistake } from './recognition/proposals-file.ts';
+import type { Recognition } from './recognition/recognition.ts';
+import { writeApplied, writeProposals } from './recognition/write-proposals.ts';
 import { registerAddresses } from './register-addresses.ts';
 import { toMarkdownReport, type ImportReport } from './report.ts';
 import { surveyExport, type Survey } from './survey.ts';
@@ -35,6 +40,15 @@ export interface ImportRequest {
   readonly isTrial: boolean;
   readonly staging: string;
   readonly onProgress: (done: number, total: number | undefined) => void;
+  /** Nothing is recognised without it. */
+  readonly recognition?: RecognitionRequest;
+}
+
+export interface RecognitionRequest {
+  /** What to type to apply proposals, where they are asked for: nothing but them and the report is then written. */
+  readonly proposeFor?: string | undefined;
+  /** What earlier runs applied, then what this one is told to. */
+  readonly accepted: readonly Accepted[];
 }
 
 export interface Imported {
@@ -42,6 +56,8 @@ export interface Imported {
   readonly written: Written;
   /** Private and protected texts, where they were asked for. */
   readonly apart?: Written | undefined;
+  /** Of proposals that cannot be applied: nothing was then written. */
+  readonly mistakes: readonly ProposalMistake[];
 }
 
 /** Turns an export into content, in two readings: addresses and names first, then the texts, one by one. */
@@ -53,13 +69,16 @@ export async function importExport(request: ImportRequest): Promise<Imported> {
   let read = 0;
   const survey = await surveyExport(source, () => onProgress((read += 1), undefined));
   const plan = planExport(survey, { request, state, folder });
+  const { proposeFor, accepted } = request.recognition ?? { accepted: [] };
+  const isProposing = proposeFor !== undefined;
+  const recognition = openRecognition({ plan, folder, state, isProposing, accepted });
   const writer = new ContentWriter(into, request.staging);
   const media = new Media({
     source: request.media,
     addresses: plan.addresses,
     write: (file, content) => writer.put(file, content),
   });
-  const importer = new ItemImporter({ ...plan, media, writer, survey });
+  const importer = new ItemImporter({ ...plan, media, writer, survey, recognition });
   const apart = request.apart && new PrivateTexts({ ...request.apart, survey, plan, types: request.types });
   let done = 0;
   for await (const item of source.items()) {
@@ -73,20 +92,30 @@ export async function importExport(request: ImportRequest): Promise<Imported> {
     onProgress((done += 1), plan.items.length);
   }
   const redirects = listRedirects(plan.addresses, importer.aliases);
-  const lists = writeLists({ plan, folder, state, writer, redirects, survey, importer });
-  const report = importer.toReport({ survey, redirects, notes: plan.notes, problems: source.problems() });
-  if (!isTrial) {
+  const lists = writeLists({ plan, folder, state, writer, redirects, survey, importer, recognition });
+  const report = importer.toReport({
+    ...{ survey, redirects, notes: plan.notes, problems: source.problems() },
+    proposals: isProposing ? recognition.proposals : recognition.applied,
+  });
+  const mistakes = isProposing ? [] : recognition.listMistakes();
+  const isWriting = !isTrial && mistakes.length === 0;
+  if (isWriting) {
     mkdirSync(kept, { recursive: true });
     writeWhole(join(kept, '.gitignore'), '*\n');
+  }
+  if (isWriting && !isProposing) {
+    writeApplied(kept, recognition);
     state.addNames(survey.format, plan.items);
   }
-  const written = writer.finish(state, isTrial);
-  if (!isTrial) {
+  const written = writer.finish(state, !isWriting || isProposing);
+  if (isWriting && !isProposing)
     state.add(lists.flatMap(({ entries }) => entries.map((entry) => ({ entry }))));
+  if (isWriting) {
+    writeProposals(kept, { recognition, state, next: proposeFor });
     writeWhole(join(kept, 'report.json'), `${JSON.stringify(report, null, 1)}\n`);
     writeWhole(join(kept, 'report.md'), toMarkdownReport(report));
   }
-  return { report, written, apart: apart?.finish(isTrial) };
+  return { report, written, mistakes, apart: apart?.finish(!isWriting || isProposing) };
 }
 
 export type ExportPlan = ReturnType<typeof planExport>;
@@ -135,7 +164,10 @@ function planExport(
     paths,
     addresses,
     siteUrl,
-    hasSite: site !== undefined,
+    // One that an import made is made again.
+    hasSite: site !== undefined && !state.digests.has('site.yaml'),
+    defaultAuthors: site?.defaultAuthors ?? [],
+    siteTitle: cleanLine(survey.site.title ?? '') || URL.parse(siteUrl)?.hostname || 'La rédaction',
   };
 }
 
@@ -156,6 +188,7 @@ interface ListContext {
   readonly redirects: readonly RedirectData[];
   readonly survey: Survey;
   readonly importer: ItemImporter;
+  readonly recognition: Recognition;
 }
 
 /** What texts share: themes, people, redirects, settings. */
@@ -167,6 +200,7 @@ function writeLists({
   redirects,
   survey,
   importer,
+  recognition,
 }: ListContext): readonly MergedList[] {
   const people = [...new Set(plan.people.values())];
   const authors = people.toSorted((a, b) => importer.countTexts(b.slug) - importer.countTexts(a.slug));
@@ -174,6 +208,7 @@ function writeLists({
     authors.length > 0 || plan.hasSite ? authors : [{ slug: 'redaction', name: 'La rédaction' }];
   for (const person of writing) putUnlessTheirs(`people/${person.slug}.yaml`, toPersonFile(person));
   putUnlessTheirs('site.yaml', toSiteFile(survey.site, `${plan.siteUrl.replace(/\/$/, '')}`, writing));
+  for (const [file, text] of recognition.listFiles()) putUnlessTheirs(file, text);
   const tags = mergeTags(folder.read('tags.yaml'), plan.tags, state);
   const moved = mergeRedirects(folder.read('redirects.yaml'), redirects, state);
   if (tags.text !== '') writer.putMerged('tags.yaml', tags.text);

@@ -11,16 +11,20 @@ import type { ExportPlan } from './import-export.ts';
 import type { LegacyItem, LegacyProblem } from './legacy.ts';
 import type { Media } from './media/media.ts';
 import { isPrivate, toDate, type PlannedItem } from './plan-items.ts';
+import type { Proposal } from './recognition/recognizer.ts';
 import { toItemPath } from './register-addresses.ts';
 import { toFieldsLeft, toRow } from './report-row.ts';
 import type { ImportReport, ReportRow } from './report.ts';
 import type { Survey } from './survey.ts';
-import { toTextFile } from './text-file.ts';
+import type { ChangedText, Recognition } from './recognition/recognition.ts';
+import { toTextFile, toTextHead, withoutWords, type TextHead, type TextParts } from './text-file.ts';
 
 interface ImporterOptions extends ExportPlan {
   readonly survey: Survey;
   readonly media: Media;
   readonly writer: ContentWriter;
+  /** Private texts are looked at by nobody. */
+  readonly recognition?: Recognition;
 }
 
 /** Writes the texts of an export one after the other, and counts. */
@@ -32,12 +36,14 @@ export class ItemImporter {
   readonly #guids = new Set<string>();
   readonly #comments: CommentImporter;
   readonly #byAuthor = new Map<string, number>();
+  readonly #labels: ReadonlyMap<string, string>;
   readonly #byId: ReadonlyMap<string, PlannedItem>;
   readonly #byPath: ReadonlyMap<string, PlannedItem>;
 
   constructor(options: ImporterOptions) {
     this.#options = options;
     this.#comments = new CommentImporter(options.writer);
+    this.#labels = new Map(options.tags.map(({ slug, label }) => [slug, label]));
     this.#byId = new Map(options.items.map((item) => [item.id, item]));
     this.#byPath = new Map(
       options.items.flatMap((item) =>
@@ -71,11 +77,13 @@ export class ItemImporter {
       guid: this.#findGuid(item, plan),
       cover: cover.picture,
     };
-    const file = toTextFile({ item, plan, body, excerpt, fields });
-    this.#options.writer.put(`${plan.path}.md`, file.text);
+    const parts = { item, plan, body, excerpt, fields };
+    const { head, changed } = toTextHead(parts);
+    const text = this.#recognize({ ...parts, head });
+    this.#options.writer.put(`${plan.path}.md`, toTextFile(text, text.markdown));
     const notes = this.#comments.add(item, plan, context);
     const row = {
-      changed: [...file.changed, ...notes],
+      changed: [...changed, ...text.changed, ...notes],
       left: [...(item.left ?? []), ...body.left, ...cover.left, ...toFieldsLeft(item)],
     };
     this.#rows.push(toRow(plan, row));
@@ -85,11 +93,13 @@ export class ItemImporter {
     survey,
     redirects,
     notes,
+    proposals,
     problems,
   }: {
     readonly survey: Survey;
     readonly redirects: readonly RedirectData[];
     readonly notes: readonly string[];
+    readonly proposals: readonly Proposal[];
     readonly problems: readonly LegacyProblem[];
   }): ImportReport {
     const count = (test: (row: ReportRow) => boolean): number => this.#rows.filter(test).length;
@@ -114,7 +124,7 @@ export class ItemImporter {
       media: this.#options.media.listRows(),
       addresses: [...this.#listAliasRows(), ...this.#dropPrivate(redirects)],
       notes,
-      proposals: [],
+      proposals,
       problems,
     };
   }
@@ -129,6 +139,25 @@ export class ItemImporter {
         .flatMap((one) => addresses.toPath(one) ?? []),
     );
     return redirects.filter(({ from }) => !hidden.has(from));
+  }
+
+  /** Pages are of no kind. A chapô that was taken from the text has no words that left it. */
+  #recognize({
+    head,
+    ...parts
+  }: TextParts & Pick<TextHead, 'head'>): Pick<ChangedText, 'head' | 'markdown' | 'changed'> {
+    const { body, fields, plan } = parts;
+    const { title, path, date, author, becomes } = plan;
+    const { recognition, siteTitle, people } = this.#options;
+    if (becomes !== 'article' || !recognition) return { head, markdown: body.markdown, changed: [] };
+    const text = recognition.readText({
+      ...{ head, markdown: body.markdown, title, siteTitle, date: toDate(date), item: `${path}.md` },
+      author: author === undefined ? undefined : people.get(author)?.name,
+      tags: fields.tags.flatMap((slug) => this.#labels.get(slug) ?? []),
+    });
+    if (text.gone.length === 0 && text.until === undefined) return text;
+    const { summary } = toTextHead({ ...parts, body: withoutWords(body, text) }).head;
+    return { ...text, head: { ...text.head, summary } };
   }
 
   #createContext(base: string | undefined): ConversionContext {

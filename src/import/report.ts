@@ -2,6 +2,7 @@ import type { Left } from './convert/conversion.ts';
 import type { LegacyProblem } from './legacy.ts';
 import type { MediaRow } from './media/media.ts';
 import type { Outcome } from './plan-items.ts';
+import type { Proposal } from './recognition/recognizer.ts';
 
 export interface ReportRow {
   readonly id: string;
@@ -36,7 +37,8 @@ export interface ImportReport {
     { readonly from: string; readonly to: string } | { readonly from: string; readonly gone: string }
   )[];
   readonly notes: readonly string[];
-  readonly proposals: readonly unknown[];
+  /** What may be recognised in texts, where that was asked for; else what was. */
+  readonly proposals: readonly Proposal[];
   readonly problems: readonly LegacyProblem[];
 }
 
@@ -63,7 +65,7 @@ const MOST_ROWS = 5000;
 
 /** For a person, in French. */
 export function toMarkdownReport(report: ImportReport): string {
-  const { in: came, out, comments, items, media, addresses, notes, problems } = report;
+  const { in: came, out, comments, items, media, addresses, notes, problems, proposals } = report;
   const got = media.filter(({ state }) => state === 'got').length;
   return [
     `# Bilan de l’import (${report.format})`,
@@ -128,6 +130,11 @@ export function toMarkdownReport(report: ImportReport): string {
       'Images non récupérées',
       media.filter(({ state }) => state !== 'got').map(({ from, reason = '' }) => [from, reason]),
       ['adresse', 'raison'],
+    ),
+    toSection(
+      'Reconnu dans les textes (`--propose`, `--apply`)',
+      proposals.map(({ item, sentence, change }) => [item, sentence, change]),
+      ['fichier', 'phrase', 'changement'],
     ),
     toSection(
       'Thèmes',

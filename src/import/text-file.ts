@@ -24,22 +24,36 @@ export interface TextParts {
   readonly fields: TextFields;
 }
 
-/** A file of ours, and what was decided for its author, in the words of the report. */
-export interface TextFile {
-  readonly text: string;
+/** The fields of a text, and what was decided for its author, in the words of the report. */
+export interface TextHead {
+  readonly head: Readonly<Record<string, unknown>>;
   readonly changed: readonly string[];
 }
 
-export function toTextFile(parts: TextParts): TextFile {
+export function toTextHead(parts: TextParts): TextHead {
   const changed: string[] = [...parts.body.changed];
   const head = parts.plan.becomes === 'page' ? toPageHead(parts, changed) : toArticleHead(parts, changed);
-  return {
-    text: `---\n${stringify(head, { flowCollectionPadding: false, lineWidth: 0 })}---\n\n${parts.body.markdown}`,
-    changed,
-  };
+  return { head, changed };
 }
 
-function toArticleHead(parts: TextParts, changed: string[]): object {
+export function toTextFile({ head }: Pick<TextHead, 'head'>, markdown: string): string {
+  return `---\n${stringify(head, { flowCollectionPadding: false, lineWidth: 0 })}---\n\n${markdown}`;
+}
+
+/** A text as far as a chapô may be taken from it: without the words that leave it, and up to others. */
+export function withoutWords(
+  body: Converted,
+  { gone, until }: { readonly gone: readonly string[]; readonly until: string | undefined },
+): Converted {
+  const remove = (words: string): string => {
+    const left = gone.reduce((rest, one) => rest.replace(one, ''), words);
+    const end = until === undefined ? 0 : left.indexOf(until.slice(0, 40));
+    return (end > 0 ? left.slice(0, end) : left).trim();
+  };
+  return { ...body, lead: remove(body.lead), text: remove(body.text) };
+}
+
+function toArticleHead(parts: TextParts, changed: string[]): TextHead['head'] {
   const { plan, fields } = parts;
   const { author, tags, cover } = fields;
   return {
@@ -52,7 +66,7 @@ function toArticleHead(parts: TextParts, changed: string[]): object {
   };
 }
 
-function toPageHead(parts: TextParts, changed: string[]): object {
+function toPageHead(parts: TextParts, changed: string[]): TextHead['head'] {
   return { ...toCommonHead(parts, changed), ...toEnd(parts.plan, parts.fields), menu: false };
 }
 

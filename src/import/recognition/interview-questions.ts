@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { text } from '#fields.ts';
+import {
+  findInterviewee,
+  isFaq,
+  listOtherHeadings,
+  listQuestions,
+  toInterviewHead,
+  toQuestionEdit,
+} from './dialogue.ts';
+import { toWords, toQuote, type ReadText } from './imported-text.ts';
+import { defineRecognizer } from './recognizer.ts';
+
+const FEWEST = 3;
+
+/** At least three bold lines or headings that ask something, each with its answer below. */
+export const interviewQuestions = defineRecognizer({
+  rule: 'interview-questions',
+  title: 'Entretiens : des questions en gras ou en intertitres, chacune suivie de sa réponse',
+  isKind: true,
+  fields: z.strictObject({ interviewees: z.array(text).min(1), interviewer: text }),
+  find(read, names) {
+    const questions = listQuestions(read).filter(({ hasText }) => hasText);
+    const [first] = questions;
+    if (!first || questions.length < FEWEST || isFaq(read, questions)) return [];
+    if (countHeadings(read) > 2 * questions.length) return [];
+    const interviewee = findInterviewee(read, names) ?? 'Personne interrogée';
+    const interviewer = read.author ?? names.getName(names.fallback);
+    return [
+      {
+        sentence: toQuote(first.words),
+        change: `entretien avec ${interviewee} ; ${questions.length} questions en intertitres`,
+        fields: { interviewees: [interviewee], interviewer },
+        apply: (fields) => ({
+          until: first.words,
+          edits: [...questions.map(toQuestionEdit), ...listOtherHeadings(read)],
+          head: toInterviewHead(fields, { read, names }),
+        }),
+      },
+    ];
+  },
+});
+
+/** Headings and bold lines, whatever they end in. */
+function countHeadings({ blocks, lines }: ReadText): number {
+  const bold = lines.filter(({ nodes }) => {
+    const [first, ...others] = nodes.filter((node) => toWords(node).trim() !== '');
+    return first?.type === 'strong' && others.length === 0;
+  });
+  return blocks.filter(({ type }) => type === 'heading').length + bold.length;
+}

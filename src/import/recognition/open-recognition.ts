@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { ContentFolder } from '#import/content-folder.ts';
+import type { ExportPlan } from '#import/import-export.ts';
+import type { ImportState } from '#import/import-state.ts';
+import { toDate } from '#import/plan-items.ts';
+import { Names, type KnownName } from './names.ts';
+import type { Accepted } from './proposals-file.ts';
+import { Recognition } from './recognition.ts';
+
+interface Sources {
+  readonly plan: ExportPlan;
+  readonly folder: ContentFolder;
+  readonly state: ImportState;
+  readonly isProposing: boolean;
+  readonly accepted: readonly Accepted[];
+}
+
+const NAMED = z.object({ name: z.string(), speakerNames: z.array(z.string()).optional() });
+const PLANNED = z.object({ plan: z.array(z.unknown()) });
+
+/** Recognition of the texts of an export, which has looked at their titles and themes already. */
+export function openRecognition({ plan, folder, state, isProposing, accepted }: Sources): Recognition {
+  const names = openNames(plan, folder);
+  const texts = plan.items.filter(({ outcome, becomes }) => outcome !== 'left' && becomes === 'article');
+  const items = new Set(texts.map(({ path }) => `${path}.md`));
+  const recognition = new Recognition({ isProposing, accepted, names, items });
+  const own = [...folder.list('series')].filter(([slug]) => !state.digests.has(`series/${slug}.yaml`));
+  const planned = new Set(own.flatMap(([, data]) => PLANNED.safeParse(data).data?.plan ?? []));
+  recognition.readCollection({
+    names,
+    texts: texts.map(({ name, title, date }) => ({
+      ...{ slug: name, title, date: toDate(date) ?? '9999' },
+      isInSeries: planned.has(name),
+    })),
+    tags: plan.tags,
+    series: own.map(([slug]) => slug),
+  });
+  return recognition;
+}
+
+/** Those of the folder, then those who wrote the texts. */
+function openNames({ people, hasSite, defaultAuthors }: ExportPlan, folder: ContentFolder): Names {
+  const known = (['people', 'organisations'] as const).flatMap((place) =>
+    [...folder.list(place)].flatMap(([slug, data]): readonly KnownName[] => {
+      const { name, speakerNames = [] } = NAMED.safeParse(data).data ?? {};
+      return name === undefined ? [] : [{ place, slug, names: [name, ...speakerNames] }];
+    }),
+  );
+  const authors = [...people.values()].map(({ slug, name }) => ({
+    place: 'people' as const,
+    slug,
+    names: [name],
+  }));
+  const fallback = defaultAuthors[0] ?? authors[0]?.slug ?? 'redaction';
+  const nobody =
+    hasSite || authors.length > 0
+      ? []
+      : [{ place: 'people' as const, slug: fallback, names: ['La rédaction'] }];
+  return new Names([...authors, ...nobody, ...known], fallback);
+}

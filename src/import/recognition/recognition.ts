@@ -1,0 +1,144 @@
+import type { Collection } from './collection.ts';
+import { fold, readImportedText, type Head, type ImportedText, type ReadText } from './imported-text.ts';
+import type { Names } from './names.ts';
+import type { Accepted, ProposalMistake } from './proposals-file.ts';
+import type { Change, Proposal } from './recognizer.ts';
+import { COLLECTION_RECOGNIZERS, TEXT_RECOGNIZERS } from './recognizers.ts';
+import { splice } from './splice.ts';
+
+export interface RecognitionOptions {
+  /** Whether proposals are listed; what was accepted is then not applied. */
+  readonly isProposing: boolean;
+  /** What earlier runs and this one were told to apply. */
+  readonly accepted: readonly Accepted[];
+  readonly names: Names;
+  /** Files of the texts that this import writes. */
+  readonly items: ReadonlySet<string>;
+}
+
+export interface ChangedText {
+  readonly head: Head;
+  readonly markdown: string;
+  readonly changed: readonly string[];
+  readonly gone: readonly string[];
+  readonly until: string | undefined;
+}
+
+/** What texts look like beyond the marks of their platform: proposed, or done where its author agreed. */
+export class Recognition {
+  /** Those that nobody has agreed to yet. */
+  readonly proposals: Proposal[] = [];
+  /** What was done. */
+  readonly applied: Proposal[] = [];
+  readonly #files = new Map<string, string>();
+  readonly #options: RecognitionOptions;
+  readonly #accepted: ReadonlyMap<string, Accepted>;
+  readonly #wanted: ReadonlySet<string>;
+  readonly #used = new Set<Accepted>();
+
+  constructor(options: RecognitionOptions) {
+    this.#options = options;
+    this.#accepted = new Map(options.accepted.map((one) => [toKey(one), one]));
+    this.#wanted = new Set(options.accepted.map(({ rule, item }) => `${rule} ${item}`));
+  }
+
+  readCollection(collection: Collection): void {
+    for (const { rule, collect } of COLLECTION_RECOGNIZERS)
+      for (const found of collect(collection)) {
+        const accepted = this.#take({ rule, ...found });
+        if (!accepted) continue;
+        const content = found.apply(accepted.fields ?? found.fields);
+        this.#files.set(found.item, content);
+      }
+  }
+
+  /** What the head of a text and its Markdown become. */
+  readText(text: ImportedText): ChangedText {
+    let now: ImportedText = text;
+    let read: ReadText | undefined;
+    const changed: string[] = [];
+    const gone: string[] = [];
+    let until: string | undefined;
+    let kind: string | undefined;
+    for (const { rule, isKind, find } of TEXT_RECOGNIZERS) {
+      if (isKind && kind !== undefined) continue;
+      if (!this.#isWanted(rule, text.item)) continue;
+      const changes: Change[] = [];
+      read ??= readImportedText(now);
+      for (const found of find(read, this.#options.names)) {
+        if (isKind) kind = rule;
+        const accepted = this.#take({ rule, item: text.item, ...found });
+        if (!accepted) continue;
+        changes.push(found.apply(accepted.fields ?? found.fields));
+        changed.push(`reconnu : ${found.change}`);
+      }
+      if (changes.length === 0) continue;
+      now = applyChanges(now, changes);
+      read = undefined;
+      gone.push(...changes.flatMap((one) => one.gone ?? []));
+      until ??= changes.find((one) => one.until !== undefined)?.until;
+    }
+    return { head: now.head, markdown: now.markdown, changed, gone, until };
+  }
+
+  /** People, organisations and series that are made, by file. */
+  listFiles(): ReadonlyMap<string, string> {
+    return new Map([...this.#options.names.files, ...this.#files]);
+  }
+
+  /** All that was ever agreed to, as later runs do it again. */
+  listAccepted(): readonly Accepted[] {
+    return [...this.#accepted.values()];
+  }
+
+  /** What was asked for and cannot be done. */
+  listMistakes(): readonly ProposalMistake[] {
+    const { accepted, items } = this.#options;
+    return accepted.flatMap((one): readonly ProposalMistake[] => {
+      if (one.place === undefined || this.#used.has(one)) return [];
+      const isText = TEXT_RECOGNIZERS.some(({ rule }) => rule === one.rule);
+      if (items.has(one.item) || !isText)
+        return [
+          {
+            ...one.place('sentence'),
+            message: `Rien de tel n’est reconnu (\`${one.rule}\`, \`${one.item}\`) : « ${one.sentence} ».`,
+            fix: 'Reprendre la proposition telle que --propose l’a écrite, ou l’effacer.',
+          },
+        ];
+      return [
+        {
+          ...one.place('item'),
+          message: `Cet import n’écrit pas ce texte : \`${one.item}\`.`,
+          fix: 'Reprendre le fichier tel que --propose l’a écrit, ou effacer cette proposition.',
+        },
+      ];
+    });
+  }
+
+  #isWanted(rule: string, item: string): boolean {
+    return this.#options.isProposing || this.#wanted.has(`${rule} ${item}`);
+  }
+
+  /** Notes a proposal; what was accepted of it, where it is to be applied now. */
+  #take({ rule, item, sentence, change, fields }: Proposal): Accepted | undefined {
+    const proposal = { rule, item, sentence, change, fields };
+    const accepted = this.#accepted.get(toKey(proposal));
+    if (accepted) this.#used.add(accepted);
+    else this.proposals.push(proposal);
+    if (!accepted || this.#options.isProposing) return undefined;
+    this.applied.push({ ...proposal, fields: accepted.fields ?? fields });
+    return accepted;
+  }
+}
+
+/** Sentences of a whole blog grow with it: what is made tells what was meant. */
+function toKey({ rule, item, sentence }: Pick<Proposal, 'rule' | 'item' | 'sentence'>): string {
+  const isFile = COLLECTION_RECOGNIZERS.some((one) => one.rule === rule);
+  return [rule, item, isFile ? '' : fold(sentence)].join('\n');
+}
+
+function applyChanges(text: ImportedText, changes: readonly Change[]): ImportedText {
+  const edits = changes.flatMap((one) => one.edits ?? []);
+  const markdown = edits.length === 0 ? text.markdown : splice(text.markdown, edits);
+  return { ...text, markdown, head: Object.assign({}, text.head, ...changes.map(({ head }) => head)) };
+}

@@ -1,0 +1,157 @@
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { slug, text } from '#fields.ts';
+import { seriesSchema } from '#model/series.ts';
+import { toName, TakenNames } from '#import/names.ts';
+import type { Collection, CollectedText } from './collection.ts';
+import { fold, toQuote } from './imported-text.ts';
+import { readPartTitle, type PartTitle } from './part-title.ts';
+import { defineCollector, type FoundFile } from './recognizer.ts';
+
+const FEWEST_ALIKE = 3;
+const SHARED_WORDS = 3;
+/** Parts that nobody has written are announced up to so many. */
+const MOST_MISSING = 30;
+/** Words that begin titles of anything. */
+const COMMON = new Set(
+  `a au aux avec ce ces cet cette comment dans de des du elle en est et il ils in is je l la le les leur leurs ma mais mes mon ne nos notre nous of on
+  ou par pas pour pourquoi qu quand que quel quelle quelles quels qui quoi sa se ses si son sur t ta the this to tous tout toute
+  toutes tu un une vos votre vous what when where why how with your my our and for from y une fois il-y ete etre sont faut fait faire d c s n j`.split(
+    /\s+/,
+  ),
+);
+
+interface Fields extends Record<string, unknown> {
+  readonly title: string;
+  readonly plan: readonly Part[];
+}
+
+type Part = string | { readonly title: string };
+type Numbered = readonly [text: CollectedText, part: PartTitle];
+
+/** Parts by the number in their titles, then titles that begin alike. */
+export const series = defineCollector<Fields>({
+  rule: 'series',
+  title: 'Séries : des titres numérotés, ou qui commencent pareil',
+  fields: z.strictObject({
+    title: text,
+    plan: z.array(z.union([slug, z.strictObject({ title: text })])).min(1),
+  }),
+  collect(collection) {
+    const texts = collection.texts
+      .filter(({ isInSeries }) => !isInSeries)
+      .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+    const found = [...listNumbered(texts)];
+    const taken = new Set(found.flatMap(({ plan }) => plan.filter((one) => typeof one === 'string')));
+    const alike = listAlike(texts.filter((one) => !taken.has(one.slug)));
+    const names = new TakenNames(collection.series);
+    return [...found, ...alike].map((one) => toFound(one, { names, collection }));
+  },
+});
+
+function toFound(
+  { title, plan }: Fields,
+  { names, collection }: { readonly names: TakenNames; readonly collection: Collection },
+): FoundFile<Fields> {
+  const written = plan.filter((one) => typeof one === 'string');
+  const titles = written.map((one) => collection.texts.find((other) => other.slug === one)?.title ?? one);
+  const missing = plan.length - written.length;
+  return {
+    item: `series/${names.take(toName(title) || 'serie')}.yaml`,
+    sentence: toQuote(titles.join(' · ')),
+    change: `série « ${title} » de ${plan.length} parties${missing === 0 ? '' : `, dont ${missing} à paraître`}`,
+    fields: { title, plan },
+    apply: (fields) => {
+      const summary = `Une série de ${fields.plan.length} parties.`;
+      const data = seriesSchema.parse({ title: fields.title, summary, plan: fields.plan });
+      return `# Fait par l’import : à compléter.\n${stringify(data, { lineWidth: 0 })}`;
+    },
+  };
+}
+
+function* listNumbered(texts: readonly CollectedText[]): Iterable<Fields> {
+  const parts = texts.flatMap((one): readonly Numbered[] => {
+    const part = readPartTitle(one.title);
+    return part ? [[one, part]] : [];
+  });
+  for (const own of Map.groupBy(parts, ([, { base }]) => toKey(base)).values()) {
+    const [first] = own;
+    if (!first || !isSeries(own, texts)) continue;
+    const [, { base }] = first;
+    const whole = base === '' ? undefined : texts.find((one) => toKey(one.title) === toKey(base));
+    const places = toPlaces(whole ? [[whole, { base, number: 1, toTitle: () => base }], ...own] : own);
+    const plan = toPlan(places, own);
+    yield { title: base || first[1].toTitle(undefined), plan };
+  }
+}
+
+/** A title alone tells of others when it is their count that it tells, or that it goes on. */
+function isSeries(own: readonly Numbered[], texts: readonly CollectedText[]): boolean {
+  if (new Set(own.map(([, { number, isEnd }]) => number ?? (isEnd ? 'end' : 'next'))).size > 1) return true;
+  return own.some(
+    ([, { base, isSure = false }]) =>
+      isSure || (base !== '' && texts.some((one) => toKey(one.title) === toKey(base))),
+  );
+}
+
+/** By their number; what has none takes the first free one, and the end the last. */
+function toPlaces(own: readonly Numbered[]): ReadonlyMap<number, CollectedText> {
+  const places = new Map<number, CollectedText>();
+  for (const [one, { number }] of own)
+    if (number !== undefined && !places.has(number)) places.set(number, one);
+  let next = 2;
+  for (const [one, { number, isEnd = false }] of own) {
+    if (number !== undefined || isEnd) continue;
+    while (places.has(next)) next += 1;
+    places.set(next, one);
+  }
+  for (const [one, { number, isEnd = false }] of own) {
+    if (number !== undefined || !isEnd) continue;
+    places.set(Math.max(1, ...places.keys()) + 1, one);
+  }
+  return places;
+}
+
+function toPlan(places: ReadonlyMap<number, CollectedText>, own: readonly Numbered[]): readonly Part[] {
+  const [[, part] = []] = own;
+  const last = Math.max(...places.keys(), ...own.map(([, { total = 0 }]) => total));
+  const isLong = last - places.size > MOST_MISSING;
+  return Array.from({ length: last }, (_, index) => index + 1).flatMap((number): readonly Part[] => {
+    const written = places.get(number);
+    if (written) return [written.slug];
+    return isLong || !part ? [] : [{ title: part.toTitle(number) }];
+  });
+}
+
+/** Titles of which at least three begin with the same three words. */
+function* listAlike(texts: readonly CollectedText[]): Iterable<Fields> {
+  const groups = Map.groupBy(texts, ({ title }) => toWordKeys(title).slice(0, SHARED_WORDS).join(' '));
+  for (const [key, own] of groups) {
+    const words = key.split(' ');
+    if (own.length < FEWEST_ALIKE || words.length < SHARED_WORDS) continue;
+    if (words.every((one) => COMMON.has(one) || /^\d+$/.test(one) || one.length < 3)) continue;
+    if (new Set(own.map(({ title }) => toKey(title))).size < FEWEST_ALIKE) continue;
+    yield { title: toShared(own.map(({ title }) => title)), plan: own.map((one) => one.slug) };
+  }
+}
+
+/** The words that all titles begin with, as the first writes them. */
+function toShared(titles: readonly string[]): string {
+  const [first = ''] = titles;
+  const words = first.split(/\s+/);
+  const lengths = words.map((_, index) => words.slice(0, index + 1).join(' '));
+  const shared =
+    lengths.findLast((one) => titles.every((title) => toKey(title).startsWith(toKey(one)))) ?? first;
+  return shared.replace(/[\s,:;–—-]+$/u, '');
+}
+
+/** `peut-il` is one word, `l’eau` two. */
+function toWordKeys(title: string): readonly string[] {
+  return fold(title)
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((one) => /[\p{L}\p{N}]/u.test(one));
+}
+
+function toKey(title: string): string {
+  return fold(title).replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,15 +1,8 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { isUrlProperty, toAbsoluteValue } from './absolute-urls.ts';
-import { isNoteId } from './notes.ts';
 import { isSafeValue } from './safe-addresses.ts';
 import { CODE_CLASS } from './code.ts';
-import { h, hasClass, isElement, toText, visitElements } from './tree.ts';
-
-export interface FeedHtmlOptions {
-  readonly pageUrl: string;
-  /** Put before every id, so that several items can stand on one page. */
-  readonly prefix: string;
-}
+import { h, hasClass, isElement, toText } from './tree.ts';
 
 /** What no feed reader shows or should run, with all that is in it. */
 const REMOVED = new Set(
@@ -44,35 +37,19 @@ const PROPERTIES = new Set(
 const ALIGNED = /^align-(left|center|right)$/;
 
 /**
- * The body of a page → the same for a feed reader, which has neither our style sheet nor our address. Notes and their calls
- * lead to one another, every other link to a whole address: readers often lose ids. Nothing that a sanitiser in a reader
- * takes away can be seen. Cost: linear.
+ * The body of a page → the same for a feed reader, which has neither our style sheet nor our address. Every link leads to a
+ * whole address, those of notes to the page at `pageUrl`: readers lose ids, and resolve a fragment on the address of the
+ * feed. Nothing that a sanitiser in a reader takes away can be seen. Cost: linear.
  */
-export function toFeedBody(body: Root, { pageUrl, prefix }: FeedHtmlOptions): Root {
-  const maker = new FeedMaker(pageUrl, prefix, listTargets(body));
-  return { type: 'root', children: maker.toNodes(body) };
-}
-
-/** Ids of notes and calls that a link of the same text leads to. */
-function listTargets(root: Root): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const fragments = new Set<string>();
-  visitElements(root, ({ tagName, properties: { id, href } }) => {
-    if (typeof id === 'string' && isNoteId(id) && (KEPT.has(tagName) || REPLACED.has(tagName))) ids.add(id);
-    if (typeof href === 'string' && href.startsWith('#')) fragments.add(toId(href));
-  });
-  return fragments.intersection(ids);
+export function toFeedBody(body: Root, pageUrl: string): Root {
+  return { type: 'root', children: new FeedMaker(pageUrl).toNodes(body) };
 }
 
 class FeedMaker {
   readonly #pageUrl: string;
-  readonly #prefix: string;
-  readonly #targets: ReadonlySet<string>;
 
-  constructor(pageUrl: string, prefix: string, targets: ReadonlySet<string>) {
+  constructor(pageUrl: string) {
     this.#pageUrl = pageUrl;
-    this.#prefix = prefix;
-    this.#targets = targets;
   }
 
   toNodes(parent: Root | Element): ElementContent[] {
@@ -115,19 +92,13 @@ class FeedMaker {
     for (const name of Object.keys(properties)) {
       const value = properties[name];
       if (PROPERTIES.has(name)) kept[name] = value;
-      else if (name === 'id' && this.#targets.has(`${value}`)) kept[name] = `${this.#prefix}${value}`;
       else if (isUrlProperty(name)) kept[name] = this.#toUrl(name, `${value}`);
     }
     if (tagName === 'td' || tagName === 'th') kept['align'] = toAlign(properties);
-    if (tagName !== 'a') return kept;
-    // The W3C validator takes for a relative address a fragment that comes first in its tag.
-    const { href, ...others } = kept;
-    return { ...others, href };
+    return kept;
   }
 
   #toUrl(name: string, value: string): string | undefined {
-    if (name === 'href' && value.startsWith('#') && this.#targets.has(toId(value)))
-      return `#${this.#prefix}${toId(value)}`;
     if (value === '' && name !== 'href') return undefined;
     const url = toAbsoluteValue(name, value, this.#pageUrl);
     return url !== undefined && isSafeValue(name, url) ? url : undefined;
@@ -154,12 +125,4 @@ function toContent(element: Element, children: ElementContent[]): ElementContent
 function toAlign({ className }: Properties): string | undefined {
   const classes = Array.isArray(className) ? className : [];
   return classes.map((name) => ALIGNED.exec(`${name}`)?.[1]).find((align) => align !== undefined);
-}
-
-function toId(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment.slice(1));
-  } catch {
-    return fragment.slice(1);
-  }
 }

@@ -33,8 +33,3 @@ export function toNoteId(name: string): string {
 export function toCallId(name: string): string {
   return `appel-${name}`;
 }
-
-/** Whether an id is a note's or a call's. */
-export function isNoteId(id: string): boolean {
-  return /^(?:note|appel)-/.test(id);
-}

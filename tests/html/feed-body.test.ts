@@ -9,8 +9,8 @@ import { addSidenotes } from '#html/sidenotes.ts';
 import { CAST, toBody, toMdxBody } from '../markdown/render.ts';
 import { parseHtml, readLines } from '../site/pages.ts';
 
-const OPTIONS = { pageUrl: 'https://idees.example/articles/un-essai/', prefix: 'un-essai-' };
-const toFeed = (body: Root): string => printItem(toFeedBody(body, OPTIONS));
+const PAGE = 'https://idees.example/articles/un-essai/';
+const toFeed = (body: Root): string => printItem(toFeedBody(body, PAGE));
 
 /** Everything that a rendered body holds. */
 const SOURCE = `## Qui êtes-vous ?
@@ -49,9 +49,9 @@ const getBody = (): Root => toBody(SOURCE, CAST);
 describe('toFeedBody', () => {
   it.each([
     [
-      'gives notes and their calls ids of the item',
+      'leads notes and their calls to the page, where readers resolve nothing wrongly',
       'a[^1]\n\n[^1]: n',
-      /^<p>a<sup><a title="Note 1" id="un-essai-appel-1" href="#un-essai-note-1">1<\/a><\/sup><\/p>[^]*<li id="un-essai-note-1">\n<p>n <a title="[^"]*" href="#un-essai-appel-1">↩<\/a>/,
+      /^<p>a<sup><a title="Note 1" href="https:\/\/idees\.example\/articles\/un-essai\/#note-1">1<\/a><\/sup><\/p>[^]*<li>\n<p>n <a title="[^"]*" href="https:\/\/idees\.example\/articles\/un-essai\/#appel-1">↩<\/a>/,
     ],
     [
       'leads every other fragment to the page',
@@ -77,7 +77,7 @@ describe('toFeedBody', () => {
     [
       'escapes what ends a text or an attribute',
       '[a & b < c](/x/ "d > e & f")',
-      /title="d &gt; e &amp; f" href="[^"]*">a &#x26; b &#x3C; c<\/a>/,
+      / title="d &gt; e &amp; f">a &#x26; b &#x3C; c<\/a>/,
     ],
   ])('%s', (_, source, expected) => {
     expect(toFeed(toBody(source))).toMatch(expected);
@@ -124,12 +124,12 @@ describe('toFeedBody', () => {
     expect(readLines(toFeed(getBody()).replace(/[☑☐] /g, ''))).toEqual(readLines(printBody(getBody())));
   });
 
-  it('has no relative address and no dangling fragment', () => {
+  it('has no relative address, and no id', () => {
     const html = toFeed(getBody());
-    const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => `#${id}`));
     const addresses = [...html.matchAll(/ (?:href|src|cite)="([^"]*)"/g)].map(([, address]) => address ?? '');
     expect(addresses.length).toBe(9);
-    expect(addresses.filter((address) => !/^https?:/.test(address) && !ids.has(address))).toEqual([]);
+    expect(addresses.filter((address) => !/^https?:/.test(address))).toEqual([]);
+    expect(html).not.toContain(' id=');
     expect(html).not.toMatch(/srcset="\/|, \//);
   });
 
@@ -141,10 +141,7 @@ describe('toFeedBody', () => {
   });
 });
 
-/** HTML without what is not seen: figures and asides (blocks around blocks), ids, other versions of a picture. */
+/** HTML without what is not seen: figures and asides (blocks around blocks), other versions of a picture. */
 function toSeen(html: string): string {
-  return html
-    .replace(/<\/?(?:figure|figcaption|aside)>/g, '')
-    .replace(/ (?:id|srcset|sizes)="[^"]*"/g, '')
-    .replace(/href="#[^"]*"/g, 'href="#"');
+  return html.replace(/<\/?(?:figure|figcaption|aside)>/g, '').replace(/ (?:srcset|sizes)="[^"]*"/g, '');
 }

@@ -4,10 +4,10 @@ import { placeItemOnPage } from '#html/item-on-page.ts';
 import { printItem } from '#html/print-item.ts';
 import { toBody, toMdxBody } from '../markdown/render.ts';
 
-const OPTIONS = { pageUrl: 'https://idees.example/articles/a/', prefix: 'a-' };
+const PAGE = 'https://idees.example/articles/a/';
 
 function place(body: ReturnType<typeof toBody>): string {
-  const item = toFeedBody(body, OPTIONS);
+  const item = toFeedBody(body, PAGE);
   placeItemOnPage(item, 'https://idees.example');
   return printItem(item);
 }

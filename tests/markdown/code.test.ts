@@ -52,7 +52,7 @@ describe('code', () => {
 
   it('is plain in feeds and books', () => {
     const plain = '<pre><code>const a = "b";\n</code></pre>';
-    expect(printBody(toFeedBody(toBody(CODE), { pageUrl: 'https://a.fr/', prefix: '' }))).toBe(plain);
+    expect(printBody(toFeedBody(toBody(CODE), 'https://a.fr/'))).toBe(plain);
     expect(new BodyTidier(() => undefined).toFlow(toBody(CODE).children).map(toXml).join('')).toBe(plain);
   });
 
@@ -110,9 +110,7 @@ describe('formulas', () => {
     expect(new BodyTidier(() => undefined).toFlow(body.children).map(toXml).join('')).toBe(
       '<p>A <code>x^2</code></p>',
     );
-    expect(printBody(toFeedBody(body, { pageUrl: 'https://a.fr/', prefix: '' }))).toBe(
-      '<p>A <code>x^2</code></p>',
-    );
+    expect(printBody(toFeedBody(body, 'https://a.fr/'))).toBe('<p>A <code>x^2</code></p>');
   });
 });
 

@@ -14,7 +14,7 @@ export function printEverywhere(make: () => Root): Readonly<Record<string, strin
   return {
     page: printArticleBody(make()),
     series: printJoined(make()),
-    feed: printItem(toFeedBody(make(), { pageUrl: `https://exemple.fr${PAGE}`, prefix: 'a-' })),
+    feed: printItem(toFeedBody(make(), `https://exemple.fr${PAGE}`)),
     book: printInBook(make()),
   };
 }

@@ -10,7 +10,7 @@ export interface PreviewLine extends Link {
 export interface PreviewItem extends PreviewLine {
   readonly authors: readonly Link[];
   readonly opening: string;
-  readonly body?: InLanguage & { readonly key: string; readonly prefix: string };
+  readonly body?: InLanguage & { readonly key: string };
   readonly closing: string;
   /** Whole address of its page. */
   readonly pageUrl: string;

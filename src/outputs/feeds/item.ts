@@ -60,7 +60,7 @@ export interface FeedSource {
 /** An item before its text is rendered: cheap, and all that the item depends on. */
 export interface UnrenderedItem extends Omit<FeedItem, 'contentHtml'> {
   readonly opening: string;
-  readonly body?: InLanguage & { readonly key: string; readonly prefix: string };
+  readonly body?: InLanguage & { readonly key: string };
   readonly closing: string;
 }
 
@@ -98,11 +98,7 @@ function makeArticleItem(article: Article, frame: ItemFrame): UnrenderedItem {
     picture: toPicture(article, publication),
     source: toSource(article, publication),
     opening: toOpeningHtml(article, frame),
-    body: {
-      key: article.bodyKey,
-      prefix: `${article.slug}-`,
-      ...toInLanguage(data.lang, publication),
-    },
+    body: { key: article.bodyKey, ...toInLanguage(data.lang, publication) },
     closing: toClosingHtml(article, frame),
   };
 }
@@ -122,8 +118,7 @@ export function listCorrectionItems(publication: Publication, isOnPage = false):
 }
 
 export function toItem({ opening, body, closing, ...item }: UnrenderedItem, getBody: GetBody): FeedItem {
-  const tree = body && toFeedBody(readBody(getBody(body.key)), { pageUrl: item.url, prefix: body.prefix });
-  const bodyHtml = tree ? wrap(printItem(tree), body.lang) : '';
+  const bodyHtml = body ? wrap(printItem(toFeedBody(readBody(getBody(body.key)), item.url)), body.lang) : '';
   return { ...item, contentHtml: `${opening}${bodyHtml}${closing}` };
 }
 

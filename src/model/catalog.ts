@@ -6,7 +6,7 @@ import type { Identity } from './identity.ts';
 import type { OrganisationData } from './organisation.ts';
 import type { PageData } from './page.ts';
 import type { PersonData } from './person.ts';
-import { toEpoch } from './dates.ts';
+import { toDay, toEpoch } from './dates.ts';
 import type { Publishable } from './visibility.ts';
 import type { RedirectData } from './redirect.ts';
 import type { SeriesData } from './series.ts';
@@ -135,9 +135,19 @@ function toArticle(entry: TextEntry<ArticleData>, site: Site): Article {
     ...entry,
     id: data.guid ?? toArticleId(site.url, data.date, entry.slug),
     draft: data.draft,
-    publishedAt: toEpoch(data.date, site.timeZone),
-    updatedAt: data.updated === undefined ? undefined : toEpoch(data.updated, site.timeZone),
+    ...toInstants(data, site),
     withdrawnAt: data.withdrawn && toEpoch(data.withdrawn.date, site.timeZone),
     authors: data.authors ?? site.defaultAuthors,
   };
+}
+
+/** A day alone is published at the hour that the owner names, and updated at its first minute, or as it is published. */
+function toInstants(
+  { date, updated }: ArticleData,
+  { timeZone, publicationTime }: Site,
+): Pick<Article, 'publishedAt' | 'updatedAt'> {
+  const publishedAt = toEpoch(date.length === 10 ? `${date}T${publicationTime}` : date, timeZone);
+  if (updated === undefined) return { publishedAt, updatedAt: undefined };
+  const isSameDay = updated === toDay(publishedAt, timeZone);
+  return { publishedAt, updatedAt: isSameDay ? publishedAt : toEpoch(updated, timeZone) };
 }

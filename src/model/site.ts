@@ -90,6 +90,11 @@ export const siteSchema = z.strictObject({
     .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'code de langue attendu, tel que fr ou fr-FR')
     .default('fr'),
   timeZone: z.string().refine(isTimeZone, 'fuseau inconnu ; exemple : Europe/Paris').default('Europe/Paris'),
+  /** The hour at which articles dated by the day alone are published, on the clocks of `timeZone`. */
+  publicationTime: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'heure attendue sous la forme "12:00", entre guillemets')
+    .default('00:00'),
   publisher: z.strictObject({
     name: text,
     email: z.email('adresse électronique attendue'),

@@ -21,6 +21,10 @@ const setName =
 
 /** Edits of an enriched publication (`enrich`) that reach the page of an article in one way only, and the article. */
 export const ONE_WAY_EDITS: Readonly<Record<string, readonly [Edit, string]>> = {
+  'articles of a day are published at another hour': [
+    (desk) => editYaml(desk, 'site.yaml', (data) => data.set('publicationTime', '12:00')),
+    'seul-de-son-theme',
+  ],
   'the only theme of an article changes its label': [
     (desk) => editText(desk, 'tags.yaml', (text) => text.replace('Thème seul', 'Thème unique')),
     'seul-de-son-theme',

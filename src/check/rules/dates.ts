@@ -32,7 +32,7 @@ function* checkState(
       message: `Date invraisemblable : \`${data.date}\`.`,
       fix: 'Vérifier l’année ; un texte ancien porte firstPublished.',
     });
-  if (withdrawnAt !== undefined && withdrawnAt < publishedAt)
+  if (withdrawnAt !== undefined && toDay(withdrawnAt, zone) < toDay(publishedAt, zone))
     yield error(file, key('withdrawn', 'date'), {
       message: `Retiré avant d’être publié : \`${data.withdrawn?.date ?? ''}\`.`,
       fix: `Mettre une date postérieure à ${data.date}.`,

@@ -77,7 +77,7 @@ async function build(options: PublishOptions): Promise<PublishReport> {
     const prepare = (): Promise<Prepared> => (prepared ??= compile(options, plan));
     const search = await writeSite({ ...opened, plan, prepare });
     const identified = putInPlace(opened, plan, { ...plan.snapshot, ...search });
-    await writeSharedDrafts(opened, prepare);
+    await writeSharedDrafts({ ...opened, plan, prepare });
     const next = getNextChange(plan.publication.catalog.articles, now);
     return {
       ...report,

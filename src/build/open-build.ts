@@ -93,7 +93,8 @@ export function putInPlace(build: OpenBuild, plan: Plan, remembered?: BuildSnaps
   const { output, program, now } = build;
   refuseChange(build);
   // Without anything remembered, somebody else has written files too.
-  output.complete(now, remembered ? Object.keys(output.files) : listTree(output.folder));
+  const files = remembered ? Object.keys(output.files) : listTree(output.folder);
+  output.complete(now, { files, withheld: plan.withheld });
   const manifestFile = toManifestFile(build);
   writeManifest(manifestFile, { program, files: {} });
   output.swap();

@@ -11,6 +11,7 @@ import type { Publication } from '#model/publication.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import type { PageEntry } from '#routes/entry.ts';
 import { toOpmlFile } from '#outputs/feeds/feed-files.ts';
+import type { Picture } from '#load/pictures.ts';
 import { listPictureFiles } from './pictures.ts';
 import { toHostFiles } from '#publish/hosts/host-files.ts';
 import { toRedirectPages } from '#publish/hosts/redirect-pages.ts';
@@ -22,6 +23,8 @@ interface Sources {
   readonly contentDir: string;
   readonly publication: Publication;
   readonly content: LoadedContent;
+  /** Pictures that nobody is to see yet. */
+  readonly withheld: readonly Picture[];
   readonly pages: readonly PageEntry[];
   /** Every old address of the publication and where it leads. */
   readonly redirects: readonly Redirect[];
@@ -33,6 +36,7 @@ export function listOtherFiles({
   contentDir,
   publication,
   content,
+  withheld,
   pages,
   redirects,
 }: Sources): readonly FileEntry[] {
@@ -41,7 +45,10 @@ export function listOtherFiles({
     ...listIdentityFiles(contentDir, publication).filter(
       ({ path }) => !existsSync(join(root, 'public', path)),
     ),
-    ...listPictureFiles(contentDir, content.pictures),
+    ...listPictureFiles(
+      contentDir,
+      [...content.pictures.all.values()].filter((one) => !withheld.includes(one)),
+    ),
     ...[...listJsonSchemas()].map(([name, text]) => ({
       path: publication.paths.schema(name),
       depends: text,

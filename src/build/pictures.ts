@@ -4,7 +4,7 @@ import { toFileKey, type FileEntry } from '#engine/file-entry.ts';
 import type { FileStore } from '#engine/file-store.ts';
 import { cleanSvg } from '#load/clean-svg.ts';
 import { toPictureEntry, toPictureSet } from '#load/picture-files.ts';
-import { toAddress, type Picture, type PictureLibrary } from '#load/pictures.ts';
+import { toAddress, type Picture } from '#load/pictures.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
@@ -28,9 +28,9 @@ export async function readPicture(
   return { bytes: Buffer.from(bytes), type: TYPES[extname(src)] ?? 'application/octet-stream' };
 }
 
-/** What is served of each picture of the content folder, never the original. */
-export function listPictureFiles(contentDir: string, pictures: PictureLibrary): readonly FileEntry[] {
-  return [...pictures.all.values()].flatMap((picture) => listFilesOf(contentDir, picture));
+/** What is served of pictures of the content folder, never the original. */
+export function listPictureFiles(contentDir: string, pictures: Iterable<Picture>): readonly FileEntry[] {
+  return [...pictures].flatMap((picture) => listFilesOf(contentDir, picture));
 }
 
 function listFilesOf(contentDir: string, { file, src, digest, photograph }: Picture): readonly FileEntry[] {

@@ -24,6 +24,8 @@ import {
   type ExpensiveAsset,
   type ExpensiveAssetVersions,
 } from './expensive-assets.ts';
+import { listPictureFiles } from './pictures.ts';
+import { listWithheld } from './withheld-pictures.ts';
 import { listOtherFiles } from './other-files.ts';
 import type { Manifest } from '#engine/manifest.ts';
 import type { Output } from '#engine/output.ts';
@@ -49,6 +51,8 @@ export interface Plan extends Refusal {
   readonly listFeeds: () => readonly FeedDocument[];
   readonly listExpensiveAssets: (versions: ExpensiveAssetVersions) => readonly ExpensiveAsset[];
   readonly listOthers: () => readonly FileEntry[];
+  /** Addresses that nobody is to ask for yet, or any more. */
+  readonly withheld: readonly string[];
   readonly snapshot: BuildSnapshot;
   /** What search knows of the articles that have not changed, by their addresses. */
   readonly searched: ReadonlyMap<string, ShardSource>;
@@ -110,6 +114,8 @@ export class Planner {
     const problems = [...checked, ...addresses.problems];
     if (hasError(addresses.problems)) return { problems };
     const { lost, redirects, register, record } = addresses;
+    const withheld = listWithheld(content, publication);
+    const sources = { root, contentDir, publication, content, withheld, pages, redirects };
     return {
       problems,
       publication,
@@ -117,7 +123,8 @@ export class Planner {
       listFeeds: () => listFeedDocuments(publication),
       listExpensiveAssets: (versions) =>
         listExpensiveAssets({ ...options, ...versions, publication, getBody: content.getBody }),
-      listOthers: () => listOtherFiles({ root, contentDir, publication, content, pages, redirects }),
+      listOthers: () => listOtherFiles(sources),
+      withheld: listPictureFiles(contentDir, withheld).map(({ path }) => path),
       snapshot: {
         structure: this.#toStructure(register) ?? '',
         findings: found,
@@ -159,6 +166,7 @@ export class Planner {
               stale.has(path),
             ),
       listOthers: () => [],
+      withheld: [],
       snapshot: { ...snapshot, texts },
       searched: toSearched(snapshot, edits, texts),
       record: () => this.#record(catalog, releases.record),

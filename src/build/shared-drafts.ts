@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { toDigest } from '#engine/digest.ts';
+import { toFileKey } from '#engine/file-entry.ts';
 import { writeWhole } from '#engine/write-whole.ts';
 import { fillNames } from '#load/fill-names.ts';
 import { createPublication } from '#model/publication.ts';
@@ -11,9 +12,10 @@ import type { PageEntry } from '#routes/entry.ts';
 import { toPageFile } from '#routes/page-file.ts';
 import { listPages } from '#routes/routes.ts';
 import { toSiteView } from '#model/views/site-view.ts';
-import type { OpenBuild } from './open-build.ts';
+import { listPictureFiles } from './pictures.ts';
 import { createRenderer } from './render-page.ts';
-import type { Prepared } from './write-site.ts';
+import { listWithheld } from './withheld-pictures.ts';
+import type { SiteWork } from './write-site.ts';
 
 /** No text has such a name. Builds take it for somebody else's, and keep it, by this name alone. */
 export const SHARED_FOLDER = '/_apercu/';
@@ -54,23 +56,38 @@ export function endSharing(place: Place, slug: string): void {
 }
 
 /** Writes the page of each shared draft as it is now into the output in place, and removes those whose time is over. */
-export async function writeSharedDrafts(build: OpenBuild, prepare: () => Promise<Prepared>): Promise<void> {
+export async function writeSharedDrafts(build: SiteWork): Promise<void> {
   const known = readShared(build);
   const alive = Object.fromEntries(Object.entries(known).filter(([, { until }]) => build.now < until));
   if (Object.keys(alive).length < Object.keys(known).length) writeShared(build, alive);
   removeEnded(build, alive);
   for (const [slug, { token }] of Object.entries(alive)) {
-    const html = await render(build, slug, prepare);
-    if (html !== undefined) writeWhole(build.outDir + toPageFile(`${SHARED_FOLDER}${token}/`), html);
+    const html = await render(build, slug);
+    if (html !== undefined) await writePage(build, `${SHARED_FOLDER}${token}/`, html);
   }
 }
 
+/** With the pictures that nobody else may find, beside it. */
+async function writePage(build: SiteWork, path: string, html: string): Promise<void> {
+  const { outDir, contentDir, content, plan, kept } = build;
+  const pictures = listPictureFiles(contentDir, listWithheld(content, plan.publication)).filter((file) =>
+    html.includes(file.path),
+  );
+  let page = html;
+  for (const file of pictures) {
+    const place = `${path}${file.path.slice(1)}`;
+    const render = async (): Promise<string | Uint8Array> => file.render();
+    writeWhole(outDir + place, await (file.keep ? kept.getOrMake(toFileKey(file), render) : render()));
+    page = page.replaceAll(file.path, place);
+  }
+  writeWhole(outDir + toPageFile(path), page);
+  const folder = join(outDir, path, 'images');
+  for (const file of existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
+    if (file.isFile() && !page.includes(file.name)) rmSync(join(file.parentPath, file.name));
+}
+
 /** As readers would see it if nothing but it was published. Undefined where nothing has that name any more. */
-async function render(
-  { content, now }: OpenBuild,
-  slug: string,
-  prepare: () => Promise<Prepared>,
-): Promise<string | undefined> {
+async function render({ content, now, prepare }: SiteWork, slug: string): Promise<string | undefined> {
   const { renderer } = await prepare();
   if (!renderer || !content.salvaged) return undefined;
   const catalog = fillNames(content.salvaged);

@@ -8,7 +8,9 @@ export interface NamedPicture {
   readonly picture: Picture;
 }
 
-export function listNamedPictures(catalog: Catalog): readonly NamedPicture[] {
+export type NamingTexts = Pick<Catalog, 'articles' | 'series' | 'people'>;
+
+export function listNamedPictures(catalog: NamingTexts): readonly NamedPicture[] {
   return [
     ...[...catalog.articles, ...catalog.series].flatMap(({ file, data }) =>
       toNamed(file, 'cover', data.cover),

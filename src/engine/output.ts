@@ -36,6 +36,12 @@ const WORTH_A_THREAD = 2_000;
 /** With this many files kept for one that is written, the old output is soon made the next one. */
 const WORTH_KEEPING = 4;
 
+/** Paths: of what was written where somebody else wrote too, and of what nobody is to find any more. */
+interface Completion {
+  readonly files?: readonly string[];
+  readonly withheld?: readonly string[];
+}
+
 export class Output {
   /** What an earlier version left beside the output: told once, as the next one has its marker. */
   readonly leftovers: readonly string[];
@@ -156,14 +162,14 @@ export class Output {
   }
 
   /**
-   * Makes the new output, of these files, whole: with what somebody else put in the old one, with superseded assets, and
-   * with its marker. `now` is in milliseconds since 1970.
+   * Makes the new output, of these files, whole: with what somebody else put in the old one, with superseded assets but
+   * those that are withheld, and with its marker. `now` is in milliseconds since 1970.
    * @throws {ForeignFile} when somebody else's file is where one of ours is.
    */
-  complete(now: number, files: readonly string[] = Object.keys(this.#files)): void {
+  complete(now: number, { files = Object.keys(this.#files), withheld = [] }: Completion = {}): void {
     for (const path of this.vanished) if (this.#isLinked(path)) removeFile(this.#new, path);
     this.#foreign = listForeign(this.#old, this.#last, this.#signature);
-    const superseded = toSuperseded(this.#last, files, now);
+    const superseded = toSuperseded(this.#last, [...files, ...withheld], now);
     for (const path of [...this.#foreign, ...Object.keys(superseded)]) carry(path, this.#old, this.#new);
     writeMarker(this.#new, { files, superseded, foreign: this.#foreign });
   }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
@@ -7,7 +7,10 @@ import { toFileKey } from '#engine/file-entry.ts';
 import { listContentFiles } from '#load/content-files.ts';
 import { toPictureEntry, readPhotograph } from '#load/picture-files.ts';
 import { loadPictures } from '#load/pictures.ts';
-import { createFolder } from '../run-folder.ts';
+import { publish } from '#build/build-site.ts';
+import { NOW } from '../site/publications.ts';
+import { compareFolders, createWorkshop, digestFolder } from './folders.ts';
+import { createFolder, ROOT } from '../run-folder.ts';
 
 it('each version of each picture has a key of its own, whatever folder it is built into', async () => {
   const folder = createFolder('pictures');
@@ -20,9 +23,39 @@ it('each version of each picture has a key of its own, whatever folder it is bui
       join(folder, 'images', `${name}.png`),
     );
   const { library } = await loadPictures({ contentDir: folder, files: listContentFiles(folder) });
-  const files = listPictureFiles(folder, library);
+  const files = listPictureFiles(folder, library.all.values());
   expect(files).toHaveLength(8);
   expect(new Set(files.map(toFileKey)).size).toBe(8);
+});
+
+it('a picture that only a draft shows is in no output, even that of one that was published', async () => {
+  const { content, out } = createWorkshop('withheld');
+  const text =
+    '---\nkind: essay\ntitle: Un\nsummary: S.\ndate: 2024-01-01\n---\n\n![P](./p.png "Crédit : nous")\n';
+  const own = join(content, 'articles/2024/un');
+  mkdirSync(own);
+  const dot = sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } }).png();
+  for (const name of ['p', 'unused']) await dot.clone().toFile(join(own, `${name}.png`));
+  const listPictures = async (draft: boolean): Promise<readonly string[]> => {
+    writeFileSync(join(own, 'index.md'), draft ? text.replace('date', 'draft: true\ndate') : text);
+    const digests = [];
+    for (const [outDir, clean] of [
+      [out, false],
+      [`${out}-clean`, true],
+    ] as const) {
+      const options = { root: ROOT, contentDir: content, outDir, cacheDir: join(ROOT, '.cache'), clean };
+      const made = { drafts: false, noSearch: true, noCards: true, noBooks: true, log: () => undefined };
+      expect((await publish({ ...options, ...made, toNow: () => Date.parse(NOW) })).built).toBe(true);
+      digests.push(digestFolder(outDir));
+    }
+    expect(compareFolders(digests[0] ?? {}, digests[1] ?? {})).toEqual([]);
+    return readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.startsWith('images/un/'),
+    );
+  };
+  expect(await listPictures(true)).toEqual([]);
+  expect(await listPictures(false)).toHaveLength(2);
+  expect(await listPictures(true)).toEqual([]);
 });
 
 it('the still of an animation has another key than the animation', async () => {

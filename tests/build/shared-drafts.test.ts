@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createWorkshop } from './folders.ts';
@@ -6,6 +6,28 @@ import { mustBuild, runBuild } from './run-build.ts';
 
 const FAST = ['--no-search', '--no-cards', '--no-books'];
 const SLUG = 'carnet-abandonne';
+
+it('shares the pictures of a draft beside its page, and nowhere else, until it shows them no more', () => {
+  const { content, out } = createWorkshop('shared-pictures');
+  const file = join(content, 'articles/2026/carnet-abandonne.md');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    join(content, 'articles/2026/plan.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
+  );
+  writeFileSync(file, `${text}\n![Un plan](./plan.svg "Le plan. Crédit : nous")\n`);
+  const listPlans = (): readonly string[] =>
+    readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => /plan-\w+\.svg$/.test(name));
+  const share = { content, out, flags: [...FAST, '--preview', SLUG], env: { CI: '' } };
+  mustBuild(share);
+  expect(listPlans()).toEqual([expect.stringMatching(/^_apercu\/[0-9a-f]{32}\/images\/2026\/plan-/)]);
+  const [plan = ''] = listPlans();
+  expect(readFileSync(join(out, plan.slice(0, 40), 'index.html'), 'utf8')).toContain(` src="/${plan}"`);
+  writeFileSync(file, text);
+  rmSync(join(content, 'articles/2026/plan.svg'));
+  mustBuild(share);
+  expect(listPlans()).toEqual([]);
+});
 
 it('shares a draft at an address that nothing tells, until it is ended or thirty days are over', () => {
   const { content, out } = createWorkshop('shared-drafts');

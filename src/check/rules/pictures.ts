@@ -1,10 +1,9 @@
 import { posix } from 'node:path';
-import { readBody } from '#html/stored-body.ts';
-import { findElements } from '#html/tree.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import type { Finding } from '#model/problem.ts';
 import { findingsOf, key, TOP } from '#check/finding.ts';
 import { listNamedPictures, type NamedPicture } from '#check/named-pictures.ts';
+import { listShownPictures } from '#check/shown-pictures.ts';
 import { createSuggester } from '#check/suggester.ts';
 import type { CatalogRule, ReadContent } from '#check/rule.ts';
 
@@ -28,7 +27,7 @@ export const checkPictures: CatalogRule = (content, context) => {
   const isComplete =
     content.files.every(({ file }) => context.isReadable(file)) &&
     ![...articles, ...pages].some(({ facts }) => facts.isUnrun);
-  return isComplete ? [...missing, ...listUnused(content, named)] : missing;
+  return isComplete ? [...missing, ...listUnused(content)] : missing;
 };
 
 function toMissing({ file, field, picture }: NamedPicture, suggest: (name: string) => string): Finding {
@@ -38,19 +37,8 @@ function toMissing({ file, field, picture }: NamedPicture, suggest: (name: strin
   });
 }
 
-function listUnused(content: ReadContent, named: readonly NamedPicture[]): readonly Finding[] {
-  const { catalog, pictures } = content;
-  const shown = new Set([
-    ...named.map((one) => findPicture(content, one.file, one.picture.src)),
-    ...[...catalog.articles, ...catalog.pages].flatMap(({ file, facts }) =>
-      facts.images.map(({ src }) => findPicture(content, file, src)),
-    ),
-    ...catalog.series.flatMap(({ introduction }) =>
-      findElements(readBody(introduction), ({ tagName }) => tagName === 'img').map(
-        ({ properties }) => properties['src'],
-      ),
-    ),
-  ]);
+function listUnused({ catalog, pictures }: ReadContent): readonly Finding[] {
+  const shown = listShownPictures(catalog, pictures);
   return [...pictures.all.values()]
     .filter(({ src }) => !shown.has(src))
     .map(({ file }) =>

@@ -6,14 +6,12 @@ import { unlessChanging } from '#build/unless-changing.ts';
 import { printProblems } from '#check/report/print-problems.ts';
 import { allowsMdx, listAdditions } from '#integration/list-additions.ts';
 import { OPTIONS_VARIABLE, toBuildOptions, type IntegrationOptions } from '#integration/options.ts';
-import { getLocale } from '#locales/get-locale.ts';
+import { readLocale } from '#load/read-locale.ts';
 import { toIso } from '#model/dates.ts';
 import { finishInterrupted } from './content-lock.ts';
 import { readConfig } from './read-config.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-/** The author's terminal is French, whatever language the publication is in. */
-const FRENCH = getLocale('fr');
 /**
  * Builds, and tells on the terminal what was done; Astro itself builds where its configuration asks for more than ours.
  * Gives the folder built; undefined when the content has an error: nothing was changed then.
@@ -22,9 +20,10 @@ export async function runBuild(options: IntegrationOptions, out?: string): Promi
   const config = await readConfig();
   const outDir = out === undefined ? resolve(ROOT, String(config.outDir ?? 'dist')) : resolve(out);
   const additions = listAdditions({ root: ROOT, config });
-  if (additions.length > 0) return handOver(additions, options, outDir);
   const request = toBuildOptions(options, { root: ROOT, outDir, allowsMdx: allowsMdx(config) });
   const { contentDir, clean } = request;
+  const { build: words, dates, formatNumber } = readLocale(contentDir);
+  if (additions.length > 0) return handOver(words.handedOver(additions), options, outDir);
   const mistake = findFolderMistake(request);
   if (mistake !== undefined) return refuse(mistake);
   await finishInterrupted(contentDir);
@@ -32,31 +31,22 @@ export async function runBuild(options: IntegrationOptions, out?: string): Promi
   const report = await unlessChanging(contentDir, () =>
     publish({ ...request, cleanTemplates: clean, log: (line) => console.error(line) }),
   );
-  if (!report) return refuse(FRENCH.build.nothingBuilt);
+  if (!report) return refuse(words.nothingBuilt);
   const { problems, built, pages, written, kept, removed, timeZone, nextChange: next } = report;
   printProblems(problems, { contentDir, files: report.content.files.length });
-  if (!built) return refuse(FRENCH.build.nothingBuilt);
-  const seconds = FRENCH.formatNumber((performance.now() - started) / 1000, 1);
-  console.log(
-    `${pages} pages dans ${relative(process.cwd(), outDir) || outDir} en ${seconds} s : ${written} fichiers écrits, ${kept} gardés, ${removed} retirés.`,
-  );
-  for (const file of report.identified) console.log(FRENCH.build.guidWritten(file));
-  if (report.foreign.length > 0) console.log(FRENCH.build.foreignKept(report.foreign));
-  if (report.leftovers.length > 0) console.log(FRENCH.build.leftBeside(report.leftovers));
-  console.log(
-    next
-      ? `Prochain changement : ${FRENCH.dates.toInstant(toIso(next.at, timeZone))} (${next.slug}).`
-      : 'Aucun article n’est programmé.',
-  );
+  if (!built) return refuse(words.nothingBuilt);
+  const seconds = formatNumber((performance.now() - started) / 1000, 1);
+  const folder = relative(process.cwd(), outDir) || outDir;
+  console.log(words.done({ pages, folder, seconds, written, kept, removed }));
+  for (const file of report.identified) console.log(words.guidWritten(file));
+  if (report.foreign.length > 0) console.log(words.foreignKept(report.foreign));
+  if (report.leftovers.length > 0) console.log(words.leftBeside(report.leftovers));
+  console.log(next ? words.nextChange(dates.toInstant(toIso(next.at, timeZone)), next.slug) : words.noChange);
   return outDir;
 }
 
-function handOver(
-  additions: readonly string[],
-  options: IntegrationOptions,
-  outDir: string,
-): string | undefined {
-  console.error(FRENCH.build.handedOver(additions));
+function handOver(message: string, options: IntegrationOptions, outDir: string): string | undefined {
+  console.error(message);
   const { status } = spawnSync(
     process.execPath,
     [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', outDir],

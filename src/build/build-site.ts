@@ -1,9 +1,9 @@
-import { getLocale } from '#locales/get-locale.ts';
 import { relative, resolve } from 'node:path';
 import { readUnchanged } from '#engine/changed-file.ts';
 import { withLock } from '#engine/lock.ts';
 import { toRealPath } from '#engine/output-staging.ts';
 import type { LoadedContent } from '#load/load-content.ts';
+import { readLocale } from '#load/read-locale.ts';
 import type { Problem } from '#model/problem.ts';
 import { getNextChange } from '#model/visibility.ts';
 import { toSiteView } from '#model/views/site-view.ts';
@@ -43,23 +43,21 @@ export interface PublishReport {
   readonly nextChange: { readonly at: number; readonly slug: string } | undefined;
 }
 
-/** The author's terminal is French, whatever language the publication is in. */
-const WORDS = getLocale('fr').build;
-
 /**
  * Builds a publication into a folder. Problems of the content are in the report; anything else throws.
  * @throws {ChangedFile} when the content changes each time that it is built.
  */
 export async function publish(options: PublishOptions): Promise<PublishReport> {
   const resolved = { ...options, outDir: toRealPath(resolve(options.outDir)) };
+  const words = readLocale(options.contentDir).build;
   return withLock(
     toStateDir(resolved),
-    () => options.log(WORDS.otherBuild),
+    () => options.log(words.otherBuild),
     () =>
       readUnchanged(
         options.contentDir,
         () => build(resolved),
-        (file) => options.log(WORDS.changedMeanwhile(relative(options.contentDir, file))),
+        (file) => options.log(words.changedMeanwhile(relative(options.contentDir, file))),
       ),
   );
 }
@@ -118,7 +116,10 @@ async function compile(
   const templates = digestTemplates(root);
   const options = { root, cacheDir, key: templates, clean };
   const module = await compileTemplates(options);
-  const { view: assets, files } = toAssets(await compileAssets(options), publication);
+  const { view: assets, files } = toAssets(
+    await compileAssets(options, publication.locale.code),
+    publication,
+  );
   return {
     assets: files,
     renderer: { shared: { module, site: toSiteView(publication), assets }, templates },

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { LocaleCode } from '#locales/locale.ts';
 import { FONTS } from '#model/site.ts';
 
 /** Entries of `src/client/` that pages load by name. */
@@ -50,9 +51,19 @@ export async function compileTemplates(options: CompileOptions): Promise<string>
   return join(folder, 'renderer.mjs');
 }
 
-/** The browser's files. */
-export async function compileAssets(options: CompileOptions): Promise<readonly BuiltAsset[]> {
-  const folder = await compileOnce({ name: 'assets', compile: buildAssets }, options);
+/** What takes the place of the French words of scripts. */
+export function toLocaleAlias(root: string, code: LocaleCode): Readonly<Record<string, string>> {
+  return { '#locales/fr/search.ts': join(root, `src/locales/${code}/search.ts`) };
+}
+
+/** The browser's files, in the language of the publication. */
+export async function compileAssets(
+  options: CompileOptions,
+  code: LocaleCode,
+): Promise<readonly BuiltAsset[]> {
+  const compile = (root: string, folder: string): ReturnType<typeof buildAssets> =>
+    buildAssets(root, folder, code);
+  const folder = await compileOnce({ name: `assets-${code}`, compile }, options);
   const assets = JSON.parse(readFileSync(join(folder, RECORD), 'utf8')) as readonly Omit<
     BuiltAsset,
     'file'
@@ -119,7 +130,11 @@ async function buildTemplates(root: string, outDir: string): Promise<void> {
   await build({ ...config, configFile: false });
 }
 
-async function buildAssets(root: string, outDir: string): Promise<readonly Omit<BuiltAsset, 'file'>[]> {
+async function buildAssets(
+  root: string,
+  outDir: string,
+  code: LocaleCode,
+): Promise<readonly Omit<BuiltAsset, 'file'>[]> {
   const { build } = await import('vite');
   const scripts = SCRIPTS.filter((name) => existsSync(join(root, 'src/client', `${name}.ts`)));
   const result = await build({
@@ -127,6 +142,7 @@ async function buildAssets(root: string, outDir: string): Promise<readonly Omit<
     root,
     logLevel: 'warn',
     publicDir: false,
+    resolve: { alias: toLocaleAlias(root, code) },
     build: {
       outDir,
       emptyOutDir: true,

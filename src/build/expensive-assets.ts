@@ -123,7 +123,10 @@ export async function makeExpensiveAsset(
           }),
         drawCover: ({ title, summary, extent, authors, publication, accent, fonts, locale }) => {
           const names = locale.joinNames(authors.map(({ name }) => name));
-          return drawCover({ title, summary, extent, authors: names, publication, accent, fonts }, sources);
+          return drawCover(
+            { title, summary, extent, authors: names, publication, quotes: locale.quotes, accent, fonts },
+            sources,
+          );
         },
         readFonts: (choice) => readFontFiles(choice, sources.contentDir),
       });

@@ -2,7 +2,8 @@ import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node
 import { dirname, join, sep } from 'node:path';
 import { findMarker } from '#engine/output-marker.ts';
 import { toRealPath } from '#engine/output-staging.ts';
-import { getLocale } from '#locales/get-locale.ts';
+import { readLocale } from '#load/read-locale.ts';
+import type { Locale } from '#locales/locale.ts';
 import { toManifestFile } from './open-build.ts';
 
 /** Bytes that a file can have, to be read at once. */
@@ -19,27 +20,27 @@ interface Folders {
 export function findFolderMistake(folders: Folders): string | undefined {
   const contentDir = toRealPath(folders.contentDir);
   const outDir = toRealPath(folders.outDir);
-  if (!existsSync(join(contentDir, 'site.yaml')))
-    return `Pas de site.yaml dans ${contentDir} : ce dossier n’est pas une publication.`;
-  if (`${contentDir}/`.startsWith(`${outDir}/`))
-    return `Le dossier de sortie ${outDir} serait effacé : en choisir un autre.`;
-  if (`${outDir}/`.startsWith(`${contentDir}/`))
-    return `Le dossier de sortie ${outDir} est dans le contenu : en choisir un autre.`;
+  const words = readLocale(contentDir).build;
+  if (!existsSync(join(contentDir, 'site.yaml'))) return words.noSite(contentDir);
+  if (`${contentDir}/`.startsWith(`${outDir}/`)) return words.outHoldsContent(outDir);
+  if (`${outDir}/`.startsWith(`${contentDir}/`)) return words.outInContent(outDir);
   return (
-    findPublicMistake(join(folders.root, 'public')) ??
-    findOutputMistake(outDir, toManifestFile({ ...folders, outDir }))
+    findPublicMistake(join(folders.root, 'public'), words) ??
+    findOutputMistake(outDir, toManifestFile({ ...folders, outDir }), words)
   );
 }
 
+type Words = Locale['build'];
+
 /** Astro copies all that is in `public/`, wherever a link leads and whether it has an end or not. */
-function findPublicMistake(folder: string): string | undefined {
+function findPublicMistake(folder: string, words: Words): string | undefined {
   if (!existsSync(folder)) return undefined;
   const inside = `${realpathSync(folder)}${sep}`;
   const odd = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
     .find((file) => !isCopied(file, inside));
-  return odd && getLocale('fr').build.notForPublic(odd);
+  return odd && words.notForPublic(odd);
 }
 
 function isCopied(file: string, inside: string): boolean {
@@ -48,8 +49,7 @@ function isCopied(file: string, inside: string): boolean {
   return stat.isFile() && stat.size <= MOST_BYTES;
 }
 
-function findOutputMistake(outDir: string, manifestFile: string): string | undefined {
-  const words = getLocale('fr').build;
+function findOutputMistake(outDir: string, manifestFile: string, words: Words): string | undefined {
   const file = findFile(outDir);
   if (file !== undefined) return words.outIsFile(file);
   return findMarker(outDir, manifestFile)

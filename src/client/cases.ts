@@ -1,6 +1,10 @@
+const LANGUAGE = document.documentElement.lang;
+
 /** The table of cases, sorted and filtered in place; its state is in the address, so that it can be sent and Back works. */
 class CaseTable extends HTMLElement {
   #isWhole = false;
+  /** The parameter that tells the order. */
+  readonly #sortName = this.dataset['sort'] ?? '';
 
   connectedCallback(): void {
     for (const head of this.#heads()) this.#addSort(head);
@@ -19,7 +23,7 @@ class CaseTable extends HTMLElement {
     button.textContent = head.textContent;
     button.addEventListener('click', () => {
       const key = head.dataset['key'] ?? '';
-      this.#go({ tri: head.getAttribute('aria-sort') === 'ascending' ? `-${key}` : key });
+      this.#go({ [this.#sortName]: head.getAttribute('aria-sort') === 'ascending' ? `-${key}` : key });
     });
     head.replaceChildren(button);
   }
@@ -38,10 +42,10 @@ class CaseTable extends HTMLElement {
     const state = new URLSearchParams(location.search);
     const selects = this.#selects();
     for (const select of selects) select.value = state.get(select.name) ?? '';
-    if (state.has('tri') || selects.some((select) => select.value !== '')) await this.#fetchOthers();
+    if (state.has(this.#sortName) || selects.some((select) => select.value !== '')) await this.#fetchOthers();
     for (const row of this.#rows())
       row.hidden = selects.some(({ name, value }) => value && !this.#readValues(row, name).includes(value));
-    this.#sort(state.get('tri') ?? '-date');
+    this.#sort(state.get(this.#sortName) ?? `-${this.#heads()[0]?.dataset['key']}`);
     this.#count();
   }
 
@@ -76,7 +80,8 @@ class CaseTable extends HTMLElement {
     );
     const direction = down ? -1 : 1;
     const rows = this.#rows().sort(
-      (a, b) => direction * readCell(a, column).localeCompare(readCell(b, column), 'fr', { numeric: true }),
+      (a, b) =>
+        direction * readCell(a, column).localeCompare(readCell(b, column), LANGUAGE, { numeric: true }),
     );
     this.querySelector('tbody')?.append(...rows);
   }
@@ -91,7 +96,7 @@ class CaseTable extends HTMLElement {
   }
 
   #readValues(row: HTMLTableRowElement, filter: string): readonly string[] {
-    if (filter === 'annee') return [readCell(row, 0).slice(0, 4)];
+    if (filter === this.dataset['year']) return [readCell(row, 0).slice(0, 4)];
     const column = this.#heads().findIndex((head) => head.dataset['key'] === filter);
     const links = [...(row.cells[column]?.querySelectorAll('a') ?? [])];
     return links.length > 0 ? links.map((link) => link.textContent?.trim() ?? '') : [readCell(row, column)];

@@ -1,4 +1,9 @@
-const { copy = '', copied = '' } = document.querySelector<HTMLElement>('article[data-copy]')?.dataset ?? {};
+const {
+  copy = '',
+  copied = '',
+  open: before = '',
+  close: after = '',
+} = document.querySelector<HTMLElement>('article[data-copy]')?.dataset ?? {};
 
 /** What a turn holds besides the words that were spoken. */
 const UNSPOKEN = '.speaker, .quote-button, .note-call, .sidenote';
@@ -8,7 +13,7 @@ for (const turn of document.querySelectorAll<HTMLElement>('.turn.answer')) {
   const button = document.createElement('button');
   button.className = 'quote-button';
   button.type = 'button';
-  button.textContent = '«';
+  button.textContent = before.trim();
   button.title = copy;
   button.setAttribute('aria-label', copy);
   button.addEventListener('click', () => void copyTurn(turn, button));
@@ -23,7 +28,7 @@ async function copyTurn(turn: HTMLElement, button: HTMLElement): Promise<void> {
     document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
   );
   const from = [speaker, date].filter((one) => one !== '').join(', ');
-  await navigator.clipboard.writeText(`«\u202f${readWords(turn)}\u202f» (${from}) ${url.href}`);
+  await navigator.clipboard.writeText(`${before}${readWords(turn)}${after} (${from}) ${url.href}`);
   button.setAttribute('aria-label', copied);
   button.title = copied;
 }

@@ -44,7 +44,7 @@ class ThemeChoice extends HTMLElement {
       setTheme(select.value);
     });
     const name = document.createElement('label');
-    name.append(`${label} : `, select);
+    name.append(label, select);
     this.replaceChildren(name);
   }
 }
@@ -55,7 +55,7 @@ class CopyText extends HTMLElement {
     const { text = '', label = '', done = '' } = this.dataset;
     const button = document.createElement('button');
     button.textContent = label;
-    if (this.dataset['name']) button.setAttribute('aria-label', `${label} : ${this.dataset['name']}`);
+    if (this.dataset['name']) button.setAttribute('aria-label', this.dataset['name']);
     button.addEventListener('click', () => {
       void navigator.clipboard?.writeText(text).then(() => {
         button.textContent = done;
@@ -76,7 +76,7 @@ class SeriesResume extends HTMLElement {
     if (!url?.startsWith('/') || !title) return;
     const link = document.createElement('a');
     link.href = url;
-    link.textContent = `${label} : ${title}`;
+    link.textContent = `${label}${title}`;
     const line = document.createElement('p');
     line.className = 'acts';
     line.append(link);

@@ -1,9 +1,12 @@
 import { search } from '#locales/fr/search.ts';
 import { withOwnWords, type Own } from '#locales/own-words.ts';
 
+export { parameters } from '#locales/fr/search.ts';
+
 /**
- * The words of scripts, in the language of the page: of a locale, browsers are sent this group only. With a second
- * language, the choice by `document.documentElement.lang` is made here. The owner’s own are in the page.
+ * The words of scripts, in the language of the page: of a locale, browsers are sent this group only. Where the
+ * publication speaks another language, its file takes the place of this one: see `toLocaleAlias`. The owner’s own are in
+ * the page.
  */
 export const searchWords = withOwnWords(search, readOwn());
 

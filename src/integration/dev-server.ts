@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
 import { printProblems } from '#check/report/print-problems.ts';
 import { ChangedFile, readUnchanged } from '#engine/changed-file.ts';
-import { getLocale } from '#locales/get-locale.ts';
+import { readLocale } from '#load/read-locale.ts';
+import type { Locale } from '#locales/locale.ts';
 import type { Problem } from '#model/problem.ts';
 import { findType } from '#publish/hosts/headers.ts';
 import { ASK, TELL, type DeskState } from '#client/desk-state.ts';
@@ -12,9 +13,6 @@ import { setPageSource } from './page-source.ts';
 
 /** Milliseconds without a change after which content is read again: an editor saves in several steps. */
 const PAUSE = 40;
-
-/** The author's preview is French, whatever language the publication is in. */
-const DESK = getLocale('fr').desk;
 
 /**
  * What `astro dev` shows of a content folder: all of it, and over each page what is wrong with its text. A site.yaml that
@@ -90,8 +88,16 @@ export class DevServer {
     this.#server?.environments.client.hot.send({ type: 'full-reload' });
   }
 
+  #readLocale(): Locale {
+    return readLocale(this.#options.contentDir);
+  }
+
   #toState(): DeskState {
-    return toDeskState(this.#problems, this.#preview ?? { urls: new Map(), hidden: [] }, DESK);
+    return toDeskState(
+      this.#problems,
+      this.#preview ?? { urls: new Map(), hidden: [] },
+      this.#readLocale().desk,
+    );
   }
 
   /** False where Astro or Vite answers. */
@@ -109,7 +115,7 @@ export class DevServer {
     if (!path.endsWith('/') || !this.#server) return false;
     const html = await this.#server.transformIndexHtml(
       path,
-      '<!doctype html><html lang="fr"><title>…</title><script type="module" src="/src/client/desk.ts"></script>',
+      `<!doctype html><html lang="${this.#readLocale().code}"><title>…</title><script type="module" src="/src/client/desk.ts"></script>`,
     );
     response.writeHead(500, { 'Content-Type': toType('/') }).end(html);
     return true;

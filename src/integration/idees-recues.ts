@@ -4,7 +4,8 @@ import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import { toFailure, toPrintedFailure } from '#build/failure.ts';
 import type { BuildOptions } from '#build/open-build.ts';
 import { allowsMdx } from './list-additions.ts';
-import { getLocale } from '#locales/get-locale.ts';
+import { toLocaleAlias } from '#build/compile-templates.ts';
+import { readLocale } from '#load/read-locale.ts';
 import { readOptions, toBuildOptions, type Project } from './options.ts';
 import type { DevServer } from './dev-server.ts';
 import type { SiteBuild } from './site-build.ts';
@@ -13,6 +14,7 @@ import type { SiteBuild } from './site-build.ts';
 export function ideesRecues(): AstroIntegration {
   let build: SiteBuild | undefined;
   let preview: DevServer | undefined;
+  let contentDir = '';
   let done: HookParameters<'astro:config:done'> | undefined;
   return {
     name: NAME,
@@ -21,6 +23,7 @@ export function ideesRecues(): AstroIntegration {
         updateConfig(SETTINGS);
         const asked = readOptions(process.env);
         const options = toBuildOptions(asked, toProject(given));
+        ({ contentDir } = options);
         if (command === 'build') {
           const { SiteBuild } = await import('./site-build.ts');
           build = await orEnd(() => SiteBuild.open(options));
@@ -39,7 +42,8 @@ export function ideesRecues(): AstroIntegration {
         done = parameters;
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        if (done?.buildOutput === 'server') refuse(WORDS.noServer(done.config.adapter?.name ?? ''));
+        if (done?.buildOutput === 'server')
+          refuse(readLocale(contentDir).build.noServer(done.config.adapter?.name ?? ''));
         // After the hooks of all others, whatever they have added.
         if (build) done?.config.integrations.push(createFinish(build));
         await orEnd(() => build?.start());
@@ -52,9 +56,6 @@ export function ideesRecues(): AstroIntegration {
 }
 
 export const NAME = 'idees-recues';
-
-/** What is printed on the terminal is French, whatever language the publication is in. */
-const WORDS = getLocale('fr').build;
 
 type Settings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
 
@@ -73,10 +74,11 @@ function toPrerenderEntry(): { readonly name: string; readonly config: () => obj
   return { name: `${NAME}:prerender`, config: () => ({ environments: { prerender: { build } } }) };
 }
 
-/** Pages answer without their last slash too, and what builds keep is not watched, unless it is the content. */
-function toDevSettings({ cacheDir, contentDir }: BuildOptions): Settings {
+/** Pages answer without their last slash too, scripts speak the language of the publication, and what builds keep is not watched, unless it is the content. */
+function toDevSettings({ root, cacheDir, contentDir }: BuildOptions): Settings {
   const isKept = (path: string): boolean => path.startsWith(cacheDir) && !path.startsWith(contentDir);
-  return { trailingSlash: 'ignore', vite: { server: { watch: { ignored: [isKept] } } } };
+  const alias = toLocaleAlias(root, readLocale(contentDir).code);
+  return { trailingSlash: 'ignore', vite: { resolve: { alias }, server: { watch: { ignored: [isKept] } } } };
 }
 
 /** What Astro and other integrations keep goes where ours does. */

@@ -20,13 +20,11 @@ import { writeSite, type Prepared } from '#build/write-site.ts';
 import { printProblems } from '#check/report/print-problems.ts';
 import { readUnchanged } from '#engine/changed-file.ts';
 import { takeLock } from '#engine/lock.ts';
-import { getLocale } from '#locales/get-locale.ts';
+import { readLocale } from '#load/read-locale.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { setPageSource } from './page-source.ts';
 
-/** What is printed on the terminal is French, whatever language the publication is in. */
-const WORDS = getLocale('fr').build;
 /** All of `astro build` but its pages. They and all else are made beside the output in place, which stays until the end. */
 export class SiteBuild {
   readonly #build: OpenBuild;
@@ -45,9 +43,10 @@ export class SiteBuild {
   /** Reads and checks the content, and begins the output; ends the process where the content has an error. */
   static async open(options: BuildOptions): Promise<SiteBuild> {
     const { contentDir, clean } = options;
+    const words = readLocale(contentDir).build;
     const mistake = findFolderMistake(options);
     if (mistake !== undefined) return refuse(mistake);
-    const release = await takeLock(toStateDir(options), () => console.error(WORDS.otherBuild));
+    const release = await takeLock(toStateDir(options), () => console.error(words.otherBuild));
     const build = await unlessChanging(contentDir, () =>
       readUnchanged(contentDir, () => openBuild({ ...options, clean: true, redraw: clean })),
     );
@@ -65,7 +64,7 @@ export class SiteBuild {
       if (isBuildable(plan)) return new SiteBuild(build, plan, { clean, close });
     }
     await close();
-    return refuse();
+    return refuse(words.nothingBuilt);
   }
 
   get siteUrl(): string {
@@ -81,7 +80,8 @@ export class SiteBuild {
   async start(): Promise<void> {
     const { root, cacheDir, content } = this.#build;
     const { publication, pages } = this.#plan;
-    const built = await compileAssets({ root, cacheDir, key: digestTemplates(root), clean: this.#clean });
+    const options = { root, cacheDir, key: digestTemplates(root), clean: this.#clean };
+    const built = await compileAssets(options, publication.locale.code);
     const { view: assets, files } = toAssets(built, publication);
     this.#assets = files;
     setPageSource({ pages, site: toSiteView(publication), assets, getBody: content.getBody });
@@ -118,15 +118,16 @@ export class SiteBuild {
   /** Puts all in place, and writes down what is published; ends the process where the content has changed meanwhile. */
   async finish(): Promise<void> {
     const { contentDir } = this.#build;
+    const words = this.#plan.publication.locale.build;
     const done = await unlessChanging(contentDir, async () => {
       return { identified: putInPlace(this.#build, this.#plan) };
     });
     const { foreign, leftovers } = this.#build.output;
     await this.#close();
-    if (!done) return refuse();
-    for (const file of done.identified) console.log(WORDS.guidWritten(file));
-    if (foreign.length > 0) console.log(WORDS.foreignKept(foreign));
-    if (leftovers.length > 0) console.log(WORDS.leftBeside(leftovers));
+    if (!done) return refuse(words.nothingBuilt);
+    for (const file of done.identified) console.log(words.guidWritten(file));
+    if (foreign.length > 0) console.log(words.foreignKept(foreign));
+    if (leftovers.length > 0) console.log(words.leftBeside(leftovers));
   }
 
   #toFailure(path: string): string {
@@ -142,7 +143,7 @@ interface Frame {
 }
 
 /** Astro would print where in our code an error was thrown: that is no help to who wrote the content. */
-function refuse(message: string = WORDS.nothingBuilt): never {
+function refuse(message: string): never {
   console.error(message);
   process.exit(1);
 }

@@ -25,6 +25,13 @@ export const bookReview = defineKind({
       address: 'notes-de-lecture',
       isbn: 'ISBN',
     },
+    en: {
+      name: 'Book review',
+      plural: 'Book reviews',
+      description: 'Books that we have read to the last page.',
+      address: 'book-reviews',
+      isbn: 'ISBN',
+    },
   },
   schemaType: 'Review',
   citationType: 'post-weblog',

@@ -11,6 +11,12 @@ export const essay = defineKind({
       description: 'Une question prise au sérieux, et ce que nous en pensons.',
       address: 'essais',
     },
+    en: {
+      name: 'Essay',
+      plural: 'Essays',
+      description: 'One question taken seriously, and what we think of it.',
+      address: 'essays',
+    },
   },
   schemaType: 'OpinionNewsArticle',
   citationType: 'post-weblog',

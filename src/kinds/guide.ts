@@ -11,6 +11,12 @@ export const guide = defineKind({
       description: 'Comment faire, pas à pas.',
       address: 'guides',
     },
+    en: {
+      name: 'Guide',
+      plural: 'Guides',
+      description: 'How to do it, step by step.',
+      address: 'guides',
+    },
   },
   schemaType: 'Article',
   citationType: 'post-weblog',

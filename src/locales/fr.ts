@@ -37,6 +37,19 @@ export const fr = {
   addresses,
   dates,
   formatNumber,
+  /** « 12 % », « 1 200 vues ». */
+  formatFigure: (value: number, unit?: string): string =>
+    unit ? `${formatNumber(value)}\u202f${unit}` : formatNumber(value),
+  /** Between a label and what it labels. */
+  colon: '\u00a0: ',
+  quotes: {
+    /** Before and after quoted words. */
+    open: '«\u202f',
+    close: '\u202f»',
+    /** Alone: around the name of the publication, with `gap`, and on cards. */
+    marks: { open: '«', close: '»' },
+    gap: ' ',
+  },
   /** « A, B et C ». */
   joinNames: (names: readonly string[]): string => list.format(names),
   /** Alphabetical order. */
@@ -55,6 +68,12 @@ export const fr = {
       `${file} n’a pas été écrit par une construction, et celle-ci a un fichier à mettre à cette place. Le déplacer ou le renommer, puis relancer la commande.`,
     notForPublic: (file: string) =>
       `${file} ne peut pas être publié\u00a0: de public/ ne sont copiés que les fichiers de moins de 2\u00a0Go, et les liens vers l’un d’eux. L’ôter, ou en mettre une copie.`,
+    noSite: (folder: string) =>
+      `Pas de site.yaml dans ${folder}\u00a0: ce dossier n’est pas une publication.`,
+    outHoldsContent: (folder: string) =>
+      `Le dossier de sortie ${folder} serait effacé\u00a0: en choisir un autre.`,
+    outInContent: (folder: string) =>
+      `Le dossier de sortie ${folder} est dans le contenu\u00a0: en choisir un autre.`,
     outIsFile: (file: string) =>
       `La sortie ${file} n’est pas un dossier\u00a0: choisir un autre nom, ou déplacer ce fichier.`,
     outIsForeign: (folder: string, paths: readonly string[]) =>
@@ -62,6 +81,10 @@ export const fr = {
     guidWritten: (file: string) => `guid écrit\u00a0: ${file}`,
     noServer: (adapter: string) =>
       `L’adaptateur ${adapter} prépare un serveur, et une publication n’est faite que de fichiers\u00a0: retirez adapter de astro.config.mjs.`,
+    done: ({ pages, folder, seconds, written, kept, removed }: Done) =>
+      `${pages} pages dans ${folder} en ${seconds}\u00a0s\u00a0: ${written} fichiers écrits, ${kept} gardés, ${removed} retirés.`,
+    nextChange: (instant: string, slug: string) => `Prochain changement\u00a0: ${instant} (${slug}).`,
+    noChange: 'Aucun article n’est programmé.',
     nothingBuilt: 'Rien n’a été construit\u202f; la version précédente est intacte.',
     handedOver: (names: readonly string[]) =>
       `Astro construit lui-même\u00a0: le projet lui demande aussi ${names.join(', ')}.`,
@@ -102,6 +125,16 @@ export const fr = {
     person: 'Personne',
   },
 };
+
+/** What a build has done; files but for `pages`. */
+interface Done {
+  readonly pages: number;
+  readonly folder: string;
+  readonly seconds: string;
+  readonly written: number;
+  readonly kept: number;
+  readonly removed: number;
+}
 
 /** Names that a line of the terminal has room for. */
 const MOST_NAMES = 8;

@@ -1,13 +1,23 @@
+import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Locale, LocaleCode, OwnWords } from './locale.ts';
 import { listFixedWords, withOwnWords, type Own } from './own-words.ts';
 
-const LOCALES: Readonly<Record<LocaleCode, Locale>> = { fr };
+const LOCALES: Readonly<Record<LocaleCode, Locale>> = { fr, en };
 const known = new Map<string, Locale>(Object.entries(LOCALES));
 
-/** The locale of `fr`, of `fr-CA` …; French for a language that has none yet. */
+/** The codes of the languages that readers can be spoken to in. */
+export const LANGUAGES: readonly string[] = [...known.keys()];
+
+export function hasLocale(language: string): boolean {
+  return known.has(language.slice(0, 2));
+}
+
+/** The locale of `fr`, of `fr-CA` … @throws for a language that has none: `site.yaml` was to be refused. */
 export function getLocale(language: string): Locale {
-  return known.get(language.slice(0, 2)) ?? LOCALES.fr;
+  const locale = known.get(language.slice(0, 2));
+  if (!locale) throw new Error(`No locale for « ${language} »`);
+  return locale;
 }
 
 /** The same with the words of a publication, where it has some. */

@@ -1,10 +1,10 @@
 import type { fr } from './fr.ts';
 
 /** The languages that readers are spoken to in. */
-export type LocaleCode = 'fr';
+export type LocaleCode = 'fr' | 'en';
 
 /** All that depends on the language of readers and belongs to no kind of article. */
-export type Locale = Frozen<typeof fr>;
+export type Locale = Omit<Frozen<typeof fr>, 'code'> & { readonly code: LocaleCode };
 
 type Frozen<T> = T extends (...given: never[]) => unknown ? T : { readonly [K in keyof T]: Frozen<T[K]> };
 

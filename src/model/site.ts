@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KINDS } from '#kinds/kinds.ts';
-import { getLocale } from '#locales/get-locale.ts';
+import { getLocale, hasLocale, LANGUAGES } from '#locales/get-locale.ts';
 import { listFixedWords } from '#locales/own-words.ts';
 import { text, webAddress } from '#fields.ts';
 
@@ -88,6 +88,7 @@ export const siteSchema = z.strictObject({
   language: z
     .string()
     .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'code de langue attendu, tel que fr ou fr-FR')
+    .refine(hasLocale, `langue qui n’est pas traduite ; celles qui le sont : ${LANGUAGES.join(', ')}`)
     .default('fr'),
   timeZone: z.string().refine(isTimeZone, 'fuseau inconnu ; exemple : Europe/Paris').default('Europe/Paris'),
   /** The hour at which articles dated by the day alone are published, on the clocks of `timeZone`. */

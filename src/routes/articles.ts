@@ -35,7 +35,7 @@ function toArticlePage(article: Article, publication: Publication): PageEntry {
     head: toHead({ view, data: article.data }, publication),
     view: {
       ...view,
-      citation: toCitation(view, publication.site),
+      citation: toCitation(view, publication),
       oldAnchors: getOldAnchors(publication.catalog.redirects, view.url, article.facts.anchors),
     },
     bodies: [view.bodyKey],

@@ -26,11 +26,11 @@ describe('npm run build', () => {
   it('says how many pages it made and when the next article appears', () => {
     const workshop = createWorkshop('said');
     const { stdout } = mustBuild(workshop);
-    expect(stdout).toMatch(/^\d+ pages dans .* : \d+ fichiers écrits, 0 gardés, 0 retirés\.\n/);
+    expect(stdout).toMatch(/^\d+ pages dans .*\s: \d+ fichiers écrits, 0 gardés, 0 retirés\.\n/);
     expect(stdout).toContain(
-      'Prochain changement : 31 décembre 2099 à 23\u00a0h\u00a030 (le-carnet-du-siecle).',
+      'Prochain changement\u00a0: 31 décembre 2099 à 23\u00a0h\u00a030 (le-carnet-du-siecle).',
     );
-    expect(mustBuild(workshop).stdout).toMatch(/ : 0 fichiers écrits, \d+ gardés, 0 retirés\.\n/);
+    expect(mustBuild(workshop).stdout).toMatch(/\s: 0 fichiers écrits, \d+ gardés, 0 retirés\.\n/);
   });
 
   it('refuses to build over its own content, or over a project', () => {

@@ -24,7 +24,7 @@ describe('rendering without Request and Response', async () => {
   const { getTemplate }: typeof import('#templates/get-template.ts') = await import(
     pathToFileURL(await compileTemplates(options)).href
   );
-  const { view: assets } = toAssets(await compileAssets(options), publication);
+  const { view: assets } = toAssets(await compileAssets(options, 'fr'), publication);
   const shared = { site: toSiteView(publication), assets };
   const container = await AstroContainer.create();
   const direct = await createDirectRender(container, toLocals(publication.site));

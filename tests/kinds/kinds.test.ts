@@ -104,11 +104,12 @@ describe('kinds', () => {
 
   // The compiler reads this test: a line that it would accept is an error.
   it('lack no part', () => {
+    const words = { name: 'Rien', plural: 'Riens', description: 'Rien.', address: 'riens' };
     const whole = {
       kind: 'nothing',
       fields: {},
       example: {},
-      words: { fr: { name: 'Rien', plural: 'Riens', description: 'Rien.', address: 'riens' } },
+      words: { fr: words, en: words },
       schemaType: 'Article',
       citationType: 'post-weblog',
       toStructuredData: () => ({}),

@@ -1,3 +1,4 @@
+import { parameters } from '../words.ts';
 import { FACETS, type FacetName } from '#outputs/search/manifest.ts';
 import { mapFacets } from '#outputs/search/facet-table.ts';
 
@@ -18,14 +19,7 @@ export interface SearchState {
 /** Results shown at once, and added at each step: each takes a file of 3 kB. */
 export const PAGE = 5;
 
-const NAMES: Readonly<Record<FacetName, string>> = {
-  kind: 'genre',
-  tag: 'theme',
-  series: 'serie',
-  person: 'personne',
-  year: 'annee',
-};
-const LITERAL = 'telquel';
+const NAMES: Readonly<Record<FacetName | 'literal', string>> = parameters;
 
 export const NO_CHOICES: Choices = mapFacets(() => []);
 
@@ -40,7 +34,7 @@ export function readState(search: string, entry: unknown): SearchState {
   const choices = mapFacets((facet) => [...new Set(parameters.getAll(NAMES[facet]))]);
   return toState(parameters.get('q') ?? '', {
     choices,
-    isLiteral: parameters.has(LITERAL),
+    isLiteral: parameters.has(NAMES.literal),
     shown: Math.max(PAGE, readNumber(entry, 'shown')),
     rounds: readNumber(entry, 'rounds'),
     scroll: readNumber(entry, 'scroll'),
@@ -52,7 +46,7 @@ export function toAddress({ text, choices, isLiteral }: SearchState): string {
   const parameters = new URLSearchParams();
   if (text !== '') parameters.set('q', text);
   for (const facet of FACETS) for (const value of choices[facet]) parameters.append(NAMES[facet], value);
-  if (isLiteral) parameters.set(LITERAL, '1');
+  if (isLiteral) parameters.set(NAMES.literal, '1');
   const query = parameters.toString();
   return query === '' ? location.pathname : `${location.pathname}?${query}`;
 }

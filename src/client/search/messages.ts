@@ -38,9 +38,9 @@ export function toNamesLine(names: readonly Suggestion[]): HTMLParagraphElement 
   const links = names.flatMap(([type, title, url], index) => [
     index === 0 ? '' : ', ',
     h('a', { href: url }, title),
-    ` (${searchWords.types[type].toLocaleLowerCase('fr')})`,
+    ` (${searchWords.types[type].toLocaleLowerCase(document.documentElement.lang)})`,
   ]);
-  return h('p', { class: 'search-names' }, `${searchWords.seeAlso}\u00a0: `, ...links);
+  return h('p', { class: 'search-names' }, searchWords.seeAlso, ...links);
 }
 
 /** Nothing was found: what resembles it, and the way to what is there. */

@@ -1,3 +1,5 @@
+import { parameters } from './search.ts';
+
 /** The words that addresses are made of: once published they never change. */
 export const addresses = {
   articles: 'articles',
@@ -18,6 +20,19 @@ export const addresses = {
   short: 's',
   cards: 'cartes',
   page: 'page',
+  /** Parameters of the address of a search. */
+  searching: parameters,
+  /** Parameters of addresses: how the table of cases is sorted and filtered, by its columns. */
+  cases: {
+    sort: 'tri',
+    date: 'date',
+    title: 'titre',
+    organisation: 'organisation',
+    sector: 'secteur',
+    tag: 'theme',
+    verdict: 'avis',
+    year: 'annee',
+  },
   /** The lists of feeds, where feeds are too many for one page. */
   feedGroups: {
     site: 'publication',

@@ -24,7 +24,7 @@ export const search = {
   ratherSearch: ' —\u00a0chercher plutôt ',
   unknown: (words: readonly string[]) =>
     `Aucun article ne dit ${words.map((word) => `«\u202f${word}\u202f»`).join(' ni ')}.`,
-  seeAlso: 'Voir aussi',
+  seeAlso: 'Voir aussi\u00a0: ',
   more: 'Afficher plus de résultats',
   older: (from: string, to: string) =>
     from === to ? `Chercher aussi en ${from}` : `Chercher aussi de ${from} à ${to}`,
@@ -62,4 +62,14 @@ export const search = {
   smallWords: 'Ces mots-là sont partout. Un mot de plus dirait ce que vous cherchez.',
   keys: '↑ ↓ pour choisir, Entrée pour ouvrir ou pour tout chercher, Échap pour fermer',
   nearPages: 'Vous cherchiez peut-être',
+};
+
+/** Parameters of the address of a search. */
+export const parameters = {
+  kind: 'genre',
+  tag: 'theme',
+  series: 'serie',
+  person: 'personne',
+  year: 'annee',
+  literal: 'telquel',
 };

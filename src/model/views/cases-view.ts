@@ -4,7 +4,7 @@ import { toSummary } from './summary.ts';
 
 /** A choice above the table of cases; its name is that of a column, and of a parameter of the address. */
 export interface CaseFilter {
-  readonly name: 'organisation' | 'secteur' | 'theme' | 'annee';
+  readonly name: string;
   readonly label: string;
   /** The choice that leaves everything in the table. */
   readonly all: string;
@@ -14,6 +14,7 @@ export interface CaseFilter {
 /** Every value that the cases have, whatever page of the table they are on, in alphabetical order. */
 export function toCaseFilters(articles: readonly Article[], publication: Publication): readonly CaseFilter[] {
   const { words, compare } = publication.locale;
+  const names = publication.locale.addresses.cases;
   const { masculine, feminine } = words.filterAll;
   const cases = articles.map((article) => toSummary(article, publication));
   const sort = (all: readonly string[]): readonly string[] =>
@@ -23,9 +24,9 @@ export function toCaseFilters(articles: readonly Article[], publication: Publica
   const tags = sort(cases.flatMap((one) => (one.tags ?? []).map(({ title }) => title)));
   const years = sort(cases.map((one) => one.date.day.slice(0, 4))).toReversed();
   return [
-    { name: 'organisation', label: words.organisation, all: feminine, values: organisations },
-    { name: 'secteur', label: words.sector, all: masculine, values: sectors },
-    { name: 'theme', label: words.tag, all: masculine, values: tags },
-    { name: 'annee', label: words.year, all: feminine, values: years },
+    { name: names.organisation, label: words.organisation, all: feminine, values: organisations },
+    { name: names.sector, label: words.sector, all: masculine, values: sectors },
+    { name: names.tag, label: words.tag, all: masculine, values: tags },
+    { name: names.year, label: words.year, all: feminine, values: years },
   ];
 }

@@ -23,6 +23,7 @@ export interface CardView {
   readonly notice?: string;
   readonly people?: string;
   readonly publication: string;
+  readonly quotes: Locale['quotes'];
   readonly accent: string;
   readonly fonts?: FontChoice | undefined;
 }
@@ -68,9 +69,13 @@ export function toPersonCard(slug: string, publication: Publication): CardView {
   };
 }
 
-function toSignature({ site, catalog }: Publication): Pick<CardView, 'publication' | 'accent' | 'fonts'> {
+function toSignature({
+  site,
+  locale,
+  catalog,
+}: Publication): Pick<CardView, 'publication' | 'quotes' | 'accent' | 'fonts'> {
   const fonts = toFontChoice(site, catalog.identity);
-  return { publication: site.title, accent: site.accent.light, fonts };
+  return { publication: site.title, quotes: locale.quotes, accent: site.accent.light, fonts };
 }
 
 function toPeople(summary: ArticleSummary, locale: Locale): string {

@@ -1,3 +1,4 @@
+import type { Locale } from '#locales/locale.ts';
 import type { FontChoice } from '#model/identity.ts';
 import { box, paragraph, words } from './box.ts';
 import { SANS, SERIF, type CardFonts } from './card-fonts.ts';
@@ -20,6 +21,7 @@ export interface BookCover {
   /** « Emma Bovary et Homais ». */
   readonly authors: string;
   readonly publication: string;
+  readonly quotes: Locale['quotes'];
   readonly accent: string;
   readonly fonts?: FontChoice | undefined;
 }
@@ -45,7 +47,7 @@ export function drawBookCover(cover: BookCover, fonts: CardFonts): Promise<Uint8
       fontFamily: SERIF,
     },
     [
-      words('«', {
+      words(cover.quotes.marks.open, {
         width: COLUMN,
         fontWeight: 600,
         fontSize: 380,
@@ -68,11 +70,16 @@ export function drawBookCover(cover: BookCover, fonts: CardFonts): Promise<Uint8
   return drawPicture(root, { width: WIDTH, height: HEIGHT, accent, fonts });
 }
 
-function drawColophon({ publication, extent, authors }: BookCover, accent: string): ReturnType<typeof box> {
+function drawColophon(
+  { publication, quotes, extent, authors }: BookCover,
+  accent: string,
+): ReturnType<typeof box> {
+  const { open, close } = quotes.marks;
+  const gap = { marginRight: quotes.gap && 12 };
   const logo = [
-    { text: '«', style: { color: accent, marginRight: 12 } },
-    { text: shorten(publication, 60).replaceAll(' ', '\u00A0'), style: { marginRight: 12 } },
-    { text: '»', style: { color: accent } },
+    { text: open, style: { color: accent, ...gap } },
+    { text: shorten(publication, 60).replaceAll(' ', '\u00A0'), style: gap },
+    { text: close, style: { color: accent } },
   ];
   return box(
     {

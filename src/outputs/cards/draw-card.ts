@@ -83,18 +83,20 @@ function drawMiddle(card: CardView, look: Look): Box {
           color: look.accent,
           marginBottom: 14,
         }),
-    drawTitle(card.title, height, look),
+    drawTitle(card, height, look),
     under,
   ]);
 }
 
-/** The title with its vermilion guillemet hung in the margin: its own, when it begins with one. */
-function drawTitle(title: string, height: number, { accent, fonts: { letter } }: Look): Box {
-  const shown = shorten(title.replace(/^«[\s\u00A0\u202F]*/u, ''), LENGTHS.title);
+/** The title with its vermilion quotation mark hung in the margin: its own, when it begins with one. */
+function drawTitle({ title, quotes }: CardView, height: number, { accent, fonts: { letter } }: Look): Box {
+  const mark = quotes.marks.open;
+  const own = title.startsWith(mark) ? title.slice(mark.length) : title;
+  const shown = shorten(own.replace(/^[\s\u00A0\u202F]+/u, ''), LENGTHS.title);
   const room = { width: COLUMN, height, lineHeight: TITLE_LINE, letter };
   const fontSize = fitSize(shown, room, TITLE_SIZES);
   return box({ position: 'relative', fontFamily: SERIF, fontWeight: 600, fontSize, lineHeight: TITLE_LINE }, [
-    words('«', { width: fontSize, position: 'absolute', left: -0.72 * fontSize, top: 0, color: accent }),
+    words(mark, { width: fontSize, position: 'absolute', left: -0.72 * fontSize, top: 0, color: accent }),
     words(shown, { width: COLUMN, textWrap: 'balance' }),
   ]);
 }
@@ -125,11 +127,13 @@ function drawLead(lead: string): Box {
   });
 }
 
-function drawFoot({ publication, people }: CardView, accent: string): Box {
+function drawFoot({ publication, quotes, people }: CardView, accent: string): Box {
+  const { open, close } = quotes.marks;
+  const gap = { marginRight: quotes.gap && 8 };
   const logo = [
-    { text: '«', style: { color: accent, marginRight: 8 } },
-    { text: shorten(publication, LENGTHS.publication).replaceAll(' ', '\u00A0'), style: { marginRight: 8 } },
-    { text: '»', style: { color: accent } },
+    { text: open, style: { color: accent, ...gap } },
+    { text: shorten(publication, LENGTHS.publication).replaceAll(' ', '\u00A0'), style: gap },
+    { text: close, style: { color: accent } },
   ];
   return box(
     {

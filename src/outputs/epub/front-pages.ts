@@ -26,7 +26,7 @@ export function drawTitlePage(book: Book, picture: string | undefined): BookPage
     x(
       'section',
       { class: 'title-page' },
-      x('p', { class: 'publication' }, `«\u00A0${book.publication}\u00A0»`),
+      x('p', { class: 'publication' }, toNamePlate(book)),
       x('h1', {}, book.title),
       x('p', { class: 'summary' }, book.summary),
       x(
@@ -43,6 +43,11 @@ export function drawTitlePage(book: Book, picture: string | undefined): BookPage
       ),
     ),
   ]);
+}
+
+/** « Idées reçues ». */
+function toNamePlate({ publication, locale: { quotes } }: Book): string {
+  return [quotes.marks.open, publication, quotes.marks.close].join(quotes.gap && '\u00a0');
 }
 
 export function drawIntroduction(book: Book, body: readonly XmlNode[]): BookPage {

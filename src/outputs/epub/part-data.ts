@@ -1,5 +1,4 @@
 import type { Locale } from '#locales/locale.ts';
-import type { Figure } from '#kinds/sections.ts';
 import { toSourceSpans } from '#model/views/sources.ts';
 import type { PartView } from './book-view.ts';
 import { drawSpans } from './spans.ts';
@@ -34,7 +33,7 @@ export function drawFigures({ figures, lang }: PartView, locale: Locale): readon
       'tr',
       {},
       x('th', { scope: 'row', ...toXmlLang(lang) }, figure.label),
-      x('td', {}, toValue(figure, locale)),
+      x('td', {}, locale.formatFigure(figure.value, figure.unit)),
       x('td', {}, figure.source ?? ''),
     ),
   );
@@ -57,10 +56,6 @@ export function drawSources({ sources }: PartView, locale: Locale): readonly Xml
   if (sources.length === 0) return [];
   const items = sources.map((one) => x('li', {}, drawSpans(toSourceSpans(one, locale)), '.'));
   return [drawSection('sources', locale.words.sources, x('ul', {}, items))];
-}
-
-function toValue({ value, unit }: Figure, { formatNumber }: Locale): string {
-  return `${formatNumber(value)}${unit === undefined ? '' : `\u00A0${unit}`}`;
 }
 
 export function drawSection(name: string, title: string, ...children: readonly XmlElement[]): XmlElement {

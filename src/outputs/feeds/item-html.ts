@@ -112,7 +112,7 @@ function toFigures(figures: readonly Figure[], frame: ItemFrame): string {
   const { locale } = frame.publication;
   const lines = figures.map(
     (figure) =>
-      `${escape(locale.feeds.figure(figure.label))} <strong>${escape(toFigureText(figure, locale))}</strong>${toNamed(figure.source)}`,
+      `${escape(locale.feeds.figure(figure.label))} <strong>${escape(locale.formatFigure(figure.value, figure.unit))}</strong>${toNamed(figure.source)}`,
   );
   return toList(locale.words.figures, lines, frame);
 }
@@ -129,10 +129,6 @@ function toVerdictHtml(label: string, { text: words, by, date }: Verdict, frame:
   const { locale } = frame.publication;
   const who = locale.words.verdictBy(getPerson(frame.publication, by).data.name, locale.dates.toDate(date));
   return toLine(locale.feeds.verdict(label, who), escape(words));
-}
-
-function toFigureText({ value, unit }: Figure, { formatNumber }: Locale): string {
-  return unit === undefined ? formatNumber(value) : `${formatNumber(value)}\u202f${unit}`;
 }
 
 function toCover(article: Article, frame: ItemFrame): string {

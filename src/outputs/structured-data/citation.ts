@@ -2,7 +2,7 @@ import { getKind } from '#kinds/kinds.ts';
 import { getLanguageCode, toName } from '#language.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { ArticleView } from '#model/views/article-view.ts';
-import type { Site } from '#model/site.ts';
+import type { Publication } from '#model/publication.ts';
 
 /** « Citer cet article », in the three forms that readers paste. */
 export interface Citation {
@@ -13,24 +13,35 @@ export interface Citation {
 
 const SPACES = /[\u00a0\u202f]/gu;
 
-/** Text as a French bibliography writes it, BibTeX (biblatex's @online) and CSL-JSON 1.0. */
-export function toCitation(view: ArticleView, site: Site): Citation {
+/** Text as a bibliography writes it, BibTeX (biblatex's @online) and CSL-JSON 1.0. */
+export function toCitation(view: ArticleView, { site, locale }: Speaker): Citation {
+  const { quotes } = locale;
   const authors = view.authors.map((author) => ({ name: author.title, collective: author.collective }));
   const url = toAbsolute(view.url, site.url);
   const names = authors.map((author) => author.name).join(', ');
   return {
-    text: `${names}, « ${view.title} », ${site.title}, ${view.date.text}, ${url}`.replace(SPACES, '\u00a0'),
+    text: `${names}, ${quotes.open}${view.title}${quotes.close}, ${site.title}, ${view.date.text}, ${url}`.replace(
+      SPACES,
+      '\u00a0',
+    ),
     bibtex: toBibtex(view, site, url, authors),
     csl: JSON.stringify([toCsl(view, site, url, authors)], null, 1),
   };
 }
+
+type Speaker = Pick<Publication, 'site' | 'locale'>;
 
 interface Name {
   readonly name: string;
   readonly collective: boolean;
 }
 
-function toBibtex(view: ArticleView, site: Site, url: string, authors: readonly Name[]): string {
+function toBibtex(
+  view: ArticleView,
+  site: Publication['site'],
+  url: string,
+  authors: readonly Name[],
+): string {
   const fields = {
     author: authors.map(({ name, collective }) => (collective ? `{${name}}` : name)).join(' and '),
     title: `{${view.title}}`,
@@ -52,7 +63,7 @@ function escapeTex(value: string): string {
   return value.replace(/[%&#$_]/g, '\\$&');
 }
 
-function toCsl(view: ArticleView, site: Site, url: string, authors: readonly Name[]): object {
+function toCsl(view: ArticleView, site: Publication['site'], url: string, authors: readonly Name[]): object {
   return {
     id: view.slug,
     type: getKind(view.kind).citationType,

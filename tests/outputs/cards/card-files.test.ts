@@ -7,11 +7,12 @@ import { readFontFiles } from '#load/font-files.ts';
 import { loadCardFonts } from '#outputs/cards/card-fonts.ts';
 import { listCardFiles } from '#outputs/cards/card-files.ts';
 import { drawBookCover } from '#outputs/cards/draw-book-cover.ts';
+import { getLocale } from '#locales/get-locale.ts';
 import { drawCard } from '#outputs/cards/draw-card.ts';
 import { ROOT } from '../../run-folder.ts';
 import { createSmallPublication } from '../epub/small-publication.ts';
 
-const SIGNATURE = { publication: 'Idées reçues', accent: '#b83216' } as const;
+const SIGNATURE = { publication: 'Idées reçues', accent: '#b83216', quotes: getLocale('fr').quotes } as const;
 /** One weight, and none to choose. */
 const OWN = join(ROOT, 'src/fonts/serif.woff2');
 const OURS = await loadCardFonts([]);

@@ -1,0 +1,32 @@
+import type { Locale } from '../locale.ts';
+
+/** Titles of the boxes that GitHub and Obsidian write `> [!type]`, where their author gives none. */
+export const callouts: Locale['callouts'] = {
+  note: 'Note',
+  info: 'Good to know',
+  abstract: 'In short',
+  summary: 'In short',
+  tldr: 'In short',
+  todo: 'To do',
+  tip: 'Tip',
+  hint: 'Tip',
+  important: 'Important',
+  success: 'Done',
+  check: 'Done',
+  done: 'Done',
+  question: 'Question',
+  help: 'Question',
+  faq: 'Question',
+  warning: 'Warning',
+  caution: 'Caution',
+  attention: 'Warning',
+  failure: 'Failure',
+  fail: 'Failure',
+  missing: 'Failure',
+  danger: 'Danger',
+  error: 'Error',
+  bug: 'Bug',
+  example: 'Example',
+  quote: 'Quotation',
+  cite: 'Quotation',
+};

@@ -9,7 +9,7 @@ import { createFileMedia, NO_MEDIA, type MediaSource } from '#import/media/media
 import { findPrivateFolderFault } from '#import/private-folder.ts';
 import { readProposals, type Accepted, type ProposalMistake } from '#import/recognition/proposals-file.ts';
 import { APPLIED_FILE, PROPOSALS_FILE } from '#import/recognition/write-proposals.ts';
-import { countPrivate, isBalanced, type ImportReport } from '#import/report.ts';
+import { countAttachments, countPrivate, isBalanced, type ImportReport } from '#import/report.ts';
 import { openSources, type OpenSources } from '#import/source-files.ts';
 import type { PrivateTarget } from '#import/private-texts.ts';
 import { readArguments, refuse } from './arguments.ts';
@@ -196,10 +196,14 @@ function printResult({ report, written, apart, mistakes }: Imported, into: strin
   const { out, comments, media } = report;
   const missing = media.filter(({ state }) => state !== 'got').length;
   const hidden = countPrivate(report);
+  const attachments = countAttachments(report);
   const lines = [
-    `Textes publiés : ${out.imported} ; brouillons : ${out.drafts} ; laissés de côté : ${out.left} ; commentaires repris : ${comments.kept} sur ${comments.in}.`,
+    `Textes publiés : ${out.imported - attachments} ; brouillons : ${out.drafts} ; laissés de côté : ${out.left} ; commentaires repris : ${comments.kept} sur ${comments.in}.`,
     `Fichiers ${values['dry-run'] ? 'qui seraient écrits' : 'écrits'} : ${written.written.length} ; inchangés : ${written.unchanged}.`,
     ...(hidden > 0 ? [toPrivateLine(hidden, apart)] : []),
+    ...(report.in.attachments > 0
+      ? [`Pièces jointes reprises, ou qui mènent à leur texte : ${attachments} sur ${report.in.attachments}.`]
+      : []),
     ...(missing > 0 ? [`Images non récupérées, qui sont des liens : ${missing}.`] : []),
     ...written.conflicts.map(
       (file) => `Modifié depuis par vous, gardé : ${folder}/${file} ; le nouveau est à côté, en .import.`,

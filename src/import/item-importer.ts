@@ -2,6 +2,7 @@ import type { RedirectData } from '#model/redirect.ts';
 import { toAddressKey } from '#model/address-key.ts';
 import { toArticleId } from '#model/catalog.ts';
 import { sitePath } from '#fields.ts';
+import { toAttachmentRow } from './attachment-row.ts';
 import { CommentImporter } from './comment-importer.ts';
 import { convertBody, convertShort } from './convert-body.ts';
 import type { ConversionContext, Left } from './convert/conversion.ts';
@@ -102,7 +103,8 @@ export class ItemImporter {
     readonly proposals: readonly Proposal[];
     readonly problems: readonly LegacyProblem[];
   }): ImportReport {
-    const count = (test: (row: ReportRow) => boolean): number => this.#rows.filter(test).length;
+    const rows = this.#settleRows();
+    const count = (test: (row: ReportRow) => boolean): number => rows.filter(test).length;
     const { items } = survey;
     const of = (types: readonly string[]): number => items.filter(({ type }) => types.includes(type)).length;
     const [posts, pages, attachments] = [of(['post']), of(['page']), of(['attachment'])];
@@ -120,13 +122,21 @@ export class ItemImporter {
       },
       comments: this.#comments.toReport(),
       offsets: Object.fromEntries([...survey.offsets].sort(([, a], [, b]) => b - a)),
-      items: this.#rows,
+      items: rows,
       media: this.#options.media.listRows(),
       addresses: [...this.#listAliasRows(), ...this.#dropPrivate(redirects)],
       notes,
       proposals,
       problems,
     };
+  }
+
+  #settleRows(): readonly ReportRow[] {
+    const { media, addresses } = this.#options;
+    return this.#rows.map((row) => {
+      const plan = row.type === 'attachment' ? this.#byId.get(row.id) : undefined;
+      return plan ? toAttachmentRow(row, { plan, media, addresses }) : row;
+    });
   }
 
   /** Of private texts, the report tells the id alone. */

@@ -81,6 +81,8 @@ export interface LegacyItem {
   readonly comments: readonly LegacyComment[];
   /** Picture at its head: its address, or the id of an attachment. */
   readonly cover?: string;
+  /** Of an attachment: the id of the text on which it hangs. */
+  readonly parent?: string;
   /** Of an attachment: where its file is. */
   readonly fileAddress?: string;
   /** BCP 47, where the export knows it. */

@@ -10,6 +10,8 @@ const COUNTERS = /^(?:utm_\w+|fbclid|gclid|replytocom|share|nb)$/;
 export class OldAddresses {
   readonly #hosts = new Set<string>();
   readonly #kept = new Set<string>();
+  /** By the page of an attachment. */
+  readonly #files = new Map<string, URL>();
   readonly #all = new Map<string, { readonly from: string; readonly destination: Destination }>();
 
   /** The same, to which more can be added apart. */
@@ -17,6 +19,7 @@ export class OldAddresses {
     const copy = new OldAddresses();
     for (const host of this.#hosts) copy.#hosts.add(host);
     for (const path of this.#kept) copy.#kept.add(path);
+    for (const [key, file] of this.#files) copy.#files.set(key, file);
     for (const [key, one] of this.#all) copy.#all.set(key, one);
     return copy;
   }
@@ -47,6 +50,18 @@ export class OldAddresses {
   get(path: string): Destination | undefined {
     const key = toAddressKey(path);
     return this.#kept.has(key) ? { to: key } : this.#all.get(key)?.destination;
+  }
+
+  /** Where the file stands that a page shows. */
+  addFile(page: string, file: string): void {
+    const path = this.toPath(page);
+    const url = this.parse(file);
+    if (path !== undefined && url && this.toPath(file) !== path) this.#files.set(toAddressKey(path), url);
+  }
+
+  findFile(page: string): URL | undefined {
+    const path = this.#files.size === 0 ? undefined : this.toPath(page);
+    return path === undefined ? undefined : this.#files.get(toAddressKey(path));
   }
 
   /** In the order in which they were told. */

@@ -42,7 +42,7 @@ const OWN: ReadonlyMap<string, 'article' | 'page'> = new Map([
 ]);
 
 /** Whether only some could read it. */
-export function isPrivate(status: LegacyStatus): boolean {
+export function isPrivate(status: string): boolean {
   return status === 'private' || status === 'protected';
 }
 
@@ -55,7 +55,9 @@ export function planItems({ items }: Pick<Survey, 'items'>, rules: ItemRules): r
     const becomes = toKind(item.type, rules);
     if (known !== undefined && becomes) names.reserve(known);
   }
-  return items.map((item, index) => {
+  const hidden = new Set(items.filter(({ status }) => isPrivate(status)).map(({ id }) => id));
+  return items.map((written, index) => {
+    const item = inherit(written, hidden);
     const becomes = toKind(item.type, rules);
     const { outcome, why } = toOutcome(item, becomes);
     if (becomes === undefined || outcome === 'left')
@@ -69,6 +71,12 @@ export function planItems({ items }: Pick<Survey, 'items'>, rules: ItemRules): r
 /** A date that our fields take; undefined for `0000-00-00` and its like. */
 export function toDate(written: string | undefined): string | undefined {
   return instant.safeParse(written).data;
+}
+
+/** Who may not read a text may not know of its pictures. */
+function inherit(item: SurveyedItem, hidden: ReadonlySet<string>): SurveyedItem {
+  const isHidden = item.type === 'attachment' && item.parent !== undefined && hidden.has(item.parent);
+  return isHidden ? { ...item, status: 'private' } : item;
 }
 
 function toKind(type: string, { types }: ItemRules): 'article' | 'page' | undefined {

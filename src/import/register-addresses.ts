@@ -36,7 +36,15 @@ export function registerAddresses(known: Known): OldAddresses {
   addresses.addSite(survey.site.url);
   if (url === undefined) addresses.addSite(findUsualHost(items));
   addresses.keep([paths.home, ...[...reserved].map((one) => `/${one}/`), ...listOwn(known)]);
-  for (const item of items) addItem(addresses, item, known.paths);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  for (const item of items) {
+    const parent = item.type === 'attachment' ? byId.get(item.parent ?? '') : undefined;
+    addItem(
+      addresses,
+      parent?.outcome === 'imported' ? { ...item, shownAt: toItemPath(parent, paths) } : item,
+      paths,
+    );
+  }
   addLists(addresses, known);
   const home = toHome(known);
   if (home !== undefined) addSiteLists(addresses, home, known);
@@ -57,11 +65,16 @@ export function toItemPath({ becomes, name }: PlannedItem, paths: Paths): string
   return becomes === 'page' ? paths.page(name) : paths.article(name);
 }
 
-function addItem(addresses: OldAddresses, item: PlannedItem, paths: Paths): void {
-  const { address, otherAddresses, outcome } = item;
+function addItem(
+  addresses: OldAddresses,
+  item: PlannedItem & { readonly shownAt?: string },
+  paths: Paths,
+): void {
+  const { address, otherAddresses, outcome, shownAt, fileAddress } = item;
   const all = [...(address === undefined ? [] : [address]), ...otherAddresses];
-  const destination = outcome === 'imported' ? { to: toItemPath(item, paths) } : { gone: toGoneWords(item) };
-  for (const one of all) addresses.add(one, destination);
+  const to = outcome === 'imported' ? toItemPath(item, paths) : shownAt;
+  for (const one of all) addresses.add(one, to === undefined ? { gone: toGoneWords(item) } : { to });
+  if (fileAddress !== undefined) for (const one of all) addresses.addFile(one, fileAddress);
 }
 
 /** Nothing that was never public is told: not even that it is there. */

@@ -1,7 +1,7 @@
 import type { Left } from './convert/conversion.ts';
 import type { LegacyProblem } from './legacy.ts';
 import type { MediaRow } from './media/media.ts';
-import type { Outcome } from './plan-items.ts';
+import { isPrivate, type Outcome } from './plan-items.ts';
 import type { Proposal } from './recognition/recognizer.ts';
 
 export interface ReportRow {
@@ -57,8 +57,13 @@ export function isBalanced(report: ImportReport): boolean {
   );
 }
 
+/** Those whose picture is brought in, or whose page leads to the text that shows it. */
+export function countAttachments({ items }: ImportReport): number {
+  return items.filter(({ type, outcome }) => type === 'attachment' && outcome === 'imported').length;
+}
+
 export function countPrivate({ items }: ImportReport): number {
-  return items.filter(({ status }) => status === 'private' || status === 'protected').length;
+  return items.filter(({ type, status }) => type !== 'attachment' && isPrivate(status)).length;
 }
 
 const MOST_ROWS = 5000;
@@ -76,7 +81,7 @@ export function toMarkdownReport(report: ImportReport): string {
         ['Pages', came.pages],
         ['Pièces jointes', came.attachments],
         ['Autres', came.other],
-        ['→ publiés', out.imported],
+        ['→ publiés, ou pièces jointes reprises', out.imported],
         ['→ brouillons', out.drafts],
         ['→ laissés de côté', out.left],
         ['dont privés, ou protégés par un mot de passe', countPrivate(report)],
@@ -144,7 +149,7 @@ export function toMarkdownReport(report: ImportReport): string {
     toSection(
       'Textes',
       items
-        .filter(({ outcome }) => outcome === 'imported')
+        .filter(({ outcome, type }) => outcome === 'imported' && type !== 'attachment')
         .map(({ title = '', from = '', to = '' }) => [title, from, to]),
       ['titre', 'adresse', 'fichier'],
     ),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importExport, type Imported } from '#import/import-export.ts';
 import type { LegacyComment, LegacyExport, LegacyItem } from '#import/legacy.ts';
-import { NO_MEDIA } from '#import/media/media-source.ts';
+import { NO_MEDIA, type MediaSource } from '#import/media/media-source.ts';
 import type { PrivateTarget } from '#import/private-texts.ts';
 import { isBalanced } from '#import/report.ts';
 
@@ -68,9 +68,14 @@ describe('an export', () => {
   });
   afterEach(() => rmSync(into, { recursive: true }));
 
-  function run(items: readonly LegacyItem[], isTrial = false, apart?: PrivateTarget): Promise<Imported> {
+  function run(
+    items: readonly LegacyItem[],
+    isTrial = false,
+    apart?: PrivateTarget,
+    media: MediaSource = NO_MEDIA,
+  ): Promise<Imported> {
     return importExport({
-      ...{ into, isTrial, apart, site: undefined, types: new Map(), media: NO_MEDIA },
+      ...{ into, isTrial, apart, site: undefined, types: new Map(), media },
       source: toExport(items),
       staging: join(into, '.import', 'staging'),
       onProgress: () => undefined,
@@ -152,6 +157,40 @@ describe('an export', () => {
     });
     expect(JSON.stringify(addresses)).not.toContain('texte-2');
     for (const word of [...SECRETS, 'intime', 'zoe', 'seul-lui']) expect(listAll()).not.toContain(word);
+  });
+
+  it('counts an attachment as brought in by its picture, or by the text that its page leads to', async () => {
+    const at = (name: string): string => `https://vieux.example/wp-content/${name}`;
+    const attachment = (id: string, parent: string, fields: Partial<LegacyItem> = {}): LegacyItem =>
+      item(id, {
+        ...{ type: 'attachment', parent, fileAddress: at(`${id}.svg`), title: `Photo ${id}` },
+        body: { format: 'html', html: '' },
+        ...fields,
+      });
+    const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>');
+    const show = `<img src="${at('11-300x200.svg')}"> <a href="https://vieux.example/2009/05/texte-12/"><img src="${at('x.svg')}"></a>`;
+    const { report } = await run(
+      [
+        attachment('11', ''),
+        item('1', { slug: 'a', body: { format: 'html', html: show } }),
+        ...[attachment('12', ''), attachment('13', '1'), attachment('14', '2'), attachment('15', '')],
+        item('2', { status: 'private', title: 'Texte réservé' }),
+      ],
+      ...[false, undefined],
+      {
+        get: (url) =>
+          Promise.resolve(/\/1[12]\.svg$/.test(url.pathname) ? { content: drawing } : { reason: '404' }),
+      },
+    );
+    expect(report.items.map(({ id, outcome, to = '' }) => `${id} ${outcome} ${to}`)).toEqual([
+      ...['11 imported media/wp-content/11.svg', '1 imported articles/2009/a.md'],
+      ...['12 imported media/wp-content/12.svg', '13 imported ', '14 left ', '15 left ', '2 left '],
+    ]);
+    expect(isBalanced(report)).toBe(true);
+    expect(report.out).toEqual({ imported: 4, drafts: 0, left: 3 });
+    expect(read('articles/2009/a.md')).toContain('](/media/wp-content/12.svg)');
+    expect(read('redirects.yaml')).toContain('{ from: "/2009/05/texte-13/", to: "/articles/a/" }');
+    expect(read('.import/report.json')).not.toContain('Photo 14');
   });
 
   it('gives each old address its new one, or none for good', async () => {

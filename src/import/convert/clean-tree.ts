@@ -49,7 +49,7 @@ export function listPictures(root: Root): readonly string[] {
   visitElements(root, (element) => {
     if (element.tagName === 'img') found.push(toSource(element));
     // A smaller picture may lead to the larger one.
-    if (element.tagName === 'a' && isLoneImage(element)) found.push(`${element.properties['href'] ?? ''}`);
+    if (element.tagName === 'a' && findLoneImage(element)) found.push(`${element.properties['href'] ?? ''}`);
   });
   return found.filter((one) => one !== '');
 }
@@ -152,11 +152,10 @@ function toNameWords(src: string): string {
 
 function cleanLink(element: Element, cleaner: Cleaner): ElementContent[] {
   const href = `${element.properties['href'] ?? ''}`.trim();
-  const large = isLoneImage(element) ? cleaner.findPicture(href) : undefined;
+  const image = findLoneImage(element);
+  if (image && cleaner.findPicture(href) !== undefined)
+    return cleanImage({ ...image, properties: { ...image.properties, src: href } }, cleaner);
   cleanChildren(element, cleaner);
-  const [image] = element.children.filter((one) => !isBlank(one));
-  if (large !== undefined && isElement(image, 'img'))
-    return [h('img', { ...image.properties, src: large }, [])];
   if (href === '') return element.children;
   if (href.startsWith('#')) return cleanOwnAnchor(element, href, cleaner);
   if (!isSafeAddress(href)) {
@@ -175,9 +174,9 @@ function cleanOwnAnchor(element: Element, href: string, { anchors, left }: Clean
   return element.children;
 }
 
-function isLoneImage(element: Element): boolean {
-  const inside = element.children.filter((one) => !isBlank(one));
-  return inside.length === 1 && isElement(inside[0], 'img');
+function findLoneImage(element: Element): Element | undefined {
+  const [first, ...more] = element.children.filter((one) => !isBlank(one));
+  return more.length === 0 && isElement(first, 'img') ? first : undefined;
 }
 
 /** A picture with its caption as our Markdown has it; a caption with links stays a paragraph, which keeps them. */

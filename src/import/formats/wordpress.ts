@@ -157,6 +157,7 @@ class WordPressReader {
       comments: findAll(element, 'wp:comment').map(toComment),
       ...optional('cover', findMeta(element, ['_thumbnail_id'])),
       ...optional('fileAddress', fileAddress),
+      ...optional('parent', fileAddress === '' ? '' : get('wp:post_parent').replace(/^0$/, '')),
       ...(left.length > 0 ? { left: toLeft(left) } : {}),
       ...(element.isCut ? { isCut: true } : {}),
       file,

@@ -10,8 +10,9 @@ export interface MediaRow {
   readonly reason?: string;
 }
 
-/** Sizes that WordPress makes of a picture: `pont-300x200.jpg`. */
+/** Sizes that WordPress makes of a picture: `pont-300x200.jpg`, `pont-scaled.jpg`. */
 const SIZE = /-\d{2,4}x\d{2,4}(?=\.[a-z]{3,4}$)/i;
+const ANY_SIZE = /-(?:\d{2,4}x\d{2,4}|scaled)(?=\.[a-z]{3,4}$)/i;
 
 interface MediaOptions {
   readonly source: MediaSource;
@@ -23,6 +24,8 @@ interface MediaOptions {
 export class Media {
   readonly #options: MediaOptions;
   readonly #rows = new Map<string, MediaRow>();
+  /** By its address without its size, where one was put. */
+  readonly #whole = new Map<string, string>();
   /** By the file in lower case, the address that it came from. */
   readonly #places = new Map<string, string>();
 
@@ -52,9 +55,17 @@ export class Media {
     return to === undefined ? undefined : `/${to}`;
   }
 
+  /** The file of a picture, where it was got in any of its sizes. */
+  findWhole(address: string): string | undefined {
+    const url = this.#parse(address, undefined);
+    return url && this.#whole.get(toSizeless(url));
+  }
+
   #parse(address: string, base: string | undefined): URL | undefined {
     const url = this.#options.addresses.parse(address, base);
     if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+    const file = this.#options.addresses.findFile(url.href);
+    if (file !== undefined) return file;
     url.hash = '';
     return url;
   }
@@ -77,6 +88,7 @@ export class Media {
       }
       const to = this.#toPlace(one, end);
       this.#options.write(to, got.content);
+      this.#whole.set(toSizeless(url), to);
       return { from, to, state: 'got' };
     }
     return { from, state: 'left', reason };
@@ -91,4 +103,8 @@ export class Media {
     this.#places.set(to.toLowerCase(), url.href);
     return to;
   }
+}
+
+function toSizeless({ host, pathname }: URL): string {
+  return `${host}${pathname.replace(ANY_SIZE, '')}`;
 }

@@ -1,0 +1,22 @@
+import type { Media } from './media/media.ts';
+import type { OldAddresses } from './old-addresses.ts';
+import { isPrivate, type PlannedItem } from './plan-items.ts';
+import type { ReportRow } from './report.ts';
+
+/** An attachment is brought in by what shows it: its row is right once all texts are read. */
+export function toAttachmentRow(
+  row: ReportRow,
+  {
+    plan,
+    media,
+    addresses,
+  }: { readonly plan: PlannedItem; readonly media: Media; readonly addresses: OldAddresses },
+): ReportRow {
+  const file = plan.fileAddress === undefined ? undefined : media.findWhole(plan.fileAddress);
+  const page = addresses.toPath(plan.address ?? '');
+  const destination = page === undefined ? undefined : addresses.get(page);
+  if (file === undefined && !(destination && 'to' in destination)) return row;
+  const reason = file === undefined ? 'sa page mène au texte où elle était' : 'son image est reprise';
+  const to = file === undefined || isPrivate(plan.status) ? {} : { to: file };
+  return { ...row, outcome: 'imported', reason, ...to };
+}

@@ -28,6 +28,7 @@ export function toSearchDocument(article: Article, publication: Publication): Un
   return {
     url: summary.url,
     title: summary.title,
+    lang: summary.lang,
     summary: summary.summary,
     kind: summary.kind,
     kindLabel: getKindWords(summary.kind, locale).name,

@@ -1,5 +1,5 @@
-import slugify from '@sindresorhus/slugify';
 import { slug as slugSchema } from '#fields.ts';
+import { toSlug as toName } from '#model/slug.ts';
 import { suggest } from '#model/to-findings.ts';
 import type { ContentTexts } from './content-texts.ts';
 import { listNames, TAGS_FILE } from './find-thing.ts';
@@ -30,7 +30,7 @@ export function findKnown(texts: ContentTexts, sort: Sort, words: string): Found
 /** What is wrong with a name by itself. */
 export function findNameMistake(name: string): string | undefined {
   const { success } = slugSchema.safeParse(name);
-  const right = slugify(name.replaceAll('’', "'"), { locale: 'fr', decamelize: false });
+  const right = toName(name);
   if (!success)
     return `Nom qui ne peut pas être une adresse : \`${name}\`.\n→ ${right === '' ? 'Des minuscules sans accent, des chiffres, des traits d’union.' : `Écrire \`${right}\`.`}`;
   if (name.length > LONGEST)
@@ -41,7 +41,7 @@ export function findNameMistake(name: string): string | undefined {
 }
 
 export function toSlug(words: string): string {
-  return slugify(words.replaceAll('’', "'"), { locale: 'fr' });
+  return toName(words, { decamelize: true });
 }
 
 /** Names, labels and titles, each with the slug of what has it. */

@@ -61,7 +61,7 @@ export function planArticle(texts: ContentTexts, request: ArticleRequest): Artic
   const taken = texts.files.find((one) => one.role === 'article' && one.slug === slug);
   const mistake =
     slug === ''
-      ? `Ni lettre latine ni chiffre dans « ${request.slug ?? request.title} » : écrire la fin de l’adresse, --slug un-nom.`
+      ? `Ni lettre ni chiffre dans « ${request.slug ?? request.title} » : écrire la fin de l’adresse, --slug un-nom.`
       : findNameMistake(slug)?.replace('\n→ ', ' --slug un-nom : ');
   if (mistake !== undefined) return { refused: mistake };
   if (taken)

@@ -1,4 +1,4 @@
-import slugify from '@sindresorhus/slugify';
+import { toSlug } from '#model/slug.ts';
 import { decodeEscapes } from './decode-escapes.ts';
 
 /** Characters of a file name that any disk and any address can carry. */
@@ -6,8 +6,7 @@ const LONGEST = 80;
 
 /** The name of a file and the end of an address for some words, which may be an old slug; empty where nothing of them can be one. */
 export function toName(words: string): string {
-  const decoded = decodeEscapes(words).replaceAll('’', "'").replaceAll('\0', '');
-  const name = slugify(decoded, { locale: 'fr', decamelize: false });
+  const name = toSlug(decodeEscapes(words).replaceAll('\0', ''));
   if (name.length <= LONGEST) return name;
   const cut = name.slice(0, LONGEST);
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), LONGEST / 2)).replace(/-+$/, '');

@@ -1,4 +1,6 @@
 import type { Nodes, Parent, Root } from 'mdast';
+import { toLanguageTag } from '#language.ts';
+import { unknownLanguage } from './text-languages.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 
 /** The directives that authors may use, and the attributes of each. */
@@ -65,7 +67,8 @@ function emptyDirective(node: Directive, name: DirectiveName): Mistake {
 }
 
 function resolveLanguage(node: Directive, language: string | undefined): readonly Mistake[] {
-  const valid = language !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language);
+  const valid = language !== undefined && toLanguageTag(language) !== undefined;
+  if (language && !valid) return [unknownLanguage(node, language, { rule: 'directive', severity: 'error' })];
   if (valid && node.children.length > 0) {
     node.data = { hName: 'span', hProperties: { lang: language } };
     return [];

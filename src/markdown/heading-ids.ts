@@ -10,8 +10,21 @@ const FRENCH = /^[A-Za-z0-9ÀÂÇÉÈÊËÎÏÔÙÛàâçéèêëîïôùûœæ 
 
 const HEADING = /^h[1-6]$/;
 
-/** « L’œuvre d’Éloïse » → `l-oeuvre-d-eloise`: ASCII, so that an address can be typed and survives any transport. */
+/** Letters of other scripts than ours, which ids keep. */
+const FOREIGN = '(?![\\p{Script=Latin}ªº])\\p{L}';
+const HAS_FOREIGN = new RegExp(FOREIGN, 'u');
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** What an author may choose. */
+const CHOSEN = new RegExp(`^(?:[a-z]|${FOREIGN})(?:[a-z0-9-]|${FOREIGN}|(?![A-Z])[\\p{M}\\p{Nd}])*$`, 'u');
+
+/** « L’œuvre d’Éloïse » → `l-oeuvre-d-eloise`, easy to type and sure to survive any transport; « 第一章 » stays as it is. */
 export function toAnchor(text: string): string {
+  if (!HAS_FOREIGN.test(text)) return toLatinAnchor(text);
+  const words = text.normalize('NFC').match(WORD) ?? [];
+  return words.map((word) => (HAS_FOREIGN.test(word) ? word.toLowerCase() : toLatinAnchor(word))).join('-');
+}
+
+function toLatinAnchor(text: string): string {
   const plain = text.replaceAll('’', "'");
   const anchor = FRENCH.test(plain)
     ? toFrenchAnchor(plain)
@@ -39,8 +52,8 @@ export function listWrittenAnchors(root: Root): ReadonlyMap<Element, string> {
 }
 
 /**
- * Gives every heading a unique ASCII id, unless its author chose one, and lists the headings of the text. `written` are
- * those of its source; where typography would give another, which readers may have, a mark keeps it.
+ * Gives every heading a unique id, unless its author chose one, and lists the headings of the text. `written` are
+ * those of its source; where typography would give another, or did letters of other scripts, a mark keeps that one for readers who have it.
  */
 export function addHeadingIds(
   root: Root,
@@ -65,10 +78,12 @@ export function addHeadingIds(
     deepest = depth;
     const text = toText(element).trim();
     const anchor = toAnchor(text);
-    former.set(toId(element, anchor, set), element);
+    former.set(toId(element, toLatinAnchor(text), set), element);
     const id = toId(element, written.get(element) ?? anchor, taken);
-    headings.push({ id, text, depth, ...takeQuestion(element) });
-    element.properties = { id };
+    const { lang, dir } = element.properties;
+    const spoken = lang === undefined ? {} : { lang: String(lang) };
+    headings.push({ id, text, depth, ...spoken, ...takeQuestion(element) });
+    element.properties = { id, ...spoken, ...(dir === undefined ? {} : { dir }) };
   });
   for (const [id, element] of former) if (!taken.has(id)) element.children.unshift(h('span', { id }, []));
   return { headings, mistakes };
@@ -94,7 +109,7 @@ function makeUnique(id: string, taken: Map<string, number>): string {
 function* checkChosenId(element: Element, taken: ReadonlyMap<string, number>): Iterable<Mistake> {
   const { id } = element.properties;
   if (id === undefined) return;
-  if (!/^[a-z][a-z0-9-]*$/.test(String(id)))
+  if (!CHOSEN.test(String(id)))
     yield mistakeAt(element, {
       rule: 'anchor',
       message: `Ancre mal écrite : \`${String(id)}\`.`,

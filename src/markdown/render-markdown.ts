@@ -26,6 +26,7 @@ import { nameNotes, sealNotes, unsealNotes } from './notes.ts';
 import { checkMarkdown } from './rules.ts';
 import { SAFE } from './safe-html.ts';
 import { findElements, toText, visitElements } from '#html/tree.ts';
+import { markLanguages } from './text-languages.ts';
 import { typesetTree } from './typeset-tree.ts';
 import { resolveWikilinks, type FindText } from './wikilinks.ts';
 
@@ -106,6 +107,7 @@ function renderTree(root: HastRoot, { language, locale, cast, findPicture }: Bod
   shapeBlocks(root, locale.words);
   const addresses = placeAddresses(root, findPicture, locale.words);
   const written = listWrittenAnchors(root);
+  const unknown = markLanguages(root, language);
   typesetTree(root, language);
   const { headings, mistakes } = addHeadingIds(root, written);
   const dialogue = cast ? shapeDialogue(root, cast, headings) : { turns: [], mistakes: [] };
@@ -121,7 +123,7 @@ function renderTree(root: HastRoot, { language, locale, cast, findPicture }: Bod
       notes,
       lead: toLead(root),
     },
-    mistakes: [...addresses.mistakes, ...mistakes, ...dialogue.mistakes],
+    mistakes: [...addresses.mistakes, ...unknown, ...mistakes, ...dialogue.mistakes],
   };
 }
 

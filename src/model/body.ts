@@ -29,6 +29,8 @@ export interface Heading {
   readonly id: string;
   readonly text: string;
   readonly depth: number;
+  /** Where it is not that of the text. */
+  readonly lang?: string;
   /** Key shared by the same question put to several people. */
   readonly question?: string;
 }

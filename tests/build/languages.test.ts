@@ -38,6 +38,21 @@ describe('a publication in two languages, and some others', () => {
     expect(french).toContain('<blockquote lang="en">\n<p>“It’s done!” he said; nobody asked: why?</p>');
   });
 
+  it('keeps the language of a heading, and turns words that are read from the other side', () => {
+    expect(read('articles/la-regle/index.html')).toContain(
+      '<h2 id="whats-measured-here" lang="en">What’s “measured” here?</h2>',
+    );
+    expect(read('articles/al-qaida/index.html')).toContain(
+      '<span lang="fr" dir="ltr">«\u202fc’est fait\u202f!\u202f»</span>',
+    );
+  });
+
+  it('gives headings of any script an anchor that can be read', () => {
+    const page = read('articles/bunsho/index.html');
+    expect(page).toContain('<h2 id="第一章">');
+    expect(page).toContain(`<a href="#${encodeURI('第三章')}">第三章</a>`);
+  });
+
   it('tells the language of a source, in both', () => {
     expect(read('articles/la-regle/index.html')).toContain('<cite lang="en">The rule: who wrote it?</cite>');
     const english = read('articles/the-rule/index.html');

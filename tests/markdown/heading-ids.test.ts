@@ -15,10 +15,39 @@ describe('anchors', () => {
     ['« Buzz »', 'buzz'],
     ['ß & Å', 'ss-et-a'],
     ['…', 'section'],
-    ['日本', 'section'],
+    ['🎉', 'section'],
   ])('%j is %j', (heading, expected) => {
     expect(toAnchor(heading)).toMatch(/^[a-z0-9][a-z0-9-]*$/);
     if (!['ca-coute-12-000-eur', 'ss-et-a'].includes(expected)) expect(toAnchor(heading)).toBe(expected);
+  });
+
+  it.each([
+    ['第一章', '第一章'],
+    ['第1章 The End', '第1章-the-end'],
+    ['Глава первая : «Имя»', 'глава-первая-имя'],
+    ['من كتب القاعدة؟', 'من-كتب-القاعدة'],
+    ['हिन्दी शीर्षक', 'हिन्दी-शीर्षक'],
+    ['Quê hương Việt Nam, Łódź', 'que-huong-viet-nam-lodz'],
+  ])('keep letters of any script, and fold accents of ours: %j is %j', (heading, expected) => {
+    expect(toAnchor(heading)).toBe(expected);
+    expect(encodeURI(toAnchor(heading))).toMatch(/^[a-zA-Z0-9%-]+$/);
+  });
+
+  it('keep alive those that other scripts had', () => {
+    expect(toHtml('## 第一章\n\n## Глава')).toBe(
+      '<h2 id="第一章"><span id="section"></span>第一章</h2>\n<h2 id="глава"><span id="glava"></span>Глава</h2>',
+    );
+  });
+
+  it('may be chosen in another script', () => {
+    expect(toHtml('## Titre {#第一章}')).toBe('<h2 id="第一章">Titre</h2>');
+    expect(listMistakes('## Titre {#第一章}')).toEqual([]);
+  });
+
+  it('stand beside the language of the heading', () => {
+    expect(toHtml('<h2 lang="en">It\'s</h2>\n\n<h2 lang="AR">فن</h2>')).toBe(
+      '<h2 id="its" lang="en">It’s</h2>\n<h2 id="فن" lang="ar" dir="rtl"><span id="fn"></span>فن</h2>',
+    );
   });
 
   it('are unique, whatever headings say', () => {

@@ -1,4 +1,4 @@
-import slugify from '@sindresorhus/slugify';
+import { toSlug } from '#model/slug.ts';
 import { findingsOf, TOP } from '#check/finding.ts';
 import type { FolderRule } from '#check/rule.ts';
 
@@ -38,5 +38,5 @@ export const checkFileNames: FolderRule = function* ({ files }) {
 };
 
 function toFix(slug: string): string {
-  return `Le renommer \`${slugify(slug, { decamelize: false }) || 'nom-sans-accent'}\` : minuscules sans accent, chiffres et traits d’union.`;
+  return `Le renommer \`${toSlug(slug) || 'nom-sans-accent'}\` : minuscules sans accent, chiffres et traits d’union.`;
 }

@@ -1,5 +1,6 @@
 import { searchWords } from '../words.ts';
 import type { Passage } from '#outputs/search/excerpt.ts';
+import type { SearchRecord } from '#outputs/search/document.ts';
 import { h, toMarked } from './dom.ts';
 import { toPassageUrl, type Result } from './results.ts';
 
@@ -10,6 +11,7 @@ const PASSAGES = 3;
 export function toResultItem({ record, answer, url }: Result): HTMLLIElement {
   const { title, passage, others } = answer;
   const place = toPlace(passage);
+  const own = toOwn(record.lang);
   const passages = others.filter((other) => other.id !== '').slice(0, PASSAGES);
   return h(
     'li',
@@ -24,13 +26,18 @@ export function toResultItem({ record, answer, url }: Result): HTMLLIElement {
       record.isFiction ? h('span', { class: 'result-fiction' }, searchWords.fiction) : undefined,
       ...listLabels([...record.people, ...record.organisations], record.part, record.series),
     ),
-    h('h2', { class: 'result-title' }, h('a', { href: url }, toMarked(title))),
-    place && h('p', { class: 'result-place' }, ...place),
-    h('p', { class: 'result-excerpt' }, toMarked(passage.excerpt)),
+    h('h2', { class: 'result-title' }, h('a', { href: url, ...own }, toMarked(title))),
+    place && h('p', { class: 'result-place', ...own }, ...place),
+    h('p', { class: 'result-excerpt', ...own }, toMarked(passage.excerpt)),
     passages.length > 0
-      ? h('ul', { class: 'result-passages' }, ...passages.map((other) => toPassageItem(record.url, other)))
+      ? h('ul', { class: 'result-passages' }, ...passages.map((other) => toPassageItem(record, other)))
       : undefined,
   );
+}
+
+/** Words of another language show in their own direction. */
+function toOwn(lang: string | undefined): Readonly<Record<string, string>> {
+  return lang === undefined ? {} : { lang, dir: 'auto' };
 }
 
 function listLabels(people: readonly string[], part: string, series: string): readonly (Node | string)[] {
@@ -44,15 +51,16 @@ function listLabels(people: readonly string[], part: string, series: string): re
   return labels;
 }
 
-function toPassageItem(url: string, passage: Passage): HTMLLIElement {
+function toPassageItem({ url, lang }: SearchRecord, passage: Passage): HTMLLIElement {
+  const own = toOwn(lang);
   const place = toPlace(passage) ?? [searchWords.beginning];
   const isVerdict = passage.kind === 'verdict';
   return h(
     'li',
     { class: isVerdict ? 'result-passage line-verdict' : 'result-passage' },
-    h('a', { href: toPassageUrl(url, passage.id) }, ...place),
+    h('a', { href: toPassageUrl(url, passage.id), ...own }, ...place),
     ' ',
-    h('span', { class: 'result-excerpt' }, toMarked(passage.excerpt)),
+    h('span', { class: 'result-excerpt', ...own }, toMarked(passage.excerpt)),
   );
 }
 

@@ -121,7 +121,7 @@ function toOption({ url, title, type, note, result }: Proposal): Option {
   content.append(
     h('span', { class: 'option-kind' }, kind),
     ' ',
-    h('span', { class: 'option-title' }, result ? toMarked(result.answer.title) : title),
+    h('span', { class: 'option-title', dir: 'auto' }, result ? toMarked(result.answer.title) : title),
   );
   const excerpt = result ? toMarked(result.answer.passage.excerpt) : note;
   if (result || note !== '') content.append(' ', h('span', { class: 'option-note' }, excerpt));

@@ -4,6 +4,8 @@ import type { StoredBody } from '#model/body.ts';
 export interface SearchDocument {
   readonly url: string;
   readonly title: string;
+  /** Where it is not that of the publication. */
+  readonly lang?: string | undefined;
   /** The chapô. */
   readonly summary: string;
   readonly body: StoredBody;
@@ -56,6 +58,7 @@ export type SectionKind = 'text' | 'question' | 'answer' | 'verdict' | 'notes';
 export interface SearchRecord {
   readonly url: string;
   readonly title: string;
+  readonly lang?: string | undefined;
   readonly summary: string;
   readonly kind: string;
   readonly kindLabel: string;

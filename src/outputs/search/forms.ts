@@ -7,9 +7,18 @@ import { isStopWord } from './stop-words.ts';
  * as « propre »: a small word and a derived one are marked, which leaves them as they are.
  */
 export function toIndexed(token: string): string {
+  if (FOREIGN.test(token)) return spellOut(fold(token));
   if (isStopWord(token)) return `${token}0`;
   if (isDerived(token)) return `${token.replace(/s$/u, '').replace(/atrice$/u, 'ateur')}0`;
   return token.replace(/ée(?=s?$)/u, 'é').replace(/ee(?=s?$)/u, 'e');
+}
+
+const FOREIGN = /(?!\p{Script=Latin})\p{L}/u;
+
+/** Letters of other scripts as figures and consonants: Pagefind would take their marks for accents, and their endings for ours. */
+function spellOut(word: string): string {
+  const codes = Array.from(word, (letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(5, '0'));
+  return codes.join('').replace(/[a-f]/g, (digit) => 'bcdfgh'.charAt('abcdef'.indexOf(digit)));
 }
 
 /** Endings that make another word, where the stemmer sees another form of the same: « publication », « public », « publicité ». */
@@ -28,7 +37,7 @@ function isDerived(token: string): boolean {
  * « marché » and « gens » for « gêne ».
  */
 export function isAccented(token: string): boolean {
-  return fold(token) !== token && !isStopWord(token);
+  return fold(token) !== token && !isStopWord(token) && !FOREIGN.test(token);
 }
 
 /** Forms of a word that its stem does not reach: « vidéos », « jeux », « copie », « achètent ». */
@@ -41,6 +50,9 @@ export function listForms(token: string): readonly string[] {
   if (/^.{3,}ie$/u.test(token)) forms.push(`${token}r`);
   if (/^.{3,}er$/u.test(token)) forms.push(`${token.slice(0, -2)}ent`);
   if (/^.{3,}ent$/u.test(token)) forms.push(`${token.slice(0, -3)}er`);
+  // Of English.
+  if (/^[a-z]{2,}ies$/.test(token)) forms.push(token.replace(/ies$/, 'y'));
+  if (/^[a-z]{2,}[^aeiou]y$/.test(token)) forms.push(token.replace(/y$/, 'ies'));
   return forms;
 }
 

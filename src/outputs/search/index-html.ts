@@ -14,10 +14,10 @@ import { toWeightAttribute } from './weights.ts';
 
 /** What is kept of a document for indexing it and showing it. */
 export function toSearchRecord(document: SearchDocument): SearchRecord {
-  const { url, title, summary, kind, kindLabel, date, dateText, people, entry } = document;
+  const { url, title, lang, summary, kind, kindLabel, date, dateText, people, entry } = document;
   const { isFiction = false, organisations = [], series = '', part = '', extras = [] } = document;
   return {
-    ...{ url, title, summary, kind, kindLabel, date, dateText },
+    ...{ url, title, lang, summary, kind, kindLabel, date, dateText },
     ...{ isFiction, people, organisations, series, part },
     entry: entry ? `${entry.word}. ${entry.idea}` : '',
     sections: [...toSections(readBody(document.body)), ...extras.map(toExtraSection)],

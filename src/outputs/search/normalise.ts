@@ -32,6 +32,13 @@ const SYMBOLS = new Map([
   ['£', 'livres'],
 ]);
 
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Scripts that put no space between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+let segmenter: Intl.Segmenter | undefined;
+
 /** Words that are sought as they are written: nine in ten. */
 const PLAIN = /^[a-zà-åç-öø-ÿ]+$/u;
 
@@ -70,9 +77,13 @@ export function countElided(word: string): number {
   return ELISION.exec(word)?.[0].length ?? 0;
 }
 
+/** Accents, Hebrew points and Arabic vowels: the marks of other scripts are letters. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/gu;
+
 /** Without accents: for comparing what a reader typed with what was written. */
 export function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
+  const folded = word.normalize('NFD').replace(ACCENTS, '');
+  return ASCII.test(folded) ? folded : folded.normalize('NFC');
 }
 
 /** « Parle-t-on » is not a « ton ». */
@@ -87,7 +98,7 @@ interface Piece {
 /** « e-mail », « S.N.C.F. », « R&D », « 9/10 » and « 3,5 » are one word each: a letter alone means nothing, nor does a figure. */
 function joinPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const { 0: word, index: start } of text.matchAll(WORD)) {
+  for (const { word, start } of listWords(text)) {
     const last = pieces.at(-1);
     const joined = last && start - last.end === 1 ? join(last.word, text.charAt(last.end), word) : undefined;
     const piece = {
@@ -99,6 +110,18 @@ function joinPieces(text: string): readonly Piece[] {
     else pieces[pieces.length - 1] = piece;
   }
   return pieces;
+}
+
+function* listWords(text: string): Iterable<{ readonly word: string; readonly start: number }> {
+  const isSpaced = !UNSPACED.test(text);
+  for (const { 0: word, index: start } of text.matchAll(WORD)) {
+    if (isSpaced || !UNSPACED.test(word)) yield { word, start };
+    else
+      for (const { segment, index } of (segmenter ??= new Intl.Segmenter('zh', {
+        granularity: 'word',
+      })).segment(word))
+        yield { word: segment, start: start + index };
+  }
 }
 
 function join(left: string, between: string, right: string): string | undefined {

@@ -73,7 +73,8 @@ export function parseQuery(raw: string, synonyms: Synonyms = new Map()): Query {
 export function isTooShort(query: Query): boolean {
   const [only] = query.terms;
   return (
-    query.terms.length === 0 || (query.terms.length === 1 && only !== undefined && /^\p{L}$/u.test(only.text))
+    query.terms.length === 0 ||
+    (query.terms.length === 1 && only !== undefined && /^(?!\p{Script=Han})\p{L}$/u.test(only.text))
   );
 }
 
@@ -147,7 +148,7 @@ function toTerm(words: readonly PlacedWord[], synonyms: Synonyms): Term {
 }
 
 function toEnds(words: readonly PlacedWord[]): Pick<Term, 'place' | 'isBound' | 'worth'> {
-  const isLittle = words.every(({ token }) => /^\p{L}$/u.test(token) || isWeakWord(token));
+  const isLittle = words.every(({ token }) => /^(?!\p{Script=Han})\p{L}$/u.test(token) || isWeakWord(token));
   return {
     place: words[0]?.place ?? 0,
     isBound: words.at(-1)?.isBound ?? false,

@@ -1,6 +1,7 @@
 import { toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { isAnchorRedirect } from '#model/old-anchors.ts';
+import { getState } from '#model/visibility.ts';
 import { FEED_FORMATS, toFeedPath } from '#outputs/feeds/formats.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 
@@ -40,11 +41,11 @@ function listDeclared(publication: Publication, codes: ReadonlyMap<string, strin
     ),
     ...listFormerTags(publication),
     ...listShort(publication, codes).map(({ from, to }) => ({ from, to })),
-    ...catalog.articles.flatMap((article) =>
-      article.withdrawnAt !== undefined && article.withdrawnAt <= publication.now && !article.draft
-        ? [{ from: paths.article(article.slug), gone: article.data.withdrawn?.reason ?? '' }]
-        : [],
-    ),
+    ...catalog.articles
+      .filter((article) => getState(article, publication.now) === 'withdrawn')
+      .flatMap(({ slug, data: { aliases, withdrawn } }) =>
+        [paths.article(slug), ...aliases].map((from) => ({ from, gone: withdrawn?.reason ?? '' })),
+      ),
   ];
 }
 

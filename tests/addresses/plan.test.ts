@@ -331,6 +331,16 @@ describe('an address whose text has moved', () => {
     );
     expect(withdrawn.printed).toEqual([]);
     expect(find(withdrawn, '/articles/a/')).toEqual({ from: '/articles/a/', gone: 'Faux.' });
+    const head = 'aliases: [/articles/a/]\nwithdrawn: { date: 2026-03-01, reason: Faux. }';
+    const renamed = await after(
+      all(
+        remove(A),
+        write('articles/2026/neuf.md', article({ body: 'Rien.', head })),
+        write('series/suite.yaml', `${BEFORE['series/suite.yaml']}`.replace('[a]', '[neuf]')),
+      ),
+    );
+    expect(renamed.printed).toEqual([]);
+    expect(find(renamed, '/articles/a/')).toEqual({ from: '/articles/a/', gone: 'Faux.' });
   });
 
   it('keeps the old anchor and those of its answers, once redirects.yaml says where they went', async () => {

@@ -130,7 +130,8 @@ function findLost(
   texts: ContentTexts,
 ): readonly string[] {
   const isKnown = texts.read('addresses.txt').split(/\s/).includes(from);
-  return !isKnown || plan.redirects.some((one) => one.from === from && one.to === to)
+  return !isKnown ||
+    plan.redirects.some((one) => one.from === from && (one.to === to || one.gone !== undefined))
     ? []
     : [`${from} does not lead to ${to}`];
 }

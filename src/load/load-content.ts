@@ -57,16 +57,16 @@ export async function loadContent({ contentDir, cache, kept, mdx }: LoadOptions)
   return {
     catalog,
     salvaged,
-    drafts: reader.drafts,
+    drafts: reader.texts.drafts,
     problems: [...refused, ...problems, ...reader.problems, ...(mdx ? [] : refuseMdx(files))].sort(
       compareProblems,
     ),
     pictures,
     structure: catalog && reader.toStructure(catalog),
     files,
-    getBody: (key) => reader.getBody(key),
-    locate: (finding) => reader.locate(finding),
-    keepFor: (name, file, make) => reader.keepFor(name, file, make),
+    getBody: (key) => reader.texts.bodies.getBody(key),
+    locate: (finding) => reader.sources.locate(finding),
+    keepFor: (name, file, make) => reader.sources.keepFor(name, file, make),
     findMoved: () => findMoved(contentDir, listed),
   };
 }

@@ -3,6 +3,7 @@ import type { Locale } from '#locales/locale.ts';
 import type { BodyImage, BodyLink } from '#model/body.ts';
 import type { PlacedPicture } from '#model/catalog.ts';
 import { isNoteBack, isNoteCall } from '#html/notes.ts';
+import { isVideoAddress } from '#html/video-addresses.ts';
 import { isSafeAddress } from '#html/safe-addresses.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 import { findElements, hasClass, isElement, toText, visitElements } from '#html/tree.ts';
@@ -28,6 +29,9 @@ interface PictureMarks {
 
 type PictureWords = Pick<Locale['words'], 'stop' | 'play'>;
 
+/** A file of the machine on which the text is written. */
+const ON_DISK = /^(?:file:|[a-z]:)/i;
+const TO_PUBLIC = 'Mettre le fichier dans public/, et écrire son adresse depuis là : /document.pdf.';
 const CREDIT = /crédit|photo|illustration|©/i;
 
 /**
@@ -62,7 +66,9 @@ function placeLink(element: Element, links: BodyLink[], mistakes: Mistake[]): vo
       mistakeAt(element, {
         rule: 'link-scheme',
         message: `Adresse refusée : \`${href}\`.`,
-        fix: 'Un lien mène à une page (http, https), à un courriel (mailto) ou à un téléphone (tel).',
+        fix: ON_DISK.test(href)
+          ? TO_PUBLIC
+          : 'Un lien mène à une page (http, https), à un courriel (mailto) ou à un téléphone (tel).',
       }),
     );
     return;
@@ -119,15 +125,33 @@ function missingImage(
   { isRefused, suggest }: FindPicture,
 ): readonly Mistake[] {
   if (isRefused?.(src)) return [];
-  const near = suggest?.(src);
-  const mistake = {
-    rule: 'missing-image',
+  return [mistakeAt(element, { rule: 'missing-image', ...toMissingWords(src, suggest?.(src)) })];
+}
+
+function toMissingWords(src: string, near?: string): Pick<Mistake, 'message' | 'fix'> {
+  if (src === '')
+    return { message: 'Image sans adresse.', fix: 'Écrire son nom : ![ce qu’elle montre](./pont.jpg).' };
+  if (/^data:/i.test(src))
+    return {
+      message: `Image collée dans le texte : \`${src.slice(0, 30)}…\`.`,
+      fix: 'L’enregistrer dans un fichier à côté du texte, et l’insérer par son nom.',
+    };
+  if (isVideoAddress(src))
+    return {
+      message: `Vidéo écrite comme une image : \`${src}\`.`,
+      fix: `Écrire ::video{url="${src}" title="…"}.`,
+    };
+  if (/^(?:https?:)?\/\//i.test(src))
+    return {
+      message: `Image d’un autre site : \`${src}\`.`,
+      fix: 'L’enregistrer à côté du texte, et l’insérer par son nom : une page ne charge rien d’ailleurs.',
+    };
+  return {
     message: `Image introuvable : \`${src}\`.`,
     fix: near
       ? `Vouliez-vous dire \`${near}\` ?`
       : 'La mettre à côté du fichier de l’article, et vérifier son nom (majuscules et accents compris).',
   };
-  return [mistakeAt(element, mistake)];
 }
 
 function endless(element: Element, src: string): Mistake {

@@ -9,12 +9,19 @@ type BlockWords = Locale['words'];
 const DECORATIVE = /^d[ée]corati(?:ve|f)$/i;
 const CREDIT = /^(.*?)\s*(?:Crédit|Photo|Illustration)\s*:\s*(.+?)\.?$/su;
 
+/** Elements of HTML that no longer exist, and those in their place. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['strike', 's'],
+  ['tt', 'code'],
+]);
+
 /** Turns what directives left (`x-encadre` …), lone pictures and tables into the elements that readers get. */
 export function shapeBlocks(root: Root, words: BlockWords): void {
   visitElements(root, markDecorative);
   shapeChildren(root, words);
   visitElements(root, (element, parent) => {
     delete element.properties['style'];
+    element.tagName = NAMES.get(element.tagName) ?? element.tagName;
     if (element.tagName === 'a') toAnchor(element);
     // Code too wide for a telephone scrolls in its box, which a keyboard must reach (WCAG 2.1.1).
     if (element.tagName === 'pre') element.properties['tabIndex'] = 0;

@@ -1,5 +1,5 @@
 import type { Locale } from '#locales/locale.ts';
-import type { Root as HastRoot } from 'hast';
+import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
@@ -134,10 +134,26 @@ function toSafeTree(tree: Root, source: string, locale: Locale): HastRoot {
     made.type === 'root' ? made : { type: 'root', children: made.type === 'doctype' ? [] : [made] };
   if (!hasRaw(root)) return root;
   sealNotes(root);
-  const parsed = sanitize(raw(root, { passThrough: [], file: new VFile(source) }), SAFE);
+  const whole = raw(root, { passThrough: [], file: new VFile(source) });
+  if (source.includes('<input')) dropFields(whole);
+  const parsed = sanitize(whole, SAFE);
   if (parsed.type !== 'root') return { type: 'root', children: [] };
   unsealNotes(parsed);
   return parsed;
+}
+
+/** Of an `<input>`, only boxes to tick are kept: another would become one. Changes the tree. */
+function dropFields(node: HastNodes): void {
+  if (!('children' in node)) return;
+  const isField = (one: HastNodes): boolean =>
+    one.type === 'element' && one.tagName === 'input' && one.properties['type'] !== 'checkbox';
+  if (node.children.some(isField))
+    Reflect.set(
+      node,
+      'children',
+      node.children.filter((one) => !isField(one)),
+    );
+  for (const child of node.children) dropFields(child);
 }
 
 function hasRaw(node: HastRoot | HastRoot['children'][number]): boolean {

@@ -5,6 +5,7 @@ import { checkDrawnFences } from './rules/drawn-fences.ts';
 import { checkEmptyLinks } from './rules/empty-links.ts';
 import { checkHalfConverted } from './rules/half-converted.ts';
 import { checkLeftComments } from './rules/left-comments.ts';
+import { checkLoneAddresses } from './rules/lone-addresses.ts';
 import { checkLostParts } from './rules/lost-parts.ts';
 import { checkMeantBlocks } from './rules/meant-blocks.ts';
 import { checkMissingReferences } from './rules/missing-references.ts';
@@ -15,13 +16,16 @@ import { checkRawHtml } from './rules/raw-html.ts';
 import { checkRemovedAttributes } from './rules/removed-attributes.ts';
 import { checkShortIndents } from './rules/short-indents.ts';
 import { checkShownMarks } from './rules/shown-marks.ts';
+import { checkTexFormulas } from './rules/tex-formulas.ts';
 import { checkUnclosedBlocks } from './rules/unclosed-blocks.ts';
+import { checkUnclosedTags } from './rules/unclosed-tags.ts';
 
 /** Rules over each Markdown text, which run when it is rendered. */
 const MARKDOWN_RULES: readonly MarkdownRule[] = [
   checkDrawnFences,
   checkEmptyLinks,
   checkHalfConverted,
+  checkLoneAddresses,
   checkLostParts,
   checkMeantBlocks,
   checkMissingReferences,
@@ -32,10 +36,17 @@ const MARKDOWN_RULES: readonly MarkdownRule[] = [
   checkRemovedAttributes,
   checkShortIndents,
   checkShownMarks,
+  checkTexFormulas,
   checkUnclosedBlocks,
+  checkUnclosedTags,
 ];
 /** Of HTML that the page does not keep, but in MDX. */
-const FILTERED: readonly MarkdownRule[] = [checkHalfConverted, checkRawHtml, checkRemovedAttributes];
+const FILTERED: readonly MarkdownRule[] = [
+  checkHalfConverted,
+  checkRawHtml,
+  checkRemovedAttributes,
+  checkUnclosedTags,
+];
 const MDX_RULES = [...MARKDOWN_RULES.filter((rule) => !FILTERED.includes(rule)), checkLeftComments];
 
 /** Cost: linear in the text. */

@@ -1,9 +1,16 @@
 import { defaultSchema } from 'hast-util-sanitize';
 
+const ANYWHERE = 'alt checked dateTime dir height id lang open reversed start title type value width'.split(
+  ' ',
+);
+const CELL = ['align', 'colSpan', 'rowSpan', 'headers'];
+
 /** GitHub's schema, plus what our own directives and notes carry. */
 export const SAFE = {
   ...defaultSchema,
   clobber: [],
+  // With all that they hold: it is no words, or what only their own element shows.
+  strip: 'audio canvas head iframe math object script style svg template title video'.split(' '),
   // Links are judged by `placeAddresses`, which tells the author: here they would be lost without a word.
   protocols: { ...defaultSchema.protocols, href: null },
   tagNames: [
@@ -24,7 +31,10 @@ export const SAFE = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'id', 'question', 'style', 'dataSeal'],
+    // Not GitHub's, which are those of HTML 4: what they are for is the site's.
+    '*': [...ANYWHERE, 'question', 'style', 'dataSeal'],
+    td: CELL,
+    th: [...CELL, 'abbr', 'scope'],
     'x-citation': ['author', 'source', 'date', 'url'],
     'x-encadre': ['title'],
     'x-video': ['url', 'title', 'image'],
@@ -32,15 +42,21 @@ export const SAFE = {
     abbr: ['title'],
     time: ['dateTime'],
     section: ['dataFootnotes', 'className'],
-    a: [...(defaultSchema.attributes?.['a'] ?? []), 'dataFootnoteRef', 'dataFootnoteBackref'],
+    a: [...(defaultSchema.attributes?.['a'] ?? []), 'name', 'dataFootnoteRef', 'dataFootnoteBackref'],
   },
 };
 
-/** Elements that the page does not keep, some of them with all that they hold; for a pattern. */
-export const REMOVED_ELEMENTS =
-  'applet|audio|base|button|canvas|embed|form|frame|frameset|iframe|link|marquee|math|meta|noscript|object|script|select|style|svg|template|textarea|title|video|xmp';
 /** Attributes that run something, or lead a form elsewhere; for a pattern. */
 export const RUNNING_ATTRIBUTES = 'on[a-z]+|srcdoc|formaction';
+
+export function keepsElement(tagName: string): boolean {
+  return SAFE.tagNames.includes(tagName);
+}
+
+/** Whether an element is removed with all that it holds. */
+export function isStripped(tagName: string): boolean {
+  return SAFE.strip.includes(tagName);
+}
 
 /** Whether the page keeps an attribute of an element of HTML, in lower case both, whatever its value. */
 export function keepsAttribute(tagName: string, attribute: string): boolean {
@@ -52,6 +68,6 @@ export function keepsAttribute(tagName: string, attribute: string): boolean {
   );
 }
 
-const KEPT: Readonly<Record<string, (typeof SAFE.attributes)['*'] | undefined>> = SAFE.attributes;
+const KEPT: Readonly<Record<string, typeof SAFE.attributes.a | undefined>> = SAFE.attributes;
 /** Let through for what comes after, which takes it out. */
 const NEVER: ReadonlySet<string> = new Set(['style', 'dataseal', 'class']);

@@ -46,6 +46,7 @@ export const ADJUSTABLE = [
   'credit',
   'date',
   'drawing',
+  'embed',
   'emoji-code',
   'entry',
   'excerpt',

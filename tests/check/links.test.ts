@@ -84,6 +84,14 @@ describe('links to the site', () => {
     'https://carnet.example/articles/b/',
   ])
     itFinds(`warns of ${href}`, link(href), `(${FILE}:10 link)`);
+  for (const href of [
+    ...['http://localhost:4321/a/', 'http://127.0.0.1/', 'http://192.168.1.12/', 'http://a.local/'],
+    ...['https://a.fr/wp-admin/post.php?post=1', 'https://a.fr/?p=1&preview=true', 'mailto:'],
+    ...['https://www.google.com/url?q=https://a.fr/', 'https://l.facebook.com/l.php?u=https%3A%2F%2Fa.fr'],
+  ])
+    itFinds(`warns of ${href}, which no reader can follow straight`, link(href), `(${FILE}:10 link)`);
+  for (const href of ['http:/a.fr', 'https:a.fr', 'https//a.fr', 'a.fr/b', 'emma@a.fr', 'plan.pdf', 'c.md'])
+    itFinds(`refuses ${href}, which is not whole`, link(href), `${FILE}:10 link`);
   itFinds(
     'finds a whole address of the site that nothing answers',
     link('https://carnet.example/rien/'),

@@ -124,10 +124,8 @@ describe('links without an address', () => {
 describe('notes', () => {
   itFinds('accepts a note called once or twice', body('Un[^1], deux[^1] et `[^2]`.\n\n[^1]: La note.'));
   itFinds('finds a call without its note', body('Un[^1].'), `${FILE}:9 note`);
-  itFinds(
-    'accepts what looks like a call where it is none',
-    body('Un `[^1]`, \\[^2] et [^3 4].\n\n    [^5]'),
-  );
+  itFinds('accepts what looks like a call where it is none', body('Un `[^1]`, \\[^2] et [].\n\n    [^5]'));
+  itFinds('warns of a call with a space', body('Un[^3 4].'), `(${FILE}:9 note)`);
   itFinds('warns of a note without a call', body('Un.\n\n[^1]: La note.'), `(${FILE}:11 note)`);
   itFinds(
     'finds a note written twice',

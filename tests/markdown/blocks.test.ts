@@ -50,7 +50,7 @@ describe('pictures', () => {
     const away = render(choose('./photo.webp 2x, https://ailleurs.example/a.png'));
     expect(away.html).toContain('<source><img');
     expect(away.mistakes).toMatchObject([
-      { message: 'Image introuvable : `https://ailleurs.example/a.png`.' },
+      { message: 'Image d’un autre site : `https://ailleurs.example/a.png`.' },
     ]);
   });
 });

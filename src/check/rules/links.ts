@@ -6,6 +6,7 @@ import { isPublic } from '#model/visibility.ts';
 import { findAddress } from '#routes/address-table.ts';
 import { getAddresses, type Addresses, type Target } from '#check/addresses.ts';
 import { findingsOf, type Words } from '#check/finding.ts';
+import { toPrivateWords, toWhole } from '#check/private-addresses.ts';
 import { listLinks, type FoundLink } from '#check/links.ts';
 import type { CatalogRule, CheckContext, ReadContent } from '#check/rule.ts';
 import { createSuggester, NO_ANCHOR } from '#check/suggester.ts';
@@ -50,6 +51,11 @@ class LinkChecker {
     if (href === '') return;
     if (href.startsWith('#')) yield* this.#checkOwnAnchor(link);
     else if (/^https?:/i.test(href)) yield* this.#checkWeb(link);
+    else if (/^(?:mailto|tel):$/i.test(href))
+      yield warning(file, at, {
+        message: `Lien qui ne mène à rien : \`${href}\`.`,
+        fix: 'Finir l’adresse, ou ôter le lien.',
+      });
     else if (SCHEME.test(href)) return;
     else if (href.startsWith('//'))
       yield error(file, at, {
@@ -62,12 +68,20 @@ class LinkChecker {
 
   *#checkWeb(link: FoundLink): Iterable<Finding> {
     const { href, file, at } = link;
+    const [, scheme, rest] = /^(https?:)\/?([^/].*)$/i.exec(href) ?? [];
+    if (rest !== undefined)
+      return yield error(file, at, {
+        message: `Adresse incomplète : \`${href}\`.`,
+        fix: `Écrire \`${scheme}//${rest}\`.`,
+      });
     const url = URL.parse(href);
     if (!url)
       return yield error(file, at, {
         message: `Adresse illisible : \`${href}\`.`,
         fix: 'Vérifier l’adresse.',
       });
+    const words = toPrivateWords(url);
+    if (words) yield warning(file, at, words);
     if (url.host !== this.#host) return;
     const path = `${url.pathname}${url.search}${url.hash}`;
     yield warning(file, at, {
@@ -185,12 +199,23 @@ class LinkChecker {
         message: `Lien vers un fichier de content/ : \`${href}\`.`,
         fix: `Écrire l’adresse de la page : \`${address}${href.slice(path.length)}\`.`,
       };
-    if (/^www\./i.test(href))
-      return { message: `Adresse incomplète : \`${href}\`.`, fix: `Écrire \`https://${href}\`.` };
+    const whole = toWhole(href);
+    if (whole !== undefined)
+      return { message: `Adresse incomplète : \`${href}\`.`, fix: `Écrire \`${whole}\`.` };
     return {
       message: `Lien relatif : \`${href}\`.`,
-      fix: 'Écrire une adresse du site, qui commence par « / », ou une adresse https:// complète.',
+      fix: this.#toRelativeFix(path, href.slice(path.length)),
     };
+  }
+
+  #toRelativeFix(path: string, rest: string): string {
+    const name = posix.basename(decode(path)).replace(/\.mdx?$/i, '');
+    const { paths, known } = this.#context;
+    if (known.articles.has(name)) return `Écrire \`${paths.article(name)}${rest}\`, ou [[${name}]].`;
+    if (known.pages.has(name)) return `Écrire \`${paths.page(name)}${rest}\`, ou [[${name}]].`;
+    return /\.(?!mdx?$)\w{2,5}$/.test(path)
+      ? `Mettre le fichier dans public/, et écrire son adresse depuis là : \`/${posix.basename(path)}\`.`
+      : 'Écrire une adresse du site, qui commence par « / », ou une adresse https:// complète.';
   }
 }
 

@@ -45,6 +45,10 @@ export async function findMisspellings(
   const { has, propose } = await loadDictionary(listOwnWords(content, ownWords));
   const isWrong = ({ word }: Word): boolean => !SKIPPED.test(word) && !has(word);
   const unread = new Set(content.problems.filter(({ rule }) => UNREAD.has(rule)).map(({ file }) => file));
+  const texts = [...(content.catalog?.articles ?? []), ...(content.catalog?.pages ?? [])];
+  const foreign = new Set(
+    texts.filter(({ data }) => !/^(?:fr|en)\b/.test(data.lang ?? 'fr')).map(({ file }) => file),
+  );
   const known = new Map<string, string>();
   const toFix = (word: string): string => {
     const fix = known.get(word) ?? toWords(known.size < MOST_PROPOSED ? propose(word) : []);
@@ -52,7 +56,7 @@ export async function findMisspellings(
     return fix;
   };
   return content.files
-    .filter(({ file, role }) => WRITTEN.includes(role) && !unread.has(file))
+    .filter(({ file, role }) => WRITTEN.includes(role) && !unread.has(file) && !foreign.has(file))
     .flatMap((file) => {
       const words = listWords(file, readText(file.file), content.catalog?.site.language ?? 'fr');
       const unknown = words.filter(isWrong).flatMap(splitWord).filter(isWrong);

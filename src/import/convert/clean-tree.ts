@@ -3,7 +3,8 @@ import { isSafeAddress } from '#html/safe-addresses.ts';
 import { h, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
 import { cleanText } from './clean-text.ts';
 import type { ConversionContext, Left } from './conversion.ts';
-import { isEmbed, isVideoAddress, toEmbedAddress, toPageAddress, toVideo } from './embeds.ts';
+import { isVideoAddress, toPageAddress } from '#html/video-addresses.ts';
+import { isEmbed, toEmbedAddress, toVideo } from './embeds.ts';
 import { mendMojibake } from './mend-mojibake.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
 

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { BodyOptions } from '#import/convert-body.ts';
-import { isVideoAddress, toPageAddress } from '#import/convert/embeds.ts';
+import { isVideoAddress, toPageAddress } from '#html/video-addresses.ts';
 import type { Converted } from '#import/convert/conversion.ts';
 import { parseHtml } from '#import/convert/to-markdown.ts';
 import type { MarkdownBody } from '#import/legacy.ts';

@@ -1,10 +1,10 @@
 import { getWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
 import { mistakeAt } from '#markdown/mistake.ts';
 
-/** Links and pictures written without an address. */
+/** Links written without an address. */
 export const checkEmptyLinks: MarkdownRule = function* ({ source, nodes }) {
   for (const node of nodes)
-    if ((node.type === 'link' || node.type === 'image') && node.url === '')
+    if (node.type === 'link' && node.url === '')
       yield mistakeAt(node, {
         rule: 'empty-link',
         message: `Lien sans adresse : \`${getWritten(node, source).text}\`.`,

@@ -3,7 +3,8 @@ import { matchWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
 const MARKDOWN =
   /(?<=>[^<>]{0,2000})(?:\*\*[^\s*<>][^*\n<>]*\*\*|!?\[[^\]\n<>]+\]\([^)\n<>]+\)|(?<=\n)#{1,6} [^\n<>]+)/g;
 const LOOSE = /<([uo]l)(?:\s[^<>]*)?>\s*([^\s<][^<\n]*)/gi;
-const SHOWN_AS_IT_IS = /^<(?:!--|pre|code|script|style|svg|math|textarea)/i;
+const SHOWN_AS_IT_IS =
+  /^<(?:pre|code|script|style|svg|math|textarea)|^(?:\s*<!--(?:(?!-->)[^])*(?:-->|$))*\s*$/i;
 
 /** HTML that still holds Markdown, which nothing reads there; words of a list outside its items. */
 export const checkHalfConverted: MarkdownRule = function* ({ nodes, ...text }) {

@@ -7,6 +7,12 @@ const OPEN_COMMENT = {
   fix: 'Le refermer par -->, et non —>.',
 } as const;
 
+const MDX_COMMENT = {
+  rule: 'comment',
+  message: 'Commentaire de MDX, que la page montrerait : `{/*`.',
+  fix: 'Écrire %% … %%.',
+} as const;
+
 /** What takes a part of a text away, or shows what was not to be read: comments that are not closed, cells beside their table. */
 export const checkLostParts: MarkdownRule = function* (text) {
   for (const node of text.nodes) {
@@ -24,4 +30,6 @@ export const checkLostParts: MarkdownRule = function* (text) {
   }
   for (const { line, column } of matchWritten(text, 'text', /(?<!\\)<!--/g))
     yield { line, column, ...OPEN_COMMENT, severity: 'error' };
+  for (const { line, column } of matchWritten(text, 'text', /(?<!\\)\{\/\*/g))
+    yield { line, column, ...MDX_COMMENT, severity: 'error' };
 };

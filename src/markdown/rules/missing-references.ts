@@ -1,6 +1,6 @@
 import { matchWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
 
-const REFERENCE = /(?:(?<![\w\\\]])\[[^[\]^\n][^[\]\n]*|^)\]\[([^[\]^\n]+)\]/g;
+const REFERENCE = /(?:(?<![\w\\\]])\[[^[\]^\n][^[\]\n]*|^)\]\[([^[\]^\n]*)\]/g;
 
 /** `[words][name]` without a line `[name]: address`. */
 export const checkMissingReferences: MarkdownRule = function* (text) {
@@ -11,7 +11,7 @@ export const checkMissingReferences: MarkdownRule = function* (text) {
       column,
       rule: 'missing-reference',
       message: `Lien vers une référence qui n’existe pas : \`${found}\`.`,
-      fix: `Ajouter au bas du texte : [${groups[1]}]: https://…`,
+      fix: `Ajouter au bas du texte : [${groups[1] || 'nom'}]: https://…`,
       severity: 'warning',
     };
 };

@@ -2,7 +2,7 @@ import { getWritten, type MarkdownRule, type MarkdownText } from '#markdown/mark
 import { mistakeAt, type Mistake } from '#markdown/mistake.ts';
 
 /** What would be a call, if its note were written. */
-const CALL = /(?<!\\)\[\^([^[\]\s]+)\](?!:)/g;
+const CALL = /(?<!\\)\[\^([^[\]\n]+)\](?!:)/g;
 
 /**
  * Notes that Markdown loses: a call without its note stays as `[^1]` on the page, a note without a call disappears, the
@@ -44,8 +44,10 @@ function* checkCalls({ source, nodes, placeAt }: MarkdownText): Iterable<Mistake
         ...placeAt(start + index),
         rule: 'note',
         message: `Appel d’une note qui n’existe pas : \`${call}\`.`,
-        fix: `Ajouter au bas du texte : [^${name}]: Le texte de la note.`,
-        severity: 'error',
+        fix: /\s/.test(name ?? '')
+          ? `Un nom sans espace, ici et au bas du texte : [^${name?.trim().replace(/\s+/g, '-')}].`
+          : `Ajouter au bas du texte : [^${name}]: Le texte de la note.`,
+        severity: /\s/.test(name ?? '') ? 'warning' : 'error',
       };
   }
 }

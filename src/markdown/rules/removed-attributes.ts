@@ -1,22 +1,21 @@
-import { matchWritten, type MarkdownRule } from '#markdown/markdown-text.ts';
-import { keepsAttribute, REMOVED_ELEMENTS, RUNNING_ATTRIBUTES } from '#markdown/safe-html.ts';
+import { isKept, listTags } from '#markdown/html-tags.ts';
+import type { MarkdownRule } from '#markdown/markdown-text.ts';
+import { keepsAttribute, RUNNING_ATTRIBUTES } from '#markdown/safe-html.ts';
 
-const TAG = /<([a-z][a-z\d-]*)((?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>/gi;
 const ATTRIBUTE = /(?<=\s)([a-z][\w:.-]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+))?/gi;
-/** Named by another rule: elements with all that they have, and these attributes. */
-const REMOVED = new RegExp(`^(?:${REMOVED_ELEMENTS})$`);
+/** Named by another rule. */
 const HANDLER = new RegExp(`^(?:${RUNNING_ATTRIBUTES})$`);
 
 /** Attributes of raw HTML that the page does not keep: each once. */
 export const checkRemovedAttributes: MarkdownRule = function* (text) {
   const named = new Set<string>();
-  for (const { groups, line, column } of matchWritten(text, 'html', TAG)) {
-    const tag = (groups[1] ?? '').toLowerCase();
-    if (REMOVED.test(tag)) continue;
-    for (const [, written = ''] of (groups[2] ?? '').matchAll(ATTRIBUTE)) {
+  for (const tag of listTags(text)) {
+    if (tag.isClosing || tag.isInside || !isKept(tag)) continue;
+    const { line, column } = tag;
+    for (const [, written = ''] of tag.attributes.matchAll(ATTRIBUTE)) {
       const name = written.toLowerCase();
-      const key = `<${tag} ${name}>`;
-      if (named.has(key) || HANDLER.test(name) || keepsAttribute(tag, name)) continue;
+      const key = `<${tag.name} ${name}>`;
+      if (named.has(key) || HANDLER.test(name) || keepsAttribute(tag.name, name)) continue;
       named.add(key);
       yield {
         line,

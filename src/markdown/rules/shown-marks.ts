@@ -1,4 +1,6 @@
 import { toShownText, type MarkdownRule } from '#markdown/markdown-text.ts';
+import { FOREIGN_MARKS } from './foreign-marks.ts';
+import type { Mark } from './mark.ts';
 
 const ADDRESS = '(?:https?:|mailto:|www\\.|/|\\.{1,2}/|#)';
 /** What precedes the first word of a line: marks of the blocks that hold it are hidden. */
@@ -28,7 +30,7 @@ const MARKS: readonly Mark[] = [
   },
   {
     pattern: new RegExp(
-      `(?:${LEFT}(?:(?:[-+*]|[–—][ \\u00a0\\u202f]?|\\d{1,3} ?[-–.)] ?)(?=[\\p{L}«])|\\(?[a-z]\\) )[^\\n]*(?:\\n|$)){2,}`,
+      `(?:${LEFT}(?:(?:[-+*]|[–—][ \\u00a0\\u202f]?|[→⇒➜✓✔✗✘☐☑✅👉▶] ?|\\d{1,3} ?[-–.)][ \\u00a0]*)(?=[\\p{L}«])|\\(?[a-z]\\) )[^\\n]*(?:\\n|$)){2,}`,
       'gmu',
     ),
     what: 'Lignes qui se suivront dans un même paragraphe',
@@ -83,7 +85,7 @@ const MARKS: readonly Mark[] = [
     rule: 'shortcode',
   },
   {
-    pattern: /(?<![\w:]):(?:[+-]1|[a-z][a-z\d_+-]*[a-z\d]):(?![\w:])/g,
+    pattern: /(?<![\w:]):(?!https?:)(?:[+-]1|[a-z][a-z\d_+-]*[a-z\d]):(?![\w:])/g,
     what: 'Code d’emoji, qui paraît tel quel',
     fix: 'Coller le signe lui-même (👍).',
     rule: 'emoji-code',
@@ -98,9 +100,12 @@ const MARKS: readonly Mark[] = [
 /** Marks of Markdown, or of other systems, that the page would show. */
 export const checkShownMarks: MarkdownRule = function* (text) {
   const shown = toShownText(text);
-  for (const { pattern, what, fix, ...rule } of MARKS)
+  const named = new Set<number>();
+  for (const { pattern, what, fix, ...rule } of [...MARKS, ...FOREIGN_MARKS])
     for (const { 0: found, index } of shown.matchAll(pattern)) {
       const first = found.search(/[^\s>\0]/);
+      if (named.has(index + first)) continue;
+      named.add(index + first);
       const written = text.source.slice(index + first, index + found.length).split('\n')[0] ?? '';
       yield {
         ...text.placeAt(index + first),
@@ -112,10 +117,3 @@ export const checkShownMarks: MarkdownRule = function* (text) {
       };
     }
 };
-
-interface Mark {
-  readonly pattern: RegExp;
-  readonly what: string;
-  readonly fix: string;
-  readonly rule?: string;
-}

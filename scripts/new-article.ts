@@ -14,8 +14,8 @@ import {
 import { applyChanges, type ChangePlace } from '#engine/change-set.ts';
 import { getKind, getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
-import { toDay } from '#model/dates.ts';
-import { day } from '#fields.ts';
+import { toIso } from '#model/dates.ts';
+import { instant } from '#fields.ts';
 import { getPaths, toAbsolute } from '#model/paths.ts';
 import { siteSchema } from '#model/site.ts';
 import { readArguments, refuse, toContentDir } from './arguments.ts';
@@ -30,7 +30,7 @@ Crée un article en brouillon, avec les champs de son genre. Dans un terminal, d
   --kind           ${KINDS.join(', ')}
   --title          le titre
   --slug           la fin de l’adresse (d’après le titre)
-  --date           le jour (aujourd’hui)
+  --date           le jour, ou le jour et l’heure (maintenant)
   --tags           thèmes, séparés par des virgules ; de même pour les noms qui suivent
   --authors        qui signe (defaultAuthors de site.yaml)
   --interviewees, --interviewer
@@ -96,8 +96,8 @@ interface Given extends Omit<ArticleRequest, 'kind' | 'title'> {
 
 function readGiven(): Given {
   const { kind, title = '', slug, date, part, series, pictures } = values;
-  if (date !== undefined && !day.safeParse(date).success)
-    refuse(USAGE, `Jour attendu, AAAA-MM-JJ : ${date}.`);
+  if (date !== undefined && !instant.safeParse(date).success)
+    refuse(USAGE, `Jour attendu, AAAA-MM-JJ ou AAAA-MM-JJTHH:MM : ${date}.`);
   if (part !== undefined && !/^[1-9]\d{0,3}$/.test(part)) refuse(USAGE, `Numéro attendu : --part ${part}.`);
   const found = KINDS.find((one) => one === kind);
   if (kind !== undefined && found === undefined) refuse(USAGE, `Genre inconnu : ${kind}.`);
@@ -106,7 +106,7 @@ function readGiven(): Given {
     title: title.trim() || undefined,
     ...{ slug, series, hasFolder: pictures },
     part: part === undefined ? undefined : Number(part),
-    date: date ?? toDay(Date.now(), site?.timeZone ?? 'Europe/Paris'),
+    date: date ?? toIso(Date.now(), site?.timeZone ?? 'Europe/Paris').slice(0, '2026-10-12T09:30'.length),
     names: Object.fromEntries(
       LISTED_FIELDS.flatMap((field) => (values[field] === undefined ? [] : [[field, split(values[field])]])),
     ),

@@ -4,7 +4,7 @@ import { PLACEHOLDERS } from '#model/placeholders.ts';
 import { getLocale } from '#locales/get-locale.ts';
 
 const FRENCH = getLocale('fr');
-const TODAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
+const NOW = '$CURRENT_YEAR-$CURRENT_MONTH-${CURRENT_DATE}T$CURRENT_HOUR:$CURRENT_MINUTE';
 
 /** What Markdown can do here and nowhere else. */
 const BLOCKS: Readonly<Record<string, readonly string[]>> = {
@@ -37,7 +37,7 @@ function toArticle(kind: Kind): readonly string[] {
   const own = Object.keys(example).length === 0 ? [] : stringify(example).trimEnd().split('\n');
   return [
     ...['---', `kind: ${kind}`, 'title: ${1:Titre}', 'summary: ${2}'],
-    ...[`date: ${TODAY}`, 'tags: [${3}]', ...own.map((line) => line.replaceAll('$', '\\$')), 'draft: true'],
+    ...[`date: ${NOW}`, 'tags: [${3}]', ...own.map((line) => line.replaceAll('$', '\\$')), 'draft: true'],
     ...['---', '', '$0'],
   ];
 }

@@ -121,6 +121,17 @@ describe('npm run new', () => {
     expect(digestFolder(content)).toEqual(before);
   });
 
+  it.each([
+    [[], /^date: \d{4}-\d\d-\d\dT\d\d:\d\d$/m],
+    [['--date', '2026-10-12'], /^date: 2026-10-12$/m],
+    [['--date', '2026-10-12T18:05'], /^date: 2026-10-12T18:05$/m],
+  ])('dates it by the day and the hour, or as it is told: %j', (flags, expected) => {
+    const slug = `date-${flags.join('-').length}`;
+    expect(runNew('Daté', '--slug', slug, ...flags).code).toBe(0);
+    const year = flags.length === 0 ? YEAR : '2026';
+    expect(readFileSync(join(content, 'articles', year, `${slug}.md`), 'utf8')).toMatch(expected);
+  });
+
   it('writes one article when five ask for the same at once', async () => {
     const codes = await Promise.all(
       [1, 2, 3, 4, 5].map(async (number) => {

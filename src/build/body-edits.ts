@@ -5,6 +5,7 @@ import type { PageEntry } from '#routes/entry.ts';
 import { listBodyPages } from '#routes/routes.ts';
 import type { OutputRecords } from '#engine/manifest.ts';
 import { toPageFile } from '#routes/page-file.ts';
+import type { FileCopy } from '#publish/hosts/old-files.ts';
 import type { BuildSnapshot, Texts } from './build-snapshot.ts';
 
 /** Beyond this many changed texts, all is looked at. */
@@ -45,7 +46,11 @@ export interface BodyWork {
  * The outputs of the last build that print one of the old bodies, as they are to be now; undefined when one of them is
  * made by none of the lists (all is then looked at). Cost: linear in articles and feeds, a few microseconds each.
  */
-export function listBodyWork(publication: Publication, stale: ReadonlySet<string>): BodyWork | undefined {
+export function listBodyWork(
+  publication: Publication,
+  stale: ReadonlySet<string>,
+  copies: readonly FileCopy[],
+): BodyWork | undefined {
   const isStale = (path: string): boolean => stale.has(toPageFile(path));
   const work = {
     pages: listBodyPages(publication, isStale).filter(({ path }) => isStale(path)),
@@ -54,6 +59,7 @@ export function listBodyWork(publication: Publication, stale: ReadonlySet<string
   const made = new Set([
     ...work.pages.map(({ path }) => toPageFile(path)),
     ...work.feeds.flatMap(({ files }) => files.map(({ path }) => path)),
+    ...copies.map(({ path }) => path),
     ...getPublicSeries(publication).map(({ slug }) => publication.paths.epub(slug)),
   ]);
   return stale.isSubsetOf(made) ? work : undefined;

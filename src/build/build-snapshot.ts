@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toDigestOf } from '#engine/digest.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import type { TextEntry } from '#model/catalog.ts';
+import type { FileCopy } from '#publish/hosts/old-files.ts';
 import type { Finding, Problem } from '#model/problem.ts';
 import { getState } from '#model/visibility.ts';
 import { planShards, type ShardPlan, type ShardSource } from '#outputs/search/shards.ts';
@@ -22,6 +23,7 @@ export interface BuildSnapshot {
   /** Addresses that would have been lost. */
   readonly lost: readonly Problem[];
   readonly pages: number;
+  readonly copies: readonly FileCopy[];
   /** Each text by its file. */
   readonly texts: Texts;
   /** What search knows of each article; absent without an index. */

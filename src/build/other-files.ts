@@ -14,6 +14,7 @@ import { toOpmlFile } from '#outputs/feeds/feed-files.ts';
 import type { Picture } from '#load/pictures.ts';
 import { listPictureFiles } from './pictures.ts';
 import { toHostFiles } from '#publish/hosts/host-files.ts';
+import { isEmptied, listEmptyFeeds } from '#publish/hosts/old-files.ts';
 import { toRedirectPages } from '#publish/hosts/redirect-pages.ts';
 import { toSitemapFiles } from '#outputs/sitemap.ts';
 import { toPolicyFiles } from '#publish/hosts/policy-files.ts';
@@ -58,7 +59,11 @@ export function listOtherFiles({
     ...toSitemapFiles(pages, publication),
     ...toPolicyFiles(publication),
     ...toRedirectPages(redirects, publication),
-    ...toHostFiles(redirects, publication.site.url),
+    ...listEmptyFeeds(redirects, publication),
+    ...toHostFiles(
+      redirects.filter((one) => !isEmptied(one)),
+      publication.site.url,
+    ),
   ];
 }
 

@@ -10,6 +10,7 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -129,6 +130,15 @@ export class Output {
 
   write(file: OutputFile, content: string | Uint8Array): void {
     this.adopt(file, writeOutputFile(this.place(file.path), content));
+  }
+
+  /** Gives a second address to a file that is already in the new output; nothing where there is none, or `path` is taken. */
+  copy(path: string, source: string): void {
+    const record = this.#files[source];
+    if (!record || path in this.#files || this.keep(path, record.key)) return;
+    const { key, bodies } = record;
+    const file = { path, key, bodies: bodies?.split(' ') };
+    this.adopt(file, writeOutputFile(this.place(path), readFileSync(join(this.#new, source))));
   }
 
   /** Where a file of the new output is to be written; its folder exists, and nothing is there. */

@@ -14,6 +14,8 @@ export interface Trial {
   readonly outcome: 'caught' | 'redirected';
   /** Published addresses to which the build, which succeeded, gives no answer. */
   readonly lost: readonly string[];
+  /** Published addresses at which there is no file, as a host that knows no redirects would look for one. */
+  readonly fileless: readonly string[];
 }
 
 /**
@@ -30,7 +32,12 @@ export async function loseAddresses(name: string, seed: number, count: number): 
     const loss = index < LOSSES.length ? LOSSES[index] : random.pick(LOSSES);
     const words = loss?.({ content: workshop.content, random }) ?? '';
     const { built } = await build(workshop, false);
-    trials.push({ words, outcome: built ? 'redirected' : 'caught', lost: built ? listLost(workshop) : [] });
+    trials.push({
+      words,
+      outcome: built ? 'redirected' : 'caught',
+      lost: built ? listLost(workshop) : [],
+      fileless: built ? listFileless(workshop) : [],
+    });
     restore(workshop);
   }
   return trials;
@@ -70,6 +77,16 @@ function listLost({ content, out }: Workshop): readonly string[] {
     const file = join(out, target.endsWith('/') ? `${target}index.html` : target);
     if (!existsSync(file) || moved.has(target)) return true;
     return anchor !== undefined && !readFileSync(file, 'utf8').includes(` id="${anchor}"`);
+  });
+}
+
+/** Books that are gone have nothing to give; all else has a page that tells more, or a feed. */
+function listFileless({ content, out }: Workshop): readonly string[] {
+  const { lines } = parseRegister(readFileSync(join(`${content}-before`, REGISTER_FILE), 'utf8'));
+  const gone = readGone(out);
+  return [...lines.keys()].filter((address) => {
+    if (address.includes('#') || (gone.has(address) && address.endsWith('.epub'))) return false;
+    return !existsSync(join(out, address.endsWith('/') ? `${address}index.html` : address));
   });
 }
 

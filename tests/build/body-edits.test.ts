@@ -17,7 +17,7 @@ describe('the edit of a body', async () => {
   const publication = createPublication(catalog, toEpoch(NOW, catalog.site.timeZone));
   const texts = toTextKeys(content);
   const old = texts[ARTICLE] ?? { bodyKey: '', digest: '' };
-  const snapshot: BuildSnapshot = { structure: '', findings: [], lost: [], pages: 1, texts };
+  const snapshot: BuildSnapshot = { structure: '', findings: [], lost: [], copies: [], pages: 1, texts };
 
   it('is found by the key of the body, or by the digest of the file', () => {
     expect(findBodyEdits(snapshot, texts)).toEqual({ files: new Set(), oldKeys: new Set() });
@@ -62,12 +62,12 @@ describe('the edit of a body', async () => {
       '/rss.xml',
       publication.paths.epub('trois-carnets'),
     ]);
-    const { pages, feeds } = listBodyWork(publication, stale) ?? { pages: [], feeds: [] };
+    const { pages, feeds } = listBodyWork(publication, stale, []) ?? { pages: [], feeds: [] };
     expect(pages.map(({ path }) => path)).toEqual(['/articles/premier-carnet/']);
     expect(feeds.flatMap(({ files }) => files.map(({ path }) => path))).toContain('/rss.xml');
   });
 
   it('is not enough when nothing would make what is stale', () => {
-    expect(listBodyWork(publication, new Set(['/articles/disparu/index.html']))).toBeUndefined();
+    expect(listBodyWork(publication, new Set(['/articles/disparu/index.html']), [])).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import { escapeMarkup } from '#html/legal-text.ts';
 import { decodeAddress, encodeAddress, toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
+import { findFeedScope, getFeedFormat } from '#outputs/feeds/formats.ts';
 import { PAGE_POLICY } from './headers.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 
@@ -49,6 +50,7 @@ function toPage(
       : [
           `<link rel="canonical" href="${target}">`,
           `<meta http-equiv="refresh" content="0; url=${target}">`,
+          ...toFeedLink(to),
         ]),
     '</head>',
     '<body>',
@@ -64,6 +66,14 @@ function toPage(
     '',
   ].join('\n');
   return { path, depends: html, render: () => html };
+}
+
+/** A program that reads feeds finds the one that stood at `/feed/`. */
+function toFeedLink(to = ''): readonly string[] {
+  const scope = findFeedScope(to);
+  if (scope === undefined) return [];
+  const { type } = getFeedFormat(to.slice(scope.length));
+  return [`<link rel="alternate" type="${type}" href="${escapeMarkup(encodeAddress(to))}">`];
 }
 
 /** Where each part of the page is now, for browsers that send nobody on by themselves. */

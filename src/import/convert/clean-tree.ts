@@ -5,6 +5,7 @@ import { cleanText } from './clean-text.ts';
 import type { ConversionContext, Left } from './conversion.ts';
 import { isVideoAddress, toPageAddress } from '#html/video-addresses.ts';
 import { isEmbed, toEmbedAddress, toVideo } from './embeds.ts';
+import { markNotes } from './mark-notes.ts';
 import { mendMojibake } from './mend-mojibake.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
 
@@ -36,6 +37,11 @@ export function cleanTree(
   root: Root,
   context: ConversionContext,
 ): { readonly left: readonly Left[]; readonly changed: readonly string[] } {
+  visitElements(root, (element) => {
+    // Names of ours, which no export may take.
+    if (element.tagName.startsWith('x-')) element.tagName = 'span';
+  });
+  markNotes(root);
   const { targets, present } = listAnchors(root);
   const anchors = new Set([...targets].filter((one) => present.has(one)));
   const cleaner: Cleaner = { ...context, anchors, left: [], changed: new Set() };
@@ -70,11 +76,7 @@ function cleanWords(value: string, { changed }: Cleaner): string {
 
 function cleanElement(element: Element, cleaner: Cleaner): ElementContent[] {
   if (DROPPED.has(element.tagName)) return leaveOut(element, cleaner);
-  if (element.tagName.startsWith('x-')) {
-    // Names of ours, which no export may take.
-    cleanChildren(element, cleaner);
-    return element.children;
-  }
+  if (element.tagName === 'x-note-call') return [element];
   if (isEmbed(element)) return cleanEmbed(element, cleaner);
   if (element.tagName === 'img') return cleanImage(element, cleaner);
   const anchor = toAnchor(element, cleaner);

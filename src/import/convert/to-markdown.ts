@@ -19,8 +19,8 @@ import { tidyMarkdown } from './tidy-markdown.ts';
 const KEPT = ['sup', 'sub', 'u', 'mark', 'small', 'ins'];
 const IMPORT_SCHEMA = {
   ...SAFE,
-  tagNames: [...SAFE.tagNames, 'x-anchor', 'center', 'font', 'address', 'aside'],
-  attributes: { ...SAFE.attributes, 'x-anchor': ['id'] },
+  tagNames: [...SAFE.tagNames, 'x-anchor', 'x-note', 'x-note-call', 'center', 'font', 'address', 'aside'],
+  attributes: { ...SAFE.attributes, 'x-anchor': ['id'], 'x-note': ['id'], 'x-note-call': ['id'] },
 };
 
 const HANDLERS: Readonly<Record<string, Handle>> = {
@@ -31,6 +31,15 @@ const HANDLERS: Readonly<Record<string, Handle>> = {
   'x-anchor': (_state, { properties }) => ({
     type: 'html',
     value: `<span id="${toAttribute(properties['id'])}"></span>`,
+  }),
+  'x-note-call': (_state, { properties }) => ({
+    type: 'footnoteReference',
+    identifier: `${properties['id']}`,
+  }),
+  'x-note': (state, node) => ({
+    type: 'footnoteDefinition',
+    identifier: `${node.properties['id']}`,
+    children: state.toFlow(state.all(node)),
   }),
   ...Object.fromEntries(KEPT.map((name) => [name, toTags])),
 };
@@ -54,7 +63,7 @@ export function convertTree(root: Root, context: ConversionContext): Converted {
   const mdast = toMdast(tree, { handlers: HANDLERS, newlines: false });
   const document: MarkdownRoot = mdast.type === 'root' ? mdast : { type: 'root', children: [] };
   tidyMarkdown(document);
-  const lead = toLead(without(tree, isPictureLink));
+  const lead = toLead(without(tree, (element) => element.tagName === 'x-note' || isPictureLink(element)));
   return { markdown: printMarkdown(document), text: toPlainText(tree), lead, left, changed };
 }
 

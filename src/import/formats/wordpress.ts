@@ -8,6 +8,7 @@ import type { SourceFile } from '#import/source-file.ts';
 import { toFormerAddresses, toShortAddresses } from '#import/wordpress/addresses.ts';
 import { toReaderHtml } from '#import/wordpress/body.ts';
 import { toComment } from '#import/wordpress/comments.ts';
+import { toFootnotes } from '#import/wordpress/footnotes.ts';
 import { findAllMeta, findDescription, findMeta } from '#import/wordpress/meta.ts';
 import { optional } from '#import/wordpress/optional.ts';
 import { toStatus } from '#import/wordpress/status.ts';
@@ -150,7 +151,7 @@ class WordPressReader {
       ...optional('guid', get('guid')),
       ...toDates(element),
       ...optional('author', author),
-      body: { format: 'html', html },
+      body: { format: 'html', html: html + toFootnotes(findMeta(element, ['footnotes']), html) },
       ...optional('excerpt', get('excerpt:encoded')),
       ...optional('description', findDescription(element)),
       terms: findAll(element, 'category').flatMap(toTerm),

@@ -6,7 +6,7 @@ import { convertCode, convertShortcodes, type ShortcodeOptions, type ShortcodeTe
 const BLOCK = /^\s*(\/?)wp:([a-z][\w/-]*)(?:\s[\s\S]*)?$/;
 const MORE = /^\s*(?:more(?:\s[\s\S]*)?|nextpage|noteaser)\s*$/;
 /** Blocks that hold no text of their own: what they show is made by WordPress at each visit. */
-const SILENT: ReadonlySet<string> = new Set(['more', 'nextpage', 'spacer', 'separator']);
+const SILENT: ReadonlySet<string> = new Set(['more', 'nextpage', 'spacer', 'separator', 'footnotes']);
 const LONE_ADDRESS = /^[ \t]*(https?:\/\/[^\s<>"[\]]+)[ \t]*$/gm;
 const EMBEDDED = /(<div class="wp-block-embed__wrapper">)\s*(https?:\/\/[^\s<]+)\s*(<\/div>)/g;
 

@@ -54,6 +54,37 @@ describe('HTML of an export becomes Markdown', () => {
     ['<x-video url="javascript:x()" title="a"></x-video><p>b</p>', 'b'],
     ['<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><script>x()</script><style>p{}</style>', 'a'],
     ['<p><a href="javascript:x()">a</a> <img src="data:image/png;base64,AA" alt="b"></p>', 'a b'],
+    [
+      '<p>Un<sup data-fn="u1" class="fn"><a href="#u1" id="u1-link">1</a></sup> mot.</p><ol class="wp-block-footnotes"><li id="u1">Une <em>note</em>. <a href="#u1-link">↩︎</a></li></ol>',
+      'Un[^1] mot.\n\n[^1]: Une *note*.',
+    ],
+    [
+      '<p>Un <sup>[<a href="#pnote-7-1" id="rev-pnote-7-1">1</a>]</sup>.</p><div class="footnotes"><h4>Notes</h4><p>[<a href="#rev-pnote-7-1" id="pnote-7-1">1</a>] Note.</p></div>',
+      'Un [^1].\n\n[^1]: Note.',
+    ],
+    [
+      '<p>Un<a href="#_ftn1" name="_ftnref1">[1]</a> deux<a href="#_ftn2" name="_ftnref2">[2]</a></p><hr><p><a href="#_ftnref1" name="_ftn1">[1]</a> Note.</p><p><a href="#_ftnref2" name="_ftn2">[2]</a> Autre.</p>',
+      'Un[^1] deux[^2]\n\n---\n\n[^1]: Note.\n\n[^2]: Autre.',
+    ],
+    [
+      '<p>a<a class="footnote-anchor" href="#footnote-1" id="footnote-anchor-1">1</a></p><div class="footnote"><a id="footnote-1" href="#footnote-anchor-1">1</a><div><p>Un.</p><p>Deux.</p></div></div><p>fin</p>',
+      'a[^1]\n\nfin\n\n[^1]: Un.\n\n    Deux.',
+    ],
+    [
+      '<p>a<sup id="r1"><a href="#n1">1</a></sup> b<sup id="r2"><a href="#n1">1</a></sup></p><ol><li id="n1">Note <a href="#r1">a</a> <a href="#r2">b</a></li></ol>',
+      'a[^1] b[^1]\n\n[^1]: Note',
+    ],
+    // Two notes in one paragraph stay links.
+    [
+      '<p><a href="#n1" id="r1">1</a> <a href="#n2" id="r2">2</a></p><p><a id="n1" href="#r1">1</a> Un<br><a id="n2" href="#r2">2</a> Deux</p>',
+      '<span id="r1"></span>[1](#n1) <span id="r2"></span>[2](#n2)\n\n<span id="n1"></span>[1](#r1) Un\\\n<span id="n2"></span>[2](#r2) Deux',
+    ],
+    // So does a table of contents.
+    [
+      '<p><a href="#h" id="t">1</a></p><h2 id="h"><a href="#t">Un</a></h2>',
+      '<span id="t"></span>[1](#h)\n\n## <span id="h"></span>[Un](#t)',
+    ],
+    ['<x-note id="1">a</x-note><x-note-call id="1">b</x-note-call>', 'ab'],
   ])('%j', (html, expected) => {
     expect(convert(html)).toBe(expected);
   });

@@ -170,6 +170,22 @@ describe('the body of an item of WordPress', () => {
     expect(items[0]?.left?.map(({ what }) => what)).toEqual(['wp:latest-posts', '[contact-form-7]']);
   });
 
+  it('has its notes, which stand beside it', async () => {
+    const notes = JSON.stringify([
+      { id: 'u-1', content: 'Une <strong>note</strong>.' },
+      { id: 'u-2', content: 'Que rien n’appelle.' },
+    ]);
+    const body = `<!-- wp:paragraph --><p>Un<sup data-fn="u-1" class="fn"><a href="#u-1" id="u-1-link">1</a></sup></p><!-- /wp:paragraph -->
+<!-- wp:footnotes /-->`;
+    const meta = `<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[${notes}]]></wp:meta_value></wp:postmeta>`;
+    const { items } = await read(toWxr(toItem(PUBLISHED + meta, body)));
+    expect(items[0]?.left).toBeUndefined();
+    expect(JSON.stringify(items[0]?.body)).toContain('<li id=\\"u-1\\">Une <strong>note</strong>.');
+    expect(JSON.stringify(items[0]?.body)).not.toContain('rien n’appelle');
+    const broken = await read(toWxr(toItem(PUBLISHED + meta.replace('[{', '[{['), body)));
+    expect(JSON.stringify(broken.items[0]?.body)).not.toContain('<ol');
+  });
+
   it('shows a gallery by the addresses of its attachments, wherever these stand in the file', async () => {
     const attachment = `<item><title>A</title><wp:post_id>40</wp:post_id><wp:post_type>attachment</wp:post_type>
 <wp:status>inherit</wp:status><wp:attachment_url>http://sainte-ombre.example/a.jpg</wp:attachment_url></item>`;

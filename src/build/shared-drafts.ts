@@ -45,7 +45,7 @@ export function shareDraft(place: Place, slug: string, now: number): string {
 }
 
 export function isShared(place: Place, slug: string): boolean {
-  return slug in readShared(place);
+  return Object.hasOwn(readShared(place), slug);
 }
 
 /** Removes the page of a draft, and its address for good. */

@@ -30,20 +30,24 @@ export interface ContentFile {
   readonly slug: string;
 }
 
-const YAML_FOLDERS: Readonly<Record<string, Role>> = {
-  people: 'person',
-  organisations: 'organisation',
-  series: 'series',
-  comments: 'comments',
-};
-const ROOT_FILES: Readonly<Record<string, Role>> = {
-  'tags.yaml': 'tags',
-  'redirects.yaml': 'redirects',
-  'site.yaml': 'site',
-  'addresses.txt': 'addresses',
-  'releases.txt': 'addresses',
-  'links.yaml': 'asset',
-};
+const YAML_FOLDERS = new Map<string, Role>(
+  Object.entries({
+    people: 'person',
+    organisations: 'organisation',
+    series: 'series',
+    comments: 'comments',
+  }),
+);
+const ROOT_FILES = new Map<string, Role>(
+  Object.entries({
+    'tags.yaml': 'tags',
+    'redirects.yaml': 'redirects',
+    'site.yaml': 'site',
+    'addresses.txt': 'addresses',
+    'releases.txt': 'addresses',
+    'links.yaml': 'asset',
+  }),
+);
 /** What a publication is known by. */
 const IDENTITY = new RegExp(
   `^(?:favicon\\.(?:svg|ico|png)|apple-touch-icon\\.png|logo\\.(?:svg|png)|fonts/(?:${FONT_NAMES.join('|')})\\.woff2)$`,
@@ -187,9 +191,9 @@ function toContentFile(file: string): ContentFile {
 function toRole(parts: readonly string[], name: string): Role {
   const folder = parts[0] ?? '';
   if (IDENTITY.test(parts.join('/'))) return 'identity';
-  if (parts.length === 1) return ROOT_FILES[name] ?? 'stray';
+  if (parts.length === 1) return ROOT_FILES.get(name) ?? 'stray';
   if (/\.mdx?$/.test(name) && folder === 'articles') return 'article';
   if (/\.mdx?$/.test(name) && folder === 'pages') return 'page';
-  if (/\.ya?ml$/.test(name) && parts.length === 2) return YAML_FOLDERS[folder] ?? 'stray';
+  if (/\.ya?ml$/.test(name) && parts.length === 2) return YAML_FOLDERS.get(folder) ?? 'stray';
   return PICTURE_NAME.test(name) || ATTACHMENT.test(name) ? 'asset' : 'stray';
 }

@@ -44,12 +44,13 @@ function readField({ xmp, iptc, exif, comments }: Metadata, field: Field): strin
   );
 }
 
+const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
+
 function readXmp(xmp: Buffer, name: string): string | undefined {
   const [, value = ''] =
     new RegExp(`<dc:${name}>\\s*<rdf:(?:Seq|Alt|Bag)>\\s*<rdf:li[^>]*>([^<]*)<`).exec(xmp.toString()) ?? [];
-  const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
   return toWords(
-    Buffer.from(value.replace(/&(\w+);/g, (whole, entity: string) => entities[entity] ?? whole)),
+    Buffer.from(value.replace(/&(\w+);/g, (whole, entity: string) => ENTITIES.get(entity) ?? whole)),
   );
 }
 

@@ -29,7 +29,9 @@ function shapeCallout(quote: Blockquote, { titles, source }: CalloutContext): vo
   first.value = first.value.slice(mark.length);
   const written = takeFirstLine(paragraph);
   if (paragraph.children.length === 0) quote.children.shift();
-  const title = written || titles[type.toLowerCase()] || type.charAt(0).toUpperCase() + type.slice(1);
+  const key = type.toLowerCase();
+  const title =
+    written || (Object.hasOwn(titles, key) && titles[key]) || type.charAt(0).toUpperCase() + type.slice(1);
   quote.data = { hName: 'x-encadre', hProperties: { title } };
 }
 

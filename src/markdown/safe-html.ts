@@ -61,13 +61,17 @@ export function isStripped(tagName: string): boolean {
 /** Whether the page keeps an attribute of an element of HTML, in lower case both, whatever its value. */
 export function keepsAttribute(tagName: string, attribute: string): boolean {
   const name = attribute.replaceAll('-', '');
-  const kept = [...(SAFE.attributes['*'] ?? []), ...(KEPT[tagName] ?? [])];
+  const kept = [...(SAFE.attributes['*'] ?? []), ...(KEPT.get(tagName) ?? [])];
   return (
     !NEVER.has(name) &&
     kept.some((one) => typeof one === 'string' && one.toLowerCase().replace(/^classname$/, 'class') === name)
   );
 }
 
+<<<<<<< HEAD
 const KEPT: Readonly<Record<string, typeof SAFE.attributes.a | undefined>> = SAFE.attributes;
+=======
+const KEPT = new Map(Object.entries(SAFE.attributes));
+>>>>>>> 95eba18 (Look names of the content up in tables that know no others)
 /** Let through for what comes after, which takes it out. */
 const NEVER: ReadonlySet<string> = new Set(['style', 'dataseal', 'class']);

@@ -25,6 +25,8 @@ const FILES: readonly (readonly [file: string, role: string, slug: string])[] = 
   ['site.yaml', 'site', 'site'],
   ['tags.yaml', 'tags', 'tags'],
   ['ailleurs/x.yaml', 'stray', 'x'],
+  ['constructor/x.yaml', 'stray', 'x'],
+  ['toString', 'stray', 'toString'],
 ];
 const IGNORED = [
   ...['.DS_Store', 'articles/2026/.brouillon.md', 'README.md', 'words.txt'],

@@ -6,6 +6,7 @@ describe('callouts of GitHub and Obsidian', () => {
     ['the name of their type', '> [!WARNING]\n> A.', 'Attention', '<p>A.</p>'],
     ['their own title', '> [!note] Pour *mémoire*\n> A.', 'Pour mémoire', '<p>A.</p>'],
     ['a type of their author', '> [!recette]- \n> A.', 'Recette', '<p>A.</p>'],
+    ['a type that every object has', '> [!constructor]\n> A.', 'Constructor', '<p>A.</p>'],
     ['blocks', '> [!tip]\n>\n> - A', 'Conseil', '<ul>\n<li>A</li>\n</ul>'],
   ])('are our boxes, with %s', (_what, source, title, inside) => {
     expect(toHtml(source)).toBe(

@@ -49,39 +49,41 @@ async function readTables(file: SourceFile, notes: ExportNotes): Promise<Tables>
     attached: new Map(),
     url: '',
   };
-  for await (const { table, row } of readRows(file, notes)) READERS[table]?.(row, tables, notes);
+  for await (const { table, row } of readRows(file, notes)) READERS.get(table)?.(row, tables, notes);
   return tables;
 }
 
-const READERS: Readonly<Record<string, (row: Row, tables: Tables, notes: ExportNotes) => void>> = {
-  blog: (row, tables, { tell }) => {
-    tables.url = row['blog_url'] ?? '';
-    tell({ title: toPlainText(row['blog_name'] ?? ''), description: toPlainText(row['blog_desc'] ?? '') });
-  },
-  category: (row, { categories }) => {
-    const label = toPlainText(row['cat_title'] ?? '');
-    const slug = row['cat_url'] ?? '';
-    const description = toPlainText(row['cat_desc'] ?? '');
-    categories.set(row['cat_id'] ?? '', {
-      type: 'category',
-      slug,
-      label,
-      ...(description === '' ? {} : { description }),
-      address: `/category/${slug}`,
-    });
-  },
-  meta: (row, { tags }) => {
-    if (row['meta_type'] !== 'tag') return;
-    const label = toPlainText(row['meta_id'] ?? '');
-    add(tags, row['post_id'], { type: 'tag', slug: label, label, address: `/tag/${label}` });
-  },
-  comment: (row, { comments }) => add(comments, row['post_id'], toComment(row)),
-  media: (row, { media }) => media.set(row['media_id'] ?? '', row),
-  post_media: (row, { attached }) => {
-    if ((row['link_type'] ?? 'attachment') === 'attachment')
-      add(attached, row['post_id'], row['media_id'] ?? '');
-  },
-};
+const READERS = new Map<string, (row: Row, tables: Tables, notes: ExportNotes) => void>(
+  Object.entries({
+    blog: (row, tables, { tell }) => {
+      tables.url = row['blog_url'] ?? '';
+      tell({ title: toPlainText(row['blog_name'] ?? ''), description: toPlainText(row['blog_desc'] ?? '') });
+    },
+    category: (row, { categories }) => {
+      const label = toPlainText(row['cat_title'] ?? '');
+      const slug = row['cat_url'] ?? '';
+      const description = toPlainText(row['cat_desc'] ?? '');
+      categories.set(row['cat_id'] ?? '', {
+        type: 'category',
+        slug,
+        label,
+        ...(description === '' ? {} : { description }),
+        address: `/category/${slug}`,
+      });
+    },
+    meta: (row, { tags }) => {
+      if (row['meta_type'] !== 'tag') return;
+      const label = toPlainText(row['meta_id'] ?? '');
+      add(tags, row['post_id'], { type: 'tag', slug: label, label, address: `/tag/${label}` });
+    },
+    comment: (row, { comments }) => add(comments, row['post_id'], toComment(row)),
+    media: (row, { media }) => media.set(row['media_id'] ?? '', row),
+    post_media: (row, { attached }) => {
+      if ((row['link_type'] ?? 'attachment') === 'attachment')
+        add(attached, row['post_id'], row['media_id'] ?? '');
+    },
+  }),
+);
 
 function add<T>(lists: Map<string, T[]>, key: string | undefined, value: T): void {
   const list = lists.get(key ?? '') ?? [];
@@ -126,17 +128,19 @@ function unescape(value: string): string {
   return value.replace(/\\(.)/g, (_, mark: string) => ({ n: '\n', r: '\r' })[mark] ?? mark);
 }
 
-const STATUSES: Readonly<Record<string, LegacyStatus>> = {
-  '1': 'published',
-  '0': 'draft',
-  '-1': 'scheduled',
-  '-2': 'pending',
-};
+const STATUSES = new Map<string, LegacyStatus>(
+  Object.entries({
+    '1': 'published',
+    '0': 'draft',
+    '-1': 'scheduled',
+    '-2': 'pending',
+  }),
+);
 
 function toItem(row: Row, tables: Tables, file: string): LegacyItem {
   const get = (name: string): string => row[name] ?? '';
   const isPage = get('post_type') === 'page';
-  const status = STATUSES[get('post_status')] ?? 'draft';
+  const status = STATUSES.get(get('post_status')) ?? 'draft';
   const excerpt = get('post_excerpt_xhtml');
   const category = tables.categories.get(get('cat_id'));
   const updated = toDate(get('post_upddt'));

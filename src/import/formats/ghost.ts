@@ -130,15 +130,17 @@ function toPath(html: string): string {
   return html.replaceAll('__GHOST_URL__', '');
 }
 
-const STATUSES: Readonly<Record<string, LegacyStatus>> = {
-  published: 'published',
-  sent: 'draft',
-  scheduled: 'scheduled',
-  draft: 'draft',
-};
+const STATUSES = new Map<string, LegacyStatus>(
+  Object.entries({
+    published: 'published',
+    sent: 'draft',
+    scheduled: 'scheduled',
+    draft: 'draft',
+  }),
+);
 
 function toStatus(row: Row): { readonly status: LegacyStatus; readonly reason?: string } {
-  const status = STATUSES[text(row, 'status')] ?? 'draft';
+  const status = STATUSES.get(text(row, 'status')) ?? 'draft';
   const audience = text(row, 'visibility') || 'public';
   if (text(row, 'status') === 'sent') return { status, reason: 'envoyé par e-mail seulement' };
   return status === 'published' && audience !== 'public'

@@ -205,15 +205,17 @@ function toDates(element: XmlElement): Pick<LegacyItem, 'date' | 'dateUtc' | 'up
   };
 }
 
-const TERM_TYPES: Readonly<Record<string, LegacyTerm['type']>> = {
-  category: 'category',
-  post_tag: 'tag',
-  tag: 'tag',
-};
+const TERM_TYPES = new Map<string, LegacyTerm['type']>(
+  Object.entries({
+    category: 'category',
+    post_tag: 'tag',
+    tag: 'tag',
+  }),
+);
 
 function toTerm(element: XmlElement): LegacyTerm | readonly LegacyTerm[] {
   const { domain = 'category', nicename = '' } = element.attributes;
-  const type = TERM_TYPES[domain];
+  const type = TERM_TYPES.get(domain);
   const label = toPlainText(toOwnText(element));
   const slug = decodeEscapes(nicename);
   return type === undefined || label === '' ? [] : { type, slug: slug || label, label };

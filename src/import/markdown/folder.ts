@@ -88,12 +88,14 @@ function toAddress(
   });
 }
 
-const STYLES: Readonly<Record<string, string>> = {
-  date: '/:categories/:year/:month/:day/:title.html',
-  pretty: '/:categories/:year/:month/:day/:title/',
-  ordinal: '/:categories/:year/:y_day/:title.html',
-  none: '/:categories/:title.html',
-};
+const STYLES = new Map<string, string>(
+  Object.entries({
+    date: '/:categories/:year/:month/:day/:title.html',
+    pretty: '/:categories/:year/:month/:day/:title/',
+    ordinal: '/:categories/:year/:y_day/:title.html',
+    none: '/:categories/:title.html',
+  }),
+);
 
 function fillPermalink(
   pattern: string,
@@ -110,12 +112,14 @@ function fillPermalink(
   },
 ): string {
   const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
-  const parts: Readonly<Record<string, string>> = {
-    ...{ year, month, day, title: slug, slug, path, categories: categories.join('/') },
-    ...{ short_year: year.slice(2), i_month: String(Number(month)), i_day: String(Number(day)) },
-  };
-  return (STYLES[pattern] ?? pattern)
-    .replace(/:(\w+)/g, (_, name: string) => parts[name] ?? '')
+  const parts = new Map<string, string>(
+    Object.entries({
+      ...{ year, month, day, title: slug, slug, path, categories: categories.join('/') },
+      ...{ short_year: year.slice(2), i_month: String(Number(month)), i_day: String(Number(day)) },
+    }),
+  );
+  return (STYLES.get(pattern) ?? pattern)
+    .replace(/:(\w+)/g, (_, name: string) => parts.get(name) ?? '')
     .replace(/\/{2,}/g, '/')
     .replace(/^(?!\/)/, '/');
 }

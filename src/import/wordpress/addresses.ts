@@ -1,9 +1,9 @@
-const QUERIES: Readonly<Record<string, string>> = { page: 'page_id', attachment: 'attachment_id' };
+const QUERIES = new Map<string, string>(Object.entries({ page: 'page_id', attachment: 'attachment_id' }));
 
 export function toShortAddresses(id: string, type: string, url: string | undefined): readonly string[] {
   if (url === undefined || !/^\d+$/.test(id)) return [];
   const home = url.replace(/\/*$/, '/');
-  const query = QUERIES[type];
+  const query = QUERIES.get(type);
   return [`${home}?p=${id}`, ...(query === undefined ? [] : [`${home}?${query}=${id}`])];
 }
 

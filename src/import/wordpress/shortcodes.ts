@@ -49,9 +49,9 @@ function escapeCode(code: string): string {
 
 export function convertShortcodes(html: string, options: ShortcodeOptions): ShortcodeText {
   const left: string[] = [];
-  const known: Readonly<Record<string, Shortcode>> = { ...EMBEDS, gallery: toGallery(options) };
+  const known = new Map([...EMBEDS, ['gallery', toGallery(options)] as const]);
   const made = replaceShortcodes(html, ({ name, written, content, ...use }) => {
-    const shown = known[name.toLowerCase()]?.({ ...use, content: content ?? '' });
+    const shown = known.get(name.toLowerCase())?.({ ...use, content: content ?? '' });
     if (shown === undefined && isShortcode(name, written, content)) left.push(`[${name}]`);
     return shown;
   });
@@ -113,24 +113,26 @@ function readAttributes(written: string): Omit<ShortcodeUse, 'content'> {
   return { attributes, values };
 }
 
-const EMBEDS: Readonly<Record<string, Shortcode>> = {
-  caption: toCaption,
-  wp_caption: toCaption,
-  embed: ({ content }) => toLink(content.replace(/<[^<>]*>/g, '')),
-  audio: toMedia,
-  video: toMedia,
-  playlist: () => undefined,
-  youtube: ({ values: [value = ''], content }) =>
-    toVideo(value || content, /^[\w-]{6,}$/, (id) => `https://www.youtube.com/watch?v=${id}`),
-  dailymotion: ({ values: [value = ''], attributes: { id = '' }, content }) =>
-    toVideo(
-      value || id || content,
-      /^[a-z0-9]{5,}$/i,
-      (video) => `https://www.dailymotion.com/video/${video}`,
-    ),
-  vimeo: ({ values: [value = ''], attributes: { id = '' } }) =>
-    toVideo(value || id, /^\d+$/, (video) => `https://vimeo.com/${video}`),
-};
+const EMBEDS = new Map<string, Shortcode>(
+  Object.entries({
+    caption: toCaption,
+    wp_caption: toCaption,
+    embed: ({ content }) => toLink(content.replace(/<[^<>]*>/g, '')),
+    audio: toMedia,
+    video: toMedia,
+    playlist: () => undefined,
+    youtube: ({ values: [value = ''], content }) =>
+      toVideo(value || content, /^[\w-]{6,}$/, (id) => `https://www.youtube.com/watch?v=${id}`),
+    dailymotion: ({ values: [value = ''], attributes: { id = '' }, content }) =>
+      toVideo(
+        value || id || content,
+        /^[a-z0-9]{5,}$/i,
+        (video) => `https://www.dailymotion.com/video/${video}`,
+      ),
+    vimeo: ({ values: [value = ''], attributes: { id = '' } }) =>
+      toVideo(value || id, /^\d+$/, (video) => `https://vimeo.com/${video}`),
+  }),
+);
 
 function toCaption({ attributes, content }: ShortcodeUse): string {
   const [, picture = content, rest = ''] =

@@ -1,20 +1,22 @@
 import type { LegacyItem, LegacyStatus } from '#import/legacy.ts';
 import { getText, type XmlElement } from '#import/xml-elements.ts';
 
-const STATUSES: Readonly<Record<string, LegacyStatus>> = {
-  publish: 'published',
-  inherit: 'published',
-  future: 'scheduled',
-  draft: 'draft',
-  pending: 'pending',
-  private: 'private',
-  trash: 'trash',
-  'auto-draft': 'auto-draft',
-};
+const STATUSES = new Map<string, LegacyStatus>(
+  Object.entries({
+    publish: 'published',
+    inherit: 'published',
+    future: 'scheduled',
+    draft: 'draft',
+    pending: 'pending',
+    private: 'private',
+    trash: 'trash',
+    'auto-draft': 'auto-draft',
+  }),
+);
 
 export function toStatus(element: XmlElement): Pick<LegacyItem, 'status' | 'reason'> {
   const written = getText(element, 'wp:status');
-  const status = STATUSES[written];
+  const status = STATUSES.get(written);
   if (getText(element, 'wp:post_password') !== '' && status !== 'trash' && status !== 'private')
     return { status: 'protected', reason: 'protégé par un mot de passe' };
   if (status !== undefined) return { status };

@@ -16,7 +16,7 @@ const BOXES = new Set(['aside', 'blockquote', 'div', 'section']);
 const LINES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre']);
 /** Parts of lists, tables and figures, when they have strayed out of theirs: boxes like any other. */
 const STRAYS = new Set('caption dd details dt figcaption li summary tbody td tfoot th thead tr'.split(' '));
-const OBSOLETE: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
+const OBSOLETE = new Map<string, string>(Object.entries({ strike: 's', tt: 'code' }));
 const TABLE_SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 
 const BACKLINK = { 'epub:type': 'backlink', role: 'doc-backlink' } as const;
@@ -48,7 +48,7 @@ export class BodyTidier {
   #toNode(node: RootContent, mode: 'flow' | 'phrasing'): XmlNode[] {
     if (node.type === 'text') return [node.value];
     if (node.type !== 'element') return [];
-    const name = OBSOLETE[node.tagName] ?? node.tagName;
+    const name = OBSOLETE.get(node.tagName) ?? node.tagName;
     if (TRANSPARENT.has(name)) return [this.#toInline(node, name, mode)];
     if (PHRASES.has(name)) return [this.#toInline(node, name, 'phrasing')];
     if (name === 'br' || name === 'hr') return [x(mode === 'flow' ? name : 'br', {})];

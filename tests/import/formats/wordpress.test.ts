@@ -64,6 +64,7 @@ describe('an item of WordPress', () => {
     ['trash', '<wp:post_password>secret</wp:post_password>', 'trash'],
     ['auto-draft', '', 'auto-draft'],
     ['relu', '', 'draft'],
+    ['constructor', '', 'draft'],
     ['', '', 'draft'],
   ])('that is « %s »%s is %s', async (status, more, expected) => {
     const { items } = await read(toWxr(toItem(`${DATES}<wp:status>${status}</wp:status>${more}`)));
@@ -156,6 +157,7 @@ describe('the body of an item of WordPress', () => {
       '<p>Voir :</p>\n<p><a href="https://vimeo.com/12">https://vimeo.com/12</a></p>\n<p>Fin.</p>',
     ],
     ['brackets that are no shortcode', 'Il dit [sic] [1] […].', '<p>Il dit [sic] [1] […].</p>'],
+    ['a name that every object has', '[constructor]', '<p>[constructor]</p>'],
     ['a shortcode that is only told of', 'Écrire [[gallery]].', '<p>Écrire [gallery].</p>'],
     ['blocks as they are', '<!-- wp:paragraph -->\n<p>Un.</p>\n<!-- /wp:paragraph -->', '\n<p>Un.</p>\n'],
     ['classic text among blocks', 'Un.\n\n<!-- wp:spacer /-->\n\nDeux.', '<p>Un.</p><p>Deux.</p>'],

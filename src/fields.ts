@@ -25,8 +25,14 @@ export const summary = z
   .nullish()
   .transform((words) => words ?? '');
 
+/** Characters of a name to which an ending is added: disks take 255 bytes. */
+export const LONGEST_NAME = 200;
+
 /** Lower-case ASCII words joined by hyphens: the name of a file and the last part of an address. */
-export const slug = z.string().regex(SLUG, 'minuscules sans accent, chiffres et traits d’union seulement');
+export const slug = z
+  .string()
+  .regex(SLUG, 'minuscules sans accent, chiffres et traits d’union seulement')
+  .max(LONGEST_NAME, `${LONGEST_NAME} signes au plus attendus`);
 
 /** A whole day of the calendar, `YYYY-MM-DD`, that exists. */
 export const day = z
@@ -58,15 +64,22 @@ export const instant = z
 /** An absolute http(s) address. */
 export const webAddress = z
   .string()
-  .refine((value) => /^https?:\/\/[^\s/]+/u.test(value) && URL.canParse(value), {
+  .refine((value) => /^https?:\/\/[^\s/][^\p{Cc}]*$/u.test(value) && URL.canParse(value), {
     error: 'adresse http(s) complète attendue',
     abort: true,
   });
 
+/** Where a link of the owner's leads: as in a text, no other scheme is printed. */
+export const linkAddress = text.refine(
+  (value) => !/^[^/?#]*:/.test(value) || /^(?:https?|mailto|tel):/.test(value),
+  'adresse du site, http, https, mailto ou tel attendue',
+);
+
 /** An address of this site: begins with one slash, no host. */
 export const sitePath = z
   .string()
-  .regex(/^\/(?!\/)[^\s]*$/, 'adresse du site attendue, commençant par une barre oblique');
+  .regex(/^\/(?!\/)[^\s\0-\x1f\x7f]*$/, 'adresse du site attendue, commençant par une barre oblique')
+  .refine(isStorable, 'adresse plus courte attendue : 255 octets au plus entre deux barres obliques');
 
 /** The language of a text, by its tag (BCP 47): `en`, `pt-BR`, `zh-Hant`. */
 export const lang = z
@@ -106,4 +119,12 @@ function toLanguageError({ input }: { readonly input?: unknown }): string {
 function isRealDay(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+/** Whether disks take each part of a path as the name of a file. */
+function isStorable(path: string): boolean {
+  const parts = path.split(/[?#]/)[0]?.split('/') ?? [];
+  const isShort = (part: string): boolean =>
+    new TextEncoder().encode(part.replace(/%[\da-f]{2}/gi, '%')).length <= 255;
+  return path.length <= 2000 && parts.every(isShort);
 }

@@ -68,10 +68,6 @@ export function keepsAttribute(tagName: string, attribute: string): boolean {
   );
 }
 
-<<<<<<< HEAD
-const KEPT: Readonly<Record<string, typeof SAFE.attributes.a | undefined>> = SAFE.attributes;
-=======
 const KEPT = new Map(Object.entries(SAFE.attributes));
->>>>>>> 95eba18 (Look names of the content up in tables that know no others)
 /** Let through for what comes after, which takes it out. */
 const NEVER: ReadonlySet<string> = new Set(['style', 'dataseal', 'class']);

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { KINDS } from '#kinds/kinds.ts';
 import { getLocale, hasLocale, LANGUAGES } from '#locales/get-locale.ts';
 import { listFixedWords } from '#locales/own-words.ts';
-import { text, webAddress } from '#fields.ts';
+import { linkAddress, text, webAddress } from '#fields.ts';
 
 const color = z
   .string()
   .regex(/^(?:#[0-9a-fA-F]{6}|oklch\([\d.%\s/]+\))$/, 'couleur attendue : #rrggbb ou oklch(…)');
+
+/** As a browser reads it: a name and a port, and nothing that would be printed with it everywhere. */
+const SITE_ADDRESS = /^https?:\/\/(?:[a-z\d.-]+|\[[\da-f:.]+\])(?::\d+)?\/$/;
 
 /** Pages that menus may name beside the kinds of articles: each is there once it has something to show. */
 export const SECTIONS = [
@@ -85,7 +88,10 @@ export const siteSchema = z.strictObject({
   tagline: text,
   description: text,
   /** Address of the site's root, without a path: `https://exemple.fr`. */
-  url: webAddress.refine((value) => new URL(value).pathname === '/', 'adresse sans chemin attendue'),
+  url: webAddress.refine(
+    (value) => SITE_ADDRESS.test(new URL(value).href),
+    'adresse sans chemin attendue, telle que https://exemple.fr',
+  ),
   language: z
     .string()
     .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'code de langue attendu, tel que fr ou fr-FR')
@@ -125,7 +131,9 @@ export const siteSchema = z.strictObject({
   }),
   /** Kinds, sections and addresses in the order of the menu; those that have nothing to show are left out. */
   menu: z
-    .array(z.union([z.enum([...KINDS, ...SECTIONS]), z.strictObject({ title: text, url: text })], TO_PLACE))
+    .array(
+      z.union([z.enum([...KINDS, ...SECTIONS]), z.strictObject({ title: text, url: linkAddress })], TO_PLACE),
+    )
     .default([...KINDS, 'series', 'ideas', 'archive', 'search']),
   /** What kinds of articles are called here; those that are not shown have no list, no feed and no mark of their own. */
   kinds: z

@@ -34,6 +34,11 @@ describe('file names', () => {
     'articles/2026/a%20b.md:1 file-name',
   );
   itFinds(
+    'refuses what no disk would hold with an ending',
+    { [`articles/2026/${'a'.repeat(201)}.md`]: article() },
+    `articles/2026/${'a'.repeat(201)}.md:1 file-name`,
+  );
+  itFinds(
     'refuses a person with an odd name',
     { 'people/Emma.yaml': 'name: Emma\ndescription: Elle lit.\n' },
     'people/Emma.yaml:1 file-name',

@@ -22,6 +22,19 @@ describe('redirects', () => {
     'redirects.yaml:1 redirect-target',
   );
   itFinds(
+    'refuses an address that no disk would hold, or that has a control character',
+    withRedirects(
+      `from: "/${'é'.repeat(128)}/", to: /articles/a/`,
+      `from: "/${'a/'.repeat(1000)}", gone: Parti.`,
+      'from: "/x\\x01/", to: /articles/a/',
+      `from: "/${'%C3%A9'.repeat(120)}/", gone: Parti.`,
+    ),
+    'redirects.yaml:1 schema',
+    'redirects.yaml:2 schema',
+    'redirects.yaml:3 schema',
+    'redirects.yaml:3 characters',
+  );
+  itFinds(
     'finds one address declared twice',
     withRedirects('from: /x/, to: /articles/a/', 'from: /x, to: /'),
     'redirects.yaml:2 redirect-source',

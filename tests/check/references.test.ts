@@ -94,6 +94,19 @@ describe('what site.yaml decides', () => {
     site('menu: [{ title: A, url: /ailleurs/ }]'),
     'site.yaml:8 link',
   );
+  itFinds(
+    'is refused where a menu leads out of the web',
+    site(
+      String.raw`menu:
+  - { title: A, url: "javascript:alert(1)" }
+  - { title: A, url: "java\tscript:alert(1)" }
+  - { title: A, url: "data:text/html,a" }
+  - { title: A, url: "mailto:a@b.fr" }`,
+    ),
+    'site.yaml:9 schema',
+    'site.yaml:10 schema',
+    'site.yaml:11 schema',
+  );
   itFinds('is refused where a menu names nothing', site('menu: [archives]'), 'site.yaml:8 schema');
   itFinds('is refused where a word is none', site('words: { auteur: Plume }'), 'site.yaml:8 unknown-key');
   itFinds(

@@ -98,7 +98,10 @@ describe('what is said of a value that a file may not have', () => {
 
   it.each([
     ['exemple.fr', 'adresse http(s) complète attendue'],
-    ['https://exemple.fr/blog/', 'adresse sans chemin attendue'],
+    ['https://exemple.fr/blog/', 'adresse sans chemin attendue, telle que https://exemple.fr'],
+    ['https://qui:secret@exemple.fr', 'adresse sans chemin attendue, telle que https://exemple.fr'],
+    ['https://exemple.fr/?a', 'adresse sans chemin attendue, telle que https://exemple.fr'],
+    ['https://exemple.fr;a', 'adresse sans chemin attendue, telle que https://exemple.fr'],
   ])('quotes %s, no address for a publication', async (url, expected) => {
     const site = `title: T\ntagline: T\ndescription: D\nurl: ${url}\npublisher: { name: N, email: a@b.fr }\ndefaultAuthors: [redac]\nhome: { introduction: I }\n`;
     expect(await listMessages({ 'site.yaml': site })).toEqual([

@@ -25,7 +25,6 @@ describe('what would be published literally in silence', () => {
     ['a box with a space', '::: encadre\nA.\n:::', ['1 unclosed-block', '3 unclosed-block']],
     ['an emoji', 'Bien :+1: et :tada:', ['1 emoji-code', '1 emoji-code']],
     ['a removed attribute, once', '<p style="a">b</p>\n\n<p style="c">d</p>', ['1 raw-html']],
-    ['a removed attribute, once', '<p style="a" align="left">b</p>\n\n<p style="c">d</p>', ['1 raw-html']],
     ['an element that every object has', '<constructor a="b">c</constructor>', ['1 raw-html']],
     ['Markdown in HTML', '<p>**gras** et [lien](https://a.fr)</p>', ['1 half-converted', '1 half-converted']],
     ['words in a list', '<ul>Un\n<li>Deux</li>\n</ul>', ['1 half-converted']],

@@ -13,6 +13,7 @@ import {
   type Piece,
   type PlannedFile,
 } from './pieces.ts';
+import { listAddresses, pick } from './payloads.ts';
 import { WEB_ADDRESSES } from './vectors.ts';
 
 /** The address of the publication. */
@@ -22,6 +23,9 @@ export const SITE_URL = 'https://hostile.example';
 const BY_PERSON = 4;
 const BY_TAG = 8;
 const BY_SERIES = 5;
+
+/** Addresses that a menu tries to lead to. */
+const MENU_LINKS = 40;
 
 const PICTURE = (payload: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"><desc>${escape(payload)}</desc><a href="javascript:alert(1)"><path d="M0 0h9v9z" onclick="alert(1)"/></a><script>alert(1)</script></svg>\n`;
@@ -168,6 +172,11 @@ function toSite(groups: readonly Group[]): PlannedFile {
       text: `publisher: ${JSON.stringify({ name: all, email: 'a@hostile.example', director: all, address: all, host: { name: all, address: all, phone: all } })}\n`,
     },
     { text: `home: ${JSON.stringify({ introduction: toIntroduction(first?.payloads ?? []) })}\n` },
+    ...list(
+      'menu',
+      ['/recherche/', ...pick(listAddresses(), MENU_LINKS)].map((url) => ({ title: 'Menu', url })),
+      [],
+    ),
     { text: `social: ${JSON.stringify(WEB_ADDRESSES.map((url) => ({ label: all, url })))}\n` },
   );
 }

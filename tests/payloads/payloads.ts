@@ -113,7 +113,7 @@ const SPELLINGS: readonly ((scheme: string) => string)[] = [
 ];
 
 /** Every address that no page may have, and some that only look like one. */
-function listAddresses(): readonly string[] {
+export function listAddresses(): readonly string[] {
   return SCHEMES.flatMap(([scheme, rest]) => SPELLINGS.map((spell) => `${spell(scheme)}${rest}`));
 }
 

@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '#fields.ts';
 import { toSlug } from '#model/slug.ts';
 import { findingsOf, TOP } from '#check/finding.ts';
 import type { FolderRule } from '#check/rule.ts';
@@ -23,6 +24,11 @@ export const checkFileNames: FolderRule = function* ({ files }) {
       yield report(file, TOP, {
         message: `Signe interdit dans un nom de fichier : \`${UNSAFE.exec(file)?.[0] ?? ''}\`.`,
         fix: toFix(slug),
+      });
+    else if (file.split('/').some((name) => Buffer.byteLength(name) > LONGEST_NAME))
+      yield error(file, TOP, {
+        message: `Nom de fichier ou de dossier de plus de ${LONGEST_NAME} octets : \`${file}\`.`,
+        fix: 'Le raccourcir : aucun disque ne porterait ce que l’on en fait.',
       });
     else if (TEXT.has(role) && !SLUG.test(slug))
       yield error(file, TOP, {

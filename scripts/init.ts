@@ -72,7 +72,10 @@ async function complete(ask: Ask): Promise<PublicationRequest> {
 }
 
 function toRequest(answers: Partial<Record<Field, string>>): PublicationRequest {
-  const [title, url, author, email] = FIELDS.map(([field, , example]) => answers[field] ?? example);
+  // What a terminal pastes beside the words.
+  const [title, url, author, email] = FIELDS.map(([field, , example]) =>
+    (answers[field] ?? example).replace(/[\p{Cc}\u2028\u2029\uFEFF]+/gu, ' ').trim(),
+  );
   return {
     ...{ title: title ?? '', url: url ?? '', author: author ?? '', email: email ?? '' },
     language: values.language,

@@ -7,7 +7,7 @@ import { listTexts } from './name-places.ts';
 import type { Sort } from './renaming.ts';
 
 /** Characters of a file name that any disk and any address can carry. */
-const LONGEST = 100;
+export const LONGEST = 100;
 
 /** A name that exists, or what is wrong with one that does not, and the one that it resembles. */
 export type FoundName =
@@ -29,12 +29,12 @@ export function findKnown(texts: ContentTexts, sort: Sort, words: string): Found
 
 /** What is wrong with a name by itself. */
 export function findNameMistake(name: string): string | undefined {
+  if (name.length > LONGEST)
+    return `Adresse de ${name.length} caractères (${LONGEST} au plus).\n→ En écrire une courte.`;
   const { success } = slugSchema.safeParse(name);
   const right = toName(name);
   if (!success)
     return `Nom qui ne peut pas être une adresse : \`${name}\`.\n→ ${right === '' ? 'Des minuscules sans accent, des chiffres, des traits d’union.' : `Écrire \`${right}\`.`}`;
-  if (name.length > LONGEST)
-    return `Adresse de ${name.length} caractères (${LONGEST} au plus).\n→ En écrire une courte.`;
   return name === 'index'
     ? 'Un texte nommé « index » aurait le nom de son dossier.\n→ Prendre un autre nom.'
     : undefined;

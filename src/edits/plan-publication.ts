@@ -2,7 +2,7 @@ import { toArticleId } from '#model/catalog.ts';
 import { stringify } from 'yaml';
 import type { ChangeSet } from '#engine/change-set.ts';
 import { siteSchema } from '#model/site.ts';
-import { toSlug } from './known-names.ts';
+import { LONGEST, toSlug } from './known-names.ts';
 
 /** What must be known to begin a publication. */
 export interface PublicationRequest {
@@ -27,7 +27,7 @@ const WORDS = `# Mots et noms propres que « npm run check -- --spelling » doit
 /** Every file of a publication that builds without a mistake: its settings, its author, a first article, two pages. */
 export function planPublication(request: PublicationRequest): ChangeSet {
   const { title, date } = request;
-  const author = toSlug(request.author) || 'auteur';
+  const author = toSlug(request.author).slice(0, LONGEST).replace(/-$/, '') || 'auteur';
   const year = date.slice(0, 4);
   const texts = {
     'site.yaml': toSite(request, author),

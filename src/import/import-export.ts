@@ -151,9 +151,9 @@ function planExport(
     site: request.site,
     reserved: listReserved(locale),
   });
-  const old = URL.parse(
-    request.site ?? survey.site.url ?? items.find(({ address }) => address !== undefined)?.address ?? '',
-  );
+  const old = [request.site, survey.site.url, ...items.map(({ address }) => address)]
+    .map((one) => URL.parse(one ?? ''))
+    .find((one) => /^https?:$/.test(one?.protocol ?? ''));
   const siteUrl = site?.url ?? old?.origin ?? 'https://exemple.fr';
   return {
     items,

@@ -5,6 +5,7 @@ import { sitePath } from '#fields.ts';
 import { toAttachmentRow } from './attachment-row.ts';
 import { CommentImporter } from './comment-importer.ts';
 import { convertBody, convertShort } from './convert-body.ts';
+import { isLegal } from './convert/clean-text.ts';
 import type { ConversionContext, Left } from './convert/conversion.ts';
 import type { ContentWriter } from './content-writer.ts';
 import { findLink } from './find-links.ts';
@@ -230,7 +231,7 @@ export class ItemImporter {
   #findGuid({ guid, address }: LegacyItem, plan: PlannedItem): string | undefined {
     const minted = toArticleId(this.#options.siteUrl, toDate(plan.date) ?? '0000', plan.name);
     const found = [guid, address, minted].find(
-      (one) => one !== undefined && one.trim() !== '' && !this.#guids.has(one),
+      (one) => one !== undefined && one.trim() !== '' && isLegal(one) && !this.#guids.has(one),
     );
     if (found === undefined || (plan.becomes === 'page' && guid === undefined)) return undefined;
     this.#guids.add(found);

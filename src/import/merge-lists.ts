@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { parseYaml } from '#load/yaml-source.ts';
 import { toAddressKey } from '#model/address-key.ts';
 import type { RedirectData } from '#model/redirect.ts';
@@ -20,7 +21,7 @@ export function mergeTags(
   const lines = tags.map(({ slug, label, description }) => ({
     key: slug,
     entry: `tags.yaml ${slug}`,
-    line: `- { slug: ${slug}, label: ${JSON.stringify(label)}, description: ${JSON.stringify(description)} }`,
+    line: `- { slug: ${stringify(slug).trim()}, label: ${JSON.stringify(label)}, description: ${JSON.stringify(description)} }`,
   }));
   return merge(before, lines, { known, state });
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkFolder } from '#check/check-folder.ts';
 import { importExport, type Imported } from '#import/import-export.ts';
 import type { LegacyComment, LegacyExport, LegacyItem } from '#import/legacy.ts';
 import { NO_MEDIA, type MediaSource } from '#import/media/media-source.ts';
@@ -260,6 +261,30 @@ describe('an export', () => {
       conflicts: [],
       removed: ['articles/2009/b.md'],
     });
+  });
+
+  it('has settings, names and addresses that the check takes, whatever it says', async () => {
+    const source = toExport([
+      item('1', {
+        guid: 'urn:\u0001',
+        terms: [{ type: 'tag', slug: '2009', label: '2009' }],
+        otherAddresses: [`https://vieux.example/${'a'.repeat(300)}/`, 'https://vieux.example/%00/'],
+      }),
+    ]);
+    const site = { ...source.site(), url: 'javascript:alert(1)' };
+    await importExport({
+      ...{ into, isTrial: false, site: undefined, types: new Map(), media: NO_MEDIA },
+      source: { ...source, site: () => site },
+      staging: join(into, '.import', 'staging'),
+      onProgress: () => undefined,
+    });
+    expect(read('site.yaml')).toContain('url: https://vieux.example\n');
+    const { problems } = await checkFolder({
+      contentDir: into,
+      publicDir: join(into, 'public'),
+      toNow: () => Date.parse('2026-01-01'),
+    });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('never leaves its folder, and writes nothing where it is only tried', async () => {

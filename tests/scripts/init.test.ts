@@ -43,12 +43,22 @@ describe('npm run init', () => {
 
   it.each([
     [['--url', 'blog.example'], 'url : adresse http(s) complète attendue'],
-    [['--url', 'https://blog.example/ici'], 'url : adresse sans chemin attendue'],
+    [
+      ['--url', 'https://blog.example/ici'],
+      'url : adresse sans chemin attendue, telle que https://exemple.fr',
+    ],
     [[], 'À dire : --url'],
   ])('says what %j lacks, and writes nothing', (flags, words) => {
     const { code, stderr } = runScript('init', [join(folder, 'blog'), ...FLAGS, ...flags]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(words) });
     expect(existsSync(join(folder, 'blog'))).toBe(false);
+  });
+
+  it('takes a name without end, with what a terminal pasted', () => {
+    const blog = join(folder, 'blog');
+    const flags = [...FLAGS, '--author', `É\u0001 ${'mot '.repeat(200)}`, '--url', 'https://blog.example'];
+    expect(runScript('init', [blog, ...flags]).code).toBe(0);
+    expect(runScript('check', ['--content', blog])).toMatchObject({ code: 0 });
   });
 
   it('leaves a folder that holds something as it is', () => {

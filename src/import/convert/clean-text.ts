@@ -17,3 +17,8 @@ export function cleanLine(text: string): string {
     .replace(/[\t\n ]+/g, ' ')
     .trim();
 }
+
+/** Whether a text that is kept as it is, such as an identity, has nothing that no file of ours may hold. */
+export function isLegal(text: string): boolean {
+  return text.search(ILLEGAL) < 0;
+}

@@ -50,6 +50,7 @@ export const FOLDERS = {
   client: ['outputs/search', 'locales/fr/search.ts', 'locales/own-words.ts'],
   load: ['kinds', 'model', 'html', 'markdown', 'engine', 'locales/locale.ts', 'locales/get-locale.ts'],
   check: [
+    'outputs/cards/card-faces.ts',
     'kinds',
     'model',
     'html',

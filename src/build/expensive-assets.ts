@@ -121,10 +121,20 @@ export async function makeExpensiveAsset(
             // Made by this build itself, when it read the content.
             kept: new FileStore(sources.storeDir),
           }),
-        drawCover: ({ title, summary, extent, authors, publication, accent, fonts, locale }) => {
+        drawCover: ({ language, title, summary, extent, authors, publication, accent, fonts, locale }) => {
           const names = locale.joinNames(authors.map(({ name }) => name));
           return drawCover(
-            { title, summary, extent, authors: names, publication, quotes: locale.quotes, accent, fonts },
+            {
+              language,
+              title,
+              summary,
+              extent,
+              authors: names,
+              publication,
+              quotes: locale.quotes,
+              accent,
+              fonts,
+            },
             sources,
           );
         },

@@ -1,5 +1,6 @@
 /** Rules over the catalogue. One line each. */
 export { checkAltText } from './rules/alt-text.ts';
+export { checkCards } from './rules/cards.ts';
 export { checkComments } from './rules/comments.ts';
 export { checkCredits } from './rules/credits.ts';
 export { checkDates } from './rules/dates.ts';

@@ -45,6 +45,7 @@ const WORDS = [
 export const ADJUSTABLE = [
   'alt',
   'animation',
+  'card',
   'characters',
   'credit',
   'date',

@@ -29,3 +29,22 @@ describe('the language of an article', () => {
     `${FILE}:9 schema`,
   );
 });
+
+describe('titles', () => {
+  itFinds(
+    'that a card cannot show are told, with the package that would',
+    { [FILE]: article({ title: '測定の言葉', guid: 'urn:a', head: 'lang: ja' }) },
+    `(${FILE}:3 card)`,
+  );
+  itFinds('in Greek, Cyrillic and Vietnamese have their faces', {
+    [FILE]: article({ title: 'Η τέχνη, искусство, nghệ thuật 🎉', guid: 'urn:a' }),
+  });
+  itFinds(
+    'that hide marks of direction or letters that nobody sees are told',
+    { [FILE]: article({ title: 'Un ti\u200dtre', guid: 'urn:a', body: 'a\u202eb, a\u2060b, a\u{e0041}b.' }) },
+    ...[3, 9, 9, 9].map((line) => `(${FILE}:${line} characters)`),
+  );
+  itFinds('keep the joiners of scripts that need them', {
+    [FILE]: article({ body: 'می\u200cخواهم, क्\u200dष, \u200fשלום, 👩\u200d💻.' }),
+  });
+});

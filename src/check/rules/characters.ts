@@ -14,7 +14,8 @@ const FORBIDDEN =
 /** A text that has one is read all the same. */
 const BOM = /\uFEFF/g;
 /** Marks that nobody sees and that break a search, a line or the order of words. */
-const INVISIBLE = /[\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+const INVISIBLE =
+  /[\u034F\u115F\u1160\u180E\u200B\u2028\u2029\u202A-\u202E\u2060-\u2064\u2066-\u2069\u3164\uFFA0\u{E0000}-\u{E007F}]|(?<=[\p{Script=Latin} ])[\u200C-\u200F\u061C](?=[\p{Script=Latin} ])/gu;
 /** Of a font of one machine: elsewhere, an empty square. */
 const PRIVATE = /[\uE000-\uF8FF]/g;
 /** UTF-8 that a program took for Latin-1, and saved again: « Ã© », « â€™ ». */

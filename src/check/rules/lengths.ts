@@ -38,6 +38,11 @@ function* checkSummary(file: string, summary: string): Iterable<Finding> {
     });
 }
 
+/** An ideogram tells as much as two or three letters. */
 function count(words: string): number {
-  return [...words].length;
+  return (
+    [...words].length +
+    2 *
+      (words.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
+  );
 }

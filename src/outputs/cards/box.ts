@@ -1,3 +1,5 @@
+import { LEFT_OUT } from './card-faces.ts';
+
 /** A box of satori's flexible layout (a subset of CSS): the shape of a React element, without React. */
 export interface Box {
   readonly type: 'div';
@@ -5,9 +7,6 @@ export interface Box {
 }
 
 export type Style = Readonly<Record<string, string | number | undefined>>;
-
-/** Invisible characters and pictograms, which the fonts do not have and would be drawn as empty frames. */
-const UNDRAWN = /\p{Cf}|\p{Variation_Selector}|\p{Emoji_Presentation}/gu;
 
 /** Boxes one beside the other, or one under the other with `flexDirection: 'column'`. */
 export function box(style: Style, children: readonly (Box | undefined)[] = []): Box {
@@ -48,5 +47,5 @@ export function paragraph(
 }
 
 function toDrawn(value: string): string {
-  return value.replace(UNDRAWN, '').replaceAll('\u2011', '-');
+  return value.replace(LEFT_OUT, '').replaceAll('\u2011', '-');
 }

@@ -4,6 +4,7 @@ import { create } from 'fontkitten';
 import type { Font } from 'satori';
 import subsetFont from 'subset-font';
 import type { FontFile } from '#model/identity.ts';
+import { listFaceFiles } from './card-faces.ts';
 
 /** The fonts of a picture, and the widths of their characters, in ems. */
 export interface CardFonts {
@@ -43,8 +44,25 @@ export async function loadCardFonts(chosen: readonly FontFile[]): Promise<CardFo
   return { faces, ...(chosen.some(({ face }) => face === 'serif') ? measure(faces) : OURS) };
 }
 
+/** The faces of letters that none of those has, of a text and its language: satori asks for them, once each. */
+export function readMissing(letters: string, text: string, language: string): readonly Font[] {
+  return listFaceFiles(letters, text, language).flatMap(({ package: from, subset, toPath }) => {
+    const family = FAMILIES.find(({ ours }) => ours === from);
+    const name = family ? `${family.name} ${subset}` : `${from} ${subset}`;
+    const weights: readonly Weight[] = family?.weights ?? [400, 600];
+    return weights.map((weight): Font => ({
+      ...{ name, weight, style: 'normal' },
+      data: readFileSync(toPath(weight)),
+    }));
+  });
+}
+
 function toStack(name: string): string {
-  return `${name}, ${name}-rest, ${name}-extended, Our ${name}, ${name} extended, Our ${name} extended`;
+  const others = ['greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
+  return [
+    ...[name, `${name}-rest`, `${name}-extended`, `Our ${name}`, `${name} extended`, `Our ${name} extended`],
+    ...others.map((subset) => `${name} ${subset}`),
+  ].join(', ');
 }
 
 async function toChosen(

@@ -10,6 +10,8 @@ import { toCredit, toSummary, type ArticleSummary } from '#model/views/summary.t
 
 /** All that a link card shows. */
 export interface CardView {
+  /** Of its title and of what stands under it. */
+  readonly language: string;
   readonly kind: string;
   /** What follows the kind: a date, progress, a role. */
   readonly detail?: string;
@@ -37,6 +39,7 @@ export function toArticleCard(article: Article, publication: Publication): CardV
     ...toSignature(publication),
     kind: isShown(summary.kind, locale) ? name : '',
     detail: summary.date.text,
+    language: summary.lang ?? publication.site.language,
     title: summary.title,
     people: toPeople(summary, locale),
     entry: summary.entry,
@@ -73,9 +76,15 @@ function toSignature({
   site,
   locale,
   catalog,
-}: Publication): Pick<CardView, 'publication' | 'quotes' | 'accent' | 'fonts'> {
+}: Publication): Pick<CardView, 'language' | 'publication' | 'quotes' | 'accent' | 'fonts'> {
   const fonts = toFontChoice(site, catalog.identity);
-  return { publication: site.title, quotes: locale.quotes, accent: site.accent.light, fonts };
+  return {
+    language: site.language,
+    publication: site.title,
+    quotes: locale.quotes,
+    accent: site.accent.light,
+    fonts,
+  };
 }
 
 function toPeople(summary: ArticleSummary, locale: Locale): string {

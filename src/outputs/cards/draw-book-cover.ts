@@ -14,6 +14,7 @@ const SIZES = [150, 136, 124, 112, 100, 88, 76, 66, 56, 48] as const;
 
 /** What the cover of a series' book shows. */
 export interface BookCover {
+  readonly language: string;
   readonly title: string;
   readonly summary: string;
   /** « 9 parties parues sur 10 ». */
@@ -67,7 +68,11 @@ export function drawBookCover(cover: BookCover, fonts: CardFonts): Promise<Uint8
       drawColophon(cover, toCss(accent)),
     ],
   );
-  return drawPicture(root, { width: WIDTH, height: HEIGHT, accent, fonts });
+  return drawPicture(root, {
+    ...{ width: WIDTH, height: HEIGHT, accent, fonts },
+    language: cover.language,
+    text: JSON.stringify(cover),
+  });
 }
 
 function drawColophon(

@@ -1,4 +1,5 @@
 import { box, paragraph, words, type Box } from './box.ts';
+import { isFromRight, toDrawable } from './card-faces.ts';
 import type { CardView } from './card-view.ts';
 import { SANS, SERIF, type CardFonts } from './card-fonts.ts';
 import { drawPicture } from './draw-picture.ts';
@@ -16,7 +17,8 @@ const LENGTHS = { entry: 150, lead: 230, title: 330, people: 54, publication: 26
 /** Characters of small text in a line of the column. */
 const LINE = 64;
 
-export function drawCard(card: CardView, fonts: CardFonts): Promise<Uint8Array> {
+export function drawCard(view: CardView, fonts: CardFonts): Promise<Uint8Array> {
+  const card = toDrawn(view);
   const accent = toColor(card.accent);
   const root = box(
     {
@@ -35,7 +37,23 @@ export function drawCard(card: CardView, fonts: CardFonts): Promise<Uint8Array> 
       drawFoot(card, toCss(accent)),
     ],
   );
-  return drawPicture(root, { width: WIDTH, height: HEIGHT, accent, fonts });
+  const text = JSON.stringify(card);
+  return drawPicture(root, { width: WIDTH, height: HEIGHT, accent, fonts, language: card.language, text });
+}
+
+/** Without the lines that our faces would draw as empty frames. */
+function toDrawn(card: CardView): CardView {
+  const { language, title, lead, entry, people } = card;
+  const [word = '', idea = ''] = entry
+    ? [entry.word, entry.idea].map((one) => toDrawable(one, language))
+    : [];
+  return {
+    ...card,
+    title: toDrawable(title, language),
+    lead: lead && toDrawable(lead, language),
+    people: people && toDrawable(people, language),
+    ...(entry && { entry: word && idea ? { word, idea } : undefined }),
+  };
 }
 
 /** Kind and date, small; the series' figure, large and light. */
@@ -95,9 +113,13 @@ function drawTitle({ title, quotes }: CardView, height: number, { accent, fonts:
   const shown = shorten(own.replace(/^[\s\u00A0\u202F]+/u, ''), LENGTHS.title);
   const room = { width: COLUMN, height, lineHeight: TITLE_LINE, letter };
   const fontSize = fitSize(shown, room, TITLE_SIZES);
+  const direction = isFromRight(shown) ? 'rtl' : undefined;
+  const side = { [direction ? 'right' : 'left']: -0.72 * fontSize, direction };
   return box({ position: 'relative', fontFamily: SERIF, fontWeight: 600, fontSize, lineHeight: TITLE_LINE }, [
-    words(mark, { width: fontSize, position: 'absolute', left: -0.72 * fontSize, top: 0, color: accent }),
-    words(shown, { width: COLUMN, textWrap: 'balance' }),
+    shown === ''
+      ? undefined
+      : words(mark, { width: fontSize, position: 'absolute', ...side, top: 0, color: accent }),
+    words(shown, { width: COLUMN, textWrap: 'balance', direction }),
   ]);
 }
 
@@ -124,6 +146,7 @@ function drawLead(lead: string): Box {
     lineHeight: 1.3,
     color: MUTED,
     marginTop: 24,
+    direction: isFromRight(lead) ? 'rtl' : undefined,
   });
 }
 

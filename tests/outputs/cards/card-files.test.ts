@@ -12,7 +12,12 @@ import { drawCard } from '#outputs/cards/draw-card.ts';
 import { ROOT } from '../../run-folder.ts';
 import { createSmallPublication } from '../epub/small-publication.ts';
 
-const SIGNATURE = { publication: 'Idées reçues', accent: '#b83216', quotes: getLocale('fr').quotes } as const;
+const SIGNATURE = {
+  language: 'fr',
+  publication: 'Idées reçues',
+  accent: '#b83216',
+  quotes: getLocale('fr').quotes,
+} as const;
 /** One weight, and none to choose. */
 const OWN = join(ROOT, 'src/fonts/serif.woff2');
 const OURS = await loadCardFonts([]);

@@ -18,6 +18,7 @@ const OURS = await loadCardFonts([]);
 describe('a picture of a text without end', () => {
   it.each(ENDLESS)('is drawn as a cover: %s', async (_what, text) => {
     const cover = {
+      language: 'fr',
       quotes,
       title: text,
       summary: text,
@@ -30,7 +31,16 @@ describe('a picture of a text without end', () => {
 
   it.each(ENDLESS)('is drawn as a card: %s', async (_what, text) => {
     const entry = { word: text, idea: text };
-    const card = { quotes, kind: 'Essai', detail: text, title: text, entry, people: text, publication: text };
+    const card = {
+      language: 'fr',
+      quotes,
+      kind: 'Essai',
+      detail: text,
+      title: text,
+      entry,
+      people: text,
+      publication: text,
+    };
     expect((await drawCard({ ...card, accent: '#b83216' }, OURS)).length).toBeGreaterThan(1_000);
   });
 });

@@ -1,0 +1,27 @@
+import type { Finding } from '#model/problem.ts';
+import { findUndrawn } from '#outputs/cards/card-faces.ts';
+import { findingsOf, key } from '#check/finding.ts';
+import type { CatalogRule } from '#check/rule.ts';
+
+const { warning } = findingsOf('card');
+
+/** What link cards cannot show, for want of a face: letters, and marks that are left out. Cost: the letters of titles. */
+export const checkCards: CatalogRule = function* ({ catalog }) {
+  const { language } = catalog.site;
+  for (const { file, data } of catalog.articles) yield* checkTitle(file, data.title, data.lang ?? language);
+  for (const { file, data } of catalog.series) yield* checkTitle(file, data.title, language);
+};
+
+function* checkTitle(file: string, title: string, language: string): Iterable<Finding> {
+  const undrawn = findUndrawn(title, language);
+  if (!undrawn) return;
+  const { letters, install } = undrawn;
+  const isLost = /[\p{L}\p{N}]/u.test(letters);
+  yield warning(file, key('title'), {
+    message: `${isLost ? 'Titre absent de sa carte de lien' : 'Signes absents de la carte de lien'}, faute de police : \`${letters}\`.`,
+    fix:
+      install === undefined
+        ? 'Les écrire autrement, ou accepter leur absence.'
+        : `Ajouter la police : npm i -D ${install}`,
+  });
+}

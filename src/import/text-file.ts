@@ -46,7 +46,7 @@ export function withoutWords(
   { gone, until }: { readonly gone: readonly string[]; readonly until: string | undefined },
 ): Converted {
   const remove = (words: string): string => {
-    const left = gone.reduce((rest, one) => rest.replace(one, ''), words);
+    const left = gone.reduce((rest, one) => rest.replaceAll(one, ''), words);
     const end = until === undefined ? 0 : left.indexOf(until.slice(0, 40));
     return (end > 0 ? left.slice(0, end) : left).trim();
   };

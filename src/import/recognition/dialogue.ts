@@ -1,6 +1,7 @@
 import type { Edit } from '#import/markdown/work.ts';
 import { toSpeakerKey } from '#markdown/dialogue.ts';
 import { fold, getEnd, getStart, toWords, type Head, type Line, type ReadText } from './imported-text.ts';
+import { toEndOfBreak, toStartOfBreak } from './lines.ts';
 import type { Names, PersonDetails } from './names.ts';
 
 /** A question on a line of its own, in bold or as a heading. */
@@ -26,12 +27,11 @@ const FAQ = /\b(?:f\.?a\.?q|foire aux questions|questions (?:frequentes|courante
 const FIRST_PERSON = /(?:^|[^\p{L}])(?:je|j'|mon|ma|mes|moi|i|my)(?![\p{L}])/u;
 const ADDRESSED = /(?:^|[^\p{L}])(?:vous|votre|vos|tu|ton|ta|tes|toi|you|your)(?![\p{L}])/u;
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:[\s\u00a0]+(?:(?:de|du|des|la|le|van|von|di|el|d['’])[\s\u00a0]*)*\p{Lu}[\p{L}'’.-]*){0,3}`;
+const TALK =
+  '(?:[Ee]ntretien|[Ii]nterview|[Rr]encontre|[Cc]onversation|[Dd]iscussion|[Ee]ntrevue|[Qq]uestions?)';
 const TITLES = [
-  new RegExp(
-    String.raw`(?:entretien|interview|rencontre|conversation|discussion|entrevue|questions?)\s+(?:exclusi\p{L}+\s+)?(?:avec|de|d['’]|à|of|with)\s*(${NAME})`,
-    'iu',
-  ),
-  new RegExp(String.raw`(?:entretien|interview|rencontre|entrevue)\s*[:–—-]\s*(${NAME})`, 'iu'),
+  new RegExp(String.raw`${TALK}\s+(?:exclusi\p{L}+\s+)?(?:avec|de|d['’]|à|of|with)\s*(${NAME})`, 'u'),
+  new RegExp(String.raw`${TALK}\s*[:–—-]\s*(${NAME})`, 'u'),
   new RegExp(String.raw`^(${NAME})\s*(?:[,:–—|«(]|$)`, 'u'),
 ];
 /** One capital alone is any word at the head of a title. */
@@ -138,17 +138,6 @@ function toInner(
   last: Parameters<typeof getEnd>[0],
 ): { readonly source: string } {
   return { source: markdown.slice(getStart(first), getEnd(last)) };
-}
-
-/** A break is marked before its end of line. */
-export function toStartOfBreak({ lines }: ReadText, line: Line): number {
-  const before = lines[lines.indexOf(line) - 1];
-  return before && before.block === line.block ? before.end : line.start;
-}
-
-function toEndOfBreak({ lines }: ReadText, line: Line): number {
-  const next = lines[lines.indexOf(line) + 1];
-  return next && next.block === line.block ? next.start : line.end;
 }
 
 function isText({ blocks }: ReadText, index: number): boolean {

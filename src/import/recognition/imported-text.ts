@@ -60,6 +60,13 @@ export function toWords(node: Nodes): string {
   return 'children' in node ? node.children.map(toWords).join('') : '';
 }
 
+/** Links to pages of the web, with their words. */
+export function listLinks(node: Nodes): readonly { readonly url: string; readonly words: string }[] {
+  if (node.type === 'link')
+    return /^https?:\/\//.test(node.url) ? [{ url: node.url, words: toWords(node) }] : [];
+  return 'children' in node ? node.children.flatMap(listLinks) : [];
+}
+
 export function getStart({ position }: Nodes): number {
   return position?.start.offset ?? 0;
 }

@@ -2,15 +2,9 @@ import { z } from 'zod';
 import { text } from '#fields.ts';
 import type { Edit } from '#import/markdown/work.ts';
 import { distance } from 'fastest-levenshtein';
-import {
-  isQuestion,
-  listOtherHeadings,
-  listQuestions,
-  toInterviewHead,
-  toQuestionEdit,
-  toStartOfBreak,
-} from './dialogue.ts';
+import { isQuestion, listOtherHeadings, listQuestions, toInterviewHead, toQuestionEdit } from './dialogue.ts';
 import { fold, toQuote, type Line, type ReadText } from './imported-text.ts';
+import { toStartOfBreak } from './lines.ts';
 import { defineRecognizer } from './recognizer.ts';
 
 const MOST_NAMES = 4;
@@ -32,7 +26,7 @@ const LABELS = new Set(
   mercredi jeudi vendredi samedi dimanche matin midi soir janvier fevrier mars avril mai juin juillet aout septembre octobre novembre
   decembre editeur isbn pages collection format taille poids couleur marque modele reference references avis synopsis entree plat dessert
   acces tags categorie categories mots-cles lire voir info infos information informations warning tip example author title price address phone
-  step summary pros cons output input result results answer-key version langue pays annee support label distribution casting`
+  step q r a question reponse reponses questions answer answers summary pros cons output input result results answer-key version langue pays annee support label distribution casting`
     .split(/\s+/)
     .filter((one) => one !== ''),
 );
@@ -50,7 +44,7 @@ export const interviewSpeakers = defineRecognizer({
     const voices = [...Map.groupBy(turns, ({ key }) => key).values()];
     const [first] = turns;
     if (!first || voices.length > MOST_NAMES || !voices.some((own) => own.length > 1)) return [];
-    if (!voices.some(([one]) => one && !ARTICLE.test(one.key))) return [];
+    if (!voices.some(([one]) => one && !ARTICLE.test(one.key)) || !areSentences(turns)) return [];
     const labels = new Set(turns.map(({ line }) => line));
     const questions = listAsked(read, turns).filter(
       ({ start }) => ![...labels].some((one) => one.start === start),
@@ -120,6 +114,13 @@ function isName(name: string): boolean {
     name.split(' ').length <= MOST_WORDS &&
     !LABELS.has(key.replaceAll(' ', '-')) &&
     !LABELS.has(key.split(' ')[0] ?? '')
+  );
+}
+
+/** Values of settings, titles and addresses end in no mark. */
+function areSentences(turns: readonly Turn[]): boolean {
+  return (
+    2 * turns.filter(({ line }) => /[.?!…]["»”’)*\s\u00a0\u202f]*$/u.test(line.words)).length >= turns.length
   );
 }
 

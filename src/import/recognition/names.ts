@@ -10,6 +10,8 @@ export interface KnownName {
   readonly slug: string;
   /** Its own name first. */
   readonly names: readonly string[];
+  /** Whether its file is not of recognition. */
+  readonly isTheirs: boolean;
 }
 
 export interface PersonDetails {
@@ -68,7 +70,7 @@ export class Names {
     const known = this.find(place, name);
     if (known) return known.slug;
     const slug = this.#taken[place].take(toName(name) || 'nom');
-    this.#known.push({ place, slug, names: [name] });
+    this.#known.push({ place, slug, names: [name], isTheirs: false });
     this.files.set(`${place}/${slug}.yaml`, `${NOTE}${stringify(data, { lineWidth: 0 })}`);
     return slug;
   }

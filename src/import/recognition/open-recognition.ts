@@ -18,9 +18,11 @@ interface Sources {
 const NAMED = z.object({ name: z.string(), speakerNames: z.array(z.string()).optional() });
 const PLANNED = z.object({ plan: z.array(z.unknown()) });
 
+const PLACES = ['people', 'organisations'] as const;
+
 /** Recognition of the texts of an export, which has looked at their titles and themes already. */
 export function openRecognition({ plan, folder, state, isProposing, accepted }: Sources): Recognition {
-  const names = openNames(plan, folder);
+  const names = openNames(plan, folder, state);
   const texts = plan.items.filter(({ outcome, becomes }) => outcome !== 'left' && becomes === 'article');
   const items = new Set(texts.map(({ path }) => `${path}.md`));
   const recognition = new Recognition({ isProposing, accepted, names, items });
@@ -38,23 +40,25 @@ export function openRecognition({ plan, folder, state, isProposing, accepted }: 
   return recognition;
 }
 
-/** Those of the folder, then those who wrote the texts. */
-function openNames({ people, hasSite, defaultAuthors }: ExportPlan, folder: ContentFolder): Names {
-  const known = (['people', 'organisations'] as const).flatMap((place) =>
+/** Those who wrote the texts, then those of the folder. */
+function openNames(
+  { people, hasSite, defaultAuthors }: ExportPlan,
+  folder: ContentFolder,
+  state: ImportState,
+): Names {
+  const known = PLACES.flatMap((place) =>
     [...folder.list(place)].flatMap(([slug, data]): readonly KnownName[] => {
       const { name, speakerNames = [] } = NAMED.safeParse(data).data ?? {};
-      return name === undefined ? [] : [{ place, slug, names: [name, ...speakerNames] }];
+      const isTheirs = !state.digests.has(`${place}/${slug}.yaml`);
+      return name === undefined ? [] : [{ place, slug, names: [name, ...speakerNames], isTheirs }];
     }),
   );
-  const authors = [...people.values()].map(({ slug, name }) => ({
-    place: 'people' as const,
-    slug,
-    names: [name],
-  }));
+  const authors = [...people.values()].map(({ slug, name }) => toAuthor(slug, name));
   const fallback = defaultAuthors[0] ?? authors[0]?.slug ?? 'redaction';
-  const nobody =
-    hasSite || authors.length > 0
-      ? []
-      : [{ place: 'people' as const, slug: fallback, names: ['La rédaction'] }];
+  const nobody = hasSite || authors.length > 0 ? [] : [toAuthor(fallback, 'La rédaction')];
   return new Names([...authors, ...nobody, ...known], fallback);
+}
+
+function toAuthor(slug: string, name: string): KnownName {
+  return { place: 'people', slug, names: [name], isTheirs: true };
 }

@@ -18,7 +18,7 @@ const FRACTION = new RegExp(
   String.raw`^(.*?)${EDGE}[([]${SPACE}([1-9]\d?)${SPACE}/${SPACE}([1-9]\d?)${SPACE}[)\]]${SPACE}$`,
   'u',
 );
-const NUMBER = String.raw`(\d{1,3}|[IVXLC]{1,7})`;
+const NUMBER = String.raw`(\d{1,3}|[IVX]{1,6})`;
 /** `n°9`, `#9`, `partie IX`, `épisode 3`, `2e partie`: its name, and how the title of another would write it. */
 const MARK = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(n${SPACE}[°º]|#|(?:[Pp]artie|[ÉéEe]pisode|PARTIE|[ÉE]PISODE)(?=[\s\u00a0]))${SPACE}${NUMBER}|(\d{1,2})(?:re|ère|er|e|è|ème|de|nde)[\s\u00a0]+[Pp]artie)(?![\p{L}\p{N}/])`,
@@ -29,7 +29,7 @@ const GOES_ON = new RegExp(
   'iu',
 );
 const ENDS = /^(.+?)[\s\u00a0]+suite[\s\u00a0]+et[\s\u00a0]+fin[\s.…!]*$/iu;
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 export function readPartTitle(written: string): PartTitle | undefined {
   const title = written.normalize('NFC').trim();

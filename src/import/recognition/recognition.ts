@@ -48,7 +48,7 @@ export class Recognition {
         const accepted = this.#take({ rule, ...found });
         if (!accepted) continue;
         const content = found.apply(accepted.fields ?? found.fields);
-        this.#files.set(found.item, content);
+        if (content !== undefined) this.#files.set(found.item, content);
       }
   }
 

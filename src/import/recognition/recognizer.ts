@@ -28,8 +28,8 @@ export interface Found<Fields> {
 /** The same of a whole blog, with the file that is made. */
 export interface FoundFile<Fields> extends Omit<Found<Fields>, 'apply'> {
   readonly item: string;
-  /** Its content. */
-  readonly apply: (fields: Fields) => string;
+  /** Its content; nothing where somebody else writes it. */
+  readonly apply: (fields: Fields) => string | undefined;
 }
 
 /** What is done to a text. */

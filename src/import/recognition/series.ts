@@ -16,7 +16,7 @@ const MOST_MISSING = 30;
 const COMMON = new Set(
   `a au aux avec ce ces cet cette comment dans de des du elle en est et il ils in is je l la le les leur leurs ma mais mes mon ne nos notre nous of on
   ou par pas pour pourquoi qu quand que quel quelle quelles quels qui quoi sa se ses si son sur t ta the this to tous tout toute
-  toutes tu un une vos votre vous what when where why how with your my our and for from y une fois il-y ete etre sont faut fait faire d c s n j`.split(
+  toutes tu un une vos votre vous what when where why how with your my our and for from should front case long black white getting started you to do be not are was it its as at by or if so we he she they y une fois il-y ete etre sont faut fait faire d c s n j`.split(
     /\s+/,
   ),
 );

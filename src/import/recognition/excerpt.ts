@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { reference } from '#fields.ts';
+import type { Edit } from '#import/markdown/work.ts';
+import {
+  fold,
+  getEnd,
+  getStart,
+  listLinks,
+  toQuote,
+  toWords,
+  type Line,
+  type ReadText,
+} from './imported-text.ts';
+import { defineRecognizer } from './recognizer.ts';
+
+const MORE = /(?:^|[^\p{L}])(lire (?:l'article original|la suite sur))(?![\p{L}])/u;
+const LONGEST = 120;
+/** The same in Markdown, with the marks before it. */
+const WRITTEN = /[\s\\[(→>*_–—-]*\[?lire\s+(?:l['’]article\s+original|la\s+suite\s+sur)/iu;
+
+/** A text of somebody else, with a link to the whole of it at its end. */
+export const excerpt = defineRecognizer({
+  rule: 'excerpt',
+  title: 'Extraits : la suite est ailleurs, par un lien à la fin',
+  isKind: true,
+  fields: z.strictObject({ source: reference }),
+  find(read) {
+    const line = read.lines.at(-1);
+    const rest = line && read.blocks.slice(line.block + 1);
+    if (!line || rest?.some((node) => toWords(node).trim() !== '')) return [];
+    const source = findSource(read, line);
+    if (!source) return [];
+    return [
+      {
+        sentence: toQuote(line.words),
+        change: `extrait de : ${source.publication} ; la partie citée en citation`,
+        fields: { source },
+        apply: (fields) => ({ edits: toQuotation(read, line), head: { kind: 'excerpt', ...fields } }),
+      },
+    ];
+  },
+});
+
+function findSource(read: ReadText, { words, nodes }: Line): z.infer<typeof reference> | undefined {
+  const line = fold(words);
+  const found = MORE.exec(line);
+  const link = nodes.flatMap(listLinks).at(-1);
+  if (!found || !link || !URL.canParse(link.url)) return undefined;
+  const tail = line.slice(found.index);
+  if (tail.length > LONGEST || !tail.includes(fold(link.words).replace(/^[^\p{L}\p{N}]+/u, '')))
+    return undefined;
+  const named = words
+    .slice(-tail.length)
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/^.*?lire (?:l['’]article original|la suite sur)(?: (?:sur|de|dans))?/iu, '')
+    .replace(/^[\s:«"“]+|[\s»"”)\]>→.…!]+$/gu, '');
+  const publication = named || new URL(link.url).hostname.replace(/^www\./, '');
+  return { title: read.title || publication, publication, url: link.url };
+}
+
+/** All before the link, but where the text marks itself what it quotes. */
+function toQuotation({ blocks, lines, markdown }: ReadText, line: Line): readonly Edit[] {
+  const before = blocks.slice(0, line.block);
+  const [first] = blocks;
+  if (!first || before.some(({ type }) => type === 'blockquote')) return [];
+  const marked = before.filter((node) => /^[«“"].*[»”"]\W*$/su.test(toWords(node).trim()));
+  if (marked.length > 0)
+    return marked.map((node) => ({
+      start: getStart(node),
+      end: getEnd(node),
+      text: `\n\n${toQuoted(markdown.slice(getStart(node), getEnd(node)))}\n\n`,
+    }));
+  const own = lines[lines.indexOf(line) - 1];
+  const offset = markdown.slice(line.start, line.end).search(WRITTEN);
+  const end =
+    offset > 0 ? line.start + offset : own?.block === line.block ? own.end : getEnd(before.at(-1) ?? first);
+  const next = offset > 0 ? end : line.start;
+  if (before.length === 0 && end <= getStart(first)) return [];
+  if (before.length === 0 && offset <= 0 && own?.block !== line.block) return [];
+  return [
+    { start: getStart(first), end: next, text: `${toQuoted(markdown.slice(getStart(first), end))}\n\n` },
+  ];
+}
+
+function toQuoted(markdown: string): string {
+  return markdown
+    .trim()
+    .split('\n')
+    .map((line) => (line.trim() === '' ? '>' : `> ${line}`))
+    .join('\n');
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { text } from '#fields.ts';
+import { toName } from '#import/names.ts';
+import type { Collection } from './collection.ts';
+import { isFirm, isPerson } from './proper-names.ts';
+import { defineCollector } from './recognizer.ts';
+
+const fields = z.strictObject({ name: text });
+
+/** A theme that is the name of a person: a file of people/. The theme stays. */
+export const tagPeople = defineCollector({
+  rule: 'tag-person',
+  title: 'Thèmes qui sont le nom d’une personne : une fiche dans people/ (le thème reste)',
+  fields,
+  collect: ({ names, tags }) =>
+    listLabels(tags, (label) => isPerson(label) && names.find('people', label)?.isTheirs !== true).map(
+      (name) => ({
+        item: `people/${toName(name)}.yaml`,
+        sentence: name,
+        change: `fiche de « ${name} », personne`,
+        fields: { name },
+        apply: (given) => {
+          names.addPerson(given.name);
+          return undefined;
+        },
+      }),
+    ),
+});
+
+/** The same of a firm. */
+export const tagOrganisations = defineCollector({
+  rule: 'tag-organisation',
+  title: 'Thèmes qui sont le nom d’une entreprise : une fiche dans organisations/ (le thème reste)',
+  fields,
+  collect: ({ names, tags }) =>
+    listLabels(tags, (label) => isFirm(label) && names.find('organisations', label)?.isTheirs !== true).map(
+      (name) => ({
+        item: `organisations/${toName(name)}.yaml`,
+        sentence: name,
+        change: `fiche de « ${name} », organisation`,
+        fields: { name },
+        apply: (given) => {
+          names.addOrganisation(given.name);
+          return undefined;
+        },
+      }),
+    ),
+});
+
+function listLabels(tags: Collection['tags'], is: (label: string) => boolean): readonly string[] {
+  return tags.map(({ label }) => label).filter((label) => is(label) && toName(label) !== '');
+}

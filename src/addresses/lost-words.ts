@@ -4,6 +4,7 @@ import { getState } from '#model/visibility.ts';
 import { suggest } from '#model/to-findings.ts';
 import type { PageAnchors } from './anchors.ts';
 import type { RegisterLine } from './register.ts';
+import { findRenamed, type Publishing, type Renamed } from './renamed.ts';
 
 /** Parts of a page that show only when there is something in them. */
 const LASTING = new Set(['sources', 'corrections', 'commentaires', 'avis', 'faits', 'chiffres']);
@@ -15,7 +16,8 @@ export interface LostWords {
 }
 
 /** Which text used to be at a lost address, and what would bring it back. */
-export function toLostWords({ address, owner }: RegisterLine, publication: Publication): LostWords {
+export function toLostWords({ address, owner }: RegisterLine, publishing: Publishing): LostWords {
+  const { publication } = publishing;
   const named = owner === undefined ? `\`${address}\`` : `\`${address}\` (article \`${owner}\`)`;
   const message = `Adresse publiée qui ne mène plus à rien : ${named}.`;
   const { articles } = publication.catalog;
@@ -27,7 +29,16 @@ export function toLostWords({ address, owner }: RegisterLine, publication: Publi
       message,
       fix: `L’article s’appelle maintenant \`${renamed.slug}\` : écrire \`aliases: [${address}]\` dans ${renamed.file}.`,
     };
-  return { message, fix: toGeneralFix(address, publication) };
+  const moved = findRenamed(address, publishing);
+  return { message, fix: moved ? toRenamedFix(moved, address) : toGeneralFix(address, publication) };
+}
+
+function toRenamedFix({ sort, from, to, page }: Renamed, address: string): string {
+  const how =
+    sort === 'tag'
+      ? `écrire \`former: [${from}]\` au thème \`${to}\` de tags.yaml`
+      : `écrire dans redirects.yaml \`- { from: ${address}, to: ${page} }\` : tout ce qui en dépend suit`;
+  return `Renommé en \`${to}\` ? Alors ${how}. La prochaine fois, \`npm run rename ${from} ${to}\` le fait.`;
 }
 
 interface LostAnchor {

@@ -17,6 +17,7 @@ import {
   type Register,
   type RegisterLine,
 } from './register.ts';
+import { findRenamed, type Publishing } from './renamed.ts';
 import { toShortCodes } from './short-codes.ts';
 
 export interface AddressRequest {
@@ -101,21 +102,15 @@ function withAnchors(
   });
 }
 
-interface Case {
-  readonly publication: Publication;
-  readonly current: readonly PublishedAddress[];
-  readonly register: Register;
-}
-
 /** Finds what is wrong with each line of the register. */
 class RegisterChecker {
-  readonly #case: Case;
+  readonly #case: Publishing;
   readonly #statuses: AddressStatuses;
   readonly #anchorsOf: (path: string) => PageAnchors | undefined;
   readonly #ids: ReadonlySet<string>;
   readonly #owners: ReadonlyMap<string, string | undefined>;
 
-  constructor(one: Case, statuses: AddressStatuses) {
+  constructor(one: Publishing, statuses: AddressStatuses) {
     this.#case = one;
     this.#statuses = statuses;
     this.#anchorsOf = onceByName(indexAnchors(one.publication));
@@ -137,7 +132,7 @@ class RegisterChecker {
     if (address.includes('#')) return this.#checkAnchor(line);
     const status = this.#statuses.get(address);
     if (status.kind === 'lost' && status.because === undefined)
-      return [toProblem(line.line, toLostWords(line, this.#case.publication))];
+      return [toProblem(line.line, toLostWords(line, this.#case))];
     return this.#checkOwner(line);
   }
 
@@ -162,15 +157,18 @@ class RegisterChecker {
     const now = this.#owners.get(address);
     if (owner === undefined || now === undefined || owner === now) return [];
     const isShort = findAddress(address, this.#case.publication.paths)?.row.sort === 'short';
-    if (isShort ? this.#leadsTo(owner, now) : this.#ids.has(owner)) return [];
+    if (isShort ? this.#follows(owner, now) : this.#ids.has(owner)) return [];
     return [
       toProblem(line, isShort ? toGivenTwiceWords(address, owner) : toIdentityWords(address, owner, now)),
     ];
   }
 
-  #leadsTo(owner: string, now: string): boolean {
-    const status = owner.startsWith('/') ? this.#statuses.get(owner) : undefined;
-    return status?.kind === 'moved' && status.to === now;
+  /** Whether what has a short address now is what had it: sent on to, or renamed, which is told where its page is lost. */
+  #follows(owner: string, now: string): boolean {
+    if (!owner.startsWith('/')) return false;
+    const status = this.#statuses.get(owner);
+    if (status.kind === 'lost') return findRenamed(owner, this.#case)?.page === now;
+    return status.kind === 'moved' && status.to === now;
   }
 }
 

@@ -230,6 +230,51 @@ describe('an address that would be lost', () => {
   });
 });
 
+describe('what was renamed by hand', () => {
+  const SERIES =
+    'title: Suite\nsummary: Une suite de textes qui se suivent, assez longue.\ncode: su\nplan: [a]\n';
+
+  it.each([
+    [
+      'a series',
+      all(remove('series/suite.yaml'), write('series/carnet.yaml', SERIES)),
+      '/series/suite/',
+      '{ from: /series/suite/, to: /series/carnet/ }',
+      write('redirects.yaml', '- { from: /series/suite/, to: /series/carnet/ }\n'),
+    ],
+    [
+      'a theme',
+      all(
+        write('tags.yaml', '- { slug: carnets, label: Notes, description: Des notes. }\n'),
+        write(A, article({ body: 'Un.\n\n## Un titre\n\nDeux.', head: 'tags: [carnets]' })),
+      ),
+      '/themes/notes/',
+      '`former: [notes]` au thème `carnets`',
+      write('tags.yaml', '- { slug: carnets, label: Notes, description: Des notes., former: [notes] }\n'),
+    ],
+    [
+      'a person',
+      all(
+        remove('people/redac.yaml'),
+        write('people/redaction.yaml', 'name: La rédaction\ndescription: Elle relit.\ncollective: true\n'),
+        (folder) => {
+          const site = join(folder, 'site.yaml');
+          writeFileSync(site, readFileSync(site, 'utf8').replace('[redac]', '[redaction]'));
+        },
+      ),
+      '/personnes/redac/',
+      '{ from: /personnes/redac/, to: /personnes/redaction/ }',
+      write('redirects.yaml', '- { from: /personnes/redac/, to: /personnes/redaction/ }\n'),
+    ],
+  ] as const)('%s: the one thing to do is told, and is enough', async (_, rename, address, words, remedy) => {
+    const { printed } = await after(rename);
+    expect(printed).toEqual([expect.stringContaining(words)]);
+    expect(printed[0]).toContain(`\`${address}\``);
+    expect(printed[0]).toContain('npm run rename');
+    expect((await after(all(rename, remedy))).printed).toEqual([]);
+  });
+});
+
 describe('an address whose text has moved', () => {
   const find = ({ plan: { redirects } }: After, from: string) => redirects.find((one) => one.from === from);
 

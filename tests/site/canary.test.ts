@@ -9,7 +9,8 @@ const files = readdirSync(FIXTURE.outDir, { recursive: true, withFileTypes: true
   one.isFile(),
 );
 
-describe('comments of authors, which the fixture has in two texts, a comment of a reader and an introduction', () => {
+/** In texts, a reader's comment, an introduction, YAML; in every field of a draft, of an article to come and of a withdrawn one. */
+describe('what authors write for themselves, and what is not published', () => {
   it('reach no file, no name of a file and no part of a book', () => {
     const found = files.flatMap(({ parentPath, name }) => {
       const bytes = readFileSync(join(parentPath, name));

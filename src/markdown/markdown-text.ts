@@ -4,6 +4,9 @@ import { createPlacer, type PlaceAt } from './placer.ts';
 
 const ESCAPED = /\\[!-/:-@[-`{-~]/g;
 
+/** Stands, in the text that readers see, for the marks that end a line. */
+const BREAK = '\u2028';
+
 /** A Markdown text as rules read it. */
 export interface MarkdownText {
   readonly source: string;
@@ -34,9 +37,11 @@ export function getWritten(
 export function toShownText({ source, nodes }: MarkdownText): string {
   let shown = '';
   for (const node of nodes) {
-    if (node.type !== 'text') continue;
+    if (node.type !== 'text' && node.type !== 'break') continue;
     const { text, start } = getWritten(node, source);
-    if (start >= shown.length) shown += hide(source.slice(shown.length, start)) + text.replace(ESCAPED, hide);
+    if (start < shown.length) continue;
+    const words = node.type === 'text' ? text.replace(ESCAPED, hide) : text.replace(/[^\n]/g, BREAK);
+    shown += hide(source.slice(shown.length, start)) + words;
   }
   return shown + hide(source.slice(shown.length));
 }

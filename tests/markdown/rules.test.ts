@@ -126,6 +126,8 @@ describe('what would be published literally in silence', () => {
 
   it.each([
     ['a product', 'a·b • c'],
+    ['lines that end where they are cut', '— Un.  \n— Deux.\\\n— Trois.'],
+    ['what is done', 'Un todo, une todo-list'],
     ['lists as they should be', '- a\n  - b\n\n1. c\n   - d\n2. e\n\n8. f\n9. g\n10. h'],
     ['a dash', '— Oui.\n\n– Non.'],
     ['bold', '**a** b**c**d \\*\\*e\\*\\* 2**3 `**f **` (**) C++ et C++ a || b || c'],

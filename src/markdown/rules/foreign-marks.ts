@@ -39,7 +39,7 @@ export const FOREIGN_MARKS: readonly Mark[] = [
   },
   {
     pattern:
-      /Lorem ipsum|\[(?:à (?:compléter|vérifier|venir)|insérer|insert|votre |your )[^\]\n]*\]|(?<![\w-])(?:TODO|FIXME|TKTK)(?![\w-])/gi,
+      /[Ll]orem ipsum|\[(?:[àÀ] (?:compléter|vérifier|venir)|[Ii]nsérer|[Ii]nsert|[Vv]otre |[Yy]our )[^\]\n]*\]|(?<![\w-])(?:TODO|FIXME|TKTK)(?![\w-])/g,
     what: 'Reste à écrire',
     fix: 'Mettre votre texte à la place, ou l’ôter ; pour vous seul : %% à vérifier %%.',
   },

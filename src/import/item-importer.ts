@@ -19,7 +19,7 @@ import { toFieldsLeft, toRow } from './report-row.ts';
 import type { ImportReport, ReportRow } from './report.ts';
 import type { Survey } from './survey.ts';
 import type { ChangedText, Recognition } from './recognition/recognition.ts';
-import { toTextFile, toTextHead, withoutWords, type TextHead, type TextParts } from './text-file.ts';
+import { toTextFile, toTextHead, type TextHead, type TextParts } from './text-file.ts';
 
 interface ImporterOptions extends ExportPlan {
   readonly survey: Survey;
@@ -152,7 +152,7 @@ export class ItemImporter {
     return redirects.filter(({ from }) => !hidden.has(from));
   }
 
-  /** Pages are of no kind. A chapô that was taken from the text has no words that left it. */
+  /** Pages are of no kind. A chapô that is taken from the text is taken from what it became. */
   #recognize({
     head,
     ...parts
@@ -166,8 +166,8 @@ export class ItemImporter {
       author: author === undefined ? undefined : people.get(author)?.name,
       tags: fields.tags.flatMap((slug) => this.#labels.get(slug) ?? []),
     });
-    if (text.gone.length === 0 && text.until === undefined) return text;
-    const { summary } = toTextHead({ ...parts, body: withoutWords(body, text) }).head;
+    if (!text.lead) return text;
+    const { summary } = toTextHead({ ...parts, body: { ...body, lead: text.lead } }).head;
     return { ...text, head: { ...text.head, summary } };
   }
 

@@ -40,19 +40,6 @@ export function toTextFile({ head }: Pick<TextHead, 'head'>, markdown: string): 
   return `---\n${stringify(head, { flowCollectionPadding: false, lineWidth: 0 })}---\n\n${markdown}`;
 }
 
-/** A text as far as a chapô may be taken from it: without the words that leave it, and up to others. */
-export function withoutWords(
-  body: Converted,
-  { gone, until }: { readonly gone: readonly string[]; readonly until: string | undefined },
-): Converted {
-  const remove = (words: string): string => {
-    const left = gone.reduce((rest, one) => rest.replaceAll(one, ''), words);
-    const end = until === undefined ? 0 : left.indexOf(until.slice(0, 40));
-    return (end > 0 ? left.slice(0, end) : left).trim();
-  };
-  return { ...body, lead: remove(body.lead), text: remove(body.text) };
-}
-
 function toArticleHead(parts: TextParts, changed: string[]): TextHead['head'] {
   const { plan, fields } = parts;
   const { author, tags, cover } = fields;

@@ -45,7 +45,6 @@ export const captions = defineRecognizer({
                     toTitled(read, picture.image, fields),
                     ...own.map(({ line }) => ({ ...removeLine(read, line), text: '' })),
                   ],
-                  gone: own.map(({ line }) => line.words),
                 }
               : {},
         },

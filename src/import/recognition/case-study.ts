@@ -53,7 +53,6 @@ export const caseStudy = defineRecognizer({
               verdict: { text: fields.verdict.trim(), by, date },
               ...(sources.length === 0 ? {} : { sources }),
             },
-            gone: opinion ? [opinion.sentence] : [],
           };
         },
       },

@@ -26,7 +26,7 @@ export const firstPublished = defineRecognizer({
       fields: { firstPublished: first },
       apply: (fields) => ({
         head: fields,
-        ...(isWhole ? { edits: [{ ...removeLine(read, line), text: '' }], gone: [line.words] } : {}),
+        ...(isWhole ? { edits: [{ ...removeLine(read, line), text: '' }] } : {}),
       }),
     }));
   },

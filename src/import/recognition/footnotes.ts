@@ -9,7 +9,7 @@ import { defineRecognizer } from './recognizer.ts';
 const MARK = /[ \u00a0\u202f]*\\?\[((?:\\?\*){1,4}|\d{1,3})\\?\]/gu;
 /** The same at the head of a note, with what sets it off. */
 const HEAD =
-  /^(?:<span id="[^"]*"><\/span>)*(?:<sup>)?(?:\[?\\?\[((?:\\?\*){1,4}|\d{1,3})\\?\](?:\]\([^)\s]*\))?)(?:<\/sup>)?[\s\u00a0]*(?:[:.–—-][\s\u00a0]+)?(?=\S)(?!\{[{%])/u;
+  /^(?:<span id="[^"]*"><\/span>)*(?:<sup>)?(?:\[?\\?\[((?:\\?\*){1,4}|\d{1,3})\\?\](?:\]\([^)\s]*\))?)(?![\s:]*\{[{%])(?:<\/sup>)?[\s\u00a0]*(?:[:.–—-][\s\u00a0]+)?(?=\S)/u;
 
 /** A mark in the text, and a line below that begins with it. */
 export const footnotes = defineRecognizer({
@@ -36,7 +36,6 @@ export const footnotes = defineRecognizer({
               isNote: (start) => single.some(({ line }) => line.start === start),
             }),
           ),
-          gone: [...single.map(({ line }) => line.words), ...single.map(({ label }) => `[${label}]`)],
         }),
       },
     ];

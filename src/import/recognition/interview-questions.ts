@@ -32,7 +32,6 @@ export const interviewQuestions = defineRecognizer({
         change: `entretien avec ${interviewee} ; ${questions.length} questions en intertitres`,
         fields: { interviewees: [interviewee], interviewer },
         apply: (fields) => ({
-          until: first.words,
           edits: [...questions.map(toQuestionEdit), ...listOtherHeadings(read)],
           head: toInterviewHead(fields, { read, names }),
         }),

@@ -62,7 +62,6 @@ export const interviewSpeakers = defineRecognizer({
         change: `entretien : ${interviewees.join(', ')} ${interviewees.length > 1 ? 'répondent' : 'répond'}, ${interviewer} interroge${near}`,
         fields: { interviewees, interviewer },
         apply: (fields) => ({
-          until: first.line.start < (question?.start ?? Infinity) ? first.line.words : question?.words,
           edits: [
             ...toTurnEdits(read, turns, { asked: question?.start, asking: asking?.[0]?.key }),
             ...questions.map(toQuestionEdit),

@@ -1,5 +1,12 @@
 import type { Collection } from './collection.ts';
-import { fold, readImportedText, type Head, type ImportedText, type ReadText } from './imported-text.ts';
+import {
+  fold,
+  readImportedText,
+  toWords,
+  type Head,
+  type ImportedText,
+  type ReadText,
+} from './imported-text.ts';
 import type { Names } from './names.ts';
 import type { Accepted, ProposalMistake } from './proposals-file.ts';
 import type { Change, Proposal } from './recognizer.ts';
@@ -20,8 +27,8 @@ export interface ChangedText {
   readonly head: Head;
   readonly markdown: string;
   readonly changed: readonly string[];
-  readonly gone: readonly string[];
-  readonly until: string | undefined;
+  /** Its words up to the first heading or turn, where the text is no longer as it was. */
+  readonly lead: string | undefined;
 }
 
 /** What texts look like beyond the marks of their platform: proposed, or done where its author agreed. */
@@ -57,8 +64,6 @@ export class Recognition {
     let now: ImportedText = text;
     let read: ReadText | undefined;
     const changed: string[] = [];
-    const gone: string[] = [];
-    let until: string | undefined;
     let kind: string | undefined;
     for (const { rule, isKind, find } of TEXT_RECOGNIZERS) {
       if (isKind && kind !== undefined) continue;
@@ -75,10 +80,8 @@ export class Recognition {
       if (changes.length === 0) continue;
       now = applyChanges(now, changes);
       read = undefined;
-      gone.push(...changes.flatMap((one) => one.gone ?? []));
-      until ??= changes.find((one) => one.until !== undefined)?.until;
     }
-    return { head: now.head, markdown: now.markdown, changed, gone, until };
+    return { head: now.head, markdown: now.markdown, changed, lead: now === text ? undefined : toLead(now) };
   }
 
   /** People, organisations and series that are made, by file. */
@@ -141,4 +144,20 @@ function applyChanges(text: ImportedText, changes: readonly Change[]): ImportedT
   const edits = changes.flatMap((one) => one.edits ?? []);
   const markdown = edits.length === 0 ? text.markdown : splice(text.markdown, edits);
   return { ...text, markdown, head: Object.assign({}, text.head, ...changes.map(({ head }) => head)) };
+}
+
+/** What an extract quotes is still its beginning. */
+function toLead(text: ImportedText): string | undefined {
+  if (text.head['kind'] === 'excerpt') return undefined;
+  const { blocks, lines } = readImportedText(text);
+  const heading = blocks.findIndex(({ type }) => type === 'heading');
+  const turn = lines.findIndex(
+    ({ nodes: [first] }) => first?.type === 'strong' && /:\s*$/.test(toWords(first)),
+  );
+  const own = turn < 0 || text.head['kind'] !== 'interview' ? lines : lines.slice(0, turn);
+  return own
+    .filter(({ block }) => heading < 0 || block < heading)
+    .map(({ words }) => words)
+    .join(' ')
+    .trim();
 }

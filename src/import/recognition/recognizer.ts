@@ -36,10 +36,6 @@ export interface FoundFile<Fields> extends Omit<Found<Fields>, 'apply'> {
 export interface Change {
   readonly edits?: readonly Edit[];
   readonly head?: Head;
-  /** Words that leave the text: the chapô is not made of them. */
-  readonly gone?: readonly string[];
-  /** The first words after which no chapô goes. */
-  readonly until?: string;
 }
 
 interface Common<Fields> {

@@ -27,7 +27,7 @@ export const updated = defineRecognizer({
         sentence: toQuote(sentence),
         change: `mis à jour le ${date} ; la phrase quitte le texte`,
         fields: { updated: date },
-        apply: (fields) => ({ edits: [{ ...place, text: '' }], head: fields, gone: [sentence] }),
+        apply: (fields) => ({ edits: [{ ...place, text: '' }], head: fields }),
       }));
   },
 });

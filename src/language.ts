@@ -35,6 +35,12 @@ export function getLanguageCode(tag: string): string {
   return tag.split('-', 1)[0]?.toLowerCase() ?? '';
 }
 
+/** As the Open Graph protocol writes it, with the country where most speak it: `en` → `en_US`. */
+export function toRegionalTag(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
 /** Which way a language is read, by its script. */
 function getDirection(tag: string): 'ltr' | 'rtl' {
   return SCRIPTS_FROM_THE_RIGHT.test(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';

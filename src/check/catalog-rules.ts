@@ -27,3 +27,4 @@ export { checkSeriesTitles } from './rules/series-titles.ts';
 export { checkSources } from './rules/sources.ts';
 export { checkTagUse } from './rules/tag-use.ts';
 export { checkTags } from './rules/tags.ts';
+export { checkTranslations } from './rules/translations.ts';

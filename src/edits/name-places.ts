@@ -9,6 +9,7 @@ const FIELDS: Partial<Record<Role, Partial<Record<Sort, readonly string[]>>>> = 
     tag: ['tags.*'],
     person: ['authors.*', 'interviewees.*', 'interviewer', 'verdict.by', 'laterVerdicts.*.by'],
     organisation: ['organisations.*'],
+    article: ['translations.*'],
   },
   series: { article: ['plan.*'] },
   site: { person: ['defaultAuthors.*'], series: ['home.series'], article: ['home.entry'] },
@@ -38,5 +39,6 @@ export function listTexts(data: unknown, path: Path = []): readonly { path: Path
 }
 
 function toPattern(path: Path): string {
-  return path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
+  const isKeyed = path[0] === 'translations';
+  return path.map((step, at) => (typeof step === 'number' || (isKeyed && at === 1) ? '*' : step)).join('.');
 }

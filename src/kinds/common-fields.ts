@@ -18,6 +18,8 @@ export const commonFields = {
   title: text,
   /** Of the text and of these fields, where it is not that of the publication. */
   lang: lang.optional(),
+  /** The same text in other languages: `{ en: the-rule }`. */
+  translations: z.record(lang, slug).optional(),
   /** The chapô: what the reader gains, in two or three sentences; empty where it is that of the text itself. */
   summary,
   date: instant,

@@ -4,7 +4,9 @@ import { typeset } from '#markdown/typography/typeset.ts';
 const MACHINE = new Set(
   `aliases anchor archived authors by canonical code color dark date defaultAuthors email end former from guid
     hub id interviewees interviewer isbn kind lang language light order organisations phone replyTo sameAs series
-    slug sortName speakerNames src start synonyms tags publicationTime timeZone to updated url`.split(/\s+/),
+    slug sortName speakerNames src start synonyms tags publicationTime timeZone to translations updated url`.split(
+    /\s+/,
+  ),
 );
 
 /**

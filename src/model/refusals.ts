@@ -59,6 +59,8 @@ function toExpected(issue: z.core.$ZodRawIssue): string | undefined {
       return `au plus ${issue.maximum} attendu`;
     case 'invalid_value':
       return `attendu : ${toChoice(issue.values.map(String))}`;
+    case 'invalid_key':
+      return issue.issues[0]?.message;
     case 'invalid_union':
       return issue.path?.at(-1) === 'kind' ? `genre inconnu ; attendu : ${toChoice(KINDS)}` : undefined;
     default:

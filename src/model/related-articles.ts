@@ -5,6 +5,8 @@ import { getFeatured, getOrganisations, type Publication, type Index } from './p
 /** How many neighbours in time are weighed for each shared tag, person or organisation. */
 const NEIGHBOURS = 12;
 const MOST = 3;
+/** What an article in another language is worth beside one in the same. */
+const FOREIGN = 0.25;
 
 export type Reason =
   | { readonly kind: 'tag'; readonly slug: string }
@@ -19,7 +21,7 @@ export interface Related {
 
 /**
  * At most three articles outside the article's own series that share people, organisations or tags with it; never
- * « the newest ». Rare things in common count more than frequent ones. Cost for one article: its shared
+ * « the newest », seldom in another language, and never its translations. Rare things in common count more than frequent ones. Cost for one article: its shared
  * things × NEIGHBOURS, whatever the size of the publication (a binary search finds the neighbours).
  */
 export const getRelatedArticles = onceForBoth(findRelatedArticles);
@@ -32,9 +34,15 @@ function findRelatedArticles(article: Article, publication: Publication): readon
     for (const other of getNeighbours(list, article)) addScore(scores, other, reason, worth);
   }
   const series = publication.memberships.get(article.slug)?.series;
+  const translations = new Set(Object.values(article.data.translations ?? {}));
+  const weigh = (other: Article, { score }: { score: number }): number =>
+    (other.data.lang ?? publication.site.language) === (article.data.lang ?? publication.site.language)
+      ? score
+      : score * FOREIGN;
   return [...scores]
+    .filter(([other]) => !translations.has(other.slug))
     .filter(([other]) => !series || publication.memberships.get(other.slug)?.series !== series)
-    .sort(([a, x], [b, y]) => y.score - x.score || compareNewest(a, b))
+    .sort(([a, x], [b, y]) => weigh(b, y) - weigh(a, x) || compareNewest(a, b))
     .slice(0, MOST)
     .map(([other, { reason }]) => ({ article: other, reason }));
 }

@@ -5,7 +5,7 @@ import { getOldAnchors } from '#model/old-anchors.ts';
 import { once } from '#model/once.ts';
 import { getState } from '#model/visibility.ts';
 import { getRelatedArticles } from '#model/related-articles.ts';
-import { getCitingArticles } from '#model/views/article-view.ts';
+import { getCitingArticles, getTranslations } from '#model/views/article-view.ts';
 import { toPlan } from '#model/views/series-view.ts';
 
 /**
@@ -31,6 +31,7 @@ export function toArticleKey(article: Article, publication: Publication): string
       ({ article: other, reason }) =>
         `${toLinkText(other)} ${other.data.kind} ${other.publishedAt} ${toReasonText(reason, publication)}`,
     ),
+    ...getTranslations(article, publication).map(([, other]) => toLinkText(other)),
     ...getCitingArticles(article, publication).map(toLinkText),
     toText(catalog.comments.get(article.slug)),
     JSON.stringify(getOldAnchors(catalog.redirects, url, facts.anchors)),

@@ -2,7 +2,8 @@ import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
 import { toIso } from '#model/dates.ts';
-import { toArticleView } from '#model/views/article-view.ts';
+import { toAbsolute } from '#model/paths.ts';
+import { toArticleView, type ArticleView } from '#model/views/article-view.ts';
 import { toCitation } from '#outputs/structured-data/citation.ts';
 import { toArticleGraph, type WholeArticle } from '#outputs/structured-data/article.ts';
 import { toArticleKey } from './article-key.ts';
@@ -48,6 +49,7 @@ function toHead(article: WholeArticle, publication: Publication): HeadView {
   return {
     title: view.title,
     lang: view.lang,
+    ...toAlternates(view, publication),
     description: view.fiction ? `${publication.locale.words.fictionMark} ${view.summary}` : view.summary,
     path: view.url,
     canonical: view.canonical,
@@ -61,4 +63,13 @@ function toHead(article: WholeArticle, publication: Publication): HeadView {
     trail: [],
     jsonLd: toArticleGraph(article, publication),
   };
+}
+
+function toAlternates(
+  { url, lang, translations = [] }: ArticleView,
+  { site }: Publication,
+): Pick<HeadView, 'alternates'> {
+  if (translations.length === 0) return {};
+  const all = [{ language: lang ?? site.language, url }, ...translations];
+  return { alternates: all.map((one) => ({ lang: one.language, url: toAbsolute(one.url, site.url) })) };
 }

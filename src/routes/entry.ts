@@ -45,6 +45,8 @@ export interface HeadView {
   readonly noindex?: true;
   /** Nobody whom it leads to learns its address. */
   readonly isPrivate?: true;
+  /** The same page in each language that it has, its own included; whole addresses. */
+  readonly alternates?: readonly { readonly lang: string; readonly url: string }[];
   /** Feed, menu or breadcrumb: the pages above this one. */
   readonly trail: readonly { readonly title: string; readonly url: string }[];
   /** schema.org graph, ready to print. */

@@ -1,8 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mustBuild } from './run-build.ts';
 import { createFolder, ROOT } from '../run-folder.ts';
+
+/** Debian's package `epubcheck`. */
+const EPUBCHECK = '/usr/share/java/epubcheck.jar';
 
 const out = createFolder('languages');
 const read = (file: string): string => readFileSync(join(out, file), 'utf8');
@@ -53,6 +58,33 @@ describe('a publication in two languages, and some others', () => {
     expect(page).toContain(`<a href="#${encodeURI('第三章')}">第三章</a>`);
   });
 
+  it('leads from each translation to the other, in the words of the other', () => {
+    const alternates =
+      '<link rel="alternate" hreflang="FIRST" href="https://rives.example/articles/ONE/">' +
+      '<link rel="alternate" hreflang="OTHER" href="https://rives.example/articles/TWO/">';
+    const french = read('articles/la-regle/index.html');
+    expect(french).toContain(
+      '<a href="/articles/the-rule/" hreflang="en" lang="en">Read this article in English</a>',
+    );
+    expect(french).toContain(
+      alternates
+        .replace('FIRST', 'fr')
+        .replace('ONE', 'la-regle')
+        .replace('OTHER', 'en')
+        .replace('TWO', 'the-rule'),
+    );
+    const english = read('articles/the-rule/index.html');
+    expect(english).toContain('<a href="/articles/la-regle/" hreflang="fr">Lire cet article en français</a>');
+    expect(english).toContain(
+      alternates
+        .replace('FIRST', 'en')
+        .replace('ONE', 'the-rule')
+        .replace('OTHER', 'fr')
+        .replace('TWO', 'la-regle'),
+    );
+    expect(english).toContain('<meta property="og:locale" content="en_US">');
+  });
+
   it('tells the language of a source, in both', () => {
     expect(read('articles/la-regle/index.html')).toContain('<cite lang="en">The rule: who wrote it?</cite>');
     const english = read('articles/the-rule/index.html');
@@ -69,6 +101,22 @@ describe('a publication in two languages, and some others', () => {
       expect(page).toMatch(/<a href="\/articles\/la-regle\/">/);
     },
   );
+
+  it('gives the parts of a book their language and their direction', () => {
+    const file = join(out, 'series/deux-langues/deux-langues.epub');
+    const book = unzipSync(readFileSync(file));
+    const part = new TextDecoder().decode(book['EPUB/partie-003.xhtml']);
+    expect(part).toMatch(/<html [^>]*lang="ar" xml:lang="ar" dir="rtl">/);
+    expect(part).toMatch(/<body [^>]*lang="fr" xml:lang="fr" dir="ltr">/);
+    expect(part).toContain('<h1 lang="ar" xml:lang="ar" dir="rtl">');
+    expect(new TextDecoder().decode(book['EPUB/livre.opf'])).toContain(
+      '<dc:language>fr</dc:language><dc:language>en</dc:language><dc:language>ar</dc:language>',
+    );
+    if (!existsSync(EPUBCHECK)) return;
+    const { stdout, stderr } = spawnSync('java', ['-jar', EPUBCHECK, file], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('0 fatals / 0 errors / 0 warnings');
+  });
 
   it('tells feeds the language of each item', () => {
     expect([...read('atom.xml').matchAll(/<entry xml:lang="(..)">/g)].map(([, lang]) => lang)).toEqual([

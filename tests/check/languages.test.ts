@@ -23,6 +23,11 @@ describe('the language of an article', () => {
     expect(/écrire `([^`]+)`/.exec(problem?.message ?? '')?.[1]).toBe(meant);
   });
 
+  it('is proposed for a translation too', async () => {
+    const [problem] = await checkFiles({ [FILE]: article({ head: 'translations: { english: b }' }) });
+    expect(problem?.message).toMatch(/code de langue attendu.*écrire `en`/);
+  });
+
   itFinds(
     'of a source is checked too',
     { [FILE]: article({ head: 'sources:\n  - title: A book\n    lang: englisch' }) },
@@ -47,4 +52,31 @@ describe('titles', () => {
   itFinds('keep the joiners of scripts that need them', {
     [FILE]: article({ body: 'می\u200cخواهم, क्\u200dष, \u200fשלום, 👩\u200d💻.' }),
   });
+});
+
+describe('translations', () => {
+  const OTHER = 'articles/2026/b.md';
+  const pair = (own: string, other: string) => ({
+    [FILE]: article({ title: 'Un', head: own }),
+    [OTHER]: article({ title: 'Deux', head: other }),
+  });
+  itFinds('that name each other', pair('translations: { en: b }', 'lang: en-GB\ntranslations: { fr: a }'));
+  itFinds('that are no article', pair('translations: { en: c }', 'lang: en'), `${FILE}:7 translation`);
+  itFinds(
+    'that do not name the article',
+    pair('translations: { en: b }', 'lang: en'),
+    `${FILE}:7 translation`,
+  );
+  itFinds(
+    'that are of another language',
+    pair('translations: { en: b }', 'lang: de\ntranslations: { fr: a }'),
+    `${FILE}:7 translation`,
+  );
+  itFinds(
+    'that are of the same language',
+    pair('translations: { fr: b }', 'translations: { fr: a }'),
+    `${FILE}:7 translation`,
+    `${OTHER}:7 translation`,
+  );
+  itFinds('whose language is none', pair('translations: { english: b }', 'lang: en'), `${FILE}:7 schema`);
 });

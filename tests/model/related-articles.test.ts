@@ -26,6 +26,20 @@ describe('related articles', () => {
     ).toEqual(['b by tag banque']);
   });
 
+  it('are of the same language first, and never the translation', () => {
+    const inEnglish = { lang: 'en', tags: ['banque', 'buzz'] };
+    expect(
+      relatedTo('a', {
+        articles: [
+          { slug: 'a', data: { tags: ['banque', 'buzz'], translations: { en: 't' } } },
+          { slug: 't', data: inEnglish },
+          { slug: 'e', data: inEnglish },
+          tagged('f', 'banque'),
+        ],
+      }),
+    ).toEqual(['f by tag banque', 'e by tag buzz']);
+  });
+
   it('give the strongest of the things in common as their reason', () => {
     expect(
       relatedTo('a', { articles: [interview('a', 'leon', 'banque'), interview('b', 'leon', 'banque')] }),

@@ -124,6 +124,7 @@ export const words: Locale['words'] = {
   caseTitle: 'The case',
   correctionsHere: 'Corrected',
   tagsHere: 'Topics',
+  readIn: (language: string) => `Read this article in ${language}`,
   related: 'Read next',
   relatedBecause: 'also:',
   citedBy: 'Mentioned in',

@@ -124,6 +124,7 @@ export const words = {
   caseTitle: 'Le cas',
   correctionsHere: 'Corrigé',
   tagsHere: 'Thèmes',
+  readIn: (language: string) => `Lire cet article en ${language}`,
   related: 'À lire aussi',
   relatedBecause: 'aussi\u00a0:',
   citedBy: 'Cité dans',

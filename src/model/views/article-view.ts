@@ -1,3 +1,5 @@
+import { toName } from '#language.ts';
+import { getTextLocale } from '#locales/get-locale.ts';
 import { getKind } from '#kinds/kinds.ts';
 import type { Fact, Figure, Verdict } from '#kinds/sections.ts';
 import type { Heading, Turn } from '#model/body.ts';
@@ -37,6 +39,12 @@ export interface RelatedView extends Link {
   readonly reason: Link;
 }
 
+/** The same text in another language; `words` are in that one, where we speak it. */
+export interface TranslationView extends Link {
+  readonly language: string;
+  readonly words: string;
+}
+
 export interface CommentView {
   readonly id: string;
   readonly author: string;
@@ -69,6 +77,7 @@ export interface ArticleView extends ArticleSummary {
   /** The text that the article is taken from. */
   readonly original?: SourceView;
   readonly sources: readonly SourceView[];
+  readonly translations?: readonly TranslationView[];
   readonly corrections: readonly { readonly day: string; readonly date: string; readonly text: string }[];
   readonly tags: readonly Link[];
   readonly cover?: PictureView;
@@ -104,6 +113,7 @@ export function toArticleView(article: Article, publication: Publication): Artic
     citedBy: getCitingArticles(article, publication).map((one) => toArticleLink(one, publication)),
     ...toComments(article.slug, publication),
     ...toKindFields(article, publication),
+    ...(data.translations ? { translations: toTranslations(article, publication) } : {}),
     file: article.file,
     updated: article.updatedAt === undefined ? undefined : toDateView(article.updatedAt, publication),
     disclosure: data.disclosure,
@@ -115,6 +125,29 @@ export function toArticleView(article: Article, publication: Publication): Artic
     cover: toPictureView(article),
     series: toSeriesBox(article, publication),
   };
+}
+
+/** Its public translations, with their languages. */
+export function getTranslations(
+  { data }: Article,
+  { bySlug }: Publication,
+): readonly (readonly [string, Article])[] {
+  return Object.entries(data.translations ?? {}).flatMap(([lang, slug]) => {
+    const article = bySlug.get(slug);
+    return article ? [[article.data.lang ?? lang, article] as const] : [];
+  });
+}
+
+function toTranslations(article: Article, publication: Publication): readonly TranslationView[] {
+  return getTranslations(article, publication).map(([language, other]) => {
+    const { code, words } = getTextLocale(language, publication.locale);
+    return {
+      ...toArticleLink(other, publication),
+      language,
+      words: words.readIn(toName(code, language) ?? language),
+      ...(code === publication.locale.code ? { lang: undefined } : {}),
+    };
+  });
 }
 
 /** The newest articles whose text links to this one. */

@@ -4,7 +4,6 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 import { FOLDERS } from './eslint.folders.js';
-import { getLocale } from './src/locales/get-locale.ts';
 import { listReserved } from './src/model/paths.ts';
 
 const zones = Object.entries(FOLDERS).map(([folder, others]) => {
@@ -26,7 +25,7 @@ zones.push({
 });
 
 /** What addresses begin with, but folders of files: only `model/paths.ts` makes an address of them. */
-const WORDS = listReserved(getLocale('fr')).difference(new Set(['images', 'assets', 'pagefind', '_hosting']));
+const WORDS = listReserved({ language: 'fr' }).difference(new Set(['images', 'assets', 'pagefind', '_hosting']));
 const ADDRESS = `/^\\u002F(${[...WORDS].join('|')})(\\u002F|$)/`;
 
 /** What the HTML of a body begins with. */

@@ -69,7 +69,7 @@ const given = readGiven();
 const request =
   isTerminal() && needsMore(given) ? await withPrompt((ask) => complete(given, ask)) : must(given);
 const { file, slug } = await withContentLock(contentDir, (place) => create(place, request));
-const path = getPaths(site?.language ?? 'fr').article(slug);
+const path = getPaths(site ?? { language: 'fr' }).article(slug);
 const elsewhere = values.content === 'content' ? '' : ` -- --content ${values.content}`;
 console.log(`${relative(process.cwd(), join(contentDir, file))}
 Son adresse : ${site ? toAbsolute(path, site.url) : path}

@@ -76,7 +76,7 @@ export function toStructure({ root, content, now, register, options }: Sources):
 /** The texts of a folder as a snapshot holds them. */
 export function toTextKeys({ catalog }: LoadedContent): Texts {
   if (!catalog) return {};
-  const paths = getPaths(catalog.site.language);
+  const paths = getPaths(catalog.site);
   const toKeys = ({ bodyKey, digest }: TextEntry<unknown>): TextKeys => ({ bodyKey, digest });
   return Object.fromEntries([
     ...catalog.articles.map((one) => [one.file, { ...toKeys(one), url: paths.article(one.slug) }] as const),

@@ -15,11 +15,11 @@ export function createContext(content: LoadedContent, environment: CheckEnvironm
   );
   const slugs = (role: Role): ReadonlySet<string> =>
     new Set(content.files.filter((one) => one.role === role).map((one) => one.slug));
-  const language = content.catalog?.site.language ?? 'fr';
+  const site = content.catalog?.site ?? { language: 'fr' };
   return {
     ...environment,
-    locale: getLocale(language),
-    paths: getPaths(language),
+    locale: getLocale(site.language),
+    paths: getPaths(site),
     tagSlugs:
       broken.has('tags.yaml') || !content.catalog?.tags.size
         ? []

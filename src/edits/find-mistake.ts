@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { getLocale } from '#locales/get-locale.ts';
 import { getPaths, listReserved } from '#model/paths.ts';
 import { suggest } from '#model/to-findings.ts';
 import type { ContentTexts } from './content-texts.ts';
@@ -27,15 +26,15 @@ export function findMistake(texts: ContentTexts, renaming: Renaming, site: SiteF
   const names = listNames(texts, sort);
   if (from === to) return `Ancien et nouveau nom sont le même : \`${from}\`.\n→ En écrire deux.`;
   if (merges) return names.includes(to) ? undefined : toUnknown(to, names);
-  return findNameMistake(to) ?? findTaken(texts, renaming) ?? findOldAddress(texts, renaming, site);
+  return findNameMistake(to) ?? findTaken(texts, renaming, site) ?? findOldAddress(texts, renaming, site);
 }
 
 export function toUnknown(name: string, names: readonly string[]): string {
   return `Rien ne s’appelle \`${name}\`.\n→ ${suggest(name, names) ?? 'Son nom est celui de son fichier ; celui d’un thème est dans tags.yaml.'}`;
 }
 
-function findTaken(texts: ContentTexts, { sort, to, from }: Renaming): string | undefined {
-  const reserved = listReserved(getLocale('fr'));
+function findTaken(texts: ContentTexts, { sort, to, from }: Renaming, site: SiteFacts): string | undefined {
+  const reserved = listReserved(site);
   if (sort === 'page' && (reserved.has(to) || to === '404'))
     return `Nom que le site garde pour lui : \`${to}\`.\n→ En choisir un autre.`;
   if (listNames(texts, sort).includes(to))
@@ -55,9 +54,9 @@ function findTaken(texts: ContentTexts, { sort, to, from }: Renaming): string | 
 function findOldAddress(
   texts: ContentTexts,
   { sort, from, to }: Renaming,
-  { language }: SiteFacts,
+  site: SiteFacts,
 ): string | undefined {
-  const paths = getPaths(language);
+  const paths = getPaths(site);
   const [own, wanted] = [toAddress(sort, from, paths), toAddress(sort, to, paths)];
   const redirects = texts.readData('redirects.yaml');
   const entries = listTexts(redirects);

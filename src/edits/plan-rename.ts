@@ -19,6 +19,7 @@ import { updateReleases } from './update-releases.ts';
 export interface SiteFacts {
   readonly url: string;
   readonly language: string;
+  readonly addresses?: string | undefined;
 }
 
 export type Plan =
@@ -49,7 +50,7 @@ class Planner {
     this.#renaming = renaming;
     this.#site = site;
     this.#published = parseRegister(texts.read(REGISTER_FILE)).lines;
-    const paths = getPaths(site.language);
+    const paths = getPaths(site);
     this.#from = toAddress(renaming.sort, renaming.from, paths);
     this.#to = toAddress(renaming.sort, renaming.to, paths);
   }
@@ -68,9 +69,8 @@ class Planner {
 
   /** The first file that cannot be changed. */
   #rewriteAll(): string | undefined {
-    const { url, language } = this.#site;
-    const { host } = new URL(url);
-    const rewrite = createRewrite(this.#renaming, getPaths(language), host);
+    const { host } = new URL(this.#site.url);
+    const rewrite = createRewrite(this.#renaming, getPaths(this.#site), host);
     const [move] = listMoves(this.#texts, this.#renaming);
     const folder = move && !/\.\w+$/.test(move.from) ? move : undefined;
     const options = { renaming: this.#renaming, host, rewrite, folder };

@@ -1,5 +1,7 @@
 import { applyChanges, EditedMeanwhile, type ChangePlace, type ChangeSet } from '#engine/change-set.ts';
 import { getPaths } from '#model/paths.ts';
+import { findAddressLanguage } from '#model/address-language.ts';
+import { REGISTER_FILE } from '#model/feed-identity.ts';
 import { siteSchema } from '#model/site.ts';
 import { ContentTexts } from './content-texts.ts';
 import { findMistake, SORT_WORDS, toUnknown } from './find-mistake.ts';
@@ -52,7 +54,7 @@ export function rename(request: RenameRequest): Renamed {
     };
   const failure = isTrial ? undefined : apply(place, plan.changes);
   if (failure !== undefined) return { refused: failure };
-  const paths = getPaths(site.language);
+  const paths = getPaths(site);
   const [from, to] = [found.from, request.to].map((name) => toAddress(found.sort, name, paths));
   return {
     sort: found.sort,
@@ -75,15 +77,17 @@ function apply(place: ChangePlace, changes: ChangeSet): string | undefined {
 
 function readSite(texts: ContentTexts): SiteFacts | undefined {
   const { data } = siteSchema.safeParse(texts.readData('site.yaml'));
-  return data && { url: data.url, language: data.language };
+  if (!data) return undefined;
+  const { url, language, addresses = findAddressLanguage(texts.read(REGISTER_FILE), language) } = data;
+  return { url, language, addresses };
 }
 
 function find(
   texts: ContentTexts,
   { from, sorts }: RenameRequest,
-  { language }: SiteFacts,
+  site: SiteFacts,
 ): Pick<Renaming, 'sort' | 'from'> | { readonly refused: string } {
-  const paths = getPaths(language);
+  const paths = getPaths(site);
   const isFound = (sort: Sort, name: string): boolean =>
     name === from || toAddress(sort, name, paths) === from || toAddress(sort, name, paths) === `${from}/`;
   const path = from.replace(/^(?:\.\/)?content\//, '');

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '#engine/write-whole.ts';
-import { getLocale } from '#locales/get-locale.ts';
-import { createPaths, listReserved } from '#model/paths.ts';
+import { getPaths, listReserved } from '#model/paths.ts';
 import { ContentFolder, toPersonFile, toSiteFile } from './content-folder.ts';
 import { ContentWriter, type Written } from './content-writer.ts';
 import { cleanLine } from './convert/clean-text.ts';
@@ -129,11 +128,11 @@ function planExport(
   }: { readonly request: ImportRequest; readonly state: ImportState; readonly folder: ContentFolder },
 ) {
   const site = folder.readSite();
-  const locale = getLocale(site?.language ?? 'fr');
+  const language = site ?? { language: 'fr' };
   const items = planItems(survey, {
     types: request.types,
     known: state.listNames(survey.format, survey.items),
-    taken: [...folder.listTaken(state.names.values()), ...listReserved(locale)],
+    taken: [...folder.listTaken(state.names.values()), ...listReserved(language)],
   });
   const kept = items.filter(({ outcome }) => outcome !== 'left');
   const { tags, slugs, notes } = planTags(survey.terms, new Set(kept.flatMap(({ terms }) => terms)));
@@ -141,7 +140,7 @@ function planExport(
     survey.site.authors,
     kept.flatMap(({ author, becomes }) => (author === undefined || becomes !== 'article' ? [] : [author])),
   );
-  const paths = createPaths(locale);
+  const paths = getPaths(language);
   const addresses = registerAddresses({
     survey,
     items,
@@ -149,7 +148,7 @@ function planExport(
     people,
     paths,
     site: request.site,
-    reserved: listReserved(locale),
+    reserved: listReserved(language),
   });
   const old = [request.site, survey.site.url, ...items.map(({ address }) => address)]
     .map((one) => URL.parse(one ?? ''))

@@ -29,13 +29,13 @@ export function setPageSource(source: PageSource): void {
 /** Every page but the one for missing addresses. */
 export function listRoutedPages(): readonly RoutedPage[] {
   const known = getSource();
-  const { notFound } = getPaths(known.site.language);
+  const { notFound } = getPaths(known.site);
   return known.pages.filter(({ path }) => path !== notFound).map((page) => toRoutedPage(page, known));
 }
 
 export function getNotFoundPage(): RoutedPage {
   const known = getSource();
-  const { notFound } = getPaths(known.site.language);
+  const { notFound } = getPaths(known.site);
   const page = known.pages.find(({ path }) => path === notFound);
   if (!page) throw new Error('No page for missing addresses');
   return toRoutedPage(page, known);

@@ -6,6 +6,7 @@ import { articleSchema } from '#kinds/kinds.ts';
 import type { OwnWords } from '#locales/locale.ts';
 import { createCatalog, type Catalog, type CommentThread, type Entry } from '#model/catalog.ts';
 import { commentsSchema, type CommentData } from '#model/comment.ts';
+import { findAddressLanguage } from '#model/address-language.ts';
 import { readFeedAuthority, REGISTER_FILE } from '#model/feed-identity.ts';
 import type { Identity } from '#model/identity.ts';
 import { LINKS_FILE, linkRecordsSchema } from '#model/link-record.ts';
@@ -15,7 +16,7 @@ import { personSchema } from '#model/person.ts';
 import type { Problem } from '#model/problem.ts';
 import { redirectsSchema } from '#model/redirect.ts';
 import { seriesSchema } from '#model/series.ts';
-import { siteSchema } from '#model/site.ts';
+import { siteSchema, type Site } from '#model/site.ts';
 import { tagsSchema } from '#model/tag.ts';
 import { toCast } from './cast.ts';
 import type { Role } from './content-files.ts';
@@ -52,14 +53,9 @@ export class ContentReader {
 
   /** Nothing without a site.yaml that can be read. */
   async read(): Promise<ReadCatalogs> {
-    const site = this.#readSingle('site.yaml', siteSchema);
+    const site = this.#readSite();
     this.#language = site?.language ?? FRENCH.language;
-    if (site)
-      this.#texts = new TextReader(this.#options, this.sources, {
-        language: site.language,
-        words: site.words,
-        kinds: {},
-      });
+    if (site) this.#texts = new TextReader(this.#options, this.sources, { ...site, kinds: {} });
     const people = toMap(this.#readEntries('person', personSchema));
     const files = {
       people,
@@ -98,9 +94,20 @@ export class ContentReader {
       [...catalog.articles, ...catalog.pages].map((one) => [one.file, one.structure]),
     );
     const files = this.#options.files.filter(({ role }) => role !== 'addresses');
-    return toDigestOf(
-      files.flatMap(({ file }) => [file, structures.get(file) ?? this.sources.digestOf(file)]),
-    );
+    return toDigestOf([
+      catalog.site.addresses ?? '',
+      ...files.flatMap(({ file }) => [file, structures.get(file) ?? this.sources.digestOf(file)]),
+    ]);
+  }
+
+  /** With the language that published addresses are made of. */
+  #readSite(): Site | undefined {
+    const site = this.#readSingle('site.yaml', siteSchema);
+    if (!site || site.addresses !== undefined || !this.#has(REGISTER_FILE)) return site;
+    const { language } = site;
+    const find = (): string => findAddressLanguage(this.sources.readText(REGISTER_FILE), language) ?? '';
+    const addresses = this.sources.keepFor(`addresses ${language}`, REGISTER_FILE, find);
+    return addresses === '' ? site : { ...site, addresses };
   }
 
   #readIdentity(): Identity {

@@ -6,7 +6,8 @@ import type { RenderedBody } from '#markdown/render-markdown.ts';
 import { listWikilinks, type FindText } from '#markdown/wikilinks.ts';
 import type { TextEntry } from '#model/catalog.ts';
 import { pageSchema } from '#model/page.ts';
-import { getPaths } from '#model/paths.ts';
+import type { AddressLanguage } from '#model/address-language.ts';
+import { getPaths, type Paths } from '#model/paths.ts';
 import type { Problem } from '#model/problem.ts';
 import { isSummaryAbsent, toAbsentSummary, type Summarised } from './absent-summary.ts';
 import { BodyRenderer } from './body-renderer.ts';
@@ -62,14 +63,17 @@ export class TextReader {
   readonly #options: ReaderOptions;
   readonly #sources: SourceFiles;
   readonly #language: string;
+  readonly #paths: Paths;
   #findText: FindText | undefined;
   #articleFiles: ReadonlyMap<string, string> | undefined;
 
-  constructor(options: ReaderOptions, sources: SourceFiles, speech: OwnWords) {
-    this.bodies = new BodyRenderer(options, speech);
+  constructor(options: ReaderOptions, sources: SourceFiles, speech: OwnWords & AddressLanguage) {
+    const { language, words, kinds } = speech;
+    this.bodies = new BodyRenderer(options, { language, words, kinds });
+    this.#paths = getPaths(speech);
     this.#options = options;
     this.#sources = sources;
-    this.#language = speech.language;
+    this.#language = language;
   }
 
   /** Heads, and the bodies that are new while the next heads are read, then the entries. */
@@ -116,7 +120,7 @@ export class TextReader {
   /** What each name of a text finds. The heads of all texts are read for the first. */
   #toLinks(names: readonly string[]): TextLinks {
     if (names.length === 0) return NO_LINKS;
-    const paths = getPaths(this.#language);
+    const paths = this.#paths;
     const find = (this.#findText ??= createFindText([
       ...this.#listNames('page', pageSchema, paths.page),
       ...this.#listNames('article', articleSchema, paths.article),

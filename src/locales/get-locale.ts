@@ -7,7 +7,7 @@ const LOCALES: Readonly<Record<LocaleCode, Locale>> = { fr, en };
 const known = new Map<string, Locale>(Object.entries(LOCALES));
 
 /** The codes of the languages that readers can be spoken to in. */
-export const LANGUAGES: readonly string[] = [...known.keys()];
+export const LANGUAGES = [...known.keys()] as const;
 
 export function hasLocale(language: string): boolean {
   return known.has(language.slice(0, 2));

@@ -1,6 +1,7 @@
 import { getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import type { Locale } from '#locales/locale.ts';
+import type { AddressLanguage } from './address-language.ts';
 import { once } from './once.ts';
 
 /** A sort of feeds that has a list of its own where they are many. */
@@ -10,9 +11,9 @@ export type Paths = ReturnType<typeof createPaths>;
 
 const getPathsOf = once(createPaths);
 
-/** The addresses of a site whose language has that code; made once for each locale. */
-export function getPaths(language: string): Paths {
-  return getPathsOf(getLocale(language));
+/** The addresses of a site; made once for each locale. */
+export function getPaths({ language, addresses = language }: AddressLanguage): Paths {
+  return getPathsOf(getLocale(addresses));
 }
 
 /** Every address of the site, all lower case and all but files ending in a slash. Nothing else builds one. */
@@ -66,7 +67,8 @@ export function createPaths(locale: Locale) {
 }
 
 /** First parts of addresses that the site keeps for itself: no page of `content/pages/` may take one. */
-export function listReserved(locale: Locale): ReadonlySet<string> {
+export function listReserved({ language, addresses: made = language }: AddressLanguage): ReadonlySet<string> {
+  const locale = getLocale(made);
   const { addresses } = locale;
   const { articles, series, tags, people, organisations, ideas, questions, corrections } = addresses;
   const { archive, search, feeds, short, cards, page } = addresses;

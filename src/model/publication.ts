@@ -62,7 +62,7 @@ function makePublication(catalog: Catalog, now: number, withDrafts: boolean): Pu
     catalog,
     site: catalog.site,
     locale: getOwnLocale(catalog.site),
-    paths: getPaths(catalog.site.language),
+    paths: getPaths(catalog.site),
     now,
     articles,
     pages: catalog.pages.filter(({ data }) => withDrafts || !data.draft),

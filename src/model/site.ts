@@ -98,6 +98,8 @@ export const siteSchema = z.strictObject({
     .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'code de langue attendu, tel que fr ou fr-FR')
     .refine(hasLocale, `langue qui n’est pas traduite ; celles qui le sont : ${LANGUAGES.join(', ')}`)
     .default('fr'),
+  /** The language that addresses are made of; default: that of those already published, or else the publication’s. */
+  addresses: z.enum(LANGUAGES).optional(),
   timeZone: z.string().refine(isTimeZone, 'fuseau inconnu ; exemple : Europe/Paris').default('Europe/Paris'),
   /** The hour at which articles dated by the day alone are published, on the clocks of `timeZone`. */
   publicationTime: z

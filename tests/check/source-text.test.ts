@@ -48,7 +48,7 @@ describe('rules over a text and its Markdown', () => {
     const source = HEAD + unit.repeat(200_000 / unit.length);
     const context: CheckContext = {
       locale: getLocale('fr'),
-      paths: getPaths('fr'),
+      paths: getPaths({ language: 'fr' }),
       now: 0,
       readText: () => '',
       hasPublicFile: () => false,

@@ -5,7 +5,7 @@ import { createPaths, listReserved, toAbsolute } from '#model/paths.ts';
 
 const locale = getLocale('fr');
 const paths = createPaths(locale);
-const reserved = listReserved(locale);
+const reserved = listReserved({ language: 'fr' });
 
 /** Arguments of the functions that take other things than two names. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {

@@ -6,7 +6,7 @@ import { findAddress, listOwnAddresses } from '#routes/address-table.ts';
 import { listAddresses } from '#routes/addresses.ts';
 import { createTinyPublication } from '../outputs/feeds/tiny-publication.ts';
 
-const paths = getPaths('fr');
+const paths = getPaths({ language: 'fr' });
 
 function findParent(address: string): string | undefined {
   const found = findAddress(address, paths);

@@ -1,4 +1,3 @@
-import { getLocale } from '#locales/get-locale.ts';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
@@ -18,7 +17,7 @@ import {
 } from './pages.ts';
 import { PUBLICATIONS } from './publications.ts';
 
-const reserved = listReserved(getLocale('fr'));
+const reserved = listReserved({ language: 'fr' });
 
 describe.each(PUBLICATIONS)('links of the publication « $name »', (publication) => {
   const pages = readPages(publication);

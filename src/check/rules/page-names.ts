@@ -5,8 +5,8 @@ import type { FolderRule } from '#check/rule.ts';
 const { error } = findingsOf('page-name');
 
 /** Pages whose address the site keeps for itself. Cost: one pass over the files. */
-export const checkPageNames: FolderRule = ({ files }, { locale }) => {
-  const reserved = listReserved(locale);
+export const checkPageNames: FolderRule = ({ files, catalog }) => {
+  const reserved = listReserved(catalog?.site ?? { language: 'fr' });
   return files
     .filter(({ role, slug }) => role === 'page' && (reserved.has(slug) || slug === '404'))
     .map(({ file, slug }) =>

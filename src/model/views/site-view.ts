@@ -15,6 +15,7 @@ export interface SiteView {
   readonly description: string;
   readonly url: string;
   readonly language: string;
+  readonly addresses?: Site['addresses'];
   readonly words: Site['words'];
   /** The owner’s words for scripts; absent where there are none. */
   readonly searchWords?: Own | undefined;
@@ -34,13 +35,14 @@ export interface SiteView {
 export function toSiteView(publication: Publication): SiteView {
   const { site, pages: own, paths, catalog } = publication;
   const { icons, logo } = catalog.identity;
-  const { title, tagline, description, url, language, words, kinds, publisher, social } = site;
+  const { title, tagline, description, url, language, addresses, words, kinds, publisher, social } = site;
   const searchWords = toOwnSearchWords(site);
   const pages = own
     .filter((page) => page.data.menu)
     .map((page) => ({ title: page.data.title, url: paths.page(page.slug) }));
   return {
     ...{ title, tagline, description, url, language, words, kinds, publisher, social, pages },
+    ...(addresses ? { addresses } : {}),
     searchWords: Object.keys(searchWords).length === 0 ? undefined : searchWords,
     icons: icons.length === 0 ? [DRAWN_ICON] : icons.map(({ path }) => path),
     logo: logo?.path,

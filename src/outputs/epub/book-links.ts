@@ -25,7 +25,7 @@ export function toPartFile(position: number): string {
 
 /** Pages of the series that the contents of the book replace. */
 export function toSeriesPaths(book: BookView): readonly string[] {
-  const paths = getPaths(book.language);
+  const paths = getPaths(book);
   return [paths.series(book.slug), paths.wholeSeries(book.slug)];
 }
 

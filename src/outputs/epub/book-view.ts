@@ -36,6 +36,7 @@ export interface BookView {
   readonly introduction: StoredBody;
   readonly extent: string;
   readonly language: string;
+  readonly addresses?: Site['addresses'];
   readonly words: Site['words'];
   readonly kinds: Site['kinds'];
   readonly publication: string;
@@ -88,11 +89,21 @@ function toPublication(
   { site, catalog }: Publication,
 ): Pick<
   BookView,
-  'language' | 'words' | 'kinds' | 'publication' | 'publisher' | 'accent' | 'fonts' | 'siteUrl' | 'url'
+  | 'language'
+  | 'addresses'
+  | 'words'
+  | 'kinds'
+  | 'publication'
+  | 'publisher'
+  | 'accent'
+  | 'fonts'
+  | 'siteUrl'
+  | 'url'
 > {
-  const { language, words, kinds, title, publisher, accent } = site;
+  const { language, addresses, words, kinds, title, publisher, accent } = site;
   return {
     ...{ language, words, kinds },
+    ...(addresses ? { addresses } : {}),
     publication: title,
     publisher: publisher.name,
     accent: accent.light,

@@ -56,12 +56,7 @@ export async function makeBook(view: BookView, sources: BookSources): Promise<Ui
     position,
     ...tidy(tree, toPartFile(position), part.url, place),
   }));
-  const opening = tidy(
-    introduction,
-    FRONT_FILES.introduction,
-    getPaths(book.language).series(book.slug),
-    place,
-  );
+  const opening = tidy(introduction, FRONT_FILES.introduction, getPaths(book).series(book.slug), place);
   const cover: BookPicture = {
     name: 'images/couverture.png',
     type: 'image/png',

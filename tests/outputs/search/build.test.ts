@@ -153,7 +153,7 @@ describe('the search of a small publication', () => {
     const served = new Map(files);
     const read = toReader(served);
     const client = new SearchClient({
-      page: getPaths('fr').search,
+      page: getPaths({ language: 'fr' }).search,
       read,
       importEngine: async (path) =>
         import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),
@@ -172,7 +172,7 @@ describe('the search of a small publication', () => {
     const served = new Map([...files].filter(([path]) => !path.endsWith('.pf_index')));
     const read = toReader(served);
     const client = new SearchClient({
-      page: getPaths('fr').search,
+      page: getPaths({ language: 'fr' }).search,
       read,
       importEngine: async (path) =>
         import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),

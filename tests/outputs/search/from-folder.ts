@@ -11,7 +11,7 @@ import type { SearchRecord } from '#outputs/search/document.ts';
 /** The search of a built folder, by the very code that runs in browsers, without one: a hundred times quicker. */
 export function openFolder(folder: string): Promise<SearchIndex> {
   return SearchIndex.open({
-    page: getPaths('fr').search,
+    page: getPaths({ language: 'fr' }).search,
     read: (address) => {
       const file = join(folder, address.split('?')[0] ?? '');
       return existsSync(file)

@@ -22,7 +22,7 @@ export async function buildFiles(
   await buildSearch(
     {
       version: '',
-      page: getPaths('fr').search,
+      page: getPaths({ language: 'fr' }).search,
       sources: documents.map(({ url, date, body }) => ({ url, date, key: body.json })),
       getDocument: (url) => byUrl.get(url) ?? createDocument({ url }),
       names: [['person', 'Emma Bovary', '/personnes/emma/', '']],
@@ -56,7 +56,7 @@ export function toReader(files: Files): ReadFile {
 export function openIndex(files: Files): Promise<SearchIndex> {
   const read = toReader(files);
   return SearchIndex.open({
-    page: getPaths('fr').search,
+    page: getPaths({ language: 'fr' }).search,
     read,
     importEngine: async (path) =>
       import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),

@@ -79,7 +79,7 @@ async function writeOurs(documents: readonly SearchDocument[], folder: string): 
   await buildSearch(
     {
       version: '',
-      page: getPaths('fr').search,
+      page: getPaths({ language: 'fr' }).search,
       sources: documents.map(({ url, date }) => ({ url, date, key: url })),
       getDocument,
       names,

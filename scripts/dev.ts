@@ -1,8 +1,11 @@
+import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { OPTIONS_VARIABLE } from '#integration/options.ts';
 import { readArguments, toContentDir, toPort } from './arguments.ts';
 import { finishInterrupted } from './content-lock.ts';
 
+/** Milliseconds after which the first page has been shown. */
+const SETTLED = 3_000;
 const USAGE =
   'Montre la publication pendant qu’on l’écrit, brouillons compris.\n\n  npm run dev [-- --content DOSSIER] [--port NUMÉRO]';
 const {
@@ -21,4 +24,6 @@ const { resolvedUrls } = await dev({
   server: { port: toPort(port, USAGE) },
   logLevel: 'warn',
 });
+// A process that Ctrl-C ends would keep nothing of what it has compiled.
+setTimeout(flushCompileCache, SETTLED);
 console.log(`\n  ${resolvedUrls.local[0]}\n  Ctrl-C pour arrêter.`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
+import type { DevEnvironment, ResolvedConfig } from 'vite';
 import { toFailure, toPrintedFailure } from '#build/failure.ts';
 import type { BuildOptions } from '#build/open-build.ts';
 import { allowsMdx } from './list-additions.ts';
@@ -78,7 +79,18 @@ function toPrerenderEntry(): { readonly name: string; readonly config: () => obj
 function toDevSettings({ root, cacheDir, contentDir }: BuildOptions): Settings {
   const isKept = (path: string): boolean => path.startsWith(cacheDir) && !path.startsWith(contentDir);
   const alias = toLocaleAlias(root, readLocale(contentDir).code);
-  return { trailingSlash: 'ignore', vite: { resolve: { alias }, server: { watch: { ignored: [isKept] } } } };
+  const vite = {
+    resolve: { alias },
+    server: { watch: { ignored: [isKept] } },
+    environments: { prerender: { dev: { createEnvironment: createIdle } } },
+  };
+  return { trailingSlash: 'ignore', vite };
+}
+
+/** Astro compiles its server for each environment that runs code, and its preview asks one of them for all pages. */
+async function createIdle(name: string, config: ResolvedConfig): Promise<DevEnvironment> {
+  const vite = await import('vite');
+  return new vite.DevEnvironment(name, config, { hot: false });
 }
 
 /** What Astro and other integrations keep goes where ours does. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '#engine/write-whole.ts';
@@ -63,18 +63,28 @@ let lastKnown = '';
 /** Writes schemas that list what a content folder has: an editor proposes it. Those that have not changed stay as they are. */
 export function writeLocalSchemas(folder: string, catalog: Catalog): void {
   const names = toNames(catalog);
-  const known = JSON.stringify(names);
+  const known = JSON.stringify([folder, names]);
   if (known === lastKnown) return;
   lastKnown = known;
-  for (const [name, text] of listJsonSchemas(names)) {
+  for (const [name, text] of [['.gitignore', '*\n'] as const, ...listJsonSchemas(names)]) {
     const file = join(folder, name);
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeWhole(file, text);
   }
 }
 
-/** Where those of the project's own `content/` are; nowhere for another folder. */
+/** Where those of a content folder are: the project's own, or one that has settings for an editor (see `toEditorFiles`). */
 export function findLocalSchemas(root: string, contentDir: string): string | undefined {
-  return contentDir === join(root, 'content') ? join(root, 'schemas/local') : undefined;
+  if (contentDir === join(root, 'content')) return join(root, 'schemas/local');
+  return isWritable(join(contentDir, '.vscode')) ? join(contentDir, '.schemas') : undefined;
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What the fields of a content folder may name. */

@@ -2,6 +2,7 @@ import { toArticleId } from '#model/catalog.ts';
 import { stringify } from 'yaml';
 import type { ChangeSet } from '#engine/change-set.ts';
 import { siteSchema } from '#model/site.ts';
+import { toEditorFiles } from './editor-files.ts';
 import { LONGEST, toSlug } from './known-names.ts';
 
 /** What must be known to begin a publication. */
@@ -40,6 +41,7 @@ export function planPublication(request: PublicationRequest): ChangeSet {
     [`articles/${year}/bienvenue.md`]: toArticle(request),
     'pages/a-propos.md': toPage('À propos', `Qui écrit ${title}, et pourquoi.`),
     'pages/mentions-legales.md': toPage('Mentions légales', 'Qui publie, qui héberge.'),
+    ...toEditorFiles(),
   };
   return {
     words: `nouvelle publication « ${title} »`,

@@ -44,6 +44,16 @@ describe('a build after the edit of a body', () => {
     expectClean();
   });
 
+  it('follows the titles that wikilinks show', () => {
+    const file = join(workshop.content, ARTICLE);
+    const page = join(workshop.out, 'a-propos/index.html');
+    expect(readFileSync(page, 'utf8')).toContain('>Le premier carnet</a>');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Le tout premier'));
+    mustBuild(workshop);
+    expect(readFileSync(page, 'utf8')).toContain('>Le tout premier</a>');
+    expectClean();
+  });
+
   it('makes all again when the output is gone', () => {
     rmSync(workshop.out, { recursive: true });
     addSentence();

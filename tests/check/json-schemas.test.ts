@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -52,6 +52,29 @@ describe('what editors are given', () => {
     expect(accepts('article', { ...article, tags: ['carnets'] })).toBe(true);
     expect(accepts('article', { ...article, tags: ['carnet'] })).toBe(false);
     expect(accepts('article', { ...article, tag: 'carnets' })).toBe(false);
+  });
+
+  it('is written by the check of a publication that init began, beside settings that name each', () => {
+    const folder = createFolder('schemas-init');
+    const content = join(folder, 'blog');
+    const named = [
+      '--title',
+      'Blog',
+      '--url',
+      'https://blog.example',
+      '--author',
+      'Ève Loup',
+      '--email',
+      'e@b.fr',
+    ];
+    expect(runScript('init', [content, ...named]).code).toBe(0);
+    expect(runScript('check', ['--content', content]).code).toBe(0);
+    expect(readFileSync(join(content, '.schemas/article.json'), 'utf8')).toContain('"eve-loup"');
+    expect(readFileSync(join(content, '.schemas/.gitignore'), 'utf8')).toBe('*\n');
+    const { 'yaml.schemas': own } = JSON.parse(readFileSync(join(content, '.vscode/settings.json'), 'utf8'));
+    const { 'yaml.schemas': ours } = JSON.parse(read('.vscode/settings.json').replaceAll('content/', ''));
+    expect(own).toEqual(JSON.parse(JSON.stringify(ours).replaceAll('./schemas/local/', './.schemas/')));
+    for (const schema of Object.keys(own)) expect(existsSync(join(content, schema)), schema).toBe(true);
   });
 
   it('is written by the check of the content of the project', () => {

@@ -14,6 +14,7 @@ import { openSources, type OpenSources } from '#import/source-files.ts';
 import type { PrivateTarget } from '#import/private-texts.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { withContentLock } from './content-lock.ts';
+import { readMap, type ImportMap } from './import-map.ts';
 import { createProgress } from './progress.ts';
 
 const USAGE = `
@@ -26,7 +27,8 @@ reconnue à son contenu. Lancé de nouveau, ne récrit que ce qui a changé ; ce
   --into          dossier de la publication (créé s’il n’existe pas)
   --media         fetch : aller chercher les images ; un dossier : les y prendre ; none : laisser leur adresse (none)
   --site          adresse de l’ancien site, si l’export ne la dit pas
-  --map           TYPE=article ou TYPE=page, pour un type propre à la plateforme ; peut être répété
+  --map           TYPE=article ou TYPE=page, pour un type propre à la plateforme ; ou un fichier .yaml qui dit, pour un dossier
+                  de Markdown, lequel de nos champs est chacun des siens (docs/moving-in.md) ; peut être répété
   --private       dossier, hors de git et de --into, où écrire à part les textes privés ou protégés par un mot de
                   passe ; sans lui, ils sont comptés et laissés
   --propose       écrire dans DOSSIER/.import/proposals.yaml ce que l’import croit reconnaître (entretiens, séries…), et rien d’autre
@@ -63,26 +65,25 @@ async function run(): Promise<number> {
   const into = resolve(values.into);
   const fault = values.private === undefined ? undefined : findPrivateFolderFault(values.private, into);
   if (fault !== undefined) refuse(USAGE, `--private ${values.private} : ${fault}.`);
-  const types = readTypes();
+  const { types, fields } = readMap(values.map, (words) => refuse(USAGE, words));
   const accepted = readAccepted(into);
   if (!accepted) return 1;
   const sources = await openSources(positionals.map((one) => resolve(one)));
   try {
-    return await withContentLock(into, () => runImport(sources, { into, types, accepted }));
+    return await withContentLock(into, () => runImport(sources, { into, types, fields, accepted }));
   } finally {
     sources.close();
   }
 }
 
-interface Target {
+interface Target extends ImportMap {
   readonly into: string;
-  readonly types: ReadonlyMap<string, 'article' | 'page'>;
   readonly accepted: readonly Accepted[];
 }
 
-async function runImport(sources: OpenSources, { into, types, accepted }: Target): Promise<number> {
+async function runImport(sources: OpenSources, { into, types, fields, accepted }: Target): Promise<number> {
   for (const { file, message } of sources.problems) console.error(`${file} : ${message}`);
-  const found = await findFormat(sources.files);
+  const found = await findFormat(sources.files, { fields });
   if (!found) {
     console.error(
       `Aucun export reconnu dans ${positionals.join(', ')}.\n→ docs/moving-in.md dit, pour chaque plateforme, comment obtenir le sien.`,
@@ -90,6 +91,8 @@ async function runImport(sources: OpenSources, { into, types, accepted }: Target
     return 1;
   }
   console.error(`Reconnu : ${found.label}.`);
+  if (fields.size > 0 && found.source.format !== 'markdown')
+    console.error('Un fichier de --map nomme des champs, et cet export n’en a pas : il est sans effet.');
   const isTrial = values['dry-run'];
   const isElsewhere = isTrial || values.propose;
   const staging = isElsewhere ? mkdtempSync(join(tmpdir(), 'import-')) : join(into, IMPORT_FOLDER, 'staging');
@@ -131,17 +134,6 @@ async function openMedia(sources: OpenSources, store: string): Promise<MediaSour
 
 function toMediaFolder(): readonly string[] {
   return values.media === 'fetch' || values.media === 'none' ? [] : [values.media];
-}
-
-function readTypes(): ReadonlyMap<string, 'article' | 'page'> {
-  return new Map(
-    values.map.map((one) => {
-      const [, type = '', becomes] = /^(.+)=(article|page)$/.exec(one) ?? [];
-      if (becomes !== 'article' && becomes !== 'page')
-        refuse(USAGE, `TYPE=article ou TYPE=page attendu : --map ${one}.`);
-      return [type, becomes];
-    }),
-  );
 }
 
 /** What stands between the marks of a shell as it is. */

@@ -22,6 +22,7 @@ export function findLink(written: string, base: string | undefined, context: Lin
   if (path === undefined) return { href: url.hostname.endsWith('.invalid') ? '' : toWritten(written, url) };
   const known = addresses.get(path);
   if (known && 'to' in known) return { href: `${known.to}${toFragment(known.to, url.hash, context)}` };
+  if (!known && !addresses.hasSite()) return { href: '', reason: ABSENT };
   if (!known)
     addresses.add(written.startsWith('http') ? written : url.href, {
       gone: 'Adresse de l’ancien site, qui n’a pas été reprise.',

@@ -200,8 +200,8 @@ export class ItemImporter {
 
   /** A draft had no readers: its addresses are in no file. */
   #listAliases(plan: PlannedItem): readonly string[] {
-    if (plan.outcome !== 'imported') return [];
     const { addresses, paths } = this.#options;
+    if (plan.outcome !== 'imported' || !addresses.hasSite()) return [];
     const to = toItemPath(plan, paths);
     const all = [...(plan.address === undefined ? [] : [plan.address]), ...plan.otherAddresses];
     const own = new Set(all.flatMap((one) => addresses.toPath(one) ?? []));

@@ -6,6 +6,9 @@ export type Destination = { readonly to: string } | { readonly gone: string };
 /** Fragments and parameters that only count visits. */
 const COUNTERS = /^(?:utm_\w+|fbclid|gclid|replytocom|share|nb)$/;
 
+/** Host of a site whose address nobody told: a folder of texts that link to one another. */
+const NOWHERE = 'localhost.invalid';
+
 /** The addresses that readers of the old site had, whatever way they are written. */
 export class OldAddresses {
   readonly #hosts = new Set<string>();
@@ -35,8 +38,12 @@ export class OldAddresses {
     if (host !== undefined && host !== '') this.#hosts.add(toBareHost(host));
   }
 
+  hasSite(): boolean {
+    return this.#hosts.size > 0;
+  }
+
   isOwn(url: URL): boolean {
-    return this.#hosts.has(toBareHost(url.host));
+    return this.#hosts.size === 0 ? url.host === NOWHERE : this.#hosts.has(toBareHost(url.host));
   }
 
   /** The first that is told of an address holds. Nothing for addresses of other sites. */
@@ -64,9 +71,9 @@ export class OldAddresses {
     return path === undefined ? undefined : this.#files.get(toAddressKey(path));
   }
 
-  /** In the order in which they were told. */
+  /** In the order in which they were told; none of a site that stands nowhere. */
   list(): readonly { readonly from: string; readonly destination: Destination }[] {
-    return [...this.#all.values()];
+    return this.hasSite() ? [...this.#all.values()] : [];
   }
 
   /** The path and the query of an address of the site, decoded; undefined for one of another site or of no site. */
@@ -83,7 +90,7 @@ export class OldAddresses {
 
   parse(address: string, base?: string): URL | null {
     const [host] = this.#hosts;
-    const start = base !== undefined && URL.canParse(base) ? base : `http://${host ?? 'localhost.invalid'}/`;
+    const start = base !== undefined && URL.canParse(base) ? base : `http://${host ?? NOWHERE}/`;
     return URL.parse(address.trim(), start);
   }
 }

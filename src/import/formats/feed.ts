@@ -15,20 +15,22 @@ export const feed: ImportFormat = {
   open: (files) =>
     createExport('feed', async function* ({ tell, report }) {
       for (const file of files)
-        for await (const element of readElements(file, isWanted, report)) {
+        for await (const element of readElements(file, isFeedPart, report)) {
           if (element.name === 'item' || element.name === 'entry') yield toFeedItem(element, file.path);
-          else tell(toSite(element));
+          else tell(toFeedSite(element));
         }
     }),
 };
 
-function isWanted(path: readonly string[]): boolean {
+/** An item, or what tells of the site. */
+export function isFeedPart(path: readonly string[]): boolean {
   const name = path.at(-1) ?? '';
   if (name === 'item' || name === 'entry') return path.length <= 3;
   return path.length <= 3 && ['title', 'link', 'description', 'subtitle', 'language'].includes(name);
 }
 
-function toSite(element: XmlElement): { readonly [name: string]: string } {
+/** A fact of the site. */
+export function toFeedSite(element: XmlElement): { readonly [name: string]: string } {
   const text = toPlainText(toOwnText(element));
   const { rel = 'alternate', href } = element.attributes;
   if (element.name === 'link') return rel === 'alternate' ? { url: href ?? text } : {};

@@ -9,10 +9,15 @@ import { PERMALINK, toId, type Found } from '#import/hautetfort/permalink.ts';
 import { createExport, type ExportNotes } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { readElements } from '#import/xml-elements.ts';
-import { toFeedItem } from './feed.ts';
+import { isFeedPart, toFeedItem, toFeedSite } from './feed.ts';
 
 const MARKS = /hautetfort|blogspirit|posttext-decorator2|box-article-tags/i;
 const MARKUP = /posttext|box-body|postbottom|class="content"|h3 class="total"/;
+
+const FEED = /<(?:rss|feed)[\s>]/;
+/** The address that a page or a text of a feed gives for its own: a blog with a domain of its own has addresses alone. */
+const PLACE =
+  /<(?:link|guid|id)\b[^>]*(?:>|\bhref=["'])\s*(?:<!\[CDATA\[\s*)?https?:\/\/[^\s"'<>]+\/archive\/\d{4}\/\d{2}\/\d{2}\/[^\s"'<>/?#]+\.html/;
 
 /**
  * Hautetfort and blogSpirit, which export nothing: pages saved from the blog, in its older and newer markup, and its
@@ -21,7 +26,9 @@ const MARKUP = /posttext|box-body|postbottom|class="content"|h3 class="total"/;
 export const hautetfort: ImportFormat = {
   name: 'hautetfort',
   label: 'Hautetfort, blogSpirit',
-  find: findByHead((start) => MARKS.test(start) && (MARKUP.test(start) || /<(?:rss|feed)[\s>]/.test(start))),
+  find: findByHead(
+    (start) => (MARKS.test(start) || PLACE.test(start)) && (MARKUP.test(start) || FEED.test(start)),
+  ),
   open: (files) =>
     createExport('hautetfort', async function* (notes) {
       yield* (await readAll(files, notes)).values();
@@ -78,13 +85,13 @@ async function readFile(
   return newer ? [newer] : readOlder(page, file);
 }
 
-async function readFeed(file: SourceFile, { report }: ExportNotes): Promise<readonly Found[]> {
+async function readFeed(file: SourceFile, { tell, report }: ExportNotes): Promise<readonly Found[]> {
   const found: Found[] = [];
-  for await (const element of readElements(
-    file,
-    (path) => ['item', 'entry'].includes(path.at(-1) ?? ''),
-    report,
-  )) {
+  for await (const element of readElements(file, isFeedPart, report)) {
+    if (element.name !== 'item' && element.name !== 'entry') {
+      tell(toFeedSite(element));
+      continue;
+    }
     const item = toFeedItem(element, file.path);
     found.push({ ...item, id: toId(item.address ?? item.id), rank: 0 });
   }

@@ -1,5 +1,5 @@
 import type { Definition, Image, Link, Nodes } from 'mdast';
-import { getPlace, resolve, toDestination, type Work } from './work.ts';
+import { getPlace, resolve, toDestination, toNameWords, type Work } from './work.ts';
 
 /** A picture named by a definition and not got is a link. */
 export function unmarkLostPictures(nodes: readonly Nodes[], { body, options, edits }: Work): void {
@@ -77,18 +77,4 @@ export function convertDefinition(node: Definition, work: Work): void {
     end,
     text: `[${node.label ?? node.identifier}]: ${toDestination(found)}${title}`,
   });
-}
-
-function toNameWords(address: string): string {
-  const name =
-    address
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  return (
-    name
-      .replace(/\.\w+$/, '')
-      .replace(/[-_%]+/g, ' ')
-      .trim() || 'Image'
-  );
 }

@@ -11,6 +11,7 @@ import { removeComments } from '#markdown/comments.ts';
 import { convertDefinition, convertImage, convertLink, unmarkLostPictures } from './convert-addresses.ts';
 import { convertHtml, toMarkdownOf } from './convert-html.ts';
 import { escapeCallout, escapeHeading, escapeWords, isOwn } from './escape-words.ts';
+import { listNamedPictures } from './convert-wikilinks.ts';
 import { applyEdits, getPlace, resolve, toWords, type Work } from './work.ts';
 
 /** Marks for its theme, as Jekyll writes them: on a line of their own, or after what they are for. */
@@ -65,8 +66,9 @@ function* walk(node: Nodes): Iterable<Nodes> {
   if ('children' in node) for (const child of node.children) yield* walk(child);
 }
 
-function listPictures(nodes: readonly Nodes[], { body, pictured }: Work): readonly string[] {
+function listPictures(nodes: readonly Nodes[], { body, pictured, source }: Work): readonly string[] {
   return nodes.flatMap((node) => {
+    if (node.type === 'text') return listNamedPictures(node, source);
     if (node.type === 'image' || (node.type === 'definition' && pictured.has(node.identifier)))
       return [resolve(node.url, body)];
     return node.type === 'html' ? parseHtml(node.value).pictures.map((one) => resolve(one, body)) : [];
@@ -137,7 +139,8 @@ function toSummaryText(work: Work): string {
     .replace(isOwn('comment', work) ? /%%[\s\S]*$/ : '', '')
     .replace(isOwn('highlight', work) ? /==(\S[^=\n]*)==/g : /$^/, '$1')
     .replace(isOwn('inline-note', work) ? /\s*\^\[[^\]\n]*\]/g : '', '')
-    .replace(/!?\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/g, '$1')
+    .replace(/!\[\[[^\]\n]*\]\]/g, '')
+    .replace(/\[\[(?:[^\]|\n]*\|)?#?([^\]|\n]+)\]\]/g, (_, words: string) => words.replaceAll('#', ' > '))
     .replace(/\s+/g, ' ')
     .trim();
 }

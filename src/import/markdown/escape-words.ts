@@ -1,9 +1,9 @@
 import type { Blockquote, Heading, Html, Text } from 'mdast';
 import { CALLOUT, HEADING_ANCHOR, LINE_START, MARKS_OF_TEXT, type OwnMark } from '#import/convert/escapes.ts';
-import { getPlace, toDestination, type Work } from './work.ts';
+import { convertWikilink } from './convert-wikilinks.ts';
+import { getPlace, type Work } from './work.ts';
 
 const FORMULA = /\$\$(?!\$)[\s\S]+?\$\$/g;
-const NOTE = /\[\[([^\]|#\n]+)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]/y;
 
 /** Characters that are marks for us, and only text in its Markdown; names of notes become links. */
 export function escapeWords(node: Text, work: Work): void {
@@ -17,7 +17,7 @@ export function escapeWords(node: Text, work: Work): void {
     for (const { 0: found, index } of source.slice(0, end + 1).matchAll(pattern)) {
       if (index < start || index >= end || isEscaped(source, index) || isFormula(index)) continue;
       if (atLineStart === true && !isLineStart(source, index)) continue;
-      if (mark === 'wikilink' && linkNote(index, work)) continue;
+      if (mark === 'wikilink' && convertWikilink(index, work)) continue;
       const text = found.slice(0, end - index);
       edits.push({ start: index, end: index + text.length, text: text.replace(/./g, '\\$&') });
     }
@@ -52,25 +52,6 @@ export function escapeHtml(node: Html, work: Work): void {
 
 export function isOwn(mark: OwnMark | undefined, { body }: Work): boolean {
   return mark !== undefined && body.ownMarks?.has(mark) === true;
-}
-
-function linkNote(at: number, { source, body, options, edits, left }: Work): boolean {
-  NOTE.lastIndex = at;
-  const [whole = '', name = '', words = ''] = NOTE.exec(source) ?? [];
-  if (name === '') return false;
-  const address = body.findNote?.(name.trim());
-  if (address === undefined) {
-    left.push({ what: 'lien', value: name, reason: 'note absente de ce qui a été donné' });
-    return false;
-  }
-  const { href } = options.findLink(address);
-  const shown = words || name;
-  edits.push({
-    start: at,
-    end: at + whole.length,
-    text: href === '' ? shown : `[${shown}](${toDestination(href)})`,
-  });
-  return true;
 }
 
 function isEscaped(source: string, at: number): boolean {

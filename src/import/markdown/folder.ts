@@ -153,6 +153,7 @@ export class FolderIndex {
 
 function toKey(path: string): string {
   return decode(path)
+    .normalize('NFC')
     .replace(/^[./]+/, '')
     .replace(/[?#].*$/, '')
     .replace(/\.(?:md|mdx|markdown|mdown|mkd|html)$/i, '')

@@ -1,57 +1,7 @@
 import { toDate } from '#import/dates.ts';
 import type { LegacyItem, LegacyTerm } from '#import/legacy.ts';
+import { NAMES, type Known } from './field-names.ts';
 import { isFields, type Fields } from './read-head.ts';
-
-/** Names that programs and their users give to the fields of ours, in small letters. */
-const NAMES = {
-  title: ['title', 'titre'],
-  summary: [
-    ...['summary', 'description', 'excerpt', 'subtitle', 'spoiler', 'desc', 'intro', 'lead', 'lede'],
-    ...['teaser', 'abstract', 'chapo', 'chapô', 'résumé', 'resume'],
-  ],
-  date: [
-    ...[
-      'date',
-      'pubdate',
-      'pubdatetime',
-      'publishdate',
-      'published',
-      'publishedat',
-      'datepublished',
-      'published_at',
-    ],
-    ...['publishedon', 'created', 'createdat', 'created_at', 'date created', 'createddate', 'posted'],
-  ],
-  updated: [
-    ...['updated', 'lastmod', 'modified', 'updateddate', 'updatedat', 'updated_at', 'last_modified_at'],
-    ...['lastmodified', 'moddatetime', 'date modified', 'datemodified', 'update'],
-  ],
-  author: ['author', 'authors', 'auteur', 'auteurs', 'by'],
-  tags: ['tags', 'tag', 'keywords', 'topics'],
-  categories: ['categories', 'category', 'rubrique', 'rubriques', 'catégorie', 'catégories'],
-  address: ['permalink', 'url', 'path'],
-  slug: ['slug'],
-  aliases: ['aliases', 'alias', 'redirect_from', 'redirectfrom', 'redirects'],
-  draft: ['draft', 'brouillon', 'isdraft'],
-  published: ['published', 'publish'],
-  cover: [
-    'image',
-    'cover',
-    'thumbnail',
-    'heroimage',
-    'hero',
-    'banner',
-    'featuredimage',
-    'featured_image',
-    'coverimage',
-    'ogimage',
-  ],
-  language: ['lang', 'language', 'locale', 'langue'],
-  guid: ['guid', 'uuid'],
-  password: ['password', 'passwd', 'mot_de_passe', 'motdepasse', 'mot de passe'],
-  private: ['private', 'privé', 'prive', 'visibility', 'visibilité', 'status'],
-} as const;
-type Known = keyof typeof NAMES;
 
 /** What themes and programs ask for, and that readers never see. */
 const SILENT = new Set([
@@ -73,7 +23,7 @@ const SILENT = new Set([
 /** Names of collections, which Eleventy writes among the tags. */
 const COLLECTIONS = /^(?:posts?|pages?|all|nav|blog|articles?)$/i;
 
-/** Names of their fields that the author gave himself, and ours: `--map champs.yaml`. */
+/** Names of their fields that the author gave, in small letters, and ours; `seo.description` is one in another. */
 export type FieldMap = ReadonlyMap<string, string>;
 
 export interface HeadFacts extends Partial<
@@ -142,15 +92,22 @@ class Head {
     const all = isFields(params) ? { ...params, ...fields, params: undefined } : fields;
     for (const [name, value] of Object.entries(all))
       if (value !== null && value !== undefined) this.#left.set(name, value);
+    for (const path of map.keys()) {
+      const value = path
+        .split('.')
+        .reduce<unknown>((at, name) => (isFields(at) ? findField(at, name) : undefined), fields);
+      if (path.includes('.') && value !== null && value !== undefined) this.#left.set(path, value);
+    }
   }
 
   /** The first of its names whose value reads as such. */
   find<T>(known: Known, read: (value: unknown) => T | undefined): T | undefined {
     const wanted: readonly string[] = NAMES[known];
+    const getMapped = (name: string): string | undefined => this.#map.get(name.toLowerCase());
     const rank = (name: string): number =>
-      this.#map.get(name) === known ? -1 : wanted.indexOf(name.toLowerCase());
-    const names = [...this.#left.keys()].filter((name) =>
-      this.#map.has(name) ? this.#map.get(name) === known : wanted.includes(name.toLowerCase()),
+      getMapped(name) === known ? -1 : wanted.indexOf(name.toLowerCase());
+    const names = [...this.#left.keys()].filter(
+      (name) => (getMapped(name) ?? (wanted.includes(name.toLowerCase()) ? known : '')) === known,
     );
     for (const name of names.toSorted((a, b) => rank(a) - rank(b))) {
       const value = read(this.#left.get(name));
@@ -167,6 +124,10 @@ class Head {
     );
     return Object.fromEntries(others);
   }
+}
+
+function findField(fields: Fields, name: string): unknown {
+  return Object.entries(fields).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
 function toLine(value: unknown): string | undefined {

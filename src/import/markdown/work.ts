@@ -54,3 +54,18 @@ export function toWords(node: Nodes): string {
   if ('value' in node) return node.type === 'html' ? '' : node.value;
   return 'children' in node ? node.children.map(toWords).join('') : '';
 }
+
+/** Of the name of a picture, words for who does not see it. */
+export function toNameWords(address: string): string {
+  const name =
+    address
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  return (
+    name
+      .replace(/\.\w+$/, '')
+      .replace(/[-_%]+/g, ' ')
+      .trim() || 'Image'
+  );
+}

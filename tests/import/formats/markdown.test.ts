@@ -1,9 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { toText } from '#html/tree.ts';
 import { markdown } from '#import/formats/markdown.ts';
+import { findLink } from '#import/find-links.ts';
+import { readFieldMap } from '#import/markdown/field-map.ts';
+import { toName } from '#import/names.ts';
+import { OldAddresses } from '#import/old-addresses.ts';
 import type { LegacyItem } from '#import/legacy.ts';
 import { convertMarkdown } from '#import/markdown/convert-markdown.ts';
 import { toHtml } from '../../markdown/render.ts';
@@ -101,6 +107,73 @@ it('notes of Obsidian keep their comments hidden, their marks and their links', 
   const body = source?.body.format === 'markdown' ? source.body : undefined;
   const text = body && (await convertMarkdown(body, OPTIONS)).text;
   expect(text).toBe('Près du vieux moulin, froide même en août. Voir Nulle part.');
+});
+
+describe('notes that name one another', () => {
+  const at = (path: string, body: string): ReturnType<typeof toSource> =>
+    toSource(`---\ndate: 2020-01-01\n---\n${body}`, path);
+  const files = [
+    at('Carnet/Le Moulin.md', 'Moulin'),
+    at('Carnet/e\u0301te\u0301.md', 'Été'),
+    at('a.md', 'A'),
+  ];
+  it.each([
+    ['[[Le moulin]]', '[Le moulin](/articles/le-moulin/)'],
+    ['[[Carnet/Le moulin|là]]', '[là](/articles/le-moulin/)'],
+    ['[[Le moulin#La roue]]', '[Le moulin > La roue](/articles/le-moulin/#la-roue)'],
+    ['[[Le moulin#La roue|elle]]', '[elle](/articles/le-moulin/#la-roue)'],
+    ['[[Le moulin#^a1b2c3]]', '[Le moulin](/articles/le-moulin/)'],
+    ['[[#La roue]]', '[La roue](#la-roue)'],
+    ['![[Le moulin]]', '[Le moulin](/articles/le-moulin/)'],
+    ['[[été]]', '[été](/articles/ete/)'],
+    ['[[Nulle part]]', '\\[\\[Nulle part]]'],
+    ['| a |\n| - |\n| [[a\\|b]] |', '| a |\n| - |\n| [b](/articles/a/) |'],
+    ['![[Plan du bief.png]]', '![Plan du bief](/media/Plan%20du%20bief.png)'],
+    ['![[Plan du bief.png|300]]', '![Plan du bief](/media/Plan%20du%20bief.png)'],
+    ['![[Plan du bief.png|le bief]]', '![le bief](/media/Plan%20du%20bief.png)'],
+    ['![[absente.png]]', '!\\[\\[absente.png]]'],
+    ['`[[a]]` \\[[a]]', '`[[a]]` \\[[a]]'],
+  ])('%s', async (written, expected) => {
+    const { items } = await readExport(markdown, [...files, at('z.md', written)]);
+    const body = items.find(({ id }) => id === 'z.md')?.body;
+    if (body?.format !== 'markdown') throw new Error('No Markdown');
+    const addresses = new OldAddresses();
+    for (const { address = '', slug = '' } of items)
+      addresses.add(address, { to: `/articles/${toName(slug)}/` });
+    const asked: string[] = [];
+    const { markdown: made } = await convertMarkdown(body, {
+      ...OPTIONS,
+      findLink: (href) =>
+        findLink(href, undefined, { addresses, siteUrl: 'https://a.example', findComment: () => undefined }),
+      findPicture: (address) =>
+        asked.includes(address) && address.startsWith('/Plan') ? `/media${address}` : undefined,
+      preparePictures: (pictures) => Promise.resolve(void asked.push(...pictures)),
+    });
+    expect(made.trim()).toBe(expected);
+  });
+});
+
+it('fields that no program knows are those that their author names', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'champs-'));
+  const write = (yaml: string): ReturnType<typeof readFieldMap> => {
+    writeFileSync(join(folder, 'champs.yaml'), yaml);
+    return readFieldMap(join(folder, 'champs.yaml'));
+  };
+  const fields = write('Accroche: summary\nseo.Image: cover\ndescription: title\n');
+  const faults = [write('a: chapeau\n'), write('- a\n'), write('a: [\n')];
+  rmSync(folder, { recursive: true });
+  if ('fault' in fields) throw new Error(fields.fault);
+  const source = toSource(
+    '---\naccroche: Oui.\ndescription: Le titre\nseo:\n  image: /a.png\n---\nb\n',
+    'a.md',
+  );
+  const items: LegacyItem[] = [];
+  for await (const item of markdown.open([source], { fields }).items()) items.push(item);
+  expect(items).toMatchObject([{ title: 'Le titre', description: 'Oui.', cover: '/a.png' }]);
+  expect(faults.map((one) => ('fault' in one ? one.fault.slice(0, 30) : ''))).toEqual([
+    'champ inconnu : « chapeau » ; ',
+    ...['une ligne par champ est attend', 'une ligne par champ est attend'],
+  ]);
 });
 
 describe('what GitHub shows as words stays words', () => {

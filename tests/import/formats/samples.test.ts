@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ImportFormat } from '#import/format.ts';
 import { FORMATS } from '#import/formats.ts';
+import { hautetfort } from '#import/formats/hautetfort.ts';
 import type { LegacyItem } from '#import/legacy.ts';
 import { listSources, readExport, toSource, type ReadExport } from '../read-export.ts';
 
@@ -139,6 +141,32 @@ describe('Hautetfort', () => {
     expect(problems.map(({ item }) => item)).toEqual(['/archive/2010/04/30/deux.html']);
   });
 });
+
+it('Hautetfort: a feed of a blog with a domain of its own is told by its addresses', async () => {
+  const link = 'http://www.lavoir.example/archive/2014/06/02/le-banc-5380001.html';
+  const feeds = [
+    `<rss version="2.0"><channel><title>Le lavoir</title><link>http://www.lavoir.example/</link><item><title>A</title><link>${link}</link></item></channel></rss>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>Le lavoir</title><link rel="alternate" href="http://www.lavoir.example/"/><entry><title>A</title><link rel="alternate" href="${link}"/></entry></feed>`,
+  ];
+  for (const xml of feeds) {
+    const [format] = await findFormats(xml);
+    expect(format?.name).toBe('hautetfort');
+    const { items, site } = await readExport(format ?? hautetfort, [toSource(xml)]);
+    expect(items).toMatchObject([{ id: '/archive/2014/06/02/le-banc-5380001.html' }]);
+    expect(site).toMatchObject({ title: 'Le lavoir', url: 'http://www.lavoir.example/' });
+  }
+  const other = feeds.map((xml) => xml.replace('/archive/', '/archives/').replace('.html', '.aspx'));
+  expect((await Promise.all(other.map(findFormats))).map(([format]) => format?.name)).toEqual([
+    'feed',
+    'feed',
+  ]);
+});
+
+async function findFormats(text: string): Promise<readonly ImportFormat[]> {
+  const found: ImportFormat[] = [];
+  for (const format of FORMATS) if ((await format.find([toSource(text)])).length > 0) found.push(format);
+  return found;
+}
 
 describe('Ghost', () => {
   const data = {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { GrammarState } from 'shiki/core';
 import type { CodeToken, Highlight } from '#markdown/code.ts';
 
 /** Loaded when it is asked for: most texts have no code. */
@@ -6,7 +7,9 @@ const require = createRequire(import.meta.url);
 
 /** Beyond so many characters in a block, or in one of its lines, code is left plain: colours would take seconds. */
 const MOST_CHARACTERS = 50_000;
-const LONGEST_LINE = 2000;
+const LONGEST_LINE = 1000;
+/** Scopes within one another beyond which it is left plain too: each line would take longer than the one before. */
+const DEEPEST = 500;
 
 /** TextMate scopes by our classes (`styles/code.css`): a colour of the theme stands for each. */
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
@@ -51,17 +54,23 @@ export const highlightCode: Highlight = (code, language) => {
   const highlighter = getHighlighter();
   const lang = highlighter.load(language);
   if (lang === undefined) return undefined;
-  const lines = highlighter.core.codeToTokensBase(code, {
-    lang,
-    theme: THEME.name,
-    tokenizeMaxLineLength: LONGEST_LINE,
-    // Whatever the machine: the same text gives the same page.
-    tokenizeTimeLimit: 0,
-  });
-  return lines.flatMap((tokens, index): readonly CodeToken[] => [
-    ...(index > 0 ? [{ text: '\n', className: undefined }] : []),
-    ...tokens.map(({ content, color }) => ({ text: content, className: toClass(color) })),
-  ]);
+  const tokens: CodeToken[] = [];
+  let grammarState: GrammarState | undefined;
+  for (const [index, line] of code.split('\n').entries()) {
+    const found = highlighter.core.codeToTokensBase(line, {
+      lang,
+      theme: THEME.name,
+      grammarState,
+      tokenizeMaxLineLength: LONGEST_LINE,
+      // Whatever the machine: the same text gives the same page.
+      tokenizeTimeLimit: 0,
+    });
+    if (index > 0) tokens.push({ text: '\n', className: undefined });
+    tokens.push(...found.flat().map(({ content, color }) => ({ text: content, className: toClass(color) })));
+    grammarState = highlighter.core.getLastGrammarState(found);
+    if ((grammarState?.getScopes()?.length ?? 0) > DEEPEST) return undefined;
+  }
+  return tokens;
 };
 
 function toClass(colour = ''): string | undefined {

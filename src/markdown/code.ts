@@ -11,14 +11,21 @@ export interface CodeToken {
 /** The tokens of code in a language; undefined for one that is not known. */
 export type Highlight = (code: string, language: string) => readonly CodeToken[] | undefined;
 
+/** Characters of a text beyond which its code is left plain: colours would take longer than all the rest. */
+const MOST_CHARACTERS = 100_000;
+
 /** Colours blocks of code whose language is known, by classes. Changes the tree. */
 export function colourCode(root: Root, highlight: Highlight): void {
+  let left = MOST_CHARACTERS;
   visitElements(root, (pre) => {
     const [code] = pre.children;
     if (pre.tagName !== 'pre' || !isElement(code, 'code')) return;
     const language = getLanguage(code);
-    const tokens = language === undefined ? undefined : highlight(toText(code), language);
+    const text = toText(code);
+    if (language === undefined || text.length > left) return;
+    const tokens = highlight(text, language);
     if (!tokens) return;
+    left -= text.length;
     code.children = toSpans(tokens);
     pre.properties['className'] = [CODE_CLASS];
   });

@@ -44,6 +44,21 @@ describe('code', () => {
     expect(words.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&')).toBe(`${code}\n`);
   });
 
+  it.each([
+    ['nested by the thousand', 'angular-ts', `${'{'.repeat(990)}\n`.repeat(20)],
+    ['of lines without end', 'apex', `${'a'.repeat(1000)}\n`.repeat(20)],
+    ['long', 'ts', 'let a = 1;\n'.repeat(4600)],
+  ])('is plain where it is %s', (_, language, code) => {
+    const html = toHtml(`\`\`\`${language}\n${code}\`\`\``);
+    expect(html).not.toContain('<span');
+    expect(html).toContain(code.slice(0, 9));
+  });
+
+  it('is plain once a text has had a hundred thousand characters of it', () => {
+    const block = `\`\`\`ts\n${'let a = 1;\n'.repeat(3000)}\`\`\`\n\n`;
+    expect(toHtml(block.repeat(4)).match(/<pre class="hl"/g)).toHaveLength(3);
+  });
+
   it('is text, HTML too', () => {
     const html = toHtml('```html\n<script>alert(1)</script><p style="color:red">\n```');
     expect(html).not.toMatch(/<script|<p[ >]|<span [^>]*style=/);

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe } from 'vitest';
+import { ROOT } from '../run-folder.ts';
 import { article, itFinds } from './content-folder.ts';
 
 const NFD = 'e\u0301te\u0301';
@@ -128,7 +131,7 @@ describe('icons, logo and fonts', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
   itFinds('are taken where they are what their names tell', {
     ...{ 'favicon.svg': svg, 'logo.svg': svg, 'favicon.ico': Buffer.from('000001000100', 'hex') },
-    'fonts/sans-bold.woff2': 'wOF2…',
+    'fonts/sans-bold.woff2': readFileSync(join(ROOT, 'src/fonts/sans.woff2')),
   });
   itFinds(
     'are refused where they are not',

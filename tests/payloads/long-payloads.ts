@@ -5,7 +5,7 @@ import { tryPayloads } from './try-payloads.ts';
 
 /**
  * By hand: `node tests/payloads/long-payloads.ts [--count 500] [--list FILE] [--part 3/8]`, FILE being any list of payloads,
- * one a line or a JSON array; all of them hold a machine for hours, and parts can be tried one by one. Ends with 1 when anything was executed, fetched from elsewhere, or led to by an address of another scheme.
+ * one a line or a JSON array; all of them hold a machine for an hour, and parts can be tried one by one. Ends with 1 when anything was executed, fetched from elsewhere, or led to by an address of another scheme.
  */
 const { values } = parseArgs({
   options: { count: { type: 'string' }, list: { type: 'string' }, part: { type: 'string', default: '1/1' } },
@@ -16,7 +16,7 @@ const all = (values.list === undefined ? listPayloads() : readList(values.list))
 );
 const payloads = pick(all, Number(values.count ?? all.length));
 const started = performance.now();
-const trial = await tryPayloads({ payloads, byArticle: 10, queries: pick(payloads, 30) });
+const trial = await tryPayloads({ payloads, byArticle: 20, queries: pick(payloads, 30) });
 const { bare, guarded } = trial;
 console.log(
   `${trial.payloads} payloads, ${trial.refused} refused somewhere; accepted: ${JSON.stringify(Object.fromEntries(trial.accepted))}`,

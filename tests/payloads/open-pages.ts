@@ -33,7 +33,7 @@ const OWN = [`${SITE_URL}/`, 'https://exemple.fr/'];
 const PATIENCE = 60_000;
 /** Fragments of one bare page. */
 const BATCH = 50;
-const AT_ONCE = 2;
+const AT_ONCE = 4;
 
 /** Opens every address, then opens, hovers, focuses and clicks everything on each. */
 export async function openPages({ context, urls, fragments = [], settle = 0 }: ToOpen): Promise<Opened> {

@@ -19,18 +19,22 @@ export interface Group {
   readonly payloads: readonly string[];
 }
 
-/** Neighbours, which are alike and may use one label, are put apart. One that leaves its element open comes last. */
+/**
+ * Neighbours, which are alike and may use one label, are put apart. Those that leave their element open are dealt out among
+ * the articles, and come last.
+ */
 export function toGroups(payloads: readonly string[], byArticle: number): readonly Group[] {
   const length = Math.ceil(payloads.length / byArticle);
-  return Array.from({ length }, (_, index) => {
-    const some = payloads.filter((_one, place) => place % length === index);
-    const closed = some.filter(isClosed);
-    return {
-      index,
-      name: `a${String(index).padStart(4, '0')}`,
-      payloads: [...closed, ...some.filter((one) => !closed.includes(one))],
-    };
-  });
+  const { true: closed = [], false: open = [] } = Object.groupBy(payloads, (one) =>
+    isClosed(one) ? 'true' : 'false',
+  );
+  const deal = (some: readonly string[], index: number): readonly string[] =>
+    some.filter((_one, place) => place % length === index);
+  return Array.from({ length }, (_, index) => ({
+    index,
+    name: `a${String(index).padStart(4, '0')}`,
+    payloads: [...deal(closed, index), ...deal(open, length - 1 - index)],
+  }));
 }
 
 /** Whether what follows it in a text is still outside all that it opens. */

@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 
 /** A picture without any of this runs and asks for nothing; many with it are harmless too. */
 const SUSPECT =
-  /<!|<\?(?!xml\s)|encoding=(?!["']utf-8)|\bon\w+\s*=|href|src|url|import|script|foreign|handler|listener|frame|embed|object|audio|video|form|link|meta|base|animate|<(?:\w+:)?set/i;
+  /<!|<\?(?!xml\s)|encoding\s*=\s*(?!["']utf-8)|\\|\bon\w+\s*=|href|src|url|image|cross-fade|import|script|foreign|handler|listener|frame|embed|object|audio|video|form|link|meta|base|animate|<(?:\w+:)?set/i;
 const REMOVED = new Set(
   'script foreignobject handler listener iframe frame embed object applet audio video source form link meta base'.split(
     ' ',
@@ -28,7 +28,7 @@ const INSIDE = /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp|avif)[;,])/i;
 const LINK = /^\s*(?:#|https?:\/\/|mailto:)/i;
 /** A style that asks for something, or hides what it asks for. */
 const ASKING =
-  /@import|\\|(?:url|image|src)\s*\((?!\s*["']?\s*(?:#|data:image\/(?:png|jpe?g|gif|webp|avif)[;,]))/i;
+  /@import|\\|(?:url|image|image-set|cross-fade|src)\s*\((?!\s*["']?\s*(?:#|data:image\/(?:png|jpe?g|gif|webp|avif)[;,]))/i;
 
 /**
  * An SVG without what runs something or is fetched from elsewhere; the same bytes where there is none.
@@ -58,7 +58,7 @@ function toPlugin(removed: Set<string>): CustomPlugin {
       },
       instruction: {
         enter: (node, parent) => {
-          if (node.name === 'xml' && !/encoding=(?!["']utf-8)/i.test(node.value)) return;
+          if (node.name === 'xml' && !/encoding\s*=\s*(?!["']utf-8)/i.test(node.value)) return;
           removed.add(`<?${node.name}?>`);
           parent.children = parent.children.filter((child) => child !== node);
         },

@@ -27,6 +27,14 @@ const ATTACKS: readonly (readonly [text: string, ...removed: readonly string[]])
   [wrap('<style><![CDATA[a{fill:u\\72l(https://x.example)}]]></style>'), '<style>'],
   [wrap('<rect fill="url(https://x.example/#a)"/>'), 'fill'],
   [wrap('<rect style="background:url(//x.example)"/>'), 'style'],
+  [wrap('', ` style="background:image-set('https://x.example/a.png' 1x)"`), 'style'],
+  [wrap('', ' style="background:-webkit-cross-fade(&#34;//x.example/a.png&#34;, red)"'), 'style'],
+  [wrap('<style>svg{background:image-set("https://x.example/a.png" 1x)}</style>'), '<style>'],
+  [
+    '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h4"/><g style="mask:\\75rl(//x.example)"/></svg>',
+    'style',
+  ],
+  [`<?xml version="1.0" encoding = "ISO-2022-JP"?>${wrap('')}`, '<?xml?>'],
   [`<?xml-stylesheet href="https://x.example/a.css"?>${wrap('')}`, '<?xml-stylesheet?>'],
   [
     `<!DOCTYPE svg [<!ENTITY a "<script>alert(1)</script>">]>${wrap('<text>&a;</text>')}`,

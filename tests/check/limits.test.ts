@@ -75,6 +75,8 @@ describe('what would stop the program', () => {
     ['a definition of a thousand words', `\\def\\a{${'x'.repeat(4000)}}${'\\a'.repeat(1000)}`],
     ['definitions of definitions', '\\newcommand\\a[1]{#1#1#1}\\a{\\a{\\a{x}}}'],
     ['a definition without end', '\\def\\a{\\a\\a}\\a'],
+    ['fractions in fractions', `${'\\frac{1}{'.repeat(201)}a${'}'.repeat(201)}`],
+    ['fences in fences', `${'\\left('.repeat(201)}a${'\\right)'.repeat(201)}`],
     ['braces in braces', `${'{'.repeat(4000)}${'}'.repeat(4000)}`],
   ])('is refused in a moment: a formula of %s', (_what, tex) => {
     let found: readonly string[] = [];

@@ -11,7 +11,10 @@ const APART = new Set('aside blockquote dl figure ol pre section table ul'.split
 const NEVER = new Set('figure pre section table'.split(' '));
 /** A full stop after a single capital is an initial’s. A no-break space ends no sentence: typography set it. */
 const SENTENCE =
-  /[^ ].*?(?:(?<!(?:^|[\s.])\p{Lu})\.|[!?…])[.!?…]*(?:[\u00a0\u202f]?[»”")\]])*(?= +[\p{Lu}\p{N}«“"(—–¿¡]| *$)/gu;
+  /[^ ].*?(?:(?:(?<!(?:^|[\s.])\p{Lu})\.|[!?…؟۔।])[.!?…]*(?:[\u00a0\u202f]?[»”")\]])*(?= +[\p{Lu}\p{Lo}\p{N}«“"(—–¿¡]| *$)|[。！？]+[」』）]*)/gu;
+
+/** What no space follows. */
+const UNSPACED = /[。！？」』）]$/;
 
 /** The first whole sentences of a text, before its first heading where there are any; empty without a sentence. Cost: their length. */
 export function toLead(body: Root): string {
@@ -48,7 +51,7 @@ export function joinSentences(paragraphs: readonly string[]): string {
   let lead = '';
   for (const paragraph of paragraphs)
     for (const [sentence] of paragraph.slice(0, FAR).matchAll(SENTENCE)) {
-      const longer = lead ? `${lead} ${sentence}` : sentence;
+      const longer = lead ? `${lead}${UNSPACED.test(lead) ? '' : ' '}${sentence}` : sentence;
       if (longer.length > MOST) return lead || cut(sentence);
       lead = longer;
     }

@@ -41,6 +41,8 @@ export function createPaths(locale: Locale) {
     archive: `/${names.archive}/`,
     archiveYear: (year: string) => `/${names.archive}/${year}/`,
     archiveMonth: (yearMonth: string) => `/${names.archive}/${yearMonth.replace('-', '/')}/`,
+    /** By a tag, `pt-BR`. */
+    language: (tag: string) => `/${names.languages}/${tag.toLowerCase()}/`,
     search: `/${names.search}/`,
     feeds: `/${feeds}/`,
     page: (slug: string) => `/${slug}/`,
@@ -71,10 +73,10 @@ export function listReserved({ language, addresses: made = language }: AddressLa
   const locale = getLocale(made);
   const { addresses } = locale;
   const { articles, series, tags, people, organisations, ideas, questions, corrections } = addresses;
-  const { archive, search, feeds, short, cards, page } = addresses;
+  const { archive, languages, search, feeds, short, cards, page } = addresses;
   return new Set([
     ...[articles, series, tags, people, organisations, ideas, questions, corrections],
-    ...[archive, search, feeds, short, cards, page],
+    ...[archive, languages, search, feeds, short, cards, page],
     ...KINDS.map((kind) => getKindWords(kind, locale).address),
     ...['images', 'assets', 'pagefind', 'schemas', '_hosting'],
   ]);

@@ -14,7 +14,8 @@ export interface Owner {
 
 /** Addresses of one shape. */
 export interface AddressRow {
-  readonly sort: Owner['sort'] | 'part of a thing' | 'list page' | 'date' | 'feed' | 'feed preview' | 'short';
+  readonly sort:
+    Owner['sort'] | 'language' | 'part of a thing' | 'list page' | 'date' | 'feed' | 'feed preview' | 'short';
   readonly pattern: AddressPattern;
   /** What stands for it when it goes: its first page for another page of a list, its year for a month … */
   readonly parent?: AddressPattern;
@@ -84,6 +85,7 @@ function listRows(paths: Paths): readonly RowText[] {
       slug: kind,
       feeds: 'beside',
     })),
+    { sort: 'language', pattern: paths.language(slug), whenEmpty: paths.archive },
     { sort: 'tag', pattern: tag, whenEmpty: paths.tags, owner: 'tag', feeds: 'beside' },
     { sort: 'series', pattern: series, whenEmpty: paths.seriesList, owner: 'series', feeds: 'beside' },
     { sort: 'feed preview', pattern: paths.feedPreview('{scope}') },

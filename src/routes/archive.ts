@@ -1,5 +1,6 @@
 import type { Publication } from '#model/publication.ts';
 import { toMonthPage, toYearLines, type YearLine } from '#model/views/archive-view.ts';
+import { toLanguageLines } from '#model/views/languages.ts';
 import type { Link } from '#model/views/links.ts';
 import type { HeadView, PageEntry } from './entry.ts';
 import { toPageHead } from './page-head.ts';
@@ -8,10 +9,11 @@ import { LazyPage } from './lazy-page.ts';
 export function listArchivePages(publication: Publication): readonly PageEntry[] {
   const years = toYearLines(publication);
   const total = publication.articles.length;
+  const languages = toLanguageLines(publication);
   return [
     new LazyPage({ path: publication.paths.archive, template: 'Archive' }, () => ({
       head: toHead({ ...toAbove(publication), trail: [] }, publication),
-      view: { years, total },
+      view: { years, total, ...(languages.length > 0 ? { languages } : {}) },
     })),
     ...years.map((year) => toYearPage(year, publication)),
     ...years.flatMap((year) => year.months.map(({ month }) => toMonthEntry(month, publication))),

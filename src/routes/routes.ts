@@ -4,6 +4,7 @@ import type { PageEntry } from './entry.ts';
 import { listArchivePages } from './archive.ts';
 import { listArticlePages } from './articles.ts';
 import { listFeedPages } from './feeds.ts';
+import { listLanguagePages } from './languages.ts';
 import { listFixedPages, listOwnPages, listQuotingPages } from './fixed-pages.ts';
 import { listKindPages } from './kinds.ts';
 import { listPeoplePages, toPersonEntries } from './people.ts';
@@ -36,6 +37,7 @@ export const listPages = once((publication: Publication): readonly PageEntry[] =
   ...listFeedPages(publication),
   ...listArticlePages(publication),
   ...listKindPages(publication),
+  ...listLanguagePages(publication),
   ...listSeriesPages(publication),
   ...listTagPages(publication),
   ...listPeoplePages(publication),

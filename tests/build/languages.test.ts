@@ -118,6 +118,18 @@ describe('a publication in two languages, and some others', () => {
     expect(stdout).toContain('0 fatals / 0 errors / 0 warnings');
   });
 
+  it('has a list and a feed of each language, which the archive names', () => {
+    expect(read('archives/index.html')).toContain(
+      '<a href="/langues/en/">En anglais</a> <span class="count">1\u00a0article</span>',
+    );
+    const list = read('langues/en/index.html');
+    expect(list).toContain('The rule: who wrote it?');
+    expect(list).not.toContain('La règle');
+    const feed = JSON.parse(read('langues/en/feed.json'));
+    expect([feed.language, feed.items.length]).toEqual(['en', 1]);
+    expect(read('flux/index.html')).toContain('Par langue');
+  });
+
   it('tells feeds the language of each item', () => {
     expect([...read('atom.xml').matchAll(/<entry xml:lang="(..)">/g)].map(([, lang]) => lang)).toEqual([
       'ja',

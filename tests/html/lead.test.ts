@@ -30,6 +30,8 @@ describe('the first sentences of a text', () => {
     ['Sans point', 'Sans point'],
     ['| a |\n| --- |\n| b |', ''],
     [`Court. ${LONG}`, 'Court.'],
+    ['数える前に、名前を付ける。次に数える。最後', '数える前に、名前を付ける。次に数える。'],
+    ['هل قرأتها؟ نعم. ثم', 'هل قرأتها؟ نعم.'],
     ['Avant %% secret %% après.', 'Avant après.'],
   ])('of %j are %j', (source, lead) => {
     expect(toLead(source)).toBe(lead);

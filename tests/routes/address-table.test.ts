@@ -17,6 +17,7 @@ describe('what stands for an address that goes', () => {
   it.each([
     ['/themes/buzz/page/12/', '/themes/buzz/'],
     ['/themes/buzz/', '/themes/'],
+    ['/langues/pt-br/', '/archives/'],
     ['/themes/buzz/entretiens/', '/themes/buzz/'],
     ['/themes/buzz/atom.xml', '/themes/buzz/'],
     ['/themes/buzz/entretiens/feed.json', '/themes/buzz/entretiens/'],

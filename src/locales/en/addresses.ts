@@ -14,6 +14,7 @@ export const addresses: Locale['addresses'] = {
   questions: 'questions',
   corrections: 'corrections',
   archive: 'archive',
+  languages: 'languages',
   search: 'search',
   feeds: 'feeds',
   everything: 'all',
@@ -35,6 +36,7 @@ export const addresses: Locale['addresses'] = {
   feedGroups: {
     site: 'publication',
     kind: 'kinds',
+    language: 'languages',
     series: 'series',
     tag: 'topics',
     person: 'people',

@@ -16,6 +16,7 @@ export const feeds: Locale['feeds'] = {
   groups: {
     site: 'The publication',
     kind: 'By kind',
+    language: 'By language',
     series: 'By series',
     tag: 'By topic',
     person: 'By person',

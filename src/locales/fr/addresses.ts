@@ -13,6 +13,7 @@ export const addresses = {
   questions: 'questions',
   corrections: 'corrections',
   archive: 'archives',
+  languages: 'langues',
   search: 'recherche',
   feeds: 'flux',
   everything: 'tout',
@@ -37,6 +38,7 @@ export const addresses = {
   feedGroups: {
     site: 'publication',
     kind: 'genres',
+    language: 'langues',
     series: 'series',
     tag: 'themes',
     person: 'personnes',

@@ -17,6 +17,7 @@ export const feeds = {
   groups: {
     site: 'La publication',
     kind: 'Par genre',
+    language: 'Par langue',
     series: 'Par série',
     tag: 'Par thème',
     person: 'Par personne',

@@ -12,7 +12,16 @@ export interface FeedGroup {
   readonly lines: readonly FeedLine[];
 }
 
-const GROUPS = ['site', 'kind', 'series', 'tag', 'person', 'organisation', 'combination'] as const;
+const GROUPS = [
+  'site',
+  'kind',
+  'language',
+  'series',
+  'tag',
+  'person',
+  'organisation',
+  'combination',
+] as const;
 /** Kinds of which the feeds are many, and in alphabetical order. */
 const SORTED: ReadonlySet<FeedScope['kind']> = new Set([
   'tag',

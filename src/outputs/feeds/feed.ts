@@ -40,7 +40,7 @@ export function toFeedHead(
     id: toFeedId(scope.path, publication.catalog),
     title: toLegalLine(scope.kind === 'site' ? site.title : locale.feeds.feedTitle(site.title, title)),
     description: toLegalLine(description),
-    language: site.language,
+    language: scope.language ?? site.language,
     homeUrl: toAbsolute(scope.homeUrl, site.url),
     scopeUrl: toAbsolute(scope.path, site.url),
     publisher: toLegalLine(site.publisher.name),

@@ -10,6 +10,7 @@ import {
 } from '#model/publication.ts';
 import { once } from '#model/once.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
+import { describeLanguage, groupByLanguage } from '#model/views/languages.ts';
 import { toSortName } from '#model/views/links.ts';
 import { getArticlesOfKind, getKinds } from '#model/views/list-view.ts';
 import { listCombinations, type Combination } from './combinations.ts';
@@ -25,6 +26,7 @@ export interface FeedScope {
     | 'site'
     | 'corrections'
     | 'kind'
+    | 'language'
     | 'series'
     | 'tag'
     | 'person'
@@ -35,6 +37,8 @@ export interface FeedScope {
   readonly articles: readonly Article[];
   /** How many articles there are, those that the feed is too short for included. */
   readonly total: number;
+  /** Of all its articles, where it is not that of the publication. */
+  readonly language?: string;
   /** All that there is, always: a series. */
   readonly complete: boolean;
 }
@@ -63,6 +67,7 @@ function listScopes(publication: Publication): readonly FeedScope[] {
   return [
     ...toSiteScopes(publication),
     ...getKinds(publication).map((kind) => toKindScope(kind, publication)),
+    ...[...groupByLanguage(publication)].map((entry) => toLanguageScope(entry, publication)),
     ...getPublicSeries(publication).flatMap((series) => toSeriesScopes(series, publication)),
     ...[...byTag].map((entry) => toTagScope(entry, publication)),
     ...[...people].map((entry) => toPersonScope(entry, publication)),
@@ -95,6 +100,18 @@ function toKindScope(kind: Kind, publication: Publication): FeedScope {
     path: publication.paths.kind(kind),
     describe: () => ({ title, description }),
     articles: getArticlesOfKind(kind, publication),
+  });
+}
+
+function toLanguageScope(
+  [language, articles]: readonly [string, readonly Article[]],
+  publication: Publication,
+): FeedScope {
+  return toScope('language', {
+    path: publication.paths.language(language),
+    describe: () => describeLanguage(language, publication),
+    articles,
+    language,
   });
 }
 

@@ -63,7 +63,7 @@ export function listPictures(root: Root): readonly string[] {
 
 function cleanChildren(parent: Root | Element, cleaner: Cleaner): void {
   parent.children = parent.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'text') return [{ type: 'text', value: cleanWords(child.value, cleaner) }];
+    if (child.type === 'text') return [toTextNode(cleanWords(child.value, cleaner))];
     return isElement(child) ? cleanElement(child, cleaner) : [];
   });
 }
@@ -112,7 +112,7 @@ function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {
   const { properties } = element;
   const src = toSource(element);
   const alt = cleanText(`${properties['alt'] ?? ''}`.replace(/\s+/g, ' ').trim());
-  if (MARK.test(`${properties['className'] ?? ''}`)) return alt === '' ? [] : [{ type: 'text', value: alt }];
+  if (MARK.test(`${properties['className'] ?? ''}`)) return alt === '' ? [] : [toTextNode(alt)];
   if (isTracker(element, src)) {
     cleaner.changed.add('image de suivi ôtée');
     return [];
@@ -122,9 +122,14 @@ function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {
   if (picture !== undefined) return [h('img', { src: picture, alt: words }, [])];
   const { href, reason } = cleaner.findLink(src);
   cleaner.left.push({ what: 'image', value: src.slice(0, 500), reason: reason ?? 'non récupérée' });
-  return isSafeAddress(href) && href !== '' && !href.startsWith('data:')
-    ? [h('a', { href }, [{ type: 'text', value: words }])]
-    : [{ type: 'text', value: words }];
+  const named = toTextNode(words);
+  const isLink = isSafeAddress(href) && href !== '' && !href.startsWith('data:');
+  // A picture stands apart from the words beside it; its name would run into them.
+  return [toTextNode(' '), isLink ? h('a', { href }, [named]) : named, toTextNode(' ')];
+}
+
+function toTextNode(value: string): ElementContent {
+  return { type: 'text', value };
 }
 
 /** Pages that load pictures late keep their address elsewhere. */

@@ -38,6 +38,7 @@ describe('HTML of an export becomes Markdown', () => {
     ],
     ['<a href="b.jpg"><img src="a.jpg" alt="A"></a>', '![A](./photo.webp)'],
     ['<img src="http://c.example/pont-neuf.png">', '[pont neuf](http://c.example/pont-neuf.png)'],
+    ['<p>a<img src="/b.png" alt="B">c (<img src="/d.png">)</p>', 'a [B](/b.png) c ( [d](/d.png) )'],
     [
       '<p><iframe src="//www.youtube.com/embed/abcdefghijk"></iframe></p>',
       '::video{url="https://www.youtube.com/watch?v=abcdefghijk" title="Vidéo"}',

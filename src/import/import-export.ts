@@ -164,6 +164,7 @@ function planExport(
     addresses,
     siteUrl,
     // One that an import made is made again.
+    language: site?.language ?? 'fr',
     hasSite: site !== undefined && !state.digests.has('site.yaml'),
     defaultAuthors: site?.defaultAuthors ?? [],
     siteTitle: cleanLine(survey.site.title ?? '') || URL.parse(siteUrl)?.hostname || 'La rédaction',

@@ -8,14 +8,15 @@ import { convertBody, convertShort } from './convert-body.ts';
 import { isLegal } from './convert/clean-text.ts';
 import type { ConversionContext, Left } from './convert/conversion.ts';
 import type { ContentWriter } from './content-writer.ts';
+import { findForeignLanguage } from './find-language.ts';
 import { findLink } from './find-links.ts';
 import type { ExportPlan } from './import-export.ts';
 import type { LegacyItem, LegacyProblem } from './legacy.ts';
 import type { Media } from './media/media.ts';
-import { isPrivate, toDate, type PlannedItem } from './plan-items.ts';
+import { toDate, type PlannedItem } from './plan-items.ts';
 import type { Proposal } from './recognition/recognizer.ts';
 import { toItemPath } from './register-addresses.ts';
-import { toFieldsLeft, toRow } from './report-row.ts';
+import { dropPrivate, toFieldsLeft, toRow } from './report-row.ts';
 import type { ImportReport, ReportRow } from './report.ts';
 import type { Survey } from './survey.ts';
 import type { ChangedText, Recognition } from './recognition/recognition.ts';
@@ -78,6 +79,7 @@ export class ItemImporter {
       aliases: this.#listAliases(plan),
       guid: this.#findGuid(item, plan),
       cover: cover.picture,
+      lang: findForeignLanguage(body.text, { told: item.language, usual: this.#options.language }),
     };
     const parts = { item, plan, body, excerpt, fields };
     const { head, changed } = toTextHead(parts);
@@ -85,6 +87,7 @@ export class ItemImporter {
     this.#options.writer.put(`${plan.path}.md`, toTextFile(text, text.markdown));
     const notes = this.#comments.add(item, plan, context);
     const row = {
+      lang: fields.lang,
       changed: [...changed, ...text.changed, ...notes],
       left: [...(item.left ?? []), ...body.left, ...cover.left, ...toFieldsLeft(item)],
     };
@@ -125,7 +128,7 @@ export class ItemImporter {
       offsets: Object.fromEntries([...survey.offsets].sort(([, a], [, b]) => b - a)),
       items: rows,
       media: this.#options.media.listRows(),
-      addresses: [...this.#listAliasRows(), ...this.#dropPrivate(redirects)],
+      addresses: [...this.#listAliasRows(), ...dropPrivate(redirects, this.#options)],
       notes,
       proposals,
       problems,
@@ -138,18 +141,6 @@ export class ItemImporter {
       const plan = row.type === 'attachment' ? this.#byId.get(row.id) : undefined;
       return plan ? toAttachmentRow(row, { plan, media, addresses }) : row;
     });
-  }
-
-  /** Of private texts, the report tells the id alone. */
-  #dropPrivate(redirects: readonly RedirectData[]): readonly RedirectData[] {
-    const { items, addresses } = this.#options;
-    const hidden = new Set(
-      items
-        .filter(({ status }) => isPrivate(status))
-        .flatMap(({ address = '', otherAddresses }) => [address, ...otherAddresses])
-        .flatMap((one) => addresses.toPath(one) ?? []),
-    );
-    return redirects.filter(({ from }) => !hidden.has(from));
   }
 
   /** Pages are of no kind. A chapô that is taken from the text is taken from what it became. */

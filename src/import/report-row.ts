@@ -1,11 +1,16 @@
+import type { RedirectData } from '#model/redirect.ts';
 import { cleanLine } from './convert/clean-text.ts';
 import type { Left } from './convert/conversion.ts';
 import type { LegacyItem } from './legacy.ts';
+import type { OldAddresses } from './old-addresses.ts';
 import { isPrivate, type PlannedItem } from './plan-items.ts';
 import type { ReportRow } from './report.ts';
 
 /** Of what only some may read, nothing but that it is there. */
-export function toRow(plan: PlannedItem, { changed, left }: Pick<ReportRow, 'changed' | 'left'>): ReportRow {
+export function toRow(
+  plan: PlannedItem,
+  { changed, left, lang }: Pick<ReportRow, 'changed' | 'left'> & { readonly lang?: string | undefined },
+): ReportRow {
   const { id, type, status, title, address, outcome, why, path } = plan;
   const row = { id, type, status };
   const reason = why === undefined ? {} : { reason: why };
@@ -17,13 +22,28 @@ export function toRow(plan: PlannedItem, { changed, left }: Pick<ReportRow, 'cha
     ...(path === '' ? {} : { to: `${path}.md` }),
     outcome,
     ...reason,
+    ...(lang === undefined ? {} : { lang }),
     changed,
     left,
   };
 }
 
+/** Of private texts, the report tells the id alone. */
+export function dropPrivate(
+  redirects: readonly RedirectData[],
+  { items, addresses }: { readonly items: readonly PlannedItem[]; readonly addresses: OldAddresses },
+): readonly RedirectData[] {
+  const hidden = new Set(
+    items
+      .filter(({ status }) => isPrivate(status))
+      .flatMap(({ address = '', otherAddresses }) => [address, ...otherAddresses])
+      .flatMap((one) => addresses.toPath(one) ?? []),
+  );
+  return redirects.filter(({ from }) => !hidden.has(from));
+}
+
 /** Fields of a head whose values are nobody's business. */
-const SECRET = /pass|secret|token|key|mail|(?:^|[_-])ip$/i;
+const SECRET = /pass|secret|token|api_?key|mail|(?:^|[_-])ip$/i;
 const MAIL = /[^\s@]+@[^\s@]+\.\w/;
 
 /** What of a head no field of ours takes. */

@@ -14,6 +14,8 @@ export interface ReportRow {
   readonly to?: string;
   readonly outcome: Outcome;
   readonly reason?: string;
+  /** Where it is not that of the publication. */
+  readonly lang?: string;
   readonly changed: readonly string[];
   readonly left: readonly Left[];
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { joinSentences } from '#html/lead.ts';
+import { toName } from '#language.ts';
 import { cleanLine } from './convert/clean-text.ts';
 import type { Converted } from './convert/conversion.ts';
 import type { LegacyItem } from './legacy.ts';
@@ -11,6 +12,8 @@ export interface TextFields {
   readonly tags: readonly string[];
   readonly aliases: readonly string[];
   readonly guid: string | undefined;
+  /** Where it is not that of the publication. */
+  readonly lang: string | undefined;
   /** The picture at its head, as our fields name it. */
   readonly cover: { readonly src: string; readonly alt: string } | undefined;
 }
@@ -65,13 +68,15 @@ function toEnd({ outcome }: PlannedItem, { aliases, guid }: TextFields): object 
   };
 }
 
-function toCommonHead({ item, plan, body, excerpt }: TextParts, changed: string[]): object {
+function toCommonHead({ item, plan, body, excerpt, fields: { lang } }: TextParts, changed: string[]): object {
   const title = plan.title || 'Sans titre';
   if (plan.title === '') changed.push('titre absent : « Sans titre »');
   const date = toDate(item.date);
   const updated = toDate(item.updated);
+  if (lang !== undefined) changed.push(`langue : ${toName('fr', lang) ?? lang} (${lang})`);
   return {
     title,
+    ...(lang === undefined ? {} : { lang }),
     summary: findSummary(
       { excerpt, description: item.description ?? '', text: body.lead || body.text, title },
       changed,

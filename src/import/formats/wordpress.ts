@@ -156,6 +156,12 @@ class WordPressReader {
       ...optional('description', findDescription(element)),
       terms: findAll(element, 'category').flatMap(toTerm),
       comments: findAll(element, 'wp:comment').map(toComment),
+      // As the usual plugins for several languages export it.
+      ...optional(
+        'language',
+        findAll(element, 'category').find(({ attributes }) => attributes['domain'] === 'language')
+          ?.attributes['nicename'] ?? '',
+      ),
       ...optional('cover', findMeta(element, ['_thumbnail_id'])),
       ...optional('fileAddress', fileAddress),
       ...optional('parent', fileAddress === '' ? '' : get('wp:post_parent').replace(/^0$/, '')),

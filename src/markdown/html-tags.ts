@@ -16,7 +16,7 @@ export interface HtmlTag {
 }
 
 const TAG = /<(\/?)([a-z][\w:.-]*)(?=[\s/>])((?:"[^"<>]*"|'[^'<>]*'|[^"'<>])*)/gi;
-const COMMENT = /<!--[^]*?-->/g;
+const COMMENT = /<!--[^]*?(?:-->|$)/g;
 /** Whose content is no HTML of the text. */
 const OPAQUE = /^(?:math|script|style|svg|textarea|title)$/;
 

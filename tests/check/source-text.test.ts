@@ -43,6 +43,7 @@ describe('rules over a text and its Markdown', () => {
     '[x]()',
     '`a` ',
     '<b onx=',
+    ...['$x', '{++', '<!--', '— a\n', '[a_', '[a b="', '【1†'],
   ];
   it.each(UNITS)('take a time in proportion to the length of a row of %j', (unit) => {
     const source = HEAD + unit.repeat(200_000 / unit.length);

@@ -5,7 +5,8 @@ const WHAT = 'Marque d’un autre système, qui paraît telle quelle';
 /** Marks of other systems and of word processors, and what they paste. */
 export const FOREIGN_MARKS: readonly Mark[] = [
   {
-    pattern: /\$(?=\S)[^$\n]{0,200}(?:[\\^{}]|_\w)[^$\n]{0,200}(?<=\S)\$|(?<![\w$])\$[A-Za-z]\$(?![\w$])/g,
+    pattern:
+      /\$(?=\S)(?=[^$\n]{0,200}?(?:[\\^{}]|_\w))[^$\n]{1,400}(?<=\S)\$|(?<![\w$])\$[A-Za-z]\$(?![\w$])/g,
     what: 'Formule qui paraît telle quelle',
     fix: 'Mettre `maths: true` dans l’en-tête, ou écrire $$…$$.',
   },
@@ -21,13 +22,13 @@ export const FOREIGN_MARKS: readonly Mark[] = [
   },
   {
     pattern:
-      /(?<!')'''(?=\S)[^'\n]+'''|^bq\. |^\{\|[^\n]*|^\.\. [\w-]+::[^\n]*|^(?:image|video|include)::[^\n]*|\[[^\]\n]*->[^\]\n]*|^-[*#] \S|^\(@\) |(?:^\| [^|\n]+(?:\n|$)){2,}|\{(?:\+\+|--|~~|>>|==)|\{[a-z-]+="[^"{}\n]*"\}|["”»]:(?=https?:\/)/gm,
+      /(?<!')'''(?=\S)[^'\n]{1,200}'''|^bq\. |^\{\|[^\n]*|^\.\. [\w-]+::[^\n]*|^(?:image|video|include)::[^\n]*|\[[^[\]\n]{0,200}->[^[\]\n]{0,200}|^-[*#] \S|^\(@\) |(?:^\| [^|\n]+(?:\n|$)){2,}|\{(?:\+\+|--|~~|>>|==)|\{[a-z-]+="[^"{}\n]*"\}|["”»]:(?=https?:\/)/gm,
     what: WHAT,
     fix: 'L’écrire en Markdown : **gras**, [mots](adresse), ![image](./pont.jpg), « > » devant une citation.',
   },
   {
     pattern:
-      /【\d+†[^】\n]*】|:?contentReference\[[^\n]*?\]|\[oaicite:[^\]\n]*\]|\b(?:cite)?turn\d+(?:search|news|view)\d+/g,
+      /【\d+†[^】\n]{0,80}】|:?contentReference\[[^\n]{0,80}?\]|\[oaicite:[^\]\n]{0,80}\]|\b(?:cite)?turn\d+(?:search|news|view)\d+/g,
     what: 'Renvoi d’un robot, qui paraît tel quel',
     fix: 'L’ôter, ou mettre à sa place un lien vers la source.',
   },
@@ -39,7 +40,7 @@ export const FOREIGN_MARKS: readonly Mark[] = [
   },
   {
     pattern:
-      /[Ll]orem ipsum|\[(?:[àÀ] (?:compléter|vérifier|venir)|[Ii]nsérer|[Ii]nsert|[Vv]otre |[Yy]our )[^\]\n]*\]|(?<![\w-])(?:TODO|FIXME|TKTK)(?![\w-])/g,
+      /[Ll]orem ipsum|\[(?:[àÀ] (?:compléter|vérifier|venir)|[Ii]nsérer|[Ii]nsert|[Vv]otre |[Yy]our )[^[\]\n]{0,200}\]|(?<![\w-])(?:TODO|FIXME|TKTK)(?![\w-])/g,
     what: 'Reste à écrire',
     fix: 'Mettre votre texte à la place, ou l’ôter ; pour vous seul : %% à vérifier %%.',
   },
@@ -74,13 +75,13 @@ export const FOREIGN_MARKS: readonly Mark[] = [
     fix: 'Dans le texte : [^1] ; en bas : [^1]: le texte de la note.',
   },
   {
-    pattern: /\$\{[\w.]+\}|\[[a-z]+_[a-z_]+\](?!\()|\[[a-z][\w-]* [a-z_]+=["'“”«][^\]\n]*\](?!\()/g,
+    pattern: /\$\{[\w.]+\}|\[[a-z]+_[a-z_]+\](?!\()|\[[a-z][\w-]* [a-z_]+=["'“”«][^[\]\n]{0,300}\](?!\()/g,
     what: 'Commande d’un autre système, qui paraît telle quelle',
     fix: 'La remplacer par du Markdown, ou la mettre entre accents graves.',
     rule: 'shortcode',
   },
   {
-    pattern: /\^\[(?=[^\]\n]{0,500}(?:\n|$))/g,
+    pattern: /\^\[(?=[^[\]\n]{0,500}(?:\n|$))/g,
     what: 'Note dans la ligne qui n’est pas refermée',
     fix: 'La refermer par ], sur la même ligne.',
   },

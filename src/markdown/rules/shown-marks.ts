@@ -79,7 +79,7 @@ const MARKS: readonly Mark[] = [
   },
   {
     pattern:
-      /\{\{[^{}\n]+\}\}|\{%[^{}\n]+%\}|<%[^<\n]*%>|\[([a-z][\w-]*)(?:[ =][^\]\n]*)?\][^\n]{0,500}?\[\/\1\]|\[\/?(?:gallery|caption|embed|youtube|vimeo|video|audio|playlist|contact-form-7|vc_[a-z_]+)(?:\s[^\]\n]*)?\](?!\()|\[TOC\](?!\()/gi,
+      /\{\{[^{}\n]+\}\}|\{%[^{}\n]+%\}|<%[^<\n]*%>|\[([a-z][\w-]*)(?:[ =][^\]\n]{0,300})?\][^\n]{0,500}?\[\/\1\]|\[\/?(?:gallery|caption|embed|youtube|vimeo|video|audio|playlist|contact-form-7|vc_[a-z_]+)(?:\s[^\]\n]{0,300})?\](?!\()|\[TOC\](?!\()/gi,
     what: 'Commande d’un autre système, qui paraît telle quelle',
     fix: 'La remplacer par du Markdown (image, lien, ::video{url="…" title="…"}), ou la mettre entre accents graves.',
     rule: 'shortcode',

@@ -17,7 +17,9 @@ export const checkUnclosedTags: MarkdownRule = function* (text) {
       if (last >= 0) open.splice(last, 1);
     }
   }
-  for (const { name, words, line, column } of open)
+  // The first of each name: what it holds is all that follows.
+  const first = new Map(open.toReversed().map((tag) => [tag.name, tag]));
+  for (const { name, words, line, column } of first.values())
     yield {
       line,
       column,

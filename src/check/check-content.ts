@@ -2,10 +2,12 @@ import { posix } from 'node:path';
 import type { ContentFile } from '#load/content-files.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import { compareProblems, type Finding, type Problem } from '#model/problem.ts';
+import { PICTURE_NAME } from '#load/picture-types.ts';
 import { createContext, type CheckEnvironment } from './context.ts';
 import type { CheckContext, ReadContent } from './rule.ts';
 import { CATALOG_RULES, FOLDER_RULES, TEXT_RULES } from './rules.ts';
 import { ENCODING } from './rules/encodings.ts';
+import { listNamedPaths } from './shown-pictures.ts';
 import { toSourceText } from './source-text.ts';
 
 const TEXT_ASSET = /\.(?:svg|yaml|csv)$/i;
@@ -56,17 +58,33 @@ function checkTexts(content: LoadedContent, context: CheckContext): readonly Fin
  * would keep is none.
  */
 function createWeigh(
-  { drafts, catalog }: LoadedContent,
+  content: LoadedContent,
   { isCi }: CheckOptions,
 ): (problem: Problem) => readonly Problem[] {
+  const { drafts, catalog } = content;
   const adjusted = new Map(Object.entries(catalog?.site.check ?? {}));
+  const isPictureNamed = createIsPictureNamed(content);
   return (problem) => {
     const { file, rule } = problem;
     const wanted = adjusted.get(rule)?.severity;
     const severity = wanted ?? (isCi && rule === 'guid' ? 'error' : problem.severity);
     if (severity === 'off') return [];
     const isDraft = (rule === 'picture' ? listTextsBeside(file) : [file]).some((text) => drafts.has(text));
-    return [{ ...problem, severity: severity === 'error' && isDraft ? 'incomplete' : severity }];
+    const isHarmless = rule === 'picture' && severity === 'error' && !isPictureNamed(file);
+    const weight = severity === 'error' && isDraft ? 'incomplete' : isHarmless ? 'warning' : severity;
+    return [{ ...problem, severity: weight }];
+  };
+}
+
+/** A picture that cannot be read takes nothing from texts that have none; what MDX shows is not known. */
+function createIsPictureNamed({ catalog, salvaged, files }: LoadedContent): (file: string) => boolean {
+  const all = salvaged ?? catalog;
+  if (!all || files.some(({ file }) => file.endsWith('.mdx'))) return () => true;
+  let named: ReadonlySet<string> | undefined;
+  return (file) => {
+    named ??= listNamedPaths(all);
+    // One at the top is of the whole site; a problem of a text has its place in it.
+    return !PICTURE_NAME.test(file) || !file.includes('/') || named.has(file);
   };
 }
 

@@ -75,7 +75,7 @@ const MOST_BYTES = 5_000_000;
 const MOST_READ = 2 ** 31 - 1;
 /** Hidden files, those that systems and editors leave beside others, and what is ours but no content. */
 const IGNORED =
-  /^(?:\..*|README\.md|words\.txt|.*\.import|(?:eh)?thumbs\.db|desktop\.ini|Icon\r|__MACOSX|@eaDir|#recycle|\$RECYCLE\.BIN|~\$.*|#.*#|.*(?:~|\.(?:bak|orig|tmp|temp|sw[a-p]|crdownload|part)))$/i;
+  /^(?:\..*|README\.md|node_modules|words\.txt|.*\.import|(?:eh)?thumbs\.db|desktop\.ini|Icon\r|__MACOSX|@eaDir|#recycle|\$RECYCLE\.BIN|~\$.*|#.*#|.*(?:~|\.(?:bak|orig|tmp|temp|sw[a-p]|crdownload|part)))$/i;
 
 /** The files below a content folder, and those that are not read. */
 export interface ListedFiles {

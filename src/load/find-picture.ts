@@ -25,10 +25,7 @@ export function createPictureFinder(
     return near.get(toLooseName(path));
   };
   return (file) => {
-    const toPath = (src: string): string => {
-      const path = decodeAddress(src);
-      return path.startsWith('/') ? path.slice(1) : posix.join(dirname(file), path);
-    };
+    const toPath = (src: string): string => toPicturePath(file, src);
     return Object.assign((src: string) => all.get(toPath(src)), {
       isRefused: (src: string) => refused.has(toPath(src)),
       suggest: (src: string) => {
@@ -37,6 +34,12 @@ export function createPictureFinder(
       },
     });
   };
+}
+
+/** The path, from `content/`, of the picture that a file names. */
+export function toPicturePath(file: string, src: string): string {
+  const path = decodeAddress(src);
+  return path.startsWith('/') ? path.slice(1) : posix.join(dirname(file), path);
 }
 
 /** The cover or the portrait that the fields of a file name. */

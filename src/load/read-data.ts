@@ -55,6 +55,19 @@ const NO_FRONT_MATTER = {
     'En-tête absent ou non refermé : le fichier doit commencer par une ligne « --- », des champs, puis une autre ligne « --- ».',
   severity: 'error',
 } as const;
+/** What a file begins with instead, and what to do. */
+const BEGINNINGS: readonly (readonly [begins: RegExp, fix: string])[] = [
+  [/^\s*$/, 'Le fichier est vide : l’écrire, ou l’ôter de content/.'],
+  [/^---[ \t]*\r?\n/, 'Mettre « --- » seul sur une ligne, après le dernier champ.'],
+  [/^\s+---/, 'Ôter ce qui précède la première ligne « --- ».'],
+  [/^(?:-{2}|-{4,}|[—–_*=]+)[ \t]*\r?\n/, 'Écrire la ligne avec trois traits d’union : « --- ».'],
+  [
+    /^(?:\+\+\+|\{)/,
+    'Le récrire en YAML entre deux lignes « --- » ; `npm run import` reprend tout un blog de Hugo.',
+  ],
+];
+const NO_FIELDS =
+  'Mettre en tête : une ligne `---`, `kind: essay`, `title: "…"`, `date: 2026-10-12`, une ligne `---`.';
 
 /** YAML → validated data, its texts set, or every reason why not with its line. */
 export function readData<T>(
@@ -118,7 +131,12 @@ export function readHead<T>(file: string, source: string, language: string, sche
   if (!parts)
     return {
       data: undefined,
-      problems: [{ file, line: 1, column: 1, ...NO_FRONT_MATTER }],
+      problems: [
+        {
+          ...{ file, line: 1, column: 1, ...NO_FRONT_MATTER },
+          fix: BEGINNINGS.find(([begins]) => begins.test(source.replace('\uFEFF', '')))?.[1] ?? NO_FIELDS,
+        },
+      ],
       draft: false,
       bodyDigest: '',
       dataDigest: '',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { KINDS } from '#kinds/kinds.ts';
 import type { Finding } from './problem.ts';
 import { FRENCH_ERRORS, getValue, toRefusal } from './refusals.ts';
+import { findOwnField, toValueFix } from './value-fixes.ts';
 
 z.config(FRENCH_ERRORS);
 
@@ -40,7 +41,8 @@ function issueToFindings(file: string, issue: z.core.$ZodIssue, listKeys: ListKe
         : toFix(key, path, listKeys(path)),
       severity: 'error' as const,
     }));
-  const fix = path.at(-1) === 'kind' ? suggest(String(getValue(issue)), KINDS) : undefined;
+  const near = path.at(-1) === 'kind' ? suggest(String(getValue(issue)), KINDS) : undefined;
+  const fix = near ?? toValueFix(issue);
   return [
     {
       file,
@@ -55,7 +57,11 @@ function issueToFindings(file: string, issue: z.core.$ZodIssue, listKeys: ListKe
 
 /** A field of the schema is refused only beside a kind that has none, or inside another field. */
 function toFix(key: string, path: readonly (string | number)[], known: readonly string[]): string {
-  if (!known.includes(key)) return suggest(key, known) ?? LEAVE_OUT;
+  if (!known.includes(key)) {
+    if (key === 'published') return 'Pour que le texte ne paraisse pas : `draft: true`.';
+    const own = findOwnField(key, known);
+    return own === undefined ? (suggest(key, known) ?? LEAVE_OUT) : `Ici, ce champ se nomme \`${own}\`.`;
+  }
   return path.length === 0 ? 'Un autre genre a ce champ : le retirer, ou changer `kind`.' : LEAVE_OUT;
 }
 

@@ -193,7 +193,8 @@ describe('limits of files', () => {
       'articles/2026/geante.png': huge,
       'articles/2026/entiere.jpg': await photo.clone().jpeg().toBuffer(),
     };
-    const found = (await checkFiles({ ...files, [FILE]: article() })).filter(
+    const body = Object.keys(files).map((file) => `![Une image](/${file})`);
+    const found = (await checkFiles({ ...files, [FILE]: article({ body: body.join('\n\n') }) })).filter(
       ({ severity }) => severity === 'error',
     );
     expect(found.map(toLine)).toEqual(

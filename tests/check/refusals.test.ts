@@ -32,10 +32,22 @@ describe('what is said of a value that a file may not have', () => {
       `2 \`kind\` vaut \`interwiew\` : ${KINDS}. Vouliez-vous dire \`interview\` ?`,
     ],
     ['an empty title', { title: '' }, '3 `title` est vide : texte attendu.'],
-    ['a list for a text', { head: 'disclosure: [a, b]' }, '7 `disclosure` est une liste : texte attendu.'],
-    ['a text for a list', { head: 'authors: redac' }, `7 \`authors\` vaut \`redac\` : ${LIST}.`],
+    [
+      'a list for a text',
+      { head: 'disclosure: [a, b]' },
+      '7 `disclosure` est une liste : texte attendu. Écrire `disclosure: "…"`.',
+    ],
+    [
+      'a text for a list',
+      { head: 'authors: redac' },
+      `7 \`authors\` vaut \`redac\` : ${LIST}. Écrire \`authors: [redac]\`.`,
+    ],
     ['an empty list', { head: 'authors: []' }, '7 `authors` est vide : au moins 1 élément attendu.'],
-    ['a name for a file', { head: 'authors: [La rédac]' }, `7 \`authors.0\` vaut \`La rédac\` : ${SLUG}.`],
+    [
+      'a name for a file',
+      { head: 'authors: [La rédac]' },
+      `7 \`authors.0\` vaut \`La rédac\` : ${SLUG}. Écrire \`la-redac\`.`,
+    ],
     [
       'an unknown person',
       { head: 'authors: [redak]' },
@@ -44,17 +56,47 @@ describe('what is said of a value that a file may not have', () => {
     [
       'a word for a yes',
       { head: 'draft: oui' },
-      '7 `draft` vaut `oui` : `true` ou `false` attendu, sans guillemets.',
+      '7 `draft` vaut `oui` : `true` ou `false` attendu, sans guillemets. Écrire `draft: true`.',
     ],
     [
       'a yes in quotation marks',
       { head: 'draft: "true"' },
-      '7 `draft` vaut `"true"` : `true` ou `false` attendu, sans guillemets.',
+      '7 `draft` vaut `"true"` : `true` ou `false` attendu, sans guillemets. Écrire `draft: true`.',
     ],
     [
       'an address without a scheme',
       { head: 'canonical: exemple.fr' },
-      '7 `canonical` vaut `exemple.fr` : adresse http(s) complète attendue.',
+      '7 `canonical` vaut `exemple.fr` : adresse http(s) complète attendue. Écrire `https://exemple.fr`.',
+    ],
+    [
+      'a day as it is said',
+      { date: '1er octobre 2026' },
+      `5 \`date\` vaut \`1er octobre 2026\` : ${INSTANT}. Écrire \`2026-10-01\`.`,
+    ],
+    [
+      'a day with strokes and an hour',
+      { date: '5/3/2026 9h' },
+      `5 \`date\` vaut \`5/3/2026 9h\` : ${INSTANT}. Écrire \`2026-03-05T09:00\`.`,
+    ],
+    [
+      'a kind in French',
+      { kind: 'Entretien' },
+      `2 \`kind\` vaut \`Entretien\` : ${KINDS}. Écrire \`kind: interview\`.`,
+    ],
+    [
+      'a field of another system',
+      { head: 'lastmod: 2026-01-11' },
+      '7 Champ inconnu : `lastmod`. Ici, ce champ se nomme `updated`.',
+    ],
+    [
+      'what another system hides',
+      { head: 'published: false' },
+      '7 Champ inconnu : `published`. Pour que le texte ne paraisse pas : `draft: true`.',
+    ],
+    [
+      'a former address without a stroke',
+      { head: 'aliases: [vieux]' },
+      '7 `aliases.0` vaut `vieux` : adresse du site attendue, commençant par une barre oblique. Écrire `/vieux/`.',
     ],
     ['a text for fields', { head: 'entry: Buzz' }, `7 \`entry\` vaut \`Buzz\` : ${FIELDS}.`],
     [
@@ -97,7 +139,7 @@ describe('what is said of a value that a file may not have', () => {
   });
 
   it.each([
-    ['exemple.fr', 'adresse http(s) complète attendue'],
+    ['exemple.fr', 'adresse http(s) complète attendue. Écrire `https://exemple.fr`'],
     ['https://exemple.fr/blog/', 'adresse sans chemin attendue, telle que https://exemple.fr'],
     ['https://qui:secret@exemple.fr', 'adresse sans chemin attendue, telle que https://exemple.fr'],
     ['https://exemple.fr/?a', 'adresse sans chemin attendue, telle que https://exemple.fr'],
@@ -113,7 +155,7 @@ describe('what is said of a value that a file may not have', () => {
     const series = 'title: T\nsummary: S\nplan: [12, Guides]\n';
     expect(await listMessages({ 'series/s.yaml': series })).toEqual([
       'series/s.yaml:3 `plan.0` vaut `12` : nom d’un article attendu, ou `{ title: "…" }` pour une partie à paraître.',
-      `series/s.yaml:3 \`plan.1\` vaut \`Guides\` : ${SLUG}.`,
+      `series/s.yaml:3 \`plan.1\` vaut \`Guides\` : ${SLUG}. Écrire \`guides\`.`,
     ]);
   });
 });

@@ -53,6 +53,16 @@ describe('what loses nothing', () => {
     '(articles/2026/notes.txt:1 place)',
   );
 
+  itFinds(
+    'is no error: a picture that cannot be read, and that nothing shows',
+    {
+      [FILE]: article({ body: '![Un pont](./pont.jpg)' }),
+      'articles/2026/a.jpg': 'x',
+      'articles/2026/pont.jpg': 'x',
+    },
+    ...['(articles/2026/a.jpg:1 picture)', 'articles/2026/pont.jpg:1 picture'],
+  );
+
   it('is read as it is written: a text that YAML takes for a number or a yes', () =>
     withFolder({ [FILE]: article().replace(/title: .*/, 'title: 2012') }, async (folder) => {
       const head = 'title: 1.10\nsummary: 007\ntags: [2012]\nentry: { word: true, idea: 0x10 }';

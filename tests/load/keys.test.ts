@@ -30,7 +30,7 @@ function toInterview(head: string): string {
 }
 
 function toPrice(head: string): string {
-  return article({ title: 'Le prix', head, body: 'De $x$ à $y$, comme le montre [[pres]].' });
+  return article({ title: 'Le prix', head, body: 'De $x + 1$ à $y + 1$, comme le montre [[pres]].' });
 }
 
 function toSvg(width: number): string {

@@ -14,7 +14,7 @@ export const checkLeftovers: TextRule = ({ file, source, bodyStart, placeAt }) =
       fix: 'Garder une des deux versions, et ôter les trois lignes de signes.',
     }),
   ),
-  ...(source.slice(bodyStart).search(SECOND_HEAD) === 0
+  ...(bodyStart > 0 && source.slice(bodyStart).search(SECOND_HEAD) === 0
     ? [
         warning(file, placeAt(source.indexOf('---', bodyStart)), {
           message: 'Second en-tête, qui paraît comme du texte : `---`.',

@@ -31,9 +31,12 @@ export const checkPictures: CatalogRule = (content, context) => {
 };
 
 function toMissing({ file, field, picture }: NamedPicture, suggest: (name: string) => string): Finding {
+  const isAway = /^(?:https?:)?\/\//i.test(picture.src);
   return error(file, key(field, 'src'), {
-    message: `Image introuvable : \`${picture.src}\`.`,
-    fix: suggest(posix.basename(picture.src)),
+    message: `${isAway ? 'Image d’un autre site' : 'Image introuvable'} : \`${picture.src}\`.`,
+    fix: isAway
+      ? 'L’enregistrer à côté du fichier, et la nommer ici : ./pont.jpg.'
+      : suggest(posix.basename(picture.src)),
   });
 }
 

@@ -49,7 +49,11 @@ function attachment(file: string): Words {
 }
 
 function toStrayFix(file: string): string {
-  const { name, ext, dir } = posix.parse(file);
+  const { name, ext, dir } = posix.parse(file.replace(/\.mdx?(?=\.txt$)/i, ''));
+  if (/\.mdx?$/.test(file) && dir !== 'people' && dir !== 'organisations' && dir !== 'series')
+    return 'Un article est dans articles/<année>/ (un brouillon aussi, avec `draft: true`), une page dans pages/.';
+  if (/\.mdx?$/.test(file)) return `Une fiche est en YAML : \`${dir}/${name}.yaml\`.`;
+  if (/^(?:site|tags|redirects)\.ya?ml$/i.test(file)) return `Le nommer \`${name.toLowerCase()}.yaml\`.`;
   if (dir === 'fonts')
     return `Une police est en WOFF2, et se nomme ${FONT_NAMES.map((one) => `\`${one}.woff2\``).join(', ')}.`;
   if (/^\.(?:md|mdx|yaml|yml)$/i.test(ext) && ext !== ext.toLowerCase())

@@ -1,4 +1,4 @@
-import { parameters } from '../words.ts';
+import { parameters } from '#locales/fr/search.ts';
 import { FACETS, type FacetName } from '#outputs/search/manifest.ts';
 import { mapFacets } from '#outputs/search/facet-table.ts';
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { findSettingsMistake, planPublication, type PublicationRequest } from '#edits/plan-publication.ts';
 import { applyChanges } from '#engine/change-set.ts';
+import { getLocale, LANGUAGES } from '#locales/get-locale.ts';
 import { toDay } from '#model/dates.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { finishInterrupted, withContentLock } from './content-lock.ts';
@@ -17,7 +18,7 @@ n’est pas dit.
   --url       son adresse : https://exemple.fr
   --author    qui écrit
   --email     où lui écrire
-  --language  sa langue (fr)
+  --language  sa langue : ${LANGUAGES.join(', ')} (fr)
 `;
 
 const text = { type: 'string' } as const;
@@ -35,13 +36,16 @@ if (existsSync(contentDir) && readdirSync(contentDir).length > 0)
 
 /** In the order in which they are asked; each example stands for what is not known yet while another is checked. */
 const FIELDS = [
-  ['title', 'Nom de la publication :', 'Essai'],
-  ['url', 'Adresse, telle que https://exemple.fr :', 'https://exemple.fr'],
-  ['author', 'Qui écrit :', 'Auteur'],
-  ['email', 'Où lui écrire :', 'a@exemple.fr'],
+  ['title', 'Essai'],
+  ['url', 'https://exemple.fr'],
+  ['author', 'Auteur'],
+  ['email', 'a@exemple.fr'],
 ] as const;
 type Field = (typeof FIELDS)[number][0];
 
+const languageMistake = findSettingsMistake(toRequest({}));
+if (languageMistake !== undefined) refuse(USAGE, `${languageMistake}.`);
+const { starter } = getLocale(values.language);
 const given: Partial<Record<Field, string>> = values;
 const request =
   FIELDS.some(([field]) => given[field] === undefined) && isTerminal()
@@ -50,7 +54,7 @@ const request =
 mkdirSync(contentDir, { recursive: true });
 await withContentLock(contentDir, (place) => applyChanges(place, planPublication(request)));
 const name = relative(process.cwd(), contentDir) || '.';
-console.log(`${name} est prêt.\n→ npm run dev -- --content ${name}`);
+console.log(`${starter.ready(name)}\n→ npm run dev -- --content ${name}`);
 
 function must(): PublicationRequest {
   const absent = FIELDS.flatMap(([field]) => (given[field] === undefined ? [`--${field}`] : []));
@@ -61,10 +65,10 @@ function must(): PublicationRequest {
 
 async function complete(ask: Ask): Promise<PublicationRequest> {
   const answers: Partial<Record<Field, string>> = {};
-  for (const [field, question] of FIELDS)
+  for (const [field] of FIELDS)
     answers[field] =
       given[field] ??
-      (await ask(question, (answer) => {
+      (await ask(starter.questions[field], (answer) => {
         const mistake = findSettingsMistake(toRequest({ [field]: answer }));
         return mistake === undefined ? { value: answer } : { mistake };
       }));
@@ -73,7 +77,7 @@ async function complete(ask: Ask): Promise<PublicationRequest> {
 
 function toRequest(answers: Partial<Record<Field, string>>): PublicationRequest {
   // What a terminal pastes beside the words.
-  const [title, url, author, email] = FIELDS.map(([field, , example]) =>
+  const [title, url, author, email] = FIELDS.map(([field, example]) =>
     (answers[field] ?? example).replace(/[\p{Cc}\u2028\u2029\uFEFF]+/gu, ' ').trim(),
   );
   return {

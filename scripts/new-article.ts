@@ -63,8 +63,9 @@ const { values } = readArguments({
 
 const contentDir = toContentDir(values.content, USAGE);
 const known = new ContentTexts(contentDir);
-const locale = getLocale('fr');
 const site = siteSchema.safeParse(known.readData('site.yaml')).data;
+const language = site?.language ?? 'fr';
+const locale = getLocale(language);
 const given = readGiven();
 const request =
   isTerminal() && needsMore(given) ? await withPrompt((ask) => complete(given, ask)) : must(given);
@@ -104,7 +105,7 @@ function readGiven(): Given {
   return {
     kind: found,
     title: title.trim() || undefined,
-    ...{ slug, series, hasFolder: pictures },
+    ...{ language, slug, series, hasFolder: pictures },
     part: part === undefined ? undefined : Number(part),
     date: date ?? toIso(Date.now(), site?.timeZone ?? 'Europe/Paris').slice(0, '2026-10-12T09:30'.length),
     names: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { ChangeSet, TextChange } from '#engine/change-set.ts';
-import { PLACEHOLDERS } from '#model/placeholders.ts';
+import { getLocale } from '#locales/get-locale.ts';
 import { getKind, type Kind } from '#kinds/kinds.ts';
 import { editYaml, type YamlEdit } from '#load/edit-yaml.ts';
 import type { ContentTexts } from './content-texts.ts';
@@ -10,6 +10,8 @@ import type { Sort } from './renaming.ts';
 export interface ArticleRequest {
   readonly kind: Kind;
   readonly title: string;
+  /** Of the publication. */
+  readonly language: string;
   /** The end of its address; made of the title where absent. */
   readonly slug?: string | undefined;
   readonly date: string;
@@ -79,7 +81,7 @@ export function planArticle(texts: ContentTexts, request: ArticleRequest): Artic
   return { file, slug, changes: { words: `nouvel article ${file}`, texts: [article, ...part], moves: [] } };
 }
 
-function toText({ kind, title, date }: ArticleRequest, names: Found): string {
+function toText({ kind, title, language, date }: ArticleRequest, names: Found): string {
   const { example } = getKind(kind);
   const { tags = [], authors, ...own } = names;
   const fields = Object.entries(own).map(([field, value]) => [
@@ -91,7 +93,7 @@ function toText({ kind, title, date }: ArticleRequest, names: Found): string {
     ...(authors ? { authors } : {}),
     ...{ tags, draft: true, ...example, ...Object.fromEntries(fields) },
   };
-  return `---\n${stringify(head, { flowCollectionPadding: false })}---\n\n${PLACEHOLDERS.paragraph}\n`;
+  return `---\n${stringify(head, { flowCollectionPadding: false })}---\n\n${getLocale(language).starter.placeholders.paragraph}\n`;
 }
 
 type Found = Partial<Record<NameField, readonly string[]>>;

@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
 import { getKind, getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
-import { PLACEHOLDERS } from '#model/placeholders.ts';
 import { getLocale } from '#locales/get-locale.ts';
 
 const FRENCH = getLocale('fr');
@@ -15,7 +14,9 @@ const BLOCKS: Readonly<Record<string, readonly string[]>> = {
     ':::',
   ],
   video: ['::video{url="${1:https://}" title="${2:Titre}" image="${3:./vignette.jpg}"}'],
-  image: [`![\${1:${PLACEHOLDERS.alt}}](./\${2:image.jpg} "\${3:Légende}. Crédit : \${4:nom}")`],
+  image: [
+    `![\${1:${FRENCH.starter.placeholders.alt}}](./\${2:image.jpg} "\${3:Légende}. Crédit : \${4:nom}")`,
+  ],
   note: ['[^${1:1}]$0', '', '[^${1:1}]: ${2:Le texte de la note.}'],
 };
 

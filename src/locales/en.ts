@@ -4,6 +4,7 @@ import { dates } from './en/dates.ts';
 import { feeds } from './en/feeds.ts';
 import { count, formatNumber } from './en/numbers.ts';
 import { search } from './en/search.ts';
+import { starter } from './en/starter.ts';
 import { words } from './en/words.ts';
 import type { Locale } from './locale.ts';
 
@@ -18,6 +19,7 @@ export const en: Locale = {
   kinds: {},
   feeds,
   search,
+  starter,
   addresses,
   dates,
   formatNumber,

@@ -4,6 +4,7 @@ import { dates } from './fr/dates.ts';
 import { feeds } from './fr/feeds.ts';
 import { count, formatNumber } from './fr/numbers.ts';
 import { search } from './fr/search.ts';
+import { starter } from './fr/starter.ts';
 import { words } from './fr/words.ts';
 
 const collator = new Intl.Collator('fr');
@@ -34,6 +35,7 @@ export const fr = {
   kinds: noNames,
   feeds,
   search,
+  starter,
   addresses,
   dates,
   formatNumber,

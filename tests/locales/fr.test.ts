@@ -38,7 +38,8 @@ function listCalls(
 }
 
 test('every word of French is typeset already', () => {
-  const { compare: _, ...spoken } = fr;
+  // What is written into files is set when they are read.
+  const { compare: _, starter: _starter, ...spoken } = fr;
   const all = listWords(spoken, 'fr');
   expect(all.length).toBeGreaterThan(200);
   const wrong = all.filter(([, word]) => typeset(word) !== word);

@@ -54,6 +54,29 @@ describe('npm run init', () => {
     expect(existsSync(join(folder, 'blog'))).toBe(false);
   });
 
+  it('writes an English publication', () => {
+    const blog = join(folder, 'blog');
+    const flags = ['--title', 'A blog', '--author', 'Jane', '--email', 'j@blog.example'];
+    const all = [blog, ...flags, '--url', 'https://blog.example', '--language', 'en-GB'];
+    expect(runScript('init', all)).toMatchObject({ code: 0, stdout: expect.stringContaining('is ready.') });
+    expect(runScript('check', ['--content', blog]).code).toBe(0);
+    expect(existsSync(join(blog, 'pages/about.md'))).toBe(true);
+    for (const file of ['site.yaml', 'tags.yaml', 'words.txt', 'people/jane.yaml', 'pages/about.md'])
+      expect(readFileSync(join(blog, file), 'utf8')).not.toMatch(/[àâçéèêîôùû«»]|\b(?:les?|une|des|vous)\b/i);
+    const article = runScript('new-article', ['--content', blog, '--kind', 'essay', '--title', 'Two words']);
+    expect(article.code).toBe(0);
+    const file = `articles/${new Date().getFullYear()}/two-words.md`;
+    expect(readFileSync(join(blog, file), 'utf8')).toContain('\n\nThe first paragraph.\n');
+  });
+
+  it('refuses a language that nobody has translated, and names those that are', () => {
+    const flags = [...FLAGS, '--url', 'https://blog.example', '--language', 'de'];
+    expect(runScript('init', [join(folder, 'blog'), ...flags])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('fr, en'),
+    });
+  });
+
   it('takes a name without end, with what a terminal pasted', () => {
     const blog = join(folder, 'blog');
     const flags = [...FLAGS, '--author', `É\u0001 ${'mot '.repeat(200)}`, '--url', 'https://blog.example'];

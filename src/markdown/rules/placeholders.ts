@@ -7,7 +7,7 @@ export const checkPlaceholders: MarkdownRule = function* ({ source, nodes }) {
   for (const node of nodes) {
     const words =
       node.type === 'paragraph' ? getWritten(node, source).text : node.type === 'image' && node.alt;
-    if (words === (node.type === 'image' ? PLACEHOLDERS.alt : PLACEHOLDERS.paragraph))
+    if ((node.type === 'image' ? PLACEHOLDERS.alt : PLACEHOLDERS.paragraph).has(words || ''))
       yield mistakeAt(node, {
         rule: 'placeholder',
         message: `Reste à écrire : « ${words} »`,

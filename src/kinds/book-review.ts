@@ -59,8 +59,11 @@ export const bookReview = defineKind({
         rule: 'isbn',
         severity: 'warning',
         path: ['book', 'isbn'],
-        message: `ISBN faux : \`${isbn}\`, son dernier chiffre ne répond pas aux autres.`,
-        fix: 'Le relire sur la quatrième de couverture.',
+        message: {
+          fr: `ISBN faux : \`${isbn}\`, son dernier chiffre ne répond pas aux autres.`,
+          en: `Wrong ISBN: \`${isbn}\`, its last digit does not follow from the others.`,
+        },
+        fix: { fr: 'Le relire sur la quatrième de couverture.', en: 'Read it again on the back cover.' },
       };
   },
 });

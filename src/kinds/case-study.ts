@@ -64,8 +64,14 @@ export const caseStudy = defineKind({
         rule: 'case-study',
         severity: 'warning',
         path: ['facts'],
-        message: 'Étude de cas sans aucun fait daté : `facts`.',
-        fix: 'En écrire au moins un : {date: 2010-03-17, text: "…", source: "…"}.',
+        message: {
+          fr: 'Étude de cas sans aucun fait daté : `facts`.',
+          en: 'Case study without a dated fact: `facts`.',
+        },
+        fix: {
+          fr: 'En écrire au moins un : {date: 2010-03-17, text: "…", source: "…"}.',
+          en: 'Write one at least: {date: 2010-03-17, text: "…", source: "…"}.',
+        },
       };
     for (const [index, { date }] of laterVerdicts.entries())
       yield* checkDate(date, laterVerdicts[index - 1] ?? first, index);
@@ -77,13 +83,22 @@ function* checkDate(date: string, before: Verdict, index: number): Iterable<Mist
   if (date === before.date)
     yield {
       ...at,
-      message: `Deux avis du même jour : \`${date}\`.`,
-      fix: 'N’en faire qu’un, ou corriger la date.',
+      message: {
+        fr: `Deux avis du même jour : \`${date}\`.`,
+        en: `Two verdicts of the same day: \`${date}\`.`,
+      },
+      fix: { fr: 'N’en faire qu’un, ou corriger la date.', en: 'Make them one, or correct the date.' },
     };
   else if (date < before.date)
     yield {
       ...at,
-      message: `Avis ultérieur daté d’avant le précédent : \`${date}\`, après \`${before.date}\`.`,
-      fix: 'Ranger les avis du plus ancien au plus récent.',
+      message: {
+        fr: `Avis ultérieur daté d’avant le précédent : \`${date}\`, après \`${before.date}\`.`,
+        en: `Later verdict dated before the one above it: \`${date}\`, after \`${before.date}\`.`,
+      },
+      fix: {
+        fr: 'Ranger les avis du plus ancien au plus récent.',
+        en: 'Put the verdicts in order, the oldest first.',
+      },
     };
 }

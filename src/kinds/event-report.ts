@@ -55,8 +55,11 @@ export const eventReport = defineKind({
         rule: 'event',
         severity: 'warning',
         path: ['event', 'end'],
-        message: `Fin d’avant le début : \`${end}\`, pour un début \`${start}\`.`,
-        fix: 'Corriger l’une des deux dates.',
+        message: {
+          fr: `Fin d’avant le début : \`${end}\`, pour un début \`${start}\`.`,
+          en: `End before the start: \`${end}\`, for a start on \`${start}\`.`,
+        },
+        fix: { fr: 'Corriger l’une des deux dates.', en: 'Correct one of the two dates.' },
       };
   },
 });

@@ -55,8 +55,14 @@ export const interview = defineKind({
         rule: 'interview',
         severity: 'error',
         path: ['interviewees', index],
-        message: `À la fois intervieweur et interviewé : \`${interviewer}\`.`,
-        fix: 'Choisir : ses réponses seraient prises pour des questions.',
+        message: {
+          fr: `À la fois intervieweur et interviewé : \`${interviewer}\`.`,
+          en: `Both interviewer and interviewee: \`${interviewer}\`.`,
+        },
+        fix: {
+          fr: 'Choisir : ses réponses seraient prises pour des questions.',
+          en: 'Choose: the answers would be taken for questions.',
+        },
       };
   },
 });

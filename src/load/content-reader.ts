@@ -13,7 +13,7 @@ import { LINKS_FILE, linkRecordsSchema } from '#model/link-record.ts';
 import { organisationSchema } from '#model/organisation.ts';
 import { pageSchema } from '#model/page.ts';
 import { personSchema } from '#model/person.ts';
-import type { Problem } from '#model/problem.ts';
+import type { Finding, Problem } from '#model/problem.ts';
 import { redirectsSchema } from '#model/redirect.ts';
 import { seriesSchema } from '#model/series.ts';
 import { siteSchema, type Site } from '#model/site.ts';
@@ -49,6 +49,11 @@ export class ContentReader {
 
   get problems(): readonly Problem[] {
     return [...this.#problems, ...this.#texts.problems];
+  }
+
+  /** A finding at its line, in the language of the publication. */
+  locate(finding: Finding): Problem {
+    return this.sources.locate(finding, this.#language);
   }
 
   /** Nothing without a site.yaml that can be read. */

@@ -65,7 +65,7 @@ export async function loadContent({ contentDir, cache, kept, mdx }: LoadOptions)
     structure: catalog && reader.toStructure(catalog),
     files,
     getBody: (key) => reader.texts.bodies.getBody(key),
-    locate: (finding) => reader.sources.locate(finding),
+    locate: (finding) => reader.locate(finding),
     keepFor: (name, file, make) => reader.sources.keepFor(name, file, make),
     findMoved: () => findMoved(contentDir, listed),
   };

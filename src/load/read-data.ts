@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from '#model/problem.ts';
+import { toTold, type Problem } from '#model/problem.ts';
 import { toFindings } from '#model/to-findings.ts';
 import { listWikilinks } from '#markdown/wikilinks.ts';
 import { toDigest } from '#engine/digest.ts';
@@ -94,7 +94,11 @@ export function readData<T>(
   return {
     data: undefined,
     raw,
-    problems: findings.map(({ at, ...finding }) => ({ ...finding, ...find(at) })),
+    problems: findings.map(({ at, ...finding }) => ({
+      ...finding,
+      ...toTold(finding, language),
+      ...find(at),
+    })),
   };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentCache } from '#engine/content-cache.ts';
 import { toDigest } from '#engine/digest.ts';
-import type { Finding, Place, Problem } from '#model/problem.ts';
+import { toTold, type Finding, type Place, type Problem } from '#model/problem.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { createLocator } from './yaml-source.ts';
 
@@ -38,12 +38,14 @@ export class SourceFiles {
     return this.#cache ? this.#cache.getOrMake(`${name} ${file} ${this.digestOf(file)}`, make) : make();
   }
 
-  locate({ at, ...finding }: Finding): Problem {
-    if ('line' in at) return { ...finding, ...at };
+  /** A finding at its line, in the words of a language. */
+  locate({ at, message, fix, ...finding }: Finding, language: string): Problem {
+    const words = toTold({ message, fix }, language);
+    if ('line' in at) return { ...finding, ...words, ...at };
     const place = this.keepFor(`place ${at.path.join('.')}`, finding.file, () =>
       this.#findLine(finding.file, at),
     );
-    return { ...finding, ...place };
+    return { ...finding, ...words, ...place };
   }
 
   /** Findings come one file after the other: the last one stays parsed. */

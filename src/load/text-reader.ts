@@ -96,7 +96,9 @@ export class TextReader {
     const links = this.#toLinks(listWikilinks(source));
     const rendered = this.bodies.renderShort({ file, source, language, links });
     for (const { rule, message, fix, severity } of rendered.mistakes)
-      this.problems.push(this.#sources.locate({ file, at: { path }, rule, message, fix, severity }));
+      this.problems.push(
+        this.#sources.locate({ file, at: { path }, rule, message, fix, severity }, this.#language),
+      );
     return rendered;
   }
 
@@ -170,7 +172,7 @@ export class TextReader {
     const lead = data.summary === '' ? facts.lead : undefined;
     if (lead !== undefined && isSummaryAbsent(head)) {
       const isWanted = head.draft || (lead === '' && !facts.isUnrun);
-      this.problems.push(this.#sources.locate(toAbsentSummary(file, lead, isWanted)));
+      this.problems.push(this.#sources.locate(toAbsentSummary(file, lead, isWanted), this.#language));
     }
     return {
       ...{ slug, file, bodyKey, facts, targets, crossed },

@@ -1,3 +1,6 @@
+import { getLocale, hasLocale } from '#locales/get-locale.ts';
+import type { Told } from '#locales/locale.ts';
+
 /** Where in a content file: a key of its YAML (`['figures', 0, 'value']`) or a line and a column, both from 1. */
 export type Place =
   { readonly path: readonly (string | number)[] } | { readonly line: number; readonly column: number };
@@ -7,9 +10,9 @@ export interface Finding {
   readonly file: string;
   readonly at: Place;
   readonly rule: string;
-  readonly message: string;
+  readonly message: Told;
   /** What the author can do about it. */
-  readonly fix?: string | undefined;
+  readonly fix?: Told | undefined;
   readonly severity: Severity;
 }
 
@@ -17,9 +20,23 @@ export interface Finding {
 export type Severity = 'error' | 'warning' | 'incomplete';
 
 /** A content mistake as an author reads it. Lines and columns count from 1 in the file as it is on disk. */
-export interface Problem extends Omit<Finding, 'at'> {
+export interface Problem extends Omit<Finding, 'at' | 'message' | 'fix'> {
+  readonly message: string;
+  readonly fix?: string | undefined;
   readonly line: number;
   readonly column: number;
+}
+
+/** What of a finding an author reads in the language of the publication. */
+export function toTold({ message, fix }: Pick<Finding, 'message' | 'fix'>, language: string): ToldWords {
+  const { code } = getLocale(hasLocale(language) ? language : 'en');
+  const toWords = (told: Told): string => (typeof told === 'string' ? told : told[code]);
+  return { message: toWords(message), fix: fix === undefined ? undefined : toWords(fix) };
+}
+
+interface ToldWords {
+  readonly message: string;
+  readonly fix: string | undefined;
 }
 
 /** Sorts by file, then line, then column, then message: the same mistakes always print in the same order. */

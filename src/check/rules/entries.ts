@@ -8,8 +8,14 @@ export const checkEntries: CatalogRule = function* ({ catalog }) {
   const chosen = catalog.articles.find(({ slug }) => slug === catalog.site.home.entry);
   if (chosen && !chosen.data.entry)
     yield warning('site.yaml', key('home', 'entry'), {
-      message: `Article sans entrée de dictionnaire : \`${chosen.slug}\`.`,
-      fix: 'Lui donner le champ entry, ou en choisir un autre.',
+      message: {
+        fr: `Article sans entrée de dictionnaire : \`${chosen.slug}\`.`,
+        en: `Article without a dictionary entry: \`${chosen.slug}\`.`,
+      },
+      fix: {
+        fr: 'Lui donner le champ entry, ou en choisir un autre.',
+        en: 'Give it the field entry, or choose another.',
+      },
     });
   const groups = Map.groupBy(
     catalog.articles.filter(({ data }) => data.entry),
@@ -18,7 +24,10 @@ export const checkEntries: CatalogRule = function* ({ catalog }) {
   for (const [first, ...others] of groups.values())
     for (const { file, data } of others)
       yield warning(file, key('entry', 'word'), {
-        message: `Mot déjà au dictionnaire : \`${data.entry?.word ?? ''}\`, par ${first?.file ?? ''}.`,
-        fix: 'En choisir un autre.',
+        message: {
+          fr: `Mot déjà au dictionnaire : \`${data.entry?.word ?? ''}\`, par ${first?.file ?? ''}.`,
+          en: `Word already in the dictionary: \`${data.entry?.word ?? ''}\`, by ${first?.file ?? ''}.`,
+        },
+        fix: { fr: 'En choisir un autre.', en: 'Choose another.' },
       });
 };

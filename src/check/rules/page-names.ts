@@ -11,8 +11,14 @@ export const checkPageNames: FolderRule = ({ files, catalog }) => {
     .filter(({ role, slug }) => role === 'page' && (reserved.has(slug) || slug === '404'))
     .map(({ file, slug }) =>
       error(file, TOP, {
-        message: `Nom de page que le site garde pour lui : \`${slug}\`.`,
-        fix: 'En choisir un autre : ce serait l’adresse d’une liste ou d’un fichier.',
+        message: {
+          fr: `Nom de page que le site garde pour lui : \`${slug}\`.`,
+          en: `Page name that the site keeps for itself: \`${slug}\`.`,
+        },
+        fix: {
+          fr: 'En choisir un autre : ce serait l’adresse d’une liste ou d’un fichier.',
+          en: 'Choose another: it would be the address of a list or of a file.',
+        },
       }),
     );
 };

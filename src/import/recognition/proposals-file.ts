@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { text } from '#fields.ts';
 import { createLocator, parseYaml } from '#load/yaml-source.ts';
+import { toTold } from '#model/problem.ts';
 import { toFindings } from '#model/to-findings.ts';
 import type { Proposal } from './recognizer.ts';
 import { COLLECTION_RECOGNIZERS, TEXT_RECOGNIZERS } from './recognizers.ts';
@@ -113,7 +114,11 @@ function toMistake(
 ): ProposalMistake {
   const [finding] = toFindings('', error);
   const path = finding && 'path' in finding.at ? finding.at.path : [];
-  return { ...place(path), message: finding?.message ?? 'Proposition mal écrite.', fix: AGAIN };
+  return {
+    ...place(path),
+    message: finding ? toTold(finding, 'fr').message : 'Proposition mal écrite.',
+    fix: AGAIN,
+  };
 }
 
 function toEntry({

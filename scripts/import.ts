@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { findFormat } from '#import/find-format.ts';
@@ -62,6 +62,8 @@ async function run(): Promise<number> {
   if (values.propose && values.apply !== undefined) refuse(USAGE, 'Choisir : --propose, ou --apply FICHIER.');
   const absent = [...positionals, ...toMediaFolder(), ...toApplied()].find((one) => !existsSync(one));
   if (absent !== undefined) refuse(USAGE, `Introuvable : ${absent}.`);
+  const folder = toApplied().find((one) => !statSync(one).isFile());
+  if (folder !== undefined) refuse(USAGE, `Un fichier est attendu : --apply ${folder}.`);
   const into = resolve(values.into);
   const fault = values.private === undefined ? undefined : findPrivateFolderFault(values.private, into);
   if (fault !== undefined) refuse(USAGE, `--private ${values.private} : ${fault}.`);

@@ -33,7 +33,7 @@ export const excerpt = defineRecognizer({
     return [
       {
         sentence: toQuote(line.words),
-        change: `extrait de : ${source.publication} ; la partie citée en citation`,
+        change: `extrait de : ${source.publication} ; la partie citée en citation ; le lien va en tête et à la fin, d’où il quitte le texte`,
         fields: { source },
         apply: (fields) => ({ edits: toQuotation(read, line), head: { kind: 'excerpt', ...fields } }),
       },
@@ -58,28 +58,28 @@ function findSource(read: ReadText, { words, nodes }: Line): z.infer<typeof refe
   return { title: read.title || publication, publication, url: link.url };
 }
 
-/** All before the link, but where the text marks itself what it quotes. */
+/** All before the link, but where the text marks itself what it quotes; the page shows the link itself. */
 function toQuotation({ blocks, lines, markdown }: ReadText, line: Line): readonly Edit[] {
   const before = blocks.slice(0, line.block);
-  const [first] = blocks;
-  if (!first || before.some(({ type }) => type === 'blockquote')) return [];
-  const marked = before.filter((node) => /^[«“"].*[»”"]\W*$/su.test(toWords(node).trim()));
-  if (marked.length > 0)
-    return marked.map((node) => ({
-      start: getStart(node),
-      end: getEnd(node),
-      text: `\n\n${toQuoted(markdown.slice(getStart(node), getEnd(node)))}\n\n`,
-    }));
   const own = lines[lines.indexOf(line) - 1];
   const offset = markdown.slice(line.start, line.end).search(WRITTEN);
-  const end =
-    offset > 0 ? line.start + offset : own?.block === line.block ? own.end : getEnd(before.at(-1) ?? first);
-  const next = offset > 0 ? end : line.start;
-  if (before.length === 0 && end <= getStart(first)) return [];
-  if (before.length === 0 && offset <= 0 && own?.block !== line.block) return [];
-  return [
-    { start: getStart(first), end: next, text: `${toQuoted(markdown.slice(getStart(first), end))}\n\n` },
-  ];
+  const isInside = offset > 0 || own?.block === line.block;
+  // What stands before it in its own paragraph.
+  const tail = offset > 0 ? line.start + offset : isInside && own ? own.end : line.start;
+  const removal = { start: tail, end: line.end, text: '' };
+  const [first] = blocks;
+  if (!first || before.some(({ type }) => type === 'blockquote')) return [removal];
+  const marked = before.filter((node) => /^[«“"].*[»”"]\W*$/su.test(toWords(node).trim()));
+  if (marked.length > 0)
+    return [...marked.map((node) => toQuoteEdit(markdown, getStart(node), getEnd(node))), removal];
+  const last = before.at(-1);
+  if (!isInside && !last) return [removal];
+  const end = isInside || !last ? tail : getEnd(last);
+  return [toQuoteEdit(markdown, getStart(first), end), { ...removal, start: Math.max(tail, end) }];
+}
+
+function toQuoteEdit(markdown: string, start: number, end: number): Edit {
+  return { start, end, text: `\n\n${toQuoted(markdown.slice(start, end))}\n\n` };
 }
 
 function toQuoted(markdown: string): string {

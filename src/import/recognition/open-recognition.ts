@@ -30,6 +30,7 @@ export function openRecognition({ plan, folder, state, isProposing, accepted }: 
   const planned = new Set(own.flatMap(([, data]) => PLANNED.safeParse(data).data?.plan ?? []));
   recognition.readCollection({
     names,
+    paths: plan.paths,
     texts: texts.map(({ name, title, date }) => ({
       ...{ slug: name, title, date: toDate(date) ?? '9999' },
       isInSeries: planned.has(name),

@@ -7,6 +7,7 @@ import {
   type ImportedText,
   type ReadText,
 } from './imported-text.ts';
+import { linkMention, type Mention } from './mentions.ts';
 import type { Names } from './names.ts';
 import type { Accepted, ProposalMistake } from './proposals-file.ts';
 import type { Change, Proposal } from './recognizer.ts';
@@ -38,6 +39,7 @@ export class Recognition {
   /** What was done. */
   readonly applied: Proposal[] = [];
   readonly #files = new Map<string, string>();
+  readonly #mentions = new Map<string, Mention>();
   readonly #options: RecognitionOptions;
   readonly #accepted: ReadonlyMap<string, Accepted>;
   readonly #wanted: ReadonlySet<string>;
@@ -54,8 +56,9 @@ export class Recognition {
       for (const found of collect(collection)) {
         const accepted = this.#take({ rule, ...found });
         if (!accepted) continue;
-        const content = found.apply(accepted.fields ?? found.fields);
-        if (content !== undefined) this.#files.set(found.item, content);
+        const made = found.apply(accepted.fields ?? found.fields);
+        if (made.content === undefined) this.#mentions.set(fold(made.label), made);
+        else this.#files.set(found.item, made.content);
       }
   }
 
@@ -81,7 +84,8 @@ export class Recognition {
       now = applyChanges(now, changes);
       read = undefined;
     }
-    return { head: now.head, markdown: now.markdown, changed, lead: now === text ? undefined : toLead(now) };
+    const lead = now === text ? undefined : toLead(now);
+    return { head: now.head, markdown: this.#linkNames(now), changed, lead };
   }
 
   /** People, organisations and series that are made, by file. */
@@ -116,6 +120,15 @@ export class Recognition {
         },
       ];
     });
+  }
+
+  /** Themes that have got a page lead to it from the text. */
+  #linkNames({ tags, ...text }: ImportedText): string {
+    const mentions = tags.flatMap((tag) => this.#mentions.get(fold(tag)) ?? []);
+    return mentions.reduce((markdown, mention) => {
+      const edit = linkMention(readImportedText({ ...text, tags, markdown }), mention);
+      return edit ? splice(markdown, [edit]) : markdown;
+    }, text.markdown);
   }
 
   #isWanted(rule: string, item: string): boolean {

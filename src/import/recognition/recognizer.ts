@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Edit } from '#import/markdown/work.ts';
 import type { Collection } from './collection.ts';
 import type { Head, ReadText } from './imported-text.ts';
+import type { Mention } from './mentions.ts';
 import type { Names } from './names.ts';
 
 /** What an author is asked: whether it is so, and what is then done. */
@@ -28,9 +29,11 @@ export interface Found<Fields> {
 /** The same of a whole blog, with the file that is made. */
 export interface FoundFile<Fields> extends Omit<Found<Fields>, 'apply'> {
   readonly item: string;
-  /** Its content; nothing where somebody else writes it. */
-  readonly apply: (fields: Fields) => string | undefined;
+  readonly apply: (fields: Fields) => Made;
 }
+
+/** The content of a file that is made, or a name that has got one. */
+export type Made = { readonly content: string } | (Mention & { readonly content?: undefined });
 
 /** What is done to a text. */
 export interface Change {

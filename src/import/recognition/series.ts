@@ -64,7 +64,7 @@ function toFound(
     apply: (fields) => {
       const summary = `Une série de ${fields.plan.length} parties.`;
       const data = seriesSchema.parse({ title: fields.title, summary, plan: fields.plan });
-      return `# Fait par l’import : à compléter.\n${stringify(data, { lineWidth: 0 })}`;
+      return { content: `# Fait par l’import : à compléter.\n${stringify(data, { lineWidth: 0 })}` };
     },
   };
 }

@@ -12,17 +12,14 @@ export const tagPeople = defineCollector({
   rule: 'tag-person',
   title: 'Thèmes qui sont le nom d’une personne : une fiche dans people/ (le thème reste)',
   fields,
-  collect: ({ names, tags }) =>
+  collect: ({ names, tags, paths }) =>
     listLabels(tags, (label) => isPerson(label) && names.find('people', label)?.isTheirs !== true).map(
       (name) => ({
         item: `people/${toName(name)}.yaml`,
         sentence: name,
-        change: `fiche de « ${name} », personne`,
+        change: `fiche de « ${name} », personne ; ses textes y mènent, où ils la nomment d’abord`,
         fields: { name },
-        apply: (given) => {
-          names.addPerson(given.name);
-          return undefined;
-        },
+        apply: (given) => ({ label: name, path: paths.person(names.addPerson(given.name)) }),
       }),
     ),
 });
@@ -32,17 +29,14 @@ export const tagOrganisations = defineCollector({
   rule: 'tag-organisation',
   title: 'Thèmes qui sont le nom d’une entreprise : une fiche dans organisations/ (le thème reste)',
   fields,
-  collect: ({ names, tags }) =>
+  collect: ({ names, tags, paths }) =>
     listLabels(tags, (label) => isFirm(label) && names.find('organisations', label)?.isTheirs !== true).map(
       (name) => ({
         item: `organisations/${toName(name)}.yaml`,
         sentence: name,
-        change: `fiche de « ${name} », organisation`,
+        change: `fiche de « ${name} », organisation ; ses textes y mènent, où ils la nomment d’abord`,
         fields: { name },
-        apply: (given) => {
-          names.addOrganisation(given.name);
-          return undefined;
-        },
+        apply: (given) => ({ label: name, path: paths.organisation(names.addOrganisation(given.name)) }),
       }),
     ),
 });

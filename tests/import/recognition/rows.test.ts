@@ -75,10 +75,10 @@ const ROWS: readonly Row[] = [
         'articles/2009/t1.md',
         'kind: excerpt',
         'source:\n  title: Le prix de l’eau\n  publication: journal.example\n  url: http://www.journal.example/eau',
-        '\n> L’eau monte.\n>\n> Elle descend.\n\n[Lire',
+        '---\n\n> L’eau monte.\n>\n> Elle descend.\n',
       ],
-      ['articles/2009/t2.md', 'publication: Le Journal\n', '\n\nJe commente.\n\n> « L’eau monte. »\n\nLIRE'],
-      ['articles/2009/t3.md', 'publication: Le Journal\n', '\n\n> L’eau monte\n\n'],
+      ['articles/2009/t2.md', 'publication: Le Journal\n', '\n\nJe commente.\n\n> « L’eau monte. »\n'],
+      ['articles/2009/t3.md', 'publication: Le Journal\n', '\n\n> L’eau monte\n'],
     ],
   },
   {
@@ -228,24 +228,31 @@ it('a theme that is the name of a person or of a firm has a file made, and stays
     'orange',
     'groupe de parole',
   ];
-  await withBlog([{ tags }], async (blog) => {
-    const found = (await blog.propose())
-      .filter(({ rule }) => rule.startsWith('tag-'))
-      .map(({ item }) => item);
-    expect(found).toEqual([
-      'people/odile-vanneau.yaml',
-      'people/charles-de-gaulle.yaml',
-      'people/jean-dupont.yaml',
-      'organisations/nestle.yaml',
-      'organisations/air-france.yaml',
-      'organisations/groupe-vanneau.yaml',
-    ]);
-    await blog.apply();
-    const once = blog.listAll();
-    expect(blog.read('people/odile-vanneau.yaml')).toContain('name: Odile Vanneau');
-    expect(blog.read('articles/2009/t1.md')).toContain('- odile-vanneau');
-    expect((await blog.check()).filter(isError)).toEqual([]);
-    await blog.apply();
-    expect(blog.listAll()).toBe(once);
-  });
+  await withBlog(
+    [{ tags, body: 'Avec <b>Odile Vanneau</b>, puis ODILE\u00a0VANNEAU et Nestlé.' }],
+    async (blog) => {
+      const found = (await blog.propose())
+        .filter(({ rule }) => rule.startsWith('tag-'))
+        .map(({ item }) => item);
+      expect(found).toEqual([
+        'people/odile-vanneau.yaml',
+        'people/charles-de-gaulle.yaml',
+        'people/jean-dupont.yaml',
+        'organisations/nestle.yaml',
+        'organisations/air-france.yaml',
+        'organisations/groupe-vanneau.yaml',
+      ]);
+      await blog.apply();
+      const once = blog.listAll();
+      expect(blog.read('people/odile-vanneau.yaml')).toContain('name: Odile Vanneau');
+      const text = blog.read('articles/2009/t1.md');
+      expect(text).toContain('- odile-vanneau');
+      expect(text).toContain(
+        'Avec **Odile Vanneau**, puis [ODILE\u00a0VANNEAU](/personnes/odile-vanneau/) et [Nestlé](/organisations/nestle/).',
+      );
+      expect((await blog.check()).filter(isError)).toEqual([]);
+      await blog.apply();
+      expect(blog.listAll()).toBe(once);
+    },
+  );
 });

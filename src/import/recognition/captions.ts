@@ -2,7 +2,7 @@ import type { Image, RootContent } from 'mdast';
 import { z } from 'zod';
 import { text } from '#fields.ts';
 import { toDestination, type Edit } from '#import/markdown/work.ts';
-import { getEnd, getStart, listLinks, toQuote, type Line, type ReadText } from './imported-text.ts';
+import { getEnd, getStart, listLinks, toQuote, toWords, type Line, type ReadText } from './imported-text.ts';
 import { removeLine } from './lines.ts';
 import { defineRecognizer } from './recognizer.ts';
 
@@ -24,9 +24,12 @@ export const captions = defineRecognizer({
     read.blocks.flatMap((node, block) => {
       const picture = findPicture(read, node, block);
       if (!picture) return [];
-      const below = listBelow(read, picture.line).map((line) => ({ line, ...readWords(line) }));
+      const below = [...picture.beside, ...listBelow(read, picture.line)].map((line) => ({
+        line,
+        ...readWords(line),
+      }));
       const length = below.findIndex(({ caption, credit }) => !caption && !credit);
-      const own = below.slice(0, length < 0 ? MOST_LINES : length);
+      const own = below.slice(0, length < 0 ? MOST_LINES : Math.min(length, MOST_LINES));
       const [first] = own;
       if (!first) return [];
       const caption = own.find((one) => one.caption)?.caption;
@@ -38,15 +41,9 @@ export const captions = defineRecognizer({
             [caption && `légende : ${caption}`, credit && `crédit : ${credit}`].filter(Boolean).join(' ; ') +
             (picture.image ? '' : ' (quand l’image sera là : --media)'),
           fields: { ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) },
-          apply: (fields) =>
-            picture.image
-              ? {
-                  edits: [
-                    toTitled(read, picture.image, fields),
-                    ...own.map(({ line }) => ({ ...removeLine(read, line), text: '' })),
-                  ],
-                }
-              : {},
+          apply: (fields) => ({
+            edits: picture.image ? toEdits(read, { ...picture, image: picture.image }, { own, fields }) : [],
+          }),
         },
       ];
     }),
@@ -56,15 +53,20 @@ interface Picture {
   /** Undefined where it was not got: a link stands for it. */
   readonly image: Image | undefined;
   readonly line: Line;
+  /** What stands on its own line. */
+  readonly beside: readonly Line[];
 }
 
-/** A picture alone on the first line of its paragraph. */
+/** A picture at the head of its paragraph, alone on its line or with its caption. */
 function findPicture({ lines }: ReadText, node: RootContent, block: number): Picture | undefined {
   const line = node.type === 'paragraph' ? lines.find((one) => one.block === block) : undefined;
-  const [only, ...others] = line?.nodes.filter((one) => one.type !== 'text' || one.value.trim() !== '') ?? [];
-  if (!line || !only || others.length > 0) return undefined;
-  if (only.type === 'image') return { image: only, line };
-  return only.type === 'link' && PICTURE.test(only.url) ? { image: undefined, line } : undefined;
+  const [first, ...others] =
+    line?.nodes.filter((one) => one.type !== 'text' || one.value.trim() !== '') ?? [];
+  if (!line || !first) return undefined;
+  const beside =
+    others.length === 0 ? [] : [{ ...line, nodes: others, words: others.map(toWords).join('').trim() }];
+  if (first.type === 'image') return { image: first, line, beside };
+  return first.type === 'link' && PICTURE.test(first.url) ? { image: undefined, line, beside } : undefined;
 }
 
 /** The lines after it, with nothing between them. */
@@ -102,6 +104,21 @@ function isNamed(written: string, name: string): boolean {
 function addAddress(words: string, nodes: Line['nodes']): string {
   const link = nodes.flatMap(listLinks).find((one) => words.includes(one.words.trim()));
   return link && !words.includes(link.url) ? `${words} (${link.url})` : words;
+}
+
+/** The picture with its words, which leave the text. */
+function toEdits(
+  read: ReadText,
+  { image, beside }: Picture & { readonly image: Image },
+  {
+    own,
+    fields,
+  }: { readonly own: readonly { readonly line: Line }[]; readonly fields: Parameters<typeof toTitled>[2] },
+): readonly Edit[] {
+  const removals = own.map(({ line }) =>
+    beside.includes(line) ? { start: getEnd(image), end: line.end } : removeLine(read, line),
+  );
+  return [toTitled(read, image, fields), ...removals.map((place) => ({ ...place, text: '' }))];
 }
 
 function toTitled(

@@ -49,13 +49,17 @@ function findSource(read: ReadText, { words, nodes }: Line): z.infer<typeof refe
   const tail = line.slice(found.index);
   if (tail.length > LONGEST || !tail.includes(fold(link.words).replace(/^[^\p{L}\p{N}]+/u, '')))
     return undefined;
-  const named = words
-    .slice(-tail.length)
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .replace(/^.*?lire (?:l['’]article original|la suite sur)(?: (?:sur|de|dans))?/iu, '')
-    .replace(/^[\s:«"“]+|[\s»"”)\]>→.…!]+$/gu, '');
-  const publication = named || new URL(link.url).hostname.replace(/^www\./, '');
-  return { title: read.title || publication, publication, url: link.url };
+  const [, colon, named] =
+    words
+      .slice(-tail.length)
+      .replace(/[\s\u00a0\u202f]+/g, ' ')
+      .replace(/^.*?lire (?:l['’]article original|la suite sur)(?: (?:sur|de|dans)(?= ))?/iu, '')
+      .replace(/[\s»"”)\]>→.…!]+$/u, '')
+      .match(/^\s*(:?)[\s«"“]*(.*)$/su) ?? [];
+  const host = new URL(link.url).hostname.replace(/^www\./, '');
+  // « Lire l’article original : son titre », « Lire la suite sur un journal ».
+  if (colon && named) return { title: named, publication: host, url: link.url };
+  return { title: read.title || host, publication: named || host, url: link.url };
 }
 
 /** All before the link, but where the text marks itself what it quotes; the page shows the link itself. */

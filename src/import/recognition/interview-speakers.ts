@@ -118,9 +118,7 @@ function isName(name: string): boolean {
 
 /** Values of settings, titles and addresses end in no mark. */
 function areSentences(turns: readonly Turn[]): boolean {
-  return (
-    2 * turns.filter(({ line }) => /[.?!…]["»”’)*\s\u00a0\u202f]*$/u.test(line.words)).length >= turns.length
-  );
+  return turns.some(({ line }) => /[.?!…]["»”’)*\s\u00a0\u202f]*$/u.test(line.words));
 }
 
 /** Who asks most; the first to speak, where nobody asks more than others. */

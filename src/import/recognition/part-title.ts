@@ -25,7 +25,7 @@ const MARK = new RegExp(
   'iu',
 );
 const GOES_ON = new RegExp(
-  String.raw`^(.+?)(?:${SPACE}[,:–—-]${SPACE}|${SPACE}[([]${SPACE})(?:la\s+)?suite(\s+et\s+fin)?${SPACE}[)\]]?[\s.…!]*$`,
+  String.raw`^(.+?)(?:${SPACE}[,:]${SPACE}|[\s\u00a0\u202f]+[–—-][\s\u00a0\u202f]+|${SPACE}[([]${SPACE})(?:la\s+)?suite(\s+et\s+fin)?${SPACE}[)\]]?[\s.…!]*$`,
   'iu',
 );
 const ENDS = /^(.+?)[\s\u00a0]+suite[\s\u00a0]+et[\s\u00a0]+fin[\s.…!]*$/iu;

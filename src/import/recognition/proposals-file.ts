@@ -93,7 +93,7 @@ function readEntry(
   entry: unknown,
   place: (...path: readonly (string | number)[]) => ProposalPlace,
 ): Accepted | ProposalMistake {
-  const parsed = PROPOSAL.safeParse(entry);
+  const parsed = PROPOSAL.safeParse(entry, { reportInput: true });
   if (!parsed.success) return toMistake(parsed.error, (path) => place(...path));
   const { rule, item, sentence, change, fields } = parsed.data;
   const recognizer = RECOGNIZERS.find((one) => one.rule === rule);
@@ -103,7 +103,7 @@ function readEntry(
       message: `Règle inconnue : \`${rule}\`.`,
       fix: `Règles connues : ${RECOGNIZERS.map((one) => one.rule).join(', ')}.`,
     };
-  const { error } = recognizer.fields.safeParse(fields ?? {});
+  const { error } = recognizer.fields.safeParse(fields ?? {}, { reportInput: true });
   if (fields !== undefined && error) return toMistake(error, (path) => place('fields', ...path));
   return { rule, item, sentence, change, fields, place: (field) => place(field) };
 }

@@ -130,7 +130,6 @@ function* listAlike(texts: readonly CollectedText[]): Iterable<Fields> {
     const words = key.split(' ');
     if (own.length < FEWEST_ALIKE || words.length < SHARED_WORDS) continue;
     if (words.every((one) => COMMON.has(one) || /^\d+$/.test(one) || one.length < 3)) continue;
-    if (new Set(own.map(({ title }) => toKey(title))).size < FEWEST_ALIKE) continue;
     yield { title: toShared(own.map(({ title }) => title)), plan: own.map((one) => one.slug) };
   }
 }

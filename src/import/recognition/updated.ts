@@ -8,7 +8,7 @@ import { defineRecognizer } from './recognizer.ts';
 /** « … was last modified: juin 10th, 2011 by X », which a plug-in of WordPress writes. */
 const MODIFIED = /\bwas last modified: ?(.+?)(?: by .+)?$/;
 const UPDATED =
-  /^\W*(?:(?:(?:cet |ce |cette )?(?:article|billet|texte|post|page|note) )?(?:a ete |est )?(?:mise? a jour|maj)) ?:? ?le ?:? ?([^a-z]{0,3}[^,;()]{6,40}?)(?: (?:a|vers) \d{1,2} ?[h:] ?(?:\d\d)?)?(?: par [^.]{1,60})?\W*$/;
+  /^\W*(?:(?:(?:cet |ce |cette )?(?:article|billet|texte|post|page|note) )?(?:a ete |est )?(?:derniere )?(?:mise? a jour|maj)) ?:? ?le ?:? ?([^a-z]{0,3}[^,;()]{6,40}?)(?: (?:a|vers) \d{1,2} ?[h:] ?(?:\d\d)?)?(?: par [^.]{1,60})?\W*$/;
 /** The same in brackets after other words. */
 const BRACKETED = /[\s\u00a0\u202f]*\\?[([]\s*mise?\s+à\s+jour\s+le\s([^()[\]\\]{6,60})\\?[)\]]/giu;
 

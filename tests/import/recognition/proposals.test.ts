@@ -84,6 +84,7 @@ describe('a file of proposals that is wrong is told at its line', () => {
     [`${entry}- rule: serie\n  item: a\n  sentence: b\n`, 4, 'Règle inconnue : `serie`'],
     [`${entry}  fields: { title: A, plan: [] }\n`, 4, 'plan'],
     [`${entry}  fields: { titre: A }\n`, 4, 'title'],
+    ['- rule: updated\n  item: a\n  sentence: b\n  fields: { updated: 2010-13-01 }\n', 4, '2010-13-01'],
     [`${entry}  phrase: B\n`, 4, 'Champ inconnu : `phrase`'],
     ['- rule: series\n  item: series/a.yaml\n', 1, 'sentence'],
     [`${entry}- "rule: a\n`, 4, 'Fichier illisible'],

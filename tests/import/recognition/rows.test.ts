@@ -175,7 +175,7 @@ const ROWS: readonly Row[] = [
     proposed: [
       { body: `${IMAGE}\n\n(légende\u00a0: le banc, vu de la pluie)\n\nTexte.` },
       { body: `${IMAGE}\nLEGENDE : "le" banc.\nCrédit : Odile\n\nTexte.` },
-      { body: `${IMAGE}\n\nPhoto par <a href="http://photo.example/">Odile</a>\n\nTexte.` },
+      { body: `${IMAGE} Photo par <a href="http://photo.example/">Odile</a>\n\nTexte.` },
     ],
     nearMisses: [
       { body: 'Légende : sans image.' },

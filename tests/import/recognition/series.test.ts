@@ -25,7 +25,7 @@ describe('a series', () => {
     ['a name that has a number', ['Chanel n°5']],
     ['a day', ['Fête du lavoir (14/07)']],
     ['hours', ['Ouvert (24/7)']],
-    ['words that go on', ['Tout de suite', 'La suite', 'Ensuite et fin']],
+    ['words that go on', ['Tout de suite', 'La suite', 'Ensuite et fin', 'Nuit en hôtel-suite']],
     [
       'two titles that begin alike',
       ['Internet peut-il changer la banque', 'Internet peut-il changer l’école'],

@@ -1,7 +1,5 @@
 import { stringify } from 'yaml';
 import type { ContentWriter } from './content-writer.ts';
-import { convertShort } from './convert-body.ts';
-import type { ConversionContext } from './convert/conversion.ts';
 import type { LegacyItem } from './legacy.ts';
 import { planComments } from './plan-comments.ts';
 import { toDate, type PlannedItem } from './plan-items.ts';
@@ -23,12 +21,12 @@ export class CommentImporter {
     this.#leave(comments.length, reason);
   }
 
-  /** What was decided, in the words of the report. */
-  add(item: LegacyItem, plan: PlannedItem, context: ConversionContext): readonly string[] {
+  /** `texts` are the Markdown of those that readers saw. What was decided, in the words of the report. */
+  add(item: LegacyItem, plan: PlannedItem, texts: readonly string[]): readonly string[] {
     this.#in += item.comments.length;
     if (item.comments.length === 0) return [];
     const { kept, left, notes } = planComments(item.comments, {
-      toText: ({ html }) => convertShort(html, { ...context, findPicture: () => undefined }).markdown.trim(),
+      texts,
       fallbackDate: toDate(item.date) ?? '1970-01-01',
     });
     this.#kept += kept.length;

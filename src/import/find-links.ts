@@ -1,8 +1,10 @@
 import { isSafeAddress } from '#html/safe-addresses.ts';
 import type { FoundLink } from './convert/conversion.ts';
-import type { OldAddresses } from './old-addresses.ts';
+import type { Destination, OldAddresses } from './old-addresses.ts';
 
 const ABSENT = 'adresse que l’export ne contient pas';
+/** Of addresses that only links tell of. */
+const LOST: Destination = { gone: 'Adresse de l’ancien site, qui n’a pas été reprise.' };
 
 interface LinkContext {
   readonly addresses: OldAddresses;
@@ -12,7 +14,7 @@ interface LinkContext {
   readonly findComment: (path: string, id: string) => string | undefined;
 }
 
-/** Where a link of the text at `base` leads now. What is lost is told to be gone, so that its address answers. */
+/** Where a link of the text at `base` leads now. */
 export function findLink(written: string, base: string | undefined, context: LinkContext): FoundLink {
   const { addresses, siteUrl } = context;
   const url = addresses.parse(written, base);
@@ -23,13 +25,20 @@ export function findLink(written: string, base: string | undefined, context: Lin
   const known = addresses.get(path);
   if (known && 'to' in known) return { href: `${known.to}${toFragment(known.to, url.hash, context)}` };
   if (!known && !addresses.hasSite()) return { href: '', reason: ABSENT };
-  if (!known)
-    addresses.add(written.startsWith('http') ? written : url.href, {
-      gone: 'Adresse de l’ancien site, qui n’a pas été reprise.',
-    });
   const isSame = URL.parse(siteUrl)?.host === url.host;
   const href = isSame ? encodeURI(path).replaceAll('%25', '%') : url.href;
-  return { href: path.startsWith('//') ? url.href : href, reason: known ? toReason(known.gone) : ABSENT };
+  return {
+    href: path.startsWith('//') ? url.href : href,
+    reason: !known || known === LOST ? ABSENT : toReason(known.gone),
+  };
+}
+
+/** What a link leads to and nothing else tells of is told to be gone, so that its address answers. */
+export function noteLink(written: string, base: string | undefined, addresses: OldAddresses): void {
+  const path = addresses.toPath(written, base);
+  const url = addresses.parse(written, base);
+  if (url && path !== undefined && addresses.hasSite() && !addresses.get(path))
+    addresses.add(written.startsWith('http') ? written : url.href, LOST);
 }
 
 function toReason(gone: string): string {

@@ -23,6 +23,7 @@ import { registerAddresses } from './register-addresses.ts';
 import { toMarkdownReport, type ImportReport } from './report.ts';
 import { surveyExport, type Survey } from './survey.ts';
 import { ItemImporter } from './item-importer.ts';
+import { TextConverter } from './text-converter.ts';
 import type { RedirectData } from '#model/redirect.ts';
 import { sitePath } from '#fields.ts';
 
@@ -77,18 +78,26 @@ export async function importExport(request: ImportRequest): Promise<Imported> {
     addresses: plan.addresses,
     write: (file, content) => writer.put(file, content),
   });
-  const importer = new ItemImporter({ ...plan, media, writer, survey, recognition });
-  const apart = request.apart && new PrivateTexts({ ...request.apart, survey, plan, types: request.types });
+  const converter = new TextConverter(plan.items.length);
+  const importer = new ItemImporter({ ...plan, media, writer, survey, converter, recognition });
+  const apart =
+    request.apart && new PrivateTexts({ ...request.apart, survey, plan, types: request.types, converter });
   let done = 0;
-  for await (const item of source.items()) {
-    const planned = plan.items[done];
-    const isApart = await apart?.add(item);
-    if (planned)
-      await importer.add(
-        item,
-        isApart === true ? { ...planned, why: `${planned.why}, écrit à part` } : planned,
-      );
-    onProgress((done += 1), plan.items.length);
+  try {
+    for await (const item of source.items()) {
+      const planned = plan.items[done];
+      const isApart = await apart?.add(item);
+      if (planned)
+        await importer.add(
+          item,
+          isApart === true ? { ...planned, why: `${planned.why}, écrit à part` } : planned,
+        );
+      onProgress((done += 1), plan.items.length);
+    }
+    await importer.finish();
+    await apart?.finishTexts();
+  } finally {
+    await converter.close();
   }
   const redirects = listRedirects(plan.addresses, importer.aliases);
   const lists = writeLists({ plan, folder, state, writer, redirects, survey, importer, recognition });

@@ -4,14 +4,16 @@ import { toArticleId } from '#model/catalog.ts';
 import { sitePath } from '#fields.ts';
 import { toAttachmentRow } from './attachment-row.ts';
 import { CommentImporter } from './comment-importer.ts';
-import { convertBody, convertShort } from './convert-body.ts';
 import { isLegal } from './convert/clean-text.ts';
-import type { ConversionContext, Left } from './convert/conversion.ts';
+import type { Converted } from './convert/conversion.ts';
+import type { ConvertedTexts } from './convert/item-texts.ts';
 import type { ContentWriter } from './content-writer.ts';
 import { findForeignLanguage } from './find-language.ts';
-import { findLink } from './find-links.ts';
 import type { ExportPlan } from './import-export.ts';
-import type { LegacyItem, LegacyProblem } from './legacy.ts';
+import { ItemLookup } from './item-lookup.ts';
+import { ItemQueue, type QueuedItem } from './item-queue.ts';
+import type { LegacyItem, LegacyProblem, MarkdownBody } from './legacy.ts';
+import { convertMarkdown } from './markdown/convert-markdown.ts';
 import type { Media } from './media/media.ts';
 import { toDate, type PlannedItem } from './plan-items.ts';
 import type { Proposal } from './recognition/recognizer.ts';
@@ -20,6 +22,7 @@ import { dropPrivate, toFieldsLeft, toRow } from './report-row.ts';
 import type { ImportReport, ReportRow } from './report.ts';
 import type { Survey } from './survey.ts';
 import type { ChangedText, Recognition } from './recognition/recognition.ts';
+import type { TextConverter } from './text-converter.ts';
 import { toTextFile, toTextHead, type TextHead, type TextParts } from './text-file.ts';
 
 interface ImporterOptions extends ExportPlan {
@@ -28,6 +31,7 @@ interface ImporterOptions extends ExportPlan {
   readonly writer: ContentWriter;
   /** Private texts are looked at by nobody. */
   readonly recognition?: Recognition;
+  readonly converter: TextConverter;
 }
 
 /** Writes the texts of an export one after the other, and counts. */
@@ -38,21 +42,25 @@ export class ItemImporter {
   readonly #rows: ReportRow[] = [];
   readonly #guids = new Set<string>();
   readonly #comments: CommentImporter;
+  readonly #queue: ItemQueue;
   readonly #byAuthor = new Map<string, number>();
   readonly #labels: ReadonlyMap<string, string>;
-  readonly #byId: ReadonlyMap<string, PlannedItem>;
-  readonly #byPath: ReadonlyMap<string, PlannedItem>;
+  readonly #lookup: ItemLookup;
 
   constructor(options: ImporterOptions) {
     this.#options = options;
     this.#comments = new CommentImporter(options.writer);
     this.#labels = new Map(options.tags.map(({ slug, label }) => [slug, label]));
-    this.#byId = new Map(options.items.map((item) => [item.id, item]));
-    this.#byPath = new Map(
-      options.items.flatMap((item) =>
-        item.outcome === 'imported' ? [[toItemPath(item, options.paths), item]] : [],
-      ),
-    );
+    this.#lookup = new ItemLookup(options);
+    this.#queue = new ItemQueue({
+      converter: options.converter,
+      lookUp: async ({ item, plan }, named) => {
+        const found = await this.#lookup.find(item, named);
+        if (item.body.format === 'html' && plan.outcome !== 'left') await this.#lookup.prepareCover(item);
+        return found;
+      },
+      write: (queued, texts) => this.#write(queued, texts),
+    });
   }
 
   countTexts(author: string): number {
@@ -60,38 +68,59 @@ export class ItemImporter {
   }
 
   async add(item: LegacyItem, plan: PlannedItem): Promise<void> {
+    await this.#queue.add({ item, plan });
+  }
+
+  /** Waits for all that was added. */
+  async finish(): Promise<void> {
+    await this.#queue.finish();
+  }
+
+  async #write({ item, plan }: QueuedItem, texts: ConvertedTexts): Promise<void> {
     if (plan.outcome === 'left') {
       this.#comments.leaveAll(item, 'd’un texte laissé de côté');
       this.#rows.push(toRow(plan, { changed: [], left: [] }));
       return;
     }
-    const context = this.#createContext(item.address);
-    const body = await convertBody(item.body, {
-      ...context,
-      title: plan.title,
-      preparePictures: (pictures) => this.#options.media.prepare(pictures, item.address),
-    });
-    const cover = await this.#findCover(item);
-    const excerpt = item.excerpt === undefined ? '' : convertShort(item.excerpt, context).text;
+    const body =
+      item.body.format === 'html' ? texts.body : await this.#convertMarkdown(item, item.body, plan);
+    this.#lookup.note(texts.used, item.address);
+    const cover = this.#lookup.findCover(item);
     const fields = {
       author: this.#findAuthor(item, plan),
       tags: [...new Set(plan.terms.flatMap((term) => this.#options.tagSlugs.get(term) ?? []))],
       aliases: this.#listAliases(plan),
-      guid: this.#findGuid(item, plan),
+      guid: this.#findGuid(plan),
       cover: cover.picture,
       lang: findForeignLanguage(body.text, { told: item.language, usual: this.#options.language }),
     };
-    const parts = { item, plan, body, excerpt, fields };
+    const parts = { item, plan, body, excerpt: texts.excerpt, fields };
     const { head, changed } = toTextHead(parts);
     const text = this.#recognize({ ...parts, head });
     this.#options.writer.put(`${plan.path}.md`, toTextFile(text, text.markdown));
-    const notes = this.#comments.add(item, plan, context);
+    const notes = this.#comments.add(item, plan, texts.comments);
     const row = {
       lang: fields.lang,
       changed: [...changed, ...text.changed, ...notes],
       left: [...(item.left ?? []), ...body.left, ...cover.left, ...toFieldsLeft(item)],
     };
     this.#rows.push(toRow(plan, row));
+  }
+
+  async #convertMarkdown(item: LegacyItem, body: MarkdownBody, { title }: PlannedItem): Promise<Converted> {
+    const { address: base } = item;
+    const context = this.#lookup.createContext(base);
+    const converted = await convertMarkdown(body, {
+      ...context,
+      findLink: (address) => {
+        this.#lookup.note([address], base);
+        return context.findLink(address);
+      },
+      title,
+      preparePictures: (pictures) => this.#options.media.prepare(pictures, base),
+    });
+    await this.#lookup.prepareCover(item);
+    return converted;
   }
 
   toReport({
@@ -138,7 +167,7 @@ export class ItemImporter {
   #settleRows(): readonly ReportRow[] {
     const { media, addresses } = this.#options;
     return this.#rows.map((row) => {
-      const plan = row.type === 'attachment' ? this.#byId.get(row.id) : undefined;
+      const plan = row.type === 'attachment' ? this.#lookup.getItem(row.id) : undefined;
       return plan ? toAttachmentRow(row, { plan, media, addresses }) : row;
     });
   }
@@ -160,26 +189,6 @@ export class ItemImporter {
     if (!text.lead) return text;
     const { summary } = toTextHead({ ...parts, body: { ...body, lead: text.lead } }).head;
     return { ...text, head: { ...text.head, summary } };
-  }
-
-  #createContext(base: string | undefined): ConversionContext {
-    const { addresses, siteUrl, media } = this.#options;
-    const links = {
-      addresses,
-      siteUrl,
-      findComment: (path: string, id: string) => this.#findComment(path, id),
-    };
-    return {
-      base,
-      findLink: (address) => findLink(address, base, links),
-      findPicture: (address) => media.find(address, base),
-    };
-  }
-
-  /** Only of texts whose comments are shown. */
-  #findComment(path: string, id: string): string | undefined {
-    const ids = this.#byPath.get(path)?.publicComments;
-    return ids?.includes(id) === true ? `commentaire-${id}` : undefined;
   }
 
   #findAuthor({ author }: LegacyItem, { becomes }: PlannedItem): string | undefined {
@@ -219,7 +228,8 @@ export class ItemImporter {
   }
 
   /** The export's own, byte for byte; its address where it has none. */
-  #findGuid({ guid, address }: LegacyItem, plan: PlannedItem): string | undefined {
+  #findGuid(plan: PlannedItem): string | undefined {
+    const { guid, address } = plan;
     const minted = toArticleId(this.#options.siteUrl, toDate(plan.date) ?? '0000', plan.name);
     const found = [guid, address, minted].find(
       (one) => one !== undefined && one.trim() !== '' && isLegal(one) && !this.#guids.has(one),
@@ -227,20 +237,5 @@ export class ItemImporter {
     if (found === undefined || (plan.becomes === 'page' && guid === undefined)) return undefined;
     this.#guids.add(found);
     return found;
-  }
-
-  async #findCover({ cover, address }: LegacyItem): Promise<{
-    readonly picture: { readonly src: string; readonly alt: string } | undefined;
-    readonly left: readonly Left[];
-  }> {
-    if (cover === undefined) return { picture: undefined, left: [] };
-    const attachment = this.#byId.get(cover);
-    const from = attachment?.fileAddress ?? cover;
-    const { media } = this.#options;
-    if (/^https?:|\//.test(from)) await media.prepare([from], address);
-    const src = media.find(from, address);
-    if (src === undefined)
-      return { picture: undefined, left: [{ what: 'image de tête', value: from, reason: 'non récupérée' }] };
-    return { picture: { src, alt: attachment?.title || 'Image de tête' }, left: [] };
   }
 }

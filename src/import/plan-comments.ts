@@ -24,21 +24,19 @@ interface Threaded {
   readonly date: string;
 }
 
-/** Those that readers saw, oldest first, each after the one that it answers. `toText` gives the Markdown of one. */
+/** Those that readers saw, oldest first, each after the one that it answers. `texts` are their Markdown, in the order of the export. */
 export function planComments(
   comments: readonly LegacyComment[],
-  {
-    toText,
-    fallbackDate,
-  }: { readonly toText: (comment: LegacyComment) => string; readonly fallbackDate: string },
+  { texts, fallbackDate }: { readonly texts: readonly string[]; readonly fallbackDate: string },
 ): CommentPlan {
   const left = new Map<string, number>();
   const notes: string[] = [];
   const seen: Threaded[] = [];
   const ids = new TakenNames();
+  const waiting = texts.values();
   for (const comment of comments) {
     const why = toReason(comment);
-    const text = why === undefined ? toText(comment) : '';
+    const text = why === undefined ? (waiting.next().value ?? '') : '';
     const reason = why ?? (text.trim() === '' ? 'vide' : undefined);
     if (reason !== undefined) {
       left.set(reason, (left.get(reason) ?? 0) + 1);
@@ -50,6 +48,11 @@ export function planComments(
       notes.push(`commentaire ${id} : sans date lisible, celle du texte`);
   }
   return { kept: toThread(seen, comments, notes), left, notes };
+}
+
+/** Whether readers saw it. */
+export function isPublicComment(comment: LegacyComment): boolean {
+  return toReason(comment) === undefined;
 }
 
 function toReason({ type, isApproved, isSpam }: LegacyComment): string | undefined {

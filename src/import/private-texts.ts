@@ -9,6 +9,7 @@ import { isPrivate, planItems, type PlannedItem } from './plan-items.ts';
 import { planPeople } from './plan-people.ts';
 import { planTags } from './plan-tags.ts';
 import type { Survey } from './survey.ts';
+import type { TextConverter } from './text-converter.ts';
 
 /** Where texts that only some could read are written: outside of git and of the content folder. */
 export interface PrivateTarget {
@@ -21,6 +22,7 @@ interface PrivateOptions extends PrivateTarget {
   readonly survey: Survey;
   readonly plan: ExportPlan;
   readonly types: ReadonlyMap<string, 'article' | 'page'>;
+  readonly converter: TextConverter;
 }
 
 /** Private and protected texts, as drafts in a folder of their own, with their comments and pictures. */
@@ -31,7 +33,7 @@ export class PrivateTexts {
   readonly #format: string;
   readonly #items: ReadonlyMap<string, PlannedItem>;
 
-  constructor({ folder, staging, media, survey, plan, types }: PrivateOptions) {
+  constructor({ folder, staging, media, survey, plan, types, converter }: PrivateOptions) {
     this.#format = survey.format;
     this.#state = new ImportState(folder);
     this.#writer = new ContentWriter(folder, staging);
@@ -44,7 +46,7 @@ export class PrivateTexts {
     // What these texts lead to is told in no list of the content folder.
     const addresses = plan.addresses.copy();
     this.#importer = new ItemImporter({
-      ...{ ...plan, survey, addresses },
+      ...{ ...plan, survey, addresses, converter },
       tagSlugs: planTags(survey.terms, new Set(items.flatMap(({ terms }) => terms))).slugs,
       people: planPeople(
         survey.site.authors,
@@ -64,6 +66,11 @@ export class PrivateTexts {
     const planned = this.#items.get(item.id);
     if (planned) await this.#importer.add(item, planned);
     return planned !== undefined;
+  }
+
+  /** Waits for all that was added. */
+  async finishTexts(): Promise<void> {
+    await this.#importer.finish();
   }
 
   finish(isTrial: boolean): Written {

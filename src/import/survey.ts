@@ -4,7 +4,7 @@ import type { LegacyExport, LegacyItem, LegacySite, LegacyTerm } from './legacy.
 /** Of an item, what must be known before any text can be written. */
 export interface SurveyedItem extends Omit<
   LegacyItem,
-  'body' | 'comments' | 'terms' | 'excerpt' | 'description' | 'otherFields'
+  'body' | 'comments' | 'terms' | 'excerpt' | 'description' | 'otherFields' | 'left' | 'dateUtc'
 > {
   /** By `toTermKey`. */
   readonly terms: readonly string[];
@@ -57,10 +57,13 @@ function toSurveyed(item: LegacyItem): SurveyedItem {
     excerpt: _excerpt,
     description: _description,
     otherFields: _fields,
+    left: _left,
+    dateUtc: _dateUtc,
     ...slim
   } = item;
   const text = body.format === 'html' ? body.html : body.markdown;
-  return {
+  // A copy: parts of a long string keep the whole of it in memory.
+  return structuredClone({
     ...slim,
     title: cleanLine(item.title),
     terms: terms.map(toTermKey),
@@ -69,7 +72,7 @@ function toSurveyed(item: LegacyItem): SurveyedItem {
     publicComments: comments
       .filter((one) => one.type === 'comment' && one.isApproved && !one.isSpam)
       .map(({ id }) => id),
-  };
+  });
 }
 
 /** Neither words nor anything that is seen. */

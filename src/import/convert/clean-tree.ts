@@ -7,6 +7,7 @@ import { isVideoAddress, toPageAddress } from '#html/video-addresses.ts';
 import { isEmbed, toEmbedAddress, toVideo } from './embeds.ts';
 import { markNotes } from './mark-notes.ts';
 import { mendMojibake } from './mend-mojibake.ts';
+import { findLoneImage, toHref, toSource } from './written-addresses.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
 
 /** Elements that hold no words for readers. */
@@ -48,17 +49,6 @@ export function cleanTree(
   cleanChildren(root, cleaner);
   shiftHeadings(root, cleaner);
   return { left: cleaner.left, changed: [...cleaner.changed] };
-}
-
-/** The pictures that a text shows, as it names them. */
-export function listPictures(root: Root): readonly string[] {
-  const found: string[] = [];
-  visitElements(root, (element) => {
-    if (element.tagName === 'img') found.push(toSource(element));
-    // A smaller picture may lead to the larger one.
-    if (element.tagName === 'a' && findLoneImage(element)) found.push(`${element.properties['href'] ?? ''}`);
-  });
-  return found.filter((one) => one !== '');
 }
 
 function cleanChildren(parent: Root | Element, cleaner: Cleaner): void {
@@ -132,14 +122,6 @@ function toTextNode(value: string): ElementContent {
   return { type: 'text', value };
 }
 
-/** Pages that load pictures late keep their address elsewhere. */
-function toSource({ properties }: Element): string {
-  const late = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataOrigFile'].map((name) => properties[name]);
-  const src = `${properties['src'] ?? ''}`;
-  const named = late.find((one): one is string => typeof one === 'string' && one !== '');
-  return (named !== undefined && (src === '' || src.startsWith('data:')) ? named : src).trim();
-}
-
 function isTracker({ properties }: Element, src: string): boolean {
   const isDot = [properties['width'], properties['height']].every(
     (one) => one !== undefined && Number(one) <= 1,
@@ -159,7 +141,7 @@ function toNameWords(src: string): string {
 }
 
 function cleanLink(element: Element, cleaner: Cleaner): ElementContent[] {
-  const href = `${element.properties['href'] ?? ''}`.trim();
+  const href = toHref(element);
   const image = findLoneImage(element);
   if (image && cleaner.findPicture(href) !== undefined)
     return cleanImage({ ...image, properties: { ...image.properties, src: href } }, cleaner);
@@ -180,11 +162,6 @@ function cleanOwnAnchor(element: Element, href: string, { anchors, left }: Clean
   if (anchors.has(href.slice(1))) return [h('a', { href }, element.children)];
   if (href.length > 1) left.push({ what: 'lien', value: href, reason: 'ancre que le texte n’a pas' });
   return element.children;
-}
-
-function findLoneImage(element: Element): Element | undefined {
-  const [first, ...more] = element.children.filter((one) => !isBlank(one));
-  return more.length === 0 && isElement(first, 'img') ? first : undefined;
 }
 
 /** A picture with its caption as our Markdown has it; a caption with links stays a paragraph, which keeps them. */

@@ -9,6 +9,14 @@ export interface ConversionContext {
   readonly findPicture: (address: string) => string | undefined;
 }
 
+/** Of a text that is Markdown already. */
+export interface BodyOptions extends ConversionContext {
+  /** Of the text: a heading that repeats it goes. */
+  readonly title: string;
+  /** Gets the pictures that a text shows, before they are placed. */
+  readonly preparePictures: (addresses: readonly string[]) => Promise<void>;
+}
+
 export interface FoundLink {
   readonly href: string;
   /** Why it leads nowhere any more, in the words of the report. */

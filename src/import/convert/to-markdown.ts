@@ -10,10 +10,11 @@ import { toText } from '#html/tree.ts';
 import { without } from '#import/saved-page.ts';
 import { SAFE } from '#markdown/safe-html.ts';
 import { cleanText } from './clean-text.ts';
-import { cleanTree, listPictures } from './clean-tree.ts';
+import { cleanTree } from './clean-tree.ts';
 import type { ConversionContext, Converted } from './conversion.ts';
 import { ESCAPES } from './escapes.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
+import { listPictures } from './written-addresses.ts';
 
 /** Elements that Markdown has no mark for, and that pages show. */
 const KEPT = ['sup', 'sub', 'u', 'mark', 'small', 'ins'];

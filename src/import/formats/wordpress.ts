@@ -172,7 +172,8 @@ class WordPressReader {
   }
 
   #noteAttachment(id: string, address: string, parent: string): void {
-    this.#attachments.set(id, address);
+    // A copy: a part of a long string keeps the whole of it in memory.
+    this.#attachments.set(id, structuredClone(address));
     if (parent === '' || parent === '0') return;
     const attached = this.#attached.get(parent) ?? new Set();
     this.#attached.set(parent, attached.add(id));

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { BodyOptions } from '#import/convert-body.ts';
+import type { BodyOptions } from '#import/convert/conversion.ts';
 import type { Left } from '#import/convert/conversion.ts';
 import type { MarkdownBody } from '#import/legacy.ts';
 

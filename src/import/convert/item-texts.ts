@@ -1,0 +1,100 @@
+import { cleanText } from './clean-text.ts';
+import type { ConversionContext, Converted, FoundLink } from './conversion.ts';
+import { convertTree, parseHtml, toParagraphs } from './to-markdown.ts';
+import { listLinks } from './written-addresses.ts';
+
+/** What readers see of an item, as HTML: all that of it a thread converts. */
+export interface ItemTexts {
+  /** Address of the item, by which relative ones are read. */
+  readonly base: string | undefined;
+  readonly body: string;
+  readonly excerpt: string;
+  readonly comments: readonly string[];
+}
+
+/** Addresses as texts write them; those of pictures are of the body alone. */
+export interface NamedAddresses {
+  readonly pictures: readonly string[];
+  readonly links: readonly string[];
+}
+
+/** Where the named addresses lead now. */
+export interface FoundAddresses {
+  readonly pictures: ReadonlyMap<string, string>;
+  readonly links: ReadonlyMap<string, FoundLink>;
+}
+
+export interface ConvertedTexts {
+  readonly body: Converted;
+  /** Plain text. */
+  readonly excerpt: string;
+  /** Markdown. */
+  readonly comments: readonly string[];
+  /** Links that were made or lost, in the order of the texts. */
+  readonly used: readonly string[];
+}
+
+/** Without it, a text names no address. */
+const MAY_NAME = /<(?:a[\s/]|im)/i;
+
+export function listAddresses({ body, excerpt, comments }: ItemTexts): NamedAddresses {
+  const pictures: string[] = [];
+  const links = new Set<string>();
+  for (const [index, html] of [body, excerpt, ...comments].entries()) {
+    if (!MAY_NAME.test(html)) continue;
+    const parsed = tryToConvert(() => parseHtml(html));
+    if (!parsed) continue;
+    if (index === 0) pictures.push(...parsed.pictures);
+    for (const one of listLinks(parsed.root)) links.add(one);
+  }
+  return { pictures, links: [...links] };
+}
+
+export function convertTexts(
+  { base, body, excerpt, comments }: ItemTexts,
+  { pictures, links }: FoundAddresses,
+): ConvertedTexts {
+  const used = new Set<string>();
+  const context: ConversionContext = {
+    base,
+    findPicture: (address) => pictures.get(address),
+    findLink: (address) => {
+      const found = links.get(address);
+      if (!found) throw new RangeError(`Too deep to have been listed: ${address}`);
+      used.add(address);
+      return found;
+    },
+  };
+  const converted = convertHtml(body, context);
+  const short = excerpt === '' ? '' : (convertShort(excerpt, context)?.text ?? '');
+  const notes = comments.map(
+    (one) => convertShort(one, { ...context, findPicture: () => undefined })?.markdown.trim() ?? '',
+  );
+  return { body: converted, excerpt: short, comments: notes, used: [...used] };
+}
+
+/** A text that no parser takes keeps its words alone. */
+function convertHtml(html: string, context: ConversionContext): Converted {
+  const converted = convertShort(html, context);
+  if (converted) return converted;
+  const text = cleanText(html.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' '));
+  const left = [
+    { what: 'mise en forme', value: '', reason: 'balises trop imbriquées : les mots seuls sont repris' },
+  ];
+  return { markdown: toParagraphs(text), text, lead: '', left, changed: [] };
+}
+
+/** Undefined where no parser takes it. */
+function convertShort(html: string, context: ConversionContext): Converted | undefined {
+  return tryToConvert(() => convertTree(parseHtml(html).root, context));
+}
+
+/** Undefined for what is nested too deep. */
+function tryToConvert<Result>(convert: () => Result): Result | undefined {
+  try {
+    return convert();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
+  }
+}

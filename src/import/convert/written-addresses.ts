@@ -1,0 +1,40 @@
+import type { Element, Root } from 'hast';
+import { isBlank, isElement, visitElements } from '#html/tree.ts';
+
+/** The pictures that a text shows, as it names them. */
+export function listPictures(root: Root): readonly string[] {
+  const found: string[] = [];
+  visitElements(root, (element) => {
+    if (element.tagName === 'img') found.push(toSource(element));
+    // A smaller picture may lead to the larger one.
+    if (element.tagName === 'a' && findLoneImage(element)) found.push(toHref(element));
+  });
+  return found.filter((one) => one !== '');
+}
+
+/** Every address that `cleanTree` may look up as a link, as it names it. */
+export function listLinks(root: Root): readonly string[] {
+  const found: string[] = [];
+  visitElements(root, (element) => {
+    if (element.tagName === 'img') found.push(toSource(element));
+    if (element.tagName === 'a') found.push(toHref(element));
+  });
+  return found.filter((one) => one !== '');
+}
+
+export function toHref({ properties }: Element): string {
+  return `${properties['href'] ?? ''}`.trim();
+}
+
+/** Pages that load pictures late keep their address elsewhere. */
+export function toSource({ properties }: Element): string {
+  const late = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataOrigFile'].map((name) => properties[name]);
+  const src = `${properties['src'] ?? ''}`;
+  const named = late.find((one): one is string => typeof one === 'string' && one !== '');
+  return (named !== undefined && (src === '' || src.startsWith('data:')) ? named : src).trim();
+}
+
+export function findLoneImage(element: Element): Element | undefined {
+  const [first, ...more] = element.children.filter((one) => !isBlank(one));
+  return more.length === 0 && isElement(first, 'img') ? first : undefined;
+}

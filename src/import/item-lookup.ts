@@ -1,0 +1,95 @@
+import type { ConversionContext, Left } from './convert/conversion.ts';
+import type { FoundAddresses, NamedAddresses } from './convert/item-texts.ts';
+import { findLink, noteLink } from './find-links.ts';
+import type { ExportPlan } from './import-export.ts';
+import type { LegacyItem } from './legacy.ts';
+import type { Media } from './media/media.ts';
+import type { PlannedItem } from './plan-items.ts';
+import { toItemPath } from './register-addresses.ts';
+
+interface LookupOptions extends Pick<ExportPlan, 'items' | 'paths' | 'addresses' | 'siteUrl'> {
+  readonly media: Media;
+}
+
+/** The picture at the head of a text, as our fields name it; or what is told of one that was not got. */
+export interface FoundCover {
+  readonly picture: { readonly src: string; readonly alt: string } | undefined;
+  readonly left: readonly Left[];
+}
+
+/** Where the links of items lead now, and the pictures that they show. */
+export class ItemLookup {
+  readonly #options: LookupOptions;
+  readonly #byId: ReadonlyMap<string, PlannedItem>;
+  readonly #byPath: ReadonlyMap<string, PlannedItem>;
+
+  constructor(options: LookupOptions) {
+    const { items, paths } = options;
+    this.#options = options;
+    this.#byId = new Map(items.map((item) => [item.id, item]));
+    this.#byPath = new Map(
+      items.flatMap((item) => (item.outcome === 'imported' ? [[toItemPath(item, paths), item]] : [])),
+    );
+  }
+
+  getItem(id: string): PlannedItem | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** To be called in the order of the export: of two pictures with one name, the first has it. */
+  async find(item: LegacyItem, { pictures, links }: NamedAddresses): Promise<FoundAddresses> {
+    const context = this.createContext(item.address);
+    await this.#options.media.prepare(pictures, item.address);
+    return {
+      pictures: new Map(
+        pictures.flatMap((one) => {
+          const picture = context.findPicture(one);
+          return picture === undefined ? [] : [[one, picture] as const];
+        }),
+      ),
+      links: new Map(links.map((one) => [one, context.findLink(one)])),
+    };
+  }
+
+  createContext(base: string | undefined): ConversionContext {
+    const { addresses, siteUrl, media } = this.#options;
+    const findComment = (path: string, id: string): string | undefined => this.#findComment(path, id);
+    return {
+      base,
+      findLink: (address) => findLink(address, base, { addresses, siteUrl, findComment }),
+      findPicture: (address) => media.find(address, base),
+    };
+  }
+
+  /** Tells that links of a text are used, in the order in which they are. */
+  note(links: Iterable<string>, base: string | undefined): void {
+    for (const one of links) noteLink(one, base, this.#options.addresses);
+  }
+
+  async prepareCover(item: LegacyItem): Promise<void> {
+    const from = this.#toCoverAddress(item);
+    if (from !== undefined && /^https?:|\//.test(from))
+      await this.#options.media.prepare([from], item.address);
+  }
+
+  findCover(item: LegacyItem): FoundCover {
+    const from = this.#toCoverAddress(item);
+    if (from === undefined) return { picture: undefined, left: [] };
+    const src = this.#options.media.find(from, item.address);
+    if (src === undefined)
+      return { picture: undefined, left: [{ what: 'image de tête', value: from, reason: 'non récupérée' }] };
+    const { title = '' } = this.#byId.get(item.cover ?? '') ?? {};
+    return { picture: { src, alt: title || 'Image de tête' }, left: [] };
+  }
+
+  /** The file of an attachment, where its id is told. */
+  #toCoverAddress({ cover }: LegacyItem): string | undefined {
+    return cover === undefined ? undefined : (this.#byId.get(cover)?.fileAddress ?? cover);
+  }
+
+  /** Only of texts whose comments are shown. */
+  #findComment(path: string, id: string): string | undefined {
+    const ids = this.#byPath.get(path)?.publicComments;
+    return ids?.includes(id) === true ? `commentaire-${id}` : undefined;
+  }
+}

@@ -1,24 +1,34 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SaxesParser } from 'saxes';
 import { findFormat } from '#import/find-format.ts';
 import { importExport } from '#import/import-export.ts';
 import { NO_MEDIA } from '#import/media/media-source.ts';
 import { isBalanced, type ImportReport } from '#import/report.ts';
 import { openSources } from '#import/source-files.ts';
 import { readArguments, refuse } from './arguments.ts';
+import { provePage } from './try-import/prove-pages.ts';
+import { provePrivacy } from './try-import/prove-privacy.ts';
+import { isPublic, readSource, type SourceItem } from './try-import/read-source.ts';
 
 const USAGE = `
-Usage : npm run try-import DOSSIER
+Usage : npm run try-import -- DOSSIER [--build]
 
 Compare le bilan de l’import de chaque export WordPress d’un dossier avec un compte fait par un autre analyseur XML.
+
+  --build  construire aussi chaque publication, et chercher sur ses pages chaque texte, lien, image et commentaire
+           public, et nulle part ce qui ne l’est pas
 `;
 
 /** By type of item, then by sort of comment → how many. */
 type Counts = Readonly<Record<string, number>>;
 
-const { positionals } = readArguments({ usage: USAGE, positionals: 1, options: {} });
+const { values, positionals } = readArguments({
+  usage: USAGE,
+  positionals: 1,
+  options: { build: { type: 'boolean', default: false } },
+});
 const [folder] = positionals;
 if (folder === undefined) refuse(USAGE, 'Dossier absent.');
 
@@ -26,81 +36,87 @@ let failures = 0;
 for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
   const file = join(folder, name);
   if (!statSync(file).isFile()) continue;
-  const report = await tryImport(file);
-  if (report?.format !== 'wordpress') continue;
-  const expected = countWordPress(readFileSync(file, 'utf8'));
-  const found = countReport(report);
-  const isSame = JSON.stringify(sortKeys(expected)) === JSON.stringify(sortKeys(found)) && isBalanced(report);
-  if (!isSame) failures += 1;
-  console.log(
-    `${isSame ? 'juste' : 'FAUX '} ${name} ${JSON.stringify(found)}${isSame ? '' : ` ≠ ${JSON.stringify(expected)}`}`,
-  );
+  const temporary = mkdtempSync(join(tmpdir(), 'try-import-'));
+  try {
+    const report = await tryImport(file, join(temporary, 'content'));
+    if (report?.format === 'wordpress') compare(name, { report, temporary, xml: readFileSync(file, 'utf8') });
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
 }
 process.exitCode = failures === 0 ? 0 : 1;
 
-async function tryImport(file: string): Promise<ImportReport | undefined> {
-  const into = mkdtempSync(join(tmpdir(), 'try-import-'));
+async function tryImport(file: string, into: string): Promise<ImportReport | undefined> {
   const sources = await openSources([file]);
   try {
     const found = await findFormat(sources.files);
     if (!found) return undefined;
     const { report } = await importExport({
-      ...{ into: join(into, 'content'), isTrial: true, site: undefined, types: new Map(), media: NO_MEDIA },
+      ...{ into, isTrial: false, site: undefined, types: new Map(), media: NO_MEDIA },
       source: found.source,
-      staging: join(into, 'staging'),
+      staging: join(into, '.import/staging'),
       onProgress: () => undefined,
     });
     return report;
   } finally {
     sources.close();
-    rmSync(into, { recursive: true, force: true });
   }
 }
 
+interface Trial {
+  readonly report: ImportReport;
+  readonly temporary: string;
+  readonly xml: string;
+}
+
+function compare(name: string, { report, temporary, xml }: Trial): void {
+  const items = readSource(xml);
+  const [expected, found] = [countSource(items), countReport(report)];
+  const isSame = JSON.stringify(sortKeys(expected)) === JSON.stringify(sortKeys(found)) && isBalanced(report);
+  const faults = values.build ? proveBuild(items, { report, temporary, xml }) : [];
+  if (!isSame || faults.length > 0) failures += 1;
+  console.log(
+    `${isSame && faults.length === 0 ? 'juste' : 'FAUX '} ${name} ${JSON.stringify(found)}${isSame ? '' : ` ≠ ${JSON.stringify(expected)}`}`,
+  );
+  for (const one of faults) console.log(`  ${one}`);
+}
+
+function proveBuild(items: readonly SourceItem[], { report, temporary, xml }: Trial): readonly string[] {
+  const [content, dist] = [join(temporary, 'content'), join(temporary, 'dist')];
+  if (report.out.imported === 0) return [];
+  const build = join(import.meta.dirname, 'build.ts');
+  const flags = ['--content', content, '--out', dist, '--no-cards', '--no-books'];
+  const { status, stderr } = spawnSync(process.execPath, [build, ...flags], { encoding: 'utf8' });
+  if (status !== 0) return [`the build ends with ${status}: ${stderr.slice(0, 2000)}`];
+  const guids = items.map(({ fields }) => fields['guid'] ?? '');
+  const byId = new Map(items.map((item) => [item.fields['wp:post_id'], item]));
+  const texts = report.items.filter(({ outcome, to = '' }) => outcome === 'imported' && to.endsWith('.md'));
+  return [
+    ...texts.flatMap((row) => {
+      const item = byId.get(row.id);
+      return item ? provePage(item, row, { content, dist, report, guids }) : [`${row.id} is in no item`];
+    }),
+    ...provePrivacy(xml, items, [content, dist]),
+  ];
+}
+
 function countReport({ items, comments }: ImportReport): Counts {
-  const counts = new Map<string, number>();
-  for (const { type, status } of items) add(counts, `${type} ${status === 'published' ? 'public' : 'autre'}`);
-  return { ...Object.fromEntries(counts), commentaires: comments.in };
+  return count(
+    items.map(({ type, status }) => `${type} ${status === 'published' ? 'public' : 'autre'}`),
+    comments.in,
+  );
 }
 
-/** What the export holds by a strict parser that goes on after an error. */
-function countWordPress(xml: string): Counts {
-  const counts = new Map<string, number>();
-  let fields: Record<string, string> = {};
-  let text = '';
-  let comments = 0;
-  let isOpen = false;
-  const parser = new SaxesParser({ fragment: false });
-  parser.on('error', () => undefined);
-  parser.on('opentag', ({ name }) => {
-    text = '';
-    if (name !== 'item') return;
-    fields = {};
-    isOpen = true;
-  });
-  parser.on('text', (more) => (text += more));
-  parser.on('cdata', (more) => (text += more));
-  parser.on('closetag', ({ name }) => {
-    if (/^wp:(?:post_type|status|post_password)$/.test(name)) fields[name] = text.trim();
-    if (name === 'wp:comment') comments += 1;
-    if (name !== 'item') return;
-    isOpen = false;
-    const {
-      'wp:post_type': type = 'post',
-      'wp:status': status = 'publish',
-      'wp:post_password': password = '',
-    } = fields;
-    const isPublic = /^(?:publish|inherit)$/.test(status) && password === '';
-    add(counts, `${type || 'post'} ${isPublic ? 'public' : 'autre'}`);
-  });
-  parser.write(xml).close();
-  // What is cut is never published.
-  if (isOpen) add(counts, `${fields['wp:post_type'] ?? 'post'} autre`);
+function countSource(items: readonly SourceItem[]): Counts {
+  return count(
+    items.map((item) => `${item.fields['wp:post_type'] || 'post'} ${isPublic(item) ? 'public' : 'autre'}`),
+    items.reduce((sum, { comments }) => sum + comments.length, 0),
+  );
+}
+
+function count(keys: readonly string[], comments: number): Counts {
+  const counts = [...Map.groupBy(keys, (key) => key)].map(([key, { length }]) => [key, length] as const);
   return { ...Object.fromEntries(counts), commentaires: comments };
-}
-
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function sortKeys(counts: Counts): readonly (readonly [string, number])[] {

@@ -194,6 +194,14 @@ describe('an export', () => {
     expect(read('.import/report.json')).not.toContain('Photo 14');
   });
 
+  it('leads the addresses that stand in its words where its links lead', async () => {
+    const html = '<p>Voir https://vieux.example/2009/05/texte-1/ et https://ailleurs.example/a.</p>';
+    await run([item('1', { slug: 'le-pont' }), item('2', { body: { format: 'html', html } })]);
+    expect(read('articles/2009/titre-2.md')).toContain(
+      'Voir [https://vieux.example/2009/05/texte-1/](/articles/le-pont/) et <https://ailleurs.example/a>.',
+    );
+  });
+
   it('gives each old address its new one, or none for good', async () => {
     await run([
       item('1', { slug: 'le-pont' }),

@@ -35,7 +35,7 @@ export interface ConvertedTexts {
 }
 
 /** Without it, a text names no address. */
-const MAY_NAME = /<(?:a[\s/]|im)/i;
+const MAY_NAME = /<(?:a[\s/]|im)|:\/\//i;
 
 export function listAddresses({ body, excerpt, comments }: ItemTexts): NamedAddresses {
   const pictures: string[] = [];
@@ -59,8 +59,8 @@ export function convertTexts(
     base,
     findPicture: (address) => pictures.get(address),
     findLink: (address) => {
-      const found = links.get(address);
-      if (!found) throw new RangeError(`Too deep to have been listed: ${address}`);
+      // Those of a text that was nested too deep to be listed stay as they are.
+      const found = links.get(address) ?? { href: address };
       used.add(address);
       return found;
     },

@@ -1,20 +1,25 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { ConversionContext } from './conversion.ts';
 
 const MARKS = new Set(['emphasis', 'strong', 'delete', 'link']);
-const ADDRESS = /https?:\/\/[^\s<>"«»\u00A0]*[^\s<>"«»\u00A0.,;:!?'’)\]…]/g;
+export const ADDRESS = /https?:\/\/[^\s<>"«»\u00A0]*[^\s<>"«»\u00A0.,;:!?'’)\]…]/g;
 
 /** Marks of emphasis as a person writes them: no space inside their ends, none empty, none twice. Changes the tree. */
-export function tidyMarkdown(root: Root): void {
-  tidyChildren(root, new Set());
+export function tidyMarkdown(root: Root, findLink: ConversionContext['findLink']): void {
+  tidyChildren(root, new Set(), findLink);
 }
 
-function tidyChildren(parent: Parents, above: ReadonlySet<string>): void {
+function tidyChildren(
+  parent: Parents,
+  above: ReadonlySet<string>,
+  findLink: ConversionContext['findLink'],
+): void {
   const inside = new Set([...above, parent.type]);
   const children: Nodes[] = [];
   for (const child of parent.children) {
-    if ('children' in child) tidyChildren(child, inside);
+    if ('children' in child) tidyChildren(child, inside, findLink);
     const pieces = isMark(child) ? tidyMark(child, inside) : [child];
-    for (const piece of pieces.flatMap((one) => (inside.has('link') ? [one] : linkAddresses(one))))
+    for (const piece of pieces.flatMap((one) => (inside.has('link') ? [one] : linkAddresses(one, findLink))))
       addTo(children, piece);
   }
   Object.assign(parent, {
@@ -79,14 +84,15 @@ function addTo(children: Nodes[], piece: Nodes): void {
 }
 
 /** An address in the words is a link, as every program shows it. */
-function linkAddresses(node: Nodes): Nodes[] {
+function linkAddresses(node: Nodes, findLink: ConversionContext['findLink']): Nodes[] {
   if (node.type !== 'text' || !node.value.includes('://')) return [node];
   const pieces: Nodes[] = [];
   let done = 0;
   for (const { 0: url, index } of node.value.matchAll(ADDRESS)) {
-    if (!URL.canParse(url)) continue;
+    const { href } = URL.canParse(url) ? findLink(url) : { href: '' };
+    if (href === '') continue;
     pieces.push({ type: 'text', value: node.value.slice(done, index) });
-    pieces.push({ type: 'link', url, children: [{ type: 'text', value: url }] });
+    pieces.push({ type: 'link', url: href, children: [{ type: 'text', value: url }] });
     done = index + url.length;
   }
   return [...pieces, { type: 'text', value: node.value.slice(done) } satisfies Nodes].filter(

@@ -63,7 +63,7 @@ export function convertTree(root: Root, context: ConversionContext): Converted {
   const tree: Root = safe.type === 'root' ? safe : { type: 'root', children: [] };
   const mdast = toMdast(tree, { handlers: HANDLERS, newlines: false });
   const document: MarkdownRoot = mdast.type === 'root' ? mdast : { type: 'root', children: [] };
-  tidyMarkdown(document);
+  tidyMarkdown(document, context.findLink);
   const lead = toLead(without(tree, (element) => element.tagName === 'x-note' || isPictureLink(element)));
   return { markdown: printMarkdown(document), text: toPlainText(tree), lead, left, changed };
 }

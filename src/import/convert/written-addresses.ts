@@ -1,5 +1,7 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { isBlank, isElement, visitElements } from '#html/tree.ts';
+import { cleanText } from './clean-text.ts';
+import { ADDRESS } from './tidy-markdown.ts';
 
 /** The pictures that a text shows, as it names them. */
 export function listPictures(root: Root): readonly string[] {
@@ -12,14 +14,20 @@ export function listPictures(root: Root): readonly string[] {
   return found.filter((one) => one !== '');
 }
 
-/** Every address that `cleanTree` may look up as a link, as it names it. */
+/** Every address that a conversion may look up as a link, as it names it: those in the words too. */
 export function listLinks(root: Root): readonly string[] {
   const found: string[] = [];
   visitElements(root, (element) => {
     if (element.tagName === 'img') found.push(toSource(element));
     if (element.tagName === 'a') found.push(toHref(element));
   });
+  for (const text of listTexts(root)) found.push(...(text.match(ADDRESS) ?? []));
   return found.filter((one) => one !== '');
+}
+
+function listTexts(node: Nodes): readonly string[] {
+  if (node.type === 'text') return [cleanText(node.value)];
+  return 'children' in node ? node.children.flatMap(listTexts) : [];
 }
 
 export function toHref({ properties }: Element): string {

@@ -47,7 +47,7 @@ export const FOLDERS = {
     'routes/entry.ts',
     'outputs/structured-data/citation.ts',
   ],
-  client: ['outputs/search', 'locales/fr/search.ts', 'locales/own-words.ts'],
+  client: ['outputs/search', 'locales/fr/search.ts'],
   load: ['kinds', 'model', 'html', 'markdown', 'engine', 'locales/locale.ts', 'locales/get-locale.ts'],
   check: [
     'outputs/cards/card-faces.ts',

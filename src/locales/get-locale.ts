@@ -1,7 +1,7 @@
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Locale, LocaleCode, OwnWords } from './locale.ts';
-import { listFixedWords, withOwnWords, type Own } from './own-words.ts';
+import { listFixedWords, withOwnWords } from './own-words.ts';
 
 const LOCALES: Readonly<Record<LocaleCode, Locale>> = { fr, en };
 const known = new Map<string, Locale>(Object.entries(LOCALES));
@@ -26,16 +26,20 @@ export function getOwnLocale({ language, words, kinds }: OwnWords): Locale {
   return { ...locale, words: withOwnWords(locale.words, words), kinds };
 }
 
-/** The owner’s words for the search: those of `search.` and a name; where pages have the same words, it follows theirs. */
-export function toOwnSearchWords({ language, words: own }: OwnWords): Own {
+/**
+ * The owner’s words for the search: those of `search.` and a name; where pages have the same words, it follows theirs. A
+ * group with one of them is whole.
+ */
+export function toOwnSearchWords({ language, words: own }: OwnWords): Partial<Locale['search']> {
   const { words, search } = getLocale(language);
   const same = new Map(listFixedWords(words).map(([name, word]) => [word, name]));
-  return Object.fromEntries(
-    listFixedWords(search).flatMap(([name, word]) => {
-      const other = own[`search.${name}`] ?? own[same.get(word) ?? ''];
-      return other === undefined ? [] : [[name, other]];
-    }),
-  );
+  const changed = listFixedWords(search).flatMap(([name, word]): (readonly [string, string])[] => {
+    const other = own[`search.${name}`] ?? own[same.get(word) ?? ''];
+    return other === undefined ? [] : [[name, other]];
+  });
+  const groups = new Set(changed.map(([name]) => name.split('.')[0]));
+  const all = Object.entries(withOwnWords(search, Object.fromEntries(changed)));
+  return Object.fromEntries(all.filter(([name]) => groups.has(name)));
 }
 
 /** Whose words are set around a text: those of its language where there are some, or else those of its publication. */

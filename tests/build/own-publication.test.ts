@@ -77,7 +77,7 @@ describe('what an owner decides in site.yaml', () => {
     expect(read('atom.xml')).toContain('Rien n’est vrai.');
     expect(home).toContain('<meta property="og:locale" content="fr_CA">');
     expect(home).toContain(
-      '<script type="application/json" id="own-words">{"more":"Encore","facets.tag":"Sujet","types.tag":"Sujet"}</script>',
+      '<script type="application/json" id="own-words">{"more":"Encore","facets":{"kind":"Genre","tag":"Sujet","series":"Série","person":"Personne","year":"Année"},"types":{"article":"Article","series":"Série","person":"Personne","tag":"Sujet","organisation":"Organisation"}}</script>',
     );
   });
 

@@ -37,7 +37,7 @@ export async function inflate(
   path: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const plain = isSigned(bytes) ? bytes : await gunzip(bytes, path);
-  if (!isSigned(plain)) throw new MissingFile(path, 'not a file of the index');
+  if (!isSigned(plain)) throw new MissingFile(path, 'unsigned');
   return plain.slice(SIGNATURE.length);
 }
 

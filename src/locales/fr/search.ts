@@ -50,16 +50,15 @@ export const search = {
   keyHint: 'Ouvrir la recherche avec la touche /',
   close: 'Fermer',
   dialog: 'Rechercher',
-  missing: (path: string) =>
-    `Un fichier de la recherche manque sur le serveur (${path}). Les archives, elles, sont là.`,
+  missing: (path: string) => `Il manque un fichier sur le serveur (${path}). Les archives sont là.`,
   offline: 'La connexion ne répond pas. Ce que vous avez tapé est gardé\u00a0: réessayez.',
   broken:
-    'La recherche a échoué. Le site a peut-être été publié de nouveau depuis que cette page est ouverte\u00a0: rechargez-la.',
-  unsupported: 'Ce navigateur ne sait pas faire marcher la recherche. Les archives n’en ont pas besoin.',
+    'La recherche a échoué. Le site a peut-être changé depuis l’ouverture de cette page\u00a0: rechargez-la.',
+  unsupported: 'Ce navigateur ne sait pas chercher ici. Les archives n’en ont pas besoin.',
   retry: 'Réessayer',
   reload: 'Recharger la page',
   empty: 'Tapez un mot, un nom, ou «\u202fune phrase entre guillemets\u202f».',
-  smallWords: 'Ces mots-là sont partout. Un mot de plus dirait ce que vous cherchez.',
+  smallWords: 'Ces mots-là sont partout. Ajoutez-en un.',
   keys: '↑ ↓ pour choisir, Entrée pour ouvrir ou pour tout chercher, Échap pour fermer',
   nearPages: 'Vous cherchiez peut-être',
 };

@@ -1,5 +1,5 @@
+import type { Locale } from '#locales/locale.ts';
 import { toOwnSearchWords } from '#locales/get-locale.ts';
-import type { Own } from '#locales/own-words.ts';
 import type { Site } from '#model/site.ts';
 import type { Publication } from '#model/publication.ts';
 import type { Link } from './links.ts';
@@ -18,7 +18,7 @@ export interface SiteView {
   readonly addresses?: Site['addresses'];
   readonly words: Site['words'];
   /** The owner’s words for scripts; absent where there are none. */
-  readonly searchWords?: Own | undefined;
+  readonly searchWords?: Partial<Locale['search']> | undefined;
   readonly kinds: Site['kinds'];
   readonly publisher: Site['publisher'];
   readonly social: Site['social'];

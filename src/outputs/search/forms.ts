@@ -13,12 +13,11 @@ export function toIndexed(token: string): string {
   return token.replace(/ée(?=s?$)/u, 'é').replace(/ee(?=s?$)/u, 'e');
 }
 
-const FOREIGN = /(?!\p{Script=Latin})\p{L}/u;
+const FOREIGN = /(?!\p{sc=Latn})\p{L}/u;
 
-/** Letters of other scripts as figures and consonants: Pagefind would take their marks for accents, and their endings for ours. */
+/** Letters of other scripts as figures: Pagefind would take their marks for accents, and their endings for ours. */
 function spellOut(word: string): string {
-  const codes = Array.from(word, (letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(5, '0'));
-  return codes.join('').replace(/[a-f]/g, (digit) => 'bcdfgh'.charAt('abcdef'.indexOf(digit)));
+  return Array.from(word, (letter) => `${letter.codePointAt(0)}`.padStart(7, '0')).join('');
 }
 
 /** Endings that make another word, where the stemmer sees another form of the same: « publication », « public », « publicité ». */
@@ -51,8 +50,8 @@ export function listForms(token: string): readonly string[] {
   if (/^.{3,}er$/u.test(token)) forms.push(`${token.slice(0, -2)}ent`);
   if (/^.{3,}ent$/u.test(token)) forms.push(`${token.slice(0, -3)}er`);
   // Of English.
-  if (/^[a-z]{2,}ies$/.test(token)) forms.push(token.replace(/ies$/, 'y'));
-  if (/^[a-z]{2,}[^aeiou]y$/.test(token)) forms.push(token.replace(/y$/, 'ies'));
+  if (/^..+ies$/u.test(token)) forms.push(`${token.slice(0, -3)}y`);
+  if (/^..+[^aeiou]y$/u.test(token)) forms.push(`${token.slice(0, -1)}ies`);
   return forms;
 }
 

@@ -32,11 +32,8 @@ const SYMBOLS = new Map([
   ['£', 'livres'],
 ]);
 
-const ASCII = /^[\0-\x7f]*$/;
-
 /** Scripts that put no space between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 let segmenter: Intl.Segmenter | undefined;
 
 /** Words that are sought as they are written: nine in ten. */
@@ -67,7 +64,7 @@ export function toToken(word: string): string {
   const plain = word
     .replace(ELISION, '')
     .normalize('NFKC')
-    .toLocaleLowerCase('fr')
+    .toLowerCase()
     .replace(/[œæß]/gu, (letter) => LIGATURES.get(letter) ?? letter);
   return toOrdinal(plain.replace(/[^\p{L}\p{M}\p{N}]/gu, '')) || word;
 }
@@ -82,8 +79,7 @@ const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/gu;
 
 /** Without accents: for comparing what a reader typed with what was written. */
 export function fold(word: string): string {
-  const folded = word.normalize('NFD').replace(ACCENTS, '');
-  return ASCII.test(folded) ? folded : folded.normalize('NFC');
+  return word.normalize('NFD').replace(ACCENTS, '').normalize('NFC');
 }
 
 /** « Parle-t-on » is not a « ton ». */
@@ -112,16 +108,19 @@ function joinPieces(text: string): readonly Piece[] {
   return pieces;
 }
 
-function* listWords(text: string): Iterable<{ readonly word: string; readonly start: number }> {
-  const isSpaced = !UNSPACED.test(text);
-  for (const { 0: word, index: start } of text.matchAll(WORD)) {
-    if (isSpaced || !UNSPACED.test(word)) yield { word, start };
-    else
-      for (const { segment, index } of (segmenter ??= new Intl.Segmenter('zh', {
-        granularity: 'word',
-      })).segment(word))
-        yield { word: segment, start: start + index };
-  }
+/** Words as they are written: what has no space between them is cut by a dictionary. */
+function listWords(text: string): readonly { readonly word: string; readonly start: number }[] {
+  const written = Array.from(text.matchAll(WORD), ({ 0: word, index: start }) => ({ word, start }));
+  return UNSPACED.test(text) ? written.flatMap(cutWord) : written;
+}
+
+function cutWord(one: { readonly word: string; readonly start: number }): readonly (typeof one)[] {
+  if (!UNSPACED.test(one.word)) return [one];
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return Array.from(segmenter.segment(one.word), ({ segment: word, index }) => ({
+    word,
+    start: one.start + index,
+  }));
 }
 
 function join(left: string, between: string, right: string): string | undefined {

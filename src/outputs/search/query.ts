@@ -6,6 +6,9 @@ import { isStopWord, isWeakWord, NUMBER_WORDS } from './stop-words.ts';
 export const MAX_LENGTH = 2000;
 export const MAX_TERMS = 12;
 
+/** A letter alone means little; an ideogram is a word. */
+const INITIAL = /^(?!\p{sc=Han})\p{L}$/u;
+
 /** What an initial or a word of questions tells: « E. Bovary », « à quoi sert ». */
 const LITTLE_WORTH = 0.25;
 
@@ -73,8 +76,7 @@ export function parseQuery(raw: string, synonyms: Synonyms = new Map()): Query {
 export function isTooShort(query: Query): boolean {
   const [only] = query.terms;
   return (
-    query.terms.length === 0 ||
-    (query.terms.length === 1 && only !== undefined && /^(?!\p{Script=Han})\p{L}$/u.test(only.text))
+    query.terms.length === 0 || (query.terms.length === 1 && only !== undefined && INITIAL.test(only.text))
   );
 }
 
@@ -148,7 +150,7 @@ function toTerm(words: readonly PlacedWord[], synonyms: Synonyms): Term {
 }
 
 function toEnds(words: readonly PlacedWord[]): Pick<Term, 'place' | 'isBound' | 'worth'> {
-  const isLittle = words.every(({ token }) => /^(?!\p{Script=Han})\p{L}$/u.test(token) || isWeakWord(token));
+  const isLittle = words.every(({ token }) => INITIAL.test(token) || isWeakWord(token));
   return {
     place: words[0]?.place ?? 0,
     isBound: words.at(-1)?.isBound ?? false,

@@ -10,7 +10,7 @@ export class SearchFailure extends Error {
   readonly path: string;
 
   constructor(failure: Failure, path: string, cause: unknown) {
-    super(`Search failed: ${failure}`, { cause });
+    super(failure, { cause });
     this.failure = failure;
     this.path = path;
   }

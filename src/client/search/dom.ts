@@ -10,8 +10,7 @@ export function h<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (value === true) element.setAttribute(key, '');
-    else if (value !== undefined && value !== false) element.setAttribute(key, value);
+    if (value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : value);
   }
   element.append(...children.filter((child) => child !== undefined));
   return element;

@@ -3,7 +3,7 @@ export class MissingFile extends Error {
   readonly path: string;
 
   constructor(path: string, cause?: unknown) {
-    super(`Missing: ${path}`, { cause });
+    super(path, { cause });
     this.path = path;
   }
 }

@@ -38,7 +38,7 @@ export function toNamesLine(names: readonly Suggestion[]): HTMLParagraphElement 
   const links = names.flatMap(([type, title, url], index) => [
     index === 0 ? '' : ', ',
     h('a', { href: url }, title),
-    ` (${searchWords.types[type].toLocaleLowerCase(document.documentElement.lang)})`,
+    ` (${searchWords.types[type].toLowerCase()})`,
   ]);
   return h('p', { class: 'search-names' }, searchWords.seeAlso, ...links);
 }

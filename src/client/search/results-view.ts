@@ -11,7 +11,9 @@ const PASSAGES = 3;
 export function toResultItem({ record, answer, url }: Result): HTMLLIElement {
   const { title, passage, others } = answer;
   const place = toPlace(passage);
-  const own = toOwn(record.lang);
+  const { lang } = record;
+  // Words of another language show in their own direction.
+  const dir = lang && 'auto';
   const passages = others.filter((other) => other.id !== '').slice(0, PASSAGES);
   return h(
     'li',
@@ -22,22 +24,16 @@ export function toResultItem({ record, answer, url }: Result): HTMLLIElement {
       h('span', { class: 'result-kind' }, record.kindLabel),
       ' ',
       h('time', { class: 'result-date', datetime: record.date }, record.dateText),
-      record.isFiction ? ' ' : undefined,
-      record.isFiction ? h('span', { class: 'result-fiction' }, searchWords.fiction) : undefined,
+      ...(record.isFiction ? [' ', h('span', { class: 'result-fiction' }, searchWords.fiction)] : []),
       ...listLabels([...record.people, ...record.organisations], record.part, record.series),
     ),
-    h('h2', { class: 'result-title' }, h('a', { href: url, ...own }, toMarked(title))),
-    place && h('p', { class: 'result-place', ...own }, ...place),
-    h('p', { class: 'result-excerpt', ...own }, toMarked(passage.excerpt)),
+    h('h2', { class: 'result-title' }, h('a', { href: url, lang, dir }, toMarked(title))),
+    place && h('p', { class: 'result-place', lang, dir }, ...place),
+    h('p', { class: 'result-excerpt', lang, dir }, toMarked(passage.excerpt)),
     passages.length > 0
       ? h('ul', { class: 'result-passages' }, ...passages.map((other) => toPassageItem(record, other)))
       : undefined,
   );
-}
-
-/** Words of another language show in their own direction. */
-function toOwn(lang: string | undefined): Readonly<Record<string, string>> {
-  return lang === undefined ? {} : { lang, dir: 'auto' };
 }
 
 function listLabels(people: readonly string[], part: string, series: string): readonly (Node | string)[] {
@@ -52,15 +48,15 @@ function listLabels(people: readonly string[], part: string, series: string): re
 }
 
 function toPassageItem({ url, lang }: SearchRecord, passage: Passage): HTMLLIElement {
-  const own = toOwn(lang);
+  const dir = lang && 'auto';
   const place = toPlace(passage) ?? [searchWords.beginning];
   const isVerdict = passage.kind === 'verdict';
   return h(
     'li',
     { class: isVerdict ? 'result-passage line-verdict' : 'result-passage' },
-    h('a', { href: toPassageUrl(url, passage.id), ...own }, ...place),
+    h('a', { href: toPassageUrl(url, passage.id), lang, dir }, ...place),
     ' ',
-    h('span', { class: 'result-excerpt', ...own }, toMarked(passage.excerpt)),
+    h('span', { class: 'result-excerpt', lang, dir }, toMarked(passage.excerpt)),
   );
 }
 

@@ -49,7 +49,7 @@ export async function loadFacets(
   );
   return ranked.map(({ shard, record }) => {
     const table = tables.get(shard);
-    if (!table) throw new Error(`No facets of shard ${shard}`);
+    if (!table) throw new Error(`No shard ${shard}`);
     return getFacetValues(table, record);
   });
 }

@@ -6,10 +6,10 @@ export const search = {
   placeholder: 'Un mot, un nom, «\u202fune phrase\u202f»',
   action: 'Chercher',
   proposals: 'Propositions',
-  loadingBytes: (kilobytes: number) => `La recherche se charge\u00a0: ${kilobytes}\u00a0ko…`,
+  loadingBytes: (kilobytes: number) => `Chargement\u00a0: ${kilobytes}\u00a0ko…`,
   searching: 'Recherche en cours…',
   tooShort: 'Encore une lettre ou deux.',
-  tooLong: 'Texte long\u00a0: seuls ses premiers mots sont cherchés.',
+  tooLong: 'Texte long\u00a0: seul son début est cherché.',
   found: (count: number, query: string) =>
     `${plural(count, 'résultat', 'résultats')} pour «\u202f${query}\u202f»`,
   foundOf: (count: number, total: number, query: string) =>
@@ -17,19 +17,19 @@ export const search = {
   between: (from: string, to: string) => (from === to ? `, en ${from}` : `, de ${from} à ${to}`),
   nothing: (query: string) => `Rien trouvé pour «\u202f${query}\u202f».`,
   nothingWithFacets: 'Rien avec ces choix. Retirez-en un.',
-  nothingHelp: 'Personne n’en a donc parlé ici, ou pas avec ce mot-là.',
+  nothingHelp: 'Personne n’en a parlé ici, ou pas avec ce mot.',
   nearest: 'Ce qui y ressemble',
-  archive: 'Tout est aussi rangé dans les archives',
+  archive: 'Tout est rangé dans les archives',
   instead: 'Résultats pour ',
   ratherSearch: ' —\u00a0chercher plutôt ',
   unknown: (words: readonly string[]) =>
     `Aucun article ne dit ${words.map((word) => `«\u202f${word}\u202f»`).join(' ni ')}.`,
   seeAlso: 'Voir aussi\u00a0: ',
-  more: 'Afficher plus de résultats',
+  more: 'Plus de résultats',
   older: (from: string, to: string) =>
     from === to ? `Chercher aussi en ${from}` : `Chercher aussi de ${from} à ${to}`,
   refine: 'Affiner',
-  clear: 'Retirer tous les choix',
+  clear: 'Tout retirer',
   facets: { kind: 'Genre', tag: 'Thème', series: 'Série', person: 'Personne', year: 'Année' },
   moreValues: (count: number) => `Et ${plural(count, 'autre', 'autres')}`,
   types: {
@@ -50,16 +50,16 @@ export const search = {
   keyHint: 'Ouvrir la recherche avec la touche /',
   close: 'Fermer',
   dialog: 'Rechercher',
-  missing: (path: string) => `Il manque un fichier sur le serveur (${path}). Les archives sont là.`,
-  offline: 'La connexion ne répond pas. Ce que vous avez tapé est gardé\u00a0: réessayez.',
+  missing: (path: string) => `Il manque un fichier sur le serveur (${path}).`,
+  offline: 'La connexion ne répond pas. Votre texte est gardé\u00a0: réessayez.',
   broken:
     'La recherche a échoué. Le site a peut-être changé depuis l’ouverture de cette page\u00a0: rechargez-la.',
-  unsupported: 'Ce navigateur ne sait pas chercher ici. Les archives n’en ont pas besoin.',
+  unsupported: 'Ce navigateur ne sait pas chercher ici.',
   retry: 'Réessayer',
   reload: 'Recharger la page',
-  empty: 'Tapez un mot, un nom, ou «\u202fune phrase entre guillemets\u202f».',
+  empty: 'Tapez un mot, un nom, «\u202fune phrase\u202f».',
   smallWords: 'Ces mots-là sont partout. Ajoutez-en un.',
-  keys: '↑ ↓ pour choisir, Entrée pour ouvrir ou pour tout chercher, Échap pour fermer',
+  keys: '↑ ↓ pour choisir, Entrée pour ouvrir ou chercher, Échap pour fermer',
   nearPages: 'Vous cherchiez peut-être',
 };
 

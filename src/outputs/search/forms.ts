@@ -41,28 +41,31 @@ export function isAccented(token: string): boolean {
 
 /** Forms of a word that its stem does not reach: « vidéos », « jeux », « copie », « achètent ». */
 export function listForms(token: string): readonly string[] {
-  const forms: string[] = [];
-  if (/^.{2,}[aiou]s$/u.test(token) || /^.+[eo]ux$/u.test(token)) forms.push(token.slice(0, -1));
-  if (/^.{2,}[aiou]$/u.test(token)) forms.push(`${token}s`);
-  if (/^.+[eo]u$/u.test(token)) forms.push(`${token}x`);
-  if (/^.{3,}ier$/u.test(token)) forms.push(token.slice(0, -1));
-  if (/^.{3,}ie$/u.test(token)) forms.push(`${token}r`);
-  if (/^.{3,}er$/u.test(token)) forms.push(`${token.slice(0, -2)}ent`);
-  if (/^.{3,}ent$/u.test(token)) forms.push(`${token.slice(0, -3)}er`);
-  // Of English.
-  if (/^..+ies$/u.test(token)) forms.push(`${token.slice(0, -3)}y`);
-  if (/^..+[^aeiou]y$/u.test(token)) forms.push(`${token.slice(0, -1)}ies`);
-  return forms;
+  return changeEnding(token, FORMS);
 }
 
 /** Forms tried when no article has the word: « publions », « bloguent », « envoient ». */
 export function listRareForms(token: string): readonly string[] {
-  return RARE_FORMS.flatMap(([ending, others]) =>
-    ending.test(token) ? others.map((other) => token.replace(ending, other)) : [],
-  );
+  return changeEnding(token, RARE_FORMS);
 }
 
-const RARE_FORMS: readonly (readonly [ending: RegExp, others: readonly string[]])[] = [
+/** Endings of words, and what stands for each in their other forms. */
+type Endings = readonly (readonly [ending: RegExp, others: readonly string[]])[];
+
+const FORMS: Endings = [
+  [/(?<=.{2}[aiou])s$|(?<=.[eo]u)x$/u, ['']],
+  [/(?<=.{2}[aiou])$/u, ['s']],
+  [/(?<=.[eo]u)$/u, ['x']],
+  [/(?<=.{3}ie)r$/u, ['']],
+  [/(?<=.{3}ie)$/u, ['r']],
+  [/(?<=.{3})er$/u, ['ent']],
+  [/(?<=.{3})ent$/u, ['er']],
+  // Of English.
+  [/(?<=.{2})ies$/u, ['y']],
+  [/(?<=.{2}[^aeiou])y$/u, ['ies']],
+];
+
+const RARE_FORMS: Endings = [
   [/(?<=.{3}g)eons$/u, ['er']],
   [/(?<=.{2})çons$/u, ['cer']],
   [/(?<=.{3})ons$/u, ['er', 'e', 're', 'ir']],
@@ -79,13 +82,16 @@ const RARE_FORMS: readonly (readonly [ending: RegExp, others: readonly string[]]
 
 /** Words of the same family, each worth less than the word itself: « fidéliser », « fidélisation ». */
 export function listRelatives(token: string): readonly string[] {
-  if (token.length < 6) return [];
-  return RELATIVES.flatMap(([ending, others]) =>
+  return token.length < 6 ? [] : changeEnding(token, RELATIVES);
+}
+
+function changeEnding(token: string, endings: Endings): readonly string[] {
+  return endings.flatMap(([ending, others]) =>
     ending.test(token) ? others.map((other) => token.replace(ending, other)) : [],
   );
 }
 
-const RELATIVES: readonly (readonly [ending: RegExp, others: readonly string[]])[] = [
+const RELATIVES: Endings = [
   [/(?<=.{3})ications?$/u, ['ier']],
   [/(?<=.{3}[^c])ations?$/u, ['er']],
   [/(?<=.{3})issements?$/u, ['ir']],

@@ -16,10 +16,7 @@ export interface Unit {
 const THOUSANDS = String.raw`\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3})+(?![\p{L}\p{N}])`;
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}]+(?:['’ʼ＇][\p{L}\p{M}\p{N}]+)*`;
 const PER_CENT = String.raw`(?<=\p{Nd}[ \u00a0\u202f])pour[ \u00a0\u202f]cent(?![\p{L}\p{N}])`;
-const WORD = new RegExp(
-  String.raw`${THOUSANDS}|${PER_CENT}|${LETTERS}|[%‰€$£]|\p{Extended_Pictographic}`,
-  'gu',
-);
+const WORD = new RegExp(String.raw`${THOUSANDS}|${PER_CENT}|${LETTERS}|[%‰€$£]|\p{ExtPict}`, 'gu');
 
 /** Words that lose their last vowel before another. « Aujourd’hui » and « presqu’île » are words of their own. */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ＇](?=.)/iu;
@@ -38,13 +35,6 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** Words that are sought as they are written: nine in ten. */
 const PLAIN = /^[a-zà-åç-öø-ÿ]+$/u;
-
-/** Letters that no Unicode form takes apart. */
-const LIGATURES = new Map([
-  ['œ', 'oe'],
-  ['æ', 'ae'],
-  ['ß', 'ss'],
-]);
 
 /** Splits a text into the words that are indexed; what stands between two words belongs to the one before. */
 export function toUnits(text: string): readonly Unit[] {
@@ -65,7 +55,10 @@ export function toToken(word: string): string {
     .replace(ELISION, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[œæß]/gu, (letter) => LIGATURES.get(letter) ?? letter);
+    // Letters that no Unicode form takes apart.
+    .replace(/œ/gu, 'oe')
+    .replace(/æ/gu, 'ae')
+    .replace(/ß/gu, 'ss');
   return toOrdinal(plain.replace(/[^\p{L}\p{M}\p{N}]/gu, '')) || word;
 }
 

@@ -15,7 +15,7 @@ puisque qu quand que quel quelle quelles quels qui quoi s sa sans se sera seraie
 serons seront ses si soi soient soit sommes son sont sous soyez soyons suis sur t ta tandis te tel telle telles tels
 tes toi ton tous tout toute toutes trop très tu un une va vers voici voilà vont vos votre vous y à ça étaient étais
 était étant étiez étions été êtes être
-afin ainsi alors car chacun chacune envers lors lorsque malgré parmi plusieurs presque puis quelque quelques quelquun
+afin ainsi chacun chacune envers lors malgré parmi plusieurs presque quelque quelques quelquun
 quelquune selon tant toutefois via
 the of and to in
 `;
@@ -27,13 +27,12 @@ existe existent façon façons falloir faudrait manière manières mettre met me
 prend prends prennent rien savoir sais sait savent savez servir sert servent trouver trouve vouloir veut veux voulez
 `;
 
-const WORDS = new Set(LIST.trim().split(/\s+/u));
-const WEAK_WORDS = new Set(WEAK_LIST.trim().split(/\s+/u).map(fold));
-const WITHOUT_ACCENTS = new Set([...WORDS].map(fold));
-
 /** « Sûr » is a word, « sur » is not; but somebody who types without accents means « même » by « meme ». */
+const WORDS = new Set((LIST + fold(LIST)).trim().split(/\s+/u));
+const WEAK_WORDS = new Set(fold(WEAK_LIST).trim().split(/\s+/u));
+
 export function isStopWord(token: string): boolean {
-  return WORDS.has(token) || WITHOUT_ACCENTS.has(token);
+  return WORDS.has(token);
 }
 
 /** A word that is sought, and counts for little beside others. */
@@ -44,24 +43,15 @@ export function isWeakWord(token: string): boolean {
 /** Figures and the words for them, each group one idea; « un » is an article before it is a figure. */
 export const NUMBER_WORDS: readonly (readonly string[])[] = [
   ['1er', 'premier', 'première', 'premiers', 'premières'],
-  ['2', 'deux'],
   ['2e', 'deuxième', 'second', 'seconde'],
-  ['3', 'trois'],
-  ['3e', 'troisième'],
-  ['4', 'quatre'],
-  ['4e', 'quatrième'],
-  ['5', 'cinq'],
-  ['5e', 'cinquième'],
-  ['6', 'six'],
-  ['6e', 'sixième'],
-  ['7', 'sept'],
-  ['7e', 'septième'],
-  ['8', 'huit'],
-  ['8e', 'huitième'],
-  ['9', 'neuf'],
-  ['9e', 'neuvième'],
-  ['10', 'dix'],
-  ['10e', 'dixième'],
+  ...['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'].map((word, index) => [
+    `${index + 2}`,
+    word,
+  ]),
+  ...['trois', 'quatr', 'cinqu', 'six', 'sept', 'huit', 'neuv', 'dix'].map((root, index) => [
+    `${index + 3}e`,
+    `${root}ième`,
+  ]),
   ['12', 'douze'],
   ['15', 'quinze'],
   ['20', 'vingt'],

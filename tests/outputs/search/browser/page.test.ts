@@ -296,7 +296,7 @@ describeInBrowser(
         });
         await page.goto('/recherche/?q=carnaval');
         await page.waitForSelector('.search-progress:not([hidden])');
-        expect(await getStatus(page)).toMatch(/cours|se charge/u);
+        expect(await getStatus(page)).toMatch(/cours|Chargement/u);
         release(undefined);
         await page.waitForSelector('.result');
         await expect.poll(() => page.locator('.search-progress').isHidden()).toBe(true);

@@ -30,7 +30,7 @@ describe('astro build', () => {
     const { code, stdout, stderr } = runAstroBuild(astro);
     expect(code).toBe(1);
     expect(stderr).toBe(runBuild(astro).stderr);
-    expect(stderr).toContain(`${ARTICLE}:5:1 erreur \`date\``);
+    expect(stderr).toContain(`${ARTICLE}:6:1 erreur \`date\``);
     expect(stdout).not.toContain('build');
     expect(digestFolder(astro.out)).toEqual(before);
     expect(listStaging(astro.out)).toEqual([]);

@@ -33,7 +33,7 @@ describe.skipIf(browser === undefined)(name, () => {
     const all = listPayloads();
     expect(all.length).toBeGreaterThan(6_500);
     const isOpened = (path: string): boolean => path.startsWith('/articles/');
-    const trial = await tryPayloads({ payloads: pick(all, 80), byArticle: 20, isOpened });
+    const trial = await tryPayloads({ payloads: pick(all, 80), byArticle: 14, isOpened });
     expect(trial).toMatchObject({ payloads: 80, unsafe: [], active: [] });
     for (const visit of [trial.bare, trial.guarded])
       expect(visit).toMatchObject({ executed: [], foreign: [], complaints: [] });

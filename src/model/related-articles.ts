@@ -21,7 +21,8 @@ export interface Related {
 
 /**
  * At most three articles outside the article's own series that share people, organisations or tags with it; never
- * « the newest », seldom in another language, and never its translations. Rare things in common count more than frequent ones. Cost for one article: its shared
+ * « the newest », seldom in another language, and never its translations. Rare things in common count more than frequent
+ * ones. Cost for one article: its shared
  * things × NEIGHBOURS, whatever the size of the publication (a binary search finds the neighbours).
  */
 export const getRelatedArticles = onceForBoth(findRelatedArticles);

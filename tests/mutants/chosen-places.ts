@@ -172,8 +172,8 @@ export const CHOSEN: readonly ChosenPlace[] = [
   },
   {
     file: 'src/model/related-articles.ts',
-    find: 'y.score - x.score',
-    replace: 'x.score - y.score',
+    find: 'weigh(b, y) - weigh(a, x)',
+    replace: 'weigh(a, x) - weigh(b, y)',
     tests: ['tests/model/related-articles.test.ts'],
   },
   {
@@ -262,12 +262,12 @@ export const CHOSEN: readonly ChosenPlace[] = [
   },
   {
     file: 'src/load/content-reader.ts',
-    find: '`data ${this.#language}`',
+    find: '`data ${language}`',
     replace: '`data`',
     tests: ['tests/load/keys.test.ts'],
   },
   {
-    file: 'src/load/content-reader.ts',
+    file: 'src/load/text-reader.ts',
     find: '`head ${this.#language}`',
     replace: '`head`',
     tests: ['tests/load/keys.test.ts'],

@@ -48,9 +48,10 @@ export const KEYS: readonly KeyPlace[] = [
   { file: 'src/load/body-renderer.ts', names: ['toKey'], tests: ['tests/load/keys.test.ts'] },
   {
     file: 'src/load/content-reader.ts',
-    names: ['toStructure', 'keepFor'],
+    names: ['toStructure'],
     tests: ['tests/load/keys.test.ts'],
   },
+  { file: 'src/load/source-files.ts', names: ['keepFor'], tests: ['tests/load/keys.test.ts'] },
   {
     file: 'src/build/source-fingerprint.ts',
     names: ['digestProgram', 'digestTemplates', 'digestCards', 'digestBooks', 'digestSearch'],

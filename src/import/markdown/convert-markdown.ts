@@ -18,6 +18,20 @@ const MARKS = /^[ \t]*(?:[*-] .*\n)?\{:[^}\n]*\}[ \t]*$|(?<=[)\]*_`\w])\{:[^}\n]
 
 /** Markdown of another program as ours: byte for byte, but for addresses, headings, HTML that shows something, and characters that are marks in ours. */
 export async function convertMarkdown(body: MarkdownBody, options: BodyOptions): Promise<Converted> {
+  try {
+    return await convert(body, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const flat = await convert({ ...body, markdown: body.markdown.replace(DEEP, '') }, options);
+    const reason = 'marques trop imbriquées : les mots seuls de ces lignes sont repris';
+    return { ...flat, left: [...flat.left, { what: 'mise en forme', value: '', reason }] };
+  }
+}
+
+/** The marks of a line that no parser takes, and that no author wrote by hand. */
+const DEEP = /^[ \t>*+-]{100,}/gm;
+
+async function convert(body: MarkdownBody, options: BodyOptions): Promise<Converted> {
   const changed = new Set<string>();
   const source = removeThemeMarks(body.markdown, changed);
   const root = parse(source);

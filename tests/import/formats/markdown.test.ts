@@ -228,3 +228,13 @@ describe('what GitHub shows as words stays words', () => {
 function toBare(text: string): string {
   return text.replace(/\.{3}/g, '…').replace(/[\s\u00A0\u202F"«»“”'’–—-]+/g, '');
 }
+
+it.each(['>'.repeat(6000), '- '.repeat(3000)])(
+  'a line of marks that no parser takes keeps its words, and tells it: %#',
+  async (marks) => {
+    const source = `${marks} Un *mot*.\n\nFin.\n`;
+    const { markdown: made, left } = await convertMarkdown({ format: 'markdown', markdown: source }, OPTIONS);
+    expect(made).toBe('Un *mot*.\n\nFin.\n');
+    expect(left).toEqual([expect.objectContaining({ reason: expect.stringContaining('trop imbriquées') })]);
+  },
+);

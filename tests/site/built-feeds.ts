@@ -23,7 +23,12 @@ export function openFeeds(publication: Publication): BuiltFeeds {
       .filter((path) => /\.(?:xml|json|opml)$/.test(path))
       .map((path) => [path, readFileSync(join(publication.outDir, path), 'utf8')]),
   );
-  const scopes = paths.filter((path) => path.endsWith('/rss.xml')).map((path) => path.replace('rss.xml', ''));
+  // At an address that a feed had, a host that knows no redirects finds a copy, which names the new one.
+  const isCopy = (path: string): boolean =>
+    !files.get(path)?.includes(`href="${publication.url}${path}" rel="self"`);
+  const scopes = paths
+    .filter((path) => path.endsWith('/rss.xml') && !isCopy(path))
+    .map((path) => path.replace('rss.xml', ''));
   const read = new Map<string, Readonly<Record<string, readonly ReadItem[]>>>();
   const readScope = async (scope: string): Promise<Readonly<Record<string, readonly ReadItem[]>>> => {
     const known = read.get(scope) ?? (await readEveryWay(files, scope));

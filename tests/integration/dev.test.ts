@@ -50,7 +50,7 @@ describe('npm run dev', () => {
     expect(await read(PAGE)).toContain('<h1>Le premier carnet</h1>');
     expect((await ask(OTHER_PAGE)).status).toBe(200);
     browser.askForDesk();
-    await browser.until(() => isTold(`${FILE}:5`));
+    await browser.until(() => isTold(`${FILE}:6`));
     expect(browser.desk).toMatchObject({
       summary: expect.stringMatching(/^1\serreur$/),
       problems: [{ url: `/${PAGE}`, message: expect.stringContaining('jamais') }],

@@ -4,6 +4,7 @@ import RssParser from 'rss-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareFolders, createWorkshop, digestFolder, type Workshop } from '../build/folders.ts';
 import { runScript } from '../build/run-build.ts';
+import { isEmptied, listCopies } from '#publish/hosts/old-files.ts';
 import { build } from './lose-addresses.ts';
 
 const OLD = '/series/trois-carnets';
@@ -60,6 +61,14 @@ describe('a host that knows no redirects', () => {
     for (const file of ['/_redirects', '/_hosting/nginx.conf', '/_hosting/Caddyfile'])
       expect(read(file).toString()).not.toContain('/themes/metiers/rss.xml');
     expect(read('/_redirects').toString()).toContain('/themes/metiers/ /themes/ 301');
+  });
+
+  it('leaves to servers the feeds that their owner sends elsewhere', () => {
+    const elsewhere = { from: '/themes/carnets/rss.xml', to: 'https://ailleurs.example/carnets' };
+    const file = { from: '/themes/carnets/atom.xml', to: '/voix/podcast.xml' };
+    expect([elsewhere, file].map(isEmptied)).toEqual([false, false]);
+    expect(isEmptied({ from: '/themes/carnets/rss.xml', to: '/themes/#carnets' })).toBe(true);
+    expect(listCopies([elsewhere, file])).toEqual([]);
   });
 
   it('names the feed on the page that stands where it was', () => {

@@ -1,12 +1,12 @@
 import type { Locale } from '#locales/locale.ts';
-import { posix } from 'node:path';
 import type { Redirect } from '#addresses/redirects.ts';
 import { escapeMarkup } from '#html/legal-text.ts';
-import { decodeAddress, encodeAddress, toAddressKey } from '#model/address-key.ts';
+import { decodeAddress, encodeAddress } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { findFeedScope, getFeedFormat } from '#outputs/feeds/formats.ts';
 import { PAGE_POLICY } from './headers.ts';
+import { isPagePath, toPlainPath } from './redirect.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 
 /** A French page at each old address that a page can stand at: on any host, a reader who comes there is sent on. */
@@ -16,17 +16,11 @@ export function toRedirectPages(
 ): readonly FileEntry[] {
   const pages = new Map<string, FileEntry>();
   for (const redirect of redirects) {
-    const path = toFilePath(redirect.from);
-    if (path !== undefined && !pages.has(path)) pages.set(path, toPage(path, redirect, publication));
+    const path = toPlainPath(redirect.from);
+    if (path !== undefined && isPagePath(path) && !pages.has(path))
+      pages.set(path, toPage(path, redirect, publication));
   }
   return [...pages.values()];
-}
-
-/** The file that answers at an address; undefined where none can: a feed, a query, a path that climbs. */
-function toFilePath(from: string): string | undefined {
-  const path = toAddressKey(from);
-  if (path.includes('?') || posix.normalize(path) !== path || path.includes('\0')) return undefined;
-  return path.endsWith('/') || /\.html?$/.test(path) ? path : undefined;
 }
 
 function toPage(

@@ -23,6 +23,7 @@ export interface BuildSnapshot {
   /** Addresses that would have been lost. */
   readonly lost: readonly Problem[];
   readonly pages: number;
+  /** What is written again at the addresses that it had, once it is made. */
   readonly copies: readonly FileCopy[];
   /** Each text by its file. */
   readonly texts: Texts;

@@ -13,7 +13,7 @@ import type { Catalog } from '#model/catalog.ts';
 import { createPublication, type Publication } from '#model/publication.ts';
 import { hasError, type Finding, type Problem } from '#model/problem.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
-import { listCopies, type FileCopy } from '#publish/hosts/old-files.ts';
+import { listCopies } from '#publish/hosts/old-files.ts';
 import type { PageEntry } from '#routes/entry.ts';
 import { listPages } from '#routes/routes.ts';
 import { isSearchFile } from '#outputs/search/manifest.ts';
@@ -52,8 +52,6 @@ export interface Plan extends Refusal {
   readonly listFeeds: () => readonly FeedDocument[];
   readonly listExpensiveAssets: (versions: ExpensiveAssetVersions) => readonly ExpensiveAsset[];
   readonly listOthers: () => readonly FileEntry[];
-  /** What is written again at the addresses that it had, once it is made. */
-  readonly copies: readonly FileCopy[];
   /** Addresses that nobody is to ask for yet, or any more. */
   readonly withheld: readonly string[];
   readonly snapshot: BuildSnapshot;
@@ -117,7 +115,6 @@ export class Planner {
     const problems = [...checked, ...addresses.problems];
     if (hasError(addresses.problems)) return { problems };
     const { lost, redirects, register, record } = addresses;
-    const copies = listCopies(redirects);
     const withheld = listWithheld(content, publication);
     const sources = { root, contentDir, publication, content, withheld, pages, redirects };
     return {
@@ -128,10 +125,9 @@ export class Planner {
       listExpensiveAssets: (versions) =>
         listExpensiveAssets({ ...options, ...versions, publication, getBody: content.getBody }),
       listOthers: () => listOtherFiles(sources),
-      copies,
       withheld: listPictureFiles(contentDir, withheld).map(({ path }) => path),
       snapshot: {
-        copies,
+        copies: listCopies(redirects),
         structure: this.#toStructure(register) ?? '',
         findings: found,
         lost,
@@ -157,8 +153,7 @@ export class Planner {
     const problems = [...checked, ...snapshot.lost, ...releases.problems];
     if (hasError(problems)) return { problems };
     const stale = listStale(manifest.files, edits);
-    const { copies } = snapshot;
-    const work = listBodyWork(publication, stale, copies);
+    const work = listBodyWork(publication, stale, snapshot.copies);
     if (!work) return undefined;
     return {
       problems,
@@ -173,7 +168,6 @@ export class Planner {
               stale.has(path),
             ),
       listOthers: () => [],
-      copies,
       withheld: [],
       snapshot: { ...snapshot, texts },
       searched: toSearched(snapshot, edits, texts),

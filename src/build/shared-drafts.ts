@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { toDigest } from '#engine/digest.ts';
-import { toFileKey } from '#engine/file-entry.ts';
+import { toFileKey, type FileEntry } from '#engine/file-entry.ts';
 import { writeWhole } from '#engine/write-whole.ts';
 import { fillNames } from '#load/fill-names.ts';
 import { createPublication } from '#model/publication.ts';
@@ -61,20 +61,25 @@ export async function writeSharedDrafts(build: SiteWork): Promise<void> {
   const alive = Object.fromEntries(Object.entries(known).filter(([, { until }]) => build.now < until));
   if (Object.keys(alive).length < Object.keys(known).length) writeShared(build, alive);
   removeEnded(build, alive);
+  if (Object.keys(alive).length === 0) return;
+  const pictures = listPictureFiles(build.contentDir, listWithheld(build.content, build.plan.publication));
   for (const [slug, { token }] of Object.entries(alive)) {
     const html = await render(build, slug);
-    if (html !== undefined) await writePage(build, `${SHARED_FOLDER}${token}/`, html);
+    if (html !== undefined) await writePage(build, { path: `${SHARED_FOLDER}${token}/`, html, pictures });
   }
 }
 
-/** With the pictures that nobody else may find, beside it. */
-async function writePage(build: SiteWork, path: string, html: string): Promise<void> {
-  const { outDir, contentDir, content, plan, kept } = build;
-  const pictures = listPictureFiles(contentDir, listWithheld(content, plan.publication)).filter((file) =>
-    html.includes(file.path),
-  );
+interface SharedPage {
+  readonly path: string;
+  readonly html: string;
+  /** Those that nobody else may find. */
+  readonly pictures: readonly FileEntry[];
+}
+
+/** With the pictures that it shows, beside it. */
+async function writePage({ outDir, kept }: SiteWork, { path, html, pictures }: SharedPage): Promise<void> {
   let page = html;
-  for (const file of pictures) {
+  for (const file of pictures.filter((one) => html.includes(one.path))) {
     const place = `${path}${file.path.slice(1)}`;
     const render = async (): Promise<string | Uint8Array> => file.render();
     writeWhole(outDir + place, await (file.keep ? kept.getOrMake(toFileKey(file), render) : render()));

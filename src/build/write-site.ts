@@ -77,7 +77,7 @@ async function writeAllButSearch(work: SiteWork): Promise<void> {
     work.cache.dropUnused();
     work.cache.save();
     await Promise.all([pool.finish(), thread.finish()]);
-    for (const { path, source } of plan.copies) output.copy(path, source);
+    for (const { path, source } of plan.snapshot.copies) output.copy(path, source);
   } finally {
     await Promise.all([pool.close(), thread.close()]);
   }

@@ -5,11 +5,14 @@ import { feeds } from './en/feeds.ts';
 import { count, formatNumber } from './en/numbers.ts';
 import { search } from './en/search.ts';
 import { starter } from './en/starter.ts';
+import { toSample } from './sample.ts';
 import { words } from './en/words.ts';
 import type { Locale } from './locale.ts';
 
 const collator = new Intl.Collator('en');
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const sample = (paths: readonly string[]): string =>
+  toSample(paths, { list, others: (rest) => `${rest} others` });
 
 export const en: Locale = {
   code: 'en',
@@ -36,7 +39,7 @@ export const en: Locale = {
     changedMeanwhile: (file) => `${file} changed during the build: starting again.`,
     changesTooOften: (file) =>
       `${file} keeps changing while it is read. Run the command again once it is at rest.`,
-    foreignKept: (paths) => `Left in place, though no build wrote it: ${toSample(paths)}.`,
+    foreignKept: (paths) => `Left in place, though no build wrote it: ${sample(paths)}.`,
     leftBeside: (folders) =>
       `An earlier version left ${list.format(folders)} behind. Nothing uses it any more, and nothing erases it: erase it, unless you put something in it.`,
     foreignInTheWay: (file) =>
@@ -48,7 +51,7 @@ export const en: Locale = {
     outInContent: (folder) => `The output folder ${folder} is inside the content: choose another.`,
     outIsFile: (file) => `The output ${file} is not a folder: choose another name, or move this file.`,
     outIsForeign: (folder, paths) =>
-      `The output folder ${folder} was not written by a build, and would be erased: it holds ${toSample(paths)}. Choose another, or empty this one if it is no longer needed.`,
+      `The output folder ${folder} was not written by a build, and would be erased: it holds ${sample(paths)}. Choose another, or empty this one if it is no longer needed.`,
     guidWritten: (file) => `guid written: ${file}`,
     noServer: (adapter) =>
       `The adapter ${adapter} prepares a server, and a publication is made of files alone: remove adapter from astro.config.mjs.`,
@@ -89,13 +92,3 @@ export const en: Locale = {
     person: 'Person',
   },
 };
-
-/** Names that a line of the terminal has room for. */
-const MOST_NAMES = 8;
-
-/** “CNAME, media/, a and 12 others”. */
-function toSample(paths: readonly string[]): string {
-  const names = paths.map((path) => path.replace(/^\//, ''));
-  const rest = names.length - MOST_NAMES;
-  return rest > 1 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${rest} others` : list.format(names);
-}

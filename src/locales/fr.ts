@@ -5,6 +5,7 @@ import { feeds } from './fr/feeds.ts';
 import { count, formatNumber } from './fr/numbers.ts';
 import { search } from './fr/search.ts';
 import { starter } from './fr/starter.ts';
+import { toSample } from './sample.ts';
 import { words } from './fr/words.ts';
 
 const collator = new Intl.Collator('fr');
@@ -23,6 +24,8 @@ const noNames: Readonly<
   >
 > = {};
 const list = new Intl.ListFormat('fr', { type: 'conjunction' });
+const sample = (paths: readonly string[]): string =>
+  toSample(paths, { list, others: (rest) => `${rest} autres` });
 
 /** French: the language whose shape all others take. */
 export const fr = {
@@ -63,7 +66,7 @@ export const fr = {
     changesTooOften: (file: string) =>
       `${file} change sans cesse pendant qu’il est lu. Relancer la commande quand il sera tranquille.`,
     foreignKept: (paths: readonly string[]) =>
-      `Laissé en place, sans venir de la construction\u00a0: ${toSample(paths)}.`,
+      `Laissé en place, sans venir de la construction\u00a0: ${sample(paths)}.`,
     leftBeside: (folders: readonly string[]) =>
       `Une version antérieure a laissé ${list.format(folders)}. Rien ne s’en sert plus, et rien ne l’efface\u00a0: l’effacer, à moins d’y avoir mis quelque chose.`,
     foreignInTheWay: (file: string) =>
@@ -79,7 +82,7 @@ export const fr = {
     outIsFile: (file: string) =>
       `La sortie ${file} n’est pas un dossier\u00a0: choisir un autre nom, ou déplacer ce fichier.`,
     outIsForeign: (folder: string, paths: readonly string[]) =>
-      `Le dossier de sortie ${folder} n’a pas été écrit par une construction, et serait effacé\u00a0: on y trouve ${toSample(paths)}. En choisir un autre, ou vider celui-ci s’il ne sert plus.`,
+      `Le dossier de sortie ${folder} n’a pas été écrit par une construction, et serait effacé\u00a0: on y trouve ${sample(paths)}. En choisir un autre, ou vider celui-ci s’il ne sert plus.`,
     guidWritten: (file: string) => `guid écrit\u00a0: ${file}`,
     noServer: (adapter: string) =>
       `L’adaptateur ${adapter} prépare un serveur, et une publication n’est faite que de fichiers\u00a0: retirez adapter de astro.config.mjs.`,
@@ -136,14 +139,4 @@ interface Done {
   readonly written: number;
   readonly kept: number;
   readonly removed: number;
-}
-
-/** Names that a line of the terminal has room for. */
-const MOST_NAMES = 8;
-
-/** « CNAME, media/, a et 12 autres ». */
-function toSample(paths: readonly string[]): string {
-  const names = paths.map((path) => path.replace(/^\//, ''));
-  const rest = names.length - MOST_NAMES;
-  return rest > 1 ? `${names.slice(0, MOST_NAMES).join(', ')} et ${rest} autres` : list.format(names);
 }

@@ -29,6 +29,12 @@ function listLines(file: string): readonly string[] {
     .flatMap((line, index) => (FRENCH.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : []));
 }
 
+/** Names of addresses that stand first. */
+const FIRST_PARTS = [
+  ...(['articles', 'series', 'tags', 'people', 'organisations', 'ideas'] as const),
+  ...(['questions', 'corrections', 'archive', 'search', 'feeds'] as const),
+];
+
 describe('the language of readers', () => {
   it('is that of the locale alone, wherever words are shown', () => {
     const files = globSync(SPEAKING, { cwd: ROOT }).filter((file) => /\.(?:ts|astro)$/.test(file));
@@ -44,33 +50,9 @@ describe('the language of readers', () => {
 
   it('has for each address a name of its own', () => {
     for (const code of LANGUAGES) {
-      const {
-        articles,
-        series,
-        tags,
-        people,
-        organisations,
-        ideas,
-        questions,
-        corrections,
-        archive,
-        search,
-        feeds,
-      } = getLocale(code).addresses;
+      const { addresses } = getLocale(code);
       const names = [
-        ...[
-          articles,
-          series,
-          tags,
-          people,
-          organisations,
-          ideas,
-          questions,
-          corrections,
-          archive,
-          search,
-          feeds,
-        ],
+        ...FIRST_PARTS.map((name) => addresses[name]),
         ...KINDS.map((kind) => new Map(Object.entries(getKind(kind).words)).get(code)?.address ?? ''),
       ];
       expect(new Set(names).size).toBe(names.length);

@@ -1,8 +1,11 @@
 import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
-import { OPTIONS_VARIABLE } from '#integration/options.ts';
+import { openDevSite } from '#integration/dev-site.ts';
+import { allowsMdx, listAdditions } from '#integration/list-additions.ts';
+import { OPTIONS_VARIABLE, toBuildOptions } from '#integration/options.ts';
 import { readArguments, toContentDir, toPort } from './arguments.ts';
 import { finishInterrupted } from './content-lock.ts';
+import { readConfig } from './read-config.ts';
 
 /** Milliseconds after which the first page has been shown. */
 const SETTLED = 3_000;
@@ -16,14 +19,25 @@ const {
 });
 const contentDir = toContentDir(content, USAGE);
 await finishInterrupted(contentDir);
-process.env[OPTIONS_VARIABLE] = JSON.stringify({ content: contentDir });
-process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
-const { dev } = await import('astro');
-const { resolvedUrls } = await dev({
-  root: resolve(import.meta.dirname, '..'),
-  server: { port: toPort(port, USAGE) },
-  logLevel: 'warn',
-});
+const root = resolve(import.meta.dirname, '..');
+const config = await readConfig();
+const server = { ...config.server, port: toPort(port, USAGE) };
+const isOurs = listAdditions({ root, config }).length === 0;
+const url = isOurs ? await openOwn() : await openAstro();
 // A process that Ctrl-C ends would keep nothing of what it has compiled.
 setTimeout(flushCompileCache, SETTLED);
-console.log(`\n  ${resolvedUrls.local[0]}\n  Ctrl-C pour arrêter.`);
+console.log(`\n  ${url}\n  Ctrl-C pour arrêter.`);
+
+async function openOwn(): Promise<string> {
+  const project = { root, outDir: resolve(root, 'dist'), allowsMdx: allowsMdx(config) };
+  return openDevSite({ ...toBuildOptions({ content: contentDir }, project), server });
+}
+
+/** Astro’s preview, which heeds what the owner has added to the project. */
+async function openAstro(): Promise<string> {
+  process.env[OPTIONS_VARIABLE] = JSON.stringify({ content: contentDir });
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+  const { dev } = await import('astro');
+  const { resolvedUrls } = await dev({ root, server, logLevel: 'warn' });
+  return resolvedUrls.local[0] ?? '';
+}

@@ -132,7 +132,10 @@ function refuseNonsense(request: IncomingMessage, response: ServerResponse, next
 }
 
 /** Undefined where the address or the host is none. */
-function toPath({ url = '/', headers: { host } }: IncomingMessage): string | undefined {
+export function toPath({
+  url = '/',
+  headers: { host },
+}: Pick<IncomingMessage, 'url' | 'headers'>): string | undefined {
   try {
     return decodeURI(new URL(url.startsWith('/') ? `http://${host || 'localhost'}${url}` : url).pathname);
   } catch {

@@ -7,7 +7,7 @@ import type { BuildOptions } from '#build/open-build.ts';
 import { allowsMdx } from './list-additions.ts';
 import { toLocaleAlias } from '#build/compile-templates.ts';
 import { readLocale } from '#load/read-locale.ts';
-import { readOptions, toBuildOptions, type Project } from './options.ts';
+import { isKept, readOptions, toBuildOptions, type Project } from './options.ts';
 import type { DevServer } from './dev-server.ts';
 import type { SiteBuild } from './site-build.ts';
 
@@ -76,12 +76,11 @@ function toPrerenderEntry(): { readonly name: string; readonly config: () => obj
 }
 
 /** Pages answer without their last slash too, scripts speak the language of the publication, and what builds keep is not watched, unless it is the content. */
-function toDevSettings({ root, cacheDir, contentDir }: BuildOptions): Settings {
-  const isKept = (path: string): boolean => path.startsWith(cacheDir) && !path.startsWith(contentDir);
-  const alias = toLocaleAlias(root, readLocale(contentDir).code);
+function toDevSettings(options: BuildOptions): Settings {
+  const alias = toLocaleAlias(options.root, readLocale(options.contentDir).code);
   const vite = {
     resolve: { alias },
-    server: { watch: { ignored: [isKept] } },
+    server: { watch: { ignored: [(path: string) => isKept(path, options)] } },
     environments: { prerender: { dev: { createEnvironment: createIdle } } },
   };
   return { trailingSlash: 'ignore', vite };

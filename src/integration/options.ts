@@ -54,6 +54,14 @@ export function toBuildOptions(options: IntegrationOptions, project: Project): B
   };
 }
 
+/** Whether a file is of what builds keep, which is not watched, unless it is the content. */
+export function isKept(
+  path: string,
+  { cacheDir, contentDir }: Pick<BuildOptions, 'cacheDir' | 'contentDir'>,
+): boolean {
+  return path.startsWith(cacheDir) && !path.startsWith(contentDir);
+}
+
 /** An empty cache for one build, in which compiled code finds the packages that it imports. */
 function createCacheDir(root: string): string {
   const folder = createTemporaryFolder();

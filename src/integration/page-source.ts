@@ -41,8 +41,13 @@ export function getNotFoundPage(): RoutedPage {
   return toRoutedPage(page, known);
 }
 
+/** What was set last. */
+export function findPageSource(): PageSource | undefined {
+  return Reflect.get(globalThis, SLOT);
+}
+
 function getSource(): PageSource {
-  const source: PageSource | undefined = Reflect.get(globalThis, SLOT);
+  const source = findPageSource();
   if (!source) throw new Error('The integration `ideesRecues` is not in astro.config.mjs');
   return source;
 }

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkshop } from '../build/folders.ts';
-import { Listener, startDev, type RunningDev } from './run-dev.ts';
+import { Listener, startAstroDev, startDev, type RunningDev } from './run-dev.ts';
 
 const FILE = 'articles/2025/premier-carnet.md';
 const PAGE = 'articles/premier-carnet/';
@@ -67,6 +67,17 @@ describe('npm run dev', () => {
     const missing = await ask('nulle-part/');
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain('<html lang="fr">');
+  });
+
+  it('shows what Astro’s own preview shows', async () => {
+    const astro = await startAstroDev(content);
+    try {
+      const paths = ['', PAGE, 'archives/', 'nulle-part/', PAGE.slice(0, -1)];
+      for (const path of paths)
+        expect(toShown(await read(path)), path).toBe(toShown(await (await fetch(astro.url + path)).text()));
+    } finally {
+      astro.stop();
+    }
   });
 
   it.each([
@@ -142,3 +153,10 @@ describe('npm run dev', () => {
     await browser.until(() => browser.desk?.summary === '');
   });
 });
+
+/** Without what a preview adds of its own, and where in the code each element was written. */
+function toShown(html: string): string {
+  return html
+    .replaceAll(/<script type="module" src="[^"]*(?:@vite|@id|desk)[^"]*"><\/script>/g, '')
+    .replaceAll(/ data-astro-source-(?:file|loc)="[^"]*"/g, '');
+}

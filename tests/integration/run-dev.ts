@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { ASK, TELL, type DeskState } from '#client/desk-state.ts';
+import { OPTIONS_VARIABLE } from '#integration/options.ts';
 import { ROOT } from '../run-folder.ts';
 
 /** What Vite tells a browser: that the page is to be read again, or what is wrong. */
@@ -61,10 +62,23 @@ export interface RunningDev {
 }
 
 /** `npm run dev`, once it has printed where it is. */
-export async function startDev(content: string, root = ROOT): Promise<RunningDev> {
-  const server = spawn(process.execPath, ['scripts/dev.ts', '--content', content, '--port', '0'], {
+export function startDev(content: string, root = ROOT): Promise<RunningDev> {
+  return start(['scripts/dev.ts', '--content', content, '--port', '0'], { root });
+}
+
+/** `npx astro dev`, the reference. */
+export function startAstroDev(content: string): Promise<RunningDev> {
+  const options = { [OPTIONS_VARIABLE]: JSON.stringify({ content }), ASTRO_TELEMETRY_DISABLED: '1' };
+  return start(['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], { root: ROOT, options });
+}
+
+async function start(
+  command: readonly string[],
+  { root, options }: { readonly root: string; readonly options?: Readonly<Record<string, string>> },
+): Promise<RunningDev> {
+  const server = spawn(process.execPath, command, {
     cwd: root,
-    env: { ...process.env, VITEST: undefined, NODE_ENV: undefined },
+    env: { ...process.env, VITEST: undefined, NODE_ENV: undefined, ...options },
   });
   let printed = '';
   for (const stream of [server.stdout, server.stderr])

@@ -1,5 +1,5 @@
-import { getLocale, hasLocale } from '#locales/get-locale.ts';
 import type { Told } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 
 /** Where in a content file: a key of its YAML (`['figures', 0, 'value']`) or a line and a column, both from 1. */
 export type Place =
@@ -29,9 +29,7 @@ export interface Problem extends Omit<Finding, 'at' | 'message' | 'fix'> {
 
 /** What of a finding an author reads in the language of the publication. */
 export function toTold({ message, fix }: Pick<Finding, 'message' | 'fix'>, language: string): ToldWords {
-  const { code } = getLocale(hasLocale(language) ? language : 'en');
-  const toWords = (told: Told): string => (typeof told === 'string' ? told : told[code]);
-  return { message: toWords(message), fix: fix === undefined ? undefined : toWords(fix) };
+  return { message: tell(message, language), fix: fix === undefined ? undefined : tell(fix, language) };
 }
 
 interface ToldWords {

@@ -167,7 +167,10 @@ export class TextReader {
     const { mistakes, structure, targets, crossed } = this.bodies.learn(bodyKey);
     // MDX gives lines of the file; Markdown, lines of the body.
     const shift = file.endsWith('.mdx') ? 0 : head.bodyLine - 1;
-    for (const mistake of mistakes) this.problems.push({ file, ...mistake, line: mistake.line + shift });
+    for (const { line, column, ...mistake } of mistakes) {
+      const at = { line: line + shift, column };
+      this.problems.push(this.#sources.locate({ file, at, ...mistake }, this.#language));
+    }
     const facts = new LazyFacts(() => this.bodies.getFacts(bodyKey), shift);
     const lead = data.summary === '' ? facts.lead : undefined;
     if (lead !== undefined && isSummaryAbsent(head)) {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Translated } from '#locales/locale.ts';
 import type { ToMathml } from '#markdown/formulas.ts';
 
 /** Loaded when it is asked for: most texts have no formula. */
@@ -31,18 +32,28 @@ export const toMathml: ToMathml = (tex, isBlock) => {
   } catch (error) {
     const [, command] = /Unsupported function name: (\S+)/.exec(String(error)) ?? [];
     return {
-      problem: command ? `commande inconnue : ${command}` : 'accolade, commande ou argument mal placé',
+      problem: command
+        ? { fr: `commande inconnue : ${command}`, en: `unknown command: ${command}` }
+        : { fr: 'accolade, commande ou argument mal placé', en: 'brace, command or argument out of place' },
     };
   }
 };
 
-function findExcess(tex: string): string | undefined {
-  if (tex.length > MOST_CHARACTERS) return `plus de ${MOST_CHARACTERS} signes`;
-  if (findDepth(tex) > MOST_LEVELS) return `plus de ${MOST_LEVELS} niveaux imbriqués`;
+function findExcess(tex: string): Translated | undefined {
+  if (tex.length > MOST_CHARACTERS)
+    return { fr: `plus de ${MOST_CHARACTERS} signes`, en: `more than ${MOST_CHARACTERS} characters` };
+  if (findDepth(tex) > MOST_LEVELS)
+    return { fr: `plus de ${MOST_LEVELS} niveaux imbriqués`, en: `more than ${MOST_LEVELS} nested levels` };
   const columns = tex.split('&').length;
-  if (columns > 1 && columns * tex.split('\\\\').length > MOST_CELLS) return `plus de ${MOST_CELLS} cases`;
+  if (columns > 1 && columns * tex.split('\\\\').length > MOST_CELLS)
+    return { fr: `plus de ${MOST_CELLS} cases`, en: `more than ${MOST_CELLS} cells` };
   const [definition] = DEFINITION.exec(tex) ?? [];
-  return definition && `commande qui n’est pas admise : ${definition}`;
+  return definition === undefined
+    ? undefined
+    : {
+        fr: `commande qui n’est pas admise : ${definition}`,
+        en: `command that is not allowed: ${definition}`,
+      };
 }
 
 function findDepth(tex: string): number {

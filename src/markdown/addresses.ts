@@ -31,7 +31,10 @@ type PictureWords = Pick<Locale['words'], 'stop' | 'play'>;
 
 /** A file of the machine on which the text is written. */
 const ON_DISK = /^(?:file:|[a-z]:)/i;
-const TO_PUBLIC = 'Mettre le fichier dans public/, et écrire son adresse depuis là : /document.pdf.';
+const TO_PUBLIC = {
+  fr: 'Mettre le fichier dans public/, et écrire son adresse depuis là : /document.pdf.',
+  en: 'Put the file in public/, and write its address from there: /document.pdf.',
+};
 const CREDIT = /crédit|photo|illustration|©/i;
 
 /**
@@ -65,10 +68,13 @@ function placeLink(element: Element, links: BodyLink[], mistakes: Mistake[]): vo
     mistakes.push(
       mistakeAt(element, {
         rule: 'link-scheme',
-        message: `Adresse refusée : \`${href}\`.`,
+        message: { fr: `Adresse refusée : \`${href}\`.`, en: `Address refused: \`${href}\`.` },
         fix: ON_DISK.test(href)
           ? TO_PUBLIC
-          : 'Un lien mène à une page (http, https), à un courriel (mailto) ou à un téléphone (tel).',
+          : {
+              fr: 'Un lien mène à une page (http, https), à un courriel (mailto) ou à un téléphone (tel).',
+              en: 'A link leads to a page (http, https), an e-mail address (mailto) or a telephone (tel).',
+            },
       }),
     );
     return;
@@ -130,35 +136,62 @@ function missingImage(
 
 function toMissingWords(src: string, near?: string): Pick<Mistake, 'message' | 'fix'> {
   if (src === '')
-    return { message: 'Image sans adresse.', fix: 'Écrire son nom : ![ce qu’elle montre](./pont.jpg).' };
+    return {
+      message: { fr: 'Image sans adresse.', en: 'Picture without an address.' },
+      fix: {
+        fr: 'Écrire son nom : ![ce qu’elle montre](./pont.jpg).',
+        en: 'Write its name: ![what it shows](./bridge.jpg).',
+      },
+    };
   if (/^data:/i.test(src))
     return {
-      message: `Image collée dans le texte : \`${src.slice(0, 30)}…\`.`,
-      fix: 'L’enregistrer dans un fichier à côté du texte, et l’insérer par son nom.',
+      message: {
+        fr: `Image collée dans le texte : \`${src.slice(0, 30)}…\`.`,
+        en: `Picture pasted into the text: \`${src.slice(0, 30)}…\`.`,
+      },
+      fix: {
+        fr: 'L’enregistrer dans un fichier à côté du texte, et l’insérer par son nom.',
+        en: 'Save it in a file beside the text, and insert it by its name.',
+      },
     };
   if (isVideoAddress(src))
     return {
-      message: `Vidéo écrite comme une image : \`${src}\`.`,
-      fix: `Écrire ::video{url="${src}" title="…"}.`,
+      message: {
+        fr: `Vidéo écrite comme une image : \`${src}\`.`,
+        en: `Video written as a picture: \`${src}\`.`,
+      },
+      fix: { fr: `Écrire ::video{url="${src}" title="…"}.`, en: `Write ::video{url="${src}" title="…"}.` },
     };
   if (/^(?:https?:)?\/\//i.test(src))
     return {
-      message: `Image d’un autre site : \`${src}\`.`,
-      fix: 'L’enregistrer à côté du texte, et l’insérer par son nom : une page ne charge rien d’ailleurs.',
+      message: { fr: `Image d’un autre site : \`${src}\`.`, en: `Picture from another site: \`${src}\`.` },
+      fix: {
+        fr: 'L’enregistrer à côté du texte, et l’insérer par son nom : une page ne charge rien d’ailleurs.',
+        en: 'Save it beside the text, and insert it by its name: a page loads nothing from elsewhere.',
+      },
     };
   return {
-    message: `Image introuvable : \`${src}\`.`,
+    message: { fr: `Image introuvable : \`${src}\`.`, en: `Picture not found: \`${src}\`.` },
     fix: near
-      ? `Vouliez-vous dire \`${near}\` ?`
-      : 'La mettre à côté du fichier de l’article, et vérifier son nom (majuscules et accents compris).',
+      ? { fr: `Vouliez-vous dire \`${near}\` ?`, en: `Did you mean \`${near}\`?` }
+      : {
+          fr: 'La mettre à côté du fichier de l’article, et vérifier son nom (majuscules et accents compris).',
+          en: 'Put it beside the file of the article, and check its name (capitals and accents included).',
+        },
   };
 }
 
 function endless(element: Element, src: string): Mistake {
   return mistakeAt(element, {
     rule: 'animation',
-    message: `Animation que le lecteur ne peut pas arrêter : \`${src}\`.`,
-    fix: 'La mettre seule dans son paragraphe : un bouton l’accompagne alors.',
+    message: {
+      fr: `Animation que le lecteur ne peut pas arrêter : \`${src}\`.`,
+      en: `Animation that readers cannot stop: \`${src}\`.`,
+    },
+    fix: {
+      fr: 'La mettre seule dans son paragraphe : un bouton l’accompagne alors.',
+      en: 'Put it alone in its paragraph: it then comes with a button.',
+    },
     severity: 'warning',
   });
 }

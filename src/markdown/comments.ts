@@ -127,8 +127,11 @@ function unclosed(source: string, offset: number): Mistake {
   return {
     ...createPlacer(source)(offset),
     rule: 'comment',
-    message: 'Commentaire qui n’est pas refermé : `%%`.',
-    fix: 'Le refermer par %%, ou écrire \\%% ce qui doit paraître.',
+    message: { fr: 'Commentaire qui n’est pas refermé : `%%`.', en: 'Comment that is not closed: `%%`.' },
+    fix: {
+      fr: 'Le refermer par %%, ou écrire \\%% ce qui doit paraître.',
+      en: 'Close it with %%, or write \\%% for what must appear.',
+    },
     severity: 'error',
   };
 }

@@ -120,8 +120,14 @@ class Scene {
       this.mistakes.push(
         mistakeAt(paragraph, {
           rule: 'plain-name',
-          message: `Nom qui n’ouvre pas de tour de parole : « ${name} ».`,
-          fix: `Le mettre en gras, avec ses deux-points : **${name} :**`,
+          message: {
+            fr: `Nom qui n’ouvre pas de tour de parole : « ${name} ».`,
+            en: `Name that does not begin a turn to speak: “${name}”.`,
+          },
+          fix: {
+            fr: `Le mettre en gras, avec ses deux-points : **${name} :**`,
+            en: `Put it in bold, with its colon: **${name}:**`,
+          },
           severity: 'warning',
         }),
       );
@@ -183,8 +189,11 @@ class Scene {
       this.mistakes.push(
         mistakeAt(paragraph, {
           rule: 'speaker',
-          message: `Voix inconnue : « ${name} ».`,
-          fix: `Noms attendus : ${[...this.#cast.names.keys()].join(', ')} ; sinon, ajouter la personne à « interviewees ».`,
+          message: { fr: `Voix inconnue : « ${name} ».`, en: `Unknown voice: “${name}”.` },
+          fix: {
+            fr: `Noms attendus : ${[...this.#cast.names.keys()].join(', ')} ; sinon, ajouter la personne à « interviewees ».`,
+            en: `Names expected: ${[...this.#cast.names.keys()].join(', ')}; otherwise, add the person to “interviewees”.`,
+          },
         }),
       );
     else if (
@@ -195,8 +204,14 @@ class Scene {
       this.mistakes.push(
         mistakeAt(paragraph, {
           rule: 'answer-before-question',
-          message: `« ${name} » répond avant toute question.`,
-          fix: 'Mettre la question en titre (##), ou la donner à l’intervieweur.',
+          message: {
+            fr: `« ${name} » répond avant toute question.`,
+            en: `“${name}” answers before any question.`,
+          },
+          fix: {
+            fr: 'Mettre la question en titre (##), ou la donner à l’intervieweur.',
+            en: 'Make the question a heading (##), or give it to the interviewer.',
+          },
         }),
       );
   }

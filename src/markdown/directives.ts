@@ -46,8 +46,14 @@ function resolveDirective(node: Directive): readonly Mistake[] {
     .map((name) =>
       mistakeAt(node, {
         rule: 'directive',
-        message: `Attribut inconnu de la directive « ${node.name} » : \`${name}\`.`,
-        fix: `Attributs possibles : ${allowed.join(', ')}.`,
+        message: {
+          fr: `Attribut inconnu de la directive « ${node.name} » : \`${name}\`.`,
+          en: `Unknown attribute of the directive “${node.name}”: \`${name}\`.`,
+        },
+        fix: {
+          fr: `Attributs possibles : ${allowed.join(', ')}.`,
+          en: `Possible attributes: ${allowed.join(', ')}.`,
+        },
         severity: 'warning',
       }),
     );
@@ -58,11 +64,20 @@ function resolveDirective(node: Directive): readonly Mistake[] {
 function emptyDirective(node: Directive, name: DirectiveName): Mistake {
   return mistakeAt(node, {
     rule: 'directive',
-    message: name === 'video' ? 'Vidéo sans adresse.' : `Directive « ${name} » sans rien dedans.`,
+    message:
+      name === 'video'
+        ? { fr: 'Vidéo sans adresse.', en: 'Video without an address.' }
+        : { fr: `Directive « ${name} » sans rien dedans.`, en: `Directive “${name}” with nothing in it.` },
     fix:
       name === 'video'
-        ? 'Écrire ::video{url="https://…" title="…"}.'
-        : `Écrire :::${name} sur une ligne, le texte, puis ::: sur une autre.`,
+        ? {
+            fr: 'Écrire ::video{url="https://…" title="…"}.',
+            en: 'Write ::video{url="https://…" title="…"}.',
+          }
+        : {
+            fr: `Écrire :::${name} sur une ligne, le texte, puis ::: sur une autre.`,
+            en: `Write :::${name} on one line, the text, then ::: on another.`,
+          },
   });
 }
 
@@ -73,16 +88,24 @@ function resolveLanguage(node: Directive, language: string | undefined): readonl
     node.data = { hName: 'span', hProperties: { lang: language } };
     return [];
   }
-  const message = valid ? 'Mots absents devant la langue.' : 'Langue absente ou mal écrite.';
-  return [mistakeAt(node, { rule: 'directive', message, fix: 'Écrire :lang[mots]{en}.' })];
+  const message = valid
+    ? { fr: 'Mots absents devant la langue.', en: 'No words before the language.' }
+    : { fr: 'Langue absente ou mal écrite.', en: 'Language missing or badly written.' };
+  return [
+    mistakeAt(node, {
+      rule: 'directive',
+      message,
+      fix: { fr: 'Écrire :lang[mots]{en}.', en: 'Write :lang[words]{fr}.' },
+    }),
+  ];
 }
 
 function unknownDirective(node: Directive): Mistake {
   const names = Object.keys(DIRECTIVES).join(', ');
   return mistakeAt(node, {
     rule: 'directive',
-    message: `Directive inconnue : \`${node.name}\`.`,
-    fix: `Directives possibles : ${names}.`,
+    message: { fr: `Directive inconnue : \`${node.name}\`.`, en: `Unknown directive: \`${node.name}\`.` },
+    fix: { fr: `Directives possibles : ${names}.`, en: `Possible directives: ${names}.` },
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Element, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Nodes } from 'mdast';
+import type { Translated } from '#locales/locale.ts';
 import { h, isElement, toText, visitElements } from '#html/tree.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 
@@ -8,11 +9,11 @@ import { mistakeAt, type Mistake } from './mistake.ts';
 export type ToMathml = (
   tex: string,
   isBlock: boolean,
-) => { readonly mathml: string } | { readonly problem: string };
+) => { readonly mathml: string } | { readonly problem: Translated };
 
 /** Characters of MathML in a text: several thousand formulas. */
 const MOST_CHARACTERS = 5_000_000;
-const TOO_MANY = { problem: 'trop de formules dans un texte' };
+const TOO_MANY = { problem: { fr: 'trop de formules dans un texte', en: 'too many formulas in one text' } };
 /** Of a formula that is quoted. */
 const QUOTED = 200;
 
@@ -69,10 +70,17 @@ function toBox(math: Element, ariaLabel: string): Element {
   return h('div', { className: ['table'], role: 'group', tabIndex: 0, ariaLabel }, [math]);
 }
 
-function unreadable(element: Element, problem: string): Mistake {
+function unreadable(element: Element, problem: Translated): Mistake {
+  const tex = toText(element).trim().slice(0, QUOTED);
   return mistakeAt(element, {
     rule: 'formula',
-    message: `Formule illisible : \`${toText(element).trim().slice(0, QUOTED)}\` (${problem}).`,
-    fix: 'La corriger (commandes de LaTeX), ou la mettre entre accents graves.',
+    message: {
+      fr: `Formule illisible : \`${tex}\` (${problem.fr}).`,
+      en: `Formula that cannot be read: \`${tex}\` (${problem.en}).`,
+    },
+    fix: {
+      fr: 'La corriger (commandes de LaTeX), ou la mettre entre accents graves.',
+      en: 'Correct it (commands of LaTeX), or put it between backticks.',
+    },
   });
 }

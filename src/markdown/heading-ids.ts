@@ -112,15 +112,24 @@ function* checkChosenId(element: Element, taken: ReadonlyMap<string, number>): I
   if (!CHOSEN.test(String(id)))
     yield mistakeAt(element, {
       rule: 'anchor',
-      message: `Ancre mal écrite : \`${String(id)}\`.`,
-      fix: 'Minuscules sans accent, chiffres et traits d’union.',
+      message: {
+        fr: `Ancre mal écrite : \`${String(id)}\`.`,
+        en: `Anchor badly written: \`${String(id)}\`.`,
+      },
+      fix: {
+        fr: 'Minuscules sans accent, chiffres et traits d’union.',
+        en: 'Small letters without accents, figures and hyphens.',
+      },
       severity: 'warning',
     });
   else if (taken.has(String(id)))
     yield mistakeAt(element, {
       rule: 'anchor',
-      message: `Ancre déjà prise dans ce texte : \`${String(id)}\`.`,
-      fix: 'En choisir une autre.',
+      message: {
+        fr: `Ancre déjà prise dans ce texte : \`${String(id)}\`.`,
+        en: `Anchor already taken in this text: \`${String(id)}\`.`,
+      },
+      fix: { fr: 'En choisir une autre.', en: 'Choose another.' },
     });
 }
 
@@ -128,16 +137,21 @@ function* checkDepth(element: Element, depth: number, previous: number): Iterabl
   if (depth === 1)
     yield mistakeAt(element, {
       rule: 'heading-depth',
-      message:
-        'Titre de premier niveau dans le texte, publié au deuxième : le premier est celui de l’article.',
-      fix: 'Commencer à « ## ».',
+      message: {
+        fr: 'Titre de premier niveau dans le texte, publié au deuxième : le premier est celui de l’article.',
+        en: 'Heading of the first level in the text, published at the second: the first is that of the article.',
+      },
+      fix: { fr: 'Commencer à « ## ».', en: 'Begin at “##”.' },
       severity: 'warning',
     });
   else if (depth > previous + 1)
     yield mistakeAt(element, {
       rule: 'heading-depth',
-      message: `Intertitre de niveau ${depth} après un niveau ${previous}.`,
-      fix: `Mettre ${'#'.repeat(previous + 1)}.`,
+      message: {
+        fr: `Intertitre de niveau ${depth} après un niveau ${previous}.`,
+        en: `Heading of level ${depth} after one of level ${previous}.`,
+      },
+      fix: { fr: `Mettre ${'#'.repeat(previous + 1)}.`, en: `Write ${'#'.repeat(previous + 1)}.` },
       severity: 'warning',
     });
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import type { Translated } from '#locales/locale.ts';
 import type { Mistake } from './mistake.ts';
 
 /** More than any person nests or writes, and less than what would stop the program or hold it for minutes. */
@@ -7,20 +8,20 @@ const MOST_PIECES = 10_000;
 const MOST_CELLS = 50_000;
 const MOST_NODES = 150_000;
 
-const CELLS = 'cellules de tableaux';
-const PIECES: readonly (readonly [words: string, pattern: RegExp, most?: number])[] = [
-  ['appels et textes de notes', /\[\^|\^\[/g],
-  ['passages surlignés', /==/g, 2 * MOST_PIECES],
-  ['signes de commentaire `%%`', /%%/g],
-  ['clôtures de code', /^[ >]*(?:`{3}|~{3})/gm, 2 * MOST_PIECES],
-  ['formules', /\$/g, 4 * MOST_PIECES],
-  ['mots précédés de deux-points', /:[a-z]/gi, 3 * MOST_PIECES],
-  ['liens', /\]\(/g],
-  ['définitions de liens', /^ {0,3}\[[^\]\n]*\]:/gm],
-  ['adresses', /https?:\/\//g],
-  ['directives', /:[a-z][a-z-]*[[{]|^:::/gim],
-  ['balises HTML', /<[a-z]/gi],
-  ['signes écrits `&…;`', /&[a-z\d#]+;/gi],
+const CELLS = { fr: 'cellules de tableaux', en: 'cells of tables' };
+const PIECES: readonly (readonly [words: Translated, pattern: RegExp, most?: number])[] = [
+  [{ fr: 'appels et textes de notes', en: 'calls and texts of notes' }, /\[\^|\^\[/g],
+  [{ fr: 'passages surlignés', en: 'highlighted passages' }, /==/g, 2 * MOST_PIECES],
+  [{ fr: 'signes de commentaire `%%`', en: 'marks of comments `%%`' }, /%%/g],
+  [{ fr: 'clôtures de code', en: 'fences of code' }, /^[ >]*(?:`{3}|~{3})/gm, 2 * MOST_PIECES],
+  [{ fr: 'formules', en: 'formulas' }, /\$/g, 4 * MOST_PIECES],
+  [{ fr: 'mots précédés de deux-points', en: 'words that follow a colon' }, /:[a-z]/gi, 3 * MOST_PIECES],
+  [{ fr: 'liens', en: 'links' }, /\]\(/g],
+  [{ fr: 'définitions de liens', en: 'definitions of links' }, /^ {0,3}\[[^\]\n]*\]:/gm],
+  [{ fr: 'adresses', en: 'addresses' }, /https?:\/\//g],
+  [{ fr: 'directives', en: 'directives' }, /:[a-z][a-z-]*[[{]|^:::/gim],
+  [{ fr: 'balises HTML', en: 'HTML tags' }, /<[a-z]/gi],
+  [{ fr: 'signes écrits `&…;`', en: 'characters written `&…;`' }, /&[a-z\d#]+;/gi],
   [CELLS, /\|/g, MOST_CELLS],
 ];
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+/;
@@ -55,7 +56,14 @@ export function findTooDeep(tree: Root): Mistake | undefined {
     if (level + open.length > MOST_LEVELS) return tooDeep(line);
     nodes += 1;
     if (nodes > MOST_NODES)
-      return tooMany('paragraphes, éléments de liste, mots en gras …', line, MOST_NODES);
+      return tooMany(
+        {
+          fr: 'paragraphes, éléments de liste, mots en gras …',
+          en: 'paragraphs, items of lists, words in bold…',
+        },
+        line,
+        MOST_NODES,
+      );
     // Every row gets as many cells as the first one.
     if (node.type === 'table') cells += node.children.length * (node.children[0]?.children.length ?? 0);
     if (cells > MOST_CELLS) return tooMany(CELLS, line, MOST_CELLS);
@@ -70,19 +78,25 @@ export function tooDeep(line: number): Mistake {
     line,
     column: 1,
     rule: 'limit',
-    message: `Plus de \`${MOST_LEVELS}\` niveaux imbriqués (listes, citations, balises, accents).`,
-    fix: 'En ôter, ou fermer ce qui a été ouvert.',
+    message: {
+      fr: `Plus de \`${MOST_LEVELS}\` niveaux imbriqués (listes, citations, balises, accents).`,
+      en: `More than \`${MOST_LEVELS}\` nested levels (lists, quotations, tags, emphasis).`,
+    },
+    fix: { fr: 'En ôter, ou fermer ce qui a été ouvert.', en: 'Remove some, or close what was opened.' },
     severity: 'error',
   };
 }
 
-function tooMany(words: string, line: number, most: number): Mistake {
+function tooMany(words: Translated, line: number, most: number): Mistake {
   return {
     line,
     column: 1,
     rule: 'limit',
-    message: `Plus de \`${most}\` ${words} dans un texte.`,
-    fix: 'Le couper en plusieurs textes.',
+    message: {
+      fr: `Plus de \`${most}\` ${words.fr} dans un texte.`,
+      en: `More than \`${most}\` ${words.en} in a text.`,
+    },
+    fix: { fr: 'Le couper en plusieurs textes.', en: 'Cut it into several texts.' },
     severity: 'error',
   };
 }

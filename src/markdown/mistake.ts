@@ -1,3 +1,4 @@
+import type { Told } from '#locales/locale.ts';
 import type { Nodes as HastNodes } from 'hast';
 import type { Nodes as MdastNodes } from 'mdast';
 
@@ -6,8 +7,8 @@ export interface Mistake {
   readonly line: number;
   readonly column: number;
   readonly rule: string;
-  readonly message: string;
-  readonly fix?: string;
+  readonly message: Told;
+  readonly fix?: Told;
   readonly severity: 'error' | 'warning';
 }
 

@@ -31,7 +31,7 @@ export function unknownLanguage(
   const meant = guessLanguageTag(lang) ?? 'en';
   return mistakeAt(at, {
     ...blame,
-    message: `Langue inconnue : \`${lang}\`.`,
-    fix: `En écrire le code, tel que \`${meant}\`.`,
+    message: { fr: `Langue inconnue : \`${lang}\`.`, en: `Unknown language: \`${lang}\`.` },
+    fix: { fr: `En écrire le code, tel que \`${meant}\`.`, en: `Write its code, such as \`${meant}\`.` },
   });
 }

@@ -1,11 +1,12 @@
 import type { Image, Link, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
+import type { Told } from '#locales/locale.ts';
 import type { FindPicture } from './addresses.ts';
 import { toAnchor } from './heading-ids.ts';
 import { getWritten } from './markdown-text.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 
 /** A text of ours as `[[name]]` finds it, or what to tell where there is none. */
-export type NamedText = { readonly href: string; readonly title: string } | { readonly fix: string };
+export type NamedText = { readonly href: string; readonly title: string } | { readonly fix: Told };
 
 /** By the name that the author wrote, without what follows `#` or `|`. */
 export type FindText = (name: string) => NamedText;
@@ -60,7 +61,10 @@ function linkText(node: Link | Image, written: string, findText: FindText): Reso
   const found: NamedText = toName(name) === '' ? { href: '', title: anchor ?? '' } : findText(toName(name));
   if (toName(node.url) === '') return { node: { type: 'text', value: written }, mistakes: [] };
   if ('fix' in found) {
-    const message = `Aucun texte de ce nom : \`${written}\`.`;
+    const message = {
+      fr: `Aucun texte de ce nom : \`${written}\`.`,
+      en: `No text of this name: \`${written}\`.`,
+    };
     const text: Text = { type: 'text', value: written, position: node.position };
     return { node: text, mistakes: [mistakeAt(node, { rule: 'wikilink', message, fix: found.fix })] };
   }

@@ -25,7 +25,7 @@ async function run(source: string): Promise<{ readonly html: string; readonly se
   const file = join(folder, 'a.mdx');
   writeFileSync(file, source);
   const result = (await renderMdx([file], getLocale('fr'))).get(file);
-  if (!result || 'mistake' in result) throw new Error(result?.mistake.message);
+  if (!result || 'mistake' in result) throw new Error(JSON.stringify(result?.mistake.message));
   return result;
 }
 

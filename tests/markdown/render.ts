@@ -6,6 +6,8 @@ import type { StoredBody } from '#model/body.ts';
 import { renderBody } from '#load/render-body.ts';
 import { toSpeakerKey, type Cast } from '#markdown/dialogue.ts';
 import { renderMdxHtml, type RenderedBody } from '#markdown/render-markdown.ts';
+import type { Mistake } from '#markdown/mistake.ts';
+import { toTold } from '#model/problem.ts';
 import type { PlacedPicture } from '#model/catalog.ts';
 
 /** Emma and Homais answer; the newsroom asks. */
@@ -31,9 +33,10 @@ const PICTURES: ReadonlyMap<string, PlacedPicture> = new Map([
 ]);
 const findPicture = (src: string): PlacedPicture | undefined => PICTURES.get(src);
 
-/** A rendered body, and the HTML of its tree. */
-export interface Shown extends RenderedBody {
+/** A rendered body, the HTML of its tree, and its mistakes in French. */
+export interface Shown extends Omit<RenderedBody, 'mistakes'> {
   readonly html: string;
+  readonly mistakes: readonly (Omit<Mistake, 'message' | 'fix'> & ReturnType<typeof toTold>)[];
 }
 
 /** A body as the build renders it; its pictures are `./plan.svg` and `./photo.webp`. */
@@ -68,7 +71,8 @@ export function toMdxBody(html: string): Root {
 }
 
 function show(rendered: RenderedBody): Shown {
-  return { ...rendered, html: printBody(structuredClone(rendered.body)) };
+  const mistakes = rendered.mistakes.map((mistake) => ({ ...mistake, ...toTold(mistake, 'fr') }));
+  return { ...rendered, html: printBody(structuredClone(rendered.body)), mistakes };
 }
 
 /** `line rule` of each mistake. */

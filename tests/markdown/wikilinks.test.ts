@@ -4,6 +4,7 @@ import { printBody } from '#html/print-body.ts';
 import { renderBody } from '#load/render-body.ts';
 import { createFindText } from '#load/text-names.ts';
 import { listWikilinks, resolveWikilinks } from '#markdown/wikilinks.ts';
+import { toTold } from '#model/problem.ts';
 import type { RenderedBody } from '#markdown/render-markdown.ts';
 
 const find = createFindText([
@@ -65,7 +66,7 @@ describe('wikilinks', () => {
     ['A\n\n![[rien.pdf]]', 'Aucun texte de ce nom : `![[rien.pdf]]`.', 'Écrire le nom du fichier'],
   ])('%j is an error with its line', (source, message, fix) => {
     const { body, mistakes } = render(source);
-    expect(mistakes).toMatchObject([
+    expect(mistakes.map((mistake) => ({ ...mistake, ...toTold(mistake, 'fr') }))).toMatchObject([
       { line: 3, severity: 'error', message, fix: expect.stringContaining(fix) },
     ]);
     expect(printBody(body)).toContain(source.slice(3));

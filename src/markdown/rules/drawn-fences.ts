@@ -10,8 +10,14 @@ export const checkDrawnFences: MarkdownRule = function* ({ nodes }) {
     if (node.type === 'code' && DRAWN.test(node.lang ?? ''))
       yield mistakeAt(node, {
         rule: 'drawing',
-        message: `Dessin qui paraît comme du code : \`${node.lang}\`.`,
-        fix: 'L’enregistrer en SVG et l’insérer comme une image ; sinon, ôter le nom du langage.',
+        message: {
+          fr: `Dessin qui paraît comme du code : \`${node.lang}\`.`,
+          en: `Drawing that appears as code: \`${node.lang}\`.`,
+        },
+        fix: {
+          fr: 'L’enregistrer en SVG et l’insérer comme une image ; sinon, ôter le nom du langage.',
+          en: 'Save it as SVG and insert it as a picture; otherwise, remove the name of the language.',
+        },
         severity: 'warning',
       });
 };

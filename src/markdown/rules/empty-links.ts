@@ -7,7 +7,13 @@ export const checkEmptyLinks: MarkdownRule = function* ({ source, nodes }) {
     if (node.type === 'link' && node.url === '')
       yield mistakeAt(node, {
         rule: 'empty-link',
-        message: `Lien sans adresse : \`${getWritten(node, source).text}\`.`,
-        fix: 'Écrire l’adresse entre les parenthèses, ou ôter les crochets.',
+        message: {
+          fr: `Lien sans adresse : \`${getWritten(node, source).text}\`.`,
+          en: `Link without an address: \`${getWritten(node, source).text}\`.`,
+        },
+        fix: {
+          fr: 'Écrire l’adresse entre les parenthèses, ou ôter les crochets.',
+          en: 'Write the address between the parentheses, or remove the brackets.',
+        },
       });
 };

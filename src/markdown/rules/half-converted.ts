@@ -17,8 +17,14 @@ export const checkHalfConverted: MarkdownRule = function* ({ nodes, ...text }) {
       line,
       column,
       rule: 'half-converted',
-      message: `Markdown dans du HTML, qui paraît tel quel : \`${found}\`.`,
-      fix: 'Ôter les balises, ou laisser une ligne vide entre elles et le texte.',
+      message: {
+        fr: `Markdown dans du HTML, qui paraît tel quel : \`${found}\`.`,
+        en: `Markdown in HTML, which appears as it is: \`${found}\`.`,
+      },
+      fix: {
+        fr: 'Ôter les balises, ou laisser une ligne vide entre elles et le texte.',
+        en: 'Remove the tags, or leave an empty line between them and the text.',
+      },
       severity: 'warning',
     };
   for (const { groups, line, column } of matchWritten(html, 'html', LOOSE))
@@ -26,8 +32,14 @@ export const checkHalfConverted: MarkdownRule = function* ({ nodes, ...text }) {
       line,
       column,
       rule: 'half-converted',
-      message: `Texte directement dans \`<${groups[1]}>\` : \`${groups[2]?.trim()}\`.`,
-      fix: 'Le mettre dans <li>…</li>, ou écrire la liste en Markdown (« - »).',
+      message: {
+        fr: `Texte directement dans \`<${groups[1]}>\` : \`${groups[2]?.trim()}\`.`,
+        en: `Text directly in \`<${groups[1]}>\`: \`${groups[2]?.trim()}\`.`,
+      },
+      fix: {
+        fr: 'Le mettre dans <li>…</li>, ou écrire la liste en Markdown (« - »).',
+        en: 'Put it in <li>…</li>, or write the list in Markdown (“-”).',
+      },
       severity: 'warning',
     };
 };

@@ -7,8 +7,11 @@ export const checkLeftComments: MarkdownRule = function* (text) {
       line,
       column,
       rule: 'comment',
-      message: 'Commentaire qu’un texte en MDX publierait : `%%`.',
-      fix: 'L’écrire {/* … */}.',
+      message: {
+        fr: 'Commentaire qu’un texte en MDX publierait : `%%`.',
+        en: 'Comment that a text in MDX would publish: `%%`.',
+      },
+      fix: { fr: 'L’écrire {/* … */}.', en: 'Write it {/* … */}.' },
       severity: 'error',
     };
 };

@@ -16,10 +16,19 @@ export const checkLoneAddresses: MarkdownRule = function* ({ source, nodes }) {
     if (isVideo || PLAYED.test(link.url))
       yield mistakeAt(link, {
         rule: 'embed',
-        message: `Adresse seule sur sa ligne, qui reste un lien : \`${link.url}\`.`,
+        message: {
+          fr: `Adresse seule sur sa ligne, qui reste un lien : \`${link.url}\`.`,
+          en: `Address alone on its line, which stays a link: \`${link.url}\`.`,
+        },
         fix: isVideo
-          ? `Une vidéo : ::video{url="${link.url}" title="…"}.`
-          : `Rien n’est repris d’un autre site : citer les mots, et lier [par des mots](${link.url}).`,
+          ? {
+              fr: `Une vidéo : ::video{url="${link.url}" title="…"}.`,
+              en: `A video: ::video{url="${link.url}" title="…"}.`,
+            }
+          : {
+              fr: `Rien n’est repris d’un autre site : citer les mots, et lier [par des mots](${link.url}).`,
+              en: `Nothing is taken from another site: quote the words, and link [with words](${link.url}).`,
+            },
         severity: 'warning',
       });
   }

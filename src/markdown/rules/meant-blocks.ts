@@ -27,14 +27,26 @@ function findInCode(node: Nodes & { readonly value: string }, written: string): 
   if (fence !== undefined && !isClosed(written, fence))
     return {
       rule: 'unclosed-block',
-      message: `Bloc qui n’est pas refermé : \`${fence}\`.`,
-      fix: `Mettre ${fence} seul sur une ligne après ce qu’il contient.`,
+      message: {
+        fr: `Bloc qui n’est pas refermé : \`${fence}\`.`,
+        en: `Block that is not closed: \`${fence}\`.`,
+      },
+      fix: {
+        fr: `Mettre ${fence} seul sur une ligne après ce qu’il contient.`,
+        en: `Put ${fence} alone on a line after what it holds.`,
+      },
     };
   return fence === undefined && SENTENCE.test(node.value.split('\n')[0] ?? '')
     ? {
         rule: 'indented-text',
-        message: 'Paragraphe en retrait, qui paraît comme du code.',
-        fix: 'Ôter le retrait (quatre espaces ou une tabulation) ; du code : entre deux lignes ```.',
+        message: {
+          fr: 'Paragraphe en retrait, qui paraît comme du code.',
+          en: 'Indented paragraph, which appears as code.',
+        },
+        fix: {
+          fr: 'Ôter le retrait (quatre espaces ou une tabulation) ; du code : entre deux lignes ```.',
+          en: 'Remove the indent (four spaces or a tab); code: between two lines ```.',
+        },
       }
     : undefined;
 }
@@ -52,13 +64,20 @@ function findInHeading(
   written: string,
 ): Words | undefined {
   if (node.children.length === 0)
-    return { rule: 'heading', message: 'Intertitre vide.', fix: 'Écrire ses mots, ou l’ôter.' };
+    return {
+      rule: 'heading',
+      message: { fr: 'Intertitre vide.', en: 'Empty heading.' },
+      fix: { fr: 'Écrire ses mots, ou l’ôter.', en: 'Write its words, or remove it.' },
+    };
   const [, text = ''] = /^([^#][\s\S]*)\n[ >]*-+\s*$/.exec(written) ?? [];
   return text.includes('\n') || text.length > MOST_TITLE || /[.…;]$/.test(text.trim())
     ? {
         rule: 'heading',
-        message: 'Paragraphe que la ligne de traits qui le suit change en intertitre.',
-        fix: 'Une ligne vide entre les deux.',
+        message: {
+          fr: 'Paragraphe que la ligne de traits qui le suit change en intertitre.',
+          en: 'Paragraph that the line of hyphens after it turns into a heading.',
+        },
+        fix: { fr: 'Une ligne vide entre les deux.', en: 'An empty line between the two.' },
       }
     : undefined;
 }

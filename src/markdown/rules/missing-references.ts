@@ -10,8 +10,14 @@ export const checkMissingReferences: MarkdownRule = function* (text) {
       line,
       column,
       rule: 'missing-reference',
-      message: `Lien vers une référence qui n’existe pas : \`${found}\`.`,
-      fix: `Ajouter au bas du texte : [${groups[1] || 'nom'}]: https://…`,
+      message: {
+        fr: `Lien vers une référence qui n’existe pas : \`${found}\`.`,
+        en: `Link to a reference that does not exist: \`${found}\`.`,
+      },
+      fix: {
+        fr: `Ajouter au bas du texte : [${groups[1] || 'nom'}]: https://…`,
+        en: `Add at the bottom of the text: [${groups[1] || 'name'}]: https://…`,
+      },
       severity: 'warning',
     };
 };

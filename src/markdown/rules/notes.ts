@@ -21,15 +21,27 @@ export const checkNotes: MarkdownRule = function* (text) {
     if (!called.has(identifier))
       yield mistakeAt(node, {
         rule: 'note',
-        message: `Note que rien n’appelle : \`[^${label ?? identifier}]\`.`,
-        fix: 'L’appeler dans le texte, ou la retirer : elle ne paraît pas.',
+        message: {
+          fr: `Note que rien n’appelle : \`[^${label ?? identifier}]\`.`,
+          en: `Note that nothing calls: \`[^${label ?? identifier}]\`.`,
+        },
+        fix: {
+          fr: 'L’appeler dans le texte, ou la retirer : elle ne paraît pas.',
+          en: 'Call it in the text, or remove it: it does not appear.',
+        },
         severity: 'warning',
       });
     if (written.has(identifier))
       yield mistakeAt(node, {
         rule: 'note',
-        message: `Note écrite deux fois : \`[^${label ?? identifier}]\`.`,
-        fix: 'Lui donner un autre nom : seule la première paraît.',
+        message: {
+          fr: `Note écrite deux fois : \`[^${label ?? identifier}]\`.`,
+          en: `Note written twice: \`[^${label ?? identifier}]\`.`,
+        },
+        fix: {
+          fr: 'Lui donner un autre nom : seule la première paraît.',
+          en: 'Give it another name: only the first appears.',
+        },
       });
     written.add(identifier);
   }
@@ -43,10 +55,19 @@ function* checkCalls({ source, nodes, placeAt }: MarkdownText): Iterable<Mistake
       yield {
         ...placeAt(start + index),
         rule: 'note',
-        message: `Appel d’une note qui n’existe pas : \`${call}\`.`,
+        message: {
+          fr: `Appel d’une note qui n’existe pas : \`${call}\`.`,
+          en: `Call of a note that does not exist: \`${call}\`.`,
+        },
         fix: /\s/.test(name ?? '')
-          ? `Un nom sans espace, ici et au bas du texte : [^${name?.trim().replace(/\s+/g, '-')}].`
-          : `Ajouter au bas du texte : [^${name}]: Le texte de la note.`,
+          ? {
+              fr: `Un nom sans espace, ici et au bas du texte : [^${name?.trim().replace(/\s+/g, '-')}].`,
+              en: `A name without spaces, here and at the bottom of the text: [^${name?.trim().replace(/\s+/g, '-')}].`,
+            }
+          : {
+              fr: `Ajouter au bas du texte : [^${name}]: Le texte de la note.`,
+              en: `Add at the bottom of the text: [^${name}]: The text of the note.`,
+            },
         severity: /\s/.test(name ?? '') ? 'warning' : 'error',
       };
   }

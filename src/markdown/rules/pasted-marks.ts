@@ -16,10 +16,19 @@ export const checkPastedMarks: MarkdownRule = function* (text) {
       line,
       column,
       rule: 'pasted-mark',
-      message: `${isHeading ? 'Intertitre' : 'Liste'} que Markdown ne voit pas : \`${found.trim()}\`.`,
+      message: {
+        fr: `${isHeading ? 'Intertitre' : 'Liste'} que Markdown ne voit pas : \`${found.trim()}\`.`,
+        en: `${isHeading ? 'Heading' : 'List'} that Markdown does not see: \`${found.trim()}\`.`,
+      },
       fix: isHeading
-        ? `Écrire « ${stuck ?? bare} », une espace ordinaire, puis le titre.`
-        : `Écrire « ${bullet === undefined ? marker : '-'} », une espace ordinaire, puis le texte.`,
+        ? {
+            fr: `Écrire « ${stuck ?? bare} », une espace ordinaire, puis le titre.`,
+            en: `Write “${stuck ?? bare}”, an ordinary space, then the heading.`,
+          }
+        : {
+            fr: `Écrire « ${bullet === undefined ? marker : '-'} », une espace ordinaire, puis le texte.`,
+            en: `Write “${bullet === undefined ? marker : '-'}”, an ordinary space, then the text.`,
+          },
       severity: 'warning',
     };
   }

@@ -10,8 +10,11 @@ export const checkPlaceholders: MarkdownRule = function* ({ source, nodes }) {
     if ((node.type === 'image' ? PLACEHOLDERS.alt : PLACEHOLDERS.paragraph).has(words || ''))
       yield mistakeAt(node, {
         rule: 'placeholder',
-        message: `Reste à écrire : « ${words} »`,
-        fix: 'Mettre votre texte à la place, ou l’ôter.',
+        message: { fr: `Reste à écrire : « ${words} »`, en: `Still to be written: “${words}”` },
+        fix: {
+          fr: 'Mettre votre texte à la place, ou l’ôter.',
+          en: 'Put your text in its place, or remove it.',
+        },
       });
   }
 };

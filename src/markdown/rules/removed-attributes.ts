@@ -21,8 +21,14 @@ export const checkRemovedAttributes: MarkdownRule = function* (text) {
         line,
         column,
         rule: 'raw-html',
-        message: `Attribut retiré de la page : \`${key}\`.`,
-        fix: 'L’ôter : l’apparence vient du site ; la place d’une image ou d’un tableau aussi.',
+        message: {
+          fr: `Attribut retiré de la page : \`${key}\`.`,
+          en: `Attribute removed from the page: \`${key}\`.`,
+        },
+        fix: {
+          fr: 'L’ôter : l’apparence vient du site ; la place d’une image ou d’un tableau aussi.',
+          en: 'Remove it: the look comes from the site, and so does the place of a picture or a table.',
+        },
         severity: 'warning',
       };
     }

@@ -26,8 +26,14 @@ function tooShort(node: Nodes, list: List): Mistake {
   const inside = (list.children[0]?.children[0]?.position?.start.column ?? 3) - columnOf(list);
   return mistakeAt(node, {
     rule: 'list-indent',
-    message: `Liste en retrait de ${columnOf(node) - columnOf(list)} : Markdown la met au même niveau que ce qui précède.`,
-    fix: `Mettre ${inside} espaces de plus qu’à l’élément qui la contient, ou aucune.`,
+    message: {
+      fr: `Liste en retrait de ${columnOf(node) - columnOf(list)} : Markdown la met au même niveau que ce qui précède.`,
+      en: `List indented by ${columnOf(node) - columnOf(list)}: Markdown puts it at the same level as what precedes it.`,
+    },
+    fix: {
+      fr: `Mettre ${inside} espaces de plus qu’à l’élément qui la contient, ou aucune.`,
+      en: `Put ${inside} spaces more than before the item that holds it, or none.`,
+    },
     severity: 'warning',
   });
 }

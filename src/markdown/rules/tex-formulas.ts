@@ -11,8 +11,14 @@ export const checkTexFormulas: MarkdownRule = function* (text) {
         line,
         column,
         rule: 'shown-mark',
-        message: `Formule qui paraît telle quelle : \`${found}\`.`,
-        fix: 'Écrire $$…$$ ; ou $…$, avec `maths: true` dans l’en-tête.',
+        message: {
+          fr: `Formule qui paraît telle quelle : \`${found}\`.`,
+          en: `Formula that appears as it is: \`${found}\`.`,
+        },
+        fix: {
+          fr: 'Écrire $$…$$ ; ou $…$, avec `maths: true` dans l’en-tête.',
+          en: 'Write $$…$$; or $…$, with `maths: true` in the front matter.',
+        },
         severity: 'warning',
       };
 };

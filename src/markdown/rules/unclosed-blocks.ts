@@ -18,8 +18,14 @@ export const checkUnclosedBlocks: MarkdownRule = function* (text) {
       continue;
     yield mistakeAt(node, {
       rule: 'unclosed-block',
-      message: `Bloc qui n’est pas refermé : \`:::${node.name}\`.`,
-      fix: 'Mettre ::: seul sur une ligne après ce qu’il contient (un bloc qui en contient un autre s’ouvre et se ferme par ::::).',
+      message: {
+        fr: `Bloc qui n’est pas refermé : \`:::${node.name}\`.`,
+        en: `Block that is not closed: \`:::${node.name}\`.`,
+      },
+      fix: {
+        fr: 'Mettre ::: seul sur une ligne après ce qu’il contient (un bloc qui en contient un autre s’ouvre et se ferme par ::::).',
+        en: 'Put ::: alone on a line after what it holds (a block that holds another opens and closes with ::::).',
+      },
       severity: 'warning',
     });
   }
@@ -29,8 +35,14 @@ export const checkUnclosedBlocks: MarkdownRule = function* (text) {
         line,
         column,
         rule: 'unclosed-block',
-        message: `Signe de bloc qui paraît tel quel : \`${found}\`.`,
-        fix: 'Ouvrir par :::encadre{title="…"}, sans espace après les deux-points, et refermer par :::.',
+        message: {
+          fr: `Signe de bloc qui paraît tel quel : \`${found}\`.`,
+          en: `Mark of a block that appears as it is: \`${found}\`.`,
+        },
+        fix: {
+          fr: 'Ouvrir par :::encadre{title="…"}, sans espace après les deux-points, et refermer par :::.',
+          en: 'Open with :::encadre{title="…"}, without a space after the colons, and close with :::.',
+        },
         severity: 'warning',
       };
 };

@@ -24,8 +24,14 @@ export const checkUnclosedTags: MarkdownRule = function* (text) {
       line,
       column,
       rule: 'raw-html',
-      message: `Balise qui n’est pas refermée : \`${words}\`.`,
-      fix: `Mettre </${name}> après ce qu’elle contient, ou l’ôter.`,
+      message: {
+        fr: `Balise qui n’est pas refermée : \`${words}\`.`,
+        en: `Tag that is not closed: \`${words}\`.`,
+      },
+      fix: {
+        fr: `Mettre </${name}> après ce qu’elle contient, ou l’ôter.`,
+        en: `Put </${name}> after what it holds, or remove the tag.`,
+      },
       severity: 'warning',
     };
 };

@@ -6,7 +6,7 @@ export const FOLDERS = {
   engine: [],
   locales: [],
   kinds: ['locales/locale.ts'],
-  model: ['kinds', 'locales/locale.ts', 'locales/get-locale.ts', 'locales/own-words.ts'],
+  model: ['kinds', 'locales/locale.ts', 'locales/get-locale.ts', 'locales/tell.ts', 'locales/own-words.ts'],
   html: ['model'],
   markdown: ['model', 'html', 'locales/locale.ts'],
   outputs: [
@@ -48,7 +48,16 @@ export const FOLDERS = {
     'outputs/structured-data/citation.ts',
   ],
   client: ['outputs/search', 'locales/fr/search.ts'],
-  load: ['kinds', 'model', 'html', 'markdown', 'engine', 'locales/locale.ts', 'locales/get-locale.ts'],
+  load: [
+    'kinds',
+    'model',
+    'html',
+    'markdown',
+    'engine',
+    'locales/locale.ts',
+    'locales/get-locale.ts',
+    'locales/tell.ts',
+  ],
   check: [
     'outputs/cards/card-faces.ts',
     'kinds',
@@ -60,6 +69,7 @@ export const FOLDERS = {
     'routes',
     'locales/locale.ts',
     'locales/get-locale.ts',
+    'locales/tell.ts',
   ],
   addresses: ['kinds', 'model', 'html', 'load', 'check', 'routes', 'outputs/feeds', 'engine'],
   edits: [
@@ -70,6 +80,7 @@ export const FOLDERS = {
     'addresses',
     'engine',
     'locales/get-locale.ts',
+    'locales/tell.ts',
   ],
   import: [
     'kinds',
@@ -84,6 +95,7 @@ export const FOLDERS = {
     'engine',
     'locales/locale.ts',
     'locales/get-locale.ts',
+    'locales/tell.ts',
   ],
   links: ['kinds', 'model', 'html', 'load', 'addresses', 'engine'],
   'publish/hosts': [
@@ -94,6 +106,7 @@ export const FOLDERS = {
     'outputs/feeds',
     'locales/locale.ts',
     'locales/get-locale.ts',
+    'locales/tell.ts',
   ],
   build: [
     'engine',
@@ -108,6 +121,7 @@ export const FOLDERS = {
     'publish/hosts',
     'locales/locale.ts',
     'locales/get-locale.ts',
+    'locales/tell.ts',
   ],
   integration: [
     'engine',
@@ -122,6 +136,7 @@ export const FOLDERS = {
     'build',
     'locales/locale.ts',
     'locales/get-locale.ts',
+    'locales/tell.ts',
   ],
   pages: ['integration/page-source.ts', 'routes', 'templates'],
 };

@@ -1,8 +1,9 @@
 import { atom } from '#outputs/feeds/atom.ts';
 import { toFeedPath } from '#outputs/feeds/formats.ts';
+import { listFeedScopes } from '#outputs/feeds/scope.ts';
 import { listAddresses } from '#routes/addresses.ts';
 import type { Publication } from '#model/publication.ts';
-import { toFeedId } from '#model/feed-identity.ts';
+import { toFeedId, toFirstPath } from '#model/feed-identity.ts';
 import { listAnchoredPages } from './anchors.ts';
 import { listShort, type RedirectIndex } from './redirects.ts';
 import type { PublishedAddress } from './register.ts';
@@ -28,11 +29,14 @@ export function listPublished({ publication, codes, redirects }: Sources): reado
   ];
 }
 
-/** The id of the site's feed is written down the first time, and those of all others follow it for ever. */
+/** The id of the site's feed is written down the first time, and those of all others follow it for ever; those of feeds that have another name since, too. */
 function listOwned(publication: Publication): readonly PublishedAddress[] {
-  const { articles, catalog, paths } = publication;
+  const { articles, paths } = publication;
   const owners = new Map(articles.map((article) => [paths.article(article.slug), article.id]));
-  owners.set(toFeedPath(paths.home, atom), toFeedId(paths.home, catalog));
+  for (const { path } of listFeedScopes(publication)) {
+    const isRecorded = path === paths.home || toFirstPath(path, publication) !== path;
+    if (isRecorded) owners.set(toFeedPath(path, atom), toFeedId(path, publication));
+  }
   return listAddresses(publication).map((address) => {
     return { address, owner: owners.get(address) };
   });

@@ -1,8 +1,10 @@
 import type { LoadedContent } from '#load/load-content.ts';
 import type { Article } from '#model/catalog.ts';
+import { onceByName } from '#model/once.ts';
 import type { Publication } from '#model/publication.ts';
 import type { Problem } from '#model/problem.ts';
 import { readContentFile, type LinesChange } from './content-file.ts';
+import { parseRegister, REGISTER_FILE } from './register.ts';
 import {
   isSilentChange,
   parseReleases,
@@ -13,6 +15,7 @@ import {
   toReleasesText,
   type Block,
   type Release,
+  type Releases,
 } from './releases.ts';
 
 /** `after` is the file as a successful build that records leaves it. */
@@ -22,8 +25,7 @@ export interface ReleasePlan extends LinesChange {
 
 /**
  * Compares each public article with what was last published of it. A change that nothing declares keeps its earlier
- * release, so that the warning stays until somebody answers it. An article renamed is known by its identity's new
- * address only: its first release there. Without `record`, articles that were never released are not looked at.
+ * release, so that the warning stays until somebody answers it. An article renamed is known by its identity. Without `record`, articles that were never released are not looked at.
  * Cost: linear; files that have not changed are not read again.
  */
 export function planReleases(
@@ -37,15 +39,30 @@ export function planReleases(
   const before = parseReleases(text);
   const problems: Problem[] = [];
   const releases = new Map<string, Release>(before);
+  const findRenamed = createRenamedFinder(contentDir, before);
   for (const article of articles) {
-    const known = before.get(paths.article(article.slug));
+    const known = before.get(paths.article(article.slug)) ?? findRenamed(article.id);
     if (!known && !record) continue;
     const blocks = readBlocks(contentDir, article, keepFor);
     const now = toRelease(article, blocks, publication);
-    if (known && isSilentChange(known, now)) problems.push(toChangeProblem(article, known, blocks));
+    if (known && isSilentChange(known, now))
+      problems.push(toChangeProblem(article, { before: known, now }, blocks));
     else releases.set(now.path, now);
   }
   return { problems, before: text, after: toReleasesText(releases.values()) };
+}
+
+/** What was last published of an identity, at whatever address; the register is read when it is asked for the first time. */
+function createRenamedFinder(contentDir: string, before: Releases): (id: string) => Release | undefined {
+  const readOwners = onceByName((file) => {
+    const { lines } = parseRegister(readContentFile(contentDir, file));
+    return Map.groupBy(lines.values(), ({ owner }) => owner ?? '');
+  });
+  return (id) =>
+    readOwners(REGISTER_FILE)
+      .get(id)
+      ?.map(({ address }) => before.get(address))
+      .findLast((release) => release !== undefined);
 }
 
 function readBlocks(

@@ -10,7 +10,7 @@ export const RELEASES_FILE = 'releases.txt';
 /** Four base64 characters a paragraph: one change in sixteen million would go unseen. */
 const CHARACTERS = 4;
 const HEAD =
-  '# L’empreinte des textes publiés : adresse, dernière mise à jour déclarée, titre et paragraphes. Écrit par « npm run build ».';
+  '# L’empreinte des textes publiés : adresse, dernière mise à jour déclarée, titre et paragraphes, chapô. Écrit par « npm run build ».';
 
 /** A published text: when its last change was declared, and the digest of its title and of each paragraph. */
 export interface Release {
@@ -18,6 +18,8 @@ export interface Release {
   /** The newest of `updated` and of the corrections; `-` when there is none. */
   readonly declared: string;
   readonly digests: readonly string[];
+  /** Digest of its summary; absent from lines of earlier versions. */
+  readonly summary?: string | undefined;
 }
 
 /** A paragraph of the file as it is on disk. */
@@ -29,18 +31,20 @@ export interface Block {
 
 export type Releases = ReadonlyMap<string, Release>;
 
-/** One article a line: `/articles/x/ 2026-01-02 abcdefgh…`. Lines that are none are left out, and written anew. */
+/** One article a line: `/articles/x/ 2026-01-02 abcdefgh… abcd`. Lines that are none are left out, and written anew. */
 export function parseReleases(text: string): Releases {
   const releases = text.split('\n').flatMap((line): readonly Release[] => {
-    const [path = '', declared = '', digests = ''] = line.split(' ');
+    const [path = '', declared = '', digests = '', summary] = line.trimEnd().split(' ');
     if (!path.startsWith('/') || digests === '') return [];
-    return [{ path, declared, digests: digests.match(new RegExp(`.{${CHARACTERS}}`, 'g')) ?? [] }];
+    return [{ path, declared, digests: digests.match(new RegExp(`.{${CHARACTERS}}`, 'g')) ?? [], summary }];
   });
   return new Map(releases.map((release) => [release.path, release]));
 }
 
 export function toReleasesText(releases: Iterable<Release>): string {
-  const lines = [...releases].map(({ path, declared, digests }) => `${path} ${declared} ${digests.join('')}`);
+  const lines = [...releases].map(({ path, declared, digests, summary }) =>
+    [path, declared, digests.join(''), ...(summary === undefined ? [] : [summary])].join(' '),
+  );
   return `${[HEAD, ...lines.sort()].join('\n')}\n`;
 }
 
@@ -74,19 +78,29 @@ export function toRelease(
     path: paths.article(slug),
     declared: declared === '' ? '-' : declared.replace(' ', 'T'),
     digests: blocks.map(({ digest }) => digest),
+    // Without what a typographic rule may change.
+    summary: toDigest(data.summary.replace(/[\p{Z}\p{Pi}\p{Pf}'"]+/gu, ' ')),
   };
 }
 
 /** Whether a published text reads otherwise than it did, and nothing tells its readers. */
 export function isSilentChange(before: Release, now: Release): boolean {
   return (
-    before.digests.join('') !== now.digests.join('') &&
+    (before.digests.join('') !== now.digests.join('') || hasOtherSummary(before, now)) &&
     (now.declared === '-' || now.declared <= before.declared)
   );
 }
 
+function hasOtherSummary(before: Release, now: Release): boolean {
+  return before.summary !== undefined && before.summary !== now.summary;
+}
+
 /** Names the lines of an article that have changed since it was published. */
-export function toChangeProblem(article: Article, before: Release, blocks: readonly Block[]): Problem {
+export function toChangeProblem(
+  article: Article,
+  { before, now }: { readonly before: Release; readonly now: Release },
+  blocks: readonly Block[],
+): Problem {
   const left = [...before.digests];
   const fresh = blocks.filter(({ digest }) => {
     const place = left.indexOf(digest);
@@ -99,12 +113,12 @@ export function toChangeProblem(article: Article, before: Release, blocks: reado
     column: 1,
     rule: 'silent-change',
     severity: 'warning',
-    message: `Texte publié puis changé sans le dire : ${toWords(fresh, left.length - fresh.length)} depuis la dernière parution.`,
+    message: `Texte publié puis changé sans le dire : ${toWords(fresh, left.length - fresh.length, hasOtherSummary(before, now))} depuis la dernière parution.`,
     fix: `Déclarer \`updated\` ou une correction ; pour une coquille, retirer la ligne de \`${before.path}\` dans ${RELEASES_FILE}.`,
   };
 }
 
-function toWords(fresh: readonly Block[], removed: number): string {
+function toWords(fresh: readonly Block[], removed: number, hasOtherSummary: boolean): string {
   const lines = fresh.map(({ firstLine, lastLine }) =>
     firstLine === lastLine ? String(firstLine) : `${firstLine}-${lastLine}`,
   );
@@ -115,7 +129,7 @@ function toWords(fresh: readonly Block[], removed: number): string {
           `ligne${lines.length > 1 || fresh[0]?.firstLine !== fresh[0]?.lastLine ? 's' : ''} \`${lines.join(', ')}\``,
         ]
       : [];
-  const words = [...changed, ...gone];
+  const words = [...(hasOtherSummary ? ['chapô'] : []), ...changed, ...gone];
   return words.length > 0 ? words.join(', ') : '`ordre des paragraphes`';
 }
 

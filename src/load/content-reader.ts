@@ -4,10 +4,16 @@ import { storeBody } from '#html/stored-body.ts';
 import { toDigestOf } from '#engine/digest.ts';
 import { articleSchema } from '#kinds/kinds.ts';
 import type { OwnWords } from '#locales/locale.ts';
-import { createCatalog, type Catalog, type CommentThread, type Entry } from '#model/catalog.ts';
+import {
+  createCatalog,
+  type Catalog,
+  type CommentThread,
+  type Entry,
+  type RecordedFeeds,
+} from '#model/catalog.ts';
 import { commentsSchema, type CommentData } from '#model/comment.ts';
 import { findAddressLanguage } from '#model/address-language.ts';
-import { readFeedAuthority, REGISTER_FILE } from '#model/feed-identity.ts';
+import { readRecordedFeeds, REGISTER_FILE } from '#model/feed-identity.ts';
 import type { Identity } from '#model/identity.ts';
 import { LINKS_FILE, linkRecordsSchema } from '#model/link-record.ts';
 import { organisationSchema } from '#model/organisation.ts';
@@ -73,7 +79,7 @@ export class ContentReader {
       redirects: this.#readSingle('redirects.yaml', redirectsSchema) ?? [],
       identity: this.#readIdentity(),
       deadLinks: this.#readDeadLinks(),
-      feedAuthority: this.#readFeedAuthority(),
+      recordedFeeds: this.#readRecordedFeeds(),
       comments: new Map(
         this.#readEntries('comments', commentsSchema, true).map((one) => [one.slug, this.#toThread(one)]),
       ),
@@ -126,10 +132,10 @@ export class ContentReader {
     return new Set(records.filter(({ status }) => status === 'dead').map(({ url }) => url));
   }
 
-  #readFeedAuthority(): string | undefined {
+  #readRecordedFeeds(): RecordedFeeds | undefined {
     if (!this.#has(REGISTER_FILE)) return undefined;
-    const read = (): string => readFeedAuthority(this.sources.readText(REGISTER_FILE));
-    return this.sources.keepFor('feeds', REGISTER_FILE, read) || undefined;
+    const read = (): RecordedFeeds => readRecordedFeeds(this.sources.readText(REGISTER_FILE));
+    return this.sources.keepFor('feeds', REGISTER_FILE, read);
   }
 
   #has(file: string): boolean {

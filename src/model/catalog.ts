@@ -90,6 +90,14 @@ export interface RenderedComment extends Omit<CommentData, 'text'> {
   readonly links: readonly string[];
 }
 
+/** What the register of addresses keeps of the ids of feeds. */
+export interface RecordedFeeds {
+  /** Who minted them, `exemple.fr,2026`; empty when nothing is recorded yet. */
+  readonly authority: string;
+  /** Each folder in which a feed was published, and that in which it first was: by this one its id is made. */
+  readonly folders: Readonly<Record<string, string>>;
+}
+
 /** Everything an author wrote, unpublished things included. Articles are sorted newest first. */
 export interface Catalog {
   readonly site: Site;
@@ -102,8 +110,7 @@ export interface Catalog {
   readonly comments: ReadonlyMap<string, CommentThread>;
   readonly redirects: readonly RedirectData[];
   readonly identity: Identity;
-  /** Who minted the ids of the feeds, as recorded in the register of addresses. */
-  readonly feedAuthority?: string | undefined;
+  readonly recordedFeeds?: RecordedFeeds | undefined;
   /** Addresses of other sites that do not answer any more, by links.yaml. */
   readonly deadLinks?: ReadonlySet<string>;
 }

@@ -95,12 +95,38 @@ describe('the register of addresses', () => {
       const publish = async (): Promise<string | undefined> => {
         const checked = await check(folder, NOW);
         plan(folder, checked, true).record();
-        return checked.content.catalog && toFeedId('/', checked.content.catalog);
+        return (
+          checked.content.catalog &&
+          toFeedId('/', createPublication(checked.content.catalog, Date.parse(NOW)))
+        );
       };
       expect(await publish()).toBe('tag:carnet.example,2026:flux/');
       const site = join(folder, 'site.yaml');
       writeFileSync(site, readFileSync(site, 'utf8').replace('https://carnet', 'http://nouveau'));
       expect(await publish()).toBe('tag:carnet.example,2026:flux/');
+    }));
+
+  it('writes down the id of a feed that was renamed, whatever is renamed next', () =>
+    withFolder(BEFORE, async (folder) => {
+      const publish = async (): Promise<string | undefined> => {
+        plan(folder, await check(folder, NOW), true).record();
+        return /^\/themes\/\w+\/atom.xml (.*)$/m.exec(readFileSync(join(folder, REGISTER_FILE), 'utf8'))?.[1];
+      };
+      const rename = (from: string, to: string): void => {
+        for (const file of [A, 'tags.yaml']) {
+          const old = readFileSync(join(folder, file), 'utf8');
+          writeInto(folder, file, old.replace(new RegExp(`(tags: \\[|slug: )${from}`), `$1${to}`));
+        }
+        const tags = readFileSync(join(folder, 'tags.yaml'), 'utf8');
+        const former = /former: \[(.*)\]/.exec(tags)?.[1];
+        const list = former === undefined ? `, former: [${from}] }` : `, former: [${former}, ${from}] }`;
+        writeInto(folder, 'tags.yaml', tags.replace(/(, former: \[.*\])? \}/, list));
+      };
+      expect(await publish()).toBeUndefined();
+      rename('notes', 'carnets');
+      expect(await publish()).toBe('tag:carnet.example,2026:flux/themes/notes/');
+      rename('carnets', 'cahiers');
+      expect(await publish()).toContain('flux/themes/notes/');
     }));
 
   it('is not written by a build that does not publish for good', () =>

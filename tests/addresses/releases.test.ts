@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { planFolder } from '#addresses/plan-folder.ts';
 import { planReleases } from '#addresses/plan-releases.ts';
 import { RELEASES_FILE } from '#addresses/releases.ts';
 import { loadContent } from '#load/load-content.ts';
@@ -60,6 +61,36 @@ describe('a published article that changes', () => {
     expect(less).toContain('1 paragraphe en moins');
     expect(order).toContain('ordre des paragraphes');
   });
+
+  it('says a new summary, but not one of which only the typography changes', async () => {
+    const source = article({ body: BODY });
+    const [typeset, changed] = await publishEach(
+      source.replace(
+        /^summary: .*$/m,
+        'summary: Ce que le lecteur gagnera à lire, en\u00a0une phrase assez longue pour une liste.',
+      ),
+      source.replace(/^summary: .*$/m, 'summary: Un tout autre chapô, assez long pour tenir seul.'),
+    );
+    expect(typeset).toBe('');
+    expect(changed).toContain('sans le dire : chapô depuis');
+  });
+
+  it('is seen under another name, by its identity', () =>
+    withFolder({ [FILE]: article({ body: BODY }) }, async (folder) => {
+      const publish = async (): Promise<readonly string[]> => {
+        const content = await loadContent({ contentDir: folder });
+        if (!content.catalog) throw new Error('The folder could not be read');
+        const publication = createPublication(content.catalog, Date.parse(NOW));
+        const plan = planFolder({ contentDir: folder, content, publication, record: true });
+        plan.record();
+        return plan.problems.filter(({ rule }) => rule === 'silent-change').map(({ file }) => file);
+      };
+      expect(await publish()).toEqual([]);
+      rmSync(join(folder, FILE));
+      const body = BODY.replace('deux lignes', 'trois lignes');
+      writeInto(folder, 'articles/2026/b.md', article({ body, head: 'aliases: [/articles/a/]' }));
+      expect(await publish()).toEqual(['articles/2026/b.md']);
+    }));
 
   it('is fine with a correction, and when only spaces change', async () => {
     const [spaces, corrected, since] = await publishEach(

@@ -88,7 +88,7 @@ export const CHOSEN: readonly ChosenPlace[] = [
   },
   {
     file: 'src/model/feed-identity.ts',
-    find: 'catalog.feedAuthority ?? ',
+    find: 'catalog.recordedFeeds?.authority || ',
     replace: '',
     tests: ['tests/outputs/feeds/identity.test.ts'],
   },

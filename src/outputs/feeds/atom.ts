@@ -26,6 +26,7 @@ function toAtom(feed: Feed, history: History): Uint8Array {
     toTextElement('title', feed.title),
     toTextElement('subtitle', feed.description),
     toTextElement('updated', feed.updated),
+    toTextElement('icon', feed.icon),
     toElement('author', {}, toTextElement('name', feed.publisher)),
     toLink('self', history.self ?? current, atom.type),
     toLink('alternate', feed.homeUrl, 'text/html'),
@@ -60,7 +61,6 @@ export function toAtomId(id: string): string {
 
 function toEntry(item: FeedItem): string {
   const { picture, source } = item;
-  const [kind = '', ...tags] = item.tags;
   return toElement(
     'entry',
     { 'xml:lang': item.language },
@@ -71,8 +71,7 @@ function toEntry(item: FeedItem): string {
       toTextElement('published', item.published),
       toTextElement('updated', getChange(item)),
       ...item.authors.map(toAuthor),
-      toElement('category', { term: item.kind, label: kind }),
-      ...tags.map((tag) => toElement('category', { term: tag, label: tag })),
+      ...item.tags.map((tag) => toElement('category', { term: tag, label: tag })),
       picture ? toEnclosure(picture) : '',
       source ? toElement('link', { rel: 'via', href: source.url, title: source.title }) : '',
       toTextElement('summary', item.summary),

@@ -8,10 +8,10 @@ import { findFeedScope, getFeedFormat } from './formats.ts';
 
 /** A valid feed without items at the address of one that was published; `home` is the page that stands for it now. */
 export function toEmptyFeed(path: string, home: string, publication: Publication): FileEntry {
-  const { site, catalog } = publication;
+  const { site } = publication;
   const scope = findFeedScope(path) ?? path;
   const feed: Feed = {
-    id: toFeedId(scope, catalog),
+    id: toFeedId(scope, publication),
     title: toLegalLine(site.title),
     description: toLegalLine(site.description),
     language: site.language,

@@ -22,6 +22,8 @@ export interface FeedHead {
   readonly scopeUrl: string;
   readonly publisher: string;
   readonly hub?: string;
+  /** Address of the publication’s icon: a bitmap where it has one, as readers draw no SVG. */
+  readonly icon?: string;
   /** The newest change among the items, never the clock: a feed in which nothing changed keeps its bytes. RFC 3339. */
   readonly updated: string;
   /** RFC 5005: these items are all there are. */
@@ -37,7 +39,7 @@ export function toFeedHead(
   const { site, locale } = publication;
   const { title, description } = scope.describe();
   return {
-    id: toFeedId(scope.path, publication.catalog),
+    id: toFeedId(scope.path, publication),
     title: toLegalLine(scope.kind === 'site' ? site.title : locale.feeds.feedTitle(site.title, title)),
     description: toLegalLine(description),
     language: scope.language ?? site.language,
@@ -45,9 +47,16 @@ export function toFeedHead(
     scopeUrl: toAbsolute(scope.path, site.url),
     publisher: toLegalLine(site.publisher.name),
     hub: site.hub && new URL(site.hub).href,
+    icon: toIcon(publication),
     updated: getNewestChange(items),
     complete: scope.complete,
   };
+}
+
+function toIcon({ site, catalog: { identity } }: Publication): string | undefined {
+  const bitmaps = identity.icons.filter(({ path }) => !path.endsWith('.svg'));
+  const icon = bitmaps.find(({ name }) => name === 'apple-touch-icon') ?? bitmaps[0] ?? identity.icons[0];
+  return icon && toAbsolute(icon.path, site.url);
 }
 
 /** The newest declared change of some items. */

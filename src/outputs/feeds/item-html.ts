@@ -23,14 +23,10 @@ export interface ItemFrame {
 export function toOpeningHtml(article: Article, frame: ItemFrame): string {
   const { data } = article;
   const { publication } = frame;
-  const { words } = publication.locale;
-  const { facts = [], verdicts = [] } = getKind(data.kind).getSections(data);
+  const { facts = [] } = getKind(data.kind).getSections(data);
   const own = printLang(toInLanguage(data.lang, publication).lang);
   return [
     ...toNotices(data, frame),
-    ...verdicts.map((one, index) =>
-      toVerdictHtml(index === 0 ? words.verdict : words.laterVerdict, one, frame),
-    ),
     ...toHeadHtml(article, frame),
     toCover(article, frame),
     data.entry
@@ -42,15 +38,18 @@ export function toOpeningHtml(article: Article, frame: ItemFrame): string {
   ].join('');
 }
 
-/** What follows the text: the figures of a case, corrections, then sources. */
+/** What follows the text: the figures of a case and the verdicts on it, corrections, then sources. */
 export function toClosingHtml({ data }: Article, frame: ItemFrame): string {
   const { locale } = frame.publication;
   const corrections = data.corrections.map(
     (one) =>
       `${escape(locale.feeds.correctedOn(locale.words.correctionsHere, locale.dates.toDate(one.date)))} ${escape(one.text)}`,
   );
+  const { figures = [], verdicts = [] } = getKind(data.kind).getSections(data);
+  const { verdict, laterVerdict } = locale.words;
   return [
-    toFigures(getKind(data.kind).getSections(data).figures ?? [], frame),
+    toFigures(figures, frame),
+    ...verdicts.map((one, index) => toVerdictHtml(index === 0 ? verdict : laterVerdict, one, frame)),
     toList(locale.words.corrections, corrections, frame),
     toList(
       locale.words.sources,

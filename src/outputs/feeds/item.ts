@@ -1,4 +1,4 @@
-import { getKind, getKindWords, type Kind } from '#kinds/kinds.ts';
+import { getKind, getKindWords } from '#kinds/kinds.ts';
 import { toFeedBody } from '#html/feed-body.ts';
 import { toLegalLine } from '#html/legal-text.ts';
 import { printItem } from '#html/print-item.ts';
@@ -32,7 +32,6 @@ export interface FeedItem {
   /** Only when its author declared one. */
   readonly updated?: string;
   readonly authors: readonly FeedPerson[];
-  readonly kind: Kind;
   /** Labels: the form of the article, then its themes. */
   readonly tags: readonly string[];
   readonly language: string;
@@ -151,7 +150,7 @@ function toCorrectionItem(
   };
 }
 
-type Common = Pick<FeedItem, 'id' | 'url' | 'title' | 'authors' | 'kind' | 'tags' | 'language'>;
+type Common = Pick<FeedItem, 'id' | 'url' | 'title' | 'authors' | 'tags' | 'language'>;
 
 /** What an article and its corrections share. */
 function toCommon(article: Article, publication: Publication): Common {
@@ -161,7 +160,6 @@ function toCommon(article: Article, publication: Publication): Common {
     url: toAbsolute(publication.paths.article(article.slug), publication.site.url),
     title: toTitle(data.title, publication),
     authors: toAuthors(article, publication),
-    kind: data.kind,
     tags: [
       getKindWords(data.kind, publication.locale).name,
       ...data.tags.map((tag) => toLegalLine(getTag(publication, tag).label)),

@@ -21,6 +21,7 @@ function toJsonFeed(feed: Feed): Uint8Array {
     home_page_url: feed.homeUrl,
     feed_url: `${feed.scopeUrl}${jsonFeed.file}`,
     description: feed.description,
+    icon: feed.icon,
     language: feed.language,
     authors: [{ name: feed.publisher, url: new URL('/', feed.homeUrl).href }],
     hubs: feed.hub && [{ type: 'WebSub', url: feed.hub }],

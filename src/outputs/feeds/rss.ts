@@ -69,9 +69,17 @@ function toChannelData(feed: FeedHead): string {
   return [
     toTextElement('language', feed.language),
     toTextElement('lastBuildDate', new Date(feed.updated).toUTCString()),
+    toIcon(feed),
     toElement('atom:link', { href: self, rel: 'self', type: rss.type }),
     feed.hub ? toElement('atom:link', { href: feed.hub, rel: 'hub' }) : '',
   ].join('');
+}
+
+/** RSS wants the title and the page of the channel again. */
+function toIcon({ icon, title, homeUrl }: FeedHead): string {
+  if (icon === undefined) return '';
+  const words = toElement('title', {}, toSafeText(title));
+  return toElement('image', {}, toTextElement('url', icon) + words + toTextElement('link', homeUrl));
 }
 
 function toRssItem(item: FeedItem): RSSFeedItem {

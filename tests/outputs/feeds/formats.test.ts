@@ -198,6 +198,35 @@ describe('feeds in three formats', () => {
     );
   });
 
+  it('have the icon of the publication, which readers can draw', async () => {
+    const toIcon = (name: string, end: string) => ({
+      file: `${name}.${end}`,
+      name,
+      digest: '',
+      path: `/${name}.${end}`,
+    });
+    const icons = [toIcon('favicon', 'svg'), toIcon('favicon', 'ico'), toIcon('apple-touch-icon', 'png')];
+    const made = await renderFeeds(
+      createTinyPublication({ icons, articles: [{ data: { tags: ['buzz'] } }] }),
+    );
+    const icon = 'https://idees.example/apple-touch-icon.png';
+    for (const scope of ['/', '/themes/buzz/']) {
+      expect((await new RssParser().parseString(made.get(`${scope}rss.xml`) ?? '')).image?.url).toBe(icon);
+      expect(parseAtomFeed(made.get(`${scope}atom.xml`) ?? '').icon).toBe(icon);
+      expect(JSON.parse(made.get(`${scope}feed.json`) ?? '').icon).toBe(icon);
+    }
+  });
+
+  it('name the same categories', async () => {
+    const made = await renderFeeds(createTinyPublication({ articles: [{ data: { tags: ['buzz'] } }] }));
+    const [entry] = parseAtomFeed(made.get('/atom.xml') ?? '').entries ?? [];
+    const [item] = (await new RssParser().parseString(made.get('/rss.xml') ?? '')).items;
+    const [one] = JSON.parse(made.get('/feed.json') ?? '').items;
+    expect(entry?.categories?.map(({ term }) => term)).toEqual(one.tags);
+    expect(item?.categories).toEqual(one.tags);
+    expect(one.tags).toEqual(['Essai', 'buzz']);
+  });
+
   it('are the same bytes a year later, when nothing has changed', async () => {
     const later = createTinyPublication({
       articles: ARTICLES,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toFeedId } from '#model/feed-identity.ts';
 import { toAtomId } from '#outputs/feeds/atom.ts';
 import { readEveryWay, renderFeeds } from './read-feeds.ts';
 import { createTinyPublication, type Tiny } from './tiny-publication.ts';
@@ -79,9 +80,48 @@ describe('identity of a feed', () => {
   });
 
   it('is what was recorded first, whatever becomes of the oldest article', async () => {
-    const feedAuthority = 'premier.example,2026';
+    const register = '/atom.xml tag:premier.example,2026:flux/\n';
     const others = [{ data: { guid: 'tag:repris.example,2011:x', tags: ['buzz'] } }];
     for (const tiny of [{ articles }, { articles: others }])
-      expect(await toId({ ...tiny, feedAuthority })).toBe('tag:premier.example,2026:flux/themes/buzz/');
+      expect(await toId({ ...tiny, register })).toBe('tag:premier.example,2026:flux/themes/buzz/');
+  });
+
+  const renamed = { from: '/themes/bruit/', to: '/themes/buzz' };
+  const first = 'tag:idees.example,2026:flux/themes/bruit/';
+  it.each([
+    ['follows what it is about under a new name', '/themes/bruit/atom.xml', [renamed], first],
+    [
+      'follows it when its name changes twice between publications',
+      '/themes/bruit/rss.xml',
+      [
+        { from: '/themes/bruit/', to: '/themes/rumeur/' },
+        { from: '/themes/rumeur/', to: '/themes/buzz/' },
+      ],
+      first,
+    ],
+    ['is what the register has', `/themes/buzz/atom.xml ${first}\n/themes/buzz/rss.xml`, [], first],
+    [
+      'stays when another joins what it is about',
+      '/themes/bruit/atom.xml\n/themes/buzz/atom.xml',
+      [renamed],
+      'tag:idees.example,2026:flux/themes/buzz/',
+    ],
+    [
+      'is its own where no feed stood before',
+      '/themes/bruit/',
+      [renamed],
+      'tag:idees.example,2026:flux/themes/buzz/',
+    ],
+  ])('%s', async (_, register, redirects, id) => {
+    expect(await toId({ articles, register, redirects })).toBe(id);
+  });
+
+  it('follows the name of a theme in the feeds of what is in it', () => {
+    const { publication } = createTinyPublication({
+      articles,
+      register: '/themes/bruit/entretiens/atom.xml',
+      redirects: [renamed],
+    });
+    expect(toFeedId('/themes/buzz/entretiens/', publication)).toBe(`${first}entretiens/`);
   });
 });

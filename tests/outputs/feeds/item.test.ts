@@ -44,7 +44,7 @@ describe('what an item says', () => {
     expect(item.contentHtml).toContain('<a href="https://fanal.example/">Le Fanal</a>');
   });
 
-  it('gives the verdicts of a case first, its facts before the text and its figures after it, as lists', () => {
+  it('gives the facts of a case before the text, its figures and the verdicts on it after it', () => {
     const item = toOnly(
       {
         data: {
@@ -59,7 +59,7 @@ describe('what an item says', () => {
       },
       { organisations: { orange: { name: 'Orange', description: 'd', sameAs: [], sources: [] } } },
     );
-    expect(toLines(item).slice(0, 2)).toEqual([
+    expect(toLines(item).slice(-2)).toEqual([
       'Notre avis (emma bovary, le 1er janvier 2026)\u00a0: Bien.',
       'Notre avis, depuis (leon bovary, le 1er février 2026)\u00a0: Moins bien.',
     ]);

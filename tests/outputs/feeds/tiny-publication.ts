@@ -1,6 +1,7 @@
 import type { StoredBody } from '#model/body.ts';
 import { createCatalog, type Catalog, type ContentFiles, type TextEntry } from '#model/catalog.ts';
 import { articleSchema, type ArticleData } from '#kinds/kinds.ts';
+import { readRecordedFeeds } from '#model/feed-identity.ts';
 import { createPublication, type Publication } from '#model/publication.ts';
 import type { OrganisationData } from '#model/organisation.ts';
 import { personSchema } from '#model/person.ts';
@@ -30,7 +31,10 @@ export interface Tiny {
   /** Milliseconds since 1970; the beginning of 2030 unless told. */
   readonly now?: number;
   readonly deadLinks?: readonly string[];
-  readonly feedAuthority?: string;
+  /** Text of the register of addresses. */
+  readonly register?: string;
+  readonly redirects?: Catalog['redirects'];
+  readonly icons?: Catalog['identity']['icons'];
 }
 
 export interface TinyPublication {
@@ -125,15 +129,15 @@ function toRest(tiny: Tiny): Omit<Catalog, 'site' | 'articles'> {
     former: [],
   }));
   return {
-    identity: { icons: [], fonts: [] },
+    identity: { icons: tiny.icons ?? [], fonts: [] },
     people: new Map(people.map((one) => [one.slug, one])),
     organisations: new Map(organisations.map((one) => [one.slug, one])),
     series,
     tags: new Map(tags.map((tag) => [tag.slug, tag])),
     pages: [],
     comments: new Map(),
-    redirects: [],
+    redirects: tiny.redirects ?? [],
     deadLinks: new Set(tiny.deadLinks),
-    feedAuthority: tiny.feedAuthority,
+    recordedFeeds: readRecordedFeeds(tiny.register ?? ''),
   };
 }

@@ -29,7 +29,7 @@ export const FOLDERS = {
   ],
   'outputs/epub': ['kinds', 'model', 'html', 'locales/locale.ts', 'locales/get-locale.ts'],
   'outputs/cards': ['kinds', 'model', 'html', 'locales/locale.ts'],
-  'outputs/search': ['model', 'html', 'engine/digest.ts'],
+  'outputs/search': ['model', 'html', 'engine/digest.ts', 'locales/locale.ts'],
   routes: [
     'kinds',
     'model',

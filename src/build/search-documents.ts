@@ -2,6 +2,7 @@ import { getKind, getKindWords } from '#kinds/kinds.ts';
 import type { Figure } from '#kinds/sections.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { SearchDocument } from '#outputs/search/document.ts';
+import { toIndexLanguage } from '#outputs/search/languages/languages.ts';
 import type { ShardSource } from '#outputs/search/shards.ts';
 import type { Article } from '#model/catalog.ts';
 import { getOrganisations, getPeople, type Publication } from '#model/publication.ts';
@@ -14,6 +15,7 @@ export function toSearchSource(article: Article, publication: Publication): Shar
   return {
     url: document.url,
     date: document.date,
+    language: toIndexLanguage(document.lang, publication.site.language),
     key: toDigestOf([JSON.stringify(document), article.bodyKey]),
   };
 }

@@ -1,6 +1,7 @@
 import type { StoredBody } from '#model/body.ts';
 import { getKindWords } from '#kinds/kinds.ts';
 import { startSearch, type FinishSearch, type SearchOutput } from '#outputs/search/build-search.ts';
+import { toIndexLanguage } from '#outputs/search/languages/languages.ts';
 import type { Suggestion } from '#outputs/search/manifest.ts';
 import type { ShardSource } from '#outputs/search/shards.ts';
 import type { Publication } from '#model/publication.ts';
@@ -45,6 +46,7 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
     {
       version,
       page: paths.search,
+      language: toIndexLanguage(undefined, publication.site.language),
       sources,
       getDocument: (url) => {
         const article = documents.get(url);

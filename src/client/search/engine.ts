@@ -1,4 +1,5 @@
 import { toIndexed } from '#outputs/search/forms.ts';
+import type { Language } from '#outputs/search/languages/language.ts';
 import { fold } from '#outputs/search/normalise.ts';
 import { readWeight } from '#outputs/search/weights.ts';
 import type { SearchRecord } from '#outputs/search/document.ts';
@@ -36,6 +37,12 @@ const WEIGHTS = JSON.stringify({
   meta_weights: {},
 });
 
+/** WebAssembly with the stems of a language, and the rest of what is known of it. */
+export interface Engine {
+  readonly wasm: Wasm;
+  readonly language: Language;
+}
+
 interface RawResult {
   readonly p: string;
   readonly s: number;
@@ -48,6 +55,7 @@ interface RawResult {
  */
 export class Shard {
   readonly #wasm: Wasm;
+  readonly #language: Language;
   readonly #info: ShardInfo;
   readonly #read: ReadFile;
   readonly #index: number;
@@ -56,16 +64,17 @@ export class Shard {
   readonly #records = new Map<string, Promise<SearchRecord>>();
   #facets: Promise<FacetTable> | undefined;
 
-  private constructor(wasm: Wasm, info: ShardInfo, read: ReadFile, meta: Uint8Array) {
+  private constructor({ wasm, language }: Engine, info: ShardInfo, read: ReadFile, meta: Uint8Array) {
     this.#wasm = wasm;
+    this.#language = language;
     this.#info = info;
     this.#read = read;
     this.#index = wasm.set_ranking_weights(wasm.init_pagefind(meta), WEIGHTS);
   }
 
-  static async open(wasm: Wasm, info: ShardInfo, read: ReadFile): Promise<Shard> {
+  static async open(engine: Engine, info: ShardInfo, read: ReadFile): Promise<Shard> {
     const path = toShardPath(info.id, `pagefind.${info.meta}.pf_meta`);
-    return new Shard(wasm, info, read, await inflate(await read(path), path));
+    return new Shard(engine, info, read, await inflate(await read(path), path));
   }
 
   get id(): string {
@@ -104,7 +113,7 @@ export class Shard {
   }
 
   async #find(token: string): Promise<readonly Hit[]> {
-    const accented = toIndexed(token);
+    const accented = toIndexed(token, this.#language);
     const plain = fold(accented);
     const names: readonly string[] = JSON.parse(this.#wasm.request_indexes(this.#index, plain));
     await Promise.all(names.map((name) => remember(this.#chunks, name, () => this.#loadChunk(name))));

@@ -42,7 +42,7 @@ export async function findAnswers(
   text: string,
   { isLiteral = false, rounds = 0 }: SearchOptions = {},
 ): Promise<Answers> {
-  const query = parseQuery(text, index.synonyms);
+  const query = parseQuery(text, index);
   const empty = {
     query,
     results: [],
@@ -60,7 +60,10 @@ export async function findAnswers(
   const size = Math.max(2, Math.min(SHARDS_A_ROUND, Math.floor(FILES_A_ROUND / plan.terms.length)));
   for (let round = 1; ; round += 1) {
     const searched = candidates.slice(0, round * size);
-    const results = await searchShards(await Promise.all(searched.map((at) => index.getShard(at))), plan);
+    const results = await searchShards(await Promise.all(searched.map((at) => index.getShard(at))), {
+      ...plan,
+      language: query.language,
+    });
     const remaining = candidates.slice(searched.length);
     const isEnough =
       round > rounds &&
@@ -71,7 +74,7 @@ export async function findAnswers(
 
 async function searchShards(
   shards: readonly Shard[],
-  { terms, phrases }: Pick<Plan, 'terms' | 'phrases'>,
+  { terms, phrases, language }: Pick<Plan, 'terms' | 'phrases'> & Pick<Query, 'language'>,
 ): Promise<readonly Ranked[]> {
   const tokens = [
     ...new Set([
@@ -86,18 +89,26 @@ async function searchShards(
   return rank({
     terms,
     phrases,
+    language,
     getHits: (token) => hits.get(token) ?? [],
     total: shards.reduce((sum, shard) => sum + shard.size, 0),
   });
 }
 
-/** One shard knows its words and their forms; of several, the vocabulary is asked. */
+/** Shards that are all searched know their words and their forms; of more, the vocabulary is asked. */
 function toKnows(index: SearchIndex): Knows {
-  if (index.manifest.shards.length === 1)
-    return async (token) => (await (await index.getShard(0)).find(token)).length > 0;
+  const ranks = [...index.manifest.shards.keys()];
+  if (ranks.length <= SHARDS_A_ROUND)
+    return async (token) => {
+      const found = await Promise.all(ranks.map(async (at) => (await index.getShard(at)).find(token)));
+      return found.flat().length > 0;
+    };
   return async (token) => {
-    const stem = toRoot(token);
-    return (await index.getWords(token)).some(({ word }) => toRoot(word) === stem);
+    const words = await index.getWords(token);
+    return index.languages.some((language) => {
+      const stem = toRoot(token, language);
+      return words.some(({ word }) => toRoot(word, language) === stem);
+    });
   };
 }
 
@@ -147,8 +158,8 @@ async function findTitled(index: SearchIndex, query: Query): Promise<ReadonlySet
     .flatMap((term) => term.choices[0] ?? [])
     .reduce((best, token) => (token.length > best.length ? token : best), '');
   const titles = await index.getTitlesOf(longest);
-  const years = suggest(query.text, titles, 2).flatMap(({ suggestion, isFull }) =>
-    isFull && suggestion[4] ? [suggestion[4]] : [],
+  const years = suggest(query.text, titles, { languages: index.languages, limit: 2 }).flatMap(
+    ({ suggestion, isFull }) => (isFull && suggestion[4] ? [suggestion[4]] : []),
   );
   const { shards } = index.manifest;
   return new Set(

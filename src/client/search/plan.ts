@@ -1,5 +1,6 @@
-import { listRareForms, toRoot } from '#outputs/search/forms.ts';
+import { changeEnding, toRoot } from '#outputs/search/forms.ts';
 import { fold } from '#outputs/search/normalise.ts';
+import type { Language } from '#outputs/search/languages/language.ts';
 import type { Choice, Phrase, Query, Term } from '#outputs/search/query.ts';
 import { findLongerWords, findNearWords, getDistance } from '#outputs/search/spelling.ts';
 import { listUnfinished } from '#outputs/search/suggest.ts';
@@ -35,12 +36,13 @@ const LONGEST_UNFINISHED = 9;
 
 /** Replaces each word that no article has by what was most likely meant. */
 export async function planTerms(query: Query, index: SearchIndex, knows: Knows): Promise<Plan> {
+  const { language } = query;
   const { terms, known } = await joinParted(query.terms, knows);
   const repairs = await Promise.all(
     terms.map(async (term, at): Promise<Repair | undefined> => {
       const isLast = at === terms.length - 1;
-      if (!known[at]) return repair(term, { index, knows, query: isLast ? query.text : undefined });
-      return { term: isLast ? await complete(term, query.text, index) : term };
+      if (!known[at]) return repair(term, { index, knows, language, query: isLast ? query.text : undefined });
+      return { term: isLast ? await complete(term, query, index) : term };
     }),
   );
   return {
@@ -60,25 +62,25 @@ interface Repair {
 }
 
 /** A short last word that only a stem knows may be the beginning of others: « faux prof ». */
-async function complete(term: Term, text: string, index: SearchIndex): Promise<Term> {
+async function complete(term: Term, query: Query, index: SearchIndex): Promise<Term> {
   const [[token = '', ...more] = []] = term.choices;
   if (more.length > 0 || token.length < 3 || token.length > LONGEST_UNFINISHED) return term;
   const words = await index.getWords(token);
   if (words.some(({ word }) => fold(word) === fold(token))) return term;
-  const longer = await listLonger(token, text, words, index);
+  const longer = await listLonger(token, query, words, index);
   return { ...term, choices: [...term.choices, ...longer.map((word): Choice => [word])] };
 }
 
 /** Words that begin so: those of the titles that the whole query begins, then the most used. */
 async function listLonger(
   token: string,
-  text: string,
+  { text, language }: Pick<Query, 'text' | 'language'>,
   words: readonly VocabularyWord[],
   index: SearchIndex,
 ): Promise<readonly string[]> {
-  const longer = findLongerWords(token, words).map(({ word }) => word);
+  const longer = findLongerWords(token, words, language).map(({ word }) => word);
   if (longer.length <= 1) return longer;
-  const titled = listUnfinished(text, await index.getTitles([token]));
+  const titled = listUnfinished(text, await index.getTitles([token]), index.languages);
   const first = longer.filter((word) => titled.has(word));
   return [...new Set([...first, ...longer])].slice(0, LONGER_WORDS);
 }
@@ -129,6 +131,7 @@ async function knowsTerm(term: Term, knows: Knows): Promise<boolean> {
 interface RepairOptions {
   readonly index: SearchIndex;
   readonly knows: Knows;
+  readonly language: Language;
   /** For the last word, which may be unfinished: the query that it ends. */
   readonly query: string | undefined;
 }
@@ -139,21 +142,23 @@ interface RepairOptions {
  * nothing fits.
  */
 async function repair(term: Term, options: RepairOptions): Promise<Repair | undefined> {
-  const { index, knows, query } = options;
+  const { index, language, query: text } = options;
   const [[token = '', ...more] = []] = term.choices;
   if (more.length > 0) return undefined;
   const [, part, whole] = /^(\p{Nd}+)sur(\p{Nd}+)$/u.exec(token) ?? [];
   if (part !== undefined && whole !== undefined) return { term: { ...term, choices: [[part, whole]] } };
   const words = await index.getWords(token);
-  const longer = query === undefined ? [] : await listLonger(token, query, words, index);
+  const longer = text === undefined ? [] : await listLonger(token, { text, language }, words, index);
   if (token.length >= SHORTEST_UNFINISHED && longer.length > 0) return { term: withChoices(term, longer) };
-  const forms = await listWritten(listRareForms(token), options);
+  const forms = await listWritten(changeEnding(token, language.rareForms), options);
   if (forms.length > 0) return { term: withChoices(term, forms) };
   if ((await listWritten(term.relatives.flat(), options)).length > 0) return { term };
-  const elided = await listWritten(ELIDED.exec(token)?.slice(1) ?? [], options);
+  const elided = await listWritten(language.glued.exec(token)?.slice(1) ?? [], options);
   if (elided.length > 0) return { term: withChoices(term, elided) };
-  const near = await findNear(token, words, index);
-  const parted = near.some((word) => isNear(word, token)) ? undefined : await findParted(token, words, knows);
+  const near = await findNear(token, words, options);
+  const parted = near.some((word) => isNear(word, token))
+    ? undefined
+    : await findParted(token, words, options);
   if (parted) return { term: { ...term, choices: [parted] } };
   const [best] = near;
   if (best) {
@@ -163,7 +168,7 @@ async function repair(term: Term, options: RepairOptions): Promise<Repair | unde
       correction: { typed: term.text, used: best.word },
     };
   }
-  const others = findLongerWords(token, words).slice(0, LONGER_WORDS);
+  const others = findLongerWords(token, words, language).slice(0, LONGER_WORDS);
   return others.length > 0 && token.length > 3
     ? {
         term: withChoices(
@@ -177,19 +182,16 @@ async function repair(term: Term, options: RepairOptions): Promise<Repair | unde
 /** Those of the words that some article has, in whatever form: a stem alone may be another word's. */
 async function listWritten(
   tokens: readonly string[],
-  { index, knows }: Pick<RepairOptions, 'index' | 'knows'>,
+  { index, knows, language }: RepairOptions,
 ): Promise<readonly string[]> {
   const written = await Promise.all(
     tokens.map(async (token) => {
       const words = await index.getWords(token);
-      return words.some(({ word }) => toRoot(word) === toRoot(token)) && knows(token);
+      return words.some(({ word }) => toRoot(word, language) === toRoot(token, language)) && knows(token);
     }),
   );
   return tokens.filter((_, at) => written[at]);
 }
-
-/** An article that lost its apostrophe. */
-const ELIDED = /^(?:[cdjlmnst]|qu)(?=[aeiouyhàâéèêëîïôûœ])(.{3,})$/u;
 
 function isNear({ word }: VocabularyWord, token: string): boolean {
   return getDistance(fold(word), fold(token), 1) <= 1;
@@ -199,12 +201,12 @@ function isNear({ word }: VocabularyWord, token: string): boolean {
 async function findNear(
   token: string,
   words: readonly VocabularyWord[],
-  index: SearchIndex,
+  { index, language }: RepairOptions,
 ): Promise<readonly VocabularyWord[]> {
-  const near = findNearWords(token, words);
+  const near = findNearWords(token, words, language);
   if (near.length > 0) return near;
-  const more = findNearWords(token, await index.getMoreWords(token));
-  return more.length > 0 ? more : findNearWords(token, await index.getWords(token.slice(1)));
+  const more = findNearWords(token, await index.getMoreWords(token), language);
+  return more.length > 0 ? more : findNearWords(token, await index.getWords(token.slice(1)), language);
 }
 
 function withChoices(term: Term, words: readonly string[]): Term {

@@ -1,8 +1,8 @@
 import { fuse } from '#outputs/search/fuse.ts';
 import type { Suggestion } from '#outputs/search/manifest.ts';
 import { toUnits } from '#outputs/search/normalise.ts';
-import { isStopWord } from '#outputs/search/stop-words.ts';
-import { findNearest, suggest } from '#outputs/search/suggest.ts';
+import { guessLanguage, isStopWord, type Languages } from '#outputs/search/stop-words.ts';
+import { findNearest, suggest, type SuggestOptions } from '#outputs/search/suggest.ts';
 import { findAnswers } from './find-answers.ts';
 import { loadResults, type Result } from './results.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -23,7 +23,9 @@ const TITLES_BY = 2;
 
 /** Names and titles that fit what is typed, at once: a small file and no full text. */
 export async function proposeTitles(index: SearchIndex, typed: string): Promise<readonly Proposal[]> {
-  return suggest(typed, await getTitles(index, typed), MOST).map(({ suggestion }) => toProposal(suggestion));
+  return suggest(typed, await getTitles(index, typed), toOptions(index)).map(({ suggestion }) =>
+    toProposal(suggestion),
+  );
 }
 
 /** Names and titles fused with the best answers of the full text, by reciprocal ranks. */
@@ -44,29 +46,36 @@ export async function proposeAll(index: SearchIndex, typed: string): Promise<rea
 
 /** Names, series and themes that the query is the name of. */
 export async function findNames(index: SearchIndex, text: string): Promise<readonly Suggestion[]> {
-  const longest = listTelling(text).reduce((best, token) => (token.length > best.length ? token : best), '');
+  const longest = listTelling(text, index.languages).reduce(
+    (best, token) => (token.length > best.length ? token : best),
+    '',
+  );
   const names = (await index.getNames(longest)).filter(([type]) => type !== 'article');
-  return suggest(text, names, MOST)
+  return suggest(text, names, toOptions(index))
     .filter(({ isFull }) => isFull)
     .map(({ suggestion }) => suggestion);
 }
 
 /** What most resembles words that nothing has. */
 export async function proposeNearest(index: SearchIndex, text: string): Promise<readonly Suggestion[]> {
-  return findNearest(text, await getTitles(index, text), MOST);
+  return findNearest(text, await getTitles(index, text), toOptions(index));
 }
 
 /** Titles are asked for by the longest words that are finished: each may be in a file of its own. */
 function getTitles(index: SearchIndex, text: string): Promise<readonly Suggestion[]> {
-  const tokens = listTelling(text);
+  const tokens = listTelling(text, index.languages);
   const finished = tokens.length > 1 ? tokens.slice(0, -1) : tokens;
   return index.getTitles(finished.toSorted((a, b) => b.length - a.length).slice(0, TITLES_BY));
 }
 
-function listTelling(text: string): readonly string[] {
-  return toUnits(text)
-    .map((unit) => unit.token)
-    .filter((token) => !isStopWord(token));
+function toOptions({ languages }: SearchIndex): SuggestOptions {
+  return { languages, limit: MOST };
+}
+
+function listTelling(text: string, languages: Languages): readonly string[] {
+  const tokens = toUnits(text).map((unit) => unit.token);
+  const language = guessLanguage(tokens, languages);
+  return tokens.filter((token) => !isStopWord(token, language));
 }
 
 function toProposal([type, title, url, note]: Suggestion): Proposal {

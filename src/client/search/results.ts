@@ -31,6 +31,7 @@ export async function loadResults(
   const exactness = toExactness(
     top.map(({ record }) => record),
     words,
+    index.languages,
   );
   const first = top
     .map((one, index) => ({ ...one, score: one.ranked.score * (exactness[index] ?? 1) }))

@@ -6,14 +6,16 @@ import {
   type Suggestion,
   type TitleFile,
 } from '#outputs/search/manifest.ts';
+import { toLanguage } from '#outputs/search/languages/language.ts';
 import { fold } from '#outputs/search/normalise.ts';
 import { toSynonyms, type Synonyms } from '#outputs/search/query.ts';
+import type { Languages } from '#outputs/search/stop-words.ts';
 import { parseVocabulary, type VocabularyWord } from '#outputs/search/vocabulary.ts';
-import { Shard, type Wasm } from './engine.ts';
+import { Shard, type Engine, type Wasm } from './engine.ts';
 import { inflate, MissingFile, remember, toText, type ReadFile } from './files.ts';
 
 /** How the script of the engine is loaded: by the browser, or by a test. */
-export type ImportEngine = (path: string) => Promise<{ readonly default: Wasm }>;
+export type ImportEngine = (path: string) => Promise<{ readonly default: () => Wasm }>;
 
 export interface IndexSource {
   /** The address of the search page. */
@@ -25,17 +27,21 @@ export interface IndexSource {
 /** The index of one release of the site. Everything is read when it is first needed, once. */
 export class SearchIndex {
   readonly manifest: Manifest;
+  /** Those of its texts, that of the publication first. */
+  readonly languages: Languages;
   readonly synonyms: Synonyms;
   readonly #source: IndexSource;
   readonly #paths: SearchPaths;
   readonly #shards = new Map<string, Promise<Shard>>();
   readonly #words = new Map<string, Promise<readonly VocabularyWord[]>>();
   readonly #titles = new Map<string, Promise<readonly Suggestion[]>>();
-  #wasm: Promise<Wasm> | undefined;
+  readonly #engines = new Map<string, Promise<Engine>>();
 
   private constructor(manifest: Manifest, source: IndexSource) {
     this.manifest = manifest;
-    this.synonyms = toSynonyms(manifest.synonyms);
+    const [first, ...others] = manifest.languages;
+    this.languages = [toLanguage(first), ...others.map(toLanguage)];
+    this.synonyms = toSynonyms(manifest.synonyms, this.languages);
     this.#source = source;
     this.#paths = toSearchPaths(source.page);
   }
@@ -53,7 +59,7 @@ export class SearchIndex {
     const info = this.manifest.shards[rank];
     if (!info) throw new Error(`No shard ${rank}`);
     return remember(this.#shards, info.id, async () =>
-      Shard.open(await this.#getWasm(), info, this.#source.read),
+      Shard.open(await this.#getEngine(info.language), info, this.#source.read),
     );
   }
 
@@ -105,19 +111,16 @@ export class SearchIndex {
     });
   }
 
-  #getWasm(): Promise<Wasm> {
-    this.#wasm ??= this.#loadWasm();
-    this.#wasm.catch(() => {
-      this.#wasm = undefined;
+  #getEngine(code: string): Promise<Engine> {
+    return remember(this.#engines, code, async () => {
+      const { engine, languages } = this.manifest;
+      const at = languages.findIndex((one) => one.code === code);
+      const [path, language] = [languages[at]?.wasm ?? '', this.languages[at] ?? this.languages[0]];
+      const [bytes, module] = await Promise.all([this.#source.read(path), this.#importEngine(engine)]);
+      const wasm = module.default();
+      await wasm({ module_or_path: await inflate(bytes, path) });
+      return { wasm, language };
     });
-    return this.#wasm;
-  }
-
-  async #loadWasm(): Promise<Wasm> {
-    const { engine, wasm: path } = this.manifest;
-    const [bytes, module] = await Promise.all([this.#source.read(path), this.#importEngine(engine)]);
-    await module.default({ module_or_path: await inflate(bytes, path) });
-    return module.default;
   }
 
   async #importEngine(path: string): ReturnType<ImportEngine> {

@@ -2,10 +2,12 @@ import { toDigest } from '#engine/digest.ts';
 import type { SearchDocument } from './document.ts';
 import { readRuntime } from './engine-file.ts';
 import type { Indexer } from './indexer.ts';
+import { getTable } from './languages/languages.ts';
 import {
   toEnginePath,
   toSearchPaths,
   toShardPath,
+  type LanguageInfo,
   type Manifest,
   type ShardInfo,
   type Suggestion,
@@ -21,6 +23,8 @@ export interface SearchInput {
   readonly version: string;
   /** The address of the search page. */
   readonly page: string;
+  /** Of the publication. */
+  readonly language: string;
   readonly sources: readonly ShardSource[];
   readonly getDocument: (url: string) => SearchDocument;
   /** People, series, tags, organisations: the most used first. */
@@ -56,7 +60,7 @@ export async function startSearch(input: SearchInput, output: SearchOutput): Pro
   const shards = planShards(input.sources, input.version).map(
     (plan) => new ShardFiles(plan, input.getDocument, output),
   );
-  const runtime = await emitRuntime(output);
+  const runtime = await emitRuntime(listLanguages(input), output);
   const words: Uint8Array[] = [];
   let open: ShardFiles | undefined;
   for (const shard of shards) {
@@ -67,7 +71,13 @@ export async function startSearch(input: SearchInput, output: SearchOutput): Pro
       open = shard;
     }
   }
-  const texts = output.makeTexts({ page: input.page, words, names: input.names, articles: addYears(input) });
+  const texts = output.makeTexts({
+    page: input.page,
+    language: input.language,
+    words,
+    names: input.names,
+    articles: addYears(input),
+  });
   // What goes wrong is thrown where it is awaited.
   texts.catch(() => undefined);
   return async () => {
@@ -76,12 +86,20 @@ export async function startSearch(input: SearchInput, output: SearchOutput): Pro
   };
 }
 
-type RuntimePaths = Pick<Manifest, 'engine' | 'wasm'>;
+function listLanguages({ language: own, sources }: SearchInput): readonly [string, ...string[]] {
+  const others = new Set(sources.map(({ language }) => language).filter((language) => language !== own));
+  return [own, ...[...others].sort()];
+}
 
-async function emitRuntime({ recall, remember, emit, indexer }: SearchOutput): Promise<RuntimePaths> {
-  const name = `search-runtime-${PAGEFIND_VERSION}`;
+type RuntimePaths = Pick<Manifest, 'engine' | 'languages'>;
+
+async function emitRuntime(
+  languages: readonly [string, ...string[]],
+  { recall, remember, emit, indexer }: SearchOutput,
+): Promise<RuntimePaths> {
+  const name = `search-runtime-${PAGEFIND_VERSION}-${languages.join('-')}`;
   const known = recall(name);
-  const packed = known ?? (await packRuntime(indexer));
+  const packed = known ?? (await packRuntime(languages, indexer));
   if (!known) remember(name, packed);
   const files = unpackFiles(packed);
   const place = async (name: string, extension: string) => {
@@ -91,15 +109,24 @@ async function emitRuntime({ recall, remember, emit, indexer }: SearchOutput): P
     await emit(path, key, () => Promise.resolve(content));
     return path;
   };
-  return { engine: await place('engine', 'js'), wasm: await place('wasm', 'pagefind') };
+  const toInfo = async (code: string): Promise<LanguageInfo> => ({
+    code,
+    wasm: await place(`wasm-${code}`, 'pagefind'),
+    ...getTable(code),
+  });
+  const [first, ...others] = languages;
+  return {
+    engine: await place('engine', 'js'),
+    languages: [await toInfo(first), ...(await Promise.all(others.map(toInfo)))],
+  };
 }
 
-async function packRuntime(indexer: Indexer): Promise<Uint8Array> {
-  const { engine, wasm } = await readRuntime(indexer);
+async function packRuntime(languages: readonly string[], indexer: Indexer): Promise<Uint8Array> {
+  const { engine, wasm } = await readRuntime(indexer, languages);
   return packFiles(
     new Map([
       ['engine', new TextEncoder().encode(engine)],
-      ['wasm', wasm],
+      ...[...wasm].map(([code, bytes]) => [`wasm-${code}`, bytes] as const),
     ]),
   );
 }
@@ -148,7 +175,7 @@ function addYears({ articles, sources }: SearchInput): readonly Suggestion[] {
 }
 
 async function toShardInfo(shard: ShardFiles): Promise<ShardInfo> {
-  const { id, key, from, to } = shard.plan;
+  const { id, language, key, from, to } = shard.plan;
   const { meta, count } = await shard.getRecord();
-  return { id, key: key.slice(0, 8), from, to, meta, count };
+  return { id, language, key: key.slice(0, 8), from, to, meta, count };
 }

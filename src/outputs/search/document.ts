@@ -69,6 +69,8 @@ export interface SearchRecord {
   readonly organisations: readonly string[];
   readonly series: string;
   readonly part: string;
+  /** Its part in other words: « partie 9 », « 9e ». */
+  readonly ranks?: readonly string[] | undefined;
   /** « Buzz. Se décide en réunion, de préférence le lundi. » */
   readonly entry: string;
   readonly sections: readonly Section[];
@@ -91,7 +93,7 @@ export function toFields(record: SearchRecord): readonly Field[] {
     { name: 'summary', text: record.summary, section: undefined },
     {
       name: 'label',
-      text: [record.entry, ...toPartWords(record.part), ...record.people, ...record.organisations]
+      text: [record.entry, record.part, ...(record.ranks ?? []), ...record.people, ...record.organisations]
         .filter((line) => line !== '')
         .join('\n'),
       section: undefined,
@@ -99,12 +101,6 @@ export function toFields(record: SearchRecord): readonly Field[] {
     { name: 'series', text: record.series, section: undefined },
   ];
   return [...head, ...record.sections.flatMap(toSectionFields)].filter((field) => field.text !== '');
-}
-
-/** « 9/10 » is sought as « partie 9 » too, and as the ninth. */
-function toPartWords(part: string): readonly string[] {
-  const number = /^\p{Nd}+/u.exec(part)?.[0];
-  return number === undefined ? [] : [part, `partie ${number}`, `${number}e`];
 }
 
 function toSectionFields({ kind, title, text }: Section, section: number): readonly Field[] {

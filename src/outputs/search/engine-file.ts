@@ -1,28 +1,37 @@
 import type { Indexer } from './indexer.ts';
 
-/** Pagefind's WebAssembly and the script that calls it: the same for every shard. */
+/** The script that calls Pagefind's WebAssembly, and this, by languages: the same for every shard of one. */
 export interface Runtime {
   readonly engine: string;
-  readonly wasm: Uint8Array;
+  readonly wasm: ReadonlyMap<string, Uint8Array>;
 }
 
 const NAME = 'runtime';
 const BEGINNING = 'let wasm_bindgen=';
 const END = '({__proto__:null});';
 
-/** Both files as Pagefind writes them beside an index, here an index of one word. */
-export async function readRuntime(indexer: Indexer): Promise<Runtime> {
-  await indexer.add(NAME, [{ url: '/', html: '<html lang="fr"><body>mot</body></html>' }], true);
-  const files = await indexer.finish(NAME);
-  const find = (path: string) => files.find((file) => file.path === path)?.content;
-  const [script, wasm] = [find('pagefind.js'), find('wasm.fr.pagefind')];
-  if (!script || !wasm) throw new Error('Pagefind wrote neither pagefind.js nor wasm.fr.pagefind');
-  return { engine: toEngine(new TextDecoder().decode(script)), wasm };
+/** The files as Pagefind writes them beside an index, here one of a word of each language. */
+export async function readRuntime(indexer: Indexer, languages: readonly string[]): Promise<Runtime> {
+  const pages = languages.map((code) => ({
+    url: `/${code}/`,
+    html: `<html lang="${code}"><body>mot</body></html>`,
+  }));
+  await indexer.add(NAME, pages, true);
+  const files = new Map((await indexer.finish(NAME)).map(({ path, content }) => [path, content]));
+  const get = (path: string): Uint8Array => {
+    const content = files.get(path);
+    if (!content) throw new Error(`Pagefind did not write ${path}`);
+    return content;
+  };
+  return {
+    engine: toEngine(new TextDecoder().decode(get('pagefind.js'))),
+    wasm: new Map(languages.map((code) => [code, get(`wasm.${code}.pagefind`)])),
+  };
 }
 
 /**
  * The part of pagefind.js that calls its WebAssembly, alone: 2 kB of 13. The rest seeks all words of a query at once in
- * all shards at once, and keeps silent when a file is missing. Fails the build when a new version is cut otherwise.
+ * all shards at once, and keeps silent when a file is missing. It holds one language at a time, hence a function. Fails the build when a new version is cut otherwise.
  */
 export function toEngine(script: string): string {
   const start = script.indexOf(BEGINNING);
@@ -31,5 +40,5 @@ export function toEngine(script: string): string {
     throw new Error(
       'pagefind.js no longer begins with its WebAssembly bindings: adapt src/outputs/search/engine-file.ts and src/client/search/engine.ts to this version',
     );
-  return `${script.slice(start, end + END.length)}\nexport default wasm_bindgen;\n`;
+  return `export default () => {\n${script.slice(start, end + END.length)}\nreturn wasm_bindgen;\n};\n`;
 }

@@ -7,18 +7,20 @@ import {
   type SearchDocument,
   type Section,
 } from './document.ts';
-import { isAccented, toIndexed } from './forms.ts';
+import { isAccented, toIndexed, toRank } from './forms.ts';
+import type { Language } from './languages/language.ts';
 import { toUnits } from './normalise.ts';
 import { tidy, toSections, toWords } from './sections.ts';
 import { toWeightAttribute } from './weights.ts';
 
 /** What is kept of a document for indexing it and showing it. */
-export function toSearchRecord(document: SearchDocument): SearchRecord {
+export function toSearchRecord(document: SearchDocument, language: Language): SearchRecord {
   const { url, title, lang, summary, kind, kindLabel, date, dateText, people, entry } = document;
   const { isFiction = false, organisations = [], series = '', part = '', extras = [] } = document;
   return {
     ...{ url, title, lang, summary, kind, kindLabel, date, dateText },
     ...{ isFiction, people, organisations, series, part },
+    ranks: toRanks(part, language),
     entry: entry ? `${entry.word}. ${entry.idea}` : '',
     sections: [...toSections(readBody(document.body)), ...extras.map(toExtraSection)],
   };
@@ -39,23 +41,37 @@ export function toIndexedFields(record: SearchRecord): readonly IndexedField[] {
 }
 
 /** Remembers what a word is indexed as: nine in ten have been seen before. */
-export type IndexedWords = Map<string, { readonly text: string; readonly isAccented: boolean }>;
+export type IndexedWords = Map<string, IndexedWord>;
+
+interface IndexedWord {
+  readonly text: string;
+  readonly isAccented: boolean;
+}
 
 /**
  * The copy of an article that Pagefind reads: its words alone, normalised, in order, each field with its weight. Spans,
  * because Pagefind adds a full stop to blocks and then counts their last word twice.
  */
-export function toIndexHtml(fields: readonly IndexedField[], words: IndexedWords = new Map()): string {
-  const spans = fields.map(({ name, tokens }) => toSpans(name, tokens, words));
-  return `<!doctype html><html lang="fr"><body data-pagefind-body>${spans.join(' ')}</body></html>`;
+export function toIndexHtml(
+  fields: readonly IndexedField[],
+  language: Language,
+  words: IndexedWords,
+): string {
+  const getWord = (token: string): IndexedWord => toIndexedWord(token, language, words);
+  const spans = fields.map(({ name, tokens }) => toSpans(name, tokens, getWord));
+  return `<!doctype html><html lang="${language.code}"><body data-pagefind-body>${spans.join(' ')}</body></html>`;
 }
 
 /** Words with an accent and words without, in turns. */
-function toSpans(name: FieldName, tokens: readonly string[], words: IndexedWords): string {
+function toSpans(
+  name: FieldName,
+  tokens: readonly string[],
+  getWord: (token: string) => IndexedWord,
+): string {
   let html = '';
   let before: boolean | undefined;
   for (const token of tokens) {
-    const { text, isAccented: accented } = getWord(token, words);
+    const { text, isAccented: accented } = getWord(token);
     if (accented === before) html += ` ${text}`;
     else
       html += `${before === undefined ? '' : '</span> '}<span data-pagefind-weight="${toWeightAttribute(name, accented)}">${text}`;
@@ -64,15 +80,18 @@ function toSpans(name: FieldName, tokens: readonly string[], words: IndexedWords
   return before === undefined ? '' : `${html}</span>`;
 }
 
-function getWord(
-  token: string,
-  words: IndexedWords,
-): { readonly text: string; readonly isAccented: boolean } {
+function toIndexedWord(token: string, language: Language, words: IndexedWords): IndexedWord {
   const known = words.get(token);
   if (known) return known;
-  const word = { text: escape(toIndexed(token)), isAccented: isAccented(token) };
+  const word = { text: escape(toIndexed(token, language)), isAccented: isAccented(token, language) };
   words.set(token, word);
   return word;
+}
+
+/** « 9/10 » is sought as « partie 9 » too, and as the ninth. */
+function toRanks(part: string, language: Language): readonly string[] | undefined {
+  const number = /^\p{Nd}+/u.exec(part)?.[0];
+  return number === undefined ? undefined : [`${language.part} ${number}`, toRank(number, language)];
 }
 
 function toExtraSection({ id, title, texts, kind = 'text' }: ExtraSection): Section {

@@ -115,10 +115,10 @@ function readFragment(path: string, content: Uint8Array): Fragment | undefined {
   return { url, words: words.split(' ').filter((word) => word !== '').length };
 }
 
-/** An empty index. Pagefind reads its unstable setting from the environment of its process, which the first one starts. */
+/** An empty index, in the language of its pages. Pagefind reads its unstable setting from the environment of its process, which the first one starts. */
 async function openIndex(): Promise<PagefindIndex> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = POSTINGS_A_FILE;
-  const { index, errors } = await createIndex({ forceLanguage: 'fr' });
+  const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
   return index;
 }

@@ -1,10 +1,13 @@
+import type { LanguageTable } from './languages/language.ts';
+
 /** `index.json`: what a browser must know before it can search. */
 export interface Manifest {
   /** Changes with every file of the index: an old tab sees by it that the site has moved on. */
   readonly release: string;
-  /** Pagefind's script and WebAssembly, shared by all shards. */
+  /** Pagefind's script, shared by all shards. */
   readonly engine: string;
-  readonly wasm: string;
+  /** Those of the texts, that of the publication first. */
+  readonly languages: readonly [LanguageInfo, ...LanguageInfo[]];
   /** Oldest first: the vocabulary names them by their rank. */
   readonly shards: readonly ShardInfo[];
   /** First letters of the files of the vocabulary and of the titles; of titles none, when all are in two files. */
@@ -13,9 +16,16 @@ export interface Manifest {
   readonly synonyms: readonly (readonly string[])[];
 }
 
+/** What is known of a language, and Pagefind's WebAssembly with its stems. */
+export interface LanguageInfo extends LanguageTable {
+  readonly code: string;
+  readonly wasm: string;
+}
+
 export interface ShardInfo {
   /** The name of its folder. */
   readonly id: string;
+  readonly language: string;
   readonly meta: string;
   readonly key: string;
   readonly from: string;

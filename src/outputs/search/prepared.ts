@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { SearchDocument } from './document.ts';
+import type { Language } from './languages/language.ts';
 import { toSearchRecord, toIndexedFields, toIndexHtml, type IndexedWords } from './index-html.ts';
 import type { IndexInput } from './indexer.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
@@ -48,8 +49,11 @@ export class PreparedPages {
   readonly #pages = new Map<string, Uint8Array>();
   readonly #words: IndexedWords = new Map();
 
+  readonly #language: Language;
+
   /** `packed` is what `pack` gave once, with this version of the code. */
-  constructor(packed: Uint8Array | undefined) {
+  constructor(packed: Uint8Array | undefined, language: Language) {
+    this.#language = language;
     this.#known = packed ? unpackFiles(packed) : new Map();
   }
 
@@ -60,7 +64,7 @@ export class PreparedPages {
       this.#pages.set(name, known);
       return unpackPage(known);
     }
-    const page = preparePage(one.document, this.#words);
+    const page = preparePage(one.document, this.#language, this.#words);
     this.#pages.set(name, packPage(page));
     return page;
   }
@@ -70,14 +74,14 @@ export class PreparedPages {
   }
 }
 
-function preparePage(document: SearchDocument, seen: IndexedWords): PreparedPage {
-  const record = toSearchRecord(document);
+function preparePage(document: SearchDocument, language: Language, seen: IndexedWords): PreparedPage {
+  const record = toSearchRecord(document, language);
   const fields = toIndexedFields(record);
   const tokens = fields.flatMap((field) => field.tokens);
   return {
     count: tokens.length,
     words: [...new Set(tokens)],
-    html: toIndexHtml(fields, seen),
+    html: toIndexHtml(fields, language, seen),
     record: gzipSync(SIGNATURE + JSON.stringify(record)),
   };
 }

@@ -1,6 +1,7 @@
-import { listForms, listRelatives } from './forms.ts';
+import { changeEnding, listRelatives, toRank } from './forms.ts';
+import type { Language } from './languages/language.ts';
 import { fold, toUnits, type Unit } from './normalise.ts';
-import { isStopWord, isWeakWord, NUMBER_WORDS } from './stop-words.ts';
+import { guessLanguage, isStopWord, isWeakWord, type Languages } from './stop-words.ts';
 
 /** Beyond this a query is a pasted text, and its first words are enough. */
 export const MAX_LENGTH = 2000;
@@ -40,16 +41,20 @@ export interface Query {
   readonly phrases: readonly Phrase[];
   /** Every word, stop-words included, for titles. */
   readonly words: readonly string[];
+  /** What its small words are of. */
+  readonly language: Language;
 }
 
 /** Groups of words or expressions taken for one another, by the tokens of each without stop-words. */
 export type Synonyms = ReadonlyMap<string, readonly Choice[]>;
 
-/** Joins the owner's groups and those of the language into one table. */
-export function toSynonyms(groups: readonly (readonly string[])[]): Synonyms {
+/** Joins the owner's groups and those of the languages into one table. */
+export function toSynonyms(groups: readonly (readonly string[])[], languages: Languages): Synonyms {
   const table = new Map<string, Choice[]>();
-  for (const group of [...NUMBER_WORDS, ...groups]) {
-    const choices = group.map(toChoice).filter((choice) => choice.length > 0);
+  for (const group of [...languages.flatMap(({ alike }) => alike), ...groups]) {
+    const choices = group
+      .map((expression) => toChoice(expression, languages[0]))
+      .filter((choice) => choice.length > 0);
     for (const choice of choices) {
       const key = toKey(choice);
       const others = choices.filter((other) => toKey(other) !== key);
@@ -59,16 +64,27 @@ export function toSynonyms(groups: readonly (readonly string[])[]): Synonyms {
   return table;
 }
 
+/** What the words of a query are read by: the index of a publication has both. */
+export interface Speech {
+  readonly languages: Languages;
+  readonly synonyms: Synonyms;
+}
+
+interface Reading extends Pick<Speech, 'synonyms'> {
+  readonly language: Language;
+}
+
 /** Any text a reader may type becomes a query; nothing is refused and nothing throws. */
-export function parseQuery(raw: string, synonyms: Synonyms = new Map()): Query {
+export function parseQuery(raw: string, { languages, synonyms }: Speech): Query {
   const text = raw.slice(0, MAX_LENGTH).normalize('NFC').replace(/\s+/gu, ' ').trim();
   const units = toUnits(toPlainQuotes(text));
-  const terms = toTerms(units, synonyms);
+  const words = units.map((unit) => unit.token);
+  const language = guessLanguage(words, languages);
+  const terms = toTerms(units, { language, synonyms });
   return {
-    text,
+    ...{ text, words, language },
     terms: terms.slice(0, MAX_TERMS),
-    phrases: toPhrases(text),
-    words: units.map((unit) => unit.token),
+    phrases: toPhrases(text, language),
   };
 }
 
@@ -81,26 +97,27 @@ export function isTooShort(query: Query): boolean {
 }
 
 /** « À la de »: words that are on every page. A phrase between quotation marks is something else. */
-export function isOnlySmallWords({ words, phrases }: Query): boolean {
-  return phrases.length === 0 && words.length > 0 && words.every(isStopWord);
+export function isOnlySmallWords({ words, phrases, language }: Query): boolean {
+  return phrases.length === 0 && words.length > 0 && words.every((word) => isStopWord(word, language));
 }
 
-function toTerms(units: readonly Unit[], synonyms: Synonyms): readonly Term[] {
+function toTerms(units: readonly Unit[], reading: Reading): readonly Term[] {
+  const { language } = reading;
   const placed = units.map(({ token, text }, place) => ({
     token,
     text: tidy(text),
     place,
-    isRank: /^\p{Nd}{1,2}$/u.test(token) && RANKED.test(units[place - 1]?.token ?? ''),
+    isRank: /^\p{Nd}{1,2}$/u.test(token) && language.numbered.test(units[place - 1]?.token ?? ''),
     isBound: /[-\u2010\u2011]$/u.test(text),
   }));
   const telling = placed.filter(
     ({ token, isBound }, at) =>
-      !isStopWord(token) || (isBound && isTellingPart(token, placed[at + 1]?.token)),
+      !isStopWord(token, language) || (isBound && isTellingPart(token, placed[at + 1]?.token, language)),
   );
   const words = telling.length > 0 ? telling : placed;
   const terms: Term[] = [];
   for (let at = 0; at < words.length;) {
-    const term = toTerm(words.slice(at), synonyms);
+    const term = toTerm(words.slice(at), reading);
     terms.push(term);
     at += term.choices[0]?.length ?? 1;
   }
@@ -111,46 +128,43 @@ function toTerms(units: readonly Unit[], synonyms: Synonyms): readonly Term[] {
 }
 
 /** « Sous-sol » is not « sol », nor « entre-temps » « temps ». */
-function isTellingPart(token: string, next: string | undefined): boolean {
-  return token.length > 3 && next !== undefined && !isStopWord(next);
+function isTellingPart(token: string, next: string | undefined, language: Language): boolean {
+  return token.length > 3 && next !== undefined && !isStopWord(next, language);
 }
-
-/** What a rank follows: « n° 8 » is also the eighth. */
-const RANKED = /^(?:no|n|num[ée]ro|partie|[ée]pisode|chapitre|volet)$/u;
 
 interface PlacedWord extends Pick<Unit, 'token' | 'text'>, Pick<Term, 'place' | 'isBound'> {
   readonly isRank: boolean;
 }
 
 /** The longest expression that has synonyms, or the first word alone with its other forms. */
-function toTerm(words: readonly PlacedWord[], synonyms: Synonyms): Term {
+function toTerm(words: readonly PlacedWord[], { synonyms, language }: Reading): Term {
   for (let length = Math.min(4, words.length); length > 1; length -= 1) {
     const some = words.slice(0, length);
     const choice = some.map((word) => word.token);
     const others = synonyms.get(toKey(choice));
     if (others)
       return {
-        ...toEnds(some),
+        ...toEnds(some, language),
         text: some.map((word) => word.text).join(' '),
         choices: [choice, ...others],
         relatives: [],
       };
   }
   const { token = '', text = '', isRank = false } = words[0] ?? {};
-  const forms = [...listForms(token), ...(isRank ? [`${token}e`] : [])].flatMap((form): readonly Choice[] => [
-    [form],
-    ...(isRank ? (synonyms.get(form) ?? []) : []),
-  ]);
+  const forms = [
+    ...changeEnding(token, language.forms),
+    ...(isRank ? [toRank(token, language)] : []),
+  ].flatMap((form): readonly Choice[] => [[form], ...(isRank ? (synonyms.get(form) ?? []) : [])]);
   return {
-    ...toEnds(words.slice(0, 1)),
+    ...toEnds(words.slice(0, 1), language),
     text,
     choices: [[token], ...(synonyms.get(toKey([token])) ?? []), ...forms],
-    relatives: listRelatives(token).map((relative) => [relative]),
+    relatives: listRelatives(token, language).map((relative) => [relative]),
   };
 }
 
-function toEnds(words: readonly PlacedWord[]): Pick<Term, 'place' | 'isBound' | 'worth'> {
-  const isLittle = words.every(({ token }) => INITIAL.test(token) || isWeakWord(token));
+function toEnds(words: readonly PlacedWord[], language: Language): Pick<Term, 'place' | 'isBound' | 'worth'> {
+  const isLittle = words.every(({ token }) => INITIAL.test(token) || isWeakWord(token, language));
   return {
     place: words[0]?.place ?? 0,
     isBound: words.at(-1)?.isBound ?? false,
@@ -158,18 +172,18 @@ function toEnds(words: readonly PlacedWord[]): Pick<Term, 'place' | 'isBound' | 
   };
 }
 
-function toPhrases(text: string): readonly Phrase[] {
+function toPhrases(text: string, language: Language): readonly Phrase[] {
   const parts = toPlainQuotes(text).split('"');
   const closed = parts.length % 2 === 0 ? parts.slice(0, -1) : parts;
-  return closed.filter((_, index) => index % 2 === 1).flatMap((part) => toPhrase(part));
+  return closed.filter((_, index) => index % 2 === 1).flatMap((part) => toPhrase(part, language));
 }
 
 /** A phrase is known by its telling words and their distances; when there is one at most, by its longest others too. */
-function toPhrase(part: string): readonly Phrase[] {
+function toPhrase(part: string, language: Language): readonly Phrase[] {
   const words = toUnits(part).map(({ token }, gap) => ({ token, gap }));
-  const telling = words.filter(({ token }) => !isStopWord(token));
+  const telling = words.filter(({ token }) => !isStopWord(token, language));
   const others = words
-    .filter(({ token }) => isStopWord(token))
+    .filter(({ token }) => isStopWord(token, language))
     .sort((a, b) => b.token.length - a.token.length);
   const kept = [...telling, ...others.slice(0, Math.max(0, 3 - telling.length * 2))].sort(
     (a, b) => a.gap - b.gap,
@@ -187,9 +201,9 @@ function tidy(text: string): string {
   return text.replace(/^[^\p{L}\p{N}%€$£]+|[^\p{L}\p{N}%€$£]+$/gu, '');
 }
 
-function toChoice(expression: string): Choice {
+function toChoice(expression: string, language: Language): Choice {
   const tokens = toUnits(expression).map((unit) => unit.token);
-  const telling = tokens.filter((token) => !isStopWord(token));
+  const telling = tokens.filter((token) => !isStopWord(token, language));
   return telling.length > 0 ? telling : tokens;
 }
 

@@ -1,4 +1,5 @@
 import { isAccented } from './forms.ts';
+import type { Language } from './languages/language.ts';
 import { toNearness } from './nearness.ts';
 import type { Phrase, Term } from './query.ts';
 
@@ -41,6 +42,7 @@ export interface RankInput {
   readonly phrases: readonly Phrase[];
   /** Articles that have a word, in every shard searched. */
   readonly getHits: (token: string) => readonly Hit[];
+  readonly language: Language;
   /** How many articles were searched. */
   readonly total: number;
 }
@@ -68,7 +70,7 @@ export function toRarity(found: number, total: number): number {
 
 /** The articles that answer, best first. Linear in the number of places of the query's words. */
 export function rank(input: RankInput): readonly Ranked[] {
-  const matches = input.terms.map((term) => matchTerm(term, input.getHits));
+  const matches = input.terms.map((term) => matchTerm(term, input));
   const rarities = matches.map(
     (match, index) => toRarity(match.size, input.total) * (input.terms[index]?.worth ?? 1),
   );
@@ -98,7 +100,7 @@ export interface PageMatch extends TermMatch {
 }
 
 /** Articles that have the term, each in the wording it has best. */
-function matchTerm(term: Term, getHits: RankInput['getHits']): ReadonlyMap<string, TermMatch> {
+function matchTerm(term: Term, { getHits, language }: RankInput): ReadonlyMap<string, TermMatch> {
   const best = new Map<string, TermMatch>();
   const choices = [
     ...term.choices.map((choice, index) => ({ choice, worth: index === 0 ? 1 : SYNONYM })),
@@ -106,7 +108,9 @@ function matchTerm(term: Term, getHits: RankInput['getHits']): ReadonlyMap<strin
   ];
   choices.forEach(({ choice, worth }) => {
     for (const [key, match] of matchChoice(
-      choice.map((token) => getHits(token).map((hit) => weighAccents(hit, token))),
+      choice.map((token) =>
+        getHits(token).map((hit) => (isAccented(token, language) ? weighAccents(hit) : hit)),
+      ),
     )) {
       const frequency = match.frequency * worth;
       const other = best.get(key);
@@ -122,8 +126,8 @@ function matchTerm(term: Term, getHits: RankInput['getHits']): ReadonlyMap<strin
   return best;
 }
 
-function weighAccents(hit: Hit, token: string): Hit {
-  const isTold = !isAccented(token) || hit.places.some((place) => place.isAccented);
+function weighAccents(hit: Hit): Hit {
+  const isTold = hit.places.some((place) => place.isAccented);
   return isTold ? hit : { ...hit, frequency: hit.frequency * WITHOUT_ACCENT };
 }
 

@@ -1,6 +1,6 @@
 import { toFields, type SearchRecord } from './document.ts';
 import { fold, toUnits } from './normalise.ts';
-import { isStopWord } from './stop-words.ts';
+import { guessLanguage, isStopWord, type Languages } from './stop-words.ts';
 
 /** What the very words of the query are worth on a page: the longest run of them, and each one spelt as typed. */
 const RUN = 1;
@@ -14,12 +14,17 @@ const MOST_WORDS = 6;
  * typed without accents that none of the pages spells so (« recues ») is any accenting of it. The index cannot tell; the
  * texts of the first results can, and they are read anyway to be shown.
  */
-export function toExactness(records: readonly SearchRecord[], words: readonly string[]): readonly number[] {
+export function toExactness(
+  records: readonly SearchRecord[],
+  words: readonly string[],
+  languages: Languages,
+): readonly number[] {
   const pages = records.map((record) =>
     toFields(record).map((field) => toUnits(field.text).map((unit) => unit.token)),
   );
+  const language = guessLanguage(words, languages);
   const all = new Set(pages.flat(2));
-  const some = words.filter((word) => !isStopWord(word));
+  const some = words.filter((word) => !isStopWord(word, language));
   const telling = some.length > 0 ? some : words;
   return pages.map((fields) => {
     const run = Math.max(0, ...fields.map((tokens) => findLongestRun(tokens, words)));

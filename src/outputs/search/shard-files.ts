@@ -1,6 +1,7 @@
 import type { SearchDocument } from './document.ts';
 import { startShard, type ShardEntry, type StartedShard } from './index-build.ts';
 import type { Indexer } from './indexer.ts';
+import { getLanguage } from './languages/languages.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
 import { PreparedPages } from './prepared.ts';
 import type { ShardPlan } from './shards.ts';
@@ -84,7 +85,7 @@ export class ShardFiles {
 
   async #start(): Promise<StartedShard> {
     const { recall, remember, indexer } = this.#store;
-    const prepared = new PreparedPages(recall(this.plan.inputName));
+    const prepared = new PreparedPages(recall(this.plan.inputName), getLanguage(this.plan.language));
     const documents = this.plan.sources.map(({ url, key }) => ({ key, document: this.#getDocument(url) }));
     const started = await startShard(this.plan.id, documents, { indexer, prepared });
     remember(this.plan.inputName, prepared.pack());

@@ -22,11 +22,14 @@ export interface ShardSource {
   /** `2026-10-12`. */
   readonly date: string;
   readonly key: string;
+  /** That it is indexed in: see `toIndexLanguage`. */
+  readonly language: string;
 }
 
 export interface ShardPlan {
   /** « 2019-2022 »: also the name of its folder. */
   readonly id: string;
+  readonly language: string;
   readonly from: string;
   readonly to: string;
   readonly sources: readonly ShardSource[];
@@ -40,11 +43,19 @@ export interface ShardPlan {
 }
 
 /**
- * Which articles are indexed together: whole years, oldest first, as many as fit; a year too large by itself goes by
+ * Which articles are indexed together: those of one language, whole years, oldest first, as many as fit; a year too large by itself goes by
  * months, a month by a hash of the address. So a new article changes the last shard, and a small publication has one.
  * `version` is that of the code that makes the index: what another one kept is not used.
  */
 export function planShards(sources: readonly ShardSource[], version: string): readonly ShardPlan[] {
+  const languages = [...Map.groupBy(sources, ({ language }) => language)];
+  const plans = languages.flatMap(([language, some]) =>
+    groupUnits(some).map((units) => toPlan(units, { language, version, isAlone: languages.length === 1 })),
+  );
+  return plans.sort((a, b) => compare(a.to, b.to) || compare(a.language, b.language));
+}
+
+function groupUnits(sources: readonly ShardSource[]): readonly (readonly Unit[])[] {
   const limit = sources.length <= ONE_SHARD ? ONE_SHARD : SHARD_SIZE;
   const sorted = [...sources].sort((a, b) => compare(a.date, b.date) || compare(a.url, b.url));
   const shards: { units: Unit[]; size: number }[] = [];
@@ -55,7 +66,7 @@ export function planShards(sources: readonly ShardSource[], version: string): re
       last.size += unit.sources.length;
     } else shards.push({ units: [unit], size: unit.sources.length });
   }
-  return shards.map(({ units }) => toPlan(units, version));
+  return shards.map(({ units }) => units);
 }
 
 /** Identity of what a shard is made from. */
@@ -96,18 +107,27 @@ function splitByHash({ label, sources }: Unit, limit: number): readonly Unit[] {
     .map(([part, some]) => ({ label: `${label}.${part + 1}`, sources: some }));
 }
 
-function toPlan(units: readonly Unit[], version: string): ShardPlan {
+interface PlanOptions {
+  readonly language: string;
+  readonly version: string;
+  /** Whether all texts of the publication are of this language. */
+  readonly isAlone: boolean;
+}
+
+function toPlan(units: readonly Unit[], { language, version, isAlone }: PlanOptions): ShardPlan {
   const sources = units.flatMap((unit) => unit.sources);
   const labels = [...new Set([units[0]?.label ?? '', units.at(-1)?.label ?? ''])];
   const years = sources.map((source) => source.date.slice(0, 4)).sort();
-  const id = labels.join('_');
+  const id = `${isAlone ? '' : `${language}-`}${labels.join('_')}`;
+  const made = `${version} ${language}`;
   return {
     id,
+    language,
     from: years[0] ?? '',
     to: years.at(-1) ?? '',
     sources,
-    key: toShardKey(sources, version),
-    inputName: `search-input-${toDigest([version, id, sources[0]?.url].join('\n'))}`,
+    key: toShardKey(sources, made),
+    inputName: `search-input-${toDigest([made, id, sources[0]?.url].join('\n'))}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { fold } from './normalise.ts';
+import type { Language } from './languages/language.ts';
 import { isStopWord } from './stop-words.ts';
 import type { VocabularyWord } from './vocabulary.ts';
 
@@ -11,13 +12,19 @@ const TWO_MISTAKES_FROM = 7;
  * Words of the publication that the reader may have meant, nearest first, then most used. One slip up to 6 letters, two
  * from 7; a slip is a letter missing, added, changed or two letters exchanged. Accents count for nothing.
  */
-export function findNearWords(typed: string, words: readonly VocabularyWord[]): readonly VocabularyWord[] {
+export function findNearWords(
+  typed: string,
+  words: readonly VocabularyWord[],
+  language: Language,
+): readonly VocabularyWord[] {
   const folded = fold(typed);
   if (folded.length < SHORTEST_WORD || /\d/u.test(folded)) return [];
   const limit = folded.length < TWO_MISTAKES_FROM ? 1 : 2;
   const near = words.flatMap((word) => {
     const distance = getDistance(folded, fold(word.word), limit);
-    return distance <= limit && word.word.length > 2 && !isStopWord(word.word) ? [{ word, distance }] : [];
+    return distance <= limit && word.word.length > 2 && !isStopWord(word.word, language)
+      ? [{ word, distance }]
+      : [];
   });
   const nearest = Math.min(...near.map(({ distance }) => distance));
   return near
@@ -28,10 +35,14 @@ export function findNearWords(typed: string, words: readonly VocabularyWord[]): 
 }
 
 /** Words that begin as typed, most used first. */
-export function findLongerWords(typed: string, words: readonly VocabularyWord[]): readonly VocabularyWord[] {
+export function findLongerWords(
+  typed: string,
+  words: readonly VocabularyWord[],
+  language: Language,
+): readonly VocabularyWord[] {
   const folded = fold(typed);
   return words
-    .filter(({ word }) => word !== typed && fold(word).startsWith(folded) && !isStopWord(word))
+    .filter(({ word }) => word !== typed && fold(word).startsWith(folded) && !isStopWord(word, language))
     .sort((a, b) => b.count - a.count);
 }
 

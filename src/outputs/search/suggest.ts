@@ -1,7 +1,7 @@
 import type { Suggestion } from './manifest.ts';
 import { fold, toUnits } from './normalise.ts';
 import { getDistance } from './spelling.ts';
-import { isStopWord } from './stop-words.ts';
+import { guessLanguage, isStopWord, type Languages } from './stop-words.ts';
 
 /** Titles that are asked how an unfinished word goes on. */
 const TITLES_ASKED = 5;
@@ -13,15 +13,21 @@ export interface ScoredSuggestion {
   readonly isFull: boolean;
 }
 
+export interface SuggestOptions {
+  readonly languages: Languages;
+  readonly limit: number;
+}
+
 /** Proposals for words that a reader is typing, best first; the last word may be unfinished. */
 export function suggest(
   typed: string,
   suggestions: readonly Suggestion[],
-  limit: number,
+  { languages, limit }: SuggestOptions,
 ): readonly ScoredSuggestion[] {
   const words = toUnits(typed).map((unit) => unit.token);
   if (words.length === 0) return [];
-  const needed = words.filter((word, index) => !isStopWord(word) || index === words.length - 1);
+  const language = guessLanguage(words, languages);
+  const needed = words.filter((word, index) => !isStopWord(word, language) || index === words.length - 1);
   const scored = suggestions.flatMap((suggestion) => {
     const found = score(words, needed.length > 0 ? needed : words, suggestion);
     return found ? [found] : [];
@@ -33,15 +39,21 @@ export function suggest(
 export function findNearest(
   typed: string,
   suggestions: readonly Suggestion[],
-  limit: number,
+  options: SuggestOptions,
 ): readonly Suggestion[] {
-  return suggest(typed, suggestions, limit).map(({ suggestion }) => suggestion);
+  return suggest(typed, suggestions, options).map(({ suggestion }) => suggestion);
 }
 
 /** Which words the last one typed may be the beginning of, by the titles that have all words before it. */
-export function listUnfinished(typed: string, suggestions: readonly Suggestion[]): ReadonlySet<string> {
+export function listUnfinished(
+  typed: string,
+  suggestions: readonly Suggestion[],
+  languages: Languages,
+): ReadonlySet<string> {
   const last = fold(toUnits(typed).at(-1)?.token ?? '');
-  const titles = suggest(typed, suggestions, TITLES_ASKED).filter(({ isFull }) => isFull);
+  const titles = suggest(typed, suggestions, { languages, limit: TITLES_ASKED }).filter(
+    ({ isFull }) => isFull,
+  );
   return new Set(
     titles
       .flatMap(({ suggestion }) => toUnits(suggestion[1]).map((unit) => unit.token))

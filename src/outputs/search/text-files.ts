@@ -1,3 +1,4 @@
+import { getLanguage } from './languages/languages.ts';
 import { toSearchPaths, type Suggestion } from './manifest.ts';
 import { toTitleFiles } from './titles.ts';
 import { toVocabularyFiles } from './vocabulary.ts';
@@ -6,6 +7,8 @@ import { toVocabularyFiles } from './vocabulary.ts';
 export interface TextSource {
   /** The address of the search page. */
   readonly page: string;
+  /** Of the publication. */
+  readonly language: string;
   /** Of each shard: see `toShardWords`. */
   readonly words: readonly Uint8Array[];
   /** People, series, tags, organisations: the most used first. */
@@ -22,10 +25,10 @@ export interface TextFiles {
 }
 
 /** Cost: linear in the words of the shards and of the titles. */
-export function toTextFiles({ page, words: shards, names, articles }: TextSource): TextFiles {
+export function toTextFiles({ page, language, words: shards, names, articles }: TextSource): TextFiles {
   const paths = toSearchPaths(page);
   const words = toVocabularyFiles(shards);
-  const titles = toTitleFiles(names, articles);
+  const titles = toTitleFiles({ names, articles }, getLanguage(language));
   const files = new Map<string, string>([
     ...[...words].map(([letters, text]): [string, string] => [paths.wordsOf(letters), text]),
     ...[...titles.byLetters].map(([letters, items]): [string, string] => [

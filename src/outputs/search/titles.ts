@@ -1,6 +1,7 @@
 import { splitByLetters } from './letters.ts';
 import type { Suggestion } from './manifest.ts';
 import { toUnits } from './normalise.ts';
+import type { Language } from './languages/language.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Up to here every title is in one file, 20 kB compressed; beyond, one for each first letters. */
@@ -18,15 +19,22 @@ export interface TitleFiles {
   readonly byLetters: ReadonlyMap<string, readonly Suggestion[]>;
 }
 
+interface TitleSource {
+  readonly names: readonly Suggestion[];
+  readonly articles: readonly Suggestion[];
+}
+
 /**
  * Spreads what is proposed to somebody typing. `names` come most used first, `articles` newest first. A word of many
  * titles keeps the newest of them, so no file grows with the publication.
  */
-export function toTitleFiles(names: readonly Suggestion[], articles: readonly Suggestion[]): TitleFiles {
+export function toTitleFiles({ names, articles }: TitleSource, language: Language): TitleFiles {
   const files = { names: names.slice(0, NAMES), titles: articles.slice(0, TITLES_IN_ONE_FILE) };
   if (names.length <= NAMES && articles.length <= TITLES_IN_ONE_FILE)
     return { ...files, byLetters: new Map() };
-  const words = [...names, ...articles].flatMap((item) => listWords(item).map((word) => ({ word, item })));
+  const words = [...names, ...articles].flatMap((item) =>
+    listWords(item, language).map((word) => ({ word, item })),
+  );
   const capped = [...Map.groupBy(words, ({ word }) => word).values()].flatMap((some) =>
     some.slice(0, TITLES_A_FILE),
   );
@@ -40,8 +48,8 @@ export function toTitleFiles(names: readonly Suggestion[], articles: readonly Su
   };
 }
 
-function listWords([, title]: Suggestion): readonly string[] {
+function listWords([, title]: Suggestion, language: Language): readonly string[] {
   const tokens = toUnits(title).map((unit) => unit.token);
-  const telling = tokens.filter((token) => !isStopWord(token));
+  const telling = tokens.filter((token) => !isStopWord(token, language));
   return [...new Set(telling.length > 0 ? telling : tokens)];
 }

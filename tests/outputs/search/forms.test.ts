@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { listForms, listRareForms, listRelatives, toIndexed, toRoot } from '#outputs/search/forms.ts';
+import { changeEnding, listRelatives, toIndexed, toRoot } from '#outputs/search/forms.ts';
+import { getLanguage } from '#outputs/search/languages/languages.ts';
+
+const FRENCH = getLanguage('fr');
+const listForms = (token: string) => changeEnding(token, FRENCH.forms);
+const listRareForms = (token: string) => changeEnding(token, FRENCH.rareForms);
 
 describe('toIndexed', () => {
   it.each([
@@ -11,7 +16,7 @@ describe('toIndexed', () => {
     ['abandonnée', 'abandonné'],
     ['mêmes', 'mêmes0'],
   ])('indexes %s as %s', (token, indexed) => {
-    expect(toIndexed(token)).toBe(indexed);
+    expect(toIndexed(token, FRENCH)).toBe(indexed);
   });
 });
 
@@ -31,12 +36,14 @@ describe('the other forms of a word', () => {
     [listRelatives, 'modification', 'modifier'],
     [listRelatives, 'rapidement', 'rapide'],
   ])('%o gives « %s » as « %s »', (list, token, form) => {
-    expect(list(token)).toContain(form);
+    expect(list(token, FRENCH)).toContain(form);
   });
 
   it('has the same root for the forms of one verb, and another for a neighbour', () => {
-    const roots = ['taille', 'tailler', 'taillons', 'taillée', 'taillaient', 'taillerons'].map(toRoot);
+    const roots = ['taille', 'tailler', 'taillons', 'taillée', 'taillaient', 'taillerons'].map((word) =>
+      toRoot(word, FRENCH),
+    );
     expect(new Set(roots).size).toBe(1);
-    expect(toRoot('tailleur')).not.toBe(roots[0]);
+    expect(toRoot('tailleur', FRENCH)).not.toBe(roots[0]);
   });
 });

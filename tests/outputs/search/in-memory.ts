@@ -5,9 +5,17 @@ import { findAnswers, type Answers, type SearchOptions } from '#client/search/fi
 import { loadResults, type Result } from '#client/search/results.ts';
 import { buildSearch } from '#outputs/search/build-search.ts';
 import { PagefindIndexer } from '#outputs/search/indexer.ts';
+import { getLanguage, toIndexLanguage } from '#outputs/search/languages/languages.ts';
+import type { Speech } from '#outputs/search/query.ts';
 import { toTextFiles } from '#outputs/search/text-files.ts';
 import type { SearchDocument } from '#outputs/search/document.ts';
 import { CAST, toStoredBody } from '../../markdown/render.ts';
+
+/** What queries are read by in a French publication. */
+export const FRENCH: Speech = {
+  languages: [getLanguage('fr')],
+  synonyms: new Map(),
+};
 
 export type Files = Map<string, Uint8Array<ArrayBuffer>>;
 
@@ -15,6 +23,7 @@ export type Files = Map<string, Uint8Array<ArrayBuffer>>;
 export async function buildFiles(
   documents: readonly SearchDocument[],
   synonyms: readonly (readonly string[])[] = [],
+  language = 'fr',
 ): Promise<Files> {
   const files: Files = new Map();
   const byUrl = new Map(documents.map((document) => [document.url, document]));
@@ -22,8 +31,14 @@ export async function buildFiles(
   await buildSearch(
     {
       version: '',
-      page: getPaths({ language: 'fr' }).search,
-      sources: documents.map(({ url, date, body }) => ({ url, date, key: body.json })),
+      page: getPaths({ language }).search,
+      language,
+      sources: documents.map(({ url, date, body, lang }) => ({
+        url,
+        date,
+        key: body.json,
+        language: toIndexLanguage(lang, language),
+      })),
       getDocument: (url) => byUrl.get(url) ?? createDocument({ url }),
       names: [['person', 'Emma Bovary', '/personnes/emma/', '']],
       articles: documents.map(({ title, url }) => ['article', title, url, '']),
@@ -53,10 +68,10 @@ export function toReader(files: Files): ReadFile {
   };
 }
 
-export function openIndex(files: Files): Promise<SearchIndex> {
+export function openIndex(files: Files, language = 'fr'): Promise<SearchIndex> {
   const read = toReader(files);
   return SearchIndex.open({
-    page: getPaths({ language: 'fr' }).search,
+    page: getPaths({ language }).search,
     read,
     importEngine: async (path) =>
       import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),

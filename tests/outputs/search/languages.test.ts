@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SearchIndex } from '#client/search/search-index.ts';
 import { fold, toUnits } from '#outputs/search/normalise.ts';
 import { isTooShort, parseQuery } from '#outputs/search/query.ts';
-import { buildFiles, createDocument, openIndex, search } from './in-memory.ts';
+import { buildFiles, createDocument, FRENCH, openIndex, search, type Files } from './in-memory.ts';
 
 /** A text and words of it, which only it has. */
 const TEXTS = {
@@ -58,6 +58,102 @@ describe('words of every script', () => {
   });
 
   it('may be one ideogram', () => {
-    expect(['字', 'a', 'я'].map((text) => isTooShort(parseQuery(text)))).toEqual([false, true, true]);
+    expect(['字', 'a', 'я'].map((text) => isTooShort(parseQuery(text, FRENCH)))).toEqual([false, true, true]);
+  });
+});
+
+/** A question, and the article that answers it. */
+const ENGLISH = [
+  createDocument({
+    url: '/articles/publishers/',
+    title: 'The publishers who stopped counting',
+    source: 'Colours of dying companies; children recognise them, step by step. He wrote 35% of it, and ran.',
+    lang: 'en',
+    part: '3/4',
+    series: 'Counting',
+  }),
+  createDocument({
+    url: '/articles/fonts/',
+    title: 'Fonts, and how to comment on them',
+    source: 'A client’s son, for a car. The organization of a page, running on.',
+    lang: 'en-GB',
+  }),
+] as const;
+const FRENCH_TEXTS = [
+  createDocument({
+    url: '/articles/abonnes/',
+    title: 'Comment compter ses abonnés',
+    source: 'Les animatrices abandonnent la mesure. Un son de cloche.',
+  }),
+  createDocument({ url: '/articles/polices/', title: 'Les polices, et la page', source: 'Commenter.' }),
+] as const;
+
+describe('a publication in English', () => {
+  let index: SearchIndex;
+  beforeAll(async () => {
+    const own = ENGLISH.map((one) => ({ ...one, lang: undefined }));
+    index = await openIndex(await buildFiles(own, [], 'en'), 'en');
+  });
+
+  it.each([
+    ['publisher', 'publishers'],
+    ['how do publishers count?', 'publishers'],
+    ['a dying company', 'publishers'],
+    ['color', 'publishers'],
+    ['child', 'publishers'],
+    ['recognizes', 'publishers'],
+    ['to write', 'publishers'],
+    ['35 percent', 'publishers'],
+    ['part 3', 'publishers'],
+    ['third of counting', 'publishers'],
+    ['publishrs', 'publishers'],
+    ['comment', 'fonts'],
+    ['client', 'fonts'],
+    ['clients', 'fonts'],
+    ['son', 'fonts'],
+    ['"how to comment"', 'fonts'],
+  ])('answers %j with %s', async (text, name) => {
+    const { shown } = await search(index, text);
+    expect(shown[0]?.record.url).toBe(`/articles/${name}/`);
+  });
+
+  it('tells small words of English from those of French', () => {
+    expect(parseQuery('what is the son for', index).terms.map(({ text }) => text)).toEqual(['son']);
+  });
+});
+
+describe('a publication in two languages', () => {
+  let files: Files;
+  let index: SearchIndex;
+  beforeAll(async () => {
+    files = await buildFiles([...FRENCH_TEXTS, ...ENGLISH]);
+    index = await openIndex(files);
+  });
+
+  it.each([
+    ['publisher', 'publishers'],
+    ['how do companies die', 'publishers'],
+    ['the color of a company', 'publishers'],
+    ['publishrs', 'publishers'],
+    ['comment on fonts', 'fonts'],
+    ['comment compter', 'abonnes'],
+    ['animateur', 'abonnes'],
+    ['abandonner une mesure', 'abonnes'],
+    ['les polices', 'polices'],
+  ])('answers %j with %s', async (text, name) => {
+    const { shown } = await search(index, text);
+    expect(shown[0]?.record.url).toBe(`/articles/${name}/`);
+  });
+
+  it('finds in both what both have', async () => {
+    const { shown } = await search(index, 'page');
+    expect(shown.map(({ record }) => record.url).sort()).toEqual(['/articles/fonts/', '/articles/polices/']);
+  });
+
+  it('sends a browser its own languages alone, each with its stems', async () => {
+    expect(index.manifest.languages.map(({ code }) => code)).toEqual(['fr', 'en']);
+    expect([...files.keys()].filter((path) => path.includes('wasm-'))).toHaveLength(2);
+    const one = await openIndex(await buildFiles([...FRENCH_TEXTS]));
+    expect(one.manifest.languages.map(({ code }) => code)).toEqual(['fr']);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listForms, toIndexed } from '#outputs/search/forms.ts';
+import { changeEnding, toIndexed } from '#outputs/search/forms.ts';
+import { getLanguage } from '#outputs/search/languages/languages.ts';
 import { countElided, fold, toToken, toUnits } from '#outputs/search/normalise.ts';
 
+const FRENCH = getLanguage('fr');
 const NBSP = '\u00a0';
 const NNBSP = '\u202f';
 const toTokens = (text: string): readonly string[] => toUnits(text).map((unit) => unit.token);
@@ -92,16 +94,16 @@ describe('toIndexed', () => {
     ['sûr', 'sûr'],
     ['entreprise', 'entreprise'],
   ])('indexes %j as %j', (token, indexed) => {
-    expect(toIndexed(token)).toBe(indexed);
+    expect(toIndexed(token, FRENCH)).toBe(indexed);
   });
 
   it('indexes a word typed without accents as the word with them', () => {
     for (const word of ['idée', 'années', 'abandonnée', 'même', 'élève'])
-      expect(fold(toIndexed(word))).toBe(toIndexed(fold(word)));
+      expect(fold(toIndexed(word, FRENCH))).toBe(toIndexed(fold(word), FRENCH));
   });
 });
 
-describe('listForms', () => {
+describe('forms', () => {
   it.each([
     ['vidéos', ['vidéo']],
     ['vidéo', ['vidéos']],
@@ -111,6 +113,6 @@ describe('listForms', () => {
     ['achètent', ['achèter']],
     ['marques', []],
   ])('knows the other forms of %j', (word, forms) => {
-    expect(listForms(word)).toEqual(forms);
+    expect(changeEnding(word, FRENCH.forms)).toEqual(forms);
   });
 });

@@ -1,17 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTooShort, MAX_TERMS, parseQuery, toSynonyms } from '#outputs/search/query.ts';
+import { FRENCH } from './in-memory.ts';
 
-const SYNONYMS = toSynonyms([
-  ['premier', '1er'],
-  ['euros', '€'],
-  ['pour cent', '%'],
-  ['community manager', 'animateur de communauté'],
-]);
+const SPEECH = {
+  ...FRENCH,
+  synonyms: toSynonyms(
+    [
+      ['premier', '1er'],
+      ['euros', '€'],
+      ['pour cent', '%'],
+      ['community manager', 'animateur de communauté'],
+    ],
+    FRENCH.languages,
+  ),
+};
 
 /** The first way of saying each term. */
 const toWords = (text: string): readonly (readonly string[] | undefined)[] =>
-  parseQuery(text, SYNONYMS).terms.map((term) => term.choices[0]);
+  parseQuery(text, SPEECH).terms.map((term) => term.choices[0]);
 
 describe('the terms of a query', () => {
   it.each([
@@ -34,19 +41,21 @@ describe('the terms of a query', () => {
   });
 
   it('have the synonyms of the owner and of the language, and the forms of the word, after themselves', () => {
-    const [first] = parseQuery('animateur de communauté', SYNONYMS).terms;
+    const [first] = parseQuery('animateur de communauté', SPEECH).terms;
     expect(first?.choices).toEqual([
       ['animateur', 'communauté'],
       ['community', 'manager'],
     ]);
-    expect(parseQuery('dix vidéos', SYNONYMS).terms.map((term) => term.choices)).toEqual([
+    expect(parseQuery('dix vidéos', SPEECH).terms.map((term) => term.choices)).toEqual([
       [['dix'], ['10']],
       [['vidéos'], ['vidéo']],
     ]);
   });
 
   it('remember the words between them, and what a hyphen tied', () => {
-    expect(parseQuery('avis du marque-page').terms.map(({ place, isBound }) => [place, isBound])).toEqual([
+    expect(
+      parseQuery('avis du marque-page', FRENCH).terms.map(({ place, isBound }) => [place, isBound]),
+    ).toEqual([
       [0, false],
       [2, true],
       [3, false],
@@ -55,8 +64,8 @@ describe('the terms of a query', () => {
 
   it('are few however long the text', () => {
     const text = Array.from({ length: 3000 }, (_, index) => `mot${index}`).join(' ');
-    expect(parseQuery(text).terms).toHaveLength(MAX_TERMS);
-    expect(parseQuery(text).text.length).toBeLessThanOrEqual(2000);
+    expect(parseQuery(text, FRENCH).terms).toHaveLength(MAX_TERMS);
+    expect(parseQuery(text, FRENCH).text.length).toBeLessThanOrEqual(2000);
   });
 });
 
@@ -98,9 +107,9 @@ describe('the phrases of a query', () => {
     ],
     ['""', []],
   ])('of %j', (text, phrases) => {
-    expect(parseQuery(text).phrases.map((phrase) => phrase.map(({ token, gap }) => [token, gap]))).toEqual(
-      phrases,
-    );
+    expect(
+      parseQuery(text, FRENCH).phrases.map((phrase) => phrase.map(({ token, gap }) => [token, gap])),
+    ).toEqual(phrases);
   });
 });
 
@@ -112,7 +121,7 @@ describe('parseQuery', () => {
   it('makes a query of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const query = parseQuery(text, SYNONYMS);
+        const query = parseQuery(text, SPEECH);
         for (const term of query.terms)
           for (const choice of term.choices) expect(choice.length).toBeGreaterThan(0);
       }),
@@ -127,6 +136,6 @@ describe('parseQuery', () => {
     ['9', false],
     ['le', false],
   ])('finds %j too short: %j', (text, expected) => {
-    expect(isTooShort(parseQuery(text))).toBe(expected);
+    expect(isTooShort(parseQuery(text, FRENCH))).toBe(expected);
   });
 });

@@ -3,6 +3,7 @@ import { countFacets, isChosen } from '#outputs/search/facet-counts.ts';
 import { fuse } from '#outputs/search/fuse.ts';
 import { parseQuery } from '#outputs/search/query.ts';
 import { rank, toRarity, type Hit } from '#outputs/search/rank.ts';
+import { FRENCH } from './in-memory.ts';
 
 type Word = readonly [at: number, weight?: number, isAccented?: boolean];
 
@@ -18,8 +19,8 @@ const toHits = (pages: Pages, token: string): readonly Hit[] =>
   });
 
 const search = (text: string, pages: Pages): readonly string[] => {
-  const { terms, phrases } = parseQuery(text);
-  return rank({ terms, phrases, getHits: (token) => toHits(pages, token), total: 20 }).map(
+  const { terms, phrases, language } = parseQuery(text, FRENCH);
+  return rank({ terms, phrases, language, getHits: (token) => toHits(pages, token), total: 20 }).map(
     ({ record }) => record,
   );
 };

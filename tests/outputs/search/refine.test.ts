@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { toSearchRecord } from '#outputs/search/index-html.ts';
 import { toUnits } from '#outputs/search/normalise.ts';
 import { toExactness } from '#outputs/search/refine.ts';
-import { createDocument } from './in-memory.ts';
+import { createDocument, FRENCH } from './in-memory.ts';
 
 const measureAll = (pages: readonly string[], query: string): readonly number[] =>
   toExactness(
-    pages.map((source) => toSearchRecord(createDocument({ source }))),
+    pages.map((source) => toSearchRecord(createDocument({ source }), FRENCH.languages[0])),
     toUnits(query).map((unit) => unit.token),
+    FRENCH.languages,
   );
 const measure = (source: string, query: string): number => measureAll([source], query)[0] ?? 0;
 

@@ -9,6 +9,7 @@ describe('planShards', () => {
         url: `/${date}/${number}/`,
         date: `${date}-10`.slice(0, 10).padEnd(10, '-01'),
         key: 'k',
+        language: 'fr',
       })),
     );
 
@@ -46,9 +47,10 @@ describe('planShards', () => {
       '2020-05': 150,
     });
     const keys = planShards(sources, 'v1').map(({ key }) => key);
-    const more = planShards([...sources, { url: '/z/', date: '2020-12-01', key: 'k' }], 'v1').map(
-      ({ key }) => key,
-    );
+    const more = planShards(
+      [...sources, { url: '/z/', date: '2020-12-01', key: 'k', language: 'fr' }],
+      'v1',
+    ).map(({ key }) => key);
     expect(more.slice(0, 4)).toEqual(keys.slice(0, 4));
     const edited = planShards(
       sources.map((source, at) => (at === 3 ? { ...source, key: 'new' } : source)),
@@ -60,13 +62,18 @@ describe('planShards', () => {
 
 describe('a shard', () => {
   const SOURCES = [
-    { url: '/a/', date: '2026-01-01', key: 'a' },
-    { url: '/b/', date: '2026-01-02', key: 'b' },
+    { url: '/a/', date: '2026-01-01', key: 'a', language: 'fr' },
+    { url: '/b/', date: '2026-01-02', key: 'b', language: 'fr' },
   ];
   const plan = (sources = SOURCES, version = 'v1') => planShards(sources, version)[0];
 
   it.each([
     ['another version of the code', plan(SOURCES, 'v2'), { key: false, inputName: false }],
+    [
+      'another language',
+      plan(SOURCES.map((one) => ({ ...one, language: 'en' }))),
+      { key: false, inputName: false },
+    ],
     [
       'another key of an article',
       plan(SOURCES.map((one) => ({ ...one, key: 'c' }))),
@@ -79,12 +86,12 @@ describe('a shard', () => {
     ],
     [
       'one article more',
-      plan([...SOURCES, { url: '/c/', date: '2026-01-03', key: 'c' }]),
+      plan([...SOURCES, { url: '/c/', date: '2026-01-03', key: 'c', language: 'fr' }]),
       { key: false, inputName: true },
     ],
     [
       'another first article',
-      plan([{ url: '/c/', date: '2026-01-01', key: 'c' }, ...SOURCES.slice(1)]),
+      plan([{ url: '/c/', date: '2026-01-01', key: 'c', language: 'fr' }, ...SOURCES.slice(1)]),
       { key: false, inputName: false },
     ],
     [

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitByLetters } from '#outputs/search/letters.ts';
+import { getLanguage } from '#outputs/search/languages/languages.ts';
 import { findLetters } from '#outputs/search/manifest.ts';
 import { findLongerWords, findNearWords, getDistance } from '#outputs/search/spelling.ts';
 import { parseVocabulary, toShardWords, toVocabularyFiles } from '#outputs/search/vocabulary.ts';
+
+const FRENCH = getLanguage('fr');
 
 const toWords = (...words: readonly string[]) =>
   words.map((word, rank) => ({ word, count: 10 - rank, shards: undefined }));
@@ -31,28 +34,30 @@ describe('getDistance', () => {
 describe('findNearWords', () => {
   it('prefers the nearest, then the most used', () => {
     expect(
-      findNearWords('mesurr', toWords('masure', 'mesure', 'mesurer', 'mesura')).map(({ word }) => word),
+      findNearWords('mesurr', toWords('masure', 'mesure', 'mesurer', 'mesura'), FRENCH).map(
+        ({ word }) => word,
+      ),
     ).toEqual(['mesure', 'mesurer', 'mesura']);
   });
 
   it('lets two slips pass in a long word and one in a short one', () => {
-    expect(findNearWords('comunaute', toWords('communauté'))).toHaveLength(1);
-    expect(findNearWords('comunote', toWords('communauté'))).toHaveLength(0);
-    expect(findNearWords('stagaie', toWords('stagiaire'))).toHaveLength(1);
-    expect(findNearWords('stagae', toWords('stagaire'))).toHaveLength(0);
-    expect(findNearWords('buz', toWords('buzz'))).toHaveLength(0);
-    expect(findNearWords('buzzz', toWords('buzz'))).toHaveLength(1);
+    expect(findNearWords('comunaute', toWords('communauté'), FRENCH)).toHaveLength(1);
+    expect(findNearWords('comunote', toWords('communauté'), FRENCH)).toHaveLength(0);
+    expect(findNearWords('stagaie', toWords('stagiaire'), FRENCH)).toHaveLength(1);
+    expect(findNearWords('stagae', toWords('stagaire'), FRENCH)).toHaveLength(0);
+    expect(findNearWords('buz', toWords('buzz'), FRENCH)).toHaveLength(0);
+    expect(findNearWords('buzzz', toWords('buzz'), FRENCH)).toHaveLength(1);
   });
 
   it('does not correct figures', () => {
-    expect(findNearWords('2011', toWords('2012'))).toEqual([]);
+    expect(findNearWords('2011', toWords('2012'), FRENCH)).toEqual([]);
   });
 });
 
 describe('findLongerWords', () => {
   it('gives the words that begin so, whatever their accents', () => {
     expect(
-      findLongerWords('reput', toWords('réponse', 'réputation', 'réputé')).map(({ word }) => word),
+      findLongerWords('reput', toWords('réponse', 'réputation', 'réputé'), FRENCH).map(({ word }) => word),
     ).toEqual(['réputation', 'réputé']);
   });
 });

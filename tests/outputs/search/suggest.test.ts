@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findLetters, type Suggestion } from '#outputs/search/manifest.ts';
 import { findNearest, suggest } from '#outputs/search/suggest.ts';
 import { toTitleFiles } from '#outputs/search/titles.ts';
+import { FRENCH } from './in-memory.ts';
 
 const SUGGESTIONS: readonly Suggestion[] = [
   ['article', 'Le buzz, ça se décide', '/buzz/', ''],
@@ -13,7 +14,8 @@ const SUGGESTIONS: readonly Suggestion[] = [
   ['series', '10 idées reçues sur les médias sociaux', '/series/dix/', ''],
 ];
 
-const toUrls = (typed: string) => suggest(typed, SUGGESTIONS, 5).map(({ suggestion }) => suggestion[2]);
+const toUrls = (typed: string) =>
+  suggest(typed, SUGGESTIONS, { ...FRENCH, limit: 5 }).map(({ suggestion }) => suggestion[2]);
 
 describe('suggest', () => {
   it.each([
@@ -36,7 +38,7 @@ describe('suggest', () => {
   });
 
   it('finds what an address that leads nowhere resembles', () => {
-    expect(findNearest('le buz ca se decide', SUGGESTIONS, 3)[0]?.[2]).toBe('/buzz/');
+    expect(findNearest('le buz ca se decide', SUGGESTIONS, { ...FRENCH, limit: 3 })[0]?.[2]).toBe('/buzz/');
   });
 });
 
@@ -50,12 +52,15 @@ describe('toTitleFiles', () => {
     ]);
 
   it('puts the titles of a small publication in one file', () => {
-    const { titles, byLetters } = toTitleFiles([], toArticles(600));
+    const { titles, byLetters } = toTitleFiles({ names: [], articles: toArticles(600) }, FRENCH.languages[0]);
     expect([titles.length, byLetters.size]).toEqual([600, 0]);
   });
 
   it('spreads the titles of a large one so that no file grows with it', () => {
-    const { titles, byLetters } = toTitleFiles([], toArticles(8000));
+    const { titles, byLetters } = toTitleFiles(
+      { names: [], articles: toArticles(8000) },
+      FRENCH.languages[0],
+    );
     expect(titles.length).toBeLessThanOrEqual(200);
     expect(Math.max(...[...byLetters.values()].map((items) => items.length))).toBeLessThanOrEqual(120);
     const letters = findLetters([...byLetters.keys()], 'fin7777') ?? '';

@@ -80,7 +80,8 @@ async function writeOurs(documents: readonly SearchDocument[], folder: string): 
     {
       version: '',
       page: getPaths({ language: 'fr' }).search,
-      sources: documents.map(({ url, date }) => ({ url, date, key: url })),
+      language: 'fr',
+      sources: documents.map(({ url, date }) => ({ url, date, key: url, language: 'fr' })),
       getDocument,
       names,
       articles,

@@ -83,7 +83,14 @@ function proveHead(fields: Fields, { head, page, row, guids }: Head): readonly s
 }
 
 function toSource(fields: Fields): string {
-  return (fields['content:encoded'] ?? '').replace(/<!--[\s\S]*?-->/g, ' ').replace(SHORTCODES, ' ');
+  const body = (fields['content:encoded'] ?? '').replace(/<!--[\s\S]*?-->/g, ' ').replace(SHORTCODES, ' ');
+  return `${body} ${toNotes(fields['footnotes'] ?? '[]')}`;
+}
+
+/** Those of a text in blocks stand beside it. */
+function toNotes(json: string): string {
+  const notes = JSON.parse(json) as readonly { readonly content: string }[];
+  return notes.map(({ content }) => `<p>${content}</p>`).join('');
 }
 
 function proveWords(source: string, prose: Element | Root): readonly string[] {

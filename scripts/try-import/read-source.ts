@@ -16,6 +16,7 @@ export function readSource(xml: string): readonly SourceItem[] {
   let comments: Fields[] = [];
   let comment: Record<string, string> | undefined;
   let text = '';
+  let key = '';
   const parser = new SaxesParser({ fragment: false });
   const add = (more: string): void => void (text += more);
   parser.on('error', () => undefined);
@@ -29,6 +30,8 @@ export function readSource(xml: string): readonly SourceItem[] {
   parser.on('closetag', ({ name }) => {
     const into = comment ?? fields;
     if (into && (into[name] ?? '') === '') into[name] = text.trim();
+    if (name === 'wp:meta_key') key = text.trim();
+    if (name === 'wp:meta_value' && key === 'footnotes' && fields) fields['footnotes'] = text;
     if (name === 'wp:comment' && comment) comments.push(comment);
     if (name === 'wp:comment') comment = undefined;
     if (name === 'item' && fields) items.push({ fields, comments, isCut: false });

@@ -51,7 +51,10 @@ export function measureShare(wanted: readonly string[], found: readonly string[]
   return 1 - missing / wanted.length;
 }
 
-/** Players and pictures that were not got are links: their names are no words of the text. Nor are the numbers of notes. */
+/**
+ * Players and pictures that were not got are links: their names are no words of the text. Nor are
+ * what notes are numbered and headed by, and what wide screens show of them beside the text.
+ */
 function isUnseen(element: Element): boolean {
   const { tagName, properties } = element;
   const isFile =
@@ -60,5 +63,7 @@ function isUnseen(element: Element): boolean {
   const isNote =
     tagName === 'sup' &&
     element.children.some((one) => isElement(one, 'a') && /^\d+$/.test(toSeen(one).trim()));
-  return UNSEEN.has(tagName) || isFile || isNote || hasClass(element, 'video');
+  const isOurs =
+    hasClass(element, 'video') || hasClass(element, 'sidenote') || properties['id'] === 'notes-titre';
+  return UNSEEN.has(tagName) || isFile || isNote || isOurs;
 }

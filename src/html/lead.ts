@@ -13,6 +13,9 @@ const NEVER = new Set('figure pre section table'.split(' '));
 const SENTENCE =
   /[^ ].*?(?:(?:(?<!(?:^|[\s.])\p{Lu})\.|[!?…؟۔।])[.!?…]*(?:[\u00a0\u202f]?[»”")\]])*(?= +[\p{Lu}\p{Lo}\p{N}«“"(—–¿¡]| *$)|[。！？]+[」』）]*)/gu;
 
+/** What stands on a line of its own inside a paragraph or an item of a list. */
+const BREAKS = new Set('br dd div dl dt li ol p ul'.split(' '));
+
 /** What no space follows. */
 const UNSPACED = /[。！？」』）]$/;
 
@@ -41,6 +44,7 @@ function collect(element: Element, skipped: ReadonlySet<string>, found: string[]
 /** What a reader hears: no calls of notes, no name of a speaker, formulas as they were written. */
 function toWords(node: Nodes): string {
   if (node.type === 'text') return node.value;
+  if (isElement(node) && BREAKS.has(node.tagName)) return ` ${node.children.map(toWords).join('')} `;
   if (isElement(node, 'math')) return `${node.properties['alttext'] ?? ''}`;
   if (isElement(node) && (isNoteCall(node) || hasClass(node, 'speaker'))) return '';
   return 'children' in node ? node.children.map(toWords).join('') : '';

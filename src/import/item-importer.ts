@@ -84,6 +84,7 @@ export class ItemImporter {
     }
     const body =
       item.body.format === 'html' ? texts.body : await this.#convertMarkdown(item, item.body, plan);
+    const { survey, language } = this.#options;
     this.#lookup.note(texts.used, item.address);
     const cover = this.#lookup.findCover(item);
     const fields = {
@@ -92,7 +93,10 @@ export class ItemImporter {
       aliases: this.#listAliases(plan),
       guid: this.#findGuid(plan),
       cover: cover.picture,
-      lang: findForeignLanguage(body.text, { told: item.language, usual: this.#options.language }),
+      lang: findForeignLanguage(`${plan.title}\n${body.text}`, {
+        told: item.language ?? survey.language,
+        usual: language,
+      }),
     };
     const parts = { item, plan, body, excerpt: texts.excerpt, fields };
     const { head, changed } = toTextHead(parts);

@@ -1,5 +1,5 @@
 import { fromHtml } from 'hast-util-from-html';
-import { toText } from '#html/tree.ts';
+import { toText } from 'hast-util-to-text';
 
 /** What a reader sees of a short HTML text, a title or a name: no tags, entities decoded, one line. */
 export function toPlainText(html: string): string {

@@ -1,4 +1,5 @@
 import { cleanLine } from './convert/clean-text.ts';
+import { LanguageCount } from './find-language.ts';
 import type { LegacyExport, LegacyItem, LegacySite, LegacyTerm } from './legacy.ts';
 
 /** Of an item, what must be known before any text can be written. */
@@ -23,6 +24,8 @@ export interface Survey {
   readonly terms: ReadonlyMap<string, LegacyTerm>;
   /** Of `date` from `dateUtc`, in minutes → how many items have it. */
   readonly offsets: ReadonlyMap<number, number>;
+  /** Of most texts, else what the export tells of itself. */
+  readonly language: string | undefined;
 }
 
 export async function surveyExport(
@@ -32,8 +35,10 @@ export async function surveyExport(
   const items: SurveyedItem[] = [];
   const terms = new Map<string, LegacyTerm>();
   const offsets = new Map<number, number>();
+  const languages = new LanguageCount();
   for await (const item of source.items()) {
     items.push(toSurveyed(item));
+    languages.add(toBare(toWritten(item)));
     for (const term of item.terms) if (!terms.has(toTermKey(term))) terms.set(toTermKey(term), term);
     const offset = toOffset(item);
     if (offset !== undefined) offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
@@ -42,7 +47,8 @@ export async function surveyExport(
   const site = source.site();
   const all = new Map([...site.terms.map((term) => [toTermKey(term), term] as const), ...terms]);
   for (const term of site.terms) all.set(toTermKey(term), term);
-  return { format: source.format, site, items, terms: all, offsets };
+  const language = languages.findMost() ?? site.language;
+  return { format: source.format, site, items, terms: all, offsets, language };
 }
 
 function toTermKey({ type, slug, label }: Pick<LegacyTerm, 'type' | 'slug' | 'label'>): string {
@@ -61,13 +67,12 @@ function toSurveyed(item: LegacyItem): SurveyedItem {
     dateUtc: _dateUtc,
     ...slim
   } = item;
-  const text = body.format === 'html' ? body.html : body.markdown;
   // A copy: parts of a long string keep the whole of it in memory.
   return structuredClone({
     ...slim,
     title: cleanLine(item.title),
     terms: terms.map(toTermKey),
-    isEmpty: isEmptyText(text),
+    isEmpty: isEmptyText(toWritten(item)),
     commentCount: comments.length,
     publicComments: comments
       .filter((one) => one.type === 'comment' && one.isApproved && !one.isSpam)
@@ -75,12 +80,18 @@ function toSurveyed(item: LegacyItem): SurveyedItem {
   });
 }
 
+function toWritten({ body }: LegacyItem): string {
+  return body.format === 'html' ? body.html : body.markdown;
+}
+
 /** Neither words nor anything that is seen. */
 function isEmptyText(text: string): boolean {
   if (/<(?:img|iframe|object|embed|video|audio)\b|!\[/i.test(text)) return false;
-  return (
-    text.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>|&nbsp;|[\s\u00A0]/gi, '') === ''
-  );
+  return toBare(text).trim() === '';
+}
+
+function toBare(text: string): string {
+  return text.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>|&nbsp;|\u00A0/gi, ' ');
 }
 
 function toOffset({ date, dateUtc }: LegacyItem): number | undefined {

@@ -27,6 +27,7 @@ describe('the first sentences of a text', () => {
     ['> Cité.\n\n![Une image](./a.svg "Légende.")\n\nDit.', 'Dit.'],
     ['> Cité.', 'Cité.'],
     ['Trois raisons :\n\n- une ;\n- deux.\n\nVoilà.', 'Voilà.'],
+    ['- une\n  - deux\n  - trois', 'une deux trois'],
     ['Sans point', 'Sans point'],
     ['| a |\n| --- |\n| b |', ''],
     [`Court. ${LONG}`, 'Court.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findForeignLanguage, findLanguage } from '#import/find-language.ts';
+import { findForeignLanguage, findLanguage, LanguageCount } from '#import/find-language.ts';
 
 const TEXTS = {
   fr: 'Le lavoir de Sainte-Ombre est un endroit où l’on ne fait rien. Les femmes y venaient autrefois avec leur linge, et l’eau de la source y coule encore, même en août. Il a été restauré par la commune, mais plus personne ne s’en sert aujourd’hui.',
@@ -17,6 +17,20 @@ describe('the language of a text', () => {
     expect(findLanguage(text, language === 'en' ? 'fr' : 'en')).toBe(language);
   });
 
+  it.each([
+    ['fr', 'Le banc est à sa place, et la pompe aussi.'],
+    ['en', 'The wash house of our village is a place where nobody does anything.'],
+  ])('%s is told by a short text that has its small words', (language, text) => {
+    expect(findLanguage(text, language === 'en' ? 'fr' : 'en')).toBe(language);
+  });
+
+  it('of a blog is that of most of its texts', () => {
+    const count = new LanguageCount();
+    expect(count.findMost()).toBeUndefined();
+    for (const one of [TEXTS.en, 'Un, deux', TEXTS.fr, TEXTS.fr]) count.add(one);
+    expect(count.findMost()).toBe('fr');
+  });
+
   it('is told more closely by its export', () => {
     expect(findLanguage(TEXTS.pt, 'pt_BR')).toBe('pt-BR');
   });
@@ -28,7 +42,8 @@ describe('the language of a text', () => {
   });
 
   it.each([
-    ['of a short text', 'The wash house of our village is a place where nobody does anything.'],
+    ['of a few words', 'Wash day in the village.'],
+    ['of words that several have', 'La vie de la cité, la nuit.'],
     ['of words alone', 'Pompe seau lavoir banc '.repeat(20)],
     ['of code', 'const a = 1; function b() { return a; } '.repeat(20)],
     ['of two languages', `${TEXTS.fr} ${TEXTS.en}`],

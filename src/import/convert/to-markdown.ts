@@ -2,11 +2,11 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { sanitize } from 'hast-util-sanitize';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
-import type { PhrasingContent, Root as MarkdownRoot } from 'mdast';
+import { toText } from 'hast-util-to-text';
+import type { Html, PhrasingContent, Root as MarkdownRoot } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handlers } from 'mdast-util-to-markdown';
 import { toLead } from '#html/lead.ts';
-import { toText } from '#html/tree.ts';
 import { without } from '#import/saved-page.ts';
 import { SAFE } from '#markdown/safe-html.ts';
 import { cleanText } from './clean-text.ts';
@@ -29,10 +29,7 @@ const HANDLERS: Readonly<Record<string, Handle>> = {
     type: 'html',
     value: `::video{url="${toAttribute(properties['url'])}" title="${toAttribute(properties['title'])}"}`,
   }),
-  'x-anchor': (_state, { properties }) => ({
-    type: 'html',
-    value: `<span id="${toAttribute(properties['id'])}"></span>`,
-  }),
+  'x-anchor': (_state, { properties }) => toInlineTag(`<span id="${toAttribute(properties['id'])}"></span>`),
   'x-note-call': (_state, { properties }) => ({
     type: 'footnoteReference',
     identifier: `${properties['id']}`,
@@ -97,11 +94,9 @@ function printMarkdown(document: MarkdownRoot): string {
   });
 }
 
-/** The words of a tree with a space between its blocks. */
+/** The words of a tree with a space between its blocks, cells and lines. */
 function toPlainText(root: Root): string {
-  return root.children
-    .map((child) => toText(child))
-    .join('\n')
+  return toText(root)
     .replace(/[\t\n ]+/g, ' ')
     .trim();
 }
@@ -109,11 +104,12 @@ function toPlainText(root: Root): string {
 function toTags(state: Parameters<Handle>[0], element: Element): PhrasingContent[] {
   const inside = state.all(element) as PhrasingContent[];
   if (inside.length === 0) return [];
-  return [
-    { type: 'html', value: `<${element.tagName}>` },
-    ...inside,
-    { type: 'html', value: `</${element.tagName}>` },
-  ];
+  return [toInlineTag(`<${element.tagName}>`), ...inside, toInlineTag(`</${element.tagName}>`)];
+}
+
+/** HTML stands alone in its paragraph, unless it is named as a part of the words around it. */
+function toInlineTag(value: string): Html {
+  return { type: 'html', value, data: { hName: 'span' } };
 }
 
 /** In double quotes of a directive or of HTML. */

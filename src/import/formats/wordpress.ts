@@ -234,7 +234,13 @@ function toLeft(left: readonly string[]): LegacyItem['left'] {
     .map(([what, { length }]) => ({
       what,
       value: `${length}`,
-      reason: 'seul WordPress sait le montrer ; laissé tel quel dans le texte',
+      reason: toReason(what),
     }))
     .toArray();
+}
+
+function toReason(what: string): string {
+  if (what === '[gallery]') return 'l’export n’a pas toutes ses images';
+  const reason = 'seul WordPress sait le montrer';
+  return what.startsWith('[') ? `${reason} ; laissé tel quel dans le texte` : reason;
 }

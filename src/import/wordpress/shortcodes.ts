@@ -12,7 +12,7 @@ interface ShortcodeUse {
 
 export interface ShortcodeText {
   readonly html: string;
-  /** Those that stay in the text as they were written. */
+  /** Those that stay in the text as they were written, and galleries that lack pictures. */
   readonly left: readonly string[];
 }
 
@@ -33,13 +33,15 @@ const CODE =
 
 /** Code shortcodes as HTML code: to be done before paragraphs are made. */
 export function convertCode(html: string): string {
-  return replaceShortcodes(html, ({ name, attributes, values, content: code }) => {
+  const show: Parameters<typeof replaceShortcodes>[1] = ({ name, attributes, values, content: code }) => {
     if (code === undefined || !CODE.test(name)) return undefined;
     const isGeneral = name === 'code' || name.startsWith('source');
     const language = attributes['language'] ?? attributes['lang'] ?? (isGeneral ? values[0] : name);
     const type = language === undefined ? '' : ` class="language-${escapeMarkup(language)}"`;
     return `<pre><code${type}>${escapeCode(code.replace(/^\n|\n$/g, ''))}</code></pre>`;
-  });
+  };
+  // What is only told of stays so for those that are looked at next.
+  return replaceShortcodes(html, show, () => undefined);
 }
 
 /** What was typed as code may be escaped already, as the editor did. */
@@ -49,7 +51,7 @@ function escapeCode(code: string): string {
 
 export function convertShortcodes(html: string, options: ShortcodeOptions): ShortcodeText {
   const left: string[] = [];
-  const known = new Map([...EMBEDS, ['gallery', toGallery(options)] as const]);
+  const known = new Map([...EMBEDS, ['gallery', toGallery(options, left)] as const]);
   const made = replaceShortcodes(html, ({ name, written, content, ...use }) => {
     const shown = known.get(name.toLowerCase())?.({ ...use, content: content ?? '' });
     if (shown === undefined && isShortcode(name, written, content)) left.push(`[${name}]`);
@@ -67,7 +69,11 @@ interface FoundShortcode extends Omit<ShortcodeUse, 'content'> {
 }
 
 /** Undefined leaves one as it is written; what it holds is then looked at in turn. Each text is gone through once. */
-function replaceShortcodes(text: string, replace: (found: FoundShortcode) => string | undefined): string {
+function replaceShortcodes(
+  text: string,
+  replace: (found: FoundShortcode) => string | undefined,
+  unescape: (written: string) => string | undefined = (written) => written,
+): string {
   const closings = Map.groupBy(text.matchAll(CLOSING), ([, name = '']) => name);
   let made = '';
   let end = 0;
@@ -83,7 +89,7 @@ function replaceShortcodes(text: string, replace: (found: FoundShortcode) => str
     const isEscaped = bracket !== '' && (text[after] === ']' || text[last] === ']');
     const until = isEscaped && text[after] === ']' ? after + 1 : last + (isEscaped ? 1 : 0);
     const shown = isEscaped
-      ? text.slice(index + 1, until - 1)
+      ? unescape(text.slice(index + 1, until - 1))
       : replace({
           name,
           written,
@@ -161,14 +167,13 @@ function toLink(address: string): string | undefined {
   return `\n\n<p><a href="${shown}">${shown}</a></p>\n\n`;
 }
 
-function toGallery({ findAttachment, attached }: ShortcodeOptions): Shortcode {
+function toGallery({ findAttachment, attached }: ShortcodeOptions, left: string[]): Shortcode {
   return ({ attributes: { ids = '', include = '' } }) => {
     const listed = (ids || include).split(/[\s,]+/).filter((id) => id !== '');
     const found: readonly (string | undefined)[] =
       listed.length === 0 ? attached : listed.map((id) => findAttachment(id));
-    if (found.length === 0 || found.includes(undefined)) return undefined;
-    return found
-      .map((src) => `\n\n<figure><img src="${escapeMarkup(src ?? '')}" alt=""></figure>\n\n`)
-      .join('');
+    const known = found.flatMap((src) => src ?? []);
+    if (known.length === 0 || known.length < found.length) left.push('[gallery]');
+    return known.map((src) => `\n\n<figure><img src="${escapeMarkup(src)}" alt=""></figure>\n\n`).join('');
   };
 }

@@ -24,6 +24,14 @@ function toSeen(html: string): string {
     .trim();
 }
 
+it.each([
+  ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b c'],
+  ['<ul><li>a</li><li>b</li></ul><dl><dt>c</dt><dd>d</dd></dl>', 'a b c d'],
+  ['<p>a<br>b</p><p>c</p>', 'a b c'],
+])('the words of %j are %j', (html, words) => {
+  expect(convertTree(parseHtml(html).root, CONTEXT).text).toBe(words);
+});
+
 describe('HTML of an export becomes Markdown', () => {
   it.each([
     ['<p>Un <b>mot </b>gras<em> ou non</em></p>', 'Un **mot** gras *ou non*'],
@@ -31,6 +39,9 @@ describe('HTML of an export becomes Markdown', () => {
     ['<h1>Un</h1><h2>Deux</h2>', '## Un\n\n### Deux'],
     ['<h2>Un</h2>', '## Un'],
     ['<p>H<sub>2</sub>O</p>', 'H<sub>2</sub>O'],
+    ['<ul><li>le 1<sup>er</sup> mai</li><li>le 2</li></ul>', '- le 1<sup>er</sup> mai\n- le 2'],
+    ['<blockquote>le <a href="/x">XIX<sup>e</sup></a></blockquote>', '> le [XIX<sup>e</sup>](/x)'],
+    ['<div>a<a name="n"></a>b <a href="#n">c</a></div>', 'a<span id="n"></span>b [c](#n)'],
     ['<p>Voir http://a.example/b_c.</p>', 'Voir <http://a.example/b_c>.'],
     [
       '<figure><img src="a.jpg" alt="A"><figcaption>Le pont</figcaption></figure>',

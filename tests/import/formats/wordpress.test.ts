@@ -191,7 +191,10 @@ describe('the body of an item of WordPress', () => {
   it('shows a gallery by the addresses of its attachments, wherever these stand in the file', async () => {
     const attachment = `<item><title>A</title><wp:post_id>40</wp:post_id><wp:post_type>attachment</wp:post_type>
 <wp:status>inherit</wp:status><wp:attachment_url>http://sainte-ombre.example/a.jpg</wp:attachment_url></item>`;
-    const { items } = await read(toWxr(toItem(PUBLISHED, '[gallery ids="40"]') + attachment));
+    const { items } = await read(toWxr(toItem(PUBLISHED, '[gallery ids="40,41"]') + attachment));
+    expect(items[0]?.left).toMatchObject([
+      { what: '[gallery]', reason: 'l’export n’a pas toutes ses images' },
+    ]);
     expect(items[0]?.body).toEqual({
       format: 'html',
       html: '<figure><img src="http://sainte-ombre.example/a.jpg" alt=""></figure>',

@@ -57,7 +57,7 @@ function toTermKey({ type, slug, label }: Pick<LegacyTerm, 'type' | 'slug' | 'la
 
 function toSurveyed(item: LegacyItem): SurveyedItem {
   const {
-    body,
+    body: _body,
     comments,
     terms,
     excerpt: _excerpt,

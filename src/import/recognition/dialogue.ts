@@ -26,14 +26,18 @@ const QUESTION = /\?[\s\u00a0\u202f»”")]*$/;
 const FAQ = /\b(?:f\.?a\.?q|foire aux questions|questions (?:frequentes|courantes|pratiques))\b/;
 const FIRST_PERSON = /(?:^|[^\p{L}])(?:je|j'|mon|ma|mes|moi|i|my)(?![\p{L}])/u;
 const ADDRESSED = /(?:^|[^\p{L}])(?:vous|votre|vos|tu|ton|ta|tes|toi|you|your)(?![\p{L}])/u;
+/** What an article explains to whoever reads it, and asks nobody. */
+const EXPLAINED =
+  /^(?:(?:mais|et|alors|donc|bon|ok|au fait|so|but|and)[ ,]+)*(?:c'est quoi|(?:mais )?qu ?'?est[- ]ce (?:que c'est|qu(?:e |')(?!vous|tu|t'))|quel(?:le)?s? (?:est|sont) (?!vo|vous|ton|ta |tes )|a quoi (?:ca |cela )?ser|comment (?:ca|cela) (?:marche|fonctionne)|what(?:'s| is| are) |how (?:to|does|do i|can i)|why use )|^.{0,20}\b(?:comment|pourquoi|ou|quand) (?:ne pas |bien |mieux |se |s'|l'|les? |la |y |en )*(?!avoir |etre |notre|votre|autre|entre|contre)\p{L}+(?:er|ir|re)(?![\p{L}'-])/u;
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:[\s\u00a0]+(?:(?:de|du|des|la|le|van|von|di|el|d['’])[\s\u00a0]*)*\p{Lu}[\p{L}'’.-]*){0,3}`;
 const TALK =
   '(?:[Ee]ntretien|[Ii]nterview|[Rr]encontre|[Cc]onversation|[Dd]iscussion|[Ee]ntrevue|[Qq]uestions?)';
-const TITLES = [
+const TALKS = [
   new RegExp(String.raw`${TALK}\s+(?:exclusi\p{L}+\s+)?(?:avec|de|d['’]|à|of|with)\s*(${NAME})`, 'u'),
   new RegExp(String.raw`${TALK}\s*[:–—-]\s*(${NAME})`, 'u'),
-  new RegExp(String.raw`^(${NAME})\s*(?:[,:–—|«(]|$)`, 'u'),
 ];
+const TITLE = new RegExp(String.raw`^(${NAME})\s*(?:[,:–—|«(]|$)`, 'u');
+const CALLED = /\b(?:entretien|interview|entrevue)s?\b/;
 /** One capital alone is any word at the head of a title. */
 const WHOLE_NAME = /[\s\u00a0]/;
 
@@ -78,19 +82,32 @@ export function isFaq({ title, tags }: ReadText, questions: readonly { readonly 
   );
 }
 
+/** Whether at least half of them are those of an article that explains something. */
+export function isExplaining(questions: readonly { readonly words: string }[]): boolean {
+  const explained = questions.filter(({ words }) => EXPLAINED.test(fold(words)));
+  return explained.length * 2 >= questions.length;
+}
+
+/** Whether a text calls itself a talk with somebody. */
+export function isTalk({ title, tags, lines }: ReadText): boolean {
+  const lead = lines.slice(0, 3).map(({ words }) => words);
+  return (
+    [title, ...tags].some((words) => CALLED.test(fold(words))) ||
+    [title, ...lead].some((words) => findNamed(words, TALKS) !== undefined)
+  );
+}
+
 /** Who answers, by the title, the themes or the first lines; undefined where none tells it. */
 export function findInterviewee({ title, tags, lines }: ReadText, names: Names): string | undefined {
-  const [first, second] = TITLES;
   const lead = lines.slice(0, 3).map(({ words }) => words);
-  const written = [
-    ...TITLES.map((pattern) => [pattern, title] as const),
-    ...lead.flatMap((words) => [first, second].flatMap((one) => (one ? [[one, words] as const] : []))),
-  ];
-  for (const [pattern, words] of written) {
-    const name = pattern.exec(words)?.[1]?.replace(/[.\s]+$/, '');
-    if (name !== undefined && WHOLE_NAME.test(name)) return name;
-  }
-  return tags.find((tag) => names.find('people', tag));
+  const named =
+    findNamed(title, [...TALKS, TITLE]) ?? lead.map((words) => findNamed(words, TALKS)).find((one) => one);
+  return named ?? tags.find((tag) => names.find('people', tag));
+}
+
+function findNamed(words: string, patterns: readonly RegExp[]): string | undefined {
+  const found = patterns.map((one) => one.exec(words)?.[1]?.replace(/[.\s]+$/, ''));
+  return found.find((name) => name !== undefined && WHOLE_NAME.test(name));
 }
 
 /** Kind and people of an interview; `spellings`: how the text writes each of those who answer, then who asks. */

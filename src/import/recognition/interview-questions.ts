@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { text } from '#fields.ts';
 import {
   findInterviewee,
+  isExplaining,
   isFaq,
+  isTalk,
   listOtherHeadings,
   listQuestions,
   toInterviewHead,
@@ -23,7 +25,7 @@ export const interviewQuestions = defineRecognizer({
     const questions = listQuestions(read).filter(({ hasText }) => hasText);
     const [first] = questions;
     if (!first || questions.length < FEWEST || isFaq(read, questions)) return [];
-    if (countHeadings(read) > 2 * questions.length) return [];
+    if (!isTalk(read) && (!areMost(read, questions.length) || isExplaining(questions))) return [];
     const interviewee = findInterviewee(read, names) ?? 'Personne interrogée';
     const interviewer = read.author ?? names.getName(names.fallback);
     return [
@@ -39,6 +41,11 @@ export const interviewQuestions = defineRecognizer({
     ];
   },
 });
+
+/** An interview is made of its questions, with few other headings and no code. */
+function areMost(read: ReadText, questions: number): boolean {
+  return countHeadings(read) <= 1.5 * questions && !read.blocks.some(({ type }) => type === 'code');
+}
 
 /** Headings and bold lines, whatever they end in. */
 function countHeadings({ blocks, lines }: ReadText): number {

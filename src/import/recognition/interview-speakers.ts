@@ -9,6 +9,9 @@ import { defineRecognizer } from './recognizer.ts';
 
 const MOST_NAMES = 4;
 const MOST_WORDS = 5;
+/** Of the paragraphs from the first turn to the last, and of the text that comes after the first: answers are long. */
+const FEWEST_TURNS = 1 / 5;
+const SHORTEST = 1 / 3;
 const EMPHASIS = String.raw`(?:\*\*|__|\*|_)?`;
 /** A name and its colon at the head of a line, in bold or not; the bold may go on after it. */
 const LABEL = new RegExp(
@@ -26,7 +29,7 @@ const LABELS = new Set(
   mercredi jeudi vendredi samedi dimanche matin midi soir janvier fevrier mars avril mai juin juillet aout septembre octobre novembre
   decembre editeur isbn pages collection format taille poids couleur marque modele reference references avis synopsis entree plat dessert
   acces tags categorie categories mots-cles lire voir info infos information informations warning tip example author title price address phone
-  step q r a question reponse reponses questions answer answers summary pros cons output input result results answer-key version langue pays annee support label distribution casting`
+  slide slides demo code lien liens regle regles texte video videos step q r a question reponse reponses questions answer answers summary pros cons output input result results answer-key version langue pays annee support label distribution casting`
     .split(/\s+/)
     .filter((one) => one !== ''),
 );
@@ -45,6 +48,7 @@ export const interviewSpeakers = defineRecognizer({
     const [first] = turns;
     if (!first || voices.length > MOST_NAMES || !voices.some((own) => own.length > 1)) return [];
     if (!voices.some(([one]) => one && !ARTICLE.test(one.key)) || !areSentences(turns)) return [];
+    if (!isMadeOf(read, turns)) return [];
     const labels = new Set(turns.map(({ line }) => line));
     const questions = listAsked(read, turns).filter(
       ({ start }) => ![...labels].some((one) => one.start === start),
@@ -91,7 +95,7 @@ interface Turn {
 }
 
 function listTurns({ markdown, lines }: ReadText): readonly Turn[] {
-  return lines.flatMap((line): readonly Turn[] => {
+  const turns = lines.flatMap((line): readonly Turn[] => {
     const [whole = '', open = '', linked, plain = '', inner = '', after = ''] =
       LABEL.exec(markdown.slice(line.start, line.end)) ?? [];
     const name = (linked ?? plain)
@@ -103,6 +107,23 @@ function listTurns({ markdown, lines }: ReadText): readonly Turn[] {
     const mark = open === '' ? after : isClosed ? '' : open;
     return [{ line, name, key: fold(name), length: whole.length, mark }];
   });
+  const counts = Map.groupBy(turns, ({ key }) => key);
+  return turns.filter(({ key, name }) => (counts.get(key)?.length ?? 0) > 1 || !isPhrase(name));
+}
+
+/** « Ce qu’il faut retenir : », which nobody is called. */
+function isPhrase(name: string): boolean {
+  const [, ...others] = name.split(' ');
+  return others.length > 1 && !others.some((one) => /^\P{L}*\p{Lu}/u.test(one));
+}
+
+/** Whether those who speak make the text, from the first of them on. */
+function isMadeOf({ lines, blocks }: ReadText, turns: readonly Turn[]): boolean {
+  const [first, last] = [turns[0]?.line, turns.at(-1)?.line];
+  if (!first || !last) return false;
+  const between = lines.indexOf(last) - lines.indexOf(first) + 1;
+  const after = (blocks.length - first.block) / blocks.length;
+  return turns.length >= FEWEST_TURNS * between && after >= SHORTEST;
 }
 
 function isName(name: string): boolean {

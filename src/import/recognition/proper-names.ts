@@ -33,20 +33,22 @@ const AMBIGUOUS = new Set(
   ),
 );
 const PARTICLES = new Set(['de', 'du', 'des', 'la', 'le', 'van', 'von', 'der', 'den', 'di', 'el', 'ben']);
+/** What stands in titles, and not in names. */
+const BETWEEN = new Set('et a au aux en sur pour dans contre avec and the of in'.split(' '));
 const LONGEST = 5;
 
-/** Firms and brands of which French blogs of the time wrote; none that is also a common word. */
+/** Firms and brands of which French blogs of the time wrote; none that is also a common word, or only the name of a program. */
 const FIRMS = new Set(
-  `adidas air-france airbus alcatel alstom altavista amazon apple areva asus auchan axa bing blackberry blogger bmw bnp-paribas boeing
+  `adidas air-france airbus alcatel alstom altavista amazon apple areva asus auchan axa blackberry bmw bnp-paribas boeing
   bouygues bouygues-telecom canal+ cap-gemini capgemini carrefour cdiscount cisco citroen coca-cola credit-agricole dailymotion danone
   deezer dell deezer disney dropbox e-leclerc ebay edf ericsson facebook fedex ferrari flickr fnac foursquare france-telecom france-televisions
   friendster gdf-suez general-electric general-motors google groupon h&m heineken hewlett-packard honda hsbc htc hp huawei ibm ikea instagram
   intel intermarche kiala kodak l'oreal lagardere lacoste leclerc lego lenovo lg linkedin lvmh mastercard mcdonald's mcdonalds mercedes-benz
   michelin microsoft monoprix motorola mozilla myspace nespresso nestle netflix netvibes nike nintendo nissan nokia numericable oracle
-  over-blog paypal pepsi peugeot philips pinterest procter-&-gamble psa ratp red-hat renault rtl ryanair saint-gobain salesforce samsung
+  paypal pepsi peugeot philips pinterest procter-&-gamble psa ratp red-hat renault rtl ryanair saint-gobain salesforce samsung
   sanofi sap sarenza sfr siemens skype skyrock sncf snapchat société-générale societe-generale sony sony-ericsson spotify starbucks stmicroelectronics
-  suez symantec tesla tf1 thales toyota tripadvisor tumblr twitter typepad uber ubisoft unilever ups veolia viadeo vivendi vodafone volkswagen
-  volvo vmware wikipedia wordpress xerox yahoo yahoo! youtube zara`.split(/\s+/),
+  suez symantec tesla tf1 thales toyota tripadvisor tumblr twitter uber ubisoft unilever ups veolia viadeo vivendi vodafone volkswagen
+  volvo vmware xerox yahoo yahoo! youtube zara`.split(/\s+/),
 );
 /** What only the name of a firm has. */
 const FORM =
@@ -65,6 +67,7 @@ export function isPerson(written: string): boolean {
   if (others.length === 0 || words.length > LONGEST || words.some((one) => /[\d!?:;,/&+]/.test(one)))
     return false;
   const key = fold(first);
+  if (others.some((one) => BETWEEN.has(fold(one)))) return false;
   const isCapital = (one: string): boolean => /^\p{Lu}/u.test(one);
   const names = others.filter((one) => !PARTICLES.has(one));
   if (AMBIGUOUS.has(key)) return isCapital(first) && names.length === others.length && names.every(isCapital);

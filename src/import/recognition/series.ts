@@ -10,6 +10,8 @@ import { defineCollector, type FoundFile } from './recognizer.ts';
 
 const FEWEST_ALIKE = 3;
 const SHARED_WORDS = 3;
+/** Of words that each title of a series adds to those that all begin with, in most of them. */
+const MOST_OWN_WORDS = 6;
 /** Parts that nobody has written are announced up to so many. */
 const MOST_MISSING = 30;
 /** Words that begin titles of anything. */
@@ -123,6 +125,14 @@ function toPlan(places: ReadonlyMap<number, CollectedText>, own: readonly Number
   });
 }
 
+/** What no name of a series ends in, unless a mark comes after it. */
+const OPEN_END = /[\s\u00a0](?:and|or|of|in|the|to|for|with|et|ou|un|une)$/iu;
+/** What is numbered is named by what comes before. */
+const COUNTED =
+  /[\s\u00a0,:;–—-]+(?:part|partie|episode|épisode|day|jour|n[°º]|vol(?:ume)?|chapitre|chapter)\.?$/iu;
+
+const ARTICLE_AFTER = /(?<=[:–—-])[\s\u00a0]+(?:l[ea]s?|l['’]|une?|des|du|the|an?)$/iu;
+
 /** Titles of which at least three begin with the same three words. */
 function* listAlike(texts: readonly CollectedText[]): Iterable<Fields> {
   const groups = Map.groupBy(texts, ({ title }) => toWordKeys(title).slice(0, SHARED_WORDS).join(' '));
@@ -130,8 +140,18 @@ function* listAlike(texts: readonly CollectedText[]): Iterable<Fields> {
     const words = key.split(' ');
     if (own.length < FEWEST_ALIKE || words.length < SHARED_WORDS) continue;
     if (words.every((one) => COMMON.has(one) || /^\d+$/.test(one) || one.length < 3)) continue;
-    yield { title: toShared(own.map(({ title }) => title)), plan: own.map((one) => one.slug) };
+    const titles = own.map(({ title }) => title);
+    const title = toShared(titles);
+    if (isNamed(title, titles)) yield { title: title.replace(COUNTED, ''), plan: own.map((one) => one.slug) };
   }
+}
+
+/** A name and a mark, or a frame for a few words: « Internet peut-il changer … ». */
+function isNamed(shared: string, titles: readonly string[]): boolean {
+  const rests = titles.map((title) => title.slice(shared.length));
+  if (rests.every((one) => /^[\s\u00a0\u202f]*[:–—(|#\d-]/u.test(one))) return true;
+  const short = rests.filter((one) => toWordKeys(one).length <= MOST_OWN_WORDS);
+  return short.length * 2 > rests.length && !OPEN_END.test(shared);
 }
 
 /** The words that all titles begin with, as the first writes them. */
@@ -141,7 +161,7 @@ function toShared(titles: readonly string[]): string {
   const lengths = words.map((_, index) => words.slice(0, index + 1).join(' '));
   const shared =
     lengths.findLast((one) => titles.every((title) => toKey(title).startsWith(toKey(one)))) ?? first;
-  return shared.replace(/[\s,:;–—-]+$/u, '');
+  return shared.replace(ARTICLE_AFTER, '').replace(/[\s,:;–—-]+$/u, '');
 }
 
 /** `peut-il` is one word, `l’eau` two. */

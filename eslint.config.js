@@ -20,12 +20,14 @@ const zones = Object.entries(FOLDERS).map(([folder, others]) => {
 zones.push({
   target: './scripts',
   from: './src/locales',
-  except: ['./locale.ts', './get-locale.ts'],
+  except: ['./locale.ts', './get-locale.ts', './tell.ts'],
   message: 'Ask getLocale, or take the locale as a value.',
 });
 
 /** What addresses begin with, but folders of files: only `model/paths.ts` makes an address of them. */
-const WORDS = listReserved({ language: 'fr' }).difference(new Set(['images', 'assets', 'pagefind', '_hosting']));
+const WORDS = listReserved({ language: 'fr' }).difference(
+  new Set(['images', 'assets', 'pagefind', '_hosting']),
+);
 const ADDRESS = `/^\\u002F(${[...WORDS].join('|')})(\\u002F|$)/`;
 
 /** What the HTML of a body begins with. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { tell } from '#locales/tell.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { prepareContender, WORKS } from './bench/contenders.ts';
 import { TOOLS, writeCorpus } from './bench/corpus.ts';
@@ -7,7 +8,8 @@ import { openPlace } from './bench/place.ts';
 import { toTable, updateDocument, type Run } from './bench/report.ts';
 import { runRounds, type Sample } from './bench/rounds.ts';
 
-const USAGE = `Mesure la construction d’une publication inventée, à côté de Hugo et d’Eleventy ; le résultat va dans docs/bench.md.
+const USAGE = {
+  fr: `Mesure la construction d’une publication inventée, à côté de Hugo et d’Eleventy ; le résultat va dans docs/bench.md.
 
   npm run bench [-- options]
 
@@ -18,9 +20,22 @@ const USAGE = `Mesure la construction d’une publication inventée, à côté d
   --search       avec l’index de recherche (Pagefind pour les autres)
   --cards, --books  avec les images d’aperçu, avec les livres, que nous seuls faisons
   --dir DOSSIER  où écrire (un système de fichiers en mémoire s’il y en a un)
-  --dry-run      ne pas toucher à docs/bench.md`;
+  --dry-run      ne pas toucher à docs/bench.md`,
+  en: `Measures the building of an invented publication, beside Hugo and Eleventy; the result goes into docs/bench.md.
 
-const { values } = readArguments({
+  npm run bench [-- options]
+
+  --articles N   number of articles (5000)
+  --rounds N     number of rounds (3)
+  --tools LIST   nous,hugo,eleventy
+  --work LIST    clean,warm,edit
+  --search       with the search index (Pagefind for the others)
+  --cards, --books  with the link cards, with the books, which we alone make
+  --dir FOLDER   where to write (a file system in memory if there is one)
+  --dry-run      leave docs/bench.md alone`,
+};
+
+const { values, command } = readArguments({
   usage: USAGE,
   options: {
     articles: { type: 'string', default: '5000' },
@@ -48,7 +63,15 @@ process.once('exit', () => {
   for (const { forget } of contenders) forget();
   rmSync(folder, { recursive: true, force: true });
 });
-console.error(`${articles} articles pour ${tools.join(', ')}, dans ${folder} (${fileSystem})…`);
+console.error(
+  tell(
+    {
+      fr: `${articles} articles pour ${tools.join(', ')}, dans ${folder} (${fileSystem})…`,
+      en: `${articles} articles for ${tools.join(', ')}, in ${folder} (${fileSystem})…`,
+    },
+    command.language,
+  ),
+);
 const plan = writeCorpus({
   articles,
   folders: Object.fromEntries(contenders.map(({ tool, input }) => [tool, input])),
@@ -78,15 +101,18 @@ function showSample({ tool, work, wall, cpu, memory }: Sample, round: number): v
 }
 
 function readList<T extends string>(written: string, known: readonly T[]): readonly T[] {
-  return written
-    .split(',')
-    .map(
-      (word) =>
-        known.find((one) => one === word) ??
-        refuse(USAGE, `Mot inconnu : ${word}. Attendus : ${known.join(', ')}.`),
-    );
+  return written.split(',').map(
+    (word) =>
+      known.find((one) => one === word) ??
+      refuse(command, {
+        fr: `Mot inconnu : ${word}. Attendus : ${known.join(', ')}.`,
+        en: `Unknown word: ${word}. Expected: ${known.join(', ')}.`,
+      }),
+  );
 }
 
 function readCount(written: string): number {
-  return /^[1-9]\d*$/.test(written) ? Number(written) : refuse(USAGE, `Nombre attendu : ${written}.`);
+  return /^[1-9]\d*$/.test(written)
+    ? Number(written)
+    : refuse(command, { fr: `Nombre attendu : ${written}.`, en: `A number is expected: ${written}.` });
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { tell } from './environment.mjs';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -32,7 +33,12 @@ export function findBrowser(): string | undefined {
 export function ensureBrowser(): string | undefined {
   const found = findBrowser();
   if (found) return found;
-  console.error('Installation d’un navigateur pour les tests…');
+  console.error(
+    tell({
+      fr: 'Installation d’un navigateur pour les tests…',
+      en: 'Installing a browser for the tests…',
+    }),
+  );
   spawnSync('npx', ['playwright-core', 'install', '--only-shell', 'chromium'], {
     stdio: 'ignore',
     timeout: 300_000,
@@ -44,5 +50,7 @@ export function ensureBrowser(): string | undefined {
   return findBrowser();
 }
 
-export const HOW_TO_GET_A_BROWSER =
-  'Aucun Chromium : lancer « npx playwright-core install chromium », ou « apt-get install chromium », ou donner son chemin dans CHROME_PATH.';
+export const HOW_TO_GET_A_BROWSER = tell({
+  fr: 'Aucun Chromium : lancer « npx playwright-core install chromium », ou « apt-get install chromium », ou donner son chemin dans CHROME_PATH.',
+  en: 'No Chromium: run “npx playwright-core install chromium”, or “apt-get install chromium”, or give its path in CHROME_PATH.',
+});

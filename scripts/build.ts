@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
+import type { Told } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { readInstant } from './clock.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { runBuild } from './run-build.ts';
 import { startSharing, stopSharing } from './share-draft.ts';
 
-const USAGE = `Vérifie le contenu, puis construit la publication et son index de recherche.
+const USAGE = {
+  fr: `Vérifie le contenu, puis construit la publication et son index de recherche.
 
   npm run build [-- --content DOSSIER] [--out DOSSIER] [--now DATE] [--clean] [--drafts] [--record] [--untrusted]
   npm run build -- --preview NOM [--end]
@@ -23,9 +26,30 @@ const USAGE = `Vérifie le contenu, puis construit la publication et son index d
              pour l’envoyer à qui doit le relire ; elle vaut trente jours, et suit le brouillon à chaque construction
   --end      avec --preview : retirer cette page
   --no-search, --no-cards, --no-books
-             sans l’index de recherche, sans les images d’aperçu, sans les livres (pour mesurer)`;
+             sans l’index de recherche, sans les images d’aperçu, sans les livres (pour mesurer)`,
+  en: `Checks the content, then builds the publication and its search index.
 
-const { values } = readArguments({
+  npm run build [-- --content FOLDER] [--out FOLDER] [--now DATE] [--clean] [--drafts] [--record] [--untrusted]
+  npm run build -- --preview NAME [--end]
+
+  --content  folder of the publication (content)
+  --out      folder to build (dist, or the one that astro.config.mjs names)
+  --now      instant of publication, such as 2026-12-01T08:00:00+01:00 (now)
+  --clean    reuse nothing of earlier builds
+  --drafts   show drafts and scheduled articles too
+  --untrusted
+             for content whose author is unknown: MDX refused whatever astro.config.mjs says,
+             nothing reused of other builds or kept for them
+  --record   write the published addresses down in addresses.txt in spite of --now or --no-…
+             (without these options, a build always does)
+  --preview  build, with a page of the draft NAME (the name of its file) at an address that nobody can guess,
+             to send to who is to read it; it lasts thirty days, and follows the draft at each build
+  --end      with --preview: remove that page
+  --no-search, --no-cards, --no-books
+             without the search index, without the link cards, without the books (to measure)`,
+};
+
+const { values, command } = readArguments({
   usage: USAGE,
   options: {
     content: { type: 'string', default: 'content' },
@@ -43,31 +67,50 @@ const { values } = readArguments({
   },
 });
 const { content, out, now, clean, drafts, record, untrusted, preview, end } = values;
-if (end && preview === undefined) refuse(USAGE, '--end va avec --preview NOM.');
-if (preview !== undefined && untrusted) refuse(USAGE, '--preview ne va pas avec --untrusted.');
+if (end && preview === undefined)
+  refuse(command, { fr: '--end va avec --preview NOM.', en: '--end goes with --preview NAME.' });
+if (preview !== undefined && untrusted)
+  refuse(command, {
+    fr: '--preview ne va pas avec --untrusted.',
+    en: '--preview does not go with --untrusted.',
+  });
 process.exitCode = await (preview === undefined ? build() : end ? endPreview(preview) : share(preview));
 
 async function share(slug: string): Promise<number> {
   const started = await startSharing({ contentDir: resolve(content), out, slug, now });
-  if ('mistake' in started) return tell(started.mistake);
+  if ('mistake' in started) return fail(started.mistake);
   const code = await build();
   if (code !== 0) started.undo();
   else
     console.log(
-      `Aperçu de ${slug}, trente jours durant, une fois le dossier envoyé (après l’adresse du site) :\n  ${started.path}\nPour le retirer : npm run build -- --preview ${slug} --end`,
+      tell(
+        {
+          fr: `Aperçu de ${slug}, trente jours durant, une fois le dossier envoyé (après l’adresse du site) :\n  ${started.path}\nPour le retirer : npm run build -- --preview ${slug} --end`,
+          en: `Preview of ${slug}, for thirty days, once the folder is sent (after the address of the site):\n  ${started.path}\nTo remove it: npm run build -- --preview ${slug} --end`,
+        },
+        command.language,
+      ),
     );
   return code;
 }
 
 async function endPreview(slug: string): Promise<number> {
   const isEnded = await stopSharing({ contentDir: resolve(content), out, slug, now });
-  if (!isEnded) return tell(`${slug} n’a pas d’aperçu ici.`);
-  console.log(`Aperçu de ${slug} retiré : envoyer le dossier de nouveau.`);
+  if (!isEnded) return fail({ fr: `${slug} n’a pas d’aperçu ici.`, en: `${slug} has no preview here.` });
+  console.log(
+    tell(
+      {
+        fr: `Aperçu de ${slug} retiré : envoyer le dossier de nouveau.`,
+        en: `Preview of ${slug} removed: send the folder again.`,
+      },
+      command.language,
+    ),
+  );
   return 0;
 }
 
-function tell(mistake: string): number {
-  console.error(mistake);
+function fail(mistake: Told): number {
+  console.error(tell(mistake, command.language));
   return 1;
 }
 
@@ -75,7 +118,7 @@ async function build(): Promise<number> {
   const folder = await runBuild(
     {
       content: resolve(content),
-      now: readInstant(now, USAGE),
+      now: readInstant(now, command),
       clean,
       drafts,
       record: record || undefined,

@@ -11,6 +11,7 @@ import { fixMarks } from '#check/fix-marks.ts';
 import { fixTags } from '#check/fix-tags.ts';
 import { fixTexts } from '#check/fix-texts.ts';
 import { toClock } from '#integration/options.ts';
+import { tell } from '#locales/tell.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { readInstant } from './clock.ts';
 import { finishInterrupted } from './content-lock.ts';
@@ -23,7 +24,8 @@ import { unlessChanging } from '#build/unless-changing.ts';
 import { allowsMdx } from '#integration/list-additions.ts';
 import { readConfig } from './read-config.ts';
 
-const USAGE = `
+const USAGE = {
+  fr: `
 Usage : npm run check -- [options]
 
 Relit tout le contenu et dit, pour chaque faute, le fichier, la ligne et le remède.
@@ -41,11 +43,31 @@ Relit tout le contenu et dit, pour chaque faute, le fichier, la ligne et le rem�
   --help              cette aide
 
 Code de fin : 0 sans erreur, 1 avec au moins une erreur, 2 commande mal écrite.
-`;
+`,
+  en: `
+Usage: npm run check -- [options]
 
-const FORMATS = { texte: 'texte', json: 'json', sarif: 'sarif', github: 'github' } as const;
+Reads all the content and tells, for each mistake, the file, the line and the remedy.
 
-const { values } = readArguments({
+  --content FOLDER    folder of the content (content)
+  --format FORM       text, json, sarif or github (text)
+  --fix               writes the permanent identities (guid) that are missing; mends the encoding, the quotation marks and
+                      the no-break spaces of YAML, topics that were renamed and pasted lists
+  --spelling          looks words up in a dictionary (French and English) and in words.txt too
+  --all               shows all warnings, and not the first three of each rule and then their number
+  --now DATE          the instant to be at: 2026-10-12 or 2026-10-12T09:30
+  --max-warnings N    with more than N warnings, end in error
+  --untrusted         refuse MDX whatever astro.config.mjs says (unknown author)
+  --accept ADDRESS    remove a published address for good (410), with --reason "why"
+  --help              this help
+
+Exit code: 0 without errors, 1 with at least one error, 2 for a command badly written.
+`,
+};
+
+const FORMATS = { texte: 'texte', text: 'text', json: 'json', sarif: 'sarif', github: 'github' } as const;
+
+const { values, command } = readArguments({
   usage: USAGE,
   options: {
     content: { type: 'string', default: 'content' },
@@ -66,14 +88,17 @@ process.exitCode = await run();
 async function run(): Promise<number> {
   const contentDir = resolve(values.content);
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory())
-    refuse(USAGE, `Dossier introuvable : ${values.content}.`);
+    refuse(command, {
+      fr: `Dossier introuvable : ${values.content}.`,
+      en: `Folder not found: ${values.content}.`,
+    });
   const print = toPrinter(values.format);
   const limit = toLimit(values['max-warnings']);
   const root = dirname(import.meta.dirname);
   const options: FolderOptions = {
     contentDir,
     publicDir: join(root, 'public'),
-    toNow: toClock(readInstant(values.now, USAGE)),
+    toNow: toClock(readInstant(values.now, command)),
     spelling: values.spelling,
     kept: values.untrusted ? undefined : new FileStore(toStoreDir(join(root, '.cache'))),
     // What running it would show is the build's to tell.
@@ -83,7 +108,12 @@ async function run(): Promise<number> {
   if (!accept(contentDir)) return 1;
   if (values.fix)
     for (const { file, what } of fixTexts(contentDir))
-      process.stderr.write(`corrigé : ${file} (${what.join(', ')})\n`);
+      process.stderr.write(
+        tell(
+          { fr: `corrigé : ${file} (${what.join(', ')})\n`, en: `mended: ${file} (${what.join(', ')})\n` },
+          command.language,
+        ),
+      );
   const fixed = await unlessChanging(contentDir, async () => {
     const checked = await checkFolder(options);
     return values.fix ? fix(checked, options) : checked;
@@ -102,21 +132,40 @@ function accept(contentDir: string): boolean {
   const { accept: address, reason = '' } = values;
   if (address === undefined && reason === '') return true;
   if (address === undefined || !address.startsWith('/'))
-    refuse(USAGE, '--accept attend une adresse du site, commençant par « / ».');
-  if (reason.trim() === '') refuse(USAGE, '--accept demande une raison : --reason « pourquoi ».');
+    refuse(command, {
+      fr: '--accept attend une adresse du site, commençant par « / ».',
+      en: '--accept expects an address of the site, which begins with “/”.',
+    });
+  if (reason.trim() === '')
+    refuse(command, {
+      fr: '--accept demande une raison : --reason « pourquoi ».',
+      en: '--accept asks for a reason: --reason "why".',
+    });
   const result = acceptLoss({ contentDir, address, reason: reason.trim() });
-  process.stderr.write(`${'done' in result ? result.done : result.refused}\n`);
+  process.stderr.write(`${tell('done' in result ? result.done : result.refused, command.language)}\n`);
   return 'done' in result;
 }
 
 async function fix(checked: CheckedFolder, options: FolderOptions): Promise<CheckedFolder> {
   const { catalog } = checked.content;
   const marked = fixMarks(checked.problems, options.contentDir);
-  for (const file of marked) process.stderr.write(`listes et intertitres récrits : ${file}\n`);
+  for (const file of marked)
+    process.stderr.write(
+      tell(
+        { fr: `listes et intertitres récrits : ${file}\n`, en: `lists and headings rewritten: ${file}\n` },
+        command.language,
+      ),
+    );
   const tagged = catalog ? fixTags(catalog, options.contentDir) : [];
-  for (const file of tagged) process.stderr.write(`thème corrigé : ${file}\n`);
+  for (const file of tagged)
+    process.stderr.write(
+      tell({ fr: `thème corrigé : ${file}\n`, en: `topic corrected: ${file}\n` }, command.language),
+    );
   const changed = catalog ? fixGuids(catalog, options.contentDir) : [];
-  for (const file of changed) process.stderr.write(`guid écrit : ${file}\n`);
+  for (const file of changed)
+    process.stderr.write(
+      tell({ fr: `guid écrit : ${file}\n`, en: `guid written: ${file}\n` }, command.language),
+    );
   return marked.length + tagged.length + changed.length === 0 ? checked : checkFolder(options);
 }
 
@@ -136,12 +185,15 @@ function toPrinter(format: string): (report: Report) => void {
   if (format === FORMATS.json) return (report) => process.stdout.write(toJsonReport(report));
   if (format === FORMATS.sarif) return (report) => process.stdout.write(toSarifReport(report));
   if (format === FORMATS.github) return (report) => process.stderr.write(toGithubReport(report));
-  if (format !== FORMATS.texte) refuse(USAGE, `Forme inconnue : ${format}.`);
+  if (format !== FORMATS.texte && format !== FORMATS.text)
+    refuse(command, { fr: `Forme inconnue : ${format}.`, en: `Unknown form: ${format}.` });
   const colors = process.stderr.isTTY && !process.env['NO_COLOR'];
   return (report) => process.stderr.write(toTextReport(report, { colors, all: values.all }));
 }
 
 function toLimit(written: string | undefined): number {
   if (written === undefined) return Infinity;
-  return /^\d+$/.test(written) ? Number(written) : refuse(USAGE, `Nombre attendu : ${written}.`);
+  return /^\d+$/.test(written)
+    ? Number(written)
+    : refuse(command, { fr: `Nombre attendu : ${written}.`, en: `A number is expected: ${written}.` });
 }

@@ -3,6 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { finishChanges, type ChangePlace } from '#engine/change-set.ts';
 import { toDigest } from '#engine/digest.ts';
 import { withLock } from '#engine/lock.ts';
+import { tell } from '#locales/tell.ts';
+import { findLanguage } from './language.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -13,13 +15,32 @@ export function withContentLock<T>(
 ): Promise<T> {
   const folder = relative(process.cwd(), contentDir) || '.';
   const lock = toLockFolder(contentDir);
+  const language = findLanguage(contentDir);
   const place = { folder: contentDir, journal: toJournal(lock) };
   return withLock(
     lock,
-    () => console.error(`Une autre commande change ${folder} : attendre qu’elle finisse.`),
+    () =>
+      console.error(
+        tell(
+          {
+            fr: `Une autre commande change ${folder} : attendre qu’elle finisse.`,
+            en: `Another command is changing ${folder}: waiting for it to finish.`,
+          },
+          language,
+        ),
+      ),
     async () => {
       const words = finishChanges(place);
-      if (words !== undefined) console.error(`Fini, d’une commande interrompue : ${words}.`);
+      if (words !== undefined)
+        console.error(
+          tell(
+            {
+              fr: `Fini, d’une commande interrompue : ${words}.`,
+              en: `Finished what an interrupted command had begun: ${words}.`,
+            },
+            language,
+          ),
+        );
       return await work(place);
     },
   );

@@ -23,3 +23,22 @@ export function toEnvironment(node) {
     NODE_COMPILE_CACHE,
   };
 }
+
+/**
+ * The language of what is told before a publication is known: that of the terminal, as POSIX names it; French, where it
+ * names none.
+ * @param {Readonly<Record<string, string | undefined>>} env
+ */
+export function getTerminalLanguage(env) {
+  const { LC_ALL, LC_MESSAGES, LANG } = env;
+  return /^[a-z]{2,3}(?![a-z])/.exec(LC_ALL || LC_MESSAGES || LANG || '')?.[0] ?? 'fr';
+}
+
+/**
+ * The same as `tell` of src/locales, which an old Node cannot read.
+ * @param {import('#locales/locale.ts').Translated} told
+ * @returns {string}
+ */
+export function tell(told) {
+  return told[getTerminalLanguage(process.env)] ?? told.en;
+}

@@ -3,22 +3,26 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { findFormat } from '#import/find-format.ts';
-import { importExport, type Imported } from '#import/import-export.ts';
+import { importExport } from '#import/import-export.ts';
 import { IMPORT_FOLDER } from '#import/import-state.ts';
 import { createFetchMedia } from '#import/media/fetch-media.ts';
 import { createFileMedia, NO_MEDIA, type MediaSource } from '#import/media/media-source.ts';
 import { findPrivateFolderFault } from '#import/private-folder.ts';
-import { readProposals, type Accepted, type ProposalMistake } from '#import/recognition/proposals-file.ts';
+import { readProposals, type Accepted } from '#import/recognition/proposals-file.ts';
 import { APPLIED_FILE, PROPOSALS_FILE } from '#import/recognition/write-proposals.ts';
-import { countAttachments, countPrivate, isBalanced, type ImportReport } from '#import/report.ts';
 import { openSources, type OpenSources } from '#import/source-files.ts';
 import type { PrivateTarget } from '#import/private-texts.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { withContentLock } from './content-lock.ts';
 import { readMap, type ImportMap } from './import-map.ts';
+import { findLanguage } from './language.ts';
+import { printMistakes, printResult } from './print-import.ts';
 import { createProgress } from './progress.ts';
 
-const USAGE = `
+const USAGE = {
+  fr: `
 Usage : npm run import -- SOURCE… --into DOSSIER [options]
 
 Reprend l’export d’une autre plateforme, et fait le bilan de ce qui est entré, sorti ou resté. La forme de l’export est
@@ -37,10 +41,31 @@ reconnue à son contenu. Lancé de nouveau, ne récrit que ce qui a changé ; ce
   --dry-run       dire ce qui serait fait, et ne rien écrire
 
 Code de fin : 0 si les sommes du bilan sont justes, 1 sinon, 2 si la commande est mal écrite.
-`;
+`,
+  en: `
+Usage: npm run import -- SOURCE… --into FOLDER [options]
+
+Takes in the export of another platform, and accounts for what came in, went out or was left. The form of the export is
+recognised by its content. Run again, it rewrites only what has changed; what you have edited since is kept.
+
+  SOURCE          files, archives or folders; several for an export in several parts
+  --into          folder of the publication (created if it does not exist)
+  --media         fetch: download the pictures; a folder: take them from there; none: leave their addresses (none)
+  --site          address of the old site, if the export does not give it
+  --map           TYPE=article or TYPE=page, for a type of the platform's own; or a .yaml file that tells, for a folder of
+                  Markdown, which of our fields each of its own is (docs/moving-in.md); can be repeated
+  --private       folder, outside git and --into, in which to write private or password-protected texts apart;
+                  without it, they are counted and left
+  --propose       write into FOLDER/.import/proposals.yaml what the import thinks it recognises (interviews, series…), and nothing else
+  --apply         such a file, reviewed: do what is left in it
+  --dry-run       tell what would be done, and write nothing
+
+Exit code: 0 if the sums of the account are right, 1 if not, 2 for a command badly written.
+`,
+};
 
 const text = { type: 'string' } as const;
-const { values, positionals } = readArguments({
+const { values, positionals, command } = readArguments({
   usage: USAGE,
   positionals: Infinity,
   options: {
@@ -51,6 +76,7 @@ const { values, positionals } = readArguments({
     apply: text,
     'dry-run': { type: 'boolean', default: false },
   },
+  folder: 'into',
 });
 
 // What is held grows slowly, and what is passed through is large: else V8 lets garbage grow to several times what is held.
@@ -59,19 +85,35 @@ setFlagsFromString('--heap-growing-percent=40');
 process.exitCode = await run();
 
 async function run(): Promise<number> {
-  if (positionals.length === 0) refuse(USAGE, 'Source absente.');
-  if (values.into === undefined) refuse(USAGE, 'À dire : --into DOSSIER.');
+  if (positionals.length === 0) refuse(command, { fr: 'Source absente.', en: 'No source is given.' });
+  if (values.into === undefined)
+    refuse(command, { fr: 'À dire : --into DOSSIER.', en: 'To be given: --into FOLDER.' });
   if (values.site !== undefined && !/^https?:\/\/[^/]/.test(values.site))
-    refuse(USAGE, `Adresse attendue, telle que https://exemple.fr : --site ${values.site}.`);
-  if (values.propose && values.apply !== undefined) refuse(USAGE, 'Choisir : --propose, ou --apply FICHIER.');
+    refuse(command, {
+      fr: `Adresse attendue, telle que https://exemple.fr : --site ${values.site}.`,
+      en: `An address is expected, such as https://example.com: --site ${values.site}.`,
+    });
+  if (values.propose && values.apply !== undefined)
+    refuse(command, {
+      fr: 'Choisir : --propose, ou --apply FICHIER.',
+      en: 'Choose: --propose, or --apply FILE.',
+    });
   const absent = [...positionals, ...toMediaFolder(), ...toApplied()].find((one) => !existsSync(one));
-  if (absent !== undefined) refuse(USAGE, `Introuvable : ${absent}.`);
+  if (absent !== undefined) refuse(command, { fr: `Introuvable : ${absent}.`, en: `Not found: ${absent}.` });
   const folder = toApplied().find((one) => !statSync(one).isFile());
-  if (folder !== undefined) refuse(USAGE, `Un fichier est attendu : --apply ${folder}.`);
+  if (folder !== undefined)
+    refuse(command, {
+      fr: `Un fichier est attendu : --apply ${folder}.`,
+      en: `A file is expected: --apply ${folder}.`,
+    });
   const into = resolve(values.into);
   const fault = values.private === undefined ? undefined : findPrivateFolderFault(values.private, into);
-  if (fault !== undefined) refuse(USAGE, `--private ${values.private} : ${fault}.`);
-  const { types, fields } = readMap(values.map, (words) => refuse(USAGE, words));
+  if (fault !== undefined)
+    refuse(command, {
+      fr: `--private ${values.private} : ${fault.fr}.`,
+      en: `--private ${values.private}: ${fault.en}.`,
+    });
+  const { types, fields } = readMap(values.map, (words) => refuse(command, words));
   const accepted = readAccepted(into);
   if (!accepted) return 1;
   const sources = await openSources(positionals.map((one) => resolve(one)));
@@ -88,21 +130,26 @@ interface Target extends ImportMap {
 }
 
 async function runImport(sources: OpenSources, { into, types, fields, accepted }: Target): Promise<number> {
-  for (const { file, message } of sources.problems) console.error(`${file} : ${message}`);
+  for (const { file, message } of sources.problems)
+    print({ fr: `${file} : ${tell(message, 'fr')}`, en: `${file}: ${tell(message, 'en')}` });
   const found = await findFormat(sources.files, { fields });
   if (!found) {
-    console.error(
-      `Aucun export reconnu dans ${positionals.join(', ')}.\n→ docs/moving-in.md dit, pour chaque plateforme, comment obtenir le sien.`,
-    );
+    print({
+      fr: `Aucun export reconnu dans ${positionals.join(', ')}.\n→ docs/moving-in.md dit, pour chaque plateforme, comment obtenir le sien.`,
+      en: `No export recognised in ${positionals.join(', ')}.\n→ docs/moving-in.md tells, for each platform, how to get one.`,
+    });
     return 1;
   }
-  console.error(`Reconnu : ${found.label}.`);
+  print({ fr: `Reconnu : ${tell(found.label, 'fr')}.`, en: `Recognised: ${tell(found.label, 'en')}.` });
   if (fields.size > 0 && found.source.format !== 'markdown')
-    console.error('Un fichier de --map nomme des champs, et cet export n’en a pas : il est sans effet.');
+    print({
+      fr: 'Un fichier de --map nomme des champs, et cet export n’en a pas : il est sans effet.',
+      en: 'A file of --map names fields, and this export has none: it has no effect.',
+    });
   const isTrial = values['dry-run'];
   const isElsewhere = isTrial || values.propose;
   const staging = isElsewhere ? mkdtempSync(join(tmpdir(), 'import-')) : join(into, IMPORT_FOLDER, 'staging');
-  const progress = createProgress();
+  const progress = createProgress(command.language);
   const kept = isTrial ? staging : join(into, IMPORT_FOLDER);
   const apart = values.private === undefined ? undefined : resolve(values.private);
   // For nobody else on this machine.
@@ -117,7 +164,11 @@ async function runImport(sources: OpenSources, { into, types, fields, accepted }
       apart: apart === undefined ? undefined : await openApart(sources, apart, isElsewhere ? staging : apart),
     });
     progress.clear();
-    return printResult(done, into);
+    return printResult(done, {
+      ...{ into, isTrial, isProposing: values.propose, next: toNext(into) },
+      apart: values.private,
+      language: findLanguage(into),
+    });
   } finally {
     progress.clear();
     if (isElsewhere) rmSync(staging, { recursive: true, force: true });
@@ -167,63 +218,10 @@ function readAccepted(into: string): readonly Accepted[] | undefined {
       ...(before?.accepted ?? []).map((one) => ({ ...one, place: undefined })),
       ...now.flatMap((one) => one.accepted),
     ];
-  printMistakes(mistakes);
+  printMistakes(mistakes, command.language);
   return undefined;
 }
 
-function printMistakes(mistakes: readonly ProposalMistake[]): void {
-  for (const { file, line, message, fix } of mistakes)
-    console.error(`${relative(process.cwd(), file)}:${line} : ${message}\n  → ${fix}`);
-  console.error('Rien n’a été écrit.');
-}
-
-function printProposals({ proposals }: ImportReport, into: string): number {
-  const file = join(relative(process.cwd(), into), IMPORT_FOLDER, PROPOSALS_FILE);
-  console.log(`Propositions : ${proposals.length}. Rien n’a été changé.`);
-  if (!values['dry-run']) console.log(`À relire : ${file}\n→ ${toNext(into)}`);
-  return 0;
-}
-
-function printResult({ report, written, apart, mistakes }: Imported, into: string): number {
-  if (mistakes.length > 0) {
-    printMistakes(mistakes);
-    return 1;
-  }
-  if (values.propose) return printProposals(report, into);
-  const folder = relative(process.cwd(), into) || '.';
-  const { out, comments, media } = report;
-  const missing = media.filter(({ state }) => state !== 'got').length;
-  const hidden = countPrivate(report);
-  const attachments = countAttachments(report);
-  const lines = [
-    `Textes publiés : ${out.imported - attachments} ; brouillons : ${out.drafts} ; laissés de côté : ${out.left} ; commentaires repris : ${comments.kept} sur ${comments.in}.`,
-    `Fichiers ${values['dry-run'] ? 'qui seraient écrits' : 'écrits'} : ${written.written.length} ; inchangés : ${written.unchanged}.`,
-    ...(hidden > 0 ? [toPrivateLine(hidden, apart)] : []),
-    ...(report.in.attachments > 0
-      ? [`Pièces jointes reprises, ou qui mènent à leur texte : ${attachments} sur ${report.in.attachments}.`]
-      : []),
-    ...(missing > 0 ? [`Images non récupérées, qui sont des liens : ${missing}.`] : []),
-    ...written.conflicts.map(
-      (file) => `Modifié depuis par vous, gardé : ${folder}/${file} ; le nouveau est à côté, en .import.`,
-    ),
-    ...(written.removed.length > 0
-      ? [
-          `Fichiers retirés depuis par vous, laissés de côté : ${written.removed.length} (effacer ${folder}/${IMPORT_FOLDER}/state.jsonl pour les reprendre).`,
-        ]
-      : []),
-  ];
-  console.log(lines.join('\n'));
-  if (!isBalanced(report)) {
-    console.error('Les sommes du bilan sont fausses : ne pas publier, et signaler ce bilan.');
-    return 1;
-  }
-  if (!values['dry-run'])
-    console.log(`Bilan : ${folder}/${IMPORT_FOLDER}/report.md\n→ npm run check -- --content ${folder}`);
-  return 0;
-}
-
-function toPrivateLine(count: number, apart: Imported['apart']): string {
-  const words = `Textes privés, ou protégés par un mot de passe : ${count}`;
-  if (!apart) return `${words}, laissés (--private DOSSIER les écrit à part).`;
-  return `${words}, à part dans ${values.private} : fichiers écrits : ${apart.written.length} ; inchangés : ${apart.unchanged}.`;
+function print(told: Translated): void {
+  console.error(tell(told, command.language));
 }

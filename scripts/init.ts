@@ -2,13 +2,20 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { findSettingsMistake, planPublication, type PublicationRequest } from '#edits/plan-publication.ts';
 import { applyChanges } from '#engine/change-set.ts';
-import { getLocale, LANGUAGES } from '#locales/get-locale.ts';
+import { getLocale, hasLocale, LANGUAGES } from '#locales/get-locale.ts';
+import { tell } from '#locales/tell.ts';
 import { toDay } from '#model/dates.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { finishInterrupted, withContentLock } from './content-lock.ts';
+import { getTerminalLanguage } from './environment.mjs';
 import { isTerminal, withPrompt, type Ask } from './prompt.ts';
 
-const USAGE = `
+/** A publication speaks the language of who begins it, unless another is asked for. */
+const TERMINAL = getTerminalLanguage(process.env);
+const DEFAULT = hasLocale(TERMINAL) ? TERMINAL : 'en';
+
+const USAGE = {
+  fr: `
 Usage : npm run init DOSSIER [-- --title "Nom" --url https://… --author "Nom" --email adresse]
 
 Commence une publication : ses réglages, son auteur, un premier article, deux pages. Dans un terminal, demande ce qui
@@ -18,21 +25,42 @@ n’est pas dit.
   --url       son adresse : https://exemple.fr
   --author    qui écrit
   --email     où lui écrire
-  --language  sa langue : ${LANGUAGES.join(', ')} (fr)
-`;
+  --language  sa langue : ${LANGUAGES.join(', ')} (${DEFAULT})
+`,
+  en: `
+Usage: npm run init FOLDER [-- --title "Name" --url https://… --author "Name" --email address]
+
+Begins a publication: its settings, its author, a first article, two pages. In a terminal, asks for what is not given.
+
+  --title     the name of the publication
+  --url       its address: https://example.com
+  --author    who writes
+  --email     where to write to them
+  --language  its language: ${LANGUAGES.join(', ')} (${DEFAULT})
+`,
+};
 
 const text = { type: 'string' } as const;
-const { values, positionals } = readArguments({
+const { values, positionals, command } = readArguments({
   usage: USAGE,
   positionals: 1,
-  options: { title: text, url: text, author: text, email: text, language: { type: 'string', default: 'fr' } },
+  options: {
+    title: text,
+    url: text,
+    author: text,
+    email: text,
+    language: { type: 'string', default: DEFAULT },
+  },
 });
 const [folder] = positionals;
-if (folder === undefined) refuse(USAGE, 'Dossier absent.');
+if (folder === undefined) refuse(command, { fr: 'Dossier absent.', en: 'No folder is given.' });
 const contentDir = resolve(folder);
 await finishInterrupted(contentDir);
 if (existsSync(contentDir) && readdirSync(contentDir).length > 0)
-  refuse(USAGE, `${folder} n’est pas vide : en choisir un autre, rien n’y est écrit.`);
+  refuse(command, {
+    fr: `${folder} n’est pas vide : en choisir un autre, rien n’y est écrit.`,
+    en: `${folder} is not empty: choose another, nothing is written there.`,
+  });
 
 /** In the order in which they are asked; each example stands for what is not known yet while another is checked. */
 const FIELDS = [
@@ -44,12 +72,12 @@ const FIELDS = [
 type Field = (typeof FIELDS)[number][0];
 
 const languageMistake = findSettingsMistake(toRequest({}));
-if (languageMistake !== undefined) refuse(USAGE, `${languageMistake}.`);
+if (languageMistake !== undefined) refuse(command, `${tell(languageMistake, command.language)}.`);
 const { starter } = getLocale(values.language);
 const given: Partial<Record<Field, string>> = values;
 const request =
   FIELDS.some(([field]) => given[field] === undefined) && isTerminal()
-    ? await withPrompt((ask) => complete(ask))
+    ? await withPrompt(command.language, (ask) => complete(ask))
     : must();
 mkdirSync(contentDir, { recursive: true });
 await withContentLock(contentDir, (place) => applyChanges(place, planPublication(request)));
@@ -58,9 +86,10 @@ console.log(`${starter.ready(name)}\n→ npm run dev -- --content ${name}`);
 
 function must(): PublicationRequest {
   const absent = FIELDS.flatMap(([field]) => (given[field] === undefined ? [`--${field}`] : []));
-  if (absent.length > 0) refuse(USAGE, `À dire : ${absent.join(', ')}.`);
+  if (absent.length > 0)
+    refuse(command, { fr: `À dire : ${absent.join(', ')}.`, en: `To be given: ${absent.join(', ')}.` });
   const mistake = findSettingsMistake(toRequest(given));
-  return mistake === undefined ? toRequest(given) : refuse(USAGE, `${mistake}.`);
+  return mistake === undefined ? toRequest(given) : refuse(command, `${tell(mistake, command.language)}.`);
 }
 
 async function complete(ask: Ask): Promise<PublicationRequest> {

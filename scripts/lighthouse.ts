@@ -6,12 +6,20 @@ import { readArguments, refuse } from './arguments.ts';
 import { BROWSER_OPTIONS, ensureBrowser, HOW_TO_GET_A_BROWSER } from './browser.ts';
 import { serve } from './static-server.ts';
 
-const USAGE = `
+const USAGE = {
+  fr: `
 Usage : npm run lighthouse [-- --out DOSSIER] [-- --runs 3] [adresse…]
 
 Passe Lighthouse (mobile) sur des pages du dossier construit, jusqu’à trois fois chacune tant qu’une note est sous 100 :
 une machine occupée fausse les temps. Son détail reste dans .cache/lighthouse.
-`;
+`,
+  en: `
+Usage: npm run lighthouse [-- --out FOLDER] [-- --runs 3] [address…]
+
+Runs Lighthouse (mobile) on pages of the built folder, up to three times each while a score is below 100: a busy machine
+distorts the times. Its details stay in .cache/lighthouse.
+`,
+};
 const PAGES = [
   '/',
   '/articles/le-buzz-ca-se-decide/',
@@ -24,14 +32,17 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 /** From 0 to 100, in the order of the categories. */
 type Scores = readonly number[];
 
-const { values, positionals } = readArguments({
+const { values, positionals, command } = readArguments({
   usage: USAGE,
   options: { out: { type: 'string', default: 'dist' }, runs: { type: 'string', default: '3' } },
   positionals: 50,
 });
 const runs = /^[1-9]$/.test(values.runs)
   ? Number(values.runs)
-  : refuse(USAGE, `Nombre attendu, de 1 à 9 : ${values.runs}.`);
+  : refuse(command, {
+      fr: `Nombre attendu, de 1 à 9 : ${values.runs}.`,
+      en: `A number is expected, from 1 to 9: ${values.runs}.`,
+    });
 const browser = ensureBrowser();
 if (!browser) {
   console.error(HOW_TO_GET_A_BROWSER);

@@ -9,12 +9,15 @@ import { readUnchanged } from '#engine/changed-file.ts';
 import { loadContent, type LoadedContent } from '#load/load-content.ts';
 import { parseYaml } from '#load/yaml-source.ts';
 import { toDay } from '#model/dates.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { readArguments, refuse, toContentDir } from './arguments.ts';
 import { toClock } from '#integration/options.ts';
 import { readInstant } from './clock.ts';
 import { unlessChanging } from '#build/unless-changing.ts';
 
-const USAGE = `
+const USAGE = {
+  fr: `
 Usage : npm run links -- [options]
 
 Visite les adresses extérieures du contenu, poliment, et dit celles qui sont mortes, déplacées ou changées.
@@ -31,30 +34,52 @@ Ce qui est appris va dans links.yaml, à garder avec le contenu. Seule cette com
   --archive-service ADRESSE   service d’archives (${ARCHIVE})
 
 Code de fin : 0 si tout répond, 1 si une adresse est morte, 2 commande mal écrite.
-`;
+`,
+  en: `
+Usage: npm run links -- [options]
+
+Visits the external addresses of the content, politely, and tells which are dead, moved or changed.
+What is learnt goes into links.yaml, to be kept with the content. Only this command uses the network.
+
+  --content FOLDER     folder of the content (content)
+  --archive            write the archived copy (web.archive.org) of sources that have none into the front matter of articles
+  --now DATE           day of the visit (today)
+  --max-age DAYS       do not visit again what answered less than so many days ago (7)
+  --parallel NUMBER    servers visited at the same time, each one request at a time (8)
+  --timeout SECONDS    how long to wait for an answer (20)
+  --retries NUMBER     new attempts without an answer (2)
+  --pause MS           rest between two requests to the same server (1000)
+  --archive-service ADDRESS   archive service (${ARCHIVE})
+
+Exit code: 0 if everything answers, 1 if an address is dead, 2 for a command badly written.
+`,
+};
 
 const WORDS = {
-  dead: 'Mortes',
-  moved: 'Déplacées',
-  changed: 'Changées',
-  silent: 'Sans réponse',
-  refused: 'Fermées aux programmes (robots.txt ou refus)',
+  dead: { fr: 'Mortes', en: 'Dead' },
+  moved: { fr: 'Déplacées', en: 'Moved' },
+  changed: { fr: 'Changées', en: 'Changed' },
+  silent: { fr: 'Sans réponse', en: 'Without an answer' },
+  refused: {
+    fr: 'Fermées aux programmes (robots.txt ou refus)',
+    en: 'Closed to programs (robots.txt or refusal)',
+  },
 } as const;
 
 /** What errors of the network mean; a status is a number. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'ce nom n’existe pas',
-  EAI_AGAIN: 'nom introuvable pour l’instant',
-  ECONNREFUSED: 'connexion refusée',
-  ECONNRESET: 'connexion coupée',
-  TIMEOUT: 'pas de réponse à temps',
-  UND_ERR_CONNECT_TIMEOUT: 'pas de réponse à temps',
-  CERT_HAS_EXPIRED: 'certificat périmé',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'certificat d’un autre nom',
-  TOO_MANY_REDIRECTS: 'redirections sans fin',
+const REASONS: Readonly<Record<string, Translated>> = {
+  ENOTFOUND: { fr: 'ce nom n’existe pas', en: 'this name does not exist' },
+  EAI_AGAIN: { fr: 'nom introuvable pour l’instant', en: 'name not found for the moment' },
+  ECONNREFUSED: { fr: 'connexion refusée', en: 'connection refused' },
+  ECONNRESET: { fr: 'connexion coupée', en: 'connection cut' },
+  TIMEOUT: { fr: 'pas de réponse à temps', en: 'no answer in time' },
+  UND_ERR_CONNECT_TIMEOUT: { fr: 'pas de réponse à temps', en: 'no answer in time' },
+  CERT_HAS_EXPIRED: { fr: 'certificat périmé', en: 'certificate out of date' },
+  ERR_TLS_CERT_ALTNAME_INVALID: { fr: 'certificat d’un autre nom', en: 'certificate of another name' },
+  TOO_MANY_REDIRECTS: { fr: 'redirections sans fin', en: 'endless redirects' },
 };
 
-const { values } = readArguments({
+const { values, command } = readArguments({
   usage: USAGE,
   options: {
     content: { type: 'string', default: 'content' },
@@ -70,21 +95,21 @@ const { values } = readArguments({
 });
 
 const timing = {
-  timeout: toNumber('timeout', (value) => value > 0, 'Nombre supérieur à 0') * 1000,
-  pause: toNumber('pause', (value) => value >= 0, 'Nombre'),
+  timeout:
+    toNumber('timeout', (value) => value > 0, { fr: 'Nombre supérieur à 0', en: 'A number above 0' }) * 1000,
+  pause: toNumber('pause', (value) => value >= 0, { fr: 'Nombre', en: 'A number' }),
 };
 const visits = {
   ...timing,
-  maxAge: toNumber('max-age', (value) => value >= 0, 'Nombre'),
-  parallel: toNumber(
-    'parallel',
-    (value) => Number.isInteger(value) && value > 0,
-    'Nombre entier d’au moins 1',
-  ),
-  retries: toNumber('retries', Number.isInteger, 'Nombre entier'),
+  maxAge: toNumber('max-age', (value) => value >= 0, { fr: 'Nombre', en: 'A number' }),
+  parallel: toNumber('parallel', (value) => Number.isInteger(value) && value > 0, {
+    fr: 'Nombre entier d’au moins 1',
+    en: 'A whole number of at least 1',
+  }),
+  retries: toNumber('retries', Number.isInteger, { fr: 'Nombre entier', en: 'A whole number' }),
 };
 
-process.exitCode = await run(toContentDir(values.content, USAGE));
+process.exitCode = await run(toContentDir(values.content, command));
 
 async function run(contentDir: string): Promise<number> {
   const read = (): Promise<LoadedContent> => loadContent({ contentDir, mdx: 'read' });
@@ -98,12 +123,18 @@ async function run(contentDir: string): Promise<number> {
     ...visits,
     urls: [...files.keys()],
     known: toKnown(readContentFile(contentDir, LINKS_FILE)),
-    today: toDay(toClock(readInstant(values.now, USAGE))(timeZone), timeZone),
+    today: toDay(toClock(readInstant(values.now, command))(timeZone), timeZone),
     onRecord: (record) => visited.push(record),
   });
   if (isOffline(visited)) {
     process.stderr.write(
-      `Aucun serveur n’a répondu : sans doute pas de réseau. ${LINKS_FILE} n’est pas changé.\n`,
+      tell(
+        {
+          fr: `Aucun serveur n’a répondu : sans doute pas de réseau. ${LINKS_FILE} n’est pas changé.\n`,
+          en: `No server answered: probably no network. ${LINKS_FILE} is not changed.\n`,
+        },
+        command.language,
+      ),
     );
     return 1;
   }
@@ -121,7 +152,9 @@ async function run(contentDir: string): Promise<number> {
       service: values['archive-service'],
       ...timing,
     }))
-      process.stdout.write(`copie archivée : ${line}\n`);
+      process.stdout.write(
+        tell({ fr: `copie archivée : ${line}\n`, en: `archived copy: ${line}\n` }, command.language),
+      );
   return [...records.values()].some(({ status }) => status === 'dead') ? 1 : 0;
 }
 
@@ -136,17 +169,25 @@ function toKnown(text: string): ReadonlyMap<string, LinkRecord> {
   const result = parseYaml(text);
   const parsed = linkRecordsSchema.safeParse('data' in result ? (result.data ?? []) : undefined);
   if (!parsed.success)
-    refuse(USAGE, `${LINKS_FILE} est illisible : le corriger, ou l’effacer pour tout revoir.`);
+    refuse(command, {
+      fr: `${LINKS_FILE} est illisible : le corriger, ou l’effacer pour tout revoir.`,
+      en: `${LINKS_FILE} cannot be read: correct it, or erase it to visit everything again.`,
+    });
   return new Map(parsed.data.map((record) => [record.url, record]));
 }
 
 function toReport(records: readonly LinkRecord[], files: ReadonlyMap<string, readonly string[]>): string {
   const blocks = Object.entries(WORDS).flatMap(([status, title]) => {
     const lines = records.filter((record) => record.status === status).map((record) => toLine(record, files));
-    return lines.length === 0 ? [] : [`${title} : ${lines.length}\n${lines.join('\n')}`];
+    const head = { fr: `${title.fr} : ${lines.length}`, en: `${title.en}: ${lines.length}` };
+    return lines.length === 0 ? [] : [`${tell(head, command.language)}\n${lines.join('\n')}`];
   });
   const alive = records.filter(({ status }) => status === 'alive').length;
-  return `${[...blocks, `${alive} sur ${records.length} répondent à leur adresse.`].join('\n\n')}\n`;
+  const sum = {
+    fr: `${alive} sur ${records.length} répondent à leur adresse.`,
+    en: `${alive} of ${records.length} answer at their address.`,
+  };
+  return `${[...blocks, tell(sum, command.language)].join('\n\n')}\n`;
 }
 
 function toLine(
@@ -155,16 +196,21 @@ function toLine(
 ): string {
   const rest = [
     to && `→ ${to}`,
-    reason && `(${REASONS[reason] ?? reason})`,
-    alive && `vue le ${alive}`,
+    reason && `(${tell(REASONS[reason] ?? reason, command.language)})`,
+    alive && tell({ fr: `vue le ${alive}`, en: `seen on ${alive}` }, command.language),
   ].filter(Boolean);
   return `  ${[url, ...rest].join(' ')}\n    ${(files.get(url) ?? []).join(', ')}`;
 }
 
 type NumberName = 'max-age' | 'parallel' | 'timeout' | 'retries' | 'pause';
 
-function toNumber(name: NumberName, isRight: (value: number) => boolean, expected: string): number {
+function toNumber(name: NumberName, isRight: (value: number) => boolean, expected: Translated): number {
   const written = values[name];
   const value = /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : Number.NaN;
-  return isRight(value) ? value : refuse(USAGE, `${expected} attendu : --${name} ${written}.`);
+  return isRight(value)
+    ? value
+    : refuse(command, {
+        fr: `${expected.fr} attendu : --${name} ${written}.`,
+        en: `${expected.en} is expected: --${name} ${written}.`,
+      });
 }

@@ -1,15 +1,32 @@
 import { runRename } from './rename-command.ts';
 
-const USAGE = `
+const USAGE = {
+  fr: `
 Usage : npm run merge-tags PERDU GARDÉ [-- --content DOSSIER --dry-run]
 
 De deux thèmes n’en fait qu’un : les articles du premier prennent le second, et son adresse y mène.
 
   --content  dossier du contenu (content)
   --dry-run  dire ce qui changerait, et ne rien changer
-`;
+`,
+  en: `
+Usage: npm run merge-tags LOST KEPT [-- --content FOLDER --dry-run]
 
-await runRename(USAGE, 'Deux thèmes attendus : celui qui s’en va, celui qui reste.', {
-  sorts: ['tag'],
-  merges: true,
-});
+Makes one topic of two: the articles of the first take the second, and its address leads there.
+
+  --content  folder of the content (content)
+  --dry-run  tell what would change, and change nothing
+`,
+};
+
+await runRename(
+  USAGE,
+  {
+    fr: 'Deux thèmes attendus : celui qui s’en va, celui qui reste.',
+    en: 'Two topics are expected: the one that goes, the one that stays.',
+  },
+  {
+    sorts: ['tag'],
+    merges: true,
+  },
+);

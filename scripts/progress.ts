@@ -1,15 +1,19 @@
+import { tell } from '#locales/tell.ts';
+
 const WAIT = 2000;
 const EVERY = 100;
 const WIDTH = 30;
 
 /** A bar at a terminal, for work that lasts more than two seconds. */
-export function createProgress(): {
+export function createProgress(language: string): {
   readonly show: (done: number, total: number | undefined) => void;
   readonly clear: () => void;
 } {
   const start = Date.now();
   let last = 0;
   const { stderr } = process;
+  const reading = tell({ fr: 'Lecture', en: 'Reading' }, language);
+  const writing = tell({ fr: 'Écriture', en: 'Writing' }, language);
   return {
     show: (done, total) => {
       const now = Date.now();
@@ -17,7 +21,7 @@ export function createProgress(): {
       last = now;
       const full = total === undefined ? 0 : Math.round((WIDTH * done) / Math.max(1, total));
       stderr.write(
-        `\r${total === undefined ? 'Lecture' : 'Écriture'} ${'█'.repeat(full).padEnd(WIDTH, '░')} ${done}${total === undefined ? '' : `/${total}`}`,
+        `\r${total === undefined ? reading : writing} ${'█'.repeat(full).padEnd(WIDTH, '░')} ${done}${total === undefined ? '' : `/${total}`}`,
       );
     },
     clear: () => {

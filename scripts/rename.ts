@@ -1,7 +1,8 @@
 import { SORTS } from '#edits/find-thing.ts';
 import { runRename } from './rename-command.ts';
 
-const USAGE = `
+const USAGE = {
+  fr: `
 Usage : npm run rename ANCIEN NOUVEAU [-- --content DOSSIER --dry-run]
 
 Renomme un article, une série, un thème, une personne, une organisation ou une page : son fichier, ses images, ses
@@ -11,6 +12,25 @@ commentaires, tout ce qui le nomme ou y mène ; son ancienne adresse mène à la
   NOUVEAU    son nouveau nom : minuscules sans accent, chiffres, traits d’union
   --content  dossier du contenu (content)
   --dry-run  dire ce qui changerait, et ne rien changer
-`;
+`,
+  en: `
+Usage: npm run rename OLD NEW [-- --content FOLDER --dry-run]
 
-await runRename(USAGE, 'Deux noms attendus : l’ancien, puis le nouveau.', { sorts: SORTS });
+Renames an article, a series, a topic, a person, an organisation or a page: its file, its pictures, its comments, all that
+names it or leads to it; its old address leads to the new one.
+
+  OLD        its name (homais), its file (people/homais.yaml) or its address (/people/homais/)
+  NEW        its new name: small letters without accents, figures, hyphens
+  --content  folder of the content (content)
+  --dry-run  tell what would change, and change nothing
+`,
+};
+
+await runRename(
+  USAGE,
+  {
+    fr: 'Deux noms attendus : l’ancien, puis le nouveau.',
+    en: 'Two names are expected: the old one, then the new one.',
+  },
+  { sorts: SORTS },
+);

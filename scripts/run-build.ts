@@ -6,9 +6,10 @@ import { unlessChanging } from '#build/unless-changing.ts';
 import { printProblems } from '#check/report/print-problems.ts';
 import { allowsMdx, listAdditions } from '#integration/list-additions.ts';
 import { OPTIONS_VARIABLE, toBuildOptions, type IntegrationOptions } from '#integration/options.ts';
-import { readLocale } from '#load/read-locale.ts';
+import { getLocale, hasLocale } from '#locales/get-locale.ts';
 import { toIso } from '#model/dates.ts';
 import { finishInterrupted } from './content-lock.ts';
+import { findLanguage } from './language.ts';
 import { readConfig } from './read-config.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -22,9 +23,10 @@ export async function runBuild(options: IntegrationOptions, out?: string): Promi
   const additions = listAdditions({ root: ROOT, config });
   const request = toBuildOptions(options, { root: ROOT, outDir, allowsMdx: allowsMdx(config) });
   const { contentDir, clean } = request;
-  const { build: words, dates, formatNumber } = readLocale(contentDir);
+  const language = findLanguage(contentDir);
+  const { build: words, dates, formatNumber } = getLocale(hasLocale(language) ? language : 'en');
   if (additions.length > 0) return handOver(words.handedOver(additions), options, outDir);
-  const mistake = findFolderMistake(request);
+  const mistake = findFolderMistake(request, words);
   if (mistake !== undefined) return refuse(mistake);
   await finishInterrupted(contentDir);
   const started = performance.now();

@@ -3,20 +3,23 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findNode, ROOT, toEnvironment } from './environment.mjs';
+import { findNode, ROOT, tell, toEnvironment } from './environment.mjs';
 
 const [name, ...rest] = process.argv.slice(2);
 const script = join(ROOT, 'scripts', `${name ?? ''}.ts`);
 
 if (!existsSync(script)) {
-  console.error(`Commande inconnue : ${name ?? ''}`);
+  console.error(tell({ fr: `Commande inconnue : ${name ?? ''}`, en: `Unknown command: ${name ?? ''}` }));
   process.exit(2);
 }
 if (!isInstalled()) install();
 const node = findNode();
 if (!node) {
   console.error(
-    'Il faut Node 24, et le paquet « node » n’a pas pu l’installer. Lancer « npm rebuild node --ignore-scripts=false ».',
+    tell({
+      fr: 'Il faut Node 24, et le paquet « node » n’a pas pu l’installer. Lancer « npm rebuild node --ignore-scripts=false ».',
+      en: 'Node 24 is needed, and the package “node” could not install it. Run “npm rebuild node --ignore-scripts=false”.',
+    }),
   );
   process.exit(1);
 }
@@ -46,11 +49,19 @@ function isInstalled() {
 }
 
 function install() {
-  console.error('Installation des paquets (une à deux minutes la première fois)…');
+  console.error(
+    tell({
+      fr: 'Installation des paquets (une à deux minutes la première fois)…',
+      en: 'Installing the packages (one or two minutes the first time)…',
+    }),
+  );
   // npm ci refuses a lock file that package.json has outgrown, as while somebody edits it; npm install does not.
   if (runNpm('ci', 'ignore') || runNpm('install', 2)) return;
   console.error(
-    'L’installation a échoué. Vérifier le réseau, puis relancer ; ou lancer « npm install » pour voir le détail.',
+    tell({
+      fr: 'L’installation a échoué. Vérifier le réseau, puis relancer ; ou lancer « npm install » pour voir le détail.',
+      en: 'The installation failed. Check the network and run the command again; or run “npm install” to see the details.',
+    }),
   );
   process.exit(1);
 }

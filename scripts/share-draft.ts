@@ -6,6 +6,8 @@ import { toRealPath } from '#engine/output-staging.ts';
 import { listAdditions } from '#integration/list-additions.ts';
 import { toClock } from '#integration/options.ts';
 import { listFiles } from '#load/content-files.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { suggest } from '#model/to-findings.ts';
 import { readConfig } from './read-config.ts';
 
@@ -18,24 +20,38 @@ interface Sharing {
   readonly now: string | undefined;
 }
 
-/** Why a draft cannot be shared there, in French; or what shares it: its path, for the build that follows, and what takes that back. */
+/** Why a draft cannot be shared there, or what shares it: its path, for the build that follows, and what takes that back. */
 export async function startSharing(
   sharing: Sharing,
-): Promise<{ mistake: string } | { path: string; undo: () => void }> {
+): Promise<{ mistake: Translated } | { path: string; undo: () => void }> {
   const { contentDir, slug, now } = sharing;
   const place = await toPlace(sharing);
   const slugs = listFiles(contentDir)
     .files.filter(({ role }) => role === 'article' || role === 'page')
     .map((one) => one.slug);
-  if (!slugs.includes(slug))
-    return {
-      mistake: `Aucun texte ne s’appelle ${slug}. ${suggest(slug, slugs) ?? 'Le nom est celui du fichier.'}`,
-    };
+  if (!slugs.includes(slug)) return { mistake: toUnknown(slug, slugs) };
   const reason = await findListing(place.outDir);
-  if (reason !== undefined) return { mistake: `Pas d’aperçu à partager ici : ${reason}.` };
+  if (reason !== undefined)
+    return {
+      mistake: {
+        fr: `Pas d’aperçu à partager ici : ${reason.fr}.`,
+        en: `No preview to share here: ${reason.en}.`,
+      },
+    };
   const wasShared = isShared(place, slug);
   const path = shareDraft(place, slug, toClock(now)('Europe/Paris'));
   return { path, undo: () => (wasShared ? undefined : endSharing(place, slug)) };
+}
+
+function toUnknown(slug: string, slugs: readonly string[]): Translated {
+  const near = suggest(slug, slugs) ?? {
+    fr: 'Le nom est celui du fichier.',
+    en: 'The name is that of the file.',
+  };
+  return {
+    fr: `Aucun texte ne s’appelle ${slug}. ${tell(near, 'fr')}`,
+    en: `No text is called ${slug}. ${tell(near, 'en')}`,
+  };
 }
 
 /** Removes the page; false when there was none. */
@@ -55,16 +71,29 @@ async function toPlace({ out }: Sharing): Promise<{ cacheDir: string; outDir: st
 }
 
 /** Where anybody may read the list of the files, an address is no secret. */
-async function findListing(outDir: string): Promise<string | undefined> {
+async function findListing(outDir: string): Promise<Translated | undefined> {
   if (!['', '0', 'false'].includes(process.env['CI'] ?? ''))
-    return 'la variable CI est posée, et le journal d’un serveur le montrerait';
+    return {
+      fr: 'la variable CI est posée, et le journal d’un serveur le montrerait',
+      en: 'the variable CI is set, and the log of a server would show it',
+    };
   const mark = ['.git', 'CNAME', '.nojekyll'].find((name) => existsSync(join(outDir, name)));
-  if (mark !== undefined) return `${outDir} est publié par git (${mark}), qui liste ses fichiers à tous`;
+  if (mark !== undefined)
+    return {
+      fr: `${outDir} est publié par git (${mark}), qui liste ses fichiers à tous`,
+      en: `${outDir} is published by git (${mark}), which lists its files for everybody`,
+    };
   if (isTracked(outDir))
-    return `${outDir} est suivi par git, qui liste ses fichiers à tous ; l’ignorer, ou choisir un autre --out`;
+    return {
+      fr: `${outDir} est suivi par git, qui liste ses fichiers à tous ; l’ignorer, ou choisir un autre --out`,
+      en: `${outDir} is tracked by git, which lists its files for everybody; ignore it, or choose another --out`,
+    };
   const additions = listAdditions({ root: ROOT, config: await readConfig() });
   return additions.length > 0
-    ? `astro.config.mjs demande la construction d’Astro (${additions.join(', ')})`
+    ? {
+        fr: `astro.config.mjs demande la construction d’Astro (${additions.join(', ')})`,
+        en: `astro.config.mjs asks for Astro’s own build (${additions.join(', ')})`,
+      }
     : undefined;
 }
 

@@ -5,11 +5,18 @@ import { join, resolve } from 'node:path';
 import { readArguments, refuse } from './arguments.ts';
 import { ensureBrowser, HOW_TO_GET_A_BROWSER } from './browser.ts';
 
-const USAGE = `Vérifie tout : types, style, contenu, orthographe, code inutile, puis les tests.
+const USAGE = {
+  fr: `Vérifie tout : types, style, contenu, orthographe, code inutile, puis les tests.
 
   npm test [-- ÉTAPE …]     types, lint, format, content, spelling, unused, tests
   npm run test:unit         les fonctions seules, sans construire ni ouvrir de navigateur
-  npm run test:all          tout, sans échantillon : une heure ou deux`;
+  npm run test:all          tout, sans échantillon : une heure ou deux`,
+  en: `Checks everything: types, style, content, spelling, unused code, then the tests.
+
+  npm test [-- STEP …]      types, lint, format, content, spelling, unused, tests
+  npm run test:unit         functions alone, without building or opening a browser
+  npm run test:all          everything, without sampling: an hour or two`,
+};
 /** Folders whose tests build nothing, start no program and open no browser. */
 const UNIT = [
   ...['kinds', 'model', 'html', 'locales', 'markdown', 'engine', 'load', 'house'].map(
@@ -37,9 +44,10 @@ const STEPS: readonly Step[] = [
 ];
 
 const names = [...STEPS.map(({ name }) => name), 'tests', 'unit', 'all'];
-const { positionals } = readArguments({ usage: USAGE, options: {}, positionals: names.length });
+const { positionals, command } = readArguments({ usage: USAGE, options: {}, positionals: names.length });
 const unknown = positionals.find((name) => !names.includes(name));
-if (unknown !== undefined) refuse(USAGE, `Étape inconnue : ${unknown}.`);
+if (unknown !== undefined)
+  refuse(command, { fr: `Étape inconnue : ${unknown}.`, en: `Unknown step: ${unknown}.` });
 
 const all = positionals.includes('all');
 const wants = (name: string): boolean => all || positionals.length === 0 || positionals.includes(name);

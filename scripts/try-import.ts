@@ -12,25 +12,35 @@ import { provePage } from './try-import/prove-pages.ts';
 import { provePrivacy } from './try-import/prove-privacy.ts';
 import { isPublic, readSource, type SourceItem } from './try-import/read-source.ts';
 
-const USAGE = `
+const USAGE = {
+  fr: `
 Usage : npm run try-import -- DOSSIER [--build]
 
 Compare le bilan de l’import de chaque export WordPress d’un dossier avec un compte fait par un autre analyseur XML.
 
   --build  construire aussi chaque publication, et chercher sur ses pages chaque texte, lien, image et commentaire
            public, et nulle part ce qui ne l’est pas
-`;
+`,
+  en: `
+Usage: npm run try-import -- FOLDER [--build]
+
+Compares the account of the import of each WordPress export of a folder with a count made by another XML parser.
+
+  --build  build each publication too, and look on its pages for each public text, link, picture and comment, and nowhere
+           for what is not public
+`,
+};
 
 /** By type of item, then by sort of comment → how many. */
 type Counts = Readonly<Record<string, number>>;
 
-const { values, positionals } = readArguments({
+const { values, positionals, command } = readArguments({
   usage: USAGE,
   positionals: 1,
   options: { build: { type: 'boolean', default: false } },
 });
 const [folder] = positionals;
-if (folder === undefined) refuse(USAGE, 'Dossier absent.');
+if (folder === undefined) refuse(command, { fr: 'Dossier absent.', en: 'No folder is given.' });
 
 let failures = 0;
 for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {

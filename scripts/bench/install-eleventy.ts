@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { tell } from '../environment.mjs';
 
 const FOLDER = resolve(import.meta.dirname, '../../.cache/bench/eleventy');
 /** Fixed, so that two runs of the bench measure the same thing; not a dependency of the project. */
@@ -15,7 +16,12 @@ const MANIFEST = `${JSON.stringify({ private: true, type: 'module', dependencies
 export function installEleventy(): string {
   const wanted = PACKAGES['@11ty/eleventy'];
   if (readVersion() === wanted) return wanted;
-  console.error('Installation d’Eleventy (.cache/bench/eleventy)…');
+  console.error(
+    tell({
+      fr: 'Installation d’Eleventy (.cache/bench/eleventy)…',
+      en: 'Installing Eleventy (.cache/bench/eleventy)…',
+    }),
+  );
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, 'package.json'), MANIFEST);
   const { status, stderr } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {

@@ -2,12 +2,13 @@ import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node
 import { dirname, join, sep } from 'node:path';
 import { findMarker } from '#engine/output-marker.ts';
 import { toRealPath } from '#engine/output-staging.ts';
-import { readLocale } from '#load/read-locale.ts';
 import type { Locale } from '#locales/locale.ts';
 import { toManifestFile } from './open-build.ts';
 
 /** Bytes that a file can have, to be read at once. */
 const MOST_BYTES = 2 ** 31 - 1;
+
+type Words = Locale['build'];
 
 interface Folders {
   readonly root: string;
@@ -16,11 +17,10 @@ interface Folders {
   readonly outDir: string;
 }
 
-/** Why a publication cannot be built from that folder into that one, for its owner; undefined when it can. */
-export function findFolderMistake(folders: Folders): string | undefined {
+/** Why a publication cannot be built from that folder into that one, in the words of its owner; undefined when it can. */
+export function findFolderMistake(folders: Folders, words: Words): string | undefined {
   const contentDir = toRealPath(folders.contentDir);
   const outDir = toRealPath(folders.outDir);
-  const words = readLocale(contentDir).build;
   if (!existsSync(join(contentDir, 'site.yaml'))) return words.noSite(contentDir);
   if (`${contentDir}/`.startsWith(`${outDir}/`)) return words.outHoldsContent(outDir);
   if (`${outDir}/`.startsWith(`${contentDir}/`)) return words.outInContent(outDir);
@@ -29,8 +29,6 @@ export function findFolderMistake(folders: Folders): string | undefined {
     findOutputMistake(outDir, toManifestFile({ ...folders, outDir }), words)
   );
 }
-
-type Words = Locale['build'];
 
 /** Astro copies all that is in `public/`, wherever a link leads and whether it has an end or not. */
 function findPublicMistake(folder: string, words: Words): string | undefined {

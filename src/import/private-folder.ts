@@ -1,15 +1,23 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Translated } from '#locales/locale.ts';
 
-/** Why private texts may not be written in a folder, in French: content folders, and whatever git keeps, are usually pushed. */
-export function findPrivateFolderFault(folder: string, into: string): string | undefined {
+/** Why private texts may not be written in a folder: content folders, and whatever git keeps, are usually pushed. */
+export function findPrivateFolderFault(folder: string, into: string): Translated | undefined {
   const [apart, content] = [toRealPath(folder), toRealPath(into)];
-  if (existsSync(apart) && !statSync(apart).isDirectory()) return 'ce n’est pas un dossier';
+  if (existsSync(apart) && !statSync(apart).isDirectory())
+    return { fr: 'ce n’est pas un dossier', en: 'it is no folder' };
   if (isInside(apart, content) || isInside(content, apart))
-    return 'ce dossier doit être hors de celui de --into, et ne pas le contenir';
+    return {
+      fr: 'ce dossier doit être hors de celui de --into, et ne pas le contenir',
+      en: 'this folder must be outside that of --into, and must not hold it',
+    };
   const repository = listAbove(apart).find(isRepository);
   if (repository !== undefined)
-    return `ce dossier est dans un dépôt git (${repository}), d’où il serait publié`;
+    return {
+      fr: `ce dossier est dans un dépôt git (${repository}), d’où il serait publié`,
+      en: `this folder is in a git repository (${repository}), from which it would be published`,
+    };
   return undefined;
 }
 

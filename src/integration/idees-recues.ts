@@ -7,6 +7,7 @@ import type { BuildOptions } from '#build/open-build.ts';
 import { allowsMdx } from './list-additions.ts';
 import { toLocaleAlias } from '#build/compile-templates.ts';
 import { readLocale } from '#load/read-locale.ts';
+import { tell } from '#locales/tell.ts';
 import { isKept, readOptions, toBuildOptions, type Project } from './options.ts';
 import type { DevServer } from './dev-server.ts';
 import type { SiteBuild } from './site-build.ts';
@@ -16,6 +17,7 @@ export function ideesRecues(): AstroIntegration {
   let build: SiteBuild | undefined;
   let preview: DevServer | undefined;
   let contentDir = '';
+  let language = '';
   let done: HookParameters<'astro:config:done'> | undefined;
   return {
     name: NAME,
@@ -25,11 +27,12 @@ export function ideesRecues(): AstroIntegration {
         const asked = readOptions(process.env);
         const options = toBuildOptions(asked, toProject(given));
         ({ contentDir } = options);
+        language = readLocale(contentDir).code;
         if (command === 'build') {
           const { SiteBuild } = await import('./site-build.ts');
-          build = await orEnd(() => SiteBuild.open(options));
+          build = await orEnd(language, () => SiteBuild.open(options));
           updateConfig({ site: build.siteUrl, outDir: build.folder });
-          if (!process.env['DEBUG']) tellDiskFailures(options.outDir);
+          if (!process.env['DEBUG']) tellDiskFailures(options.outDir, language);
           if (asked.untrusted) updateConfig(toCacheSettings(options));
         }
         if (command === 'dev') {
@@ -46,11 +49,11 @@ export function ideesRecues(): AstroIntegration {
         if (done?.buildOutput === 'server')
           refuse(readLocale(contentDir).build.noServer(done.config.adapter?.name ?? ''));
         // After the hooks of all others, whatever they have added.
-        if (build) done?.config.integrations.push(createFinish(build));
-        await orEnd(() => build?.start());
+        if (build) done?.config.integrations.push(createFinish(build, language));
+        await orEnd(language, () => build?.start());
         setPrerenderer((astro) => build?.toPrerenderer(astro) ?? astro);
       },
-      'astro:build:done': () => orEnd(() => build?.writeFiles()),
+      'astro:build:done': () => orEnd(language, () => build?.writeFiles()),
       'astro:server:setup': ({ server }) => preview?.attach(server),
     },
   };
@@ -98,21 +101,21 @@ function toCacheSettings({ cacheDir }: BuildOptions): Settings {
 }
 
 /** Astro would print where in our code an error was thrown: it ends the process with its sentence. */
-async function orEnd<T>(work: () => T | Promise<T>): Promise<T> {
+async function orEnd<T>(language: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    console.error(process.env['DEBUG'] ? error : toFailure(error));
+    console.error(process.env['DEBUG'] ? error : toFailure(error, language));
     process.exit(1);
   }
 }
 
 /** Astro prints where in its own code the disk failed: our sentence takes that place. */
-function tellDiskFailures(folder: string): void {
+function tellDiskFailures(folder: string, language: string): void {
   const print = console.error;
   console.error = (...words: readonly unknown[]): void => {
     const failure = toPrintedFailure(words.join(' '), folder);
-    print(...(failure === undefined ? words : [failure]));
+    print(...(failure === undefined ? words : [tell(failure, language)]));
   };
 }
 
@@ -121,8 +124,11 @@ function refuse(message: string): never {
   process.exit(1);
 }
 
-function createFinish(build: SiteBuild): AstroIntegration {
-  return { name: `${NAME}:in-place`, hooks: { 'astro:build:done': () => orEnd(() => build.finish()) } };
+function createFinish(build: SiteBuild, language: string): AstroIntegration {
+  return {
+    name: `${NAME}:in-place`,
+    hooks: { 'astro:build:done': () => orEnd(language, () => build.finish()) },
+  };
 }
 
 function toProject({ root, outDir, integrations }: AstroConfig): Project {

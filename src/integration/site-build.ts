@@ -44,7 +44,7 @@ export class SiteBuild {
   static async open(options: BuildOptions): Promise<SiteBuild> {
     const { contentDir, clean } = options;
     const words = readLocale(contentDir).build;
-    const mistake = findFolderMistake(options);
+    const mistake = findFolderMistake(options, words);
     if (mistake !== undefined) return refuse(mistake);
     const release = await takeLock(toStateDir(options), () => console.error(words.otherBuild));
     const build = await unlessChanging(contentDir, () =>

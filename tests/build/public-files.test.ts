@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listPublicFiles } from '#build/other-files.ts';
+import { getLocale } from '#locales/get-locale.ts';
 import { findFolderMistake } from '#build/refuse-folders.ts';
 import { createFolder } from '../run-folder.ts';
 
@@ -32,7 +33,7 @@ const ODD: readonly (readonly [what: string, put: (path: string) => unknown])[] 
 describe('public/', () => {
   it('is copied, and what links inside it lead to', () => {
     symlinkSync('../a.txt', join(folder, 'sous/b.txt'));
-    expect(findFolderMistake(folders)).toBeUndefined();
+    expect(findFolderMistake(folders, getLocale('fr').build)).toBeUndefined();
     const files = listPublicFiles(folder);
     expect(files.map(({ path }) => path)).toEqual(['/a.txt', '/sous/b.txt']);
     expect(files.map(({ render }) => String(render()))).toEqual(['public/a.txt', 'public/a.txt']);
@@ -42,7 +43,7 @@ describe('public/', () => {
   it.each(ODD)('is refused by both builds with %s', (_what, put) => {
     const path = join(folder, 'sous/odd');
     put(path);
-    expect(findFolderMistake(folders)).toContain(`${path} ne peut pas être publié`);
+    expect(findFolderMistake(folders, getLocale('fr').build)).toContain(`${path} ne peut pas être publié`);
     rmSync(path);
   });
 });

@@ -82,7 +82,7 @@ describe('reports', () => {
 
 describe('arguments', () => {
   const line = {
-    usage: 'Usage',
+    usage: { fr: 'Usage', en: 'Usage' },
     options: { out: { type: 'string', default: 'dist' }, fix: { type: 'boolean', default: false } },
   } as const;
 
@@ -100,18 +100,18 @@ describe('arguments', () => {
   });
 
   it.each([
-    [['--nope'], 'Option inconnue : --nope.'],
-    [['--out'], 'Valeur absente ou de trop : --out <value>.'],
-    [['--fix=1'], 'Valeur absente ou de trop : --fix.'],
-    [['mot'], 'Mot de trop : mot.'],
-  ])('says in French what is wrong with %j', (args, mistake) => {
-    expect(parseArguments(line, args)).toEqual({ mistake });
+    [['--nope'], 'Option inconnue : --nope.', 'Unknown option: --nope.'],
+    [['--out'], 'Valeur absente ou de trop : --out <value>.', 'Missing or needless value: --out <value>.'],
+    [['--fix=1'], 'Valeur absente ou de trop : --fix.', 'Missing or needless value: --fix.'],
+    [['mot'], 'Mot de trop : mot.', 'One word too many: mot.'],
+  ])('tells what is wrong with %j', (args, fr, en) => {
+    expect(parseArguments(line, args)).toEqual({ mistake: { fr, en } });
   });
 
   it('accepts as many words as it is told', () => {
     expect(parseArguments({ ...line, positionals: 1 }, ['mot'])).toMatchObject({ positionals: ['mot'] });
     expect(parseArguments({ ...line, positionals: 1 }, ['mot', 'deux'])).toEqual({
-      mistake: 'Mot de trop : deux.',
+      mistake: { fr: 'Mot de trop : deux.', en: 'One word too many: deux.' },
     });
   });
 });

@@ -19,7 +19,7 @@ describe('private texts', () => {
   });
   afterAll(() => rmSync(root, { recursive: true }));
   const find = (folder: string): string | undefined =>
-    findPrivateFolderFault(join(root, folder), join(root, 'blog'));
+    findPrivateFolderFault(join(root, folder), join(root, 'blog'))?.fr;
 
   it.each(['ailleurs', 'blog-prive', '..prive', 'a/b/c'])('may stand in %s', (folder) => {
     expect(find(folder)).toBeUndefined();

@@ -38,9 +38,10 @@ const FAILURES: readonly (readonly [what: string, fail: () => unknown, words: st
 
 describe('a failure', () => {
   it.each(FAILURES)('names the file, the cause and the remedy: %s', (_what, fail, words) => {
-    const [first = '', remedy = '', ...more] = toFailure(new Error('a', { cause: getError(fail) })).split(
-      '\n',
-    );
+    const [first = '', remedy = '', ...more] = toFailure(
+      new Error('a', { cause: getError(fail) }),
+      'fr',
+    ).split('\n');
     expect([first, remedy, more]).toEqual([
       expect.stringContaining(words),
       expect.stringMatching(/^→ .+\.$/),
@@ -56,12 +57,13 @@ describe('a failure', () => {
     ['a is not defined\n    at a.js:1', undefined],
   ])('of the disk that another program prints gets the same sentence: %s', (printed, words) => {
     const told = toPrintedFailure(printed, '/out');
-    expect(told?.split('.\n→ ')[0]).toBe(words);
+    expect(told?.fr.split('.\n→ ')[0]).toBe(words);
   });
 
   it('that nobody foresaw is told with its causes', () => {
     const error = new Error('la page', { cause: new TypeError('faux\n    at a.ts:1') });
-    expect(toFailure(error)).toContain('Erreur imprévue : la page : faux.\n');
+    expect(toFailure(error, 'fr')).toContain('Erreur imprévue : la page : faux.\n');
+    expect(toFailure(error, 'en')).toContain('Unforeseen error: la page: faux.\n→ Run');
   });
 
   it('of a command ends it with 1, and shows where it was thrown only when that is asked for', () => {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { digestFolder } from '../build/folders.ts';
 import { runScript } from '../build/run-build.ts';
 import { writeInto } from '../check/content-folder.ts';
+import { getTerminalLanguage } from '../../scripts/environment.mjs';
 import { createFolder, ROOT } from '../run-folder.ts';
 
 const FLAGS = ['--title', 'L’été : un blog', '--author', 'Jeanne d’Arc', '--email', 'j@blog.example'];
@@ -11,6 +12,29 @@ const FLAGS = ['--title', 'L’été : un blog', '--author', 'Jeanne d’Arc', '
 let folder: string;
 beforeEach(() => {
   folder = createFolder('init');
+});
+
+describe('the language of a terminal', () => {
+  it.each([
+    [{}, 'fr'],
+    [{ LANG: 'C.UTF-8' }, 'fr'],
+    [{ LANG: 'POSIX' }, 'fr'],
+    [{ LANG: 'fr_CA.UTF-8' }, 'fr'],
+    [{ LANG: 'en_GB.UTF-8' }, 'en'],
+    [{ LANG: 'fr_FR', LC_MESSAGES: 'de_DE@euro' }, 'de'],
+    [{ LANG: 'fr_FR', LC_MESSAGES: 'fr', LC_ALL: 'en' }, 'en'],
+  ])('is of %j', (env, language) => {
+    expect(getTerminalLanguage(env)).toBe(language);
+  });
+
+  it('is that of a command, and of the publication that it begins', () => {
+    const terminal = { LC_ALL: 'en_GB.UTF-8' };
+    expect(runScript('init', [], terminal).stderr).toMatch(/^No folder is given\.\n\nUsage: .*\(en\)\n$/s);
+    const blog = join(folder, 'blog');
+    const { stdout } = runScript('init', [blog, ...FLAGS, '--url', 'https://blog.example'], terminal);
+    expect(stdout).toContain('is ready.');
+    expect(runScript('new-article', ['--content', blog, '--kind', 'x']).stderr).toMatch(/^Unknown kind: x\./);
+  });
 });
 
 describe('npm run init', () => {

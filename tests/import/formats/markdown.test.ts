@@ -162,7 +162,7 @@ it('fields that no program knows are those that their author names', async () =>
   const fields = write('Accroche: summary\nseo.Image: cover\ndescription: title\n');
   const faults = [write('a: chapeau\n'), write('- a\n'), write('a: [\n')];
   rmSync(folder, { recursive: true });
-  if ('fault' in fields) throw new Error(fields.fault);
+  if ('fault' in fields) throw new Error(fields.fault.fr);
   const source = toSource(
     '---\naccroche: Oui.\ndescription: Le titre\nseo:\n  image: /a.png\n---\nb\n',
     'a.md',
@@ -170,7 +170,7 @@ it('fields that no program knows are those that their author names', async () =>
   const items: LegacyItem[] = [];
   for await (const item of markdown.open([source], { fields }).items()) items.push(item);
   expect(items).toMatchObject([{ title: 'Le titre', description: 'Oui.', cover: '/a.png' }]);
-  expect(faults.map((one) => ('fault' in one ? one.fault.slice(0, 30) : ''))).toEqual([
+  expect(faults.map((one) => ('fault' in one ? one.fault.fr.slice(0, 30) : ''))).toEqual([
     'champ inconnu : « chapeau » ; ',
     ...['une ligne par champ est attend', 'une ligne par champ est attend'],
   ]);

@@ -11,6 +11,11 @@ export const personSchema = z.strictObject({
   url: webAddress.optional(),
   /** Addresses of the same person elsewhere. */
   sameAs: z.array(webAddress).default([]),
+  /** The account of the fediverse that link previews name: `@nom@serveur.exemple`. */
+  fediverse: z
+    .string()
+    .regex(/^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/, 'compte attendu, tel que `@nom@serveur.exemple`')
+    .optional(),
   portrait: picture.optional(),
   /** A character of a novel, or one that we made up. */
   fictional: z.boolean().default(false),

@@ -1,5 +1,5 @@
 import type { Article } from '#model/catalog.ts';
-import type { Publication } from '#model/publication.ts';
+import { getPerson, type Publication } from '#model/publication.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
 import { toIso } from '#model/dates.ts';
 import { toAbsolute } from '#model/paths.ts';
@@ -57,6 +57,7 @@ function toHead(article: WholeArticle, publication: Publication): HeadView {
     feeds: view.series
       ? toFeedLinks({ title: view.series.title, scope: view.series.url }, publication)
       : [getSiteFeed(publication)],
+    creators: view.authors.flatMap(({ slug }) => getPerson(publication, slug).data.fediverse ?? []),
     published: view.date.iso,
     updated: view.updated?.iso,
     card: { src: publication.paths.card('articles', view.slug), alt: view.title },

@@ -40,6 +40,8 @@ export interface HeadView {
   readonly feeds: readonly FeedLink[];
   /** Address of the picture that link cards show. */
   readonly card?: { readonly src: string; readonly alt: string };
+  /** Accounts of the fediverse of those who signed. */
+  readonly creators?: readonly string[];
   readonly published?: string;
   readonly updated?: string;
   readonly noindex?: true;

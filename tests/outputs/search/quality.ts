@@ -5,7 +5,7 @@ import { BROWSER_OPTIONS, findBrowser, HOW_TO_GET_A_BROWSER } from '../../../scr
 import { serve } from '../../../scripts/static-server.ts';
 import { formatAutomatic, runAutomatic } from './automatic.ts';
 import { findFirst, openFolder } from './from-folder.ts';
-import { CATEGORIES, HELD_OUT_QUERIES, QUERIES, type Category, type QualityQuery } from './queries.ts';
+import { FROM_PAGES_QUERIES, HELD_OUT_QUERIES, QUERIES, type QualityQuery } from './queries.ts';
 import { ANCHORS } from './query-table.ts';
 
 /** Milliseconds: only bounds a hang. */
@@ -21,7 +21,7 @@ export interface Score {
 
 export interface QualityReport {
   readonly all: Score;
-  readonly byCategory: ReadonlyMap<Category, Score>;
+  readonly byCategory: ReadonlyMap<string, Score>;
   /** Queries whose right article did not come first: « rank category query: what came first ». */
   readonly misses: readonly string[];
   /** Queries left out because none of their articles is published. */
@@ -31,7 +31,7 @@ export interface QualityReport {
 interface Outcome {
   readonly query: QualityQuery;
   readonly rank: number;
-  readonly slugs: readonly string[];
+  readonly first: string;
 }
 
 /** Runs every query in Chromium on a served publication, as a reader would from a shared address. */
@@ -59,25 +59,29 @@ async function askAll(
   queries: readonly QualityQuery[],
   ask: (text: string) => Promise<readonly string[]>,
 ): Promise<QualityReport> {
-  const published = queries.filter(({ expected }) => expected.some((slug) => isPublished(folder, slug)));
+  const published = queries.filter(({ expected }) => expected.some((page) => isPublished(folder, page)));
   const outcomes: Outcome[] = [];
   for (const query of published) {
-    const slugs = (await ask(query.query)).map((address) => address.split('/')[2] ?? '');
-    outcomes.push({ query, slugs, rank: slugs.findIndex((slug) => query.expected.includes(slug)) + 1 });
+    const addresses = (await ask(query.query)).map((address) => address.replace(/#.*$/u, ''));
+    const right = query.expected.map(toAddress);
+    outcomes.push({
+      query,
+      first: addresses[0] ?? 'rien',
+      rank: addresses.findIndex((address) => right.includes(address)) + 1,
+    });
   }
+  const categories = [...new Set(queries.map(({ category }) => category))];
   return {
     all: toScore(outcomes),
     byCategory: new Map(
-      CATEGORIES.map((category) => [
+      categories.map((category) => [
         category,
         toScore(outcomes.filter((one) => one.query.category === category)),
       ]),
     ),
     misses: outcomes
       .filter(({ rank }) => rank !== 1)
-      .map(
-        ({ rank, query, slugs }) => `${rank} ${query.category} « ${query.query} » : ${slugs[0] ?? 'rien'}`,
-      ),
+      .map(({ rank, query, first }) => `${rank} ${query.category} « ${query.query} » : ${first}`),
     unpublished: queries.length - published.length,
   };
 }
@@ -137,8 +141,13 @@ async function search(page: Page, url: string, text: string): Promise<readonly s
   );
 }
 
-function isPublished(folder: string, slug: string): boolean {
-  return existsSync(join(folder, 'articles', slug, 'index.html'));
+function isPublished(folder: string, page: string): boolean {
+  return existsSync(join(folder, toAddress(page), 'index.html'));
+}
+
+/** An article by its slug, or another page by its path. */
+function toAddress(page: string): string {
+  return page.includes('/') ? `/${page}/` : `/articles/${page}/`;
 }
 
 function toScore(outcomes: readonly Outcome[]): Score {
@@ -165,6 +174,7 @@ function formatScore(name: string, { queries, first, amongFive, reciprocalRank }
 export async function printQuality(folder: string): Promise<void> {
   console.log(formatReport(await runQuality(folder)));
   console.log(`\nheld out\n${formatReport(await runQuality(folder, HELD_OUT_QUERIES))}`);
+  console.log(`\nfrom pages\n${formatReport(await runQuality(folder, FROM_PAGES_QUERIES))}`);
   console.log((await findWrongAnchors(folder)).join('\n'));
   console.log(`\nautomatic\n${formatAutomatic(await runAutomatic(folder))}`);
 }

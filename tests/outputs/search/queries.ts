@@ -1,3 +1,4 @@
+import { FROM_PAGES } from './from-pages-table.ts';
 import { HELD_OUT } from './held-out-table.ts';
 import { TABLE, type Line } from './query-table.ts';
 
@@ -25,8 +26,8 @@ export type Category = (typeof CATEGORIES)[number];
 /** A query on the content of this repository, and the articles of which any is a right first answer. */
 export interface QualityQuery {
   readonly query: string;
-  readonly category: Category;
-  /** Slugs of articles. */
+  readonly category: string;
+  /** Slugs of articles, or paths of other pages. */
   readonly expected: readonly string[];
 }
 
@@ -35,8 +36,11 @@ export const QUERIES: readonly QualityQuery[] = toQueries(TABLE);
 /** Queries written apart: see held-out-table.ts. */
 export const HELD_OUT_QUERIES: readonly QualityQuery[] = toQueries(HELD_OUT);
 
-function toQueries(table: Readonly<Record<Category, readonly Line[]>>): readonly QualityQuery[] {
-  return CATEGORIES.flatMap((category) =>
-    table[category].map(([query, ...expected]) => ({ query, category, expected })),
+/** Queries written as readers would: see from-pages-table.ts. */
+export const FROM_PAGES_QUERIES: readonly QualityQuery[] = toQueries(FROM_PAGES);
+
+function toQueries(table: Readonly<Record<string, readonly Line[]>>): readonly QualityQuery[] {
+  return Object.entries(table).flatMap(([category, lines]) =>
+    lines.map(([query, ...expected]) => ({ query, category, expected })),
   );
 }

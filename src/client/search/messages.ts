@@ -4,7 +4,7 @@ import type { Suggestion } from '#outputs/search/manifest.ts';
 import { toAddress, toState } from './address.ts';
 import { SearchFailure } from './client.ts';
 import { h } from './dom.ts';
-import type { Correction } from './plan.ts';
+import type { Correction } from './repair.ts';
 
 /** « Résultats pour fidéliser — chercher plutôt fidéliserr ». The link is followed without leaving the page. */
 export function toCorrectionLine(

@@ -8,6 +8,7 @@ import {
 } from '#outputs/search/manifest.ts';
 import { toLanguage } from '#outputs/search/languages/language.ts';
 import { fold } from '#outputs/search/normalise.ts';
+import { toEcho } from '#outputs/search/sounds.ts';
 import { toSynonyms, type Synonyms } from '#outputs/search/query.ts';
 import type { Languages } from '#outputs/search/stop-words.ts';
 import { parseVocabulary, type VocabularyWord } from '#outputs/search/vocabulary.ts';
@@ -66,14 +67,13 @@ export class SearchIndex {
   /** The words that begin like this one. */
   async getWords(token: string): Promise<readonly VocabularyWord[]> {
     const letters = findLetters(this.manifest.words, fold(token));
-    return letters === undefined ? [] : this.#readWords(letters);
+    return letters === undefined ? [] : this.#readWords(this.#paths.wordsOf(letters));
   }
 
-  /** All words with the same first letter: for a slip in the second or third. */
-  async getMoreWords(token: string): Promise<readonly VocabularyWord[]> {
-    const [first = ''] = fold(token);
-    const files = this.manifest.words.filter((letters) => letters.startsWith(first));
-    return (await Promise.all(files.map((letters) => this.#readWords(letters)))).flat();
+  /** The words that end with the same sounds: for a mistake in the first letters. */
+  async getEchoes(token: string): Promise<readonly VocabularyWord[]> {
+    const sounds = findLetters(this.manifest.echoes, toEcho(token, this.languages[0]));
+    return sounds === undefined ? [] : this.#readWords(this.#paths.echoesOf(sounds));
   }
 
   /** What can be proposed for these words: names and titles. */
@@ -97,9 +97,10 @@ export class SearchIndex {
     return letters === undefined ? [] : this.#readTitles(this.#paths.titlesOf(letters));
   }
 
-  #readWords(letters: string): Promise<readonly VocabularyWord[]> {
-    const path = `${this.#paths.wordsOf(letters)}?v=${this.manifest.release}`;
-    return remember(this.#words, letters, async () => parseVocabulary(toText(await this.#source.read(path))));
+  #readWords(path: string): Promise<readonly VocabularyWord[]> {
+    return remember(this.#words, path, async () =>
+      parseVocabulary(toText(await this.#source.read(`${path}?v=${this.manifest.release}`))),
+    );
   }
 
   #readTitles(path: string): Promise<readonly Suggestion[]> {

@@ -146,14 +146,13 @@ interface Common {
 }
 
 async function emitCommonFiles(
-  { input, shards, texts: { files, words, titles }, runtime }: Common,
+  { input, shards, texts: { files, ...letters }, runtime }: Common,
   { emit }: SearchOutput,
 ): Promise<void> {
   const manifest: Omit<Manifest, 'release'> = {
     ...runtime,
     shards: await Promise.all(shards.map(toShardInfo)),
-    words,
-    titles,
+    ...letters,
     synonyms: input.synonyms,
   };
   const release = toDigest(JSON.stringify([manifest, ...files]));

@@ -13,6 +13,8 @@ export interface Manifest {
   /** First letters of the files of the vocabulary and of the titles; of titles none, when all are in two files. */
   readonly words: readonly string[];
   readonly titles: readonly string[];
+  /** Last sounds of the files of the vocabulary, from the end. */
+  readonly echoes: readonly string[];
   readonly synonyms: readonly (readonly string[])[];
 }
 
@@ -68,6 +70,7 @@ export function toSearchPaths(page: string): SearchPaths {
     titles: `${page}titres.json`,
     titlesOf: (letters) => `${page}titres/${letters}.json`,
     wordsOf: (letters) => `${page}mots/${letters}.txt`,
+    echoesOf: (sounds) => `${page}sons/${sounds}.txt`,
   };
 }
 
@@ -77,6 +80,7 @@ export interface SearchPaths {
   readonly titles: string;
   readonly titlesOf: (letters: string) => string;
   readonly wordsOf: (letters: string) => string;
+  readonly echoesOf: (sounds: string) => string;
 }
 
 const PAGEFIND = '/pagefind/';

@@ -3,37 +3,6 @@ import type { Language } from './languages/language.ts';
 import { isStopWord } from './stop-words.ts';
 import type { VocabularyWord } from './vocabulary.ts';
 
-/** How many spellings of a word are tried: the other words of the query choose among them. */
-const CANDIDATES = 3;
-const SHORTEST_WORD = 4;
-const TWO_MISTAKES_FROM = 7;
-
-/**
- * Words of the publication that the reader may have meant, nearest first, then most used. One slip up to 6 letters, two
- * from 7; a slip is a letter missing, added, changed or two letters exchanged. Accents count for nothing.
- */
-export function findNearWords(
-  typed: string,
-  words: readonly VocabularyWord[],
-  language: Language,
-): readonly VocabularyWord[] {
-  const folded = fold(typed);
-  if (folded.length < SHORTEST_WORD || /\d/u.test(folded)) return [];
-  const limit = folded.length < TWO_MISTAKES_FROM ? 1 : 2;
-  const near = words.flatMap((word) => {
-    const distance = getDistance(folded, fold(word.word), limit);
-    return distance <= limit && word.word.length > 2 && !isStopWord(word.word, language)
-      ? [{ word, distance }]
-      : [];
-  });
-  const nearest = Math.min(...near.map(({ distance }) => distance));
-  return near
-    .filter(({ distance }) => distance === nearest)
-    .sort((a, b) => b.word.count - a.word.count)
-    .slice(0, CANDIDATES)
-    .map(({ word }) => word);
-}
-
 /** Words that begin as typed, most used first. */
 export function findLongerWords(
   typed: string,

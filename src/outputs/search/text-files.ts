@@ -17,20 +17,22 @@ export interface TextSource {
   readonly articles: readonly Suggestion[];
 }
 
-/** The vocabulary and the titles, by their addresses, and the first letters for which each has a file. */
+/** The vocabulary and the titles, by their addresses, and the letters for which each has a file. */
 export interface TextFiles {
   readonly files: ReadonlyMap<string, string>;
   readonly words: readonly string[];
+  readonly echoes: readonly string[];
   readonly titles: readonly string[];
 }
 
 /** Cost: linear in the words of the shards and of the titles. */
 export function toTextFiles({ page, language, words: shards, names, articles }: TextSource): TextFiles {
   const paths = toSearchPaths(page);
-  const words = toVocabularyFiles(shards);
+  const { words, echoes } = toVocabularyFiles(shards, getLanguage(language));
   const titles = toTitleFiles({ names, articles }, getLanguage(language));
   const files = new Map<string, string>([
     ...[...words].map(([letters, text]): [string, string] => [paths.wordsOf(letters), text]),
+    ...[...echoes].map(([sounds, text]): [string, string] => [paths.echoesOf(sounds), text]),
     ...[...titles.byLetters].map(([letters, items]): [string, string] => [
       paths.titlesOf(letters),
       JSON.stringify({ items }),
@@ -38,5 +40,10 @@ export function toTextFiles({ page, language, words: shards, names, articles }: 
     [paths.names, JSON.stringify({ items: titles.names })],
     [paths.titles, JSON.stringify({ items: titles.titles })],
   ]);
-  return { files, words: [...words.keys()], titles: [...titles.byLetters.keys()] };
+  return {
+    files,
+    words: [...words.keys()],
+    echoes: [...echoes.keys()],
+    titles: [...titles.byLetters.keys()],
+  };
 }

@@ -1,5 +1,7 @@
+import type { Language } from './languages/language.ts';
 import { splitByLetters } from './letters.ts';
 import { fold } from './normalise.ts';
+import { toEcho } from './sounds.ts';
 
 /** Words in one file: 5 kB compressed. */
 const WORDS_A_FILE = 1200;
@@ -11,20 +13,35 @@ export interface VocabularyWord {
   readonly shards: readonly number[] | undefined;
 }
 
-/**
- * The words of all shards, in files by first letters. With several shards each word names those that have it, unless
- * most do, so that a reader asks a rare word of the right ones. Of each shard, what `toShardWords` gave. Linear in the words
- * of the shards.
- */
-export function toVocabularyFiles(shards: readonly Uint8Array[]): ReadonlyMap<string, string> {
+/** Words by the letters that name their files. */
+export interface VocabularyFiles {
+  /** By first letters. With several shards each word names those that have it, unless most do. */
+  readonly words: ReadonlyMap<string, string>;
+  /** By last sounds: see `toEcho`. */
+  readonly echoes: ReadonlyMap<string, string>;
+}
+
+/** The words of all shards; of each, what `toShardWords` gave. Linear in the words of the shards. */
+export function toVocabularyFiles(shards: readonly Uint8Array[], language: Language): VocabularyFiles {
   const words = mergeWords(shards).filter(({ word }) => word.length < 60);
-  const files = splitByLetters(words, ({ word }) => word, WORDS_A_FILE);
-  return new Map(
-    [...files].map(([letters, some]) => [
-      letters,
-      `${some.map((one) => formatWord(one, shards.length)).join('\n')}\n`,
-    ]),
-  );
+  const sought = words.filter(({ word }) => /^\p{L}{3,}$/u.test(word));
+  const print = (files: ReadonlyMap<string, readonly VocabularyWord[]>, total: number) =>
+    new Map(
+      [...files].map(([letters, some]) => [
+        letters,
+        `${some.map((one) => formatWord(one, total)).join('\n')}\n`,
+      ]),
+    );
+  return {
+    words: print(
+      splitByLetters(words, ({ word }) => word, WORDS_A_FILE),
+      shards.length,
+    ),
+    echoes: print(
+      splitByLetters(sought, ({ word }) => toEcho(word, language), WORDS_A_FILE),
+      0,
+    ),
+  };
 }
 
 /** Reads a file of the vocabulary. A line is « mot », « mot 12 » or « mot 12 0.3.a ». */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { splitByLetters } from '#outputs/search/letters.ts';
 import { getLanguage } from '#outputs/search/languages/languages.ts';
 import { findLetters } from '#outputs/search/manifest.ts';
-import { findLongerWords, findNearWords, getDistance } from '#outputs/search/spelling.ts';
+import { findNearWords } from '#outputs/search/near-words.ts';
+import { findLongerWords, getDistance } from '#outputs/search/spelling.ts';
 import { parseVocabulary, toShardWords, toVocabularyFiles } from '#outputs/search/vocabulary.ts';
 
 const FRENCH = getLanguage('fr');
@@ -37,12 +38,27 @@ describe('findNearWords', () => {
       findNearWords('mesurr', toWords('masure', 'mesure', 'mesurer', 'mesura'), FRENCH).map(
         ({ word }) => word,
       ),
-    ).toEqual(['mesure', 'mesurer', 'mesura']);
+    ).toEqual(['mesure']);
+  });
+
+  it.each([
+    ['farmassien', 'pharmacien'],
+    ['rezo', 'réseau'],
+    ['kados', 'cadeaux'],
+    ['fotografie', 'photographie'],
+    ['mestlé', 'nestlé'],
+    ['nonjour', 'bonjour'],
+    ['travailé', 'travaillé'],
+    ['etnologue', 'ethnologue'],
+    ['esembler', 'ressembler'],
+  ])('takes %j for %j, the first letter wrong or written by ear', (typed, word) => {
+    const words = toWords('travail', 'travaille', 'rameau', 'cadre', 'philosophe', word, 'ensemble', 'reste');
+    expect(findNearWords(typed, words, FRENCH)[0]?.word).toBe(word);
   });
 
   it('lets two slips pass in a long word and one in a short one', () => {
     expect(findNearWords('comunaute', toWords('communauté'), FRENCH)).toHaveLength(1);
-    expect(findNearWords('comunote', toWords('communauté'), FRENCH)).toHaveLength(0);
+    expect(findNearWords('comunopre', toWords('communauté'), FRENCH)).toHaveLength(0);
     expect(findNearWords('stagaie', toWords('stagiaire'), FRENCH)).toHaveLength(1);
     expect(findNearWords('stagae', toWords('stagaire'), FRENCH)).toHaveLength(0);
     expect(findNearWords('buz', toWords('buzz'), FRENCH)).toHaveLength(0);
@@ -82,21 +98,24 @@ describe('the files of the vocabulary', () => {
   });
 
   it('say how many articles have a word, and in which shards it is when few have it', () => {
-    const files = toVocabularyFiles([
-      toShardWords(
-        new Map([
-          ['fan', 1],
-          ['buzz', 3],
-        ]),
-      ),
-      toShardWords(new Map([['buzz', 2]])),
-      toShardWords(
-        new Map([
-          ['buzz', 1],
-          ['bruit', 1],
-        ]),
-      ),
-    ]);
+    const { words: files } = toVocabularyFiles(
+      [
+        toShardWords(
+          new Map([
+            ['fan', 1],
+            ['buzz', 3],
+          ]),
+        ),
+        toShardWords(new Map([['buzz', 2]])),
+        toShardWords(
+          new Map([
+            ['buzz', 1],
+            ['bruit', 1],
+          ]),
+        ),
+      ],
+      FRENCH,
+    );
     expect(files.get('b')).toBe('bruit 1 2\nbuzz 6\n');
     expect(parseVocabulary(files.get('b') ?? '')).toEqual([
       { word: 'bruit', count: 1, shards: [2] },
@@ -107,14 +126,17 @@ describe('the files of the vocabulary', () => {
 
   it('name no shard in a publication of one', () => {
     expect(
-      toVocabularyFiles([
-        toShardWords(
-          new Map([
-            ['buzz', 3],
-            ['fan', 1],
-          ]),
-        ),
-      ]).get('b'),
+      toVocabularyFiles(
+        [
+          toShardWords(
+            new Map([
+              ['buzz', 3],
+              ['fan', 1],
+            ]),
+          ),
+        ],
+        FRENCH,
+      ).words.get('b'),
     ).toBe('buzz 3\n');
   });
 });

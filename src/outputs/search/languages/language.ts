@@ -37,6 +37,11 @@ export interface LanguageTable {
   readonly relatives: Endings;
   /** Endings of plurals and of regular verbs. */
   readonly endings: string;
+  /**
+   * How a word sounds, taken apart into letters and accents: each pattern, one after the other, is written as it is heard. Only
+   * letters and figures are left.
+   */
+  readonly sounds: Endings;
 }
 
 /** A language, ready for use. */
@@ -53,6 +58,7 @@ export interface Language extends Pick<LanguageTable, 'alike' | 'part' | 'ordina
   readonly rareForms: ReadyEndings;
   readonly relatives: ReadyEndings;
   readonly endings: RegExp;
+  readonly sounds: ReadyEndings;
 }
 
 export type ReadyEndings = readonly (readonly [ending: RegExp, others: readonly string[]])[];
@@ -74,6 +80,7 @@ export function toLanguage(table: LanguageTable & Pick<Language, 'code'>): Langu
     rareForms: toReady(table.rareForms),
     relatives: toReady(table.relatives),
     endings: toPattern(table.endings),
+    sounds: toReady(table.sounds, 'gu'),
   };
 }
 
@@ -81,10 +88,10 @@ function toWords(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/u));
 }
 
-function toPattern(source = NOTHING): RegExp {
-  return new RegExp(source, 'u');
+function toPattern(source = NOTHING, flags = 'u'): RegExp {
+  return new RegExp(source, flags);
 }
 
-function toReady(endings: Endings = []): ReadyEndings {
-  return endings.map(([ending, others]) => [toPattern(ending), others]);
+function toReady(endings: Endings = [], flags = 'u'): ReadyEndings {
+  return endings.map(([ending, others]) => [toPattern(ending, flags), others]);
 }

@@ -4,6 +4,7 @@ import { EXHAUSTIVE } from '../../../exhaustive.ts';
 import { SITE } from '../../../site/publications.ts';
 import { formatAutomatic, runAutomatic, sumScores } from '../automatic.ts';
 import { CATEGORIES, HELD_OUT_QUERIES, QUERIES } from '../queries.ts';
+import { countRight } from '../right-proposals.ts';
 import { findWrongAnchors, formatReport, runQuality, runQualityInNode } from '../quality.ts';
 
 describe('the table of queries', () => {
@@ -64,5 +65,13 @@ describe('queries made from the articles themselves, on the built site', () => {
     expect(queries).toBeGreaterThan(2000 / AUTOMATIC_STEP);
     expect(first).toBeGreaterThanOrEqual(0.95);
     expect(amongFive).toBeGreaterThanOrEqual(0.985);
+  });
+});
+
+describe('the first proposal for a word with a mistake', () => {
+  it('is the word: a sample of long-mistakes.ts', async () => {
+    const { mistakes, right, misses } = await countRight(SITE.outDir, 30);
+    expect(mistakes).toBeGreaterThan(70);
+    expect(right / mistakes, misses.join('\n')).toBeGreaterThanOrEqual(0.9);
   });
 });

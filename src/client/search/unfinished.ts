@@ -1,0 +1,34 @@
+import { fold } from '#outputs/search/normalise.ts';
+import type { Choice, Query, Term } from '#outputs/search/query.ts';
+import { findLongerWords } from '#outputs/search/spelling.ts';
+import { listUnfinished } from '#outputs/search/suggest.ts';
+import type { VocabularyWord } from '#outputs/search/vocabulary.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** How many longer words an unfinished one stands for. */
+const LONGER_WORDS = 5;
+const LONGEST_UNFINISHED = 9;
+
+/** A short last word that only a stem knows may be the beginning of others: « faux prof ». */
+export async function complete(term: Term, query: Query, index: SearchIndex): Promise<Term> {
+  const [[token = '', ...more] = []] = term.choices;
+  if (more.length > 0 || token.length < 3 || token.length > LONGEST_UNFINISHED) return term;
+  const words = await index.getWords(token);
+  if (words.some(({ word }) => fold(word) === fold(token))) return term;
+  const longer = await listLonger(token, query, words, index);
+  return { ...term, choices: [...term.choices, ...longer.map((word): Choice => [word])] };
+}
+
+/** Words that begin so: those of the titles that the whole query begins, then the most used. */
+export async function listLonger(
+  token: string,
+  { text, language }: Pick<Query, 'text' | 'language'>,
+  words: readonly VocabularyWord[],
+  index: SearchIndex,
+): Promise<readonly string[]> {
+  const longer = findLongerWords(token, words, language).map(({ word }) => word);
+  if (longer.length <= 1) return longer;
+  const titled = listUnfinished(text, await index.getTitles([token]), index.languages);
+  const first = longer.filter((word) => titled.has(word));
+  return [...new Set([...first, ...longer])].slice(0, LONGER_WORDS);
+}

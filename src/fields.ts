@@ -90,6 +90,16 @@ export const lang = z
 /** A picture beside the file that names it, with the words that replace it. */
 export const picture = z.strictObject({ src: text, alt: text, credit: text.optional() });
 
+/** A recording of an article: the file, its size in bytes, its media type, and how long it plays: `24:10`, `1:02:30`. */
+export const recording = z.strictObject({
+  src: z.union([sitePath, webAddress], 'adresse du site ou adresse http(s) complète attendue'),
+  length: z.int().min(1),
+  type: z.string().regex(/^(?:audio|video)\/[a-z0-9][a-z0-9.+-]*$/, 'type attendu, tel que audio/mpeg'),
+  duration: z
+    .string('durée attendue entre guillemets, telle que "24:10"')
+    .regex(/^(?:\d+:)?[0-5]?\d:[0-5]\d$/, 'durée attendue, telle que "24:10" ou "1:02:30"'),
+});
+
 /** Where a fact, a figure or a quotation comes from. */
 export const reference = z.strictObject({
   title: text,
@@ -102,6 +112,7 @@ export const reference = z.strictObject({
   archived: webAddress.optional(),
 });
 
+export type Recording = z.infer<typeof recording>;
 export type Picture = z.infer<typeof picture>;
 export type Reference = z.infer<typeof reference>;
 

@@ -16,11 +16,14 @@ export interface FoundLink {
   readonly article?: Article;
 }
 
-/** Every link of the publication: bodies, introductions of series, the menu, comments. Cost: linear in their length. */
+/** Every link of the publication: bodies, recordings, introductions of series, the menu, comments. Cost: linear in their length. */
 export function listLinks({ catalog }: ReadContent, { paths }: CheckContext): readonly FoundLink[] {
   return [
     ...catalog.articles.flatMap((article) =>
       listBodyLinks(article, paths.article(article.slug)).map((link) => ({ ...link, article })),
+    ),
+    ...catalog.articles.flatMap(({ file, data }) =>
+      data.audio ? [{ href: data.audio.src, file, at: key('audio', 'src') }] : [],
     ),
     ...catalog.pages.flatMap((page) => listBodyLinks(page, paths.page(page.slug))),
     ...catalog.series.flatMap(({ file, introduction }) =>

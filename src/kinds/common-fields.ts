@@ -5,6 +5,7 @@ import {
   lang,
   partialDay,
   picture,
+  recording,
   reference,
   sitePath,
   slug,
@@ -27,6 +28,7 @@ export const commonFields = {
   authors: z.array(slug).min(1).optional(),
   tags: z.array(slug).default([]),
   cover: picture.optional(),
+  audio: recording.optional(),
   draft: z.boolean().default(false),
   /** Taken back after publication: the address then answers that the article is gone, and why. */
   withdrawn: z.strictObject({ date: instant, reason: text }).optional(),

@@ -109,6 +109,7 @@ export const words: Locale['words'] = {
   sources: 'Sources',
   archivedCopy: 'archived copy',
   deadOriginal: 'original address, no longer answering',
+  listen: (duration: string) => `Listen (${duration})`,
   readOriginal: 'Read the original article',
   facts: 'The facts',
   figures: 'The figures',

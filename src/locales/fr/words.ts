@@ -109,6 +109,7 @@ export const words = {
   sources: 'Sources',
   archivedCopy: 'copie archivée',
   deadOriginal: 'adresse d’origine, qui ne répond plus',
+  listen: (duration: string) => `Écouter (${duration})`,
   readOriginal: 'Lire l’article original',
   facts: 'Les faits',
   figures: 'Les chiffres',

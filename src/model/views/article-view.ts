@@ -19,6 +19,7 @@ import {
   type Link,
   type PersonLink,
 } from './links.ts';
+import { toRecordingView, type RecordingView } from './recording-view.ts';
 import { toSeriesBox, type SeriesBox } from './series-view.ts';
 import { toSourceView, type SourceView } from './sources.ts';
 import { toDateView, toSummary, type ArticleSummary, type DateView } from './summary.ts';
@@ -81,6 +82,7 @@ export interface ArticleView extends ArticleSummary {
   readonly corrections: readonly { readonly day: string; readonly date: string; readonly text: string }[];
   readonly tags: readonly Link[];
   readonly cover?: PictureView;
+  readonly audio?: RecordingView;
   readonly headings: readonly Heading[];
   readonly turns: readonly Turn[];
   readonly series?: SeriesBox;
@@ -123,6 +125,7 @@ export function toArticleView(article: Article, publication: Publication): Artic
       date: publication.locale.dates.toDate(first.date),
     },
     cover: toPictureView(article),
+    ...(data.audio ? { audio: toRecordingView(data.audio, publication) } : {}),
     series: toSeriesBox(article, publication),
   };
 }

@@ -60,7 +60,7 @@ export function toAtomId(id: string): string {
 }
 
 function toEntry(item: FeedItem): string {
-  const { picture, source } = item;
+  const { picture, recording, source } = item;
   return toElement(
     'entry',
     { 'xml:lang': item.language },
@@ -72,6 +72,7 @@ function toEntry(item: FeedItem): string {
       toTextElement('updated', getChange(item)),
       ...item.authors.map(toAuthor),
       ...item.tags.map((tag) => toElement('category', { term: tag, label: tag })),
+      recording ? toEnclosure(recording) : '',
       picture ? toEnclosure(picture) : '',
       source ? toElement('link', { rel: 'via', href: source.url, title: source.title }) : '',
       toTextElement('summary', item.summary),
@@ -80,7 +81,9 @@ function toEntry(item: FeedItem): string {
   );
 }
 
-function toEnclosure({ url: href, type, bytes, alt: title }: FeedPicture): string {
+type Enclosed = Pick<FeedPicture, 'url' | 'type' | 'bytes'> & Partial<FeedPicture>;
+
+function toEnclosure({ url: href, type, bytes, alt: title }: Enclosed): string {
   const length = bytes === undefined ? undefined : String(bytes);
   return toElement('link', { rel: 'enclosure', href, type, length, title });
 }

@@ -2,6 +2,7 @@ import { toLegalLine } from '#html/legal-text.ts';
 import type { Publication } from '#model/publication.ts';
 import { toFeedId } from '#model/feed-identity.ts';
 import { toAbsolute } from '#model/paths.ts';
+import type { Site } from '#model/site.ts';
 import { getChange, type FeedItem, type UnrenderedItem } from './item.ts';
 import type { FeedScope } from './scope.ts';
 
@@ -24,6 +25,8 @@ export interface FeedHead {
   readonly hub?: string;
   /** Address of the publication’s icon: a bitmap where it has one, as readers draw no SVG. */
   readonly icon?: string;
+  /** What directories of podcasts ask, where the owner wants to be in them. */
+  readonly podcast?: Site['podcast'];
   /** The newest change among the items, never the clock: a feed in which nothing changed keeps its bytes. RFC 3339. */
   readonly updated: string;
   /** RFC 5005: these items are all there are. */
@@ -48,6 +51,7 @@ export function toFeedHead(
     publisher: toLegalLine(site.publisher.name),
     hub: site.hub && new URL(site.hub).href,
     icon: toIcon(publication),
+    podcast: site.podcast,
     updated: getNewestChange(items),
     complete: scope.complete,
   };

@@ -23,12 +23,16 @@ export interface ItemFrame {
 export function toOpeningHtml(article: Article, frame: ItemFrame): string {
   const { data } = article;
   const { publication } = frame;
+  const { locale } = publication;
   const { facts = [] } = getKind(data.kind).getSections(data);
   const own = printLang(toInLanguage(data.lang, publication).lang);
   return [
     ...toNotices(data, frame),
     ...toHeadHtml(article, frame),
     toCover(article, frame),
+    data.audio
+      ? `<p>${toLinkOrText(locale.words.listen(data.audio.duration), data.audio.src, frame)}</p>`
+      : '',
     data.entry
       ? `<p${own}><strong>${escape(data.entry.word)}.</strong> — ${escape(data.entry.idea)}</p>`
       : '',

@@ -10,6 +10,7 @@ import { onceForBoth } from '#model/once.ts';
 import { getPerson, getTag, type Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { toInLanguage, type InLanguage } from '#model/views/links.ts';
+import { toRecordingView } from '#model/views/recording-view.ts';
 import { toSourceLinks, toSourceView } from '#model/views/sources.ts';
 import { toCorrections, type CorrectionLine } from '#model/views/collected-views.ts';
 import { printLang, toClosingHtml, toCorrectionHtml, toOpeningHtml, type ItemFrame } from './item-html.ts';
@@ -36,6 +37,7 @@ export interface FeedItem {
   readonly tags: readonly string[];
   readonly language: string;
   readonly picture?: FeedPicture;
+  readonly recording?: FeedRecording;
   /** What an excerpt is taken from. */
   readonly source?: FeedSource;
 }
@@ -49,6 +51,15 @@ export interface FeedPicture {
   readonly height: number;
   /** Size of the file in bytes, where it is known. */
   readonly bytes?: number;
+}
+
+export interface FeedRecording {
+  readonly url: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly seconds: number;
+  /** Whether directories of podcasts read it. */
+  readonly isPodcast: boolean;
 }
 
 export interface FeedSource {
@@ -95,6 +106,7 @@ function makeArticleItem(article: Article, frame: ItemFrame): UnrenderedItem {
     published: toIso(article.publishedAt, site.timeZone),
     updated: updatedAt === undefined ? undefined : toIso(updatedAt, site.timeZone),
     picture: toPicture(article, publication),
+    recording: toRecording(article, publication),
     source: toSource(article, publication),
     opening: toOpeningHtml(article, frame),
     body: { key: article.bodyKey, ...toInLanguage(data.lang, publication) },
@@ -185,6 +197,12 @@ function toPicture(article: Article, { site }: Publication): FeedPicture | undef
   if (!cover || !type) return undefined;
   const { src, alt, width, height, bytes } = cover;
   return { url: toAbsolute(src, site.url), type, alt: toLegalLine(alt), width, height, bytes };
+}
+
+function toRecording({ data }: Article, publication: Publication): FeedRecording | undefined {
+  if (!data.audio) return undefined;
+  const { url, type, length: bytes, seconds } = toRecordingView(data.audio, publication);
+  return { url, type, bytes, seconds, isPodcast: publication.site.podcast !== undefined };
 }
 
 /** Where a reader can still read the text that an article is taken from: the archived copy when the original is dead. */

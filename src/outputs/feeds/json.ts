@@ -1,6 +1,6 @@
 import type { Feed } from './feed.ts';
 import type { FeedFormat } from './format.ts';
-import type { FeedItem } from './item.ts';
+import type { FeedItem, FeedRecording } from './item.ts';
 import { joinFeed, WrittenItems } from './written-items.ts';
 
 const written = new WrittenItems();
@@ -30,6 +30,10 @@ function toJsonFeed(feed: Feed): Uint8Array {
   return joinFeed(`${JSON.stringify(document).slice(0, -1)},"items":[`, items, ',', ']}\n');
 }
 
+function toAttachment({ url, type, bytes, seconds }: FeedRecording): object {
+  return { url, mime_type: type, size_in_bytes: bytes, duration_in_seconds: seconds };
+}
+
 function toJsonItem(item: FeedItem): object {
   return {
     id: item.id,
@@ -44,5 +48,6 @@ function toJsonItem(item: FeedItem): object {
     tags: item.tags,
     language: item.language,
     image: item.picture?.url,
+    attachments: item.recording && [toAttachment(item.recording)],
   };
 }

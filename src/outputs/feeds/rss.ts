@@ -13,6 +13,7 @@ const NAMESPACES = {
   dc: 'http://purl.org/dc/elements/1.1/',
   media: 'http://search.yahoo.com/mrss/',
 };
+const ITUNES = 'http://www.itunes.com/dtds/podcast-1.0.dtd';
 const ITEM = /<item>.*?<\/item>/gs;
 const CHANNEL_END = '</channel></rss>';
 /** What @astrojs/rss would read as a number in `customData`, and write in another way: `1.0` as `1`, `0x1F` as `31`. */
@@ -40,7 +41,7 @@ async function toRss(feed: Feed): Promise<Uint8Array> {
     // As that of an item: readers take it for HTML, and a title for text.
     description: escapeMarkup(feed.description),
     site: feed.homeUrl,
-    xmlns: NAMESPACES,
+    xmlns: feed.podcast ? { ...NAMESPACES, itunes: ITUNES } : NAMESPACES,
     customData: toChannelData(feed),
     items: unwritten.map(toRssItem),
   });
@@ -70,9 +71,27 @@ function toChannelData(feed: FeedHead): string {
     toTextElement('language', feed.language),
     toTextElement('lastBuildDate', new Date(feed.updated).toUTCString()),
     toIcon(feed),
+    toPodcast(feed),
     toElement('atom:link', { href: self, rel: 'self', type: rss.type }),
     feed.hub ? toElement('atom:link', { href: feed.hub, rel: 'hub' }) : '',
   ].join('');
+}
+
+/** What Apple’s directory asks, whose words all others read. */
+function toPodcast({ podcast, publisher, icon }: FeedHead): string {
+  if (!podcast) return '';
+  return [
+    toElement('itunes:author', {}, toSafeText(publisher)),
+    toElement('itunes:category', { text: podcast.category }),
+    toTextElement('itunes:explicit', String(podcast.explicit)),
+    icon ? toElement('itunes:image', { href: icon }) : '',
+  ].join('');
+}
+
+/** `0:24:10`: with three parts no XML reader takes it for a number. */
+function toClock(seconds: number): string {
+  const toTwo = (part: number): string => String(part % 60).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${toTwo(Math.floor(seconds / 60))}:${toTwo(seconds)}`;
 }
 
 /** RSS wants the title and the page of the channel again. */
@@ -97,8 +116,9 @@ function toRssItem(item: FeedItem): RSSFeedItem {
   };
 }
 
-/** RSS wants the size of an enclosure: without it, the picture is in `media:content` alone. */
-function toEnclosure({ picture }: FeedItem): Pick<RSSFeedItem, 'enclosure'> {
+/** RSS wants one enclosure, and its size: beside a recording, or without its size, the picture is in `media:content` alone. */
+function toEnclosure({ picture, recording }: FeedItem): Pick<RSSFeedItem, 'enclosure'> {
+  if (recording) return { enclosure: { url: recording.url, type: recording.type, length: recording.bytes } };
   if (picture?.bytes === undefined) return {};
   return { enclosure: { url: picture.url, type: picture.type, length: picture.bytes } };
 }
@@ -119,6 +139,7 @@ function toItemData(item: FeedItem): string {
     ...item.authors.map(({ name }) => toElement('dc:creator', {}, toSafeText(name))),
     toTextElement('atom:updated', item.updated),
     toMedia(item),
+    item.recording?.isPodcast ? toTextElement('itunes:duration', toClock(item.recording.seconds)) : '',
   ].join('');
 }
 

@@ -44,6 +44,12 @@ function toProperties(
     wordCount: view.words,
     timeRequired: `PT${view.minutes}M`,
     image: toAbsolute(paths.card('articles', view.slug), site.url),
+    audio: view.audio && {
+      '@type': 'AudioObject',
+      contentUrl: view.audio.url,
+      encodingFormat: view.audio.type,
+      duration: `PT${view.audio.seconds}S`,
+    },
     author: view.authors.map((author) => toPerson(author, site)),
     publisher: toPublisher(site),
     genre: view.fiction ? `${name}, fiction` : name,

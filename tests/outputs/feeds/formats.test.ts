@@ -227,6 +227,38 @@ describe('feeds in three formats', () => {
     expect(one.tags).toEqual(['Essai', 'buzz']);
   });
 
+  const audio = { src: '/sons/un.mp3', length: 1234, type: 'audio/mpeg', duration: '24:10' };
+
+  it('enclose a recording', async () => {
+    const made = await renderFeeds(createTinyPublication({ articles: [{ data: { audio } }] }));
+    const url = 'https://idees.example/sons/un.mp3';
+    const [item] = (await new RssParser().parseString(made.get('/rss.xml') ?? '')).items;
+    expect(item?.enclosure).toEqual({ url, type: 'audio/mpeg', length: '1234' });
+    expect(parseAtomFeed(made.get('/atom.xml') ?? '').entries?.[0]?.links).toContainEqual({
+      href: url,
+      rel: 'enclosure',
+      type: 'audio/mpeg',
+      length: 1234,
+    });
+    expect(JSON.parse(made.get('/feed.json') ?? '').items[0].attachments).toEqual([
+      { url, mime_type: 'audio/mpeg', size_in_bytes: 1234, duration_in_seconds: 1450 },
+    ]);
+    expect(made.get('/rss.xml')).not.toContain('itunes');
+  });
+
+  it('tell directories of podcasts what they ask, only when the owner wants it', async () => {
+    const made = await renderFeeds(
+      createTinyPublication({
+        articles: [{ data: { audio } }],
+        site: { podcast: { category: 'Business', explicit: false } },
+      }),
+    );
+    const feed = await new RssParser().parseString(made.get('/rss.xml') ?? '');
+    expect(feed.itunes).toMatchObject({ author: 'La rédaction', explicit: 'false' });
+    expect(feed.items[0]?.['itunes']).toMatchObject({ duration: '0:24:10' });
+    expect(made.get('/rss.xml')).toContain('<itunes:category text="Business"');
+  });
+
   it('are the same bytes a year later, when nothing has changed', async () => {
     const later = createTinyPublication({
       articles: ARTICLES,

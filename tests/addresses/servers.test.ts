@@ -18,6 +18,11 @@ const REDIRECTS = `
 - { from: /blog/page.html, to: "/articles/premier-carnet/#la-fin" }
 - { from: "/parti/à-jamais/", gone: "Parti, et « pour de bon »." }
 - { from: /articles/journee-des-papiers/, gone: Plus personne n’y va. }
+- { from: "/?p=44", gone: Jamais repris. }
+- { from: "/vieux.php?id=1&b=2", gone: Jamais repris. }
+- { from: /vieux/page.html, gone: Partie. }
+- { from: /vieux/image.jpg, gone: Image perdue. }
+- { from: "/vieux$a/b/", gone: Perdu aussi. }
 `;
 
 let workshop: Workshop;
@@ -67,6 +72,20 @@ describe.each(SERVERS)('the file for $name', ({ missing, start, name }) => {
       status: 410,
       body: expect.stringContaining('pour de bon'),
     });
+    for (const [path, reason] of [
+      ['/?p=44', 'Jamais repris.'],
+      ['/vieux.php?id=1&b=2', 'Jamais repris.'],
+      ['/vieux/page.html', 'Partie.'],
+      ['//vieux//page.html', 'Partie.'],
+      ['/vieux/image.jpg', 'Image perdue.'],
+      ['/vieux$a/b', 'Perdu aussi.'],
+    ] as const)
+      expect(await ask(server.port, path), path).toMatchObject({
+        status: 410,
+        headers: { 'content-type': expect.stringContaining('text/html') },
+        body: expect.stringContaining(reason),
+      });
+    expect((await ask(server.port, '/?p=45')).status).toBe(200);
     const lost = await ask(server.port, '/jamais-vu/');
     expect(lost).toMatchObject({ status: 404, body: expect.stringContaining('Page introuvable') });
     for (const path of ['/_hosting/nginx.conf', '/_hosting/Caddyfile', '/_redirects'])

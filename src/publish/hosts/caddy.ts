@@ -34,15 +34,21 @@ ${TYPES.map(toTypeLine).join('\n')}
 	}
 	header Content-Type {type}
 
-	map {path} {moved_to} {is_gone} {
-${bare.flatMap(toLines).join('\n')}
-		default "" ""
-	}
-${queries.length === 0 ? '' : toQueryMap(queries)}
 	route {
+		uri path_regexp //+ /
+		map {path} {moved_to} {is_gone} {
+${bare.flatMap(toLines).join('\n')}
+			default "" ""
+		}
+		map {path}?{query} {moved_query} {gone_query} {
+${queries.map(toLine).join('\n')}
+			default "" ""
+		}
 		@moved expression \`{moved_to} != ""\`
 		redir @moved {moved_to} 301
-		@gone expression \`{is_gone} != ""\`
+		@query expression \`{moved_query} != ""\`
+		redir @query {moved_query} 301
+		@gone expression \`{is_gone} != "" || {gone_query} != ""\`
 		error @gone 410
 		@hidden {
 			path_regexp /\\.|^/_(?:headers|redirects|hosting)(?:/|$)
@@ -65,13 +71,16 @@ ${ENCODE}
 		header Cache-Control "${ASK_AGAIN}"
 		@retired {
 			expression \`{err.status_code} == 410\`
-			file {path}/index.html /404.html
+			file {is_gone} {gone_query} /404.html
 		}
-		rewrite @retired {file_match.relative}
 		@missing expression \`{err.status_code} == 404\`
-		rewrite @missing /404.html
-		file_server {
-			disable_canonical_uris
+		route {
+			uri path_regexp //+ /
+			rewrite @retired {file_match.relative}
+			rewrite @missing /404.html
+			file_server {
+				disable_canonical_uris
+			}
 		}
 	}
 }
@@ -82,25 +91,14 @@ function toTypeLine({ name, header }: FileType): string {
   return `		~${name.startsWith('.') ? '' : '/'}${name.replaceAll('.', '\\.')}$ "${header}"`;
 }
 
-function toLines({ from, to }: HostRedirect): readonly string[] {
-  return toForms(from)
+function toLines(redirect: HostRedirect): readonly string[] {
+  return toForms(redirect.from)
     .filter((form) => !/[{}]/.test(form))
-    .map((form) => `		${quote(form)} ${to === undefined ? '"" "1"' : `${quote(to)} ""`}`);
+    .map((from) => toLine({ ...redirect, from }));
 }
 
-function toQueryMap(queries: readonly HostRedirect[]): string {
-  const lines = queries.map(
-    ({ from, to }) => `		${quote(from)} ${to === undefined ? '"" "1"' : `${quote(to)} ""`}`,
-  );
-  return `	map {path}?{query} {moved_query} {gone_query} {
-${lines.join('\n')}
-		default "" ""
-	}
-	@query expression \`{moved_query} != ""\`
-	redir @query {moved_query} 301
-	@gone_query expression \`{gone_query} != ""\`
-	error @gone_query 410
-`;
+function toLine({ from, to, page }: HostRedirect): string {
+  return `			${quote(from)} ${to === undefined ? `"" ${quote(page)}` : `${quote(to)} ""`}`;
 }
 
 function quote(value: string): string {

@@ -2,7 +2,7 @@ import type { Redirect } from '#addresses/redirects.ts';
 import { encodeAddress, toAddressKey } from '#model/address-key.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { toCaddyfile } from './caddy.ts';
-import { toForms, type HostRedirect } from './redirect.ts';
+import { toForms, toGonePage, type HostRedirect } from './redirect.ts';
 import { toNginxConfig } from './nginx.ts';
 
 /** The same list for each host: `_redirects` is read by Cloudflare and Netlify, the others are to be copied. */
@@ -19,9 +19,15 @@ export function toHostFiles(redirects: readonly Redirect[], siteUrl: string): re
 
 function toHostRedirects(redirects: readonly Redirect[]): readonly HostRedirect[] {
   const byKey = new Map<string, HostRedirect>();
-  for (const { from, to } of redirects) {
+  for (const redirect of redirects) {
+    const { from, to } = redirect;
     const key = toAddressKey(from);
-    if (!byKey.has(key)) byKey.set(key, { from: key, to: to === undefined ? undefined : encodeAddress(to) });
+    if (!byKey.has(key))
+      byKey.set(key, {
+        from: key,
+        to: to === undefined ? undefined : encodeAddress(to),
+        page: toGonePage(redirect),
+      });
   }
   return [...byKey.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -31,14 +37,14 @@ function toHostRedirects(redirects: readonly Redirect[]): readonly HostRedirect[
  * Netlify prefer a line to a file are only in Netlify's own; Cloudflare reads either form of the final slash apart.
  */
 function toLines(list: readonly HostRedirect[], { force }: { readonly force: boolean }): string {
-  const lines = list.flatMap(({ from, to }) => {
+  const lines = list.flatMap(({ from, to, page }) => {
     const [path = '', query] = from.split('?');
     if (query !== undefined && !force) return [];
     const origins = toForms(path).map(
       (form) => `${encodeURI(form)}${query ? ` ${query.replaceAll('&', ' ')}` : ''}`,
     );
     if (to !== undefined) return origins.map((origin) => `${origin} ${to} 301${force ? '!' : ''}`);
-    return force ? origins.map((origin) => `${origin} /404.html 410!`) : [];
+    return force ? origins.map((origin) => `${origin} ${encodeURI(page)} 410!`) : [];
   });
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

@@ -57,7 +57,7 @@ ${HEADERS.map(([name, value]) => `	add_header ${name} "${value}" always;`).join(
 
 	location / { try_files $uri \${uri}index.html =404; }
 	location ~ "^/_(?:headers|redirects|hosting)(?:/|$)|/\\.(?!well-known(?:/|$))" { return 404; }
-	location @gone { try_files $uri/index.html /404.html; }
+	location @gone { try_files $is_gone /404.html; }
 ${TYPES.filter((one) => !isExtension(one))
   .map(toLocation)
   .join('\n')}
@@ -86,7 +86,8 @@ function isMoved({ to }: HostRedirect): boolean {
 
 function toMap(source: string, variable: string, list: readonly HostRedirect[], rest: string): string {
   const lines = list.map(
-    ({ from, to }) => `	${toKey(from)} "${to === undefined ? '1' : to.replaceAll('$', '%24')}";`,
+    ({ from, to, page }) =>
+      `	${toKey(from)} "${to === undefined ? escapeText(page) : to.replaceAll('$', '%24')}";`,
   );
   return `map ${source} ${variable} {\n${[...lines, `	default ${rest};`].join('\n')}\n}`;
 }

@@ -6,21 +6,28 @@ import type { Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { findFeedScope, getFeedFormat } from '#outputs/feeds/formats.ts';
 import { PAGE_POLICY } from './headers.ts';
-import { isPagePath, toPlainPath } from './redirect.ts';
+import { isPagePath, isSharedPage, toGonePage, toPlainPath } from './redirect.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 
-/** A French page at each old address that a page can stand at: on any host, a reader who comes there is sent on. */
+/** A page at each old address that a page can stand at: on any host, a reader who comes there is sent on, or told why it is gone. */
 export function toRedirectPages(
   redirects: readonly Redirect[],
   publication: Publication,
 ): readonly FileEntry[] {
   const pages = new Map<string, FileEntry>();
   for (const redirect of redirects) {
-    const path = toPlainPath(redirect.from);
-    if (path !== undefined && isPagePath(path) && !pages.has(path))
-      pages.set(path, toPage(path, redirect, publication));
+    for (const path of listPlaces(redirect))
+      if (!pages.has(path)) pages.set(path, toPage(path, redirect, publication));
   }
   return [...pages.values()];
+}
+
+/** Its own address, or the file of its reason. */
+function listPlaces(redirect: Redirect): readonly string[] {
+  const path = toPlainPath(redirect.from);
+  const own = path !== undefined && isPagePath(path) ? [path] : [];
+  const page = toGonePage(redirect);
+  return redirect.to === undefined && isSharedPage(page) ? [...own, page] : own;
 }
 
 function toPage(

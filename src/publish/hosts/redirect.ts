@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import type { Redirect } from '#addresses/redirects.ts';
+import { toDigest } from '#engine/digest.ts';
 import { toAddressKey } from '#model/address-key.ts';
 
 /** A redirect as hosts are told it. */
@@ -7,6 +9,24 @@ export interface HostRedirect {
   readonly from: string;
   /** A header-ready address; undefined when the page is gone. */
   readonly to: string | undefined;
+  /** The file that tells why it is gone. */
+  readonly page: string;
+}
+
+/** Files that tell why addresses are gone at which no page can stand; none is asked for by itself. */
+const SHARED = '/_hosting/gone/';
+
+/** The file that tells why an address is gone: at the address itself where it can be, else one for each reason. */
+export function toGonePage({ from, gone = '' }: Redirect): string {
+  const path = toPlainPath(from);
+  // Servers would read the name of a variable.
+  if (path !== undefined && isPagePath(path) && !/[${}]/.test(path))
+    return path.endsWith('/') ? `${path}index.html` : path;
+  return `${SHARED}${toDigest(gone)}.html`;
+}
+
+export function isSharedPage(path: string): boolean {
+  return path.startsWith(SHARED);
 }
 
 /** `/a/` is also asked for as `/a`. */

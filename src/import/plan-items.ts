@@ -55,7 +55,9 @@ export function planItems({ items }: Pick<Survey, 'items'>, rules: ItemRules): r
     const becomes = toKind(item.type, rules);
     if (known !== undefined && becomes) names.reserve(known);
   }
-  const hidden = new Set(items.filter(({ status }) => isPrivate(status)).map(({ id }) => id));
+  const hidden = new Map(
+    items.flatMap(({ id, status }) => (isPrivate(status) ? [[id, status] as const] : [])),
+  );
   return items.map((written, index) => {
     const item = inherit(written, hidden);
     const becomes = toKind(item.type, rules);
@@ -74,9 +76,9 @@ export function toDate(written: string | undefined): string | undefined {
 }
 
 /** Who may not read a text may not know of its pictures. */
-function inherit(item: SurveyedItem, hidden: ReadonlySet<string>): SurveyedItem {
-  const isHidden = item.type === 'attachment' && item.parent !== undefined && hidden.has(item.parent);
-  return isHidden ? { ...item, status: 'private' } : item;
+function inherit(item: SurveyedItem, hidden: ReadonlyMap<string, LegacyStatus>): SurveyedItem {
+  const status = item.type === 'attachment' ? hidden.get(item.parent ?? '') : undefined;
+  return status === undefined ? item : { ...item, status };
 }
 
 function toKind(type: string, { types }: ItemRules): 'article' | 'page' | undefined {

@@ -14,6 +14,8 @@ import type { PlannedPerson } from './plan-people.ts';
 import type { Survey } from './survey.ts';
 
 const [RSS] = FEED_FORMATS;
+/** Tells no word of a title. Others of private texts had no readers, and are written nowhere; those of protected ones had. */
+const BY_NUMBER = /\/\?\w+=\d+$/;
 
 interface Known {
   readonly survey: Survey;
@@ -71,7 +73,8 @@ function addItem(
   paths: Paths,
 ): void {
   const { address, otherAddresses, outcome, shownAt, fileAddress } = item;
-  const all = [...(address === undefined ? [] : [address]), ...otherAddresses];
+  const written = [...(address === undefined ? [] : [address]), ...otherAddresses];
+  const all = item.status === 'private' ? written.filter((one) => BY_NUMBER.test(one)) : written;
   const to = outcome === 'imported' ? toItemPath(item, paths) : shownAt;
   for (const one of all) addresses.add(one, to === undefined ? { gone: toGoneWords(item) } : { to });
   if (fileAddress !== undefined) for (const one of all) addresses.addFile(one, fileAddress);

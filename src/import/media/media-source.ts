@@ -3,6 +3,7 @@ import { decodeEscapes } from '#import/decode-escapes.ts';
 
 /** Bytes of one file beyond which it is not a picture of a page. */
 export const MOST_BYTES = 40_000_000;
+export const TOO_LARGE = 'fichier de plus de 40 Mo';
 
 /** The bytes at an address, or why they were not got, in the words of the report. */
 export type GotFile = { readonly content: Buffer } | { readonly reason: string };
@@ -33,7 +34,7 @@ export function createFileMedia(files: readonly SourceFile[], next: MediaSource)
     get: async (url) => {
       const file = findFile(url, byPath);
       if (!file) return next.get(url);
-      if (file.size > MOST_BYTES) return { reason: 'fichier de plus de 40 Mo' };
+      if (file.size > MOST_BYTES) return { reason: TOO_LARGE };
       const chunks: Buffer[] = [];
       for await (const chunk of await file.open()) chunks.push(Buffer.from(chunk));
       return { content: Buffer.concat(chunks) };

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '#engine/write-whole.ts';
+import { writePieces, writeWhole } from '#engine/write-whole.ts';
 import { getPaths, listReserved } from '#model/paths.ts';
 import { ContentFolder, toPersonFile, toSiteFile } from './content-folder.ts';
 import { ContentWriter, type Written } from './content-writer.ts';
@@ -20,7 +20,7 @@ import type { Accepted, ProposalMistake } from './recognition/proposals-file.ts'
 import type { Recognition } from './recognition/recognition.ts';
 import { writeApplied, writeProposals } from './recognition/write-proposals.ts';
 import { registerAddresses } from './register-addresses.ts';
-import { toMarkdownReport, type ImportReport } from './report.ts';
+import { toJsonReport, toMarkdownReport, type ImportReport } from './report.ts';
 import { surveyExport, type Survey } from './survey.ts';
 import { ItemImporter } from './item-importer.ts';
 import { TextConverter } from './text-converter.ts';
@@ -120,7 +120,7 @@ export async function importExport(request: ImportRequest): Promise<Imported> {
     state.add(lists.flatMap(({ entries }) => entries.map((entry) => ({ entry }))));
   if (isWriting) {
     writeProposals(kept, { recognition, state, next: proposeFor });
-    writeWhole(join(kept, 'report.json'), `${JSON.stringify(report, null, 1)}\n`);
+    writePieces(join(kept, 'report.json'), toJsonReport(report));
     writeWhole(join(kept, 'report.md'), toMarkdownReport(report));
   }
   return { report, written, mistakes, apart: apart?.finish(!isWriting || isProposing) };

@@ -4,7 +4,7 @@ import { isPublicComment } from './plan-comments.ts';
 import type { PlannedItem } from './plan-items.ts';
 import type { TextConverter } from './text-converter.ts';
 
-/** Items on their way through the threads: enough to keep these busy, few enough to be held. */
+/** Items on their way through the thread: enough to keep it busy, few enough to be held. */
 const AHEAD = 24;
 const NO_TEXTS: ConvertedTexts = {
   body: { markdown: '', text: '', lead: '', left: [], changed: [] },
@@ -16,6 +16,8 @@ export interface QueuedItem {
   readonly plan: PlannedItem;
 }
 
+type ListedAddresses = ReturnType<TextConverter['listAddresses']> | undefined;
+
 interface QueueOptions {
   readonly converter: TextConverter;
   /** Gets the pictures, and finds where addresses lead now. */
@@ -26,10 +28,7 @@ interface QueueOptions {
 /** Has the texts of items converted side by side; looks up what they name, and writes them, one after the other. */
 export class ItemQueue {
   readonly #options: QueueOptions;
-  readonly #listed: (QueuedItem & {
-    readonly texts: ItemTexts | undefined;
-    named: Promise<NamedAddresses>;
-  })[] = [];
+  readonly #listed: (QueuedItem & { readonly listed: ListedAddresses })[] = [];
   readonly #converted: (QueuedItem & { readonly converted: Promise<ConvertedTexts> })[] = [];
 
   constructor(options: QueueOptions) {
@@ -38,11 +37,9 @@ export class ItemQueue {
 
   async add(queued: QueuedItem): Promise<void> {
     const texts = toTexts(queued);
-    const named = texts
-      ? this.#options.converter.listAddresses(texts)
-      : Promise.resolve({ pictures: [], links: [] });
-    named.catch(() => undefined);
-    this.#listed.push({ ...queued, texts, named });
+    const listed = texts ? this.#options.converter.listAddresses(texts) : undefined;
+    listed?.catch(() => undefined);
+    this.#listed.push({ ...queued, listed });
     if (this.#listed.length > AHEAD) await this.#convertFirst();
     if (this.#converted.length > AHEAD) await this.#writeFirst();
   }
@@ -55,9 +52,11 @@ export class ItemQueue {
   async #convertFirst(): Promise<void> {
     const first = this.#listed.shift();
     if (!first) return;
-    const { item, plan, texts, named } = first;
-    const found = await this.#options.lookUp({ item, plan }, await named);
-    const converted = texts ? this.#options.converter.convert(texts, found) : Promise.resolve(NO_TEXTS);
+    const { item, plan } = first;
+    const { key, named } = (await first.listed) ?? { named: { pictures: [], links: [] } };
+    const found = await this.#options.lookUp({ item, plan }, named);
+    const converted =
+      key === undefined ? Promise.resolve(NO_TEXTS) : this.#options.converter.convert(key, found);
     converted.catch(() => undefined);
     this.#converted.push({ item, plan, converted });
   }

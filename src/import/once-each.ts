@@ -49,8 +49,9 @@ export function toCutProblem(file: string): LegacyProblem {
   return { file, message: 'Le fichier s’arrête avant sa fin : des textes peuvent manquer.', fix: FIX };
 }
 
+/** A copy: a part of a long string keeps the whole of it in memory. */
 function toName({ guid, address, title }: LegacyItem): string {
-  return guid ?? address ?? title;
+  return structuredClone(guid ?? address ?? title);
 }
 
 /** What a text is known by, wherever it is exported; without any of it, its words. */

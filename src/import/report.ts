@@ -68,6 +68,39 @@ export function countPrivate({ items }: ImportReport): number {
   return items.filter(({ type, status }) => type !== 'attachment' && isPrivate(status)).length;
 }
 
+/** Characters of a piece: a small one would take as long to write as a large one. */
+const PIECE = 65_536;
+
+/** For a program: each row of its lists on a line of its own. */
+export function* toJsonReport(report: ImportReport): Iterable<string> {
+  let piece = '';
+  for (const line of listJsonLines(report)) {
+    piece += `${line}\n`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+function* listJsonLines(report: ImportReport): Iterable<string> {
+  yield '{';
+  const fields = Object.entries(report).filter(([, value]) => value !== undefined);
+  for (const [place, [name, value]] of fields.entries()) {
+    const end = place === fields.length - 1 ? '' : ',';
+    const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+    if (rows.length === 0) {
+      yield `${JSON.stringify(name)}: ${JSON.stringify(value)}${end}`;
+      continue;
+    }
+    yield `${JSON.stringify(name)}: [`;
+    for (const [index, row] of rows.entries())
+      yield `${JSON.stringify(row)}${index === rows.length - 1 ? '' : ','}`;
+    yield `]${end}`;
+  }
+  yield '}';
+}
+
 const MOST_ROWS = 5000;
 
 /** For a person, in French. */

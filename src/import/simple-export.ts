@@ -31,7 +31,8 @@ export function createExport(
         },
         report,
       });
-      for await (const item of onceEach(items, report)) yield { ...item, id: ids.take(item.id || item.file) };
+      for await (const item of onceEach(items, report))
+        yield { ...item, id: ids.take(structuredClone(item.id || item.file)) };
     },
   };
 }

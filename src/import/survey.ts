@@ -39,7 +39,8 @@ export async function surveyExport(
   for await (const item of source.items()) {
     items.push(toSurveyed(item));
     languages.add(toBare(toWritten(item)));
-    for (const term of item.terms) if (!terms.has(toTermKey(term))) terms.set(toTermKey(term), term);
+    for (const term of item.terms)
+      if (!terms.has(toTermKey(term))) terms.set(toTermKey(term), structuredClone(term));
     const offset = toOffset(item);
     if (offset !== undefined) offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
     onItem();

@@ -1,34 +1,42 @@
 import { WorkerPool, WORTH_THREADS } from '#engine/worker-pool.ts';
 import type { ConvertedTexts, FoundAddresses, ItemTexts, NamedAddresses } from './convert/item-texts.ts';
-import { answerTextTask, type TextAnswer, type TextTask } from './convert/text-task.ts';
+import { createTextAnswerer, type TextAnswer, type TextTask } from './convert/text-task.ts';
 
-/** Items that a thread takes at once: few enough that both threads have some. */
+/** Items that the thread takes at once. */
 const BATCH = 6;
 
 interface Asked extends PromiseWithResolvers<TextAnswer> {
   readonly task: TextTask;
 }
 
-/** Converts what readers see of items, in threads where there are many. */
+/**
+ * Converts what readers see of items; where there are many, in one thread beside this one, which reads and writes: it keeps
+ * their trees between the two questions, and a second one would cost more memory than the time that it saves.
+ */
 export class TextConverter {
   readonly #pool: WorkerPool<TextTask, TextAnswer> | undefined;
   readonly #waiting: Asked[] = [];
   readonly #sent = new Set<Asked>();
+  readonly #answer = createTextAnswerer();
   #isWatched = false;
+  #last = 0;
 
   constructor(count: number) {
     const module = new URL('./convert/text-worker.ts', import.meta.url);
-    this.#pool = count < WORTH_THREADS ? undefined : new WorkerPool(module, undefined);
+    this.#pool = count < WORTH_THREADS ? undefined : new WorkerPool(module, undefined, 1);
   }
 
-  async listAddresses(texts: ItemTexts): Promise<NamedAddresses> {
-    const answer = await this.#ask({ texts });
-    return 'named' in answer ? answer.named : { pictures: [], links: [] };
+  /** Of the texts of an item; the key is that of `convert`. */
+  async listAddresses(texts: ItemTexts): Promise<{ readonly key: number; readonly named: NamedAddresses }> {
+    const key = (this.#last += 1);
+    const answer = await this.#ask({ key, texts });
+    if (!('named' in answer)) throw new Error('Texts were converted before their addresses were found');
+    return { key, named: answer.named };
   }
 
-  /** Once the addresses that the texts name were found. */
-  async convert(texts: ItemTexts, found: FoundAddresses): Promise<ConvertedTexts> {
-    const answer = await this.#ask({ texts, found });
+  /** Once for each key, when the addresses that its texts name were found. */
+  async convert(key: number, found: FoundAddresses): Promise<ConvertedTexts> {
+    const answer = await this.#ask({ key, found });
     if (!('converted' in answer)) throw new Error('Texts were given no addresses');
     return answer.converted;
   }
@@ -38,7 +46,7 @@ export class TextConverter {
   }
 
   async #ask(task: TextTask): Promise<TextAnswer> {
-    if (!this.#pool) return answerTextTask(task);
+    if (!this.#pool) return this.#answer(task);
     const asked = { task, ...Promise.withResolvers<TextAnswer>() };
     // Whoever awaits it later is told what went wrong.
     asked.promise.catch(() => undefined);

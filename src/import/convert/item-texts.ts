@@ -1,7 +1,8 @@
+import type { Root } from 'hast';
 import { cleanText } from './clean-text.ts';
 import type { ConversionContext, Converted, FoundLink } from './conversion.ts';
 import { convertTree, parseHtml, toParagraphs } from './to-markdown.ts';
-import { listLinks } from './written-addresses.ts';
+import { listLinks, listPictures } from './written-addresses.ts';
 
 /** What readers see of an item, as HTML: all that of it a thread converts. */
 export interface ItemTexts {
@@ -34,24 +35,40 @@ export interface ConvertedTexts {
   readonly used: readonly string[];
 }
 
+/** A text, and its tree where it was parsed already. */
+interface Parsed {
+  readonly html: string;
+  readonly root: Root | undefined;
+}
+
+export interface ParsedTexts {
+  readonly base: string | undefined;
+  readonly body: Parsed;
+  readonly excerpt: Parsed;
+  readonly comments: readonly Parsed[];
+}
+
 /** Without it, a text names no address. */
 const MAY_NAME = /<(?:a[\s/]|im)|:\/\//i;
 
-export function listAddresses({ body, excerpt, comments }: ItemTexts): NamedAddresses {
-  const pictures: string[] = [];
-  const links = new Set<string>();
-  for (const [index, html] of [body, excerpt, ...comments].entries()) {
-    if (!MAY_NAME.test(html)) continue;
-    const parsed = tryToConvert(() => parseHtml(html));
-    if (!parsed) continue;
-    if (index === 0) pictures.push(...parsed.pictures);
-    for (const one of listLinks(parsed.root)) links.add(one);
-  }
-  return { pictures, links: [...links] };
+export function parseTexts({ base, body, excerpt, comments }: ItemTexts): ParsedTexts {
+  const parse = (html: string): Parsed => ({
+    html,
+    root: MAY_NAME.test(html) ? tryToConvert(() => parseHtml(html).root) : undefined,
+  });
+  return { base, body: parse(body), excerpt: parse(excerpt), comments: comments.map(parse) };
 }
 
+export function listAddresses({ body, excerpt, comments }: ParsedTexts): NamedAddresses {
+  const list = ({ root }: Parsed, listIn: (tree: Root) => readonly string[]): readonly string[] =>
+    (root && tryToConvert(() => listIn(root))) ?? [];
+  const links = [body, excerpt, ...comments].flatMap((one) => list(one, listLinks));
+  return { pictures: list(body, listPictures), links: [...new Set(links)] };
+}
+
+/** Changes the trees. */
 export function convertTexts(
-  { base, body, excerpt, comments }: ItemTexts,
+  { base, body, excerpt, comments }: ParsedTexts,
   { pictures, links }: FoundAddresses,
 ): ConvertedTexts {
   const used = new Set<string>();
@@ -66,7 +83,7 @@ export function convertTexts(
     },
   };
   const converted = convertHtml(body, context);
-  const short = excerpt === '' ? '' : (convertShort(excerpt, context)?.text ?? '');
+  const short = excerpt.html === '' ? '' : (convertShort(excerpt, context)?.text ?? '');
   const notes = comments.map(
     (one) => convertShort(one, { ...context, findPicture: () => undefined })?.markdown.trim() ?? '',
   );
@@ -74,10 +91,10 @@ export function convertTexts(
 }
 
 /** A text that no parser takes keeps its words alone. */
-function convertHtml(html: string, context: ConversionContext): Converted {
-  const converted = convertShort(html, context);
+function convertHtml(parsed: Parsed, context: ConversionContext): Converted {
+  const converted = convertShort(parsed, context);
   if (converted) return converted;
-  const text = cleanText(html.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' '));
+  const text = cleanText(parsed.html.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' '));
   const left = [
     { what: 'mise en forme', value: '', reason: 'balises trop imbriquées : les mots seuls sont repris' },
   ];
@@ -85,8 +102,8 @@ function convertHtml(html: string, context: ConversionContext): Converted {
 }
 
 /** Undefined where no parser takes it. */
-function convertShort(html: string, context: ConversionContext): Converted | undefined {
-  return tryToConvert(() => convertTree(parseHtml(html).root, context));
+function convertShort({ html, root }: Parsed, context: ConversionContext): Converted | undefined {
+  return tryToConvert(() => convertTree(root ?? parseHtml(html).root, context));
 }
 
 /** Undefined for what is nested too deep. */

@@ -1,4 +1,4 @@
 import { answerTasks } from '#engine/answer-tasks.ts';
-import { answerTextTask } from './text-task.ts';
+import { createTextAnswerer } from './text-task.ts';
 
-answerTasks(answerTextTask);
+answerTasks(createTextAnswerer());

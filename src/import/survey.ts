@@ -1,6 +1,8 @@
 import { cleanLine } from './convert/clean-text.ts';
 import { LanguageCount } from './find-language.ts';
-import type { LegacyExport, LegacyItem, LegacySite, LegacyTerm } from './legacy.ts';
+import { hasNothing } from './convert/item-texts.ts';
+import { DROPPED_TAG } from './convert/clean-tree.ts';
+import type { LegacyBody, LegacyExport, LegacyItem, LegacySite, LegacyTerm } from './legacy.ts';
 
 /** Of an item, what must be known before any text can be written. */
 export interface SurveyedItem extends Omit<
@@ -37,8 +39,9 @@ export async function surveyExport(
   const offsets = new Map<number, number>();
   const languages = new LanguageCount();
   for await (const item of source.items()) {
-    items.push(toSurveyed(item));
-    languages.add(toBare(toWritten(item)));
+    const bare = toBare(item.body.format === 'html' ? item.body.html : item.body.markdown);
+    items.push(toSurveyed(item, isEmptyBody(item.body, bare)));
+    languages.add(bare);
     for (const term of item.terms)
       if (!terms.has(toTermKey(term))) terms.set(toTermKey(term), structuredClone(term));
     const offset = toOffset(item);
@@ -56,7 +59,7 @@ function toTermKey({ type, slug, label }: Pick<LegacyTerm, 'type' | 'slug' | 'la
   return `${type} ${slug || label}`;
 }
 
-function toSurveyed(item: LegacyItem): SurveyedItem {
+function toSurveyed(item: LegacyItem, isEmpty: boolean): SurveyedItem {
   const {
     body: _body,
     comments,
@@ -73,7 +76,7 @@ function toSurveyed(item: LegacyItem): SurveyedItem {
     ...slim,
     title: cleanLine(item.title),
     terms: terms.map(toTermKey),
-    isEmpty: isEmptyText(toWritten(item)),
+    isEmpty,
     commentCount: comments.length,
     publicComments: comments
       .filter((one) => one.type === 'comment' && one.isApproved && !one.isSpam)
@@ -81,14 +84,14 @@ function toSurveyed(item: LegacyItem): SurveyedItem {
   });
 }
 
-function toWritten({ body }: LegacyItem): string {
-  return body.format === 'html' ? body.html : body.markdown;
-}
-
-/** Neither words nor anything that is seen. */
-function isEmptyText(text: string): boolean {
-  if (/<(?:img|iframe|object|embed|video|audio)\b|!\[/i.test(text)) return false;
-  return toBare(text).trim() === '';
+/** Neither words nor anything that readers will see. */
+function isEmptyBody(body: LegacyBody, bare: string): boolean {
+  const hasWords = /[\p{L}\p{N}]/u.test(bare);
+  if (body.format === 'markdown')
+    return (
+      !hasWords && bare.trim() === '' && !/<(?:img|iframe|object|embed|video|audio)\b/i.test(body.markdown)
+    );
+  return (!hasWords || DROPPED_TAG.test(body.html)) && hasNothing(body.html);
 }
 
 function toBare(text: string): string {

@@ -134,6 +134,23 @@ describe('an export', () => {
     expect(SECRETS.filter((one) => listAll().includes(one))).toEqual([]);
   });
 
+  it.each([
+    ['<script>let a = 1 > 0;</script>', 'draft'],
+    ['<script>', 'draft'],
+    ['<form><p>Recherche</p><input></form>', 'draft'],
+    ['<img src="http://stats.wordpress.com/b.gif?a=1"><p> </p>', 'draft'],
+    ['<iframe src="javascript:alert(1)"></iframe>', 'draft'],
+    ['<!-- more --> <style>p > a {}</style>&nbsp;', 'draft'],
+    [`<script>${'a'.repeat(9000)}</script>`, 'draft'],
+    ['<img src="/a.jpg">', 'imported'],
+    ['<p>♥</p>', 'imported'],
+    ['<iframe src="https://www.youtube.com/embed/abcdef"></iframe>', 'imported'],
+    ['<p>Un mot</p><script>a</script>', 'imported'],
+  ])('whose text is %s is a text only if readers see something of it', async (html, outcome) => {
+    const { report } = await run([item('1', { body: { format: 'html', html } })], true);
+    expect(report.items[0]).toMatchObject({ outcome });
+  });
+
   it('writes private texts apart where that is asked for, and tells nothing of them in the folder', async () => {
     const secret = (id: string, status: LegacyItem['status']): LegacyItem =>
       item(id, {

@@ -16,6 +16,7 @@ const DROPPED = new Set(
     ' ',
   ),
 );
+export const DROPPED_TAG = new RegExp(`<(?:${[...DROPPED].join('|')})\\b`, 'i');
 /** Pictures that count visits, or that stand for a mark. */
 const TRACKERS =
   /(?:feedburner\.com\/~|feeds\.wordpress\.com|pixel\.wp\.com|stats\.wordpress\.com|doubleclick\.net|google-analytics|xiti\.com|statcounter|\/b\.gif\?|amazon-adsystem|gravatar\.com\/avatar|assoc-amazon|\bir-[a-z]{2}\.amazon)/i;

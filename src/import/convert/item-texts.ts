@@ -90,6 +90,16 @@ export function convertTexts(
   return { body: converted, excerpt: short, comments: notes, used: [...used] };
 }
 
+/** Whether nothing of a text is left once it is converted, even if each of its pictures is got. */
+export function hasNothing(html: string): boolean {
+  const context = {
+    base: undefined,
+    findPicture: (address: string) => address,
+    findLink: (href: string) => ({ href }),
+  };
+  return convertHtml({ html, root: undefined }, context).markdown.trim() === '';
+}
+
 /** A text that no parser takes keeps its words alone. */
 function convertHtml(parsed: Parsed, context: ConversionContext): Converted {
   const converted = convertShort(parsed, context);

@@ -101,6 +101,7 @@ export const FOLDERS = {
   'publish/hosts': [
     'model',
     'html',
+    'engine/digest.ts',
     'engine/file-entry.ts',
     'addresses',
     'outputs/feeds',

@@ -14,6 +14,7 @@ import { toClock } from '#integration/options.ts';
 import { tell } from '#locales/tell.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { readInstant } from './clock.ts';
+import { openCheckCache, saveCheckCache } from './check-cache.ts';
 import { finishInterrupted } from './content-lock.ts';
 import { toGithubReport } from '#check/report/github.ts';
 import { toJsonReport } from '#check/report/json.ts';
@@ -95,8 +96,10 @@ async function run(): Promise<number> {
   const print = toPrinter(values.format);
   const limit = toLimit(values['max-warnings']);
   const root = dirname(import.meta.dirname);
+  const cache = values.untrusted ? undefined : openCheckCache(contentDir);
   const options: FolderOptions = {
     contentDir,
+    cache,
     publicDir: join(root, 'public'),
     toNow: toClock(readInstant(values.now, command)),
     spelling: values.spelling,
@@ -123,6 +126,7 @@ async function run(): Promise<number> {
   if (schemas !== undefined && fixed.content.salvaged) writeLocalSchemas(schemas, fixed.content.salvaged);
   const final = checkAddresses(fixed, { contentDir, isNow: values.now === undefined });
   print(toReport(final, contentDir));
+  saveCheckCache(cache);
   const { errors, warnings } = countProblems(final.problems);
   return errors > 0 || warnings > limit ? 1 : 0;
 }

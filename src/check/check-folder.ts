@@ -28,7 +28,10 @@ export interface CheckedFolder {
  * @throws {ChangedFile} when the content changes each time that it is read.
  */
 export function checkFolder(options: FolderOptions): Promise<CheckedFolder> {
-  return readUnchanged(options.contentDir, () => checkOnce(options));
+  return readUnchanged(options.contentDir, () => {
+    options.cache?.lookAgain();
+    return checkOnce(options);
+  });
 }
 
 async function checkOnce(options: FolderOptions): Promise<CheckedFolder> {

@@ -67,6 +67,11 @@ export class ContentCache {
     return digest;
   }
 
+  /** Files may have changed since they were first asked for. */
+  lookAgain(): void {
+    this.#signatures.clear();
+  }
+
   /** Whether a file has changed since its digest was kept, or might have; false for one that is not there. */
   hasChanged(path: string): boolean {
     const signature = this.#getSignature(path);

@@ -42,6 +42,15 @@ describe('npm run check', () => {
     expect(stderr).not.toContain('\u001b');
   });
 
+  it('tells the same from what it keeps, and what has changed since', async () => {
+    await withFolder(BROKEN, (folder) => {
+      const first = runCheck('--content', folder);
+      expect(runCheck('--content', folder)).toEqual(first);
+      writeFileSync(join(folder, 'articles/2026/a.md'), article({ body: '[mot](/rien/) et [autre](/nul/)' }));
+      expect(runCheck('--content', folder).stderr).toContain('/nul/');
+    });
+  });
+
   it('prints data on stdout with --format json', async () => {
     const { code, stdout } = await check(BROKEN, '--format', 'json');
     expect(code).toBe(1);

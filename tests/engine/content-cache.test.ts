@@ -215,6 +215,9 @@ describe('ContentCache', () => {
       expect(cache.findChanged()).toBeUndefined();
       appendFileSync(toFile(), 'e');
       expect(cache.findChanged()).toBe(toFile());
+      expect(cache.hasChanged(toFile())).toBe(false);
+      cache.lookAgain();
+      expect(cache.hasChanged(toFile())).toBe(true);
       expect(cache.hasChanged(join(folder, 'nulle-part.md'))).toBe(false);
       expect(() =>
         cache.digestOf(join(folder, 'nulle-part.md'), () => readFileSync(join(folder, 'nulle-part.md'))),

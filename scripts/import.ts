@@ -20,6 +20,7 @@ import { readMap, type ImportMap } from './import-map.ts';
 import { findLanguage } from './language.ts';
 import { printMistakes, printResult } from './print-import.ts';
 import { createProgress } from './progress.ts';
+import { quoteWord } from './shell-words.ts';
 
 const USAGE = {
   fr: `
@@ -199,10 +200,7 @@ function toMediaFolder(): readonly string[] {
 function toNext(into: string): string {
   const words = process.argv.slice(2).filter((one) => one !== '--propose');
   const file = join(relative(process.cwd(), into), IMPORT_FOLDER, PROPOSALS_FILE);
-  const quoted = [...words, '--apply', file].map((one) =>
-    /^[\w./:=@-]+$/.test(one) ? one : `'${one.replaceAll("'", "'\\''")}'`,
-  );
-  return `npm run import -- ${quoted.join(' ')}`;
+  return `npm run import -- ${[...words, '--apply', file].map(quoteWord).join(' ')}`;
 }
 
 function toApplied(): readonly string[] {

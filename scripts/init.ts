@@ -9,6 +9,7 @@ import { readArguments, refuse } from './arguments.ts';
 import { finishInterrupted, withContentLock } from './content-lock.ts';
 import { getTerminalLanguage } from './environment.mjs';
 import { isTerminal, withPrompt, type Ask } from './prompt.ts';
+import { toContentOption } from './shell-words.ts';
 
 /** A publication speaks the language of who begins it, unless another is asked for. */
 const TERMINAL = getTerminalLanguage(process.env);
@@ -82,7 +83,7 @@ const request =
 mkdirSync(contentDir, { recursive: true });
 await withContentLock(contentDir, (place) => applyChanges(place, planPublication(request)));
 const name = relative(process.cwd(), contentDir) || '.';
-console.log(`${starter.ready(name)}\n→ npm run dev -- --content ${name}`);
+console.log(`${starter.ready(name)}\n→ npm run dev${toContentOption(name)}`);
 
 function must(): PublicationRequest {
   const absent = FIELDS.flatMap(([field]) => (given[field] === undefined ? [`--${field}`] : []));

@@ -23,6 +23,7 @@ import { tell } from '#locales/tell.ts';
 import { readArguments, refuse, toContentDir } from './arguments.ts';
 import { withContentLock } from './content-lock.ts';
 import { isTerminal, withPrompt, type Answer, type Ask } from './prompt.ts';
+import { toContentOption } from './shell-words.ts';
 
 const USAGE = {
   fr: `
@@ -105,7 +106,7 @@ const request =
     : must(given);
 const { file, slug } = await withContentLock(contentDir, (place) => create(place, request));
 const path = getPaths(site ?? { language: 'fr' }).article(slug);
-const elsewhere = values.content === 'content' ? '' : ` -- --content ${values.content}`;
+const elsewhere = toContentOption(values.content);
 const address = site ? toAbsolute(path, site.url) : path;
 const next = {
   fr: `Son adresse : ${address}\nEnsuite : l’écrire, en le regardant : npm run dev${elsewhere}`,

@@ -6,6 +6,7 @@ import { PROPOSALS_FILE } from '#import/recognition/write-proposals.ts';
 import { countAttachments, countPrivate, isBalanced, type ImportReport } from '#import/report.ts';
 import type { Told, Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
+import { toContentOption } from './shell-words.ts';
 
 /** What was asked of the import, and the language in which its end is told. */
 export interface ImportRequest {
@@ -42,8 +43,8 @@ export function printResult(done: Imported, request: ImportRequest): number {
   const file = `${folder}/${IMPORT_FOLDER}/report.md`;
   if (!isTrial)
     print({
-      fr: `Bilan : ${file}\n→ npm run check -- --content ${folder}`,
-      en: `Account: ${file}\n→ npm run check -- --content ${folder}`,
+      fr: `Bilan : ${file}\n→ npm run check${toContentOption(folder)}`,
+      en: `Account: ${file}\n→ npm run check${toContentOption(folder)}`,
     });
   return 0;
 }

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toCron } from '#check/status.ts';
 import { tell } from '#locales/tell.ts';
+import { quoteWord, toContentOption } from './shell-words.ts';
 
 interface Publishing {
   readonly root: string;
+  /** Of the content, from there. */
+  readonly folder: string;
   /** In whose name addresses are kept. */
   readonly email: string;
   readonly toInstant: (at: number) => string;
@@ -38,7 +41,7 @@ const WORDS = {
 
 /** What publishes at the right hour on GitHub, and writes down what it has published. */
 export function toWorkflow(changes: readonly number[], publishing: Publishing): string {
-  const { root, email, toInstant, language } = publishing;
+  const { root, folder, email, toInstant, language } = publishing;
   const hours = changes.map((at) => `    - cron: '${toCron(at)}' # ${toInstant(at)}`);
   return `name: ${tell(WORDS.name, language)}
 
@@ -57,14 +60,15 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: ${toCheckout(root)}
-      - run: npm run build
+      - run: |
+          npm run build${toContentOption(folder)}
         env: { CI: '' }
       - name: ${tell(WORDS.keep, language)}
         env:
           COURRIEL: ${JSON.stringify(email)}
         run: |
           git config user.name 'Publication' && git config user.email "$COURRIEL"
-          git add content && (git diff --cached --quiet || (git commit -m '${tell(WORDS.kept, language)} [skip ci]' && git push))
+          git add ${quoteWord(folder)} && (git diff --cached --quiet || (git commit -m '${tell(WORDS.kept, language)} [skip ci]' && git push))
 ${tell(WORDS.where, language)}
       - name: ${tell(WORDS.send, language)}
         if: vars.PUBLIER_VERS != ''

@@ -1,9 +1,12 @@
 import { toCron, type SeriesStatus, type Status } from '#check/status.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
+import { quoteWord, toContentOption } from './shell-words.ts';
 
 interface Telling {
   readonly root: string;
+  /** The content folder, as it was written. */
+  readonly content: string;
   readonly toInstant: (at: number) => string;
   readonly language: string;
 }
@@ -60,11 +63,15 @@ function toBlock(title: Translated, none: Translated, items: readonly Line[]): T
   };
 }
 
-function toNextBuild(next: number, { root, toInstant }: Telling): Translated {
-  const command = `  ${toCron(next)} cd ${root} && npm run build`;
+function toNextBuild(next: number, { root, content, toInstant }: Telling): Translated {
+  const option = toContentOption(content);
+  const build = `cd ${quoteWord(root)} && npm run build${option}`;
+  // Cron ends a command at a bare `%`.
+  const command = `  ${toCron(next)} ${build.replaceAll('%', '\\%')}`;
+  const workflow = `npm run status${option || ' --'} --workflow`;
   return {
-    fr: `Prochaine construction : ${toInstant(next)}. Pour cron, à l’heure UTC :\n${command}\n  (npm run status -- --workflow l’écrit pour GitHub)`,
-    en: `Next build: ${toInstant(next)}. For cron, in UTC:\n${command}\n  (npm run status -- --workflow writes it for GitHub)`,
+    fr: `Prochaine construction : ${toInstant(next)}. Pour cron, à l’heure UTC :\n${command}\n  (${workflow} l’écrit pour GitHub)`,
+    en: `Next build: ${toInstant(next)}. For cron, in UTC:\n${command}\n  (${workflow} writes it for GitHub)`,
   };
 }
 

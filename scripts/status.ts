@@ -1,13 +1,15 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { FileStore } from '#engine/file-store.ts';
 import { toStoreDir } from '#build/expensive-assets.ts';
 import { checkFolder } from '#check/check-folder.ts';
 import { toStatus } from '#check/status.ts';
 import { toClock } from '#integration/options.ts';
 import { getLocale, hasLocale } from '#locales/get-locale.ts';
+import { tell } from '#locales/tell.ts';
 import { toIso } from '#model/dates.ts';
 import { fillNames } from '#load/fill-names.ts';
 import { readArguments, refuse, toContentDir } from './arguments.ts';
+import { openCheckCache, saveCheckCache } from './check-cache.ts';
 import { readInstant } from './clock.ts';
 import { toWorkflow } from './publish-workflow.ts';
 import { toStatusWords } from './status-words.ts';
@@ -41,8 +43,21 @@ const { values, command } = readArguments({
 });
 const root = dirname(import.meta.dirname);
 const contentDir = toContentDir(values.content, command);
+const folder = relative(root, contentDir);
+if (values.workflow && folder.startsWith('..'))
+  console.error(
+    tell(
+      {
+        fr: `${values.content} n’est pas dans le projet : l’y mettre, et l’enregistrer dans git, sinon GitHub ne l’aura pas.`,
+        en: `${values.content} is not in the project: put it there, and record it in git, or GitHub will not have it.`,
+      },
+      command.language,
+    ),
+  );
+const cache = openCheckCache(contentDir);
 const { content, problems, now } = await checkFolder({
   contentDir,
+  cache,
   publicDir: join(root, 'public'),
   toNow: toClock(readInstant(values.now, command)),
   kept: new FileStore(toStoreDir(join(root, '.cache'))),
@@ -60,6 +75,7 @@ const toInstant = (at: number): string => locale.dates.toInstant(toIso(at, timeZ
 const status = toStatus(fillNames(all), problems, now);
 console.log(
   values.workflow
-    ? toWorkflow(status.changes, { root, email: publisher.email, toInstant, language: command.language })
-    : toStatusWords(status, { root, toInstant, language: command.language }),
+    ? toWorkflow(status.changes, { root, folder, email: publisher.email, toInstant, language: command.language })
+    : toStatusWords(status, { root, content: values.content, toInstant, language: command.language }),
 );
+saveCheckCache(cache);

@@ -28,7 +28,7 @@ describe('npm run status', () => {
       /Trois carnets : 2 sur 3, dernière partie le .*, interrompue ; la suite : Le troisième carnet \(à écrire\)/,
     );
     expect(stdout).toMatch(
-      /Prochaine construction : 31 décembre 2099 à 23 h 30\. .*\n {2}30 22 31 12 \* cd .* && npm run build/,
+      /Prochaine construction : 31 décembre 2099 à 23 h 30\. .*\n {2}30 22 31 12 \* cd .* && npm run build -- --content \S*status\S*\n/,
     );
   });
 
@@ -38,6 +38,8 @@ describe('npm run status', () => {
     const { on, jobs } = parse(stdout);
     const [{ uses }, ...steps] = jobs.publish.steps;
     const tests = parse(readFileSync(join(ROOT, '.github/workflows/tests.yml'), 'utf8'));
+    expect(steps[0].run).toMatch(/^npm run build -- --content \S*workflow\S*\n$/);
+    expect(stdout).toMatch(/git add \S*workflow\S* && /);
     expect(on.schedule).toEqual([{ cron: '30 22 31 12 *' }]);
     expect(uses).toBe(tests.jobs.test.steps[0].uses);
     expect(uses).toMatch(/@[\da-f]{40}$/);

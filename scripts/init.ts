@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { findSettingsMistake, planPublication, type PublicationRequest } from '#edits/plan-publication.ts';
 import { applyChanges } from '#engine/change-set.ts';
 import { getLocale, hasLocale, LANGUAGES } from '#locales/get-locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { toDay } from '#model/dates.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { finishInterrupted, withContentLock } from './content-lock.ts';
 import { getTerminalLanguage } from './environment.mjs';
-import { isTerminal, withPrompt, type Ask } from './prompt.ts';
+import { isTerminal, withPrompt, type Answer, type Ask } from './prompt.ts';
 import { toContentOption } from './shell-words.ts';
 
 /** A publication speaks the language of who begins it, unless another is asked for. */
@@ -19,8 +20,8 @@ const USAGE = {
   fr: `
 Usage : npm run init DOSSIER [-- --title "Nom" --url https://… --author "Nom" --email adresse]
 
-Commence une publication : ses réglages, son auteur, un premier article, deux pages. Dans un terminal, demande ce qui
-n’est pas dit.
+Commence une publication : ses réglages, son auteur, un article et deux pages en brouillon. Dans un terminal, demande ce
+qui n’est pas dit.
 
   --title     le nom de la publication
   --url       son adresse : https://exemple.fr
@@ -31,7 +32,8 @@ n’est pas dit.
   en: `
 Usage: npm run init FOLDER [-- --title "Name" --url https://… --author "Name" --email address]
 
-Begins a publication: its settings, its author, a first article, two pages. In a terminal, asks for what is not given.
+Begins a publication: its settings, its author, drafts of an article and of two pages. In a terminal, asks for what is
+not given.
 
   --title     the name of the publication
   --url       its address: https://example.com
@@ -45,24 +47,8 @@ const text = { type: 'string' } as const;
 const { values, positionals, command } = readArguments({
   usage: USAGE,
   positionals: 1,
-  options: {
-    title: text,
-    url: text,
-    author: text,
-    email: text,
-    language: { type: 'string', default: DEFAULT },
-  },
+  options: { title: text, url: text, author: text, email: text, language: text },
 });
-const [folder] = positionals;
-if (folder === undefined) refuse(command, { fr: 'Dossier absent.', en: 'No folder is given.' });
-const contentDir = resolve(folder);
-await finishInterrupted(contentDir);
-if (existsSync(contentDir) && readdirSync(contentDir).length > 0)
-  refuse(command, {
-    fr: `${folder} n’est pas vide : en choisir un autre, rien n’y est écrit.`,
-    en: `${folder} is not empty: choose another, nothing is written there.`,
-  });
-
 /** In the order in which they are asked; each example stands for what is not known yet while another is checked. */
 const FIELDS = [
   ['title', 'Essai'],
@@ -72,47 +58,97 @@ const FIELDS = [
 ] as const;
 type Field = (typeof FIELDS)[number][0];
 
-const languageMistake = findSettingsMistake(toRequest({}));
-if (languageMistake !== undefined) refuse(command, `${tell(languageMistake, command.language)}.`);
-const { starter } = getLocale(values.language);
-const given: Partial<Record<Field, string>> = values;
-const request =
-  FIELDS.some(([field]) => given[field] === undefined) && isTerminal()
-    ? await withPrompt(command.language, (ask) => complete(ask))
-    : must();
-mkdirSync(contentDir, { recursive: true });
-await withContentLock(contentDir, (place) => applyChanges(place, planPublication(request)));
-const name = relative(process.cwd(), contentDir) || '.';
-console.log(`${starter.ready(name)}\n→ npm run dev${toContentOption(name)}`);
+const QUESTION = {
+  fr: `Langue des pages, parmi ${LANGUAGES.join(', ')} (Entrée : ${DEFAULT}) :`,
+  en: `Language of the pages, of ${LANGUAGES.join(', ')} (Enter: ${DEFAULT}):`,
+};
 
-function must(): PublicationRequest {
+const languageMistake = findSettingsMistake(toRequest({}, values.language));
+if (languageMistake !== undefined) refuse(command, `${tell(languageMistake, command.language)}.`);
+const given: Partial<Record<Field, string>> = values;
+const [asked] = positionals;
+const folderMistake = asked === undefined ? undefined : await findFolderMistake(asked);
+if (folderMistake !== undefined) refuse(command, folderMistake);
+const isWhole = asked !== undefined && FIELDS.every(([field]) => given[field] !== undefined);
+const { folder, request } = !isWhole && isTerminal() ? await withPrompt(command.language, complete) : must();
+const contentDir = resolve(folder);
+const plan = planPublication(request);
+mkdirSync(contentDir, { recursive: true });
+await withContentLock(contentDir, (place) => applyChanges(place, plan));
+const name = relative(process.cwd(), contentDir) || '.';
+const drafts = plan.texts.map(({ file }) => file).filter((file) => file.endsWith('.md'));
+const { starter } = getLocale(request.language);
+console.log(`${starter.ready(name, drafts)}\n→ npm run dev${toContentOption(name)}`);
+
+/** Why no publication can begin there. */
+async function findFolderMistake(wanted: string): Promise<Translated | undefined> {
+  const stat = statSync(resolve(wanted), { throwIfNoEntry: false });
+  if (!stat) return undefined;
+  if (!stat.isDirectory())
+    return {
+      fr: `${wanted} est un fichier : choisir un dossier.`,
+      en: `${wanted} is a file: choose a folder.`,
+    };
+  await finishInterrupted(resolve(wanted));
+  return readdirSync(resolve(wanted)).length === 0
+    ? undefined
+    : {
+        fr: `${wanted} n’est pas vide : en choisir un autre, rien n’y est écrit.`,
+        en: `${wanted} is not empty: choose another, nothing is written there.`,
+      };
+}
+
+interface Wanted {
+  readonly folder: string;
+  readonly request: PublicationRequest;
+}
+
+function must(): Wanted {
+  if (asked === undefined) refuse(command, { fr: 'Dossier absent.', en: 'No folder is given.' });
   const absent = FIELDS.flatMap(([field]) => (given[field] === undefined ? [`--${field}`] : []));
   if (absent.length > 0)
     refuse(command, { fr: `À dire : ${absent.join(', ')}.`, en: `To be given: ${absent.join(', ')}.` });
-  const mistake = findSettingsMistake(toRequest(given));
-  return mistake === undefined ? toRequest(given) : refuse(command, `${tell(mistake, command.language)}.`);
+  const whole = toRequest(given, values.language);
+  const mistake = findSettingsMistake(whole);
+  return mistake === undefined
+    ? { folder: asked, request: whole }
+    : refuse(command, `${tell(mistake, command.language)}.`);
 }
 
-async function complete(ask: Ask): Promise<PublicationRequest> {
+async function complete(ask: Ask): Promise<Wanted> {
+  const language = values.language ?? (await ask(QUESTION, toLanguage));
+  const { questions } = getLocale(language).starter;
+  const wanted =
+    asked ??
+    (await ask<string>(questions.folder, async (answer) => {
+      const mistake = answer === '' ? questions.folder : await findFolderMistake(answer);
+      return mistake === undefined ? { value: answer } : { mistake };
+    }));
   const answers: Partial<Record<Field, string>> = {};
   for (const [field] of FIELDS)
     answers[field] =
       given[field] ??
-      (await ask(starter.questions[field], (answer) => {
-        const mistake = findSettingsMistake(toRequest({ [field]: answer }));
+      (await ask(questions[field], (answer) => {
+        const mistake = findSettingsMistake(toRequest({ [field]: answer }, language));
         return mistake === undefined ? { value: answer } : { mistake };
       }));
-  return toRequest(answers);
+  return { folder: wanted, request: toRequest(answers, language) };
 }
 
-function toRequest(answers: Partial<Record<Field, string>>): PublicationRequest {
+function toLanguage(answer: string): Answer<string> {
+  const language = answer || DEFAULT;
+  const mistake = findSettingsMistake(toRequest({}, language));
+  return mistake === undefined ? { value: language } : { mistake };
+}
+
+function toRequest(answers: Partial<Record<Field, string>>, language = DEFAULT): PublicationRequest {
   // What a terminal pastes beside the words.
   const [title, url, author, email] = FIELDS.map(([field, example]) =>
     (answers[field] ?? example).replace(/[\p{Cc}\u2028\u2029\uFEFF]+/gu, ' ').trim(),
   );
   return {
     ...{ title: title ?? '', url: url ?? '', author: author ?? '', email: email ?? '' },
-    language: values.language,
+    language,
     date: toDay(Date.now(), 'Europe/Paris'),
   };
 }

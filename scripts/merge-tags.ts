@@ -21,10 +21,10 @@ Makes one topic of two: the articles of the first take the second, and its addre
 
 await runRename(
   USAGE,
-  {
-    fr: 'Deux thèmes attendus : celui qui s’en va, celui qui reste.',
-    en: 'Two topics are expected: the one that goes, the one that stays.',
-  },
+  [
+    { fr: 'Le thème qui s’en va', en: 'The topic that goes' },
+    { fr: 'Celui qui reste', en: 'The one that stays' },
+  ],
   {
     sorts: ['tag'],
     merges: true,

@@ -4,11 +4,12 @@ import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { readArguments, refuse, toContentDir } from './arguments.ts';
 import { withContentLock } from './content-lock.ts';
+import { isTerminal, withPrompt, type Ask } from './prompt.ts';
 
 /** Runs a command that gives a thing another name: its two words are the names. Ends with 1 where nothing was done. */
 export async function runRename(
   usage: Translated,
-  wanted: Translated,
+  questions: readonly [from: Translated, to: Translated],
   kind: Pick<RenameRequest, 'sorts' | 'merges'>,
 ): Promise<void> {
   const { values, positionals, command } = readArguments({
@@ -19,12 +20,37 @@ export async function runRename(
       'dry-run': { type: 'boolean', default: false },
     },
   });
-  const [from, to] = positionals;
-  if (from === undefined || to === undefined) refuse(command, wanted);
   const contentDir = toContentDir(values.content, command);
+  const [from, to] =
+    positionals.length < 2 && isTerminal()
+      ? await withPrompt(command.language, (ask) => complete(positionals, questions, ask))
+      : positionals;
+  if (from === undefined || to === undefined) return refuse(command, toWanted(questions));
   process.exitCode = await withContentLock(contentDir, (place) =>
     printRenamed(rename({ place, from, to, isTrial: values['dry-run'], ...kind }), command.language),
   );
+}
+
+/** The words that were not given, asked. */
+async function complete(
+  given: readonly string[],
+  questions: readonly Translated[],
+  ask: Ask,
+): Promise<readonly string[]> {
+  const words = [...given];
+  for (const { fr, en } of questions.slice(given.length))
+    words.push(
+      await ask<string>({ fr: `${fr} :`, en: `${en}:` }, (answer) =>
+        answer === ''
+          ? { mistake: { fr: 'Un nom est attendu.', en: 'A name is expected.' } }
+          : { value: answer },
+      ),
+    );
+  return words;
+}
+
+function toWanted([from, to]: readonly [from: Translated, to: Translated]): Translated {
+  return { fr: `À dire : ${from.fr}, puis ${to.fr}.`, en: `To be given: ${from.en}, then ${to.en}.` };
 }
 
 /** Tells what was renamed, or why nothing was; gives the code to end with. */

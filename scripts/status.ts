@@ -75,7 +75,13 @@ const toInstant = (at: number): string => locale.dates.toInstant(toIso(at, timeZ
 const status = toStatus(fillNames(all), problems, now);
 console.log(
   values.workflow
-    ? toWorkflow(status.changes, { root, folder, email: publisher.email, toInstant, language: command.language })
+    ? toWorkflow(status.changes, {
+        root,
+        folder,
+        email: publisher.email,
+        toInstant,
+        language: command.language,
+      })
     : toStatusWords(status, { root, content: values.content, toInstant, language: command.language }),
 );
 saveCheckCache(cache);

@@ -1,4 +1,3 @@
-import { toArticleId } from '#model/catalog.ts';
 import { stringify } from 'yaml';
 import type { ChangeSet } from '#engine/change-set.ts';
 import { getLocale, hasLocale } from '#locales/get-locale.ts';
@@ -17,7 +16,7 @@ export interface PublicationRequest {
   readonly date: string;
 }
 
-/** Every file of a publication that builds without a mistake: its settings, its author, a first article, two pages. */
+/** Every file of a publication that builds without a mistake: its settings, its author, drafts of a first article and of two pages. */
 export function planPublication(request: PublicationRequest): ChangeSet {
   const { title, date, language } = request;
   const { starter, quotes } = getLocale(language);
@@ -31,9 +30,12 @@ export function planPublication(request: PublicationRequest): ChangeSet {
     }),
     'tags.yaml': starter.tags,
     'words.txt': starter.words,
-    [`articles/${year}/${starter.article.slug}.md`]: toArticle(request),
+    [`articles/${year}/${starter.article.slug}.md`]: toDraft(
+      { kind: 'essay', title: starter.article.title, date },
+      language,
+    ),
     ...Object.fromEntries(
-      starter.pages.map((page) => [`pages/${page.slug}.md`, toPage(page.title, page.summary(title))]),
+      starter.pages.map(({ slug, ...head }) => [`pages/${slug}.md`, toDraft(head, language)]),
     ),
     ...toEditorFiles(),
   };
@@ -57,8 +59,8 @@ function toSettings({ title, url, email, language, author }: PublicationRequest,
     .starter.settings;
   return {
     title,
-    tagline,
-    description: description(title),
+    tagline: tagline(author),
+    description: description(author),
     url,
     language,
     timeZone,
@@ -68,18 +70,7 @@ function toSettings({ title, url, email, language, author }: PublicationRequest,
   };
 }
 
-function toArticle({ title, date, url, language }: PublicationRequest): string {
-  const { article } = getLocale(language).starter;
-  const head = {
-    kind: 'essay',
-    title: article.title,
-    summary: article.summary(title),
-    date,
-    guid: toArticleId(url, date, article.slug),
-  };
-  return `---\n${stringify(head)}---\n\n${article.body}`;
-}
-
-function toPage(title: string, summary: string): string {
-  return `---\n${stringify({ title, summary })}---\n\n${summary}\n`;
+/** Until its author has written it, no build shows it. */
+function toDraft(head: object, language: string): string {
+  return `---\n${stringify({ ...head, draft: true })}---\n\n${getLocale(language).starter.placeholders.paragraph}\n`;
 }

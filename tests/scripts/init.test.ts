@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { digestFolder } from '../build/folders.ts';
@@ -38,13 +38,15 @@ describe('the language of a terminal', () => {
 });
 
 describe('npm run init', () => {
-  it('makes a publication that has nothing wrong', () => {
+  it('makes a publication that has nothing wrong, and nothing to publish as it is', () => {
     const blog = join(folder, 'blog');
     expect(runScript('init', [blog, ...FLAGS, '--url', 'https://blog.example']).code).toBe(0);
     expect(runScript('check', ['--content', blog])).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/^6 fichiers relus : aucune faute\.\n$/),
+      stderr: expect.stringMatching(/^4 manques de brouillons dans 3 fichiers, sur 6\.\n$/m),
     });
+    const texts = globSync('**/*.md', { cwd: blog }).map((file) => readFileSync(join(blog, file), 'utf8'));
+    expect(texts.filter((text) => text.includes('\ndraft: true\n'))).toHaveLength(3);
   });
 
   it.each(['README.md', 'docs/writing.md'])(
@@ -59,7 +61,7 @@ describe('npm run init', () => {
       expect(runScript('check', ['--content', blog, '--fix', '--now', '2027-01-01'])).toMatchObject({
         code: 0,
         stderr: expect.stringMatching(
-          /^guid écrit : \S*mon-article\.md\n7 fichiers relus : aucune faute\.\n$/,
+          /^guid écrit : \S*mon-article\.md\n[^]*\n4 manques de brouillons dans 3 fichiers, sur 7\.\n$/,
         ),
       });
     },

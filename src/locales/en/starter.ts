@@ -4,16 +4,21 @@ import type { Locale } from '../locale.ts';
 export const starter: Locale['starter'] = {
   placeholders: { paragraph: 'The first paragraph.', alt: 'What the picture shows' },
   questions: {
+    folder: 'Folder to begin it in, such as my-blog:',
     title: 'Name of the publication:',
     url: 'Address, such as https://example.com:',
     author: 'Who writes:',
     email: 'Where to write to them:',
   },
-  ready: (folder) => `${folder} is ready.`,
+  ready: (folder, drafts) =>
+    [
+      `${folder} is ready. Three drafts to write, then to publish by removing their line “draft: true”:`,
+      ...drafts.map((file) => `  ${folder}/${file}`),
+    ].join('\n'),
   settings: {
     comment: 'All that makes this publication yours (docs/writing.md).',
-    tagline: 'One sentence on what it is about',
-    description: (title) => `${title}: what there is to read, in one sentence.`,
+    tagline: (author) => `By ${author}`,
+    description: (author) => `What ${author} writes and publishes.`,
     introduction: (title) => `Welcome to ${title}.`,
     timeZone: 'Europe/London',
   },
@@ -23,15 +28,9 @@ export const starter: Locale['starter'] = {
 - { slug: social-media, label: Social media, description: "What is said and read on networks." }
 `,
   words: '# Words and names that “npm run check -- --spelling” must know, one a line.\n',
-  article: {
-    slug: 'welcome',
-    title: 'Welcome',
-    summary: (title) =>
-      `The first article of “${title}”, to be replaced by yours: what readers will gain from it, in two sentences.`,
-    body: 'The first paragraph begins here, without a heading.\n\n## A heading\n\nPlain Markdown.\n',
-  },
+  article: { slug: 'welcome', title: 'Welcome' },
   pages: [
-    { slug: 'about', title: 'About', summary: (title) => `Who writes ${title}, and why.` },
-    { slug: 'legal-notice', title: 'Legal notice', summary: () => 'Who publishes, who hosts.' },
+    { slug: 'about', title: 'About', summary: 'Who writes here, and why.' },
+    { slug: 'legal-notice', title: 'Legal notice', summary: 'Who publishes, who hosts.' },
   ],
 };

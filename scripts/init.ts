@@ -47,7 +47,13 @@ const text = { type: 'string' } as const;
 const { values, positionals, command } = readArguments({
   usage: USAGE,
   positionals: 1,
-  options: { title: text, url: text, author: text, email: text, language: text },
+  options: {
+    title: text,
+    url: text,
+    author: text,
+    email: text,
+    language: { type: 'string', default: DEFAULT },
+  },
 });
 /** In the order in which they are asked; each example stands for what is not known yet while another is checked. */
 const FIELDS = [
@@ -116,7 +122,8 @@ function must(): Wanted {
 }
 
 async function complete(ask: Ask): Promise<Wanted> {
-  const language = values.language ?? (await ask(QUESTION, toLanguage));
+  const isGiven = process.argv.some((word) => word.startsWith('--language'));
+  const language = isGiven ? values.language : await ask(QUESTION, toLanguage);
   const { questions } = getLocale(language).starter;
   const wanted =
     asked ??
@@ -141,7 +148,7 @@ function toLanguage(answer: string): Answer<string> {
   return mistake === undefined ? { value: language } : { mistake };
 }
 
-function toRequest(answers: Partial<Record<Field, string>>, language = DEFAULT): PublicationRequest {
+function toRequest(answers: Partial<Record<Field, string>>, language: string): PublicationRequest {
   // What a terminal pastes beside the words.
   const [title, url, author, email] = FIELDS.map(([field, example]) =>
     (answers[field] ?? example).replace(/[\p{Cc}\u2028\u2029\uFEFF]+/gu, ' ').trim(),

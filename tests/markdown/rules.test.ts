@@ -57,6 +57,33 @@ describe('what would be published literally in silence', () => {
     ['fields of Obsidian', 'a:: b\n\nc ^d-1', ['1 shown-mark', '3 shown-mark']],
     ['commands in pairs', '[b]c[/b] [su_note]d[/su_note]', ['1 shortcode', '1 shortcode']],
     ['a video of WordPress', '[youtube https://youtu.be/a]', ['1 shortcode']],
+    [
+      'tags of a word processor',
+      'A <o:p></o:p>\n\n<w:sdt>',
+      ['1 shown-mark', '1 shown-mark', '3 shown-mark'],
+    ],
+    ['an instruction', '<?php a ?>\n\nB.', ['1 raw-html']],
+    ['an indent of spaces', '\u2003\u2003A b.', ['1 shown-mark']],
+    ['a file of another program', '{"a": [1]}\n\nB.', ['1 shown-mark']],
+    ['a head of Pandoc', '% A\n% B\n\nC.', ['1 shown-mark']],
+    ['fields of Notion', 'Tags: a\nStatus: b\n\nC.', ['1 shown-mark']],
+    ['references of Pandoc', 'A [voir @b2010, p. 3] et @c2011 [p. 4].', ['1 shown-mark', '1 shown-mark']],
+    ['a formula of GitLab', 'A $`b^2`$.', ['1 shown-mark']],
+    ['a page break of LaTeX', 'A.\n\n\\newpage', ['3 shown-mark']],
+    ['headings and blocks of Org', '#+TITLE: a\n\n** B', ['1 shown-mark', '3 shown-mark']],
+    ['pictures of Textile and links of AsciiDoc', '!a.png! link:b[c]', ['1 shown-mark', '1 shown-mark']],
+    [
+      'what is to be replaced',
+      '{Votre nom} [NOM DU CLIENT] %PRENOM% XX % ______',
+      Array<string>(5).fill('1 shown-mark'),
+    ],
+    ['what is to be checked', 'A (à vérifier) le TBD.', ['1 shown-mark', '1 shown-mark']],
+    ['a pasted table of contents', 'Introduction ........... 3', ['1 shown-mark']],
+    ['sentences of a chatbot', 'Bien sûr ! Voici un texte.\n\nB.', ['1 shown-mark']],
+    ['accents in codes', 'l=C3=A9t=C3=A9 et \\u00e9', ['1 shown-mark', '1 shown-mark', '1 shown-mark']],
+    ['a whole text in a fence', '```markdown\n# A\n```', ['1 shown-mark']],
+    ['a fence of Pandoc', 'A\n\n```{=latex}\nb\n```', ['3 drawing']],
+    ['a link to nothing', '[a](#)', ['1 empty-link']],
     ['a sign that is coded twice', 'a &amp;nbsp; b', ['1 shown-mark']],
     ['a fence that is not closed', 'A\n\n```js\nb', ['3 unclosed-block']],
     ['a formula that is not closed', 'A\n\n$$\nb', ['3 unclosed-block']],
@@ -125,7 +152,20 @@ describe('what would be published literally in silence', () => {
   });
 
   it.each([
+    ['<?xml a />\n\nB **c**.', 'error 1 raw-html'],
+    ['A.\n\n<![CDATA[ b\n\n**c**', 'error 3 raw-html'],
+    ['<!DOCTYPE html\n\nA', 'error 1 raw-html'],
+  ])('is an error where it takes the rest of the text away: %s', (source, expected) => {
+    const found = render(source).mistakes.map(({ severity, line, rule }) => `${severity} ${line} ${rule}`);
+    expect(found).toContain(expected);
+  });
+
+  it.each([
     ['a product', 'a·b • c'],
+    ['braces and brackets', 'L’ensemble {a, b}, [sic], [la ville] et XX, XXe siècle, [NDLR]'],
+    ['addresses', 'https://a.fr/%C3%A9?b=C3=A9 <https://a.fr> a@b.fr @nom (@nom)'],
+    ['a suspension', 'Ah… oui... @emma [1]'],
+    ['a code in capitals', 'Le \\textile et 100 % à venir (à venir)'],
     ['lines that end where they are cut', '— Un.  \n— Deux.\\\n— Trois.'],
     ['what is done', 'Un todo, une todo-list'],
     ['lists as they should be', '- a\n  - b\n\n1. c\n   - d\n2. e\n\n8. f\n9. g\n10. h'],

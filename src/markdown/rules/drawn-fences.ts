@@ -3,9 +3,23 @@ import { mistakeAt } from '#markdown/mistake.ts';
 
 /** What other systems draw or calculate from a block of code. */
 const DRAWN =
-  /^(?:mermaid|plantuml|puml|graphviz|dot|d2|tikz|chart|chartjs|dataview|dataviewjs|flow|sequence|vega|vega-lite|abc|query|tasks)$/i;
+  /^(?:mermaid|plantuml|puml|graphviz|dot|d2|tikz|chart|chartjs|dataview|dataviewjs|flow|sequence|vega|vega-lite|abc|query|tasks)$|^\{/i;
 
 export const checkDrawnFences: MarkdownRule = function* ({ nodes }) {
+  const first = nodes.find(({ type }) => type !== 'root');
+  if (first?.type === 'code' && /^(?:markdown|md)$/i.test(first.lang ?? ''))
+    yield mistakeAt(first, {
+      rule: 'shown-mark',
+      message: {
+        fr: 'Texte entier dans un bloc de code : ses signes paraissent.',
+        en: 'Whole text in a block of code: its marks appear.',
+      },
+      fix: {
+        fr: `Ôter la ligne \`\`\`${first.lang}, et celle qui le referme.`,
+        en: `Remove the line \`\`\`${first.lang}, and the one that closes it.`,
+      },
+      severity: 'warning',
+    });
   for (const node of nodes)
     if (node.type === 'code' && DRAWN.test(node.lang ?? ''))
       yield mistakeAt(node, {

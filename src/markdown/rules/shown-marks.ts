@@ -1,6 +1,7 @@
 import { toShownText, type MarkdownRule } from '#markdown/markdown-text.ts';
 import { FOREIGN_MARKS } from './foreign-marks.ts';
 import type { Mark } from './mark.ts';
+import { PASTED_TEXTS } from './pasted-texts.ts';
 
 const ADDRESS = '(?:https?:|mailto:|www\\.|/|\\.{1,2}/|#)';
 /** What precedes the first word of a line: marks of the blocks that hold it are hidden. */
@@ -161,7 +162,7 @@ const MARKS: readonly Mark[] = [
 export const checkShownMarks: MarkdownRule = function* (text) {
   const shown = toShownText(text);
   const named = new Set<number>();
-  for (const { pattern, what, fix, ...rule } of [...MARKS, ...FOREIGN_MARKS])
+  for (const { pattern, what, fix, ...rule } of [...MARKS, ...FOREIGN_MARKS, ...PASTED_TEXTS])
     for (const { 0: found, index } of shown.matchAll(pattern)) {
       const first = found.search(/[^\s>\0]/);
       if (named.has(index + first)) continue;

@@ -1,7 +1,7 @@
 import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import { getState } from '#model/visibility.ts';
-import { suggest } from '#model/to-findings.ts';
+import { findNear } from '#model/to-findings.ts';
 import type { PageAnchors } from './anchors.ts';
 import type { RegisterLine } from './register.ts';
 import { findRenamed, type Publishing, type Renamed } from './renamed.ts';
@@ -65,7 +65,7 @@ function toAnchorFix(address: string, { page, anchor, anchors, questions }: Lost
     return `La page ne montre plus ce qui était là : le remettre, ou l’assumer ${gone}`;
   if (page === questions)
     return `Remettre \`question=${anchor.replace(/^q-/, '')}\` à deux entretiens, ou l’assumer ${gone}`;
-  const near = anchors.present.find((one) => suggest(anchor, [one]) !== undefined) ?? 'nouvelle-ancre';
+  const near = anchors.present.find((one) => findNear(anchor, [one]) !== undefined) ?? 'nouvelle-ancre';
   const move = `dans redirects.yaml : \`- { from: "${address}", to: "${page}#${near}" }\`.`;
   return anchor.startsWith('note-')
     ? `Rendre à la note son nom (\`[^${anchor.slice('note-'.length)}]\`), ou écrire ${move}`
@@ -86,7 +86,7 @@ function toGeneralFix(address: string, publication: Publication): string {
     ...[...publication.catalog.tags.keys()].map((slug) => paths.tag(slug)),
     ...publication.catalog.series.map(({ slug }) => paths.series(slug)),
   ];
-  const near = suggest(address, known)?.match(/`([^`]+)`/)?.[1] ?? '/nouvelle-adresse/';
+  const near = findNear(address, known) ?? '/nouvelle-adresse/';
   return [
     `Écrire dans redirects.yaml \`- { from: ${address}, to: ${near} }\``,
     `ou assumer : npm run check -- --accept "${address}" --reason "…"`,

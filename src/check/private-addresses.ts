@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { toWrite } from '#told.ts';
 import type { Words } from './finding.ts';
 
 /** Names that only one network or one machine knows (RFC 6761, 6762, 8375). */
@@ -15,18 +16,33 @@ export function toPrivateWords(url: URL): Words | undefined {
   const { hostname, pathname, searchParams, href } = url;
   if (isLocal(hostname))
     return {
-      message: `Lien vers votre machine ou votre réseau, que personne d’autre ne peut suivre : \`${href}\`.`,
-      fix: 'Écrire l’adresse publique ; montrer celle-ci sans lien : entre accents graves.',
+      message: {
+        fr: `Lien vers votre machine ou votre réseau, que personne d’autre ne peut suivre : \`${href}\`.`,
+        en: `Link to your own machine or network, which nobody else can follow: \`${href}\`.`,
+      },
+      fix: {
+        fr: 'Écrire l’adresse publique ; montrer celle-ci sans lien : entre accents graves.',
+        en: 'Write the public address; to show this one without a link, put it between backticks.',
+      },
     };
   if (DESK.test(href))
     return {
-      message: `Lien que seul son auteur peut suivre : \`${href}\`.`,
-      fix: 'Écrire l’adresse publiée.',
+      message: {
+        fr: `Lien que seul son auteur peut suivre : \`${href}\`.`,
+        en: `Link that only its author can follow: \`${href}\`.`,
+      },
+      fix: { fr: 'Écrire l’adresse publiée.', en: 'Write the published address.' },
     };
   if (!PASSAGE.test(`${hostname}${pathname}`)) return undefined;
   const target = searchParams.get('q') ?? searchParams.get('u') ?? searchParams.get('url') ?? '';
   return /^https?:/.test(target)
-    ? { message: `Lien qui passe par \`${hostname}\`, qui compte qui le suit.`, fix: `Écrire \`${target}\`.` }
+    ? {
+        message: {
+          fr: `Lien qui passe par \`${hostname}\`, qui compte qui le suit.`,
+          en: `Link that goes through \`${hostname}\`, which counts who follows it.`,
+        },
+        fix: toWrite(target),
+      }
     : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import type { Translated } from '#locales/locale.ts';
 import { getPaths, listReserved } from '#model/paths.ts';
-import { suggest } from '#model/to-findings.ts';
+import { findNear } from '#model/to-findings.ts';
 import type { ContentTexts } from './content-texts.ts';
 import { listNames, TAGS_FILE } from './find-thing.ts';
 import { toAddress } from './link-targets.ts';
@@ -11,34 +12,56 @@ import { findFile, type SiteFacts } from './plan-rename.ts';
 import type { Renaming, Sort } from './renaming.ts';
 
 /** What an author calls each sort. */
-export const SORT_WORDS: Readonly<Record<Sort, string>> = {
-  article: 'article',
-  series: 'série',
-  tag: 'thème',
-  person: 'personne',
-  organisation: 'organisation',
-  page: 'page',
+export const SORT_WORDS: Readonly<Record<Sort, Translated>> = {
+  article: { fr: 'article', en: 'article' },
+  series: { fr: 'série', en: 'series' },
+  tag: { fr: 'thème', en: 'topic' },
+  person: { fr: 'personne', en: 'person' },
+  organisation: { fr: 'organisation', en: 'organisation' },
+  page: { fr: 'page', en: 'page' },
 };
 
 /** Why a thing cannot take that name, and what to do; undefined when it can. */
-export function findMistake(texts: ContentTexts, renaming: Renaming, site: SiteFacts): string | undefined {
+export function findMistake(
+  texts: ContentTexts,
+  renaming: Renaming,
+  site: SiteFacts,
+): Translated | undefined {
   const { sort, from, to, merges = false } = renaming;
   const names = listNames(texts, sort);
-  if (from === to) return `Ancien et nouveau nom sont le même : \`${from}\`.\n→ En écrire deux.`;
+  if (from === to)
+    return {
+      fr: `Ancien et nouveau nom sont le même : \`${from}\`.\n→ En écrire deux.`,
+      en: `The old and the new name are the same: \`${from}\`.\n→ Write two.`,
+    };
   if (merges) return names.includes(to) ? undefined : toUnknown(to, names);
   return findNameMistake(to) ?? findTaken(texts, renaming, site) ?? findOldAddress(texts, renaming, site);
 }
 
-export function toUnknown(name: string, names: readonly string[]): string {
-  return `Rien ne s’appelle \`${name}\`.\n→ ${suggest(name, names) ?? 'Son nom est celui de son fichier ; celui d’un thème est dans tags.yaml.'}`;
+export function toUnknown(name: string, names: readonly string[]): Translated {
+  const near = findNear(name, names);
+  return {
+    fr: `Rien ne s’appelle \`${name}\`.\n→ ${near === undefined ? 'Son nom est celui de son fichier ; celui d’un thème est dans tags.yaml.' : `Vouliez-vous dire \`${near}\` ?`}`,
+    en: `Nothing is called \`${name}\`.\n→ ${near === undefined ? 'Its name is that of its file; that of a topic is in tags.yaml.' : `Did you mean \`${near}\`?`}`,
+  };
 }
 
-function findTaken(texts: ContentTexts, { sort, to, from }: Renaming, site: SiteFacts): string | undefined {
+function findTaken(
+  texts: ContentTexts,
+  { sort, to, from }: Renaming,
+  site: SiteFacts,
+): Translated | undefined {
   const reserved = listReserved(site);
   if (sort === 'page' && (reserved.has(to) || to === '404'))
-    return `Nom que le site garde pour lui : \`${to}\`.\n→ En choisir un autre.`;
+    return {
+      fr: `Nom que le site garde pour lui : \`${to}\`.\n→ En choisir un autre.`,
+      en: `Name that the site keeps for itself: \`${to}\`.\n→ Choose another.`,
+    };
   if (listNames(texts, sort).includes(to))
-    return `Nom déjà pris : \`${to}\`.\n→ ${sort === 'tag' ? `npm run merge-tags ${from} ${to}, ou un autre nom.` : 'En choisir un autre.'}`;
+    return {
+      fr: `Nom déjà pris : \`${to}\`.\n→ ${sort === 'tag' ? `npm run merge-tags ${from} ${to}, ou un autre nom.` : 'En choisir un autre.'}`,
+      en: `Name already taken: \`${to}\`.\n→ ${sort === 'tag' ? `npm run merge-tags ${from} ${to}, or another name.` : 'Choose another.'}`,
+    };
   const dir = posix.dirname(findFile(texts, { sort, from, to })?.file ?? '');
   const inTheWay = texts.files.find(({ file, role, slug }) =>
     role === 'comments' && sort === 'article'
@@ -46,7 +69,10 @@ function findTaken(texts: ContentTexts, { sort, to, from }: Renaming, site: Site
       : file.startsWith(`${posix.dirname(dir)}/${to}/`) && dir.endsWith(`/${from}`),
   );
   return (
-    inTheWay && `Un fichier est déjà là : \`${inTheWay.file}\`.\n→ Le déplacer, ou choisir un autre nom.`
+    inTheWay && {
+      fr: `Un fichier est déjà là : \`${inTheWay.file}\`.\n→ Le déplacer, ou choisir un autre nom.`,
+      en: `A file is already there: \`${inTheWay.file}\`.\n→ Move it, or choose another name.`,
+    }
   );
 }
 
@@ -55,7 +81,7 @@ function findOldAddress(
   texts: ContentTexts,
   { sort, from, to }: Renaming,
   site: SiteFacts,
-): string | undefined {
+): Translated | undefined {
   const paths = getPaths(site);
   const [own, wanted] = [toAddress(sort, from, paths), toAddress(sort, to, paths)];
   const redirects = texts.readData('redirects.yaml');
@@ -67,7 +93,11 @@ function findOldAddress(
   const holder = isOther ? 'redirects.yaml' : findHolder(texts, { wanted, besides });
   const former = sort === 'tag' ? findFormer(texts, { from, to }) : undefined;
   const where = holder ?? former;
-  return where && `Ancienne adresse d’autre chose : \`${wanted}\` (${where}).\n→ Prendre un autre nom.`;
+  if (!where) return undefined;
+  return {
+    fr: `Ancienne adresse d’autre chose : \`${wanted}\` (${where}).\n→ Prendre un autre nom.`,
+    en: `Former address of something else: \`${wanted}\` (${where}).\n→ Take another name.`,
+  };
 }
 
 function findHolder(

@@ -1,6 +1,7 @@
+import type { Translated } from '#locales/locale.ts';
 import { slug as slugSchema } from '#fields.ts';
 import { toSlug as toName } from '#model/slug.ts';
-import { suggest } from '#model/to-findings.ts';
+import { findNear } from '#model/to-findings.ts';
 import type { ContentTexts } from './content-texts.ts';
 import { listNames, TAGS_FILE } from './find-thing.ts';
 import { listTexts } from './name-places.ts';
@@ -22,21 +23,30 @@ export function findKnown(texts: ContentTexts, sort: Sort, words: string): Found
   const titled = [...titles].find(([title]) => toSlug(title) === slug)?.[1];
   const found = titled ?? names.find((name) => name === slug);
   if (found !== undefined) return { name: found };
-  const near = suggest(slug, [...names, ...[...titles.keys()].map(toSlug)])?.match(/`(.*)`/)?.[1];
+  const near = findNear(slug, [...names, ...[...titles.keys()].map(toSlug)]);
   const named = [...titles].find(([title]) => toSlug(title) === near)?.[1];
   return { unknown: words, near: named ?? near };
 }
 
 /** What is wrong with a name by itself. */
-export function findNameMistake(name: string): string | undefined {
+export function findNameMistake(name: string): Translated | undefined {
   if (name.length > LONGEST)
-    return `Adresse de ${name.length} caractères (${LONGEST} au plus).\n→ En écrire une courte.`;
+    return {
+      fr: `Adresse de ${name.length} caractères (${LONGEST} au plus).\n→ En écrire une courte.`,
+      en: `Address of ${name.length} characters (${LONGEST} at most).\n→ Write a short one.`,
+    };
   const { success } = slugSchema.safeParse(name);
   const right = toName(name);
   if (!success)
-    return `Nom qui ne peut pas être une adresse : \`${name}\`.\n→ ${right === '' ? 'Des minuscules sans accent, des chiffres, des traits d’union.' : `Écrire \`${right}\`.`}`;
+    return {
+      fr: `Nom qui ne peut pas être une adresse : \`${name}\`.\n→ ${right === '' ? 'Des minuscules sans accent, des chiffres, des traits d’union.' : `Écrire \`${right}\`.`}`,
+      en: `Name that cannot be an address: \`${name}\`.\n→ ${right === '' ? 'Lower-case letters without accents, digits, hyphens.' : `Write \`${right}\`.`}`,
+    };
   return name === 'index'
-    ? 'Un texte nommé « index » aurait le nom de son dossier.\n→ Prendre un autre nom.'
+    ? {
+        fr: 'Un texte nommé « index » aurait le nom de son dossier.\n→ Prendre un autre nom.',
+        en: 'A text named “index” would have the name of its folder.\n→ Take another name.',
+      }
     : undefined;
 }
 

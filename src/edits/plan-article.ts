@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import type { ChangeSet, TextChange } from '#engine/change-set.ts';
 import { getLocale } from '#locales/get-locale.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { getKind, type Kind } from '#kinds/kinds.ts';
 import { editYaml, type YamlEdit } from '#load/edit-yaml.ts';
 import type { ContentTexts } from './content-texts.ts';
@@ -44,31 +46,67 @@ export const LISTED_FIELDS: readonly NameField[] = [
   'organisations',
 ];
 
-export type ArticlePlan =
-  | { readonly file: string; readonly slug: string; readonly changes: ChangeSet }
-  | { readonly refused: string };
+export type ArticlePlan = PlannedArticle | { readonly refused: string };
 
-const UNKNOWN: Readonly<Record<Sort, readonly [words: string, fix: string]>> = {
-  tag: ['Thème inconnu', 'L’ajouter d’abord à tags.yaml (slug, label, description).'],
-  person: ['Personne inconnue', 'Écrire d’abord sa fiche dans people/ (name, description).'],
-  organisation: ['Organisation inconnue', 'Écrire d’abord sa fiche dans organisations/ (name, description).'],
-  series: ['Série inconnue', 'L’écrire d’abord dans series/ (title, summary, plan).'],
-  article: ['Article inconnu', 'Les articles sont dans articles/.'],
-  page: ['Page inconnue', 'Les pages sont dans pages/.'],
+type PlannedArticle = { readonly file: string; readonly slug: string; readonly changes: ChangeSet };
+type Refusal = { readonly refused: Translated };
+
+const UNKNOWN: Readonly<Record<Sort, readonly [words: Translated, fix: Translated]>> = {
+  tag: [
+    { fr: 'Thème inconnu', en: 'Unknown topic' },
+    {
+      fr: 'L’ajouter d’abord à tags.yaml (slug, label, description).',
+      en: 'Add it to tags.yaml first (slug, label, description).',
+    },
+  ],
+  person: [
+    { fr: 'Personne inconnue', en: 'Unknown person' },
+    {
+      fr: 'Écrire d’abord sa fiche dans people/ (name, description).',
+      en: 'Write its file in people/ first (name, description).',
+    },
+  ],
+  organisation: [
+    { fr: 'Organisation inconnue', en: 'Unknown organisation' },
+    {
+      fr: 'Écrire d’abord sa fiche dans organisations/ (name, description).',
+      en: 'Write its file in organisations/ first (name, description).',
+    },
+  ],
+  series: [
+    { fr: 'Série inconnue', en: 'Unknown series' },
+    {
+      fr: 'L’écrire d’abord dans series/ (title, summary, plan).',
+      en: 'Write it in series/ first (title, summary, plan).',
+    },
+  ],
+  article: [
+    { fr: 'Article inconnu', en: 'Unknown article' },
+    { fr: 'Les articles sont dans articles/.', en: 'Articles are in articles/.' },
+  ],
+  page: [
+    { fr: 'Page inconnue', en: 'Unknown page' },
+    { fr: 'Les pages sont dans pages/.', en: 'Pages are in pages/.' },
+  ],
 };
 
 /** A new draft with the fields of its kind, and its line in the plan of its series; or why not, with what to do. */
 export function planArticle(texts: ContentTexts, request: ArticleRequest): ArticlePlan {
+  const plan = tryPlan(texts, request);
+  return 'refused' in plan ? { refused: tell(plan.refused, request.language) } : plan;
+}
+
+function tryPlan(texts: ContentTexts, request: ArticleRequest): PlannedArticle | Refusal {
   const slug = toSlug(request.slug ?? request.title);
   const taken = texts.files.find((one) => one.role === 'article' && one.slug === slug);
-  const mistake =
-    slug === ''
-      ? `Ni lettre ni chiffre dans « ${request.slug ?? request.title} » : écrire la fin de l’adresse, --slug un-nom.`
-      : findNameMistake(slug)?.replace('\n→ ', ' --slug un-nom : ');
+  const mistake = findSlugMistake(slug, request.slug ?? request.title);
   if (mistake !== undefined) return { refused: mistake };
   if (taken)
     return {
-      refused: `L’adresse /articles/${slug}/ est déjà prise par ${taken.file} : l’ouvrir, ou choisir un autre --slug.`,
+      refused: {
+        fr: `L’adresse /articles/${slug}/ est déjà prise par ${taken.file} : l’ouvrir, ou choisir un autre --slug.`,
+        en: `The address /articles/${slug}/ is already taken by ${taken.file}: open it, or choose another --slug.`,
+      },
     };
   const names = findNames(texts, request.names);
   if ('refused' in names) return names;
@@ -78,7 +116,30 @@ export function planArticle(texts: ContentTexts, request: ArticleRequest): Artic
   const folder = `articles/${request.date.slice(0, 4)}`;
   const file = request.hasFolder ? `${folder}/${slug}/index.md` : `${folder}/${slug}.md`;
   const article: TextChange = { file, after: toText(request, names.found) };
-  return { file, slug, changes: { words: `nouvel article ${file}`, texts: [article, ...part], moves: [] } };
+  return {
+    file,
+    slug,
+    changes: {
+      words: tell({ fr: `nouvel article ${file}`, en: `new article ${file}` }, request.language),
+      texts: [article, ...part],
+      moves: [],
+    },
+  };
+}
+
+function findSlugMistake(slug: string, words: string): Translated | undefined {
+  if (slug === '')
+    return {
+      fr: `Ni lettre ni chiffre dans « ${words} » : écrire la fin de l’adresse, --slug un-nom.`,
+      en: `Neither a letter nor a digit in “${words}”: write the end of the address, --slug a-name.`,
+    };
+  const mistake = findNameMistake(slug);
+  return (
+    mistake && {
+      fr: mistake.fr.replace('\n→ ', ' --slug un-nom : '),
+      en: mistake.en.replace('\n→ ', ' --slug a-name: '),
+    }
+  );
 }
 
 function toText({ kind, title, language, date }: ArticleRequest, names: Found): string {
@@ -101,7 +162,7 @@ type Found = Partial<Record<NameField, readonly string[]>>;
 function findNames(
   texts: ContentTexts,
   wanted: ArticleRequest['names'],
-): { readonly found: Found } | { readonly refused: string } {
+): { readonly found: Found } | Refusal {
   const found: Found = {};
   for (const field of LISTED_FIELDS.filter((one) => (wanted[one]?.length ?? 0) > 0)) {
     const names = (wanted[field] ?? []).map((words) => findKnown(texts, NAME_FIELDS[field], words));
@@ -112,13 +173,16 @@ function findNames(
   return { found };
 }
 
-/** « Thème inconnu : `strategi`. Vouliez-vous dire `strategie` ? » */
+/** “Unknown topic: `strategi`. Did you mean `strategie`?” */
 export function toUnknownName(
   sort: Sort,
   { unknown, near }: { readonly unknown: string; readonly near: string | undefined },
-): string {
+): Translated {
   const [words, fix] = UNKNOWN[sort];
-  return `${words} : \`${unknown}\`. ${near === undefined ? fix : `Vouliez-vous dire \`${near}\` ?`}`;
+  return {
+    fr: `${words.fr} : \`${unknown}\`. ${near === undefined ? fix.fr : `Vouliez-vous dire \`${near}\` ?`}`,
+    en: `${words.en}: \`${unknown}\`. ${near === undefined ? fix.en : `Did you mean \`${near}\`?`}`,
+  };
 }
 
 interface PartRequest {
@@ -132,7 +196,7 @@ interface PartRequest {
 function planPart(
   texts: ContentTexts,
   { series, part, slug, title }: PartRequest,
-): readonly TextChange[] | { readonly refused: string } {
+): readonly TextChange[] | Refusal {
   const found = findKnown(texts, 'series', series);
   if ('unknown' in found) return { refused: toUnknownName('series', found) };
   const file = texts.files.find((one) => one.role === 'series' && one.slug === found.name)?.file ?? '';
@@ -146,7 +210,12 @@ function planPart(
     : { at: ['plan'], insert: slug, place: wanted < 0 ? plan.length : Math.min(wanted, plan.length) };
   const after = editYaml(before, [edit]);
   return after === undefined
-    ? { refused: `Plan que cette commande ne sait pas changer : \`${file}\`. Y écrire \`${slug}\` soi-même.` }
+    ? {
+        refused: {
+          fr: `Plan que cette commande ne sait pas changer : \`${file}\`. Y écrire \`${slug}\` soi-même.`,
+          en: `Plan that this command cannot change: \`${file}\`. Write \`${slug}\` in it yourself.`,
+        },
+      }
     : [{ file, before, after }];
 }
 

@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import type { ChangeSet } from '#engine/change-set.ts';
 import { getLocale, hasLocale } from '#locales/get-locale.ts';
+import { tell } from '#locales/tell.ts';
+import { toExpected } from '#model/refusals.ts';
 import { siteSchema } from '#model/site.ts';
 import { toEditorFiles } from './editor-files.ts';
 import { LONGEST, toSlug } from './known-names.ts';
@@ -50,7 +52,9 @@ export function planPublication(request: PublicationRequest): ChangeSet {
 export function findSettingsMistake(request: PublicationRequest): string | undefined {
   const { error } = siteSchema.safeParse(toSettings(request, 'auteur'));
   const issue = error?.issues[0];
-  return issue && `${issue.path.join('.')} : ${issue.message}`;
+  if (!issue) return undefined;
+  const [field, expected] = [issue.path.join('.'), toExpected(issue)];
+  return tell({ fr: `${field} : ${expected.fr}`, en: `${field}: ${expected.en}` }, request.language);
 }
 
 function toSettings({ title, url, email, language, author }: PublicationRequest, slug: string): object {

@@ -1,4 +1,7 @@
 import { applyChanges, EditedMeanwhile, type ChangePlace, type ChangeSet } from '#engine/change-set.ts';
+import { readLocale } from '#load/read-locale.ts';
+import { tellEach } from '#told.ts';
+import type { Translated } from '#locales/locale.ts';
 import { getPaths } from '#model/paths.ts';
 import { findAddressLanguage } from '#model/address-language.ts';
 import { REGISTER_FILE } from '#model/feed-identity.ts';
@@ -26,22 +29,35 @@ export interface RenameRequest {
 }
 
 /** What was done, or why nothing was, with what to do. */
-export type Renamed =
-  | {
-      readonly sort: Sort;
-      readonly redirect: Moved;
-      readonly texts: readonly string[];
-      readonly moves: ChangeSet['moves'];
-      readonly isTrial: boolean;
-    }
-  | { readonly refused: string };
+export type Renamed = Done | { readonly refused: string };
+
+type Attempt = Done | Refusal;
+type Refusal = { readonly refused: Translated };
+type Done = {
+  readonly sort: Sort;
+  readonly redirect: Moved;
+  readonly texts: readonly string[];
+  readonly moves: ChangeSet['moves'];
+  readonly isTrial: boolean;
+};
 
 /** Renames a thing of a content folder everywhere at once. */
 export function rename(request: RenameRequest): Renamed {
+  const result = tryRename(request);
+  return 'refused' in result ? { refused: result.refused[readLocale(request.place.folder).code] } : result;
+}
+
+function tryRename(request: RenameRequest): Attempt {
   const { place, isTrial, merges = false } = request;
   const texts = new ContentTexts(place.folder);
   const site = readSite(texts);
-  if (!site) return { refused: 'site.yaml est illisible.\n→ Le corriger d’abord : npm run check.' };
+  if (!site)
+    return {
+      refused: {
+        fr: 'site.yaml est illisible.\n→ Le corriger d’abord : npm run check.',
+        en: 'site.yaml cannot be read.\n→ Correct it first: npm run check.',
+      },
+    };
   const found = find(texts, request, site);
   if ('refused' in found) return found;
   const renaming: Renaming = { ...found, to: request.to, merges };
@@ -50,7 +66,10 @@ export function rename(request: RenameRequest): Renamed {
   const plan = planRename(texts, renaming, site);
   if ('unreadable' in plan)
     return {
-      refused: `Fichier que cette commande ne sait pas changer : \`${plan.unreadable}\`.\n→ Le corriger d’abord (npm run check le montre), ou y changer \`${renaming.from}\` soi-même.`,
+      refused: {
+        fr: `Fichier que cette commande ne sait pas changer : \`${plan.unreadable}\`.\n→ Le corriger d’abord (npm run check le montre), ou y changer \`${renaming.from}\` soi-même.`,
+        en: `File that this command cannot change: \`${plan.unreadable}\`.\n→ Correct it first (npm run check shows it), or change \`${renaming.from}\` in it yourself.`,
+      },
     };
   const failure = isTrial ? undefined : apply(place, plan.changes);
   if (failure !== undefined) return { refused: failure };
@@ -65,13 +84,16 @@ export function rename(request: RenameRequest): Renamed {
   };
 }
 
-function apply(place: ChangePlace, changes: ChangeSet): string | undefined {
+function apply(place: ChangePlace, changes: ChangeSet): Translated | undefined {
   try {
     applyChanges(place, changes);
     return undefined;
   } catch (error) {
     if (!(error instanceof EditedMeanwhile)) throw error;
-    return `${error.file} a changé pendant ce temps : rien n’a été renommé.\n→ Relancer.`;
+    return {
+      fr: `${error.file} a changé pendant ce temps : rien n’a été renommé.\n→ Relancer.`,
+      en: `${error.file} changed in the meantime: nothing was renamed.\n→ Run the command again.`,
+    };
   }
 }
 
@@ -86,7 +108,7 @@ function find(
   texts: ContentTexts,
   { from, sorts }: RenameRequest,
   site: SiteFacts,
-): Pick<Renaming, 'sort' | 'from'> | { readonly refused: string } {
+): Pick<Renaming, 'sort' | 'from'> | Refusal {
   const paths = getPaths(site);
   const isFound = (sort: Sort, name: string): boolean =>
     name === from || toAddress(sort, name, paths) === from || toAddress(sort, name, paths) === `${from}/`;
@@ -101,10 +123,17 @@ function find(
   );
   const [first, ...others] = found;
   if (first && others.length === 0) return first;
-  if (first)
+  if (first) {
+    const listed = tellEach((code) =>
+      found.map(({ sort }) => `${toAddress(sort, from, paths)} (${SORT_WORDS[sort][code]})`).join(', '),
+    );
     return {
-      refused: `Plusieurs choses s’appellent \`${from}\`.\n→ Écrire son adresse : ${found.map(({ sort }) => `${toAddress(sort, from, paths)} (${SORT_WORDS[sort]})`).join(', ')}.`,
+      refused: {
+        fr: `Plusieurs choses s’appellent \`${from}\`.\n→ Écrire son adresse : ${listed.fr}.`,
+        en: `Several things are called \`${from}\`.\n→ Write its address: ${listed.en}.`,
+      },
     };
+  }
   const names = sorts.flatMap((sort) => listNames(texts, sort));
   return { refused: toUnknown(from, names) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wanted } from '#told.ts';
 import { text } from '#fields.ts';
 import { defineKind } from './kind.ts';
 
@@ -12,7 +13,10 @@ export const bookReview = defineKind({
       year: z.int().min(1400).max(2200),
       isbn: z
         .string()
-        .regex(/^(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]$/, 'ISBN à 10 ou 13 chiffres attendu')
+        .regex(
+          /^(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]$/,
+          wanted({ fr: 'ISBN à 10 ou 13 chiffres attendu', en: 'expected an ISBN of 10 or 13 digits' }),
+        )
         .optional(),
     }),
   },

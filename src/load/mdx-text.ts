@@ -37,7 +37,10 @@ export function toMdxMistake(error: unknown): Mistake {
     line: Number(place?.[1] ?? 1),
     column: Number(place?.[2] ?? 1),
     rule: 'mdx',
-    message: `MDX illisible : ${words ?? message}`,
+    message: {
+      fr: `MDX illisible : ${words ?? message}`,
+      en: `MDX that cannot be read: ${words ?? message}`,
+    },
     severity: 'error',
   };
 }

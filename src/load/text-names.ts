@@ -14,7 +14,10 @@ export type TextLinks = ReadonlyMap<string, NamedText>;
 
 /** A name is compared with every known one: beyond so many comparisons, nothing is proposed any more. */
 const MOST_COMPARISONS = 200_000;
-const HELP = 'Écrire le nom du fichier de l’article ou de la page, ou son titre.';
+const HELP = {
+  fr: 'Écrire le nom du fichier de l’article ou de la page, ou son titre.',
+  en: 'Write the name of the file of the article or of the page, or its title.',
+};
 
 /** Finds texts by the names of their files, with or without folders, or by their titles. */
 export function createFindText(texts: readonly TextName[]): FindText {

@@ -7,7 +7,7 @@ type BlockWords = Locale['words'];
 
 /** The title of a picture that only adorns. */
 const DECORATIVE = /^d[ée]corati(?:ve|f)$/i;
-const CREDIT = /^(.*?)\s*(?:Crédit|Photo|Illustration)\s*:\s*(.+?)\.?$/su;
+const CREDIT = /^(.*?)\s*(?:Cr[ée]dit|Photo|Illustration)\s*:\s*(.+?)\.?$/su;
 
 /** Elements of HTML that no longer exist, and those in their place. */
 const NAMES: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wanted } from '#told.ts';
 import { instant, text, webAddress } from '#fields.ts';
 
 /** One archived comment; `replyTo` is the id of an earlier comment of the same file. Never an e-mail or IP address. */
@@ -12,7 +13,13 @@ export const commentSchema = z.strictObject({
   /** The fragment that led to it on another platform: links to it still do. */
   anchor: z
     .string()
-    .regex(/^[\w.:-]+$/, 'lettres, chiffres, traits d’union attendus')
+    .regex(
+      /^[\w.:-]+$/,
+      wanted({
+        fr: 'lettres, chiffres, traits d’union attendus',
+        en: 'expected letters, digits and hyphens',
+      }),
+    )
     .optional(),
 });
 

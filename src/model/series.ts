@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { wanted } from '#told.ts';
 import { picture, slug, text } from '#fields.ts';
 
 const part = z.union([slug, z.strictObject({ title: text })], {
-  error: 'nom d’un article attendu, ou `{ title: "…" }` pour une partie à paraître',
+  error: wanted({
+    fr: 'nom d’un article attendu, ou `{ title: "…" }` pour une partie à paraître',
+    en: 'expected the name of an article, or `{ title: "…" }` for a part to come',
+  }),
 });
 
 /** `content/series/<slug>.yaml`: parts in their order, written (a slug) or announced (a title). */
@@ -15,7 +19,13 @@ export const seriesSchema = z.strictObject({
   /** Short address `/s/<code>/`, decided once. */
   code: z
     .string()
-    .regex(/^[a-z0-9]{2,12}$/, 'de 2 à 12 lettres minuscules ou chiffres')
+    .regex(
+      /^[a-z0-9]{2,12}$/,
+      wanted({
+        fr: 'de 2 à 12 lettres minuscules ou chiffres',
+        en: 'expected 2 to 12 lower-case letters or digits',
+      }),
+    )
     .optional(),
   plan: z.array(part).min(1),
 });

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { KINDS } from '#kinds/kinds.ts';
 import { getLocale, hasLocale, LANGUAGES } from '#locales/get-locale.ts';
+import { wanted } from '#told.ts';
 import { listFixedWords } from '#locales/own-words.ts';
 import { linkAddress, text, webAddress } from '#fields.ts';
 
 const color = z
   .string()
-  .regex(/^(?:#[0-9a-fA-F]{6}|oklch\([\d.%\s/]+\))$/, 'couleur attendue : #rrggbb ou oklch(…)');
+  .regex(
+    /^(?:#[0-9a-fA-F]{6}|oklch\([\d.%\s/]+\))$/,
+    wanted({ fr: 'couleur attendue : #rrggbb ou oklch(…)', en: 'expected a colour: #rrggbb or oklch(…)' }),
+  );
 
 /** As a browser reads it: a name and a port, and nothing that would be printed with it everywhere. */
 const SITE_ADDRESS = /^https?:\/\/(?:[a-z\d.-]+|\[[\da-f:.]+\])(?::\d+)?\/$/;
@@ -33,7 +37,11 @@ export const FONTS = ['source', 'literata', 'system'] as const;
 /** What the home page shows, in its order. */
 const HOME_PARTS = ['entry', 'introduction', 'series', 'interview', 'cases', 'latest', 'archive'] as const;
 
-const TO_PLACE = `attendu : ${[...KINDS, ...SECTIONS].join(', ')} ou { title, url }`;
+const PLACES = [...KINDS, ...SECTIONS].join(', ');
+const TO_PLACE = wanted({
+  fr: `attendu : ${PLACES} ou { title, url }`,
+  en: `expected ${PLACES} or { title, url }`,
+});
 
 /** The words that are the same wherever they stand: of pages, and of the search. */
 const WORDS = [
@@ -91,24 +99,54 @@ export const siteSchema = z.strictObject({
   /** Address of the site's root, without a path: `https://exemple.fr`. */
   url: webAddress.refine(
     (value) => SITE_ADDRESS.test(new URL(value).href),
-    'adresse sans chemin attendue, telle que https://exemple.fr',
+    wanted({
+      fr: 'adresse sans chemin attendue, telle que https://exemple.fr',
+      en: 'expected an address without a path, such as https://example.org',
+    }),
   ),
   language: z
     .string()
-    .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'code de langue attendu, tel que fr ou fr-FR')
-    .refine(hasLocale, `langue qui n’est pas traduite ; celles qui le sont : ${LANGUAGES.join(', ')}`)
+    .regex(
+      /^[a-z]{2}(?:-[A-Z]{2})?$/,
+      wanted({
+        fr: 'code de langue attendu, tel que fr ou fr-FR',
+        en: 'expected a language code, such as en or en-GB',
+      }),
+    )
+    .refine(
+      hasLocale,
+      wanted({
+        fr: `langue qui n’est pas traduite ; celles qui le sont : ${LANGUAGES.join(', ')}`,
+        en: `there is no interface in this language; there is one in ${LANGUAGES.join(', ')}`,
+      }),
+    )
     .default('fr'),
   /** The language that addresses are made of; default: that of those already published, or else the publication’s. */
   addresses: z.enum(LANGUAGES).optional(),
-  timeZone: z.string().refine(isTimeZone, 'fuseau inconnu ; exemple : Europe/Paris').default('Europe/Paris'),
+  timeZone: z
+    .string()
+    .refine(
+      isTimeZone,
+      wanted({
+        fr: 'fuseau inconnu ; exemple : Europe/Paris',
+        en: 'unknown time zone; an example: Europe/London',
+      }),
+    )
+    .default('Europe/Paris'),
   /** The hour at which articles dated by the day alone are published, on the clocks of `timeZone`. */
   publicationTime: z
     .string()
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'heure attendue sous la forme "12:00", entre guillemets')
+    .regex(
+      /^(?:[01]\d|2[0-3]):[0-5]\d$/,
+      wanted({
+        fr: 'heure attendue sous la forme "12:00", entre guillemets',
+        en: 'expected a time in the form "12:00", in quotation marks',
+      }),
+    )
     .default('00:00'),
   publisher: z.strictObject({
     name: text,
-    email: z.email('adresse électronique attendue'),
+    email: z.email(wanted({ fr: 'adresse électronique attendue', en: 'expected an email address' })),
     /** Director of publication (LCEN): a natural person. */
     director: text.optional(),
     address: text.optional(),
@@ -129,7 +167,10 @@ export const siteSchema = z.strictObject({
     /** What it shows, in this order; default: all that there is. */
     order: z
       .array(z.enum(HOME_PARTS))
-      .refine((parts) => new Set(parts).size === parts.length, 'chaque partie une seule fois')
+      .refine(
+        (parts) => new Set(parts).size === parts.length,
+        wanted({ fr: 'chaque partie une seule fois', en: 'expected each part only once' }),
+      )
       .default([...HOME_PARTS]),
   }),
   /** Kinds, sections and addresses in the order of the menu; those that have nothing to show are left out. */

@@ -1,13 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { KINDS } from '#kinds/kinds.ts';
+import { tellEach } from '#told.ts';
+import type { Told } from '#locales/locale.ts';
 import type { Finding } from './problem.ts';
-import { FRENCH_ERRORS, getValue, toRefusal } from './refusals.ts';
+import { getValue, toRefusal } from './refusals.ts';
 import { findOwnField, toValueFix } from './value-fixes.ts';
 
-z.config(FRENCH_ERRORS);
-
-const LEAVE_OUT = 'Le retirer, ou vérifier son nom dans docs/writing.md.';
+const LEAVE_OUT: Told = {
+  fr: 'Le retirer, ou vérifier son nom dans docs/writing.md.',
+  en: 'Remove it, or check its name in docs/writing.md.',
+};
 
 const NO_BREAK = /[\u00a0\u202f]/;
 
@@ -15,7 +18,7 @@ const NO_BREAK = /[\u00a0\u202f]/;
 type ListKeys = (path: readonly (string | number)[]) => readonly string[];
 
 /**
- * What a schema refused, one finding an issue, in French, with the value that is wrong. An unknown key is answered with
+ * What a schema refused, one finding an issue, with the value that is wrong. An unknown key is answered with
  * the key it resembles; a wrong kind of article with the list of kinds.
  */
 export function toFindings(
@@ -34,13 +37,20 @@ function issueToFindings(file: string, issue: z.core.$ZodIssue, listKeys: ListKe
       at: { path: [...path, key] },
       rule: 'unknown-key',
       message: NO_BREAK.test(key)
-        ? `Espace insécable dans un nom de champ : \`${key.trim()}\`.`
-        : `Champ inconnu : \`${key}\`.`,
+        ? {
+            fr: `Espace insécable dans un nom de champ : \`${key.trim()}\`.`,
+            en: `No-break space in the name of a field: \`${key.trim()}\`.`,
+          }
+        : { fr: `Champ inconnu : \`${key}\`.`, en: `Unknown field: \`${key}\`.` },
       fix: NO_BREAK.test(key)
-        ? `Écrire \`${key.trim()}:\`, sans elle ; \`npm run check -- --fix\` le fait.`
+        ? {
+            fr: `Écrire \`${key.trim()}:\`, sans elle ; \`npm run check -- --fix\` le fait.`,
+            en: `Write \`${key.trim()}:\` without it; \`npm run check -- --fix\` does so.`,
+          }
         : toFix(key, path, listKeys(path)),
       severity: 'error' as const,
     }));
+  const refusal = toRefusal(issue);
   const near = path.at(-1) === 'kind' ? suggest(String(getValue(issue)), KINDS) : undefined;
   const fix = near ?? toValueFix(issue);
   return [
@@ -48,7 +58,7 @@ function issueToFindings(file: string, issue: z.core.$ZodIssue, listKeys: ListKe
       file,
       at: { path },
       rule: 'schema',
-      message: `${toRefusal(issue)}.`,
+      message: tellEach((code) => `${refusal[code]}.`),
       fix,
       severity: 'error',
     },
@@ -56,20 +66,38 @@ function issueToFindings(file: string, issue: z.core.$ZodIssue, listKeys: ListKe
 }
 
 /** A field of the schema is refused only beside a kind that has none, or inside another field. */
-function toFix(key: string, path: readonly (string | number)[], known: readonly string[]): string {
+function toFix(key: string, path: readonly (string | number)[], known: readonly string[]): Told {
   if (!known.includes(key)) {
-    if (key === 'published') return 'Pour que le texte ne paraisse pas : `draft: true`.';
+    if (key === 'published')
+      return {
+        fr: 'Pour que le texte ne paraisse pas : `draft: true`.',
+        en: 'To keep the text from being published: `draft: true`.',
+      };
     const own = findOwnField(key, known);
-    return own === undefined ? (suggest(key, known) ?? LEAVE_OUT) : `Ici, ce champ se nomme \`${own}\`.`;
+    return own === undefined
+      ? (suggest(key, known) ?? LEAVE_OUT)
+      : { fr: `Ici, ce champ se nomme \`${own}\`.`, en: `Here, this field is called \`${own}\`.` };
   }
-  return path.length === 0 ? 'Un autre genre a ce champ : le retirer, ou changer `kind`.' : LEAVE_OUT;
+  return path.length === 0
+    ? {
+        fr: 'Un autre genre a ce champ : le retirer, ou changer `kind`.',
+        en: 'Another kind has this field: remove it, or change `kind`.',
+      }
+    : LEAVE_OUT;
 }
 
-/** « Vouliez-vous dire `authors` ? », when a known word is near enough. */
-export function suggest(word: string, known: readonly string[]): string | undefined {
-  const near = known
+/** “Did you mean `authors`?”, when a known word is near enough. */
+export function suggest(word: string, known: readonly string[]): Told | undefined {
+  const near = findNear(word, known);
+  return near === undefined
+    ? undefined
+    : { fr: `Vouliez-vous dire \`${near}\` ?`, en: `Did you mean \`${near}\`?` };
+}
+
+/** The known word that one resembles. */
+export function findNear(word: string, known: readonly string[]): string | undefined {
+  return known
     .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, far }) => far <= Math.max(2, Math.floor(candidate.length / 3)))
-    .sort((a, b) => a.far - b.far)[0];
-  return near && `Vouliez-vous dire \`${near.candidate}\` ?`;
+    .sort((a, b) => a.far - b.far)[0]?.candidate;
 }

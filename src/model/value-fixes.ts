@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { WANTED } from '#fields.ts';
 import { getKind, KINDS } from '#kinds/kinds.ts';
+import { toWrite } from '#told.ts';
+import type { Told } from '#locales/locale.ts';
 import { getValue } from './refusals.ts';
 import { toSlug } from './slug.ts';
 
@@ -10,6 +13,8 @@ const YES = /^(?:oui|yes|on|vrai|true|1)$/i;
 const NO = /^(?:non|no|off|faux|false|0)$/i;
 const DATE =
   /^(?:(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})|(?<d2>\d{1,2})(?:er)?[-/. ](?<m2>\d{1,2}|\p{L}+)[-/. ](?<y2>\d{4}))(?:,?(?: à)? ?T?(?<h>\d{1,2})[h:](?<min>\d\d)?(?::\d\d)?)?$/u;
+const DATES: ReadonlySet<string> = new Set([WANTED.day, WANTED.partialDay, WANTED.instant]);
+const PATHS: ReadonlySet<string> = new Set([WANTED.sitePath, WANTED.linkAddress]);
 /** Characters of the longest value that is proposed. */
 const MOST = 100;
 /** Fields of other systems, and those that they are here. */
@@ -40,9 +45,9 @@ export function findOwnField(key: string, known: readonly string[]): string | un
 }
 
 /** What to write instead of a value that was refused, where that can be told. */
-export function toValueFix(issue: z.core.$ZodIssue): string | undefined {
+export function toValueFix(issue: z.core.$ZodIssue): Told | undefined {
   const right = toRight(issue);
-  return right === undefined ? undefined : `Écrire \`${right}\`.`;
+  return right === undefined ? undefined : toWrite(right);
 }
 
 function toRight(issue: z.core.$ZodIssue): string | undefined {
@@ -59,10 +64,10 @@ function toRight(issue: z.core.$ZodIssue): string | undefined {
   const words = value.replace(/^[“”«"'\s]+|[“”»"'\s]+$/g, '');
   if (words.length > MOST) return undefined;
   if (issue.code === 'invalid_type') return toType(key, words, issue.expected);
-  if (issue.message.startsWith('date attendue')) return toDate(words);
-  if (issue.message.startsWith('minuscules sans accent')) return toSlug(words) || undefined;
-  if (issue.message.startsWith('adresse du site')) return toPath(words);
-  return issue.message.startsWith('adresse http') && /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(words)
+  if (DATES.has(issue.message)) return toDate(words);
+  if (issue.message === WANTED.slug) return toSlug(words) || undefined;
+  if (PATHS.has(issue.message)) return toPath(words);
+  return issue.message === WANTED.webAddress && /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(words)
     ? `https://${words}`
     : undefined;
 }

@@ -24,8 +24,14 @@ function* checkBody(file: string, images: readonly BodyImage[]): Iterable<Findin
         file,
         { line, column },
         {
-          message: `Image sans texte de remplacement : \`${src}\`.`,
-          fix: 'Entre les crochets, dire ce que l’image montre : ![Deux courbes qui se croisent en 2011](…) ; ou, si elle ne fait qu’orner, ![](… "décorative").',
+          message: {
+            fr: `Image sans texte de remplacement : \`${src}\`.`,
+            en: `Picture without alternative text: \`${src}\`.`,
+          },
+          fix: {
+            fr: 'Entre les crochets, dire ce que l’image montre : ![Deux courbes qui se croisent en 2011](…) ; ou, si elle ne fait qu’orner, ![](… "décorative").',
+            en: 'Between the square brackets, describe what the picture shows: ![Two curves that cross in 2011](…); or, if it is only an ornament, ![](… "decorative").',
+          },
         },
       );
 }
@@ -33,7 +39,13 @@ function* checkBody(file: string, images: readonly BodyImage[]): Iterable<Findin
 function* checkAlt(file: string, alt: string, at: Place): Iterable<Finding> {
   if (PICTURE_NAME.test(alt) || CAMERA.test(alt.trim()))
     yield warning(file, at, {
-      message: `Texte de remplacement qui ne dit rien : \`${alt}\`.`,
-      fix: 'Dire ce que l’image montre, comme à quelqu’un au téléphone.',
+      message: {
+        fr: `Texte de remplacement qui ne dit rien : \`${alt}\`.`,
+        en: `Alternative text that describes nothing: \`${alt}\`.`,
+      },
+      fix: {
+        fr: 'Dire ce que l’image montre, comme à quelqu’un au téléphone.',
+        en: 'Describe what the picture shows, as to somebody on the telephone.',
+      },
     });
 }

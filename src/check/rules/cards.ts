@@ -18,10 +18,16 @@ function* checkTitle(file: string, title: string, language: string): Iterable<Fi
   const { letters, install } = undrawn;
   const isLost = /[\p{L}\p{N}]/u.test(letters);
   yield warning(file, key('title'), {
-    message: `${isLost ? 'Titre absent de sa carte de lien' : 'Signes absents de la carte de lien'}, faute de police : \`${letters}\`.`,
+    message: {
+      fr: `${isLost ? 'Titre absent de sa carte de lien' : 'Signes absents de la carte de lien'}, faute de police : \`${letters}\`.`,
+      en: `${isLost ? 'Title missing from its link card' : 'Characters missing from the link card'}, for want of a font: \`${letters}\`.`,
+    },
     fix:
       install === undefined
-        ? 'Les écrire autrement, ou accepter leur absence.'
-        : `Ajouter la police : npm i -D ${install}`,
+        ? {
+            fr: 'Les écrire autrement, ou accepter leur absence.',
+            en: 'Write them differently, or accept that they are missing.',
+          }
+        : { fr: `Ajouter la police : npm i -D ${install}`, en: `Add the font: npm i -D ${install}` },
   });
 }

@@ -1,3 +1,4 @@
+import type { Told } from '#locales/locale.ts';
 import { parseMarkdown } from '#load/render-body.ts';
 import { parseYaml } from '#load/yaml-source.ts';
 import { getWritten, toMarkdownText } from '#markdown/markdown-text.ts';
@@ -23,7 +24,7 @@ const TWICE = /Ã[\u0080-\u00bf‰€ŠŒŽ]|â€[™œ¦˜“”\u009d]|Â[«�
 /** A character written by its number, in Markdown (`&#8;`) or in YAML (`"\x08"`). */
 const REFERENCE =
   /&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));|\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
-const UNREADABLE = 'Caractère illisible : `U+FFFD`.';
+const UNREADABLE = { fr: 'Caractère illisible : `U+FFFD`.', en: 'Unreadable character: `U+FFFD`.' };
 /** Beyond these, a file is not text, and one more line teaches nothing. */
 const MOST = 10;
 
@@ -35,29 +36,41 @@ export const checkCharacters: TextRule = (text) => {
   const forbidden = findAll(text, FORBIDDEN, error, toWords);
   const found = [...keepFirst(forbidden, UNREADABLE), ...findReferences(text)];
   const invisible = findAll(text, INVISIBLE, warning, (character) => ({
-    message: `Caractère invisible : \`${toName(character)}\`.`,
-    fix: 'Le retirer.',
+    message: {
+      fr: `Caractère invisible : \`${toName(character)}\`.`,
+      en: `Invisible character: \`${toName(character)}\`.`,
+    },
+    fix: { fr: 'Le retirer.', en: 'Remove it.' },
   }));
   const marks = findAll(text, BOM, warning, (_character, offset) => ({
-    message: 'Marque d’ordre des octets (BOM) : `U+FEFF`.',
+    message: { fr: 'Marque d’ordre des octets (BOM) : `U+FEFF`.', en: 'Byte-order mark (BOM): `U+FEFF`.' },
     fix:
       offset === 0
-        ? 'Enregistrer le fichier en « UTF-8 » et non « UTF-8 avec BOM » ; `npm run check -- --fix` l’ôte.'
-        : 'La retirer.',
+        ? {
+            fr: 'Enregistrer le fichier en « UTF-8 » et non « UTF-8 avec BOM » ; `npm run check -- --fix` l’ôte.',
+            en: 'Save the file as “UTF-8”, not as “UTF-8 with BOM”; `npm run check -- --fix` removes it.',
+          }
+        : { fr: 'La retirer.', en: 'Remove it.' },
   }));
   const strange = findAll(text, PRIVATE, warning, (character) => ({
-    message: `Signe d’une police, que les lecteurs ne verront pas : \`${toName(character)}\`.`,
-    fix: 'Le remplacer par un signe ordinaire.',
+    message: {
+      fr: `Signe d’une police, que les lecteurs ne verront pas : \`${toName(character)}\`.`,
+      en: `Character of a private font, which readers will not see: \`${toName(character)}\`.`,
+    },
+    fix: { fr: 'Le remplacer par un signe ordinaire.', en: 'Replace it with an ordinary character.' },
   }));
   const [twice] = findAll(text, TWICE, warning, (found) => ({
-    message: `Accents défigurés : \`${found}\`.`,
-    fix: 'Le recoller depuis l’original : ce texte en UTF-8 a été lu comme du Latin-1, puis enregistré.',
+    message: { fr: `Accents défigurés : \`${found}\`.`, en: `Garbled accents: \`${found}\`.` },
+    fix: {
+      fr: 'Le recoller depuis l’original : ce texte en UTF-8 a été lu comme du Latin-1, puis enregistré.',
+      en: 'Paste it again from the original: this UTF-8 text was read as Latin-1, then saved.',
+    },
   }));
   return [...cut(found), ...cut(marks), ...cut(invisible), ...cut(strange), ...(twice ? [twice] : [])];
 };
 
 /** One mistake of an encoding is all of them. */
-function keepFirst(findings: readonly Finding[], message: string): readonly Finding[] {
+function keepFirst(findings: readonly Finding[], message: Told): readonly Finding[] {
   const first = findings.findIndex((one) => one.message === message);
   return findings.filter((one, index) => index === first || one.message !== message);
 }
@@ -78,8 +91,11 @@ function findReferences(text: SourceText): readonly Finding[] {
   const matches = readable.matchAll(REFERENCE).filter((match) => isForbidden(toCodePoint(match)));
   return [...matches.take(MOST + 1)].map(({ 0: written, index }) =>
     error(text.file, text.placeAt(index), {
-      message: `Caractère interdit, écrit par son numéro : \`${written}\`.`,
-      fix: 'Le retirer : aucun flux ne peut le porter.',
+      message: {
+        fr: `Caractère interdit, écrit par son numéro : \`${written}\`.`,
+        en: `Forbidden character, written by its number: \`${written}\`.`,
+      },
+      fix: { fr: 'Le retirer : aucun flux ne peut le porter.', en: 'Remove it: no feed can carry it.' },
     }),
   );
 }
@@ -131,16 +147,31 @@ function toWords(character: string): Words {
   if (character === '\uFFFD')
     return {
       message: UNREADABLE,
-      fix: 'Enregistrer le fichier en UTF-8 : il est sans doute dans un autre codage ; de Latin-1 ou de Mac Roman, `npm run check -- --fix` le récrit.',
+      fix: {
+        fr: 'Enregistrer le fichier en UTF-8 : il est sans doute dans un autre codage ; de Latin-1 ou de Mac Roman, `npm run check -- --fix` le récrit.',
+        en: 'Save the file as UTF-8: it is probably in another encoding; if that is Latin-1 or Mac Roman, `npm run check -- --fix` rewrites it.',
+      },
     };
   if (character === '\r')
     return {
-      message: `Fin de ligne d’un autre âge : \`${toName(character)}\` seul.`,
-      fix: 'Enregistrer le fichier avec des fins de ligne Unix (LF).',
+      message: {
+        fr: `Fin de ligne d’un autre âge : \`${toName(character)}\` seul.`,
+        en: `Line ending of another age: \`${toName(character)}\` alone.`,
+      },
+      fix: {
+        fr: 'Enregistrer le fichier avec des fins de ligne Unix (LF).',
+        en: 'Save the file with Unix line endings (LF).',
+      },
     };
   return {
-    message: `Caractère de commande : \`${toName(character)}\`.`,
-    fix: 'Le retirer : il est invisible, et aucun flux ne peut le porter.',
+    message: {
+      fr: `Caractère de commande : \`${toName(character)}\`.`,
+      en: `Control character: \`${toName(character)}\`.`,
+    },
+    fix: {
+      fr: 'Le retirer : il est invisible, et aucun flux ne peut le porter.',
+      en: 'Remove it: it is invisible, and no feed can carry it.',
+    },
   };
 }
 
@@ -155,8 +186,14 @@ function cut(findings: readonly Finding[]): readonly Finding[] {
     ...findings.slice(0, MOST),
     {
       ...last,
-      message: `Plus de \`${MOST}\` caractères de ce genre : les suivants ne sont pas dits.`,
-      fix: 'Vérifier que le fichier est bien un texte en UTF-8.',
+      message: {
+        fr: `Plus de \`${MOST}\` caractères de ce genre : les suivants ne sont pas dits.`,
+        en: `More than \`${MOST}\` characters of this sort: the others are not listed.`,
+      },
+      fix: {
+        fr: 'Vérifier que le fichier est bien un texte en UTF-8.',
+        en: 'Check that the file really is a text in UTF-8.',
+      },
     },
   ];
 }

@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import { tellEach } from '#told.ts';
+import type { Translated } from '#locales/locale.ts';
 import { findingsOf, key, type Words } from '#check/finding.ts';
 import { listNamedPictures } from '#check/named-pictures.ts';
 import type { CatalogRule } from '#check/rule.ts';
@@ -11,17 +13,36 @@ export const checkCredits: CatalogRule = function* ({ catalog, pictures }) {
   for (const { file, facts } of [...catalog.articles, ...catalog.pages])
     for (const { src, lacksCredit, isSilent, line, column } of facts.images) {
       const credit = lacksCredit && !isSilent ? getCredit(file, src) : undefined;
-      if (credit) yield warning(file, { line, column }, toWords(src, `![…](${src} "… Crédit : ${credit}")`));
+      if (credit)
+        yield warning(
+          file,
+          { line, column },
+          toWords(src, {
+            fr: `![…](${src} "… Crédit : ${credit}")`,
+            en: `![…](${src} "… Credit: ${credit}")`,
+          }),
+        );
     }
   for (const { file, field, picture } of listNamedPictures(catalog)) {
     const credit = picture.credit ? undefined : getCredit(file, picture.src);
-    if (credit) yield warning(file, key(field, 'src'), toWords(picture.src, `credit: "${credit}"`));
+    if (credit)
+      yield warning(
+        file,
+        key(field, 'src'),
+        toWords(
+          picture.src,
+          tellEach(() => `credit: "${credit}"`),
+        ),
+      );
   }
 };
 
-function toWords(src: string, remedy: string): Words {
+function toWords(src: string, remedy: Translated): Words {
   return {
-    message: `Image sans crédit, alors que son fichier en porte un : \`${posix.basename(src)}\`.`,
-    fix: `S’il est juste : ${remedy}.`,
+    message: {
+      fr: `Image sans crédit, alors que son fichier en porte un : \`${posix.basename(src)}\`.`,
+      en: `Picture without a credit, though its file has one: \`${posix.basename(src)}\`.`,
+    },
+    fix: { fr: `S’il est juste : ${remedy.fr}.`, en: `If it is right: ${remedy.en}.` },
   };
 }

@@ -15,8 +15,14 @@ export const checkCutTexts: TextRule = ({ file, role, source }) => {
       file,
       { line: line + first, column: 1 },
       {
-        message: `Texte dont YAML ne lit pas tout, à cause de \`#\` ou de \`&\` : \`${right.trim().split(':')[0] ?? ''}\`.`,
-        fix: `Écrire \`${right.trim()}\` ; \`npm run check -- --fix\` le fait.`,
+        message: {
+          fr: `Texte dont YAML ne lit pas tout, à cause de \`#\` ou de \`&\` : \`${right.trim().split(':')[0] ?? ''}\`.`,
+          en: `Text that YAML does not read to its end, because of \`#\` or \`&\`: \`${right.trim().split(':')[0] ?? ''}\`.`,
+        },
+        fix: {
+          fr: `Écrire \`${right.trim()}\` ; \`npm run check -- --fix\` le fait.`,
+          en: `Write \`${right.trim()}\`; \`npm run check -- --fix\` does so.`,
+        },
       },
     ),
   );

@@ -29,19 +29,31 @@ function* checkState(
   const year = Number(data.date.slice(0, 4));
   if (year < FIRST_YEAR || year > Number(toDay(now, zone).slice(0, 4)) + FAR)
     yield warning(file, key('date'), {
-      message: `Date invraisemblable : \`${data.date}\`.`,
-      fix: 'Vérifier l’année ; un texte ancien porte firstPublished.',
+      message: { fr: `Date invraisemblable : \`${data.date}\`.`, en: `Implausible date: \`${data.date}\`.` },
+      fix: {
+        fr: 'Vérifier l’année ; un texte ancien porte firstPublished.',
+        en: 'Check the year; an old text has firstPublished.',
+      },
     });
   if (withdrawnAt !== undefined && toDay(withdrawnAt, zone) < toDay(publishedAt, zone))
     yield error(file, key('withdrawn', 'date'), {
-      message: `Retiré avant d’être publié : \`${data.withdrawn?.date ?? ''}\`.`,
-      fix: `Mettre une date postérieure à ${data.date}.`,
+      message: {
+        fr: `Retiré avant d’être publié : \`${data.withdrawn?.date ?? ''}\`.`,
+        en: `Withdrawn before it was published: \`${data.withdrawn?.date ?? ''}\`.`,
+      },
+      fix: { fr: `Mettre une date postérieure à ${data.date}.`, en: `Write a date later than ${data.date}.` },
     });
   const [, folder] = /^articles\/(\d{4})\//.exec(file) ?? [];
   if (folder !== undefined && !data.date.startsWith(folder))
     yield warning(file, key('date'), {
-      message: `Date d’une autre année que son dossier : \`${data.date}\`, dans articles/${folder}/.`,
-      fix: `Le mettre dans articles/${data.date.slice(0, 4)}/ ; son adresse ne change pas.`,
+      message: {
+        fr: `Date d’une autre année que son dossier : \`${data.date}\`, dans articles/${folder}/.`,
+        en: `Date of another year than its folder: \`${data.date}\`, in articles/${folder}/.`,
+      },
+      fix: {
+        fr: `Le mettre dans articles/${data.date.slice(0, 4)}/ ; son adresse ne change pas.`,
+        en: `Move it to articles/${data.date.slice(0, 4)}/; its address does not change.`,
+      },
     });
 }
 
@@ -55,13 +67,25 @@ function* checkUpdate(
     data.updated.length === 10 ? data.updated < toDay(publishedAt, zone) : updatedAt < publishedAt;
   if (isBefore)
     yield warning(file, key('updated'), {
-      message: `Mise à jour d’avant la publication : \`${data.updated}\`.`,
-      fix: `Publié le ${data.date} : corriger l’une des deux dates.`,
+      message: {
+        fr: `Mise à jour d’avant la publication : \`${data.updated}\`.`,
+        en: `Update dated before publication: \`${data.updated}\`.`,
+      },
+      fix: {
+        fr: `Publié le ${data.date} : corriger l’une des deux dates.`,
+        en: `It was published on ${data.date}: correct one of the two dates.`,
+      },
     });
   else if (updatedAt > Math.max(now, publishedAt))
     yield warning(file, key('updated'), {
-      message: `Mise à jour à venir : \`${data.updated}\`.`,
-      fix: 'Mettre la date du jour où le texte a changé.',
+      message: {
+        fr: `Mise à jour à venir : \`${data.updated}\`.`,
+        en: `Update dated in the future: \`${data.updated}\`.`,
+      },
+      fix: {
+        fr: 'Mettre la date du jour où le texte a changé.',
+        en: 'Write the day on which the text changed.',
+      },
     });
 }
 
@@ -72,13 +96,25 @@ function* checkCorrections({ file, data, publishedAt, updatedAt }: Article, zone
     const at = key('corrections', index, 'date');
     if (date < published)
       yield warning(file, at, {
-        message: `Correction d’avant la publication : \`${date}\`.`,
-        fix: `Publié le ${published} : corriger l’une des deux dates.`,
+        message: {
+          fr: `Correction d’avant la publication : \`${date}\`.`,
+          en: `Correction dated before publication: \`${date}\`.`,
+        },
+        fix: {
+          fr: `Publié le ${published} : corriger l’une des deux dates.`,
+          en: `It was published on ${published}: correct one of the two dates.`,
+        },
       });
     else if (updated !== undefined && date > updated)
       yield warning(file, at, {
-        message: `Correction d’après la dernière mise à jour : \`${date}\`, après \`${updated}\`.`,
-        fix: `Mettre \`updated: ${date}\` : les flux et les lecteurs sauront que le texte a changé.`,
+        message: {
+          fr: `Correction d’après la dernière mise à jour : \`${date}\`, après \`${updated}\`.`,
+          en: `Correction dated after the last update: \`${date}\`, after \`${updated}\`.`,
+        },
+        fix: {
+          fr: `Mettre \`updated: ${date}\` : les flux et les lecteurs sauront que le texte a changé.`,
+          en: `Write \`updated: ${date}\`: feeds and readers will know that the text has changed.`,
+        },
       });
   }
 }
@@ -87,7 +123,10 @@ function* checkFirst({ file, data, publishedAt }: Article, zone: string): Iterab
   const first = data.firstPublished?.date;
   if (first !== undefined && first > toDay(publishedAt, zone).slice(0, first.length))
     yield warning(file, key('firstPublished', 'date'), {
-      message: `Première publication d’après celle-ci : \`${first}\`.`,
-      fix: `Ici, l’article est daté du ${data.date}.`,
+      message: {
+        fr: `Première publication d’après celle-ci : \`${first}\`.`,
+        en: `First publication dated after this one: \`${first}\`.`,
+      },
+      fix: { fr: `Ici, l’article est daté du ${data.date}.`, en: `Here, the article is dated ${data.date}.` },
     });
 }

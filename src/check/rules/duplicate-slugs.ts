@@ -22,7 +22,13 @@ function toIdentity({ role, slug, file }: ContentFile): string {
 function toFinding({ file, slug, role }: ContentFile, first: ContentFile | undefined): Finding {
   const what = NAMED.has(role) ? `\`${slug}\`` : `\`${file}\``;
   return error(file, TOP, {
-    message: `Nom déjà pris : ${what}, par ${first?.file ?? ''}.`,
-    fix: 'Renommer l’un des deux : deux fichiers du même nom feraient une seule page, et l’autre serait perdu.',
+    message: {
+      fr: `Nom déjà pris : ${what}, par ${first?.file ?? ''}.`,
+      en: `Name already taken: ${what}, by ${first?.file ?? ''}.`,
+    },
+    fix: {
+      fr: 'Renommer l’un des deux : deux fichiers du même nom feraient une seule page, et l’autre serait perdu.',
+      en: 'Rename one of the two: two files of the same name would make one page, and one of them would be lost.',
+    },
   });
 }

@@ -9,8 +9,8 @@ export const checkDuplicateTags: CatalogRule = function* (_content, { tagSlugs }
   for (const [index, slug] of tagSlugs.entries()) {
     if (seen.has(slug))
       yield error('tags.yaml', key(index, 'slug'), {
-        message: `Thème écrit deux fois : \`${slug}\`.`,
-        fix: 'N’en garder qu’un.',
+        message: { fr: `Thème écrit deux fois : \`${slug}\`.`, en: `Topic written twice: \`${slug}\`.` },
+        fix: { fr: 'N’en garder qu’un.', en: 'Keep only one.' },
       });
     seen.add(slug);
   }

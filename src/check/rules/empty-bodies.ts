@@ -11,7 +11,10 @@ export const checkEmptyBodies: CatalogRule = ({ catalog }) =>
     )
     .map(({ file, slug }) =>
       error(file, TOP, {
-        message: `Texte vide : \`${slug}\`.`,
-        fix: 'L’écrire sous la seconde ligne « --- », ou mettre `draft: true`.',
+        message: { fr: `Texte vide : \`${slug}\`.`, en: `Empty text: \`${slug}\`.` },
+        fix: {
+          fr: 'L’écrire sous la seconde ligne « --- », ou mettre `draft: true`.',
+          en: 'Write it below the second line “---”, or add `draft: true`.',
+        },
       }),
     );

@@ -4,7 +4,10 @@ import type { TextRule } from '#check/rule.ts';
 /** The one mistake of a file that has it: whatever else is found there comes of it. */
 export const ENCODING = 'encoding';
 const { error } = findingsOf(ENCODING);
-const FIX = 'L’enregistrer en UTF-8, fins de ligne Unix (LF) ; `npm run check -- --fix` le fait.';
+const FIX = {
+  fr: 'L’enregistrer en UTF-8, fins de ligne Unix (LF) ; `npm run check -- --fix` le fait.',
+  en: 'Save it as UTF-8, with Unix line endings (LF); `npm run check -- --fix` does so.',
+};
 
 /** The first bytes of a text of ours in UTF-16 that does not tell so, and of a file that is no text. */
 const UTF_16 = /^(?:(?:[^\0]\0){6}|(?:\0[^\0]){6}|\uFFFD{2}(?:[^\0]\0|\0[^\0]))/;
@@ -15,16 +18,27 @@ export const checkEncodings: TextRule = ({ file, source }) => {
   if (BINARY.test(source))
     return [
       error(file, TOP, {
-        message: `Document, et non texte : \`${file}\`.`,
-        fix: 'L’ouvrir, copier son texte, et le coller dans un fichier neuf (npm run new).',
+        message: { fr: `Document, et non texte : \`${file}\`.`, en: `A document, not a text: \`${file}\`.` },
+        fix: {
+          fr: 'L’ouvrir, copier son texte, et le coller dans un fichier neuf (npm run new).',
+          en: 'Open it, copy its text, and paste it into a new file (npm run new).',
+        },
       }),
     ];
   if (UTF_16.test(source))
-    return [error(file, TOP, { message: `Fichier en UTF-16 : \`${file}\`.`, fix: FIX })];
+    return [
+      error(file, TOP, {
+        message: { fr: `Fichier en UTF-16 : \`${file}\`.`, en: `File in UTF-16: \`${file}\`.` },
+        fix: FIX,
+      }),
+    ];
   return source.includes('\r') && !source.includes('\n')
     ? [
         error(file, TOP, {
-          message: `Fichier aux fins de ligne d’un ancien Mac (CR) : \`${file}\`.`,
+          message: {
+            fr: `Fichier aux fins de ligne d’un ancien Mac (CR) : \`${file}\`.`,
+            en: `File with the line endings of an old Mac (CR): \`${file}\`.`,
+          },
           fix: FIX,
         }),
       ]

@@ -9,7 +9,13 @@ export const checkExcerpts: CatalogRule = function* ({ catalog }) {
   for (const { file, data, facts } of catalog.articles)
     if (data.kind === 'excerpt' && isMostlyQuoted(facts.quotedShare))
       yield warning(file, key('source'), {
-        message: `Citation qui dépasse la moitié du texte : \`${Math.round(facts.quotedShare * 100)} %\`.`,
-        fix: 'La raccourcir, ou commenter davantage : la courte citation seule est permise.',
+        message: {
+          fr: `Citation qui dépasse la moitié du texte : \`${Math.round(facts.quotedShare * 100)} %\`.`,
+          en: `Quotation longer than half of the text: \`${Math.round(facts.quotedShare * 100)}%\`.`,
+        },
+        fix: {
+          fr: 'La raccourcir, ou commenter davantage : la courte citation seule est permise.',
+          en: 'Shorten it, or comment more: only short quotations are allowed.',
+        },
       });
 };

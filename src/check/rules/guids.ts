@@ -18,8 +18,14 @@ export function needsGuid({ data }: Article): boolean {
 
 function toMissing({ file, id }: Article): Finding {
   return warning(file, key('guid'), {
-    message: `Identité permanente absente : \`guid\`, qui sera \`${id}\`.`,
-    fix: 'La prochaine construction l’écrit, ou npm run check -- --fix ; elle ne change plus jamais, même si le nom du fichier change.',
+    message: {
+      fr: `Identité permanente absente : \`guid\`, qui sera \`${id}\`.`,
+      en: `Permanent identity missing: \`guid\`, which will be \`${id}\`.`,
+    },
+    fix: {
+      fr: 'La prochaine construction l’écrit, ou npm run check -- --fix ; elle ne change plus jamais, même si le nom du fichier change.',
+      en: 'The next build writes it, or npm run check -- --fix; it never changes again, even if the name of the file does.',
+    },
   });
 }
 
@@ -29,8 +35,14 @@ function toTwins(articles: readonly Article[]): readonly Finding[] {
   );
   return others.map(({ file, id }) =>
     error(file, key('guid'), {
-      message: `Identité déjà prise : \`${id}\`, par ${first?.file ?? ''}.`,
-      fix: 'Retirer la ligne, puis npm run check -- --fix.',
+      message: {
+        fr: `Identité déjà prise : \`${id}\`, par ${first?.file ?? ''}.`,
+        en: `Identity already taken: \`${id}\`, by ${first?.file ?? ''}.`,
+      },
+      fix: {
+        fr: 'Retirer la ligne, puis npm run check -- --fix.',
+        en: 'Remove the line, then run npm run check -- --fix.',
+      },
     }),
   );
 }

@@ -10,15 +10,27 @@ const SECOND_HEAD = /^\s*---[ \t]*\r?\n(?:[a-z][\w-]*:.*\r?\n)+---[ \t]*(?:\r?\n
 export const checkLeftovers: TextRule = ({ file, source, bodyStart, placeAt }) => [
   ...source.matchAll(CONFLICT).map(({ 0: found, index }): Finding =>
     error(file, placeAt(index), {
-      message: `Conflit de git à résoudre : \`${found}\`.`,
-      fix: 'Garder une des deux versions, et ôter les trois lignes de signes.',
+      message: {
+        fr: `Conflit de git à résoudre : \`${found}\`.`,
+        en: `Git conflict to resolve: \`${found}\`.`,
+      },
+      fix: {
+        fr: 'Garder une des deux versions, et ôter les trois lignes de signes.',
+        en: 'Keep one of the two versions, and remove the three lines of markers.',
+      },
     }),
   ),
   ...(bodyStart > 0 && source.slice(bodyStart).search(SECOND_HEAD) === 0
     ? [
         warning(file, placeAt(source.indexOf('---', bodyStart)), {
-          message: 'Second en-tête, qui paraît comme du texte : `---`.',
-          fix: 'Mettre ses champs dans le premier, et l’ôter.',
+          message: {
+            fr: 'Second en-tête, qui paraît comme du texte : `---`.',
+            en: 'Second front matter, which is shown as text: `---`.',
+          },
+          fix: {
+            fr: 'Mettre ses champs dans le premier, et l’ôter.',
+            en: 'Move its fields to the first one, and remove it.',
+          },
         }),
       ]
     : []),

@@ -19,8 +19,11 @@ function* checkTitle(file: string, title: string): Iterable<Finding> {
   const length = count(title);
   if (length > TITLE)
     yield warning(file, key('title'), {
-      message: `Titre long de \`${length}\` signes.`,
-      fix: `Le ramener sous ${TITLE}, et mettre le reste dans summary.`,
+      message: { fr: `Titre long de \`${length}\` signes.`, en: `Long title: \`${length}\` characters.` },
+      fix: {
+        fr: `Le ramener sous ${TITLE}, et mettre le reste dans summary.`,
+        en: `Bring it below ${TITLE}, and move the rest to summary.`,
+      },
     });
 }
 
@@ -28,13 +31,22 @@ function* checkSummary(file: string, summary: string): Iterable<Finding> {
   const length = count(summary);
   if (length < SUMMARY.least)
     yield warning(file, key('summary'), {
-      message: `Chapô court : \`${length}\` signes.`,
-      fix: `De ${SUMMARY.least} à ${SUMMARY.most} signes : dire ce que le lecteur gagnera à lire.`,
+      message: {
+        fr: `Chapô court : \`${length}\` ${length > 1 ? 'signes' : 'signe'}.`,
+        en: `Short summary: \`${length}\` ${length === 1 ? 'character' : 'characters'}.`,
+      },
+      fix: {
+        fr: `De ${SUMMARY.least} à ${SUMMARY.most} signes : dire ce que le lecteur gagnera à lire.`,
+        en: `Between ${SUMMARY.least} and ${SUMMARY.most} characters: tell readers what they will gain by reading.`,
+      },
     });
   if (length > SUMMARY.most)
     yield warning(file, key('summary'), {
-      message: `Chapô long : \`${length}\` signes.`,
-      fix: `De ${SUMMARY.least} à ${SUMMARY.most} signes : le reste est le début du texte.`,
+      message: { fr: `Chapô long : \`${length}\` signes.`, en: `Long summary: \`${length}\` characters.` },
+      fix: {
+        fr: `De ${SUMMARY.least} à ${SUMMARY.most} signes : le reste est le début du texte.`,
+        en: `Between ${SUMMARY.least} and ${SUMMARY.most} characters: the rest is the beginning of the text.`,
+      },
     });
 }
 

@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import { toWrite } from '#told.ts';
+import type { Told } from '#locales/locale.ts';
 import type { Article } from '#model/catalog.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
 import type { Finding } from '#model/problem.ts';
@@ -28,7 +30,7 @@ class LinkChecker {
   readonly #context: CheckContext;
   readonly #addresses: Addresses;
   readonly #host: string;
-  readonly #suggest: (path: string) => string;
+  readonly #suggest: (path: string) => Told;
   readonly #byFile: ReadonlyMap<string, string>;
 
   constructor(content: ReadContent, context: CheckContext) {
@@ -36,7 +38,10 @@ class LinkChecker {
     this.#context = context;
     this.#addresses = getAddresses(content, context);
     this.#host = new URL(content.catalog.site.url).host;
-    this.#suggest = createSuggester(this.#addresses.keys(), 'Vérifier l’adresse : rien n’y répond.');
+    this.#suggest = createSuggester(this.#addresses.keys(), {
+      fr: 'Vérifier l’adresse : rien n’y répond.',
+      en: 'Check the address: nothing answers there.',
+    });
     this.#byFile = new Map(
       content.files.flatMap(({ file, role, slug }) =>
         role === 'article' || role === 'page'
@@ -53,14 +58,17 @@ class LinkChecker {
     else if (/^https?:/i.test(href)) yield* this.#checkWeb(link);
     else if (/^(?:mailto|tel):$/i.test(href))
       yield warning(file, at, {
-        message: `Lien qui ne mène à rien : \`${href}\`.`,
-        fix: 'Finir l’adresse, ou ôter le lien.',
+        message: {
+          fr: `Lien qui ne mène à rien : \`${href}\`.`,
+          en: `Link that leads nowhere: \`${href}\`.`,
+        },
+        fix: { fr: 'Finir l’adresse, ou ôter le lien.', en: 'Finish the address, or remove the link.' },
       });
     else if (SCHEME.test(href)) return;
     else if (href.startsWith('//'))
       yield error(file, at, {
-        message: `Adresse incomplète : \`${href}\`.`,
-        fix: `Écrire \`https:${href}\`.`,
+        message: { fr: `Adresse incomplète : \`${href}\`.`, en: `Incomplete address: \`${href}\`.` },
+        fix: toWrite(`https:${href}`),
       });
     else if (href.startsWith('/')) yield* this.#checkPath(link, href);
     else yield error(file, at, this.#toRelativeWords(link));
@@ -71,22 +79,25 @@ class LinkChecker {
     const [, scheme, rest] = /^(https?:)\/?([^/].*)$/i.exec(href) ?? [];
     if (rest !== undefined)
       return yield error(file, at, {
-        message: `Adresse incomplète : \`${href}\`.`,
-        fix: `Écrire \`${scheme}//${rest}\`.`,
+        message: { fr: `Adresse incomplète : \`${href}\`.`, en: `Incomplete address: \`${href}\`.` },
+        fix: toWrite(`${scheme}//${rest}`),
       });
     const url = URL.parse(href);
     if (!url)
       return yield error(file, at, {
-        message: `Adresse illisible : \`${href}\`.`,
-        fix: 'Vérifier l’adresse.',
+        message: { fr: `Adresse illisible : \`${href}\`.`, en: `Address that cannot be read: \`${href}\`.` },
+        fix: { fr: 'Vérifier l’adresse.', en: 'Check the address.' },
       });
     const words = toPrivateWords(url);
     if (words) yield warning(file, at, words);
     if (url.host !== this.#host) return;
     const path = `${url.pathname}${url.search}${url.hash}`;
     yield warning(file, at, {
-      message: `Lien vers ce site par son adresse entière : \`${href}\`.`,
-      fix: `Écrire \`${path}\`.`,
+      message: {
+        fr: `Lien vers ce site par son adresse entière : \`${href}\`.`,
+        en: `Link to this site by its full address: \`${href}\`.`,
+      },
+      fix: toWrite(path),
     });
     yield* this.#checkPath(link, path);
   }
@@ -107,24 +118,30 @@ class LinkChecker {
     const list = findAddress(path, this.#context.paths)?.parts['list'];
     if (list !== undefined && this.#addresses.has(list))
       yield warning(file, at, {
-        message: `Lien vers une page de liste, dont le contenu change : \`${href}\`.`,
-        fix: `Lier la liste : \`${list}\`.`,
+        message: {
+          fr: `Lien vers une page de liste, dont le contenu change : \`${href}\`.`,
+          en: `Link to one page of a list, whose content changes: \`${href}\`.`,
+        },
+        fix: { fr: `Lier la liste : \`${list}\`.`, en: `Link to the list: \`${list}\`.` },
       });
     else
       yield error(file, at, {
-        message: `Lien vers une page qui n’existe pas : \`${href}\`.`,
+        message: {
+          fr: `Lien vers une page qui n’existe pas : \`${href}\`.`,
+          en: `Link to a page that does not exist: \`${href}\`.`,
+        },
         fix: this.#toFix(path),
       });
   }
 
-  #toFix(path: string): string {
+  #toFix(path: string): Told {
     const mended = [
       `${path}/`,
       path.replace(/\.(?:mdx?|html?)$/i, '/'),
       path.replace(/index\.html?$/i, ''),
     ].map((one) => one.toLowerCase().replace(/\/{2,}/g, '/'));
     const found = [path.toLowerCase(), ...mended].find((one) => this.#addresses.has(one));
-    return found ? `Écrire \`${found}\`.` : this.#suggest(path);
+    return found ? toWrite(found) : this.#suggest(path);
   }
 
   /** An article that is not there for the readers of this one; what a draft links to is its author's business. */
@@ -132,29 +149,59 @@ class LinkChecker {
     if (article?.draft) return undefined;
     if (target.kind === 'empty')
       return {
-        message: `Lien vers une page encore vide : \`${href}\`.`,
-        fix: 'Elle n’existera qu’avec un premier article publié.',
+        message: {
+          fr: `Lien vers une page encore vide : \`${href}\`.`,
+          en: `Link to a page that is still empty: \`${href}\`.`,
+        },
+        fix: {
+          fr: 'Elle n’existera qu’avec un premier article publié.',
+          en: 'It will exist once a first article is published.',
+        },
       };
     if (target.kind === 'redirect')
       return target.to
-        ? { message: `Lien vers une ancienne adresse : \`${href}\`.`, fix: `Écrire \`${target.to}\`.` }
-        : { message: `Lien vers une page retirée : \`${path}\`.`, fix: 'Ôter le lien.' };
+        ? {
+            message: {
+              fr: `Lien vers une ancienne adresse : \`${href}\`.`,
+              en: `Link to a former address: \`${href}\`.`,
+            },
+            fix: toWrite(target.to),
+          }
+        : {
+            message: {
+              fr: `Lien vers une page retirée : \`${path}\`.`,
+              en: `Link to a page that was withdrawn: \`${path}\`.`,
+            },
+            fix: { fr: 'Ôter le lien.', en: 'Remove the link.' },
+          };
     if (target.kind !== 'text') return undefined;
     if (target.draft)
       return {
-        message: `Lien vers un brouillon : \`${href}\`.`,
-        fix: 'Le publier d’abord, ou ôter le lien.',
+        message: { fr: `Lien vers un brouillon : \`${href}\`.`, en: `Link to a draft: \`${href}\`.` },
+        fix: { fr: 'Le publier d’abord, ou ôter le lien.', en: 'Publish it first, or remove the link.' },
       };
     const when = Math.max(this.#context.now, article?.publishedAt ?? 0);
     if (!target.article || isPublic(target.article, when)) return undefined;
     if (target.article.publishedAt > when)
       return {
-        message: `Lien vers un article à paraître : \`${href}\`.`,
-        fix: `Il ne répondra qu’à partir du ${target.article.data.date}.`,
+        message: {
+          fr: `Lien vers un article à paraître : \`${href}\`.`,
+          en: `Link to an article that is scheduled: \`${href}\`.`,
+        },
+        fix: {
+          fr: `Il ne répondra qu’à partir du ${target.article.data.date}.`,
+          en: `It will not work before ${target.article.data.date}.`,
+        },
       };
     return {
-      message: `Lien vers un article retiré : \`${href}\`.`,
-      fix: 'Ôter le lien, ou dire que l’article est retiré.',
+      message: {
+        fr: `Lien vers un article retiré : \`${href}\`.`,
+        en: `Link to an article that was withdrawn: \`${href}\`.`,
+      },
+      fix: {
+        fr: 'Ôter le lien, ou dire que l’article est retiré.',
+        en: 'Remove the link, or mention that the article was withdrawn.',
+      },
     };
   }
 
@@ -173,12 +220,18 @@ class LinkChecker {
     const moved = this.#findMoved(anchor, target);
     if (moved !== undefined)
       yield warning(file, at, {
-        message: `Lien vers une ancienne ancre : \`${href}\`.`,
-        fix: `Écrire \`${path}#${moved}\`.`,
+        message: {
+          fr: `Lien vers une ancienne ancre : \`${href}\`.`,
+          en: `Link to a former anchor: \`${href}\`.`,
+        },
+        fix: toWrite(`${path}#${moved}`),
       });
     else if (!target.isUnrun)
       yield error(file, at, {
-        message: `Ancre qui n’existe pas${path === '' ? ' dans ce texte' : ` dans \`${path}\``} : \`${href}\`.`,
+        message: {
+          fr: `Ancre qui n’existe pas${path === '' ? ' dans ce texte' : ` dans \`${path}\``} : \`${href}\`.`,
+          en: `Anchor that does not exist in ${path === '' ? 'this text' : `\`${path}\``}: \`${href}\`.`,
+        },
         fix: createSuggester(target.anchors, NO_ANCHOR)(anchor),
       });
   }
@@ -196,26 +249,49 @@ class LinkChecker {
     const address = this.#byFile.get(posix.join(posix.dirname(file), decode(path)));
     if (address)
       return {
-        message: `Lien vers un fichier de content/ : \`${href}\`.`,
-        fix: `Écrire l’adresse de la page : \`${address}${href.slice(path.length)}\`.`,
+        message: {
+          fr: `Lien vers un fichier de content/ : \`${href}\`.`,
+          en: `Link to a file of content/: \`${href}\`.`,
+        },
+        fix: {
+          fr: `Écrire l’adresse de la page : \`${address}${href.slice(path.length)}\`.`,
+          en: `Write the address of the page: \`${address}${href.slice(path.length)}\`.`,
+        },
       };
     const whole = toWhole(href);
     if (whole !== undefined)
-      return { message: `Adresse incomplète : \`${href}\`.`, fix: `Écrire \`${whole}\`.` };
+      return {
+        message: { fr: `Adresse incomplète : \`${href}\`.`, en: `Incomplete address: \`${href}\`.` },
+        fix: toWrite(whole),
+      };
     return {
-      message: `Lien relatif : \`${href}\`.`,
+      message: { fr: `Lien relatif : \`${href}\`.`, en: `Relative link: \`${href}\`.` },
       fix: this.#toRelativeFix(path, href.slice(path.length)),
     };
   }
 
-  #toRelativeFix(path: string, rest: string): string {
+  #toRelativeFix(path: string, rest: string): Told {
     const name = posix.basename(decode(path)).replace(/\.mdx?$/i, '');
     const { paths, known } = this.#context;
-    if (known.articles.has(name)) return `Écrire \`${paths.article(name)}${rest}\`, ou [[${name}]].`;
-    if (known.pages.has(name)) return `Écrire \`${paths.page(name)}${rest}\`, ou [[${name}]].`;
+    if (known.articles.has(name))
+      return {
+        fr: `Écrire \`${paths.article(name)}${rest}\`, ou [[${name}]].`,
+        en: `Write \`${paths.article(name)}${rest}\`, or [[${name}]].`,
+      };
+    if (known.pages.has(name))
+      return {
+        fr: `Écrire \`${paths.page(name)}${rest}\`, ou [[${name}]].`,
+        en: `Write \`${paths.page(name)}${rest}\`, or [[${name}]].`,
+      };
     return /\.(?!mdx?$)\w{2,5}$/.test(path)
-      ? `Mettre le fichier dans public/, et écrire son adresse depuis là : \`/${posix.basename(path)}\`.`
-      : 'Écrire une adresse du site, qui commence par « / », ou une adresse https:// complète.';
+      ? {
+          fr: `Mettre le fichier dans public/, et écrire son adresse depuis là : \`/${posix.basename(path)}\`.`,
+          en: `Put the file in public/, and write its address from there: \`/${posix.basename(path)}\`.`,
+        }
+      : {
+          fr: 'Écrire une adresse du site, qui commence par « / », ou une adresse https:// complète.',
+          en: 'Write an address of this site, which begins with “/”, or a full https:// address.',
+        };
   }
 }
 

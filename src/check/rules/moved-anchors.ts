@@ -21,8 +21,8 @@ export const checkMovedAnchors: CatalogRule = function* (content, context) {
     const { from, to, file, at } = redirect;
     if (seen.has(from))
       yield source.error(file, at, {
-        message: `Ancre déclarée deux fois : \`${from}\`.`,
-        fix: 'En retirer une.',
+        message: { fr: `Ancre déclarée deux fois : \`${from}\`.`, en: `Anchor declared twice: \`${from}\`.` },
+        fix: { fr: 'En retirer une.', en: 'Remove one.' },
       });
     else if (to !== undefined) yield* checkMove({ ...redirect, to }, addresses, content);
     seen.add(from);
@@ -40,21 +40,30 @@ function* checkMove(
   const page = addresses.get(toAddressKey(now.page));
   if (page?.kind !== 'text' || now.anchor === '' || !leadsTo(old.page, now.page, addresses))
     return yield source.error(file, at, {
-      message: `Ancienne ancre qui ne reste pas dans sa page : \`${from}\`.`,
-      fix: 'La faire mener à une ancre du même texte ; aucun navigateur n’envoie d’ancre au serveur.',
+      message: {
+        fr: `Ancienne ancre qui ne reste pas dans sa page : \`${from}\`.`,
+        en: `Former anchor that does not stay in its page: \`${from}\`.`,
+      },
+      fix: {
+        fr: 'La faire mener à une ancre du même texte ; aucun navigateur n’envoie d’ancre au serveur.',
+        en: 'Make it lead to an anchor of the same text; no browser sends an anchor to the server.',
+      },
     });
   if (page.isUnrun) return;
   const anchors = listOwnAnchors(page);
   if (anchors.includes(old.anchor))
     return yield source.error(file, at, {
-      message: `Le texte a encore cette ancre : \`${from}\`.`,
-      fix: 'Retirer la redirection.',
+      message: {
+        fr: `Le texte a encore cette ancre : \`${from}\`.`,
+        en: `The text still has this anchor: \`${from}\`.`,
+      },
+      fix: { fr: 'Retirer la redirection.', en: 'Remove the redirect.' },
     });
   const olds = getOldAnchors(content.catalog.redirects, now.page, anchors);
   const end = olds.find((one) => one.old === old.anchor);
   if (!end || !anchors.includes(end.now))
     yield target.error(file, toAt, {
-      message: `Ancre qui n’existe pas : \`${to}\`.`,
+      message: { fr: `Ancre qui n’existe pas : \`${to}\`.`, en: `Anchor that does not exist: \`${to}\`.` },
       fix: createSuggester(anchors, NO_ANCHOR)(now.anchor),
     });
 }

@@ -23,8 +23,14 @@ export const checkPageAnchors: CatalogRule = ({ catalog }, context) =>
 
 function toFinding(article: Article, id: string, index: number, context: CheckContext): Finding {
   return error(article.file, placeOf(article, index, context), {
-    message: `Ancre que la page a déjà : \`${id}\`.`,
-    fix: `En donner une autre à l’intertitre : \`{#mon-${id}}\` au bout de sa ligne.`,
+    message: {
+      fr: `Ancre que la page a déjà : \`${id}\`.`,
+      en: `Anchor that the page already has: \`${id}\`.`,
+    },
+    fix: {
+      fr: `En donner une autre à l’intertitre : \`{#mon-${id}}\` au bout de sa ligne.`,
+      en: `Give the heading another: \`{#my-${id}}\` at the end of its line.`,
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Told } from '#locales/locale.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import type { Finding } from '#model/problem.ts';
 import { findingsOf, key, TOP } from '#check/finding.ts';
@@ -17,7 +18,10 @@ export const checkPictures: CatalogRule = (content, context) => {
   const named = listNamedPictures(content.catalog);
   const suggest = createSuggester(
     [...content.pictures.all.keys()].map((file) => posix.basename(file)),
-    'La mettre à côté du fichier, et vérifier son nom (majuscules et accents compris).',
+    {
+      fr: 'La mettre à côté du fichier, et vérifier son nom (majuscules et accents compris).',
+      en: 'Put it beside the file, and check its name (including capitals and accents).',
+    },
   );
   const missing = named
     .filter(({ file, picture: { src } }) => !findPicture(content, file, src))
@@ -30,12 +34,18 @@ export const checkPictures: CatalogRule = (content, context) => {
   return isComplete ? [...missing, ...listUnused(content)] : missing;
 };
 
-function toMissing({ file, field, picture }: NamedPicture, suggest: (name: string) => string): Finding {
+function toMissing({ file, field, picture }: NamedPicture, suggest: (name: string) => Told): Finding {
   const isAway = /^(?:https?:)?\/\//i.test(picture.src);
   return error(file, key(field, 'src'), {
-    message: `${isAway ? 'Image d’un autre site' : 'Image introuvable'} : \`${picture.src}\`.`,
+    message: {
+      fr: `${isAway ? 'Image d’un autre site' : 'Image introuvable'} : \`${picture.src}\`.`,
+      en: `${isAway ? 'Picture from another site' : 'Picture not found'}: \`${picture.src}\`.`,
+    },
     fix: isAway
-      ? 'L’enregistrer à côté du fichier, et la nommer ici : ./pont.jpg.'
+      ? {
+          fr: 'L’enregistrer à côté du fichier, et la nommer ici : ./pont.jpg.',
+          en: 'Save it beside the file, and name it here: ./bridge.jpg.',
+        }
       : suggest(posix.basename(picture.src)),
   });
 }
@@ -46,8 +56,14 @@ function listUnused({ catalog, pictures }: ReadContent): readonly Finding[] {
     .filter(({ src }) => !shown.has(src))
     .map(({ file }) =>
       warning(file, TOP, {
-        message: `Image que rien ne montre : \`${posix.basename(file)}\`.`,
-        fix: 'La montrer dans un texte, ou l’ôter de content/.',
+        message: {
+          fr: `Image que rien ne montre : \`${posix.basename(file)}\`.`,
+          en: `Picture that nothing shows: \`${posix.basename(file)}\`.`,
+        },
+        fix: {
+          fr: 'La montrer dans un texte, ou l’ôter de content/.',
+          en: 'Show it in a text, or remove it from content/.',
+        },
       }),
     );
 }

@@ -21,16 +21,28 @@ export const checkRedirectSources: CatalogRule = function* (content, context) {
     const address = toAddressKey(from);
     if (RESERVED.test(address)) {
       yield error(file, at, {
-        message: `Adresse réservée aux fichiers de l’hébergeur : \`${from}\`.`,
-        fix: 'Retirer la redirection : aucun hébergeur ne la suivrait.',
+        message: {
+          fr: `Adresse réservée aux fichiers de l’hébergeur : \`${from}\`.`,
+          en: `Address reserved for files of the host: \`${from}\`.`,
+        },
+        fix: {
+          fr: 'Retirer la redirection : aucun hébergeur ne la suivrait.',
+          en: 'Remove the redirect: no host would follow it.',
+        },
       });
       continue;
     }
     const target = addresses.get(address);
     if (target && target.kind !== 'redirect' && file !== TAGS) {
       yield error(file, at, {
-        message: `Une page existe déjà à cette ancienne adresse : \`${from}\`${toFileWords({ address, target }, content, context)}.`,
-        fix: 'Retirer la redirection : elle cacherait la page.',
+        message: {
+          fr: `Une page existe déjà à cette ancienne adresse : \`${from}\`${toFileWords({ address, target }, content, context)}.`,
+          en: `There is already a page at this former address: \`${from}\`${toFileWords({ address, target }, content, context)}.`,
+        },
+        fix: {
+          fr: 'Retirer la redirection : elle cacherait la page.',
+          en: 'Remove the redirect: it would hide the page.',
+        },
       });
       continue;
     }
@@ -38,8 +50,14 @@ export const checkRedirectSources: CatalogRule = function* (content, context) {
     if (!other) first.set(address, redirect);
     else if (file !== TAGS || other.file !== TAGS)
       yield error(file, at, {
-        message: `Ancienne adresse déclarée deux fois : \`${from}\`.`,
-        fix: `En retirer une : elle mène déjà à \`${other.to ?? 'une page retirée'}\` (${other.file}).`,
+        message: {
+          fr: `Ancienne adresse déclarée deux fois : \`${from}\`.`,
+          en: `Former address declared twice: \`${from}\`.`,
+        },
+        fix: {
+          fr: `En retirer une : elle mène déjà à \`${other.to ?? 'une page retirée'}\` (${other.file}).`,
+          en: `Remove one: it already leads to \`${other.to ?? 'a withdrawn page'}\` (${other.file}).`,
+        },
       });
   }
 };

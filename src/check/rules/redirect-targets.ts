@@ -1,3 +1,4 @@
+import type { Told } from '#locales/locale.ts';
 import { toAddressKey } from '#model/address-key.ts';
 import type { Finding } from '#model/problem.ts';
 import { isPublic } from '#model/visibility.ts';
@@ -21,25 +22,40 @@ export const checkRedirectTargets: CatalogRule = function* (content, context) {
   const files = new Map(redirects.toReversed().map(({ from, file }) => [toAddressKey(from), file]));
   const gone = new Set(redirects.flatMap(({ from, to }) => (to === undefined ? [toAddressKey(from)] : [])));
   const looping = listLooping(next);
-  const suggest = createSuggester(addresses.keys(), 'Vérifier l’adresse : rien n’y répond.');
+  const suggest = createSuggester(addresses.keys(), {
+    fr: 'Vérifier l’adresse : rien n’y répond.',
+    en: 'Check the address: nothing answers there.',
+  });
   for (const redirect of redirects) {
     const { from, to, file, toAt: at } = redirect;
     if (!to?.startsWith('/')) continue;
     const target = toAddressKey(to);
     if (looping.has(toAddressKey(from)))
       yield error(file, at, {
-        message: `Redirection en boucle : \`${from}\` → \`${to}\` (${files.get(target) ?? file}).`,
-        fix: 'La faire mener à une page qui existe.',
+        message: {
+          fr: `Redirection en boucle : \`${from}\` → \`${to}\` (${files.get(target) ?? file}).`,
+          en: `Redirect in a loop: \`${from}\` → \`${to}\` (${files.get(target) ?? file}).`,
+        },
+        fix: { fr: 'La faire mener à une page qui existe.', en: 'Make it lead to a page that exists.' },
       });
     else if (next.has(target))
       yield error(file, at, {
-        message: `Redirection vers une redirection : \`${from}\` → \`${to}\` (${files.get(target) ?? file}).`,
-        fix: `Écrire directement \`${next.get(target) ?? ''}\`.`,
+        message: {
+          fr: `Redirection vers une redirection : \`${from}\` → \`${to}\` (${files.get(target) ?? file}).`,
+          en: `Redirect to a redirect: \`${from}\` → \`${to}\` (${files.get(target) ?? file}).`,
+        },
+        fix: {
+          fr: `Écrire directement \`${next.get(target) ?? ''}\`.`,
+          en: `Write \`${next.get(target) ?? ''}\` directly.`,
+        },
       });
     else if (gone.has(target))
       yield error(file, at, {
-        message: `Redirection vers une page retirée : \`${to}\`.`,
-        fix: 'La déclarer retirée elle aussi (gone).',
+        message: {
+          fr: `Redirection vers une page retirée : \`${to}\`.`,
+          en: `Redirect to a page that was withdrawn: \`${to}\`.`,
+        },
+        fix: { fr: 'La déclarer retirée elle aussi (gone).', en: 'Declare it withdrawn as well (gone).' },
       });
     else yield* checkTarget(redirect, to, addresses.get(target), { context, suggest });
   }
@@ -52,7 +68,7 @@ function isPage(target: Target | undefined): boolean {
 
 interface Help {
   readonly context: CheckContext;
-  readonly suggest: (path: string) => string;
+  readonly suggest: (path: string) => Told;
 }
 
 function* checkTarget(
@@ -63,7 +79,10 @@ function* checkTarget(
 ): Iterable<Finding> {
   if (!target && !context.hasPublicFile(to))
     yield error(file, at, {
-      message: `Redirection vers une page qui n’existe pas : \`${to}\`.`,
+      message: {
+        fr: `Redirection vers une page qui n’existe pas : \`${to}\`.`,
+        en: `Redirect to a page that does not exist: \`${to}\`.`,
+      },
       fix: suggest(to),
     });
   const words = target && toStateWords(to, target, context.now);
@@ -75,8 +94,11 @@ function toStateWords(to: string, target: Target, now: number): Words | undefine
   if (target.kind !== 'text' || (!target.draft && (!target.article || isPublic(target.article, now))))
     return undefined;
   return {
-    message: `Redirection vers un texte qui n’est pas public : \`${to}\`.`,
-    fix: 'La retirer jusqu’à sa publication.',
+    message: {
+      fr: `Redirection vers un texte qui n’est pas public : \`${to}\`.`,
+      en: `Redirect to a text that is not public: \`${to}\`.`,
+    },
+    fix: { fr: 'La retirer jusqu’à sa publication.', en: 'Remove it until that text is published.' },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Translated, Told } from '#locales/locale.ts';
 import { getKind, type ArticleData } from '#kinds/kinds.ts';
 import { toMentions, type Mention } from '#kinds/references.ts';
 import type { Finding } from '#model/problem.ts';
@@ -10,12 +11,12 @@ const { error } = findingsOf('reference');
 
 type What = 'people' | 'organisations' | 'series' | 'articles' | 'tags';
 
-const NOUNS: Readonly<Record<What, string>> = {
-  people: 'Personne inconnue',
-  organisations: 'Organisation inconnue',
-  series: 'Série inconnue',
-  articles: 'Article inconnu',
-  tags: 'Thème inconnu',
+const NOUNS: Readonly<Record<What, Translated>> = {
+  people: { fr: 'Personne inconnue', en: 'Unknown person' },
+  organisations: { fr: 'Organisation inconnue', en: 'Unknown organisation' },
+  series: { fr: 'Série inconnue', en: 'Unknown series' },
+  articles: { fr: 'Article inconnu', en: 'Unknown article' },
+  tags: { fr: 'Thème inconnu', en: 'Unknown topic' },
 };
 
 interface Reference {
@@ -32,14 +33,26 @@ export const checkReferences: CatalogRule = ({ catalog }, { known, isReadable })
     [...catalog.tags.values()].flatMap((tag) => tag.former.map((old) => [old, tag.slug] as const)),
   );
   const suggest = {
-    people: createSuggester(names.people, 'Les personnes sont dans people/.'),
-    organisations: createSuggester(names.organisations, 'Les organisations sont dans organisations/.'),
-    series: createSuggester(names.series, 'Les séries sont dans series/.'),
-    articles: createSuggester(names.articles, 'Les articles sont dans articles/.'),
-    tags: createSuggester(
-      names.tags,
-      'Les thèmes sont dans tags.yaml ; y ajouter `- { slug: ce-nom, label: Ce nom, description: De quoi il s’agit. }`.',
-    ),
+    people: createSuggester(names.people, {
+      fr: 'Les personnes sont dans people/.',
+      en: 'People are in people/.',
+    }),
+    organisations: createSuggester(names.organisations, {
+      fr: 'Les organisations sont dans organisations/.',
+      en: 'Organisations are in organisations/.',
+    }),
+    series: createSuggester(names.series, {
+      fr: 'Les séries sont dans series/.',
+      en: 'Series are in series/.',
+    }),
+    articles: createSuggester(names.articles, {
+      fr: 'Les articles sont dans articles/.',
+      en: 'Articles are in articles/.',
+    }),
+    tags: createSuggester(names.tags, {
+      fr: 'Les thèmes sont dans tags.yaml ; y ajouter `- { slug: ce-nom, label: Ce nom, description: De quoi il s’agit. }`.',
+      en: 'Topics are in tags.yaml; add `- { slug: this-name, label: This name, description: What it is about. }` to it.',
+    }),
   };
   const references = [
     ...listSiteReferences(catalog.site),
@@ -53,13 +66,16 @@ export const checkReferences: CatalogRule = ({ catalog }, { known, isReadable })
 function toFinding(
   { file, what, path, name }: Reference,
   former: ReadonlyMap<string, string>,
-  suggest: Readonly<Record<What, (name: string) => string>>,
+  suggest: Readonly<Record<What, (name: string) => Told>>,
 ): Finding {
   const now = what === 'tags' ? former.get(name) : undefined;
   return error(file, key(...path), {
-    message: `${NOUNS[what]} : \`${name}\`.`,
+    message: { fr: `${NOUNS[what].fr} : \`${name}\`.`, en: `${NOUNS[what].en}: \`${name}\`.` },
     fix: now
-      ? `Ce thème s’appelle désormais \`${now}\` ; \`npm run check -- --fix\` l’écrit.`
+      ? {
+          fr: `Ce thème s’appelle désormais \`${now}\` ; \`npm run check -- --fix\` l’écrit.`,
+          en: `This topic is now called \`${now}\`; \`npm run check -- --fix\` writes it.`,
+        }
       : suggest[what](name),
   });
 }

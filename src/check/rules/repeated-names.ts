@@ -24,7 +24,10 @@ function* listRepeated(file: string, mentions: readonly Mention[]): Iterable<Fin
       yield warning(
         file,
         { path },
-        { message: `Nommé deux fois : \`${slug}\`.`, fix: 'Le retirer une fois.' },
+        {
+          message: { fr: `Nommé deux fois : \`${slug}\`.`, en: `Named twice: \`${slug}\`.` },
+          fix: { fr: 'Le retirer une fois.', en: 'Remove it once.' },
+        },
       );
     seen.add(slug);
   }

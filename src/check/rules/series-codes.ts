@@ -9,7 +9,13 @@ export const checkSeriesCodes: CatalogRule = function* ({ catalog }) {
   for (const [code, [first, ...others]] of Map.groupBy(coded, (one) => one.data.code ?? ''))
     for (const { file } of others)
       yield error(file, key('code'), {
-        message: `Adresse courte déjà prise : \`${code}\`, par ${first?.file ?? ''}.`,
-        fix: 'En choisir une autre pour la série la plus récente.',
+        message: {
+          fr: `Adresse courte déjà prise : \`${code}\`, par ${first?.file ?? ''}.`,
+          en: `Short address already taken: \`${code}\`, by ${first?.file ?? ''}.`,
+        },
+        fix: {
+          fr: 'En choisir une autre pour la série la plus récente.',
+          en: 'Choose another for the newer series.',
+        },
       });
 };

@@ -19,8 +19,14 @@ function* listGaps(parts: readonly Part[], now: number): Iterable<Finding> {
   for (const { series, index, title, slug, article } of parts.slice(0, Math.max(0, last)))
     if (slug === undefined || article?.draft)
       yield warning(series.file, key('plan', index), {
-        message: `Partie ${index + 1} absente avant une partie publiée : \`${title ?? slug ?? ''}\`.`,
-        fix: 'La publier, ou la mettre à la fin du plan : un lecteur qui suit la série sauterait un numéro.',
+        message: {
+          fr: `Partie ${index + 1} absente avant une partie publiée : \`${title ?? slug ?? ''}\`.`,
+          en: `Part ${index + 1} missing before a published part: \`${title ?? slug ?? ''}\`.`,
+        },
+        fix: {
+          fr: 'La publier, ou la mettre à la fin du plan : un lecteur qui suit la série sauterait un numéro.',
+          en: 'Publish it, or move it to the end of the plan: readers who follow the series would skip a number.',
+        },
       });
 }
 
@@ -30,8 +36,14 @@ function* listDateSteps(parts: readonly Part[]): Iterable<Finding> {
     const before = written[place - 1];
     if (article && before?.article && article.publishedAt < before.article.publishedAt)
       yield warning(series.file, key('plan', index), {
-        message: `Partie ${index + 1} datée d’avant la partie ${before.index + 1} : \`${article.data.date}\`, après \`${before.article.data.date}\`.`,
-        fix: 'Changer l’ordre du plan, ou l’une des dates.',
+        message: {
+          fr: `Partie ${index + 1} datée d’avant la partie ${before.index + 1} : \`${article.data.date}\`, après \`${before.article.data.date}\`.`,
+          en: `Part ${index + 1} dated before part ${before.index + 1}: \`${article.data.date}\`, after \`${before.article.data.date}\`.`,
+        },
+        fix: {
+          fr: 'Changer l’ordre du plan, ou l’une des dates.',
+          en: 'Change the order of the plan, or one of the dates.',
+        },
       });
   }
 }

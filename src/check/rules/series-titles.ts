@@ -23,15 +23,27 @@ function checkNumber({ file, data }: Article, part: Part | undefined): Finding |
   if (written === undefined || (!part && data.kind === 'book-review')) return undefined;
   if (!part)
     return warning(file, key('title'), {
-      message: `Titre numéroté, mais l’article n’est dans aucune série : \`${written}\`.`,
-      fix: 'L’ajouter au plan de la série, ou ôter le numéro.',
+      message: {
+        fr: `Titre numéroté, mais l’article n’est dans aucune série : \`${written}\`.`,
+        en: `Numbered title, but the article is in no series: \`${written}\`.`,
+      },
+      fix: {
+        fr: 'L’ajouter au plan de la série, ou ôter le numéro.',
+        en: 'Add it to the plan of the series, or remove the number.',
+      },
     });
   const expected = `(${part.index + 1}/${part.series.data.plan.length})`;
   if (Number(position) === part.index + 1 && Number(length) === part.series.data.plan.length)
     return undefined;
   return warning(file, key('title'), {
-    message: `Numéro que le plan dément : \`${written}\`.`,
-    fix: `D’après ${part.series.file}, c’est ${expected} ; ôter le numéro du titre, que la page écrit elle-même, ou corriger le plan.`,
+    message: {
+      fr: `Numéro que le plan dément : \`${written}\`.`,
+      en: `Number that the plan contradicts: \`${written}\`.`,
+    },
+    fix: {
+      fr: `D’après ${part.series.file}, c’est ${expected} ; ôter le numéro du titre, que la page écrit elle-même, ou corriger le plan.`,
+      en: `According to ${part.series.file}, it is ${expected}; remove the number from the title, as the page writes it by itself, or correct the plan.`,
+    },
   });
 }
 
@@ -43,8 +55,11 @@ function checkAnnounced(
   const article = title === undefined ? undefined : byTitle.get(toKey(title));
   if (!article || bySlug.has(article.slug)) return undefined;
   return warning(series.file, key('plan', index), {
-    message: `Partie annoncée, mais l’article existe : \`${title ?? ''}\`.`,
-    fix: `Mettre à sa place \`${article.slug}\`.`,
+    message: {
+      fr: `Partie annoncée, mais l’article existe : \`${title ?? ''}\`.`,
+      en: `Part announced, but the article exists: \`${title ?? ''}\`.`,
+    },
+    fix: { fr: `Mettre à sa place \`${article.slug}\`.`, en: `Write \`${article.slug}\` in its place.` },
   });
 }
 

@@ -7,7 +7,10 @@ const { error } = findingsOf('site-file');
 export const checkSiteFile: FolderRule = function* ({ files }) {
   if (!files.some(({ role }) => role === 'site'))
     yield error('site.yaml', TOP, {
-      message: 'Fichier absent : `site.yaml`.',
-      fix: 'L’écrire d’après celui de content/ : il dit le nom et l’adresse de la publication.',
+      message: { fr: 'Fichier absent : `site.yaml`.', en: 'File missing: `site.yaml`.' },
+      fix: {
+        fr: 'L’écrire d’après celui de content/ : il dit le nom et l’adresse de la publication.',
+        en: 'Write it after the one in content/: it gives the name and the address of the publication.',
+      },
     });
 };

@@ -15,11 +15,19 @@ export const checkTagUse: CatalogRule = function* ({ catalog, files }, { isReada
     uses.set(slug, (uses.get(slug) ?? 0) + 1);
   for (const slug of catalog.tags.keys()) {
     const count = uses.get(slug) ?? 0;
-    const words = count === 0 ? 'Thème que rien ne porte' : 'Thème qu’un seul article porte';
     if (count < 2)
       yield warning('tags.yaml', key(tagSlugs.lastIndexOf(slug), 'slug'), {
-        message: `${words} : \`${slug}\`.`,
-        fix: 'En attendant d’autres articles, se demander s’il faut un thème.',
+        message:
+          count === 0
+            ? { fr: `Thème que rien ne porte : \`${slug}\`.`, en: `Topic that nothing has: \`${slug}\`.` }
+            : {
+                fr: `Thème qu’un seul article porte : \`${slug}\`.`,
+                en: `Topic that only one article has: \`${slug}\`.`,
+              },
+        fix: {
+          fr: 'En attendant d’autres articles, se demander s’il faut un thème.',
+          en: 'Until there are more articles, consider whether it needs a topic.',
+        },
       });
   }
 };

@@ -29,8 +29,14 @@ function* listTwins(
     if (!other) first.set(folded, tag);
     else
       yield warning(FILE, key(slugs.lastIndexOf(tag.slug), field), {
-        message: `Thème qui en répète un autre : \`${tag[field]}\`, comme \`${other[field]}\`.`,
-        fix: `N’en garder qu’un, et mettre l’autre nom dans son champ \`former\`.`,
+        message: {
+          fr: `Thème qui en répète un autre : \`${tag[field]}\`, comme \`${other[field]}\`.`,
+          en: `Topic that repeats another: \`${tag[field]}\`, like \`${other[field]}\`.`,
+        },
+        fix: {
+          fr: `N’en garder qu’un, et mettre l’autre nom dans son champ \`former\`.`,
+          en: `Keep only one, and move the other name to its field \`former\`.`,
+        },
       });
   }
 }
@@ -43,8 +49,14 @@ function* listFormer(tags: readonly TagData[], slugs: readonly string[]): Iterab
       if (taken === undefined) owner.set(old, slug);
       else
         yield error(FILE, key(slugs.lastIndexOf(slug), 'former', place), {
-          message: `Ancien nom déjà pris : \`${old}\`, par \`${taken}\`.`,
-          fix: 'Une adresse ne mène qu’à un thème : le retirer de l’un des deux.',
+          message: {
+            fr: `Ancien nom déjà pris : \`${old}\`, par \`${taken}\`.`,
+            en: `Former name already taken: \`${old}\`, by \`${taken}\`.`,
+          },
+          fix: {
+            fr: 'Une adresse ne mène qu’à un thème : le retirer de l’un des deux.',
+            en: 'An address leads to one topic only: remove it from one of the two.',
+          },
         });
     }
 }

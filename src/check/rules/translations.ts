@@ -9,7 +9,10 @@ const { error } = findingsOf('translation');
 
 /** Translations that are no article, not in their language, or that do not name this one. Cost: linear in the articles. */
 export const checkTranslations: CatalogRule = function* ({ catalog }, { known }) {
-  const suggest = createSuggester(known.articles, 'Les articles sont dans articles/.');
+  const suggest = createSuggester(known.articles, {
+    fr: 'Les articles sont dans articles/.',
+    en: 'Articles are in articles/.',
+  });
   const bySlug = new Map(catalog.articles.map((article) => [article.slug, article]));
   const toLanguage = ({ data }: Article): string => data.lang ?? catalog.site.language;
   for (const article of catalog.articles)
@@ -17,11 +20,17 @@ export const checkTranslations: CatalogRule = function* ({ catalog }, { known })
       const other = bySlug.get(slug);
       const place = [article.file, key('translations', lang)] as const;
       if (!known.articles.has(slug))
-        yield error(...place, { message: `Traduction inconnue : \`${slug}\`.`, fix: suggest(slug) });
+        yield error(...place, {
+          message: { fr: `Traduction inconnue : \`${slug}\`.`, en: `Unknown translation: \`${slug}\`.` },
+          fix: suggest(slug),
+        });
       else if (lang === toLanguage(article) || slug === article.slug)
         yield error(...place, {
-          message: `Traduction dans sa propre langue : \`${lang}\`.`,
-          fix: 'La retirer.',
+          message: {
+            fr: `Traduction dans sa propre langue : \`${lang}\`.`,
+            en: `Translation into its own language: \`${lang}\`.`,
+          },
+          fix: { fr: 'La retirer.', en: 'Remove it.' },
         });
       else if (other) yield* checkOther(article, other, { lang, place, toLanguage });
     }
@@ -31,13 +40,25 @@ function* checkOther(article: Article, other: Article, { lang, place, toLanguage
   const [own, spoken] = [toLanguage(article), toLanguage(other)];
   if (!isSameLanguage(spoken, lang))
     yield error(...place, {
-      message: `Traduction d’une autre langue : \`${other.slug}\` est en \`${spoken}\`.`,
-      fix: `Écrire \`lang: ${lang}\` dans ${other.file}, ou \`${spoken}: ${other.slug}\` ici.`,
+      message: {
+        fr: `Traduction d’une autre langue : \`${other.slug}\` est en \`${spoken}\`.`,
+        en: `Translation in another language: \`${other.slug}\` is in \`${spoken}\`.`,
+      },
+      fix: {
+        fr: `Écrire \`lang: ${lang}\` dans ${other.file}, ou \`${spoken}: ${other.slug}\` ici.`,
+        en: `Write \`lang: ${lang}\` in ${other.file}, or \`${spoken}: ${other.slug}\` here.`,
+      },
     });
   else if (!Object.values(other.data.translations ?? {}).includes(article.slug))
     yield error(...place, {
-      message: `Traduction d’un seul côté : \`${other.slug}\` ne nomme pas cet article.`,
-      fix: `Écrire \`translations: { ${own}: ${article.slug} }\` dans ${other.file}.`,
+      message: {
+        fr: `Traduction d’un seul côté : \`${other.slug}\` ne nomme pas cet article.`,
+        en: `Translation on one side only: \`${other.slug}\` does not name this article.`,
+      },
+      fix: {
+        fr: `Écrire \`translations: { ${own}: ${article.slug} }\` dans ${other.file}.`,
+        en: `Write \`translations: { ${own}: ${article.slug} }\` in ${other.file}.`,
+      },
     });
 }
 

@@ -4,6 +4,7 @@ import type { LoadedContent } from '#load/load-content.ts';
 import { parseMarkdown } from '#load/render-body.ts';
 import { keepComments, removeComments, type Place } from '#markdown/comments.ts';
 import { createPlacer } from '#markdown/placer.ts';
+import type { Translated } from '#locales/locale.ts';
 import type { Finding } from '#model/problem.ts';
 import { findingsOf } from '#check/finding.ts';
 import { listOwnWords, WORDS_FILE } from './own-words.ts';
@@ -49,8 +50,8 @@ export async function findMisspellings(
   const foreign = new Set(
     texts.filter(({ data }) => !/^(?:fr|en)\b/.test(data.lang ?? 'fr')).map(({ file }) => file),
   );
-  const known = new Map<string, string>();
-  const toFix = (word: string): string => {
+  const known = new Map<string, Translated>();
+  const toFix = (word: string): Translated => {
     const fix = known.get(word) ?? toWords(known.size < MOST_PROPOSED ? propose(word) : []);
     known.set(word, fix);
     return fix;
@@ -68,15 +69,21 @@ export async function findMisspellings(
 
 function toFinding(
   file: string,
-  { word, line, column, count, fix }: Word & { readonly count: number; readonly fix: string },
+  { word, line, column, count, fix }: Word & { readonly count: number; readonly fix: Translated },
 ): Finding {
-  const times = count > 1 ? ` (${count} fois dans ce texte)` : '';
-  return warning(file, { line, column }, { message: `Mot inconnu : \`${word}\`${times}.`, fix });
+  const message = {
+    fr: `Mot inconnu : \`${word}\`${count > 1 ? ` (${count} fois dans ce texte)` : ''}.`,
+    en: `Unknown word: \`${word}\`${count > 1 ? ` (${count} times in this text)` : ''}.`,
+  };
+  return warning(file, { line, column }, { message, fix });
 }
 
-function toWords(proposals: readonly string[]): string {
-  const right = `S’il est juste, l’ajouter à ${WORDS_FILE}, seul sur sa ligne.`;
-  return proposals.length === 0 ? right : `${proposals.map((one) => `\`${one}\``).join(', ')} ? ${right}`;
+function toWords(proposals: readonly string[]): Translated {
+  const words = proposals.map((one) => `\`${one}\``).join(', ');
+  return {
+    fr: `${words === '' ? '' : `${words} ? `}S’il est juste, l’ajouter à ${WORDS_FILE}, seul sur sa ligne.`,
+    en: `${words === '' ? '' : `${words}? `}If it is right, add it to ${WORDS_FILE}, alone on its line.`,
+  };
 }
 
 /** Those of the front matter, then those of the text. */

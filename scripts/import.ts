@@ -12,6 +12,7 @@ import { readProposals, type Accepted } from '#import/recognition/proposals-file
 import { APPLIED_FILE, PROPOSALS_FILE } from '#import/recognition/write-proposals.ts';
 import { openSources, type OpenSources } from '#import/source-files.ts';
 import type { PrivateTarget } from '#import/private-texts.ts';
+import { hasLocale } from '#locales/get-locale.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { readArguments, refuse } from './arguments.ts';
@@ -160,6 +161,7 @@ async function runImport(sources: OpenSources, { into, types, fields, accepted }
   try {
     const done = await importExport({
       ...{ into, types, isTrial, site: values.site, onProgress: progress.show },
+      language: hasLocale(command.language) ? command.language : 'en',
       recognition: { accepted, proposeFor: values.propose ? toNext(into) : undefined },
       staging: join(staging, isElsewhere ? 'staging' : ''),
       source: found.source,

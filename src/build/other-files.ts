@@ -62,7 +62,7 @@ export function listOtherFiles({
     ...listEmptyFeeds(redirects, publication),
     ...toHostFiles(
       redirects.filter((one) => !isEmptied(one)),
-      publication.site.url,
+      publication.site,
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { getKind, getKindWords } from '#kinds/kinds.ts';
 import type { Figure } from '#kinds/sections.ts';
+import { tell } from '#locales/tell.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { SearchDocument } from '#outputs/search/document.ts';
 import { toIndexLanguage } from '#outputs/search/languages/languages.ts';
@@ -54,12 +55,12 @@ export function toSearchDocument(article: Article, publication: Publication): Un
 }
 
 /** What the page prints outside the body, with the anchors of its sections. */
-function toExtras({ data }: Article, { words }: Locale): NonNullable<Unread['extras']> {
+function toExtras({ data }: Article, { words, code }: Locale): NonNullable<Unread['extras']> {
   const kind = getKind(data.kind);
   const { facts = [], figures = [], verdicts = [] } = kind.getSections(data);
   return [
     { id: 'faits', title: words.facts, texts: facts.map((fact) => fact.text) },
-    { id: 'chiffres', title: words.figures, texts: figures.map(toFigureWords) },
+    { id: 'chiffres', title: words.figures, texts: figures.map((figure) => toFigureWords(figure, code)) },
     { id: 'avis', title: words.verdict, texts: verdicts.map(({ text }) => text), kind: 'verdict' as const },
     { id: '', title: '', texts: kind.toSearchTexts(data), kind: 'notes' as const },
     { id: 'sources', title: words.sources, texts: data.sources.map(toSourceWords), kind: 'notes' as const },
@@ -67,8 +68,9 @@ function toExtras({ data }: Article, { words }: Locale): NonNullable<Unread['ext
   ].filter(({ texts }) => texts.length > 0);
 }
 
-function toFigureWords({ label, value, unit = '' }: Figure): string {
-  return `${label} : ${value} ${unit}`;
+function toFigureWords({ label, value, unit = '' }: Figure, language: string): string {
+  const name = tell({ fr: `${label} :`, en: `${label}:` }, language);
+  return `${name} ${value} ${unit}`;
 }
 
 function toSourceWords({ author = '', title, publication = '' }: Article['data']['sources'][number]): string {

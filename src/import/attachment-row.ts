@@ -1,3 +1,4 @@
+import { tell } from '#locales/tell.ts';
 import type { Media } from './media/media.ts';
 import type { OldAddresses } from './old-addresses.ts';
 import { isPrivate, type PlannedItem } from './plan-items.ts';
@@ -10,13 +11,22 @@ export function toAttachmentRow(
     plan,
     media,
     addresses,
-  }: { readonly plan: PlannedItem; readonly media: Media; readonly addresses: OldAddresses },
+    language,
+  }: {
+    readonly plan: PlannedItem;
+    readonly media: Media;
+    readonly addresses: OldAddresses;
+    readonly language: string;
+  },
 ): ReportRow {
   const file = plan.fileAddress === undefined ? undefined : media.findWhole(plan.fileAddress);
   const page = addresses.toPath(plan.address ?? '');
   const destination = page === undefined ? undefined : addresses.get(page);
   if (file === undefined && !(destination && 'to' in destination)) return row;
-  const reason = file === undefined ? 'sa page mène au texte où elle était' : 'son image est reprise';
+  const reason =
+    file === undefined
+      ? { fr: 'sa page mène au texte où elle était', en: 'its page leads to the text where it was' }
+      : { fr: 'son image est reprise', en: 'its picture is taken in' };
   const to = file === undefined || isPrivate(plan.status) ? {} : { to: file };
-  return { ...row, outcome: 'imported', reason, ...to };
+  return { ...row, outcome: 'imported', reason: tell(reason, language), ...to };
 }

@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import type { ContentWriter } from './content-writer.ts';
 import type { LegacyItem } from './legacy.ts';
 import { planComments } from './plan-comments.ts';
@@ -8,21 +10,24 @@ import type { ImportReport } from './report.ts';
 /** Writes the comments that readers saw, and counts the others by why they are left. */
 export class CommentImporter {
   readonly #writer: ContentWriter;
+  /** Of the report. */
+  readonly #language: string;
   readonly #reasons = new Map<string, number>();
   #in = 0;
   #kept = 0;
 
-  constructor(writer: ContentWriter) {
+  constructor(writer: ContentWriter, language: string) {
     this.#writer = writer;
+    this.#language = language;
   }
 
-  leaveAll({ comments }: LegacyItem, reason: string): void {
+  leaveAll({ comments }: LegacyItem, reason: Translated): void {
     this.#in += comments.length;
     this.#leave(comments.length, reason);
   }
 
   /** `texts` are the Markdown of those that readers saw. What was decided, in the words of the report. */
-  add(item: LegacyItem, plan: PlannedItem, texts: readonly string[]): readonly string[] {
+  add(item: LegacyItem, plan: PlannedItem, texts: readonly string[]): readonly Translated[] {
     this.#in += item.comments.length;
     if (item.comments.length === 0) return [];
     const { kept, left, notes } = planComments(item.comments, {
@@ -40,7 +45,8 @@ export class CommentImporter {
     return { in: this.#in, kept: this.#kept, left, reasons: Object.fromEntries(this.#reasons) };
   }
 
-  #leave(count: number, reason: string): void {
-    if (count > 0) this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + count);
+  #leave(count: number, reason: Translated): void {
+    const words = tell(reason, this.#language);
+    if (count > 0) this.#reasons.set(words, (this.#reasons.get(words) ?? 0) + count);
   }
 }

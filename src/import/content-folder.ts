@@ -4,9 +4,20 @@ import { stringify } from 'yaml';
 import { listContentFiles } from '#load/content-files.ts';
 import { parseYaml } from '#load/yaml-source.ts';
 import { siteSchema, type Site } from '#model/site.ts';
+import { getLocale } from '#locales/get-locale.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { cleanLine } from './convert/clean-text.ts';
 import type { LegacySite } from './legacy.ts';
 import type { PlannedPerson } from './plan-people.ts';
+
+/** Who writes what nobody signed. */
+export const NOBODY = 'redaction';
+export const NEWSROOM: Translated = { fr: 'La rédaction', en: 'The editors' };
+const OLD_TITLES: Translated = {
+  fr: 'Titres d’un ancien blog, numérotés hors de toute série.',
+  en: 'Titles of a former blog, numbered outside any series.',
+};
 
 /** What the folder holds before an import. */
 export class ContentFolder {
@@ -54,31 +65,49 @@ export class ContentFolder {
   }
 }
 
+interface OwnSettings {
+  /** Of the publication. */
+  readonly url: string;
+  readonly authors: readonly PlannedPerson[];
+  readonly language: string;
+}
+
 /** Settings for a folder that has none, to be completed: what an export tells of its site, and what our fields demand. */
-export function toSiteFile(site: LegacySite, url: string, authors: readonly PlannedPerson[]): string {
-  const title = cleanLine(site.title ?? '') || URL.parse(url)?.hostname || 'Mon blog';
+export function toSiteFile(site: LegacySite, { url, authors, language }: OwnSettings): string {
+  const { timeZone } = getLocale(language).starter.settings;
+  const title =
+    cleanLine(site.title ?? '') ||
+    URL.parse(url)?.hostname ||
+    tell({ fr: 'Mon blog', en: 'My blog' }, language);
   const description = cleanLine(site.description ?? '') || title;
-  const author = authors[0]?.slug ?? 'redaction';
+  const author = authors[0]?.slug ?? NOBODY;
   const settings = {
     title,
     tagline: description,
     description,
     url,
-    language: 'fr',
-    timeZone: 'Europe/Paris',
-    publisher: { name: authors[0]?.name ?? title, email: 'a-remplacer@exemple.fr' },
+    language,
+    timeZone,
+    publisher: {
+      name: authors[0]?.name ?? title,
+      email: tell({ fr: 'a-remplacer@exemple.fr', en: 'replace-me@example.com' }, language),
+    },
     defaultAuthors: [author],
     home: { introduction: description },
     check: {
       'series-title': {
         severity: 'warning',
-        reason: 'Titres d’un ancien blog, numérotés hors de toute série.',
+        reason: tell(OLD_TITLES, language),
       },
     },
   };
-  return `# Fait par l’import : à compléter (docs/writing.md), à commencer par l’adresse électronique.\n${stringify(settings)}`;
+  const head = {
+    fr: '# Fait par l’import : à compléter (docs/writing.md), à commencer par l’adresse électronique.',
+    en: '# Made by the import: to be completed (docs/writing.md), beginning with the e-mail address.',
+  };
+  return `${tell(head, language)}\n${stringify(settings)}`;
 }
 
-export function toPersonFile({ name }: Pick<PlannedPerson, 'name'>): string {
-  return stringify({ name, description: `${name} écrit ici.` });
+export function toPersonFile({ name }: Pick<PlannedPerson, 'name'>, language: string): string {
+  return stringify({ name, description: getLocale(language).starter.author.description(name) });
 }

@@ -1,3 +1,4 @@
+import type { Told } from '#locales/locale.ts';
 import { FORMATS } from './formats.ts';
 import type { OpenOptions } from './format.ts';
 import type { LegacyExport } from './legacy.ts';
@@ -5,7 +6,7 @@ import type { SourceFile } from './source-file.ts';
 
 export interface FoundExport {
   /** As its users call the platform. */
-  readonly label: string;
+  readonly label: Told;
   readonly source: LegacyExport;
 }
 

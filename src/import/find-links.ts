@@ -1,10 +1,15 @@
 import { isSafeAddress } from '#html/safe-addresses.ts';
+import { getLocale } from '#locales/get-locale.ts';
+import type { LocaleCode, Translated } from '#locales/locale.ts';
 import type { FoundLink } from './convert/conversion.ts';
 import type { Destination, OldAddresses } from './old-addresses.ts';
 
-const ABSENT = 'adresse que l’export ne contient pas';
+const ABSENT = { fr: 'adresse que l’export ne contient pas', en: 'address that the export does not hold' };
 /** Of addresses that only links tell of. */
-const LOST: Destination = { gone: 'Adresse de l’ancien site, qui n’a pas été reprise.' };
+const LOST: Readonly<Record<LocaleCode, Destination>> = {
+  fr: { gone: 'Adresse de l’ancien site, qui n’a pas été reprise.' },
+  en: { gone: 'An address of the former site, which was not taken in.' },
+};
 
 interface LinkContext {
   readonly addresses: OldAddresses;
@@ -18,7 +23,10 @@ interface LinkContext {
 export function findLink(written: string, base: string | undefined, context: LinkContext): FoundLink {
   const { addresses, siteUrl } = context;
   const url = addresses.parse(written, base);
-  if (!url) return isSafeAddress(written) ? { href: '', reason: 'adresse illisible' } : { href: '' };
+  if (!url)
+    return isSafeAddress(written)
+      ? { href: '', reason: { fr: 'adresse illisible', en: 'address that cannot be read' } }
+      : { href: '' };
   if (!/^https?:$/.test(url.protocol)) return { href: isSafeAddress(url.href) ? url.href : '' };
   const path = addresses.toPath(written, base);
   if (path === undefined) return { href: url.hostname.endsWith('.invalid') ? '' : toWritten(written, url) };
@@ -29,20 +37,25 @@ export function findLink(written: string, base: string | undefined, context: Lin
   const href = isSame ? encodeURI(path).replaceAll('%25', '%') : url.href;
   return {
     href: path.startsWith('//') ? url.href : href,
-    reason: !known || known === LOST ? ABSENT : toReason(known.gone),
+    reason: !known || Object.values(LOST).includes(known) ? ABSENT : toReason(known.gone),
   };
 }
 
 /** What a link leads to and nothing else tells of is told to be gone, so that its address answers. */
-export function noteLink(written: string, base: string | undefined, addresses: OldAddresses): void {
+export function noteLink(
+  written: string,
+  base: string | undefined,
+  { addresses, language }: { readonly addresses: OldAddresses; readonly language: string },
+): void {
   const path = addresses.toPath(written, base);
   const url = addresses.parse(written, base);
   if (url && path !== undefined && addresses.hasSite() && !addresses.get(path))
-    addresses.add(written.startsWith('http') ? written : url.href, LOST);
+    addresses.add(written.startsWith('http') ? written : url.href, LOST[getLocale(language).code]);
 }
 
-function toReason(gone: string): string {
-  return `n’est plus en ligne (${gone.replace(/\.$/, '').toLowerCase()})`;
+function toReason(gone: string): Translated {
+  const why = gone.replace(/\.$/, '').toLowerCase();
+  return { fr: `n’est plus en ligne (${why})`, en: `is no longer online (${why})` };
 }
 
 /** As its author wrote it, where that is whole. */

@@ -1,3 +1,4 @@
+import type { Told } from '#locales/locale.ts';
 import type { LegacyExport } from './legacy.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -6,7 +7,7 @@ export interface ImportFormat {
   /** As in the report: `wordpress`. */
   readonly name: string;
   /** As its users call it: « WordPress ». */
-  readonly label: string;
+  readonly label: Told;
   /** Of these files, those that it can read, by their content; none where it is another's. Formats are asked in order. */
   readonly find: (files: readonly SourceFile[]) => Promise<readonly SourceFile[]>;
   /** The parts of one export, as one. */

@@ -2,16 +2,19 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePieces, writeWhole } from '#engine/write-whole.ts';
 import { getPaths, listReserved } from '#model/paths.ts';
-import { ContentFolder, toPersonFile, toSiteFile } from './content-folder.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
+import { ContentFolder, NEWSROOM, NOBODY, toPersonFile, toSiteFile } from './content-folder.ts';
 import { ContentWriter, type Written } from './content-writer.ts';
 import { cleanLine } from './convert/clean-text.ts';
 import { IMPORT_FOLDER, ImportState } from './import-state.ts';
 import type { LegacyExport } from './legacy.ts';
+import { toMarkdownReport } from './markdown-report.ts';
 import { Media } from './media/media.ts';
 import type { MediaSource } from './media/media-source.ts';
 import { mergeRedirects, mergeTags, type MergedList } from './merge-lists.ts';
 import type { OldAddresses } from './old-addresses.ts';
-import { planItems } from './plan-items.ts';
+import { planItems, type PlannedItem } from './plan-items.ts';
 import { planPeople } from './plan-people.ts';
 import { planTags } from './plan-tags.ts';
 import { PrivateTexts, type PrivateTarget } from './private-texts.ts';
@@ -20,7 +23,7 @@ import type { Accepted, ProposalMistake } from './recognition/proposals-file.ts'
 import type { Recognition } from './recognition/recognition.ts';
 import { writeApplied, writeProposals } from './recognition/write-proposals.ts';
 import { registerAddresses } from './register-addresses.ts';
-import { toJsonReport, toMarkdownReport, type ImportReport } from './report.ts';
+import { toJsonReport, type ImportReport } from './report.ts';
 import { surveyExport, type Survey } from './survey.ts';
 import { ItemImporter } from './item-importer.ts';
 import { TextConverter } from './text-converter.ts';
@@ -33,6 +36,8 @@ export interface ImportRequest {
   /** Address of the old site, where the export does not tell it. */
   readonly site: string | undefined;
   readonly types: ReadonlyMap<string, 'article' | 'page'>;
+  /** That of a publication that begins; French when absent. */
+  readonly language?: string;
   readonly media: MediaSource;
   /** Where private and protected texts go; they are left where it is undefined. */
   readonly apart?: PrivateTarget | undefined;
@@ -88,10 +93,7 @@ export async function importExport(request: ImportRequest): Promise<Imported> {
       const planned = plan.items[done];
       const isApart = await apart?.add(item);
       if (planned)
-        await importer.add(
-          item,
-          isApart === true ? { ...planned, why: `${planned.why}, écrit à part` } : planned,
-        );
+        await importer.add(item, isApart === true ? { ...planned, why: toApartWords(planned) } : planned);
       onProgress((done += 1), plan.items.length);
     }
     await importer.finish();
@@ -121,9 +123,13 @@ export async function importExport(request: ImportRequest): Promise<Imported> {
   if (isWriting) {
     writeProposals(kept, { recognition, state, next: proposeFor });
     writePieces(join(kept, 'report.json'), toJsonReport(report));
-    writeWhole(join(kept, 'report.md'), toMarkdownReport(report));
+    writeWhole(join(kept, 'report.md'), toMarkdownReport(report, plan.language));
   }
   return { report, written, mistakes, apart: apart?.finish(!isWriting || isProposing) };
+}
+
+function toApartWords({ why = '' }: PlannedItem): Translated {
+  return { fr: `${tell(why, 'fr')}, écrit à part`, en: `${tell(why, 'en')}, written apart` };
 }
 
 export type ExportPlan = ReturnType<typeof planExport>;
@@ -137,11 +143,12 @@ function planExport(
   }: { readonly request: ImportRequest; readonly state: ImportState; readonly folder: ContentFolder },
 ) {
   const site = folder.readSite();
-  const language = site ?? { language: 'fr' };
+  const language = site?.language ?? request.language ?? 'fr';
+  const settings = site ?? { language };
   const items = planItems(survey, {
     types: request.types,
     known: state.listNames(survey.format, survey.items),
-    taken: [...folder.listTaken(state.names.values()), ...listReserved(language)],
+    taken: [...folder.listTaken(state.names.values()), ...listReserved(settings)],
   });
   const kept = items.filter(({ outcome }) => outcome !== 'left');
   const { tags, slugs, notes } = planTags(survey.terms, new Set(kept.flatMap(({ terms }) => terms)));
@@ -149,7 +156,7 @@ function planExport(
     survey.site.authors,
     kept.flatMap(({ author, becomes }) => (author === undefined || becomes !== 'article' ? [] : [author])),
   );
-  const paths = getPaths(language);
+  const paths = getPaths(settings);
   const addresses = registerAddresses({
     survey,
     items,
@@ -157,12 +164,14 @@ function planExport(
     people,
     paths,
     site: request.site,
-    reserved: listReserved(language),
+    reserved: listReserved(settings),
+    language,
   });
   const old = [request.site, survey.site.url, ...items.map(({ address }) => address)]
     .map((one) => URL.parse(one ?? ''))
     .find((one) => /^https?:$/.test(one?.protocol ?? ''));
-  const siteUrl = site?.url ?? old?.origin ?? 'https://exemple.fr';
+  const siteUrl =
+    site?.url ?? old?.origin ?? tell({ fr: 'https://exemple.fr', en: 'https://example.com' }, language);
   return {
     items,
     tags,
@@ -172,11 +181,10 @@ function planExport(
     paths,
     addresses,
     siteUrl,
-    // One that an import made is made again.
-    language: site?.language ?? 'fr',
+    language,
     hasSite: site !== undefined && !state.digests.has('site.yaml'),
     defaultAuthors: site?.defaultAuthors ?? [],
-    siteTitle: cleanLine(survey.site.title ?? '') || URL.parse(siteUrl)?.hostname || 'La rédaction',
+    siteTitle: cleanLine(survey.site.title ?? '') || URL.parse(siteUrl)?.hostname || tell(NEWSROOM, language),
   };
 }
 
@@ -214,9 +222,17 @@ function writeLists({
   const people = [...new Set(plan.people.values())];
   const authors = people.toSorted((a, b) => importer.countTexts(b.slug) - importer.countTexts(a.slug));
   const writing =
-    authors.length > 0 || plan.hasSite ? authors : [{ slug: 'redaction', name: 'La rédaction' }];
-  for (const person of writing) putUnlessTheirs(`people/${person.slug}.yaml`, toPersonFile(person));
-  putUnlessTheirs('site.yaml', toSiteFile(survey.site, `${plan.siteUrl.replace(/\/$/, '')}`, writing));
+    authors.length > 0 || plan.hasSite ? authors : [{ slug: NOBODY, name: tell(NEWSROOM, plan.language) }];
+  for (const person of writing)
+    putUnlessTheirs(`people/${person.slug}.yaml`, toPersonFile(person, plan.language));
+  putUnlessTheirs(
+    'site.yaml',
+    toSiteFile(survey.site, {
+      url: plan.siteUrl.replace(/\/$/, ''),
+      authors: writing,
+      language: plan.language,
+    }),
+  );
   for (const [file, text] of recognition.listFiles()) putUnlessTheirs(file, text);
   const tags = mergeTags(folder.read('tags.yaml'), plan.tags, state);
   const moved = mergeRedirects(folder.read('redirects.yaml'), redirects, state);

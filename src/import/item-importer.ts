@@ -2,6 +2,8 @@ import type { RedirectData } from '#model/redirect.ts';
 import { toAddressKey } from '#model/address-key.ts';
 import { toArticleId } from '#model/catalog.ts';
 import { sitePath } from '#fields.ts';
+import type { Told } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { toAttachmentRow } from './attachment-row.ts';
 import { CommentImporter } from './comment-importer.ts';
 import { isLegal } from './convert/clean-text.ts';
@@ -49,11 +51,12 @@ export class ItemImporter {
 
   constructor(options: ImporterOptions) {
     this.#options = options;
-    this.#comments = new CommentImporter(options.writer);
+    this.#comments = new CommentImporter(options.writer, options.language);
     this.#labels = new Map(options.tags.map(({ slug, label }) => [slug, label]));
     this.#lookup = new ItemLookup(options);
     this.#queue = new ItemQueue({
       converter: options.converter,
+      language: options.language,
       lookUp: async ({ item, plan }, named) => {
         const found = await this.#lookup.find(item, named);
         if (item.body.format === 'html' && plan.outcome !== 'left') await this.#lookup.prepareCover(item);
@@ -78,8 +81,8 @@ export class ItemImporter {
 
   async #write({ item, plan }: QueuedItem, texts: ConvertedTexts): Promise<void> {
     if (plan.outcome === 'left') {
-      this.#comments.leaveAll(item, 'd’un texte laissé de côté');
-      this.#rows.push(toRow(plan, { changed: [], left: [] }));
+      this.#comments.leaveAll(item, { fr: 'd’un texte laissé de côté', en: 'of a text left aside' });
+      this.#rows.push(toRow(plan, { changed: [], left: [], language: this.#options.language }));
       return;
     }
     const body =
@@ -93,6 +96,7 @@ export class ItemImporter {
       aliases: this.#listAliases(plan),
       guid: this.#findGuid(plan),
       cover: cover.picture,
+      language: this.#options.language,
       lang: findForeignLanguage(`${plan.title}\n${body.text}`, {
         told: item.language ?? survey.language,
         usual: language,
@@ -105,6 +109,7 @@ export class ItemImporter {
     const notes = this.#comments.add(item, plan, texts.comments);
     const row = {
       lang: fields.lang,
+      language: this.#options.language,
       changed: [...changed, ...text.changed, ...notes],
       left: [...(item.left ?? []), ...body.left, ...cover.left, ...toFieldsLeft(item)],
     };
@@ -136,10 +141,11 @@ export class ItemImporter {
   }: {
     readonly survey: Survey;
     readonly redirects: readonly RedirectData[];
-    readonly notes: readonly string[];
+    readonly notes: readonly Told[];
     readonly proposals: readonly Proposal[];
     readonly problems: readonly LegacyProblem[];
   }): ImportReport {
+    const { language } = this.#options;
     const rows = this.#settleRows();
     const count = (test: (row: ReportRow) => boolean): number => rows.filter(test).length;
     const { items } = survey;
@@ -160,19 +166,25 @@ export class ItemImporter {
       comments: this.#comments.toReport(),
       offsets: Object.fromEntries([...survey.offsets].sort(([, a], [, b]) => b - a)),
       items: rows,
-      media: this.#options.media.listRows(),
+      media: this.#options.media
+        .listRows()
+        .map(({ reason, ...row }) => (reason ? { ...row, reason: tell(reason, language) } : row)),
       addresses: [...this.#listAliasRows(), ...dropPrivate(redirects, this.#options)],
-      notes,
+      notes: notes.map((one) => tell(one, language)),
       proposals,
-      problems,
+      problems: problems.map(({ message, fix, ...place }) => ({
+        ...place,
+        message: tell(message, language),
+        ...(fix === undefined ? {} : { fix: tell(fix, language) }),
+      })),
     };
   }
 
   #settleRows(): readonly ReportRow[] {
-    const { media, addresses } = this.#options;
+    const { media, addresses, language } = this.#options;
     return this.#rows.map((row) => {
       const plan = row.type === 'attachment' ? this.#lookup.getItem(row.id) : undefined;
-      return plan ? toAttachmentRow(row, { plan, media, addresses }) : row;
+      return plan ? toAttachmentRow(row, { plan, media, addresses, language }) : row;
     });
   }
 

@@ -1,4 +1,6 @@
-import type { ConversionContext, Left } from './convert/conversion.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
+import { NOT_GOT, type ConversionContext, type Left } from './convert/conversion.ts';
 import type { FoundAddresses, NamedAddresses } from './convert/item-texts.ts';
 import { findLink, noteLink } from './find-links.ts';
 import type { ExportPlan } from './import-export.ts';
@@ -7,7 +9,10 @@ import type { Media } from './media/media.ts';
 import type { PlannedItem } from './plan-items.ts';
 import { toItemPath } from './register-addresses.ts';
 
-interface LookupOptions extends Pick<ExportPlan, 'items' | 'paths' | 'addresses' | 'siteUrl'> {
+/** What a picture at the head shows, where nobody told. */
+const COVER: Translated = { fr: 'Image de tête', en: 'Cover picture' };
+
+interface LookupOptions extends Pick<ExportPlan, 'items' | 'paths' | 'addresses' | 'siteUrl' | 'language'> {
   readonly media: Media;
 }
 
@@ -52,10 +57,10 @@ export class ItemLookup {
   }
 
   createContext(base: string | undefined): ConversionContext {
-    const { addresses, siteUrl, media } = this.#options;
+    const { addresses, siteUrl, media, language } = this.#options;
     const findComment = (path: string, id: string): string | undefined => this.#findComment(path, id);
     return {
-      base,
+      ...{ base, language },
       findLink: (address) => findLink(address, base, { addresses, siteUrl, findComment }),
       findPicture: (address) => media.find(address, base),
     };
@@ -63,7 +68,7 @@ export class ItemLookup {
 
   /** Tells that links of a text are used, in the order in which they are. */
   note(links: Iterable<string>, base: string | undefined): void {
-    for (const one of links) noteLink(one, base, this.#options.addresses);
+    for (const one of links) noteLink(one, base, this.#options);
   }
 
   async prepareCover(item: LegacyItem): Promise<void> {
@@ -77,9 +82,12 @@ export class ItemLookup {
     if (from === undefined) return { picture: undefined, left: [] };
     const src = this.#options.media.find(from, item.address);
     if (src === undefined)
-      return { picture: undefined, left: [{ what: 'image de tête', value: from, reason: 'non récupérée' }] };
+      return {
+        picture: undefined,
+        left: [{ what: { fr: 'image de tête', en: 'cover picture' }, value: from, reason: NOT_GOT }],
+      };
     const { title = '' } = this.#byId.get(item.cover ?? '') ?? {};
-    return { picture: { src, alt: title || 'Image de tête' }, left: [] };
+    return { picture: { src, alt: title || tell(COVER, this.#options.language) }, left: [] };
   }
 
   /** The file of an attachment, where its id is told. */

@@ -20,6 +20,8 @@ type ListedAddresses = ReturnType<TextConverter['listAddresses']> | undefined;
 
 interface QueueOptions {
   readonly converter: TextConverter;
+  /** Of the publication. */
+  readonly language: string;
   /** Gets the pictures, and finds where addresses lead now. */
   readonly lookUp: (queued: QueuedItem, named: NamedAddresses) => Promise<FoundAddresses>;
   readonly write: (queued: QueuedItem, texts: ConvertedTexts) => Promise<void>;
@@ -36,7 +38,7 @@ export class ItemQueue {
   }
 
   async add(queued: QueuedItem): Promise<void> {
-    const texts = toTexts(queued);
+    const texts = toTexts(queued, this.#options.language);
     const listed = texts ? this.#options.converter.listAddresses(texts) : undefined;
     listed?.catch(() => undefined);
     this.#listed.push({ ...queued, listed });
@@ -68,12 +70,12 @@ export class ItemQueue {
 }
 
 /** Undefined where there is no HTML to convert. */
-function toTexts({ item, plan }: QueuedItem): ItemTexts | undefined {
+function toTexts({ item, plan }: QueuedItem, language: string): ItemTexts | undefined {
   if (plan.outcome === 'left') return undefined;
   const { address: base, body, excerpt = '' } = item;
   const html = body.format === 'html' ? body.html : '';
   const comments = item.comments.filter(isPublicComment).map((one) => one.html);
   return html === '' && excerpt === '' && comments.length === 0
     ? undefined
-    : { base, body: html, excerpt, comments };
+    : { base, language, body: html, excerpt, comments };
 }

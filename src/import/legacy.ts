@@ -1,3 +1,4 @@
+import type { Told } from '#locales/locale.ts';
 import type { OwnMark } from './convert/escapes.ts';
 /** What a platform held, decoded, and not yet converted: readers make it, the importer turns it into content. */
 
@@ -92,27 +93,27 @@ export interface LegacyItem {
   /** What of it could not be converted: shortcodes, blocks … */
   readonly left?: readonly LegacyLeft[];
   /** Why it is not published, or is not whole, in the words of the report. */
-  readonly reason?: string;
+  readonly reason?: Told;
   /** The end of the file is in it. */
   readonly isCut?: true;
   /** Place in the source: path of its file, or of its entry in an archive. */
   readonly file: string;
 }
 
-/** Something that has no place among what we publish; `reason` is French, for the report. */
+/** Something that has no place among what we publish, for the report. */
 export interface LegacyLeft {
-  readonly what: string;
+  readonly what: Told;
   readonly value: string;
-  readonly reason: string;
+  readonly reason: Told;
 }
 
-/** A fault of the source itself, which did not keep the rest from being read; French. */
+/** A fault of the source itself, which did not keep the rest from being read. */
 export interface LegacyProblem {
   readonly file: string;
   /** The item, by title or id, where it is known. */
   readonly item?: string;
-  readonly message: string;
-  readonly fix?: string;
+  readonly message: Told;
+  readonly fix?: Told;
 }
 
 export interface LegacySite {

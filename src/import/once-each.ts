@@ -1,7 +1,10 @@
 import type { LegacyItem, LegacyProblem } from './legacy.ts';
 import { isPrivate } from './plan-items.ts';
 
-const FIX = 'Refaire l’export : le téléchargement a été interrompu.';
+const FIX = {
+  fr: 'Refaire l’export : le téléchargement a été interrompu.',
+  en: 'Export again: the download was interrupted.',
+};
 
 /**
  * Each item once, where files of an export share some: the first that is whole. One that the end of its file cuts waits
@@ -29,7 +32,10 @@ export async function* onceEach(
   for (const [file, count] of repeated)
     report({
       file,
-      message: `Textes qu’un autre fichier donne aussi, repris une seule fois : ${count}.`,
+      message: {
+        fr: `Textes qu’un autre fichier donne aussi, repris une seule fois : ${count}.`,
+        en: `Texts that another file gives too, taken in only once: ${count}.`,
+      },
     });
   for (const item of cut) {
     const { file, status, title, id } = item;
@@ -39,14 +45,35 @@ export async function* onceEach(
       continue;
     }
     const name = isPrivate(status) || title === '' ? id : title;
-    report({ file, item: name, message: 'Le fichier s’arrête au milieu de ce texte.', fix: FIX });
-    yield status === 'published' ? { ...item, status: 'draft', reason: 'texte coupé dans l’export' } : item;
+    report({
+      file,
+      item: name,
+      message: {
+        fr: 'Le fichier s’arrête au milieu de ce texte.',
+        en: 'The file ends in the middle of this text.',
+      },
+      fix: FIX,
+    });
+    yield status === 'published'
+      ? {
+          ...item,
+          status: 'draft',
+          reason: { fr: 'texte coupé dans l’export', en: 'text cut short in the export' },
+        }
+      : item;
   }
 }
 
 /** Of a file that ends too early, but between two items. */
 export function toCutProblem(file: string): LegacyProblem {
-  return { file, message: 'Le fichier s’arrête avant sa fin : des textes peuvent manquer.', fix: FIX };
+  return {
+    file,
+    message: {
+      fr: 'Le fichier s’arrête avant sa fin : des textes peuvent manquer.',
+      en: 'The file ends too early: texts may be missing.',
+    },
+    fix: FIX,
+  };
 }
 
 /** A copy: a part of a long string keeps the whole of it in memory. */

@@ -1,5 +1,6 @@
 import type { CommentData } from '#model/comment.ts';
 import { webAddress } from '#fields.ts';
+import type { Translated } from '#locales/locale.ts';
 import { cleanLine } from './convert/clean-text.ts';
 import type { LegacyComment } from './legacy.ts';
 import { TakenNames } from './names.ts';
@@ -8,14 +9,20 @@ import { toDate } from './plan-items.ts';
 
 /** Replies below one another that our pages show. */
 const MOST_LEVELS = 190;
+/** Why comments are left. */
+const EMPTY: Translated = { fr: 'vide', en: 'empty' };
+const SPAM: Translated = { fr: 'indésirable', en: 'spam' };
+const PINGBACK: Translated = { fr: 'rétrolien (pingback)', en: 'pingback' };
+const TRACKBACK: Translated = { fr: 'rétrolien (trackback)', en: 'trackback' };
+const UNAPPROVED: Translated = { fr: 'non approuvé', en: 'not approved' };
 /** Addresses that tell who somebody is. */
 const PRIVATE = /@|%40|gravatar\.com/i;
 
 export interface CommentPlan {
   readonly kept: readonly CommentData[];
   /** Why the others are left → how many. */
-  readonly left: ReadonlyMap<string, number>;
-  readonly notes: readonly string[];
+  readonly left: ReadonlyMap<Translated, number>;
+  readonly notes: readonly Translated[];
 }
 
 interface Threaded {
@@ -29,15 +36,15 @@ export function planComments(
   comments: readonly LegacyComment[],
   { texts, fallbackDate }: { readonly texts: readonly string[]; readonly fallbackDate: string },
 ): CommentPlan {
-  const left = new Map<string, number>();
-  const notes: string[] = [];
+  const left = new Map<Translated, number>();
+  const notes: Translated[] = [];
   const seen: Threaded[] = [];
   const ids = new TakenNames();
   const waiting = texts.values();
   for (const comment of comments) {
     const why = toReason(comment);
     const text = why === undefined ? (waiting.next().value ?? '') : '';
-    const reason = why ?? (text.trim() === '' ? 'vide' : undefined);
+    const reason = why ?? (text.trim() === '' ? EMPTY : undefined);
     if (reason !== undefined) {
       left.set(reason, (left.get(reason) ?? 0) + 1);
       continue;
@@ -45,7 +52,10 @@ export function planComments(
     const id = toId(comment.id, ids);
     seen.push({ comment: { ...comment, html: text }, id, date: toDate(comment.date) ?? fallbackDate });
     if (toDate(comment.date) === undefined)
-      notes.push(`commentaire ${id} : sans date lisible, celle du texte`);
+      notes.push({
+        fr: `commentaire ${id} : sans date lisible, celle du texte`,
+        en: `comment ${id}: no date that can be read, that of the text`,
+      });
   }
   return { kept: toThread(seen, comments, notes), left, notes };
 }
@@ -55,10 +65,10 @@ export function isPublicComment(comment: LegacyComment): boolean {
   return toReason(comment) === undefined;
 }
 
-function toReason({ type, isApproved, isSpam }: LegacyComment): string | undefined {
-  if (isSpam) return 'indésirable';
-  if (type !== 'comment') return type === 'pingback' ? 'rétrolien (pingback)' : 'rétrolien (trackback)';
-  return isApproved ? undefined : 'non approuvé';
+function toReason({ type, isApproved, isSpam }: LegacyComment): Translated | undefined {
+  if (isSpam) return SPAM;
+  if (type !== 'comment') return type === 'pingback' ? PINGBACK : TRACKBACK;
+  return isApproved ? undefined : UNAPPROVED;
 }
 
 /** What may end an address, once each. */
@@ -70,7 +80,7 @@ function toId(written: string, ids: TakenNames): string {
 function toThread(
   seen: readonly Threaded[],
   all: readonly LegacyComment[],
-  notes: string[],
+  notes: Translated[],
 ): readonly CommentData[] {
   const parents = new Map(all.map(({ id, parent }) => [id, parent]));
   const byId = new Map(seen.map((one) => [one.comment.id, one]));
@@ -87,7 +97,10 @@ function toThread(
     const level = parent ? (levels.get(parent.id) ?? 0) + 1 : 1;
     const isTooDeep = level > MOST_LEVELS;
     if ((one.comment.parent ?? '0') !== '0' && (!parent || isTooDeep))
-      notes.push(`commentaire ${one.id} : celui auquel il répond n’est pas public, ou il répond à lui-même`);
+      notes.push({
+        fr: `commentaire ${one.id} : celui auquel il répond n’est pas public, ou il répond à lui-même`,
+        en: `comment ${one.id}: the one that it answers is not public, or it answers itself`,
+      });
     levels.set(one.id, isTooDeep ? 1 : level);
     done.push(toData(one, isTooDeep ? undefined : parent?.id));
   };

@@ -1,4 +1,5 @@
 import { instant } from '#fields.ts';
+import type { Told, Translated } from '#locales/locale.ts';
 import { toName, TakenNames } from './names.ts';
 import type { LegacyStatus } from './legacy.ts';
 import type { Survey, SurveyedItem } from './survey.ts';
@@ -14,7 +15,7 @@ export interface PlannedItem extends SurveyedItem {
   readonly name: string;
   /** From `content/`, without its ending; empty for what is left. */
   readonly path: string;
-  readonly why: string | undefined;
+  readonly why: Told | undefined;
 }
 
 export interface ItemRules {
@@ -26,15 +27,15 @@ export interface ItemRules {
   readonly taken: readonly string[];
 }
 
-const DRAFTS: Partial<Readonly<Record<LegacyStatus, string>>> = {
-  draft: 'brouillon',
-  pending: 'en attente de relecture',
-  scheduled: 'programmé, jamais paru',
+const DRAFTS: Partial<Readonly<Record<LegacyStatus, Translated>>> = {
+  draft: { fr: 'brouillon', en: 'draft' },
+  pending: { fr: 'en attente de relecture', en: 'pending review' },
+  scheduled: { fr: 'programmé, jamais paru', en: 'scheduled, never published' },
 };
-const LEFT: Partial<Readonly<Record<LegacyStatus, string>>> = {
-  private: 'privé',
-  protected: 'protégé par un mot de passe',
-  trash: 'à la corbeille',
+const LEFT: Partial<Readonly<Record<LegacyStatus, Translated>>> = {
+  private: { fr: 'privé', en: 'private' },
+  protected: { fr: 'protégé par un mot de passe', en: 'protected by a password' },
+  trash: { fr: 'à la corbeille', en: 'in the bin' },
 };
 const OWN: ReadonlyMap<string, 'article' | 'page'> = new Map([
   ['post', 'article'],
@@ -88,20 +89,36 @@ function toKind(type: string, { types }: ItemRules): 'article' | 'page' | undefi
 function toOutcome(
   item: SurveyedItem,
   becomes: 'article' | 'page' | undefined,
-): { readonly outcome: Outcome; readonly why: string | undefined } {
+): { readonly outcome: Outcome; readonly why: Told | undefined } {
   const { status, isEmpty, type } = item;
   if (type === 'attachment')
-    return { outcome: 'left', why: 'aucun texte ne la montre, ou elle n’a pas été récupérée' };
+    return {
+      outcome: 'left',
+      why: {
+        fr: 'aucun texte ne la montre, ou elle n’a pas été récupérée',
+        en: 'no text shows it, or it was not retrieved',
+      },
+    };
   const left = LEFT[status];
   if (left !== undefined) return { outcome: 'left', why: left };
   if (becomes === undefined)
-    return { outcome: 'left', why: item.reason ?? `type « ${type} », que --map ${type}=article reprend` };
-  if (status === 'auto-draft' && isEmpty) return { outcome: 'left', why: 'brouillon automatique, vide' };
+    return {
+      outcome: 'left',
+      why: item.reason ?? {
+        fr: `type « ${type} », que --map ${type}=article reprend`,
+        en: `type “${type}”, which --map ${type}=article takes in`,
+      },
+    };
+  if (status === 'auto-draft' && isEmpty)
+    return { outcome: 'left', why: { fr: 'brouillon automatique, vide', en: 'automatic draft, empty' } };
   if (status !== 'published')
-    return { outcome: 'draft', why: item.reason ?? DRAFTS[status] ?? 'brouillon automatique' };
-  if (isEmpty) return { outcome: 'draft', why: 'sans texte' };
+    return {
+      outcome: 'draft',
+      why: item.reason ?? DRAFTS[status] ?? { fr: 'brouillon automatique', en: 'automatic draft' },
+    };
+  if (isEmpty) return { outcome: 'draft', why: { fr: 'sans texte', en: 'without text' } };
   if (becomes === 'article' && toDate(item.date) === undefined)
-    return { outcome: 'draft', why: 'sans date lisible' };
+    return { outcome: 'draft', why: { fr: 'sans date lisible', en: 'without a date that can be read' } };
   return { outcome: 'imported', why: item.reason };
 }
 

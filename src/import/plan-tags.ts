@@ -1,4 +1,5 @@
 import type { TagData } from '#model/tag.ts';
+import type { Translated } from '#locales/locale.ts';
 import { cleanLine } from './convert/clean-text.ts';
 import type { LegacyTerm } from './legacy.ts';
 import { toName } from './names.ts';
@@ -9,7 +10,7 @@ export interface TagPlan {
   /** By the key of a term, the slug of its theme. */
   readonly slugs: ReadonlyMap<string, string>;
   /** What was merged or is lost, in the words of the report. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Translated[];
 }
 
 /** Themes for the categories and tags that texts have: those whose names differ by case or accent alone are one. */
@@ -18,13 +19,16 @@ export function planTags(terms: ReadonlyMap<string, LegacyTerm>, used: ReadonlyS
   const slugs = new Map<string, string>();
   const byLabel = new Map<string, string>();
   const bySlug = new Map<string, string>();
-  const notes: string[] = [];
+  const notes: Translated[] = [];
   for (const [key, term] of terms) {
     if (!used.has(key)) continue;
     const label = cleanLine(term.label) || cleanLine(term.slug);
     const folded = foldTag(label);
     if (folded === '') {
-      notes.push(`« ${label} » : ni lettre ni chiffre, laissé de côté`);
+      notes.push({
+        fr: `« ${label} » : ni lettre ni chiffre, laissé de côté`,
+        en: `“${label}”: neither a letter nor a figure, left aside`,
+      });
       continue;
     }
     const wanted = toName(term.slug) || toName(label) || `theme-${slugs.size + 1}`;
@@ -33,9 +37,16 @@ export function planTags(terms: ReadonlyMap<string, LegacyTerm>, used: ReadonlyS
     const known = tags.get(slug);
     if (!known) tags.set(slug, { slug, label, description: description || label });
     else if (known.label !== label)
-      notes.push(`« ${label} » et « ${known.label} » sont un seul thème : ${slug}`);
+      notes.push({
+        fr: `« ${label} » et « ${known.label} » sont un seul thème : ${slug}`,
+        en: `“${label}” and “${known.label}” are one topic: ${slug}`,
+      });
     if (known && known.description === known.label && description !== '') known.description = description;
-    if (term.parent) notes.push(`« ${label} » était une sous-rubrique de « ${cleanLine(term.parent)} »`);
+    if (term.parent)
+      notes.push({
+        fr: `« ${label} » était une sous-rubrique de « ${cleanLine(term.parent)} »`,
+        en: `“${label}” was a subcategory of “${cleanLine(term.parent)}”`,
+      });
     byLabel.set(folded, slug);
     bySlug.set(foldTag(slug), slug);
     slugs.set(key, slug);

@@ -1,5 +1,7 @@
 import type { Paths } from '#model/paths.ts';
 import { FEED_FORMATS, listFeedPaths, toFeedPath } from '#outputs/feeds/formats.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import {
   findTermFeed,
   listAuthorAddresses,
@@ -17,6 +19,15 @@ const [RSS] = FEED_FORMATS;
 /** Tells no word of a title. Others of private texts had no readers, and are written nowhere; those of protected ones had. */
 const BY_NUMBER = /\/\?\w+=\d+$/;
 
+const PICTURE_PAGE: Translated = {
+  fr: 'Page d’une image, que montre le texte où elle est.',
+  en: 'Page of a picture, which the text where it is shows.',
+};
+const UNPUBLISHED: Translated = { fr: 'Texte qui n’a pas été publié.', en: 'A text that was not published.' };
+const LEFT: Translated = { fr: 'Texte qui n’a pas été repris.', en: 'A text that was not taken in.' };
+const UNUSED: Translated = { fr: 'Thème sans article publié.', en: 'A topic without published articles.' };
+const SILENT: Translated = { fr: 'Auteur sans article publié.', en: 'An author without published articles.' };
+
 interface Known {
   readonly survey: Survey;
   readonly items: readonly PlannedItem[];
@@ -27,6 +38,8 @@ interface Known {
   readonly reserved: Iterable<string>;
   /** Address of the old site, where the author gave it. */
   readonly site: string | undefined;
+  /** Of what readers of an address that is gone are told. */
+  readonly language: string;
 }
 
 /** Where each address that the old site had leads now. */
@@ -44,7 +57,7 @@ export function registerAddresses(known: Known): OldAddresses {
     addItem(
       addresses,
       parent?.outcome === 'imported' ? { ...item, shownAt: toItemPath(parent, paths) } : item,
-      paths,
+      known,
     );
   }
   addLists(addresses, known);
@@ -70,20 +83,21 @@ export function toItemPath({ becomes, name }: PlannedItem, paths: Paths): string
 function addItem(
   addresses: OldAddresses,
   item: PlannedItem & { readonly shownAt?: string },
-  paths: Paths,
+  { paths, language }: Pick<Known, 'paths' | 'language'>,
 ): void {
   const { address, otherAddresses, outcome, shownAt, fileAddress } = item;
   const written = [...(address === undefined ? [] : [address]), ...otherAddresses];
   const all = item.status === 'private' ? written.filter((one) => BY_NUMBER.test(one)) : written;
   const to = outcome === 'imported' ? toItemPath(item, paths) : shownAt;
-  for (const one of all) addresses.add(one, to === undefined ? { gone: toGoneWords(item) } : { to });
+  for (const one of all)
+    addresses.add(one, to === undefined ? { gone: tell(toGoneWords(item), language) } : { to });
   if (fileAddress !== undefined) for (const one of all) addresses.addFile(one, fileAddress);
 }
 
 /** Nothing that was never public is told: not even that it is there. */
-function toGoneWords({ type, outcome }: PlannedItem): string {
-  if (type === 'attachment') return 'Page d’une image, que montre le texte où elle est.';
-  return outcome === 'draft' ? 'Texte qui n’a pas été publié.' : 'Texte qui n’a pas été repris.';
+function toGoneWords({ type, outcome }: PlannedItem): Translated {
+  if (type === 'attachment') return PICTURE_PAGE;
+  return outcome === 'draft' ? UNPUBLISHED : LEFT;
 }
 
 function addLists(addresses: OldAddresses, known: Known): void {
@@ -98,7 +112,7 @@ function addLists(addresses: OldAddresses, known: Known): void {
     const to = slug !== undefined && used.has(slug) ? paths.tag(slug) : undefined;
     const usual = listTermAddresses(survey.format, { type: term.type, slugs: listSlugs(term, survey) });
     for (const one of listOf(term.address, usual, home)) {
-      addresses.add(one, to === undefined ? { gone: 'Thème sans article publié.' } : { to });
+      addresses.add(one, to === undefined ? { gone: tell(UNUSED, known.language) } : { to });
       if (to !== undefined && feed !== undefined && !/\.\w+$|\?/.test(one))
         addresses.add(`${one.replace(/\/?$/, '/')}${feed}`, { to: toFeedPath(to, RSS) });
     }
@@ -108,7 +122,7 @@ function addLists(addresses: OldAddresses, known: Known): void {
 
 function addAuthors(
   addresses: OldAddresses,
-  { survey, items, people, paths }: Known,
+  { survey, items, people, paths, language }: Known,
   home: string | undefined,
 ): void {
   const writing = new Set(
@@ -119,9 +133,7 @@ function addAuthors(
     if (hidden.has(id)) continue;
     const person = people.get(id);
     const destination =
-      person && writing.has(person)
-        ? { to: paths.person(person.slug) }
-        : { gone: 'Auteur sans article publié.' };
+      person && writing.has(person) ? { to: paths.person(person.slug) } : { gone: tell(SILENT, language) };
     for (const one of listOf(address, listAuthorAddresses(survey.format, id), home))
       addresses.add(one, destination);
   }

@@ -1,4 +1,6 @@
 import type { RedirectData } from '#model/redirect.ts';
+import type { Told } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { cleanLine } from './convert/clean-text.ts';
 import type { Left } from './convert/conversion.ts';
 import type { LegacyItem } from './legacy.ts';
@@ -6,14 +8,19 @@ import type { OldAddresses } from './old-addresses.ts';
 import { isPrivate, type PlannedItem } from './plan-items.ts';
 import type { ReportRow } from './report.ts';
 
+interface RowParts {
+  readonly changed: readonly Told[];
+  readonly left: readonly Left[];
+  readonly lang?: string | undefined;
+  /** Of the report. */
+  readonly language: string;
+}
+
 /** Of what only some may read, nothing but that it is there. */
-export function toRow(
-  plan: PlannedItem,
-  { changed, left, lang }: Pick<ReportRow, 'changed' | 'left'> & { readonly lang?: string | undefined },
-): ReportRow {
+export function toRow(plan: PlannedItem, { changed, left, lang, language }: RowParts): ReportRow {
   const { id, type, status, title, address, outcome, why, path } = plan;
   const row = { id, type, status };
-  const reason = why === undefined ? {} : { reason: why };
+  const reason = why === undefined ? {} : { reason: tell(why, language) };
   if (isPrivate(status)) return { ...row, outcome, ...reason, changed: [], left: [] };
   return {
     ...row,
@@ -23,8 +30,12 @@ export function toRow(
     outcome,
     ...reason,
     ...(lang === undefined ? {} : { lang }),
-    changed,
-    left,
+    changed: changed.map((one) => tell(one, language)),
+    left: left.map(({ what, value, reason: words }) => ({
+      what: tell(what, language),
+      value,
+      reason: tell(words, language),
+    })),
   };
 }
 
@@ -51,6 +62,10 @@ export function toFieldsLeft({ otherFields = {} }: LegacyItem): readonly Left[] 
   return Object.entries(otherFields).map(([field, value]) => {
     const words = cleanLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 200);
     const isSecret = SECRET.test(field) || MAIL.test(words);
-    return { what: `champ ${field}`, value: isSecret ? '…' : words, reason: 'nos textes n’ont pas ce champ' };
+    return {
+      what: { fr: `champ ${field}`, en: `field ${field}` },
+      value: isSecret ? '…' : words,
+      reason: { fr: 'nos textes n’ont pas ce champ', en: 'our texts have no such field' },
+    };
   });
 }

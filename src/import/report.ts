@@ -1,5 +1,3 @@
-import type { Left } from './convert/conversion.ts';
-import type { LegacyProblem } from './legacy.ts';
 import type { MediaRow } from './media/media.ts';
 import { isPrivate, type Outcome } from './plan-items.ts';
 import type { Proposal } from './recognition/recognizer.ts';
@@ -17,7 +15,7 @@ export interface ReportRow {
   /** Where it is not that of the publication. */
   readonly lang?: string;
   readonly changed: readonly string[];
-  readonly left: readonly Left[];
+  readonly left: readonly Readonly<Record<'what' | 'value' | 'reason', string>>[];
 }
 
 /** What went in, what came out, and what became of each thing. */
@@ -34,14 +32,19 @@ export interface ImportReport {
   /** Hours of the blog from UTC, in minutes → how many texts have it. */
   readonly offsets: Readonly<Record<string, number>>;
   readonly items: readonly ReportRow[];
-  readonly media: readonly MediaRow[];
+  readonly media: readonly (Omit<MediaRow, 'reason'> & { readonly reason?: string })[];
   readonly addresses: readonly (
     { readonly from: string; readonly to: string } | { readonly from: string; readonly gone: string }
   )[];
   readonly notes: readonly string[];
   /** What may be recognised in texts, where that was asked for; else what was. */
   readonly proposals: readonly Proposal[];
-  readonly problems: readonly LegacyProblem[];
+  readonly problems: readonly {
+    readonly file: string;
+    readonly item?: string;
+    readonly message: string;
+    readonly fix?: string;
+  }[];
 }
 
 /** Whether all that went in is accounted for. */
@@ -99,137 +102,4 @@ function* listJsonLines(report: ImportReport): Iterable<string> {
     yield `]${end}`;
   }
   yield '}';
-}
-
-const MOST_ROWS = 5000;
-
-/** For a person, in French. */
-export function toMarkdownReport(report: ImportReport): string {
-  const { in: came, out, comments, items, media, addresses, notes, problems, proposals } = report;
-  const got = media.filter(({ state }) => state === 'got').length;
-  return [
-    `# Bilan de l’import (${report.format})`,
-    toTable(
-      ['', 'nombre'],
-      [
-        ['Articles', came.posts],
-        ['Pages', came.pages],
-        ['Pièces jointes', came.attachments],
-        ['Autres', came.other],
-        ['→ publiés, ou pièces jointes reprises', out.imported],
-        ['→ brouillons', out.drafts],
-        ['→ laissés de côté', out.left],
-        ['dont privés, ou protégés par un mot de passe', countPrivate(report)],
-        ['Commentaires', comments.in],
-        ['→ repris', comments.kept],
-        ...Object.entries(comments.reasons).map(
-          ([reason, count]) => [`→ laissés : ${reason}`, count] as const,
-        ),
-        ['Images récupérées', got],
-        ['Images non récupérées', media.length - got],
-        ['Anciennes adresses qui mènent à une page', addresses.filter((one) => 'to' in one).length],
-        ['Anciennes adresses retirées (410)', addresses.filter((one) => 'gone' in one).length],
-      ],
-    ),
-    isBalanced(report)
-      ? 'Les sommes sont justes : tout ce qui est entré est compté.'
-      : '**Les sommes sont fausses : ne pas publier, et signaler ce bilan.**',
-    toOffsetLines(report),
-    toSection(
-      'Faute de l’export',
-      problems.map(({ file, item, message, fix }) => [file, item ?? '', message, fix ?? '']),
-      ['fichier', 'texte', 'message', 'remède'],
-    ),
-    toSection(
-      'Brouillons et ce qui est laissé de côté',
-      items
-        .filter(({ outcome }) => outcome !== 'imported')
-        .map(({ id, type, status, title = '', to = '', reason = '' }) => [
-          id,
-          type,
-          status,
-          title,
-          to,
-          reason,
-        ]),
-      ['identité', 'type', 'état', 'titre', 'fichier', 'raison'],
-    ),
-    toSection(
-      'Dans les textes, ce qui n’a pu être repris',
-      items.flatMap(({ title = '', to = '', left }) =>
-        left.map(({ what, value, reason }) => [to || title, what, value, reason]),
-      ),
-      ['texte', 'quoi', 'valeur', 'raison'],
-    ),
-    toSection(
-      'Dans les textes, ce qui a changé',
-      items.flatMap(({ to = '', changed }) => (changed.length === 0 ? [] : [[to, changed.join(' ; ')]])),
-      ['texte', 'changement'],
-    ),
-    toSection(
-      'Images non récupérées',
-      media.filter(({ state }) => state !== 'got').map(({ from, reason = '' }) => [from, reason]),
-      ['adresse', 'raison'],
-    ),
-    toSection(
-      'Reconnu dans les textes (`--propose`, `--apply`)',
-      proposals.map(({ item, sentence, change }) => [item, sentence, change]),
-      ['fichier', 'phrase', 'changement'],
-    ),
-    toSection(
-      'Thèmes',
-      notes.map((one) => [one]),
-      ['remarque'],
-    ),
-    toSection(
-      'Textes',
-      items
-        .filter(({ outcome, type }) => outcome === 'imported' && type !== 'attachment')
-        .map(({ title = '', from = '', to = '' }) => [title, from, to]),
-      ['titre', 'adresse', 'fichier'],
-    ),
-    toSection(
-      'Anciennes adresses',
-      addresses.map((one) => [one.from, 'to' in one ? one.to : `410 : ${one.gone}`]),
-      ['adresse', 'mène à'],
-    ),
-  ]
-    .filter((one) => one !== '')
-    .join('\n\n')
-    .concat('\n');
-}
-
-/** One rule for the whole export: the hours that readers saw. */
-function toOffsetLines({ offsets }: ImportReport): string {
-  const lines = Object.entries(offsets).map(
-    ([minutes, count]) => `${toHours(Number(minutes))} (${count} textes)`,
-  );
-  return lines.length === 0
-    ? ''
-    : `Dates : le jour et l’heure que voyaient les lecteurs. Écart à l’heure universelle : ${lines.join(', ')}.`;
-}
-
-function toHours(minutes: number): string {
-  const mark = minutes < 0 ? '−' : '+';
-  const size = Math.abs(minutes);
-  return `${mark}${Math.floor(size / 60)} h${size % 60 === 0 ? '' : ` ${size % 60}`}`;
-}
-
-function toSection(title: string, rows: readonly (readonly string[])[], head: readonly string[]): string {
-  if (rows.length === 0) return '';
-  const more =
-    rows.length > MOST_ROWS ? `\n\n… et ${rows.length - MOST_ROWS} lignes de plus, dans report.json.` : '';
-  return `## ${title} (${rows.length})\n\n${toTable(head, rows.slice(0, MOST_ROWS))}${more}`;
-}
-
-function toTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const toRow = (cells: readonly (string | number)[]): string => `| ${cells.map(toCell).join(' | ')} |`;
-  return [toRow(head), `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(toRow)].join('\n');
-}
-
-function toCell(value: string | number): string {
-  return String(value)
-    .replace(/\s+/g, ' ')
-    .replace(/[\\|<*_`[\]]/g, '\\$&')
-    .slice(0, 400);
 }

@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import { joinSentences } from '#html/lead.ts';
 import { toName } from '#language.ts';
+import type { Told, Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { cleanLine } from './convert/clean-text.ts';
 import type { Converted } from './convert/conversion.ts';
 import type { LegacyItem } from './legacy.ts';
@@ -14,9 +16,13 @@ export interface TextFields {
   readonly guid: string | undefined;
   /** Where it is not that of the publication. */
   readonly lang: string | undefined;
+  /** Of the publication. */
+  readonly language: string;
   /** The picture at its head, as our fields name it. */
   readonly cover: { readonly src: string; readonly alt: string } | undefined;
 }
+
+const UNTITLED: Translated = { fr: 'Sans titre', en: 'Untitled' };
 
 export interface TextParts {
   readonly item: LegacyItem;
@@ -30,11 +36,11 @@ export interface TextParts {
 /** The fields of a text, and what was decided for its author, in the words of the report. */
 export interface TextHead {
   readonly head: Readonly<Record<string, unknown>>;
-  readonly changed: readonly string[];
+  readonly changed: readonly Told[];
 }
 
 export function toTextHead(parts: TextParts): TextHead {
-  const changed: string[] = [...parts.body.changed];
+  const changed: Told[] = [...parts.body.changed];
   const head = parts.plan.becomes === 'page' ? toPageHead(parts, changed) : toArticleHead(parts, changed);
   return { head, changed };
 }
@@ -43,7 +49,7 @@ export function toTextFile({ head }: Pick<TextHead, 'head'>, markdown: string): 
   return `---\n${stringify(head, { flowCollectionPadding: false, lineWidth: 0 })}---\n\n${markdown}`;
 }
 
-function toArticleHead(parts: TextParts, changed: string[]): TextHead['head'] {
+function toArticleHead(parts: TextParts, changed: Told[]): TextHead['head'] {
   const { plan, fields } = parts;
   const { author, tags, cover } = fields;
   return {
@@ -56,7 +62,7 @@ function toArticleHead(parts: TextParts, changed: string[]): TextHead['head'] {
   };
 }
 
-function toPageHead(parts: TextParts, changed: string[]): TextHead['head'] {
+function toPageHead(parts: TextParts, changed: Told[]): TextHead['head'] {
   return { ...toCommonHead(parts, changed), ...toEnd(parts.plan, parts.fields), menu: false };
 }
 
@@ -68,12 +74,15 @@ function toEnd({ outcome }: PlannedItem, { aliases, guid }: TextFields): object 
   };
 }
 
-function toCommonHead({ item, plan, body, excerpt, fields: { lang } }: TextParts, changed: string[]): object {
-  const title = plan.title || 'Sans titre';
-  if (plan.title === '') changed.push('titre absent : « Sans titre »');
+function toCommonHead(
+  { item, plan, body, excerpt, fields: { lang, language } }: TextParts,
+  changed: Told[],
+): object {
+  const title = plan.title || tell(UNTITLED, language);
+  if (plan.title === '') changed.push({ fr: 'titre absent : « Sans titre »', en: 'no title: “Untitled”' });
   const date = toDate(item.date);
   const updated = toDate(item.updated);
-  if (lang !== undefined) changed.push(`langue : ${toName('fr', lang) ?? lang} (${lang})`);
+  if (lang !== undefined) changed.push(toLanguageWords(lang));
   return {
     title,
     ...(lang === undefined ? {} : { lang }),
@@ -86,6 +95,13 @@ function toCommonHead({ item, plan, body, excerpt, fields: { lang } }: TextParts
   };
 }
 
+function toLanguageWords(lang: string): Translated {
+  return {
+    fr: `langue : ${toName('fr', lang) ?? lang} (${lang})`,
+    en: `language: ${toName('en', lang) ?? lang} (${lang})`,
+  };
+}
+
 /** What its author wrote as such, else its first sentences. */
 function findSummary(
   {
@@ -94,11 +110,15 @@ function findSummary(
     text,
     title,
   }: Readonly<Record<'excerpt' | 'description' | 'text' | 'title', string>>,
-  changed: string[],
+  changed: Told[],
 ): string {
   const written = cleanLine(excerpt) || cleanLine(description);
   if (written !== '') return written;
   const taken = joinSentences([cleanLine(text)]);
-  changed.push(taken === '' ? 'chapô absent : le titre' : 'chapô tiré du texte');
+  changed.push(
+    taken === ''
+      ? { fr: 'chapô absent : le titre', en: 'no summary: the title' }
+      : { fr: 'chapô tiré du texte', en: 'summary taken from the text' },
+  );
   return taken || title;
 }

@@ -34,7 +34,15 @@ export async function openZip(file: string, name: string): Promise<OpenZip> {
   if (!zip)
     return {
       files,
-      problems: [{ file: name, message: 'Archive illisible : elle est coupée, ou n’en est pas une.' }],
+      problems: [
+        {
+          file: name,
+          message: {
+            fr: 'Archive illisible : elle est coupée, ou n’en est pas une.',
+            en: 'Archive that cannot be read: it is cut short, or is none.',
+          },
+        },
+      ],
       close: () => undefined,
     };
   try {
@@ -44,13 +52,25 @@ export async function openZip(file: string, name: string): Promise<OpenZip> {
       if (path === undefined || /(?:^|\/)(?:\.|__MACOSX)/.test(path)) continue;
       total += entry.uncompressedSize;
       if (isBomb(entry) || total > MOST_BYTES || files.length > MOST_ENTRIES) {
-        problems.push({ file: `${name}/${path}`, message: 'Fichier d’archive démesuré, laissé de côté.' });
+        problems.push({
+          file: `${name}/${path}`,
+          message: {
+            fr: 'Fichier d’archive démesuré, laissé de côté.',
+            en: 'File of an archive beyond all measure, left aside.',
+          },
+        });
         continue;
       }
       files.push(await toSourceFile(zip, entry, path));
     }
   } catch {
-    problems.push({ file: name, message: 'Archive abîmée : ce qui s’en lisait a été lu.' });
+    problems.push({
+      file: name,
+      message: {
+        fr: 'Archive abîmée : ce qui s’en lisait a été lu.',
+        en: 'Damaged archive: what could be read of it was read.',
+      },
+    });
   }
   return { files, problems, close: () => zip.close() };
 }

@@ -151,6 +151,39 @@ describe('an export', () => {
     expect(report.items[0]).toMatchObject({ outcome });
   });
 
+  it('is told, and what it makes is written, in the language of a publication that begins', async () => {
+    const body = (html: string): LegacyItem['body'] => ({ format: 'html', html });
+    const link = '<a href="https://vieux.example/gone/">x</a>';
+    const english: Partial<LegacyComment> = { author: 'Lea', html: 'Good' };
+    await importExport({
+      ...{ into, isTrial: false, site: undefined, types: new Map(), media: NO_MEDIA, language: 'en' },
+      source: toExport([
+        item('1', {
+          ...{ title: '', cover: '/a.jpg', otherFields: { mood: 'fine' } },
+          body: body(`<h1>A</h1><p>${link} <img src="/b.jpg"> <a href="#c">d</a></p><form></form>`),
+          comments: [
+            comment('1', english),
+            comment('2', { type: 'pingback' }),
+            comment('3', { isSpam: true }),
+          ],
+        }),
+        item('2', {
+          title: 'B',
+          status: 'draft',
+          body: body('<iframe src="https://youtu.be/abcdefg"></iframe>'),
+        }),
+        item('3', { title: 'C', status: 'trash' }),
+        item('4', { title: 'D', date: '', body: body('<p>Word.</p>') }),
+        item('5', { title: 'E', type: 'nav_menu_item' }),
+        item('6', { title: 'F', status: 'protected' }),
+      ]),
+      ...{ staging: join(into, '.import', 'staging'), onProgress: () => undefined },
+    });
+    expect(read('site.yaml')).toContain('language: en\n');
+    expect(read('.import/report.md')).toMatch(/^# Account of the import[\s\S]*The sums are right/);
+    expect(listAll().match(/.*(?:[à-ÿœ«»’]|[^\s#-] [:;?!]).*/gi)).toBe(null);
+  });
+
   it('writes private texts apart where that is asked for, and tells nothing of them in the folder', async () => {
     const secret = (id: string, status: LegacyItem['status']): LegacyItem =>
       item(id, {
@@ -200,7 +233,9 @@ describe('an export', () => {
       ...[false, undefined],
       {
         get: (url) =>
-          Promise.resolve(/\/1[12]\.svg$/.test(url.pathname) ? { content: drawing } : { reason: '404' }),
+          Promise.resolve(
+            /\/1[12]\.svg$/.test(url.pathname) ? { content: drawing } : { reason: { fr: '404', en: '404' } },
+          ),
       },
     );
     expect(report.items.map(({ id, outcome, to = '' }) => `${id} ${outcome} ${to}`)).toEqual([

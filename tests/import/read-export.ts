@@ -4,13 +4,14 @@ import { Readable } from 'node:stream';
 import type { ImportFormat } from '#import/format.ts';
 import type { LegacyItem, LegacyProblem, LegacySite } from '#import/legacy.ts';
 import type { SourceFile } from '#import/source-file.ts';
+import { tell } from '#locales/tell.ts';
 
 const HEAD = 65_536;
 
 export interface ReadExport {
   readonly items: readonly LegacyItem[];
   readonly site: LegacySite;
-  readonly problems: readonly LegacyProblem[];
+  readonly problems: readonly ToldProblem[];
 }
 
 /** A file of a folder, as a format is given it. */
@@ -48,6 +49,33 @@ export async function readExport(format: ImportFormat, files: readonly SourceFil
   const opened = format.open(await format.find(files));
   for await (const _ of opened.items());
   const items: LegacyItem[] = [];
-  for await (const item of opened.items()) items.push(item);
-  return { items, site: opened.site(), problems: opened.problems() };
+  for await (const item of opened.items()) items.push(inFrench(item));
+  return { items, site: opened.site(), problems: opened.problems().map(tellProblem) };
+}
+
+/** An item with what is told of it in French. */
+function inFrench({ reason, left, ...item }: LegacyItem): LegacyItem {
+  const words = left?.map((one) => ({
+    what: tell(one.what, 'fr'),
+    value: one.value,
+    reason: tell(one.reason, 'fr'),
+  }));
+  return {
+    ...item,
+    ...(reason === undefined ? {} : { reason: tell(reason, 'fr') }),
+    ...(words && { left: words }),
+  };
+}
+
+function tellProblem({ message, fix, ...place }: LegacyProblem): ToldProblem {
+  return {
+    ...place,
+    message: tell(message, 'fr'),
+    ...(fix === undefined ? {} : { fix: tell(fix, 'fr') }),
+  };
+}
+
+interface ToldProblem extends Omit<LegacyProblem, 'message' | 'fix'> {
+  readonly message: string;
+  readonly fix?: string;
 }

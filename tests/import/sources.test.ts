@@ -70,6 +70,6 @@ describe('a picture', () => {
     const server = createServer((_request, response) => response.end('x')).listen(0, '127.0.0.1');
     const got = await fetchPublic(new URL(address));
     server.close();
-    expect(got).toEqual({ reason: expect.stringMatching(/privée ou locale|pas du web/) });
+    expect(got).toMatchObject({ reason: { fr: expect.stringMatching(/privée ou locale|pas du web/) } });
   });
 });

@@ -48,7 +48,7 @@ beforeAll(async () => {
   out = createFolder('same-answers');
   const files = [...FILES, ...OTHERS].map((name) => [name, CONTENT] as const);
   const hidden = HIDDEN.map((name) => [name, 'secret'] as const);
-  const hosts = toHostFiles([], 'https://carnet.example').map(
+  const hosts = toHostFiles([], { url: 'https://carnet.example', language: 'fr' }).map(
     ({ path, render }) => [path, render()] as const,
   );
   for (const [path, content] of [...files, ...hidden, ...hosts]) {

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isSafeAddress } from '#html/safe-addresses.ts';
 import { h, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
+import type { Told } from '#locales/locale.ts';
 import { cleanText } from './clean-text.ts';
-import type { ConversionContext, Left } from './conversion.ts';
+import { LINK, NOT_GOT, PICTURE, type ConversionContext, type Left } from './conversion.ts';
 import { isVideoAddress, toPageAddress } from '#html/video-addresses.ts';
 import { isEmbed, toEmbedAddress, toVideo } from './embeds.ts';
 import { markNotes } from './mark-notes.ts';
@@ -22,6 +23,9 @@ const TRACKERS =
   /(?:feedburner\.com\/~|feeds\.wordpress\.com|pixel\.wp\.com|stats\.wordpress\.com|doubleclick\.net|google-analytics|xiti\.com|statcounter|\/b\.gif\?|amazon-adsystem|gravatar\.com\/avatar|assoc-amazon|\bir-[a-z]{2}\.amazon)/i;
 const MARK = /\bwp-smiley\b|\bemoji\b|\bsmiley\b/;
 const HEADING = /^h[1-6]$/;
+const LOWERED = { fr: 'intertitres descendus d’un niveau', en: 'headings moved down by one level' };
+const TRACKED = { fr: 'image de suivi ôtée', en: 'tracking picture removed' };
+const MENDED = { fr: 'codage réparé', en: 'encoding mended' };
 /** What may have an anchor inside; others have it before. */
 const HOLDERS = new Set(
   'p h1 h2 h3 h4 h5 h6 li td th dt dd span em strong b i blockquote div section article'.split(' '),
@@ -29,7 +33,7 @@ const HOLDERS = new Set(
 
 interface Cleaner extends ConversionContext {
   readonly left: Left[];
-  readonly changed: Set<string>;
+  readonly changed: Set<Told>;
   /** Anchors that the text itself links to. */
   readonly anchors: ReadonlySet<string>;
 }
@@ -38,7 +42,7 @@ interface Cleaner extends ConversionContext {
 export function cleanTree(
   root: Root,
   context: ConversionContext,
-): { readonly left: readonly Left[]; readonly changed: readonly string[] } {
+): { readonly left: readonly Left[]; readonly changed: readonly Told[] } {
   visitElements(root, (element) => {
     // Names of ours, which no export may take.
     if (element.tagName.startsWith('x-')) element.tagName = 'span';
@@ -61,7 +65,7 @@ function cleanChildren(parent: Root | Element, cleaner: Cleaner): void {
 
 function cleanWords(value: string, { changed }: Cleaner): string {
   const clean = cleanText(value);
-  if (clean !== value && mendMojibake(value) !== value) changed.add('codage réparé');
+  if (clean !== value && mendMojibake(value) !== value) changed.add(MENDED);
   return clean;
 }
 
@@ -74,7 +78,7 @@ function cleanElement(element: Element, cleaner: Cleaner): ElementContent[] {
   if (element.tagName === 'a') return [...anchor, ...cleanLink(element, cleaner)];
   cleanChildren(element, cleaner);
   if (element.tagName === 'p' && isVideoLine(element))
-    return [toVideo(toPageAddress(toText(element).trim()))];
+    return [toVideo(toPageAddress(toText(element).trim()), cleaner)];
   if (element.tagName === 'figure') return cleanFigure(element);
   if (anchor.length === 0) return [element];
   if (!HOLDERS.has(element.tagName)) return [...anchor, element];
@@ -85,18 +89,26 @@ function cleanElement(element: Element, cleaner: Cleaner): ElementContent[] {
 /** What readers never saw is not listed. */
 function leaveOut(element: Element, { left }: Cleaner): ElementContent[] {
   if (/^(?:form|applet|frame|svg|math|canvas)$/.test(element.tagName))
-    left.push({ what: 'élément', value: `<${element.tagName}>`, reason: 'n’a pas sa place dans un texte' });
+    left.push({
+      what: { fr: 'élément', en: 'element' },
+      value: `<${element.tagName}>`,
+      reason: { fr: 'n’a pas sa place dans un texte', en: 'has no place in a text' },
+    });
   return [];
 }
 
-function cleanEmbed(element: Element, { left, base }: Cleaner): ElementContent[] {
+function cleanEmbed(element: Element, { left, base, language }: Cleaner): ElementContent[] {
   const written = toEmbedAddress(element);
   const url = written === undefined ? null : URL.parse(written, base);
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    left.push({ what: 'lecteur', value: written ?? `<${element.tagName}>`, reason: 'sans adresse du web' });
+    left.push({
+      what: { fr: 'lecteur', en: 'player' },
+      value: written ?? `<${element.tagName}>`,
+      reason: { fr: 'sans adresse du web', en: 'without an address on the web' },
+    });
     return [];
   }
-  return [toVideo(url.href, element)];
+  return [toVideo(url.href, { language, element })];
 }
 
 function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {
@@ -105,14 +117,14 @@ function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {
   const alt = cleanText(`${properties['alt'] ?? ''}`.replace(/\s+/g, ' ').trim());
   if (MARK.test(`${properties['className'] ?? ''}`)) return alt === '' ? [] : [toTextNode(alt)];
   if (isTracker(element, src)) {
-    cleaner.changed.add('image de suivi ôtée');
+    cleaner.changed.add(TRACKED);
     return [];
   }
   const words = alt || cleanText(`${properties['title'] ?? ''}`.trim()) || toNameWords(src);
   const picture = cleaner.findPicture(src);
   if (picture !== undefined) return [h('img', { src: picture, alt: words }, [])];
   const { href, reason } = cleaner.findLink(src);
-  cleaner.left.push({ what: 'image', value: src.slice(0, 500), reason: reason ?? 'non récupérée' });
+  cleaner.left.push({ what: PICTURE, value: src.slice(0, 500), reason: reason ?? NOT_GOT });
   const named = toTextNode(words);
   const isLink = isSafeAddress(href) && href !== '' && !href.startsWith('data:');
   // A picture stands apart from the words beside it; its name would run into them.
@@ -150,18 +162,27 @@ function cleanLink(element: Element, cleaner: Cleaner): ElementContent[] {
   if (href === '') return element.children;
   if (href.startsWith('#')) return cleanOwnAnchor(element, href, cleaner);
   if (!isSafeAddress(href)) {
-    cleaner.left.push({ what: 'lien', value: href.slice(0, 200), reason: 'adresse qui n’est pas du web' });
+    cleaner.left.push({
+      what: LINK,
+      value: href.slice(0, 200),
+      reason: { fr: 'adresse qui n’est pas du web', en: 'address that is not of the web' },
+    });
     return element.children;
   }
   const found = cleaner.findLink(href);
-  if (found.reason !== undefined) cleaner.left.push({ what: 'lien', value: href, reason: found.reason });
+  if (found.reason !== undefined) cleaner.left.push({ what: LINK, value: href, reason: found.reason });
   if (element.children.some((one) => isElement(one, 'a'))) return element.children;
   return found.href === '' ? element.children : [h('a', { href: found.href }, element.children)];
 }
 
 function cleanOwnAnchor(element: Element, href: string, { anchors, left }: Cleaner): ElementContent[] {
   if (anchors.has(href.slice(1))) return [h('a', { href }, element.children)];
-  if (href.length > 1) left.push({ what: 'lien', value: href, reason: 'ancre que le texte n’a pas' });
+  if (href.length > 1)
+    left.push({
+      what: LINK,
+      value: href,
+      reason: { fr: 'ancre que le texte n’a pas', en: 'anchor that the text does not have' },
+    });
   return element.children;
 }
 
@@ -226,5 +247,5 @@ function shiftHeadings(root: Root, { changed }: Cleaner): void {
   });
   if (!headings.some(({ tagName }) => tagName === 'h1')) return;
   for (const one of headings) one.tagName = `h${Math.min(6, Number(one.tagName.slice(1)) + 1)}`;
-  changed.add('intertitres descendus d’un niveau');
+  changed.add(LOWERED);
 }

@@ -1,8 +1,12 @@
+import type { Told, Translated } from '#locales/locale.ts';
+
 /** What the text of an item is converted with, and what comes of it. */
 
 export interface ConversionContext {
   /** Address of the text, by which relative ones are read. */
   readonly base: string | undefined;
+  /** Of the publication. */
+  readonly language: string;
   /** Where an address of a link leads now. */
   readonly findLink: (address: string) => FoundLink;
   /** A picture that was got, as our Markdown names it; undefined for one that was not. */
@@ -20,14 +24,19 @@ export interface BodyOptions extends ConversionContext {
 export interface FoundLink {
   readonly href: string;
   /** Why it leads nowhere any more, in the words of the report. */
-  readonly reason?: string;
+  readonly reason?: Told;
 }
+
+/** What of a text the report lists most. */
+export const LINK: Translated = { fr: 'lien', en: 'link' };
+export const PICTURE: Translated = { fr: 'image', en: 'picture' };
+export const NOT_GOT: Translated = { fr: 'non récupérée', en: 'not retrieved' };
 
 /** What could not be brought as it was, as the report lists it. */
 export interface Left {
-  readonly what: string;
+  readonly what: Told;
   readonly value: string;
-  readonly reason: string;
+  readonly reason: Told;
 }
 
 export interface Converted {
@@ -38,5 +47,5 @@ export interface Converted {
   readonly lead: string;
   readonly left: readonly Left[];
   /** What was changed on the way, once each, in the words of the report. */
-  readonly changed: readonly string[];
+  readonly changed: readonly Told[];
 }

@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import { h, isElement, toText, visitElements } from '#html/tree.ts';
 import { toPageAddress } from '#html/video-addresses.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 
 /** What shows something of another site, or plays: each becomes a link that loads nothing. */
 const EMBEDS = new Set(['iframe', 'object', 'embed', 'video', 'audio']);
@@ -22,10 +24,19 @@ export function toEmbedAddress(element: Element): string | undefined {
   return address === undefined ? undefined : toPageAddress(address.replace(/^\/\//, 'https://'));
 }
 
+/** What a video is called that has no title. */
+export const VIDEO: Translated = { fr: 'Vidéo', en: 'Video' };
+
+interface VideoParts {
+  /** Of the publication. */
+  readonly language: string;
+  readonly element?: Element;
+}
+
 /** The element that stands for a player, until Markdown is written. */
-export function toVideo(url: string, element?: Element): Element {
+export function toVideo(url: string, { language, element }: VideoParts): Element {
   const title = element && (`${element.properties['title'] ?? ''}`.trim() || toText(element).trim());
-  return h('x-video', { url, title: title || 'Vidéo' }, []);
+  return h('x-video', { url, title: title || tell(VIDEO, language) }, []);
 }
 
 function listInside(element: Element): readonly Element[] {

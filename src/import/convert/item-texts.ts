@@ -8,6 +8,8 @@ import { listLinks, listPictures } from './written-addresses.ts';
 export interface ItemTexts {
   /** Address of the item, by which relative ones are read. */
   readonly base: string | undefined;
+  /** Of the publication. */
+  readonly language: string;
   readonly body: string;
   readonly excerpt: string;
   readonly comments: readonly string[];
@@ -41,8 +43,7 @@ interface Parsed {
   readonly root: Root | undefined;
 }
 
-export interface ParsedTexts {
-  readonly base: string | undefined;
+export interface ParsedTexts extends Pick<ItemTexts, 'base' | 'language'> {
   readonly body: Parsed;
   readonly excerpt: Parsed;
   readonly comments: readonly Parsed[];
@@ -51,12 +52,17 @@ export interface ParsedTexts {
 /** Without it, a text names no address. */
 const MAY_NAME = /<(?:a[\s/]|im)|:\/\//i;
 
-export function parseTexts({ base, body, excerpt, comments }: ItemTexts): ParsedTexts {
+export function parseTexts({ base, language, body, excerpt, comments }: ItemTexts): ParsedTexts {
   const parse = (html: string): Parsed => ({
     html,
     root: MAY_NAME.test(html) ? tryToConvert(() => parseHtml(html).root) : undefined,
   });
-  return { base, body: parse(body), excerpt: parse(excerpt), comments: comments.map(parse) };
+  return {
+    ...{ base, language },
+    body: parse(body),
+    excerpt: parse(excerpt),
+    comments: comments.map(parse),
+  };
 }
 
 export function listAddresses({ body, excerpt, comments }: ParsedTexts): NamedAddresses {
@@ -68,12 +74,12 @@ export function listAddresses({ body, excerpt, comments }: ParsedTexts): NamedAd
 
 /** Changes the trees. */
 export function convertTexts(
-  { base, body, excerpt, comments }: ParsedTexts,
+  { base, language, body, excerpt, comments }: ParsedTexts,
   { pictures, links }: FoundAddresses,
 ): ConvertedTexts {
   const used = new Set<string>();
   const context: ConversionContext = {
-    base,
+    ...{ base, language },
     findPicture: (address) => pictures.get(address),
     findLink: (address) => {
       // Those of a text that was nested too deep to be listed stay as they are.
@@ -93,7 +99,7 @@ export function convertTexts(
 /** Whether nothing of a text is left once it is converted, even if each of its pictures is got. */
 export function hasNothing(html: string): boolean {
   const context = {
-    base: undefined,
+    ...{ base: undefined, language: 'fr' },
     findPicture: (address: string) => address,
     findLink: (href: string) => ({ href }),
   };
@@ -106,7 +112,14 @@ function convertHtml(parsed: Parsed, context: ConversionContext): Converted {
   if (converted) return converted;
   const text = cleanText(parsed.html.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' '));
   const left = [
-    { what: 'mise en forme', value: '', reason: 'balises trop imbriquées : les mots seuls sont repris' },
+    {
+      what: { fr: 'mise en forme', en: 'formatting' },
+      value: '',
+      reason: {
+        fr: 'balises trop imbriquées : les mots seuls sont repris',
+        en: 'tags nested too deep: only the words are taken in',
+      },
+    },
   ];
   return { markdown: toParagraphs(text), text, lead: '', left, changed: [] };
 }

@@ -5,6 +5,7 @@ import { toPlainText } from '#import/plain-text.ts';
 import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { findAll, getText, readElements, toOwnText, type XmlElement } from '#import/xml-elements.ts';
+import type { Translated } from '#locales/locale.ts';
 
 const MARKS = /tag:blogger\.com|www\.blogger\.com|schemas\.google\.com\/blogger/;
 const KIND = 'http://schemas.google.com/g/2005#kind';
@@ -119,8 +120,12 @@ function findAddress(element: XmlElement, home: string): string {
   return link?.attributes['href'] ?? (path === '' ? '' : `${home.replace(/\/$/, '')}${path}`);
 }
 
-function toStatus(element: XmlElement): { readonly status: LegacyStatus; readonly reason?: string } {
-  if (element.isCut) return { status: 'draft', reason: 'texte coupé dans l’export' };
+function toStatus(element: XmlElement): { readonly status: LegacyStatus; readonly reason?: Translated } {
+  if (element.isCut)
+    return {
+      status: 'draft',
+      reason: { fr: 'texte coupé dans l’export', en: 'text cut short in the export' },
+    };
   const [control] = findAll(element, 'app:control');
   const written = getText(element, 'blogger:status');
   if (written === 'SOFT_TRASHED') return { status: 'trash' };

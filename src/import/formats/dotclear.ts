@@ -117,8 +117,14 @@ async function* readRows(
       else
         report({
           file: file.path,
-          message: `Ligne ${number} : ${values.length} valeurs pour les ${columns.length} colonnes de « ${table} ».`,
-          fix: 'Refaire la sauvegarde, ou reprendre ce texte à la main.',
+          message: {
+            fr: `Ligne ${number} : ${values.length} valeurs pour les ${columns.length} colonnes de « ${table} ».`,
+            en: `Line ${number}: ${values.length} values for the ${columns.length} columns of “${table}”.`,
+          },
+          fix: {
+            fr: 'Refaire la sauvegarde, ou reprendre ce texte à la main.',
+            en: 'Make the backup again, or take this text in by hand.',
+          },
         });
     }
   }
@@ -148,7 +154,9 @@ function toItem(row: Row, tables: Tables, file: string): LegacyItem {
     id: get('post_id'),
     type: get('post_type') || 'post',
     status: get('post_password') === '' ? status : 'protected',
-    ...(get('post_password') === '' ? {} : { reason: 'protégé par un mot de passe' }),
+    ...(get('post_password') === ''
+      ? {}
+      : { reason: { fr: 'protégé par un mot de passe', en: 'protected by a password' } }),
     title: toPlainText(get('post_title')),
     slug: get('post_url').split('/').at(-1) ?? '',
     address: `${tables.url.replace(/\/$/, '')}/${isPage ? 'pages' : 'post'}/${get('post_url')}`,

@@ -10,7 +10,7 @@ const MARKS = /<(?:rss|feed|rdf:RDF)[\s>]/;
 /** Any feed, RSS or Atom: its last articles, as far as it holds them whole. */
 export const feed: ImportFormat = {
   name: 'feed',
-  label: 'Flux RSS ou Atom',
+  label: { fr: 'Flux RSS ou Atom', en: 'RSS or Atom feed' },
   find: findByHead((start) => MARKS.test(start.slice(0, 4096))),
   open: (files) =>
     createExport('feed', async function* ({ tell, report }) {
@@ -54,7 +54,11 @@ export function toFeedItem(element: XmlElement, file: string): LegacyItem {
     type: 'post',
     status: 'published',
     ...(element.isCut ? { isCut: true } : {}),
-    ...(isWhole ? {} : { reason: 'le flux ne donne peut-être qu’un extrait' }),
+    ...(isWhole
+      ? {}
+      : {
+          reason: { fr: 'le flux ne donne peut-être qu’un extrait', en: 'the feed may give an excerpt only' },
+        }),
     title: toPlainText(get('title')),
     ...(address === '' ? {} : { address }),
     otherAddresses: [],

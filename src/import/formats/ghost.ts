@@ -4,6 +4,7 @@ import type { LegacyAuthor, LegacyItem, LegacyStatus, LegacyTerm } from '#import
 import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { readWholeText } from '#import/source-text.ts';
+import type { Translated } from '#locales/locale.ts';
 
 const MARKS = /^\s*\{\s*"(?:db|meta)"\s*:/;
 
@@ -22,8 +23,11 @@ export const ghost: ImportFormat = {
         if (!tables) {
           report({
             file: file.path,
-            message: 'Ce fichier JSON est coupé ou abîmé : aucun texte n’a pu y être lu.',
-            fix: 'Refaire l’export depuis Ghost.',
+            message: {
+              fr: 'Ce fichier JSON est coupé ou abîmé : aucun texte n’a pu y être lu.',
+              en: 'This JSON file is cut short or damaged: no text could be read in it.',
+            },
+            fix: { fr: 'Refaire l’export depuis Ghost.', en: 'Export again from Ghost.' },
           });
           continue;
         }
@@ -139,11 +143,12 @@ const STATUSES = new Map<string, LegacyStatus>(
   }),
 );
 
-function toStatus(row: Row): { readonly status: LegacyStatus; readonly reason?: string } {
+function toStatus(row: Row): { readonly status: LegacyStatus; readonly reason?: Translated } {
   const status = STATUSES.get(text(row, 'status')) ?? 'draft';
   const audience = text(row, 'visibility') || 'public';
-  if (text(row, 'status') === 'sent') return { status, reason: 'envoyé par e-mail seulement' };
+  if (text(row, 'status') === 'sent')
+    return { status, reason: { fr: 'envoyé par e-mail seulement', en: 'sent by e-mail only' } };
   return status === 'published' && audience !== 'public'
-    ? { status: 'draft', reason: 'réservé aux membres' }
+    ? { status: 'draft', reason: { fr: 'réservé aux membres', en: 'for members only' } }
     : { status };
 }

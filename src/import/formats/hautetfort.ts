@@ -51,8 +51,14 @@ async function readAll(
       notes.report({
         file,
         item: path,
-        message: `Cette page nomme un texte dont la page n’est pas là : ${path}.`,
-        fix: 'Enregistrer aussi cette page, puis relancer l’import : rien n’est importé deux fois.',
+        message: {
+          fr: `Cette page nomme un texte dont la page n’est pas là : ${path}.`,
+          en: `This page names a text whose page is not here: ${path}.`,
+        },
+        fix: {
+          fr: 'Enregistrer aussi cette page, puis relancer l’import : rien n’est importé deux fois.',
+          en: 'Save that page too, then run the import again: nothing is imported twice.',
+        },
       });
   return new Map([...items].map(([id, { rank: _, ...item }]) => [id, item]));
 }

@@ -21,7 +21,7 @@ const NOISE: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside', 
 /** Pages of no platform that we know: what stands in `article`, else in `main`, else in the body without its menus. */
 export const htmlFolder: ImportFormat = {
   name: 'html',
-  label: 'Dossier de pages HTML',
+  label: { fr: 'Dossier de pages HTML', en: 'Folder of HTML pages' },
   find: findByHead((start) => MARKS.test(start.slice(0, 4096))),
   open: (files) =>
     createExport('html', async function* () {
@@ -42,7 +42,9 @@ function toItem(page: Root, file: SourceFile): LegacyItem {
     id: canonical || file.path,
     type: 'post',
     status: 'published',
-    ...(date === '' ? { reason: 'la page ne donne pas sa date' } : { date }),
+    ...(date === ''
+      ? { reason: { fr: 'la page ne donne pas sa date', en: 'the page does not give its date' } }
+      : { date }),
     title: toWords(heading) || toWords(findTag(page, 'title')),
     address: canonical || `/${file.path}`,
     otherAddresses: canonical === '' ? [] : [`/${file.path}`],

@@ -18,7 +18,7 @@ import { isHtmlPost, isText } from '#import/markdown/source-path.ts';
 /** Jekyll, Hugo, Eleventy, Astro, Gatsby, Obsidian: a folder of Markdown, most of it with a head in YAML, TOML or JSON. */
 export const markdown: ImportFormat = {
   name: 'markdown',
-  label: 'dossier de textes en Markdown',
+  label: { fr: 'dossier de textes en Markdown', en: 'folder of texts in Markdown' },
   find: (files) => {
     const texts = files.filter((one) => (isText(one.path) || isHtmlPost(one.path)) && !one.head.includes(0));
     const headed = texts.some(({ head }) => hasHead(Buffer.from(head).toString('utf8')));
@@ -47,8 +47,14 @@ export const markdown: ImportFormat = {
         if (text.isBroken)
           report({
             file: text.file.path,
-            message: 'L’en-tête de ce texte ne se lit pas : ses champs manquent.',
-            fix: 'Corriger l’en-tête dans l’original, puis importer de nouveau.',
+            message: {
+              fr: 'L’en-tête de ce texte ne se lit pas : ses champs manquent.',
+              en: 'The front matter of this text cannot be read: its fields are missing.',
+            },
+            fix: {
+              fr: 'Corriger l’en-tête dans l’original, puis importer de nouveau.',
+              en: 'Correct the front matter in the original, then import again.',
+            },
           });
         yield await toItem(text, { index, ownMarks });
       }

@@ -4,6 +4,7 @@ import type { LegacyComment, LegacyItem, LegacyStatus, LegacyTerm } from '#impor
 import { toPlainText } from '#import/plain-text.ts';
 import { createExport } from '#import/simple-export.ts';
 import { findAll, getText, readElements, type XmlElement } from '#import/xml-elements.ts';
+import type { Translated } from '#locales/locale.ts';
 
 const MARKS = /<root>\s*(?:<blog>|<posts>)/;
 const PUBLISHED = '2';
@@ -61,8 +62,12 @@ function toItem(
   };
 }
 
-function toStatus(element: XmlElement): { readonly status: LegacyStatus; readonly reason?: string } {
-  if (element.isCut) return { status: 'draft', reason: 'texte coupé dans l’export' };
+function toStatus(element: XmlElement): { readonly status: LegacyStatus; readonly reason?: Translated } {
+  if (element.isCut)
+    return {
+      status: 'draft',
+      reason: { fr: 'texte coupé dans l’export', en: 'text cut short in the export' },
+    };
   return { status: getText(element, 'status') === PUBLISHED ? 'published' : 'draft' };
 }
 

@@ -37,7 +37,10 @@ export const substack: ImportFormat = {
       if (!whole)
         report({
           file: table.path,
-          message: 'Un guillemet n’est jamais fermé dans ce tableau : ses titres sont à relire.',
+          message: {
+            fr: 'Un guillemet n’est jamais fermé dans ce tableau : ses titres sont à relire.',
+            en: 'A quotation mark is never closed in this table: its titles are to be checked.',
+          },
         });
       for (const row of rows) {
         const id = row['post_id'] ?? '';
@@ -46,7 +49,10 @@ export const substack: ImportFormat = {
           report({
             file: table.path,
             item: row['title'] || id,
-            message: `Le texte de « ${row['title'] || id} » n’est pas dans l’archive : posts/${id}.html.`,
+            message: {
+              fr: `Le texte de « ${row['title'] || id} » n’est pas dans l’archive : posts/${id}.html.`,
+              en: `The text of “${row['title'] || id}” is not in the archive: posts/${id}.html.`,
+            },
           });
         yield toItem(row, page ? await readWholeText(page) : '', page ?? table);
       }
@@ -78,7 +84,9 @@ function toItem(row: Row, html: string, { path }: SourceFile): LegacyItem {
     id: number || (row['post_id'] ?? ''),
     type: 'post',
     status: isPublished && !isPaid ? 'published' : 'draft',
-    ...(isPublished && isPaid ? { reason: 'réservé aux abonnés payants' } : {}),
+    ...(isPublished && isPaid
+      ? { reason: { fr: 'réservé aux abonnés payants', en: 'for paying subscribers only' } }
+      : {}),
     title: row['title'] ?? '',
     ...(slug === '' ? {} : { slug, address: `/p/${slug}` }),
     otherAddresses: [],

@@ -13,6 +13,7 @@ import { findAllMeta, findDescription, findMeta } from '#import/wordpress/meta.t
 import { optional } from '#import/wordpress/optional.ts';
 import { toStatus } from '#import/wordpress/status.ts';
 import { findAll, getText, readElements, toOwnText, type XmlElement } from '#import/xml-elements.ts';
+import type { Translated } from '#locales/locale.ts';
 
 const MARKS = /wordpress\.org\/export|<wp:wxr_version|<wp:post_id|<wp:base_(?:site|blog)_url/;
 /** Of the whole blog, before its items. */
@@ -239,8 +240,16 @@ function toLeft(left: readonly string[]): LegacyItem['left'] {
     .toArray();
 }
 
-function toReason(what: string): string {
-  if (what === '[gallery]') return 'l’export n’a pas toutes ses images';
-  const reason = 'seul WordPress sait le montrer';
-  return what.startsWith('[') ? `${reason} ; laissé tel quel dans le texte` : reason;
+function toReason(what: string): Translated {
+  if (what === '[gallery]')
+    return {
+      fr: 'l’export n’a pas toutes ses images',
+      en: 'the export does not have all its pictures',
+    };
+  return what.startsWith('[')
+    ? {
+        fr: 'seul WordPress sait le montrer ; laissé tel quel dans le texte',
+        en: 'only WordPress can show it; left as it is in the text',
+      }
+    : { fr: 'seul WordPress sait le montrer', en: 'only WordPress can show it' };
 }

@@ -1,5 +1,12 @@
 import type { Definition, Image, Link, Nodes } from 'mdast';
+import { LINK, NOT_GOT, PICTURE } from '#import/convert/conversion.ts';
 import { getPlace, resolve, toDestination, toNameWords, type Work } from './work.ts';
+
+/** How pictures without words get some. */
+const NAMED = {
+  fr: 'texte de remplacement tiré du nom de l’image',
+  en: 'alternative text taken from the name of the picture',
+};
 
 /** A picture named by a definition and not got is a link. */
 export function unmarkLostPictures(nodes: readonly Nodes[], { body, options, edits }: Work): void {
@@ -26,8 +33,7 @@ export function convertLink(node: Link, work: Work): void {
   const inside = last ? getPlace(last).end : start + 1;
   const picture = work.options.findPicture(address);
   const to = picture ?? href;
-  if (picture === undefined && reason !== undefined)
-    work.left.push({ what: 'lien', value: node.url, reason });
+  if (picture === undefined && reason !== undefined) work.left.push({ what: LINK, value: node.url, reason });
   if (to === node.url) return;
   const written = work.source.slice(inside, end);
   const place = /^\]\(\s*(<[^>]*>|(?:[^\s()]|\([^\s()]*\))*)/.exec(written);
@@ -50,12 +56,12 @@ export function convertImage(node: Image, work: Work): void {
   const alt = (node.alt ?? '').trim() || toNameWords(node.url);
   if (picture === undefined) {
     const { href, reason } = work.options.findLink(address);
-    work.left.push({ what: 'image', value: node.url.slice(0, 500), reason: reason ?? 'non récupérée' });
+    work.left.push({ what: PICTURE, value: node.url.slice(0, 500), reason: reason ?? NOT_GOT });
     const words = alt.replace(/[[\]\\]/g, '\\$&');
     work.edits.push({ start, end, text: href === '' ? words : `[${words}](${toDestination(href)})` });
     return;
   }
-  if ((node.alt ?? '').trim() === '') work.changed.add('texte de remplacement tiré du nom de l’image');
+  if ((node.alt ?? '').trim() === '') work.changed.add(NAMED);
   const title = node.title ? ` "${node.title.replaceAll('"', '\\"')}"` : '';
   work.edits.push({
     start,

@@ -7,6 +7,9 @@ import type { BodyOptions, Converted } from '#import/convert/conversion.ts';
 import { parseHtml } from '#import/convert/to-markdown.ts';
 import type { MarkdownBody } from '#import/legacy.ts';
 import { removeComments } from '#markdown/comments.ts';
+import type { Told } from '#locales/locale.ts';
+import { VIDEO } from '#import/convert/embeds.ts';
+import { tell } from '#locales/tell.ts';
 import { convertDefinition, convertImage, convertLink, unmarkLostPictures } from './convert-addresses.ts';
 import { convertHtml, toMarkdownOf } from './convert-html.ts';
 import { escapeCallout, escapeHeading, escapeWords, isOwn } from './escape-words.ts';
@@ -15,6 +18,9 @@ import { applyEdits, getPlace, resolve, toWords, type Work } from './work.ts';
 
 /** Marks for its theme, as Jekyll writes them: on a line of their own, or after what they are for. */
 const MARKS = /^[ \t]*(?:[*-] .*\n)?\{:[^}\n]*\}[ \t]*$|(?<=[)\]*_`\w])\{:[^}\n]*\}/gm;
+const LOWERED = { fr: 'intertitres descendus d’un niveau', en: 'headings moved down by one level' };
+const UNMARKED = { fr: 'marques {: …} du thème ôtées', en: 'marks {: …} of the theme removed' };
+const REPEATED = { fr: 'titre répété ôté du texte', en: 'repeated title removed from the text' };
 
 /** Markdown of another program as ours: byte for byte, but for addresses, headings, HTML that shows something, and characters that are marks in ours. */
 export async function convertMarkdown(body: MarkdownBody, options: BodyOptions): Promise<Converted> {
@@ -23,8 +29,14 @@ export async function convertMarkdown(body: MarkdownBody, options: BodyOptions):
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const flat = await convert({ ...body, markdown: body.markdown.replace(DEEP, '') }, options);
-    const reason = 'marques trop imbriquées : les mots seuls de ces lignes sont repris';
-    return { ...flat, left: [...flat.left, { what: 'mise en forme', value: '', reason }] };
+    const reason = {
+      fr: 'marques trop imbriquées : les mots seuls de ces lignes sont repris',
+      en: 'marks nested too deep: only the words of these lines are taken in',
+    };
+    return {
+      ...flat,
+      left: [...flat.left, { what: { fr: 'mise en forme', en: 'formatting' }, value: '', reason }],
+    };
   }
 }
 
@@ -32,7 +44,7 @@ export async function convertMarkdown(body: MarkdownBody, options: BodyOptions):
 const DEEP = /^[ \t>*+-]{100,}/gm;
 
 async function convert(body: MarkdownBody, options: BodyOptions): Promise<Converted> {
-  const changed = new Set<string>();
+  const changed = new Set<Told>();
   const source = removeThemeMarks(body.markdown, changed);
   const root = parse(source);
   const nodes = [...walk(root)];
@@ -43,17 +55,17 @@ async function convert(body: MarkdownBody, options: BodyOptions): Promise<Conver
   const work: Work = { source, body, options, edits: [], left: [], changed, pictured, shift };
   await options.preparePictures(listPictures(nodes, work));
   if (title) work.edits.push({ ...getPlace(title), text: '' });
-  if (title) changed.add('titre répété ôté du texte');
-  if (shift > 0) changed.add('intertitres descendus d’un niveau');
+  if (title) changed.add(REPEATED);
+  if (shift > 0) changed.add(LOWERED);
   unmarkLostPictures(nodes, work);
   convertNode(root, work);
   const markdown = `${applyEdits(source, work.edits).trim()}\n`;
   return { markdown, text: toSummaryText(work), lead: '', left: work.left, changed: [...changed] };
 }
 
-function removeThemeMarks(markdown: string, changed: Set<string>): string {
+function removeThemeMarks(markdown: string, changed: Set<Told>): string {
   return markdown.replace(MARKS, (mark) => {
-    changed.add('marques {: …} du thème ôtées');
+    changed.add(UNMARKED);
     return mark.includes('\n') && !/toc/i.test(mark) ? mark : '';
   });
 }
@@ -107,7 +119,7 @@ function convertLine(node: Paragraph, work: Work): boolean {
   if (only?.type === 'link' && !more && isVideoAddress(only.url) && toWords(only) === only.url) {
     work.edits.push({
       ...getPlace(node),
-      text: `::video{url="${toPageAddress(only.url).replaceAll('"', '%22')}" title="Vidéo"}`,
+      text: `::video{url="${toPageAddress(only.url).replaceAll('"', '%22')}" title="${tell(VIDEO, work.options.language)}"}`,
     });
     return true;
   }

@@ -1,17 +1,18 @@
 import type { Text } from 'mdast';
 import { toAnchor } from '#markdown/heading-ids.ts';
+import { LINK, PICTURE } from '#import/convert/conversion.ts';
 import { toDestination, toNameWords, type Work } from './work.ts';
 
 /** `[[note]]`, `[[note|words]]`, `[[note#heading]]`, `[[#heading]]`; `\\|` in a table. */
 const WIKILINK = /\[\[([^\]|#\n\\]*)(?:#([^\]|\n\\]*))?(?:\\?\|([^\]\n]*))?\]\]/g;
 const HERE = new RegExp(WIKILINK.source, 'y');
-const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|tiff?|bmp|heic)$/i;
+const IS_PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|tiff?|bmp|heic)$/i;
 
 /** The pictures that a text shows by their names, as addresses: `![[plan.png]]`, wherever in the folder it is. */
 export function listNamedPictures({ position }: Text, source: string): readonly string[] {
   const text = source.slice(position?.start.offset, position?.end.offset);
   return [...text.matchAll(WIKILINK)].flatMap(({ 1: name = '', index }) =>
-    text[index - 1] === '!' && PICTURE.test(name.trim()) ? [toAddress(name)] : [],
+    text[index - 1] === '!' && IS_PICTURE.test(name.trim()) ? [toAddress(name)] : [],
   );
 }
 
@@ -23,7 +24,7 @@ export function convertWikilink(at: number, work: Work): boolean {
   const [{ length }, name = '', heading = '', words = ''] = found;
   const isShown = work.source[at - 1] === '!';
   const made =
-    isShown && PICTURE.test(name.trim())
+    isShown && IS_PICTURE.test(name.trim())
       ? showPicture(name.trim(), words.trim(), work)
       : linkNote({ name: name.trim(), heading: heading.trim(), words: words.trim() }, work);
   if (made === undefined) return false;
@@ -35,7 +36,11 @@ export function convertWikilink(at: number, work: Work): boolean {
 function showPicture(name: string, words: string, { options, left }: Work): string | undefined {
   const picture = options.findPicture(toAddress(name));
   if (picture === undefined) {
-    left.push({ what: 'image', value: name, reason: 'absente de ce qui a été donné' });
+    left.push({
+      what: PICTURE,
+      value: name,
+      reason: { fr: 'absente de ce qui a été donné', en: 'missing from what was given' },
+    });
     return undefined;
   }
   const alt = /^(?:\d+(?:x\d+)?)?$/.test(words) ? toNameWords(name) : words;
@@ -59,11 +64,15 @@ function linkNote({ name, heading, words }: NoteLink, { body, options, left }: W
     return fragment === '' || body.findNote === undefined ? undefined : `[${shown}](${fragment})`;
   const address = body.findNote?.(name);
   if (address === undefined) {
-    left.push({ what: 'lien', value: name, reason: 'note absente de ce qui a été donné' });
+    left.push({
+      what: LINK,
+      value: name,
+      reason: { fr: 'note absente de ce qui a été donné', en: 'note missing from what was given' },
+    });
     return undefined;
   }
   const { href, reason } = options.findLink(address);
-  if (reason !== undefined) left.push({ what: 'lien', value: name, reason });
+  if (reason !== undefined) left.push({ what: LINK, value: name, reason });
   return href === '' ? shown : `[${shown}](${toDestination(`${href}${href.includes('#') ? '' : fragment}`)})`;
 }
 

@@ -1,5 +1,6 @@
 import { escapeMarkup } from '#html/legal-text.ts';
 import type { LegacyLeft } from '#import/legacy.ts';
+import { LINK } from '#import/convert/conversion.ts';
 
 export interface ShortcodeContext {
   /** Address of the text that `post_url`, `link`, `ref` or `relref` names. */
@@ -43,7 +44,11 @@ export function convertCommands(
     .replace(NAMED, (whole, post: string | undefined, ref: string | undefined) => {
       const found = context.findText(post ?? ref ?? '');
       if (found === undefined)
-        left.push({ what: 'lien', value: whole, reason: 'texte absent de ce qui a été donné' });
+        left.push({
+          what: LINK,
+          value: whole,
+          reason: { fr: 'texte absent de ce qui a été donné', en: 'text missing from what was given' },
+        });
       return found ?? '#';
     })
     .replace(
@@ -58,9 +63,12 @@ export function convertCommands(
         const made = toMarkup(liquid ?? hugo ?? '', readAttributes(written ?? more ?? ''));
         if (made === undefined)
           left.push({
-            what: 'commande',
+            what: { fr: 'commande', en: 'command' },
             value: whole.slice(0, 200),
-            reason: 'propre à l’ancien système ; laissée dans le texte',
+            reason: {
+              fr: 'propre à l’ancien système ; laissée dans le texte',
+              en: 'of the old system alone; left in the text',
+            },
           });
         return made ?? whole;
       },

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { BodyOptions } from '#import/convert/conversion.ts';
 import type { Left } from '#import/convert/conversion.ts';
 import type { MarkdownBody } from '#import/legacy.ts';
+import type { Told } from '#locales/locale.ts';
 
 export interface Work {
   readonly source: string;
@@ -9,7 +10,7 @@ export interface Work {
   readonly options: BodyOptions;
   readonly edits: Edit[];
   readonly left: Left[];
-  readonly changed: Set<string>;
+  readonly changed: Set<Told>;
   readonly shift: number;
   /** Names of definitions that pictures use. */
   readonly pictured: ReadonlySet<string>;

@@ -10,7 +10,10 @@ import { writeWhole } from '#engine/write-whole.ts';
 import { MOST_BYTES, TOO_LARGE, type GotFile, type MediaSource } from './media-source.ts';
 
 const MOST_REDIRECTS = 3;
-const REFUSED = 'adresse privée ou locale, jamais demandée';
+const REFUSED = {
+  fr: 'adresse privée ou locale, jamais demandée',
+  en: 'private or local address, never requested',
+};
 /** Of IPv6, what the internet is made of (RFC 4291, 2.5.4). */
 const GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3');
 
@@ -47,18 +50,30 @@ export async function fetchPublic(url: URL, network = INTERNET, redirects = 0): 
   try {
     const answer = await ask(url, network);
     if ('content' in answer || 'reason' in answer) return answer;
-    if (redirects === MOST_REDIRECTS) return { reason: `plus de ${MOST_REDIRECTS} redirections` };
+    if (redirects === MOST_REDIRECTS)
+      return {
+        reason: { fr: `plus de ${MOST_REDIRECTS} redirections`, en: `more than ${MOST_REDIRECTS} redirects` },
+      };
     const next = URL.parse(answer.location, url);
-    return next ? await fetchPublic(next, network, redirects + 1) : { reason: 'redirection illisible' };
+    return next
+      ? await fetchPublic(next, network, redirects + 1)
+      : { reason: { fr: 'redirection illisible', en: 'redirect that cannot be read' } };
   } catch (error) {
     if (error instanceof RefusedAddress) return { reason: REFUSED };
     const isSlow = error instanceof Error && error.name === 'AbortError';
-    return { reason: isSlow ? 'réponse trop lente du serveur' : 'pas de réponse du serveur' };
+    return {
+      reason: isSlow
+        ? { fr: 'réponse trop lente du serveur', en: 'answer of the server too slow' }
+        : { fr: 'pas de réponse du serveur', en: 'no answer from the server' },
+    };
   }
 }
 
 function ask(url: URL, network: Network): Promise<GotFile | { readonly location: string }> {
-  if (!/^https?:$/.test(url.protocol)) return Promise.resolve({ reason: 'adresse qui n’est pas du web' });
+  if (!/^https?:$/.test(url.protocol))
+    return Promise.resolve({
+      reason: { fr: 'adresse qui n’est pas du web', en: 'address that is not of the web' },
+    });
   const bare = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(bare) !== 0 && !isPublicAddress(bare)) throw new RefusedAddress();
   return new Promise((resolve, reject) => {
@@ -83,7 +98,7 @@ async function readAnswer(response: IncomingMessage): Promise<GotFile | { readon
   }
   if (status !== 200) {
     response.destroy();
-    return { reason: `le serveur répond ${status}` };
+    return { reason: { fr: `le serveur répond ${status}`, en: `the server answers ${status}` } };
   }
   if (Number(headers['content-length']) > MOST_BYTES) {
     response.destroy();

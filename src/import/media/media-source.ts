@@ -1,12 +1,13 @@
 import type { SourceFile } from '../source-file.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
+import type { Translated } from '#locales/locale.ts';
 
 /** Bytes of one file beyond which it is not a picture of a page. */
 export const MOST_BYTES = 40_000_000;
-export const TOO_LARGE = 'fichier de plus de 40 Mo';
+export const TOO_LARGE = { fr: 'fichier de plus de 40 Mo', en: 'file of more than 40 MB' };
 
 /** The bytes at an address, or why they were not got, in the words of the report. */
-export type GotFile = { readonly content: Buffer } | { readonly reason: string };
+export type GotFile = { readonly content: Buffer } | { readonly reason: Translated };
 
 /** Where files of an old site are got from. */
 export interface MediaSource {
@@ -15,7 +16,13 @@ export interface MediaSource {
 
 /** No file is asked for. */
 export const NO_MEDIA: MediaSource = {
-  get: () => Promise.resolve({ reason: 'non demandée (--media fetch, ou --media DOSSIER)' }),
+  get: () =>
+    Promise.resolve({
+      reason: {
+        fr: 'non demandée (--media fetch, ou --media DOSSIER)',
+        en: 'not requested (--media fetch, or --media FOLDER)',
+      },
+    }),
 };
 
 /** Files of a folder or of the export itself, found by the end of their path; by their name alone where only one has it. */

@@ -1,4 +1,5 @@
 import type { OldAddresses } from '../old-addresses.ts';
+import type { Translated } from '#locales/locale.ts';
 import type { MediaSource } from './media-source.ts';
 import { findPictureEnd, toPicturePath } from './picture-path.ts';
 
@@ -7,7 +8,7 @@ export interface MediaRow {
   readonly from: string;
   readonly to?: string;
   readonly state: 'got' | 'left';
-  readonly reason?: string;
+  readonly reason?: Translated;
 }
 
 /** Sizes that WordPress makes of a picture: `pont-300x200.jpg`, `pont-scaled.jpg`. */
@@ -43,7 +44,11 @@ export class Media {
     for (const address of addresses) {
       const url = this.#parse(address, base);
       if (!url || this.#rows.has(url.href)) continue;
-      this.#rows.set(url.href, { from: url.href, state: 'left', reason: 'en cours' });
+      this.#rows.set(url.href, {
+        from: url.href,
+        state: 'left',
+        reason: { fr: 'en cours', en: 'in progress' },
+      });
       this.#rows.set(url.href, await this.#get(url));
     }
   }
@@ -74,7 +79,7 @@ export class Media {
     const from = url.href;
     const whole = new URL(url);
     whole.pathname = url.pathname.replace(SIZE, '');
-    let reason = '';
+    let reason: Translated | undefined;
     for (const one of whole.href === from ? [url] : [whole, url]) {
       const got = await this.#options.source.get(one);
       if ('reason' in got) {
@@ -83,7 +88,7 @@ export class Media {
       }
       const end = await findPictureEnd(got.content);
       if (end === undefined) {
-        reason = 'n’est pas une image que les pages montrent';
+        reason = { fr: 'n’est pas une image que les pages montrent', en: 'is no picture that pages show' };
         continue;
       }
       const to = this.#toPlace(one, end);
@@ -91,7 +96,7 @@ export class Media {
       this.#whole.set(toSizeless(url), to);
       return { from, to, state: 'got' };
     }
-    return { from, state: 'left', reason };
+    return { from, state: 'left', ...(reason && { reason }) };
   }
 
   /** Two addresses never have one file, on disks that take capitals for small letters too. */

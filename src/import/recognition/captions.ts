@@ -2,6 +2,8 @@ import type { Image, RootContent } from 'mdast';
 import { z } from 'zod';
 import { text } from '#fields.ts';
 import { toDestination, type Edit } from '#import/markdown/work.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { getEnd, getStart, listLinks, toQuote, toWords, type Line, type ReadText } from './imported-text.ts';
 import { removeLine } from './lines.ts';
 import { defineRecognizer } from './recognizer.ts';
@@ -18,9 +20,12 @@ const MOST_LINES = 2;
 /** What stands below a picture and tells what it shows, and by whom it was made. */
 export const captions = defineRecognizer({
   rule: 'caption',
-  title: 'Légendes et crédits écrits sous une image : ils deviennent les siens',
+  title: {
+    fr: 'Légendes et crédits écrits sous une image : ils deviennent les siens',
+    en: 'Captions and credits written under a picture: they become its own',
+  },
   fields: z.strictObject({ caption: text.optional(), credit: text.optional() }),
-  find: (read) =>
+  find: (read, { language }) =>
     read.blocks.flatMap((node, block) => {
       const picture = findPicture(read, node, block);
       if (!picture) return [];
@@ -37,17 +42,34 @@ export const captions = defineRecognizer({
       return [
         {
           sentence: toQuote(own.map(({ line }) => line.words).join(' ')),
-          change:
-            [caption && `légende : ${caption}`, credit && `crédit : ${credit}`].filter(Boolean).join(' ; ') +
-            (picture.image ? '' : ' (quand l’image sera là : --media)'),
+          change: toChange({ caption, credit, isShown: picture.image !== undefined }),
           fields: { ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) },
           apply: (fields) => ({
-            edits: picture.image ? toEdits(read, { ...picture, image: picture.image }, { own, fields }) : [],
+            edits: picture.image
+              ? toEdits(read, { ...picture, image: picture.image }, { own, fields: { ...fields, language } })
+              : [],
           }),
         },
       ];
     }),
 });
+
+interface Named {
+  readonly caption: string | undefined;
+  readonly credit: string | undefined;
+  readonly isShown: boolean;
+}
+
+function toChange({ caption, credit, isShown }: Named): Translated {
+  const words = [
+    caption ? { fr: `légende : ${caption}`, en: `caption: ${caption}` } : [],
+    credit ? { fr: `crédit : ${credit}`, en: `credit: ${credit}` } : [],
+  ].flat();
+  return {
+    fr: `${words.map(({ fr }) => fr).join(' ; ')}${isShown ? '' : ' (quand l’image sera là : --media)'}`,
+    en: `${words.map(({ en }) => en).join('; ')}${isShown ? '' : ' (once the picture is there: --media)'}`,
+  };
+}
 
 interface Picture {
   /** Undefined where it was not got: a link stands for it. */
@@ -121,14 +143,21 @@ function toEdits(
   return [toTitled(read, image, fields), ...removals.map((place) => ({ ...place, text: '' }))];
 }
 
-function toTitled(
-  { markdown }: ReadText,
-  image: Image,
-  { caption, credit }: { readonly caption?: string | undefined; readonly credit?: string | undefined },
-): Edit {
+interface PictureWords {
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  /** Of the publication. */
+  readonly language: string;
+}
+
+function toTitled({ markdown }: ReadText, image: Image, { caption, credit, language }: PictureWords): Edit {
   const [start, end] = [getStart(image), getEnd(image)];
   const written = markdown.slice(start, end);
-  const words = [image.title ?? undefined, caption, credit === undefined ? undefined : `Crédit : ${credit}`]
+  const words = [
+    image.title ?? undefined,
+    caption,
+    credit === undefined ? undefined : tell({ fr: `Crédit : ${credit}`, en: `Credit: ${credit}` }, language),
+  ]
     .filter((one) => one !== undefined)
     .map((one, index, all) => (index < all.length - 1 && !/[.!?…]$/.test(one) ? `${one}.` : one));
   const title = words.join(' ').replace(/[\\"]/g, '\\$&');

@@ -1,6 +1,8 @@
 import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import { text } from '#fields.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { findFirms } from './firms.ts';
 import {
   fold,
@@ -18,12 +20,15 @@ import { defineRecognizer } from './recognizer.ts';
 const OPINION = /^notre avis ?[:.–—-] ?(?=\S)/;
 const OPINION_ALONE = /^notre avis ?[:.]?$/;
 const CASE = /^le cas ?[:.–—] ?\S|^le cas ?[:.]?$/;
-const UNKNOWN = 'non précisé';
+const UNKNOWN: Translated = { fr: 'non précisé', en: 'not specified' };
 
 /** A case that is told, and what the publication thinks of it. */
 export const caseStudy = defineRecognizer({
   rule: 'case-study',
-  title: 'Études de cas : « Le cas. », « Notre avis : », qui devient l’avis signé',
+  title: {
+    fr: 'Études de cas : « Le cas. », « Notre avis : », qui devient l’avis signé',
+    en: 'Case studies: “The case.”, “Our view:”, which becomes the signed view',
+  },
   isKind: true,
   fields: z.strictObject({ organisations: z.array(text).min(1), sector: text, verdict: z.string() }),
   find(read, names) {
@@ -32,12 +37,13 @@ export const caseStudy = defineRecognizer({
     if (!told || read.date === undefined) return [];
     const date = read.date.slice(0, 10);
     const organisations = [...findFirms(read, names)];
-    const sector = read.tags.find((tag) => !organisations.some((one) => fold(one) === fold(tag))) ?? UNKNOWN;
-    const missing = opinion ? '' : ' ; l’avis manque : l’écrire dans `verdict`, sans quoi rien ne change';
+    const sector =
+      read.tags.find((tag) => !organisations.some((one) => fold(one) === fold(tag))) ??
+      tell(UNKNOWN, names.language);
     return [
       {
         sentence: toQuote(told.sentence),
-        change: `étude de cas : ${organisations.join(', ')}${opinion ? ' ; l’avis quitte le texte, et paraît à sa suite' : missing}`,
+        change: opinion ? toMoved(organisations) : toMissing(organisations),
         fields: { organisations, sector, verdict: opinion?.words ?? '' },
         apply: (fields) => {
           if (fields.verdict.trim() === '') return {};
@@ -59,6 +65,22 @@ export const caseStudy = defineRecognizer({
     ];
   },
 });
+
+function toMoved(organisations: readonly string[]): Translated {
+  const names = organisations.join(', ');
+  return {
+    fr: `étude de cas : ${names} ; l’avis quitte le texte, et paraît à sa suite`,
+    en: `case study: ${names}; the view leaves the text, and appears after it`,
+  };
+}
+
+function toMissing(organisations: readonly string[]): Translated {
+  const names = organisations.join(', ');
+  return {
+    fr: `étude de cas : ${names} ; l’avis manque : l’écrire dans \`verdict\`, sans quoi rien ne change`,
+    en: `case study: ${names}; the view is missing: write it in \`verdict\`, or nothing changes`,
+  };
+}
 
 interface Opinion {
   readonly sentence: string;

@@ -14,13 +14,16 @@ const SPEAKER = /^\p{Lu}[^:.!?]{1,60}?\s*:\s/u;
 /** What the author owes the reader; the sentence stays. */
 export const disclosure = defineRecognizer({
   rule: 'disclosure',
-  title: 'Transparence : ce que l’auteur doit dire au lecteur est aussi donné en tête',
+  title: {
+    fr: 'Transparence : ce que l’auteur doit dire au lecteur est aussi donné en tête',
+    en: 'Disclosure: what the author owes to readers is given at the head too',
+  },
   fields: z.strictObject({ disclosure: text }),
   find({ lines }) {
     const found = lines.flatMap(({ words }) => findWords(words.replace(/[\s\u00a0\u202f]+/g, ' ')) ?? []);
     return found.slice(0, 1).map((words) => ({
       sentence: toQuote(words),
-      change: 'donné en tête ; la phrase reste',
+      change: { fr: 'donné en tête ; la phrase reste', en: 'given at the head; the sentence stays' },
       fields: { disclosure: `${words[0]?.toLocaleUpperCase('fr')}${words.slice(1)}` },
       apply: (fields) => ({ head: fields }),
     }));

@@ -21,7 +21,10 @@ const WRITTEN = /[\s\\[(→>*_–—-]*\[?lire\s+(?:l['’]article\s+original|la
 /** A text of somebody else, with a link to the whole of it at its end. */
 export const excerpt = defineRecognizer({
   rule: 'excerpt',
-  title: 'Extraits : la suite est ailleurs, par un lien à la fin',
+  title: {
+    fr: 'Extraits : la suite est ailleurs, par un lien à la fin',
+    en: 'Excerpts: the rest is elsewhere, by a link at the end',
+  },
   isKind: true,
   fields: z.strictObject({ source: reference }),
   find(read) {
@@ -33,7 +36,10 @@ export const excerpt = defineRecognizer({
     return [
       {
         sentence: toQuote(line.words),
-        change: `extrait de : ${source.publication} ; la partie citée en citation ; le lien va en tête et à la fin, d’où il quitte le texte`,
+        change: {
+          fr: `extrait de : ${source.publication} ; la partie citée en citation ; le lien va en tête et à la fin, d’où il quitte le texte`,
+          en: `excerpt of: ${source.publication}; what is quoted as a quotation; the link goes to the head and to the end, and leaves the text`,
+        },
         fields: { source },
         apply: (fields) => ({ edits: toQuotation(read, line), head: { kind: 'excerpt', ...fields } }),
       },

@@ -14,7 +14,10 @@ const WHEN =
 /** Where a text appeared first. The sentence leaves the text where it is alone in its paragraph. */
 export const firstPublished = defineRecognizer({
   rule: 'first-published',
-  title: 'Textes écrits d’abord pour une autre publication',
+  title: {
+    fr: 'Textes écrits d’abord pour une autre publication',
+    en: 'Texts first written for another publication',
+  },
   fields: z.strictObject({
     firstPublished: z.strictObject({ title: text, url: webAddress.optional(), date: partialDay }),
   }),
@@ -22,7 +25,10 @@ export const firstPublished = defineRecognizer({
     const found = read.lines.flatMap((line) => findInLine(read, line) ?? []);
     return found.slice(0, 1).map(({ line, isWhole, ...first }) => ({
       sentence: toQuote(line.words),
-      change: `écrit d’abord pour : ${first.title} (${first.date})${isWhole ? ' ; la phrase quitte le texte' : ''}`,
+      change: {
+        fr: `écrit d’abord pour : ${first.title} (${first.date})${isWhole ? ' ; la phrase quitte le texte' : ''}`,
+        en: `first written for: ${first.title} (${first.date})${isWhole ? '; the sentence leaves the text' : ''}`,
+      },
       fields: { firstPublished: first },
       apply: (fields) => ({
         head: fields,

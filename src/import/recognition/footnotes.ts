@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { z } from 'zod';
 import type { Edit } from '#import/markdown/work.ts';
+import type { Translated } from '#locales/locale.ts';
 import { getEnd, getStart, toQuote, toWords, type Line, type ReadText } from './imported-text.ts';
 import { toEndOfBreak, toStartOfBreak } from './lines.ts';
 import { defineRecognizer } from './recognizer.ts';
@@ -14,7 +15,10 @@ const HEAD =
 /** A mark in the text, and a line below that begins with it. */
 export const footnotes = defineRecognizer({
   rule: 'footnotes',
-  title: 'Notes : un appel dans le texte, et sa ligne plus bas',
+  title: {
+    fr: 'Notes : un appel dans le texte, et sa ligne plus bas',
+    en: 'Notes: a call in the text, and its line below',
+  },
   fields: z.strictObject({}),
   find(read) {
     const marks = listMarks(read);
@@ -27,7 +31,7 @@ export const footnotes = defineRecognizer({
     return [
       {
         sentence: toQuote(first.line.words),
-        change: `${single.length === 1 ? 'une note' : `${single.length} notes`} de bas de page : ${single.map(({ label }) => `[${label}]`).join(', ')}`,
+        change: toChange(single.map(({ label }) => `[${label}]`)),
         fields: {},
         apply: () => ({
           edits: single.flatMap((note) =>
@@ -109,4 +113,12 @@ function toEdits(
 
 function toLabel(written: string): string {
   return written.replaceAll('\\', '');
+}
+
+function toChange(calls: readonly string[]): Translated {
+  const count = calls.length;
+  return {
+    fr: `${count === 1 ? 'une note' : `${count} notes`} de bas de page : ${calls.join(', ')}`,
+    en: `${count === 1 ? 'a footnote' : `${count} footnotes`}: ${calls.join(', ')}`,
+  };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { text } from '#fields.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import {
   findInterviewee,
   isExplaining,
@@ -13,12 +15,17 @@ import {
 import { toWords, toQuote, type ReadText } from './imported-text.ts';
 import { defineRecognizer } from './recognizer.ts';
 
+const SOMEBODY: Translated = { fr: 'Personne interrogée', en: 'Interviewee' };
+
 const FEWEST = 3;
 
 /** At least three bold lines or headings that ask something, each with its answer below. */
 export const interviewQuestions = defineRecognizer({
   rule: 'interview-questions',
-  title: 'Entretiens : des questions en gras ou en intertitres, chacune suivie de sa réponse',
+  title: {
+    fr: 'Entretiens : des questions en gras ou en intertitres, chacune suivie de sa réponse',
+    en: 'Interviews: questions in bold or in headings, each followed by its answer',
+  },
   isKind: true,
   fields: z.strictObject({ interviewees: z.array(text).min(1), interviewer: text }),
   find(read, names) {
@@ -26,12 +33,15 @@ export const interviewQuestions = defineRecognizer({
     const [first] = questions;
     if (!first || questions.length < FEWEST || isFaq(read, questions)) return [];
     if (!isTalk(read) && (!areMost(read, questions.length) || isExplaining(questions))) return [];
-    const interviewee = findInterviewee(read, names) ?? 'Personne interrogée';
+    const interviewee = findInterviewee(read, names) ?? tell(SOMEBODY, names.language);
     const interviewer = read.author ?? names.getName(names.fallback);
     return [
       {
         sentence: toQuote(first.words),
-        change: `entretien avec ${interviewee} ; ${questions.length} questions en intertitres`,
+        change: {
+          fr: `entretien avec ${interviewee} ; ${questions.length} questions en intertitres`,
+          en: `interview with ${interviewee}; ${questions.length} questions as headings`,
+        },
         fields: { interviewees: [interviewee], interviewer },
         apply: (fields) => ({
           edits: [...questions.map(toQuestionEdit), ...listOtherHeadings(read)],

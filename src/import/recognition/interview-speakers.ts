@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { text } from '#fields.ts';
 import type { Edit } from '#import/markdown/work.ts';
 import { distance } from 'fastest-levenshtein';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { isQuestion, listOtherHeadings, listQuestions, toInterviewHead, toQuestionEdit } from './dialogue.ts';
 import { fold, toQuote, type Line, type ReadText } from './imported-text.ts';
 import { toStartOfBreak } from './lines.ts';
@@ -39,7 +41,10 @@ const ARTICLE =
 /** At least two lines that begin with a name and a colon, by four names at most, one of them twice. */
 export const interviewSpeakers = defineRecognizer({
   rule: 'interview-speakers',
-  title: 'Entretiens : des paragraphes qui commencent par le nom de qui parle',
+  title: {
+    fr: 'Entretiens : des paragraphes qui commencent par le nom de qui parle',
+    en: 'Interviews: paragraphs that begin with the name of who speaks',
+  },
   isKind: true,
   fields: z.strictObject({ interviewees: z.array(text).min(1), interviewer: text }),
   find(read, names) {
@@ -63,11 +68,14 @@ export const interviewSpeakers = defineRecognizer({
     return [
       {
         sentence: toQuote(first.line.words),
-        change: `entretien : ${interviewees.join(', ')} ${interviewees.length > 1 ? 'répondent' : 'répond'}, ${interviewer} interroge${near}`,
+        change: toChange({ interviewees, interviewer, near }),
         fields: { interviewees, interviewer },
         apply: (fields) => ({
           edits: [
-            ...toTurnEdits(read, turns, { asked: question?.start, asking: asking?.[0]?.key }),
+            ...toTurnEdits(read, turns, {
+              ...{ asked: question?.start, asking: asking?.[0]?.key },
+              language: names.language,
+            }),
             ...questions.map(toQuestionEdit),
             ...listOtherHeadings(read),
           ],
@@ -161,30 +169,53 @@ function listAsked(read: ReadText, turns: readonly Turn[]) {
   });
 }
 
+interface TurnContext {
+  readonly asked: number | undefined;
+  readonly asking: string | undefined;
+  /** Of the publication. */
+  readonly language: string;
+}
+
 /** Nobody answers before a first question: such turns stay words. */
 function toTurnEdits(
   read: ReadText,
   turns: readonly Turn[],
-  { asked, asking }: { readonly asked: number | undefined; readonly asking: string | undefined },
+  { asked, asking, language }: TurnContext,
 ): readonly Edit[] {
+  const colon = tell({ fr: ' :', en: ':' }, language);
   const first = Math.min(asked ?? Infinity, turns.find(({ key }) => key === asking)?.line.start ?? Infinity);
   return turns.map(({ line, name, length, mark, key }) => {
     const isEarly = line.start < first && key !== asking;
     const escaped = name.replace(/[\\*_[\]<>`]/g, '\\$&');
     const start = line.isFirst ? line.start : toStartOfBreak(read, line);
-    const text = `${isEarly ? `${escaped} :` : `**${escaped} :**`} ${mark}`;
+    const label = `${escaped}${colon}`;
+    const text = `${isEarly ? label : `**${label}**`} ${mark}`;
     return { start, end: line.start + length, text: line.isFirst ? text : `\n\n${text}` };
   });
 }
 
+interface Voices {
+  readonly interviewees: readonly string[];
+  readonly interviewer: string;
+  readonly near: readonly Translated[];
+}
+
+function toChange({ interviewees, interviewer, near }: Voices): Translated {
+  const [names, isOne] = [interviewees.join(', '), interviewees.length === 1];
+  const [first] = near;
+  return {
+    fr: `entretien : ${names} ${isOne ? 'répond' : 'répondent'}, ${interviewer} interroge${first ? ` ; noms presque pareils, laissés tels quels : ${near.map(({ fr }) => fr).join(', ')}` : ''}`,
+    en: `interview: ${names} ${isOne ? 'answers' : 'answer'}, ${interviewer} asks${first ? `; names that are almost the same, left as they are: ${near.map(({ en }) => en).join(', ')}` : ''}`,
+  };
+}
+
 /** Names that may be one, for their author to see. */
-function listNear(names: readonly string[]): string {
-  const near = names.flatMap((one, index) =>
+function listNear(names: readonly string[]): readonly Translated[] {
+  return names.flatMap((one, index) =>
     names.slice(index + 1).flatMap((other) => {
       const [a, b] = [fold(one), fold(other)];
       const isNear = distance(a, b) <= 2 || a.split(' ').includes(b) || b.split(' ').includes(a);
-      return isNear ? [`« ${one} » et « ${other} »`] : [];
+      return isNear ? [{ fr: `« ${one} » et « ${other} »`, en: `“${one}” and “${other}”` }] : [];
     }),
   );
-  return near.length === 0 ? '' : ` ; noms presque pareils, laissés tels quels : ${near.join(', ')}`;
 }

@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
 import { toName, TakenNames } from '#import/names.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { fold } from './imported-text.ts';
 
 type Place = 'people' | 'organisations';
@@ -20,18 +22,33 @@ export interface PersonDetails {
   readonly collective?: true;
 }
 
-const NOTE = '# Fait par l’import : à compléter.\n';
+/** At the head of files that an import makes. */
+export const NOTE: Translated = {
+  fr: '# Fait par l’import : à compléter.\n',
+  en: '# Made by the import: to be completed.\n',
+};
+const PERSON: Translated = {
+  fr: 'Personne qui parle ici, ou dont on parle.',
+  en: 'A person who speaks here, or who is spoken of.',
+};
+const ORGANISATION: Translated = {
+  fr: 'Organisation dont on parle ici.',
+  en: 'An organisation that is spoken of here.',
+};
 
 /** People and organisations by name: one name is one file, whoever asks for it. */
 export class Names {
   /** Slug of somebody who has a file, for texts that nobody signed. */
   readonly fallback: string;
+  /** Of what is written here. */
+  readonly language: string;
   readonly files = new Map<string, string>();
   readonly #known: KnownName[];
   readonly #taken: Readonly<Record<Place, TakenNames>>;
 
-  constructor(known: readonly KnownName[], fallback: string) {
+  constructor(known: readonly KnownName[], { fallback, language }: Pick<Names, 'fallback' | 'language'>) {
     this.fallback = fallback;
+    this.language = language;
     this.#known = [...known];
     const of = (place: Place): TakenNames =>
       new TakenNames(known.filter((one) => one.place === place).map(({ slug }) => slug));
@@ -54,15 +71,14 @@ export class Names {
 
   /** The slug of a person, whose file is made where there is none. */
   addPerson(name: string, details: PersonDetails = {}): string {
-    const description = 'Personne qui parle ici, ou dont on parle.';
-    return this.#add('people', name, { name, description, ...details });
+    return this.#add('people', name, { name, description: tell(PERSON, this.language), ...details });
   }
 
   addOrganisation(name: string, details: { readonly sector?: string } = {}): string {
     return this.#add('organisations', name, {
       name,
       ...details,
-      description: 'Organisation dont on parle ici.',
+      description: tell(ORGANISATION, this.language),
     });
   }
 
@@ -71,7 +87,10 @@ export class Names {
     if (known) return known.slug;
     const slug = this.#taken[place].take(toName(name) || 'nom');
     this.#known.push({ place, slug, names: [name], isTheirs: false });
-    this.files.set(`${place}/${slug}.yaml`, `${NOTE}${stringify(data, { lineWidth: 0 })}`);
+    this.files.set(
+      `${place}/${slug}.yaml`,
+      `${tell(NOTE, this.language)}${stringify(data, { lineWidth: 0 })}`,
+    );
     return slug;
   }
 }

@@ -3,6 +3,8 @@ import type { ContentFolder } from '#import/content-folder.ts';
 import type { ExportPlan } from '#import/import-export.ts';
 import type { ImportState } from '#import/import-state.ts';
 import { toDate } from '#import/plan-items.ts';
+import { tell } from '#locales/tell.ts';
+import { NEWSROOM, NOBODY } from '#import/content-folder.ts';
 import { Names, type KnownName } from './names.ts';
 import type { Accepted } from './proposals-file.ts';
 import { Recognition } from './recognition.ts';
@@ -43,7 +45,7 @@ export function openRecognition({ plan, folder, state, isProposing, accepted }: 
 
 /** Those who wrote the texts, then those of the folder. */
 function openNames(
-  { people, hasSite, defaultAuthors }: ExportPlan,
+  { people, hasSite, defaultAuthors, language }: ExportPlan,
   folder: ContentFolder,
   state: ImportState,
 ): Names {
@@ -55,9 +57,9 @@ function openNames(
     }),
   );
   const authors = [...people.values()].map(({ slug, name }) => toAuthor(slug, name));
-  const fallback = defaultAuthors[0] ?? authors[0]?.slug ?? 'redaction';
-  const nobody = hasSite || authors.length > 0 ? [] : [toAuthor(fallback, 'La rédaction')];
-  return new Names([...authors, ...nobody, ...known], fallback);
+  const fallback = defaultAuthors[0] ?? authors[0]?.slug ?? NOBODY;
+  const nobody = hasSite || authors.length > 0 ? [] : [toAuthor(fallback, tell(NEWSROOM, language))];
+  return new Names([...authors, ...nobody, ...known], { fallback, language });
 }
 
 function toAuthor(slug: string, name: string): KnownName {

@@ -1,3 +1,5 @@
+import type { Translated } from '#locales/locale.ts';
+
 /** What the title of a part tells of its series. */
 export interface PartTitle {
   /** Of the series, as this title writes it; empty where the title is only of the part. */
@@ -6,12 +8,15 @@ export interface PartTitle {
   readonly total?: number;
   /** « suite et fin ». */
   readonly isEnd?: true;
+  /** What its series is called where titles have nothing else; « Numéros » when absent. */
+  readonly nameless?: Translated;
   /** Whether it alone tells of a series. */
   readonly isSure?: true;
-  /** The title of a part that is missing; of the series, where no number is given. */
+  /** The title of a part that is missing; of the series, where no number is given: empty, where it has no name. */
   readonly toTitle: (number: number | undefined) => string;
 }
 
+const SERIES: Translated = { fr: 'Série', en: 'Series' };
 const SPACE = String.raw`[\s\u00a0\u202f]*`;
 const EDGE = String.raw`[\s\u00a0\u202f,:;–—-]*`;
 const FRACTION = new RegExp(
@@ -40,8 +45,8 @@ function readFraction(title: string): PartTitle | undefined {
   const [, base, number, total] = FRACTION.exec(title) ?? [];
   if (base === undefined || Number(number) > Number(total) || Number(total) < 2) return undefined;
   return {
-    ...{ base, number: Number(number), total: Number(total), isSure: true },
-    toTitle: (other) => (other === undefined ? base || 'Série' : `${base} (${other}/${total ?? ''})`.trim()),
+    ...{ base, number: Number(number), total: Number(total), isSure: true, nameless: SERIES },
+    toTitle: (other) => (other === undefined ? base : `${base} (${other}/${total ?? ''})`.trim()),
   };
 }
 
@@ -71,7 +76,7 @@ function readMark(title: string): PartTitle | undefined {
     ...{ base: before, number },
     ...(word !== '' && isLast && isMarkedOff && before !== '' ? { isSure: true } : {}),
     toTitle: (other) => {
-      if (other === undefined) return word === '' ? 'Numéros' : `${word[0]?.toUpperCase()}${word.slice(1)}s`;
+      if (other === undefined) return word === '' ? '' : `${word[0]?.toUpperCase()}${word.slice(1)}s`;
       const end = `${glue}${/^\d/.test(written || '1') ? other : toRoman(other)}`;
       return before === '' ? end : `${before}${word === '' ? ' ' : ', '}${end}`;
     },

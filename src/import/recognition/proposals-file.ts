@@ -2,7 +2,8 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { text } from '#fields.ts';
 import { createLocator, parseYaml } from '#load/yaml-source.ts';
-import { toTold } from '#model/problem.ts';
+import type { Told, Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { toFindings } from '#model/to-findings.ts';
 import type { Proposal } from './recognizer.ts';
 import { COLLECTION_RECOGNIZERS, TEXT_RECOGNIZERS } from './recognizers.ts';
@@ -20,8 +21,8 @@ interface ProposalPlace {
 }
 
 export interface ProposalMistake extends ProposalPlace {
-  readonly message: string;
-  readonly fix: string;
+  readonly message: Told;
+  readonly fix: Told;
 }
 
 const RECOGNIZERS = [...COLLECTION_RECOGNIZERS, ...TEXT_RECOGNIZERS];
@@ -32,30 +33,55 @@ const PROPOSAL = z.strictObject({
   change: text.default('?'),
   fields: z.record(z.string(), z.unknown()).optional(),
 });
-const AGAIN = 'Reprendre la proposition telle que --propose l’a écrite, ou l’effacer.';
+const AGAIN = {
+  fr: 'Reprendre la proposition telle que --propose l’a écrite, ou l’effacer.',
+  en: 'Take the proposal as --propose wrote it, or erase it.',
+};
 
-/** Proposals for their author to read, in French; `next` is what to type then. */
-export function toProposalsFile(proposals: readonly Proposal[], next: string): string {
-  const head = `# Ce que l’import croit reconnaître dans vos textes. Rien n’en est fait tant que ce fichier n’est pas appliqué.
+const NOTHING: Translated = { fr: '# Rien n’a été reconnu.', en: '# Nothing was recognised.' };
+const APPLIED: Translated = {
+  fr: '# Ce que vous avez accepté des propositions de l’import, et qu’il refait chaque fois. En effacer une, et relancer l’import : le texte redevient ce qu’il était.',
+  en: '# What you have accepted of the proposals of the import, and what it does again each time. Erase one, and run the import again: the text is again what it was.',
+};
+
+/** Proposals for their author to read; `next` is what to type then. */
+export function toProposalsFile(
+  proposals: readonly Proposal[],
+  { next, language }: { readonly next: string; readonly language: string },
+): string {
+  const head = tell(toHead(next), language);
+  const groups = RECOGNIZERS.flatMap(({ rule, title }) => {
+    const own = proposals.filter((one) => one.rule === rule);
+    const words = tell(title, language);
+    return own.length === 0 ? [] : [`\n# ${words} (${own.length})\n\n${own.map(toEntry).join('\n')}`];
+  });
+  return groups.length === 0 ? `${head}\n${tell(NOTHING, language)}\n[]\n` : `${head}${groups.join('')}`;
+}
+
+function toHead(next: string): Translated {
+  return {
+    fr: `# Ce que l’import croit reconnaître dans vos textes. Rien n’en est fait tant que ce fichier n’est pas appliqué.
 #
 # 1. Lire chaque proposition : \`sentence\` est la phrase qui la justifie, \`change\` ce qui changera.
 # 2. Effacer celles qui sont fausses, de leur tiret au tiret suivant.
 # 3. Corriger au besoin ce qui est sous \`fields\` (un nom, un titre, une date) ; ne pas toucher au reste.
 # 4. Appliquer ce qui reste :
 #    ${next}
-`;
-  const groups = RECOGNIZERS.flatMap(({ rule, title }) => {
-    const own = proposals.filter((one) => one.rule === rule);
-    return own.length === 0 ? [] : [`\n# ${title} (${own.length})\n\n${own.map(toEntry).join('\n')}`];
-  });
-  return groups.length === 0 ? `${head}\n# Rien n’a été reconnu.\n[]\n` : `${head}${groups.join('')}`;
+`,
+    en: `# What the import thinks it recognises in your texts. Nothing is done of it until this file is applied.
+#
+# 1. Read each proposal: \`sentence\` is the sentence that justifies it, \`change\` what will change.
+# 2. Erase those that are wrong, from their hyphen to the next one.
+# 3. Correct what is under \`fields\` where needed (a name, a title, a date); leave the rest alone.
+# 4. Apply what is left:
+#    ${next}
+`,
+  };
 }
 
 /** What was applied, as later runs read it. */
-export function toAppliedFile(applied: readonly Accepted[]): string {
-  return `# Ce que vous avez accepté des propositions de l’import, et qu’il refait chaque fois. En effacer une, et relancer l’import : le texte redevient ce qu’il était.\n${
-    applied.length === 0 ? '[]\n' : applied.map(toEntry).join('')
-  }`;
+export function toAppliedFile(applied: readonly Accepted[], language: string): string {
+  return `${tell(APPLIED, language)}\n${applied.length === 0 ? '[]\n' : applied.map(toEntry).join('')}`;
 }
 
 /** What an author left in a file, and what is wrong with it. */
@@ -65,8 +91,19 @@ export function readProposals(
 ): { readonly accepted: readonly Accepted[]; readonly mistakes: readonly ProposalMistake[] } {
   const result = parseYaml(source.replace(/^\uFEFF/, ''));
   if (!('data' in result)) {
-    const { line, message, fix } = result;
-    return { accepted: [], mistakes: [{ file, line, message: `Fichier illisible : ${message}.`, fix }] };
+    const { line, fix } = result;
+    const [fr, en] = [tell(result.message, 'fr'), tell(result.message, 'en')];
+    return {
+      accepted: [],
+      mistakes: [
+        {
+          file,
+          line,
+          message: { fr: `Fichier illisible : ${fr}.`, en: `File that cannot be read: ${en}.` },
+          fix,
+        },
+      ],
+    };
   }
   const entries: unknown = result.data ?? [];
   if (!Array.isArray(entries))
@@ -74,8 +111,18 @@ export function readProposals(
       accepted: [],
       mistakes: [
         {
-          ...{ file, line: 1, message: 'Une liste de propositions est attendue.' },
-          fix: 'Donner à --apply le fichier que --propose a écrit.',
+          ...{
+            file,
+            line: 1,
+            message: {
+              fr: 'Une liste de propositions est attendue.',
+              en: 'A list of proposals is expected.',
+            },
+          },
+          fix: {
+            fr: 'Donner à --apply le fichier que --propose a écrit.',
+            en: 'Give --apply the file that --propose wrote.',
+          },
         },
       ],
     };
@@ -100,8 +147,11 @@ function readEntry(
   if (!recognizer)
     return {
       ...place('rule'),
-      message: `Règle inconnue : \`${rule}\`.`,
-      fix: `Règles connues : ${RECOGNIZERS.map((one) => one.rule).join(', ')}.`,
+      message: { fr: `Règle inconnue : \`${rule}\`.`, en: `Unknown rule: \`${rule}\`.` },
+      fix: {
+        fr: `Règles connues : ${RECOGNIZERS.map((one) => one.rule).join(', ')}.`,
+        en: `Known rules: ${RECOGNIZERS.map((one) => one.rule).join(', ')}.`,
+      },
     };
   const { error } = recognizer.fields.safeParse(fields ?? {}, { reportInput: true });
   if (fields !== undefined && error) return toMistake(error, (path) => place('fields', ...path));
@@ -116,7 +166,7 @@ function toMistake(
   const path = finding && 'path' in finding.at ? finding.at.path : [];
   return {
     ...place(path),
-    message: finding ? toTold(finding, 'fr').message : 'Proposition mal écrite.',
+    message: finding ? finding.message : { fr: 'Proposition mal écrite.', en: 'Proposal badly written.' },
     fix: AGAIN,
   };
 }

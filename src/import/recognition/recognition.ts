@@ -1,3 +1,5 @@
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import type { Collection } from './collection.ts';
 import {
   fold,
@@ -27,7 +29,7 @@ export interface RecognitionOptions {
 export interface ChangedText {
   readonly head: Head;
   readonly markdown: string;
-  readonly changed: readonly string[];
+  readonly changed: readonly Translated[];
   /** Its words up to the first heading or turn, where the text is no longer as it was. */
   readonly lead: string | undefined;
 }
@@ -38,6 +40,8 @@ export class Recognition {
   readonly proposals: Proposal[] = [];
   /** What was done. */
   readonly applied: Proposal[] = [];
+  /** Of proposals, and of what is made. */
+  readonly language: string;
   readonly #files = new Map<string, string>();
   readonly #mentions = new Map<string, Mention>();
   readonly #options: RecognitionOptions;
@@ -47,6 +51,7 @@ export class Recognition {
 
   constructor(options: RecognitionOptions) {
     this.#options = options;
+    this.language = options.names.language;
     this.#accepted = new Map(options.accepted.map((one) => [toKey(one), one]));
     this.#wanted = new Set(options.accepted.map(({ rule, item }) => `${rule} ${item}`));
   }
@@ -66,7 +71,7 @@ export class Recognition {
   readText(text: ImportedText): ChangedText {
     let now: ImportedText = text;
     let read: ReadText | undefined;
-    const changed: string[] = [];
+    const changed: Translated[] = [];
     let kind: string | undefined;
     for (const { rule, isKind, find } of TEXT_RECOGNIZERS) {
       if (isKind && kind !== undefined) continue;
@@ -78,7 +83,7 @@ export class Recognition {
         const accepted = this.#take({ rule, item: text.item, ...found });
         if (!accepted) continue;
         changes.push(found.apply(accepted.fields ?? found.fields));
-        changed.push(`reconnu : ${found.change}`);
+        changed.push({ fr: `reconnu : ${found.change.fr}`, en: `recognised: ${found.change.en}` });
       }
       if (changes.length === 0) continue;
       now = applyChanges(now, changes);
@@ -108,15 +113,27 @@ export class Recognition {
         return [
           {
             ...one.place('sentence'),
-            message: `Rien de tel n’est reconnu (\`${one.rule}\`, \`${one.item}\`) : « ${one.sentence} ».`,
-            fix: 'Reprendre la proposition telle que --propose l’a écrite, ou l’effacer.',
+            message: {
+              fr: `Rien de tel n’est reconnu (\`${one.rule}\`, \`${one.item}\`) : « ${one.sentence} ».`,
+              en: `Nothing of the kind is recognised (\`${one.rule}\`, \`${one.item}\`): “${one.sentence}”.`,
+            },
+            fix: {
+              fr: 'Reprendre la proposition telle que --propose l’a écrite, ou l’effacer.',
+              en: 'Take the proposal as --propose wrote it, or erase it.',
+            },
           },
         ];
       return [
         {
           ...one.place('item'),
-          message: `Cet import n’écrit pas ce texte : \`${one.item}\`.`,
-          fix: 'Reprendre le fichier tel que --propose l’a écrit, ou effacer cette proposition.',
+          message: {
+            fr: `Cet import n’écrit pas ce texte : \`${one.item}\`.`,
+            en: `This import does not write that text: \`${one.item}\`.`,
+          },
+          fix: {
+            fr: 'Reprendre le fichier tel que --propose l’a écrit, ou effacer cette proposition.',
+            en: 'Take the file as --propose wrote it, or erase this proposal.',
+          },
         },
       ];
     });
@@ -136,7 +153,9 @@ export class Recognition {
   }
 
   /** Notes a proposal; what was accepted of it, where it is to be applied now. */
-  #take({ rule, item, sentence, change, fields }: Proposal): Accepted | undefined {
+  #take(found: FoundProposal): Accepted | undefined {
+    const { rule, item, sentence, fields } = found;
+    const change = tell(found.change, this.language);
     const proposal = { rule, item, sentence, change, fields };
     const accepted = this.#accepted.get(toKey(proposal));
     if (accepted) this.#used.add(accepted);
@@ -145,6 +164,10 @@ export class Recognition {
     this.applied.push({ ...proposal, fields: accepted.fields ?? fields });
     return accepted;
   }
+}
+
+interface FoundProposal extends Omit<Proposal, 'change'> {
+  readonly change: Translated;
 }
 
 /** Sentences of a whole blog grow with it: what is made tells what was meant. */

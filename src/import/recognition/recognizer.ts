@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Edit } from '#import/markdown/work.ts';
+import type { Translated } from '#locales/locale.ts';
 import type { Collection } from './collection.ts';
 import type { Head, ReadText } from './imported-text.ts';
 import type { Mention } from './mentions.ts';
@@ -20,8 +21,8 @@ export interface Proposal {
 export interface Found<Fields> {
   /** The words of the text that justify it. */
   readonly sentence: string;
-  /** What will change, in French. */
-  readonly change: string;
+  /** What will change. */
+  readonly change: Translated;
   readonly fields: Fields;
   readonly apply: (fields: Fields) => Change;
 }
@@ -44,8 +45,8 @@ export interface Change {
 interface Common<Fields> {
   /** As proposals name it. */
   readonly rule: string;
-  /** Of its proposals, in French. */
-  readonly title: string;
+  /** Of its proposals. */
+  readonly title: Translated;
   readonly fields: z.ZodType<Fields>;
 }
 

@@ -3,11 +3,16 @@ import { z } from 'zod';
 import { slug, text } from '#fields.ts';
 import { seriesSchema } from '#model/series.ts';
 import { toName, TakenNames } from '#import/names.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import type { Collection, CollectedText } from './collection.ts';
 import { fold, toQuote } from './imported-text.ts';
+import { NOTE } from './names.ts';
 import { readPartTitle, type PartTitle } from './part-title.ts';
 import { defineCollector, type FoundFile } from './recognizer.ts';
 
+/** A series whose parts tell nothing but their numbers. */
+const NAMELESS: Translated = { fr: 'Numéros', en: 'Numbers' };
 const FEWEST_ALIKE = 3;
 const SHARED_WORDS = 3;
 /** Of words that each title of a series adds to those that all begin with, in most of them. */
@@ -34,7 +39,10 @@ type Numbered = readonly [text: CollectedText, part: PartTitle];
 /** Parts by the number in their titles, then titles that begin alike. */
 export const series = defineCollector<Fields>({
   rule: 'series',
-  title: 'Séries : des titres numérotés, ou qui commencent pareil',
+  title: {
+    fr: 'Séries : des titres numérotés, ou qui commencent pareil',
+    en: 'Series: titles that are numbered, or that begin alike',
+  },
   fields: z.strictObject({
     title: text,
     plan: z.array(z.union([slug, z.strictObject({ title: text })])).min(1),
@@ -43,7 +51,7 @@ export const series = defineCollector<Fields>({
     const texts = collection.texts
       .filter(({ isInSeries }) => !isInSeries)
       .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
-    const found = [...listNumbered(texts)];
+    const found = [...listNumbered(texts, collection.names.language)];
     const taken = new Set(found.flatMap(({ plan }) => plan.filter((one) => typeof one === 'string')));
     const alike = listAlike(texts.filter((one) => !taken.has(one.slug)));
     const names = new TakenNames(collection.series);
@@ -58,20 +66,43 @@ function toFound(
   const written = plan.filter((one) => typeof one === 'string');
   const titles = written.map((one) => collection.texts.find((other) => other.slug === one)?.title ?? one);
   const missing = plan.length - written.length;
+  const { language } = collection.names;
   return {
     item: `series/${names.take(toName(title) || 'serie')}.yaml`,
     sentence: toQuote(titles.join(' · ')),
-    change: `série « ${title} » de ${plan.length} parties${missing === 0 ? '' : `, dont ${missing} à paraître`}`,
+    change: toChange({ title, parts: plan.length, missing }),
     fields: { title, plan },
     apply: (fields) => {
-      const summary = `Une série de ${fields.plan.length} parties.`;
+      const summary = tell(toSummary(fields.plan.length), language);
       const data = seriesSchema.parse({ title: fields.title, summary, plan: fields.plan });
-      return { content: `# Fait par l’import : à compléter.\n${stringify(data, { lineWidth: 0 })}` };
+      return { content: `${tell(NOTE, language)}${stringify(data, { lineWidth: 0 })}` };
     },
   };
 }
 
-function* listNumbered(texts: readonly CollectedText[]): Iterable<Fields> {
+function toChange({
+  title,
+  parts,
+  missing,
+}: {
+  readonly title: string;
+  readonly parts: number;
+  readonly missing: number;
+}): Translated {
+  return {
+    fr: `série « ${title} » de ${parts} ${parts === 1 ? 'partie' : 'parties'}${missing === 0 ? '' : `, dont ${missing} à paraître`}`,
+    en: `series “${title}” of ${parts} ${parts === 1 ? 'part' : 'parts'}${missing === 0 ? '' : `, ${missing} of them to come`}`,
+  };
+}
+
+function toSummary(parts: number): Translated {
+  return {
+    fr: `Une série de ${parts} ${parts === 1 ? 'partie' : 'parties'}.`,
+    en: `A series in ${parts} ${parts === 1 ? 'part' : 'parts'}.`,
+  };
+}
+
+function* listNumbered(texts: readonly CollectedText[], language: string): Iterable<Fields> {
   const parts = texts.flatMap((one): readonly Numbered[] => {
     const part = readPartTitle(one.title);
     return part ? [[one, part]] : [];
@@ -83,7 +114,10 @@ function* listNumbered(texts: readonly CollectedText[]): Iterable<Fields> {
     const whole = base === '' ? undefined : texts.find((one) => toKey(one.title) === toKey(base));
     const places = toPlaces(whole ? [[whole, { base, number: 1, toTitle: () => base }], ...own] : own);
     const plan = toPlan(places, own);
-    yield { title: base || first[1].toTitle(undefined), plan };
+    yield {
+      title: base || first[1].toTitle(undefined) || tell(first[1].nameless ?? NAMELESS, language),
+      plan,
+    };
   }
 }
 

@@ -10,14 +10,20 @@ const fields = z.strictObject({ name: text });
 /** A theme that is the name of a person: a file of people/. The theme stays. */
 export const tagPeople = defineCollector({
   rule: 'tag-person',
-  title: 'Thèmes qui sont le nom d’une personne : une fiche dans people/ (le thème reste)',
+  title: {
+    fr: 'Thèmes qui sont le nom d’une personne : une fiche dans people/ (le thème reste)',
+    en: 'Topics that are the name of a person: a file in people/ (the topic stays)',
+  },
   fields,
   collect: ({ names, tags, paths }) =>
     listLabels(tags, (label) => isPerson(label) && names.find('people', label)?.isTheirs !== true).map(
       (name) => ({
         item: `people/${toName(name)}.yaml`,
         sentence: name,
-        change: `fiche de « ${name} », personne ; ses textes y mènent, où ils la nomment d’abord`,
+        change: {
+          fr: `fiche de « ${name} », personne ; ses textes y mènent, où ils la nomment d’abord`,
+          en: `file of “${name}”, a person; their texts lead there, where they first name them`,
+        },
         fields: { name },
         apply: (given) => ({ label: name, path: paths.person(names.addPerson(given.name)) }),
       }),
@@ -27,14 +33,20 @@ export const tagPeople = defineCollector({
 /** The same of a firm. */
 export const tagOrganisations = defineCollector({
   rule: 'tag-organisation',
-  title: 'Thèmes qui sont le nom d’une entreprise : une fiche dans organisations/ (le thème reste)',
+  title: {
+    fr: 'Thèmes qui sont le nom d’une entreprise : une fiche dans organisations/ (le thème reste)',
+    en: 'Topics that are the name of a firm: a file in organisations/ (the topic stays)',
+  },
   fields,
   collect: ({ names, tags, paths }) =>
     listLabels(tags, (label) => isFirm(label) && names.find('organisations', label)?.isTheirs !== true).map(
       (name) => ({
         item: `organisations/${toName(name)}.yaml`,
         sentence: name,
-        change: `fiche de « ${name} », organisation ; ses textes y mènent, où ils la nomment d’abord`,
+        change: {
+          fr: `fiche de « ${name} », organisation ; ses textes y mènent, où ils la nomment d’abord`,
+          en: `file of “${name}”, an organisation; its texts lead there, where they first name it`,
+        },
         fields: { name },
         apply: (given) => ({ label: name, path: paths.organisation(names.addOrganisation(given.name)) }),
       }),

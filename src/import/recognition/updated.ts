@@ -15,7 +15,10 @@ const BRACKETED = /[\s\u00a0\u202f]*\\?[([]\s*mise?\s+à\s+jour\s+le\s([^()[\]\\
 /** The line that tells when the text changed, on no earlier day than its own. */
 export const updated = defineRecognizer({
   rule: 'updated',
-  title: 'Mises à jour : la date quitte le texte pour sa place en tête',
+  title: {
+    fr: 'Mises à jour : la date quitte le texte pour sa place en tête',
+    en: 'Updates: the date leaves the text for its place at the head',
+  },
   fields: z.strictObject({ updated: day }),
   find(read) {
     return read.lines
@@ -25,7 +28,10 @@ export const updated = defineRecognizer({
       .slice(0, 1)
       .map(({ date, sentence, ...place }) => ({
         sentence: toQuote(sentence),
-        change: `mis à jour le ${date} ; la phrase quitte le texte`,
+        change: {
+          fr: `mis à jour le ${date} ; la phrase quitte le texte`,
+          en: `updated on ${date}; the sentence leaves the text`,
+        },
         fields: { updated: date },
         apply: (fields) => ({ edits: [{ ...place, text: '' }], head: fields }),
       }));

@@ -12,9 +12,10 @@ export const APPLIED_FILE = 'applied.yaml';
 
 /** Kept for later runs, which do it again. */
 export function writeApplied(folder: string, recognition: Recognition): void {
+  const { language } = recognition;
   const file = join(folder, APPLIED_FILE);
-  const text = toAppliedFile(recognition.listAccepted());
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : toAppliedFile([]);
+  const text = toAppliedFile(recognition.listAccepted(), language);
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : toAppliedFile([], language);
   if (text !== before) writeWhole(file, text);
 }
 
@@ -29,7 +30,7 @@ interface Proposing {
 export function writeProposals(folder: string, { recognition, state, next }: Proposing): void {
   if (next === undefined) return;
   const file = join(folder, PROPOSALS_FILE);
-  const text = toProposalsFile(recognition.proposals, next);
+  const text = toProposalsFile(recognition.proposals, { next, language: recognition.language });
   const digest = toDigest(text);
   const now = existsSync(file) ? toDigest(readFileSync(file)) : undefined;
   const isTheirs = now !== undefined && now !== digest && now !== state.digests.get(PROPOSALS_FILE);

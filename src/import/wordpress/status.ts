@@ -18,10 +18,16 @@ export function toStatus(element: XmlElement): Pick<LegacyItem, 'status' | 'reas
   const written = getText(element, 'wp:status');
   const status = STATUSES.get(written);
   if (getText(element, 'wp:post_password') !== '' && status !== 'trash' && status !== 'private')
-    return { status: 'protected', reason: 'protégé par un mot de passe' };
+    return {
+      status: 'protected',
+      reason: { fr: 'protégé par un mot de passe', en: 'protected by a password' },
+    };
   if (status !== undefined) return { status };
   return {
     status: 'draft',
-    reason: written === '' ? 'l’export ne dit pas son état' : `état « ${written} » inconnu`,
+    reason:
+      written === ''
+        ? { fr: 'l’export ne dit pas son état', en: 'the export does not tell its status' }
+        : { fr: `état « ${written} » inconnu`, en: `unknown status “${written}”` },
   };
 }

@@ -18,8 +18,7 @@ export function toCaddyfile(redirects: readonly HostRedirect[], host: string): s
   const bare = redirects.filter(({ from }) => !from.includes('?'));
   const queries = redirects.filter(({ from }) => from.includes('?'));
   const folders = IMMUTABLE.map((folder) => `${folder}*`).join(' ');
-  return `# Fait par « npm run build » ; voir docs/hosting.md.
-${host} {
+  return `${host} {
 	root * /srv/${host}
 ${ENCODE}
 ${HEADERS.map(([name, value]) => `	header ${name} "${value}"`).join('\n')}

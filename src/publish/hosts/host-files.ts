@@ -1,19 +1,38 @@
 import type { Redirect } from '#addresses/redirects.ts';
 import { encodeAddress, toAddressKey } from '#model/address-key.ts';
+import type { Translated } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
+import type { Site } from '#model/site.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { toCaddyfile } from './caddy.ts';
 import { toForms, toGonePage, type HostRedirect } from './redirect.ts';
 import { toNginxConfig } from './nginx.ts';
 
+const MAKER: Translated = {
+  fr: 'Fait par « npm run build » ; voir docs/hosting.md.',
+  en: 'Made by “npm run build”; see docs/hosting.md.',
+};
+const INCLUDED: Translated = {
+  fr: 'À inclure dans le bloc http de nginx (conf.d/).',
+  en: 'To be included in the http block of nginx (conf.d/).',
+};
+
 /** The same list for each host: `_redirects` is read by Cloudflare and Netlify, the others are to be copied. */
-export function toHostFiles(redirects: readonly Redirect[], siteUrl: string): readonly FileEntry[] {
+export function toHostFiles(
+  redirects: readonly Redirect[],
+  site: Pick<Site, 'url' | 'language'>,
+): readonly FileEntry[] {
   const list = toHostRedirects(redirects);
-  const { host } = new URL(siteUrl);
+  const { host } = new URL(site.url);
+  const maker = tell(MAKER, site.language);
   return [
     toFile('/_redirects', toLines(list, { force: false })),
     toFile('/_hosting/netlify_redirects', toLines(list, { force: true })),
-    toFile('/_hosting/nginx.conf', toNginxConfig(list, host)),
-    toFile('/_hosting/Caddyfile', toCaddyfile(list, host)),
+    toFile(
+      '/_hosting/nginx.conf',
+      `# ${maker} ${tell(INCLUDED, site.language)}\n${toNginxConfig(list, host)}`,
+    ),
+    toFile('/_hosting/Caddyfile', `# ${maker}\n${toCaddyfile(list, host)}`),
   ];
 }
 

@@ -8,8 +8,7 @@ import type { HostRedirect } from './redirect.ts';
 export function toNginxConfig(redirects: readonly HostRedirect[], host: string): string {
   const bare = redirects.filter(({ from }) => !from.includes('?'));
   const queries = redirects.filter(({ from }) => from.includes('?'));
-  return `# Fait par « npm run build » ; voir docs/hosting.md. À inclure dans le bloc http de nginx (conf.d/).
-map_hash_max_size ${toSize(redirects.length * 4, 2048)};
+  return `map_hash_max_size ${toSize(redirects.length * 4, 2048)};
 map_hash_bucket_size ${toSize(Math.max(0, ...redirects.map(({ from }) => Buffer.byteLength(from))) + 64, 128)};
 
 map $uri $bare_path { "~^(?<bare>.+)/$" $bare; default $uri; }

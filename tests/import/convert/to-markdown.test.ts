@@ -9,6 +9,7 @@ import { toHtml } from '../../markdown/render.ts';
 
 const CONTEXT: ConversionContext = {
   base: 'https://blog.example/a/',
+  language: 'fr',
   findLink: (href) => ({ href }),
   findPicture: (src) => (src.endsWith('.jpg') ? './photo.webp' : undefined),
 };

@@ -16,7 +16,7 @@ import { toHtml } from '../../markdown/render.ts';
 import { listSources, readExport, toSource } from '../read-export.ts';
 
 const OPTIONS = {
-  base: undefined,
+  ...{ base: undefined, language: 'fr' },
   title: '',
   findLink: (href: string) => ({ href }),
   findPicture: () => undefined,
@@ -235,6 +235,10 @@ it.each(['>'.repeat(6000), '- '.repeat(3000)])(
     const source = `${marks} Un *mot*.\n\nFin.\n`;
     const { markdown: made, left } = await convertMarkdown({ format: 'markdown', markdown: source }, OPTIONS);
     expect(made).toBe('Un *mot*.\n\nFin.\n');
-    expect(left).toEqual([expect.objectContaining({ reason: expect.stringContaining('trop imbriquées') })]);
+    expect(left).toEqual([
+      expect.objectContaining({
+        reason: expect.objectContaining({ fr: expect.stringContaining('trop imbriquées') }),
+      }),
+    ]);
   },
 );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readProposals } from '#import/recognition/proposals-file.ts';
 import { withBlog } from './recognize.ts';
+import { tell } from '#locales/tell.ts';
 
 const INTERVIEW = 'Basile : Pourquoi ?\n\nOdile : Parce que.\n\nBasile : Vraiment ?\n\nOdile : Non.';
 const POSTS = [
@@ -71,7 +72,7 @@ describe('what is proposed', () => {
         { line: wrong.split('\n').findIndex((line) => line.includes('t9')) + 1 },
       ]);
       expect(await blog.apply(file.replace('Pourquoi', 'Comment'))).toMatchObject([
-        { message: expect.stringContaining('Basile : Comment ?') },
+        { message: { fr: expect.stringContaining('Basile : Comment ?') } },
       ]);
       expect(blog.has('articles')).toBe(false);
     });
@@ -93,7 +94,7 @@ describe('a file of proposals that is wrong is told at its line', () => {
   ])('%j', (file, line, words) => {
     const { mistakes } = readProposals(file, 'proposals.yaml');
     expect(mistakes.length).toBeGreaterThan(0);
-    expect(mistakes[0]?.message).toContain(words);
+    expect(tell(mistakes[0]?.message ?? '', 'fr')).toContain(words);
     expect(mistakes[0]?.fix).not.toBe('');
     expect(mistakes[0]?.line).toBeGreaterThanOrEqual(line);
     expect(mistakes[0]?.line).toBeLessThanOrEqual(line + 1);

@@ -116,6 +116,19 @@ for (const pair of PAIRS) {
   writeFileSync(join(STYLES, `fonts-${pair.name}.css`), text);
 }
 
+/** What drawings are drawn in where a reader shows no SVG: their library wants fonts that are not compressed. */
+mkdirSync(join(FONTS, 'drawings'), { recursive: true });
+for (const [folder, faces] of Object.entries({
+  'source-serif-4': ['400-normal', '400-italic', '600-normal'],
+  'source-sans-3': ['400-normal', '600-normal'],
+}))
+  for (const face of faces) {
+    const source = join(ROOT, `node_modules/@fontsource/${folder}/files/${folder}-latin-${face}.woff`);
+    const options = { targetFormat: 'sfnt', noHinting: true, preserveNameIds: LICENSE } as const;
+    const font = await subsetFont(readFileSync(source), FRENCH + REST, options);
+    writeFileSync(join(FONTS, 'drawings', `${folder}-${face}.ttf`), font);
+  }
+
 async function makeFace(face: Face, file: string, { suffix, source, characters }: Set): Promise<string> {
   const name = `${file}${suffix}.woff2`;
   const { min, max } = face.weights;

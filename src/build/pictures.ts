@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { toFileKey, type FileEntry } from '#engine/file-entry.ts';
 import type { FileStore } from '#engine/file-store.ts';
 import { cleanSvg } from '#load/clean-svg.ts';
+import { toBitmapEntry } from '#load/drawing-bitmap.ts';
 import { toPictureEntry, toPictureSet } from '#load/picture-files.ts';
 import { toAddress, type Picture } from '#load/pictures.ts';
 
@@ -33,10 +34,14 @@ export function listPictureFiles(contentDir: string, pictures: Iterable<Picture>
   return [...pictures].flatMap((picture) => listFilesOf(contentDir, picture));
 }
 
-function listFilesOf(contentDir: string, { file, src, digest, photograph }: Picture): readonly FileEntry[] {
+function listFilesOf(contentDir: string, picture: Picture): readonly FileEntry[] {
+  const { file, src, digest, photograph } = picture;
   const original = join(contentDir, file);
   if (!photograph)
-    return [{ path: src, depends: digest, render: () => cleanSvg(readFileSync(original)).bytes }];
+    return [
+      { path: src, depends: digest, render: () => cleanSvg(readFileSync(original)).bytes },
+      toBitmapEntry(original, picture),
+    ];
   const { plain, still, versions, former } = toPictureSet(
     photograph,
     toAddress(file, digest),

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties, Root } from 'hast';
 import { isUrlProperty, toAbsoluteValue } from './absolute-urls.ts';
 import { isSafeValue } from './safe-addresses.ts';
 import { CODE_CLASS } from './code.ts';
+import { toBitmapAddress } from './drawings.ts';
 import { h, hasClass, isElement, toText } from './tree.ts';
 
 /** What no feed reader shows or should run, with all that is in it. */
@@ -92,7 +93,7 @@ class FeedMaker {
     for (const name of Object.keys(properties)) {
       const value = properties[name];
       if (PROPERTIES.has(name)) kept[name] = value;
-      else if (isUrlProperty(name)) kept[name] = this.#toUrl(name, `${value}`);
+      else if (isUrlProperty(name)) kept[name] = this.#toUrl(name, toShown(tagName, `${value}`));
     }
     if (tagName === 'td' || tagName === 'th') kept['align'] = toAlign(properties);
     return kept;
@@ -103,6 +104,11 @@ class FeedMaker {
     const url = toAbsoluteValue(name, value, this.#pageUrl);
     return url !== undefined && isSafeValue(name, url) ? url : undefined;
   }
+}
+
+/** Programs that read feeds show no SVG. */
+function toShown(tagName: string, value: string): string {
+  return tagName === 'img' ? toBitmapAddress(value) : value;
 }
 
 /** Notes that the page repeats in its margin are removed: the list of notes follows the text. */

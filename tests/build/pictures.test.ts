@@ -28,6 +28,26 @@ it('each version of each picture has a key of its own, whatever folder it is bui
   expect(new Set(files.map(toFileKey)).size).toBe(8);
 });
 
+it.each([
+  ['plain', '<text x="4" y="20">Un mot</text>'],
+  // Drawn by a program of its own, which can be ended.
+  ['with a mask', '<mask id="m"><rect width="9" height="9"/></mask><text x="4" y="20">Un mot</text>'],
+])('a drawing, %s, has a bitmap beside it, in letters on white', async (_, inner) => {
+  const folder = createFolder('drawing');
+  mkdirSync(join(folder, 'images'));
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50">${inner}</svg>`;
+  writeFileSync(join(folder, 'images/a.svg'), svg);
+  const { library } = await loadPictures({ contentDir: folder, files: listContentFiles(folder) });
+  const [drawing, bitmap, ...others] = listPictureFiles(folder, library.all.values());
+  expect(others).toEqual([]);
+  expect(bitmap?.path).toBe(drawing?.path.replace('.svg', '.png'));
+  const image = sharp(await bitmap?.render());
+  const { width, height, format } = await image.metadata();
+  expect({ width, height, format }).toEqual({ width: 200, height: 100, format: 'png' });
+  const [red] = (await image.stats()).channels;
+  expect([red?.max, Number(red?.min) < 100]).toEqual([255, true]);
+});
+
 it('a picture that only a draft shows is in no output, even that of one that was published', async () => {
   const { content, out } = createWorkshop('withheld');
   const text =

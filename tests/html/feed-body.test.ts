@@ -61,7 +61,7 @@ describe('toFeedBody', () => {
     [
       'takes away what means nothing elsewhere',
       '![Un plan](./plan.svg)',
-      '<figure><img src="https://idees.example/images/a/plan-0123abcd.svg" alt="Un plan" width="40" height="30"></figure>',
+      '<figure><img src="https://idees.example/images/a/plan-0123abcd.png" alt="Un plan" width="40" height="30"></figure>',
     ],
     [
       'shows the photographs and animations that every reader opens',

@@ -1,6 +1,7 @@
 import { getKind, getKindWords, isShown, type ArticleData } from '#kinds/kinds.ts';
 import type { Locale } from '#locales/locale.ts';
 import { toAbsoluteUrl } from '#html/absolute-urls.ts';
+import { toBitmapAddress } from '#html/drawings.ts';
 import { escapeMarkup, toLegalLine, toLegalWords } from '#html/legal-text.ts';
 import type { Fact, Figure, Verdict } from '#kinds/sections.ts';
 import { toMinutes } from '#model/body.ts';
@@ -137,7 +138,7 @@ function toVerdictHtml(label: string, { text: words, by, date }: Verdict, frame:
 function toCover(article: Article, frame: ItemFrame): string {
   const cover = toPictureView(article);
   if (!cover) return '';
-  const src = escapeMarkup(toAddress(cover.src, frame) ?? '');
+  const src = escapeMarkup(toAddress(toBitmapAddress(cover.src), frame) ?? '');
   const credit = cover.credit ? `<figcaption><p>${escape(cover.credit)}</p></figcaption>` : '';
   return `<figure><img src="${src}" alt="${escape(cover.alt)}" width="${cover.width}" height="${cover.height}">${credit}</figure>`;
 }

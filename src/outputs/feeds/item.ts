@@ -1,4 +1,5 @@
 import { getKind, getKindWords } from '#kinds/kinds.ts';
+import { toBitmapAddress } from '#html/drawings.ts';
 import { toFeedBody } from '#html/feed-body.ts';
 import { toLegalLine } from '#html/legal-text.ts';
 import { printItem } from '#html/print-item.ts';
@@ -193,9 +194,12 @@ function toAuthors(article: Article, publication: Publication): readonly FeedPer
 
 function toPicture(article: Article, { site }: Publication): FeedPicture | undefined {
   const cover = toPictureView(article);
-  const type = PICTURE_TYPES.get(cover?.src.split('.').at(-1)?.toLowerCase() ?? '');
+  const src = toBitmapAddress(cover?.src ?? '');
+  const type = PICTURE_TYPES.get(src.split('.').at(-1)?.toLowerCase() ?? '');
   if (!cover || !type) return undefined;
-  const { src, alt, width, height, bytes } = cover;
+  const { alt, width, height } = cover;
+  // How many bytes a bitmap of a drawing has is known when it is made.
+  const bytes = src === cover.src ? cover.bytes : undefined;
   return { url: toAbsolute(src, site.url), type, alt: toLegalLine(alt), width, height, bytes };
 }
 

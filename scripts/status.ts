@@ -11,6 +11,7 @@ import { fillNames } from '#load/fill-names.ts';
 import { readArguments, refuse, toContentDir } from './arguments.ts';
 import { openCheckCache, saveCheckCache } from './check-cache.ts';
 import { readInstant } from './clock.ts';
+import { finishInterrupted } from './content-lock.ts';
 import { toWorkflow } from './publish-workflow.ts';
 import { toStatusWords } from './status-words.ts';
 
@@ -54,6 +55,7 @@ if (values.workflow && folder.startsWith('..'))
       command.language,
     ),
   );
+await finishInterrupted(contentDir);
 const cache = openCheckCache(contentDir);
 const { content, problems, now } = await checkFolder({
   contentDir,

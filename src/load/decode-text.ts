@@ -8,6 +8,8 @@ export interface DecodedText {
 
 /** What windows-1252, the Latin-1 of most editors, has no character for; and two that no text of ours holds, « é » and « à » of Mac Roman. */
 const NOT_LATIN = /[\x80-\x9fŽˆ]/;
+/** « é » and « è » of DOS, which nothing here decodes. */
+const OF_DOS = /(?<=\p{L}|['’])‚|\p{Ll}Š/u;
 const FRENCH = /^[\0-\x7f\u00a0«»àâäçèéêëîïôöùûüœæÀÂÇÈÉÊËÎÏÔÙÛÜŒÆ°§‘’“”…–—•€]*$/;
 
 /** The text of some bytes as UTF-8 would hold it, with Unix line ends where it had those of an old Mac; undefined when they are no text. */
@@ -21,7 +23,9 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
 }
 
 function decodeBytes(bytes: Uint8Array): DecodedText | undefined {
-  const [first, second] = bytes;
+  const [first, second, third, fourth] = bytes;
+  const isUtf32 = third === 0 && fourth === 0;
+  if (first === 0xff && second === 0xfe && isUtf32) return undefined;
   if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes, ['utf-16']);
   if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes, ['utf-16']);
   if (isUtf16(bytes, 1)) return decodeAs('utf-16le', bytes, ['utf-16']);
@@ -31,6 +35,7 @@ function decodeBytes(bytes: Uint8Array): DecodedText | undefined {
     return { text: utf8, was: first === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? ['bom'] : [] };
   // Some characters in UTF-8 and some that are not: nobody knows which, but where all are French in Mac Roman.
   const latin = /[^\0-\x7f\uFFFD]/.test(utf8) ? undefined : decodeAs('windows-1252', bytes, ['latin-1']);
+  if (latin && OF_DOS.test(latin.text)) return undefined;
   if (latin && !NOT_LATIN.test(latin.text)) return latin;
   const mac = decodeAs('macintosh', bytes, ['mac-roman']);
   return FRENCH.test(mac.text) ? mac : undefined;

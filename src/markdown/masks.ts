@@ -20,7 +20,8 @@ const STAND_INS = /[\u2e4f\ue000\u2e22\u2e23]/g;
 /** A colon that the parser would take for the beginning of a directive; `:lang` is the only one that stands in a line. */
 const DIRECTIVE = /(?<![:\\]):(?!lang[[{])(?=[\p{L}\p{N}_+-])/gu;
 /** What follows the words of a link or a picture: its address, then its title. */
-const DESTINATION = /^\]\(([^()<>\n"]*[^()<>\n"\s])(?:\s+"[^"\n]*")?\s*\)/;
+const DESTINATION =
+  /^\]\(((?:[^()<>\n"]|\([^()<>\n"]*\))*(?:[^()<>\n"\s]|\([^()<>\n"]*\)))(?:\s+"[^"\n]*")?\s*\)/;
 const FILE = /^(?:\.{0,2}\/|https?:\/\/)|\.[a-z\d]{2,5}(?:#\S*)?$/i;
 
 /**

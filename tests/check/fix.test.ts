@@ -131,12 +131,17 @@ describe('encodings', () => {
     await mend(bytes);
   });
 
-  it('that nobody can tell are left alone', () =>
-    withFolder({ [FILE]: Buffer.concat([Buffer.from(text), latin]) }, (folder) => {
+  it.each([
+    ['of two kinds', Buffer.concat([Buffer.from(text), latin])],
+    ['of DOS', Buffer.from(text.replaceAll('é', '\u0082').replace(/[^\0-\xff]/gu, '-'), 'latin1')],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x2d, 0, 0, 0])],
+  ])('that nobody can tell, %s, are left alone', (_what, bytes) =>
+    withFolder({ [FILE]: bytes }, (folder) => {
       const before = readFileSync(join(folder, FILE));
       expect(fixTexts(folder)).toEqual([]);
       expect(readFileSync(join(folder, FILE)).equals(before)).toBe(true);
-    }));
+    }),
+  );
 
   const mend = (bytes: Buffer): Promise<void> =>
     withFolder({ [FILE]: bytes }, (folder) => {

@@ -20,7 +20,22 @@ export const checkDrawnFences: MarkdownRule = function* ({ nodes }) {
       },
       severity: 'warning',
     });
-  for (const node of nodes)
+  for (const node of nodes) {
+    const settings =
+      node.type === 'code' && /(?:title|filename|caption)=|\{[\d,\s-]+\}/.exec(node.meta ?? '');
+    if (settings)
+      yield mistakeAt(node, {
+        rule: 'drawing',
+        message: {
+          fr: `Réglage d’un bloc de code, qui ne paraît pas : \`${settings[0]}\`.`,
+          en: `Setting of a block of code, which does not appear: \`${settings[0]}\`.`,
+        },
+        fix: {
+          fr: 'L’écrire dans une phrase au-dessus du bloc, ou l’ôter.',
+          en: 'Write it in a sentence above the block, or remove it.',
+        },
+        severity: 'warning',
+      });
     if (node.type === 'code' && DRAWN.test(node.lang ?? ''))
       yield mistakeAt(node, {
         rule: 'drawing',
@@ -34,4 +49,5 @@ export const checkDrawnFences: MarkdownRule = function* ({ nodes }) {
         },
         severity: 'warning',
       });
+  }
 };

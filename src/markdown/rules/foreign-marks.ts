@@ -25,7 +25,7 @@ export const FOREIGN_MARKS: readonly Mark[] = [
     },
   },
   {
-    pattern: /^={2,6} ?[^=\s][^\n]*|^= \p{Lu}[^\n]*|^h[1-6]\. \S[^\n]*|^\{\{\{[^{}\n]+\}\}\}/gmu,
+    pattern: /^(?:={2,6} |={3,6})[^=\s][^\n]*|^= \p{Lu}[^\n]*|^h[1-6]\. \S[^\n]*|^\{\{\{[^{}\n]+\}\}\}/gmu,
     what: {
       fr: 'Intertitre d’un autre système, qui paraît tel quel',
       en: 'Heading of another system, which appears as it is',

@@ -3,6 +3,7 @@ import type { ChangeSet, TextChange } from '#engine/change-set.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
+import { tellEach } from '#told.ts';
 import { getKind, type Kind } from '#kinds/kinds.ts';
 import { editYaml, type YamlEdit } from '#load/edit-yaml.ts';
 import type { ContentTexts } from './content-texts.ts';
@@ -98,21 +99,17 @@ export function planArticle(texts: ContentTexts, request: ArticleRequest): Artic
 
 function tryPlan(texts: ContentTexts, request: ArticleRequest): PlannedArticle | Refusal {
   const slug = toSlug(request.slug ?? request.title);
-  const taken = texts.files.find((one) => one.role === 'article' && one.slug === slug);
   const mistake = findSlugMistake(slug, request.slug ?? request.title);
-  if (mistake !== undefined) return { refused: mistake };
-  if (taken)
-    return {
-      refused: {
-        fr: `L’adresse /articles/${slug}/ est déjà prise par ${taken.file} : l’ouvrir, ou choisir un autre --slug.`,
-        en: `The address /articles/${slug}/ is already taken by ${taken.file}: open it, or choose another --slug.`,
-      },
-    };
   const names = findNames(texts, request.names);
-  if ('refused' in names) return names;
   const part =
     request.series === undefined ? [] : planPart(texts, { ...request, series: request.series, slug });
-  if ('refused' in part) return part;
+  const refused = [
+    ...(mistake ? [mistake] : findTaken(texts, slug)),
+    ...names.unknown,
+    ...('refused' in part ? [part.refused] : []),
+  ];
+  if (refused.length > 0 || 'refused' in part)
+    return { refused: tellEach((code) => refused.map((one) => one[code]).join('\n')) };
   const folder = `articles/${request.date.slice(0, 4)}`;
   const file = request.hasFolder ? `${folder}/${slug}/index.md` : `${folder}/${slug}.md`;
   const article: TextChange = { file, after: toText(request, names.found) };
@@ -125,6 +122,17 @@ function tryPlan(texts: ContentTexts, request: ArticleRequest): PlannedArticle |
       moves: [],
     },
   };
+}
+
+function findTaken(texts: ContentTexts, slug: string): readonly Translated[] {
+  const taken = texts.files.find((one) => one.role === 'article' && one.slug === slug);
+  if (!taken) return [];
+  return [
+    {
+      fr: `L’adresse /articles/${slug}/ est déjà prise par ${taken.file} : l’ouvrir, ou choisir un autre --slug.`,
+      en: `The address /articles/${slug}/ is already taken by ${taken.file}: open it, or choose another --slug.`,
+    },
+  ];
 }
 
 function findSlugMistake(slug: string, words: string): Translated | undefined {
@@ -162,15 +170,17 @@ type Found = Partial<Record<NameField, readonly string[]>>;
 function findNames(
   texts: ContentTexts,
   wanted: ArticleRequest['names'],
-): { readonly found: Found } | Refusal {
+): { readonly found: Found; readonly unknown: readonly Translated[] } {
   const found: Found = {};
+  const unknown: Translated[] = [];
   for (const field of LISTED_FIELDS.filter((one) => (wanted[one]?.length ?? 0) > 0)) {
     const names = (wanted[field] ?? []).map((words) => findKnown(texts, NAME_FIELDS[field], words));
-    const unknown = names.find((one) => 'unknown' in one);
-    if (unknown && 'unknown' in unknown) return { refused: toUnknownName(NAME_FIELDS[field], unknown) };
+    unknown.push(
+      ...names.flatMap((one) => ('unknown' in one ? [toUnknownName(NAME_FIELDS[field], one)] : [])),
+    );
     found[field] = [...new Set(names.flatMap((one) => ('name' in one ? [one.name] : [])))];
   }
-  return { found };
+  return { found, unknown };
 }
 
 /** “Unknown topic: `strategi`. Did you mean `strategie`?” */

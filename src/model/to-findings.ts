@@ -52,7 +52,7 @@ function issueToFindings(file: string, issue: z.core.$ZodIssue, listKeys: ListKe
     }));
   const refusal = toRefusal(issue);
   const near = path.at(-1) === 'kind' ? suggest(String(getValue(issue)), KINDS) : undefined;
-  const fix = near ?? toValueFix(issue);
+  const fix = near ?? toValueFix(issue) ?? toFieldsFix(issue, listKeys(path));
   return [
     {
       file,
@@ -63,6 +63,13 @@ function issueToFindings(file: string, issue: z.core.$ZodIssue, listKeys: ListKe
       severity: 'error',
     },
   ];
+}
+
+/** The fields to write where there was something else. */
+function toFieldsFix(issue: z.core.$ZodIssue, known: readonly string[]): Told | undefined {
+  if (issue.code !== 'invalid_type' || issue.expected !== 'object' || known.length === 0) return undefined;
+  const fields = known.map((key) => `\`${key}\``).join(', ');
+  return { fr: `Ses champs : ${fields}.`, en: `Its fields: ${fields}.` };
 }
 
 /** A field of the schema is refused only beside a kind that has none, or inside another field. */

@@ -98,7 +98,11 @@ describe('what is said of a value that a file may not have', () => {
       { head: 'aliases: [vieux]' },
       '7 `aliases.0` vaut `vieux` : adresse du site attendue, commençant par une barre oblique. Écrire `/vieux/`.',
     ],
-    ['a text for fields', { head: 'entry: Buzz' }, `7 \`entry\` vaut \`Buzz\` : ${FIELDS}.`],
+    [
+      'a text for fields',
+      { head: 'entry: Buzz' },
+      `7 \`entry\` vaut \`Buzz\` : ${FIELDS}. Ses champs : \`word\`, \`idea\`.`,
+    ],
     [
       'a missing field',
       { head: 'cover: { src: ./a.png }' },

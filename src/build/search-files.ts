@@ -1,3 +1,5 @@
+import { toKindMark } from '#outputs/search/document.ts';
+import { listAsides } from './aside-documents.ts';
 import type { StoredBody } from '#model/body.ts';
 import { getKindWords } from '#kinds/kinds.ts';
 import { startSearch, type FinishSearch, type SearchOutput } from '#outputs/search/build-search.ts';
@@ -39,9 +41,11 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
   const { version, publication, getBody, known } = work;
   const { paths, locale } = publication;
   const documents = new Map(publication.articles.map((article) => [paths.article(article.slug), article]));
-  const sources = [...documents].map(
-    ([url, article]) => known.get(url) ?? toSearchSource(article, publication),
-  );
+  const asides = listAsides(publication);
+  const sources = [
+    ...[...documents].map(([url, article]) => known.get(url) ?? toSearchSource(article, publication)),
+    ...[...asides.values()].map(({ source }) => source),
+  ];
   const finish = await startSearch(
     {
       version,
@@ -50,6 +54,14 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
       sources,
       getDocument: (url) => {
         const article = documents.get(url);
+        const aside = asides.get(url);
+        if (aside)
+          return {
+            ...aside.document,
+            get body() {
+              return aside.bodyKey === undefined ? undefined : getBody(aside.bodyKey);
+            },
+          };
         if (!article) throw new Error(`No article at ${url}`);
         return {
           ...toSearchDocument(article, publication),
@@ -66,11 +78,19 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
         paths.article(article.slug),
         getKindWords(article.data.kind, locale).name,
       ]),
-      synonyms: publication.site.synonyms,
+      synonyms: [...toKindNames(publication), ...publication.site.synonyms],
     },
     toSearchOutput(work),
   );
   return { sources, finish };
+}
+
+/** The names of each kind, and the word of its articles that they stand for. */
+function toKindNames({ articles, locale }: Publication): readonly (readonly string[])[] {
+  return [...new Set(articles.map(({ data }) => data.kind))].sort().map((kind) => {
+    const { name, plural, alsoCalled = [] } = getKindWords(kind, locale);
+    return [...new Set([name, plural, ...alsoCalled])].concat(toKindMark(kind));
+  });
 }
 
 function toSearchOutput({ output, kept, indexer }: SearchWork): SearchOutput {

@@ -25,6 +25,7 @@ export const bookReview = defineKind({
     fr: {
       name: 'Note de lecture',
       plural: 'Notes de lecture',
+      alsoCalled: ['critique de livre', 'fiche de lecture', 'recension'],
       description: 'Des livres que nous avons lus jusqu’au bout.',
       address: 'notes-de-lecture',
       isbn: 'ISBN',
@@ -32,6 +33,7 @@ export const bookReview = defineKind({
     en: {
       name: 'Book review',
       plural: 'Book reviews',
+      alsoCalled: ['review'],
       description: 'Books that we have read to the last page.',
       address: 'book-reviews',
       isbn: 'ISBN',

@@ -25,6 +25,7 @@ export const caseStudy = defineKind({
     fr: {
       name: 'Étude de cas',
       plural: 'Études de cas',
+      alsoCalled: ['étude de marque', 'case study'],
       description: 'Ce qui s’est passé, jour par jour, ce que l’on en a dit, et ce que nous en pensons.',
       address: 'etudes-de-cas',
       organisations: 'Organisations\u00a0:',
@@ -33,6 +34,7 @@ export const caseStudy = defineKind({
     en: {
       name: 'Case study',
       plural: 'Case studies',
+      alsoCalled: ['case'],
       description: 'What happened, day by day, what was said about it, and what we make of it.',
       address: 'case-studies',
       organisations: 'Organisations:',

@@ -8,12 +8,14 @@ export const essay = defineKind({
     fr: {
       name: 'Essai',
       plural: 'Essais',
+      alsoCalled: ['tribune', 'billet'],
       description: 'Une question prise au sérieux, et ce que nous en pensons.',
       address: 'essais',
     },
     en: {
       name: 'Essay',
       plural: 'Essays',
+      alsoCalled: ['opinion'],
       description: 'One question taken seriously, and what we think of it.',
       address: 'essays',
     },

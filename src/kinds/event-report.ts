@@ -19,6 +19,7 @@ export const eventReport = defineKind({
     fr: {
       name: 'Compte rendu',
       plural: 'Comptes rendus',
+      alsoCalled: ['compte rendu de conférence', 'reportage'],
       description: 'Qui parlait, de quoi, et combien étaient dans la salle.',
       address: 'comptes-rendus',
       organiser: 'Organisé par',
@@ -27,6 +28,7 @@ export const eventReport = defineKind({
     en: {
       name: 'Event report',
       plural: 'Event reports',
+      alsoCalled: ['report'],
       description: 'Who spoke, about what, and how many were in the room.',
       address: 'event-reports',
       organiser: 'Organised by',

@@ -9,6 +9,7 @@ export const excerpt = defineKind({
     fr: {
       name: 'Revue de web',
       plural: 'Revue de web',
+      alsoCalled: ['revue de presse'],
       description: 'Ce que d’autres ont écrit, cité court, daté, et discuté.',
       address: 'revue-de-web',
       source: 'À propos de\u00a0:',
@@ -17,6 +18,7 @@ export const excerpt = defineKind({
     en: {
       name: 'Excerpt',
       plural: 'Excerpts',
+      alsoCalled: ['press review'],
       description: 'What others have written: quoted briefly, dated, and discussed.',
       address: 'excerpts',
       source: 'About:',

@@ -8,12 +8,14 @@ export const guide = defineKind({
     fr: {
       name: 'Guide',
       plural: 'Guides',
+      alsoCalled: ['mode d’emploi', 'tutoriel'],
       description: 'Comment faire, pas à pas.',
       address: 'guides',
     },
     en: {
       name: 'Guide',
       plural: 'Guides',
+      alsoCalled: ['how-to', 'tutorial'],
       description: 'How to do it, step by step.',
       address: 'guides',
     },

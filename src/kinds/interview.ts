@@ -11,6 +11,7 @@ export const interview = defineKind({
     fr: {
       name: 'Entretien',
       plural: 'Entretiens',
+      alsoCalled: ['interview'],
       description: 'Des questions, des réponses, et le nom de qui les donne.',
       address: 'entretiens',
       featuring: 'Entretien avec',
@@ -20,6 +21,7 @@ export const interview = defineKind({
     en: {
       name: 'Interview',
       plural: 'Interviews',
+      alsoCalled: ['Q&A'],
       description: 'Questions, answers, and the name of whoever gives them.',
       address: 'interviews',
       featuring: 'Interview with',

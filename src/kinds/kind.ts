@@ -12,6 +12,8 @@ export interface KindWords {
   readonly description: string;
   /** The part of an address that names its list. */
   readonly address: string;
+  /** What else readers call it, when they seek it. */
+  readonly alsoCalled?: readonly string[];
   /** What stands before the names of those it features: « Entretien avec ». */
   readonly featuring?: string;
   /** What readers are told of an article that is a fiction, beside that. */

@@ -63,6 +63,7 @@ export async function findAnswers(
     const results = await searchShards(await Promise.all(searched.map((at) => index.getShard(at))), {
       ...plan,
       language: query.language,
+      excluded: query.excluded,
     });
     const remaining = candidates.slice(searched.length);
     const isEnough =
@@ -74,12 +75,17 @@ export async function findAnswers(
 
 async function searchShards(
   shards: readonly Shard[],
-  { terms, phrases, language }: Pick<Plan, 'terms' | 'phrases'> & Pick<Query, 'language'>,
+  {
+    terms,
+    phrases,
+    language,
+    excluded,
+  }: Pick<Plan, 'terms' | 'phrases'> & Pick<Query, 'language' | 'excluded'>,
 ): Promise<readonly Ranked[]> {
   const tokens = [
     ...new Set([
       ...terms.flatMap((term) => [...term.choices, ...term.relatives].flat()),
-      ...phrases.flat().map(({ token }) => token),
+      ...[...phrases, ...excluded].flat().map(({ token }) => token),
     ]),
   ];
   const found = await Promise.all(
@@ -89,6 +95,7 @@ async function searchShards(
   return rank({
     terms,
     phrases,
+    excluded,
     language,
     getHits: (token) => hits.get(token) ?? [],
     total: shards.reduce((sum, shard) => sum + shard.size, 0),
@@ -158,7 +165,7 @@ async function findTitled(index: SearchIndex, query: Query): Promise<ReadonlySet
     .flatMap((term) => term.choices[0] ?? [])
     .reduce((best, token) => (token.length > best.length ? token : best), '');
   const titles = await index.getTitlesOf(longest);
-  const years = suggest(query.text, titles, { languages: index.languages, limit: 2 }).flatMap(
+  const years = suggest(query.sought, titles, { languages: index.languages, limit: 2 }).flatMap(
     ({ suggestion, isFull }) => (isFull && suggestion[4] ? [suggestion[4]] : []),
   );
   const { shards } = index.manifest;

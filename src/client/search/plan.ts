@@ -26,7 +26,7 @@ export async function planTerms(query: Query, index: SearchIndex, knows: Knows):
       const isLast = at === terms.length - 1;
       if (known[at]) return { term: isLast ? await complete(term, query, index) : term };
       const { repair } = await importRepair();
-      return repair(term, { index, knows, language, query: isLast ? query.text : undefined });
+      return repair(term, { index, knows, language, query: isLast ? query.sought : undefined });
     }),
   );
   return {

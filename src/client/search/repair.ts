@@ -43,13 +43,13 @@ interface RepairOptions {
  * nothing fits.
  */
 export async function repair(term: Term, options: RepairOptions): Promise<Repair | undefined> {
-  const { index, language, query: text } = options;
+  const { index, language, query: sought } = options;
   const [[token = '', ...more] = []] = term.choices;
   if (more.length > 0) return undefined;
   const [, part, whole] = /^(\p{Nd}+)sur(\p{Nd}+)$/u.exec(token) ?? [];
   if (part !== undefined && whole !== undefined) return { term: { ...term, choices: [[part, whole]] } };
   const words = await index.getWords(token);
-  const longer = text === undefined ? [] : await listLonger(token, { text, language }, words, index);
+  const longer = sought === undefined ? [] : await listLonger(token, { sought, language }, words, index);
   if (token.length >= SHORTEST_UNFINISHED && longer.length > 0) return { term: withChoices(term, longer) };
   const near = await findNear(token, words, options);
   const [best] = near;

@@ -65,7 +65,7 @@ function toResult({ record, ranked }: { readonly record: SearchRecord; readonly 
 }
 
 export function toPassageUrl(url: string, id: string): string {
-  return id === '' ? url : `${url}#${encodeURIComponent(id)}`;
+  return id === '' ? url : `${url.replace(/#.*$/u, '')}#${encodeURIComponent(id)}`;
 }
 
 function findShard(index: SearchIndex, id: string): ReturnType<SearchIndex['getShard']> {

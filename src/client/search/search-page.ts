@@ -194,8 +194,8 @@ export class SearchPage {
   /** Names that the query is that of; where nothing was found, what resembles it. */
   async #showNames(index: SearchIndex, { query, results, isTooShort }: Answers, run: number): Promise<void> {
     if (isTooShort) return;
-    const names = isOnlySmallWords(query) ? [] : await findNames(index, query.text);
-    const nearest = results.length === 0 ? await proposeNearest(index, query.text) : [];
+    const names = isOnlySmallWords(query) ? [] : await findNames(index, query.sought);
+    const nearest = results.length === 0 ? await proposeNearest(index, query.sought) : [];
     if (run !== this.#run) return;
     this.#notices.querySelector('.search-names')?.remove();
     if (names.length > 0 && results.length > 0) this.#notices.append(toNamesLine(names));

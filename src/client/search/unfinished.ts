@@ -22,13 +22,13 @@ export async function complete(term: Term, query: Query, index: SearchIndex): Pr
 /** Words that begin so: those of the titles that the whole query begins, then the most used. */
 export async function listLonger(
   token: string,
-  { text, language }: Pick<Query, 'text' | 'language'>,
+  { sought, language }: Pick<Query, 'sought' | 'language'>,
   words: readonly VocabularyWord[],
   index: SearchIndex,
 ): Promise<readonly string[]> {
   const longer = findLongerWords(token, words, language).map(({ word }) => word);
   if (longer.length <= 1) return longer;
-  const titled = listUnfinished(text, await index.getTitles([token]), index.languages);
+  const titled = listUnfinished(sought, await index.getTitles([token]), index.languages);
   const first = longer.filter((word) => titled.has(word));
   return [...new Set([...first, ...longer])].slice(0, LONGER_WORDS);
 }

@@ -132,6 +132,7 @@ export const words = {
   related: 'À lire aussi',
   relatedBecause: 'aussi\u00a0:',
   citedBy: 'Cité dans',
+  commentsName: 'Commentaires',
   comments: (total: number) => count(total, 'commentaire'),
   commentsArchived: 'Les commentaires sont archivés : la conversation continue par courriel.',
   commentReply: 'en réponse',
@@ -184,7 +185,9 @@ export const words = {
   movedTo: 'Elle est désormais ici\u00a0:',
   movedParts: 'Ses parties',
   goneTitle: 'Cette page a été retirée',
+  person: 'Personne',
   organisation: 'Organisation',
+  page: 'Page',
   year: 'Année',
   /** The choice that leaves everything in the list, in the gender of what is chosen. */
   filterAll: { masculine: 'tous', feminine: 'toutes' },

@@ -8,7 +8,8 @@ export interface SearchDocument {
   readonly lang?: string | undefined;
   /** The chapô. */
   readonly summary: string;
-  readonly body: StoredBody;
+  /** Absent where `extras` are all there is. */
+  readonly body?: StoredBody | undefined;
   readonly kind: string;
   readonly kindLabel: string;
   /** `2026-10-12`. */
@@ -22,6 +23,8 @@ export interface SearchDocument {
   readonly part?: string | undefined;
   /** Who answers, writes or is the subject; collective signatures such as « La rédaction » excepted. */
   readonly people: readonly string[];
+  /** No article, but what readers see beside them: it is found, and ranked below. */
+  readonly isAside?: boolean | undefined;
   /** Readers are told before they open it. */
   readonly isFiction?: boolean | undefined;
   /** Whom a case is about: sought like the people, but no facet. */
@@ -73,10 +76,17 @@ export interface SearchRecord {
   readonly ranks?: readonly string[] | undefined;
   /** « Buzz. Se décide en réunion, de préférence le lundi. » */
   readonly entry: string;
+  readonly isAside?: boolean | undefined;
   readonly sections: readonly Section[];
 }
 
-export type FieldName = 'title' | 'summary' | 'label' | 'series' | 'heading' | 'text' | 'notes' | 'verdict';
+/** A word of each article of a kind, which its names stand for in a query: nobody writes it. */
+export function toKindMark(kind: string): string {
+  return `0${kind.replace(/[^a-z]/gu, '')}`;
+}
+
+export type FieldName =
+  'aside' | 'title' | 'summary' | 'label' | 'series' | 'heading' | 'text' | 'notes' | 'verdict';
 
 /** A stretch of a record's text: the index holds them one after another, and a word's number runs through all of them. */
 export interface Field {
@@ -93,7 +103,14 @@ export function toFields(record: SearchRecord): readonly Field[] {
     { name: 'summary', text: record.summary, section: undefined },
     {
       name: 'label',
-      text: [record.entry, record.part, ...(record.ranks ?? []), ...record.people, ...record.organisations]
+      text: [
+        record.isAside ? '' : toKindMark(record.kind),
+        record.entry,
+        record.part,
+        ...(record.ranks ?? []),
+        ...record.people,
+        ...record.organisations,
+      ]
         .filter((line) => line !== '')
         .join('\n'),
       section: undefined,

@@ -16,13 +16,13 @@ import { toWeightAttribute } from './weights.ts';
 /** What is kept of a document for indexing it and showing it. */
 export function toSearchRecord(document: SearchDocument, language: Language): SearchRecord {
   const { url, title, lang, summary, kind, kindLabel, date, dateText, people, entry } = document;
-  const { isFiction = false, organisations = [], series = '', part = '', extras = [] } = document;
+  const { isFiction = false, isAside, organisations = [], series = '', part = '', extras = [] } = document;
   return {
     ...{ url, title, lang, summary, kind, kindLabel, date, dateText },
-    ...{ isFiction, people, organisations, series, part },
+    ...{ isFiction, isAside, people, organisations, series, part },
     ranks: toRanks(part, language),
     entry: entry ? `${entry.word}. ${entry.idea}` : '',
-    sections: [...toSections(readBody(document.body)), ...extras.map(toExtraSection)],
+    sections: [...(document.body ? toSections(readBody(document.body)) : []), ...extras.map(toExtraSection)],
   };
 }
 
@@ -35,7 +35,7 @@ export interface IndexedField {
 /** Every indexed word of a record, in order. */
 export function toIndexedFields(record: SearchRecord): readonly IndexedField[] {
   return toFields(record).map(({ name, text }) => ({
-    name,
+    name: record.isAside ? 'aside' : name,
     tokens: toUnits(text).map((unit) => unit.token),
   }));
 }

@@ -13,7 +13,7 @@ const TWO_MISTAKES_FROM = 7;
 const MOST_LETTERS = 6;
 
 /** What a letter costs in a word that sounds as typed, what letters and sounds cost together, and another accent. */
-const ALIKE = 0.3;
+const ALIKE = 0.36;
 const BOTH = 0.6;
 const ACCENT = 0.1;
 /** What being in many articles is worth. */

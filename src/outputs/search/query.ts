@@ -39,6 +39,10 @@ export interface Query {
   readonly text: string;
   readonly terms: readonly Term[];
   readonly phrases: readonly Phrase[];
+  /** What no result may have: « -nestlé », « -"kit kat" », each in its forms. */
+  readonly excluded: readonly Phrase[];
+  /** The text without what is excluded. */
+  readonly sought: string;
   /** Every word, stop-words included, for titles. */
   readonly words: readonly string[];
   /** What its small words are of. */
@@ -55,9 +59,8 @@ export function toSynonyms(groups: readonly (readonly string[])[], languages: La
     const choices = group
       .map((expression) => toChoice(expression, languages[0]))
       .filter((choice) => choice.length > 0);
-    for (const choice of choices) {
-      const key = toKey(choice);
-      const others = choices.filter((other) => toKey(other) !== key);
+    for (const [key, some] of Map.groupBy(choices, toKey)) {
+      const others = choices.filter((other) => !some.includes(other));
       table.set(key, [...(table.get(key) ?? []), ...others]);
     }
   }
@@ -77,15 +80,49 @@ interface Reading extends Pick<Speech, 'synonyms'> {
 /** Any text a reader may type becomes a query; nothing is refused and nothing throws. */
 export function parseQuery(raw: string, { languages, synonyms }: Speech): Query {
   const text = raw.slice(0, MAX_LENGTH).normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const units = toUnits(toPlainQuotes(text));
+  const { sought, excluded } = takeExcluded(toPlainQuotes(text));
+  const units = listSought(toUnits(sought));
   const words = units.map((unit) => unit.token);
   const language = guessLanguage(words, languages);
   const terms = toTerms(units, { language, synonyms });
   return {
-    ...{ text, words, language },
-    terms: terms.slice(0, MAX_TERMS),
-    phrases: toPhrases(text, language),
+    ...{ text, sought, words, language },
+    terms: toKindAlone(terms).slice(0, MAX_TERMS),
+    phrases: toPhrases(sought, language),
+    excluded: excluded.flatMap((part) => toExcluded(part, language)),
   };
+}
+
+/** A dash before a word or a phrase, with nothing between them. What is left of a query that only excludes is all of it. */
+const EXCLUDED = /"[^"]*"|(?<![^\s(])[-−–]("[^"]+"|\p{L}[^\s"]*)/gu;
+
+function takeExcluded(text: string): { readonly sought: string; readonly excluded: readonly string[] } {
+  const excluded = Array.from(text.matchAll(EXCLUDED), ([, part]) => part ?? '').filter(
+    (part) => part !== '',
+  );
+  const sought = text.replace(EXCLUDED, (all, part?: string) => (part === undefined ? all : '')).trim();
+  return toUnits(sought).length > 0 ? { sought, excluded } : { sought: text, excluded: [] };
+}
+
+/** A picture beside words tells nothing. */
+function listSought(units: readonly Unit[]): readonly Unit[] {
+  const words = units.filter(({ token }) => !/^\p{ExtPict}/u.test(token));
+  return words.length > 0 ? words : units;
+}
+
+/** The name of a kind by itself stands for its articles; in the plural, for no others that have the word. */
+function toKindAlone(terms: readonly Term[]): readonly Term[] {
+  const [only, ...more] = terms;
+  const mark = more.length === 0 && only?.choices.find(([token = '']) => /^0[a-z]+$/u.test(token));
+  const isPlural = only?.choices[0]?.some((token) => /.{3}s$/u.test(token));
+  return only && mark && isPlural ? [{ ...only, choices: [mark], relatives: [] }] : terms;
+}
+
+function toExcluded(part: string, language: Language): readonly Phrase[] {
+  const words = toUnits(part).map(({ token }, gap) => ({ token, gap }));
+  const [only, ...more] = words;
+  if (!only || more.length > 0) return [words];
+  return [only.token, ...changeEnding(only.token, language.forms)].map((token) => [{ token, gap: 0 }]);
 }
 
 /** A query whose reader typed too little for an answer to be of use. */
@@ -207,6 +244,7 @@ function toChoice(expression: string, language: Language): Choice {
   return telling.length > 0 ? telling : tokens;
 }
 
+/** Plural or not: « études de cas ». */
 function toKey(choice: Choice): string {
-  return choice.map(fold).join(' ');
+  return choice.map((token) => fold(token).replace(/(?<=.{3})[sx]$/u, '')).join(' ');
 }

@@ -2,6 +2,7 @@ import { isAccented } from './forms.ts';
 import type { Language } from './languages/language.ts';
 import { toNearness } from './nearness.ts';
 import type { Phrase, Term } from './query.ts';
+import { ASIDE } from './weights.ts';
 
 /** One article that has a word, and every place of the word in it. */
 export interface Hit {
@@ -40,6 +41,8 @@ export interface RankedPlace extends Place {
 export interface RankInput {
   readonly terms: readonly Term[];
   readonly phrases: readonly Phrase[];
+  /** What no result may have. */
+  readonly excluded: readonly Phrase[];
   /** Articles that have a word, in every shard searched. */
   readonly getHits: (token: string) => readonly Hit[];
   readonly language: Language;
@@ -63,6 +66,9 @@ const WITHOUT_ACCENT = 0.3;
 const ENOUGH_COVERAGE = 0.5;
 const ENOUGH_SCORE = 0.25;
 
+/** What a page is worth that is no article. */
+const BESIDE = 0.5;
+
 /** BM25's measure of how much a word tells: never negative, so that a word of every page still counts a little. */
 export function toRarity(found: number, total: number): number {
   return Math.log(1 + (Math.max(total, found) - found + 0.5) / (found + 0.5));
@@ -83,7 +89,8 @@ export function rank(input: RankInput): readonly Ranked[] {
   });
   const ranked = [...pages.values()]
     .map((page) => toRanked(page, sum, input))
-    .filter((page) => input.phrases.every((phrase) => hasPhrase(page, phrase, input.getHits)));
+    .filter((page) => input.phrases.every((phrase) => hasPhrase(page, phrase, input.getHits)))
+    .filter((page) => !input.excluded.some((phrase) => hasPhrase(page, phrase, input.getHits)));
   return keepTelling(ranked.sort(compare));
 }
 
@@ -174,9 +181,13 @@ function toRanked(page: readonly PageMatch[], sum: number, { terms }: RankInput)
     shard,
     record,
     coverage,
-    score: (words + toNearness(page, terms)) * coverage ** 1.5,
+    score: (words + toNearness(page, terms)) * coverage ** 1.5 * (isAside(places) ? BESIDE : 1),
     places: places.sort((a, b) => a.at - b.at),
   };
+}
+
+function isAside(places: readonly Place[]): boolean {
+  return places.every(({ weight }) => weight <= ASIDE);
 }
 
 function hasPhrase(page: Ranked, phrase: Phrase, getHits: RankInput['getHits']): boolean {

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { isNoteList } from '#html/notes.ts';
-import { hasClass } from '#html/tree.ts';
+import { hasClass, toText } from '#html/tree.ts';
 import type { Section, SectionKind } from './document.ts';
 
 const HEADING = /^h[1-6]$/u;
@@ -21,6 +22,11 @@ export function toSections(body: Root): readonly Section[] {
   const reader = new SectionReader();
   reader.read(body);
   return reader.finish();
+}
+
+/** The words of a short HTML text. */
+export function toPlainText(html: string): string {
+  return toText(fromHtml(html, { fragment: true }));
 }
 
 /** Text on one line. */

@@ -17,6 +17,7 @@ const WEIGHTS: Readonly<Record<FieldName, number>> = {
   series: 25,
   text: 25,
   notes: 12,
+  aside: 6,
 };
 
 const KNOWN = new Map(
@@ -30,6 +31,9 @@ const KNOWN = new Map(
 export function toWeightAttribute(field: FieldName, isAccented: boolean): number {
   return Number(((WEIGHTS[field] - Number(isAccented) + 0.02) / UNIT).toFixed(3));
 }
+
+/** What a word weighs that stands beside articles. */
+export const ASIDE = WEIGHTS.aside / UNIT;
 
 /** What a weight in the index tells of a word: 10 in the title, 4 in the chapô, 1 in the text. */
 export function readWeight(raw: number): { readonly weight: number; readonly isAccented: boolean } {

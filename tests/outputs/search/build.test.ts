@@ -46,7 +46,18 @@ const SUMMER = createDocument({
   source: 'Le buzz se décide, sûr.',
   tags: ['Buzz'],
 });
-const DOCUMENTS = [INTERVIEW, CASE, SUMMER];
+const COMMENTS = createDocument({
+  url: '/articles/cas/#commentaires',
+  title: 'L’œuvre de la marque',
+  summary: '',
+  kind: 'comments',
+  kindLabel: 'Commentaires',
+  isAside: true,
+  extras: [
+    { id: 'commentaire-c1', title: 'Lectrice', texts: ['Un appareil clignote, du cœur.'], kind: 'notes' },
+  ],
+});
+const DOCUMENTS = [INTERVIEW, CASE, SUMMER, COMMENTS];
 
 describe('the search of a small publication', () => {
   let files: Files;
@@ -55,6 +66,14 @@ describe('the search of a small publication', () => {
   beforeAll(async () => {
     files = await buildFiles(DOCUMENTS, [['buzz', 'bouche à oreille']]);
     index = await openIndex(files);
+  });
+
+  it('finds what comments have, below what articles have', async () => {
+    const { shown, corrections } = await search(index, 'clignote');
+    expect(shown.map(({ url }) => url)).toEqual(['/articles/cas/#commentaire-c1']);
+    expect(corrections).toEqual([]);
+    const both = await search(index, 'cœur');
+    expect(both.shown.map(({ record }) => record.kind)).toEqual(['essay', 'comments']);
   });
 
   it.each([

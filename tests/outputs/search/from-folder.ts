@@ -37,5 +37,5 @@ export async function listRecords(index: SearchIndex): Promise<readonly SearchRe
   const records = shards.map(async (shard) =>
     Promise.all(Object.keys((await shard.getFacets()).rows).map((name) => shard.getRecord(name))),
   );
-  return (await Promise.all(records)).flat();
+  return (await Promise.all(records)).flat().filter((record) => !record.isAside);
 }

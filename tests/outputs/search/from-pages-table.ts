@@ -239,12 +239,19 @@ export const FROM_PAGES: Readonly<
     ['youtube -nestlé', 'blendtec-le-mixeur-qui-fait-vendre'],
     [
       'bovary -homais -georges',
-      'entretien-avec-emma-bovary',
       'personnes/emma-bovary',
       'nos-clients-veulent-etre-nos-amis',
+      'ecrire-un-entretien',
+      'le-retour-sur-investissement-au-centime',
+      'personne-ne-verra-que-le-profil-est-faux',
     ],
     ['colis fantôme 📦', 'orange-et-kiala-le-colis-fantome'],
     ['😀 kit kat', 'nestle-et-la-video-retiree'],
-    ['camion -colis', 'internet-peut-il-changer-les-pme'],
+    [
+      'mongolie -twitter',
+      'organisations/mondial-assistance',
+      'personnes/jean-marie-david',
+      'organisations/marketing-is-dead',
+    ],
   ],
 };

@@ -36,7 +36,7 @@ export async function buildFiles(
       sources: documents.map(({ url, date, body, lang }) => ({
         url,
         date,
-        key: body.json,
+        key: body?.json ?? url,
         language: toIndexLanguage(lang, language),
       })),
       getDocument: (url) => byUrl.get(url) ?? createDocument({ url }),

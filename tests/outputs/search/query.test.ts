@@ -52,6 +52,29 @@ describe('the terms of a query', () => {
     ]);
   });
 
+  it.each([
+    ['kit kat -greenpeace', ['kit', 'kat'], ['greenpeace']],
+    ['colis -« air france »', ['colis'], ['air france']],
+    ['un porte-parole - seul', ['porte', 'parole', 'seul'], []],
+    ['baisse de -10 %', ['baisse', '10', 'pourcent'], []],
+    ['-greenpeace', ['greenpeace'], []],
+    ['😀 kit 🍫 kat', ['kit', 'kat'], []],
+  ])('of %j are %j, without %j', (text, words, excluded) => {
+    const query = parseQuery(text, SPEECH);
+    expect(query.terms.flatMap((term) => term.choices[0] ?? [])).toEqual(words);
+    expect(query.excluded.map((phrase) => phrase.map(({ token }) => token).join(' '))).toEqual(excluded);
+  });
+
+  it('take the name of a kind for its articles, which alone it stands for in the plural', () => {
+    const speech = {
+      ...SPEECH,
+      synonyms: toSynonyms([['Étude de cas', 'Études de cas', '0casestudy']], SPEECH.languages),
+    };
+    const toChoices = (text: string) => parseQuery(text, speech).terms.map((term) => term.choices);
+    expect(toChoices('etude de cas nestlé')[0]).toEqual([['etude', 'cas'], ['0casestudy']]);
+    expect(toChoices('études de cas')).toEqual([[['0casestudy']]]);
+  });
+
   it('remember the words between them, and what a hyphen tied', () => {
     expect(
       parseQuery('avis du marque-page', FRENCH).terms.map(({ place, isBound }) => [place, isBound]),

@@ -19,10 +19,15 @@ const toHits = (pages: Pages, token: string): readonly Hit[] =>
   });
 
 const search = (text: string, pages: Pages): readonly string[] => {
-  const { terms, phrases, language } = parseQuery(text, FRENCH);
-  return rank({ terms, phrases, language, getHits: (token) => toHits(pages, token), total: 20 }).map(
-    ({ record }) => record,
-  );
+  const { terms, phrases, excluded, language } = parseQuery(text, FRENCH);
+  return rank({
+    terms,
+    phrases,
+    excluded,
+    language,
+    getHits: (token) => toHits(pages, token),
+    total: 20,
+  }).map(({ record }) => record);
 };
 
 describe('rank', () => {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { toWrite } from '#told.ts';
 import type { Told } from '#locales/locale.ts';
+import { toAddressKey } from '#model/address-key.ts';
 import type { Article } from '#model/catalog.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
 import type { Finding } from '#model/problem.ts';
@@ -103,13 +104,20 @@ class LinkChecker {
   }
 
   *#checkPath(link: FoundLink, href: string): Iterable<Finding> {
-    const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
-    const target = this.#addresses.get(decode(path));
+    const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
+    const target =
+      this.#addresses.get(decode(path)) ?? this.#findOld(`${path}${query}`) ?? this.#findOld(path);
     if (!target) return yield* this.#checkUnknown(link, decode(path));
     const words = this.#toStateWords(link, path, target);
     if (words) yield warning(link.file, link.at, words);
     else if (target.kind === 'text' && fragment !== '')
       yield* this.#checkAnchor(link, decode(fragment), target, path);
+  }
+
+  /** Old addresses may have a query, and are found however they are escaped. */
+  #findOld(address: string): Target | undefined {
+    const target = this.#addresses.get(toAddressKey(address));
+    return target?.kind === 'redirect' ? target : undefined;
   }
 
   *#checkUnknown({ file, at, href }: FoundLink, path: string): Iterable<Finding> {

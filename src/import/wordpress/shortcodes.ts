@@ -27,6 +27,7 @@ export interface ShortcodeOptions {
 const OPENING = /(\[?)\[([a-zA-Z][\w-]*)((?:[\s=][^[\]]*)?)\/?\]/g;
 const CLOSING = /\[\/([a-zA-Z][\w-]*)\]/g;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"([^"]*)"|'([^']*)'|(\S+)/g;
+const EMAIL = /[\w.+-]+(?:@|%40|&#0?64;)[\w-]+(?:\.[\w-]+)+/g;
 /** Nothing in them is a shortcode, nor a paragraph. */
 const CODE =
   /^(?:source|code|sourcecode|bash|c|cpp|csharp|css|html|java|javascript|js|perl|php|python|ruby|sql|xml)$/;
@@ -57,7 +58,14 @@ export function convertShortcodes(html: string, options: ShortcodeOptions): Shor
     if (shown === undefined && isShortcode(name, written, content)) left.push(`[${name}]`);
     return shown;
   });
-  return { html: made, left };
+  return { html: left.length === 0 ? made : hideAddresses(made, left), left };
+}
+
+/** In what readers never saw as it was written, an e-mail address is nobody's business. */
+function hideAddresses(html: string, left: readonly string[]): string {
+  return html.replace(OPENING, (whole, _bracket, name) =>
+    left.includes(`[${name}]`) ? whole.replace(EMAIL, '…') : whole,
+  );
 }
 
 interface FoundShortcode extends Omit<ShortcodeUse, 'content'> {

@@ -79,6 +79,13 @@ describe('an item of WordPress', () => {
     expect(items[0]?.comments.map(({ isApproved }) => isApproved)).toEqual([false]);
   });
 
+  it('shows no address of a mail box that its shortcodes kept to themselves', async () => {
+    const body = '[gravatar email="leon@notaires.example" size="9"] À leon@yonville.example [sic].';
+    const { items } = await read(toWxr(toItem(PUBLISHED, body)));
+    expect(JSON.stringify(items[0]?.body)).toContain('[gravatar email=\\"…\\" size=\\"9\\"]');
+    expect(JSON.stringify(items[0]?.body)).toContain('À leon@yonville.example [sic]');
+  });
+
   it('is also where its former slugs were', async () => {
     const meta =
       '<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>lavoir</wp:meta_value></wp:postmeta>';

@@ -1,9 +1,11 @@
+import { sitePath } from '#fields.ts';
 import { isSafeAddress } from '#html/safe-addresses.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import type { LocaleCode, Translated } from '#locales/locale.ts';
 import type { FoundLink } from './convert/conversion.ts';
 import type { Destination, OldAddresses } from './old-addresses.ts';
 
+const UNREADABLE = { fr: 'adresse illisible', en: 'address that cannot be read' };
 const ABSENT = { fr: 'adresse que l’export ne contient pas', en: 'address that the export does not hold' };
 /** Of addresses that only links tell of. */
 const LOST: Readonly<Record<LocaleCode, Destination>> = {
@@ -23,10 +25,7 @@ interface LinkContext {
 export function findLink(written: string, base: string | undefined, context: LinkContext): FoundLink {
   const { addresses, siteUrl } = context;
   const url = addresses.parse(written, base);
-  if (!url)
-    return isSafeAddress(written)
-      ? { href: '', reason: { fr: 'adresse illisible', en: 'address that cannot be read' } }
-      : { href: '' };
+  if (!url) return isSafeAddress(written) ? { href: '', reason: UNREADABLE } : { href: '' };
   if (!/^https?:$/.test(url.protocol)) return { href: isSafeAddress(url.href) ? url.href : '' };
   const path = addresses.toPath(written, base);
   if (path === undefined) return { href: url.hostname.endsWith('.invalid') ? '' : toWritten(written, url) };
@@ -34,6 +33,8 @@ export function findLink(written: string, base: string | undefined, context: Lin
   if (known && 'to' in known) return { href: `${known.to}${toFragment(known.to, url.hash, context)}` };
   if (!known && !addresses.hasSite()) return { href: '', reason: ABSENT };
   const isSame = URL.parse(siteUrl)?.host === url.host;
+  // No line of ours could tell that it is gone.
+  if (isSame && !sitePath.safeParse(path).success) return { href: '', reason: UNREADABLE };
   const href = isSame ? encodeURI(path).replaceAll('%25', '%') : url.href;
   return {
     href: path.startsWith('//') ? url.href : href,

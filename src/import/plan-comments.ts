@@ -1,4 +1,4 @@
-import type { CommentData } from '#model/comment.ts';
+import { commentAnchor, type CommentData } from '#model/comment.ts';
 import { webAddress } from '#fields.ts';
 import type { Translated } from '#locales/locale.ts';
 import { cleanLine } from './convert/clean-text.ts';
@@ -125,10 +125,11 @@ function findParent(
 
 function toData({ comment, id, date }: Threaded, replyTo: string | undefined): CommentData {
   const written = webAddress.safeParse(comment.url?.trim()).data;
+  const anchor = commentAnchor.safeParse(comment.anchor ?? `comment-${comment.id}`).data;
   const url = written !== undefined && PRIVATE.test(written) ? undefined : written;
   return {
     id,
-    anchor: comment.anchor ?? `comment-${comment.id}`,
+    ...(anchor === undefined ? {} : { anchor }),
     author: cleanLine(toPublicName(comment.author)),
     ...(url === undefined ? {} : { url }),
     date,

@@ -44,9 +44,9 @@ interface Known {
 
 /** Where each address that the old site had leads now. */
 export function registerAddresses(known: Known): OldAddresses {
-  const { survey, site, items, paths, reserved } = known;
+  const { survey, items, paths, reserved } = known;
   const addresses = new OldAddresses();
-  const url = site ?? survey.site.url;
+  const url = toSiteUrl(known);
   addresses.addSite(url);
   addresses.addSite(survey.site.url);
   if (url === undefined) addresses.addSite(findUsualHost(items));
@@ -174,8 +174,14 @@ function listSlugs(term: LegacyTerm, { terms }: Survey): readonly string[] {
   return slugs;
 }
 
-function toHome({ site, survey }: Known): string | undefined {
-  return (site ?? survey.site.url)?.replace(/[?#].*$/, '').replace(/\/?$/, '/');
+function toHome(known: Known): string | undefined {
+  return toSiteUrl(known)
+    ?.replace(/[?#].*$/, '')
+    .replace(/\/?$/, '/');
+}
+
+function toSiteUrl({ site, survey }: Known): string | undefined {
+  return [site, survey.site.url].find((one) => one !== undefined && /^https?:\/\/[^/]/i.test(one));
 }
 
 function addSiteLists(addresses: OldAddresses, home: string, { survey, items, paths }: Known): void {

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { wanted } from '#told.ts';
 import { instant, text, webAddress } from '#fields.ts';
 
+export const commentAnchor = z.string().regex(
+  /^[\w.:-]+$/,
+  wanted({
+    fr: 'lettres, chiffres, traits d’union attendus',
+    en: 'expected letters, digits and hyphens',
+  }),
+);
+
 /** One archived comment; `replyTo` is the id of an earlier comment of the same file. Never an e-mail or IP address. */
 export const commentSchema = z.strictObject({
   id: text,
@@ -11,16 +19,7 @@ export const commentSchema = z.strictObject({
   text,
   replyTo: text.optional(),
   /** The fragment that led to it on another platform: links to it still do. */
-  anchor: z
-    .string()
-    .regex(
-      /^[\w.:-]+$/,
-      wanted({
-        fr: 'lettres, chiffres, traits d’union attendus',
-        en: 'expected letters, digits and hyphens',
-      }),
-    )
-    .optional(),
+  anchor: commentAnchor.optional(),
 });
 
 /** `content/comments/<article-slug>.yaml`, oldest first. */

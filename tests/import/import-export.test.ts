@@ -11,6 +11,14 @@ import { isBalanced } from '#import/report.ts';
 
 const SECRETS = ['secret@prive.example', '192.0.2.44', 'mot-de-passe', 'Texte réservé'];
 
+/** Addresses of the old site that no export holds, which has the same host as the new one. */
+const AWAY = [
+  ...['/absent', '/absent/', '/mon%20fichier.pdf', '/a b/c', '/x.php?y=1#z', '/?p=999', '/a%2Fb', '/[a](b)'],
+  ...['https://vieux.example//deux//', `/${'é'.repeat(200)}/`, '/l’été', '/un%'],
+];
+const PLAYERS =
+  '<iframe src="https://vieux.example/lecteur"></iframe><video src="/a b.mp4"></video><audio src="/un.mp3"></audio>';
+
 function item(id: string, fields: Partial<LegacyItem> = {}): LegacyItem {
   return {
     id,
@@ -330,6 +338,11 @@ describe('an export', () => {
     const source = toExport([
       item('1', {
         guid: 'urn:\u0001',
+        body: {
+          format: 'html',
+          html: `<p>${AWAY.map((one) => `<a href="${one}">a</a>`).join(' ')}</p>${PLAYERS}`,
+        },
+        comments: [comment('{{a}}', { html: 'https://vieux.example/encore?a=1' })],
         terms: [{ type: 'tag', slug: '2009', label: '2009' }],
         otherAddresses: [`https://vieux.example/${'a'.repeat(300)}/`, 'https://vieux.example/%00/'],
       }),

@@ -8,6 +8,7 @@ import { isVideoAddress, toPageAddress } from '#html/video-addresses.ts';
 import { isEmbed, toEmbedAddress, toVideo } from './embeds.ts';
 import { markNotes } from './mark-notes.ts';
 import { mendMojibake } from './mend-mojibake.ts';
+import { placePlayers } from './place-players.ts';
 import { findLoneImage, toHref, toSource } from './written-addresses.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
 
@@ -52,6 +53,7 @@ export function cleanTree(
   const anchors = new Set([...targets].filter((one) => present.has(one)));
   const cleaner: Cleaner = { ...context, anchors, left: [], changed: new Set() };
   cleanChildren(root, cleaner);
+  placePlayers(root);
   shiftHeadings(root, cleaner);
   return { left: cleaner.left, changed: [...cleaner.changed] };
 }
@@ -97,7 +99,7 @@ function leaveOut(element: Element, { left }: Cleaner): ElementContent[] {
   return [];
 }
 
-function cleanEmbed(element: Element, { left, base, language }: Cleaner): ElementContent[] {
+function cleanEmbed(element: Element, { left, base, language, findLink }: Cleaner): ElementContent[] {
   const written = toEmbedAddress(element);
   const url = written === undefined ? null : URL.parse(written, base);
   if (url === null || !/^https?:$/.test(url.protocol)) {
@@ -108,7 +110,11 @@ function cleanEmbed(element: Element, { left, base, language }: Cleaner): Elemen
     });
     return [];
   }
-  return [toVideo(url.href, { language, element })];
+  const { href, reason } = findLink(written ?? '');
+  if (reason !== undefined)
+    left.push({ what: { fr: 'lecteur', en: 'player' }, value: url.href.slice(0, 500), reason });
+  url.pathname = url.pathname.replace(/^\/{2,}/, '/');
+  return href === '' ? [] : [toVideo(url.href, { language, element })];
 }
 
 function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {

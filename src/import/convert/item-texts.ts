@@ -50,7 +50,7 @@ export interface ParsedTexts extends Pick<ItemTexts, 'base' | 'language'> {
 }
 
 /** Without it, a text names no address. */
-const MAY_NAME = /<(?:a[\s/]|im)|:\/\//i;
+const MAY_NAME = /<(?:a[\s/]|im|iframe|object|embed|video|audio)|:\/\//i;
 
 export function parseTexts({ base, language, body, excerpt, comments }: ItemTexts): ParsedTexts {
   const parse = (html: string): Parsed => ({

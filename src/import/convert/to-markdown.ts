@@ -27,7 +27,7 @@ const IMPORT_SCHEMA = {
 const HANDLERS: Readonly<Record<string, Handle>> = {
   'x-video': (_state, { properties }) => ({
     type: 'html',
-    value: `::video{url="${toAttribute(properties['url'])}" title="${toAttribute(properties['title'])}"}`,
+    value: `::video{url="${toDirectiveAddress(properties['url'])}" title="${toDirectiveWords(properties['title'])}"}`,
   }),
   'x-anchor': (_state, { properties }) => toInlineTag(`<span id="${toAttribute(properties['id'])}"></span>`),
   'x-note-call': (_state, { properties }) => ({
@@ -112,7 +112,22 @@ function toInlineTag(value: string): Html {
   return { type: 'html', value, data: { hName: 'span' } };
 }
 
-/** In double quotes of a directive or of HTML. */
+/** A directive knows no escapes: what would end it is escaped as addresses are. */
+function toDirectiveAddress(value: unknown): string {
+  return `${value ?? ''}`.replace(/[\s"{}]|%(?=%)/g, encodeURIComponent);
+}
+
+/** The same of words, with marks that look alike. */
+function toDirectiveWords(value: unknown): string {
+  return `${value ?? ''}`
+    .replace(/\s+/g, ' ')
+    .replaceAll('"', '”')
+    .replaceAll('{', '(')
+    .replaceAll('}', ')')
+    .replaceAll('%%', '%');
+}
+
+/** In double quotes of HTML. */
 function toAttribute(value: unknown): string {
   return `${value ?? ''}`
     .replace(/\s+/g, ' ')

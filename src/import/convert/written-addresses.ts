@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isBlank, isElement, visitElements } from '#html/tree.ts';
 import { cleanText } from './clean-text.ts';
+import { isEmbed, toEmbedAddress } from './embeds.ts';
 import { ADDRESS } from './tidy-markdown.ts';
 
 /** The pictures that a text shows, as it names them. */
@@ -20,6 +21,7 @@ export function listLinks(root: Root): readonly string[] {
   visitElements(root, (element) => {
     if (element.tagName === 'img') found.push(toSource(element));
     if (element.tagName === 'a') found.push(toHref(element));
+    if (isEmbed(element)) found.push(toEmbedAddress(element) ?? '');
   });
   for (const text of listTexts(root)) found.push(...(text.match(ADDRESS) ?? []));
   return found.filter((one) => one !== '');

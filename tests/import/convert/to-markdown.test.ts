@@ -7,6 +7,8 @@ import type { ConversionContext } from '#import/convert/conversion.ts';
 import { convertTree, parseHtml } from '#import/convert/to-markdown.ts';
 import { toHtml } from '../../markdown/render.ts';
 
+const PLAYER = '<iframe src="https://a.example/v?c" title="V"></iframe>';
+const SHOWN = '::video{url="https://a.example/v?c" title="V"}';
 const CONTEXT: ConversionContext = {
   base: 'https://blog.example/a/',
   language: 'fr',
@@ -58,6 +60,19 @@ describe('HTML of an export becomes Markdown', () => {
     [
       '<p>https://youtu.be/abcdefghijk</p>',
       '::video{url="https://www.youtube.com/watch?v=abcdefghijk" title="Vidéo"}',
+    ],
+    [
+      '<iframe src="https://a.example/v?id=1&amp;b={2}" title="A &amp; &quot;b&quot; {c}"></iframe>',
+      '::video{url="https://a.example/v?id=1&b=%7B2%7D" title="A & ”b” (c)"}',
+    ],
+    [`<p>a<br>${PLAYER}<br>b</p>`, `a\n\n${SHOWN}\n\nb`],
+    [`<p>a <em>b ${PLAYER}</em></p>`, `a *b*\n\n${SHOWN}`],
+    [`<a href="http://b.example/">${PLAYER}</a>`, SHOWN],
+    [`<h2>a ${PLAYER}</h2>`, `## a\n\n${SHOWN}`],
+    [`<ul><li>a ${PLAYER}</li></ul>`, `- a\n\n  ${SHOWN}`],
+    [
+      `<table><tr><th>a</th></tr><tr><td>${PLAYER}</td></tr></table>`,
+      '| a                          |\n| -------------------------- |\n| [V](https://a.example/v?c) |',
     ],
     ['<img src="http://stats.wordpress.com/b.gif?x" width="1" height="1"><p>a</p>', 'a'],
     ['<p>bravo <img class="wp-smiley" alt=":)" src="s.gif"></p>', 'bravo :)'],

@@ -8,11 +8,15 @@ import { createFolder, ROOT } from '../run-folder.ts';
 import { writeLargeExport } from './large-export.ts';
 
 /**
- * By hand, on Linux: `node tests/import/long-size.ts [--posts 20700] [--kills 30]`. Tells seconds and megabytes of an import of so many
- * posts; then ends imports of 600 posts at as many moments, and compares what the next run leaves with a run that was let alone.
+ * By hand, on Linux: `node tests/import/long-size.ts [--posts 20700] [--kills 30] [--small 600]`. Tells seconds and megabytes of an import of
+ * so many posts; then ends imports of a smaller one at as many moments, and compares what the next run leaves with a run that was let alone.
  */
 const { values } = parseArgs({
-  options: { posts: { type: 'string', default: '20700' }, kills: { type: 'string', default: '30' } },
+  options: {
+    posts: { type: 'string', default: '20700' },
+    kills: { type: 'string', default: '30' },
+    small: { type: 'string', default: '600' },
+  },
 });
 const folder = createFolder('import-size');
 const COMMAND = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/import.ts')];
@@ -24,9 +28,9 @@ console.log(
   `${Math.round(statSync(large).size / 1e6)} MB: ${whole.seconds.toFixed(1)} s, ${whole.megabytes} MB at most`,
 );
 const small = join(folder, 'small.xml');
-writeLargeExport(small, { posts: 600 });
+writeLargeExport(small, { posts: Number(values.small) });
 const alone = await run(small, join(folder, 'alone'));
-console.log(`600 posts: ${alone.seconds.toFixed(1)} s`);
+console.log(`${values.small} posts: ${alone.seconds.toFixed(1)} s`);
 const wanted = readTree(join(folder, 'alone'));
 let different = 0;
 for (let kill = 1; kill <= Number(values.kills); kill += 1) {

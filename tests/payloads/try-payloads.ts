@@ -11,7 +11,7 @@ import { createFolder } from '../run-folder.ts';
 import { listOutput } from '../site/pages.ts';
 import { createHostileContent } from './hostile-publication.ts';
 import { NOBODY_ELSE, openPages, type Opened, type ToOpen } from './open-pages.ts';
-import { scanOutput } from './scan-output.ts';
+import { scanOutput, type Output } from './scan-output.ts';
 import { findActive, scanHtml } from './unsafe.ts';
 
 const META = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`;
@@ -57,6 +57,32 @@ export async function tryPayloads({
   const refused = [...new Set(content.refused.flatMap((piece) => piece.payloads ?? []))];
   const printed = refused.flatMap((one) => Object.values(printEverywhere(() => toBody(one))));
   for (const html of printed) scanHtml(output.scan, 'refused', html, true);
+  const { bare, guarded } = await visitOutput(out, { output, printed, queries, isOpened });
+  const { scanned, unsafe } = output.scan;
+  const active = printed.flatMap(findActive);
+  return {
+    payloads: payloads.length,
+    refused: refused.length,
+    accepted: content.accepted,
+    scanned,
+    unsafe,
+    active,
+    bare,
+    guarded,
+  };
+}
+
+interface VisitOptions extends Pick<TrialOptions, 'queries' | 'isOpened'> {
+  readonly output: Output;
+  /** HTML that no page has, put into one. */
+  readonly printed?: readonly string[];
+}
+
+/** Opens all pages of a built folder under their policy, then without it, which is taken out of its files. */
+export async function visitOutput(
+  out: string,
+  { output, printed = [], queries = [], isOpened = () => true }: VisitOptions,
+): Promise<Pick<Trial, 'bare' | 'guarded'>> {
   const browser = await chromium.launch({
     executablePath: findBrowser() ?? '',
     args: [...BROWSER_OPTIONS, NOBODY_ELSE],
@@ -71,18 +97,7 @@ export async function tryPayloads({
     for (const [name, text] of output.bookPages) writeFileSync(join(out, `${name}.xml`), text);
     const fragments = [...output.feedHtml, ...printed];
     const bare = await visitPages({ ...visit, paths: [...paths, ...books], bypassCSP: true, fragments });
-    const { scanned, unsafe } = output.scan;
-    const active = printed.flatMap(findActive);
-    return {
-      payloads: payloads.length,
-      refused: refused.length,
-      accepted: content.accepted,
-      scanned,
-      unsafe,
-      active,
-      bare,
-      guarded,
-    };
+    return { bare, guarded };
   } finally {
     await browser.close();
     await served.close();

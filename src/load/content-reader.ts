@@ -29,11 +29,10 @@ import type { Role } from './content-files.ts';
 import { findOwnPicture } from './find-picture.ts';
 import { readIdentity } from './identity.ts';
 import { readData } from './read-data.ts';
+import { readLocale } from './read-locale.ts';
 import { salvageArticle, salvagePage } from './salvage.ts';
 import { SourceFiles } from './source-files.ts';
 import { TextReader, type ReaderOptions } from './text-reader.ts';
-
-const FRENCH: OwnWords = { language: 'fr', words: {}, kinds: {} };
 
 /** Reads the files of one content folder, each once, and collects what is wrong with them. */
 export class ContentReader {
@@ -41,12 +40,15 @@ export class ContentReader {
   readonly #problems: Problem[] = [];
   readonly #options: ReaderOptions;
   #texts: TextReader;
-  #language = FRENCH.language;
+  #language: string;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
     this.sources = new SourceFiles(options.dir, options.cache);
-    this.#texts = new TextReader(options, this.sources, FRENCH);
+    // Of one whose settings cannot be read too.
+    this.#language = readLocale(options.dir).code;
+    const speech: OwnWords = { language: this.#language, words: {}, kinds: {} };
+    this.#texts = new TextReader(options, this.sources, speech);
   }
 
   get texts(): Pick<TextReader, 'bodies' | 'drafts'> {
@@ -65,8 +67,10 @@ export class ContentReader {
   /** Nothing without a site.yaml that can be read. */
   async read(): Promise<ReadCatalogs> {
     const site = this.#readSite();
-    this.#language = site?.language ?? FRENCH.language;
-    if (site) this.#texts = new TextReader(this.#options, this.sources, { ...site, kinds: {} });
+    if (site) {
+      this.#language = site.language;
+      this.#texts = new TextReader(this.#options, this.sources, { ...site, kinds: {} });
+    }
     const people = toMap(this.#readEntries('person', personSchema));
     const files = {
       people,

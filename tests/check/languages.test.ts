@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, checkFiles, itFinds } from './content-folder.ts';
+import { article, BASE, checkFiles, itFinds } from './content-folder.ts';
 
 const FILE = 'articles/2026/a.md';
 
@@ -33,6 +33,12 @@ describe('the language of an article', () => {
     { [FILE]: article({ head: 'sources:\n  - title: A book\n    lang: englisch' }) },
     `${FILE}:9 schema`,
   );
+});
+
+it('that settings name is spoken where these cannot be read', async () => {
+  const settings = `${BASE['site.yaml']}language: en\nfield: unknown\n`;
+  const problems = await checkFiles({ 'site.yaml': settings, [FILE]: article({ body: 'A [link]().' }) });
+  expect(problems.map(({ message }) => message)).toContain('Link without an address: `[link]()`.');
 });
 
 describe('titles', () => {

@@ -66,7 +66,7 @@ type Field = (typeof FIELDS)[number][0];
 
 const QUESTION = {
   fr: `Langue des pages, parmi ${LANGUAGES.join(', ')} (Entrée : ${DEFAULT}) :`,
-  en: `Language of the pages, of ${LANGUAGES.join(', ')} (Enter: ${DEFAULT}):`,
+  en: `Language of the pages, one of ${LANGUAGES.join(', ')} (Enter: ${DEFAULT}):`,
 };
 
 const languageMistake = findSettingsMistake(toRequest({}, values.language));

@@ -12,7 +12,7 @@ import type { LegacySite } from './legacy.ts';
 import type { PlannedPerson } from './plan-people.ts';
 
 /** Who writes what nobody signed. */
-export const NOBODY = 'redaction';
+export const NOBODY: Translated = { fr: 'redaction', en: 'editors' };
 export const NEWSROOM: Translated = { fr: 'La rédaction', en: 'The editors' };
 const OLD_TITLES: Translated = {
   fr: 'Titres d’un ancien blog, numérotés hors de toute série.',
@@ -80,7 +80,7 @@ export function toSiteFile(site: LegacySite, { url, authors, language }: OwnSett
     URL.parse(url)?.hostname ||
     tell({ fr: 'Mon blog', en: 'My blog' }, language);
   const description = cleanLine(site.description ?? '') || title;
-  const author = authors[0]?.slug ?? NOBODY;
+  const author = authors[0]?.slug ?? tell(NOBODY, language);
   const settings = {
     title,
     tagline: description,

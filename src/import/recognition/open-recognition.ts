@@ -57,7 +57,7 @@ function openNames(
     }),
   );
   const authors = [...people.values()].map(({ slug, name }) => toAuthor(slug, name));
-  const fallback = defaultAuthors[0] ?? authors[0]?.slug ?? NOBODY;
+  const fallback = defaultAuthors[0] ?? authors[0]?.slug ?? tell(NOBODY, language);
   const nobody = hasSite || authors.length > 0 ? [] : [toAuthor(fallback, tell(NEWSROOM, language))];
   return new Names([...authors, ...nobody, ...known], { fallback, language });
 }

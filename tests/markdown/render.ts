@@ -9,6 +9,7 @@ import { renderMdxHtml, type RenderedBody } from '#markdown/render-markdown.ts';
 import type { Mistake } from '#markdown/mistake.ts';
 import { toTold } from '#model/problem.ts';
 import type { PlacedPicture } from '#model/catalog.ts';
+import { findFrench } from './find-french.ts';
 
 /** Emma and Homais answer; the newsroom asks. */
 export const CAST: Cast = {
@@ -33,7 +34,7 @@ const PICTURES: ReadonlyMap<string, PlacedPicture> = new Map([
 ]);
 const findPicture = (src: string): PlacedPicture | undefined => PICTURES.get(src);
 
-/** A rendered body, the HTML of its tree, and its mistakes in French. */
+/** A rendered body, the HTML of its tree, and its mistakes in French. @throws where they are not told in English too. */
 export interface Shown extends Omit<RenderedBody, 'mistakes'> {
   readonly html: string;
   readonly mistakes: readonly (Omit<Mistake, 'message' | 'fix'> & ReturnType<typeof toTold>)[];
@@ -71,7 +72,12 @@ export function toMdxBody(html: string): Root {
 }
 
 function show(rendered: RenderedBody): Shown {
-  const mistakes = rendered.mistakes.map((mistake) => ({ ...mistake, ...toTold(mistake, 'fr') }));
+  const mistakes = rendered.mistakes.map((mistake) => {
+    const { message, fix = '' } = toTold(mistake, 'en');
+    const french = findFrench(message) ?? findFrench(fix);
+    if (french !== undefined) throw new Error(`« ${french} » is French: ${message} ${fix}`);
+    return { ...mistake, ...toTold(mistake, 'fr') };
+  });
   return { ...rendered, html: printBody(structuredClone(rendered.body)), mistakes };
 }
 

@@ -9,9 +9,8 @@ if (node) {
   Object.assign(process.env, toEnvironment(node));
 }
 
-// A build minds whether it runs on a runner, and commands the language of the terminal; the tests must not.
+// A build minds whether it runs on a runner; the tests must not.
 delete process.env['CI'];
-process.env['LC_ALL'] = 'C.UTF-8';
 
 /** Tests that read a whole built publication: it is built once before them. */
 const READ_A_SITE = ['tests/{site,browser,outputs/search/browser}/**/*.test.ts'];

@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { toDigest } from '#engine/digest.ts';
 
+/** Commands speak the language of the terminal where there is no publication; the tests must not mind it. */
+process.env['LC_ALL'] = 'C.UTF-8';
+
 /** The project's own folder. */
 export const ROOT = join(import.meta.dirname, '..');
 

@@ -222,7 +222,9 @@ function writeLists({
   const people = [...new Set(plan.people.values())];
   const authors = people.toSorted((a, b) => importer.countTexts(b.slug) - importer.countTexts(a.slug));
   const writing =
-    authors.length > 0 || plan.hasSite ? authors : [{ slug: tell(NOBODY, plan.language), name: tell(NEWSROOM, plan.language) }];
+    authors.length > 0 || plan.hasSite
+      ? authors
+      : [{ slug: tell(NOBODY, plan.language), name: tell(NEWSROOM, plan.language) }];
   for (const person of writing)
     putUnlessTheirs(`people/${person.slug}.yaml`, toPersonFile(person, plan.language));
   putUnlessTheirs(

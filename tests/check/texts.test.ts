@@ -175,6 +175,21 @@ describe('titles', () => {
     { [FILE]: article({ title: 'Buzz &amp; co', guid: 'urn:a' }) },
     `(${FILE}:3 title)`,
   );
+  itFinds(
+    'finds marks in any field that is text, and what is left to write',
+    {
+      [FILE]: article({ title: '"[Titre à trouver]"', head: 'disclosure: "Je suis *client*."' }),
+      'people/paul.yaml': 'name: "Paul <b>Verdier</b>"\ndescription: Il relit.\n',
+    },
+    `(${FILE}:3 title)`,
+    `(${FILE}:7 title)`,
+    '(people/paul.yaml:1 title)',
+    '(people/paul.yaml:1 title)',
+  );
+  itFinds('accepts marks in addresses, and Markdown where it is read', {
+    [FILE]: article({ head: 'sources:\n  - { title: "A", url: "https://a.fr/_b_/*c*" }' }),
+    'series/s.yaml': 'title: S\nsummary: Une suite.\nintroduction: Un *mot*.\nplan: [a]\n',
+  });
   itFinds('accepts a sign in quotes, and what follows no space', {
     [FILE]: article({ title: 'Le C# en #tendance & AT&T; oui' }),
   });

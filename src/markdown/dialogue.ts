@@ -9,6 +9,8 @@ const SPEAKER = /^(.{1,80}?)\s*:$/su;
 const JOINED = /\s*[,&/+]\s*|\s+(?:et|and)\s+/u;
 /** What may stand about a name: « M. », « Mme », « (rires) ». */
 const ABOUT = /^(?:m\.|mm\.|mme|mlle|dr|pr|me)\s+|\s*\([^()]*\)$/gu;
+/** Labels that stand for a voice, and name nobody. */
+const UNNAMED = /^(?:q|r|a|question|réponse|answer|moi|me|lui|elle|vous|you|nous)\.?$/iu;
 const PLAIN_NAME = /^\s*(.{2,60}?)\s*:\s/su;
 
 /** Who may speak in an interview, and under which names. */
@@ -68,6 +70,7 @@ class Scene {
       const name = this.#findName(node);
       const speakers = name === undefined ? [] : this.#findSpeakers(name);
       if (name !== undefined && speakers) return [this.#speak(node, name, speakers)];
+      if (name !== undefined && UNNAMED.test(name)) this.mistakes.push(toUnnamed(node, name));
     }
     if (isElement(node, 'section')) this.#open = undefined;
     else if (!this.#open && this.#only !== undefined && this.#question !== undefined && !isBlank(node))
@@ -224,4 +227,19 @@ function toBareKey(name: string): string {
 /** All that our trees hold: Markdown makes no doctype, and MDX is resolved before. */
 function isContent(node: RootContent): node is ElementContent & (Element | Text | Comment) {
   return node.type === 'element' || node.type === 'text' || node.type === 'comment';
+}
+
+function toUnnamed(paragraph: Element, name: string): Mistake {
+  return mistakeAt(paragraph, {
+    rule: 'plain-name',
+    message: {
+      fr: `Voix que rien ne nomme, et qui n’ouvre pas de tour de parole : « ${name} ».`,
+      en: `Voice that nothing names, and that begins no turn to speak: “${name}”.`,
+    },
+    fix: {
+      fr: 'Écrire le nom de qui parle : **Emma Bovary :** ; une question peut être un intertitre : ## Que lisez-vous ?',
+      en: 'Write the name of who speaks: **Emma Bovary:**; a question may be a heading: ## What do you read?',
+    },
+    severity: 'warning',
+  });
 }

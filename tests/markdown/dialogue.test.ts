@@ -119,6 +119,7 @@ describe('an interview', () => {
     ['an unknown voice that answers', '## Q ?\n\n**Rodolphe :** A.', '3 speaker'],
     ['a voice of two that one has', '## Q ?\n\n**Emma et Rodolphe :** B.', '3 speaker'],
     ['a name out of bold', '## Q ?\n\n**Emma :** A.\n\nHomais : B.', '5 plain-name'],
+    ['a voice without a name', '## Q ?\n\n**Emma :** A.\n\n**R. :** B.', '5 plain-name'],
     ['a name in italics', '## Q ?\n\n**Emma :** A.\n\n*Homais :* B.', '5 plain-name'],
     ['an answer before any question', '**Emma :** A.\n\n## Q ?\n\n**Emma :** B.', '1 answer-before-question'],
   ])('says the place of %s', (_what, source, expected) => {

@@ -15,8 +15,8 @@ export type TextLinks = ReadonlyMap<string, NamedText>;
 /** A name is compared with every known one: beyond so many comparisons, nothing is proposed any more. */
 const MOST_COMPARISONS = 200_000;
 const HELP = {
-  fr: 'Écrire le nom du fichier de l’article ou de la page, ou son titre.',
-  en: 'Write the name of the file of the article or of the page, or its title.',
+  fr: 'Écrire le nom du fichier de l’article ou de la page, ou son titre ; une personne, une série, un thème : [les mots](/personnes/son-nom/).',
+  en: 'Write the name of the file of the article or of the page, or its title; a person, a series, a topic: [the words](/people/their-name/).',
 };
 
 /** Finds texts by the names of their files, with or without folders, or by their titles. */

@@ -4,6 +4,7 @@ import { getLocale, hasLocale } from '#locales/get-locale.ts';
 import { tell } from '#locales/tell.ts';
 import { toExpected } from '#model/refusals.ts';
 import { siteSchema } from '#model/site.ts';
+import { toValueFix } from '#model/value-fixes.ts';
 import { toEditorFiles } from './editor-files.ts';
 import { LONGEST, toSlug } from './known-names.ts';
 
@@ -50,11 +51,12 @@ export function planPublication(request: PublicationRequest): ChangeSet {
 
 /** The first thing that its settings would refuse; undefined when they are right. */
 export function findSettingsMistake(request: PublicationRequest): string | undefined {
-  const { error } = siteSchema.safeParse(toSettings(request, 'auteur'));
+  const { error } = siteSchema.safeParse(toSettings(request, 'auteur'), { reportInput: true });
   const issue = error?.issues[0];
   if (!issue) return undefined;
-  const [field, expected] = [issue.path.join('.'), toExpected(issue)];
-  return tell({ fr: `${field} : ${expected.fr}`, en: `${field}: ${expected.en}` }, request.language);
+  const [field, expected, fix] = [issue.path.join('.'), toExpected(issue), toValueFix(issue)];
+  const words = tell({ fr: `${field} : ${expected.fr}`, en: `${field}: ${expected.en}` }, request.language);
+  return fix === undefined ? words : `${words}. ${tell(fix, request.language).replace(/\.$/, '')}`;
 }
 
 function toSettings({ title, url, email, language, author }: PublicationRequest, slug: string): object {

@@ -68,7 +68,7 @@ describe('npm run init', () => {
   );
 
   it.each([
-    [['--url', 'blog.example'], 'url : adresse http(s) complète attendue'],
+    [['--url', 'blog.example'], 'url : adresse http(s) complète attendue. Écrire `https://blog.example`.'],
     [
       ['--url', 'https://blog.example/ici'],
       'url : adresse sans chemin attendue, telle que https://exemple.fr',

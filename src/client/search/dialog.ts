@@ -40,5 +40,6 @@ function createDialog(): HTMLDialogElement {
   });
   made.addEventListener('close', () => box.closeList());
   document.body.append(made);
+  box.warm();
   return made;
 }

@@ -19,19 +19,26 @@ export interface Proposal {
 
 const MOST = 8;
 const FROM_TEXT = 4;
+/** A word of which one letter is typed: titles have those that begin so, texts have too many. */
+const LETTER_LAST = /\s\p{L}$/u;
+const FULL = 0.999;
 const TITLES_BY = 2;
 
-/** Names and titles that fit what is typed, at once: a small file and no full text. */
+/** Names and titles that have all that is typed, at once: a small file and no full text. */
 export async function proposeTitles(index: SearchIndex, typed: string): Promise<readonly Proposal[]> {
-  return suggest(typed, await getTitles(index, typed), toOptions(index)).map(({ suggestion }) =>
-    toProposal(suggestion),
-  );
+  return suggest(typed, await getTitles(index, typed), toOptions(index))
+    .filter(({ isCovered }) => isCovered)
+    .map(({ suggestion }) => toProposal(suggestion));
 }
 
 /** Names and titles fused with the best answers of the full text, by reciprocal ranks. */
 export async function proposeAll(index: SearchIndex, typed: string): Promise<readonly Proposal[]> {
   const [titles, answers] = await Promise.all([proposeTitles(index, typed), findAnswers(index, typed)]);
-  const results = await loadResults(index, answers.results.slice(0, FROM_TEXT), answers.query.words);
+  const whole =
+    answers.unknown.length > 0 || LETTER_LAST.test(typed)
+      ? []
+      : answers.results.filter(({ coverage }) => coverage >= FULL);
+  const results = await loadResults(index, whole.slice(0, FROM_TEXT), answers.query.words);
   const found = results.map((result): Proposal => ({
     url: result.record.url,
     title: result.record.title,

@@ -3,7 +3,7 @@ import type { Language } from '#outputs/search/languages/language.ts';
 import { findNearWords } from '#outputs/search/near-words.ts';
 import { fold } from '#outputs/search/normalise.ts';
 import type { Choice, Term } from '#outputs/search/query.ts';
-import { toSound } from '#outputs/search/sounds.ts';
+import { toEcho, toSound } from '#outputs/search/sounds.ts';
 import { findLongerWords, getDistance } from '#outputs/search/spelling.ts';
 import type { VocabularyWord } from '#outputs/search/vocabulary.ts';
 import { findParted } from './parts.ts';
@@ -107,7 +107,7 @@ async function findNear(
   words: readonly VocabularyWord[],
   { index, language }: RepairOptions,
 ): Promise<readonly VocabularyWord[]> {
-  const all = [...words, ...(await index.getEchoes(token))];
+  const all = [...words, ...(await index.getEchoes(toEcho(token, index.languages[0])))];
   return findNearWords(token, [...new Map(all.map((one) => [one.word, one])).values()], language);
 }
 

@@ -1,6 +1,6 @@
 import { findPage } from '#client/pages.ts';
 import { searchWords } from '../words.ts';
-import type { SearchClient } from './client.ts';
+import { SearchFailure, type SearchClient } from './client.ts';
 import { Combobox, type Option } from './combobox.ts';
 import { h, toMarked, toUniqueId } from './dom.ts';
 import { proposeAll, proposeTitles, type Proposal } from './proposals.ts';
@@ -67,6 +67,13 @@ export class SearchBox {
     this.#combobox.close();
   }
 
+  /** Fetches what every search needs, unless the reader saves data; what fails is tried again by the search. */
+  warm(): void {
+    const connection: unknown = Reflect.get(navigator, 'connection');
+    if (connection instanceof EventTarget && Reflect.get(connection, 'saveData') === true) return;
+    this.#options.client.use((index) => index.warm()).catch(() => undefined);
+  }
+
   /** Proposals that are still looked for will not be shown. */
   #drop(): void {
     this.#typed += 1;
@@ -77,7 +84,12 @@ export class SearchBox {
   }
 
   #listen(): void {
-    this.input.addEventListener('input', () => void this.#type());
+    this.input.addEventListener('input', () => {
+      this.warm();
+      void this.#type();
+    });
+    // Not at the focus, which also comes to whoever tabs past.
+    this.input.addEventListener('pointerdown', () => this.warm());
     this.input.addEventListener('blur', () => this.closeList());
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -95,7 +107,13 @@ export class SearchBox {
     return this.#propose(typed, TEXT_AFTER, (index) => proposeAll(index, text));
   }
 
-  /** Proposals that come after the reader has typed on are dropped; those that fail are no reason to disturb anyone. */
+  /** Who is offline learns it while typing; what else fails is no reason to disturb anyone. */
+  #tell(error: unknown): undefined {
+    if (error instanceof SearchFailure && error.failure === 'offline')
+      this.#options.onStatus(searchWords.offline);
+  }
+
+  /** Proposals that come after the reader has typed on are dropped. */
   async #propose(
     typed: number,
     delay: number,
@@ -103,7 +121,7 @@ export class SearchBox {
   ): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, delay));
     if (typed !== this.#typed) return;
-    const found = await this.#options.client.use(find).catch(() => undefined);
+    const found = await this.#options.client.use(find).catch((error: unknown) => this.#tell(error));
     if (typed !== this.#typed || !found) return;
     this.#combobox.show(found.map(toOption));
     this.#options.onStatus(searchWords.optionCount(found.length));

@@ -8,7 +8,6 @@ import {
 } from '#outputs/search/manifest.ts';
 import { toLanguage } from '#outputs/search/languages/language.ts';
 import { fold } from '#outputs/search/normalise.ts';
-import { toEcho } from '#outputs/search/sounds.ts';
 import { toSynonyms, type Synonyms } from '#outputs/search/query.ts';
 import type { Languages } from '#outputs/search/stop-words.ts';
 import { parseVocabulary, type VocabularyWord } from '#outputs/search/vocabulary.ts';
@@ -56,6 +55,12 @@ export class SearchIndex {
     return (await readManifest(this.#source)).release !== this.manifest.release;
   }
 
+  /** Fetches what the first search will need, whatever it is. */
+  async warm(): Promise<void> {
+    const { shards } = this.manifest;
+    await Promise.all([this.getTitles([]), ...(shards.length > 0 ? [this.getShard(shards.length - 1)] : [])]);
+  }
+
   getShard(rank: number): Promise<Shard> {
     const info = this.manifest.shards[rank];
     if (!info) throw new Error(`No shard ${rank}`);
@@ -70,9 +75,9 @@ export class SearchIndex {
     return letters === undefined ? [] : this.#readWords(this.#paths.wordsOf(letters));
   }
 
-  /** The words that end with the same sounds: for a mistake in the first letters. */
-  async getEchoes(token: string): Promise<readonly VocabularyWord[]> {
-    const sounds = findLetters(this.manifest.echoes, toEcho(token, this.languages[0]));
+  /** The words that end with the same sounds, which `toEcho` gives: for a mistake in the first letters. */
+  async getEchoes(echo: string): Promise<readonly VocabularyWord[]> {
+    const sounds = findLetters(this.manifest.echoes, echo);
     return sounds === undefined ? [] : this.#readWords(this.#paths.echoesOf(sounds));
   }
 

@@ -21,7 +21,7 @@ function spellOut(word: string): string {
   return Array.from(word, (letter) => `${letter.codePointAt(0)}`.padStart(7, '0')).join('');
 }
 
-function replaceEndings(token: string, endings: ReadyEndings): string {
+export function replaceEndings(token: string, endings: ReadyEndings): string {
   return endings.reduce((word, [ending, [other = '']]) => word.replace(ending, other), token);
 }
 

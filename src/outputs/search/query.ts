@@ -1,4 +1,4 @@
-import { changeEnding, listRelatives, toRank } from './forms.ts';
+import { changeEnding, listRelatives, replaceEndings, toRank } from './forms.ts';
 import type { Language } from './languages/language.ts';
 import { fold, toUnits, type Unit } from './normalise.ts';
 import { guessLanguage, isStopWord, isWeakWord, type Languages } from './stop-words.ts';
@@ -81,7 +81,8 @@ interface Reading extends Pick<Speech, 'synonyms'> {
 export function parseQuery(raw: string, { languages, synonyms }: Speech): Query {
   const text = raw.slice(0, MAX_LENGTH).normalize('NFC').replace(/\s+/gu, ' ').trim();
   const { sought, excluded } = takeExcluded(toPlainQuotes(text));
-  const units = listSought(toUnits(sought));
+  const plain = languages.reduce((all, { turns }) => replaceEndings(all, turns), sought);
+  const units = listSought(toUnits(plain));
   const words = units.map((unit) => unit.token);
   const language = guessLanguage(words, languages);
   const terms = toTerms(units, { language, synonyms });

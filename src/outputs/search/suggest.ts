@@ -11,6 +11,8 @@ export interface ScoredSuggestion {
   readonly score: number;
   /** Every telling word of the query is in the title, spelt as typed or longer. */
   readonly isFull: boolean;
+  /** Every telling word of the query is in it, one slip in each forgiven. */
+  readonly isCovered: boolean;
 }
 
 export interface SuggestOptions {
@@ -80,6 +82,7 @@ function score(
   const bonus = suggestion[0] === 'article' ? 0 : 0.1;
   return {
     suggestion,
+    isCovered: isFull,
     isFull: matches.every((match) => match >= 0.5),
     score: total + order + brevity + bonus,
   };

@@ -68,6 +68,15 @@ describe('the search of a small publication', () => {
     index = await openIndex(files);
   });
 
+  it.each([
+    ['buzz d', []],
+    ['oeuvre m', ['/articles/cas/']],
+    ['emma bov', ['/articles/entretien/', '/personnes/emma/']],
+    ['emma zzz', []],
+  ])('proposes for %j what has every word', async (typed, urls) => {
+    expect((await proposeAll(index, typed)).map(({ url }) => url)).toEqual(urls);
+  });
+
   it('finds what comments have, below what articles have', async () => {
     const { shown, corrections } = await search(index, 'clignote');
     expect(shown.map(({ url }) => url)).toEqual(['/articles/cas/#commentaire-c1']);

@@ -41,7 +41,9 @@ export async function buildFiles(
       })),
       getDocument: (url) => byUrl.get(url) ?? createDocument({ url }),
       names: [['person', 'Emma Bovary', '/personnes/emma/', '']],
-      articles: documents.map(({ title, url }) => ['article', title, url, '']),
+      articles: documents
+        .filter(({ isAside }) => !isAside)
+        .map(({ title, url }) => ['article', title, url, '']),
       synonyms,
     },
     {

@@ -90,18 +90,4 @@ think try turn use uses using want wants way ways work works
     [/(?<=.{3})ations?$/u.source, ['e', '']],
   ],
   endings: /(?<=.{3})(?:ings?|edly|ed|ly|ies|es|s|y|e)$/u.source,
-  sounds: [
-    [/\p{M}/u.source, ['']],
-    [/^(?:k|g)(?=n)|^w(?=r)|(?<=m)b$/u.source, ['']],
-    [/ph|gh$/u.source, ['f']],
-    [/gh|h/u.source, ['']],
-    [/ti(?=on|al)|ci(?=al|ous)/u.source, ['s']],
-    [/s?c(?=[eiy])|z/u.source, ['s']],
-    [/ck|qu|[cq]/u.source, ['k']],
-    [/y|ee|ea|ie|ei/u.source, ['i']],
-    [/oo|ou/u.source, ['u']],
-    [/ai|ay|a/u.source, ['a']],
-    [/(.)\1+/u.source, ['$1']],
-    [/(?<=..)e+s?$/u.source, ['']],
-  ],
 };

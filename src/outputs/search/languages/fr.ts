@@ -13,14 +13,16 @@ serons seront ses si soi soient soit sommes son sont sous soyez soyons suis sur 
 tes toi ton tous tout toute toutes trop très tu un une va vers voici voilà vont vos votre vous y à ça étaient étais
 était étant étiez étions été êtes être
 afin ainsi chacun chacune envers lors malgré parmi plusieurs presque quelque quelques quelquun
-quelquune selon tant toutefois via
+quelquune selon tant toutefois via nôtre nôtres vôtre vôtres mien mienne miens tien tienne sien sienne siens
 the of and to in
 `,
   weak: `
 aller va vas allez chose choses devoir dois doit doivent devez devrait donner donne donnent exister
 existe existent façon façons falloir faudrait manière manières mettre met mets mettent mettez moyen moyens pouvoir prendre
-prend prends prennent rien savoir sais sait savent savez servir sert servent trouver trouve vouloir veut veux voulez
+prend prends prennent vraiment souvent toujours jamais réellement seulement simplement exactement bientôt
+déjà ensuite plutôt rien savoir sais sait savent savez servir sert servent trouver trouve vouloir veut veux voulez
 `,
+  turns: [[/(?:sur|dans) tou(?:s|tes) les (?=\p{L})/u.source, ['partout ']]],
   // « Un » is an article before it is a figure.
   alike: [
     ['1er', 'premier', 'première', 'premiers', 'premières'],
@@ -38,6 +40,29 @@ prend prends prennent rien savoir sais sait savent savez servir sert servent tro
     ['20', 'vingt'],
     ['100', 'cent'],
     ['1000', 'mille'],
+    ['monsieur', 'M.'],
+    ['madame', 'Mme'],
+    ['réseaux sociaux', 'médias sociaux'],
+    ['courriel', 'mail', 'e-mail', 'adresse électronique'],
+    ['rédiger', 'écrire'],
+    ['effacer', 'supprimer'],
+    ['smartphone', 'téléphone'],
+    ['dirigeant', 'patron', 'PDG'],
+    ['pub', 'publicité', 'réclame'],
+    ['photo', 'photographie'],
+    ['télé', 'télévision'],
+    ['PME', 'TPE', 'petite entreprise'],
+    ['commentaire négatif', 'avis négatif', 'critique'],
+    ['hashtag', 'mot-dièse'],
+    ['docteur', 'médecin'],
+    ['paquet', 'colis'],
+    ['acheter', 'achat'],
+    ['vendre', 'vente'],
+    ['choisir', 'choix'],
+    ['échouer', 'échec'],
+    ['réussir', 'réussite', 'succès'],
+    ['mentir', 'mensonge'],
+    ['mourir', 'mort'],
   ],
   numbered: /^(?:no|n|num[ée]ro|partie|[ée]pisode|chapitre|volet)$/u.source,
   part: 'partie',
@@ -90,40 +115,13 @@ prend prends prennent rien savoir sais sait savent savez servir sert servent tro
     [/(?<=.{3}[^c])ations?$/u.source, ['er']],
     [/(?<=.{3})issements?$/u.source, ['ir']],
     [/(?<=.{3}[^s])ements?$/u.source, ['er', 'e']],
+    [/(?<=.{3})ages?$/u.source, ['er']],
+    [/(?<=.{3})(?:et)?ures?$/u.source, ['er']],
+    [/(?<=.{4})iques?$/u.source, ['e', 'ie']],
     [/(?<=.{3})ifier$/u.source, ['ification']],
     [/(?<=.{3}[^i])er$/u.source, ['ation', 'ement']],
   ],
   endings:
     /(?<=.{3})(?:eraient|erions|erait|erais|eront|erons|erent|erai|era|aient|ions|antes?|ants?|ait|ais|ees|ee|ent|ons|er|ez|es|e|s|x)$/u
       .source,
-  // « Pharmacien » and « farmassien »: `1` to `3` stand for « in », « an » and « on », `4` for a final « é », `x` for « ch ».
-  sounds: [
-    [/c\u0327/u.source, ['ss']],
-    [/(?<=..)(?:e[\u0300\u0301](?:e?s?|t)|e[rzt]|ai(?:s|t|ent)?)$/u.source, ['4']],
-    [/\p{M}/u.source, ['']],
-    [/ph/u.source, ['f']],
-    [/ch(?=[rnlt])/u.source, ['k']],
-    [/s?c?ch|sh/u.source, ['x']],
-    [/h/u.source, ['']],
-    [/y/u.source, ['i']],
-    [/e?aux?/u.source, ['o']],
-    [/oeu|oe|eu/u.source, ['e']],
-    [/(?:[ae]?i|u)[nm](?![aeiouynm])/u.source, ['1']],
-    [/[ae][nm](?![aeiouynm])/u.source, ['2']],
-    [/o[nm](?![aeiouynm])/u.source, ['3']],
-    [/[ae]i/u.source, ['e']],
-    [/oi/u.source, ['wa']],
-    [/ou/u.source, ['w']],
-    [/gn/u.source, ['n']],
-    [/t(?=i(?:3|el|aire|2|al))/u.source, ['s']],
-    [/s?c(?=[ei])/u.source, ['s']],
-    [/c?qu|[cqk]+/u.source, ['k']],
-    [/x/u.source, ['ks']],
-    [/g(?=[ei])/u.source, ['j']],
-    [/gu(?=[aei])/u.source, ['g']],
-    [/z/u.source, ['s']],
-    [/ill(?=[aeiouw])/u.source, ['i']],
-    [/(.)\1+/u.source, ['$1']],
-    [/(?<=..)(?:e+s?|[tdsxpz]+)$/u.source, ['']],
-  ],
 };

@@ -15,6 +15,8 @@ export interface LanguageTable {
   readonly small: string;
   /** Words of questions, which tell little of what is asked: « à quoi sert », « comment mettre », « quelle chose ». */
   readonly weak: string;
+  /** Turns of phrase, and what they come to: « sur tous les réseaux » is « partout ». */
+  readonly turns?: Endings;
   /** Words and figures for one idea: « deux » and « 2 ». */
   readonly alike: readonly (readonly string[])[];
   /** What stands before the number of a part: « n° 8 » is also the eighth. */
@@ -37,11 +39,6 @@ export interface LanguageTable {
   readonly relatives: Endings;
   /** Endings of plurals and of regular verbs. */
   readonly endings: string;
-  /**
-   * How a word sounds, taken apart into letters and accents: each pattern, one after the other, is written as it is heard. Only
-   * letters and figures are left.
-   */
-  readonly sounds: Endings;
 }
 
 /** A language, ready for use. */
@@ -49,6 +46,7 @@ export interface Language extends Pick<LanguageTable, 'alike' | 'part' | 'ordina
   readonly code: string;
   readonly small: ReadonlySet<string>;
   readonly weak: ReadonlySet<string>;
+  readonly turns: ReadyEndings;
   readonly numbered: RegExp;
   readonly glued: RegExp;
   readonly derived: RegExp;
@@ -58,7 +56,6 @@ export interface Language extends Pick<LanguageTable, 'alike' | 'part' | 'ordina
   readonly rareForms: ReadyEndings;
   readonly relatives: ReadyEndings;
   readonly endings: RegExp;
-  readonly sounds: ReadyEndings;
 }
 
 export type ReadyEndings = readonly (readonly [ending: RegExp, others: readonly string[]])[];
@@ -71,6 +68,7 @@ export function toLanguage(table: LanguageTable & Pick<Language, 'code'>): Langu
     // « Sûr » is a word, « sur » is not; but somebody who types without accents means « même » by « meme ».
     small: toWords(table.small + fold(table.small)),
     weak: toWords(fold(table.weak)),
+    turns: toReady(table.turns, 'iu'),
     numbered: toPattern(table.numbered),
     glued: toPattern(table.glued),
     derived: toPattern(table.derived),
@@ -80,7 +78,6 @@ export function toLanguage(table: LanguageTable & Pick<Language, 'code'>): Langu
     rareForms: toReady(table.rareForms),
     relatives: toReady(table.relatives),
     endings: toPattern(table.endings),
-    sounds: toReady(table.sounds, 'gu'),
   };
 }
 

@@ -1,5 +1,8 @@
-/** The languages that readers and authors are spoken to in. */
-export type LocaleCode = 'fr' | 'en';
+/** The languages that authors are spoken to in, whatever they publish in. */
+export type AuthorsCode = 'fr' | 'en';
+
+/** The languages that readers are spoken to in. */
+export type LocaleCode = AuthorsCode | 'de';
 
 /**
  * What an author is told, in each language: it stands beside the rule that tells it. Words alone are French, and wait to be
@@ -7,11 +10,11 @@ export type LocaleCode = 'fr' | 'en';
  */
 export type Told = string | Translated;
 
-/** Words in every language: the compiler asks for those of a new one. */
-export type Translated = Readonly<Record<LocaleCode, string>>;
+/** Words in the languages of authors; in another they read English, until somebody has written theirs. */
+export type Translated = Readonly<Record<AuthorsCode, string> & Partial<Record<LocaleCode, string>>>;
 
-/** What an author is told, made for each language: the compiler asks here for a new one. */
-export function tellEach(make: (code: LocaleCode) => string): Translated {
+/** What an author is told, made for each language. */
+export function tellEach(make: (code: AuthorsCode) => string): Translated {
   return { fr: make('fr'), en: make('en') };
 }
 

@@ -1,6 +1,7 @@
 import { applyChanges, EditedMeanwhile, type ChangePlace, type ChangeSet } from '#engine/change-set.ts';
 import { readLocale } from '#load/read-locale.ts';
 import { tellEach } from '#told.ts';
+import { tell } from '#locales/tell.ts';
 import type { Translated } from '#locales/locale.ts';
 import { getPaths } from '#model/paths.ts';
 import { findAddressLanguage } from '#model/address-language.ts';
@@ -44,7 +45,9 @@ type Done = {
 /** Renames a thing of a content folder everywhere at once. */
 export function rename(request: RenameRequest): Renamed {
   const result = tryRename(request);
-  return 'refused' in result ? { refused: result.refused[readLocale(request.place.folder).code] } : result;
+  return 'refused' in result
+    ? { refused: tell(result.refused, readLocale(request.place.folder).code) }
+    : result;
 }
 
 function tryRename(request: RenameRequest): Attempt {

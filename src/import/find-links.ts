@@ -11,6 +11,7 @@ const ABSENT = { fr: 'adresse que l’export ne contient pas', en: 'address that
 const LOST: Readonly<Record<LocaleCode, Destination>> = {
   fr: { gone: 'Adresse de l’ancien site, qui n’a pas été reprise.' },
   en: { gone: 'An address of the former site, which was not taken in.' },
+  de: { gone: 'Eine Adresse der früheren Website, die nicht übernommen wurde.' },
 };
 
 interface LinkContext {

@@ -19,6 +19,13 @@ export const essay = defineKind({
       description: 'One question taken seriously, and what we think of it.',
       address: 'essays',
     },
+    de: {
+      name: 'Essay',
+      plural: 'Essays',
+      alsoCalled: ['Aufsatz', 'Meinung'],
+      description: 'Eine Frage, ernst genommen, und was wir davon halten.',
+      address: 'essays',
+    },
   },
   schemaType: 'OpinionNewsArticle',
   citationType: 'post-weblog',

@@ -19,6 +19,13 @@ export const guide = defineKind({
       description: 'How to do it, step by step.',
       address: 'guides',
     },
+    de: {
+      name: 'Anleitung',
+      plural: 'Anleitungen',
+      alsoCalled: ['Leitfaden', 'Tutorial'],
+      description: 'Wie es geht, Schritt für Schritt.',
+      address: 'anleitungen',
+    },
   },
   schemaType: 'Article',
   citationType: 'post-weblog',

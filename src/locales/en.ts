@@ -16,7 +16,6 @@ const sample = (paths: readonly string[]): string =>
 
 export const en: Locale = {
   code: 'en',
-  openGraph: 'en_GB',
   words,
   callouts,
   kinds: {},

@@ -30,8 +30,6 @@ const sample = (paths: readonly string[]): string =>
 /** French: the language whose shape all others take. */
 export const fr = {
   code: 'fr' as const,
-  /** As the Open Graph protocol writes it. */
-  openGraph: 'fr_FR',
   words,
   callouts,
   /** What the owner of a publication calls the kinds of articles, and those that are not shown. */

@@ -1,9 +1,10 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Locale, LocaleCode, OwnWords } from './locale.ts';
 import { listFixedWords, withOwnWords } from './own-words.ts';
 
-const LOCALES: Readonly<Record<LocaleCode, Locale>> = { fr, en };
+const LOCALES: Readonly<Record<LocaleCode, Locale>> = { fr, en, de };
 const known = new Map<string, Locale>(Object.entries(LOCALES));
 
 /** The codes of the languages that readers can be spoken to in. */

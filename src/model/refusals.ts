@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { KINDS } from '#kinds/kinds.ts';
 import { readWanted, tellEach } from '#told.ts';
-import type { LocaleCode, Translated } from '#locales/locale.ts';
+import type { AuthorsCode, Translated } from '#locales/locale.ts';
 
 const FIELDS: Translated = {
   fr: 'champs attendus, tels que `{ nom: valeur }` ; docs/writing.md dit lesquels',
@@ -60,7 +60,7 @@ const WORDS = {
     oneOf: (values: string) => `expected ${values}`,
     kind: (kinds: string) => `unknown kind; expected ${kinds}`,
   },
-} satisfies Readonly<Record<LocaleCode, object>>;
+} satisfies Readonly<Record<AuthorsCode, object>>;
 
 /** « `date` vaut `jamais` : date attendue … », without its last point. */
 export function toRefusal(issue: z.core.$ZodIssue): Translated {
@@ -87,7 +87,7 @@ export function getValue({ code, input, path }: z.core.$ZodIssue): unknown {
   return isWhole ? Object.entries(input).find(([name]) => name === key)?.[1] : input;
 }
 
-function toQuoted(value: unknown, code: LocaleCode): string {
+function toQuoted(value: unknown, code: AuthorsCode): string {
   const { empty, list, fields, value: quote } = WORDS[code];
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return empty;
   if (Array.isArray(value)) return list;
@@ -123,6 +123,6 @@ function toOwnWords(issue: z.core.$ZodIssue): Translated | undefined {
   }
 }
 
-function toChoice(words: readonly string[], code: LocaleCode): string {
+function toChoice(words: readonly string[], code: AuthorsCode): string {
   return new Intl.ListFormat(code, { type: 'disjunction' }).format(words);
 }

@@ -109,7 +109,7 @@ describe('kinds', () => {
       kind: 'nothing',
       fields: {},
       example: {},
-      words: { fr: words, en: words },
+      words: { fr: words, en: words, de: words },
       schemaType: 'Article',
       citationType: 'post-weblog',
       toStructuredData: () => ({}),

@@ -14,7 +14,7 @@ const SPEAKING = [
   'src/routes/**',
 ];
 const OWN_DATA =
-  /^src\/outputs\/search\/(?:stop-words|forms|normalise|query|excerpt)\.ts$|^src\/outputs\/cards\/card-fonts\.ts$|^src\/client\/search\/plan\.ts$/;
+  /^src\/outputs\/search\/(?:languages\/..|normalise|query|excerpt)\.ts$|^src\/outputs\/cards\/card-fonts\.ts$/;
 /** Letters and marks of French, and a space before a colon in words. */
 const FRENCH = /[àâäçèéêëîïôöùûüœæ«»]|[\u00a0\u202f]|[a-z]\} : [`{<]/i;
 

@@ -1,10 +1,11 @@
 import type { LocaleCode } from '#locales/locale.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { toLanguage, type Language, type LanguageTable } from './language.ts';
 
 /** Of all publications: a browser is sent those of its own. */
-const TABLES: Readonly<Record<LocaleCode, LanguageTable>> = { fr, en };
+const TABLES: Readonly<Record<LocaleCode, LanguageTable>> = { fr, en, de };
 
 const known = new Map(
   Object.entries(TABLES).map(([code, table]) => [code, { table, language: toLanguage({ code, ...table }) }]),

@@ -1,0 +1,46 @@
+import type { Locale } from '../locale.ts';
+import { parameters } from './search.ts';
+
+/** The words that addresses are made of: once published they never change. */
+export const addresses: Locale['addresses'] = {
+  articles: 'artikel',
+  series: 'reihen',
+  whole: 'gesamt',
+  fromStart: 'von-anfang-an',
+  tags: 'themen',
+  people: 'personen',
+  organisations: 'organisationen',
+  ideas: 'ideen',
+  questions: 'fragen',
+  corrections: 'korrekturen',
+  archive: 'archiv',
+  languages: 'sprachen',
+  search: 'suche',
+  feeds: 'feeds',
+  everything: 'alle',
+  subscriptions: 'abonnements',
+  short: 's',
+  cards: 'karten',
+  page: 'seite',
+  searching: parameters,
+  cases: {
+    sort: 'sortierung',
+    date: 'datum',
+    title: 'titel',
+    organisation: 'organisation',
+    sector: 'branche',
+    tag: 'thema',
+    verdict: 'urteil',
+    year: 'jahr',
+  },
+  feedGroups: {
+    site: 'publikation',
+    kind: 'textsorten',
+    language: 'sprachen',
+    series: 'reihen',
+    tag: 'themen',
+    person: 'personen',
+    organisation: 'organisationen',
+    combination: 'kombiniert',
+  },
+};

@@ -1,0 +1,32 @@
+import type { Locale } from '../locale.ts';
+
+/** Titles of the boxes that GitHub and Obsidian write `> [!type]`, where their author gives none. */
+export const callouts: Locale['callouts'] = {
+  note: 'Hinweis',
+  info: 'Gut zu wissen',
+  abstract: 'Kurz gefasst',
+  summary: 'Kurz gefasst',
+  tldr: 'Kurz gefasst',
+  todo: 'Zu erledigen',
+  tip: 'Tipp',
+  hint: 'Tipp',
+  important: 'Wichtig',
+  success: 'Erledigt',
+  check: 'Erledigt',
+  done: 'Erledigt',
+  question: 'Frage',
+  help: 'Frage',
+  faq: 'Frage',
+  warning: 'Warnung',
+  caution: 'Vorsicht',
+  attention: 'Achtung',
+  failure: 'Fehlschlag',
+  fail: 'Fehlschlag',
+  missing: 'Fehlschlag',
+  danger: 'Gefahr',
+  error: 'Fehler',
+  bug: 'Programmfehler',
+  example: 'Beispiel',
+  quote: 'Zitat',
+  cite: 'Zitat',
+};

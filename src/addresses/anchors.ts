@@ -26,8 +26,10 @@ interface AnchoredPage {
 
 /** Each page with anchors that people link to: articles with their notes, comments and sources, own pages, questions. Cost: linear. */
 export function listAnchoredPages(publication: Publication): readonly AnchoredPage[] {
-  const { articles, pages, catalog, paths } = publication;
-  const questions = toQuestionGroups(publication).map(({ key }) => `q-${key}`);
+  const { articles, pages, catalog, paths, locale } = publication;
+  const questions = toQuestionGroups(publication).map(
+    ({ key }) => `${locale.addresses.anchors.question}-${key}`,
+  );
   return [
     ...articles.map((article) => ({
       path: paths.article(article.slug),

@@ -2,12 +2,13 @@ import type { Article } from '#model/catalog.ts';
 import type { Publication } from '#model/publication.ts';
 import { getState } from '#model/visibility.ts';
 import { findNear } from '#model/to-findings.ts';
+import type { Anchors } from '#locales/locale.ts';
 import type { PageAnchors } from './anchors.ts';
 import type { RegisterLine } from './register.ts';
 import { findRenamed, type Publishing, type Renamed } from './renamed.ts';
 
 /** Parts of a page that show only when there is something in them. */
-const LASTING = new Set(['sources', 'corrections', 'commentaires', 'avis', 'faits', 'chiffres']);
+const LASTING = ['sources', 'corrections', 'comments', 'verdict', 'facts', 'figures'] as const;
 
 /** What an author reads of a lost address. */
 export interface LostWords {
@@ -48,6 +49,8 @@ interface LostAnchor {
   readonly anchors: PageAnchors;
   /** The page of crossed questions. */
   readonly questions: string;
+  /** What the publication calls the anchors that it makes. */
+  readonly names: Anchors;
 }
 
 /** An anchor that its page does not have any more. */
@@ -58,17 +61,17 @@ export function toLostAnchorWords(address: string, lost: LostAnchor): LostWords 
   };
 }
 
-function toAnchorFix(address: string, { page, anchor, anchors, questions }: LostAnchor): string {
+function toAnchorFix(address: string, { page, anchor, anchors, questions, names }: LostAnchor): string {
   const gone = `dans redirects.yaml : \`- { from: "${address}", gone: "pourquoi" }\`.`;
-  if (anchor.startsWith('commentaire-')) return `Remettre le commentaire, ou l’assumer ${gone}`;
-  if (LASTING.has(anchor))
+  if (anchor.startsWith(`${names.comment}-`)) return `Remettre le commentaire, ou l’assumer ${gone}`;
+  if (LASTING.some((name) => names[name] === anchor))
     return `La page ne montre plus ce qui était là : le remettre, ou l’assumer ${gone}`;
   if (page === questions)
-    return `Remettre \`question=${anchor.replace(/^q-/, '')}\` à deux entretiens, ou l’assumer ${gone}`;
+    return `Remettre \`question=${anchor.slice(names.question.length + 1)}\` à deux entretiens, ou l’assumer ${gone}`;
   const near = anchors.present.find((one) => findNear(anchor, [one]) !== undefined) ?? 'nouvelle-ancre';
   const move = `dans redirects.yaml : \`- { from: "${address}", to: "${page}#${near}" }\`.`;
-  return anchor.startsWith('note-')
-    ? `Rendre à la note son nom (\`[^${anchor.slice('note-'.length)}]\`), ou écrire ${move}`
+  return anchor.startsWith(`${names.note}-`)
+    ? `Rendre à la note son nom (\`[^${anchor.slice(names.note.length + 1)}]\`), ou écrire ${move}`
     : `Écrire \`{#${anchor}}\` au bout de l’intertitre, ou ${move}`;
 }
 

@@ -145,8 +145,10 @@ class RegisterChecker {
     const question = toQuestionAnchor(anchor);
     const isReported = question !== anchor && !anchors.has(question) && this.#has(`${published}#${question}`);
     if (isReported) return [];
-    const { questions } = this.#case.publication.paths;
-    return [toProblem(line, toLostAnchorWords(address, { page, anchor, anchors, questions }))];
+    const { paths, locale } = this.#case.publication;
+    const { questions } = paths;
+    const names = locale.addresses.anchors;
+    return [toProblem(line, toLostAnchorWords(address, { page, anchor, anchors, questions, names }))];
   }
 
   #has(address: string): boolean {

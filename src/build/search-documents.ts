@@ -1,6 +1,5 @@
 import { getKind, getKindWords } from '#kinds/kinds.ts';
 import type { Figure } from '#kinds/sections.ts';
-import { tell } from '#locales/tell.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { SearchDocument } from '#outputs/search/document.ts';
 import { toIndexLanguage } from '#outputs/search/languages/languages.ts';
@@ -55,22 +54,37 @@ export function toSearchDocument(article: Article, publication: Publication): Un
 }
 
 /** What the page prints outside the body, with the anchors of its sections. */
-function toExtras({ data }: Article, { words, code }: Locale): NonNullable<Unread['extras']> {
+function toExtras({ data }: Article, locale: Locale): NonNullable<Unread['extras']> {
+  const { words } = locale;
+  const { anchors } = locale.addresses;
   const kind = getKind(data.kind);
   const { facts = [], figures = [], verdicts = [] } = kind.getSections(data);
   return [
-    { id: 'faits', title: words.facts, texts: facts.map((fact) => fact.text) },
-    { id: 'chiffres', title: words.figures, texts: figures.map((figure) => toFigureWords(figure, code)) },
-    { id: 'avis', title: words.verdict, texts: verdicts.map(({ text }) => text), kind: 'verdict' as const },
+    { id: anchors.facts, title: words.facts, texts: facts.map((fact) => fact.text) },
+    {
+      id: anchors.figures,
+      title: words.figures,
+      texts: figures.map((figure) => toFigureWords(figure, locale)),
+    },
+    {
+      id: anchors.verdict,
+      title: words.verdict,
+      texts: verdicts.map(({ text }) => text),
+      kind: 'verdict' as const,
+    },
     { id: '', title: '', texts: kind.toSearchTexts(data), kind: 'notes' as const },
-    { id: 'sources', title: words.sources, texts: data.sources.map(toSourceWords), kind: 'notes' as const },
-    { id: 'corrections', title: words.corrections, texts: data.corrections.map((one) => one.text) },
+    {
+      id: anchors.sources,
+      title: words.sources,
+      texts: data.sources.map(toSourceWords),
+      kind: 'notes' as const,
+    },
+    { id: anchors.corrections, title: words.corrections, texts: data.corrections.map((one) => one.text) },
   ].filter(({ texts }) => texts.length > 0);
 }
 
-function toFigureWords({ label, value, unit = '' }: Figure, language: string): string {
-  const name = tell({ fr: `${label} :`, en: `${label}:` }, language);
-  return `${name} ${value} ${unit}`;
+function toFigureWords({ label, value, unit }: Figure, { colon, formatFigure }: Locale): string {
+  return `${label}${colon}${formatFigure(value, unit)}`;
 }
 
 function toSourceWords({ author = '', title, publication = '' }: Article['data']['sources'][number]): string {

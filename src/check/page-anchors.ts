@@ -1,12 +1,14 @@
 import { getKind } from '#kinds/kinds.ts';
 import type { Article, Catalog } from '#model/catalog.ts';
+import { getAnchors } from '#model/paths.ts';
 
 /** Ids that the page of any article may have around its body. */
-const FRAME = ['texte', 'lire-aussi', 'cite-dans', 'serie-titre', 'avis-titre'] as const;
+const FRAME = ['text', 'related', 'citedBy', 'seriesTitle', 'verdictTitle'] as const;
 
 /** The anchors that the templates add to an article's body: links may use them, headings may not. */
 export function listPageAnchors(article: Article, catalog: Catalog): readonly string[] {
-  return [...FRAME, ...listLastingAnchors(article, catalog)];
+  const anchors = getAnchors(catalog.site);
+  return [...FRAME.map((name) => anchors[name]), ...listLastingAnchors(article, catalog)];
 }
 
 /**
@@ -15,23 +17,25 @@ export function listPageAnchors(article: Article, catalog: Catalog): readonly st
  */
 export function listLastingAnchors({ slug, data }: Article, catalog: Catalog): readonly string[] {
   const { facts = [], figures = [], verdicts = [] } = getKind(data.kind).getSections(data);
+  const anchors = getAnchors(catalog.site);
   return [
-    ...(data.sources.length > 0 ? ['sources'] : []),
-    ...(data.corrections.length > 0 ? ['corrections'] : []),
+    ...(data.sources.length > 0 ? [anchors.sources] : []),
+    ...(data.corrections.length > 0 ? [anchors.corrections] : []),
     ...listCommentAnchors(slug, catalog),
-    ...(verdicts.length > 0 ? ['avis'] : []),
-    ...(facts.length > 0 ? ['faits'] : []),
-    ...(figures.length > 0 ? ['chiffres'] : []),
+    ...(verdicts.length > 0 ? [anchors.verdict] : []),
+    ...(facts.length > 0 ? [anchors.facts] : []),
+    ...(figures.length > 0 ? [anchors.figures] : []),
   ];
 }
 
 /** Of an article or of a page: its comments, and the fragments that they had elsewhere. */
-export function listCommentAnchors(slug: string, { comments }: Catalog): readonly string[] {
+export function listCommentAnchors(slug: string, { comments, site }: Catalog): readonly string[] {
   const all = comments.get(slug)?.comments ?? [];
+  const anchors = getAnchors(site);
   return all.length === 0
     ? []
     : [
-        'commentaires',
-        ...all.flatMap(({ id, anchor }) => [`commentaire-${id}`, ...(anchor ? [anchor] : [])]),
+        anchors.comments,
+        ...all.flatMap(({ id, anchor }) => [`${anchors.comment}-${id}`, ...(anchor ? [anchor] : [])]),
       ];
 }

@@ -11,9 +11,9 @@ export interface SeriesBody {
 
 const HEADING = /^h[2-5]$/;
 
-/** The anchor of a part on the page of its whole series. */
-export function toAnchorOf(slug: string): string {
-  return `partie-${slug}`;
+/** The anchor of a part on the page of its whole series; `part` begins it. */
+export function toAnchorOf(slug: string, part: string): string {
+  return `${part}-${slug}`;
 }
 
 /**
@@ -21,11 +21,14 @@ export function toAnchorOf(slug: string): string {
  * gathered, headings one level down, links between the parts turned into anchors. Notes come back apart, as list items.
  * Changes the trees.
  */
-export function joinBodies(bodies: readonly SeriesBody[]): {
+export function joinBodies(
+  bodies: readonly SeriesBody[],
+  part: string,
+): {
   readonly parts: readonly Root[];
   readonly notes: Root;
 } {
-  const joiner = new Joiner(new Map(bodies.map(({ url, slug }) => [url, slug])));
+  const joiner = new Joiner(new Map(bodies.map(({ url, slug }) => [url, slug])), part);
   const notes = bodies.flatMap(({ body, slug }) => {
     const [list] = findElements(body, isNoteList);
     if (list) remove(body, list);
@@ -46,11 +49,13 @@ function onLines(notes: readonly Element[]): ElementContent[] {
 
 class Joiner {
   readonly #slugs: ReadonlyMap<string, string>;
+  readonly #part: string;
   /** Number of each note on the whole page, by its anchor there, in the order of the first calls. */
   readonly #numbers = new Map<string, number>();
 
-  constructor(slugs: ReadonlyMap<string, string>) {
+  constructor(slugs: ReadonlyMap<string, string>, part: string) {
     this.#slugs = slugs;
+    this.#part = part;
   }
 
   rewrite(root: Root | Element, slug: string): void {
@@ -87,7 +92,7 @@ class Joiner {
     const [path = '', fragment] = href.split('#');
     const target = this.#slugs.get(path);
     if (target === undefined) return href;
-    return `#${fragment === undefined ? toAnchorOf(target) : `${target}--${fragment}`}`;
+    return `#${fragment === undefined ? toAnchorOf(target, this.#part) : `${target}--${fragment}`}`;
   }
 }
 

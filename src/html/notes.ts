@@ -3,7 +3,6 @@ import { hasClass, isElement } from './tree.ts';
 
 /** The marks of a text's notes: `markdown/notes.ts` writes them, takes them from what authors write, and all outputs read them. */
 export const NOTE_CLASSES = { call: 'note-call', back: 'note-back', list: 'notes' } as const;
-export const NOTES_TITLE = 'notes-titre';
 
 /** The link of a note's number in the text: `#appel-1`, which leads to `#note-1`. */
 export function isNoteCall(element: Element): boolean {
@@ -24,12 +23,4 @@ export function isNoteList(element: Element): boolean {
 export function listNotes(section: Element): readonly Element[] {
   const list = section.children.find((child) => isElement(child, 'ol'));
   return isElement(list) ? list.children.filter((item) => isElement(item, 'li')) : [];
-}
-
-export function toNoteId(name: string): string {
-  return `note-${name}`;
-}
-
-export function toCallId(name: string): string {
-  return `appel-${name}`;
 }

@@ -68,8 +68,8 @@ export class TextReader {
   #articleFiles: ReadonlyMap<string, string> | undefined;
 
   constructor(options: ReaderOptions, sources: SourceFiles, speech: OwnWords & AddressLanguage) {
-    const { language, words, kinds } = speech;
-    this.bodies = new BodyRenderer(options, { language, words, kinds });
+    const { language, words, kinds, addresses } = speech;
+    this.bodies = new BodyRenderer(options, { language, words, kinds, addresses });
     this.#paths = getPaths(speech);
     this.#options = options;
     this.#sources = sources;

@@ -21,10 +21,15 @@ export function getLocale(language: string): Locale {
   return locale;
 }
 
-/** The same with the words of a publication, where it has some. */
-export function getOwnLocale({ language, words, kinds }: OwnWords): Locale {
+/** The same with the words of a publication, where it has some, and the addresses that it keeps. */
+export function getOwnLocale({ language, words, kinds, addresses = language }: OwnWords): Locale {
   const locale = getLocale(language);
-  return { ...locale, words: withOwnWords(locale.words, words), kinds };
+  return {
+    ...locale,
+    words: withOwnWords(locale.words, words),
+    kinds,
+    addresses: getLocale(addresses).addresses,
+  };
 }
 
 /**
@@ -43,8 +48,9 @@ export function toOwnSearchWords({ language, words: own }: OwnWords): Partial<Lo
   return Object.fromEntries(all.filter(([name]) => groups.has(name)));
 }
 
-/** Whose words are set around a text: those of its language where there are some, or else those of its publication. */
+/** Whose words are set around a text: those of its language where there are some, or else those of its publication, whose addresses it has. */
 export function getTextLocale(language: string, publication: Locale): Locale {
   const code = language.split('-', 1)[0] ?? '';
-  return code === publication.code ? publication : (known.get(code) ?? publication);
+  const own = code === publication.code ? publication : (known.get(code) ?? publication);
+  return { ...own, addresses: publication.addresses };
 }

@@ -13,4 +13,9 @@ export interface OwnWords {
   readonly language: string;
   readonly words: Readonly<Partial<Record<string, string>>>;
   readonly kinds: Locale['kinds'];
+  /** That its addresses are made of, where it is another. */
+  readonly addresses?: string | undefined;
 }
+
+/** Anchors of what pages print: see `addresses` of a locale. */
+export type Anchors = Locale['addresses']['anchors'];

@@ -1,3 +1,4 @@
+import type { Anchors } from '#locales/locale.ts';
 import { distance } from 'fastest-levenshtein';
 import type { Comment, Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { Heading, Turn } from '#model/body.ts';
@@ -38,16 +39,23 @@ export function toSpeakerKey(name: string): string {
 export function shapeDialogue(
   root: Root,
   cast: Cast,
-  headings: readonly Heading[],
+  options: Omit<SceneOptions, 'cast'>,
 ): { readonly turns: readonly Turn[]; readonly mistakes: readonly Mistake[] } {
-  const scene = new Scene(cast, headings);
+  const scene = new Scene({ cast, ...options });
   root.children = root.children.flatMap((node) => (isContent(node) ? scene.place(node) : []));
   return { turns: scene.finish(), mistakes: scene.mistakes };
+}
+
+interface SceneOptions {
+  readonly cast: Cast;
+  readonly headings: readonly Heading[];
+  readonly anchors: Anchors;
 }
 
 class Scene {
   readonly mistakes: Mistake[] = [];
   readonly #turns: { turn: Omit<Turn, 'text'>; element: Element; label: string }[] = [];
+  readonly #anchors: Anchors;
   readonly #cast: Cast;
   readonly #headings: ReadonlyMap<string, Heading>;
   /** Who answers, where one alone may. */
@@ -56,7 +64,8 @@ class Scene {
   #count = 0;
   #open: Element | undefined;
 
-  constructor(cast: Cast, headings: readonly Heading[]) {
+  constructor({ cast, headings, anchors }: SceneOptions) {
+    this.#anchors = anchors;
     this.#cast = cast;
     this.#headings = new Map(headings.map((heading) => [heading.id, heading]));
     const answering = new Set(cast.names.values());
@@ -180,7 +189,8 @@ class Scene {
     { label, ...turn }: Pick<Turn, 'role' | 'speakers' | 'name'> & { readonly label: string },
   ): Element {
     this.#count += 1;
-    const id = `${this.#question ?? 'entretien'}-${turn.role === 'answer' ? 'reponse' : 'relance'}${this.#count > 1 ? `-${this.#count}` : ''}`;
+    const { interview, answer, followUp } = this.#anchors;
+    const id = `${this.#question ?? interview}-${turn.role === 'answer' ? answer : followUp}${this.#count > 1 ? `-${this.#count}` : ''}`;
     const element = h('div', { className: ['turn', turn.role], id }, [node]);
     this.#open = element;
     this.#turns.push({ turn: { id, ...turn, line: node.position?.start.line ?? 1 }, element, label });

@@ -2,7 +2,6 @@ import slugify from '@sindresorhus/slugify';
 import type { Element, Root } from 'hast';
 import type { Heading } from '#model/body.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
-import { NOTES_TITLE } from '#html/notes.ts';
 import { findElements, h, toText, visitElements } from '#html/tree.ts';
 
 /** Letters, figures and marks that lose their accents and nothing else. */
@@ -57,6 +56,8 @@ export function listWrittenAnchors(root: Root): ReadonlyMap<Element, string> {
  */
 export function addHeadingIds(
   root: Root,
+  /** The id of the heading of notes, which is not one of the text’s. */
+  notesTitle: string,
   written: ReadonlyMap<Element, string> = new Map(),
 ): {
   readonly headings: readonly Heading[];
@@ -69,7 +70,7 @@ export function addHeadingIds(
   const former = new Map<string, Element>();
   let deepest = 1;
   visitElements(root, (element) => {
-    if (!HEADING.test(element.tagName) || element.properties['id'] === NOTES_TITLE) return;
+    if (!HEADING.test(element.tagName) || element.properties['id'] === notesTitle) return;
     const level = Number(element.tagName[1]);
     mistakes.push(...checkDepth(element, level, deepest), ...checkChosenId(element, taken));
     // The first level is that of the article's own title.

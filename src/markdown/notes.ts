@@ -1,14 +1,6 @@
 import type { Element, Root } from 'hast';
-import {
-  isNoteBack,
-  isNoteCall,
-  isNoteList,
-  listNotes,
-  NOTE_CLASSES,
-  NOTES_TITLE,
-  toCallId,
-  toNoteId,
-} from '#html/notes.ts';
+import type { Anchors, Locale } from '#locales/locale.ts';
+import { isNoteBack, isNoteCall, isNoteList, listNotes, NOTE_CLASSES } from '#html/notes.ts';
 import { isElement, toText, visitElements } from '#html/tree.ts';
 
 /** What marks each part of notes as `mdast-util-to-hast` and Sätteri's MDX make them, and its element. */
@@ -36,13 +28,19 @@ export function unsealNotes(root: Root, seal: string = SEAL): void {
   });
 }
 
+interface Names extends Anchors {
+  readonly label: Locale['words']['noteCall'];
+}
+
 /** Gives notes the ids and classes of `#html/notes.ts`, and takes these classes from all else. Returns their number. */
-export function nameNotes(root: Root): number {
+export function nameNotes(root: Root, { words, addresses: { anchors } }: Locale): number {
+  const names: Names = { ...anchors, label: words.noteCall };
   let notes = 0;
   visitElements(root, (element) => {
     const mark = getMark(element);
-    if (mark === 'dataFootnotes') notes += nameList(element);
-    else if (mark) element.properties = mark === 'dataFootnoteRef' ? toCall(element) : toBack(element);
+    if (mark === 'dataFootnotes') notes += nameList(element, names);
+    else if (mark)
+      element.properties = mark === 'dataFootnoteRef' ? toCall(element, names) : toBack(element, names);
     else if (isNoteCall(element) || isNoteBack(element) || isNoteList(element))
       delete element.properties['className'];
   });
@@ -58,32 +56,35 @@ function getMark({ tagName, properties }: Element): (typeof MARKS)[number][0] | 
   return MARKS.find(([mark, name]) => name === tagName && properties[mark] !== undefined)?.[0];
 }
 
-function nameList(section: Element): number {
+function nameList(section: Element, names: Names): number {
   section.properties = {
     className: [NOTE_CLASSES.list],
     role: 'doc-endnotes',
-    ariaLabelledBy: [NOTES_TITLE],
+    ariaLabelledBy: [names.notes],
   };
   const title = section.children.find((child) => isElement(child, 'h2'));
-  if (isElement(title)) title.properties = { id: NOTES_TITLE };
+  if (isElement(title)) title.properties = { id: names.notes };
   const notes = listNotes(section);
-  for (const { properties } of notes) properties['id'] = toNoteId(toName(properties['id']));
+  for (const { properties } of notes) properties['id'] = `${names.note}-${toName(properties['id'])}`;
   return notes.length;
 }
 
-function toCall(element: Element): Element['properties'] {
+function toCall(element: Element, { note, noteCall, label }: Names): Element['properties'] {
   const { id, href } = element.properties;
   return {
-    id: toCallId(toName(id)),
-    href: `#${toNoteId(toName(href))}`,
+    id: `${noteCall}-${toName(id)}`,
+    href: `#${note}-${toName(href)}`,
     className: [NOTE_CLASSES.call],
     role: 'doc-noteref',
-    ariaLabel: `Note ${toText({ type: 'root', children: element.children })}`,
+    ariaLabel: label(toText({ type: 'root', children: element.children })),
   };
 }
 
-function toBack({ properties: { dataFootnoteBackref: _, ...properties } }: Element): Element['properties'] {
-  const href = `#${toCallId(toName(properties['href']))}`;
+function toBack(
+  { properties: { dataFootnoteBackref: _, ...properties } }: Element,
+  { noteCall }: Names,
+): Element['properties'] {
+  const href = `#${noteCall}-${toName(properties['href'])}`;
   return { ...properties, href, className: [NOTE_CLASSES.back] };
 }
 

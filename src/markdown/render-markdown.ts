@@ -9,7 +9,7 @@ import { VFile } from 'vfile';
 import type { BodyFacts } from '#model/body.ts';
 import { countWords as count } from '#html/count-words.ts';
 import { toLead } from '#html/lead.ts';
-import { isNoteCall, NOTES_TITLE } from '#html/notes.ts';
+import { isNoteCall } from '#html/notes.ts';
 import { placeAddresses, type FindPicture } from './addresses.ts';
 import { shapeBlocks } from './blocks.ts';
 import { shapeCallouts } from './callouts.ts';
@@ -103,14 +103,15 @@ export function renderMdxHtml(html: string, seal: string, context: BodyContext):
 }
 
 function renderTree(root: HastRoot, { language, locale, cast, findPicture }: BodyContext): RenderedBody {
-  const notes = nameNotes(root);
+  const notes = nameNotes(root, locale);
+  const { anchors } = locale.addresses;
   shapeBlocks(root, locale.words);
   const addresses = placeAddresses(root, findPicture, locale.words);
   const written = listWrittenAnchors(root);
   const unknown = markLanguages(root, language);
   typesetTree(root, language);
-  const { headings, mistakes } = addHeadingIds(root, written);
-  const dialogue = cast ? shapeDialogue(root, cast, headings) : { turns: [], mistakes: [] };
+  const { headings, mistakes } = addHeadingIds(root, anchors.notes, written);
+  const dialogue = cast ? shapeDialogue(root, cast, { headings, anchors }) : { turns: [], mistakes: [] };
   return {
     body: root,
     facts: {
@@ -119,7 +120,7 @@ function renderTree(root: HastRoot, { language, locale, cast, findPicture }: Bod
       turns: dialogue.turns,
       links: addresses.links,
       images: addresses.images,
-      ...listAnchors(root),
+      ...listAnchors(root, anchors.notes),
       notes,
       lead: toLead(root),
     },
@@ -170,9 +171,9 @@ function countWords(root: HastRoot): Pick<BodyFacts, 'words' | 'quotedShare'> {
   return { words, quotedShare: words === 0 ? 0 : Math.round((quoted / words) * 1000) / 1000 };
 }
 
-function listAnchors(root: HastRoot): Pick<BodyFacts, 'anchors' | 'calls'> {
+function listAnchors(root: HastRoot, notesTitle: string): Pick<BodyFacts, 'anchors' | 'calls'> {
   const calls = findElements(root, isNoteCall).map(({ properties }) => `${properties['id']}`);
-  const named = findElements(root, ({ properties: { id } }) => typeof id === 'string' && id !== NOTES_TITLE);
+  const named = findElements(root, ({ properties: { id } }) => typeof id === 'string' && id !== notesTitle);
   const anchors = named
     .filter((element) => !isNoteCall(element))
     .map(({ properties }) => `${properties['id']}`);

@@ -1,3 +1,4 @@
+import { getLocale, LANGUAGES } from '#locales/get-locale.ts';
 import { splitAnchor, toAddressKey } from './address-key.ts';
 import { once } from './once.ts';
 import type { RedirectData } from './redirect.ts';
@@ -28,9 +29,15 @@ export function getOldAnchors(
   return [...declared, ...following.filter((one) => !taken.has(one.old))];
 }
 
+const TURNS = LANGUAGES.flatMap((code) => {
+  const { answer, followUp } = getLocale(code).addresses.anchors;
+  return [answer, followUp];
+});
+const TURN = new RegExp(`-(?:${TURNS.join('|')})(?:-\\d+)?$`);
+
 /** The anchor of the question that an answer or a further question belongs to; any other anchor is its own. */
 export function toQuestionAnchor(anchor: string): string {
-  return anchor.replace(/-(?:reponse|relance)(?:-\d+)?$/, '');
+  return anchor.replace(TURN, '');
 }
 
 /** Whether a redirect moves or ends an anchor: servers never see those. */

@@ -1,6 +1,6 @@
 import { getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
-import type { Locale } from '#locales/locale.ts';
+import type { Anchors, Locale } from '#locales/locale.ts';
 import type { AddressLanguage } from './address-language.ts';
 import { once } from './once.ts';
 
@@ -14,6 +14,11 @@ const getPathsOf = once(createPaths);
 /** The addresses of a site; made once for each locale. */
 export function getPaths({ language, addresses = language }: AddressLanguage): Paths {
   return getPathsOf(getLocale(addresses));
+}
+
+/** The anchors that the site makes, in the language of its addresses. */
+export function getAnchors({ language, addresses = language }: AddressLanguage): Anchors {
+  return getLocale(addresses).addresses.anchors;
 }
 
 /** Every address of the site, all lower case and all but files ending in a slash. Nothing else builds one. */

@@ -4,6 +4,8 @@ import { printBody } from '#html/print-body.ts';
 import { findAll, getValue, hasClass, parseHtml, toTextOf } from '../site/pages.ts';
 import { toBody, toHtml } from '../markdown/render.ts';
 
+const PART = 'partie';
+
 const join = (...sources: readonly string[]) => {
   const { parts, notes } = joinBodies(
     sources.map((source, index) => ({
@@ -11,13 +13,14 @@ const join = (...sources: readonly string[]) => {
       url: `/articles/partie-${index + 1}/`,
       body: toBody(source),
     })),
+    PART,
   );
   return { parts: parts.map(printBody), notes: printBody(notes) };
 };
 const page = (...sources: readonly string[]) => {
   const { parts, notes } = join(...sources);
   return parseHtml(
-    `${parts.map((part, index) => `<h2 id="${toAnchorOf(`partie-${index + 1}`)}">x</h2>${part}`).join('')}<ol>${notes}</ol>`,
+    `${parts.map((part, index) => `<h2 id="${toAnchorOf(`partie-${index + 1}`, PART)}">x</h2>${part}`).join('')}<ol>${notes}</ol>`,
     true,
   );
 };
@@ -62,9 +65,9 @@ describe('the parts of a series on one page', () => {
   });
 
   it.each([
-    ['another part', '/articles/partie-2/', `#${toAnchorOf('partie-2')}`],
+    ['another part', '/articles/partie-2/', `#${toAnchorOf('partie-2', PART)}`],
     ['a heading of another part', '/articles/partie-2/#titre', '#partie-2--titre'],
-    ['its own part', '/articles/partie-1/', `#${toAnchorOf('partie-1')}`],
+    ['its own part', '/articles/partie-1/', `#${toAnchorOf('partie-1', PART)}`],
     ['another article', '/articles/ailleurs/#titre', '/articles/ailleurs/#titre'],
     ['another site', 'https://exemple.fr/articles/partie-2/', 'https://exemple.fr/articles/partie-2/'],
   ])('lead to %s by an anchor when it is on the page', (_what, href, expected) => {

@@ -106,6 +106,7 @@ export const words: Locale['words'] = {
   draft: 'Entwurf',
   scheduled: 'Geplant',
   notes: 'Anmerkungen',
+  noteCall: (reference) => `Anmerkung ${reference}`,
   noteBack: (reference) => `Zurück zum Verweis auf Anmerkung ${reference}`,
   sources: 'Quellen',
   archivedCopy: 'archivierte Kopie',

@@ -105,6 +105,7 @@ export const words: Locale['words'] = {
   draft: 'Draft',
   scheduled: 'Scheduled',
   notes: 'Notes',
+  noteCall: (reference) => `Note ${reference}`,
   noteBack: (reference) => `Back to note reference ${reference}`,
   sources: 'Sources',
   archivedCopy: 'archived copy',

@@ -105,6 +105,7 @@ export const words = {
   draft: 'Brouillon',
   scheduled: 'Programmé',
   notes: 'Notes',
+  noteCall: (reference: string) => `Note ${reference}`,
   noteBack: (reference: string) => `Retour à l’appel de note ${reference}`,
   sources: 'Sources',
   archivedCopy: 'copie archivée',

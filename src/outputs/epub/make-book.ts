@@ -5,7 +5,6 @@ import type { FontChoice, FontFile } from '#model/identity.ts';
 import type { Root } from 'hast';
 import { readBody } from '#html/stored-body.ts';
 import type { StoredBody } from '#model/body.ts';
-import { NOTES_TITLE } from '#html/notes.ts';
 import { toPartFile, toSeriesPaths, turnLinks, type LinkTarget, type LinkTargets } from './book-links.ts';
 import { collectPictures, type BookPicture, type GetPicture } from './book-pictures.ts';
 import { toBookFonts, toFontStyle } from './book-fonts.ts';
@@ -121,7 +120,7 @@ function toTargets(book: BookView, chapters: readonly PartChapter[]): LinkTarget
 function toNavigationLines(
   pages: readonly BookPage[],
   chapters: readonly PartChapter[],
-  { books }: Locale,
+  { books, addresses }: Locale,
 ): readonly NavigationLine[] {
   const front = pages.filter(
     (page) => page.file === FRONT_FILES.title || page.file === FRONT_FILES.introduction,
@@ -132,17 +131,17 @@ function toNavigationLines(
       file,
       title: part.title,
       lang: part.lang,
-      headings: listHeadings(nodes),
+      headings: listHeadings(nodes, addresses.anchors.notes),
     })),
   ];
 }
 
-function listHeadings(nodes: readonly XmlNode[]): NavigationLine['headings'] {
+function listHeadings(nodes: readonly XmlNode[], notesTitle: string): NavigationLine['headings'] {
   const headings: { id: string; title: string }[] = [];
   visitXml(nodes, (element) => {
     const { id } = element.attributes;
     const title = toWords(element.children).trim();
-    if (element.name === 'h2' && id !== undefined && id !== NOTES_TITLE && title !== '')
+    if (element.name === 'h2' && id !== undefined && id !== notesTitle && title !== '')
       headings.push({ id, title });
   });
   return headings;

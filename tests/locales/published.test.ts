@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { planAddresses } from '#addresses/plan-addresses.ts';
+import { parseRegister } from '#addresses/register.ts';
+import type { LocaleCode } from '#locales/locale.ts';
+import { createFolder } from '../run-folder.ts';
+import { FIXTURE } from '../site/publications.ts';
+import { open, publish } from './publish.ts';
+
+const folder = createFolder('published');
+
+/** What every language has: names of formats and of programs, days and months of HTTP, what machines read, initials. */
+const ANYWHERE = new Set([
+  ...[
+    'Atom',
+    'RSS',
+    'JSON Feed',
+    'JSON',
+    'BibTeX',
+    'CSL-JSON',
+    'ISBN',
+    'GMT',
+    'EPUB',
+    'Feedly',
+    'Inoreader',
+    'JM',
+    'NetNewsWire',
+    'Organisation',
+    'Thunderbird',
+    'newsboat',
+  ],
+  ...['Fri', 'Mon', 'Sat', 'Sun', 'Jan', 'Jul', 'Jun', 'May', 'Nov', 'Oct', 'Sep'],
+  ...['Allow', 'Sitemap', 'User-agent', 'base-uri self', 'default-src self', 'form-action self mailto'],
+  ...['script-src self wasm-unsafe-eval', 'style-src self', 'light dark', 'noindex', 'none', 'notes', 'xml'],
+  ...['displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents', 'textual'],
+  ...['profile', 'sitemap', 'summarylargeimage', 'website'],
+  // Columns of a table of the content.
+  'mois file départs',
+]);
+
+/** Words that two languages share. */
+const SHARED = {
+  'fr en': [
+    ...[
+      'Correction',
+      'Corrections',
+      'Fiction',
+      'Fiction Elle vend des carnets depuis',
+      'Fiction Relieur de registres',
+      'Guide',
+      'Guides',
+      'Introduction',
+      'Note',
+      'Notes',
+    ],
+    ...['Organisations', 'Source', 'Sources'],
+  ],
+  'fr de': ['Adresse'],
+  'en de': [
+    ...['April', 'Essay', 'Essays', 'Feeds', 'Hosting', 'Interview', 'Interviews', 'November', 'Person'],
+    'September',
+  ],
+};
+
+/** Attributes and keys whose words people read. */
+const READ =
+  /\b(?:aria-label|title|alt|content|summary|label|text|placeholder|data-(?:label|done|text))="([^"]*)"/g;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+};
+
+/** A piece of what people read: addresses and code are none. */
+const WORDS = /^\p{L}[\p{L}\p{M} -]+$/u;
+
+/** One form whatever the quotation marks, apostrophes and spaces of each language. */
+function flatten(text: string): string {
+  return text
+    .replace(/&(#?\w+);/g, (_, name: string) => ENTITIES[name] ?? ' ')
+    .replace(/[’‘'“”„"«»*_`[\]\\]/g, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
+}
+
+/** What people read in a file: between its tags, in some attributes, and the values of JSON. */
+function listTexts(file: string): readonly string[] {
+  if (/^[{[]/.test(file)) return listValues(JSON.parse(file));
+  const page = file.replace(/<(style|script|pre|code)\b.*?<\/\1>/gs, ' ');
+  const texts = [...page.split(/<[^>]*>/), ...Array.from(page.matchAll(READ), ([, text = '']) => text)].map(
+    flatten,
+  );
+  return texts.flatMap((text) => (/<\w/.test(text) ? listTexts(text) : [text]));
+}
+
+function listValues(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.includes('<') ? listTexts(` ${value}`) : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listValues) : [];
+}
+
+/** Each piece of what people read, between the marks that join pieces. */
+async function read(code: LocaleCode): Promise<ReadonlySet<string>> {
+  const files = await publish(await open(code, join(folder, code)));
+  expect(files.size).toBeGreaterThan(150);
+  const pieces = [...files.values()]
+    .flatMap(listTexts)
+    .filter((text) => !/^(?:https?:|\/|tag:|urn:|mailto:|[a-z]+\/)|'self'|^X-Robots/.test(text))
+    .flatMap((text) => flatten(text).split(/ — |[\d,;:.?|·()/…]+/));
+  return new Set(pieces.map((piece) => piece.trim()).filter((piece) => WORDS.test(piece)));
+}
+
+function readContent(): string {
+  const files = readdirSync(FIXTURE.contentDir, { recursive: true, encoding: 'utf8' });
+  const texts = files.filter((file) => /\.(?:md|yaml)$/.test(file));
+  return flatten(texts.map((file) => readFileSync(join(FIXTURE.contentDir, file), 'utf8')).join(' '));
+}
+
+it('shows no word of one language in another', async () => {
+  const content = readContent();
+  const [fr, en, de] = [await read('fr'), await read('en'), await read('de')];
+  const findShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] =>
+    [...a].filter((piece) => b.has(piece) && !content.includes(piece) && !ANYWHERE.has(piece)).sort();
+  expect({ 'fr en': findShared(fr, en), 'fr de': findShared(fr, de), 'en de': findShared(en, de) }).toEqual(
+    SHARED,
+  );
+});
+
+it.each(['en', 'de'] as const)('keeps every published address when it begins to speak %s', async (code) => {
+  const french = await open('fr', join(folder, `fr-before-${code}`));
+  const before = planAddresses({ ...french, register: parseRegister(''), strict: true });
+  const moved = await open(code, join(folder, `${code}-after`), before.registerText);
+  expect(moved.publication.locale.code).toBe(code);
+  const after = planAddresses({ ...moved, register: parseRegister(before.registerText), strict: true });
+  expect(after.problems).toEqual([]);
+  expect(after.registerText).toBe(before.registerText);
+  expect(before.registerText).toContain('/articles/la-boulangerie-du-port/#avis');
+  const own = planAddresses({
+    ...(await open(code, join(folder, code))),
+    register: parseRegister(''),
+    strict: true,
+  });
+  expect(own.registerText).not.toMatch(
+    /#(?:avis|faits|chiffres|commentaires?)\b|-reponse\b|^\/(?:flux|recherche|themes)\//m,
+  );
+});

@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { day, partialDay, slug, text } from '#fields.ts';
+import { day, lang, partialDay, slug, text } from '#fields.ts';
 
 /** One dated fact; `source` is a title from `sources`, or any words that name where it was read. */
-export const fact = z.strictObject({ date: partialDay, text, source: text.optional() });
+export const fact = z.strictObject({
+  date: partialDay,
+  text,
+  source: text.optional(),
+  lang: lang.optional(),
+});
 
 /** `value` is a plain number; `unit` is what follows it (`%`, `$`, `vues`). */
 export const figure = z.strictObject({
@@ -10,10 +15,11 @@ export const figure = z.strictObject({
   unit: text.optional(),
   label: text,
   source: text.optional(),
+  lang: lang.optional(),
 });
 
 /** « Notre avis »: what the publication thinks of it, who signs that and when. */
-export const verdict = z.strictObject({ text, by: slug, date: day });
+export const verdict = z.strictObject({ text, by: slug, date: day, lang: lang.optional() });
 
 export type Fact = z.infer<typeof fact>;
 export type Figure = z.infer<typeof figure>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { wanted } from '#told.ts';
-import { picture, slug, text } from '#fields.ts';
+import { lang, picture, slug, text } from '#fields.ts';
 
-const part = z.union([slug, z.strictObject({ title: text })], {
+const part = z.union([slug, z.strictObject({ title: text, lang: lang.optional() })], {
   error: wanted({
     fr: 'nom d’un article attendu, ou `{ title: "…" }` pour une partie à paraître',
     en: 'expected the name of an article, or `{ title: "…" }` for a part to come',
@@ -13,6 +13,8 @@ const part = z.union([slug, z.strictObject({ title: text })], {
 export const seriesSchema = z.strictObject({
   title: text,
   summary: text,
+  /** Of its own words, when it is not that of the publication. */
+  lang: lang.optional(),
   /** Markdown shown at the head of the series and of its book. */
   introduction: text.optional(),
   cover: picture.optional(),

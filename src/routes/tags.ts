@@ -1,5 +1,6 @@
 import type { Publication } from '#model/publication.ts';
 import type { TagData } from '#model/tag.ts';
+import { toInLanguage, toTagLink } from '#model/views/links.ts';
 import type { PageEntry } from './entry.ts';
 import { toFeedLinks } from './feed-links.ts';
 import { toPageHead } from './page-head.ts';
@@ -26,8 +27,7 @@ function toTagList(tags: readonly TagData[], publication: Publication): PageEntr
     head: toPageHead(described, publication),
     view: {
       tags: tags.map((tag) => ({
-        title: tag.label,
-        url: paths.tag(tag.slug),
+        ...toTagLink(tag.slug, publication),
         description: tag.description,
         count: byTag.get(tag.slug)?.length ?? 0,
       })),
@@ -48,7 +48,7 @@ function toTagEntries(tag: TagData, publication: Publication): readonly PageEntr
 }
 
 function describeTag(
-  { slug, label: title, description }: TagData,
+  { slug, label: title, description, lang }: TagData,
   publication: Publication,
 ): ListDescription {
   const { locale, paths } = publication;
@@ -59,6 +59,6 @@ function describeTag(
       feeds: toFeedLinks({ title, scope }, publication),
       trail: [{ title: locale.words.tags, url: paths.tags }],
     },
-    extra: { title, kicker: locale.words.tag, description },
+    extra: { title, kicker: locale.words.tag, description, ...toInLanguage(lang, publication) },
   };
 }

@@ -33,13 +33,15 @@ describe('a publication in two languages, and some others', () => {
 
   it('sets English as English, with its comments, and French as French', () => {
     const english = read('articles/the-rule/index.html');
-    expect(english).toContain('<h1 lang="en">The rule: who wrote it?</h1>');
+    expect(english).toContain('<h1 class="p-name" lang="en">The rule: who wrote it?</h1>');
     expect(english).toContain('A rule holds if someone can read it; “otherwise” it’s lost for everybody.');
-    expect(english).toContain('<div class="prose" lang="en"><p>He said: “it’s done!” — and left. The 1990’s');
+    expect(english).toContain(
+      '<div class="prose e-content" lang="en"><p>He said: “it’s done!” — and left. The 1990’s',
+    );
     expect(english).toContain('<span lang="fr">«\u202fc’est fait\u202f!\u202f»</span>');
-    expect(english).toContain('<div><p>I said: “it’s done!”</p></div>');
+    expect(english).toContain('<div class="e-content"><p>I said: “it’s done!”</p></div>');
     const french = read('articles/la-regle/index.html');
-    expect(french).toContain('<h1>La règle\u00a0: qui l’a écrite\u202f?</h1>');
+    expect(french).toContain('<h1 class="p-name">La règle\u00a0: qui l’a écrite\u202f?</h1>');
     expect(french).toContain('<blockquote lang="en">\n<p>“It’s done!” he said; nobody asked: why?</p>');
   });
 
@@ -50,6 +52,20 @@ describe('a publication in two languages, and some others', () => {
     expect(read('articles/al-qaida/index.html')).toContain(
       '<span lang="fr" dir="ltr">«\u202fc’est fait\u202f!\u202f»</span>',
     );
+  });
+
+  it.each([
+    ['themes/index.html', '<a href="/themes/rules/" lang="en">Rules: a list</a>'],
+    ['themes/index.html', '<dd lang="en">What’s allowed, and what isn’t.</dd>'],
+    ['themes/rules/index.html', '<h1 class="p-name" lang="en">Rules: a list</h1>'],
+    ['articles/the-rule/index.html', 'rel="tag" lang="en">Rules: a list</a>'],
+    ['series/deux-langues/index.html', '<i lang="en">What’s left: a list</i>'],
+    ['series/in-english/index.html', '<h1 class="p-name" lang="en">In English: one</h1>'],
+    ['series/in-english/integrale/index.html', '<h1 lang="en">In English: one</h1>'],
+    ['series/index.html', '<a href="/series/in-english/" lang="en">In English: one</a>'],
+    ['articles/bunsho/index.html', '<a href="/series/in-english/" lang="en">In English: one</a>'],
+  ])('sets a theme, a series and a part to come in their language: %s, %s', (file, html) => {
+    expect(read(file)).toContain(html);
   });
 
   it('gives headings of any script an anchor that can be read', () => {
@@ -96,9 +112,11 @@ describe('a publication in two languages, and some others', () => {
     'tells the language of titles that are not French: %s',
     (file) => {
       const page = read(file);
-      expect(page).toMatch(/<a href="\/articles\/the-rule\/" lang="en">The rule: who wrote it\?<\/a>/);
-      expect(page).toMatch(/<a href="\/articles\/al-qaida\/" lang="ar" dir="rtl">/);
-      expect(page).toMatch(/<a href="\/articles\/la-regle\/">/);
+      expect(page).toMatch(
+        /<a(?: class="u-url p-name")? href="\/articles\/the-rule\/" lang="en">The rule: who wrote it\?<\/a>/,
+      );
+      expect(page).toMatch(/<a(?: class="u-url p-name")? href="\/articles\/al-qaida\/" lang="ar" dir="rtl">/);
+      expect(page).toMatch(/<a(?: class="u-url p-name")? href="\/articles\/la-regle\/">/);
     },
   );
 

@@ -27,7 +27,7 @@ import { toDateView, toSummary, type ArticleSummary, type DateView } from './sum
 /** How many articles that cite this one are listed: the newest. */
 const CITED_BY = 20;
 
-export interface VerdictView {
+export interface VerdictView extends InLanguage {
   readonly text: string;
   readonly by: PersonLink;
   readonly day: string;
@@ -180,6 +180,7 @@ function toKindFields(
 function toVerdictView(verdict: Verdict, publication: Publication): VerdictView {
   return {
     text: verdict.text,
+    lang: verdict.lang,
     by: toPersonLink(verdict.by, publication),
     day: verdict.date,
     date: publication.locale.dates.toDate(verdict.date),

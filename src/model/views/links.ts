@@ -38,7 +38,8 @@ export function toOrganisationLink(slug: string, publication: Publication): Link
 }
 
 export function toTagLink(slug: string, publication: Publication): Link {
-  return { title: getTag(publication, slug).label, url: publication.paths.tag(slug) };
+  const { label: title, lang } = getTag(publication, slug);
+  return { title, url: publication.paths.tag(slug), ...toInLanguage(lang, publication) };
 }
 
 export function toArticleLink(article: Article, publication: Publication): Link {

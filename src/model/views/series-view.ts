@@ -50,6 +50,7 @@ export function toSeriesBox(article: Article, publication: Publication): SeriesB
   return {
     slug: series.slug,
     title: series.data.title,
+    ...toInLanguage(series.data.lang, publication),
     url: publication.paths.series(series.slug),
     wholeUrl: publication.paths.wholeSeries(series.slug),
     position,
@@ -63,7 +64,8 @@ export function toSeriesBox(article: Article, publication: Publication): SeriesB
 export function toPlan(series: SeriesEntry, publication: Publication): readonly PlanLine[] {
   return series.data.plan.map((part, index) => {
     const position = index + 1;
-    if (typeof part !== 'string') return { position, title: part.title };
+    if (typeof part !== 'string')
+      return { position, title: part.title, ...toInLanguage(part.lang, publication) };
     const article = publication.bySlug.get(part);
     if (article) return { position, ...toArticleLink(article, publication) };
     const coming = publication.catalog.articles.find((one) => one.slug === part);
@@ -81,6 +83,7 @@ export function toSeriesView(series: SeriesEntry, publication: Publication): Ser
   return {
     slug: series.slug,
     title: series.data.title,
+    ...toInLanguage(series.data.lang, publication),
     url: paths.series(series.slug),
     summary: series.data.summary,
     introduction: series.introduction,

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Sharp } from 'sharp';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { readPictureCredit, toCreditXmp, type PictureCredit } from './picture-credit.ts';
 import { RefusedPicture } from './picture-problems.ts';
+import { isBarePng } from './picture-types.ts';
 
 /** Of one picture, all its images together: what decodes them holds four bytes for each. */
 const MOST_PIXELS = 150_000_000;
@@ -15,7 +17,7 @@ const MOST_HEIGHT = 16_383;
 /** A width of which versions were made once: links to them may remain. */
 const FORMER = 1280;
 /** Of the code that makes pictures: what another one kept is not used. */
-const VERSION = 'picture 1';
+const VERSION = 'picture 2';
 /** Apple's own is 548 bytes; one of a screen or a scanner may tell whose it is. */
 const LARGEST_PROFILE = 4096;
 
@@ -142,6 +144,8 @@ export function toPictureEntry(
     render: async () => {
       const { default: sharp } = await import('sharp');
       const image = sharp(original, { animated: !isStill, limitInputPixels: false });
+      const own = type === 'png' && width === photograph.width ? readBare(original, photograph) : undefined;
+      if (own) return decode(image, own);
       const options = type === 'webp' && photograph.isDrawn ? DRAWN_WEBP : OPTIONS[type];
       return draw(image.autoOrient().resize({ width }), photograph).toFormat(type, options).toBuffer();
     },
@@ -152,6 +156,19 @@ export interface Original {
   readonly photograph: Photograph;
   readonly digest: string;
   readonly original: Buffer | string;
+}
+
+/** The bytes of a drawing that its owner has made as small as we would, and that tell nothing. */
+function readBare(original: Buffer | string, { type, isDrawn }: Photograph): Buffer | undefined {
+  if (type !== 'png' || !isDrawn) return undefined;
+  const bytes = typeof original === 'string' ? readFileSync(original) : original;
+  return isBarePng(bytes) ? bytes : undefined;
+}
+
+/** @throws where the picture is not whole. */
+async function decode(image: Sharp, bytes: Buffer): Promise<Buffer> {
+  await image.resize(1, 1, { fit: 'fill', kernel: 'nearest' }).raw().toBuffer();
+  return bytes;
 }
 
 /** The library leaves out all that a file tells, and gives it the colours of sRGB, unless it is asked not to. */

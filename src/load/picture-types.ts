@@ -17,6 +17,21 @@ export function isDrawing(content: Buffer): boolean {
   return /^(?:\xef\xbb\xbf)?\s*</.test(content.toString('latin1', 0, 200)) && content.includes('<svg');
 }
 
+/** Parts of a PNG that tell of its pixels alone. */
+const BARE = new Set(['IHDR', 'PLTE', 'tRNS', 'sBIT', 'bKGD', 'sRGB', 'gAMA', 'pHYs', 'IDAT', 'IEND']);
+
+/** Whether a PNG holds a picture and nothing else: no words, no camera, no bytes after its end. */
+export function isBarePng(content: Buffer): boolean {
+  let end = 8;
+  while (end + 8 <= content.length) {
+    const name = content.toString('latin1', end + 4, end + 8);
+    end += 12 + content.readUInt32BE(end);
+    if (!BARE.has(name)) return false;
+    if (name === 'IEND') return end === content.length;
+  }
+  return false;
+}
+
 /** First bytes of the types that the library may not know, each with what people call it. */
 const FOREIGN: readonly (readonly [bytes: RegExp, name: string])[] = [
   [/^.{4}ftyp(?:hei|hev|mif1|msf1)/s, 'HEIC'],

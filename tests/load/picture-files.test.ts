@@ -108,6 +108,20 @@ describe('what is served of a photograph', async () => {
     expect(await readPhotograph(await paint(90, 90).png().toBuffer())).toMatchObject({ isDrawn: true });
   });
 
+  it('is the file itself of a drawing in PNG that tells nothing, and of no other', async () => {
+    const bare = await paint(60, 40).png().toBuffer();
+    const serve = async (original: Buffer, width = 60): Promise<Buffer> =>
+      make({ src: 'a', width, type: 'png', isStill: true }, await readPhotograph(original), original);
+    expect(await serve(bare)).toEqual(bare);
+    const told = await paint(60, 40).withXmp('<x>secret</x>').png().toBuffer();
+    for (const other of [told, Buffer.concat([bare, Buffer.from('secret')])])
+      expect((await serve(other)).includes('secret')).toBe(false);
+    expect(await sharp(await serve(bare, 30)).metadata()).toMatchObject({ width: 30 });
+    const broken = Buffer.from(bare);
+    broken.fill(0, broken.indexOf('IDAT') + 8, broken.indexOf('IEND') - 4);
+    await expect(serve(broken)).rejects.toThrow();
+  });
+
   it('keeps the colours that screens show beyond sRGB, and no profile of a device', async () => {
     const wide = await paint(9, 9, '#f00').withIccProfile('p3').jpeg({ quality: 100 }).toBuffer();
     const described = await readPhotograph(wide);

@@ -20,9 +20,14 @@ export function guessLanguageTag(written: string): string | undefined {
   return toLanguageTag(written.trim().replaceAll('_', '-')) ?? codes.find(isMeant);
 }
 
+const NAMES = new Map<string, Intl.DisplayNames>();
+
 /** What a language is called in another: `fr`, `en` → « anglais ». */
 export function toName(language: string, tag: string): string | undefined {
-  return new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(tag);
+  const known = NAMES.get(language);
+  const names = known ?? new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  if (!known) NAMES.set(language, names);
+  return names.of(tag);
 }
 
 /** Whether two tags are of one language: `en` and `en-GB`. */
@@ -32,7 +37,8 @@ export function isSameLanguage(a: string, b: string): boolean {
 
 /** `en-GB` → `en`. */
 export function getLanguageCode(tag: string): string {
-  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
+  const end = tag.indexOf('-');
+  return (end === -1 ? tag : tag.slice(0, end)).toLowerCase();
 }
 
 /** As the Open Graph protocol writes it, with the country where most speak it: `en` → `en_US`. */

@@ -79,7 +79,8 @@ export function addHeadingIds(
     deepest = depth;
     const text = toText(element).trim();
     const anchor = toAnchor(text);
-    former.set(toId(element, toLatinAnchor(text), set), element);
+    const latin = HAS_FOREIGN.test(text) ? toLatinAnchor(text) : anchor;
+    former.set(toId(element, latin, set), element);
     const id = toId(element, written.get(element) ?? anchor, taken);
     const { lang, dir } = element.properties;
     const spoken = lang === undefined ? {} : { lang: String(lang) };

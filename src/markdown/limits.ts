@@ -35,8 +35,8 @@ const FLAT = new Set(
 /** Why a text is not to be parsed: a list, a quotation or pieces beyond all measure. Cost: linear. */
 export function findExcess(source: string): Mistake | undefined {
   for (const [index, line] of source.split('\n').entries())
-    if (countContainers(line) > MOST_LEVELS) return tooDeep(index + 1);
-  for (const [words, pattern, most = MOST_PIECES] of PIECES) {
+    if (line.length > MOST_LEVELS && countContainers(line) > MOST_LEVELS) return tooDeep(index + 1);
+  for (const [words, pattern, most = MOST_PIECES] of source.length > MOST_PIECES ? PIECES : []) {
     const found = source.matchAll(pattern).drop(most).next().value;
     if (found) return tooMany(words, source.slice(0, found.index).split('\n').length, most);
   }

@@ -59,12 +59,17 @@ export function* matchWritten(
   for (const node of nodes) {
     if (node.type !== type) continue;
     const { text, start } = getWritten(node, source);
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       const at = start + match.index;
       const before = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
       yield { found: match[0], groups: match, before, ...placeAt(at) };
     }
   }
+}
+
+/** As `matchAll`, which copies the pattern each time: most patterns of rules match nothing. */
+export function findAll(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
+  return text.search(pattern) === -1 ? [] : text.matchAll(pattern);
 }
 
 interface WrittenMatch {

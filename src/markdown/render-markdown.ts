@@ -3,8 +3,8 @@ import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
-import type { Root } from 'mdast';
-import { toHast, type Options } from 'mdast-util-to-hast';
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
+import { toHast, type Options, type State } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
 import type { BodyFacts } from '#model/body.ts';
 import { countWords as count } from '#html/count-words.ts';
@@ -130,7 +130,15 @@ function renderTree(root: HastRoot, { language, locale, cast, findPicture }: Bod
 
 /** Raw HTML in Markdown is parsed and sanitised; a text without any (nearly all) skips that cost. */
 function toSafeTree(tree: Root, source: string, locale: Locale): HastRoot {
-  const made = toHast(tree, { ...toFootnoteOptions(locale), allowDangerousHtml: true });
+  // The library looks for definitions with a slow walk of all that it is given.
+  const made = toHast(
+    { type: 'root', children: findDefinitions(tree) },
+    {
+      ...toFootnoteOptions(locale),
+      allowDangerousHtml: true,
+      handlers: { root: (state: State) => state.wrap(state.all(tree)) },
+    },
+  );
   const root: HastRoot =
     made.type === 'root' ? made : { type: 'root', children: made.type === 'doctype' ? [] : [made] };
   if (!hasRaw(root)) return root;
@@ -141,6 +149,12 @@ function toSafeTree(tree: Root, source: string, locale: Locale): HastRoot {
   if (parsed.type !== 'root') return { type: 'root', children: [] };
   unsealNotes(parsed);
   return parsed;
+}
+
+/** What links and calls of notes lead to, in the order of the text. */
+function findDefinitions(node: Nodes): (Definition | FootnoteDefinition)[] {
+  const inside = 'children' in node ? node.children.flatMap(findDefinitions) : [];
+  return node.type === 'definition' || node.type === 'footnoteDefinition' ? [node, ...inside] : inside;
 }
 
 /** Of an `<input>`, only boxes to tick are kept: another would become one. Changes the tree. */

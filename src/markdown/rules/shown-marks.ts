@@ -1,4 +1,4 @@
-import { toShownText, type MarkdownRule } from '#markdown/markdown-text.ts';
+import { findAll, toShownText, type MarkdownRule } from '#markdown/markdown-text.ts';
 import { FOREIGN_MARKS } from './foreign-marks.ts';
 import type { Mark } from './mark.ts';
 import { PASTED_TEXTS } from './pasted-texts.ts';
@@ -158,12 +158,14 @@ const MARKS: readonly Mark[] = [
   },
 ];
 
+const ALL_MARKS = [...MARKS, ...FOREIGN_MARKS, ...PASTED_TEXTS];
+
 /** Marks of Markdown, or of other systems, that the page would show. */
 export const checkShownMarks: MarkdownRule = function* (text) {
   const shown = toShownText(text);
   const named = new Set<number>();
-  for (const { pattern, what, fix, ...rule } of [...MARKS, ...FOREIGN_MARKS, ...PASTED_TEXTS])
-    for (const { 0: found, index } of shown.matchAll(pattern)) {
+  for (const { pattern, what, fix, ...rule } of ALL_MARKS)
+    for (const { 0: found, index } of findAll(shown, pattern)) {
       const first = found.search(/[^\s>\0]/);
       if (named.has(index + first)) continue;
       named.add(index + first);

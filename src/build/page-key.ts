@@ -7,7 +7,7 @@ import type { PageEntry } from '#routes/entry.ts';
  * assets. At 5 000 articles their own keys save a tenth of a build that looks at every page; lists, a twenty-fifth.
  */
 export function toPageKey(page: PageEntry, common: string): string {
-  return toDigestOf([common, page.key ?? toListText(page) ?? JSON.stringify(page)]);
+  return toDigestOf([common, page.toKey?.() ?? toListText(page) ?? JSON.stringify(page)]);
 }
 
 /** All that a list shows, as text; the summaries by their keys, because a summary is in many lists. */

@@ -12,7 +12,7 @@ export function toSitemapFiles(
 ): readonly FileEntry[] {
   const siteUrl = site.url;
   const listed = pages
-    .filter((page) => page.key !== undefined || !page.head.noindex)
+    .filter((page) => page.toKey !== undefined || !page.head.noindex)
     .map(({ path, lastModified }) => ({ path, lastModified }));
   const toFile = (path: string, urls: readonly Listed[]): FileEntry => ({
     path,
@@ -30,7 +30,7 @@ export function toSitemapFiles(
 
 /** A page with a key is in the sitemap: it need not be asked for its head. */
 interface SitemapPage extends Listed {
-  readonly key?: string;
+  readonly toKey?: (() => string) | undefined;
   readonly head: { readonly noindex?: true };
 }
 

@@ -84,10 +84,10 @@ export interface PageProps<View = unknown> {
 export interface PageEntry {
   readonly path: string;
   /**
-   * Changes with anything in the entry (the program excepted), where that is known without making its props. Such a page
+   * A text that changes with anything in the entry (the program excepted), where that is known without making its props. Such a page
    * is never `noindex`: the sitemap lists it without asking for its head, which would be made for nothing else.
    */
-  readonly key?: string;
+  readonly toKey?: (() => string) | undefined;
   readonly template: TemplateName;
   readonly head: HeadView;
   readonly view: unknown;

@@ -5,7 +5,7 @@ export interface PageDescriptor extends Pick<
   PageEntry,
   'path' | 'template' | 'bodies' | 'quotes' | 'lastModified'
 > {
-  /** See `PageEntry.key`. */
+  /** See `PageEntry`. */
   readonly toKey?: () => string;
 }
 
@@ -19,7 +19,7 @@ export class LazyPage implements PageEntry {
   readonly bodies: PageEntry['bodies'];
   readonly quotes: PageEntry['quotes'];
   readonly lastModified: PageEntry['lastModified'];
-  readonly #toKey: (() => string) | undefined;
+  readonly toKey: PageEntry['toKey'];
   readonly #make: () => PageContent;
   #made: PageContent | undefined;
 
@@ -32,12 +32,8 @@ export class LazyPage implements PageEntry {
     this.bodies = bodies;
     this.quotes = quotes;
     this.lastModified = lastModified;
-    this.#toKey = toKey;
+    this.toKey = toKey;
     this.#make = make;
-  }
-
-  get key(): string | undefined {
-    return this.#toKey?.();
   }
 
   get head(): HeadView {

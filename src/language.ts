@@ -20,6 +20,8 @@ export function guessLanguageTag(written: string): string | undefined {
   return toLanguageTag(written.trim().replaceAll('_', '-')) ?? codes.find(isMeant);
 }
 
+/** What `Intl` takes long to tell, and is asked of each page and paragraph in a language of its own. */
+const DIRECTIONS = new Map<string, 'ltr' | 'rtl'>();
 const NAMES = new Map<string, Intl.DisplayNames>();
 
 /** What a language is called in another: `fr`, `en` → « anglais ». */
@@ -49,7 +51,11 @@ export function toRegionalTag(tag: string): string {
 
 /** Which way a language is read, by its script. */
 function getDirection(tag: string): 'ltr' | 'rtl' {
-  return SCRIPTS_FROM_THE_RIGHT.test(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+  const direction =
+    DIRECTIONS.get(tag) ??
+    (SCRIPTS_FROM_THE_RIGHT.test(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr');
+  DIRECTIONS.set(tag, direction);
+  return direction;
 }
 
 /** What tells of an element that its language is not the one around it, which is read from the left unless another is given. */

@@ -1,31 +1,38 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findFormat } from '#import/find-format.ts';
 import { importExport } from '#import/import-export.ts';
-import { NO_MEDIA } from '#import/media/media-source.ts';
+import { createFileMedia, NO_MEDIA } from '#import/media/media-source.ts';
 import { isBalanced, type ImportReport } from '#import/report.ts';
 import { openSources } from '#import/source-files.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { provePage } from './try-import/prove-pages.ts';
 import { provePrivacy } from './try-import/prove-privacy.ts';
+import { readLegacy } from './try-import/read-legacy.ts';
 import { isPublic, readSource, type SourceItem } from './try-import/read-source.ts';
 
 const USAGE = {
   fr: `
-Usage : npm run try-import -- DOSSIER [--build]
+Usage : npm run try-import -- DOSSIER [--one] [--site ADRESSE] [--build]
 
-Compare le bilan de l’import de chaque export WordPress d’un dossier avec un compte fait par un autre analyseur XML.
+Compare le bilan de l’import de chaque export d’un dossier avec un compte fait par un autre analyseur XML pour WordPress, avec ce que
+lit leur format pour les autres.
 
+  --one    le dossier est un seul export
+  --site   adresse de l’ancien site, si les exports ne la disent pas
   --build  construire aussi chaque publication, et chercher sur ses pages chaque texte, lien, image et commentaire
            public, et nulle part ce qui ne l’est pas
 `,
   en: `
-Usage: npm run try-import -- FOLDER [--build]
+Usage: npm run try-import -- FOLDER [--one] [--site ADDRESS] [--build]
 
-Compares the account of the import of each WordPress export of a folder with a count made by another XML parser.
+Compares the account of the import of each export of a folder with a count made by another XML parser for WordPress, with what
+their format reads for the others.
 
+  --one    the folder is one export
+  --site   address of the old site, where the exports do not tell it
   --build  build each publication too, and look on its pages for each public text, link, picture and comment, and nowhere
            for what is not public
 `,
@@ -37,37 +44,63 @@ type Counts = Readonly<Record<string, number>>;
 const { values, positionals, command } = readArguments({
   usage: USAGE,
   positionals: 1,
-  options: { build: { type: 'boolean', default: false } },
+  options: {
+    build: { type: 'boolean', default: false },
+    one: { type: 'boolean', default: false },
+    site: { type: 'string' },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) refuse(command, { fr: 'Dossier absent.', en: 'No folder is given.' });
 
 let failures = 0;
-for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-  const file = join(folder, name);
-  if (!statSync(file).isFile()) continue;
+if (values.one) await tryOne(folder, folder);
+else
+  for (const name of readdirSync(folder).sort()) {
+    const path = join(folder, name);
+    // A folder is an export where its pages or its parts make one, but files of WordPress are one each.
+    if (statSync(path).isFile() || !(await tryOne(path, name)))
+      for (const file of listFiles(path)) await tryOne(file, relative(folder, file));
+  }
+process.exitCode = failures === 0 ? 0 : 1;
+
+function listFiles(path: string): readonly string[] {
+  if (statSync(path).isFile()) return [path];
+  const inside = readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
+  return inside.map((name) => join(path, name)).filter((one) => statSync(one).isFile());
+}
+
+/** Whether it was an export. */
+async function tryOne(path: string, name: string): Promise<boolean> {
   const temporary = mkdtempSync(join(tmpdir(), 'try-import-'));
   try {
-    const report = await tryImport(file, join(temporary, 'content'));
-    if (report?.format === 'wordpress') compare(name, { report, temporary, xml: readFileSync(file, 'utf8') });
+    const trial = await tryImport(path, temporary);
+    if (trial) compare(name, trial);
+    return trial !== undefined;
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
 }
-process.exitCode = failures === 0 ? 0 : 1;
 
-async function tryImport(file: string, into: string): Promise<ImportReport | undefined> {
-  const sources = await openSources([file]);
+async function tryImport(path: string, temporary: string): Promise<Trial | undefined> {
+  const sources = await openSources([path]);
+  const into = join(temporary, 'content');
   try {
     const found = await findFormat(sources.files);
-    if (!found) return undefined;
+    const isWordPress = found?.source.format === 'wordpress';
+    if (!found || (isWordPress && statSync(path).isDirectory())) return undefined;
     const { report } = await importExport({
-      ...{ into, isTrial: false, site: undefined, types: new Map(), media: NO_MEDIA },
+      ...{ into, isTrial: false, site: values.site, types: new Map() },
+      media: createFileMedia(sources.files, NO_MEDIA),
       source: found.source,
       staging: join(into, '.import/staging'),
       onProgress: () => undefined,
     });
-    return report;
+    const text = isWordPress ? readFileSync(path, 'utf8') : '';
+    return {
+      ...{ report, temporary, text },
+      items: isWordPress ? readSource(text) : await readLegacy(found.source),
+    };
   } finally {
     sources.close();
   }
@@ -76,14 +109,16 @@ async function tryImport(file: string, into: string): Promise<ImportReport | und
 interface Trial {
   readonly report: ImportReport;
   readonly temporary: string;
-  readonly xml: string;
+  /** Of the export, which holds what nobody may read. */
+  readonly text: string;
+  readonly items: readonly SourceItem[];
 }
 
-function compare(name: string, { report, temporary, xml }: Trial): void {
-  const items = readSource(xml);
+function compare(name: string, trial: Trial): void {
+  const { report, items } = trial;
   const [expected, found] = [countSource(items), countReport(report)];
   const isSame = JSON.stringify(sortKeys(expected)) === JSON.stringify(sortKeys(found)) && isBalanced(report);
-  const faults = values.build ? proveBuild(items, { report, temporary, xml }) : [];
+  const faults = values.build ? proveBuild(trial) : [];
   if (!isSame || faults.length > 0) failures += 1;
   console.log(
     `${isSame && faults.length === 0 ? 'juste' : 'FAUX '} ${name} ${JSON.stringify(found)}${isSame ? '' : ` ≠ ${JSON.stringify(expected)}`}`,
@@ -91,7 +126,7 @@ function compare(name: string, { report, temporary, xml }: Trial): void {
   for (const one of faults) console.log(`  ${one}`);
 }
 
-function proveBuild(items: readonly SourceItem[], { report, temporary, xml }: Trial): readonly string[] {
+function proveBuild({ report, temporary, text, items }: Trial): readonly string[] {
   const [content, dist] = [join(temporary, 'content'), join(temporary, 'dist')];
   if (report.out.imported === 0) return [];
   const build = join(import.meta.dirname, 'build.ts');
@@ -106,7 +141,7 @@ function proveBuild(items: readonly SourceItem[], { report, temporary, xml }: Tr
       const item = byId.get(row.id);
       return item ? provePage(item, row, { content, dist, report, guids }) : [`${row.id} is in no item`];
     }),
-    ...provePrivacy(xml, items, [content, dist]),
+    ...provePrivacy(text, items, [content, dist]),
   ];
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { findElements, hasClass } from '#html/tree.ts';
+import { mendMojibake } from '#import/convert/mend-mojibake.ts';
 import type { ImportReport, ReportRow } from '#import/report.ts';
 import { parse } from 'yaml';
 import { isPublicComment, type Fields, type SourceItem } from './read-source.ts';
@@ -36,7 +37,12 @@ export function provePage(item: SourceItem, row: ReportRow, built: Built): reado
   const prose = findElements(page, (one) => hasClass(one, 'prose'))[0] ?? page;
   const faults = [
     ...proveHead(fields, { head, page, row, guids: built.guids }),
-    ...proveWords(toSource(fields), prose),
+    ...proveWords(
+      JSON.stringify(row.changed).includes('codage réparé')
+        ? mendMojibake(toSource(fields))
+        : toSource(fields),
+      prose,
+    ),
     ...proveAddresses(fields['content:encoded'] ?? '', { page, row, report: built.report }),
     ...proveComments(item.comments.filter(isPublicComment), page),
   ];
@@ -134,16 +140,18 @@ function proveAddresses(
   { page, row, report }: { readonly page: Root; readonly row: ReportRow; readonly report: ImportReport },
 ): readonly string[] {
   const tree = fromHtml(source, { fragment: true });
+  const base = URL.parse(row.from ?? '', report.media[0]?.from)?.href ?? row.from;
   const shown = new Set(
     findElements(page, () => true).flatMap(({ properties }) =>
-      ['href', 'src', 'dataUrl'].map((name) => toKey(`${properties[name] ?? ''}`, row.from)),
+      ['href', 'src', 'dataUrl'].map((name) => toKey(`${properties[name] ?? ''}`, base)),
     ),
   );
   const text = toKey(toSeen(page), undefined);
   const listed = new Set([
-    ...row.left.map(({ value }) => toKey(value, row.from)),
-    ...report.media.map(({ from }) => toKey(from, row.from)),
-    ...report.addresses.map(({ from }) => toKey(from, row.from)),
+    ...row.left.map(({ value }) => toKey(value, base)),
+    ...report.items.flatMap(({ from }) => from ?? []).map((from) => toKey(from, base)),
+    ...report.media.map(({ from }) => toKey(from, base)),
+    ...report.addresses.map(({ from }) => toKey(from, base)),
   ]);
   const wanted = findElements(tree, ({ tagName }) => /^(?:a|img|iframe|embed)$/.test(tagName)).flatMap(
     ({ tagName, properties }) => `${properties[tagName === 'a' ? 'href' : 'src'] ?? ''}`.trim() || [],
@@ -151,7 +159,7 @@ function proveAddresses(
   return wanted
     .filter((one) => !/^(?:#|data:|javascript:|mailto:)/i.test(one))
     .filter((one) => {
-      const key = toKey(one, row.from);
+      const key = toKey(one, base);
       const id = /(?:embed|v|video|watch\?v=)[/=]?([\w-]{5,})/.exec(key)?.[1] ?? key;
       return (
         !shown.has(key) &&

@@ -26,6 +26,8 @@ export function toWords(text: string): readonly string[] {
     plain
       .normalize('NFKC')
       .toLowerCase()
+      // Pages write ordinals as printers do.
+      .replace(/(\d)i?[èe]me(?=s?(?!\p{L}))/gu, '$1e')
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   );
 }
@@ -61,9 +63,18 @@ function isUnseen(element: Element): boolean {
     tagName === 'a' &&
     /\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?:[?#].*)?$/i.test(`${properties['href'] ?? ''}`);
   const isNote =
-    tagName === 'sup' &&
-    element.children.some((one) => isElement(one, 'a') && /^\d+$/.test(toSeen(one).trim()));
+    isNoteLink(element) ||
+    (tagName === 'sup' && element.children.some((one) => isElement(one) && isNoteLink(one)));
   const isOurs =
     hasClass(element, 'video') || hasClass(element, 'sidenote') || properties['id'] === 'notes-titre';
   return UNSEEN.has(tagName) || isFile || isNote || isOurs;
+}
+
+function isNoteLink(element: Element): boolean {
+  const { tagName, properties, children } = element;
+  return (
+    tagName === 'a' &&
+    `${properties['href'] ?? ''}`.includes('#') &&
+    /^[\s[(]*(?:\d+|↩\uFE0E?)[\s\])]*$/.test(children.map(toSeen).join(''))
+  );
 }

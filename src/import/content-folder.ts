@@ -68,18 +68,21 @@ export class ContentFolder {
 interface OwnSettings {
   /** Of the publication. */
   readonly url: string;
+  /** Those who wrote most first. */
   readonly authors: readonly PlannedPerson[];
   readonly language: string;
+  /** Of the first article; undefined without any. */
+  readonly year: string | undefined;
 }
 
 /** Settings for a folder that has none, to be completed: what an export tells of its site, and what our fields demand. */
-export function toSiteFile(site: LegacySite, { url, authors, language }: OwnSettings): string {
+export function toSiteFile(site: LegacySite, { url, authors, language, year }: OwnSettings): string {
   const { timeZone } = getLocale(language).starter.settings;
   const title =
     cleanLine(site.title ?? '') ||
     URL.parse(url)?.hostname ||
     tell({ fr: 'Mon blog', en: 'My blog' }, language);
-  const description = cleanLine(site.description ?? '') || title;
+  const description = cleanLine(site.description ?? '') || tell(toDescription(title, year), language);
   const author = authors[0]?.slug ?? tell(NOBODY, language);
   const settings = {
     title,
@@ -110,4 +113,12 @@ export function toSiteFile(site: LegacySite, { url, authors, language }: OwnSett
 
 export function toPersonFile({ name }: Pick<PlannedPerson, 'name'>, language: string): string {
   return stringify({ name, description: getLocale(language).starter.author.description(name) });
+}
+
+function toDescription(title: string, year: string | undefined): Translated {
+  if (year === undefined) return { fr: `Les articles de « ${title} ».`, en: `The articles of “${title}”.` };
+  return {
+    fr: `Les articles de « ${title} », depuis ${year}.`,
+    en: `The articles of “${title}”, since ${year}.`,
+  };
 }

@@ -36,7 +36,7 @@ export function findLink(written: string, base: string | undefined, context: Lin
   const isSame = URL.parse(siteUrl)?.host === url.host;
   // No line of ours could tell that it is gone.
   if (isSame && !sitePath.safeParse(path).success) return { href: '', reason: UNREADABLE };
-  const href = isSame ? encodeURI(path).replaceAll('%25', '%') : url.href;
+  const href = isSame ? encodeURI(addresses.getWritten(path)).replaceAll('%25', '%') : url.href;
   return {
     href: path.startsWith('//') ? url.href : href,
     reason: !known || Object.values(LOST).includes(known) ? ABSENT : toReason(known.gone),

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePieces, writeWhole } from '#engine/write-whole.ts';
+import { toAddressKey } from '#model/address-key.ts';
 import { getPaths, listReserved } from '#model/paths.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
@@ -13,7 +14,6 @@ import { toMarkdownReport } from './markdown-report.ts';
 import { Media } from './media/media.ts';
 import type { MediaSource } from './media/media-source.ts';
 import { mergeRedirects, mergeTags, type MergedList } from './merge-lists.ts';
-import type { OldAddresses } from './old-addresses.ts';
 import { planItems, type PlannedItem } from './plan-items.ts';
 import { planPeople } from './plan-people.ts';
 import { planTags } from './plan-tags.ts';
@@ -22,7 +22,7 @@ import { openRecognition } from './recognition/open-recognition.ts';
 import type { Accepted, ProposalMistake } from './recognition/proposals-file.ts';
 import type { Recognition } from './recognition/recognition.ts';
 import { writeApplied, writeProposals } from './recognition/write-proposals.ts';
-import { registerAddresses } from './register-addresses.ts';
+import { registerAddresses, toItemPath } from './register-addresses.ts';
 import { toJsonReport, type ImportReport } from './report.ts';
 import { surveyExport, type Survey } from './survey.ts';
 import { ItemImporter } from './item-importer.ts';
@@ -101,7 +101,7 @@ export async function importExport(request: ImportRequest): Promise<Imported> {
   } finally {
     await converter.close();
   }
-  const redirects = listRedirects(plan.addresses, importer.aliases);
+  const redirects = listRedirects(plan, importer.aliases);
   const lists = writeLists({ plan, folder, state, writer, redirects, survey, importer, recognition });
   const report = importer.toReport({
     ...{ survey, redirects, notes: plan.notes, problems: source.problems() },
@@ -188,12 +188,20 @@ function planExport(
   };
 }
 
-/** Those of texts stand in their front matter. */
-function listRedirects(addresses: OldAddresses, aliases: ReadonlySet<string>): readonly RedirectData[] {
+/** Those of texts stand in their front matter. None hides a draft, which is a page one day. */
+function listRedirects(
+  { addresses, items, paths }: Pick<ExportPlan, 'addresses' | 'items' | 'paths'>,
+  aliases: ReadonlySet<string>,
+): readonly RedirectData[] {
+  const drafts = new Set(
+    items.flatMap((item) => (item.outcome === 'draft' ? [toAddressKey(toItemPath(item, paths))] : [])),
+  );
   return addresses
     .list()
     .flatMap(({ from, destination }): RedirectData[] =>
-      aliases.has(from) || !sitePath.safeParse(from).success ? [] : [{ from, ...destination }],
+      aliases.has(from) || drafts.has(toAddressKey(from)) || !sitePath.safeParse(from).success
+        ? []
+        : [{ from, ...destination }],
     );
 }
 
@@ -227,12 +235,16 @@ function writeLists({
       : [{ slug: tell(NOBODY, plan.language), name: tell(NEWSROOM, plan.language) }];
   for (const person of writing)
     putUnlessTheirs(`people/${person.slug}.yaml`, toPersonFile(person, plan.language));
+  const dates = plan.items.flatMap(({ outcome, becomes, date }) =>
+    outcome === 'imported' && becomes === 'article' ? (date ?? []) : [],
+  );
   putUnlessTheirs(
     'site.yaml',
     toSiteFile(survey.site, {
       url: plan.siteUrl.replace(/\/$/, ''),
       authors: writing,
       language: plan.language,
+      year: dates.sort()[0]?.slice(0, 4),
     }),
   );
   for (const [file, text] of recognition.listFiles()) putUnlessTheirs(file, text);

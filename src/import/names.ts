@@ -6,7 +6,7 @@ const LONGEST = 80;
 
 /** The name of a file and the end of an address for some words, which may be an old slug; empty where nothing of them can be one. */
 export function toName(words: string): string {
-  const name = toSlug(decodeEscapes(words).replaceAll('\0', ''));
+  const name = toSlug(decodeEscapes(words).replaceAll('\0', '').replaceAll('&', ' et '));
   if (name.length <= LONGEST) return name;
   const cut = name.slice(0, LONGEST);
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), LONGEST / 2)).replace(/-+$/, '');

@@ -59,6 +59,11 @@ export class OldAddresses {
     return this.#kept.has(key) ? { to: key } : this.#all.get(key)?.destination;
   }
 
+  /** As it was first written. */
+  getWritten(path: string): string {
+    return this.#all.get(toAddressKey(path))?.from ?? path;
+  }
+
   /** Where the file stands that a page shows. */
   addFile(page: string, file: string): void {
     const path = this.toPath(page);

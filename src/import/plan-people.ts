@@ -31,5 +31,6 @@ export function planPeople(
 /** A login may be an e-mail address, which is nobody's business. */
 export function toPublicName(written: string): string {
   const name = cleanLine(written.replace(/<[^>]*>/g, ' '));
+  if (/^anonymous$/i.test(name)) return 'Anonyme';
   return /^\S+@\S+\.\S+$/.test(name) ? (name.split('@')[0] ?? 'Anonyme') : name || 'Anonyme';
 }

@@ -87,7 +87,10 @@ function toCommonHead(
     title,
     ...(lang === undefined ? {} : { lang }),
     summary: findSummary(
-      { excerpt, description: item.description ?? '', text: body.lead || body.text, title },
+      {
+        ...{ excerpt, description: item.description ?? '', title },
+        text: withoutShortcodes(body.lead || body.text, item.left),
+      },
       changed,
     ),
     ...(date === undefined ? {} : { date }),
@@ -100,6 +103,20 @@ function toLanguageWords(lang: string): Translated {
     fr: `langue : ${toName('fr', lang) ?? lang} (${lang})`,
     en: `language: ${toName('en', lang) ?? lang} (${lang})`,
   };
+}
+
+/** What only the old platform could show stays in the text, and is no sentence of it. */
+function withoutShortcodes(text: string, left: LegacyItem['left'] = []): string {
+  const names = left.flatMap(({ what }) =>
+    typeof what === 'string' ? (/^\[([\w-]+)\]$/.exec(what)?.[1] ?? []) : [],
+  );
+  const marks = new RegExp(String.raw`\[/?(?:${names.map(RegExp.escape).join('|')})(?![\w-])[^\]]*\]`, 'gi');
+  return names.length === 0
+    ? text
+    : text
+        .replace(marks, ' ')
+        .replace(/[\t\n ]+/g, ' ')
+        .trim();
 }
 
 /** What its author wrote as such, else its first sentences. */

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isSafeAddress } from '#html/safe-addresses.ts';
-import { h, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
+import { h, hasClass, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
 import type { Told } from '#locales/locale.ts';
 import { cleanText } from './clean-text.ts';
-import { LINK, NOT_GOT, PICTURE, type ConversionContext, type Left } from './conversion.ts';
+import { LINK, NO_ANCHOR, NOT_GOT, PICTURE, type ConversionContext, type Left } from './conversion.ts';
 import { isVideoAddress, toPageAddress } from '#html/video-addresses.ts';
 import { isEmbed, toEmbedAddress, toVideo } from './embeds.ts';
 import { markNotes } from './mark-notes.ts';
@@ -23,7 +23,10 @@ export const DROPPED_TAG = new RegExp(`<(?:${[...DROPPED].join('|')})\\b`, 'i');
 const TRACKERS =
   /(?:feedburner\.com\/~|feeds\.wordpress\.com|pixel\.wp\.com|stats\.wordpress\.com|doubleclick\.net|google-analytics|xiti\.com|statcounter|\/b\.gif\?|amazon-adsystem|gravatar\.com\/avatar|assoc-amazon|\bir-[a-z]{2}\.amazon)/i;
 const MARK = /\bwp-smiley\b|\bemoji\b|\bsmiley\b/;
+/** What a smaller picture leads to. */
+const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp)(?:[?#].*)?$/i;
 const HEADING = /^h[1-6]$/;
+const AROUND = { fr: 'était autour d’une image', en: 'was around a picture' };
 const LOWERED = { fr: 'intertitres descendus d’un niveau', en: 'headings moved down by one level' };
 const TRACKED = { fr: 'image de suivi ôtée', en: 'tracking picture removed' };
 const MENDED = { fr: 'codage réparé', en: 'encoding mended' };
@@ -47,15 +50,26 @@ export function cleanTree(
   visitElements(root, (element) => {
     // Names of ours, which no export may take.
     if (element.tagName.startsWith('x-')) element.tagName = 'span';
+    if (hasClass(element, 'tr-caption-container')) toFigure(element);
   });
   markNotes(root);
   const { targets, present } = listAnchors(root);
-  const anchors = new Set([...targets].filter((one) => present.has(one)));
+  const anchors = new Set([...present].filter((one) => targets.has(one) || context.isLinked?.(one) === true));
   const cleaner: Cleaner = { ...context, anchors, left: [], changed: new Set() };
   cleanChildren(root, cleaner);
   placePlayers(root);
   shiftHeadings(root, cleaner);
   return { left: cleaner.left, changed: [...cleaner.changed] };
+}
+
+/** Blogger shows a picture and its caption in a table. */
+function toFigure(table: Element): void {
+  const inside = listInside(table);
+  const caption = inside.find((one) => hasClass(one, 'tr-caption'));
+  const link = inside.find((one) => one.tagName === 'a' && findLoneImage(one));
+  const picture = link ?? inside.find(({ tagName }) => tagName === 'img');
+  if (!picture || !caption) return;
+  Object.assign(table, h('figure', {}, [picture, h('figcaption', {}, caption.children)]));
 }
 
 function cleanChildren(parent: Root | Element, cleaner: Cleaner): void {
@@ -101,7 +115,7 @@ function leaveOut(element: Element, { left }: Cleaner): ElementContent[] {
 
 function cleanEmbed(element: Element, { left, base, language, findLink }: Cleaner): ElementContent[] {
   const written = toEmbedAddress(element);
-  const url = written === undefined ? null : URL.parse(written, base);
+  const url = written === undefined ? null : (URL.parse(written) ?? URL.parse(written, base));
   if (url === null || !/^https?:$/.test(url.protocol)) {
     left.push({
       what: { fr: 'lecteur', en: 'player' },
@@ -134,7 +148,7 @@ function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {
   const named = toTextNode(words);
   const isLink = isSafeAddress(href) && href !== '' && !href.startsWith('data:');
   // A picture stands apart from the words beside it; its name would run into them.
-  return [toTextNode(' '), isLink ? h('a', { href }, [named]) : named, toTextNode(' ')];
+  return [toTextNode(' '), isLink ? h('x-picture', { href }, [named]) : named, toTextNode(' ')];
 }
 
 function toTextNode(value: string): ElementContent {
@@ -177,7 +191,11 @@ function cleanLink(element: Element, cleaner: Cleaner): ElementContent[] {
   }
   const found = cleaner.findLink(href);
   if (found.reason !== undefined) cleaner.left.push({ what: LINK, value: href, reason: found.reason });
-  if (element.children.some((one) => isElement(one, 'a'))) return element.children;
+  const inner = element.children.find((one) => isElement(one, 'x-picture') || isElement(one, 'a'));
+  if (isElement(inner, 'x-picture') && PICTURE_FILE.test(href))
+    return [h('x-picture', { href: found.href || href }, inner.children)];
+  if (inner) cleaner.left.push({ what: LINK, value: href, reason: AROUND });
+  if (inner) return element.children;
   return found.href === '' ? element.children : [h('a', { href: found.href }, element.children)];
 }
 
@@ -187,7 +205,7 @@ function cleanOwnAnchor(element: Element, href: string, { anchors, left }: Clean
     left.push({
       what: LINK,
       value: href,
-      reason: { fr: 'ancre que le texte n’a pas', en: 'anchor that the text does not have' },
+      reason: NO_ANCHOR,
     });
   return element.children;
 }

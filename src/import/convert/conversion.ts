@@ -11,6 +11,8 @@ export interface ConversionContext {
   readonly findLink: (address: string) => FoundLink;
   /** A picture that was got, as our Markdown names it; undefined for one that was not. */
   readonly findPicture: (address: string) => string | undefined;
+  /** Whether another part of the text leads to that place of it. */
+  readonly isLinked?: (name: string) => boolean;
 }
 
 /** Of a text that is Markdown already. */
@@ -30,6 +32,10 @@ export interface FoundLink {
 /** What of a text the report lists most. */
 export const LINK: Translated = { fr: 'lien', en: 'link' };
 export const PICTURE: Translated = { fr: 'image', en: 'picture' };
+export const NO_ANCHOR: Translated = {
+  fr: 'ancre que le texte n’a pas',
+  en: 'anchor that the text does not have',
+};
 export const NOT_GOT: Translated = { fr: 'non récupérée', en: 'not retrieved' };
 
 /** What could not be brought as it was, as the report lists it. */

@@ -1,11 +1,17 @@
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import type { ConversionContext } from './conversion.ts';
 
+const BLOCKS = new Set(
+  'blockquote code footnoteDefinition heading html list paragraph table thematicBreak'.split(' '),
+);
 const MARKS = new Set(['emphasis', 'strong', 'delete', 'link']);
 export const ADDRESS = /https?:\/\/[^\s<>"«»\u00A0]*[^\s<>"«»\u00A0.,;:!?'’)\]…]/g;
 
 /** Marks of emphasis as a person writes them: no space inside their ends, none empty, none twice. Changes the tree. */
 export function tidyMarkdown(root: Root, findLink: ConversionContext['findLink']): void {
+  // A text that has no block at all is words alone.
+  if (root.children.length > 0 && !root.children.some(({ type }) => BLOCKS.has(type)))
+    Object.assign(root, { children: [{ type: 'paragraph', children: root.children }] });
   tidyChildren(root, new Set(), findLink);
 }
 
@@ -18,13 +24,32 @@ function tidyChildren(
   const children: Nodes[] = [];
   for (const child of parent.children) {
     if ('children' in child) tidyChildren(child, inside, findLink);
-    const pieces = isMark(child) ? tidyMark(child, inside) : [child];
+    const pieces = isMark(child)
+      ? tidyMark(child, inside)
+      : child.type === 'paragraph'
+        ? splitParagraph(child)
+        : [child];
     for (const piece of pieces.flatMap((one) => (inside.has('link') ? [one] : linkAddresses(one, findLink))))
       addTo(children, piece);
   }
+  const filled = children.filter((one) => one.type !== 'paragraph' || one.children.length > 0);
   Object.assign(parent, {
-    children: parent.type === 'paragraph' || parent.type === 'heading' ? trimEnds(children) : children,
+    children: parent.type === 'paragraph' || parent.type === 'heading' ? trimEnds(children) : filled,
   });
+}
+
+/** Two breaks in a row are an empty line. */
+function splitParagraph(paragraph: Paragraph): Paragraph[] {
+  const groups: PhrasingContent[][] = [[]];
+  for (const child of paragraph.children) {
+    const group = groups.at(-1) ?? [];
+    const last = group.findLast((one) => one.type !== 'text' || one.value.trim() !== '');
+    if (child.type === 'break' && (last === undefined || last.type === 'break')) groups.push([]);
+    else group.push(child);
+  }
+  return groups.length === 1
+    ? [paragraph]
+    : groups.map((children) => ({ ...paragraph, children: trimEnds([...children]) as PhrasingContent[] }));
 }
 
 function isMark(node: Nodes): node is Extract<Nodes, { type: 'emphasis' | 'strong' | 'delete' | 'link' }> {

@@ -13,6 +13,7 @@ import { cleanText } from './clean-text.ts';
 import { cleanTree } from './clean-tree.ts';
 import type { ConversionContext, Converted } from './conversion.ts';
 import { ESCAPES } from './escapes.ts';
+import { wrapLoose } from './loose-words.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
 import { listPictures } from './written-addresses.ts';
 
@@ -20,8 +21,14 @@ import { listPictures } from './written-addresses.ts';
 const KEPT = ['sup', 'sub', 'u', 'mark', 'small', 'ins'];
 const IMPORT_SCHEMA = {
   ...SAFE,
-  tagNames: [...SAFE.tagNames, 'x-anchor', 'x-note', 'x-note-call', 'center', 'font', 'address', 'aside'],
-  attributes: { ...SAFE.attributes, 'x-anchor': ['id'], 'x-note': ['id'], 'x-note-call': ['id'] },
+  tagNames: [
+    ...[...SAFE.tagNames, 'x-anchor', 'x-note', 'x-note-call', 'x-picture'],
+    ...['center', 'font', 'address', 'aside'],
+  ],
+  attributes: {
+    ...SAFE.attributes,
+    ...{ 'x-anchor': ['id'], 'x-note': ['id'], 'x-note-call': ['id'], 'x-picture': ['href'] },
+  },
 };
 
 const HANDLERS: Readonly<Record<string, Handle>> = {
@@ -30,6 +37,11 @@ const HANDLERS: Readonly<Record<string, Handle>> = {
     value: `::video{url="${toDirectiveAddress(properties['url'])}" title="${toDirectiveWords(properties['title'])}"}`,
   }),
   'x-anchor': (_state, { properties }) => toInlineTag(`<span id="${toAttribute(properties['id'])}"></span>`),
+  'x-picture': (state, node) => ({
+    type: 'link',
+    url: `${node.properties['href']}`,
+    children: state.all(node) as PhrasingContent[],
+  }),
   'x-note-call': (_state, { properties }) => ({
     type: 'footnoteReference',
     identifier: `${properties['id']}`,
@@ -61,13 +73,10 @@ export function convertTree(root: Root, context: ConversionContext): Converted {
   const mdast = toMdast(tree, { handlers: HANDLERS, newlines: false });
   const document: MarkdownRoot = mdast.type === 'root' ? mdast : { type: 'root', children: [] };
   tidyMarkdown(document, context.findLink);
-  const lead = toLead(without(tree, (element) => element.tagName === 'x-note' || isPictureLink(element)));
-  return { markdown: printMarkdown(document), text: toPlainText(tree), lead, left, changed };
-}
-
-/** What stands for a picture that was not got. */
-function isPictureLink({ tagName, properties }: Element): boolean {
-  return tagName === 'a' && /\.(?:jpe?g|png|gif|webp|svg)$/i.test(`${properties['href'] ?? ''}`);
+  // A picture that was not got has no words of the text, nor have notes of its sentences.
+  const words = without(tree, ({ tagName }) => tagName === 'x-picture');
+  const lead = toLead(wrapLoose(without(words, ({ tagName }) => tagName === 'x-note')));
+  return { markdown: printMarkdown(document), text: toPlainText(words), lead, left, changed };
 }
 
 /** Text without marks as a paragraph of Markdown each. */

@@ -63,6 +63,18 @@ async function readAll(
   return new Map([...items].map(([id, { rank: _, ...item }]) => [id, item]));
 }
 
+const ALBUM = /(?:^|\/)album\//i;
+const ALBUM_LEFT = {
+  message: {
+    fr: 'Page d’un album : elle n’a pas de texte, et ses images ne sont pas reprises.',
+    en: 'Page of an album: it has no text, and its pictures are not brought.',
+  },
+  fix: {
+    fr: 'En faire un article, avec les images de l’album.',
+    en: 'Make an article of it, with the pictures of the album.',
+  },
+};
+
 /** As the page that shows most of it has it; its feed alone knows by what subscribers know it, lists know others of its themes. */
 function merge(one: Found, other: Found): Found {
   const [less, more] = one.rank < other.rank ? [one, other] : [other, one];
@@ -88,7 +100,9 @@ async function readFile(
   }
   tellSite(page, notes);
   const newer = readNewer(page, file);
-  return newer ? [newer] : readOlder(page, file);
+  const found = newer ? [newer] : readOlder(page, file);
+  if (found.length === 0 && ALBUM.test(file.path)) notes.report({ file: file.path, ...ALBUM_LEFT });
+  return found;
 }
 
 async function readFeed(file: SourceFile, { tell, report }: ExportNotes): Promise<readonly Found[]> {

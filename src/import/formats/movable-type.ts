@@ -1,6 +1,7 @@
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import { toDate } from '#import/dates.ts';
 import type { LegacyComment, LegacyItem, LegacyTerm } from '#import/legacy.ts';
+import { showMarkdown } from '#import/markdown/show-markdown.ts';
 import { toPlainText } from '#import/plain-text.ts';
 import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
@@ -50,8 +51,7 @@ async function* readEntries(
       if (parts.length > 0) yield { parts, isCut: false };
       parts = [];
     } else if (line === END_OF_PART) parts.push({ name: '', lines: [] });
-    else if (name !== undefined && parts.at(-1)?.lines.length === 0 && parts.at(-1)?.name === '')
-      parts[parts.length - 1] = { name, lines: [] };
+    else if (name !== undefined && isBegun(parts.at(-1))) parts[parts.length - 1] = { name, lines: [] };
     else {
       if (parts.length === 0 && line.trim() !== '') parts.push({ name: 'HEAD', lines: [] });
       parts.at(-1)?.lines.push(line.replace(/^(-{5}|-{8})\t$/, '$1'));
@@ -67,10 +67,9 @@ function toItem(
   const fields = readNamed(parts.find(({ name }) => name === 'HEAD')?.lines ?? []);
   const get = (name: string): string => fields.get(name)?.[0] ?? '';
   const date = readDate(get('DATE'));
-  const isPlain = /^(?:1|__default__|convert_breaks|true)$/i.test(get('CONVERT BREAKS'));
   const toHtml = (name: string): string => {
     const text = (parts.find((part) => part.name === name)?.lines ?? []).join('\n').trim();
-    return isPlain ? addParagraphs(text) : text;
+    return show(text, get('CONVERT BREAKS'));
   };
   const [address, ...otherAddresses] = toAddresses(get('UNIQUE URL'), get('BASENAME'), date);
   const excerpt = toHtml('EXCERPT');
@@ -96,6 +95,17 @@ function toItem(
       .map((part, index) => toComment(part, `${index + 1}`)),
     file,
   };
+}
+
+/** TypePad leaves empty lines before the name of a part. */
+function isBegun(part: Part | undefined): boolean {
+  return part?.name === '' && part.lines.every((line) => line.trim() === '');
+}
+
+/** As readers saw it, whatever its author typed. */
+function show(text: string, breaks: string): string {
+  if (/markdown/i.test(breaks)) return showMarkdown(text) ?? addParagraphs(text);
+  return /^(?:1|__default__|convert_breaks|true|textile.*)$/i.test(breaks) ? addParagraphs(text) : text;
 }
 
 /** `NAME: value` lines, of which that of the date is the last before a text; and that text. */

@@ -1,6 +1,8 @@
-import type { Definition, Image, Link, Nodes } from 'mdast';
-import { LINK, NOT_GOT, PICTURE } from '#import/convert/conversion.ts';
-import { getPlace, resolve, toDestination, toNameWords, type Work } from './work.ts';
+import type { Definition, Heading, Image, Link, Nodes } from 'mdast';
+import { LINK, NO_ANCHOR, NOT_GOT, PICTURE } from '#import/convert/conversion.ts';
+import { decodeEscapes } from '#import/decode-escapes.ts';
+import { toAnchor } from '#markdown/heading-ids.ts';
+import { getPlace, resolve, toDestination, toNameWords, toWords, type Work } from './work.ts';
 
 /** How pictures without words get some. */
 const NAMED = {
@@ -26,15 +28,35 @@ export function unmarkLostPictures(nodes: readonly Nodes[], { body, options, edi
 
 export function convertLink(node: Link, work: Work): void {
   const address = resolve(node.url, work.body);
-  if (address.startsWith('#') || address === '') return;
+  if (address === '') {
+    work.left.push({
+      what: LINK,
+      value: toWords(node),
+      reason: { fr: 'sans adresse', en: 'without an address' },
+    });
+    setDestination(node, '', { address, work });
+    return;
+  }
+  if (address.startsWith('#')) {
+    convertFragment(node, address.slice(1), work);
+    return;
+  }
   const { href, reason } = work.options.findLink(address);
-  const { start, end } = getPlace(node);
-  const last = node.children.at(-1);
-  const inside = last ? getPlace(last).end : start + 1;
   const picture = work.options.findPicture(address);
   const to = picture ?? href;
   if (picture === undefined && reason !== undefined) work.left.push({ what: LINK, value: node.url, reason });
-  if (to === node.url) return;
+  if (to !== node.url) setDestination(node, to, { address, work });
+}
+
+/** Empty, the words alone stay. */
+function setDestination(
+  node: Link,
+  to: string,
+  { address, work }: { readonly address: string; readonly work: Work },
+): void {
+  const { start, end } = getPlace(node);
+  const last = node.children.at(-1);
+  const inside = last ? getPlace(last).end : start + 1;
   const written = work.source.slice(inside, end);
   const place = /^\]\(\s*(<[^>]*>|(?:[^\s()]|\([^\s()]*\))*)/.exec(written);
   if (to === '') {
@@ -47,6 +69,42 @@ export function convertLink(node: Link, work: Work): void {
   }
   const from = inside + place[0].length - (place[1] ?? '').length;
   work.edits.push({ start: from, end: inside + place[0].length, text: toDestination(to) });
+}
+
+/** Of a heading of the text, whatever program made its name; a place that is nowhere is no link. */
+function convertFragment(node: Link, name: string, work: Work): void {
+  const { headings, source, left } = work;
+  const wanted = decodeEscapes(name);
+  if (hasPlace(wanted, work)) return;
+  const heading = headings.find((one) => listNames(one, source).includes(toBare(wanted)));
+  const anchor = heading && toAnchor(toWords(heading));
+  if (anchor === undefined) left.push({ what: LINK, value: `#${name}`, reason: NO_ANCHOR });
+  setDestination(node, anchor === undefined ? '' : `#${anchor}`, { address: '', work });
+}
+
+/** By an author: in HTML, or at the end of a heading. */
+function isNamed(source: string, name: string): boolean {
+  return ['="', "='", '{#', '=', '[^'].some((mark) => source.includes(`${mark}${name}`));
+}
+
+/** What programs make of a heading: of its words, without the letters that have accents, of its source. */
+function listNames(heading: Heading, source: string): readonly string[] {
+  const { start, end } = getPlace(heading);
+  const words = toWords(heading);
+  return [words, words.normalize('NFC').replace(/[^\0-\x7f]/g, ''), source.slice(start, end)].map(toBare);
+}
+
+function toBare(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether a text has a place of that name. */
+export function hasPlace(name: string, { headings, source }: Work): boolean {
+  const anchors = headings.map((heading) => toAnchor(toWords(heading)));
+  return name === '' || anchors.includes(name) || isNamed(source, name);
 }
 
 export function convertImage(node: Image, work: Work): void {

@@ -1,5 +1,7 @@
 import type { Html } from 'mdast';
 import { convertTree, parseHtml } from '#import/convert/to-markdown.ts';
+import { decodeEscapes } from '#import/decode-escapes.ts';
+import { hasPlace } from './convert-addresses.ts';
 import { escapeHtml, isOwn } from './escape-words.ts';
 import { getPlace, resolve, type Work } from './work.ts';
 
@@ -17,10 +19,11 @@ export function convertHtml(node: Html, work: Work): void {
 }
 
 export function toMarkdownOf(html: string, work: Work): string {
-  const { body, options, left, changed } = work;
+  const { body, options, left, changed, source } = work;
   const { root } = parseHtml(html);
   const made = convertTree(root, {
     ...options,
+    isLinked: (name) => source.includes(`#${name})`) || source.includes(`"#${name}"`),
     findLink: (address) => options.findLink(resolve(address, body)),
     findPicture: (address) => options.findPicture(resolve(address, body)),
   });
@@ -31,11 +34,12 @@ export function toMarkdownOf(html: string, work: Work): string {
   return isOwn('comment', work) ? markdown.replaceAll('\\%', '%') : markdown;
 }
 
-function rewriteOpening(tag: string, { body, options }: Work): string {
+function rewriteOpening(tag: string, work: Work): string {
+  const { body, options } = work;
   return tag.replace(
     /(\bhref\s*=\s*)(["'])(.*?)\2/i,
     (whole, before: string, quote: string, written: string) => {
-      if (written.startsWith('#')) return whole;
+      if (written.startsWith('#')) return hasPlace(decodeEscapes(written.slice(1)), work) ? whole : '';
       const { href } = options.findLink(resolve(written.replaceAll('&amp;', '&'), body));
       return href === ''
         ? ''

@@ -52,7 +52,8 @@ async function convert(body: MarkdownBody, options: BodyOptions): Promise<Conver
   const pictured = new Set(
     nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])),
   );
-  const work: Work = { source, body, options, edits: [], left: [], changed, pictured, shift };
+  const headings = nodes.filter((node) => node.type === 'heading');
+  const work: Work = { source, body, options, edits: [], left: [], changed, pictured, headings, shift };
   await options.preparePictures(listPictures(nodes, work));
   if (title) work.edits.push({ ...getPlace(title), text: '' });
   if (title) changed.add(REPEATED);
@@ -161,9 +162,9 @@ function toSummaryText(work: Work): string {
   return parse(source)
     .children.flatMap((node) => (node.type === 'paragraph' ? [toWords(node)] : []))
     .join('\n')
-    .replace(isOwn('comment', work) ? /%%[\s\S]*$/ : '', '')
-    .replace(isOwn('highlight', work) ? /==(\S[^=\n]*)==/g : /$^/, '$1')
-    .replace(isOwn('inline-note', work) ? /\s*\^\[[^\]\n]*\]/g : '', '')
+    .replace(isOwn('comment', work) ? /%%[\s\S]*$/ : /(?!)/, '')
+    .replace(isOwn('highlight', work) ? /==(\S[^=\n]*)==/g : /(?!)/, '$1')
+    .replace(isOwn('inline-note', work) ? /\s*\^\[[^\]\n]*\]/g : /(?!)/, '')
     .replace(/!\[\[[^\]\n]*\]\]/g, '')
     .replace(/\[\[(?:[^\]|\n]*\|)?#?([^\]|\n]+)\]\]/g, (_, words: string) => words.replaceAll('#', ' > '))
     .replace(/\s+/g, ' ')

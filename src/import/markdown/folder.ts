@@ -162,6 +162,9 @@ function toKey(path: string): string {
     .toLowerCase();
 }
 
+/** An address of another site whose author forgot `http://`. */
+const HOST = /^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|org|net|fr|io|eu|be|ch|ca)(?:\/|$))/i;
+
 /** An address as a text of the folder writes it, as the old site had it; files beside it have their path in the folder. */
 export function resolveInFolder(
   address: string,
@@ -173,7 +176,8 @@ export function resolveInFolder(
   const isFile = /\.(?:md|mdx|markdown)$/i.test(path);
   const found = index.find(whole) ?? (isFile ? index.find(path) : undefined);
   if (found) return `${found.address}${end}`;
-  return path.startsWith('/') ? address : `${whole}${end}`;
+  if (path.startsWith('/')) return address;
+  return HOST.test(path) ? `http://${address}` : `${whole}${end}`;
 }
 
 function decode(path: string): string {

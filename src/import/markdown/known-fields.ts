@@ -1,5 +1,6 @@
 import { toDate } from '#import/dates.ts';
 import type { LegacyItem, LegacyTerm } from '#import/legacy.ts';
+import { toPlainText } from '#import/plain-text.ts';
 import { NAMES, type Known } from './field-names.ts';
 import { isFields, type Fields } from './read-head.ts';
 
@@ -55,7 +56,7 @@ export function readFields(fields: Fields, { map, splitsAtSpaces }: ReadOptions)
   const facts = {
     slug: head.find('slug', toLine),
     guid: head.find('guid', toLine),
-    description: head.find('summary', toLine),
+    description: head.find('summary', toPlainLine),
     updated: head.find('updated', toReaderDate),
     cover: head.find('cover', toPicture),
     language: head.find('language', toLine),
@@ -120,10 +121,16 @@ class Head {
 
   listOthers(): Readonly<Record<string, unknown>> {
     const others = [...this.#left].filter(
-      ([name, value]) => !SILENT.has(name.toLowerCase()) && value !== '' && JSON.stringify(value) !== '[]',
+      ([name, value]) => !SILENT.has(name.toLowerCase()) && !isEmpty(value),
     );
     return Object.fromEntries(others);
   }
+}
+
+/** Nothing, or nothing but names of fields. */
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isEmpty);
+  return isFields(value) ? Object.values(value).every(isEmpty) : value === '' || value === null;
 }
 
 function findField(fields: Fields, name: string): unknown {
@@ -134,6 +141,12 @@ function toLine(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   const line = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
   return line === '' ? undefined : line;
+}
+
+/** Without the tags that some write in it. */
+function toPlainLine(value: unknown): string | undefined {
+  const line = toLine(value);
+  return line !== undefined && /<\/?[a-z][^<>]*>/i.test(line) ? toLine(toPlainText(line)) : line;
 }
 
 function toFlag(value: unknown): boolean | undefined {
@@ -197,11 +210,17 @@ function toPicture(value: unknown): string | undefined {
   return toLine(value);
 }
 
+/** Some write none of its slashes. */
+const BELOW_ROOT = /^[\p{L}\p{N}][\p{L}\p{N}_.%/-]*$/u;
+/** Names that Jekyll has for patterns. */
+const STYLES = /^(?:date|pretty|ordinal|none|weekdate)$/;
+
 /** Those that are whole: a pattern is not. */
 function toAddresses(value: unknown): readonly string[] | undefined {
   const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
   const found = listed
     .flatMap((one) => toLine(one) ?? [])
+    .map((one) => (BELOW_ROOT.test(one) && !STYLES.test(one) ? `/${one}` : one))
     .filter((one) => /^(?:\/|https?:)[^:{}]*$|^https?:\/\/[^{}]+$/.test(one));
   return found.length === 0 ? undefined : found;
 }

@@ -14,9 +14,9 @@ export interface SourcePath {
 /** Folders whose files make pages or explain them, and are no texts. */
 const MACHINERY =
   /(?:^|\/)(?:_layouts|_includes|_sass|_site|_data|_plugins|_components|_11ty|_scripts|layouts|partials|archetypes|themes|templates|node_modules|dist|vendor)\//i;
-/** Files about the files. */
+/** Files about the files, and what is shown where there is none. */
 const ABOUT =
-  /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|AGENTS|CLAUDE|TODO)(?:\.[\w-]+)?\.\w+$/i;
+  /(?:^|\/)(?:404|README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|AGENTS|CLAUDE|TODO)(?:\.[\w-]+)?\.\w+$/i;
 const ROOTS =
   /^(?:.*\/)?(?:src\/content|src\/pages|content\/(?:en|fr)(?=\/)|content|src\/site|src\/posts(?=\/)|public|src|site)\//;
 const TEXT = /\.(?:md|mdx|markdown|mdown|mkd)$/i;

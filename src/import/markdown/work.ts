@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
 import type { BodyOptions } from '#import/convert/conversion.ts';
 import type { Left } from '#import/convert/conversion.ts';
 import type { MarkdownBody } from '#import/legacy.ts';
@@ -11,6 +11,7 @@ export interface Work {
   readonly edits: Edit[];
   readonly left: Left[];
   readonly changed: Set<Told>;
+  readonly headings: readonly Heading[];
   readonly shift: number;
   /** Names of definitions that pictures use. */
   readonly pictured: ReadonlySet<string>;

@@ -161,6 +161,8 @@ function toPlan(places: ReadonlyMap<number, CollectedText>, own: readonly Number
 
 /** What no name of a series ends in, unless a mark comes after it. */
 const OPEN_END = /[\s\u00a0](?:and|or|of|in|the|to|for|with|et|ou|un|une)$/iu;
+/** What a firm or an association tells of itself, each time. */
+const ANNOUNCED = /\b(?:sera|seront|recrute|recrutent|recherche|recherchent)\b/;
 /** What is numbered is named by what comes before. */
 const COUNTED =
   /[\s\u00a0,:;–—-]+(?:part|partie|episode|épisode|day|jour|n[°º]|vol(?:ume)?|chapitre|chapter)\.?$/iu;
@@ -184,6 +186,7 @@ function* listAlike(texts: readonly CollectedText[]): Iterable<Fields> {
 function isNamed(shared: string, titles: readonly string[]): boolean {
   const rests = titles.map((title) => title.slice(shared.length));
   if (rests.every((one) => /^[\s\u00a0\u202f]*[:–—(|#\d-]/u.test(one))) return true;
+  if (ANNOUNCED.test(fold(shared))) return false;
   const short = rests.filter((one) => toWordKeys(one).length <= MOST_OWN_WORDS);
   return short.length * 2 > rests.length && !OPEN_END.test(shared);
 }

@@ -1,6 +1,12 @@
 import { addParagraphs } from './auto-paragraphs.ts';
 import { listHtmlComments } from './html-comments.ts';
-import { convertCode, convertShortcodes, type ShortcodeOptions, type ShortcodeText } from './shortcodes.ts';
+import {
+  convertCode,
+  convertShortcodes,
+  showNotes,
+  type ShortcodeOptions,
+  type ShortcodeText,
+} from './shortcodes.ts';
 
 /** In an HTML comment: `wp:name {…}`, `/wp:name`, `wp:name {…} /`. */
 const BLOCK = /^\s*(\/?)wp:([a-z][\w/-]*)(?:\s[\s\S]*)?$/;
@@ -13,11 +19,13 @@ const EMBEDDED = /(<div class="wp-block-embed__wrapper">)\s*(https?:\/\/[^\s<]+)
 /** The body of an item as its readers saw it: blocks or classic text, shortcodes made HTML where that says the same. */
 export function toReaderHtml(source: string, options: ShortcodeOptions): ShortcodeText {
   const parts = splitBlocks(source);
+  const notes: string[] = [];
+  const own = { ...options, notes };
   const shown = parts.pieces.map(({ html, isClassic }) =>
-    isClassic ? showClassic(html, options) : convertShortcodes(linkEmbeds(html), options),
+    isClassic ? showClassic(html, own) : convertShortcodes(linkEmbeds(html), own),
   );
   return {
-    html: shown.map(({ html }) => html).join(''),
+    html: `${shown.map(({ html }) => html).join('')}${showNotes(notes)}`,
     left: [...parts.left, ...shown.flatMap(({ left }) => left)],
   };
 }

@@ -17,6 +17,8 @@ export interface ShortcodeText {
 }
 
 export interface ShortcodeOptions {
+  /** Notes that stand where they are called, as plugins have them: HTML, to be shown at the foot of the text. */
+  readonly notes?: string[];
   /** Address of an attachment by its id; undefined for one that the export does not have. */
   readonly findAttachment: (id: string) => string | undefined;
   /** Addresses of those that hang on the item itself: what a gallery without a list shows. */
@@ -24,10 +26,13 @@ export interface ShortcodeOptions {
 }
 
 /** `[name …]`, `[name …/]`, or the beginning of `[name …]…[/name]`; twice bracketed, it is text about shortcodes. */
-const OPENING = /(\[?)\[([a-zA-Z][\w-]*)((?:[\s=][^[\]]*)?)\/?\]/g;
+const OPENING = /(\[?)\[([a-zA-Z][\w-]*)((?:(?:[\s=]|:(?=https?:))[^[\]]*)?)\/?\]/g;
 const CLOSING = /\[\/([a-zA-Z][\w-]*)\]/g;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"([^"]*)"|'([^']*)'|(\S+)/g;
 const EMAIL = /[\w.+-]+(?:@|%40|&#0?64;)[\w-]+(?:\.[\w-]+)+/g;
+/** Of the plugins that made notes. */
+const NOTES = ['ref', 'footnote', 'fn', 'efn_note'];
+const NOTE = 'note-appel-';
 /** Nothing in them is a shortcode, nor a paragraph. */
 const CODE =
   /^(?:source|code|sourcecode|bash|c|cpp|csharp|css|html|java|javascript|js|perl|php|python|ruby|sql|xml)$/;
@@ -52,7 +57,12 @@ function escapeCode(code: string): string {
 
 export function convertShortcodes(html: string, options: ShortcodeOptions): ShortcodeText {
   const left: string[] = [];
-  const known = new Map([...EMBEDS, ['gallery', toGallery(options, left)] as const]);
+  const note = toNote(options.notes ?? []);
+  const known = new Map([
+    ...EMBEDS,
+    ['gallery', toGallery(options, left)] as const,
+    ...NOTES.map((name) => [name, note] as const),
+  ]);
   const made = replaceShortcodes(html, ({ name, written, content, ...use }) => {
     const shown = known.get(name.toLowerCase())?.({ ...use, content: content ?? '' });
     if (shown === undefined && isShortcode(name, written, content)) left.push(`[${name}]`);
@@ -101,7 +111,7 @@ function replaceShortcodes(
       : replace({
           name,
           written,
-          ...readAttributes(written.replace(/^=/, '')),
+          ...readAttributes(written.replace(/^[=:]/, '')),
           content: close && text.slice(after, close.index),
         });
     if (shown === undefined) continue;
@@ -159,7 +169,8 @@ function toMedia({ attributes, values, content }: ShortcodeUse): string | undefi
   const named = ['src', 'mp3', 'm4a', 'ogg', 'wav', 'flac', 'mp4', 'm4v', 'webm', 'ogv', 'wmv', 'flv'];
   const address = named.map((name) => attributes[name]).find((value) => value !== undefined);
   const [inside] = /https?:\/\/[^\s"'<\]]+/.exec(content) ?? [];
-  return toLink(address ?? inside ?? values[0] ?? '');
+  // `[audio:address|titles=…]`, as an old plugin had it.
+  return toLink(address ?? inside ?? values[0]?.split(/[|,]/)[0] ?? '');
 }
 
 function toVideo(written: string, id: RegExp, toAddress: (id: string) => string): string | undefined {
@@ -173,6 +184,23 @@ function toLink(address: string): string | undefined {
   if (!/^(?:https?:)?\/\//.test(url)) return undefined;
   const shown = escapeMarkup(url.replaceAll('&amp;', '&'));
   return `\n\n<p><a href="${shown}">${shown}</a></p>\n\n`;
+}
+
+function toNote(notes: string[]): Shortcode {
+  return ({ content }) => {
+    if (content.trim() === '') return undefined;
+    const label = notes.push(content);
+    return `<sup><a href="#${NOTE}${label}" id="${NOTE}${label}-link">${label}</a></sup>`;
+  };
+}
+
+/** The notes of a text below it, each of which leads back; empty without any. */
+export function showNotes(notes: readonly string[]): string {
+  const items = notes.map((content, index) => {
+    const name = `${NOTE}${index + 1}`;
+    return `<li id="${name}">${content} <a href="#${name}-link">↩︎</a></li>`;
+  });
+  return items.length === 0 ? '' : `\n<ol class="footnotes">${items.join('')}</ol>`;
 }
 
 function toGallery({ findAttachment, attached }: ShortcodeOptions, left: string[]): Shortcode {

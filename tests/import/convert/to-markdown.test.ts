@@ -35,6 +35,17 @@ it.each([
   expect(convertTree(parseHtml(html).root, CONTEXT).text).toBe(words);
 });
 
+it.each([
+  [
+    '<b>Le cas.</b> Un seau fuit.<br><br>Il est en zinc.<ul><li>Un.</li></ul>',
+    'Le cas. Un seau fuit. Il est en zinc.',
+  ],
+  ['<div>Un.</div><div><br></div><div>Deux.</div><h2>a</h2>Trois.', 'Un. Deux.'],
+  ['<img src="x.png" alt="pont">Le pont. <p>Il est bleu.</p>', 'Le pont. Il est bleu.'],
+])('the first sentences of %j are %j', (html, lead) => {
+  expect(convertTree(parseHtml(html).root, CONTEXT).lead).toBe(lead);
+});
+
 describe('HTML of an export becomes Markdown', () => {
   it.each([
     ['<p>Un <b>mot </b>gras<em> ou non</em></p>', 'Un **mot** gras *ou non*'],
@@ -51,6 +62,14 @@ describe('HTML of an export becomes Markdown', () => {
       '![A](./photo.webp "Le pont")',
     ],
     ['<a href="b.jpg"><img src="a.jpg" alt="A"></a>', '![A](./photo.webp)'],
+    ['<a href="grand.png"><img src="petit.png" alt="A"></a>', '[A](grand.png)'],
+    ['<p>a</p><p>&nbsp;</p><p>b</p>', 'a\n\nb'],
+    ['<p>a<br>b<br> <br><br>c</p>', 'a\\\nb\n\nc'],
+    ['a<br><br><b>c</b>', 'a\n\n**c**'],
+    [
+      '<table class="tr-caption-container"><tr><td><a href="b.jpg"><img src="a.jpg" alt="A"></a></td></tr><tr><td class="tr-caption">Le pont</td></tr></table>',
+      '![A](./photo.webp "Le pont")',
+    ],
     ['<img src="http://c.example/pont-neuf.png">', '[pont neuf](http://c.example/pont-neuf.png)'],
     ['<p>a<img src="/b.png" alt="B">c (<img src="/d.png">)</p>', 'a [B](/b.png) c ( [d](/d.png) )'],
     [

@@ -109,6 +109,39 @@ it('notes of Obsidian keep their comments hidden, their marks and their links', 
   expect(text).toBe('Près du vieux moulin, froide même en août. Voir Nulle part.');
 });
 
+it.each([
+  [
+    '## Événements\n\n[a](#-v-nements) [b](#événements)',
+    '## Événements\n\n[a](#evenements) [b](#evenements)\n',
+  ],
+  ['## L’`outlet`\n\n[a](#loutlet) [b](#l-outlet)', '## L’`outlet`\n\n[a](#l-outlet) [b](#l-outlet)\n'],
+  [
+    '<a name="ici"></a>\n\n[a](#ici) [nulle part](#la) [rien]()',
+    '<a name="ici"></a>\n\n[a](#ici) nulle part rien\n',
+  ],
+  ['[1](#f1)\n\n<div>\n<a id="f1"></a>1: note\n</div>', '[1](#f1)\n\n<span id="f1"></span>1: note\n'],
+  [
+    '<iframe src="https://lecteur.example/1"></iframe>',
+    '::video{url="https://lecteur.example/1" title="Vidéo"}\n',
+  ],
+])('of %j there stays %j', async (source, expected) => {
+  const options = { ...OPTIONS, base: '/a/' };
+  const { markdown: made, text } = await convertMarkdown({ format: 'markdown', markdown: source }, options);
+  expect(made).toBe(expected);
+  expect(text).not.toContain('$');
+});
+
+it('a head gives its address without a slash, a summary without tags, and no field that is empty', async () => {
+  const head =
+    'permalink: post/12/a\ndescription: "Un<br />deux <b>mots</b>"\nimage:\n  feature:\n  credit: ""';
+  const { items } = await readExport(markdown, [
+    toSource(`---\n${head}\ndate: 2020-01-01\n---\n[b](www.pont.example/b) [c](c.png)\n`, 'a.md'),
+    toSource('---\ntitle: Introuvable\n---\n', '404.md'),
+  ]);
+  expect(items).toMatchObject([{ address: '/post/12/a', description: 'Un deux mots', otherFields: {} }]);
+  expect(await convert(items[0])).toBe('[b](http://www.pont.example/b) [c](/c.png)\n');
+});
+
 describe('notes that name one another', () => {
   const at = (path: string, body: string): ReturnType<typeof toSource> =>
     toSource(`---\ndate: 2020-01-01\n---\n${body}`, path);

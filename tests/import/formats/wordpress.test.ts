@@ -163,6 +163,16 @@ describe('the body of an item of WordPress', () => {
       'Voir :\n\nhttps://vimeo.com/12\n\nFin.',
       '<p>Voir :</p>\n<p><a href="https://vimeo.com/12">https://vimeo.com/12</a></p>\n<p>Fin.</p>',
     ],
+    [
+      'a sound as an old plugin had it',
+      '[audio:http://a.example/s.mp3|titles=Le son]',
+      '<p><a href="http://a.example/s.mp3">http://a.example/s.mp3</a></p>',
+    ],
+    [
+      'notes that stand where they are called',
+      'Un[ref]Une <em>note</em>.[/ref] mot.',
+      '<p>Un<sup><a href="#note-appel-1" id="note-appel-1-link">1</a></sup> mot.</p>\n<ol class="footnotes"><li id="note-appel-1">Une <em>note</em>. <a href="#note-appel-1-link">↩︎</a></li></ol>',
+    ],
     ['brackets that are no shortcode', 'Il dit [sic] [1] […].', '<p>Il dit [sic] [1] […].</p>'],
     ['a name that every object has', '[constructor]', '<p>[constructor]</p>'],
     ['a shortcode that is only told of', 'Écrire [[gallery]].', '<p>Écrire [gallery].</p>'],

@@ -133,13 +133,16 @@ function proveBuild({ report, temporary, text, items }: Trial): readonly string[
   const flags = ['--content', content, '--out', dist, '--no-cards', '--no-books'];
   const { status, stderr } = spawnSync(process.execPath, [build, ...flags], { encoding: 'utf8' });
   if (status !== 0) return [`the build ends with ${status}: ${stderr.slice(0, 2000)}`];
+  const site = values.site ?? 'http://old.invalid/';
   const guids = items.map(({ fields }) => fields['guid'] ?? '');
   const byId = new Map(items.map((item) => [item.fields['wp:post_id'], item]));
   const texts = report.items.filter(({ outcome, to = '' }) => outcome === 'imported' && to.endsWith('.md'));
   return [
     ...texts.flatMap((row) => {
       const item = byId.get(row.id);
-      return item ? provePage(item, row, { content, dist, report, guids }) : [`${row.id} is in no item`];
+      return item
+        ? provePage(item, row, { content, dist, report, guids, site })
+        : [`${row.id} is in no item`];
     }),
     ...provePrivacy(text, items, [content, dist]),
   ];

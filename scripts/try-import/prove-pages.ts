@@ -23,6 +23,8 @@ export interface Built {
   readonly content: string;
   readonly dist: string;
   readonly report: ImportReport;
+  /** Its address, where the export does not tell it. */
+  readonly site: string;
   /** Of all items, which may have one together. */
   readonly guids: readonly string[];
 }
@@ -43,7 +45,7 @@ export function provePage(item: SourceItem, row: ReportRow, built: Built): reado
         : toSource(fields),
       prose,
     ),
-    ...proveAddresses(fields['content:encoded'] ?? '', { page, row, report: built.report }),
+    ...proveAddresses(fields['content:encoded'] ?? '', { page, row, built }),
     ...proveComments(item.comments.filter(isPublicComment), page),
   ];
   return faults.map((one) => `${row.to ?? row.id} : ${one}`);
@@ -137,10 +139,14 @@ function fromHtmlText(html: string): string {
 /** Links, pictures and players: on the page, or listed. */
 function proveAddresses(
   source: string,
-  { page, row, report }: { readonly page: Root; readonly row: ReportRow; readonly report: ImportReport },
+  {
+    page,
+    row,
+    built: { report, site },
+  }: { readonly page: Root; readonly row: ReportRow; readonly built: Built },
 ): readonly string[] {
   const tree = fromHtml(source, { fragment: true });
-  const base = URL.parse(row.from ?? '', report.media[0]?.from)?.href ?? row.from;
+  const base = URL.parse(row.from ?? '', site)?.href ?? site;
   const shown = new Set(
     findElements(page, () => true).flatMap(({ properties }) =>
       ['href', 'src', 'dataUrl'].map((name) => toKey(`${properties[name] ?? ''}`, base)),
@@ -163,6 +169,8 @@ function proveAddresses(
       const id = /(?:embed|v|video|watch\?v=)[/=]?([\w-]{5,})/.exec(key)?.[1] ?? key;
       return (
         !shown.has(key) &&
+        // Its author forgot `http://`.
+        !shown.has(toKey(`http://${one}`, base)) &&
         !listed.has(key) &&
         !text.includes(key) &&
         ![...shown].some((other) => other.includes(id))

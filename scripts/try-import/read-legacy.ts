@@ -2,6 +2,8 @@ import type { LegacyComment, LegacyExport } from '#import/legacy.ts';
 import { showMarkdown } from '#import/markdown/show-markdown.ts';
 import type { Fields, SourceItem } from './read-source.ts';
 
+/** What stands above notes, and no text has. */
+const NOTES = /<h2[^>]*footnote-label[^>]*>[^<]*<\/h2>/;
 /** Marks of Jekyll for its theme. */
 const THEME = /\{:[^}\n]*\}/g;
 
@@ -29,7 +31,7 @@ export async function readLegacy(source: LegacyExport): Promise<readonly SourceI
 /** Without the title where the text repeats it, which its page shows once. */
 function toSourceHtml(markdown: string, title: string): string {
   const heading = new RegExp(String.raw`^#[ \t]+${RegExp.escape(title)}[ \t#]*$`, 'm');
-  return showMarkdown(markdown.replace(THEME, '').replace(heading, '')) ?? '';
+  return (showMarkdown(markdown.replace(THEME, '').replace(heading, '')) ?? '').replace(NOTES, '');
 }
 
 function toFields({ id, parent, type, isApproved, isSpam, author, date, html }: LegacyComment): Fields {

@@ -9,6 +9,9 @@ const SPEAKERS = [
 const NOT_SPEAKERS = [
   '<strong>Ingrédients :</strong> de l’eau.\n\n<strong>Préparation :</strong> la chauffer.\n\n<strong>Ingrédients :</strong> du sel.',
   'Odile : un prénom.\n\nBasile : un autre.',
+  // A few lines of a text that is made of others, and what opens a sentence.
+  `Slides : un.\n\n${'Un texte.\n\n'.repeat(20)}Anne : oui.\n\nAnne : non.\n\nBasile : si.`,
+  'Ce qu’il faut retenir : tout.\n\nOdile : rien.\n\nOdile : peu.',
   'Anne : oui.\n\nBasile : oui.\n\nCécile : oui.\n\nDenis : oui.\n\nEmma : oui.\n\nAnne : non.',
 ];
 const QUESTIONS = [
@@ -19,6 +22,9 @@ const QUESTIONS = [
 const NOT_QUESTIONS = [
   '<strong>Pourquoi ?</strong>\n\nParce que.\n\n<strong>Comment ?</strong>\n\nAinsi.',
   '<h3>Comment je m’inscris ?</h3>\n\nIci.\n\n<h3>Combien ça me coûte ?</h3>\n\nRien.\n\n<h3>Puis-je venir avec mon chien ?</h3>\n\nOui.',
+  // What an article explains.
+  '<h3>C’est quoi une pompe ?</h3>\n\nUn seau.\n\n<h3>Comment l’installer ?</h3>\n\nAinsi.\n\n<h3>Où la trouver ?</h3>\n\nIci.',
+  '<h3>Pourquoi ?</h3>\n\nOui.\n\n<h3>La pompe</h3>\n\nElle.\n\n<h3>Comment ?</h3>\n\nAinsi.\n\n<h3>Le seau</h3>\n\nLui.\n\n<h3>Combien ?</h3>\n\nTrois.',
   '<h3>Pourquoi ?</h3>\n\n<h3>Comment ?</h3>\n\n<h3>Combien ?</h3>\n\nOn ne sait.',
 ];
 const toItems = (numbers: readonly number[]): readonly string[] =>

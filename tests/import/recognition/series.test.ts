@@ -30,6 +30,14 @@ describe('a series', () => {
       'two titles that begin alike',
       ['Internet peut-il changer la banque', 'Internet peut-il changer l’école'],
     ],
+    [
+      'what a firm tells each time',
+      ['Zinc sera présent à Lyon', 'Zinc sera présent à Lille', 'Zinc sera présent ici'],
+    ],
+    [
+      'words that do not end there',
+      ['Long hair and tattoos', 'Long hair and lips', 'Long hair and a blue shirt'],
+    ],
     ['titles that begin with words of any', ['Il y a un pont', 'Il y a une pompe', 'Il y a le lavoir']],
   ])('is not proposed of %s', async (_, titles) => {
     expect(await listProposed('series', toPosts(titles))).toEqual([]);

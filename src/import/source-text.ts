@@ -33,9 +33,11 @@ async function findEncoding(file: SourceFile): Promise<string> {
   return found;
 }
 
+/** The mark of an encoding, or a `<` that takes two bytes. */
 function findMark([first, second]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  const start = `${first} ${second}`;
+  if (start === '255 254' || start === '60 0') return 'utf-16le';
+  return start === '254 255' || start === '0 60' ? 'utf-16be' : undefined;
 }
 
 /** Some bytes may be damaged; text in another encoding has hardly a sequence of bytes that UTF-8 would have. */

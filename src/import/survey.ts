@@ -88,9 +88,7 @@ function toSurveyed(item: LegacyItem, isEmpty: boolean): SurveyedItem {
 function isEmptyBody(body: LegacyBody, bare: string): boolean {
   const hasWords = /[\p{L}\p{N}]/u.test(bare);
   if (body.format === 'markdown')
-    return (
-      !hasWords && bare.trim() === '' && !/<(?:img|iframe|object|embed|video|audio)\b/i.test(body.markdown)
-    );
+    return !hasWords && !/!\[|<(?:img|iframe|object|embed|video|audio)\b/i.test(body.markdown);
   return (!hasWords || DROPPED_TAG.test(body.html)) && hasNothing(body.html);
 }
 

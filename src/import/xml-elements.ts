@@ -62,6 +62,7 @@ class ElementReader {
   /** The wanted element that is being read, and those open in it. */
   readonly #open: OpenElement[] = [];
   #ready: XmlElement[] = [];
+  #hasBegun = false;
   #hasEnded = false;
 
   constructor(isWanted: (path: readonly string[]) => boolean) {
@@ -81,9 +82,9 @@ class ElementReader {
     this.#parser.write(text);
   }
 
-  /** Inside of the document, and of no wanted element. */
+  /** Before the end of the document, and in no wanted element. */
   isBetween(): boolean {
-    return this.#path.length > 0 && this.#open.length === 0;
+    return (!this.#hasBegun || this.#path.length > 0) && this.#open.length === 0;
   }
 
   end(): void {
@@ -98,6 +99,7 @@ class ElementReader {
   }
 
   #begin(written: string, attributes: Readonly<Record<string, string>>): void {
+    this.#hasBegun = true;
     for (const [key, value] of Object.entries(attributes)) this.#declare(key, value);
     const name = this.#toName(written);
     // One that was not closed ends where its next begins.

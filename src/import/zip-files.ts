@@ -61,7 +61,16 @@ export async function openZip(file: string, name: string): Promise<OpenZip> {
         });
         continue;
       }
-      files.push(await toSourceFile(zip, entry, path));
+      const found = await toSourceFile(zip, entry, path);
+      files.push(found);
+      if (isZip(found.head))
+        problems.push({
+          file: `${name}/${path}`,
+          message: {
+            fr: 'Archive dans une archive : l’ouvrir, et donner ce qu’elle contient.',
+            en: 'Archive within an archive: open it, and give what it holds.',
+          },
+        });
     }
   } catch {
     problems.push({

@@ -96,14 +96,14 @@ export function convertTexts(
   return { body: converted, excerpt: short, comments: notes, used: [...used] };
 }
 
-/** Whether nothing of a text is left once it is converted, even if each of its pictures is got. */
+/** Whether no word and no picture of a text is left once it is converted, even if each of its pictures is got. */
 export function hasNothing(html: string): boolean {
   const context = {
     ...{ base: undefined, language: 'fr' },
     findPicture: (address: string) => address,
     findLink: (href: string) => ({ href }),
   };
-  return convertHtml({ html, root: undefined }, context).markdown.trim() === '';
+  return !/[\p{L}\p{N}]|!\[/u.test(convertHtml({ html, root: undefined }, context).markdown);
 }
 
 /** A text that no parser takes keeps its words alone. */

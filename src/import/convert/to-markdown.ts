@@ -133,7 +133,8 @@ function toDirectiveWords(value: unknown): string {
     .replaceAll('"', '”')
     .replaceAll('{', '(')
     .replaceAll('}', ')')
-    .replaceAll('%%', '%');
+    .replaceAll('%%', '%')
+    .replaceAll('&#', '& #');
 }
 
 /** In double quotes of HTML. */

@@ -10,6 +10,7 @@ import { toReaderHtml } from '#import/wordpress/body.ts';
 import { toComment } from '#import/wordpress/comments.ts';
 import { toFootnotes } from '#import/wordpress/footnotes.ts';
 import { findAllMeta, findDescription, findMeta } from '#import/wordpress/meta.ts';
+import { toCutProblem } from '#import/once-each.ts';
 import { optional } from '#import/wordpress/optional.ts';
 import { toStatus } from '#import/wordpress/status.ts';
 import { findAll, getText, readElements, toOwnText, type XmlElement } from '#import/xml-elements.ts';
@@ -58,8 +59,9 @@ class WordPressReader {
   async *read({ tell, report }: ExportNotes): AsyncIterable<LegacyItem> {
     for (const file of this.#files)
       for await (const element of readElements(file, isWanted, report)) {
-        if (element.name !== 'item') this.#readHeader(element);
-        else yield this.#toItem(element, file.path);
+        if (element.name === 'item') yield this.#toItem(element, file.path);
+        else this.#readHeader(element);
+        if (element.name !== 'item' && element.isCut) report(toCutProblem(file.path));
       }
     tell(this.#toSite());
   }

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Plugin } from 'vite';
 import type { LocaleCode } from '#locales/locale.ts';
 import { FONTS } from '#model/site.ts';
 
@@ -143,6 +144,7 @@ async function buildAssets(
     logLevel: 'warn',
     publicDir: false,
     resolve: { alias: toLocaleAlias(root, code) },
+    plugins: [toBareImports()],
     build: {
       outDir,
       emptyOutDir: true,
@@ -171,6 +173,16 @@ async function buildAssets(
   return outputs.flatMap((one) =>
     'output' in one ? one.output.map((file) => ({ name: toName(file.fileName), path: file.fileName })) : [],
   );
+}
+
+/** A script fetched later brings no style sheet: what Vite puts around its import to wait for one would weigh 1 kB in every page. */
+function toBareImports(): Plugin {
+  const helper = '\0vite/preload-helper.js';
+  return {
+    name: 'bare-imports',
+    enforce: 'pre',
+    load: (id) => (id === helper ? 'export const __vitePreload = (load) => load();' : null),
+  };
 }
 
 /** `assets/search-D4f5_x.js` → `search.js`. */

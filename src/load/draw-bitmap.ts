@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url';
 
+/** Pixels: twice a column of text, for dense screens; and of a tall drawing. */
+const WIDTH = 1280;
+const HEIGHT = 4000;
+
 const FOLDER = new URL('../fonts/drawings/', import.meta.url);
 const FONTS = [
   'source-serif-4-400-normal',
@@ -15,11 +19,10 @@ const OURS = /^[\t\n\r\u0020-\u00ff‘’“”–—…€•−Œœ\u2009\u202
  * A drawing as PNG, on white: readers with a dark ground would show dark lines on it.
  * @throws when it cannot be read, or has more than the library allows.
  */
-export async function drawBitmap(svg: Uint8Array, width: number): Promise<Uint8Array> {
-  const { renderAsync } = await import('@resvg/resvg-js');
+export async function drawBitmap(svg: Uint8Array): Promise<Uint8Array> {
+  const { Resvg, renderAsync } = await import('@resvg/resvg-js');
   const text = new TextDecoder().decode(svg);
-  const image = await renderAsync(text, {
-    fitTo: { mode: 'width', value: width },
+  const options = {
     background: '#fff',
     font: {
       fontFiles: FONTS,
@@ -28,6 +31,10 @@ export async function drawBitmap(svg: Uint8Array, width: number): Promise<Uint8A
       serifFamily: 'Source Serif 4',
       sansSerifFamily: 'Source Sans 3',
     },
-  });
+  } as const;
+  // By its own measure, not ours: a drawing may have one that is read in several ways.
+  const { width, height } = new Resvg(text, options);
+  const value = Math.min(2, WIDTH / width, HEIGHT / height);
+  const image = await renderAsync(text, { ...options, fitTo: { mode: 'zoom', value } });
   return image.asPng();
 }

@@ -2,5 +2,5 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { drawBitmap } from './draw-bitmap.ts';
 
-const png = await drawBitmap(readFileSync(0), Number(process.argv[2]));
+const png = await drawBitmap(readFileSync(0));
 for (let from = 0; from < png.length;) from += writeSync(1, png, from);

@@ -8,12 +8,9 @@ import { drawBitmap } from './draw-bitmap.ts';
 
 /** Of the code that draws: what another one kept is not used. */
 const VERSION = 'drawing 1';
-/** Pixels: twice a column of text, for dense screens; and of a tall drawing. */
-const WIDTH = 1280;
-const HEIGHT = 4000;
-/** What the library may take hours over, however short the file. */
+/** What the library may take hours over, however short the file; and a file in which anything may take long. */
 const COSTLY = /<(?:\w+:)?(?:filter|mask|pattern|clipPath|marker|use|image|symbol)\b/i;
-const MOST_BYTES = 200_000;
+const MOST_BYTES = 12_000;
 /** Milliseconds that such a drawing is given. */
 const PATIENCE = 20_000;
 const DRAWER = fileURLToPath(new URL('./draw-one-bitmap.ts', import.meta.url));
@@ -21,35 +18,29 @@ const DRAWER = fileURLToPath(new URL('./draw-one-bitmap.ts', import.meta.url));
 interface Drawing {
   readonly src: string;
   readonly digest: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The bitmap of the drawing in a file, for programs that show no SVG; made when it is asked for. */
-export function toBitmapEntry(file: string, { src, digest, width, height }: Drawing): FileEntry {
+export function toBitmapEntry(file: string, { src, digest }: Drawing): FileEntry {
   return {
     path: toBitmapAddress(src),
     depends: [digest, VERSION],
     keep: VERSION,
-    render: () =>
-      draw(
-        cleanSvg(readFileSync(file)).bytes,
-        Math.max(1, Math.round(Math.min(WIDTH, 2 * width, (HEIGHT * width) / height))),
-      ),
+    render: () => draw(cleanSvg(readFileSync(file)).bytes),
   };
 }
 
 /** White where it cannot be drawn in reasonable time: its words, which stand in the text, are what is left of it. */
-async function draw(svg: Uint8Array, width: number): Promise<Uint8Array> {
+async function draw(svg: Uint8Array): Promise<Uint8Array> {
   const isCostly = svg.length > MOST_BYTES || COSTLY.test(new TextDecoder().decode(svg));
-  if (!isCostly) return drawBitmap(svg, width).catch(() => drawBitmap(BLANK, width));
-  const { status, stdout } = spawnSync(process.execPath, [DRAWER, String(width)], {
+  if (!isCostly) return drawBitmap(svg).catch(() => drawBitmap(BLANK));
+  const { status, stdout } = spawnSync(process.execPath, [DRAWER], {
     input: svg,
     timeout: PATIENCE,
     killSignal: 'SIGKILL',
     maxBuffer: 100_000_000,
   });
-  return status === 0 && stdout.length > 0 ? stdout : drawBitmap(BLANK, width);
+  return status === 0 && stdout.length > 0 ? stdout : drawBitmap(BLANK);
 }
 
-const BLANK = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>');
+const BLANK = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"/>');

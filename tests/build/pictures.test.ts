@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { expect, it } from 'vitest';
 import { listPictureFiles } from '#build/pictures.ts';
 import { toFileKey } from '#engine/file-entry.ts';
 import { listContentFiles } from '#load/content-files.ts';
+import { toBitmapEntry } from '#load/drawing-bitmap.ts';
 import { toPictureEntry, readPhotograph } from '#load/picture-files.ts';
 import { loadPictures } from '#load/pictures.ts';
 import { publish } from '#build/build-site.ts';
@@ -46,6 +47,20 @@ it.each([
   expect({ width, height, format }).toEqual({ width: 200, height: 100, format: 'png' });
   const [red] = (await image.stats()).channels;
   expect([red?.max, Number(red?.min) < 100]).toEqual([255, true]);
+});
+
+it('a drawing without measure is small, and one that cannot be drawn is white', async () => {
+  const folder = createFolder('odd-drawings');
+  const draw = async (name: string, svg: string): Promise<Sharp> => {
+    writeFileSync(join(folder, name), svg);
+    const src = `/images/a/${name}`;
+    return sharp(await toBitmapEntry(join(folder, name), { src, digest: '' }).render());
+  };
+  const head = 'xmlns="http://www.w3.org/2000/svg"';
+  const tall = await draw('tall.svg', `<svg ${head} viewBox="0 0 1 100000"><rect/></svg>`);
+  expect((await tall.metadata()).height).toBeLessThanOrEqual(4000);
+  const deep = await draw('deep.svg', `<svg ${head}>${'<g>'.repeat(600)}</svg>`);
+  expect((await deep.stats()).channels.map(({ min }) => min)).toEqual([255, 255, 255, 255]);
 });
 
 it('a picture that only a draft shows is in no output, even that of one that was published', async () => {

@@ -113,7 +113,10 @@ async function run(): Promise<number> {
     for (const { file, what } of fixTexts(contentDir))
       process.stderr.write(
         tell(
-          { fr: `corrigé : ${file} (${what.join(', ')})\n`, en: `mended: ${file} (${what.join(', ')})\n` },
+          {
+            fr: `corrigé : ${file} (${what.map(({ fr }) => fr).join(', ')})\n`,
+            en: `mended: ${file} (${what.map(({ en }) => en).join(', ')})\n`,
+          },
           command.language,
         ),
       );
@@ -177,6 +180,7 @@ function toReport({ content, problems, now }: CheckedFolder, contentDir: string)
   const folder = relative(process.cwd(), contentDir) || '.';
   return {
     folder,
+    language: command.language,
     files: content.files.length,
     problems,
     hidden: content.salvaged ? listHidden(content.salvaged, now) : [],

@@ -143,17 +143,21 @@ async function run(contentDir: string): Promise<number> {
     const latest = toKnown(text);
     return toLinksText(
       [...records.values()].map((record) => fresh.get(record.url) ?? latest.get(record.url) ?? record),
+      command.language,
     );
   });
   process.stdout.write(toReport([...records.values()], files));
   if (values.archive)
-    for (const line of await archiveSources(catalog, {
+    for (const { file, copy } of await archiveSources(catalog, {
       contentDir,
       service: values['archive-service'],
       ...timing,
     }))
       process.stdout.write(
-        tell({ fr: `copie archivée : ${line}\n`, en: `archived copy: ${line}\n` }, command.language),
+        tell(
+          { fr: `copie archivée : ${file} : ${copy}\n`, en: `archived copy: ${file}: ${copy}\n` },
+          command.language,
+        ),
       );
   return [...records.values()].some(({ status }) => status === 'dead') ? 1 : 0;
 }

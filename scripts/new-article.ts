@@ -114,7 +114,7 @@ const next = {
 };
 console.log(`${relative(process.cwd(), join(contentDir, file))}\n${tell(next, command.language)}`);
 
-type Created = Exclude<ArticlePlan, { readonly refused: string }>;
+type Created = Exclude<ArticlePlan, { readonly refused: unknown }>;
 
 function create(place: ChangePlace, wanted: ArticleRequest): Created {
   const plan = planArticle(new ContentTexts(contentDir), wanted);

@@ -6,4 +6,4 @@ import { writeWhole } from '#engine/write-whole.ts';
 
 const root = dirname(import.meta.dirname);
 for (const [name, text] of listJsonSchemas()) writeWhole(join(root, 'schemas', name), text);
-writeWhole(join(root, '.vscode/articles.code-snippets'), toSnippets());
+writeWhole(join(root, '.vscode/articles.code-snippets'), toSnippets('fr'));

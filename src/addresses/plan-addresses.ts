@@ -2,7 +2,7 @@ import { splitAnchor, toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { toQuestionAnchor } from '#model/old-anchors.ts';
 import { onceByName } from '#model/once.ts';
-import type { Problem } from '#model/problem.ts';
+import { toTold, type Problem } from '#model/problem.ts';
 import { indexAnchors, isEnded, type PageAnchors } from './anchors.ts';
 import { AddressStatuses } from './address-status.ts';
 import { listPublished } from './list-published.ts';
@@ -58,7 +58,7 @@ export function planAddresses({ publication, register, strict }: AddressRequest)
       register,
       publication,
     ),
-    registerText: toRegisterText(register, current),
+    registerText: toRegisterText(register, current, publication.catalog.site.language),
   };
 }
 
@@ -120,9 +120,15 @@ class RegisterChecker {
 
   findUnreadable(): readonly Problem[] {
     return this.#case.register.unreadable.map((line) =>
-      toProblem(line, {
-        message: `Ligne illisible : \`${REGISTER_FILE}\` ne contient que des adresses.`,
-        fix: 'Retirer la ligne, sans doute laissée par une fusion.',
+      this.#toProblem(line, {
+        message: {
+          fr: `Ligne illisible : \`${REGISTER_FILE}\` ne contient que des adresses.`,
+          en: `Line that cannot be read: \`${REGISTER_FILE}\` holds only addresses.`,
+        },
+        fix: {
+          fr: 'Retirer la ligne, sans doute laissée par une fusion.',
+          en: 'Remove the line, probably left by a merge.',
+        },
       }),
     );
   }
@@ -132,7 +138,7 @@ class RegisterChecker {
     if (address.includes('#')) return this.#checkAnchor(line);
     const status = this.#statuses.get(address);
     if (status.kind === 'lost' && status.because === undefined)
-      return [toProblem(line.line, toLostWords(line, this.#case))];
+      return [this.#toProblem(line.line, toLostWords(line, this.#case))];
     return this.#checkOwner(line);
   }
 
@@ -148,7 +154,7 @@ class RegisterChecker {
     const { paths, locale } = this.#case.publication;
     const { questions } = paths;
     const names = locale.addresses.anchors;
-    return [toProblem(line, toLostAnchorWords(address, { page, anchor, anchors, questions, names }))];
+    return [this.#toProblem(line, toLostAnchorWords(address, { page, anchor, anchors, questions, names }))];
   }
 
   #has(address: string): boolean {
@@ -161,8 +167,16 @@ class RegisterChecker {
     const isShort = findAddress(address, this.#case.publication.paths)?.row.sort === 'short';
     if (isShort ? this.#follows(owner, now) : this.#ids.has(owner)) return [];
     return [
-      toProblem(line, isShort ? toGivenTwiceWords(address, owner) : toIdentityWords(address, owner, now)),
+      this.#toProblem(
+        line,
+        isShort ? toGivenTwiceWords(address, owner) : toIdentityWords(address, owner, now),
+      ),
     ];
+  }
+
+  #toProblem(line: number, words: LostWords): Problem {
+    const told = toTold(words, this.#case.publication.catalog.site.language);
+    return { file: REGISTER_FILE, line, column: 1, rule: 'address', severity: 'error', ...told };
   }
 
   /** Whether what has a short address now is what had it: sent on to, or renamed, which is told where its page is lost. */
@@ -177,19 +191,27 @@ class RegisterChecker {
 /** The same address with another identity: every reader of the feeds would see the article as new. */
 function toIdentityWords(address: string, owner: string, now: string): LostWords {
   return {
-    message: `L’identité de l’article à \`${address}\` a changé : \`${owner}\` est devenue \`${now}\`.`,
-    fix: `Remettre \`guid: ${owner}\` dans l’en-tête ; sinon ses lecteurs le recevraient une seconde fois.`,
+    message: {
+      fr: `L’identité de l’article à \`${address}\` a changé : \`${owner}\` est devenue \`${now}\`.`,
+      en: `The identity of the article at \`${address}\` has changed: \`${owner}\` has become \`${now}\`.`,
+    },
+    fix: {
+      fr: `Remettre \`guid: ${owner}\` dans l’en-tête ; sinon ses lecteurs le recevraient une seconde fois.`,
+      en: `Put \`guid: ${owner}\` back in the front matter; otherwise its readers would receive it a second time.`,
+    },
   };
 }
 
 /** A short address given to something else than what it was printed for. */
 function toGivenTwiceWords(address: string, owner: string): LostWords {
   return {
-    message: `Adresse courte donnée deux fois : \`${address}\` était celle de \`${owner}\`.`,
-    fix: 'En choisir une autre (code) : la première est peut-être imprimée quelque part.',
+    message: {
+      fr: `Adresse courte donnée deux fois : \`${address}\` était celle de \`${owner}\`.`,
+      en: `Short address given twice: \`${address}\` was that of \`${owner}\`.`,
+    },
+    fix: {
+      fr: 'En choisir une autre (code) : la première est peut-être imprimée quelque part.',
+      en: 'Choose another (code): the first may be printed somewhere.',
+    },
   };
-}
-
-function toProblem(line: number, words: LostWords): Problem {
-  return { file: REGISTER_FILE, line, column: 1, rule: 'address', severity: 'error', ...words };
 }

@@ -34,7 +34,8 @@ export function planReleases(
   keepFor: LoadedContent['keepFor'],
   record: boolean,
 ): ReleasePlan {
-  const { articles, paths } = publication;
+  const { articles, paths, catalog } = publication;
+  const { language } = catalog.site;
   const text = readContentFile(contentDir, RELEASES_FILE);
   const before = parseReleases(text);
   const problems: Problem[] = [];
@@ -46,10 +47,14 @@ export function planReleases(
     const blocks = readBlocks(contentDir, article, keepFor);
     const now = toRelease(article, blocks, publication);
     if (known && isSilentChange(known, now))
-      problems.push(toChangeProblem(article, { before: known, now }, blocks));
+      problems.push(toChangeProblem(article, { before: known, now, language }, blocks));
     else releases.set(now.path, now);
   }
-  return { problems, before: text, after: toReleasesText(releases.values()) };
+  return {
+    problems,
+    before: text,
+    after: toReleasesText(releases.values(), language),
+  };
 }
 
 /** What was last published of an identity, at whatever address; the register is read when it is asked for the first time. */

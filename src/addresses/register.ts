@@ -1,3 +1,5 @@
+import { tell } from '#locales/tell.ts';
+
 export { REGISTER_FILE } from '#model/feed-identity.ts';
 
 /** A line of the register: an address that readers have had, and for an article its permanent identity. */
@@ -19,8 +21,10 @@ export interface Register {
   readonly unreadable: readonly number[];
 }
 
-const HEAD =
-  '# Toutes les adresses publiées, pour toujours. Écrit par « npm run build » ; à garder avec le contenu (docs/hosting.md).';
+const HEAD = {
+  fr: '# Toutes les adresses publiées, pour toujours. Écrit par « npm run build » ; à garder avec le contenu (docs/hosting.md).',
+  en: '# Every address ever published. Written by “npm run build”; keep it with the content (docs/hosting.md).',
+};
 const LINE = /^(\/\S*)(?: (.*\S))?\s*$/;
 
 /** One address a line, sorted, then its owner. A line written twice (two branches merged) counts once. */
@@ -38,10 +42,14 @@ export function parseRegister(text: string): Register {
 }
 
 /** The register with what is published now added to it. The same addresses always give the same bytes. */
-export function toRegisterText(register: Register, current: Iterable<PublishedAddress>): string {
+export function toRegisterText(
+  register: Register,
+  current: Iterable<PublishedAddress>,
+  language: string,
+): string {
   const all = new Map<string, PublishedAddress>(register.lines);
   for (const { address, owner } of current)
     all.set(address, { address, owner: owner ?? all.get(address)?.owner });
   const lines = [...all.values()].map(({ address, owner }) => (owner ? `${address} ${owner}` : address));
-  return `${[HEAD, ...lines.sort()].join('\n')}\n`;
+  return `${[tell(HEAD, language), ...lines.sort()].join('\n')}\n`;
 }

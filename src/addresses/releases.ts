@@ -1,7 +1,9 @@
 import type { Publication } from '#model/publication.ts';
 import { hash } from 'node:crypto';
 import type { Article } from '#model/catalog.ts';
-import type { Problem } from '#model/problem.ts';
+import { tell } from '#locales/tell.ts';
+import { tellEach, type LocaleCode } from '#told.ts';
+import { toTold, type Problem } from '#model/problem.ts';
 import { splitFrontMatter } from '#load/front-matter.ts';
 
 /** What was last published of each article, in the content folder. */
@@ -9,8 +11,10 @@ export const RELEASES_FILE = 'releases.txt';
 
 /** Four base64 characters a paragraph: one change in sixteen million would go unseen. */
 const CHARACTERS = 4;
-const HEAD =
-  '# L’empreinte des textes publiés : adresse, dernière mise à jour déclarée, titre et paragraphes, chapô. Écrit par « npm run build ».';
+const HEAD = {
+  fr: '# L’empreinte des textes publiés : adresse, dernière mise à jour déclarée, titre et paragraphes, chapô. Écrit par « npm run build ».',
+  en: '# The fingerprints of published texts: address, last declared update, title and paragraphs, summary. Written by “npm run build”.',
+};
 
 /** A published text: when its last change was declared, and the digest of its title and of each paragraph. */
 export interface Release {
@@ -41,11 +45,11 @@ export function parseReleases(text: string): Releases {
   return new Map(releases.map((release) => [release.path, release]));
 }
 
-export function toReleasesText(releases: Iterable<Release>): string {
+export function toReleasesText(releases: Iterable<Release>, language: string): string {
   const lines = [...releases].map(({ path, declared, digests, summary }) =>
     [path, declared, digests.join(''), ...(summary === undefined ? [] : [summary])].join(' '),
   );
-  return `${[HEAD, ...lines.sort()].join('\n')}\n`;
+  return `${[tell(HEAD, language), ...lines.sort()].join('\n')}\n`;
 }
 
 /** The paragraphs of a text file, its title first; spaces at the end of lines and empty lines mean nothing. */
@@ -98,7 +102,7 @@ function hasOtherSummary(before: Release, now: Release): boolean {
 /** Names the lines of an article that have changed since it was published. */
 export function toChangeProblem(
   article: Article,
-  { before, now }: { readonly before: Release; readonly now: Release },
+  { before, now, language }: { readonly before: Release; readonly now: Release; readonly language: string },
   blocks: readonly Block[],
 ): Problem {
   const left = [...before.digests];
@@ -107,30 +111,59 @@ export function toChangeProblem(
     if (place >= 0) left.splice(place, 1);
     return place < 0;
   });
+  const changes = { removed: left.length - fresh.length, hasSummary: hasOtherSummary(before, now) };
+  const words = tellEach((code) => toWords(fresh, { ...changes, code }));
+  const message = {
+    fr: `Texte publié puis changé sans le dire : ${words.fr} depuis la dernière parution.`,
+    en: `Published text changed without telling readers: ${words.en} since it was last published.`,
+  };
+  const fix = {
+    fr: `Déclarer \`updated\` ou une correction ; pour une coquille, retirer la ligne de \`${before.path}\` dans ${RELEASES_FILE}.`,
+    en: `Declare \`updated\` or a correction; for a misprint, remove the line of \`${before.path}\` from ${RELEASES_FILE}.`,
+  };
   return {
     file: article.file,
     line: fresh[0]?.firstLine ?? 1,
     column: 1,
     rule: 'silent-change',
     severity: 'warning',
-    message: `Texte publié puis changé sans le dire : ${toWords(fresh, left.length - fresh.length, hasOtherSummary(before, now))} depuis la dernière parution.`,
-    fix: `Déclarer \`updated\` ou une correction ; pour une coquille, retirer la ligne de \`${before.path}\` dans ${RELEASES_FILE}.`,
+    ...toTold({ message, fix }, language),
   };
 }
 
-function toWords(fresh: readonly Block[], removed: number, hasOtherSummary: boolean): string {
+const WORDS = {
+  fr: {
+    removed: (count: number) => `${count} paragraphe${count > 1 ? 's' : ''} en moins`,
+    lines: (lines: string, isOne: boolean) => `ligne${isOne ? '' : 's'} \`${lines}\``,
+    summary: 'chapô',
+    order: '`ordre des paragraphes`',
+  },
+  en: {
+    removed: (count: number) => `${count} paragraph${count === 1 ? '' : 's'} fewer`,
+    lines: (lines: string, isOne: boolean) => `line${isOne ? '' : 's'} \`${lines}\``,
+    summary: 'summary',
+    order: '`order of the paragraphs`',
+  },
+} satisfies Readonly<Record<LocaleCode, object>>;
+
+interface Changes {
+  readonly removed: number;
+  readonly hasSummary: boolean;
+  readonly code: LocaleCode;
+}
+
+function toWords(fresh: readonly Block[], { removed, hasSummary, code }: Changes): string {
+  const words = WORDS[code];
   const lines = fresh.map(({ firstLine, lastLine }) =>
     firstLine === lastLine ? String(firstLine) : `${firstLine}-${lastLine}`,
   );
-  const gone = removed > 0 ? [`${removed} paragraphe${removed > 1 ? 's' : ''} en moins`] : [];
-  const changed =
-    lines.length > 0
-      ? [
-          `ligne${lines.length > 1 || fresh[0]?.firstLine !== fresh[0]?.lastLine ? 's' : ''} \`${lines.join(', ')}\``,
-        ]
-      : [];
-  const words = [...(hasOtherSummary ? ['chapô'] : []), ...changed, ...gone];
-  return words.length > 0 ? words.join(', ') : '`ordre des paragraphes`';
+  const isOne = lines.length === 1 && fresh[0]?.firstLine === fresh[0]?.lastLine;
+  const parts = [
+    ...(hasSummary ? [words.summary] : []),
+    ...(lines.length > 0 ? [words.lines(lines.join(', '), isOne)] : []),
+    ...(removed > 0 ? [words.removed(removed)] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : words.order;
 }
 
 function toDigest(text: string): string {

@@ -13,7 +13,7 @@ const SHEETS = {
 } as const;
 
 /** What VS Code reads in a content folder that it opens; the check and the preview write the schemas, which git ignores. */
-export function toEditorFiles(): Readonly<Record<string, string>> {
+export function toEditorFiles(language: string): Readonly<Record<string, string>> {
   const schemas = Object.entries(SHEETS).map(([name, files]) => [`./.schemas/${name}.json`, files]);
   const settings = {
     'files.eol': '\n',
@@ -23,6 +23,6 @@ export function toEditorFiles(): Readonly<Record<string, string>> {
   };
   return {
     '.vscode/settings.json': `${JSON.stringify(settings, undefined, 2)}\n`,
-    '.vscode/articles.code-snippets': toSnippets(),
+    '.vscode/articles.code-snippets': toSnippets(language),
   };
 }

@@ -47,10 +47,10 @@ export const LISTED_FIELDS: readonly NameField[] = [
   'organisations',
 ];
 
-export type ArticlePlan = PlannedArticle | { readonly refused: string };
+export type ArticlePlan =
+  { readonly file: string; readonly slug: string; readonly changes: ChangeSet } | Refused;
 
-type PlannedArticle = { readonly file: string; readonly slug: string; readonly changes: ChangeSet };
-type Refusal = { readonly refused: Translated };
+type Refused = { readonly refused: Translated };
 
 const UNKNOWN: Readonly<Record<Sort, readonly [words: Translated, fix: Translated]>> = {
   tag: [
@@ -93,11 +93,6 @@ const UNKNOWN: Readonly<Record<Sort, readonly [words: Translated, fix: Translate
 
 /** A new draft with the fields of its kind, and its line in the plan of its series; or why not, with what to do. */
 export function planArticle(texts: ContentTexts, request: ArticleRequest): ArticlePlan {
-  const plan = tryPlan(texts, request);
-  return 'refused' in plan ? { refused: tell(plan.refused, request.language) } : plan;
-}
-
-function tryPlan(texts: ContentTexts, request: ArticleRequest): PlannedArticle | Refusal {
   const slug = toSlug(request.slug ?? request.title);
   const mistake = findSlugMistake(slug, request.slug ?? request.title);
   const names = findNames(texts, request.names);
@@ -206,7 +201,7 @@ interface PartRequest {
 function planPart(
   texts: ContentTexts,
   { series, part, slug, title }: PartRequest,
-): readonly TextChange[] | Refusal {
+): readonly TextChange[] | Refused {
   const found = findKnown(texts, 'series', series);
   if ('unknown' in found) return { refused: toUnknownName('series', found) };
   const file = texts.files.find((one) => one.role === 'series' && one.slug === found.name)?.file ?? '';

@@ -40,7 +40,7 @@ export function planPublication(request: PublicationRequest): ChangeSet {
     ...Object.fromEntries(
       starter.pages.map(({ slug, ...head }) => [`pages/${slug}.md`, toDraft(head, language)]),
     ),
-    ...toEditorFiles(),
+    ...toEditorFiles(language),
   };
   return {
     words: `${quotes.open}${title}${quotes.close}`,

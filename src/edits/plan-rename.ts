@@ -58,7 +58,10 @@ class Planner {
   plan(): Plan {
     const unreadable = this.#rewriteAll() ?? this.#keepOldAddress();
     if (unreadable !== undefined) return { unreadable };
-    updateReleases(this.#texts, this.#after, { from: this.#from, to: this.#to });
+    updateReleases(this.#texts, this.#after, {
+      ...{ from: this.#from, to: this.#to },
+      language: this.#site.language,
+    });
     const texts = [...this.#after].flatMap(([file, after]): readonly TextChange[] => {
       const before = this.#texts.has(file) ? this.#texts.read(file) : undefined;
       return before === after ? [] : [{ file, before, after }];

@@ -1,7 +1,5 @@
 import { applyChanges, EditedMeanwhile, type ChangePlace, type ChangeSet } from '#engine/change-set.ts';
-import { readLocale } from '#load/read-locale.ts';
 import { tellEach } from '#told.ts';
-import { tell } from '#locales/tell.ts';
 import type { Translated } from '#locales/locale.ts';
 import { getPaths } from '#model/paths.ts';
 import { findAddressLanguage } from '#model/address-language.ts';
@@ -30,10 +28,9 @@ export interface RenameRequest {
 }
 
 /** What was done, or why nothing was, with what to do. */
-export type Renamed = Done | { readonly refused: string };
+export type Renamed = Done | Refused;
 
-type Attempt = Done | Refusal;
-type Refusal = { readonly refused: Translated };
+type Refused = { readonly refused: Translated };
 type Done = {
   readonly sort: Sort;
   readonly redirect: Moved;
@@ -44,13 +41,6 @@ type Done = {
 
 /** Renames a thing of a content folder everywhere at once. */
 export function rename(request: RenameRequest): Renamed {
-  const result = tryRename(request);
-  return 'refused' in result
-    ? { refused: tell(result.refused, readLocale(request.place.folder).code) }
-    : result;
-}
-
-function tryRename(request: RenameRequest): Attempt {
   const { place, isTrial, merges = false } = request;
   const texts = new ContentTexts(place.folder);
   const site = readSite(texts);
@@ -111,7 +101,7 @@ function find(
   texts: ContentTexts,
   { from, sorts }: RenameRequest,
   site: SiteFacts,
-): Pick<Renaming, 'sort' | 'from'> | Refusal {
+): Pick<Renaming, 'sort' | 'from'> | Refused {
   const paths = getPaths(site);
   const isFound = (sort: Sort, name: string): boolean =>
     name === from || toAddress(sort, name, paths) === from || toAddress(sort, name, paths) === `${from}/`;

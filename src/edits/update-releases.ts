@@ -6,7 +6,11 @@ import type { Moved } from './old-names.ts';
  * A paragraph in which nothing but an address has changed is no change that readers must be told of: releases.txt takes it as it is
  * now. `after` holds the texts that change, and is given that file too.
  */
-export function updateReleases(texts: ContentTexts, after: Map<string, string>, { from, to }: Moved): void {
+export function updateReleases(
+  texts: ContentTexts,
+  after: Map<string, string>,
+  { from, to, language }: Moved & { readonly language: string },
+): void {
   const before = texts.read(RELEASES_FILE);
   const releases = parseReleases(before);
   if (releases.size === 0) return;
@@ -21,7 +25,7 @@ export function updateReleases(texts: ContentTexts, after: Map<string, string>, 
   for (const release of changed) byPath.set(release.path, release);
   const renamed = byPath.get(from);
   if (renamed && byPath.delete(from)) byPath.set(to, { ...renamed, path: to });
-  if (changed.length > 0 || renamed) after.set(RELEASES_FILE, toReleasesText(byPath.values()));
+  if (changed.length > 0 || renamed) after.set(RELEASES_FILE, toReleasesText(byPath.values(), language));
 }
 
 function findRelease(releases: ReadonlyMap<string, Release>, slug: string): Release | undefined {

@@ -31,7 +31,7 @@ const byName = new Map<Kind, AnyKind>(ALL.map((one) => [one.kind, one]));
 /** @throws when no kind has that name. */
 export function getKind(name: Kind): AnyKind {
   const kind = byName.get(name);
-  if (!kind) throw new Error(`No kind of article « ${name} »`);
+  if (!kind) throw new Error(`No kind of article “${name}”`);
   return kind;
 }
 

@@ -20,9 +20,15 @@ export interface Archiving {
   readonly pause: number;
 }
 
-/** Writes the address of an archived copy into each source that lacks one; returns `file: copy` for each written. One question at a time. */
-export async function archiveSources(catalog: Catalog, archiving: Archiving): Promise<readonly string[]> {
-  const written: string[] = [];
+/** A file, and the address of the copy that was written into it. */
+export interface Archived {
+  readonly file: string;
+  readonly copy: string;
+}
+
+/** Writes the address of an archived copy into each source that lacks one; returns those that are written. One question at a time. */
+export async function archiveSources(catalog: Catalog, archiving: Archiving): Promise<readonly Archived[]> {
+  const written: Archived[] = [];
   for (const { file, data } of catalog.articles) {
     const { original } = getKind(data.kind).getReferences(data);
     for (const { url, archived, date } of original ? [original, ...data.sources] : data.sources) {
@@ -32,7 +38,7 @@ export async function archiveSources(catalog: Catalog, archiving: Archiving): Pr
       const isWritten = editFile(join(archiving.contentDir, file), (source) =>
         addArchived(source, { url, archived: copy }),
       );
-      if (isWritten) written.push(`${file} : ${copy}`);
+      if (isWritten) written.push({ file, copy });
     }
   }
   return written;

@@ -21,8 +21,16 @@ export function toAbsentSummary(file: string, lead: string, isWanted: boolean): 
     file,
     at: { path: ['summary'] },
     rule: 'summary',
-    message: `Chapô absent : \`summary\`${isWanted ? '' : `, que remplacent les premières phrases du texte, « ${start} »`}.`,
-    fix: 'L’écrire : ce que le lecteur gagnera à lire, en deux ou trois phrases.',
+    message: isWanted
+      ? { fr: 'Chapô absent : `summary`.', en: 'Summary missing: `summary`.' }
+      : {
+          fr: `Chapô absent : \`summary\`, que remplacent les premières phrases du texte, « ${start} ».`,
+          en: `Summary missing: \`summary\`, for which the first sentences of the text stand in, “${start}”.`,
+        },
+    fix: {
+      fr: 'L’écrire : ce que le lecteur gagnera à lire, en deux ou trois phrases.',
+      en: 'Write it: what readers will gain by reading, in two or three sentences.',
+    },
     severity: isWanted ? 'error' : 'warning',
   };
 }

@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { readSignature } from '#engine/file-signature.ts';
+import type { Translated } from '#told.ts';
 import { FONT_NAMES } from '#model/identity.ts';
-import type { Problem } from '#model/problem.ts';
+import type { Finding } from '#model/problem.ts';
 import { PICTURE_NAME } from './picture-types.ts';
 
 /** What a file of the content folder is, told by its place. */
@@ -53,22 +54,49 @@ const IDENTITY = new RegExp(
   `^(?:favicon\\.(?:svg|ico|png)|apple-touch-icon\\.png|logo\\.(?:svg|png)|fonts/(?:${FONT_NAMES.join('|')})\\.woff2)$`,
 );
 const ATTACHMENT = /\.(?:pdf|mp3|mp4|ogg|zip|csv)$/i;
-const NOWHERE = { words: 'Lien qui ne mène à rien', fix: 'L’effacer, ou mettre le fichier à sa place.' };
+const NOWHERE = {
+  words: { fr: 'Lien qui ne mène à rien', en: 'Link that leads nowhere' },
+  fix: { fr: 'L’effacer, ou mettre le fichier à sa place.', en: 'Delete it, or put the file in its place.' },
+};
 const OUTSIDE = {
-  words: 'Lien qui mène hors du contenu',
-  fix: 'Mettre une copie du fichier à sa place : seuls les liens qui restent dans le contenu sont suivis.',
+  words: { fr: 'Lien qui mène hors du contenu', en: 'Link that leads out of the content' },
+  fix: {
+    fr: 'Mettre une copie du fichier à sa place : seuls les liens qui restent dans le contenu sont suivis.',
+    en: 'Put a copy of the file in its place: only links that stay within the content are followed.',
+  },
 };
 const SPECIAL = {
-  words: 'Ni fichier ni dossier (tube, prise ou périphérique), jamais ouvert',
-  fix: 'L’ôter du contenu.',
+  words: {
+    fr: 'Ni fichier ni dossier (tube, prise ou périphérique), jamais ouvert',
+    en: 'Neither a file nor a folder (a pipe, a socket or a device), never opened',
+  },
+  fix: { fr: 'L’ôter du contenu.', en: 'Remove it from the content.' },
 };
 const CYCLE = {
-  words: 'Lien vers un dossier qui le contient, ou dans un dossier lui-même lié',
-  fix: 'L’effacer, ou mettre une copie du dossier à sa place.',
+  words: {
+    fr: 'Lien vers un dossier qui le contient, ou dans un dossier lui-même lié',
+    en: 'Link to a folder that contains it, or in a folder that is itself a link',
+  },
+  fix: {
+    fr: 'L’effacer, ou mettre une copie du dossier à sa place.',
+    en: 'Delete it, or put a copy of the folder in its place.',
+  },
 };
-const UNREADABLE = { words: 'Nom qui n’est pas écrit en UTF-8', fix: 'Le renommer.' };
-const TOO_LARGE = { words: 'Texte de plus de 5 Mo', fix: 'Le couper en plusieurs fichiers.' };
-const HUGE = { words: 'Fichier de plus de 2 Go', fix: 'Le publier ailleurs, et donner son adresse.' };
+const UNREADABLE = {
+  words: { fr: 'Nom qui n’est pas écrit en UTF-8', en: 'Name that is not written in UTF-8' },
+  fix: { fr: 'Le renommer.', en: 'Rename it.' },
+};
+const TOO_LARGE = {
+  words: { fr: 'Texte de plus de 5 Mo', en: 'Text of more than 5 MB' },
+  fix: { fr: 'Le couper en plusieurs fichiers.', en: 'Cut it into several files.' },
+};
+const HUGE = {
+  words: { fr: 'Fichier de plus de 2 Go', en: 'File of more than 2 GB' },
+  fix: {
+    fr: 'Le publier ailleurs, et donner son adresse.',
+    en: 'Publish it elsewhere, and give its address.',
+  },
+};
 const TEXT = /\.(?:mdx?|ya?ml|txt)$/i;
 const MOST_BYTES = 5_000_000;
 /** What can be read at once. */
@@ -80,7 +108,7 @@ const IGNORED =
 /** The files below a content folder, and those that are not read. */
 export interface ListedFiles {
   readonly files: readonly ContentFile[];
-  readonly problems: readonly Problem[];
+  readonly refused: readonly Finding[];
   /** How each folder looked just before it was listed: changes with any file that comes or goes. */
   readonly folders: ReadonlyMap<string, string | undefined>;
 }
@@ -113,7 +141,7 @@ export function findMoved(contentDir: string, { files, folders }: ListedFiles): 
 
 class Lister implements ListedFiles {
   readonly files: ContentFile[] = [];
-  readonly problems: Problem[] = [];
+  readonly refused: Finding[] = [];
   readonly folders = new Map<string, string | undefined>();
   readonly #root: string;
   readonly #real: string;
@@ -163,14 +191,15 @@ class Lister implements ListedFiles {
   }
 
   #refuse(file: string, { words, fix }: Refusal): void {
-    const message = `${words} : \`${file}\`.`;
-    this.problems.push({ file, line: 1, column: 1, rule: 'file', message, fix, severity: 'error' });
+    const message = { fr: `${words.fr} : \`${file}\`.`, en: `${words.en}: \`${file}\`.` };
+    const at = { line: 1, column: 1 };
+    this.refused.push({ file, at, rule: 'file', message, fix, severity: 'error' });
   }
 }
 
 interface Refusal {
-  readonly words: string;
-  readonly fix: string;
+  readonly words: Translated;
+  readonly fix: Translated;
 }
 
 function toRealPath(path: string): string | undefined {

@@ -126,8 +126,8 @@ export class ContentReader {
   }
 
   #readIdentity(): Identity {
-    const { identity, problems } = readIdentity(this.#options.dir, this.#options.files);
-    this.#problems.push(...problems);
+    const { identity, findings } = readIdentity(this.#options.dir, this.#options.files);
+    this.#problems.push(...findings.map((one) => this.locate(one)));
     return identity;
   }
 

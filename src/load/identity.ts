@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { extname, join, parse } from 'node:path';
 import { toDigest } from '#engine/digest.ts';
+import type { Translated } from '#told.ts';
 import type { Identity, IdentityFile } from '#model/identity.ts';
-import type { Problem } from '#model/problem.ts';
+import type { Finding } from '#model/problem.ts';
 import { cleanSvg } from './clean-svg.ts';
 import type { ContentFile } from './content-files.ts';
 
@@ -12,25 +13,28 @@ const DRAWN = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP pHYs acTL fc
 
 const ICON = Buffer.from('00000100', 'hex');
 
-const REFUSALS: Readonly<Record<string, string>> = {
-  '.svg': 'Fichier qui n’est pas un SVG bien formé',
-  '.png': 'Fichier qui n’est pas un PNG entier',
-  '.ico': 'Fichier qui n’est pas une icône ICO',
-  '.woff2': 'Fichier qui n’est pas une police WOFF2 entière',
+const REFUSALS: Readonly<Record<string, Translated>> = {
+  '.svg': { fr: 'Fichier qui n’est pas un SVG bien formé', en: 'File that is not a well-formed SVG' },
+  '.png': { fr: 'Fichier qui n’est pas un PNG entier', en: 'File that is not a whole PNG' },
+  '.ico': { fr: 'Fichier qui n’est pas une icône ICO', en: 'File that is not an ICO icon' },
+  '.woff2': {
+    fr: 'Fichier qui n’est pas une police WOFF2 entière',
+    en: 'File that is not a whole WOFF2 font',
+  },
 };
 
 /** The marks of a publication and its fonts, each with the address at which it is served, and those that are no such thing. */
 export function readIdentity(
   contentDir: string,
   files: readonly ContentFile[],
-): { readonly identity: Identity; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
+): { readonly identity: Identity; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
   const all = files.flatMap(({ role, file }): IdentityFile | [] => {
     if (role !== 'identity') return [];
     try {
       return toIdentityFile(file, readIdentityFile(contentDir, file));
     } catch {
-      problems.push(toProblem(file));
+      findings.push(toFinding(file));
       return [];
     }
   });
@@ -40,7 +44,7 @@ export function readIdentity(
       logo: all.find(({ name }) => name === 'logo'),
       fonts: all.filter(({ file }) => file.startsWith('fonts/')),
     },
-    problems,
+    findings,
   };
 }
 
@@ -91,8 +95,12 @@ function toIdentityFile(file: string, bytes: Uint8Array): IdentityFile {
   return { file, name, digest, path };
 }
 
-function toProblem(file: string): Problem {
-  const message = `${REFUSALS[extname(file)] ?? ''} : \`${file}\`.`;
-  const fix = 'L’enregistrer ou le convertir sous ce format, ou l’ôter.';
-  return { file, line: 1, column: 1, rule: 'identity', message, fix, severity: 'error' };
+function toFinding(file: string): Finding {
+  const { fr = '', en = '' } = REFUSALS[extname(file)] ?? {};
+  const message = { fr: `${fr} : \`${file}\`.`, en: `${en}: \`${file}\`.` };
+  const fix = {
+    fr: 'L’enregistrer ou le convertir sous ce format, ou l’ôter.',
+    en: 'Save or convert it in that format, or remove it.',
+  };
+  return { file, at: { line: 1, column: 1 }, rule: 'identity', message, fix, severity: 'error' };
 }

@@ -50,17 +50,18 @@ export interface LoadOptions {
  */
 export async function loadContent({ contentDir, cache, kept, mdx }: LoadOptions): Promise<LoadedContent> {
   const listed = listFiles(contentDir);
-  const { files, problems: refused } = listed;
-  const { library: pictures, problems } = await loadPictures({ contentDir, files, cache, kept });
+  const { files, refused } = listed;
+  const { library: pictures, findings } = await loadPictures({ contentDir, files, cache, kept });
   const reader = new ContentReader({ dir: contentDir, files, pictures, cache, mdx });
   const { catalog, salvaged } = await reader.read();
   return {
     catalog,
     salvaged,
     drafts: reader.texts.drafts,
-    problems: [...refused, ...problems, ...reader.problems, ...(mdx ? [] : refuseMdx(files))].sort(
-      compareProblems,
-    ),
+    problems: [
+      ...[...refused, ...findings, ...(mdx ? [] : refuseMdx(files))].map((one) => reader.locate(one)),
+      ...reader.problems,
+    ].sort(compareProblems),
     pictures,
     structure: catalog && reader.toStructure(catalog),
     files,
@@ -71,16 +72,21 @@ export async function loadContent({ contentDir, cache, kept, mdx }: LoadOptions)
   };
 }
 
-function refuseMdx(files: readonly ContentFile[]): readonly Problem[] {
+function refuseMdx(files: readonly ContentFile[]): readonly Finding[] {
   return files
     .filter(({ file }) => /\.mdx$/i.test(file))
     .map(({ file }) => ({
       file,
-      line: 1,
-      column: 1,
+      at: { line: 1, column: 1 },
       rule: 'mdx',
-      message: `Texte en MDX, qui exécute du code, et que le projet ne permet pas : \`${file}\`.`,
-      fix: 'L’écrire en Markdown (.md) ; ou, si toutes les personnes qui écrivent ici sont de confiance, ajouter mdx() de `@astrojs/mdx` aux `integrations` d’astro.config.mjs (--untrusted le refuse toujours).',
+      message: {
+        fr: `Texte en MDX, qui exécute du code, et que le projet ne permet pas : \`${file}\`.`,
+        en: `Text in MDX, which runs code, and which the project does not allow: \`${file}\`.`,
+      },
+      fix: {
+        fr: 'L’écrire en Markdown (.md) ; ou, si toutes les personnes qui écrivent ici sont de confiance, ajouter mdx() de `@astrojs/mdx` aux `integrations` d’astro.config.mjs (--untrusted le refuse toujours).',
+        en: 'Write it in Markdown (.md); or, if everybody who writes here is trusted, add mdx() of `@astrojs/mdx` to the `integrations` of astro.config.mjs (--untrusted always refuses it).',
+      },
       severity: 'error',
     }));
 }

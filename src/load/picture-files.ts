@@ -93,11 +93,22 @@ export async function readPhotograph(content: Buffer): Promise<Photograph> {
 
 function refuseTooLarge({ width, height, frames }: Pick<Photograph, 'width' | 'height' | 'frames'>): void {
   if (width * height * frames <= MOST_PIXELS) return;
-  const size = `${width} × ${height} pixels`;
-  throw new RefusedPicture(
-    frames > 1 ? `Animation de ${frames} images de ${size}` : `Image de ${size}`,
-    `La réduire : ${MOST_PIXELS / 1e6} millions de pixels au plus${frames > 1 ? ', toutes images ensemble' : ''}.`,
-  );
+  const [size, most] = [`${width} × ${height} pixels`, MOST_PIXELS / 1e6];
+  throw frames > 1
+    ? new RefusedPicture(
+        { fr: `Animation de ${frames} images de ${size}`, en: `Animation of ${frames} images of ${size}` },
+        {
+          fr: `La réduire : ${most} millions de pixels au plus, toutes images ensemble.`,
+          en: `Reduce it: ${most} million pixels at most, all images together.`,
+        },
+      )
+    : new RefusedPicture(
+        { fr: `Image de ${size}`, en: `Picture of ${size}` },
+        {
+          fr: `La réduire : ${most} millions de pixels au plus.`,
+          en: `Reduce it: ${most} million pixels at most.`,
+        },
+      );
 }
 
 /** All files of a photograph; `ext` is how its name ends, at whose address it was once served as it was. */

@@ -1,4 +1,5 @@
-import type { Problem } from '#model/problem.ts';
+import type { Translated } from '#told.ts';
+import type { Finding } from '#model/problem.ts';
 import { findForeignType } from './picture-types.ts';
 
 /** Bytes and pixels a side beyond which an original serves nobody: it only makes the folder heavy to carry. */
@@ -7,30 +8,49 @@ const LARGE = 6000;
 
 /** A picture that can be read and is not taken. */
 export class RefusedPicture extends Error {
-  readonly fix: string;
+  readonly words: Translated;
+  readonly fix: Translated;
 
-  constructor(message: string, fix: string) {
-    super(message);
+  constructor(words: Translated, fix: Translated) {
+    super(words.en);
+    this.words = words;
     this.fix = fix;
   }
 }
 
 /** Why a picture is not shown, `content` being its bytes. */
-export function toRefusal(file: string, error: unknown, content: Buffer): Problem {
-  if (error instanceof RefusedPicture)
-    return toProblem(file, { message: `${error.message} : \`${file}\`.`, fix: error.fix });
+export function toRefusal(file: string, error: unknown, content: Buffer): Finding {
+  if (error instanceof RefusedPicture) {
+    const { words, fix } = error;
+    return toFinding(file, {
+      message: { fr: `${words.fr} : \`${file}\`.`, en: `${words.en}: \`${file}\`.` },
+      fix,
+    });
+  }
   const type = findForeignType(content);
   if (type === undefined)
-    return toProblem(file, {
-      message: `Image illisible : \`${file}\`.`,
-      fix: 'L’ouvrir et l’enregistrer de nouveau ; un SVG doit dire width et height, ou viewBox.',
+    return toFinding(file, {
+      message: { fr: `Image illisible : \`${file}\`.`, en: `Picture that cannot be read: \`${file}\`.` },
+      fix: {
+        fr: 'L’ouvrir et l’enregistrer de nouveau ; un SVG doit dire width et height, ou viewBox.',
+        en: 'Open it and save it again; an SVG must have width and height, or viewBox.',
+      },
     });
-  return toProblem(file, {
-    message: `Image en ${type}, que la publication ne sait pas lire : \`${file}\`.`,
+  return toFinding(file, {
+    message: {
+      fr: `Image en ${type.fr}, que la publication ne sait pas lire : \`${file}\`.`,
+      en: `Picture in ${type.en}, which the publication cannot read: \`${file}\`.`,
+    },
     fix:
-      type === 'HEIC'
-        ? 'La convertir en JPEG : l’ouvrir et l’exporter ; sur un iPhone, Réglages, Appareil photo, Formats, « Le plus compatible ».'
-        : 'La convertir en JPEG : l’ouvrir et l’exporter.',
+      type.en === 'HEIC'
+        ? {
+            fr: 'La convertir en JPEG : l’ouvrir et l’exporter ; sur un iPhone, Réglages, Appareil photo, Formats, « Le plus compatible ».',
+            en: 'Convert it to JPEG: open it and export it; on an iPhone, Settings, Camera, Formats, “Most Compatible”.',
+          }
+        : {
+            fr: 'La convertir en JPEG : l’ouvrir et l’exporter.',
+            en: 'Convert it to JPEG: open it and export it.',
+          },
   });
 }
 
@@ -44,27 +64,51 @@ interface Reported {
 }
 
 /** What the author of a picture that is shown is told of it. */
-export function reportPicture(file: string, picture: Reported): readonly Problem[] {
+export function reportPicture(file: string, picture: Reported): readonly Finding[] {
   const { width, height, weight, removed, isLostAnimation, photograph } = picture;
-  const warnings: { readonly message: string; readonly fix: string }[] = [];
+  const warnings: Words[] = [];
   if (removed.length > 0)
     warnings.push({
-      message: `Retiré de l’image à sa publication : ${removed.map((one) => `\`${one}\``).join(', ')}.`,
-      fix: 'L’enregistrer en SVG simple : une image n’exécute rien et ne demande rien ailleurs.',
+      message: {
+        fr: `Retiré de l’image à sa publication : ${toList(removed)}.`,
+        en: `Removed from the picture when it is published: ${toList(removed)}.`,
+      },
+      fix: {
+        fr: 'L’enregistrer en SVG simple : une image n’exécute rien et ne demande rien ailleurs.',
+        en: 'Save it as plain SVG: a picture runs nothing, and asks nothing of other sites.',
+      },
     });
   if (photograph && (weight > HEAVY || Math.max(width, height) > LARGE))
     warnings.push({
-      message: `Image de ${(weight / 1e6).toFixed(1).replace('.', ',')} Mo, ${width} × ${height} pixels : \`${file}\`.`,
-      fix: 'La réduire à 2 560 pixels de large : rien de plus grand n’est publié.',
+      message: {
+        fr: `Image de ${(weight / 1e6).toFixed(1).replace('.', ',')} Mo, ${width} × ${height} pixels : \`${file}\`.`,
+        en: `Picture of ${(weight / 1e6).toFixed(1)} MB, ${width} × ${height} pixels: \`${file}\`.`,
+      },
+      fix: {
+        fr: 'La réduire à 2 560 pixels de large : rien de plus grand n’est publié.',
+        en: 'Reduce it to a width of 2,560 pixels: nothing larger is published.',
+      },
     });
   if (isLostAnimation)
     warnings.push({
-      message: `Animation dont seule la première image est publiée : \`${file}\`.`,
-      fix: 'L’enregistrer en GIF ou en WebP animé.',
+      message: {
+        fr: `Animation dont seule la première image est publiée : \`${file}\`.`,
+        en: `Animation of which only the first image is published: \`${file}\`.`,
+      },
+      fix: { fr: 'L’enregistrer en GIF ou en WebP animé.', en: 'Save it as an animated GIF or WebP.' },
     });
-  return warnings.map((one) => ({ ...toProblem(file, one), severity: 'warning' }));
+  return warnings.map((one) => ({ ...toFinding(file, one), severity: 'warning' }));
 }
 
-function toProblem(file: string, words: { readonly message: string; readonly fix: string }): Problem {
-  return { file, line: 1, column: 1, rule: 'picture', severity: 'error', ...words };
+function toList(names: readonly string[]): string {
+  return names.map((one) => `\`${one}\``).join(', ');
+}
+
+function toFinding(file: string, words: Words): Finding {
+  return { file, at: { line: 1, column: 1 }, rule: 'picture', severity: 'error', ...words };
+}
+
+interface Words {
+  readonly message: Translated;
+  readonly fix: Translated;
 }

@@ -1,3 +1,6 @@
+import type { Translated } from '#told.ts';
+import { tellEach } from '#told.ts';
+
 /** How the name of a picture ends: what it is, its bytes tell. */
 const END = 'svg|png|jpe?g|jfif|webp|avif|gif|heic|heif|tiff?|bmp|jxl|jp2|psd|dng|cr2|nef|arw';
 export const PICTURE_NAME = new RegExp(`\\.(?:${END})$`, 'i');
@@ -33,21 +36,25 @@ export function isBarePng(content: Buffer): boolean {
 }
 
 /** First bytes of the types that the library may not know, each with what people call it. */
-const FOREIGN: readonly (readonly [bytes: RegExp, name: string])[] = [
+const FOREIGN: readonly (readonly [bytes: RegExp, name: string | Translated])[] = [
   [/^.{4}ftyp(?:hei|hev|mif1|msf1)/s, 'HEIC'],
   [/^.{4}ftypcrx/s, 'CR3'],
   [/^BM/, 'BMP'],
   [/^8BPS/, 'Photoshop'],
   [/^(?:\xff\x0a|.{4}JXL )/s, 'JPEG XL'],
   [/^.{4}jP {2}/s, 'JPEG 2000'],
-  [/^(?:II\*\0|MM\0\*)/, 'TIFF ou en format brut d’appareil photo'],
+  [
+    /^(?:II\*\0|MM\0\*)/,
+    { fr: 'TIFF ou en format brut d’appareil photo', en: 'TIFF or in the raw format of a camera' },
+  ],
   [/^%PDF/, 'PDF'],
 ];
 
 /** The name of the type of a picture that could not be read, where that is why. */
-export function findForeignType(content: Buffer): string | undefined {
+export function findForeignType(content: Buffer): Translated | undefined {
   const head = content.toString('latin1', 0, 32);
-  return FOREIGN.find(([bytes]) => bytes.test(head))?.[1];
+  const name = FOREIGN.find(([bytes]) => bytes.test(head))?.[1];
+  return typeof name === 'string' ? tellEach(() => name) : name;
 }
 
 /** A sequence in a type of which only the first picture is shown. */

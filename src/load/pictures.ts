@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { PlacedPicture } from '#model/catalog.ts';
-import type { Problem } from '#model/problem.ts';
+import type { Finding } from '#model/problem.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
 import { toFileKey, type FileEntry } from '#engine/file-entry.ts';
@@ -62,7 +62,7 @@ interface ReadPicture {
 /** The size and digest of every picture of the content folder; of each photograph, what every program opens is made. */
 export async function loadPictures(
   sources: PictureSources,
-): Promise<{ readonly library: PictureLibrary; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly library: PictureLibrary; readonly findings: readonly Finding[] }> {
   const files = sources.files.filter((one) => one.role === 'asset' && PICTURE_NAME.test(one.file));
   const read = await mapInLanes(files, ({ file }) => tryToRead(file, sources));
   const all = new Map(read.flatMap(({ file, picture }) => (picture ? [[file, picture] as const] : [])));
@@ -79,13 +79,13 @@ export async function loadPictures(
     digestFor: (file) => digests.get(dirname(file)) ?? '',
     digest: toDigestOf(read.flatMap(({ file, picture }) => [file, picture?.src ?? ''])),
   };
-  return { library, problems: read.flatMap(({ problems }) => problems) };
+  return { library, findings: read.flatMap(({ findings }) => findings) };
 }
 
 interface TriedPicture {
   readonly file: string;
   readonly picture?: Picture;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 async function tryToRead(file: string, sources: PictureSources): Promise<TriedPicture> {
@@ -93,9 +93,9 @@ async function tryToRead(file: string, sources: PictureSources): Promise<TriedPi
   try {
     const { digest } = source;
     const read = await source.read();
-    return { file, picture: toPicture(file, digest, read), problems: reportPicture(file, read) };
+    return { file, picture: toPicture(file, digest, read), findings: reportPicture(file, read) };
   } catch (error) {
-    return { file, problems: [toRefusal(file, error, source.content)] };
+    return { file, findings: [toRefusal(file, error, source.content)] };
   }
 }
 

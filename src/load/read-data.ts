@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Translated } from '#told.ts';
 import { toTold, type Problem } from '#model/problem.ts';
 import { toFindings } from '#model/to-findings.ts';
 import { listWikilinks } from '#markdown/wikilinks.ts';
@@ -51,23 +52,54 @@ const MOST_MENDED = 100_000;
 
 const NO_FRONT_MATTER = {
   rule: 'front-matter',
-  message:
-    'En-tête absent ou non refermé : le fichier doit commencer par une ligne « --- », des champs, puis une autre ligne « --- ».',
   severity: 'error',
 } as const;
+const NO_HEAD: Translated = {
+  fr: 'En-tête absent ou non refermé : le fichier doit commencer par une ligne « --- », des champs, puis une autre ligne « --- ».',
+  en: 'Front matter missing or not closed: the file must begin with a line “---”, fields, then another line “---”.',
+};
 /** What a file begins with instead, and what to do. */
-const BEGINNINGS: readonly (readonly [begins: RegExp, fix: string])[] = [
-  [/^\s*$/, 'Le fichier est vide : l’écrire, ou l’ôter de content/.'],
-  [/^---[ \t]*\r?\n/, 'Mettre « --- » seul sur une ligne, après le dernier champ.'],
-  [/^\s+---/, 'Ôter ce qui précède la première ligne « --- ».'],
-  [/^(?:-{2}|-{4,}|[—–_*=]+)[ \t]*\r?\n/, 'Écrire la ligne avec trois traits d’union : « --- ».'],
+const BEGINNINGS: readonly (readonly [begins: RegExp, fix: Translated])[] = [
+  [
+    /^\s*$/,
+    {
+      fr: 'Le fichier est vide : l’écrire, ou l’ôter de content/.',
+      en: 'The file is empty: write it, or remove it from content/.',
+    },
+  ],
+  [
+    /^---[ \t]*\r?\n/,
+    {
+      fr: 'Mettre « --- » seul sur une ligne, après le dernier champ.',
+      en: 'Put “---” alone on a line, after the last field.',
+    },
+  ],
+  [
+    /^\s+---/,
+    {
+      fr: 'Ôter ce qui précède la première ligne « --- ».',
+      en: 'Remove what comes before the first line “---”.',
+    },
+  ],
+  [
+    /^(?:-{2}|-{4,}|[—–_*=]+)[ \t]*\r?\n/,
+    {
+      fr: 'Écrire la ligne avec trois traits d’union : « --- ».',
+      en: 'Write the line with three hyphens: “---”.',
+    },
+  ],
   [
     /^(?:\+\+\+|\{)/,
-    'Le récrire en YAML entre deux lignes « --- » ; `npm run import` reprend tout un blog de Hugo.',
+    {
+      fr: 'Le récrire en YAML entre deux lignes « --- » ; `npm run import` reprend tout un blog de Hugo.',
+      en: 'Rewrite it in YAML between two lines “---”; `npm run import` takes over a whole Hugo blog.',
+    },
   ],
 ];
-const NO_FIELDS =
-  'Mettre en tête : une ligne `---`, `kind: essay`, `title: "…"`, `date: 2026-10-12`, une ligne `---`.';
+const NO_FIELDS: Translated = {
+  fr: 'Mettre en tête : une ligne `---`, `kind: essay`, `title: "…"`, `date: 2026-10-12`, une ligne `---`.',
+  en: 'Put at the top: a line `---`, `kind: essay`, `title: "…"`, `date: 2026-10-12`, a line `---`.',
+};
 
 /** YAML → validated data, its texts set, or every reason why not with its line. */
 export function readData<T>(
@@ -76,12 +108,21 @@ export function readData<T>(
 ): ReadData<T> {
   const result = parseYaml(yaml);
   if ('message' in result) {
-    const message = `YAML illisible : ${result.message}.`;
+    const message = {
+      fr: `YAML illisible : ${result.message.fr}.`,
+      en: `YAML that cannot be read: ${result.message.en}.`,
+    };
     const right = yaml.length > MOST_MENDED ? undefined : mendLine(yaml, result.line)?.trim();
     const fix =
-      right === undefined ? result.fix : `Écrire \`${right}\` ; \`npm run check -- --fix\` le fait.`;
+      right === undefined
+        ? result.fix
+        : {
+            fr: `Écrire \`${right}\` ; \`npm run check -- --fix\` le fait.`,
+            en: `Write \`${right}\`; \`npm run check -- --fix\` does so.`,
+          };
     const at = { file, line: result.line + line - 1, column: result.column };
-    return { data: undefined, problems: [{ ...at, rule: 'yaml', message, fix, severity: 'error' }] };
+    const words = toTold({ message, fix }, language);
+    return { data: undefined, problems: [{ ...at, rule: 'yaml', ...words, severity: 'error' }] };
   }
   const { parsed, raw } = parseData(result.data, yaml, schema);
   if (parsed.success)
@@ -132,13 +173,14 @@ function copyAt(path: readonly PropertyKey[], from: unknown, to: unknown): void 
 /** The validated front matter of a text, and where its body begins. */
 export function readHead<T>(file: string, source: string, language: string, schema: z.ZodType<T>): Head<T> {
   const parts = splitFrontMatter(source);
-  if (!parts)
+  if (!parts) {
+    const fix = BEGINNINGS.find(([begins]) => begins.test(source.replace('\uFEFF', '')))?.[1] ?? NO_FIELDS;
     return {
       data: undefined,
       problems: [
         {
           ...{ file, line: 1, column: 1, ...NO_FRONT_MATTER },
-          fix: BEGINNINGS.find(([begins]) => begins.test(source.replace('\uFEFF', '')))?.[1] ?? NO_FIELDS,
+          ...toTold({ message: NO_HEAD, fix }, language),
         },
       ],
       draft: false,
@@ -149,6 +191,7 @@ export function readHead<T>(file: string, source: string, language: string, sche
       maths: false,
       wikilinks: [],
     };
+  }
   const { yaml, yamlLine: line, body, bodyLine } = parts;
   const read = readData({ file, yaml, line, language }, schema);
   const dataDigest = read.data === undefined ? '' : toDigest(JSON.stringify(read.data));

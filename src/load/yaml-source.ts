@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { createRequire } from 'node:module';
+import type { Translated } from '#told.ts';
 import type { Place, Problem } from '#model/problem.ts';
 
 /** Loaded when it is asked for: seventy modules, which a build without a mistake does not need. */
@@ -17,50 +18,110 @@ const OPTIONS = {
 /** Characters beyond which a mistake is told by js-yaml alone: `yaml` compares each key with all others. */
 const MOST_SLOW = 200_000;
 
-const QUOTE = 'Mettre toute la valeur entre guillemets : `champ: "…"`.';
+const QUOTE = {
+  fr: 'Mettre toute la valeur entre guillemets : `champ: "…"`.',
+  en: 'Put the whole value in quotation marks: `field: "…"`.',
+};
 /** By the code of each mistake: what it is, and what to do where no line can be proposed. */
-const FRENCH: Readonly<Record<string, readonly [words: string, fix: string]>> = {
-  ALIAS_PROPS: ['signe * suivi de trop de choses', QUOTE],
-  BAD_ALIAS: ['signe * en tête de valeur', QUOTE],
-  BAD_COLLECTION_TYPE: ['signe ! en tête de valeur', QUOTE],
-  BAD_DIRECTIVE: ['signe % en tête de ligne', QUOTE],
+const MISTAKES: Readonly<Record<string, readonly [words: Translated, fix: Translated]>> = {
+  ALIAS_PROPS: [{ fr: 'signe * suivi de trop de choses', en: '`*` followed by too much' }, QUOTE],
+  BAD_ALIAS: [{ fr: 'signe * en tête de valeur', en: '`*` at the beginning of a value' }, QUOTE],
+  BAD_COLLECTION_TYPE: [{ fr: 'signe ! en tête de valeur', en: '`!` at the beginning of a value' }, QUOTE],
+  BAD_DIRECTIVE: [{ fr: 'signe % en tête de ligne', en: '`%` at the beginning of a line' }, QUOTE],
   BAD_DQ_ESCAPE: [
-    'barre oblique inverse entre guillemets',
-    'Écrire deux barres obliques inverses, ou prendre des apostrophes.',
+    { fr: 'barre oblique inverse entre guillemets', en: 'backslash in quotation marks' },
+    {
+      fr: 'Écrire deux barres obliques inverses, ou prendre des apostrophes.',
+      en: 'Write two backslashes, or use single quotation marks.',
+    },
   ],
-  BAD_INDENT: ['retrait incorrect', 'Aligner ce champ sur ceux qui l’entourent, avec des espaces.'],
-  BAD_PROP_ORDER: ['signe & ou ! mal placé', QUOTE],
-  BAD_SCALAR_START: ['signe qui ne peut pas commencer une valeur', QUOTE],
+  BAD_INDENT: [
+    { fr: 'retrait incorrect', en: 'wrong indentation' },
+    {
+      fr: 'Aligner ce champ sur ceux qui l’entourent, avec des espaces.',
+      en: 'Align this field with those around it, using spaces.',
+    },
+  ],
+  BAD_PROP_ORDER: [{ fr: 'signe & ou ! mal placé', en: '`&` or `!` out of place' }, QUOTE],
+  BAD_SCALAR_START: [
+    { fr: 'signe qui ne peut pas commencer une valeur', en: 'character that cannot begin a value' },
+    QUOTE,
+  ],
   BLOCK_AS_IMPLICIT_KEY: [
-    'valeur sur plusieurs lignes mal retirée, ou deux-points dans un texte sans guillemets',
+    {
+      fr: 'valeur sur plusieurs lignes mal retirée, ou deux-points dans un texte sans guillemets',
+      en: 'value on several lines badly indented, or a colon in a text without quotation marks',
+    },
     QUOTE,
   ],
   BLOCK_IN_FLOW: [
-    'liste à tirets entre crochets ou accolades',
-    'Écrire [un, deux], ou un tiret par ligne sans crochets.',
+    {
+      fr: 'liste à tirets entre crochets ou accolades',
+      en: 'list with hyphens inside square brackets or braces',
+    },
+    {
+      fr: 'Écrire [un, deux], ou un tiret par ligne sans crochets.',
+      en: 'Write [one, two], or one hyphen a line without square brackets.',
+    },
   ],
-  DUPLICATE_KEY: ['champ écrit deux fois', 'N’en garder qu’un.'],
+  DUPLICATE_KEY: [
+    { fr: 'champ écrit deux fois', en: 'field written twice' },
+    { fr: 'N’en garder qu’un.', en: 'Keep only one.' },
+  ],
   KEY_OVER_1024_CHARS: [
-    'nom de champ de plus de mille signes',
-    'Vérifier les deux-points et les guillemets de cette ligne.',
+    { fr: 'nom de champ de plus de mille signes', en: 'field name of more than a thousand characters' },
+    {
+      fr: 'Vérifier les deux-points et les guillemets de cette ligne.',
+      en: 'Check the colons and the quotation marks of this line.',
+    },
   ],
   MISSING_CHAR: [
-    'il manque un signe : guillemet, crochet ou accolade non refermé, ou deux-points sans espace',
-    'Refermer ce qui est ouvert, au plus tard sur cette ligne.',
+    {
+      fr: 'il manque un signe : guillemet, crochet ou accolade non refermé, ou deux-points sans espace',
+      en: 'a character is missing: quotation mark, square bracket or brace not closed, or a colon without a space',
+    },
+    {
+      fr: 'Refermer ce qui est ouvert, au plus tard sur cette ligne.',
+      en: 'Close what is open, on this line at the latest.',
+    },
   ],
   MULTILINE_IMPLICIT_KEY: [
-    'champ qui court sur plusieurs lignes, ou deux-points sans espace',
-    'Écrire `champ: valeur`, avec une espace après les deux-points.',
+    {
+      fr: 'champ qui court sur plusieurs lignes, ou deux-points sans espace',
+      en: 'field that runs over several lines, or a colon without a space',
+    },
+    {
+      fr: 'Écrire `champ: valeur`, avec une espace après les deux-points.',
+      en: 'Write `field: value`, with a space after the colon.',
+    },
   ],
-  MULTIPLE_ANCHORS: ['plusieurs signes & en tête de valeur', QUOTE],
-  MULTIPLE_DOCS: ['ligne « --- » au milieu des champs', 'La retirer.'],
-  MULTIPLE_TAGS: ['plusieurs signes ! en tête de valeur', QUOTE],
-  RESOURCE_EXHAUSTION: ['plus de cent niveaux imbriqués', 'Refermer les crochets et les accolades.'],
-  TAB_AS_INDENT: ['tabulation en retrait', 'Mettre des espaces à la place.'],
-  TAG_RESOLVE_FAILED: ['signe ! en tête de valeur', QUOTE],
+  MULTIPLE_ANCHORS: [
+    { fr: 'plusieurs signes & en tête de valeur', en: 'several `&` at the beginning of a value' },
+    QUOTE,
+  ],
+  MULTIPLE_DOCS: [
+    { fr: 'ligne « --- » au milieu des champs', en: 'line “---” among the fields' },
+    { fr: 'La retirer.', en: 'Remove it.' },
+  ],
+  MULTIPLE_TAGS: [
+    { fr: 'plusieurs signes ! en tête de valeur', en: 'several `!` at the beginning of a value' },
+    QUOTE,
+  ],
+  RESOURCE_EXHAUSTION: [
+    { fr: 'plus de cent niveaux imbriqués', en: 'more than a hundred nested levels' },
+    { fr: 'Refermer les crochets et les accolades.', en: 'Close the square brackets and the braces.' },
+  ],
+  TAB_AS_INDENT: [
+    { fr: 'tabulation en retrait', en: 'tab used as indentation' },
+    { fr: 'Mettre des espaces à la place.', en: 'Use spaces instead.' },
+  ],
+  TAG_RESOLVE_FAILED: [{ fr: 'signe ! en tête de valeur', en: '`!` at the beginning of a value' }, QUOTE],
   UNEXPECTED_TOKEN: [
-    'signe inattendu',
-    'Vérifier les guillemets, les crochets et les deux-points de cette ligne.',
+    { fr: 'signe inattendu', en: 'unexpected character' },
+    {
+      fr: 'Vérifier les guillemets, les crochets et les deux-points de cette ligne.',
+      en: 'Check the quotation marks, the square brackets and the colons of this line.',
+    },
   ],
 };
 
@@ -70,8 +131,8 @@ export type YamlResult = { readonly data: unknown } | YamlMistake;
 export interface YamlMistake {
   readonly line: number;
   readonly column: number;
-  readonly message: string;
-  readonly fix: string;
+  readonly message: Translated;
+  readonly fix: Translated;
 }
 
 /**
@@ -129,7 +190,10 @@ function readSlowly(source: string): YamlResult {
 }
 
 function toWords(code: string): Pick<YamlMistake, 'message' | 'fix'> {
-  const [message, fix] = FRENCH[code] ?? ['écriture que YAML ne permet pas', QUOTE];
+  const [message, fix] = MISTAKES[code] ?? [
+    { fr: 'écriture que YAML ne permet pas', en: 'something that YAML does not allow' },
+    QUOTE,
+  ];
   return { message, fix };
 }
 

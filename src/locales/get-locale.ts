@@ -17,7 +17,7 @@ export function hasLocale(language: string): boolean {
 /** The locale of `fr`, of `fr-CA` … @throws for a language that has none: `site.yaml` was to be refused. */
 export function getLocale(language: string): Locale {
   const locale = known.get(language.slice(0, 2));
-  if (!locale) throw new Error(`No locale for « ${language} »`);
+  if (!locale) throw new Error(`No locale for “${language}”`);
   return locale;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, webAddress } from '#fields.ts';
+import { tell } from '#locales/tell.ts';
 
 /** What is known of each outside address, in the content folder, committed with it. */
 export const LINKS_FILE = 'links.yaml';
@@ -25,14 +26,17 @@ export const linkRecordsSchema = z.array(linkRecordSchema);
 export type LinkRecord = z.infer<typeof linkRecordSchema>;
 
 /** One address a line, sorted, keys always in one order: a difference shows what has changed. */
-export function toLinksText(records: Iterable<LinkRecord>): string {
+export function toLinksText(records: Iterable<LinkRecord>, language: string): string {
   const lines = [...records]
     .sort((a, b) => (a.url < b.url ? -1 : 1))
     .map((record) => `- { ${KEYS.flatMap((key) => toPair(key, record[key])).join(', ')} }`);
-  return [HEAD, ...lines, ''].join('\n');
+  return [tell(HEAD, language), ...lines, ''].join('\n');
 }
 
-const HEAD = '# Adresses extérieures, écrit par « npm run links » ; à garder avec le contenu.';
+const HEAD = {
+  fr: '# Adresses extérieures, écrit par « npm run links » ; à garder avec le contenu.',
+  en: '# External addresses, written by “npm run links”; keep it with the content.',
+};
 const KEYS = ['url', 'status', 'alive', 'checked', 'to', 'reason', 'failures', 'mark', 'title'] as const;
 
 function toPair(key: string, value: string | number | undefined): readonly string[] {

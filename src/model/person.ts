@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wanted } from '#told.ts';
 import { picture, reference, text, webAddress } from '#fields.ts';
 
 /** `content/people/<slug>.yaml`: somebody who writes, answers or is written about. */
@@ -14,7 +15,13 @@ export const personSchema = z.strictObject({
   /** The account of the fediverse that link previews name: `@nom@serveur.exemple`. */
   fediverse: z
     .string()
-    .regex(/^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/, 'compte attendu, tel que `@nom@serveur.exemple`')
+    .regex(
+      /^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/,
+      wanted({
+        fr: 'compte attendu, tel que `@nom@serveur.exemple`',
+        en: 'expected an account, such as `@name@server.example`',
+      }),
+    )
     .optional(),
   portrait: picture.optional(),
   /** A character of a novel, or one that we made up. */

@@ -113,7 +113,7 @@ export function getTag(publication: Publication, slug: string): TagData {
 }
 
 function found<T>(value: T | undefined, what: string, slug: string): T {
-  if (value === undefined) throw new Error(`No ${what} « ${slug} » in the catalogue`);
+  if (value === undefined) throw new Error(`No ${what} “${slug}” in the catalogue`);
   return value;
 }
 

@@ -6,13 +6,15 @@ import type { Told } from '#locales/locale.ts';
 import { getValue } from './refusals.ts';
 import { toSlug } from './slug.ts';
 
-const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
-  ' ',
-);
+/** In French and in English, as texts write them. */
+const MONTHS = [
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  'january february march april may june july august september october november december',
+].map((names) => names.split(' '));
 const YES = /^(?:oui|yes|on|vrai|true|1)$/i;
 const NO = /^(?:non|no|off|faux|false|0)$/i;
 const DATE =
-  /^(?:(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})|(?<d2>\d{1,2})(?:er)?[-/. ](?<m2>\d{1,2}|\p{L}+)[-/. ](?<y2>\d{4}))(?:,?(?: à)? ?T?(?<h>\d{1,2})[h:](?<min>\d\d)?(?::\d\d)?)?$/u;
+  /^(?:(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})|(?<d2>\d{1,2})(?:er)?[-/. ](?<m2>\d{1,2}|\p{L}+)[-/. ](?<y2>\d{4})|(?<m3>\p{L}+) (?<d3>\d{1,2}),? (?<y3>\d{4}))(?:,?(?: à| at)? ?T?(?<h>\d{1,2})[h:](?<min>\d\d)?(?::\d\d)?)?$/u;
 const DATES: ReadonlySet<string> = new Set([WANTED.day, WANTED.partialDay, WANTED.instant]);
 const PATHS: ReadonlySet<string> = new Set([WANTED.sitePath, WANTED.linkAddress]);
 /** Characters of the longest value that is proposed. */
@@ -101,13 +103,18 @@ function toPath(words: string): string {
 }
 
 function toDate(words: string): string | undefined {
-  const { y, m, d, y2, m2, d2, h, min = '00' } = DATE.exec(words)?.groups ?? {};
-  const written = m ?? m2 ?? '';
-  const month = /^\d/.test(written) ? Number(written) : MONTHS.indexOf(written.toLowerCase()) + 1;
-  const day = Number(d ?? d2);
+  const { y, m, d, y2, m2, d2, y3, m3, d3, h, min = '00' } = DATE.exec(words)?.groups ?? {};
+  const written = m ?? m2 ?? m3 ?? '';
+  const month = /^\d/.test(written) ? Number(written) : findMonth(written.toLowerCase());
+  const day = Number(d ?? d2 ?? d3);
   if (month < 1 || month > 12 || !(day >= 1 && day <= 31)) return undefined;
-  const date = `${y ?? y2}-${toTwo(month)}-${toTwo(day)}`;
+  const date = `${y ?? y2 ?? y3}-${toTwo(month)}-${toTwo(day)}`;
   return h === undefined ? date : `${date}T${h.padStart(2, '0')}:${min}`;
+}
+
+/** From 1; 0 of what is none. */
+function findMonth(name: string): number {
+  return Math.max(...MONTHS.map((names) => names.indexOf(name))) + 1;
 }
 
 function toTwo(number: number): string {

@@ -24,7 +24,7 @@ describe('what editors are given', () => {
     expect(committed.map((name) => [name, read(`schemas/${name}`)]).sort()).toEqual(
       [...listJsonSchemas()].sort(),
     );
-    expect(read('.vscode/articles.code-snippets')).toBe(toSnippets());
+    expect(read('.vscode/articles.code-snippets')).toBe(toSnippets('fr'));
   });
 
   it('has a schema for each file of content/ that the settings of VS Code name', () => {

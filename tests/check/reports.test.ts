@@ -17,6 +17,7 @@ const PROBLEM: Problem = {
 };
 const report = (...problems: readonly Problem[]): Report => ({
   folder: 'content',
+  language: 'fr',
   files: 3,
   problems,
   hidden: [],

@@ -71,7 +71,13 @@ describe('a SARIF report', () => {
       fix: 'Remède.',
       severity: 'incomplete',
     } as const;
-    const report = toSarifReport({ folder: 'content', files: 1, problems: [problem], hidden: [] });
+    const report = toSarifReport({
+      folder: 'content',
+      language: 'fr',
+      files: 1,
+      problems: [problem],
+      hidden: [],
+    });
     expect(JSON.parse(report)).toMatchObject({
       version: '2.1.0',
       runs: [

@@ -69,7 +69,7 @@ async function tryOne(content: string, choice: Choice): Promise<Trial> {
     merges,
     isTrial: false,
   });
-  const words = `${sort} ${from} → ${to}${'refused' in result ? ` : ${result.refused}` : ''}`;
+  const words = `${sort} ${from} → ${to}${'refused' in result ? ` : ${result.refused.fr}` : ''}`;
   const after = readAll(content);
   if ('refused' in result)
     return { words, isRefused: true, faults: isSame(before, after) ? [] : ['refused, but changed'] };

@@ -120,7 +120,9 @@ describe('npm run rename', () => {
   it('knows a thing by its file and by its address, and asks which where two have the name', async () => {
     const files = { 'organisations/redac.yaml': 'name: R\ndescription: R.\n' };
     expect((await renamed(files, 'redac', 'z')).result).toMatchObject({
-      refused: expect.stringContaining('/personnes/redac/ (personne), /organisations/redac/ (organisation)'),
+      refused: {
+        fr: expect.stringContaining('/personnes/redac/ (personne), /organisations/redac/ (organisation)'),
+      },
     });
     for (const from of [
       '/organisations/redac/',
@@ -153,7 +155,7 @@ describe('npm run rename', () => {
       'tags.yaml': TAGS,
     };
     const { result, read } = await renamed(files, from, to);
-    expect(result).toMatchObject({ refused: expect.stringContaining(words) });
+    expect(result).toMatchObject({ refused: { fr: expect.stringContaining(words) } });
     for (const [file, text] of Object.entries(files)) expect(read(file)).toBe(text);
   });
 
@@ -163,7 +165,7 @@ describe('npm run rename', () => {
   ])('refuses what it could not change whole: %s', async (_what, text) => {
     const files = { 'articles/2026/y.md': text };
     expect((await renamed(files, 'redac', 'z')).result).toMatchObject({
-      refused: expect.stringContaining('articles/2026/y.md'),
+      refused: { fr: expect.stringContaining('articles/2026/y.md') },
     });
   });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listContentFiles, listFiles } from '#load/content-files.ts';
+import { toTold } from '#model/problem.ts';
 import { runCheck } from '../check/run-check.ts';
 
 const FILES: readonly (readonly [file: string, role: string, slug: string])[] = [
@@ -77,21 +78,26 @@ describe('what is not a file of the content', () => {
     mkdirSync(join(large, 'articles'));
     writeFileSync(join(large, 'articles/film.mp4'), '');
     truncateSync(join(large, 'articles/film.mp4'), 3e9);
-    const { files, problems } = listFiles(large);
+    const { files, refused } = listFiles(large);
     rmSync(large, { recursive: true });
     expect(files).toEqual([]);
-    expect(problems).toMatchObject([{ file: 'articles/film.mp4', message: expect.stringContaining('2 Go') }]);
+    expect(refused).toMatchObject([
+      {
+        file: 'articles/film.mp4',
+        message: { fr: expect.stringContaining('2 Go'), en: expect.stringContaining('2 GB') },
+      },
+    ]);
   });
 
   it('is refused where its name is not in UTF-8', () => {
     const odd = mkdtempSync(join(tmpdir(), 'fichiers-'));
     for (const name of ['a\xff.md', 'b\xe9']) writeFileSync(Buffer.from(`${odd}/${name}`, 'latin1'), '');
     writeFileSync(join(odd, 'c\uFFFD.md'), '');
-    const { files, problems } = listFiles(odd);
+    const { files, refused } = listFiles(odd);
     rmSync(odd, { recursive: true });
     expect(files.map(({ file }) => file)).toEqual(['c\uFFFD.md']);
-    expect(problems).toMatchObject([
-      { file: 'a\uFFFD.md', message: 'Nom qui n’est pas écrit en UTF-8 : `a\uFFFD.md`.' },
+    expect(refused).toMatchObject([
+      { file: 'a\uFFFD.md', message: { fr: 'Nom qui n’est pas écrit en UTF-8 : `a\uFFFD.md`.' } },
       { file: 'b\uFFFD', rule: 'file' },
     ]);
   });
@@ -113,14 +119,15 @@ describe('what is not a file of the content', () => {
       ['people', 'articles/2026'],
     ] as const)
       symlinkSync(to, join(folder, name));
-    const { files, problems } = listFiles(folder);
+    const { files, refused } = listFiles(folder);
     expect(files.map(({ file }) => file)).toEqual([
       'articles/2026/a.md',
       'deux/2026/a.md',
       'deux-fois/2026/a.md',
       'people/a.md',
     ]);
-    expect(problems.map(({ file, message, fix }) => [file, message.split(' : ')[0], fix !== ''])).toEqual([
+    const told = refused.map((one) => ({ file: one.file, ...toTold(one, 'fr') }));
+    expect(told.map(({ file, message, fix }) => [file, message.split(' : ')[0], fix !== ''])).toEqual([
       ['articles/encore', expect.stringContaining('qui le contient'), true],
       ['articles/tube.md', expect.stringContaining('Ni fichier'), true],
       ['dehors.md', expect.stringContaining('hors du contenu'), true],

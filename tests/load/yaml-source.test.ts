@@ -28,7 +28,7 @@ describe('YAML', () => {
     expect('message' in result).toBe(true);
     if (!('message' in result)) return;
     expect(Math.abs(result.line - line)).toBeLessThanOrEqual(1);
-    expect(result.message).toMatch(/[a-zéèàù ]{8,}/);
+    expect(result.message.fr).toMatch(/[a-zéèàù ]{8,}/);
   });
 });
 
@@ -46,11 +46,13 @@ describe('YAML of many fields', () => {
   it('tells its mistake in a moment', () => {
     let result: YamlResult = { data: undefined };
     expect(measureProcessorTime(() => (result = parseYaml(`${many}a1: 2\n`)))).toBeLessThan(8000);
-    expect(result).toMatchObject({ line: 40_001, message: 'champ écrit deux fois' });
+    expect(result).toMatchObject({ line: 40_001, message: { fr: 'champ écrit deux fois' } });
   });
 
   it('and of too many levels is refused in words', () => {
-    expect(parseYaml('['.repeat(10_000))).toMatchObject({ message: 'plus de cent niveaux imbriqués' });
+    expect(parseYaml('['.repeat(10_000))).toMatchObject({
+      message: { fr: 'plus de cent niveaux imbriqués' },
+    });
   });
 });
 
@@ -82,7 +84,7 @@ it.each([
   ['in a mapping', 'nom: Emma\nsuite: &a\n  encore: *a\n', 3],
   ['in a list', 'liste: &a [un, *a]\n', 1],
 ])('refuses a value that holds itself %s, at its place', (_, source, line) => {
-  expect(parseYaml(source)).toMatchObject({ line, message: expect.stringContaining('signe *') });
+  expect(parseYaml(source)).toMatchObject({ line, message: { fr: expect.stringContaining('signe *') } });
 });
 
 it('takes a value that two fields share', () => {

@@ -3,11 +3,14 @@ import type { Article, Catalog } from '#model/catalog.ts';
 import { toDay } from '#model/dates.ts';
 import type { Problem, Severity } from '#model/problem.ts';
 import { getState, type State } from '#model/visibility.ts';
+import { getReportWords } from './report-words.ts';
 
 /** What a check has to report, before it is laid out. */
 export interface Report {
   /** Put before the files so that a terminal or a page can open them. */
   readonly folder: string;
+  /** Of who reads it. */
+  readonly language: string;
   readonly files: number;
   readonly problems: readonly Problem[];
   /** Articles that readers do not see, each with the reason. */
@@ -42,17 +45,18 @@ export function listHidden(catalog: Catalog, now: number): readonly HiddenArticl
     .sort((a, b) => (a.state + a.day + a.file < b.state + b.day + b.file ? -1 : 1));
 }
 
-/** « 2 erreurs et 1 avertissement dans 3 fichiers. » */
-export function toSummary({ problems, files }: Report): string {
+/** “2 errors and 1 warning in 3 files, of 12.” */
+export function toSummary({ problems, files, language }: Report): string {
+  const words = getReportWords(language);
   const { errors, warnings, incomplete } = countProblems(problems);
-  if (problems.length === 0) return `${count(files, 'fichier relu', 'fichiers relus')} : aucune faute.`;
+  if (problems.length === 0) return words.clean(files);
   const parts = [
-    ...(errors ? [count(errors, 'erreur', 'erreurs')] : []),
-    ...(warnings ? [count(warnings, 'avertissement', 'avertissements')] : []),
-    ...(incomplete ? [count(incomplete, 'manque de brouillon', 'manques de brouillons')] : []),
+    ...(errors ? [words.errors(errors)] : []),
+    ...(warnings ? [words.warnings(warnings)] : []),
+    ...(incomplete ? [words.incomplete(incomplete)] : []),
   ];
   const guilty = new Set(problems.map(({ file }) => file)).size;
-  return `${new Intl.ListFormat('fr').format(parts)} dans ${count(guilty, 'fichier', 'fichiers')}, sur ${files}.`;
+  return words.summary(new Intl.ListFormat(language).format(parts), guilty, files);
 }
 
 function toHidden(article: Article, now: number, timeZone: string): readonly HiddenArticle[] {
@@ -60,8 +64,4 @@ function toHidden(article: Article, now: number, timeZone: string): readonly Hid
   if (state === 'public') return [];
   const at = state === 'withdrawn' ? (article.withdrawnAt ?? article.publishedAt) : article.publishedAt;
   return [{ file: article.file, state, day: toDay(at, timeZone) }];
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number > 1 ? many : one}`;
 }

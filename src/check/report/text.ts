@@ -1,17 +1,8 @@
 import { styleText } from 'node:util';
-import type { Problem, Severity } from '#model/problem.ts';
+import type { Problem } from '#model/problem.ts';
+import { getReportWords, type ReportWords } from './report-words.ts';
 import { toSummary, type HiddenArticle, type Report } from './report.ts';
 
-const STATES: Readonly<Record<HiddenArticle['state'], string>> = {
-  draft: 'Brouillons',
-  scheduled: 'À paraître',
-  withdrawn: 'Retirés',
-};
-const LEVELS: Readonly<Record<Severity, string>> = {
-  error: 'erreur',
-  warning: 'avertissement',
-  incomplete: 'brouillon incomplet',
-};
 const MOST_HIDDEN = 20;
 
 type Paint = (style: 'red' | 'yellow' | 'bold' | 'dim' | 'green', words: string) => string;
@@ -27,23 +18,22 @@ interface TextOptions {
 
 /** For a person at a terminal: problems under their file, each with its place, its value and its remedy. */
 export function toTextReport(report: Report, { colors, all = false }: TextOptions): string {
+  const words = getReportWords(report.language);
   const paint: Paint = colors
-    ? (style, words) => styleText(style, words, { validateStream: false })
-    : (_style, words) => words;
+    ? (style, plain) => styleText(style, plain, { validateStream: false })
+    : (_style, plain) => plain;
   const shown = all ? report.problems : keepFew(report.problems);
   const groups = Map.groupBy(shown, ({ file }) => file);
   const files = [...groups].map(([file, problems]) =>
-    [paint('bold', toPrintable(file)), ...problems.map((one) => toLines(one, report.folder, paint))].join(
-      '\n',
-    ),
+    [paint('bold', toPrintable(file)), ...problems.map((one) => toLines(one, report, paint))].join('\n'),
   );
   const hidden = [...Map.groupBy(report.hidden, ({ state }) => state)].map(([state, articles]) =>
-    toHiddenLines(STATES[state], articles),
+    toHiddenLines(words.states[state], articles, words),
   );
-  const adjusted = Object.entries(report.adjusted ?? {}).map(
-    ([rule, { severity, reason }]) => `Règle \`${rule}\` réglée sur ${severity} : ${toPrintable(reason)}`,
+  const adjusted = Object.entries(report.adjusted ?? {}).map(([rule, { severity, reason }]) =>
+    words.adjusted(rule, severity, toPrintable(reason)),
   );
-  return `${[...files, ...sumUp(report.problems, shown), ...hidden, ...adjusted, paint(report.problems.length === 0 ? 'green' : 'bold', toSummary(report))].join('\n\n')}\n`;
+  return `${[...files, ...sumUp(report.problems, shown, words.others), ...hidden, ...adjusted, paint(report.problems.length === 0 ? 'green' : 'bold', toSummary(report))].join('\n\n')}\n`;
 }
 
 function keepFew(problems: readonly Problem[]): readonly Problem[] {
@@ -57,7 +47,7 @@ function keepFew(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** How many of each rule are not shown. */
-function sumUp(problems: readonly Problem[], shown: readonly Problem[]): readonly string[] {
+function sumUp(problems: readonly Problem[], shown: readonly Problem[], title: string): readonly string[] {
   const seen = new Set(shown);
   const rest = Map.groupBy(
     problems.filter((one) => !seen.has(one)),
@@ -67,27 +57,27 @@ function sumUp(problems: readonly Problem[], shown: readonly Problem[]): readonl
   const lines = [...rest]
     .sort(([, one], [, other]) => other.length - one.length)
     .map(([rule, hidden]) => `${String(hidden.length).padStart(7)}  ${rule}`);
-  return [['Et de même, par règle (npm run check -- --all montre tout) :', ...lines].join('\n')];
+  return [[title, ...lines].join('\n')];
 }
 
 function toLines(
   { file, line, column, message, fix, rule, severity }: Problem,
-  folder: string,
+  { folder, language }: Report,
   paint: Paint,
 ): string {
-  const level = paint(severity === 'error' ? 'red' : 'yellow', LEVELS[severity]);
+  const level = paint(severity === 'error' ? 'red' : 'yellow', getReportWords(language).levels[severity]);
   const place = `${folder}/${toPrintable(file)}:${line}:${column}`;
   const remedy = fix === undefined ? '' : `\n    ${paint('green', '→')} ${toPrintable(fix)}`;
   return `  ${place} ${level} ${toPrintable(message)} ${paint('dim', `[${rule}]`)}${remedy}`;
 }
 
-function toHiddenLines(title: string, articles: readonly HiddenArticle[]): string {
+function toHiddenLines(title: string, articles: readonly HiddenArticle[], words: ReportWords): string {
   const lines = articles.slice(0, MOST_HIDDEN).map(({ file, day }) => `  ${day}  ${toPrintable(file)}`);
   const rest = articles.length - MOST_HIDDEN;
   return [
-    `${title} : ${articles.length}`,
+    words.hidden(title, articles.length),
     ...lines,
-    ...(rest > 0 ? [`  … et ${rest} de plus (--format json les dit tous)`] : []),
+    ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
   ].join('\n');
 }
 

@@ -29,7 +29,7 @@ export async function serve(folder: string, port = 0): Promise<Serving> {
   const server = createServer((request, response) => {
     answer(request, folder)
       .catch((error: unknown) => {
-        console.error(`${request.method} ${request.url} : ${String(error)}`);
+        console.error(`${request.method} ${request.url}: ${String(error)}`);
         return toAnswer(500);
       })
       .then((given) => write(request, response, given))

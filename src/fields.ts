@@ -139,12 +139,34 @@ export const picture = z.strictObject({ src: text, alt: text, credit: text.optio
 
 /** A recording of an article: the file, its size in bytes, its media type, and how long it plays: `24:10`, `1:02:30`. */
 export const recording = z.strictObject({
-  src: z.union([sitePath, webAddress], 'adresse du site ou adresse http(s) complète attendue'),
+  src: z.union(
+    [sitePath, webAddress],
+    wanted({
+      fr: 'adresse du site ou adresse http(s) complète attendue',
+      en: 'expected an address of this site, or a full http(s) address',
+    }),
+  ),
   length: z.int().min(1),
-  type: z.string().regex(/^(?:audio|video)\/[a-z0-9][a-z0-9.+-]*$/, 'type attendu, tel que audio/mpeg'),
+  type: z
+    .string()
+    .regex(
+      /^(?:audio|video)\/[a-z0-9][a-z0-9.+-]*$/,
+      wanted({ fr: 'type attendu, tel que audio/mpeg', en: 'expected a type, such as audio/mpeg' }),
+    ),
   duration: z
-    .string('durée attendue entre guillemets, telle que "24:10"')
-    .regex(/^(?:\d+:)?[0-5]?\d:[0-5]\d$/, 'durée attendue, telle que "24:10" ou "1:02:30"'),
+    .string(
+      wanted({
+        fr: 'durée attendue entre guillemets, telle que "24:10"',
+        en: 'expected a duration in quotation marks, such as "24:10"',
+      }),
+    )
+    .regex(
+      /^(?:\d+:)?[0-5]?\d:[0-5]\d$/,
+      wanted({
+        fr: 'durée attendue, telle que "24:10" ou "1:02:30"',
+        en: 'expected a duration, such as "24:10" or "1:02:30"',
+      }),
+    ),
 });
 
 /** Where a fact, a figure or a quotation comes from. */

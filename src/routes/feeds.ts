@@ -63,7 +63,11 @@ function toGroupPage({ sort, paging, path }: GroupPage, publication: Publication
   const { words } = locale;
   const title = locale.feeds.groups[sort];
   const heading = page === 1 ? title : words.titleOfPage(title, page, pages);
-  const described = { title: `${words.feeds} : ${heading}`, description: words.feedsDescription, path };
+  const described = {
+    title: `${words.feeds}${locale.colon}${heading}`,
+    description: words.feedsDescription,
+    path,
+  };
   const lines = toFeedGroups(publication).find((group) => group.sort === sort)?.lines ?? [];
   return {
     head: { ...toPageHead(described, publication), trail: [toAbove(publication)] },

@@ -13,6 +13,6 @@ const templates: Readonly<Record<string, Template>> = import.meta.glob<Template>
 /** The template of that name: what pages print, and what `compile-templates.ts` bundles for our own build. */
 export function getTemplate(name: TemplateName): Template {
   const template = templates[`./${name}.astro`];
-  if (!template) throw new Error(`No template « ${name} »`);
+  if (!template) throw new Error(`No template “${name}”`);
   return template;
 }

@@ -66,7 +66,7 @@ export interface Book extends BookView {
 export function toBookView(series: SeriesEntry, publication: Publication): BookView {
   const view = toSeriesView(series, publication);
   const parts = getParts(series, publication);
-  if (parts.length === 0) throw new Error(`Series « ${series.slug} » has no public part`);
+  if (parts.length === 0) throw new Error(`Series “${series.slug}” has no public part`);
   return {
     slug: series.slug,
     title: view.title,

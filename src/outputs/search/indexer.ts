@@ -84,7 +84,7 @@ export class PagefindIndexer implements Indexer {
 
   async #finishNow(name: string): Promise<readonly IndexFile[]> {
     const index = this.#indexes.get(name);
-    if (!index) throw new Error(`No index « ${name} »`);
+    if (!index) throw new Error(`No index “${name}”`);
     const { files } = await index.getFiles();
     await index.deleteIndex();
     this.#indexes.delete(name);

@@ -27,6 +27,6 @@ export function getTable(code: string): LanguageTable {
 
 function getKnown(code: string): { readonly table: LanguageTable; readonly language: Language } {
   const one = known.get(code);
-  if (!one) throw new Error(`No words of the search in « ${code} »`);
+  if (!one) throw new Error(`No words of the search in “${code}”`);
   return one;
 }

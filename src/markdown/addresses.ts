@@ -35,7 +35,7 @@ const TO_PUBLIC = {
   fr: 'Mettre le fichier dans public/, et écrire son adresse depuis là : /document.pdf.',
   en: 'Put the file in public/, and write its address from there: /document.pdf.',
 };
-const CREDIT = /crédit|photo|illustration|©/i;
+const CREDIT = /cr[ée]dit|photo|illustration|©/i;
 
 /**
  * Checks and places every link and picture. Links with another scheme than a page's lose their address; pictures get

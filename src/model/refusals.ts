@@ -32,6 +32,7 @@ const MOST_QUOTED = 60;
 
 const WORDS = {
   fr: {
+    choice: new Intl.ListFormat('fr', { type: 'disjunction' }),
     whole: 'L’ensemble',
     lacks: (name: string, kinds: string) =>
       `${name} : champ obligatoire absent, à ajouter${kinds === '' ? '' : ` : ${kinds}`}`,
@@ -46,6 +47,7 @@ const WORDS = {
     kind: (kinds: string) => `genre inconnu ; attendu : ${kinds}`,
   },
   en: {
+    choice: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
     whole: 'The whole',
     lacks: (name: string, kinds: string) =>
       `${name}: required field missing, to be added${kinds === '' ? '' : `: ${kinds}`}`,
@@ -124,5 +126,5 @@ function toOwnWords(issue: z.core.$ZodIssue): Translated | undefined {
 }
 
 function toChoice(words: readonly string[], code: AuthorsCode): string {
-  return new Intl.ListFormat(code, { type: 'disjunction' }).format(words);
+  return WORDS[code].choice.format(words);
 }

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFolder } from '#check/check-folder.ts';
 import { COMING, FAULTS, type Fault } from '../fixtures/faults.ts';
+import { isFrench } from '../locales/french.ts';
 import { NOW, toLine, withFolder, writeInto } from './content-folder.ts';
 import { runCheck } from './run-check.ts';
+
+/** Words of an author in a message, and names of files. */
+const AUTHORS = /`[^`]*`|“[^”]*”|\S*\/\S*/g;
 
 const SITE = join(import.meta.dirname, '../fixtures/site');
 
@@ -59,6 +63,16 @@ describe('faults that a plain Astro site does not see', () => {
         'articles/2025/premier-carnet.md:1 duplicate-slug',
         'series/trois-carnets.yaml:8 series-plan',
       ]);
+    }));
+
+  it('are all told in English where the publication is in English', () =>
+    withPlanted(FAULTS, async (folder) => {
+      const site = readFileSync(join(folder, 'site.yaml'), 'utf8');
+      writeInto(folder, 'site.yaml', replaceOnce(site, 'language: fr', 'language: en'));
+      const problems = await listProblems(folder);
+      const told = problems.map(({ message, fix = '' }) => `${message} ${fix}`.replace(AUTHORS, '…'));
+      expect(told.filter((words) => isFrench(words))).toEqual([]);
+      expect(new Set(problems.map(({ rule }) => rule)).size).toBeGreaterThan(15);
     }));
 
   it.each(FAULTS.map((fault) => [fault.what, fault] as const))('%s: found alone', (_what, fault) =>

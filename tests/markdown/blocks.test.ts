@@ -18,6 +18,11 @@ describe('pictures', () => {
       `<figure>${IMAGE}<figcaption>Légende. <small class="credit">Emma</small></figcaption></figure>`,
     ],
     [
+      'with a credit in English tells it too',
+      '![Un plan](./plan.svg "Caption. Credit: Emma.")',
+      `<figure>${IMAGE}<figcaption>Caption. <small class="credit">Emma</small></figcaption></figure>`,
+    ],
+    [
       'with a credit alone has no caption but it',
       '![Un plan](./plan.svg "Photo : Emma")',
       `<figure>${IMAGE}<figcaption> <small class="credit">Emma</small></figcaption></figure>`,

@@ -8,7 +8,7 @@ export interface ReportWords {
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
   readonly incomplete: (count: number) => string;
-  readonly summary: (parts: string, guilty: number, files: number) => string;
+  readonly summary: (parts: readonly string[], guilty: number, files: number) => string;
   readonly states: Readonly<Record<HiddenArticle['state'], string>>;
   readonly levels: Readonly<Record<Problem['severity'], string>>;
   readonly adjusted: (rule: string, severity: string, reason: string) => string;
@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<LocaleCode, ReportWords>> = {
     warnings: (count) => `${count} ${count > 1 ? 'avertissements' : 'avertissement'}`,
     incomplete: (count) => `${count} ${count > 1 ? 'manques de brouillons' : 'manque de brouillon'}`,
     summary: (parts, guilty, files) =>
-      `${parts} dans ${guilty} ${guilty > 1 ? 'fichiers' : 'fichier'}, sur ${files}.`,
+      `${getLocale('fr').joinNames(parts)} dans ${guilty} ${guilty > 1 ? 'fichiers' : 'fichier'}, sur ${files}.`,
     states: { draft: 'Brouillons', scheduled: 'À paraître', withdrawn: 'Retirés' },
     levels: { error: 'erreur', warning: 'avertissement', incomplete: 'brouillon incomplet' },
     adjusted: (rule, severity, reason) => `Règle \`${rule}\` réglée sur ${severity} : ${reason}`,
@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<LocaleCode, ReportWords>> = {
     warnings: (count) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
     incomplete: (count) => `${count} ${count === 1 ? 'gap in a draft' : 'gaps in drafts'}`,
     summary: (parts, guilty, files) =>
-      `${parts} in ${guilty} ${guilty === 1 ? 'file' : 'files'}, of ${files}.`,
+      `${getLocale('en').joinNames(parts)} in ${guilty} ${guilty === 1 ? 'file' : 'files'}, of ${files}.`,
     states: { draft: 'Drafts', scheduled: 'Scheduled', withdrawn: 'Withdrawn' },
     levels: { error: 'error', warning: 'warning', incomplete: 'unfinished draft' },
     adjusted: (rule, severity, reason) => `Rule \`${rule}\` set to ${severity}: ${reason}`,

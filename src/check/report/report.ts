@@ -56,7 +56,7 @@ export function toSummary({ problems, files, language }: Report): string {
     ...(incomplete ? [words.incomplete(incomplete)] : []),
   ];
   const guilty = new Set(problems.map(({ file }) => file)).size;
-  return words.summary(new Intl.ListFormat(language).format(parts), guilty, files);
+  return words.summary(parts, guilty, files);
 }
 
 function toHidden(article: Article, now: number, timeZone: string): readonly HiddenArticle[] {

@@ -1,9 +1,9 @@
 import { getDefaultSettings, getDictionary, mergeSettings, readSettings } from 'cspell-lib';
+import type { LocaleCode } from '#told.ts';
 import { distance } from 'fastest-levenshtein';
 
-const FRENCH = 'fr-fr';
 /** English words stand in most French texts. */
-const DICTIONARIES = [FRENCH, 'en_us'];
+const DICTIONARIES: Readonly<Record<LocaleCode, string>> = { fr: 'fr-fr', en: 'en_us' };
 const MOST_PROPOSALS = 3;
 /** Letters by which a proposal may differ. */
 const FARTHEST = 2;
@@ -15,16 +15,19 @@ export interface Dictionary {
   readonly propose: (word: string) => readonly string[];
 }
 
-/** French and English words, and those that are given. Takes about two seconds. */
-export async function loadDictionary(words: readonly string[]): Promise<Dictionary> {
+/** French and English words, and those that are given; proposes words of one language. Takes about two seconds. */
+export async function loadDictionary(words: readonly string[], code: LocaleCode): Promise<Dictionary> {
   const french = await readSettings(import.meta.resolve('@cspell/dict-fr-fr/cspell-ext.json'));
   const settings = mergeSettings(await getDefaultSettings(true), french);
-  const { dictionaries } = await getDictionary({ ...settings, dictionaries: DICTIONARIES });
+  const { dictionaries } = await getDictionary({
+    ...settings,
+    dictionaries: Object.values(DICTIONARIES),
+  });
   const own = new Set(words.map(toKey));
   const isListed = (word: string): boolean =>
     own.has(toKey(word)) || dictionaries.some((one) => one.has(word, { ignoreCase: false }));
   const isKnown = (word: string): boolean => isListed(word) || isListed(lowerFirst(word));
-  const proposer = dictionaries.find(({ name }) => name === FRENCH);
+  const proposer = dictionaries.find(({ name }) => name === DICTIONARIES[code]);
   return {
     has: (word) => isKnown(word) || isKnown(word.replace(AROUND, '')),
     propose: (word) =>

@@ -4,6 +4,7 @@ import type { LoadedContent } from '#load/load-content.ts';
 import { parseMarkdown } from '#load/render-body.ts';
 import { keepComments, removeComments, type Place } from '#markdown/comments.ts';
 import { createPlacer } from '#markdown/placer.ts';
+import { getLocale } from '#locales/get-locale.ts';
 import type { Translated } from '#locales/locale.ts';
 import type { Finding } from '#model/problem.ts';
 import { findingsOf } from '#check/finding.ts';
@@ -43,7 +44,10 @@ export async function findMisspellings(
 ): Promise<readonly Finding[]> {
   // A large library, for who asks for it.
   const { loadDictionary } = await import('./dictionary.ts');
-  const { has, propose } = await loadDictionary(listOwnWords(content, ownWords));
+  const { has, propose } = await loadDictionary(
+    listOwnWords(content, ownWords),
+    getLocale(content.catalog?.site.language ?? 'fr').code,
+  );
   const isWrong = ({ word }: Word): boolean => !SKIPPED.test(word) && !has(word);
   const unread = new Set(content.problems.filter(({ rule }) => UNREAD.has(rule)).map(({ file }) => file));
   const texts = [...(content.catalog?.articles ?? []), ...(content.catalog?.pages ?? [])];

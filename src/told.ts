@@ -1,17 +1,21 @@
-/** The languages that authors are spoken to in, whatever they publish in. */
+/** The languages that authors are spoken to in, whatever they publish in: of one more here, the compiler asks for each message. */
 export type AuthorsCode = 'fr' | 'en';
 
 /** The languages that readers are spoken to in. */
 export type LocaleCode = AuthorsCode | 'de';
 
-/**
- * What an author is told, in each language: it stands beside the rule that tells it. Words alone are French, and wait to be
- * written in the others.
- */
+/** What an author is told; words alone need no translation: a name, or what is in the language of its reader already. */
 export type Told = string | Translated;
 
 /** Words in the languages of authors; in another they read English, until somebody has written theirs. */
 export type Translated = Readonly<Record<AuthorsCode, string> & Partial<Record<LocaleCode, string>>>;
+
+const CODES: Readonly<Partial<Record<string, AuthorsCode>>> = { fr: 'fr', en: 'en' };
+
+/** The language in which the author of a publication is told: of `fr-CA`, French; of one that authors are not spoken to in, English. */
+export function toAuthorsCode(language: string): AuthorsCode {
+  return CODES[language.slice(0, 2)] ?? 'en';
+}
 
 /** What an author is told, made for each language. */
 export function tellEach(make: (code: AuthorsCode) => string): Translated {

@@ -2,7 +2,7 @@ import type { Publication } from '#model/publication.ts';
 import { hash } from 'node:crypto';
 import type { Article } from '#model/catalog.ts';
 import { tell } from '#locales/tell.ts';
-import { tellEach, type LocaleCode } from '#told.ts';
+import { tellEach, type AuthorsCode } from '#told.ts';
 import { toTold, type Problem } from '#model/problem.ts';
 import { splitFrontMatter } from '#load/front-matter.ts';
 
@@ -144,12 +144,12 @@ const WORDS = {
     summary: 'summary',
     order: '`order of the paragraphs`',
   },
-} satisfies Readonly<Record<LocaleCode, object>>;
+} satisfies Readonly<Record<AuthorsCode, object>>;
 
 interface Changes {
   readonly removed: number;
   readonly hasSummary: boolean;
-  readonly code: LocaleCode;
+  readonly code: AuthorsCode;
 }
 
 function toWords(fresh: readonly Block[], { removed, hasSummary, code }: Changes): string {

@@ -1,10 +1,10 @@
-import type { Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import type { Finding, Place } from '#model/problem.ts';
 
 /** What an author reads: the mistake with its value in backticks, and what to do. */
 export interface Words {
-  readonly message: Told;
-  readonly fix?: Told | undefined;
+  readonly message: Translated;
+  readonly fix?: Translated | undefined;
 }
 
 type Make = (file: string, at: Place, words: Words) => Finding;

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { getKind, getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
-import type { LocaleCode } from '#told.ts';
+import { toAuthorsCode, type AuthorsCode } from '#told.ts';
 
 const NOW = '$CURRENT_YEAR-$CURRENT_MONTH-${CURRENT_DATE}T$CURRENT_HOUR:$CURRENT_MINUTE';
 
@@ -29,17 +29,18 @@ const WORDS = {
     credit: 'Credit: ${4:name}',
     note: 'The text of the note.',
   },
-} satisfies Readonly<Record<LocaleCode, object>>;
+} satisfies Readonly<Record<AuthorsCode, object>>;
 
 /** Snippets of VS Code for Markdown, as JSON: an article of each kind, and the blocks. */
 export function toSnippets(language: string): string {
   const locale = getLocale(language);
-  const words = WORDS[locale.code];
+  const code = toAuthorsCode(language);
+  const words = WORDS[code];
   const kinds = KINDS.map((kind) => [
     `${words.article}${getKindWords(kind, locale).name}`,
     { prefix: kind, scope: 'markdown', body: toArticle(kind, words.title) },
   ]);
-  const blocks = Object.entries(toBlocks(locale.code)).map(([name, body]) => [
+  const blocks = Object.entries(toBlocks(code)).map(([name, body]) => [
     `${words.block}${name}`,
     { prefix: name, scope: 'markdown', body },
   ]);
@@ -47,7 +48,7 @@ export function toSnippets(language: string): string {
 }
 
 /** What Markdown can do here and nowhere else. */
-function toBlocks(code: LocaleCode): Readonly<Record<string, readonly string[]>> {
+function toBlocks(code: AuthorsCode): Readonly<Record<string, readonly string[]>> {
   const { box, name, title, thumbnail, caption, credit, note } = WORDS[code];
   const { alt } = getLocale(code).starter.placeholders;
   return {

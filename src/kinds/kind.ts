@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Locale, LocaleCode, Told } from '#locales/locale.ts';
+import type { Locale, LocaleCode, Translated } from '#locales/locale.ts';
 import { commonFields } from './common-fields.ts';
 import type { HeadLine } from './head-line.ts';
 import type { References } from './references.ts';
@@ -57,8 +57,8 @@ export interface Mistake {
   readonly rule: string;
   readonly severity: 'error' | 'warning';
   readonly path: readonly (string | number)[];
-  readonly message: Told;
-  readonly fix: Told;
+  readonly message: Translated;
+  readonly fix: Translated;
 }
 
 /** A kind with its name, its fields and the schema of its articles' front matter. Strict: an unknown key is an error. */

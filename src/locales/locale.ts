@@ -1,7 +1,7 @@
 import type { LocaleCode } from '#told.ts';
 import type { fr } from './fr.ts';
 
-export type { AuthorsCode, LocaleCode, Told, Translated } from '#told.ts';
+export type { LocaleCode, Told, Translated } from '#told.ts';
 
 /** All that depends on the language of readers and belongs to no kind of article. */
 export type Locale = Omit<Frozen<typeof fr>, 'code'> & { readonly code: LocaleCode };

@@ -1,4 +1,4 @@
-import type { Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import type { Nodes as HastNodes } from 'hast';
 import type { Nodes as MdastNodes } from 'mdast';
 
@@ -7,8 +7,8 @@ export interface Mistake {
   readonly line: number;
   readonly column: number;
   readonly rule: string;
-  readonly message: Told;
-  readonly fix?: Told;
+  readonly message: Translated;
+  readonly fix?: Translated;
   readonly severity: 'error' | 'warning';
 }
 

@@ -1,12 +1,12 @@
 import type { Image, Link, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
-import type { Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import type { FindPicture } from './addresses.ts';
 import { toAnchor } from './heading-ids.ts';
 import { getWritten } from './markdown-text.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
 
 /** A text of ours as `[[name]]` finds it, or what to tell where there is none. */
-export type NamedText = { readonly href: string; readonly title: string } | { readonly fix: Told };
+export type NamedText = { readonly href: string; readonly title: string } | { readonly fix: Translated };
 
 /** By the name that the author wrote, without what follows `#` or `|`. */
 export type FindText = (name: string) => NamedText;

@@ -1,4 +1,4 @@
-import type { Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 
 /** Where in a content file: a key of its YAML (`['figures', 0, 'value']`) or a line and a column, both from 1. */
@@ -10,9 +10,9 @@ export interface Finding {
   readonly file: string;
   readonly at: Place;
   readonly rule: string;
-  readonly message: Told;
+  readonly message: Translated;
   /** What the author can do about it. */
-  readonly fix?: Told | undefined;
+  readonly fix?: Translated | undefined;
   readonly severity: Severity;
 }
 

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { KINDS } from '#kinds/kinds.ts';
-import { readWanted, tellEach } from '#told.ts';
-import type { AuthorsCode, Translated } from '#locales/locale.ts';
+import { readWanted, tellEach, type AuthorsCode, type Translated } from '#told.ts';
 
 const FIELDS: Translated = {
   fr: 'champs attendus, tels que `{ nom: valeur }` ; docs/writing.md dit lesquels',

@@ -2,12 +2,12 @@ import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { KINDS } from '#kinds/kinds.ts';
 import { tellEach } from '#told.ts';
-import type { Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import type { Finding } from './problem.ts';
 import { getValue, toRefusal } from './refusals.ts';
 import { findOwnField, toValueFix } from './value-fixes.ts';
 
-const LEAVE_OUT: Told = {
+const LEAVE_OUT: Translated = {
   fr: 'Le retirer, ou vérifier son nom dans docs/writing.md.',
   en: 'Remove it, or check its name in docs/writing.md.',
 };
@@ -66,14 +66,14 @@ function issueToFindings(file: string, issue: z.core.$ZodIssue, listKeys: ListKe
 }
 
 /** The fields to write where there was something else. */
-function toFieldsFix(issue: z.core.$ZodIssue, known: readonly string[]): Told | undefined {
+function toFieldsFix(issue: z.core.$ZodIssue, known: readonly string[]): Translated | undefined {
   if (issue.code !== 'invalid_type' || issue.expected !== 'object' || known.length === 0) return undefined;
   const fields = known.map((key) => `\`${key}\``).join(', ');
   return { fr: `Ses champs : ${fields}.`, en: `Its fields: ${fields}.` };
 }
 
 /** A field of the schema is refused only beside a kind that has none, or inside another field. */
-function toFix(key: string, path: readonly (string | number)[], known: readonly string[]): Told {
+function toFix(key: string, path: readonly (string | number)[], known: readonly string[]): Translated {
   if (!known.includes(key)) {
     if (key === 'published')
       return {
@@ -94,7 +94,7 @@ function toFix(key: string, path: readonly (string | number)[], known: readonly 
 }
 
 /** “Did you mean `authors`?”, when a known word is near enough. */
-export function suggest(word: string, known: readonly string[]): Told | undefined {
+export function suggest(word: string, known: readonly string[]): Translated | undefined {
   const near = findNear(word, known);
   return near === undefined
     ? undefined

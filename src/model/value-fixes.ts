@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { WANTED } from '#fields.ts';
 import { getKind, KINDS } from '#kinds/kinds.ts';
 import { toWrite } from '#told.ts';
-import type { Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import { getValue } from './refusals.ts';
 import { toSlug } from './slug.ts';
 
@@ -47,7 +47,7 @@ export function findOwnField(key: string, known: readonly string[]): string | un
 }
 
 /** What to write instead of a value that was refused, where that can be told. */
-export function toValueFix(issue: z.core.$ZodIssue): Told | undefined {
+export function toValueFix(issue: z.core.$ZodIssue): Translated | undefined {
   const right = toRight(issue);
   return right === undefined ? undefined : toWrite(right);
 }

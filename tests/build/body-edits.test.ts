@@ -37,7 +37,13 @@ describe('the edit of a body', async () => {
       true,
     ],
   ])('is enough to look at when the text %s: %s', (_, found, isEnough) => {
-    const finding: Finding = { file: ARTICLE, rule: 'x', message: '', severity: 'warning', ...found };
+    const finding: Finding = {
+      file: ARTICLE,
+      rule: 'x',
+      message: { fr: '', en: '' },
+      severity: 'warning',
+      ...found,
+    };
     const edits = findBodyEdits(
       { ...snapshot, findings: [finding] },
       { ...texts, [ARTICLE]: { ...old, digest: 'new' } },

@@ -1,6 +1,6 @@
 import type { Problem } from '#model/problem.ts';
-import { getLocale, hasLocale } from '#locales/get-locale.ts';
-import type { LocaleCode } from '#told.ts';
+import { getLocale } from '#locales/get-locale.ts';
+import { toAuthorsCode, type AuthorsCode } from '#told.ts';
 import type { HiddenArticle } from './report.ts';
 
 export interface ReportWords {
@@ -17,7 +17,7 @@ export interface ReportWords {
   readonly more: (rest: number) => string;
 }
 
-const WORDS: Readonly<Record<LocaleCode, ReportWords>> = {
+const WORDS: Readonly<Record<AuthorsCode, ReportWords>> = {
   fr: {
     clean: (files) => `${files} ${files > 1 ? 'fichiers relus' : 'fichier relu'} : aucune faute.`,
     errors: (count) => `${count} ${count > 1 ? 'erreurs' : 'erreur'}`,
@@ -50,5 +50,5 @@ const WORDS: Readonly<Record<LocaleCode, ReportWords>> = {
 
 /** The words of a report, in the language of who reads it. */
 export function getReportWords(language: string): ReportWords {
-  return WORDS[getLocale(hasLocale(language) ? language : 'en').code];
+  return WORDS[toAuthorsCode(language)];
 }

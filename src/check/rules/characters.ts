@@ -1,4 +1,4 @@
-import type { Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import { parseMarkdown } from '#load/render-body.ts';
 import { parseYaml } from '#load/yaml-source.ts';
 import { getWritten, toMarkdownText } from '#markdown/markdown-text.ts';
@@ -70,7 +70,7 @@ export const checkCharacters: TextRule = (text) => {
 };
 
 /** One mistake of an encoding is all of them. */
-function keepFirst(findings: readonly Finding[], message: Told): readonly Finding[] {
+function keepFirst(findings: readonly Finding[], message: Translated): readonly Finding[] {
   const first = findings.findIndex((one) => one.message === message);
   return findings.filter((one, index) => index === first || one.message !== message);
 }

@@ -1,5 +1,5 @@
 import { LONGEST_NAME } from '#fields.ts';
-import type { Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import { toSlug } from '#model/slug.ts';
 import { findingsOf, TOP } from '#check/finding.ts';
 import type { FolderRule } from '#check/rule.ts';
@@ -68,7 +68,7 @@ export const checkFileNames: FolderRule = function* ({ files }) {
   }
 };
 
-function toFix(slug: string): Told {
+function toFix(slug: string): Translated {
   return {
     fr: `Le renommer \`${toSlug(slug) || 'nom-sans-accent'}\` : minuscules sans accent, chiffres et traits d’union.`,
     en: `Rename it \`${toSlug(slug) || 'plain-name'}\`: lower-case letters without accents, digits and hyphens.`,

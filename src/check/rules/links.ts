@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { toWrite } from '#told.ts';
-import type { Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import { toAddressKey } from '#model/address-key.ts';
 import type { Article } from '#model/catalog.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
@@ -31,7 +31,7 @@ class LinkChecker {
   readonly #context: CheckContext;
   readonly #addresses: Addresses;
   readonly #host: string;
-  readonly #suggest: (path: string) => Told;
+  readonly #suggest: (path: string) => Translated;
   readonly #byFile: ReadonlyMap<string, string>;
 
   constructor(content: ReadContent, context: CheckContext) {
@@ -142,7 +142,7 @@ class LinkChecker {
       });
   }
 
-  #toFix(path: string): Told {
+  #toFix(path: string): Translated {
     const mended = [
       `${path}/`,
       path.replace(/\.(?:mdx?|html?)$/i, '/'),
@@ -278,7 +278,7 @@ class LinkChecker {
     };
   }
 
-  #toRelativeFix(path: string, rest: string): Told {
+  #toRelativeFix(path: string, rest: string): Translated {
     const name = posix.basename(decode(path)).replace(/\.mdx?$/i, '');
     const { paths, known } = this.#context;
     if (known.articles.has(name))

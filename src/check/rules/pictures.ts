@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import type { Finding } from '#model/problem.ts';
 import { findingsOf, key, TOP } from '#check/finding.ts';
@@ -34,7 +34,7 @@ export const checkPictures: CatalogRule = (content, context) => {
   return isComplete ? [...missing, ...listUnused(content)] : missing;
 };
 
-function toMissing({ file, field, picture }: NamedPicture, suggest: (name: string) => Told): Finding {
+function toMissing({ file, field, picture }: NamedPicture, suggest: (name: string) => Translated): Finding {
   const isAway = /^(?:https?:)?\/\//i.test(picture.src);
   return error(file, key(field, 'src'), {
     message: {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Translated, Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import type { ContentFile, Role } from '#load/content-files.ts';
 import { PICTURE_NAME } from '#load/picture-types.ts';
 import { FONT_NAMES } from '#model/identity.ts';
@@ -64,7 +64,7 @@ function attachment(file: string): Words {
   };
 }
 
-function toStrayFix(file: string): Told {
+function toStrayFix(file: string): Translated {
   const { name, ext, dir } = posix.parse(file.replace(/\.mdx?(?=\.txt$)/i, ''));
   if (/\.mdx?$/.test(file) && dir !== 'people' && dir !== 'organisations' && dir !== 'series')
     return {

@@ -1,4 +1,4 @@
-import type { Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import { toAddressKey } from '#model/address-key.ts';
 import type { Finding } from '#model/problem.ts';
 import { isPublic } from '#model/visibility.ts';
@@ -68,7 +68,7 @@ function isPage(target: Target | undefined): boolean {
 
 interface Help {
   readonly context: CheckContext;
-  readonly suggest: (path: string) => Told;
+  readonly suggest: (path: string) => Translated;
 }
 
 function* checkTarget(

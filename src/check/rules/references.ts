@@ -1,4 +1,4 @@
-import type { Translated, Told } from '#locales/locale.ts';
+import type { Translated } from '#locales/locale.ts';
 import { getKind, type ArticleData } from '#kinds/kinds.ts';
 import { toMentions, type Mention } from '#kinds/references.ts';
 import type { Finding } from '#model/problem.ts';
@@ -66,7 +66,7 @@ export const checkReferences: CatalogRule = ({ catalog }, { known, isReadable })
 function toFinding(
   { file, what, path, name }: Reference,
   former: ReadonlyMap<string, string>,
-  suggest: Readonly<Record<What, (name: string) => Told>>,
+  suggest: Readonly<Record<What, (name: string) => Translated>>,
 ): Finding {
   const now = what === 'tags' ? former.get(name) : undefined;
   return error(file, key(...path), {

@@ -1,9 +1,9 @@
 import { getDefaultSettings, getDictionary, mergeSettings, readSettings } from 'cspell-lib';
-import type { LocaleCode } from '#told.ts';
+import type { AuthorsCode } from '#told.ts';
 import { distance } from 'fastest-levenshtein';
 
 /** English words stand in most French texts. */
-const DICTIONARIES: Readonly<Record<LocaleCode, string>> = { fr: 'fr-fr', en: 'en_us' };
+const DICTIONARIES: Readonly<Record<AuthorsCode, string>> = { fr: 'fr-fr', en: 'en_us' };
 const MOST_PROPOSALS = 3;
 /** Letters by which a proposal may differ. */
 const FARTHEST = 2;
@@ -16,7 +16,7 @@ export interface Dictionary {
 }
 
 /** French and English words, and those that are given; proposes words of one language. Takes about two seconds. */
-export async function loadDictionary(words: readonly string[], code: LocaleCode): Promise<Dictionary> {
+export async function loadDictionary(words: readonly string[], code: AuthorsCode): Promise<Dictionary> {
   const french = await readSettings(import.meta.resolve('@cspell/dict-fr-fr/cspell-ext.json'));
   const settings = mergeSettings(await getDefaultSettings(true), french);
   const { dictionaries } = await getDictionary({

@@ -4,8 +4,7 @@ import type { LoadedContent } from '#load/load-content.ts';
 import { parseMarkdown } from '#load/render-body.ts';
 import { keepComments, removeComments, type Place } from '#markdown/comments.ts';
 import { createPlacer } from '#markdown/placer.ts';
-import { getLocale } from '#locales/get-locale.ts';
-import type { Translated } from '#locales/locale.ts';
+import { toAuthorsCode, type Translated } from '#told.ts';
 import type { Finding } from '#model/problem.ts';
 import { findingsOf } from '#check/finding.ts';
 import { listOwnWords, WORDS_FILE } from './own-words.ts';
@@ -46,7 +45,7 @@ export async function findMisspellings(
   const { loadDictionary } = await import('./dictionary.ts');
   const { has, propose } = await loadDictionary(
     listOwnWords(content, ownWords),
-    getLocale(content.catalog?.site.language ?? 'fr').code,
+    toAuthorsCode(content.catalog?.site.language ?? 'fr'),
   );
   const isWrong = ({ word }: Word): boolean => !SKIPPED.test(word) && !has(word);
   const unread = new Set(content.problems.filter(({ rule }) => UNREAD.has(rule)).map(({ file }) => file));

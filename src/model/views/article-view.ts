@@ -7,6 +7,7 @@ import { toPictureView, type Article, type PictureView, type RenderedComment } f
 import { toEpoch, toIso } from '#model/dates.ts';
 import { getPerson, type Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
+import { isSummaryRepeated } from '#model/repeated-summary.ts';
 import { getRelatedArticles, type Reason } from '#model/related-articles.ts';
 import { toHeadLines, type HeadLineView } from './head-lines.ts';
 import {
@@ -65,6 +66,8 @@ export interface ArticleView extends ArticleSummary {
   readonly canonical: string;
   readonly words: number;
   readonly updated?: DateView;
+  /** The text begins with its summary. */
+  readonly repeatsSummary?: true;
   readonly disclosure?: string;
   readonly firstPublished?: InLanguage & {
     readonly title: string;
@@ -116,6 +119,7 @@ export function toArticleView(article: Article, publication: Publication): Artic
     ...toComments(article.slug, publication),
     ...toKindFields(article, publication),
     ...(data.translations ? { translations: toTranslations(article, publication) } : {}),
+    ...(isSummaryRepeated(article) ? { repeatsSummary: true } : {}),
     file: article.file,
     updated: article.updatedAt === undefined ? undefined : toDateView(article.updatedAt, publication),
     disclosure: data.disclosure,

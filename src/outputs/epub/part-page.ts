@@ -42,7 +42,7 @@ function drawHead(part: PartView, position: number, book: Book): readonly (XmlEl
     x('p', { class: 'part-number' }, locale.words.seriesPart(position, book.plan.length)),
     entry && x('p', { class: 'entry', ...own }, x('b', {}, `${entry.word}.`), ` — ${entry.idea}`),
     x('h1', own, part.title),
-    x('p', { class: 'summary', ...own }, part.summary),
+    part.repeatsSummary ? undefined : x('p', { class: 'summary', ...own }, part.summary),
     x(
       'p',
       { class: 'byline' },

@@ -6,6 +6,7 @@ import { escapeMarkup, toLegalLine, toLegalWords } from '#html/legal-text.ts';
 import type { Fact, Figure, Verdict } from '#kinds/sections.ts';
 import { toMinutes } from '#model/body.ts';
 import { toPictureView, type Article } from '#model/catalog.ts';
+import { isSummaryRepeated } from '#model/repeated-summary.ts';
 import { getPerson, type Publication } from '#model/publication.ts';
 import type { Reference } from '#fields.ts';
 import { toLangAttributes } from '#language.ts';
@@ -38,7 +39,7 @@ export function toOpeningHtml(article: Article, frame: ItemFrame): string {
       ? `<p${own}><strong>${escape(data.entry.word)}.</strong> — ${escape(data.entry.idea)}</p>`
       : '',
     toMeta(article, frame),
-    `<p${own}><strong>${escape(data.summary)}</strong></p>`,
+    isSummaryRepeated(article) ? '' : `<p${own}><strong>${escape(data.summary)}</strong></p>`,
     toFacts(facts, frame),
   ].join('');
 }

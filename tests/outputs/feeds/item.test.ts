@@ -44,6 +44,14 @@ describe('what an item says', () => {
     expect(item.contentHtml).toContain('<a href="https://fanal.example/">Le Fanal</a>');
   });
 
+  it('prints once a summary that the text begins with', () => {
+    const source = 'Une « question » qui revient, souvent. Puis sa *réponse*.\n\nLa suite.';
+    const summary = 'Une \u00ab\u00a0question\u00a0\u00bb qui revient, souvent.';
+    const count = (item: FeedItem): number => item.contentHtml.split('qui revient').length - 1;
+    expect(count(toOnly({ data: { summary }, source }))).toBe(1);
+    expect(count(toOnly({ data: { summary: `${summary} Autre chose.` }, source }))).toBe(2);
+  });
+
   it('gives the facts of a case before the text, its figures and the verdicts on it after it', () => {
     const item = toOnly(
       {

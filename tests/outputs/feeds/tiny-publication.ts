@@ -6,7 +6,8 @@ import { createPublication, type Publication } from '#model/publication.ts';
 import type { OrganisationData } from '#model/organisation.ts';
 import { personSchema } from '#model/person.ts';
 import type { SeriesData } from '#model/series.ts';
-import { toStoredBody } from '../../markdown/render.ts';
+import { toLead } from '#html/lead.ts';
+import { toBody, toStoredBody } from '../../markdown/render.ts';
 import { siteSchema, type Site } from '#model/site.ts';
 
 export const NOW = Date.parse('2030-01-01T00:00:00Z');
@@ -90,7 +91,7 @@ function toEntry(
     anchors: [],
     calls: [],
     notes: 0,
-    lead: '',
+    lead: toLead(toBody(source)),
   };
   const entry = {
     slug: name,

@@ -12,8 +12,8 @@ import type { LegacySite } from './legacy.ts';
 import type { PlannedPerson } from './plan-people.ts';
 
 /** Who writes what nobody signed. */
-export const NOBODY: Translated = { fr: 'redaction', en: 'editors' };
-export const NEWSROOM: Translated = { fr: 'La rédaction', en: 'The editors' };
+export const NOBODY: Translated = { fr: 'redaction', en: 'newsroom' };
+export const NEWSROOM: Translated = { fr: 'La rédaction', en: 'The newsroom' };
 const OLD_TITLES: Translated = {
   fr: 'Titres d’un ancien blog, numérotés hors de toute série.',
   en: 'Titles of a former blog, numbered outside any series.',

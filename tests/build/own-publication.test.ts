@@ -73,7 +73,7 @@ describe('what an owner decides in site.yaml', () => {
       'Questions croisées',
     ]);
     expect(home).toContain('data-page="archive">Le grenier</a>');
-    expect(read('essais/index.html')).toContain('<h1>Billets</h1>');
+    expect(read('essais/index.html')).toContain('>Billets</h1>');
     expect(read('atom.xml')).toContain('Rien n’est vrai.');
     expect(home).toContain('<meta property="og:locale" content="fr_CA">');
     expect(home).toContain(

@@ -37,7 +37,7 @@ it('shares a draft at an address that nothing tells, until it is ended or thirty
   const [, address = ''] = /^ {2}\/_apercu\/([0-9a-f]{32})\/$/m.exec(mustBuild(share).stdout) ?? [];
   const page = join(out, '_apercu', address, 'index.html');
   const html = readFileSync(page, 'utf8');
-  expect(html).toContain('<h1>Le carnet abandonné</h1>');
+  expect(html).toContain('>Le carnet abandonné</h1>');
   expect(html).toContain('<meta name="robots" content="noindex">');
   expect(html).toContain('<meta name="referrer" content="no-referrer">');
   expect(html).not.toContain('application/ld+json');

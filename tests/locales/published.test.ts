@@ -137,7 +137,9 @@ it.each(['en', 'de'] as const)('keeps every published address when it begins to 
   expect(moved.publication.locale.code).toBe(code);
   const after = planAddresses({ ...moved, register: parseRegister(before.registerText), strict: true });
   expect(after.problems).toEqual([]);
-  expect(after.registerText).toBe(before.registerText);
+  // Its first line speaks the language of its owner.
+  const toAddresses = (text: string): readonly string[] => text.split('\n').slice(1);
+  expect(toAddresses(after.registerText)).toEqual(toAddresses(before.registerText));
   expect(before.registerText).toContain('/articles/la-boulangerie-du-port/#avis');
   const own = planAddresses({
     ...(await open(code, join(folder, code))),

@@ -57,7 +57,7 @@ export const CHOSEN: readonly ChosenPlace[] = [
     tests: ['tests/outputs/search/refine.test.ts'],
   },
   {
-    file: 'src/outputs/search/spelling.ts',
+    file: 'src/outputs/search/near-words.ts',
     find: 'folded.length < TWO_MISTAKES_FROM',
     replace: 'folded.length <= TWO_MISTAKES_FROM',
     tests: ['tests/outputs/search/spelling.test.ts'],

@@ -4,11 +4,20 @@ import RssParser from 'rss-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareFolders, createWorkshop, digestFolder, type Workshop } from '../build/folders.ts';
 import { runScript } from '../build/run-build.ts';
-import { isEmptied, listCopies } from '#publish/hosts/old-files.ts';
+import { isEmptied, listCopies, listEmptyFeeds } from '#publish/hosts/old-files.ts';
+import { createTinyPublication } from '../outputs/feeds/tiny-publication.ts';
 import { build } from './lose-addresses.ts';
 
 const OLD = '/series/trois-carnets';
 const NEW = '/series/les-carnets';
+
+it('gives the feeds that a site announces before its first article, empty and valid', async () => {
+  const [rss, ...others] = listEmptyFeeds([], createTinyPublication({ articles: [] }).publication);
+  expect([rss, ...others].map((file) => file?.path)).toEqual(['/rss.xml', '/atom.xml', '/feed.json']);
+  const feed = await new RssParser().parseString(Buffer.from((await rss?.render()) ?? '').toString());
+  expect([feed.title, feed.items]).toEqual(['Idées reçues', []]);
+  expect(listEmptyFeeds([], createTinyPublication().publication)).toEqual([]);
+});
 
 describe('a host that knows no redirects', () => {
   let workshop: Workshop;

@@ -54,6 +54,16 @@ describe('a publication of another owner, begun in an empty folder', () => {
   beforeAll(() => {
     const flags = ['--title', 'Le Fil bleu', '--author', 'Ana Ruiz', '--email', 'ana@filbleu.example'];
     runScript('init', [content, ...flags, '--url', 'https://filbleu.example']);
+    const texts = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((one) =>
+      one.endsWith('.md'),
+    );
+    for (const path of texts.map((file) => join(content, file))) {
+      const draft = readFileSync(path, 'utf8');
+      const text = draft
+        .replace('draft: true\n', '')
+        .replace('Le premier paragraphe.', 'Voici le premier texte.');
+      writeFileSync(path, text);
+    }
     mkdirSync(join(content, 'series'), { recursive: true });
     writeFileSync(
       join(content, 'series/debuts.yaml'),

@@ -3,7 +3,7 @@ import type { FileEntry } from '#engine/file-entry.ts';
 import { decodeAddress, toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { toEmptyFeed } from '#outputs/feeds/empty-feed.ts';
-import { findFeedScope } from '#outputs/feeds/formats.ts';
+import { findFeedScope, listFeedPaths } from '#outputs/feeds/formats.ts';
 import { isPagePath, toPlainPath } from './redirect.ts';
 
 /** A file of the output that stands at a second address. */
@@ -25,18 +25,26 @@ export function listCopies(redirects: readonly Redirect[]): readonly FileCopy[] 
   });
 }
 
-/** A feed whose scope has nothing to show any more, is a page now, or is gone: its subscribers keep a valid one, which is empty. */
+/**
+ * A feed whose scope has nothing to show any more, is a page now, or is gone: its subscribers keep a valid one, which is empty. That of a
+ * site without an article, which all its pages announce, awaits the first.
+ */
 export function listEmptyFeeds(
   redirects: readonly Redirect[],
   publication: Publication,
 ): readonly FileEntry[] {
-  return redirects.flatMap((redirect) => {
-    const path = toPlainPath(redirect.from);
-    const isEmpty = isEmptied(redirect) || redirect.to === undefined;
-    return path !== undefined && isFeed(path) && isEmpty
-      ? [toEmptyFeed(path, redirect.to ?? publication.paths.home, publication)]
-      : [];
-  });
+  const { paths, articles } = publication;
+  const own = articles.length > 0 ? [] : listFeedPaths(paths.home);
+  const awaited = own.map((path) => toEmptyFeed(path, paths.home, publication));
+  return awaited.concat(
+    redirects.flatMap((redirect) => {
+      const path = toPlainPath(redirect.from);
+      const isEmpty = isEmptied(redirect) || redirect.to === undefined;
+      return path !== undefined && isFeed(path) && isEmpty
+        ? [toEmptyFeed(path, redirect.to ?? publication.paths.home, publication)]
+        : [];
+    }),
+  );
 }
 
 /** Whether a feed would be sent to a page of the site, which no program that reads feeds can read. */

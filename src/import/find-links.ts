@@ -5,6 +5,8 @@ import type { LocaleCode, Translated } from '#locales/locale.ts';
 import type { FoundLink } from './convert/conversion.ts';
 import type { Destination, OldAddresses } from './old-addresses.ts';
 
+/** What stands for bytes that no encoding explains. */
+const LOST_LETTER = '\uFFFD';
 const UNREADABLE = { fr: 'adresse illisible', en: 'address that cannot be read' };
 const ABSENT = { fr: 'adresse que l’export ne contient pas', en: 'address that the export does not hold' };
 /** Of addresses that only links tell of. */
@@ -35,7 +37,8 @@ export function findLink(written: string, base: string | undefined, context: Lin
   if (!known && !addresses.hasSite()) return { href: '', reason: ABSENT };
   const isSame = URL.parse(siteUrl)?.host === url.host;
   // No line of ours could tell that it is gone.
-  if (isSame && !sitePath.safeParse(path).success) return { href: '', reason: UNREADABLE };
+  if (isSame && !(sitePath.safeParse(path).success && canBeDecoded(url.pathname)))
+    return { href: '', reason: UNREADABLE };
   const href = isSame ? encodeURI(addresses.getWritten(path)).replaceAll('%25', '%') : url.href;
   return {
     href: path.startsWith('//') ? url.href : href,
@@ -53,6 +56,14 @@ export function noteLink(
   const url = addresses.parse(written, base);
   if (url && path !== undefined && addresses.hasSite() && !addresses.get(path))
     addresses.add(written.startsWith('http') ? written : url.href, LOST[getLocale(language).code]);
+}
+
+function canBeDecoded(path: string): boolean {
+  try {
+    return !decodeURI(path).includes(LOST_LETTER);
+  } catch {
+    return false;
+  }
 }
 
 function toReason(gone: string): Translated {

@@ -49,7 +49,8 @@ export class OldAddresses {
   /** The first that is told of an address holds. Nothing for addresses of other sites. */
   add(address: string, destination: Destination): void {
     const from = this.toPath(address);
-    if (from === undefined) return;
+    // Bytes that no encoding explains: nobody could ask for it.
+    if (from === undefined || from.includes('\uFFFD')) return;
     const key = toAddressKey(from);
     if (!this.#kept.has(key) && !this.#all.has(key)) this.#all.set(key, { from, destination });
   }

@@ -4,6 +4,9 @@ import { hasNothing } from './convert/item-texts.ts';
 import { DROPPED_TAG } from './convert/clean-tree.ts';
 import type { LegacyBody, LegacyExport, LegacyItem, LegacySite, LegacyTerm } from './legacy.ts';
 
+/** Characters of a text that is looked at whole before anything is decided. */
+const SHORT = 500;
+
 /** Of an item, what must be known before any text can be written. */
 export interface SurveyedItem extends Omit<
   LegacyItem,
@@ -89,7 +92,8 @@ function isEmptyBody(body: LegacyBody, bare: string): boolean {
   const hasWords = /[\p{L}\p{N}]/u.test(bare);
   if (body.format === 'markdown')
     return !hasWords && !/!\[|<(?:img|iframe|object|embed|video|audio)\b/i.test(body.markdown);
-  return (!hasWords || DROPPED_TAG.test(body.html)) && hasNothing(body.html);
+  // Of a short text, broken marks may hide the rest from readers.
+  return (!hasWords || bare.length < SHORT || DROPPED_TAG.test(body.html)) && hasNothing(body.html);
 }
 
 function toBare(text: string): string {

@@ -150,6 +150,7 @@ describe('an export', () => {
     ['<iframe src="javascript:alert(1)"></iframe>', 'draft'],
     ['<!-- more --> <style>p > a {}</style>&nbsp;', 'draft'],
     [`<script>${'a'.repeat(9000)}</script>`, 'draft'],
+    ['<p title="::script[alert(1)]{src="data:,a"}', 'draft'],
     ['<img src="/a.jpg">', 'imported'],
     ['<p>”–”</p>', 'draft'],
     ['<p>2</p>', 'imported'],
@@ -256,6 +257,13 @@ describe('an export', () => {
     expect(read('articles/2009/a.md')).toContain('](/media/wp-content/12.svg)');
     expect(read('redirects.yaml')).toContain('{ from: "/2009/05/texte-13/", to: "/articles/a/" }');
     expect(read('.import/report.json')).not.toContain('Photo 14');
+  });
+
+  it.each(['%zz', '%FF'])('keeps the words of a link whose address cannot be read: %s', async (end) => {
+    const link = `<a href="https://vieux.example/a${end}">mots</a>`;
+    const { report } = await run([item('1', { body: { format: 'html', html: `<p>Ces ${link}.</p>` } })]);
+    expect(listAll()).toContain('\nCes mots.\n');
+    expect(report.items[0]?.left).toHaveLength(1);
   });
 
   it('leads the addresses that stand in its words where its links lead', async () => {

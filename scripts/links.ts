@@ -115,7 +115,15 @@ async function run(contentDir: string): Promise<number> {
   const read = (): Promise<LoadedContent> => loadContent({ contentDir, mdx: 'read' });
   const content = await unlessChanging(contentDir, () => readUnchanged(contentDir, read));
   const catalog = content?.catalog;
-  if (!catalog) return 1;
+  if (!catalog) {
+    const told = {
+      fr: 'Le contenu ne peut pas être lu : `npm run check` dit pourquoi.\n',
+      en: 'The content cannot be read: `npm run check` tells why.\n',
+    };
+    // Of a folder that keeps changing, it has been told.
+    if (content) process.stderr.write(tell(told, command.language));
+    return 1;
+  }
   const files = listWebAddresses(catalog);
   const visited: LinkRecord[] = [];
   const { timeZone } = catalog.site;

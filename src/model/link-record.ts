@@ -30,7 +30,8 @@ export function toLinksText(records: Iterable<LinkRecord>, language: string): st
   const lines = [...records]
     .sort((a, b) => (a.url < b.url ? -1 : 1))
     .map((record) => `- { ${KEYS.flatMap((key) => toPair(key, record[key])).join(', ')} }`);
-  return [tell(HEAD, language), ...lines, ''].join('\n');
+  // A file of no line would be none.
+  return [tell(HEAD, language), ...(lines.length > 0 ? lines : ['[]']), ''].join('\n');
 }
 
 const HEAD = {

@@ -27,6 +27,16 @@ function runLinks(
 }
 
 describe('npm run links', () => {
+  it('leaves a file that can be read where there is no address, and tells of content that cannot be', () =>
+    withFolder({ 'articles/2026/a.md': article() }, async (folder) => {
+      expect((await runLinks('--content', folder)).code).toBe(0);
+      expect((await loadContent({ contentDir: folder })).problems).toEqual([]);
+      writeFileSync(join(folder, 'site.yaml'), 'title: [');
+      const { code, stderr } = await runLinks('--content', folder);
+      expect(code).toBe(1);
+      expect(stderr).toContain('Le contenu ne peut pas être lu');
+    }));
+
   it('says what is dead, remembers it, and gives sources their archived copy', async () => {
     const copy = 'https://web.archive.org/web/2011/x';
     web = await startWeb({

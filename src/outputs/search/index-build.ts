@@ -86,14 +86,13 @@ function toBuiltShard(output: readonly IndexFile[], { documents, pages }: Source
     names.set(fragment.url, name);
     files.set(path, findRecord(fragment, pages));
   }
-  if (meta === '' || names.size !== pages.size)
+  // A page without a word, such as a comment that is a smile, is in no index.
+  const found = documents.map(({ document }) => document).filter(({ url }) => pages.get(url)?.count !== 0);
+  if (names.size !== found.length || (meta === '' && found.length > 0))
     throw new Error('Pagefind wrote no table of contents, or not every page');
-  const table = toFacetTable(
-    documents.map(({ document }) => document),
-    names,
-  );
+  const table = toFacetTable(found, names);
   files.set('facettes.json', new TextEncoder().encode(JSON.stringify(table)));
-  return { files, entry: { meta, count: pages.size } };
+  return { files, entry: { meta, count: found.length } };
 }
 
 /**

@@ -57,6 +57,14 @@ const COMMENTS = createDocument({
     { id: 'commentaire-c1', title: 'Lectrice', texts: ['Un appareil clignote, du cœur.'], kind: 'notes' },
   ],
 });
+const SMILE = createDocument({
+  url: '/articles/faute/#commentaires',
+  title: '',
+  summary: '',
+  kind: 'comments',
+  isAside: true,
+  extras: [{ id: 'commentaire-c2', title: '', texts: ['👍'], kind: 'notes' }],
+});
 const DOCUMENTS = [INTERVIEW, CASE, SUMMER, COMMENTS];
 
 describe('the search of a small publication', () => {
@@ -233,4 +241,10 @@ describe('the search of a publication of several shards', () => {
       first.results.length,
     );
   });
+});
+
+it('leaves out what has no word, such as a comment that is a smile, wherever it stands', async () => {
+  const files = await buildFiles([SUMMER, SMILE, { ...SMILE, url: '/articles/smile/#comments', lang: 'en' }]);
+  const { shown } = await search(await openIndex(files), 'marche');
+  expect(shown.map(({ url }) => url.split('#')[0])).toEqual([SUMMER.url]);
 });

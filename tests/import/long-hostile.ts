@@ -6,6 +6,7 @@ import { listPayloads, pick } from '../payloads/payloads.ts';
 import { scanOutput } from '../payloads/scan-output.ts';
 import { visitOutput } from '../payloads/try-payloads.ts';
 import { createFolder, ROOT } from '../run-folder.ts';
+import { findAll, parseHtml } from '../site/pages.ts';
 import { createHostileExports } from './hostile-exports.ts';
 
 /**
@@ -15,7 +16,7 @@ import { createHostileExports } from './hostile-exports.ts';
 const { values } = parseArgs({
   options: { count: { type: 'string', default: '1000' }, format: { type: 'string' } },
 });
-const FRAME = /<(?:iframe|frame|object|embed)\b|\bsrcdoc=|(?:href|src|action)="\s*javascript:/i;
+const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
 
 for (const [format, files] of Object.entries(
   createHostileExports(pick(listPayloads(), Number(values.count))),
@@ -49,7 +50,7 @@ async function tryExport(folder: string): Promise<readonly string[]> {
   if (!existsSync(join(out, 'index.html'))) return faults;
   const output = scanOutput(out);
   const frames = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(
-    (one) => one.endsWith('.html') && FRAME.test(readFileSync(join(out, one), 'utf8')),
+    (one) => one.endsWith('.html') && hasFrame(readFileSync(join(out, one), 'utf8')),
   );
   const { bare, guarded } = await visitOutput(out, { output });
   console.log(`  ${bare.pages} pages, ${bare.clicks} clicks, ${output.scan.scanned} addresses`);
@@ -76,4 +77,14 @@ function run(
       ...(/^\s+at /m.test(text) ? [`${script} prints a stack: ${last}`] : []),
     ],
   };
+}
+
+/** Elements, not words: a text may well tell of a frame. */
+function hasFrame(html: string): boolean {
+  const found = findAll(parseHtml(html), ({ tagName, properties }) => {
+    const addresses = [properties['href'], properties['src'], properties['action']];
+    const isScript = addresses.some((address) => /^\s*javascript:/i.test(String(address ?? '')));
+    return FRAMES.has(tagName) || properties['srcDoc'] !== undefined || isScript;
+  });
+  return found.length > 0;
 }

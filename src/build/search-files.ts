@@ -57,7 +57,7 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
         const aside = asides.get(url);
         if (aside)
           return {
-            ...aside.document,
+            ...aside.toDocument(),
             get body() {
               return aside.bodyKey === undefined ? undefined : getBody(aside.bodyKey);
             },

@@ -1,6 +1,6 @@
 import { getKind } from '#kinds/kinds.ts';
 import type { Article, Catalog } from '#model/catalog.ts';
-import { getAnchors } from '#model/paths.ts';
+import { getAnchors, toCommentAnchor } from '#model/paths.ts';
 
 /** Ids that the page of any article may have around its body. */
 const FRAME = ['text', 'related', 'citedBy', 'seriesTitle', 'verdictTitle'] as const;
@@ -36,6 +36,6 @@ export function listCommentAnchors(slug: string, { comments, site }: Catalog): r
     ? []
     : [
         anchors.comments,
-        ...all.flatMap(({ id, anchor }) => [`${anchors.comment}-${id}`, ...(anchor ? [anchor] : [])]),
+        ...all.flatMap(({ id, anchor }) => [toCommentAnchor(id, anchors), ...(anchor ? [anchor] : [])]),
       ];
 }

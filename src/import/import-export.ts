@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePieces, writeWhole } from '#engine/write-whole.ts';
 import { toAddressKey } from '#model/address-key.ts';
-import { getPaths, listReserved } from '#model/paths.ts';
+import { getAnchors, getPaths, listReserved } from '#model/paths.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { ContentFolder, NEWSROOM, NOBODY, toPersonFile, toSiteFile } from './content-folder.ts';
@@ -179,6 +179,7 @@ function planExport(
     notes,
     people,
     paths,
+    anchors: getAnchors(settings),
     addresses,
     siteUrl,
     language,

@@ -4,6 +4,7 @@ import { NOT_GOT, type ConversionContext, type Left } from './convert/conversion
 import type { FoundAddresses, NamedAddresses } from './convert/item-texts.ts';
 import { findLink, noteLink } from './find-links.ts';
 import type { ExportPlan } from './import-export.ts';
+import { toCommentAnchor } from '#model/paths.ts';
 import type { LegacyItem } from './legacy.ts';
 import type { Media } from './media/media.ts';
 import type { PlannedItem } from './plan-items.ts';
@@ -12,7 +13,10 @@ import { toItemPath } from './register-addresses.ts';
 /** What a picture at the head shows, where nobody told. */
 const COVER: Translated = { fr: 'Image de tête', en: 'Cover picture' };
 
-interface LookupOptions extends Pick<ExportPlan, 'items' | 'paths' | 'addresses' | 'siteUrl' | 'language'> {
+interface LookupOptions extends Pick<
+  ExportPlan,
+  'items' | 'paths' | 'anchors' | 'addresses' | 'siteUrl' | 'language'
+> {
   readonly media: Media;
 }
 
@@ -98,6 +102,6 @@ export class ItemLookup {
   /** Only of texts whose comments are shown. */
   #findComment(path: string, id: string): string | undefined {
     const ids = this.#byPath.get(path)?.publicComments;
-    return ids?.includes(id) === true ? `commentaire-${id}` : undefined;
+    return ids?.includes(id) === true ? toCommentAnchor(id, this.#options.anchors) : undefined;
   }
 }

@@ -21,6 +21,11 @@ export function getAnchors({ language, addresses = language }: AddressLanguage):
   return getLocale(addresses).addresses.anchors;
 }
 
+/** The fragment of a comment on its page. */
+export function toCommentAnchor(id: string, { comment }: Pick<Anchors, 'comment'>): string {
+  return `${comment}-${id}`;
+}
+
 /** Every address of the site, all lower case and all but files ending in a slash. Nothing else builds one. */
 export function createPaths(locale: Locale) {
   const names = locale.addresses;

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { listAsides } from '#build/aside-documents.ts';
+import { listCommentAnchors } from '#check/page-anchors.ts';
 import { planAddresses } from '#addresses/plan-addresses.ts';
 import { parseRegister } from '#addresses/register.ts';
 import type { LocaleCode } from '#locales/locale.ts';
@@ -149,4 +151,21 @@ it.each(['en', 'de'] as const)('keeps every published address when it begins to 
   expect(own.registerText).not.toMatch(
     /#(?:avis|faits|chiffres|commentaires?)\b|-reponse\b|^\/(?:flux|recherche|themes)\//m,
   );
+});
+
+it.each(['fr', 'en', 'de'] as const)('finds each comment where its page has it, in %s', async (code) => {
+  const { publication } = await open(code, join(folder, `comments-${code}`));
+  const { catalog, paths } = publication;
+  const found = [...listAsides(publication).values()]
+    .map(({ toDocument }) => toDocument())
+    .filter(({ kind }) => kind === 'comments');
+  const places = found.flatMap(({ url, extras = [] }) =>
+    extras.map(({ id }) => `${url.replace(/#.*/, '')}#${id}`),
+  );
+  const there = publication.articles.flatMap(({ slug }) =>
+    listCommentAnchors(slug, catalog).map((anchor) => `${paths.article(slug)}#${anchor}`),
+  );
+  expect(places.length).toBeGreaterThan(2);
+  expect(places.filter((one) => !there.includes(one))).toEqual([]);
+  expect(found.filter(({ url }) => !there.includes(url))).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import type { LoadedContent } from '#load/load-content.ts';
 import type { Article } from '#model/catalog.ts';
-import { onceByName } from '#model/once.ts';
 import type { Publication } from '#model/publication.ts';
 import type { Problem } from '#model/problem.ts';
 import { readContentFile, type LinesChange } from './content-file.ts';
-import { parseRegister, REGISTER_FILE } from './register.ts';
+import { parseRegister, REGISTER_FILE, type RegisterLine } from './register.ts';
 import {
   isSilentChange,
   parseReleases,
@@ -59,15 +58,19 @@ export function planReleases(
 
 /** What was last published of an identity, at whatever address; the register is read when it is asked for the first time. */
 function createRenamedFinder(contentDir: string, before: Releases): (id: string) => Release | undefined {
-  const readOwners = onceByName((file) => {
-    const { lines } = parseRegister(readContentFile(contentDir, file));
-    return Map.groupBy(lines.values(), ({ owner }) => owner ?? '');
-  });
-  return (id) =>
-    readOwners(REGISTER_FILE)
+  let owned: ReadonlyMap<string, readonly RegisterLine[]> | undefined;
+  return (id) => {
+    owned ??= readOwned(contentDir);
+    return owned
       .get(id)
       ?.map(({ address }) => before.get(address))
       .findLast((release) => release !== undefined);
+  };
+}
+
+function readOwned(contentDir: string): ReadonlyMap<string, readonly RegisterLine[]> {
+  const { lines } = parseRegister(readContentFile(contentDir, REGISTER_FILE));
+  return Map.groupBy(lines.values(), ({ owner }) => owner ?? '');
 }
 
 function readBlocks(

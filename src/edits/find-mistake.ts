@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Translated } from '#locales/locale.ts';
 import { getPaths, listReserved } from '#model/paths.ts';
-import { findNear } from '#model/to-findings.ts';
+import { suggest } from '#model/to-findings.ts';
 import type { ContentTexts } from './content-texts.ts';
 import { listNames, TAGS_FILE } from './find-thing.ts';
 import { toAddress } from './link-targets.ts';
@@ -19,6 +19,11 @@ export const SORT_WORDS: Readonly<Record<Sort, Translated>> = {
   person: { fr: 'personne', en: 'person' },
   organisation: { fr: 'organisation', en: 'organisation' },
   page: { fr: 'page', en: 'page' },
+};
+
+const WHERE_NAMES_ARE: Translated = {
+  fr: 'Son nom est celui de son fichier ; celui d’un thème est dans tags.yaml.',
+  en: 'Its name is that of its file; that of a topic is in tags.yaml.',
 };
 
 /** Why a thing cannot take that name, and what to do; undefined when it can. */
@@ -39,10 +44,10 @@ export function findMistake(
 }
 
 export function toUnknown(name: string, names: readonly string[]): Translated {
-  const near = findNear(name, names);
+  const fix = suggest(name, names) ?? WHERE_NAMES_ARE;
   return {
-    fr: `Rien ne s’appelle \`${name}\`.\n→ ${near === undefined ? 'Son nom est celui de son fichier ; celui d’un thème est dans tags.yaml.' : `Vouliez-vous dire \`${near}\` ?`}`,
-    en: `Nothing is called \`${name}\`.\n→ ${near === undefined ? 'Its name is that of its file; that of a topic is in tags.yaml.' : `Did you mean \`${near}\`?`}`,
+    fr: `Rien ne s’appelle \`${name}\`.\n→ ${fix.fr}`,
+    en: `Nothing is called \`${name}\`.\n→ ${fix.en}`,
   };
 }
 

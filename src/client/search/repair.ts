@@ -9,10 +9,8 @@ import type { VocabularyWord } from '#outputs/search/vocabulary.ts';
 import { findParted } from './parts.ts';
 import type { Knows } from './plan.ts';
 import type { SearchIndex } from './search-index.ts';
-import { listLonger } from './unfinished.ts';
+import { listLonger, LONGER_WORDS } from './unfinished.ts';
 
-/** How many longer words an unknown one stands for when nothing else fits. */
-const LONGER_WORDS = 5;
 const SHORTEST_UNFINISHED = 2;
 /** What a word put in place of another tells, beside those that were typed right. */
 const CORRECTED = 0.5;

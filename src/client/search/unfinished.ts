@@ -5,8 +5,8 @@ import { listUnfinished } from '#outputs/search/suggest.ts';
 import type { VocabularyWord } from '#outputs/search/vocabulary.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** How many longer words an unfinished one stands for. */
-const LONGER_WORDS = 5;
+/** How many longer words an unfinished one stands for, or an unknown one when nothing else fits. */
+export const LONGER_WORDS = 5;
 const LONGEST_UNFINISHED = 9;
 
 /** A short last word that only a stem knows may be the beginning of others: « faux prof ». */

@@ -15,7 +15,7 @@ const CHANGES: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     'src/client/site.ts': (text) => `${text}\ndocument.documentElement.dataset.version = '2';\n`,
   },
   'how dates are written': {
-    'src/locales/fr/dates.ts': (text) => text.replaceAll("month: 'long'", "month: 'numeric'"),
+    'src/locales/date-formats.ts': (text) => text.replaceAll("month: 'long'", "month: 'numeric'"),
   },
 };
 

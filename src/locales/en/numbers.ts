@@ -1,12 +1,9 @@
-const formats = new Map<number, Intl.NumberFormat>();
+import { createNumberFormat } from '../number-format.ts';
+
 const plurals = new Intl.PluralRules('en');
 
-/** “1,234.5”, with at most `digits` figures after the point. */
-export function formatNumber(value: number, digits = 6): string {
-  const format = formats.get(digits) ?? new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits });
-  formats.set(digits, format);
-  return format.format(value);
-}
+/** “1,234.5”. */
+export const formatNumber = createNumberFormat('en-GB');
 
 /** “No articles”, “1 article”, “1,200 articles”. */
 export function count(total: number, one: string, many = `${one}s`): string {

@@ -1,11 +1,7 @@
-const formats = new Map<number, Intl.NumberFormat>();
+import { createNumberFormat } from '../number-format.ts';
 
-/** « 1 234,5 », with at most `digits` figures after the comma. */
-export function formatNumber(value: number, digits = 6): string {
-  const format = formats.get(digits) ?? new Intl.NumberFormat('fr-FR', { maximumFractionDigits: digits });
-  formats.set(digits, format);
-  return format.format(value);
-}
+/** « 1 234,5 ». */
+export const formatNumber = createNumberFormat('fr-FR');
 
 /** « Aucun article », « 1 article », « 1 200 articles ». */
 export function count(total: number, word: string): string {

@@ -36,3 +36,8 @@ export function readWanted(message: string): Translated | undefined {
 export function toWrite(words: string): Translated {
   return { fr: `Écrire \`${words}\`.`, en: `Write \`${words}\`.` };
 }
+
+/** “Did you mean `authors`?” */
+export function toMeant(near: string): Translated {
+  return { fr: `Vouliez-vous dire \`${near}\` ?`, en: `Did you mean \`${near}\`?` };
+}

@@ -3,7 +3,8 @@ import type { ChangeSet, TextChange } from '#engine/change-set.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
-import { tellEach } from '#told.ts';
+import { tellEach, toMeant } from '#told.ts';
+import { UNKNOWN_WORDS } from '#model/unknown-words.ts';
 import { getKind, type Kind } from '#kinds/kinds.ts';
 import { editYaml, type YamlEdit } from '#load/edit-yaml.ts';
 import type { ContentTexts } from './content-texts.ts';
@@ -52,43 +53,26 @@ export type ArticlePlan =
 
 type Refused = { readonly refused: Translated };
 
-const UNKNOWN: Readonly<Record<Sort, readonly [words: Translated, fix: Translated]>> = {
-  tag: [
-    { fr: 'Thème inconnu', en: 'Unknown topic' },
-    {
-      fr: 'L’ajouter d’abord à tags.yaml (slug, label, description).',
-      en: 'Add it to tags.yaml first (slug, label, description).',
-    },
-  ],
-  person: [
-    { fr: 'Personne inconnue', en: 'Unknown person' },
-    {
-      fr: 'Écrire d’abord sa fiche dans people/ (name, description).',
-      en: 'Write its file in people/ first (name, description).',
-    },
-  ],
-  organisation: [
-    { fr: 'Organisation inconnue', en: 'Unknown organisation' },
-    {
-      fr: 'Écrire d’abord sa fiche dans organisations/ (name, description).',
-      en: 'Write its file in organisations/ first (name, description).',
-    },
-  ],
-  series: [
-    { fr: 'Série inconnue', en: 'Unknown series' },
-    {
-      fr: 'L’écrire d’abord dans series/ (title, summary, plan).',
-      en: 'Write it in series/ first (title, summary, plan).',
-    },
-  ],
-  article: [
-    { fr: 'Article inconnu', en: 'Unknown article' },
-    { fr: 'Les articles sont dans articles/.', en: 'Articles are in articles/.' },
-  ],
-  page: [
-    { fr: 'Page inconnue', en: 'Unknown page' },
-    { fr: 'Les pages sont dans pages/.', en: 'Pages are in pages/.' },
-  ],
+/** What to do about a name that nothing has. */
+const UNKNOWN_FIXES: Readonly<Record<Sort, Translated>> = {
+  tag: {
+    fr: 'L’ajouter d’abord à tags.yaml (slug, label, description).',
+    en: 'Add it to tags.yaml first (slug, label, description).',
+  },
+  person: {
+    fr: 'Écrire d’abord sa fiche dans people/ (name, description).',
+    en: 'Write its file in people/ first (name, description).',
+  },
+  organisation: {
+    fr: 'Écrire d’abord sa fiche dans organisations/ (name, description).',
+    en: 'Write its file in organisations/ first (name, description).',
+  },
+  series: {
+    fr: 'L’écrire d’abord dans series/ (title, summary, plan).',
+    en: 'Write it in series/ first (title, summary, plan).',
+  },
+  article: { fr: 'Les articles sont dans articles/.', en: 'Articles are in articles/.' },
+  page: { fr: 'Les pages sont dans pages/.', en: 'Pages are in pages/.' },
 };
 
 /** A new draft with the fields of its kind, and its line in the plan of its series; or why not, with what to do. */
@@ -183,10 +167,11 @@ export function toUnknownName(
   sort: Sort,
   { unknown, near }: { readonly unknown: string; readonly near: string | undefined },
 ): Translated {
-  const [words, fix] = UNKNOWN[sort];
+  const words = UNKNOWN_WORDS[sort];
+  const fix = near === undefined ? UNKNOWN_FIXES[sort] : toMeant(near);
   return {
-    fr: `${words.fr} : \`${unknown}\`. ${near === undefined ? fix.fr : `Vouliez-vous dire \`${near}\` ?`}`,
-    en: `${words.en}: \`${unknown}\`. ${near === undefined ? fix.en : `Did you mean \`${near}\`?`}`,
+    fr: `${words.fr} : \`${unknown}\`. ${fix.fr}`,
+    en: `${words.en}: \`${unknown}\`. ${fix.en}`,
   };
 }
 

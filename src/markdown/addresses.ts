@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { toMeant } from '#told.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { BodyImage, BodyLink } from '#model/body.ts';
 import type { PlacedPicture } from '#model/catalog.ts';
@@ -173,7 +174,7 @@ function toMissingWords(src: string, near?: string): Pick<Mistake, 'message' | '
   return {
     message: { fr: `Image introuvable : \`${src}\`.`, en: `Picture not found: \`${src}\`.` },
     fix: near
-      ? { fr: `Vouliez-vous dire \`${near}\` ?`, en: `Did you mean \`${near}\`?` }
+      ? toMeant(near)
       : {
           fr: 'La mettre à côté du fichier de l’article, et vérifier son nom (majuscules et accents compris).',
           en: 'Put it beside the file of the article, and check its name (capitals and accents included).',

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { KINDS } from '#kinds/kinds.ts';
-import { tellEach } from '#told.ts';
+import { tellEach, toMeant } from '#told.ts';
 import type { Translated } from '#locales/locale.ts';
 import type { Finding } from './problem.ts';
 import { getValue, toRefusal } from './refusals.ts';
@@ -96,9 +96,7 @@ function toFix(key: string, path: readonly (string | number)[], known: readonly 
 /** “Did you mean `authors`?”, when a known word is near enough. */
 export function suggest(word: string, known: readonly string[]): Translated | undefined {
   const near = findNear(word, known);
-  return near === undefined
-    ? undefined
-    : { fr: `Vouliez-vous dire \`${near}\` ?`, en: `Did you mean \`${near}\`?` };
+  return near === undefined ? undefined : toMeant(near);
 }
 
 /** The known word that one resembles. */

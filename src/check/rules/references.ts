@@ -3,6 +3,7 @@ import { getKind, type ArticleData } from '#kinds/kinds.ts';
 import { toMentions, type Mention } from '#kinds/references.ts';
 import type { Finding } from '#model/problem.ts';
 import type { Site } from '#model/site.ts';
+import { UNKNOWN_WORDS } from '#model/unknown-words.ts';
 import { findingsOf, key } from '#check/finding.ts';
 import { createSuggester } from '#check/suggester.ts';
 import type { CatalogRule } from '#check/rule.ts';
@@ -12,11 +13,11 @@ const { error } = findingsOf('reference');
 type What = 'people' | 'organisations' | 'series' | 'articles' | 'tags';
 
 const NOUNS: Readonly<Record<What, Translated>> = {
-  people: { fr: 'Personne inconnue', en: 'Unknown person' },
-  organisations: { fr: 'Organisation inconnue', en: 'Unknown organisation' },
-  series: { fr: 'Série inconnue', en: 'Unknown series' },
-  articles: { fr: 'Article inconnu', en: 'Unknown article' },
-  tags: { fr: 'Thème inconnu', en: 'Unknown topic' },
+  people: UNKNOWN_WORDS.person,
+  organisations: UNKNOWN_WORDS.organisation,
+  series: UNKNOWN_WORDS.series,
+  articles: UNKNOWN_WORDS.article,
+  tags: UNKNOWN_WORDS.tag,
 };
 
 interface Reference {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { fstatSync, ReadStream, type Stats } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import {
   createServer,
   STATUS_CODES,
@@ -11,6 +11,7 @@ import {
 } from 'node:http';
 import { join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import send from '@fastify/send';
 import { findType, HEADERS, isCompressed, isHidden, toCacheRule } from '#publish/hosts/headers.ts';
@@ -54,6 +55,10 @@ export async function serve(folder: string, port = 0): Promise<Serving> {
 }
 
 const METHODS = 'GET, HEAD, OPTIONS';
+/** How often a file is looked for again, while a build puts its output in place. */
+const MOST_TRIES = 20;
+/** Milliseconds. */
+const PAUSE = 5;
 
 interface Answer {
   readonly status: number;
@@ -63,7 +68,7 @@ interface Answer {
   readonly compressed?: boolean;
 }
 
-async function answer(request: IncomingMessage, folder: string): Promise<Answer> {
+async function answer(request: IncomingMessage, folder: string, tries = 0): Promise<Answer> {
   const { method = '', url = '' } = request;
   if (!hasValidHost(request)) return toAnswer(400);
   if (method !== 'GET' && method !== 'HEAD')
@@ -72,6 +77,7 @@ async function answer(request: IncomingMessage, folder: string): Promise<Answer>
   if (path === undefined) return toAnswer(400);
   if (isHidden(path)) return answerMissing(folder);
   const escaped = path.split('/').map(encodeURIComponent).join('/');
+  const before = await identify(folder);
   const { type, statusCode, headers, stream, metadata } = await send(request, escaped, {
     root: folder,
     dotfiles: 'allow',
@@ -80,6 +86,10 @@ async function answer(request: IncomingMessage, folder: string): Promise<Answer>
     onFile: (_file, stat) => dropInvalid(request, stat),
   });
   if (type === 'directory') return toAnswer(301, { Location: `${escaped}/${url.replace(/^[^?]*/, '')}` });
+  if (type === 'error' && statusCode === 404 && tries < MOST_TRIES && (await isReplaced(folder, before))) {
+    await sleep(PAUSE);
+    return answer(request, folder, tries + 1);
+  }
   if (type === 'error')
     return statusCode === 404
       ? answerMissing(folder)
@@ -93,6 +103,15 @@ async function answer(request: IncomingMessage, folder: string): Promise<Answer>
     body: stream,
     compressed: isCompressed(metadata.path),
   };
+}
+
+/** Whether a build has put its output in place since `before`, or is doing so: for a moment, there is none. */
+async function isReplaced(folder: string, before: number | undefined): Promise<boolean> {
+  return before === undefined || before !== (await identify(folder));
+}
+
+async function identify(folder: string): Promise<number | undefined> {
+  return (await stat(folder).catch(() => undefined))?.ino;
 }
 
 /** Whether what was opened is what was measured: a build may have put another file in its place between the two. */

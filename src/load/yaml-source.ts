@@ -18,12 +18,22 @@ const OPTIONS = {
 /** Characters beyond which a mistake is told by js-yaml alone: `yaml` compares each key with all others. */
 const MOST_SLOW = 200_000;
 
+/** What aliases may make of a short file: beyond, a few lines would fill the memory. A longer file may hold more. */
+const MOST_VALUES = 100_000;
+
 const QUOTE = {
   fr: 'Mettre toute la valeur entre guillemets : `champ: "…"`.',
   en: 'Put the whole value in quotation marks: `field: "…"`.',
 };
 /** By the code of each mistake: what it is, and what to do where no line can be proposed. */
 const MISTAKES: Readonly<Record<string, readonly [words: Translated, fix: Translated]>> = {
+  ALIAS_EXPANSION: [
+    { fr: 'renvois (signe *) qui se multiplient sans fin', en: 'aliases (`*`) that multiply without end' },
+    {
+      fr: 'Écrire les valeurs elles-mêmes à la place des renvois.',
+      en: 'Write the values themselves in place of the aliases.',
+    },
+  ],
   ALIAS_PROPS: [{ fr: 'signe * suivi de trop de choses', en: '`*` followed by too much' }, QUOTE],
   BAD_ALIAS: [{ fr: 'signe * en tête de valeur', en: '`*` at the beginning of a value' }, QUOTE],
   BAD_COLLECTION_TYPE: [{ fr: 'signe ! en tête de valeur', en: '`!` at the beginning of a value' }, QUOTE],
@@ -141,9 +151,10 @@ export interface YamlMistake {
  */
 export function parseYaml(source: string): YamlResult {
   const result = readYaml(source);
-  return source.includes('*') && 'data' in result && isCircular(result.data)
-    ? { ...toAliasPlace(source), ...toWords('BAD_ALIAS') }
-    : result;
+  if (!source.includes('*') || !('data' in result)) return result;
+  const count = countValues(result.data);
+  if (count <= Math.max(MOST_VALUES, source.length)) return result;
+  return { ...toAliasPlace(source), ...toWords(count === Infinity ? 'BAD_ALIAS' : 'ALIAS_EXPANSION') };
 }
 
 /** Data of YAML that can be read, in which every scalar is the text that is written: `1.10` and not 1.1. */
@@ -151,17 +162,18 @@ export function readAsWritten(source: string): unknown {
   return load(source, { schema: FAILSAFE_SCHEMA });
 }
 
-/** Whether a value holds itself, as an anchor allows: nothing could print it. */
-function isCircular(
-  value: unknown,
-  above: readonly unknown[] = [],
-  known: Set<unknown> = new Set(),
-): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (above.includes(value)) return true;
-  if (known.has(value)) return false;
-  known.add(value);
-  return Object.values(value).some((one) => isCircular(one, [...above, value], known));
+/**
+ * Of a value and all that it holds, each as often as aliases repeat it: whoever walks through data meets as many. Infinity
+ * for a value that holds itself, which nothing could print.
+ */
+function countValues(value: unknown, known: Map<unknown, number> = new Map()): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  const counted = known.get(value);
+  if (counted !== undefined) return counted;
+  known.set(value, Infinity);
+  const count = Object.values(value).reduce<number>((sum, one) => sum + countValues(one, known), 1);
+  known.set(value, count);
+  return count;
 }
 
 function readYaml(source: string): YamlResult {

@@ -90,3 +90,12 @@ it.each([
 it('takes a value that two fields share', () => {
   expect(parseYaml('a: &x [1]\nb: *x\n')).toEqual({ data: { a: [1], b: [1] } });
 });
+
+it('refuses a few lines of aliases that make millions of values', () => {
+  const levels = Array.from(
+    { length: 8 },
+    (_, level) => `a${level + 1}: &a${level + 1} [${Array(9).fill(`*a${level}`).join()}]`,
+  );
+  const result = parseYaml(`a0: &a0 [lol]\n${levels.join('\n')}\n`);
+  expect(result).toMatchObject({ line: 2, message: { fr: expect.stringContaining('renvois') } });
+});

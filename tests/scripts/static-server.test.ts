@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POLICY } from '#publish/hosts/headers.ts';
@@ -184,6 +185,14 @@ describe('npm run serve, asked in raw bytes', () => {
     }
     going = false;
     await replaced;
+  });
+
+  it('waits for the folder that a build is about to put in place of the old one', async () => {
+    renameSync(folder, `${folder}.aside`);
+    const answered = ask('GET /data.txt');
+    await sleep(20);
+    renameSync(`${folder}.aside`, folder);
+    expect((await answered).body).toBe(DATA);
   });
 
   it('keeps for ever what has a digest in its name, and nothing that is missing', async () => {

@@ -87,6 +87,7 @@ export const FOLDERS = {
     'kinds',
     'model',
     'load',
+    'markdown/directives.ts',
     'markdown/markdown-text.ts',
     'addresses',
     'engine',

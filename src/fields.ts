@@ -134,8 +134,13 @@ export const lang = z
   .refine((value) => toLanguageTag(value) !== undefined, { error: toLanguageError, abort: true })
   .overwrite((value) => toLanguageTag(value) ?? value);
 
-/** A picture beside the file that names it, with the words that replace it. */
-export const picture = z.strictObject({ src: text, alt: text, credit: text.optional() });
+/** A picture beside the file that names it, with the words that replace it; `lang`: theirs, where it is not that of the file. */
+export const picture = z.strictObject({
+  src: text,
+  alt: text,
+  credit: text.optional(),
+  lang: lang.optional(),
+});
 
 /** A recording of an article: the file, its size in bytes, its media type, and how long it plays: `24:10`, `1:02:30`. */
 export const recording = z.strictObject({

@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
 import { getKind, getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
 import { getLocale } from '#locales/get-locale.ts';
-import { toAuthorsCode, type AuthorsCode } from '#told.ts';
+import { DIRECTIVE_NAMES } from '#markdown/directives.ts';
+import { toAuthorsCode, type AuthorsCode, type LocaleCode } from '#told.ts';
 
 const NOW = '$CURRENT_YEAR-$CURRENT_MONTH-${CURRENT_DATE}T$CURRENT_HOUR:$CURRENT_MINUTE';
 
@@ -40,7 +41,7 @@ export function toSnippets(language: string): string {
     `${words.article}${getKindWords(kind, locale).name}`,
     { prefix: kind, scope: 'markdown', body: toArticle(kind, words.title) },
   ]);
-  const blocks = Object.entries(toBlocks(code)).map(([name, body]) => [
+  const blocks = Object.entries(toBlocks(code, locale.code)).map(([name, body]) => [
     `${words.block}${name}`,
     { prefix: name, scope: 'markdown', body },
   ]);
@@ -48,13 +49,14 @@ export function toSnippets(language: string): string {
 }
 
 /** What Markdown can do here and nowhere else. */
-function toBlocks(code: AuthorsCode): Readonly<Record<string, readonly string[]>> {
+function toBlocks(code: AuthorsCode, locale: LocaleCode): Readonly<Record<string, readonly string[]>> {
   const { box, name, title, thumbnail, caption, credit, note } = WORDS[code];
   const { alt } = getLocale(code).starter.placeholders;
+  const names = DIRECTIVE_NAMES[locale];
   return {
-    encadre: [`:::encadre{title="\${1:${box}}"}`, '$0', ':::'],
-    citation: [
-      `:::citation{author="\${1:${name}}" source="\${2:${title}}" date="\${3:2011}" url="\${4:https://}"}`,
+    [names.box]: [`:::${names.box}{title="\${1:${box}}"}`, '$0', ':::'],
+    [names.quote]: [
+      `:::${names.quote}{author="\${1:${name}}" source="\${2:${title}}" date="\${3:2011}" url="\${4:https://}"}`,
       '$0',
       ':::',
     ],

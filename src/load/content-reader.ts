@@ -76,7 +76,8 @@ export class ContentReader {
       people,
       organisations: toMap(this.#readEntries('organisation', organisationSchema)),
       series: this.#readEntries('series', seriesSchema).map((one) => {
-        const text = { file: one.file, source: one.data.introduction ?? '', path: ['introduction'] };
+        const { introduction: source = '', lang: language } = one.data;
+        const text = { file: one.file, source, path: ['introduction'], ...(language && { language }) };
         return { ...one, introduction: storeBody(this.#texts.renderShort(text).body) };
       }),
       tags: new Map((this.#readSingle('tags.yaml', tagsSchema) ?? []).map((tag) => [tag.slug, tag])),

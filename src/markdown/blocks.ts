@@ -6,8 +6,11 @@ import { h, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
 type BlockWords = Locale['words'];
 
 /** The title of a picture that only adorns. */
-const DECORATIVE = /^d[ée]corati(?:ve|f)$/i;
-const CREDIT = /^(.*?)\s*(?:Cr[ée]dit|Photo|Illustration)\s*:\s*(.+?)\.?$/su;
+const DECORATIVE = /^(?:d[ée]corati(?:ve|f)|dekorativ)$/i;
+const CREDIT = /^(.*?)\s*(?:Cr[ée]dit|Photo|Illustration|Foto|Bild(?:nachweis)?)\s*:\s*(.+?)\.?$/su;
+
+/** Words of a text without markup that are in another language, as Markdown has them. */
+const FOREIGN = /:lang\[([^\]]*)\]\{([\w-]+)\}/;
 
 /** Elements of HTML that no longer exist, and those in their place. */
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -15,7 +18,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['tt', 'code'],
 ]);
 
-/** Turns what directives left (`x-encadre` …), lone pictures and tables into the elements that readers get. */
+/** Turns what directives left (`x-box` …), lone pictures and tables into the elements that readers get. */
 export function shapeBlocks(root: Root, words: BlockWords): void {
   visitElements(root, markDecorative);
   shapeChildren(root, words);
@@ -66,8 +69,8 @@ function isWrapped(parent: Root | Element): boolean {
 
 function toBlock(element: Element, words: BlockWords): Element | undefined {
   if (element.tagName === 'p') return toFigure(element);
-  if (element.tagName === 'x-citation') return toQuotation(element);
-  if (element.tagName === 'x-encadre') return toBox(element, words);
+  if (element.tagName === 'x-quote') return toQuotation(element);
+  if (element.tagName === 'x-box') return toBox(element, words);
   if (element.tagName === 'x-video') return toVideoLink(element);
   return undefined;
 }
@@ -81,22 +84,30 @@ function toFigure(paragraph: Element): Element | undefined {
   const [, caption = title, credit] = CREDIT.exec(title) ?? [];
   delete image.properties['title'];
   const words: ElementContent[] = [];
-  if (caption) words.push({ type: 'text', value: caption });
+  if (caption) words.push(...toWords(caption, image));
   if (credit)
-    words.push(
-      { type: 'text', value: ' ' },
-      h('small', { className: ['credit'] }, [{ type: 'text', value: credit }]),
-    );
+    words.push({ type: 'text', value: ' ' }, h('small', { className: ['credit'] }, toWords(credit, image)));
   return h('figure', {}, words.length > 0 ? [image, h('figcaption', {}, words)] : [image]);
 }
 
+/** Text and the spans of it that are in another language. */
+function toWords(text: string, { position }: Element): ElementContent[] {
+  return text.split(new RegExp(FOREIGN, 'g')).flatMap((value, index, parts): ElementContent[] => {
+    if (index % 3 === 1)
+      return [{ ...h('span', { lang: parts[index + 1] }, [{ type: 'text', value }]), position }];
+    return index % 3 === 2 || value === '' ? [] : [{ type: 'text', value }];
+  });
+}
+
 function toQuotation(directive: Element): Element {
-  const { author, source, date, url } = directive.properties;
-  const quote = h('blockquote', url ? { cite: String(url) } : {}, directive.children);
+  const { author, source, date, url, lang } = directive.properties;
+  const own = lang ? { lang } : {};
+  const properties = { ...(url ? { cite: String(url) } : {}), ...own };
+  const quote = { ...h('blockquote', properties, directive.children), position: directive.position };
   const words: ElementContent[] = [];
   if (author) words.push({ type: 'text', value: String(author) });
   if (source) {
-    const title = h('cite', {}, [{ type: 'text', value: String(source) }]);
+    const title = h('cite', own, [{ type: 'text', value: String(source) }]);
     if (words.length > 0) words.push({ type: 'text', value: ', ' });
     words.push(url ? { ...h('a', { href: String(url) }, [title]), position: directive.position } : title);
   }
@@ -109,17 +120,16 @@ function toQuotation(directive: Element): Element {
 }
 
 function toBox(directive: Element, words: BlockWords): Element {
-  const title = directive.properties['title'];
+  const { title, lang } = directive.properties;
   const head = title ? [h('p', { className: ['box-title'] }, [{ type: 'text', value: String(title) }])] : [];
-  return h('aside', { className: ['box'], ariaLabel: String(title ?? words.box) }, [
-    ...head,
-    ...directive.children,
-  ]);
+  const own = lang ? { lang } : {};
+  const properties = { className: ['box'], ariaLabel: String(title ?? words.box), ...own };
+  return { ...h('aside', properties, [...head, ...directive.children]), position: directive.position };
 }
 
 function toVideoLink(directive: Element): Element {
-  const { url, title, image } = directive.properties;
-  const words = h('span', {}, [{ type: 'text', value: String(title ?? url ?? '') }]);
+  const { url, title, image, lang } = directive.properties;
+  const words = h('span', lang ? { lang } : {}, [{ type: 'text', value: String(title ?? url ?? '') }]);
   const picture = image
     ? [{ ...h('img', { src: String(image), alt: '', dataSilent: true }, []), position: directive.position }]
     : [];

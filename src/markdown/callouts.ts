@@ -32,7 +32,7 @@ function shapeCallout(quote: Blockquote, { titles, source }: CalloutContext): vo
   const key = type.toLowerCase();
   const title =
     written || (Object.hasOwn(titles, key) && titles[key]) || type.charAt(0).toUpperCase() + type.slice(1);
-  quote.data = { hName: 'x-encadre', hProperties: { title } };
+  quote.data = { hName: 'x-box', hProperties: { title } };
 }
 
 /** The words of the first line of a paragraph, which loses it. */

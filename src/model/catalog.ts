@@ -38,6 +38,8 @@ export interface PlacedPicture {
 export interface PictureView extends PlacedPicture {
   readonly alt: string;
   readonly credit?: string | undefined;
+  /** Of its words, where it is not that of what they stand in. */
+  readonly lang?: string | undefined;
 }
 
 /** The cover or portrait of an entry, when it has one that exists. */
@@ -45,10 +47,12 @@ export function toPictureView(
   entry: Entry<{ readonly cover?: Words; readonly portrait?: Words }>,
 ): PictureView | undefined {
   const words = entry.data.cover ?? entry.data.portrait;
-  return words && entry.picture && { ...entry.picture, alt: words.alt, credit: words.credit };
+  if (!words || !entry.picture) return undefined;
+  const { alt, credit, lang } = words;
+  return { ...entry.picture, alt, credit, ...(lang === undefined ? {} : { lang }) };
 }
 
-type Words = { readonly alt: string; readonly credit?: string | undefined } | undefined;
+type Words = Pick<PictureView, 'alt' | 'credit' | 'lang'> | undefined;
 
 /** A file with a Markdown body; `bodyKey` changes when the rendered body does. */
 export interface TextEntry<Data> extends Entry<Data> {

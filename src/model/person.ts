@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wanted } from '#told.ts';
-import { picture, reference, text, webAddress } from '#fields.ts';
+import { lang, picture, reference, text, webAddress } from '#fields.ts';
 
 /** `content/people/<slug>.yaml`: somebody who writes, answers or is written about. */
 export const personSchema = z.strictObject({
@@ -9,6 +9,8 @@ export const personSchema = z.strictObject({
   sortName: text.optional(),
   role: text.optional(),
   description: text,
+  /** Of its words, when it is not that of the publication. */
+  lang: lang.optional(),
   url: webAddress.optional(),
   /** Addresses of the same person elsewhere. */
   sameAs: z.array(webAddress).default([]),

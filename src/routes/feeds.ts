@@ -83,10 +83,10 @@ function toPreviewPage(scope: FeedScope, publication: Publication): readonly Pag
   return [
     new LazyPage({ path, template: 'FeedPreview', bodies }, () => {
       const line = toFeedLine(scope, publication);
-      const { title, description, formats, count } = line;
+      const { title, description, lang, formats, count } = line;
       return {
         head: toPreviewHead(scope, line, publication),
-        view: { ...toFeedPreview(scope, publication), title, description, formats, count },
+        view: { ...toFeedPreview(scope, publication), title, description, lang, formats, count },
       };
     }),
   ];

@@ -64,7 +64,28 @@ describe('a publication in two languages, and some others', () => {
     ['series/in-english/integrale/index.html', '<h1 lang="en">In English: one</h1>'],
     ['series/index.html', '<a href="/series/in-english/" lang="en">In English: one</a>'],
     ['articles/bunsho/index.html', '<a href="/series/in-english/" lang="en">In English: one</a>'],
-  ])('sets a theme, a series and a part to come in their language: %s, %s', (file, html) => {
+    ['series/in-english/index.html', '<div class="prose" lang="en"><p>It’s “short”.</p></div>'],
+    ['articles/le-cas/index.html', 'href="/personnes/jane-roe/" lang="en">Jane Roe</a>'],
+    ['articles/le-cas/index.html', '<a href="/organisations/the-council/" lang="en">The “Council”</a>'],
+    ['articles/le-cas/index.html', '<figure class="cover" lang="en">'],
+    ['articles/le-cas/index.html', 'alt="A bridge: “long”"'],
+    [
+      'articles/le-cas/index.html',
+      '<span lang="en">it’s “long”</span>. <small class="credit">le Conseil</small>',
+    ],
+    ['articles/le-cas/index.html', '<td class="source" lang="en">Rules: a history</td>'],
+    ['articles/le-cas/index.html', '<p class="verdict-text" lang="en">It’s done: badly.</p>'],
+    ['etudes-de-cas/index.html', '<td class="case-verdict" lang="en">It’s done: badly.</td>'],
+    ['personnes/jane-roe/index.html', '<p class="kicker" lang="en">Clerk: numbers</p>'],
+    ['personnes/jane-roe/index.html', '<p class="summary p-note" lang="en">She said: “it’s done!”</p>'],
+    ['personnes/jane-roe/index.html', '<small class="credit" lang="en">It’s hers</small>'],
+    ['personnes/jane-roe/index.html', '<span lang="en">It’s done: badly.</span>'],
+    ['personnes/jane-roe/index.html', '"inLanguage":"en"'],
+    ['personnes/jane-roe/atom.xml', '<subtitle xml:lang="en">She said: “it’s done!”</subtitle>'],
+    ['personnes/index.html', '<dd lang="en">Clerk: numbers</dd>'],
+    ['organisations/the-council/index.html', '<p class="kicker" lang="en">Cities: all of them</p>'],
+    ['organisations/index.html', '<dd lang="en">Cities: all of them</dd>'],
+  ])('sets each word of a sheet, a picture and a section in its language: %s, %s', (file, html) => {
     expect(read(file)).toContain(html);
   });
 
@@ -136,6 +157,23 @@ describe('a publication in two languages, and some others', () => {
     expect(stdout).toContain('0 fatals / 0 errors / 0 warnings');
   });
 
+  it('tells a book and a feed the language of what is not French in a French article', () => {
+    const book = unzipSync(readFileSync(join(out, 'series/in-english/in-english.epub')));
+    const part = new TextDecoder().decode(book['EPUB/partie-002.xhtml']);
+    expect(part).toContain('<figure lang="en" xml:lang="en"><img ');
+    expect(part).toContain('<span lang="en" xml:lang="en">It’s counted: twice (Rules: a history)</span>');
+    expect(part).toContain('<th scope="row" lang="en" xml:lang="en">What’s left: bridges</th>');
+    expect(part).toContain('<p lang="en" xml:lang="en">It’s done: badly.</p>');
+    expect(new TextDecoder().decode(book['EPUB/titre.xhtml'])).toContain(
+      '<h1 lang="en" xml:lang="en">In English: one</h1>',
+    );
+    const { items } = JSON.parse(read('feed.json'));
+    const html = items.find(({ id }: { id: string }) => id === 'urn:le-cas').content_html;
+    expect(html).toContain('<li><span lang="en">What’s left: bridges</span>\u00a0: <strong>12</strong>');
+    expect(html).toContain('<span lang="en">It’s done: badly.</span>');
+    expect(html).toContain('<span lang="en"><a href="https://rives.example/series/in-english/">');
+  });
+
   it('has a list and a feed of each language, which the archive names', () => {
     expect(read('archives/index.html')).toContain(
       '<a href="/langues/en/">En anglais</a> <span class="count">1\u00a0article</span>',
@@ -154,9 +192,16 @@ describe('a publication in two languages, and some others', () => {
       'ar',
       'en',
       'fr',
+      'fr',
     ]);
     const { items } = JSON.parse(read('feed.json'));
-    expect(items.map(({ language }: { language: string }) => language)).toEqual(['ja', 'ar', 'en', 'fr']);
+    expect(items.map(({ language }: { language: string }) => language)).toEqual([
+      'ja',
+      'ar',
+      'en',
+      'fr',
+      'fr',
+    ]);
     expect(items[1].content_html).toContain('<div lang="ar" dir="rtl">');
   });
 });

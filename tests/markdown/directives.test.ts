@@ -54,11 +54,46 @@ describe('directives', () => {
   });
 
   it.each([
+    ['quote', ':::citation{author="E."}'],
+    ['zitat', ':::citation{author="E."}'],
+    ['box', ':::encadre{title="E."}'],
+    ['kasten', ':::encadre{title="E."}'],
+  ])('have a name in each language: %s', (name, french) => {
+    const toBlock = (opening: string): string => toHtml(`${opening}\nA.\n:::`);
+    expect(toBlock(french.replace(/[a-z]+/, name))).toBe(toBlock(french));
+  });
+
+  it.each([
+    [
+      ':::quote{source="The rule" lang=en}\nIt\'s "so".\n:::',
+      '<figure class="quotation"><blockquote lang="en"><p>It’s “so”.</p></blockquote><figcaption><cite lang="en">The rule</cite></figcaption></figure>',
+    ],
+    [
+      ':::box{title="It\'s so" lang=he}\nA: b.\n:::',
+      '<aside class="box" aria-label="It&#x27;s so" lang="he" dir="rtl"><p class="box-title">It\'s so</p><p>A: b.</p></aside>',
+    ],
+    [
+      '![Un pont](./plan.svg "Ceci : :lang[it\'s a bridge]{en}. Crédit : E.")',
+      '<figure><img src="/images/a/plan-0123abcd.svg" alt="Un pont" width="40" height="30" loading="lazy" decoding="async"><figcaption>Ceci\u00a0: <span lang="en">it’s a bridge</span>. <small class="credit">E</small></figcaption></figure>',
+    ],
+  ])('have the language of their words: %s', (source, expected) => {
+    expect(toHtml(source)).toBe(expected);
+  });
+
+  it.each([':::quote{lang=english}\nA.\n:::', '![A](./plan.svg ":lang[B]{anglish}")'])(
+    'tell of a language that is none: %s',
+    (source) => {
+      expect(listMistakes(source)).toEqual(['1 language']);
+    },
+  );
+
+  it.each([
     ['a time', 'À 12:30 précises.', '12:30'],
     ['a proportion', 'Dans un rapport 4:3 ou 16:9.', '4:3 ou 16:9'],
     ['an address', 'Voir localhost:8080/a:b.', 'localhost:8080/a:b'],
     ['a word after a colon', 'Exemple:mot et :mot.', 'Exemple:mot'],
     ['brackets after a colon', 'a:b[c]', 'a:b[c]'],
+    ['brackets after a colon and the name of a block', 'a:box[c] et :quote', 'a:box[c] et :quote'],
   ])('leave %s as it was written', (_what, source, words) => {
     const { html, mistakes } = render(source);
     expect(html.replaceAll(/[\u00a0\u202f]/g, '')).toContain(

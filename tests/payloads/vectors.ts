@@ -2,7 +2,7 @@ export const TAGS: readonly string[] = (
   'a abbr animate aside article audio b blockquote body button canvas caption cite code custom-x details dialog div ' +
   'embed fieldset figcaption figure font form h2 hr html iframe image img input ins keygen li link marquee mark math ' +
   'menu meter object ol p picture pre q ruby script section select set small source span strong style summary sup svg ' +
-  'table td template textarea time title track ul use video x-citation x-encadre x-video xss'
+  'table td template textarea time title track ul use video x-quote x-box x-video xss'
 ).split(' ');
 
 export const EVENTS: readonly string[] = (

@@ -30,7 +30,7 @@ const FIXES: Readonly<Record<string, Translated>> = {
   ...toAll('base frame frameset meta noscript script template title', CODE),
   aside: {
     fr: 'Écrire :::encadre{title="…"} sur une ligne, le texte, puis ::: sur une autre.',
-    en: 'Write :::encadre{title="…"} on one line, the text, then ::: on another.',
+    en: 'Write :::box{title="…"} on one line, the text, then ::: on another.',
   },
   audio: {
     fr: 'Un lien vers le fichier : [écouter](https://…).',

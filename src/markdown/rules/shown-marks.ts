@@ -115,7 +115,7 @@ const MARKS: readonly Mark[] = [
     what: OTHER_SYSTEM,
     fix: {
       fr: 'Écrire :::encadre{title="…"}, le texte, puis :::.',
-      en: 'Write :::encadre{title="…"}, the text, then :::.',
+      en: 'Write :::box{title="…"}, the text, then :::.',
     },
   },
   {

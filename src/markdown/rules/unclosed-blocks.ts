@@ -41,7 +41,7 @@ export const checkUnclosedBlocks: MarkdownRule = function* (text) {
         },
         fix: {
           fr: 'Ouvrir par :::encadre{title="…"}, sans espace après les deux-points, et refermer par :::.',
-          en: 'Open with :::encadre{title="…"}, without a space after the colons, and close with :::.',
+          en: 'Open with :::box{title="…"}, without a space after the colons, and close with :::.',
         },
         severity: 'warning',
       };

@@ -1,3 +1,4 @@
+import type { InLanguage } from './links.ts';
 /** A feed in one format. */
 export interface FormatLink {
   readonly name: string;
@@ -17,7 +18,7 @@ export interface FeedLink {
 }
 
 /** A feed as the page of feeds names it. Addresses are paths of the site, but one. */
-export interface FeedLine extends FeedLink {
+export interface FeedLine extends FeedLink, InLanguage {
   readonly description: string;
   /** The page that shows the same. */
   readonly homeUrl: string;

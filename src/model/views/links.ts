@@ -30,11 +30,13 @@ export function toPersonLink(slug: string, publication: Publication): PersonLink
     collective: data.collective,
     fictional: data.fictional,
     portrait: toPictureView(person),
+    ...toInLanguage(data.lang, publication),
   };
 }
 
 export function toOrganisationLink(slug: string, publication: Publication): Link {
-  return { title: getOrganisation(publication, slug).data.name, url: publication.paths.organisation(slug) };
+  const { name: title, lang } = getOrganisation(publication, slug).data;
+  return { title, url: publication.paths.organisation(slug), ...toInLanguage(lang, publication) };
 }
 
 export function toTagLink(slug: string, publication: Publication): Link {

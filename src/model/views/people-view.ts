@@ -3,7 +3,15 @@ import { compareNewest, type Article, type Entry } from '#model/catalog.ts';
 import { getPerson, type Publication } from '#model/publication.ts';
 import type { OrganisationData } from '#model/organisation.ts';
 import { toSourceView, type SourceView } from './sources.ts';
-import { toArticleLink, toPersonLink, toSortName, type Link, type PersonLink } from './links.ts';
+import {
+  toArticleLink,
+  toInLanguage,
+  toOrganisationLink,
+  toPersonLink,
+  toSortName,
+  type Link,
+  type PersonLink,
+} from './links.ts';
 import { toSummary, type ArticleSummary } from './summary.ts';
 
 /** How many articles that name a person or an organisation are listed: the newest. */
@@ -58,7 +66,7 @@ export function toPersonView(slug: string, publication: Publication): PersonView
     ...toPersonLink(slug, publication),
     description: data.description,
     sameAs: data.sameAs,
-    sources: data.sources.map((source) => toSourceView(source, publication)),
+    sources: data.sources.map((source) => toSourceView(source, publication, data.lang)),
     interviews: interviews.map((article) => ({
       article: toSummary(article, publication),
       questions: toQuestions(article, slug, publication),
@@ -76,11 +84,10 @@ export function toOrganisationView(
 ): OrganisationView {
   return {
     slug,
-    title: data.name,
-    url: publication.paths.organisation(slug),
+    ...toOrganisationLink(slug, publication),
     description: data.description,
     sameAs: data.sameAs,
-    sources: data.sources.map((source) => toSourceView(source, publication)),
+    sources: data.sources.map((source) => toSourceView(source, publication, data.lang)),
     citedIn: toCitedIn(publication.paths.organisation(slug), publication),
     sector: data.sector,
     homepage: data.url,
@@ -95,6 +102,7 @@ export function toPeopleDirectory(publication: Publication): readonly DirectoryL
     url: paths.person(person.slug),
     sortName: toSortName(person),
     note: person.data.role ?? person.data.description,
+    ...toInLanguage(person.data.lang, publication),
     count: countArticles([
       byAuthor.get(person.slug),
       byFeatured.get(person.slug),
@@ -111,6 +119,7 @@ export function toOrganisationDirectory(publication: Publication): readonly Dire
     url: paths.organisation(slug),
     sortName: data.sortName ?? data.name,
     note: data.sector ?? data.description,
+    ...toInLanguage(data.lang, publication),
     count: countArticles([byOrganisation.get(slug), byLink.get(paths.organisation(slug))]),
   }));
   return lines.sort(toSortNameOrder(publication));

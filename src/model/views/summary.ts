@@ -1,3 +1,4 @@
+import type { Verdict } from '#kinds/sections.ts';
 import { getKindWords, type Kind } from '#kinds/kinds.ts';
 import type { Locale } from '#locales/locale.ts';
 import { toMinutes } from '#model/body.ts';
@@ -41,6 +42,8 @@ export interface ArticleSummary extends InLanguage {
   readonly state: State;
   readonly sector?: string;
   readonly verdict?: string;
+  /** Of the verdict, where it is not that of the article. */
+  readonly verdictLang?: string;
   /** Of a case study: the table of cases is filtered by them. */
   readonly tags?: readonly Link[];
   readonly entry?: { readonly word: string; readonly idea: string };
@@ -99,13 +102,17 @@ function makeSummary(article: Article, publication: Publication): ArticleSummary
     ...(data.kind === 'case-study'
       ? {
           sector: data.sector,
-          verdict: toFirstSentence((data.laterVerdicts.at(-1) ?? data.verdict).text),
+          ...toVerdict(data.laterVerdicts.at(-1) ?? data.verdict),
           tags: data.tags.map((slug) => toTagLink(slug, publication)),
         }
       : {}),
     entry: data.entry,
     part: membership && toPart(membership, publication),
   };
+}
+
+function toVerdict({ text, lang }: Verdict): Pick<ArticleSummary, 'verdict' | 'verdictLang'> {
+  return { verdict: toFirstSentence(text), ...(lang === undefined ? {} : { verdictLang: lang }) };
 }
 
 function toPart({ series, position }: Membership, { paths }: Publication): ArticleSummary['part'] {

@@ -36,10 +36,9 @@ export function toArticleCard(article: Article, publication: Publication): CardV
   const { part } = summary;
   const { name, fiction = locale.words.fiction } = getKindWords(summary.kind, locale);
   return {
-    ...toSignature(publication),
+    ...toSignature(publication, summary.lang),
     kind: isShown(summary.kind, locale) ? name : '',
     detail: summary.date.text,
-    language: summary.lang ?? publication.site.language,
     title: summary.title,
     people: toPeople(summary, locale),
     entry: summary.entry,
@@ -49,9 +48,9 @@ export function toArticleCard(article: Article, publication: Publication): CardV
 }
 
 export function toSeriesCard(series: SeriesEntry, publication: Publication): CardView {
-  const { title, summary, written, plan } = toSeriesView(series, publication);
+  const { title, summary, written, plan, lang } = toSeriesView(series, publication);
   return {
-    ...toSignature(publication),
+    ...toSignature(publication, lang),
     kind: publication.locale.cards.series,
     detail: publication.locale.words.seriesProgress(written, plan.length),
     title,
@@ -61,9 +60,9 @@ export function toSeriesCard(series: SeriesEntry, publication: Publication): Car
 }
 
 export function toPersonCard(slug: string, publication: Publication): CardView {
-  const { name, role, description, fictional } = getPerson(publication, slug).data;
+  const { name, role, description, fictional, lang } = getPerson(publication, slug).data;
   return {
-    ...toSignature(publication),
+    ...toSignature(publication, lang),
     kind: publication.locale.cards.person,
     title: name,
     lead: description,
@@ -72,14 +71,13 @@ export function toPersonCard(slug: string, publication: Publication): CardView {
   };
 }
 
-function toSignature({
-  site,
-  locale,
-  catalog,
-}: Publication): Pick<CardView, 'language' | 'publication' | 'quotes' | 'accent' | 'fonts'> {
+function toSignature(
+  { site, locale, catalog }: Publication,
+  language = site.language,
+): Pick<CardView, 'language' | 'publication' | 'quotes' | 'accent' | 'fonts'> {
   const fonts = toFontChoice(site, catalog.identity);
   return {
-    language: site.language,
+    language,
     publication: site.title,
     quotes: locale.quotes,
     accent: site.accent.light,

@@ -29,7 +29,7 @@ export interface BookPerson {
 }
 
 /** All that a series' book is made from, the HTML of the bodies excepted: their keys stand for it. */
-export interface BookView {
+export interface BookView extends InLanguage {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
@@ -71,6 +71,7 @@ export function toBookView(series: SeriesEntry, publication: Publication): BookV
     slug: series.slug,
     title: view.title,
     summary: view.summary,
+    ...(view.lang === undefined ? {} : { lang: view.lang }),
     introduction: view.introduction,
     extent: publication.locale.words.seriesProgress(view.written, view.plan.length),
     plan: toLines(view, parts, publication),

@@ -27,14 +27,14 @@ export function drawTitlePage(book: Book, picture: string | undefined): BookPage
       'section',
       { class: 'title-page' },
       x('p', { class: 'publication' }, toNamePlate(book)),
-      x('h1', {}, book.title),
-      x('p', { class: 'summary' }, book.summary),
+      x('h1', toXmlLang(book.lang), book.title),
+      x('p', { class: 'summary', ...toXmlLang(book.lang) }, book.summary),
       x(
         'p',
         { class: 'byline' },
         `${signedBy} ${book.authors.map((author) => author.name).join(', ')}. ${book.extent}.`,
       ),
-      picture !== undefined && book.cover && drawPicture(book.cover, picture),
+      picture !== undefined && book.cover && drawPicture({ lang: book.lang, ...book.cover }, picture),
       x(
         'p',
         { class: 'online' },
@@ -53,7 +53,12 @@ function toNamePlate({ publication, locale: { quotes } }: Book): string {
 export function drawIntroduction(book: Book, body: readonly XmlNode[]): BookPage {
   const { introduction: title } = book.locale.books;
   return toPage({ file: FRONT_FILES.introduction, title, type: 'frontmatter introduction' }, book, [
-    x('section', { role: 'doc-introduction' }, x('h1', {}, title), x('div', { class: 'body' }, body)),
+    x(
+      'section',
+      { role: 'doc-introduction' },
+      x('h1', {}, title),
+      x('div', { class: 'body', ...toXmlLang(book.lang) }, body),
+    ),
   ]);
 }
 
@@ -89,7 +94,10 @@ function drawLine({ position, title, lang, part }: BookLine, book: Book): XmlEle
 }
 
 /** The cover of a series or of an article, where the book holds it. */
-export function drawPicture({ alt, credit }: PictureView, src: string): XmlElement {
+export function drawPicture(
+  { alt, credit, lang }: Pick<PictureView, 'alt' | 'credit' | 'lang'>,
+  src: string,
+): XmlElement {
   const caption = credit !== undefined && x('figcaption', {}, x('small', {}, credit));
-  return x('figure', {}, x('img', { src, alt }), caption);
+  return x('figure', toXmlLang(lang), x('img', { src, alt }), caption);
 }

@@ -52,8 +52,8 @@ function drawDescription(book: BookView): readonly XmlElement[] {
   const { subjects } = book;
   return [
     x('dc:identifier', { id: 'identifier' }, toIdentifier(book)),
-    x('dc:title', {}, book.title),
-    ...new Set([book.language, ...book.plan.flatMap(({ lang }) => lang ?? [])])
+    x('dc:title', { 'xml:lang': book.lang }, book.title),
+    ...new Set([book.language, ...[book, ...book.plan].flatMap(({ lang }) => lang ?? [])])
       .values()
       .map((lang) => x('dc:language', {}, lang)),
     x('dc:publisher', {}, book.publisher),

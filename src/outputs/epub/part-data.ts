@@ -2,18 +2,19 @@ import type { Locale } from '#locales/locale.ts';
 import { toSourceSpans } from '#model/views/sources.ts';
 import type { PartView } from './book-view.ts';
 import { drawSpans } from './spans.ts';
-import { x, type XmlElement } from './xml.ts';
+import { x, type XmlElement, type XmlNode } from './xml.ts';
 import { toXmlLang } from './xml-lang.ts';
 
 /** The dated facts of a case. */
-export function drawFacts({ facts }: PartView, locale: Locale): readonly XmlElement[] {
+export function drawFacts({ facts, lang }: PartView, locale: Locale): readonly XmlElement[] {
   if (facts.length === 0) return [];
   const items = facts.map((fact) =>
     x(
       'li',
       {},
       x('b', {}, fact.dateText),
-      `. ${fact.text}${fact.source === undefined ? '' : ` (${fact.source})`}`,
+      '. ',
+      inLang(`${fact.text}${fact.source === undefined ? '' : ` (${fact.source})`}`, fact.lang ?? lang),
     ),
   );
   return [drawSection('facts', locale.words.facts, x('ol', { class: 'plain' }, items))];
@@ -32,9 +33,9 @@ export function drawFigures({ figures, lang }: PartView, locale: Locale): readon
     x(
       'tr',
       {},
-      x('th', { scope: 'row', ...toXmlLang(lang) }, figure.label),
+      x('th', { scope: 'row', ...toXmlLang(figure.lang ?? lang) }, figure.label),
       x('td', {}, locale.formatFigure(figure.value, figure.unit)),
-      x('td', {}, figure.source ?? ''),
+      x('td', toXmlLang(figure.lang ?? lang), figure.source ?? ''),
     ),
   );
   const table = x('table', {}, x('thead', {}, head), x('tbody', {}, rows));
@@ -46,7 +47,7 @@ export function drawVerdicts({ verdicts, lang }: PartView, locale: Locale): read
     drawSection(
       'verdict',
       index === 0 ? locale.words.verdict : locale.words.laterVerdict,
-      x('p', toXmlLang(lang), verdict.text),
+      x('p', toXmlLang(verdict.lang ?? lang), verdict.text),
       x('p', { class: 'byline' }, locale.words.verdictBy(verdict.by.title, verdict.date)),
     ),
   );
@@ -56,6 +57,11 @@ export function drawSources({ sources }: PartView, locale: Locale): readonly Xml
   if (sources.length === 0) return [];
   const items = sources.map((one) => x('li', {}, drawSpans(toSourceSpans(one, locale)), '.'));
   return [drawSection('sources', locale.words.sources, x('ul', {}, items))];
+}
+
+/** Words in an element of their own where their language is not that of the book. */
+export function inLang(words: string, lang: string | undefined): XmlNode {
+  return lang === undefined ? words : x('span', toXmlLang(lang), words);
 }
 
 export function drawSection(name: string, title: string, ...children: readonly XmlElement[]): XmlElement {

@@ -4,7 +4,7 @@ import type { Link } from '#model/views/links.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Book, PartView } from './book-view.ts';
 import { drawPicture } from './front-pages.ts';
-import { drawFacts, drawFigures, drawSection, drawSources, drawVerdicts } from './part-data.ts';
+import { drawFacts, drawFigures, drawSection, drawSources, drawVerdicts, inLang } from './part-data.ts';
 import { drawSpans } from './spans.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
 import { toXmlLang } from './xml-lang.ts';
@@ -23,7 +23,7 @@ export function drawPart({ part, position, body, picture }: PartWords, book: Boo
   const { locale } = book;
   return [
     x('header', {}, ...drawHead(part, position, book), ...drawNotices(part, locale)),
-    part.cover && picture !== undefined && drawPicture(part.cover, picture),
+    part.cover && picture !== undefined && drawPicture({ lang: part.lang, ...part.cover }, picture),
     ...drawFacts(part, locale),
     x('div', { class: 'body', ...toXmlLang(part.lang) }, body),
     ...drawFigures(part, locale),
@@ -54,7 +54,7 @@ function drawHead(part: PartView, position: number, book: Book): readonly (XmlEl
 
 /** What readers must know before the text: that it is a fiction, what its author owes them, where it appeared first. */
 function drawNotices(
-  { fiction, kind, disclosure, firstPublished }: PartView,
+  { fiction, kind, lang, disclosure, firstPublished }: PartView,
   locale: Locale,
 ): readonly (XmlElement | undefined)[] {
   const kindWords = getKindWords(kind, locale);
@@ -76,17 +76,23 @@ function drawNotices(
       : undefined,
     disclosure === undefined
       ? undefined
-      : x('p', { class: 'notice' }, x('strong', {}, `${locale.words.disclosure}.`), ` ${disclosure}`),
+      : x(
+          'p',
+          { class: 'notice' },
+          x('strong', {}, `${locale.words.disclosure}.`),
+          ' ',
+          inLang(disclosure, lang),
+        ),
     first && x('p', { class: 'notice' }, first),
   ];
 }
 
-function drawCorrections({ corrections }: PartView, locale: Locale): readonly XmlElement[] {
+function drawCorrections({ corrections, lang }: PartView, locale: Locale): readonly XmlElement[] {
   if (corrections.length === 0) return [];
   const { words, dates } = locale;
   const items = corrections.map(({ day, text }) => {
     const when = `${words.correctionsHere} ${words.publishedOn} ${dates.toDate(day)}.`;
-    return x('li', {}, x('b', {}, when), ` ${text}`);
+    return x('li', {}, x('b', {}, when), ' ', inLang(text, lang));
   });
   return [drawSection('corrections', words.corrections, x('ul', {}, items))];
 }

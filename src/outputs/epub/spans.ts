@@ -5,7 +5,11 @@ import { toXmlLang } from './xml-lang.ts';
 /** Words with their titles and their links; those to pages of the site are left out, which a book does not hold. */
 export function drawSpans(spans: readonly SpanView[]): readonly XmlNode[] {
   return spans.map(({ text, lang, url, isTitle }) => {
-    const words = isTitle ? x('cite', toXmlLang(lang), text) : text;
+    const words = isTitle
+      ? x('cite', toXmlLang(lang), text)
+      : lang === undefined
+        ? text
+        : x('span', toXmlLang(lang), text);
     return url === undefined || url.startsWith('/') ? words : x('a', { href: url }, words);
   });
 }

@@ -24,7 +24,7 @@ function toAtom(feed: Feed, history: History): Uint8Array {
   const head = [
     toTextElement('id', feed.id),
     toTextElement('title', feed.title),
-    toTextElement('subtitle', feed.description),
+    toTextElement('subtitle', feed.description, feed.descriptionLang),
     toTextElement('updated', feed.updated),
     toTextElement('icon', feed.icon),
     toElement('author', {}, toTextElement('name', feed.publisher)),

@@ -2,6 +2,7 @@ import { toAbsolute, type FeedGroupName } from '#model/paths.ts';
 import { once } from '#model/once.ts';
 import type { Publication } from '#model/publication.ts';
 import type { FeedLine } from '#model/views/feed-link.ts';
+import { toInLanguage } from '#model/views/links.ts';
 import { toFormatLinks } from './formats.ts';
 import { listFeedScopes, type FeedScope } from './scope.ts';
 
@@ -60,13 +61,15 @@ export const toFeedGroups = once((publication: Publication): readonly FeedGroup[
 
 export function toFeedLine(
   { path, describe, homeUrl, total, kind }: FeedScope,
-  { site, locale, paths }: Publication,
+  publication: Publication,
 ): FeedLine {
-  const { title, description } = describe();
+  const { site, locale, paths } = publication;
+  const { title, description, lang } = describe();
   const formats = toFormatLinks(path);
   return {
     title: kind === 'site' ? locale.words.feedOfSite : title,
     description,
+    ...toInLanguage(lang, publication),
     homeUrl,
     preview: paths.feedPreview(path),
     formats,

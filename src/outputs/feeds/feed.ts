@@ -16,6 +16,8 @@ export interface FeedHead {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** Of the description, where it is another. */
+  readonly descriptionLang?: string;
   readonly language: string;
   /** The page that shows the same. */
   readonly homeUrl: string;
@@ -40,12 +42,14 @@ export function toFeedHead(
   publication: Publication,
 ): FeedHead {
   const { site, locale } = publication;
-  const { title, description } = scope.describe();
+  const { title, description, lang } = scope.describe();
+  const language = scope.language ?? site.language;
   return {
     id: toFeedId(scope.path, publication),
     title: toLegalLine(scope.kind === 'site' ? site.title : locale.feeds.feedTitle(site.title, title)),
     description: toLegalLine(description),
-    language: scope.language ?? site.language,
+    ...(lang === undefined || lang === language ? {} : { descriptionLang: lang }),
+    language,
     homeUrl: toAbsolute(scope.homeUrl, site.url),
     scopeUrl: toAbsolute(scope.path, site.url),
     publisher: toLegalLine(site.publisher.name),

@@ -40,7 +40,7 @@ export function toOpeningHtml(article: Article, frame: ItemFrame): string {
       : '',
     toMeta(article, frame),
     isSummaryRepeated(article) ? '' : `<p${own}><strong>${escape(data.summary)}</strong></p>`,
-    toFacts(facts, frame),
+    toFacts(facts, data.lang, frame),
   ].join('');
 }
 
@@ -49,13 +49,15 @@ export function toClosingHtml({ data }: Article, frame: ItemFrame): string {
   const { locale } = frame.publication;
   const corrections = data.corrections.map(
     (one) =>
-      `${escape(locale.feeds.correctedOn(locale.words.correctionsHere, locale.dates.toDate(one.date)))} ${escape(one.text)}`,
+      `${escape(locale.feeds.correctedOn(locale.words.correctionsHere, locale.dates.toDate(one.date)))} ${inLang(one.text, data.lang, frame)}`,
   );
   const { figures = [], verdicts = [] } = getKind(data.kind).getSections(data);
   const { verdict, laterVerdict } = locale.words;
   return [
-    toFigures(figures, frame),
-    ...verdicts.map((one, index) => toVerdictHtml(index === 0 ? verdict : laterVerdict, one, frame)),
+    toFigures(figures, data.lang, frame),
+    ...verdicts.map((one, index) =>
+      toVerdictHtml(index === 0 ? verdict : laterVerdict, { lang: data.lang, ...one }, frame),
+    ),
     toList(locale.words.corrections, corrections, frame),
     toList(
       locale.words.sources,
@@ -81,7 +83,9 @@ function toNotices(
   const { locale } = frame.publication;
   return [
     fiction ? toLine(locale.words.fiction, escape(getKindWords(kind, locale).fiction ?? '')) : '',
-    disclosure ? toLine(locale.feeds.disclosure(locale.words.disclosure), escape(disclosure)) : '',
+    disclosure
+      ? toLine(locale.feeds.disclosure(locale.words.disclosure), inLang(disclosure, lang, frame))
+      : '',
     firstPublished
       ? `<p>${escape(locale.words.firstPublished)} ${toSourceHtml({ lang, ...firstPublished }, frame)}.</p>`
       : '',
@@ -98,26 +102,27 @@ function drawSpans(spans: readonly SpanView[], frame: ItemFrame): string {
   return spans
     .map(({ text, lang, url, isTitle }) => {
       const html = toLinkOrText(text, url, frame);
-      return isTitle ? `<i${printLang(lang)}>${html}</i>` : html;
+      if (isTitle) return `<i${printLang(lang)}>${html}</i>`;
+      return lang === undefined ? html : `<span${printLang(lang)}>${html}</span>`;
     })
     .join('');
 }
 
 /** A list, not a table: readers in a terminal or on a telephone cannot show a wide one. A rule sets it apart from the text. */
-function toFacts(facts: readonly Fact[], frame: ItemFrame): string {
+function toFacts(facts: readonly Fact[], lang: string | undefined, frame: ItemFrame): string {
   const { locale } = frame.publication;
   const lines = facts.map(
     (fact) =>
-      `<strong>${escape(toCapital(locale.dates.toDate(fact.date), locale))}.</strong> ${escape(fact.text)}${toNamed(fact.source)}`,
+      `<strong>${escape(toCapital(locale.dates.toDate(fact.date), locale))}.</strong> ${inLang(`${fact.text}${fact.source === undefined ? '' : ` (${fact.source})`}`, fact.lang ?? lang, frame)}`,
   );
   return lines.length === 0 ? '' : `${toList(locale.words.facts, lines, frame)}<hr>`;
 }
 
-function toFigures(figures: readonly Figure[], frame: ItemFrame): string {
+function toFigures(figures: readonly Figure[], lang: string | undefined, frame: ItemFrame): string {
   const { locale } = frame.publication;
   const lines = figures.map(
     (figure) =>
-      `${escape(locale.feeds.figure(figure.label))} <strong>${escape(locale.formatFigure(figure.value, figure.unit))}</strong>${toNamed(figure.source)}`,
+      `${locale.feeds.figure(inLang(figure.label, figure.lang ?? lang, frame))} <strong>${escape(locale.formatFigure(figure.value, figure.unit))}</strong>${figure.source === undefined ? '' : ` (${inLang(figure.source, figure.lang ?? lang, frame)})`}`,
   );
   return toList(locale.words.figures, lines, frame);
 }
@@ -126,14 +131,10 @@ function toCapital(words: string, { code }: Locale): string {
   return `${words.charAt(0).toLocaleUpperCase(code)}${words.slice(1)}`;
 }
 
-function toNamed(source: string | undefined): string {
-  return source === undefined ? '' : ` (${escape(source)})`;
-}
-
-function toVerdictHtml(label: string, { text: words, by, date }: Verdict, frame: ItemFrame): string {
+function toVerdictHtml(label: string, { text: words, by, date, lang }: Verdict, frame: ItemFrame): string {
   const { locale } = frame.publication;
   const who = locale.words.verdictBy(getPerson(frame.publication, by).data.name, locale.dates.toDate(date));
-  return toLine(locale.feeds.verdict(label, who), escape(words));
+  return toLine(locale.feeds.verdict(label, who), inLang(words, lang, frame));
 }
 
 function toCover(article: Article, frame: ItemFrame): string {
@@ -141,7 +142,8 @@ function toCover(article: Article, frame: ItemFrame): string {
   if (!cover) return '';
   const src = escapeMarkup(toAddress(toBitmapAddress(cover.src), frame) ?? '');
   const credit = cover.credit ? `<figcaption><p>${escape(cover.credit)}</p></figcaption>` : '';
-  return `<figure><img src="${src}" alt="${escape(cover.alt)}" width="${cover.width}" height="${cover.height}">${credit}</figure>`;
+  const own = printLang(toInLanguage(cover.lang ?? article.data.lang, frame.publication).lang);
+  return `<figure${own}><img src="${src}" alt="${escape(cover.alt)}" width="${cover.width}" height="${cover.height}">${credit}</figure>`;
 }
 
 /** « Étude de cas, 7 minutes de lecture, partie 3 de la série … »: nothing that another article can change. */
@@ -155,9 +157,9 @@ function toMeta(article: Article, frame: ItemFrame): string {
   ];
   if (membership) {
     const { series, position } = membership;
-    parts.push(
-      `${escape(locale.feeds.part(position))} ${toLinkOrText(series.data.title, paths.series(series.slug), frame)}`,
-    );
+    const { title: text, lang } = series.data;
+    const link = { text, url: paths.series(series.slug), ...toInLanguage(lang, frame.publication) };
+    parts.push(`${escape(locale.feeds.part(position))} ${drawSpans([link], frame)}`);
   }
   return `<p><em>${parts.join(', ')}</em></p>`;
 }
@@ -168,6 +170,12 @@ function toSourceHtml(reference: Reference, frame: ItemFrame): string {
     toSourceSpans(toSourceView(reference, frame.publication), frame.publication.locale),
     frame,
   );
+}
+
+/** Words of an article, in an element of their own where their language is not that of the publication. */
+function inLang(words: string, lang: string | undefined, { publication }: ItemFrame): string {
+  const own = printLang(toInLanguage(lang, publication).lang);
+  return own ? `<span${own}>${escape(words)}</span>` : escape(words);
 }
 
 /** The attributes of an element whose words are in another language than the publication. */

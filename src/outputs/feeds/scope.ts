@@ -47,6 +47,8 @@ export interface ScopeWords {
   /** Without the name of the site. */
   readonly title: string;
   readonly description: string;
+  /** Of the description, where it is not that of the feed. */
+  readonly lang?: string | undefined;
   /** What the feeds of people are in the order of. */
   readonly sortName?: string;
 }
@@ -116,14 +118,14 @@ function toLanguageScope(
 }
 
 function toSeriesScopes(series: SeriesEntry, publication: Publication): readonly FeedScope[] {
-  const { title, summary: description } = series.data;
+  const { title, summary: description, lang } = series.data;
   const { paths, locale } = publication;
   const parts = getParts(series, publication);
   const homeUrl = paths.series(series.slug);
   return [
     toScope('series', {
       path: homeUrl,
-      describe: () => ({ title, description }),
+      describe: () => ({ title, description, lang }),
       articles: parts.toReversed(),
       complete: true,
     }),
@@ -145,8 +147,8 @@ type IndexEntry = readonly [slug: string, articles: readonly Article[]];
 
 function toTagScope([slug, articles]: IndexEntry, publication: Publication): FeedScope {
   const describe = (): ScopeWords => {
-    const { label: title, description } = getTag(publication, slug);
-    return { title, description };
+    const { label: title, description, lang } = getTag(publication, slug);
+    return { title, description, lang };
   };
   return toScope('tag', { path: publication.paths.tag(slug), describe, articles });
 }
@@ -154,16 +156,16 @@ function toTagScope([slug, articles]: IndexEntry, publication: Publication): Fee
 function toPersonScope([slug, articles]: IndexEntry, publication: Publication): FeedScope {
   const describe = (): ScopeWords => {
     const person = getPerson(publication, slug);
-    const { name: title, description } = person.data;
-    return { title, description, sortName: toSortName(person) };
+    const { name: title, description, lang } = person.data;
+    return { title, description, lang, sortName: toSortName(person) };
   };
   return toScope('person', { path: publication.paths.person(slug), describe, articles });
 }
 
 function toOrganisationScope([slug, articles]: IndexEntry, publication: Publication): FeedScope {
   const describe = (): ScopeWords => {
-    const { name: title, description } = getOrganisation(publication, slug).data;
-    return { title, description };
+    const { name: title, description, lang } = getOrganisation(publication, slug).data;
+    return { title, description, lang };
   };
   return toScope('organisation', { path: publication.paths.organisation(slug), describe, articles });
 }

@@ -13,8 +13,8 @@ export function toElement(
 }
 
 /** An element that holds text; nothing when there is none. */
-export function toTextElement(name: string, text: string | undefined): string {
-  return text === undefined || text === '' ? '' : toElement(name, {}, escapeMarkup(text));
+export function toTextElement(name: string, text: string | undefined, lang?: string): string {
+  return text === undefined || text === '' ? '' : toElement(name, { 'xml:lang': lang }, escapeMarkup(text));
 }
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';

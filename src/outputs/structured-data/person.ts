@@ -14,7 +14,7 @@ export function toPersonGraph(view: PersonView, site: Site): readonly object[] {
     additionalType: view.fictional ? 'https://www.wikidata.org/wiki/Q95074' : undefined,
     sameAs: toSameAs(view),
   };
-  return [toNode('ProfilePage', { name: view.title, mainEntity: entity })];
+  return [toNode('ProfilePage', { name: view.title, inLanguage: view.lang, mainEntity: entity })];
 }
 
 export function toOrganisationGraph(view: OrganisationView, site: Site): readonly object[] {

@@ -11,7 +11,7 @@ export function toSeriesGraph(view: SeriesView, site: Site): readonly object[] {
       name: view.title,
       description: view.summary,
       url: toAbsolute(view.url, site.url),
-      inLanguage: site.language,
+      inLanguage: view.lang ?? site.language,
       publisher: toPublisher(site),
       hasPart: view.plan.flatMap((line) =>
         line.url === undefined

@@ -77,7 +77,7 @@ function toProposalLines(
   return isTrial ? [found] : [found, review];
 }
 
-function toLines({ report, written, apart }: Imported, request: ImportRequest): readonly Translated[] {
+function toLines({ report, written, apart }: Imported, request: ImportRequest): readonly Told[] {
   const { out, comments, media } = report;
   const folder = toShown(request.into);
   const missing = media.filter(({ state }) => state !== 'got').length;
@@ -117,6 +117,20 @@ function toLines({ report, written, apart }: Imported, request: ImportRequest): 
         ]
       : []),
     ...toOwnLines(written, folder),
+    ...toProblemLines(report),
+  ];
+}
+
+/** What is of no file is of the whole export. */
+function toProblemLines({ problems }: ImportReport): readonly Told[] {
+  const [whole, some] = [problems.filter(({ file }) => file === ''), problems.filter(({ file }) => file)];
+  const count = {
+    fr: `Fautes de l’export, que le bilan nomme : ${some.length}.`,
+    en: `Faults of the export, which the account names: ${some.length}.`,
+  };
+  return [
+    ...(some.length > 0 ? [count] : []),
+    ...whole.map(({ message, fix = '' }) => `${message}\n  → ${fix}`),
   ];
 }
 

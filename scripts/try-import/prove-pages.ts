@@ -17,6 +17,8 @@ const LONG_RUN = 15;
 /** Shortcodes whose marks are no words for readers. */
 const SHORTCODES =
   /\[\/?(?:caption|wp_caption|gallery|embed|audio|video|youtube|dailymotion|vimeo|code|sourcecode)\b[^\]]*\]/gi;
+/** In the marks of a shortcode that nothing shows, no reader ever saw it: an import takes it out. */
+const HIDDEN_EMAIL = /(?<=\[[\w-]+ [^\]\n]*)[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?=[^[\n]*\])/g;
 const MARKS = ['[caption', 'wp:', '&nbsp;', '\\_'];
 
 export interface Built {
@@ -91,7 +93,10 @@ function proveHead(fields: Fields, { head, page, row, guids }: Head): readonly s
 }
 
 function toSource(fields: Fields): string {
-  const body = (fields['content:encoded'] ?? '').replace(/<!--[\s\S]*?-->/g, ' ').replace(SHORTCODES, ' ');
+  const body = (fields['content:encoded'] ?? '')
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(SHORTCODES, ' ')
+    .replace(HIDDEN_EMAIL, ' ');
   return `${body} ${toNotes(fields['footnotes'] ?? '[]')}`;
 }
 

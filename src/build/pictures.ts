@@ -29,9 +29,10 @@ export async function readPicture(
   return { bytes: Buffer.from(bytes), type: TYPES[extname(src)] ?? 'application/octet-stream' };
 }
 
-/** What is served of pictures of the content folder, never the original. */
+/** What is served of pictures of the content folder, never the original; once, of one that is in two folders of one name. */
 export function listPictureFiles(contentDir: string, pictures: Iterable<Picture>): readonly FileEntry[] {
-  return [...pictures].flatMap((picture) => listFilesOf(contentDir, picture));
+  const files = [...pictures].flatMap((picture) => listFilesOf(contentDir, picture));
+  return [...new Map(files.map((one) => [one.path, one])).values()];
 }
 
 function listFilesOf(contentDir: string, picture: Picture): readonly FileEntry[] {

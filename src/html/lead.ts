@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isNoteCall } from './notes.ts';
-import { hasClass, isElement } from './tree.ts';
+import { hasClass, isBlank, isElement, toText } from './tree.ts';
 
 /** Characters of a lead, at most: as many as a summary should have. */
 const MOST = 400;
@@ -15,6 +15,12 @@ const SENTENCE =
 
 /** What stands on a line of its own inside a paragraph or an item of a list. */
 const BREAKS = new Set('br dd div dl dt li ol p ul'.split(' '));
+
+/** Notes of those who had no other way to make them: `pas[1]`, and below, `[1] le plombier dit que si`. */
+const TYPED_CALL = /(?<=[\p{L}\p{N}.,;:!?…»”’)] ?)\[(?:\d{1,2}|\*{1,3})\]/gu;
+const TYPED_NOTE = /^\s*\[(?:\d{1,2}|\*{1,3})\]\s/;
+
+const PICTURE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** What no space follows. */
 const UNSPACED = /[。！？」』）]$/;
@@ -35,16 +41,27 @@ function listParagraphs(body: Root, skipped: ReadonlySet<string>): readonly stri
 }
 
 function collect(element: Element, skipped: ReadonlySet<string>, found: string[]): void {
-  if (skipped.has(element.tagName)) return;
+  if (skipped.has(element.tagName) || isPictureLine(element)) return;
   const words = element.tagName === 'p' || element.tagName === 'li' ? toWords(element) : '';
+  if (TYPED_NOTE.test(words)) return;
   if (words.trim()) found.push(words.replace(/[ \n\t]+/g, ' ').trim());
   else for (const child of element.children) if (isElement(child)) collect(child, skipped, found);
 }
 
+/** Links to pictures and nothing else: as a figure, no running text. */
+function isPictureLine({ tagName, children }: Element): boolean {
+  const inside = tagName === 'p' ? children.filter((one) => !isBlank(one)) : [];
+  return (
+    inside.length > 0 &&
+    inside.every((one) => isElement(one, 'a') && PICTURE_FILE.test(`${one.properties['href']}`))
+  );
+}
+
 /** What a reader hears: no calls of notes, no name of a speaker, formulas as they were written. */
 function toWords(node: Nodes): string {
-  if (node.type === 'text') return node.value;
+  if (node.type === 'text') return node.value.replace(TYPED_CALL, '');
   if (isElement(node) && BREAKS.has(node.tagName)) return ` ${node.children.map(toWords).join('')} `;
+  if (isElement(node) && node.tagName === 'code') return toText(node);
   if (isElement(node, 'math')) return `${node.properties['alttext'] ?? ''}`;
   if (isElement(node) && (isNoteCall(node) || hasClass(node, 'speaker'))) return '';
   return 'children' in node ? node.children.map(toWords).join('') : '';

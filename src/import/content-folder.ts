@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { toDigest } from '#engine/digest.ts';
 import { listContentFiles } from '#load/content-files.ts';
 import { parseYaml } from '#load/yaml-source.ts';
 import { siteSchema, type Site } from '#model/site.ts';
@@ -8,12 +9,15 @@ import { getLocale } from '#locales/get-locale.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { cleanLine } from './convert/clean-text.ts';
+import type { ImportState } from './import-state.ts';
 import type { LegacySite } from './legacy.ts';
 import type { PlannedPerson } from './plan-people.ts';
 
 /** Who writes what nobody signed. */
 export const NOBODY: Translated = { fr: 'redaction', en: 'newsroom' };
 export const NEWSROOM: Translated = { fr: 'La rédaction', en: 'The newsroom' };
+/** Of a publication whose own nobody told. */
+export const SOME_ADDRESS: Translated = { fr: 'https://exemple.fr', en: 'https://example.com' };
 const OLD_TITLES: Translated = {
   fr: 'Titres d’un ancien blog, numérotés hors de toute série.',
   en: 'Titles of a former blog, numbered outside any series.',
@@ -58,6 +62,13 @@ export class ContentFolder {
     );
   }
 
+  /** Whether it has settings that someone completed, or that tell its address. */
+  hasOwnSite(state: ImportState): boolean {
+    const text = this.read('site.yaml');
+    const isUntouched = state.digests.get('site.yaml') === toDigest(text);
+    return text !== '' && !(isUntouched && Object.values(SOME_ADDRESS).includes(this.readSite()?.url ?? ''));
+  }
+
   /** Its settings; undefined where there are none, or none that can be read. */
   readSite(): Site | undefined {
     const result = parseYaml(this.read('site.yaml'));
@@ -78,10 +89,7 @@ interface OwnSettings {
 /** Settings for a folder that has none, to be completed: what an export tells of its site, and what our fields demand. */
 export function toSiteFile(site: LegacySite, { url, authors, language, year }: OwnSettings): string {
   const { timeZone } = getLocale(language).starter.settings;
-  const title =
-    cleanLine(site.title ?? '') ||
-    URL.parse(url)?.hostname ||
-    tell({ fr: 'Mon blog', en: 'My blog' }, language);
+  const title = toSiteTitle(site, url, language);
   const description = cleanLine(site.description ?? '') || tell(toDescription(title, year), language);
   const author = authors[0]?.slug ?? tell(NOBODY, language);
   const settings = {
@@ -109,6 +117,16 @@ export function toSiteFile(site: LegacySite, { url, authors, language, year }: O
     en: '# Made by the import: to be completed (docs/writing.md), beginning with the e-mail address.',
   };
   return `${tell(head, language)}\n${stringify(settings)}`;
+}
+
+/** What the export tells, else the name of its host. */
+export function toSiteTitle(site: LegacySite, url: string, language: string): string {
+  const isKnown = !Object.values(SOME_ADDRESS).includes(url);
+  return (
+    cleanLine(site.title ?? '') ||
+    (isKnown ? URL.parse(url)?.hostname : '') ||
+    tell({ fr: 'Mon blog', en: 'My blog' }, language)
+  );
 }
 
 export function toPersonFile({ name }: Pick<PlannedPerson, 'name'>, language: string): string {

@@ -34,7 +34,8 @@ export function findLink(written: string, base: string | undefined, context: Lin
   if (path === undefined) return { href: url.hostname.endsWith('.invalid') ? '' : toWritten(written, url) };
   const known = addresses.get(path);
   if (known && 'to' in known) return { href: `${known.to}${toFragment(known.to, url.hash, context)}` };
-  if (!known && !addresses.hasSite()) return { href: '', reason: ABSENT };
+  // Of a site that stands nowhere, no address leads anywhere.
+  if (!addresses.hasSite()) return { href: '', reason: known ? toReason(known.gone) : ABSENT };
   const isSame = URL.parse(siteUrl)?.host === url.host;
   // No line of ours could tell that it is gone.
   if (isSame && !(sitePath.safeParse(path).success && canBeDecoded(url.pathname)))

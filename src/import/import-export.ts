@@ -5,9 +5,16 @@ import { toAddressKey } from '#model/address-key.ts';
 import { getAnchors, getPaths, listReserved } from '#model/paths.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
-import { ContentFolder, NEWSROOM, NOBODY, toPersonFile, toSiteFile } from './content-folder.ts';
+import {
+  ContentFolder,
+  NEWSROOM,
+  NOBODY,
+  SOME_ADDRESS,
+  toPersonFile,
+  toSiteFile,
+  toSiteTitle,
+} from './content-folder.ts';
 import { ContentWriter, type Written } from './content-writer.ts';
-import { cleanLine } from './convert/clean-text.ts';
 import { IMPORT_FOLDER, ImportState } from './import-state.ts';
 import type { LegacyExport } from './legacy.ts';
 import { toMarkdownReport } from './markdown-report.ts';
@@ -22,7 +29,7 @@ import { openRecognition } from './recognition/open-recognition.ts';
 import type { Accepted, ProposalMistake } from './recognition/proposals-file.ts';
 import type { Recognition } from './recognition/recognition.ts';
 import { writeApplied, writeProposals } from './recognition/write-proposals.ts';
-import { registerAddresses, toItemPath } from './register-addresses.ts';
+import { NO_SITE, registerAddresses, toItemPath } from './register-addresses.ts';
 import { toJsonReport, type ImportReport } from './report.ts';
 import { surveyExport, type Survey } from './survey.ts';
 import { ItemImporter } from './item-importer.ts';
@@ -104,7 +111,8 @@ export async function importExport(request: ImportRequest): Promise<Imported> {
   const redirects = listRedirects(plan, importer.aliases);
   const lists = writeLists({ plan, folder, state, writer, redirects, survey, importer, recognition });
   const report = importer.toReport({
-    ...{ survey, redirects, notes: plan.notes, problems: source.problems() },
+    ...{ survey, redirects, notes: plan.notes },
+    problems: [...source.problems(), ...(plan.addresses.hasSite() ? [] : [NO_SITE])],
     proposals: isProposing ? recognition.proposals : recognition.applied,
   });
   const mistakes = isProposing ? [] : recognition.listMistakes();
@@ -170,8 +178,8 @@ function planExport(
   const old = [request.site, survey.site.url, ...items.map(({ address }) => address)]
     .map((one) => URL.parse(one ?? ''))
     .find((one) => /^https?:$/.test(one?.protocol ?? ''));
-  const siteUrl =
-    site?.url ?? old?.origin ?? tell({ fr: 'https://exemple.fr', en: 'https://example.com' }, language);
+  const hasOwnSite = folder.hasOwnSite(state);
+  const siteUrl = (hasOwnSite ? site?.url : undefined) ?? old?.origin ?? tell(SOME_ADDRESS, language);
   return {
     items,
     tags,
@@ -183,9 +191,10 @@ function planExport(
     addresses,
     siteUrl,
     language,
+    hasOwnSite,
     hasSite: site !== undefined && !state.digests.has('site.yaml'),
     defaultAuthors: site?.defaultAuthors ?? [],
-    siteTitle: cleanLine(survey.site.title ?? '') || URL.parse(siteUrl)?.hostname || tell(NEWSROOM, language),
+    siteTitle: toSiteTitle(survey.site, siteUrl, language),
   };
 }
 
@@ -239,15 +248,14 @@ function writeLists({
   const dates = plan.items.flatMap(({ outcome, becomes, date }) =>
     outcome === 'imported' && becomes === 'article' ? (date ?? []) : [],
   );
-  putUnlessTheirs(
-    'site.yaml',
-    toSiteFile(survey.site, {
-      url: plan.siteUrl.replace(/\/$/, ''),
-      authors: writing,
-      language: plan.language,
-      year: dates.sort()[0]?.slice(0, 4),
-    }),
-  );
+  const settings = toSiteFile(survey.site, {
+    url: plan.siteUrl.replace(/\/$/, ''),
+    authors: writing,
+    language: plan.language,
+    year: dates.sort()[0]?.slice(0, 4),
+  });
+  // A second blog in the same folder does not give it its own name.
+  if (!plan.hasOwnSite) putUnlessTheirs('site.yaml', settings);
   for (const [file, text] of recognition.listFiles()) putUnlessTheirs(file, text);
   const tags = mergeTags(folder.read('tags.yaml'), plan.tags, state);
   const moved = mergeRedirects(folder.read('redirects.yaml'), redirects, state);

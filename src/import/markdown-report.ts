@@ -31,7 +31,10 @@ export function toMarkdownReport(report: ImportReport, language: string): string
     tell(toSum(report), language),
     tell(toOffsetLines(report), language),
     toSection(
-      { fr: 'Faute de l’export', en: 'Faults of the export' },
+      {
+        fr: 'Fautes de l’export, et ce qu’il ne dit pas',
+        en: 'Faults of the export, and what it does not tell',
+      },
       [FILE, TEXT, { fr: 'message', en: 'message' }, { fr: 'remède', en: 'remedy' }],
       problems.map(({ file, item, message, fix }) => [file, item ?? '', message, fix ?? '']),
     ),

@@ -29,7 +29,9 @@ export class OldAddresses {
 
   /** Addresses that pages of ours have: no other may stand in their place. */
   keep(paths: Iterable<string>): void {
-    for (const path of paths) this.#kept.add(toAddressKey(path));
+    for (const path of paths)
+      for (const one of path.endsWith('/') ? [path, `${path}index.html`] : [path])
+        this.#kept.add(toAddressKey(one));
   }
 
   /** Addresses below one of these are the site's own. */
@@ -48,9 +50,18 @@ export class OldAddresses {
 
   /** The first that is told of an address holds. Nothing for addresses of other sites. */
   add(address: string, destination: Destination): void {
-    const from = this.toPath(address);
+    this.#addPath(this.toPath(address), destination);
+  }
+
+  /** The same of a text’s own address, whatever host it names: a site had several, one after the other. */
+  addElsewhere(address: string, destination: Destination): void {
+    const url = this.parse(address);
+    this.#addPath(url && toSitePath(url), destination);
+  }
+
+  #addPath(from: string | null | undefined, destination: Destination): void {
     // Bytes that no encoding explains: nobody could ask for it.
-    if (from === undefined || from.includes('\uFFFD')) return;
+    if (from === undefined || from === null || from.includes('\uFFFD')) return;
     const key = toAddressKey(from);
     if (!this.#kept.has(key) && !this.#all.has(key)) this.#all.set(key, { from, destination });
   }
@@ -85,13 +96,7 @@ export class OldAddresses {
   /** The path and the query of an address of the site, decoded; undefined for one of another site or of no site. */
   toPath(address: string, base?: string): string | undefined {
     const url = this.parse(address, base);
-    if (!url || !/^https?:$/.test(url.protocol) || !this.isOwn(url)) return undefined;
-    for (const name of [...url.searchParams.keys()]) if (COUNTERS.test(name)) url.searchParams.delete(name);
-    const path = `${decode(url.pathname)}${url.search === '?' ? '' : decode(url.search)}`.replace(
-      /^\/{2,}/,
-      '/',
-    );
-    return path.replace(/\s/g, encodeURIComponent).replaceAll('#', '%23');
+    return url && this.isOwn(url) ? toSitePath(url) : undefined;
   }
 
   parse(address: string, base?: string): URL | null {
@@ -99,6 +104,17 @@ export class OldAddresses {
     const start = base !== undefined && URL.canParse(base) ? base : `http://${host ?? NOWHERE}/`;
     return URL.parse(address.trim(), start);
   }
+}
+
+/** Undefined where the address is not of the web. */
+function toSitePath(url: URL): string | undefined {
+  if (!/^https?:$/.test(url.protocol)) return undefined;
+  for (const name of [...url.searchParams.keys()]) if (COUNTERS.test(name)) url.searchParams.delete(name);
+  const path = `${decode(url.pathname)}${url.search === '?' ? '' : decode(url.search)}`.replace(
+    /^\/{2,}/,
+    '/',
+  );
+  return path.replace(/\s/g, encodeURIComponent).replaceAll('#', '%23');
 }
 
 function toBareHost(host: string): string {

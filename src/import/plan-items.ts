@@ -37,6 +37,20 @@ const LEFT: Partial<Readonly<Record<LegacyStatus, Translated>>> = {
   protected: { fr: 'protégé par un mot de passe', en: 'protected by a password' },
   trash: { fr: 'à la corbeille', en: 'in the bin' },
 };
+/** What only WordPress has a use for: nobody would make an article of it. */
+const OF_WORDPRESS: readonly { readonly types: RegExp; readonly why: Translated }[] = [
+  {
+    types: /^(?:nav_menu_item|wp_navigation)$/,
+    why: {
+      fr: 'entrée de menu : le menu se fait ici de lui-même',
+      en: 'menu entry: the menu makes itself here',
+    },
+  },
+  {
+    types: /^(?:revision|custom_css|customize_changeset|oembed_cache|user_request|wp_(?!navigation)\w+)$/,
+    why: { fr: 'réglage de WordPress, qui n’est pas un texte', en: 'setting of WordPress, which is no text' },
+  },
+];
 const OWN: ReadonlyMap<string, 'article' | 'page'> = new Map([
   ['post', 'article'],
   ['page', 'page'],
@@ -104,10 +118,11 @@ function toOutcome(
   if (becomes === undefined)
     return {
       outcome: 'left',
-      why: item.reason ?? {
-        fr: `type « ${type} », que --map ${type}=article reprend`,
-        en: `type “${type}”, which --map ${type}=article takes in`,
-      },
+      why: item.reason ??
+        OF_WORDPRESS.find(({ types }) => types.test(type))?.why ?? {
+          fr: `type « ${type} », que --map ${type}=article reprend`,
+          en: `type “${type}”, which --map ${type}=article takes in`,
+        },
     };
   if (status === 'auto-draft' && isEmpty)
     return { outcome: 'left', why: { fr: 'brouillon automatique, vide', en: 'automatic draft, empty' } };

@@ -9,8 +9,8 @@ import {
   listMonthAddresses,
   listTermAddresses,
 } from './list-addresses.ts';
-import type { LegacyTerm } from './legacy.ts';
-import { OldAddresses } from './old-addresses.ts';
+import type { LegacyProblem, LegacyTerm } from './legacy.ts';
+import { OldAddresses, type Destination } from './old-addresses.ts';
 import { isPrivate, type PlannedItem } from './plan-items.ts';
 import type { PlannedPerson } from './plan-people.ts';
 import type { Survey } from './survey.ts';
@@ -23,10 +23,27 @@ const PICTURE_PAGE: Translated = {
   fr: 'Page d’une image, que montre le texte où elle est.',
   en: 'Page of a picture, which the text where it is shows.',
 };
+const FILE: Translated = {
+  fr: 'Fichier de l’ancien site, qui n’est plus à cette adresse.',
+  en: 'A file of the former site, which is no longer at this address.',
+};
 const UNPUBLISHED: Translated = { fr: 'Texte qui n’a pas été publié.', en: 'A text that was not published.' };
 const LEFT: Translated = { fr: 'Texte qui n’a pas été repris.', en: 'A text that was not taken in.' };
 const UNUSED: Translated = { fr: 'Thème sans article publié.', en: 'A topic without published articles.' };
 const SILENT: Translated = { fr: 'Auteur sans article publié.', en: 'An author without published articles.' };
+
+/** Without it, an old address cannot be told from any other. */
+export const NO_SITE: LegacyProblem = {
+  file: '',
+  message: {
+    fr: 'L’adresse de l’ancien site n’est dite nulle part : ses adresses ne mènent donc pas ici, et ses images n’ont pu être demandées.',
+    en: 'The address of the former site is told nowhere: its addresses do not lead here, then, and its pictures could not be asked for.',
+  },
+  fix: {
+    fr: 'S’il fut en ligne, relancer l’import avec --site https://son-adresse.',
+    en: 'If it was online, import again with --site https://its-address.',
+  },
+};
 
 interface Known {
   readonly survey: Survey;
@@ -46,20 +63,17 @@ interface Known {
 export function registerAddresses(known: Known): OldAddresses {
   const { survey, items, paths, reserved } = known;
   const addresses = new OldAddresses();
-  const url = toSiteUrl(known);
-  addresses.addSite(url);
+  addresses.addSite(toSiteUrl(known));
   addresses.addSite(survey.site.url);
-  if (url === undefined) addresses.addSite(findUsualHost(items));
   addresses.keep([paths.home, ...[...reserved].map((one) => `/${one}/`), ...listOwn(known)]);
   const byId = new Map(items.map((item) => [item.id, item]));
-  for (const item of items) {
+  const shown = items.map((item) => {
     const parent = item.type === 'attachment' ? byId.get(item.parent ?? '') : undefined;
-    addItem(
-      addresses,
-      parent?.outcome === 'imported' ? { ...item, shownAt: toItemPath(parent, paths) } : item,
-      known,
-    );
-  }
+    return parent?.outcome === 'imported' ? { ...item, shownAt: toItemPath(parent, paths) } : item;
+  });
+  for (const item of shown) addItem(addresses, item, known);
+  for (const item of shown)
+    for (const one of listWritten(item)) addresses.addElsewhere(one, toDestination(item, known));
   addLists(addresses, known);
   const home = toHome(known);
   if (home !== undefined) addSiteLists(addresses, home, known);
@@ -71,6 +85,10 @@ function listOwn({ items, tags, people, paths }: Known): readonly string[] {
     ...listFeedPaths(paths.home),
     ...['/robots.txt', '/favicon.ico', paths.sitemap, paths.notFound],
     ...items.flatMap((item) => (item.outcome === 'imported' ? [toItemPath(item, paths)] : [])),
+    ...listMonths(items).flatMap((month) => [
+      paths.archiveMonth(month),
+      paths.archiveYear(month.slice(0, 4)),
+    ]),
     ...[...tags.values()].map(paths.tag),
     ...[...people.values()].map(({ slug }) => paths.person(slug)),
   ];
@@ -80,23 +98,29 @@ export function toItemPath({ becomes, name }: PlannedItem, paths: Paths): string
   return becomes === 'page' ? paths.page(name) : paths.article(name);
 }
 
-function addItem(
-  addresses: OldAddresses,
-  item: PlannedItem & { readonly shownAt?: string },
-  { paths, language }: Pick<Known, 'paths' | 'language'>,
-): void {
-  const { address, otherAddresses, outcome, shownAt, fileAddress } = item;
+/** `shownAt`: the text that shows an attachment. */
+type ShownItem = PlannedItem & { readonly shownAt?: string };
+
+function addItem(addresses: OldAddresses, item: ShownItem, known: Known): void {
+  for (const one of listWritten(item)) {
+    addresses.add(one, toDestination(item, known));
+    if (item.fileAddress !== undefined) addresses.addFile(one, item.fileAddress);
+  }
+}
+
+function listWritten({ address, otherAddresses, status }: PlannedItem): readonly string[] {
   const written = [...(address === undefined ? [] : [address]), ...otherAddresses];
-  const all = item.status === 'private' ? written.filter((one) => BY_NUMBER.test(one)) : written;
-  const to = outcome === 'imported' ? toItemPath(item, paths) : shownAt;
-  for (const one of all)
-    addresses.add(one, to === undefined ? { gone: tell(toGoneWords(item), language) } : { to });
-  if (fileAddress !== undefined) for (const one of all) addresses.addFile(one, fileAddress);
+  return status === 'private' ? written.filter((one) => BY_NUMBER.test(one)) : written;
+}
+
+function toDestination(item: ShownItem, { paths, language }: Known): Destination {
+  const to = item.outcome === 'imported' ? toItemPath(item, paths) : item.shownAt;
+  return to === undefined ? { gone: tell(toGoneWords(item), language) } : { to };
 }
 
 /** Nothing that was never public is told: not even that it is there. */
-function toGoneWords({ type, outcome }: PlannedItem): Translated {
-  if (type === 'attachment') return PICTURE_PAGE;
+function toGoneWords({ type, outcome, address, fileAddress }: PlannedItem): Translated {
+  if (type === 'attachment') return address === fileAddress ? FILE : PICTURE_PAGE;
   return outcome === 'draft' ? UNPUBLISHED : LEFT;
 }
 
@@ -152,6 +176,10 @@ function listArticles(items: readonly PlannedItem[]): readonly PlannedItem[] {
   return items.filter(({ outcome, becomes }) => outcome === 'imported' && becomes === 'article');
 }
 
+function listMonths(items: readonly PlannedItem[]): readonly string[] {
+  return [...new Set(listArticles(items).flatMap(({ date }) => (date ? [date.slice(0, 7)] : [])))];
+}
+
 /** What the export tells, else what every site of the platform had. */
 function listOf(
   address: string | undefined,
@@ -180,16 +208,15 @@ function toHome(known: Known): string | undefined {
     .replace(/\/?$/, '/');
 }
 
-function toSiteUrl({ site, survey }: Known): string | undefined {
-  return [site, survey.site.url].find((one) => one !== undefined && /^https?:\/\/[^/]/i.test(one));
+function toSiteUrl({ site, survey, items }: Known): string | undefined {
+  const told = [site, survey.site.url].find((one) => one !== undefined && /^https?:\/\/[^/]/i.test(one));
+  return told ?? findUsualHost(items);
 }
 
 function addSiteLists(addresses: OldAddresses, home: string, { survey, items, paths }: Known): void {
   addresses.add(home, { to: paths.home });
-  const months = items.flatMap(({ outcome, becomes, date }) =>
-    outcome === 'imported' && becomes === 'article' && date ? [date.slice(0, 7)] : [],
-  );
-  for (const month of new Set(months))
+  const months = listMonths(items);
+  for (const month of months)
     for (const one of listMonthAddresses(survey.format, month))
       addresses.add(`${home}${one}`, { to: paths.archiveMonth(month) });
   for (const year of new Set(months.map((one) => one.slice(0, 4))))
@@ -203,7 +230,7 @@ function findUsualHost(items: readonly PlannedItem[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { address } of items) {
     const origin = address === undefined ? undefined : URL.parse(address)?.origin;
-    if (origin !== undefined && origin !== 'null') counts.set(origin, (counts.get(origin) ?? 0) + 1);
+    if (origin?.startsWith('http')) counts.set(origin, (counts.get(origin) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

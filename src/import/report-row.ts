@@ -31,12 +31,18 @@ export function toRow(plan: PlannedItem, { changed, left, lang, language }: RowP
     ...reason,
     ...(lang === undefined ? {} : { lang }),
     changed: changed.map((one) => tell(one, language)),
-    left: left.map(({ what, value, reason: words }) => ({
-      what: tell(what, language),
-      value,
-      reason: tell(words, language),
-    })),
+    left: listOnce(left, language),
   };
+}
+
+/** A picture that a text shows ten times lacks once. */
+function listOnce(left: readonly Left[], language: string): ReportRow['left'] {
+  const rows = left.map(({ what, value, reason }) => ({
+    what: tell(what, language),
+    value,
+    reason: tell(reason, language),
+  }));
+  return [...new Map(rows.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Of private texts, the report tells the id alone. */

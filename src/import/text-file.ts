@@ -131,7 +131,8 @@ function findSummary(
 ): string {
   const written = cleanLine(excerpt) || cleanLine(description);
   if (written !== '') return written;
-  const taken = joinSentences([cleanLine(text)]);
+  // A picture that stood at the end of a sentence leaves its comma.
+  const taken = joinSentences([cleanLine(text)]).replace(/\s*[,;]\s*\.(?!\.)/g, '.');
   changed.push(
     taken === ''
       ? { fr: 'chapô absent : le titre', en: 'no summary: the title' }

@@ -9,6 +9,11 @@ function toHtml(redirect: Redirect): string {
 }
 
 describe('the page at an old address', () => {
+  it('is one file, whether the address names it or its folder', () => {
+    const redirects = ['/x/', '/x/index.html', '/x'].map((from) => ({ from, to: '/articles/a/' }));
+    expect(toRedirectPages(redirects, createTinyPublication().publication)).toHaveLength(1);
+  });
+
   it('sends on without a script, and leads from each anchor that it had to the same one', () => {
     const html = toHtml({ from: '/été/', to: '/articles/a/', anchors: ['un-titre', 'a"b'] });
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=https://idees.example/articles/a/">');

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { expect, it } from 'vitest';
@@ -23,8 +23,12 @@ it('each version of each picture has a key of its own, whatever folder it is bui
     await sharp({ create: { width: 900, height: 10, channels: 3, background: color } }).toFile(
       join(folder, 'images', `${name}.png`),
     );
+  // The same address, for the folder of a blog and that of its small pictures.
+  mkdirSync(join(folder, 'media/images'), { recursive: true });
+  copyFileSync(join(folder, 'images/a.png'), join(folder, 'media/images/a.png'));
   const { library } = await loadPictures({ contentDir: folder, files: listContentFiles(folder) });
   const files = listPictureFiles(folder, library.all.values());
+  expect(library.all.size).toBe(3);
   expect(files).toHaveLength(8);
   expect(new Set(files.map(toFileKey)).size).toBe(8);
 });

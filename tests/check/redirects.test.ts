@@ -46,9 +46,10 @@ describe('redirects', () => {
   );
   itFinds(
     'finds a page at the old address',
-    withRedirects('from: /articles/a/, to: /', 'from: /themes/, to: /'),
+    withRedirects('from: /articles/a/, to: /', 'from: /themes/, to: /', 'from: /themes/index.html, to: /'),
     'redirects.yaml:1 redirect-source',
     'redirects.yaml:2 redirect-source',
+    'redirects.yaml:3 redirect-source',
   );
   itFinds(
     'finds an anchor in an old address',

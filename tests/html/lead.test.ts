@@ -33,6 +33,12 @@ describe('the first sentences of a text', () => {
     [`Court. ${LONG}`, 'Court.'],
     ['数える前に、名前を付ける。次に数える。最後', '数える前に、名前を付ける。次に数える。'],
     ['هل قرأتها؟ نعم. ثم', 'هل قرأتها؟ نعم.'],
+    ['[pont 1.jpg](https://un.fr/pont.jpg)\n\nLe pont tient.', 'Le pont tient.'],
+    [
+      'Il tient[1], dit-on [*]. Voir `a[1]`.\n\n[1] Le maire. [2] Non.\n\n[*] Si.',
+      'Il tient, dit-on . Voir a[1].',
+    ],
+    ['[1999] fut froid. Et [2] aussi.', '[1999] fut froid. Et aussi.'],
     ['Avant %% secret %% après.', 'Avant après.'],
   ])('of %j are %j', (source, lead) => {
     expect(toLead(source)).toBe(lead);

@@ -372,6 +372,60 @@ describe('an export', () => {
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('whose site is told nowhere asks for it, links to nothing there, and is mended once it is told', async () => {
+    const items = [
+      item('1', {
+        address: '/2009/05/un/',
+        otherAddresses: [],
+        body: {
+          format: 'html',
+          html: '<p>Un. <a href="/2009/05/deux/">Deux</a> <img src="/a.jpg" alt="a"></p>',
+        },
+      }),
+      item('2', { address: '/2009/05/deux/', otherAddresses: [] }),
+      item('3', { type: 'attachment', address: '/a.jpg', fileAddress: '/a.jpg' }),
+    ];
+    const runOn = (site?: string): Promise<Imported> => {
+      const source = toExport(items);
+      return importExport({
+        ...{ into, isTrial: false, site, types: new Map(), media: NO_MEDIA },
+        source: { ...source, site: () => ({ authors: [], terms: [] }) },
+        staging: join(into, '.import', 'staging'),
+        onProgress: () => undefined,
+      });
+    };
+    const { report } = await runOn();
+    expect(report.problems.map(({ fix = '' }) => /--site https:/.test(fix))).toEqual([true]);
+    expect(read('site.yaml')).toMatch(/^title: Mon blog$[\s\S]*^url: https:\/\/exemple\.fr$/m);
+    expect(read('articles/2009/titre-1.md')).toMatch(/^Un\. \[Deux\]\(\/articles\/titre-2\/\) a$/m);
+    const { report: second } = await runOn('https://blog.example');
+    expect(second.problems).toEqual([]);
+    expect(read('site.yaml')).toContain('\nurl: https://blog.example\n');
+    expect(read('articles/2009/titre-1.md')).toContain('\n  - /2009/05/un/\n');
+    await runOn('https://autre.example');
+    expect(read('site.yaml')).toContain('\nurl: https://blog.example\n');
+  });
+
+  it('has its months and its texts led, where only they tell its site, and one of them had another', async () => {
+    const source = toExport([
+      item('1'),
+      item('2', { status: 'draft' }),
+      item('3', { address: 'http://vieux.hautetfort.example/2008/texte.html', otherAddresses: [] }),
+    ]);
+    const { report } = await importExport({
+      ...{ into, isTrial: false, site: undefined, types: new Map(), media: NO_MEDIA },
+      source: { ...source, format: 'canalblog', site: () => ({ authors: [], terms: [] }) },
+      staging: join(into, '.import', 'staging'),
+      onProgress: () => undefined,
+    });
+    const led = new Map(report.addresses.map((one) => [one.from, 'to' in one ? one.to : '410']));
+    expect(led.get('/2008/texte.html')).toBe('/articles/titre-3/');
+    expect(led.get('/2009/')).toBe('/archives/2009/');
+    // Those are pages of ours.
+    expect(led.has('/archives/2009/05/')).toBe(false);
+    expect(led.has('/archives/2009/05/index.html')).toBe(false);
+  });
+
   it('never leaves its folder, and writes nothing where it is only tried', async () => {
     const names = [
       '../../dehors',

@@ -32,7 +32,8 @@ export const checkRedirectSources: CatalogRule = function* (content, context) {
       });
       continue;
     }
-    const target = addresses.get(address);
+    // Hosts serve the file of a page under its name too.
+    const target = addresses.get(address.replace(/(?<=\/)index\.html$/, ''));
     if (target && target.kind !== 'redirect' && file !== TAGS) {
       yield error(file, at, {
         message: {

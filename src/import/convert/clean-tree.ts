@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { isSafeAddress } from '#html/safe-addresses.ts';
 import { h, hasClass, isBlank, isElement, toText, visitElements } from '#html/tree.ts';
 import type { Told } from '#locales/locale.ts';
@@ -6,6 +6,7 @@ import { cleanText } from './clean-text.ts';
 import { LINK, NO_ANCHOR, NOT_GOT, PICTURE, type ConversionContext, type Left } from './conversion.ts';
 import { isVideoAddress, toPageAddress } from '#html/video-addresses.ts';
 import { isEmbed, toEmbedAddress, toVideo } from './embeds.ts';
+import { isFlow } from './loose-words.ts';
 import { markNotes } from './mark-notes.ts';
 import { mendMojibake } from './mend-mojibake.ts';
 import { placePlayers } from './place-players.ts';
@@ -57,6 +58,7 @@ export function cleanTree(
   const anchors = new Set([...present].filter((one) => targets.has(one) || context.isLinked?.(one) === true));
   const cleaner: Cleaner = { ...context, anchors, left: [], changed: new Set() };
   cleanChildren(root, cleaner);
+  root.children = partPictures(root.children);
   placePlayers(root);
   shiftHeadings(root, cleaner);
   return { left: cleaner.left, changed: [...cleaner.changed] };
@@ -93,6 +95,7 @@ function cleanElement(element: Element, cleaner: Cleaner): ElementContent[] {
   const anchor = toAnchor(element, cleaner);
   if (element.tagName === 'a') return [...anchor, ...cleanLink(element, cleaner)];
   cleanChildren(element, cleaner);
+  if (element.tagName === 'p') element.children = partPictures(element.children);
   if (element.tagName === 'p' && isVideoLine(element))
     return [toVideo(toPageAddress(toText(element).trim()), cleaner)];
   if (element.tagName === 'figure') return cleanFigure(element);
@@ -147,8 +150,23 @@ function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {
   cleaner.left.push({ what: PICTURE, value: src.slice(0, 500), reason: reason ?? NOT_GOT });
   const named = toTextNode(words);
   const isLink = isSafeAddress(href) && href !== '' && !href.startsWith('data:');
-  // A picture stands apart from the words beside it; its name would run into them.
-  return [toTextNode(' '), isLink ? h('x-picture', { href }, [named]) : named, toTextNode(' ')];
+  return setApart(isLink ? h('x-picture', { href }, [named]) : named);
+}
+
+/** A picture stands apart from the words beside it; its name would run into them. */
+function setApart(picture: ElementContent): ElementContent[] {
+  return [toTextNode(' '), picture, toTextNode(' ')];
+}
+
+/** Pictures before all words of a block are a line of their own, as they were seen: two breaks end a paragraph. */
+function partPictures<Node extends RootContent>(children: readonly Node[]): (Node | Element)[] {
+  const isEmpty = (node: Node): boolean => isBlank(node) || isElement(node, 'br');
+  const first = children.findIndex((one) => !isEmpty(one) && !isElement(one, 'x-picture'));
+  const words = children[first];
+  const isApart =
+    first > 0 && words && !isFlow(words) && children.slice(0, first).some((one) => !isEmpty(one));
+  if (!isApart) return [...children];
+  return [...children.slice(0, first), h('br', {}, []), h('br', {}, []), ...children.slice(first)];
 }
 
 function toTextNode(value: string): ElementContent {
@@ -193,7 +211,7 @@ function cleanLink(element: Element, cleaner: Cleaner): ElementContent[] {
   if (found.reason !== undefined) cleaner.left.push({ what: LINK, value: href, reason: found.reason });
   const inner = element.children.find((one) => isElement(one, 'x-picture') || isElement(one, 'a'));
   if (isElement(inner, 'x-picture') && PICTURE_FILE.test(href))
-    return [h('x-picture', { href: found.href || href }, inner.children)];
+    return setApart(h('x-picture', { href: found.href || href }, inner.children));
   if (inner) cleaner.left.push({ what: LINK, value: href, reason: AROUND });
   if (inner) return element.children;
   return found.href === '' ? element.children : [h('a', { href: found.href }, element.children)];

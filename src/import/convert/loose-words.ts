@@ -1,7 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h, isBlank, isElement } from '#html/tree.ts';
 
-/** What stands apart from the words around it. */
 const FLOW = new Set(
   'address article aside blockquote center details div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre section table ul x-note x-video'.split(
     ' ',
@@ -20,11 +19,15 @@ export function wrapLoose<T extends Root | Element>(part: T): T {
   for (const child of part.children) {
     if (child.type !== 'text' && !isElement(child)) continue;
     const last = loose.findLast((one) => !isBlank(one));
-    const isFlow = isElement(child) && FLOW.has(child.tagName);
-    if (isFlow || (isElement(child, 'br') && isElement(last, 'br'))) finish();
-    if (isFlow) children.push(HOLDERS.has(child.tagName) ? wrapLoose(child) : child);
+    if (isFlow(child) || (isElement(child, 'br') && isElement(last, 'br'))) finish();
+    if (isFlow(child)) children.push(HOLDERS.has(child.tagName) ? wrapLoose(child) : child);
     else loose.push(child);
   }
   finish();
   return { ...part, children };
+}
+
+/** Whether it stands apart from the words around it. */
+export function isFlow(node: Nodes): node is Element {
+  return isElement(node) && FLOW.has(node.tagName);
 }

@@ -6,7 +6,7 @@ import type { Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { findFeedScope, getFeedFormat } from '#outputs/feeds/formats.ts';
 import { PAGE_POLICY } from './headers.ts';
-import { isPagePath, isSharedPage, toGonePage, toPlainPath } from './redirect.ts';
+import { isPagePath, isSharedPage, toFile, toGonePage, toPlainPath } from './redirect.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 
 /** A page at each old address that a page can stand at: on any host, a reader who comes there is sent on, or told why it is gone. */
@@ -16,8 +16,10 @@ export function toRedirectPages(
 ): readonly FileEntry[] {
   const pages = new Map<string, FileEntry>();
   for (const redirect of redirects) {
-    for (const path of listPlaces(redirect))
-      if (!pages.has(path)) pages.set(path, toPage(path, redirect, publication));
+    for (const path of listPlaces(redirect)) {
+      const file = toFile(path);
+      if (!pages.has(file)) pages.set(file, toPage(path, redirect, publication));
+    }
   }
   return [...pages.values()];
 }

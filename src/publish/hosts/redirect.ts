@@ -20,8 +20,7 @@ const SHARED = '/_hosting/gone/';
 export function toGonePage({ from, gone = '' }: Redirect): string {
   const path = toPlainPath(from);
   // Servers would read the name of a variable.
-  if (path !== undefined && isPagePath(path) && !/[${}]/.test(path))
-    return path.endsWith('/') ? `${path}index.html` : path;
+  if (path !== undefined && isPagePath(path) && !/[${}]/.test(path)) return toFile(path);
   return `${SHARED}${toDigest(gone)}.html`;
 }
 
@@ -38,6 +37,11 @@ export function toForms(path: string): readonly string[] {
 export function toPlainPath(address: string): string | undefined {
   const path = toAddressKey(address);
   return path.includes('?') || path.includes('\0') || posix.normalize(path) !== path ? undefined : path;
+}
+
+/** The file that answers at a path. */
+export function toFile(path: string): string {
+  return path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /** Whether a page stands at a path, and no other file. */

@@ -71,6 +71,11 @@ describe('HTML of an export becomes Markdown', () => {
       '![A](./photo.webp "Le pont")',
     ],
     ['<img src="http://c.example/pont-neuf.png">', '[pont neuf](http://c.example/pont-neuf.png)'],
+    [
+      '<p><a href="/g.png"><img src="/p.png" alt="pont 1"></a>Le pont.</p><p>Un<a href="/g.png"><img src="/p.png" alt="p"></a>mot.</p>',
+      '[pont 1](/g.png)\n\nLe pont.\n\nUn [p](/g.png) mot.',
+    ],
+    ['<img src="/p.png" alt="pont">Le pont.<br><br>Suite.', '[pont](/p.png)\n\nLe pont.\n\nSuite.'],
     ['<p>a<img src="/b.png" alt="B">c (<img src="/d.png">)</p>', 'a [B](/b.png) c ( [d](/d.png) )'],
     [
       '<p><iframe src="//www.youtube.com/embed/abcdefghijk"></iframe></p>',

@@ -122,6 +122,13 @@ export const FOLDERS = {
     'locales/get-locale.ts',
     'locales/tell.ts',
   ],
+  'publish/releases': [
+    'model/address-key.ts',
+    'engine',
+    'publish/hosts/headers.ts',
+    'locales/locale.ts',
+    'locales/tell.ts',
+  ],
   build: [
     'engine',
     'kinds',
@@ -146,6 +153,7 @@ export const FOLDERS = {
     'outputs/feeds',
     'outputs/search',
     'publish/hosts',
+    'publish/releases/options.ts',
     'check',
     'build',
     'locales/locale.ts',

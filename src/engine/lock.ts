@@ -36,6 +36,15 @@ export async function takeLock(folder: string, onWait: () => void): Promise<() =
   return () => lock.close();
 }
 
+/** The same when it is free; undefined when somebody has it. */
+export function tryTakeLock(folder: string): (() => void) | undefined {
+  mkdirSync(folder, { recursive: true });
+  const lock = new DatabaseSync(join(folder, 'lock.db'));
+  if (tryLock(lock)) return () => lock.close();
+  lock.close();
+  return undefined;
+}
+
 function tryLock(lock: DatabaseSync): boolean {
   try {
     lock.exec('BEGIN EXCLUSIVE');

@@ -8,12 +8,19 @@ import { allowsMdx } from './list-additions.ts';
 import { toLocaleAlias } from '#build/compile-templates.ts';
 import { readLocale } from '#load/read-locale.ts';
 import { tell } from '#locales/tell.ts';
+import type { PublishOptions } from '#publish/releases/options.ts';
 import { isKept, readOptions, toBuildOptions, type Project } from './options.ts';
 import type { DevServer } from './dev-server.ts';
 import type { SiteBuild } from './site-build.ts';
 
+/** What the owner sets in astro.config.mjs, and never in the content, which others may send. */
+export interface Settings {
+  /** Where `npm run publish` sends the publication: see docs/hosting.md. */
+  readonly publish?: PublishOptions;
+}
+
 /** Makes an Astro project of a content folder: what its pages show, and all that stands beside pages. */
-export function ideesRecues(): AstroIntegration {
+export function ideesRecues(settings: Settings = {}): AstroIntegration & { readonly settings: Settings } {
   let build: SiteBuild | undefined;
   let preview: DevServer | undefined;
   let contentDir = '';
@@ -21,6 +28,7 @@ export function ideesRecues(): AstroIntegration {
   let done: HookParameters<'astro:config:done'> | undefined;
   return {
     name: NAME,
+    settings,
     hooks: {
       'astro:config:setup': async ({ command, config: given, updateConfig, injectScript }) => {
         updateConfig(SETTINGS);
@@ -61,9 +69,9 @@ export function ideesRecues(): AstroIntegration {
 
 export const NAME = 'idees-recues';
 
-type Settings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
+type AstroSettings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
 
-const SETTINGS: Settings = {
+const SETTINGS: AstroSettings = {
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,
@@ -79,7 +87,7 @@ function toPrerenderEntry(): { readonly name: string; readonly config: () => obj
 }
 
 /** Pages answer without their last slash too, scripts speak the language of the publication, and what builds keep is not watched, unless it is the content. */
-function toDevSettings(options: BuildOptions): Settings {
+function toDevSettings(options: BuildOptions): AstroSettings {
   const alias = toLocaleAlias(options.root, readLocale(options.contentDir).code);
   const vite = {
     resolve: { alias },
@@ -96,7 +104,7 @@ async function createIdle(name: string, config: ResolvedConfig): Promise<DevEnvi
 }
 
 /** What Astro and other integrations keep goes where ours does. */
-function toCacheSettings({ cacheDir }: BuildOptions): Settings {
+function toCacheSettings({ cacheDir }: BuildOptions): AstroSettings {
   return { cacheDir: pathToFileURL(`${cacheDir}/`), vite: { cacheDir: join(cacheDir, 'vite') } };
 }
 

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { tell } from '#locales/tell.ts';
+import { verify } from '#publish/releases/verify.ts';
+import { readArguments, refuse } from './arguments.ts';
+
+const USAGE = {
+  fr: `Demande à un serveur tout ce que contient le dossier construit, et compare : octets, types, en-têtes, redirections, flux inchangés (304).
+
+  npm run verify ADRESSE [-- --out DOSSIER]
+
+  ADRESSE  celle du site : https://exemple.fr/
+  --out    dossier construit (dist)`,
+  en: `Asks a server for all that the built folder holds, and compares: bytes, types, headers, redirects, unchanged feeds (304).
+
+  npm run verify ADDRESS [-- --out FOLDER]
+
+  ADDRESS  that of the site: https://example.com/
+  --out    built folder (dist)`,
+};
+/** Lines that are shown. */
+const MOST_SHOWN = 40;
+
+const {
+  values: { out },
+  positionals: [address = ''],
+  command,
+} = readArguments({
+  usage: USAGE,
+  options: { out: { type: 'string', default: 'dist' } },
+  positionals: 1,
+});
+const { language } = command;
+const url = URL.parse(address);
+if (!url || !/^https?:$/.test(url.protocol))
+  refuse(command, {
+    fr: `Adresse attendue, telle que https://exemple.fr/ : ${address || '(aucune)'}.`,
+    en: `Expected an address such as https://example.com/: ${address || '(none)'}.`,
+  });
+if (!existsSync(join(out, 'index.html')))
+  refuse(command, { fr: `Rien n’est construit dans ${out}.`, en: `Nothing is built in ${out}.` });
+
+const { files, redirects, mistakes } = await verify(resolve(out), url.href);
+for (const mistake of mistakes.slice(0, MOST_SHOWN)) console.error(tell(mistake, language));
+const wrong = mistakes.length;
+console.log(
+  tell(
+    {
+      fr: `${files} fichiers et ${redirects} redirections demandés à ${url.href} : ${wrong === 0 ? 'tout est comme ici' : `${wrong} ${wrong > 1 ? 'fautes' : 'faute'}`}.`,
+      en: `${files} files and ${redirects} redirects asked of ${url.href}: ${wrong === 0 ? 'all is as here' : `${wrong} ${wrong > 1 ? 'mistakes' : 'mistake'}`}.`,
+    },
+    language,
+  ),
+);
+process.exitCode = wrong === 0 ? 0 : 1;

@@ -1,0 +1,15 @@
+import type { Target } from './options.ts';
+import { FolderStore } from './folder-store.ts';
+import { SshStore } from './ssh-store.ts';
+import type { ReleaseStore } from './store.ts';
+
+export function openTarget(target: Target): ReleaseStore {
+  switch (target.type) {
+    case 'folder':
+      return new FolderStore(target.path);
+    case 'ssh':
+      return new SshStore(target);
+    default:
+      return target satisfies never;
+  }
+}

@@ -1,0 +1,55 @@
+/** Where a publication goes: what the owner sets in astro.config.mjs. Values reach programs as they are, never a shell. */
+import { z } from 'zod';
+import { wanted } from '#told.ts';
+
+/** Releases that are kept where nothing else is asked for. */
+const KEPT = 5;
+
+const PATH = wanted({
+  fr: 'chemin entier attendu, de lettres, de chiffres et de . _ - : /srv/blog',
+  en: 'expected a whole path, of letters, figures and . _ -: /srv/blog',
+});
+const NAME = wanted({
+  fr: 'nom attendu, de lettres, de chiffres et de . _ -, qui ne commence pas par un trait',
+  en: 'expected a name of letters, figures and . _ - that does not begin with a hyphen',
+});
+
+/** A word that no program takes for an option, and no shell for anything else. */
+const name = z.string().regex(/^[A-Za-z\d_][\w.-]*$/, NAME);
+const path = z
+  .string()
+  .regex(/^\/(?!$)[\w./-]*$/, PATH)
+  .refine((value) => !value.split('/').includes('..'), PATH)
+  .transform((value) => value.replace(/\/+$/, ''));
+const keep = z.int().min(1).max(100).default(KEPT);
+
+const folder = z.strictObject({
+  type: z.literal('folder'),
+  path: z.string().regex(/^[^-\0]/, PATH),
+  keep,
+});
+
+const ssh = z.strictObject({
+  type: z.literal('ssh'),
+  host: name,
+  user: name.optional(),
+  port: z.int().min(1).max(65_535).optional(),
+  path,
+  identity: path.optional(),
+  keep,
+});
+
+const target = z.discriminatedUnion('type', [folder, ssh]);
+
+/** Bytes that a file of a kind may weigh, by the end of its name. */
+const budgets = z.record(z.string().regex(/^\.\w+$/), z.int().positive());
+
+export const publishOptions = z.strictObject({
+  /** By the name that `npm run publish` is given; the first one where it is given none. */
+  targets: z.record(name, target).default({}),
+  budgets: budgets.default({ '.html': 1_000_000, '.css': 100_000, '.js': 200_000 }),
+});
+
+export type PublishOptions = z.input<typeof publishOptions>;
+export type PublishSettings = z.output<typeof publishOptions>;
+export type Target = z.output<typeof target>;

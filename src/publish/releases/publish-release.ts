@@ -1,0 +1,123 @@
+import { PublishRefusal } from './refusal.ts';
+import { isSameContent, listLosses, planRelease, toTime, type Losses, type Release } from './release.ts';
+import type { ReleaseStore, StoreState } from './store.ts';
+
+export interface Publication {
+  /** The built folder. */
+  readonly folder: string;
+  /** The address of the publication. */
+  readonly site: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Releases that stay, with the new one. */
+  readonly keep: number;
+  readonly forced?: string | undefined;
+}
+
+export interface Published {
+  readonly release: Release;
+  /** What readers saw until then. */
+  readonly last: Release | undefined;
+  /** False where readers see just that already. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Puts the built folder beside what readers see, whole, and then in its place, from one moment to the next. Killed at any
+ * moment, it leaves readers one release or the other.
+ * @throws {PublishRefusal} when the place is not ours, or cannot be written.
+ */
+export async function publishRelease(store: ReleaseStore, publication: Publication): Promise<Published> {
+  const unlock = await store.lock();
+  try {
+    return await publishInto(store, publication);
+  } finally {
+    await unlock();
+  }
+}
+
+async function publishInto(store: ReleaseStore, publication: Publication): Promise<Published> {
+  const { folder, site, now, keep, forced } = publication;
+  const state = await store.look();
+  refuseOthers(store, state, site);
+  const last = state.current === undefined ? undefined : await store.read(state.current);
+  const release = planRelease({ folder, last, now, forced });
+  if (last && isSameContent(last.id, release.id)) return { release: last, last, isNew: false };
+  refusePast(state.ids, now);
+  await store.send({ folder, site, release, last });
+  await store.activate(release.id);
+  await store.remove(state.ids.filter((id) => id !== release.id).slice(0, -keep + 1 || undefined));
+  return { release, last, isNew: true };
+}
+
+export interface RollBack {
+  readonly to: string | undefined;
+  /** Whether to do it, knowing what readers would not find any more. */
+  readonly confirm: (losses: Losses, from: string, to: string) => Promise<boolean>;
+}
+
+/**
+ * Shows readers a release that was kept: the one before, or the one that is named. Gives its name; undefined when it was
+ * not confirmed.
+ * @throws {PublishRefusal} when there is no such release.
+ */
+export async function rollBack(store: ReleaseStore, { to, confirm }: RollBack): Promise<string | undefined> {
+  const unlock = await store.lock();
+  try {
+    const { ids, current } = await store.look();
+    const before = ids.filter((id) => current === undefined || id < current).at(-1);
+    const wanted = to ?? before;
+    if (wanted === undefined || !ids.includes(wanted)) throw new PublishRefusal(toUnknown(store, ids, to));
+    const [now, other] = [current && (await store.read(current)), await store.read(wanted)];
+    const losses = now && other ? listLosses(now, other) : { addresses: [], items: [] };
+    if (!(await confirm(losses, current ?? '—', wanted))) return undefined;
+    await store.activate(wanted);
+    return wanted;
+  } finally {
+    await unlock();
+  }
+}
+
+function refuseOthers({ place }: ReleaseStore, { site: owner, isEmpty }: StoreState, site: string): void {
+  if (owner === site || (owner === undefined && isEmpty)) return;
+  throw new PublishRefusal(
+    owner === undefined
+      ? {
+          fr: `${place} : ce dossier contient autre chose qu’une publication.\n→ En nommer un autre, ou le vider soi-même.`,
+          en: `${place}: this folder holds something other than a publication.\n→ Name another, or empty it yourself.`,
+        }
+      : {
+          fr: `${place} : c’est la place de ${owner}, et non de ${site}.\n→ En nommer une autre dans astro.config.mjs ; après un changement de domaine, corriger l’adresse dans le fichier idees-recues.json de ce dossier.`,
+          en: `${place}: this is the place of ${owner}, not of ${site}.\n→ Name another in astro.config.mjs; after a change of domain, correct the address in the file idees-recues.json of that folder.`,
+        },
+  );
+}
+
+function refusePast(ids: readonly string[], now: number): void {
+  const newest = ids.at(-1);
+  if (newest === undefined || toTime(newest) < now) return;
+  const [here, there] = [new Date(now).toISOString(), new Date(toTime(newest)).toISOString()];
+  throw new PublishRefusal({
+    fr: `L’horloge de cette machine (${here}) est en retard sur la dernière parution (${there}).\n→ La régler, puis relancer.`,
+    en: `The clock of this machine (${here}) is behind the last release (${there}).\n→ Set it, then run the command again.`,
+  });
+}
+
+function toUnknown(
+  { place }: ReleaseStore,
+  ids: readonly string[],
+  to: string | undefined,
+): {
+  readonly fr: string;
+  readonly en: string;
+} {
+  if (to === undefined)
+    return {
+      fr: `${place} : aucune parution plus ancienne n’est gardée.\n→ Reprendre l’ancien contenu dans git et publier de nouveau.`,
+      en: `${place}: no earlier release is kept.\n→ Take the earlier content back from git and publish again.`,
+    };
+  return {
+    fr: `${place} : pas de parution ${to}.\n→ Celles qui sont gardées : ${ids.join(', ')}.`,
+    en: `${place}: no release ${to}.\n→ Those that are kept: ${ids.join(', ')}.`,
+  };
+}

@@ -1,0 +1,19 @@
+import { tell } from '#locales/tell.ts';
+import type { Translated } from '#locales/locale.ts';
+
+/** Why nothing was published, and what to do: readers see what they saw. */
+export class PublishRefusal extends Error {
+  readonly told: Translated;
+
+  constructor(told: Translated) {
+    super(tell(told, 'en'));
+    this.told = told;
+  }
+}
+
+export function toBusy(place: string): Translated {
+  return {
+    fr: `${place} : quelqu’un d’autre y publie.\n→ Relancer quand il aura fini.`,
+    en: `${place}: somebody else is publishing there.\n→ Run the command again when they have finished.`,
+  };
+}

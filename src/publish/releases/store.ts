@@ -1,0 +1,36 @@
+import type { Release } from './release.ts';
+
+/** Where releases stand side by side, one of which readers see: a folder of this machine, or of another. */
+export interface ReleaseStore {
+  /** As people name it. */
+  readonly place: string;
+  /** Takes it for one publication; gives what lets the next one in. @throws {PublishRefusal} when somebody has it. */
+  lock: () => Promise<() => Promise<void>>;
+  look: () => Promise<StoreState>;
+  /** Undefined for one that somebody removed or broke. */
+  read: (id: string) => Promise<Release | undefined>;
+  /** Puts a whole release beside the others: until it is `activate`d, no reader sees it. */
+  send: (request: SendRequest) => Promise<void>;
+  /** From one moment to the next, readers see this one. */
+  activate: (id: string) => Promise<void>;
+  remove: (ids: readonly string[]) => Promise<void>;
+}
+
+export interface StoreState {
+  /** The address of the publication whose place it is; undefined where nobody has published. */
+  readonly site: string | undefined;
+  readonly isEmpty: boolean;
+  /** In order of time. */
+  readonly ids: readonly string[];
+  readonly current: string | undefined;
+}
+
+export interface SendRequest {
+  /** The built folder. */
+  readonly folder: string;
+  /** The address of the publication, by which the place is known as its own. */
+  readonly site: string;
+  readonly release: Release;
+  /** Readers see it now: what is the same is not sent again. */
+  readonly last: Release | undefined;
+}

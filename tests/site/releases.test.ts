@@ -1,0 +1,237 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readMarker, writeMarker } from '#engine/output-marker.ts';
+import { checkOutput } from '#publish/releases/check-output.ts';
+import { publishOptions } from '#publish/releases/options.ts';
+import { publishRelease, rollBack, type Published } from '#publish/releases/publish-release.ts';
+import { FolderStore } from '#publish/releases/folder-store.ts';
+import { listFiles } from '#publish/releases/release.ts';
+import { toRunFailure } from '#publish/releases/run-program.ts';
+import { createFolder } from '../run-folder.ts';
+import { FIXTURE } from './publications.ts';
+
+const SITE = `${FIXTURE.url}/`;
+const MINUTE = 60_000;
+const PAGE = '/articles/premier-carnet/index.html';
+
+let folder: string;
+let place: string;
+let now: number;
+
+beforeEach(() => {
+  const room = createFolder('releases');
+  folder = join(room, 'dist');
+  place = join(room, 'srv');
+  now = Date.parse('2026-12-01T08:00:00Z');
+  cpSync(FIXTURE.outDir, folder, {
+    recursive: true,
+    filter: (path) => !/\.(?!html|css|xml|json)\w+$/.test(path),
+  });
+});
+
+async function publish(keep = 5): Promise<Published> {
+  now += MINUTE;
+  return publishRelease(new FolderStore(place), { folder, site: SITE, now, keep });
+}
+
+const read = (path: string): string => readFileSync(join(place, 'current', path), 'utf8');
+const change = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+
+describe('a folder of releases', () => {
+  it('serves all that was built, and nothing of what only builds know', async () => {
+    const { isNew } = await publish();
+    expect(isNew).toBe(true);
+    expect(listFiles(join(place, 'current'))).toEqual(listFiles(folder));
+    expect(existsSync(join(place, 'current/.idees-recues.json'))).toBe(false);
+  });
+
+  it('goes from one release to the next by its link alone, and files that are the same keep their time', async () => {
+    const { release: first } = await publish();
+    change(PAGE, 'nouveau');
+    const before = statSync(join(place, 'current/atom.xml'));
+    const { release: second } = await publish();
+    expect(readlinkSync(join(place, 'current'))).toBe(`releases/${second.id}`);
+    expect(read(PAGE)).toBe('nouveau');
+    expect(statSync(join(place, 'current/atom.xml'))).toMatchObject({
+      ino: before.ino,
+      mtimeMs: before.mtimeMs,
+    });
+    expect(readFileSync(join(place, 'releases', first.id, PAGE), 'utf8')).not.toBe('nouveau');
+  });
+
+  it('keeps for a day and one release the assets of another, whatever machine built the next', async () => {
+    await publish();
+    const old = listFiles(folder).find((path) => path.startsWith('/assets/') && path.endsWith('.css')) ?? '';
+    rmSync(join(folder, old));
+    await publish();
+    expect(existsSync(join(place, 'current', old))).toBe(true);
+    now += 25 * 60 * MINUTE;
+    for (const text of ['un', 'deux']) {
+      change(PAGE, text);
+      await publish();
+    }
+    expect(existsSync(join(place, 'current', old))).toBe(false);
+  });
+
+  it('does not publish what a build keeps for readers of its own folder as part of the release', async () => {
+    const marker = readMarker(folder);
+    mkdirSync(join(folder, 'assets'), { recursive: true });
+    change('assets/vieux-12345678.css', 'a {}');
+    if (marker)
+      writeMarker(folder, {
+        ...marker,
+        superseded: { '/assets/vieux-12345678.css': { since: 0, builds: 0 } },
+      });
+    const { release } = await publish();
+    expect(marker).toBeDefined();
+    expect(Object.keys(release.files)).not.toContain('/assets/vieux-12345678.css');
+  });
+
+  it('sends nothing when nothing has changed', async () => {
+    const { release } = await publish();
+    expect(await publish()).toMatchObject({ isNew: false, release: { id: release.id } });
+  });
+
+  it('keeps as many releases as asked for', async () => {
+    const ids: string[] = [];
+    for (const text of ['un', 'deux', 'trois', 'quatre']) {
+      change(PAGE, text);
+      ids.push((await publish(2)).release.id);
+    }
+    expect((await new FolderStore(place).look()).ids).toEqual(ids.slice(-2));
+  });
+
+  it('goes back to the one before, and tells what readers would not find any more', async () => {
+    const { release } = await publish();
+    mkdirSync(join(folder, 'articles/nouveau'));
+    change('articles/nouveau/index.html', 'Un article');
+    await publish();
+    const losses: unknown[] = [];
+    const confirm = async (...told: readonly unknown[]): Promise<boolean> => losses.push(told[0]) > 0;
+    expect(await rollBack(new FolderStore(place), { to: undefined, confirm })).toBe(release.id);
+    expect(losses).toEqual([{ addresses: ['/articles/nouveau/'], items: [] }]);
+    expect(existsSync(join(place, 'current/articles/nouveau'))).toBe(false);
+  });
+
+  it('publishes again after it went back, and after somebody removed the release that is served', async () => {
+    await publish();
+    change(PAGE, 'nouveau');
+    const { release } = await publish();
+    await rollBack(new FolderStore(place), { to: undefined, confirm: async () => true });
+    await publish();
+    expect(read(PAGE)).toBe('nouveau');
+    rmSync(join(place, 'releases', readlinkSync(join(place, 'current')).slice('releases/'.length)), {
+      recursive: true,
+    });
+    await publish();
+    expect(read(PAGE)).toBe('nouveau');
+    expect(release.id).toBeTruthy();
+  });
+
+  it('takes up what a publication that was killed has left', async () => {
+    await publish();
+    mkdirSync(join(place, 'releases/.part-20261130T000000Z-00000000/a'), { recursive: true });
+    change(PAGE, 'nouveau');
+    await publish();
+    expect(read(PAGE)).toBe('nouveau');
+    expect(listFiles(join(place, 'releases')).filter((path) => path.includes('.part-'))).toEqual([]);
+  });
+});
+
+describe('a publication is refused, and readers see what they saw', () => {
+  it('where something else is', async () => {
+    mkdirSync(place);
+    writeFileSync(join(place, 'photos.zip'), '');
+    await expect(publish()).rejects.toMatchObject({ told: { fr: expect.stringContaining('autre chose') } });
+    expect(listFiles(place)).toEqual(['/photos.zip']);
+  });
+
+  it('where another publication is', async () => {
+    await publish();
+    const other = publishRelease(new FolderStore(place), {
+      folder,
+      site: 'https://autre.example/',
+      now: now + MINUTE,
+      keep: 5,
+    });
+    await expect(other).rejects.toMatchObject({ told: { fr: expect.stringContaining(SITE) } });
+  });
+
+  it('while somebody else publishes there', async () => {
+    await publish();
+    const unlock = await new FolderStore(place).lock();
+    await expect(publish()).rejects.toMatchObject({
+      told: { fr: expect.stringContaining('quelqu’un d’autre') },
+    });
+    await unlock();
+  });
+
+  it('by a clock that is behind', async () => {
+    await publish();
+    change(PAGE, 'nouveau');
+    now -= 10 * MINUTE;
+    await expect(publish()).rejects.toMatchObject({ told: { fr: expect.stringContaining('horloge') } });
+    expect(read(PAGE)).not.toBe('nouveau');
+  });
+
+  it('when the built folder goes meanwhile', async () => {
+    await publish();
+    renameSync(folder, `${folder}.aside`);
+    await expect(publish()).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(read(PAGE)).not.toBe('');
+  });
+});
+
+describe('before anything is sent', () => {
+  it('finds nothing wrong with what builds make', () => {
+    expect(checkOutput(FIXTURE.outDir, {})).toEqual([]);
+  });
+
+  it('finds a link that leads nowhere, a file that is too heavy, an identity twice', () => {
+    change(PAGE, '<a href="/nulle-part/">a</a>');
+    const feed = JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8'));
+    change('feed.json', JSON.stringify({ ...feed, items: [feed.items[0], feed.items[0]] }));
+    const found = checkOutput(folder, { '.json': 20 }).map(({ fr }) => fr);
+    expect(found).toContainEqual(expect.stringContaining(`${PAGE} : mène à /nulle-part/`));
+    expect(found).toContainEqual(expect.stringContaining('/feed.json : '));
+    expect(found).toContainEqual(expect.stringContaining('deux articles d’une même identité'));
+  });
+});
+
+it.each([
+  { type: 'ssh', host: '-oProxyCommand=x', path: '/srv' },
+  { type: 'ssh', host: 'a', path: '/srv/$(x)' },
+  { type: 'ssh', host: 'a', path: '/srv/../etc' },
+  { type: 'ssh', host: 'a', path: '/' },
+  { type: 'ssh', host: 'a', path: '/srv', user: 'a b' },
+  { type: 'ssh', host: 'a', path: '/srv', port: 70_000 },
+  { type: 'folder', path: '-rf' },
+  { type: 'folder', path: '/srv', keep: 0 },
+  { type: 'ftp', host: 'a' },
+])('takes no target that a program could read otherwise: %j', (target) => {
+  expect(publishOptions.safeParse({ targets: { site: target } }).success).toBe(false);
+});
+
+it.each([
+  ['Host key verification failed.', 'clé du serveur'],
+  ['root@a: Permission denied (publickey).', 'la clé ou le mot de passe'],
+  ['rsync: write failed on "/srv/x": No space left on device (28)', 'plus de place'],
+  ['ssh: Could not resolve hostname a.invalid: Name or service not known', 'n’existe pas'],
+  ['ssh: connect to host localhost port 1: Connection refused', 'connexion'],
+  ['fatal: https://moi:s3cr3t@forge.example/ refused', '//forge.example/'],
+])('tells the cause of “%s”', (stderr, words) => {
+  const told = toRunFailure({ program: 'ssh', code: 255, stderr, place: 'a:/srv' }).fr;
+  expect(told).toContain(words);
+  expect(told).not.toContain('s3cr3t');
+});

@@ -1,20 +1,23 @@
 import { toDigestOf } from '#engine/digest.ts';
-import type { Article, RenderedComment } from '#model/catalog.ts';
+import type { StoredBody } from '#model/body.ts';
+import type { RenderedComment } from '#model/catalog.ts';
 import { toCommentAnchor } from '#model/paths.ts';
 import type { Anchors } from '#locales/locale.ts';
 import type { Publication } from '#model/publication.ts';
+import { getPublicSeries } from '#model/views/home-view.ts';
 import { toSummary } from '#model/views/summary.ts';
 import { toIndexLanguage } from '#outputs/search/languages/languages.ts';
 import type { ExtraSection, SearchDocument } from '#outputs/search/document.ts';
 import { toPlainText } from '#outputs/search/sections.ts';
 import type { ShardSource } from '#outputs/search/shards.ts';
+import { getPublicTags } from '#routes/tags.ts';
 import { toSearchDocument } from './search-documents.ts';
 
 /** What readers find beside articles, and what names its body where it has one. */
 export interface Aside {
   readonly source: ShardSource;
-  /** Its comments are read when it is asked for. */
-  readonly toDocument: () => Omit<SearchDocument, 'body'>;
+  /** Its comments are read when it is asked for, its body not. */
+  readonly toDocument: () => SearchDocument;
   readonly bodyKey?: string;
 }
 
@@ -23,14 +26,15 @@ type Head = Pick<SearchDocument, 'url' | 'title' | 'lang' | 'summary' | 'kind' |
 /** Comments in one document: what is read of it to be shown stays small. */
 const COMMENTS_TOGETHER = 40;
 
-/** The comments of articles, the people, the organisations and the owner’s own pages, by their addresses. */
+/** The people, organisations, tags, series, the owner’s own pages, and the comments of these and of articles, by their addresses. */
 export function listAsides(publication: Publication): ReadonlyMap<string, Aside> {
   const { paths, catalog, locale, articles } = publication;
   const { words } = locale;
   const oldest = articles.at(-1);
   // Kept with the oldest articles, which change least.
   const date = oldest ? toSummary(oldest, publication).date.day : '';
-  const toOne = (head: Head, bodyKey?: string): Aside => toAside(publication, { head, date, bodyKey });
+  const toOne = (head: Head, more: Pick<Parts, 'body' | 'bodyKey'> = {}): Aside =>
+    toAside(publication, { head, date, ...more });
   const people = [...catalog.people.values()].map(({ slug, data: { name: title, role, description } }) =>
     toOne({
       ...{ kind: 'person', kindLabel: words.person, url: paths.person(slug) },
@@ -44,14 +48,40 @@ export function listAsides(publication: Publication): ReadonlyMap<string, Aside>
         ...{ title, summary: joinSentences(sector, description) },
       }),
   );
+  const tags = getPublicTags(publication).map(({ slug, label: title, description: summary }) =>
+    toOne({ ...{ kind: 'tag', kindLabel: words.tag, url: paths.tag(slug) }, ...{ title, summary } }),
+  );
+  const series = getPublicSeries(publication).map(
+    ({ slug, data: { title, lang, summary }, introduction: body }) =>
+      toOne(
+        {
+          ...{ kind: 'series', kindLabel: words.series, url: paths.series(slug) },
+          ...{ title, lang, summary },
+        },
+        { body },
+      ),
+  );
   const pages = publication.pages.map(({ slug, data: { title, lang, summary }, bodyKey }) =>
     toOne(
       { ...{ kind: 'page', kindLabel: words.page, url: paths.page(slug) }, ...{ title, lang, summary } },
-      bodyKey,
+      { bodyKey },
     ),
   );
-  const comments = articles.flatMap((article) => toThreads(article, publication));
-  return new Map([...people, ...organisations, ...pages, ...comments].map((one) => [one.source.url, one]));
+  const threads = [
+    ...articles.flatMap((article) => {
+      const { url, title, lang, date: own, tags: labels } = toSearchDocument(article, publication);
+      return toThreads(article.slug, publication, { url, title, lang, date: own, tags: labels });
+    }),
+    ...publication.pages.flatMap(({ slug, data: { title, lang } }) =>
+      toThreads(slug, publication, { url: paths.page(slug), title, lang, date }),
+    ),
+  ];
+  return new Map(
+    [...people, ...organisations, ...tags, ...series, ...pages, ...threads].map((one) => [
+      one.source.url,
+      one,
+    ]),
+  );
 }
 
 interface Parts {
@@ -59,42 +89,47 @@ interface Parts {
   /** Of the articles with which it is kept. */
   readonly date: string;
   readonly bodyKey?: string | undefined;
+  readonly body?: StoredBody | undefined;
   readonly comments?: readonly RenderedComment[];
 }
 
-function toAside({ site, locale }: Publication, { head, date, bodyKey, comments }: Parts): Aside {
+function toAside({ site, locale }: Publication, { head, date, bodyKey, body, comments }: Parts): Aside {
   const document = { isAside: true, date: '', dateText: '', year: '', tags: [], people: [], ...head };
   return {
     source: {
       url: head.url,
       date,
       language: toIndexLanguage(head.lang, site.language),
-      key: toDigestOf([JSON.stringify([document, comments]), bodyKey ?? '']),
+      key: toDigestOf([JSON.stringify([document, comments, body]), bodyKey ?? '']),
     },
     toDocument: () =>
       comments
         ? { ...document, extras: comments.map((one) => toSection(one, locale.addresses.anchors)) }
-        : document,
+        : { ...document, body },
     ...(bodyKey === undefined ? {} : { bodyKey }),
   };
 }
 
-function toThreads(article: Article, publication: Publication): readonly Aside[] {
-  const comments = publication.catalog.comments.get(article.slug)?.comments ?? [];
-  if (comments.length === 0) return [];
-  const { url, title, lang, date, tags } = toSearchDocument(article, publication);
+type Commented = Pick<SearchDocument, 'url' | 'title' | 'lang' | 'date'> &
+  Partial<Pick<SearchDocument, 'tags'>>;
+
+/** The first comments are at the head of them all, those that follow each at the first of its own. */
+function toThreads(slug: string, publication: Publication, { url, ...head }: Commented): readonly Aside[] {
+  const comments = publication.catalog.comments.get(slug)?.comments ?? [];
   const { words, addresses } = publication.locale;
-  return Array.from({ length: Math.ceil(comments.length / COMMENTS_TOGETHER) }, (_, at) =>
-    toAside(publication, {
+  return Array.from({ length: Math.ceil(comments.length / COMMENTS_TOGETHER) }, (_, at) => {
+    const some = comments.slice(at * COMMENTS_TOGETHER, (at + 1) * COMMENTS_TOGETHER);
+    const anchor =
+      at === 0 ? addresses.anchors.comments : toCommentAnchor(some[0]?.id ?? '', addresses.anchors);
+    return toAside(publication, {
       head: {
         ...{ kind: 'comments', kindLabel: words.commentsName },
-        url: `${url}#${addresses.anchors.comments}${at === 0 ? '' : `-${at}`}`,
-        ...{ title, lang, summary: '', date, tags },
+        ...{ url: `${url}#${anchor}`, summary: '', ...head },
       },
-      date,
-      comments: comments.slice(at * COMMENTS_TOGETHER, (at + 1) * COMMENTS_TOGETHER),
-    }),
-  );
+      date: head.date,
+      comments: some,
+    });
+  });
 }
 
 function toSection({ id, author, html }: RenderedComment, anchors: Anchors): ExtraSection {

@@ -131,6 +131,15 @@ async function buildTemplates(root: string, outDir: string): Promise<void> {
   await build({ ...config, configFile: false });
 }
 
+/**
+ * What several scripts share, in as few files as what a page asks for allows: each is one more round trip. The first is
+ * on every page, the second where there is a search, and on the page for missing addresses.
+ */
+const SHARED_SCRIPTS = [
+  { name: 'shortcut', test: /search\/(?:shortcut|early)\.ts$|preload-helper/, priority: 2 },
+  { name: 'proposals', test: /\.ts$/, minShareCount: 2, priority: 1 },
+];
+
 async function buildAssets(
   root: string,
   outDir: string,
@@ -165,6 +174,7 @@ async function buildAssets(
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
+          codeSplitting: { groups: SHARED_SCRIPTS },
         },
       },
     },

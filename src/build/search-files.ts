@@ -1,5 +1,5 @@
-import { toKindMark } from '#outputs/search/document.ts';
-import { listAsides } from './aside-documents.ts';
+import { toKindMark, type SearchDocument } from '#outputs/search/document.ts';
+import { listAsides, type Aside } from './aside-documents.ts';
 import type { StoredBody } from '#model/body.ts';
 import { getKindWords } from '#kinds/kinds.ts';
 import { startSearch, type FinishSearch, type SearchOutput } from '#outputs/search/build-search.ts';
@@ -55,13 +55,7 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
       getDocument: (url) => {
         const article = documents.get(url);
         const aside = asides.get(url);
-        if (aside)
-          return {
-            ...aside.toDocument(),
-            get body() {
-              return aside.bodyKey === undefined ? undefined : getBody(aside.bodyKey);
-            },
-          };
+        if (aside) return toAsideDocument(aside, getBody);
         if (!article) throw new Error(`No article at ${url}`);
         return {
           ...toSearchDocument(article, publication),
@@ -83,6 +77,16 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
     toSearchOutput(work),
   );
   return { sources, finish };
+}
+
+function toAsideDocument({ toDocument, bodyKey }: Aside, getBody: SearchWork['getBody']): SearchDocument {
+  if (bodyKey === undefined) return toDocument();
+  return {
+    ...toDocument(),
+    get body() {
+      return getBody(bodyKey);
+    },
+  };
 }
 
 /** The names of each kind, and the word of its articles that they stand for. */

@@ -1,14 +1,23 @@
+import { askForTable, isSavingData } from './search/early.ts';
 import { onSearchShortcut } from './search/shortcut.ts';
 
+/** The menu's link itself: `findPage` would be one more file for every page to load. */
+const link = document.querySelector<HTMLAnchorElement>('a[data-page="search"]');
+
 /**
- * Ctrl+K, ⌘K and `/` open the search from any page. All that it needs is fetched at the first press; the key `/` is the
- * reader's again in fields, and everywhere once switched off. Where it is not there any more, because the site was
- * published again, the search page is.
+ * Ctrl+K, ⌘K and `/` open the search from any page. All that it needs is fetched at the first press, side by side; the key
+ * `/` is the reader's again in fields, and everywhere once switched off. Where it is not there any more, because the site
+ * was published again, the search page is.
  */
-onSearchShortcut(() => {
-  void import('./search/dialog.ts').then(
+function open(): void {
+  if (link && !isSavingData()) askForTable(link.pathname);
+  void import('./search/proposals.ts').catch(() => undefined);
+  void import('./search.ts').then(
     ({ openSearchDialog }) => openSearchDialog(),
-    // The menu's link itself: `findPage` would be one more file for every page to load.
-    () => document.querySelector<HTMLAnchorElement>('a[data-page="search"]')?.click(),
+    () => link?.click(),
   );
-});
+}
+
+// The search page has its own field, and may have been asked something.
+if (!document.querySelector('site-search')) onSearchShortcut(open);
+else if (link && new URLSearchParams(location.search).has('q')) askForTable(link.pathname);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { listAsides } from '#build/aside-documents.ts';
@@ -154,7 +154,14 @@ it.each(['en', 'de'] as const)('keeps every published address when it begins to 
 });
 
 it.each(['fr', 'en', 'de'] as const)('finds each comment where its page has it, in %s', async (code) => {
-  const { publication } = await open(code, join(folder, `comments-${code}`));
+  const contentDir = join(folder, `comments-${code}`);
+  const many = Array.from(
+    { length: 45 },
+    (_, at) => `- { id: c${at}, author: A, date: 2025-04-01, text: B }`,
+  );
+  mkdirSync(join(contentDir, 'comments'), { recursive: true });
+  writeFileSync(join(contentDir, 'comments/a-propos.yaml'), many.join('\n'));
+  const { publication } = await open(code, contentDir);
   const { catalog, paths } = publication;
   const found = [...listAsides(publication).values()]
     .map(({ toDocument }) => toDocument())
@@ -162,10 +169,24 @@ it.each(['fr', 'en', 'de'] as const)('finds each comment where its page has it, 
   const places = found.flatMap(({ url, extras = [] }) =>
     extras.map(({ id }) => `${url.replace(/#.*/, '')}#${id}`),
   );
-  const there = publication.articles.flatMap(({ slug }) =>
-    listCommentAnchors(slug, catalog).map((anchor) => `${paths.article(slug)}#${anchor}`),
+  const commented = [
+    ...publication.articles.map(({ slug }) => [slug, paths.article(slug)] as const),
+    ...publication.pages.map(({ slug }) => [slug, paths.page(slug)] as const),
+  ];
+  const there = commented.flatMap(([slug, url]) =>
+    listCommentAnchors(slug, catalog).map((anchor) => `${url}#${anchor}`),
   );
-  expect(places.length).toBeGreaterThan(2);
+  expect(places.length).toBeGreaterThan(45);
   expect(places.filter((one) => !there.includes(one))).toEqual([]);
   expect(found.filter(({ url }) => !there.includes(url))).toEqual([]);
+});
+
+it('finds tags and series by what their pages tell of them', async () => {
+  const { publication } = await open('fr', join(folder, 'asides'));
+  const texts = [...listAsides(publication).values()].map(({ toDocument }) => toDocument().summary);
+  const { catalog } = publication;
+  const tags = [...catalog.tags.values()].filter(({ slug }) => publication.byTag.has(slug));
+  const told = [...tags.map(({ description }) => description), catalog.series[0]?.data.summary];
+  expect(told.length).toBeGreaterThan(1);
+  expect(texts).toEqual(expect.arrayContaining(told));
 });

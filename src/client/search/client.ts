@@ -1,5 +1,5 @@
 import { findPage } from '#client/pages.ts';
-import { fetchFile, MissingFile, Unreachable } from './files.ts';
+import { fetchFile, isTable, MissingFile, Unreachable } from './files.ts';
 import { SearchIndex, type IndexSource } from './search-index.ts';
 
 /** Why a search could not be made, in words for the reader. */
@@ -64,19 +64,26 @@ export class SearchClient {
   }
 }
 
-/** A client that reads over HTTP and reports how many bytes it has read. */
-export function createClient(onRead: (bytes: number) => void = () => undefined): SearchClient {
+/** A client that reads over HTTP and reports how many bytes it has read; the table of the index may be on its way. */
+export function createClient({
+  onRead = () => undefined,
+  takeTable = () => undefined,
+}: ClientOptions = {}): SearchClient {
   let total = 0;
   return new SearchClient({
     page: findPage('search'),
     read: async (path) => {
-      const bytes = await fetchFile(path);
+      const bytes = await fetchFile(path, isTable(path) ? takeTable() : undefined);
       total += bytes.length;
       onRead(total);
       return bytes;
     },
-    importEngine: (path) => import(/* @vite-ignore */ path),
   });
+}
+
+interface ClientOptions {
+  readonly onRead?: (bytes: number) => void;
+  readonly takeTable?: () => Promise<Response> | undefined;
 }
 
 function toFailure(error: unknown): SearchFailure {

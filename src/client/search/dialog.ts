@@ -2,6 +2,7 @@ import { findPage } from '#client/pages.ts';
 import { searchWords } from '../words.ts';
 import { createClient } from './client.ts';
 import { h } from './dom.ts';
+import { takeTable } from './early.ts';
 import { SearchBox } from './search-box.ts';
 import { toSlashChoice } from './search-keys.ts';
 
@@ -17,7 +18,7 @@ export function openSearchDialog(): void {
 function createDialog(): HTMLDialogElement {
   const status = h('p', { class: 'search-status', role: 'status' });
   const box = new SearchBox({
-    client: createClient(),
+    client: createClient({ takeTable }),
     onSubmit: (text) => location.assign(`${findPage('search')}?q=${encodeURIComponent(text.trim())}`),
     onStatus: (words) => {
       status.textContent = words;

@@ -4,26 +4,9 @@ import { fold } from '#outputs/search/normalise.ts';
 import { readWeight } from '#outputs/search/weights.ts';
 import type { SearchRecord } from '#outputs/search/document.ts';
 import { toRarity, type Hit } from '#outputs/search/rank.ts';
-import { toShardPath, type FacetTable, type ShardInfo } from '#outputs/search/manifest.ts';
+import { toShardPath, toShardTablePath, type FacetTable, type ShardInfo } from '#outputs/search/manifest.ts';
 import { inflate, remember, toText, type ReadFile } from './files.ts';
-
-/** The functions of Pagefind's WebAssembly, as its script exports them. */
-export interface Wasm {
-  (options: { readonly module_or_path: Uint8Array }): Promise<unknown>;
-  readonly init_pagefind: (meta: Uint8Array) => number;
-  readonly set_ranking_weights: (index: number, weights: string) => number;
-  readonly request_indexes: (index: number, term: string) => string;
-  readonly load_index_chunk: (index: number, chunk: Uint8Array) => number;
-  readonly search: (
-    index: number,
-    term: string,
-    accented: string,
-    filter: string,
-    sort: string,
-    exact: boolean,
-    exactAccents: boolean,
-  ) => string;
-}
+import type { Wasm } from './wasm.ts';
 
 /**
  * Pagefind takes a word for every word that begins with its stem, and an unknown word for the longest one that begins
@@ -72,9 +55,12 @@ export class Shard {
     this.#index = wasm.set_ranking_weights(wasm.init_pagefind(meta), WEIGHTS);
   }
 
-  static async open(engine: Engine, info: ShardInfo, read: ReadFile): Promise<Shard> {
-    const path = toShardPath(info.id, `pagefind.${info.meta}.pf_meta`);
-    return new Shard(engine, info, read, await inflate(await read(path), path));
+  /** Its table of contents is read while the engine is. */
+  static async open(engine: Promise<Engine>, info: ShardInfo, read: ReadFile): Promise<Shard> {
+    const path = toShardTablePath(info);
+    const table = info.table === undefined ? read(path) : fromBase64(info.table);
+    const [bytes, ready] = await Promise.all([table, engine]);
+    return new Shard(ready, info, read, await inflate(bytes, path));
   }
 
   get id(): string {
@@ -118,7 +104,7 @@ export class Shard {
     const names: readonly string[] = JSON.parse(this.#wasm.request_indexes(this.#index, plain));
     await Promise.all(names.map((name) => remember(this.#chunks, name, () => this.#loadChunk(name))));
     const { results }: { readonly results: readonly RawResult[] } = JSON.parse(
-      this.#wasm.search(this.#index, plain, accented, '{}', '', false, false),
+      this.#wasm.search(this.#index, plain, accented),
     );
     const rarity = toRarity(results.length, this.size);
     return results.map((result) => toHit(result, this.id, rarity)).filter((hit) => hit.places.length > 0);
@@ -128,6 +114,10 @@ export class Shard {
     const path = toShardPath(this.id, `index/${name}.pf_index`);
     this.#wasm.load_index_chunk(this.#index, await inflate(await this.#read(path), path));
   }
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
 }
 
 function toHit({ p, s, l }: RawResult, shard: string, rarity: number): Hit {

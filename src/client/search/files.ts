@@ -17,18 +17,25 @@ export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 const SIGNATURE = 'pagefind_dcd';
 
 /**
- * Reads over HTTP; the browser's own cache keeps what was read.
+ * Reads over HTTP; the browser's own cache keeps what was read. `asked`: the answer that was asked for already.
  * @throws MissingFile when the server has no such file, Unreachable when it does not answer
  */
-export async function fetchFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchFile(
+  path: string,
+  asked: Promise<Response> | undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
   const toUnreachable = (cause: unknown): never => {
     throw new Unreachable(path, { cause });
   };
-  const response = await fetch(path, path.endsWith('index.json') ? { cache: 'no-cache' } : {}).catch(
-    toUnreachable,
-  );
+  const options: RequestInit = isTable(path) ? { cache: 'no-cache' } : {};
+  const response = await (asked ?? fetch(path, options)).catch(toUnreachable);
   if (!response.ok) throw new MissingFile(path, response.status);
   return new Uint8Array(await response.arrayBuffer().catch(toUnreachable));
+}
+
+/** The one file whose content changes at its address. */
+export function isTable(path: string): boolean {
+  return path.endsWith('index.json');
 }
 
 /** Inflates a file that Pagefind wrote. Some servers inflate it on their own: then it already begins with the signature. */

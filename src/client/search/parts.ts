@@ -2,7 +2,7 @@ import type { Language } from '#outputs/search/languages/language.ts';
 import { fold } from '#outputs/search/normalise.ts';
 import type { Choice } from '#outputs/search/query.ts';
 import { isStopWord } from '#outputs/search/stop-words.ts';
-import type { VocabularyWord } from '#outputs/search/vocabulary.ts';
+import type { VocabularyWord } from '#outputs/search/vocabulary-file.ts';
 import type { Knows } from './plan.ts';
 
 interface PartOptions {

@@ -2,7 +2,7 @@ import type { Phrase, Query, Term } from '#outputs/search/query.ts';
 import { MissingFile } from './files.ts';
 import type { Correction, Repair } from './repair.ts';
 import type { SearchIndex } from './search-index.ts';
-import { complete } from './unfinished.ts';
+import { complete, prepareCompletion } from './unfinished.ts';
 
 /** The terms to search: as typed, or with what was meant in place of words that no article has. */
 export interface Plan {
@@ -20,6 +20,9 @@ export type Knows = (token: string) => Promise<boolean>;
 /** Replaces each word that no article has by what was most likely meant. */
 export async function planTerms(query: Query, index: SearchIndex, knows: Knows): Promise<Plan> {
   const { language } = query;
+  const last = query.terms.at(-1);
+  // Fetched while the index is.
+  if (last) prepareCompletion(last, index);
   const { terms, known } = await joinParted(query.terms, knows);
   const repairs = await Promise.all(
     terms.map(async (term, at): Promise<Repair | undefined> => {

@@ -5,7 +5,7 @@ import { fold } from '#outputs/search/normalise.ts';
 import type { Choice, Term } from '#outputs/search/query.ts';
 import { toEcho, toSound } from '#outputs/search/sounds.ts';
 import { findLongerWords, getDistance } from '#outputs/search/spelling.ts';
-import type { VocabularyWord } from '#outputs/search/vocabulary.ts';
+import type { VocabularyWord } from '#outputs/search/vocabulary-file.ts';
 import { findParted } from './parts.ts';
 import type { Knows } from './plan.ts';
 import type { SearchIndex } from './search-index.ts';

@@ -3,6 +3,7 @@ import { searchWords } from '../words.ts';
 import { SearchFailure, type SearchClient } from './client.ts';
 import { Combobox, type Option } from './combobox.ts';
 import { h, toMarked, toUniqueId } from './dom.ts';
+import { isSavingData } from './early.ts';
 import { proposeAll, proposeTitles, type Proposal } from './proposals.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -69,8 +70,7 @@ export class SearchBox {
 
   /** Fetches what every search needs, unless the reader saves data; what fails is tried again by the search. */
   warm(): void {
-    const connection: unknown = Reflect.get(navigator, 'connection');
-    if (connection instanceof EventTarget && Reflect.get(connection, 'saveData') === true) return;
+    if (isSavingData()) return;
     this.#options.client.use((index) => index.warm()).catch(() => undefined);
   }
 

@@ -10,18 +10,15 @@ import { toLanguage } from '#outputs/search/languages/language.ts';
 import { fold } from '#outputs/search/normalise.ts';
 import { toSynonyms, type Synonyms } from '#outputs/search/query.ts';
 import type { Languages } from '#outputs/search/stop-words.ts';
-import { parseVocabulary, type VocabularyWord } from '#outputs/search/vocabulary.ts';
-import { Shard, type Engine, type Wasm } from './engine.ts';
-import { inflate, MissingFile, remember, toText, type ReadFile } from './files.ts';
-
-/** How the script of the engine is loaded: by the browser, or by a test. */
-export type ImportEngine = (path: string) => Promise<{ readonly default: () => Wasm }>;
+import { parseVocabulary, type VocabularyWord } from '#outputs/search/vocabulary-file.ts';
+import { Shard, type Engine } from './engine.ts';
+import { inflate, remember, toText, type ReadFile } from './files.ts';
+import { createWasm } from './wasm.ts';
 
 export interface IndexSource {
   /** The address of the search page. */
   readonly page: string;
   readonly read: ReadFile;
-  readonly importEngine: ImportEngine;
 }
 
 /** The index of one release of the site. Everything is read when it is first needed, once. */
@@ -64,8 +61,8 @@ export class SearchIndex {
   getShard(rank: number): Promise<Shard> {
     const info = this.manifest.shards[rank];
     if (!info) throw new Error(`No shard ${rank}`);
-    return remember(this.#shards, info.id, async () =>
-      Shard.open(await this.#getEngine(info.language), info, this.#source.read),
+    return remember(this.#shards, info.id, () =>
+      Shard.open(this.#getEngine(info.language), info, this.#source.read),
     );
   }
 
@@ -85,7 +82,7 @@ export class SearchIndex {
   async getTitles(tokens: readonly string[]): Promise<readonly Suggestion[]> {
     const lists = await Promise.all([
       this.#readTitles(this.#paths.names),
-      this.#readTitles(this.#paths.titles),
+      ...(this.manifest.isTogether ? [] : [this.#readTitles(this.#paths.titles)]),
       ...tokens.map((token) => this.getTitlesOf(token)),
     ]);
     return [...new Map(lists.flat().map((suggestion) => [suggestion[2], suggestion])).values()];
@@ -119,22 +116,11 @@ export class SearchIndex {
 
   #getEngine(code: string): Promise<Engine> {
     return remember(this.#engines, code, async () => {
-      const { engine, languages } = this.manifest;
+      const { languages } = this.manifest;
       const at = languages.findIndex((one) => one.code === code);
       const [path, language] = [languages[at]?.wasm ?? '', this.languages[at] ?? this.languages[0]];
-      const [bytes, module] = await Promise.all([this.#source.read(path), this.#importEngine(engine)]);
-      const wasm = module.default();
-      await wasm({ module_or_path: await inflate(bytes, path) });
-      return { wasm, language };
+      return { wasm: await createWasm(await inflate(await this.#source.read(path), path)), language };
     });
-  }
-
-  async #importEngine(path: string): ReturnType<ImportEngine> {
-    try {
-      return await this.#source.importEngine(path);
-    } catch (error) {
-      throw new MissingFile(path, error);
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { searchWords } from '../words.ts';
 import { countFacets, isChosen } from '#outputs/search/facet-counts.ts';
 import { isOnlySmallWords, MAX_LENGTH } from '#outputs/search/query.ts';
-import type { Ranked } from '#outputs/search/rank.ts';
+import { isAside, type Ranked } from '#outputs/search/rank.ts';
 import {
   countChoices,
   PAGE,
@@ -15,6 +15,7 @@ import {
 import { toCount, toYears } from './answer-words.ts';
 import { createClient } from './client.ts';
 import { h } from './dom.ts';
+import { takeTable } from './early.ts';
 import { FacetsView } from './facets-view.ts';
 import { findAnswers, type Answers } from './find-answers.ts';
 import { toCorrectionLine, toFailureNotice, toNamesLine, toNothing, toUnknownLine } from './messages.ts';
@@ -41,7 +42,10 @@ type FacetRows = Awaited<ReturnType<typeof loadFacets>>;
  */
 export class SearchPage {
   readonly #status = new Status();
-  readonly #client = createClient((bytes) => this.#status.showRead(bytes));
+  readonly #client = createClient({
+    onRead: (bytes) => this.#status.showRead(bytes),
+    takeTable,
+  });
   readonly #box = new SearchBox({
     client: this.#client,
     onSubmit: (text) => {
@@ -194,7 +198,8 @@ export class SearchPage {
   /** Names that the query is that of; where nothing was found, what resembles it. */
   async #showNames(index: SearchIndex, { query, results, isTooShort }: Answers, run: number): Promise<void> {
     if (isTooShort) return;
-    const names = isOnlySmallWords(query) ? [] : await findNames(index, query.sought);
+    const isNamed = !isOnlySmallWords(query) && mayBeNames(index, results);
+    const names = isNamed ? await findNames(index, query.sought) : [];
     const nearest = results.length === 0 ? await proposeNearest(index, query.sought) : [];
     if (run !== this.#run) return;
     this.#notices.querySelector('.search-names')?.remove();
@@ -232,6 +237,11 @@ export class SearchPage {
     this.#clear();
     this.#notices.replaceChildren(toFailureNotice(error, () => void this.#search()));
   }
+}
+
+/** In a publication that is searched whole, a name has its page among the results: names are not fetched for nothing. */
+function mayBeNames({ manifest }: SearchIndex, results: readonly Ranked[]): boolean {
+  return manifest.titles.length > 0 || results.some(({ places }) => isAside(places));
 }
 
 function toButton(name: string, words: string, onClick: () => void): HTMLButtonElement {

@@ -2,7 +2,7 @@ import { fold } from '#outputs/search/normalise.ts';
 import type { Choice, Query, Term } from '#outputs/search/query.ts';
 import { findLongerWords } from '#outputs/search/spelling.ts';
 import { listUnfinished } from '#outputs/search/suggest.ts';
-import type { VocabularyWord } from '#outputs/search/vocabulary.ts';
+import type { VocabularyWord } from '#outputs/search/vocabulary-file.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** How many longer words an unfinished one stands for, or an unknown one when nothing else fits. */
@@ -11,12 +11,22 @@ const LONGEST_UNFINISHED = 9;
 
 /** A short last word that only a stem knows may be the beginning of others: « faux prof ». */
 export async function complete(term: Term, query: Query, index: SearchIndex): Promise<Term> {
-  const [[token = '', ...more] = []] = term.choices;
-  if (more.length > 0 || token.length < 3 || token.length > LONGEST_UNFINISHED) return term;
+  const token = toUnfinished(term);
+  if (token === undefined) return term;
   const words = await index.getWords(token);
   if (words.some(({ word }) => fold(word) === fold(token))) return term;
   const longer = await listLonger(token, query, words, index);
   return { ...term, choices: [...term.choices, ...longer.map((word): Choice => [word])] };
+}
+
+/** Fetches what `complete` reads; what fails is tried again by it. */
+export function prepareCompletion(term: Term, index: SearchIndex): void {
+  const token = toUnfinished(term);
+  if (token !== undefined) index.getWords(token).catch(() => undefined);
+}
+
+function toUnfinished({ choices: [[token = '', ...more] = []] }: Term): string | undefined {
+  return more.length > 0 || token.length < 3 || token.length > LONGEST_UNFINISHED ? undefined : token;
 }
 
 /** Words that begin so: those of the titles that the whole query begins, then the most used. */

@@ -1,7 +1,5 @@
 import { toDigest } from '#engine/digest.ts';
 import type { SearchDocument } from './document.ts';
-import { readRuntime } from './engine-file.ts';
-import type { Indexer } from './indexer.ts';
 import { getTable } from './languages/languages.ts';
 import {
   toEnginePath,
@@ -15,7 +13,8 @@ import {
 import { packFiles, unpackFiles } from './packed-files.ts';
 import { ShardFiles, type SearchStore } from './shard-files.ts';
 import { PAGEFIND_VERSION, planShards, type ShardSource } from './shards.ts';
-import type { TextFiles, TextSource } from './text-files.ts';
+import { SMALL, type TextFiles, type TextSource } from './text-files.ts';
+import { readWasm } from './wasm-files.ts';
 
 /** What there is to search. Nothing but `sources` is read for an article whose shard has not changed. */
 export interface SearchInput {
@@ -60,7 +59,7 @@ export async function startSearch(input: SearchInput, output: SearchOutput): Pro
   const shards = planShards(input.sources, input.version).map(
     (plan) => new ShardFiles(plan, input.getDocument, output),
   );
-  const runtime = await emitRuntime(listLanguages(input), output);
+  const engine = await emitEngine(listLanguages(input), output);
   const words: Uint8Array[] = [];
   let open: ShardFiles | undefined;
   for (const shard of shards) {
@@ -82,7 +81,7 @@ export async function startSearch(input: SearchInput, output: SearchOutput): Pro
   texts.catch(() => undefined);
   return async () => {
     if (open) await emitShard(open, output);
-    await emitCommonFiles({ input, shards, texts: await texts, runtime }, output);
+    await emitCommonFiles({ input, shards, texts: await texts, engine }, output);
   };
 }
 
@@ -91,44 +90,24 @@ function listLanguages({ language: own, sources }: SearchInput): readonly [strin
   return [own, ...[...others].sort()];
 }
 
-type RuntimePaths = Pick<Manifest, 'engine' | 'languages'>;
-
-async function emitRuntime(
+async function emitEngine(
   languages: readonly [string, ...string[]],
   { recall, remember, emit, indexer }: SearchOutput,
-): Promise<RuntimePaths> {
-  const name = `search-runtime-${PAGEFIND_VERSION}-${languages.join('-')}`;
+): Promise<Manifest['languages']> {
+  const name = `search-wasm-${PAGEFIND_VERSION}-${languages.join('-')}`;
   const known = recall(name);
-  const packed = known ?? (await packRuntime(languages, indexer));
+  const packed = known ?? packFiles(await readWasm(indexer, languages));
   if (!known) remember(name, packed);
   const files = unpackFiles(packed);
-  const place = async (name: string, extension: string) => {
-    const content = files.get(name) ?? new Uint8Array();
+  const toInfo = async (code: string): Promise<LanguageInfo> => {
+    const content = files.get(code) ?? new Uint8Array();
     const key = toDigest(content);
-    const path = toEnginePath(`${name}-${key.slice(0, 8)}.${extension}`);
-    await emit(path, key, () => Promise.resolve(content));
-    return path;
+    const wasm = toEnginePath(`wasm-${code}-${key.slice(0, 8)}.pagefind`);
+    await emit(wasm, key, () => Promise.resolve(content));
+    return { code, wasm, ...getTable(code) };
   };
-  const toInfo = async (code: string): Promise<LanguageInfo> => ({
-    code,
-    wasm: await place(`wasm-${code}`, 'pagefind'),
-    ...getTable(code),
-  });
   const [first, ...others] = languages;
-  return {
-    engine: await place('engine', 'js'),
-    languages: [await toInfo(first), ...(await Promise.all(others.map(toInfo)))],
-  };
-}
-
-async function packRuntime(languages: readonly string[], indexer: Indexer): Promise<Uint8Array> {
-  const { engine, wasm } = await readRuntime(indexer, languages);
-  return packFiles(
-    new Map([
-      ['engine', new TextEncoder().encode(engine)],
-      ...[...wasm].map(([code, bytes]) => [`wasm-${code}`, bytes] as const),
-    ]),
-  );
+  return [await toInfo(first), ...(await Promise.all(others.map(toInfo)))];
 }
 
 async function emitShard(shard: ShardFiles, { emit }: SearchOutput): Promise<void> {
@@ -142,16 +121,16 @@ interface Common {
   readonly input: SearchInput;
   readonly shards: readonly ShardFiles[];
   readonly texts: TextFiles;
-  readonly runtime: RuntimePaths;
+  readonly engine: Manifest['languages'];
 }
 
 async function emitCommonFiles(
-  { input, shards, texts: { files, ...letters }, runtime }: Common,
+  { input, shards, texts: { files, ...letters }, engine }: Common,
   { emit }: SearchOutput,
 ): Promise<void> {
   const manifest: Omit<Manifest, 'release'> = {
-    ...runtime,
-    shards: await Promise.all(shards.map(toShardInfo)),
+    languages: engine,
+    shards: await Promise.all(shards.map((shard) => toShardInfo(shard, shards.length === 1))),
     ...letters,
     synonyms: input.synonyms,
   };
@@ -173,8 +152,9 @@ function addYears({ articles, sources }: SearchInput): readonly Suggestion[] {
   ]);
 }
 
-async function toShardInfo(shard: ShardFiles): Promise<ShardInfo> {
+async function toShardInfo(shard: ShardFiles, isAlone: boolean): Promise<ShardInfo> {
   const { id, language, key, from, to } = shard.plan;
-  const { meta, count } = await shard.getRecord();
-  return { id, language, key: key.slice(0, 8), from, to, meta, count };
+  const { meta, table, count } = await shard.getRecord();
+  const small = isAlone && table.length <= SMALL ? { table } : {};
+  return { id, language, key: key.slice(0, 8), from, to, meta, ...small, count };
 }

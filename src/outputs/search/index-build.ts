@@ -16,6 +16,8 @@ export interface BuiltShard {
 export interface ShardEntry {
   /** Hash in the name of the shard's table of contents. */
   readonly meta: string;
+  /** That table, in base64. */
+  readonly table: string;
   readonly count: number;
 }
 
@@ -76,11 +78,11 @@ interface Sources {
 function toBuiltShard(output: readonly IndexFile[], { documents, pages }: Sources): BuiltShard {
   const files = new Map<string, Uint8Array>();
   const names = new Map<string, string>();
-  let meta = '';
+  let [meta, table] = ['', ''];
   for (const { path, content, fragment } of output) {
     const [, hash] = /^pagefind\.(\w+)\.pf_meta$/u.exec(path) ?? [];
     const [, name] = /^fragment\/(\w+)\.pf_fragment$/u.exec(path) ?? [];
-    meta = hash ?? meta;
+    if (hash !== undefined) [meta, table] = [hash, Buffer.from(content).toString('base64')];
     if (hash !== undefined || path.endsWith('.pf_index')) files.set(path, content);
     if (name === undefined || !fragment) continue;
     names.set(fragment.url, name);
@@ -90,9 +92,8 @@ function toBuiltShard(output: readonly IndexFile[], { documents, pages }: Source
   const found = documents.map(({ document }) => document).filter(({ url }) => pages.get(url)?.count !== 0);
   if (names.size !== found.length || (meta === '' && found.length > 0))
     throw new Error('Pagefind wrote no table of contents, or not every page');
-  const table = toFacetTable(found, names);
-  files.set('facettes.json', new TextEncoder().encode(JSON.stringify(table)));
-  return { files, entry: { meta, count: found.length } };
+  files.set('facettes.json', new TextEncoder().encode(JSON.stringify(toFacetTable(found, names))));
+  return { files, entry: { meta, table, count: found.length } };
 }
 
 /**

@@ -4,8 +4,6 @@ import type { LanguageTable } from './languages/language.ts';
 export interface Manifest {
   /** Changes with every file of the index: an old tab sees by it that the site has moved on. */
   readonly release: string;
-  /** Pagefind's script, shared by all shards. */
-  readonly engine: string;
   /** Those of the texts, that of the publication first. */
   readonly languages: readonly [LanguageInfo, ...LanguageInfo[]];
   /** Oldest first: the vocabulary names them by their rank. */
@@ -16,6 +14,8 @@ export interface Manifest {
   /** Last sounds of the files of the vocabulary, from the end. */
   readonly echoes: readonly string[];
   readonly synonyms: readonly (readonly string[])[];
+  /** Titles are so few that the file of names has them too. */
+  readonly isTogether: boolean;
 }
 
 /** What is known of a language, and Pagefind's WebAssembly with its stems. */
@@ -29,6 +29,8 @@ export interface ShardInfo {
   readonly id: string;
   readonly language: string;
   readonly meta: string;
+  /** Its table of contents in base64, where it is the only shard and small. */
+  readonly table?: string | undefined;
   readonly key: string;
   readonly from: string;
   readonly to: string;
@@ -57,7 +59,7 @@ export type Suggestion = readonly [
 ];
 export type SuggestionType = 'article' | 'series' | 'person' | 'tag' | 'organisation';
 
-/** `noms.json` (people, series, themes, organisations), `titres.json`, or one file of `titres/`. */
+/** `noms.json` (people, series, themes, organisations; with few titles, these too), `titres.json`, or one file of `titres/`. */
 export interface TitleFile {
   readonly items: readonly Suggestion[];
 }
@@ -93,6 +95,11 @@ export function toEnginePath(name: string): string {
 /** A file of a shard, by its path in the folder of the shard. */
 export function toShardPath(id: string, path: string): string {
   return `${PAGEFIND}${id}/${path}`;
+}
+
+/** Pagefind's table of contents of a shard. */
+export function toShardTablePath({ id, meta }: Pick<ShardInfo, 'id' | 'meta'>): string {
+  return toShardPath(id, `pagefind.${meta}.pf_meta`);
 }
 
 /** Whether a file of the output is one of the search's. */

@@ -3,7 +3,7 @@ import { fold } from './normalise.ts';
 import { toSound } from './sounds.ts';
 import { getDistance } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
-import type { VocabularyWord } from './vocabulary.ts';
+import type { VocabularyWord } from './vocabulary-file.ts';
 
 /** How many spellings of a word are tried: the other words of the query choose among them. */
 const CANDIDATES = 3;

@@ -186,7 +186,8 @@ function toRanked(page: readonly PageMatch[], sum: number, { terms }: RankInput)
   };
 }
 
-function isAside(places: readonly Place[]): boolean {
+/** Whether what these places are in stands beside articles. */
+export function isAside(places: readonly Place[]): boolean {
   return places.every(({ weight }) => weight <= ASIDE);
 }
 

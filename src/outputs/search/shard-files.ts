@@ -94,4 +94,4 @@ export class ShardFiles {
   }
 }
 
-const NOTHING: ShardRecord = { meta: '', count: 0, paths: [] };
+const NOTHING: ShardRecord = { meta: '', table: '', count: 0, paths: [] };

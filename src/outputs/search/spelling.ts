@@ -1,7 +1,7 @@
 import { fold } from './normalise.ts';
 import type { Language } from './languages/language.ts';
 import { isStopWord } from './stop-words.ts';
-import type { VocabularyWord } from './vocabulary.ts';
+import type { VocabularyWord } from './vocabulary-file.ts';
 
 /** Words that begin as typed, most used first. */
 export function findLongerWords(

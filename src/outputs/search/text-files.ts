@@ -1,7 +1,10 @@
 import { getLanguage } from './languages/languages.ts';
-import { toSearchPaths, type Suggestion } from './manifest.ts';
+import { toSearchPaths, type Manifest, type Suggestion, type TitleFile } from './manifest.ts';
 import { toTitleFiles } from './titles.ts';
 import { toVocabularyFiles } from './vocabulary.ts';
+
+/** Characters: what is no larger is in the file of something else, for one request fewer. */
+export const SMALL = 16_000;
 
 /** What the vocabulary and the titles are made from: plain data. */
 export interface TextSource {
@@ -18,7 +21,7 @@ export interface TextSource {
 }
 
 /** The vocabulary and the titles, by their addresses, and the letters for which each has a file. */
-export interface TextFiles {
+export interface TextFiles extends Pick<Manifest, 'isTogether'> {
   readonly files: ReadonlyMap<string, string>;
   readonly words: readonly string[];
   readonly echoes: readonly string[];
@@ -30,20 +33,28 @@ export function toTextFiles({ page, language, words: shards, names, articles }: 
   const paths = toSearchPaths(page);
   const { words, echoes } = toVocabularyFiles(shards, getLanguage(language));
   const titles = toTitleFiles({ names, articles }, getLanguage(language));
+  const together = toFile([...titles.names, ...titles.titles]);
+  const isTogether = titles.byLetters.size === 0 && together.length <= SMALL;
   const files = new Map<string, string>([
     ...[...words].map(([letters, text]): [string, string] => [paths.wordsOf(letters), text]),
     ...[...echoes].map(([sounds, text]): [string, string] => [paths.echoesOf(sounds), text]),
     ...[...titles.byLetters].map(([letters, items]): [string, string] => [
       paths.titlesOf(letters),
-      JSON.stringify({ items }),
+      toFile(items),
     ]),
-    [paths.names, JSON.stringify({ items: titles.names })],
-    [paths.titles, JSON.stringify({ items: titles.titles })],
   ]);
+  if (isTogether) files.set(paths.names, together);
+  else files.set(paths.names, toFile(titles.names)).set(paths.titles, toFile(titles.titles));
   return {
     files,
+    isTogether,
     words: [...words.keys()],
     echoes: [...echoes.keys()],
     titles: [...titles.byLetters.keys()],
   };
+}
+
+function toFile(items: readonly Suggestion[]): string {
+  const file: TitleFile = { items };
+  return JSON.stringify(file);
 }

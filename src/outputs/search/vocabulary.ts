@@ -2,16 +2,10 @@ import type { Language } from './languages/language.ts';
 import { splitByLetters } from './letters.ts';
 import { fold } from './normalise.ts';
 import { toEcho } from './sounds.ts';
+import type { VocabularyWord } from './vocabulary-file.ts';
 
 /** Words in one file: 5 kB compressed. */
 const WORDS_A_FILE = 1200;
-
-/** A word of the publication, how many articles have it, and the shards where they are: all of them when undefined. */
-export interface VocabularyWord {
-  readonly word: string;
-  readonly count: number;
-  readonly shards: readonly number[] | undefined;
-}
 
 /** Words by the letters that name their files. */
 export interface VocabularyFiles {
@@ -42,17 +36,6 @@ export function toVocabularyFiles(shards: readonly Uint8Array[], language: Langu
       0,
     ),
   };
-}
-
-/** Reads a file of the vocabulary. A line is « mot », « mot 12 » or « mot 12 0.3.a ». */
-export function parseVocabulary(text: string): readonly VocabularyWord[] {
-  return text.split('\n').flatMap((line) => {
-    const [word = '', count = '1', shards] = line.split(' ');
-    if (word === '') return [];
-    return [
-      { word, count: Number(count), shards: shards?.split('.').map((rank) => Number.parseInt(rank, 36)) },
-    ];
-  });
 }
 
 /** The words of one shard, and how many articles have each: lines of « mot 12 », in UTF-8. */

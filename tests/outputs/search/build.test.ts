@@ -191,8 +191,6 @@ describe('the search of a small publication', () => {
     const client = new SearchClient({
       page: getPaths({ language: 'fr' }).search,
       read,
-      importEngine: async (path) =>
-        import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),
     });
     await client.use((one) => search(one, 'buzz'));
     served.clear();
@@ -210,8 +208,6 @@ describe('the search of a small publication', () => {
     const client = new SearchClient({
       page: getPaths({ language: 'fr' }).search,
       read,
-      importEngine: async (path) =>
-        import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),
     });
     await expect(client.use((one) => search(one, 'buzz'))).rejects.toMatchObject({
       failure: 'missing',

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { getPaths } from '#model/paths.ts';
 import { MissingFile } from '#client/search/files.ts';
 import { findAnswers } from '#client/search/find-answers.ts';
@@ -17,10 +16,6 @@ export function openFolder(folder: string): Promise<SearchIndex> {
       return existsSync(file)
         ? Promise.resolve(new Uint8Array(readFileSync(file)))
         : Promise.reject(new MissingFile(file));
-    },
-    importEngine: async (path) => {
-      const source = readFileSync(join(folder, path), 'utf8');
-      return import(`data:text/javascript,${encodeURIComponent(source)}#${pathToFileURL(folder).href}`);
     },
   });
 }

@@ -71,13 +71,7 @@ export function toReader(files: Files): ReadFile {
 }
 
 export function openIndex(files: Files, language = 'fr'): Promise<SearchIndex> {
-  const read = toReader(files);
-  return SearchIndex.open({
-    page: getPaths({ language }).search,
-    read,
-    importEngine: async (path) =>
-      import(`data:text/javascript,${encodeURIComponent(Buffer.from(await read(path)).toString())}`),
-  });
+  return SearchIndex.open({ page: getPaths({ language }).search, read: toReader(files) });
 }
 
 /** A search from the words to what is shown. */

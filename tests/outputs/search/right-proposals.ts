@@ -5,7 +5,7 @@ import { findAnswers } from '#client/search/find-answers.ts';
 import { toRoot } from '#outputs/search/forms.ts';
 import type { Ranked } from '#outputs/search/rank.ts';
 import { isStopWord } from '#outputs/search/stop-words.ts';
-import { parseVocabulary } from '#outputs/search/vocabulary.ts';
+import { parseVocabulary } from '#outputs/search/vocabulary-file.ts';
 import { openFolder } from './from-folder.ts';
 import { makeMistakes } from './mistakes.ts';
 

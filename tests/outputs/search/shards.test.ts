@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toEngine } from '#outputs/search/engine-file.ts';
+import { checkCalls } from '#outputs/search/wasm-files.ts';
 import { planShards } from '#outputs/search/shards.ts';
 
 describe('planShards', () => {
@@ -107,8 +107,9 @@ describe('a shard', () => {
   });
 });
 
-describe('toEngine', () => {
-  it('fails when Pagefind’s script is no longer made as expected', () => {
-    expect(() => toEngine('const x=1;')).toThrow('src/outputs/search/engine-file.ts');
+describe('checkCalls', () => {
+  it('fails when Pagefind’s WebAssembly is no longer called as expected', () => {
+    const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+    expect(() => checkCalls(empty)).toThrow('src/client/search/wasm.ts');
   });
 });

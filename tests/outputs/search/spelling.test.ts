@@ -5,7 +5,8 @@ import { getLanguage } from '#outputs/search/languages/languages.ts';
 import { findLetters } from '#outputs/search/manifest.ts';
 import { findNearWords } from '#outputs/search/near-words.ts';
 import { findLongerWords, getDistance } from '#outputs/search/spelling.ts';
-import { parseVocabulary, toShardWords, toVocabularyFiles } from '#outputs/search/vocabulary.ts';
+import { toShardWords, toVocabularyFiles } from '#outputs/search/vocabulary.ts';
+import { parseVocabulary } from '#outputs/search/vocabulary-file.ts';
 
 const FRENCH = getLanguage('fr');
 

@@ -79,7 +79,7 @@ describeInBrowser(
 
     it('leads to the search page when its script is not there any more', async () => {
       await visit.open('/a-propos/', async (page) => {
-        await page.route(/assets\/dialog/u, (route) => route.fulfill({ status: 404, body: '' }));
+        await page.route(/assets\/search-(?!dialog)/u, (route) => route.fulfill({ status: 404, body: '' }));
         await page.keyboard.press('Control+k');
         await page.waitForURL(/\/recherche\/$/u);
       });

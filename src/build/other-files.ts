@@ -15,7 +15,9 @@ import type { Picture } from '#load/pictures.ts';
 import { listPictureFiles } from './pictures.ts';
 import { toHostFiles } from '#publish/hosts/host-files.ts';
 import { isEmptied, listEmptyFeeds } from '#publish/hosts/old-files.ts';
+import { markBlocked } from '#publish/hosts/redirect.ts';
 import { toRedirectPages } from '#publish/hosts/redirect-pages.ts';
+import { toPageFile } from '#routes/page-file.ts';
 import { toSitemapFiles } from '#outputs/sitemap.ts';
 import { toPolicyFiles } from '#publish/hosts/policy-files.ts';
 
@@ -41,7 +43,7 @@ export function listOtherFiles({
   pages,
   redirects,
 }: Sources): readonly FileEntry[] {
-  return [
+  const others = [
     ...listPublicFiles(join(root, 'public')),
     ...listIdentityFiles(contentDir, publication).filter(
       ({ path }) => !existsSync(join(root, 'public', path)),
@@ -58,10 +60,15 @@ export function listOtherFiles({
     toOpmlFile(publication),
     ...toSitemapFiles(pages, publication),
     ...toPolicyFiles(publication),
-    ...toRedirectPages(redirects, publication),
     ...listEmptyFeeds(redirects, publication),
+  ];
+  const files = [...pages.map(({ path }) => toPageFile(path)), ...others.map(({ path }) => path)];
+  const placed = markBlocked(redirects, files);
+  return [
+    ...others,
+    ...toRedirectPages(placed, publication),
     ...toHostFiles(
-      redirects.filter((one) => !isEmptied(one)),
+      placed.filter((one) => !isEmptied(one)),
       publication.site,
     ),
   ];

@@ -46,7 +46,7 @@ function listTargets(content: ReadContent, context: CheckContext): Addresses {
   const listPage = new AddressPattern(context.paths.listPage('{list}', '{n}'));
   return new Map<string, Target>([
     ...listRedirects(content, context).flatMap(({ from, to = '', file }) =>
-      (file === 'redirects.yaml' ? [from, toAddressKey(from)] : [from]).map(
+      (file === 'tags.yaml' ? [from] : [from, toAddressKey(from)]).map(
         (path) => [path, { kind: 'redirect', to }] as const,
       ),
     ),

@@ -1,5 +1,4 @@
 import type { RedirectData } from '#model/redirect.ts';
-import { toAddressKey } from '#model/address-key.ts';
 import { toArticleId } from '#model/catalog.ts';
 import { sitePath } from '#fields.ts';
 import type { Told } from '#locales/locale.ts';
@@ -227,7 +226,7 @@ export class ItemImporter {
         destination &&
         'to' in destination &&
         destination.to === to &&
-        toAddressKey(from) !== to &&
+        !addresses.isKept(from) &&
         sitePath.safeParse(from).success &&
         !this.aliases.has(from)
       );
@@ -248,10 +247,10 @@ export class ItemImporter {
     const { guid, address } = plan;
     const minted = toArticleId(this.#options.siteUrl, toDate(plan.date) ?? '0000', plan.name);
     const found = [guid, address, minted].find(
-      (one) => one !== undefined && one.trim() !== '' && isLegal(one) && !this.#guids.has(one),
+      (one) => one !== undefined && one.trim() !== '' && isLegal(one) && !this.#guids.has(one.trim()),
     );
     if (found === undefined || (plan.becomes === 'page' && guid === undefined)) return undefined;
-    this.#guids.add(found);
+    this.#guids.add(found.trim());
     return found;
   }
 }

@@ -29,9 +29,7 @@ export class OldAddresses {
 
   /** Addresses that pages of ours have: no other may stand in their place. */
   keep(paths: Iterable<string>): void {
-    for (const path of paths)
-      for (const one of path.endsWith('/') ? [path, `${path}index.html`] : [path])
-        this.#kept.add(toAddressKey(one));
+    for (const path of paths) this.#kept.add(toAddressKey(path));
   }
 
   /** Addresses below one of these are the site's own. */
@@ -63,12 +61,23 @@ export class OldAddresses {
     // Bytes that no encoding explains: nobody could ask for it.
     if (from === undefined || from === null || from.includes('\uFFFD')) return;
     const key = toAddressKey(from);
-    if (!this.#kept.has(key) && !this.#all.has(key)) this.#all.set(key, { from, destination });
+    if (this.#findKept(key) === undefined && !this.#all.has(key)) this.#all.set(key, { from, destination });
   }
 
   get(path: string): Destination | undefined {
     const key = toAddressKey(path);
-    return this.#kept.has(key) ? { to: key } : this.#all.get(key)?.destination;
+    const kept = this.#findKept(key);
+    return kept === undefined ? this.#all.get(key)?.destination : { to: kept };
+  }
+
+  /** Whether a page of ours answers there. */
+  isKept(path: string): boolean {
+    return this.#findKept(toAddressKey(path)) !== undefined;
+  }
+
+  /** The page of ours that answers there. */
+  #findKept(key: string): string | undefined {
+    return [key, toFolder(key)].find((one) => this.#kept.has(one));
   }
 
   /** As it was first written. */
@@ -115,6 +124,11 @@ function toSitePath(url: URL): string | undefined {
     '/',
   );
   return path.replace(/\s/g, encodeURIComponent).replaceAll('#', '%23');
+}
+
+/** Servers answer `/a/index.html` with the page of `/a/`. */
+function toFolder(key: string): string {
+  return key.replace(/(?<=\/)index\.html$/, '');
 }
 
 function toBareHost(host: string): string {

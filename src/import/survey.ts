@@ -1,5 +1,6 @@
 import { cleanLine } from './convert/clean-text.ts';
 import { LanguageCount } from './find-language.ts';
+import { showMarkdown } from './markdown/show-markdown.ts';
 import { hasNothing } from './convert/item-texts.ts';
 import { DROPPED_TAG } from './convert/clean-tree.ts';
 import type { LegacyBody, LegacyExport, LegacyItem, LegacySite, LegacyTerm } from './legacy.ts';
@@ -90,10 +91,10 @@ function toSurveyed(item: LegacyItem, isEmpty: boolean): SurveyedItem {
 /** Neither words nor anything that readers will see. */
 function isEmptyBody(body: LegacyBody, bare: string): boolean {
   const hasWords = /[\p{L}\p{N}]/u.test(bare);
-  if (body.format === 'markdown')
-    return !hasWords && !/!\[|<(?:img|iframe|object|embed|video|audio)\b/i.test(body.markdown);
+  const written = body.format === 'html' ? body.html : body.markdown;
   // Of a short text, broken marks may hide the rest from readers.
-  return (!hasWords || bare.length < SHORT || DROPPED_TAG.test(body.html)) && hasNothing(body.html);
+  if (hasWords && bare.length >= SHORT && !DROPPED_TAG.test(written)) return false;
+  return hasNothing(body.format === 'html' ? written : (showMarkdown(written) ?? written));
 }
 
 function toBare(text: string): string {

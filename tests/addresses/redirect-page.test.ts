@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Redirect } from '#addresses/redirects.ts';
+import { markBlocked } from '#publish/hosts/redirect.ts';
 import { toRedirectPages } from '#publish/hosts/redirect-pages.ts';
 import { createTinyPublication } from '../outputs/feeds/tiny-publication.ts';
 
@@ -24,6 +25,27 @@ describe('the page at an old address', () => {
       '<li id="a&quot;b"><a href="https://idees.example/articles/a/#a%22b">#a&quot;b</a></li>',
     );
     expect(html).not.toMatch(/<script|style=/);
+  });
+
+  it('stands nowhere where another file stands, above or below; why its address is gone is then told elsewhere', () => {
+    const gone = (from: string): Redirect => ({ from, gone: 'Parti.' });
+    const all = [
+      '/rss.xml/a/',
+      '/b/',
+      '/b/index.html',
+      '/b/index.html/c/',
+      '/d/e.html/f/',
+      '/d/e.html',
+      '/g/',
+    ];
+    const pages = toRedirectPages(
+      markBlocked(all.map(gone), ['/index.html', '/g/index.html']),
+      createTinyPublication().publication,
+    );
+    expect(pages.map(({ path }) => path.replace(/\/\w{10,}\./, '/1.'))).toEqual([
+      '/_hosting/gone/1.html',
+      ...['/b/', '/d/e.html/f/'],
+    ]);
   });
 
   it('has no list where there is nothing to list', () => {

@@ -52,6 +52,12 @@ describe('redirects', () => {
     'redirects.yaml:3 redirect-source',
   );
   itFinds(
+    'finds the file of a page at the old address',
+    withRedirects('from: /articles/a/index.html, to: /', 'from: /404.html, gone: Parti.'),
+    'redirects.yaml:1 redirect-source',
+    'redirects.yaml:2 redirect-source',
+  );
+  itFinds(
     'finds an anchor in an old address',
     withRedirects('from: "/x/#y", to: /'),
     'redirects.yaml:1 redirect-source',

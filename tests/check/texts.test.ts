@@ -17,6 +17,10 @@ describe('characters', () => {
     { [FILE]: article().replace('Un article', 'Un\u0001 article') },
     `${FILE}:3 characters`,
   );
+  itFinds('takes its number for letters in the name of who comments', {
+    [FILE]: article(),
+    'comments/a.yaml': '- id: c1\n  author: "A&#1;"\n  date: 2026-02-01\n  text: Un mot.\n',
+  });
   itFinds(
     'finds a control character in a comment',
     {

@@ -1,16 +1,8 @@
 /** Exports of several platforms whose every field holds what tries to run, to leave its folder or to break a file. */
 
-/** Names that no disk, language or format likes. */
-const NAMES = [
-  ...['constructor', '__proto__', 'toString', '../../../../evil', '/etc/passwd', 'a/../../b', 'CON'],
-  ...['.git/config', '%2e%2e%2f%2e%2e%2fx', '\0a', 'a\nb: c', '\u202Eb', '', '-rf', 'index', '404'],
-  ...['x'.repeat(400), 'é'.repeat(300), '<script>alert(1)</script>', '---\ntitle: x\n---'],
-  ...['[a](javascript:alert(1))', '*x', '&a', '!!js/function', '"', "'", '`$(id)`', '{{a}}', ':::encadre'],
-];
-const HOME = 'http://old.example';
-const DAY = '2009-03-14 11:30:00';
-
-type Files = Readonly<Record<string, string>>;
+import { toBlogger, toOverBlog, toRss, toSubstack } from './hostile-blogs.ts';
+import { createHostilePages } from './hostile-pages.ts';
+import { DAY, getName, HOME, NAMES, toTags, toXml, type Files } from './hostile-words.ts';
 
 /** By format, its files by their path. */
 export function createHostileExports(payloads: readonly string[]): Readonly<Record<string, Files>> {
@@ -21,26 +13,13 @@ export function createHostileExports(payloads: readonly string[]): Readonly<Reco
     'movable-type': { 'export.txt': words.map(toMovableType).join('') },
     feed: { 'feed.xml': toFeed(words) },
     markdown: toMarkdownFolder(words),
-    html: Object.fromEntries(words.map((word, index) => [`posts/p${index}.html`, toPage(word)])),
     dotclear: { 'backup.txt': toDotclear(words) },
+    blogger: { 'blog.xml': toBlogger(words) },
+    'over-blog': { 'blog.xml': toOverBlog(words) },
+    substack: toSubstack(words),
+    rss: { 'index.rss': toRss(words) },
+    ...createHostilePages(words),
   };
-}
-
-function getName(index: number): string {
-  return NAMES[index % NAMES.length] ?? '';
-}
-
-/** What XML cannot have is damage, and tried elsewhere. */
-function toXml(text: string): string {
-  return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;');
-}
-
-function toTags(fields: readonly (readonly [name: string, text: string])[]): string {
-  return fields.map(([name, text]) => `<${name}>${toXml(text)}</${name}>`).join('');
 }
 
 function toWordPress(words: readonly string[]): string {
@@ -171,11 +150,6 @@ function toMarkdownPost(word: string, index: number): string {
   return `---\n${JSON.stringify(fields)}\n---\n\n${word}\n\n[a](${word}) ![b](${word}) [[${word}]] ![[${name}]] {{< figure src="${word}" >}} {% ${name} ${word} %} {{< ${name} >}}
 
 {% highlight ${name} %}\n${word}\n{% endhighlight %}\n\n{{< highlight ${word} >}}\n${word}\n{{< /highlight >}}\n`;
-}
-
-/** As Medium saves it. */
-function toPage(word: string): string {
-  return `<!DOCTYPE html><html><head><title>${toXml(word)}</title></head><body><article class="h-entry"><header><h1 class="p-name">${toXml(word)}</h1></header><section class="p-summary" data-field="subtitle">${toXml(word)}</section><section data-field="body" class="e-content">${word}<p>${word}</p></section><footer><a href="https://medium.com/@${toXml(word)}" class="p-author h-card">${toXml(word)}</a><time class="dt-published" datetime="2019-01-01T00:00:00Z">x</time><a href="${toXml(word)}" class="p-canonical">x</a></footer></article></body></html>`;
 }
 
 function toDotclear(words: readonly string[]): string {

@@ -19,6 +19,9 @@ const AWAY = [
 const PLAYERS =
   '<iframe src="https://vieux.example/lecteur"></iframe><video src="/a b.mp4"></video><audio src="/un.mp3"></audio>';
 
+/** Two addresses that meet once what is between them is gone. */
+const MET = 'https://vieux.example/a}<script></script>https://vieux.example/b}c';
+
 function item(id: string, fields: Partial<LegacyItem> = {}): LegacyItem {
   return {
     id,
@@ -353,8 +356,20 @@ describe('an export', () => {
         },
         comments: [comment('{{a}}', { html: 'https://vieux.example/encore?a=1' })],
         terms: [{ type: 'tag', slug: '2009', label: '2009' }],
-        otherAddresses: [`https://vieux.example/${'a'.repeat(300)}/`, 'https://vieux.example/%00/'],
+        otherAddresses: [
+          ...['/404.html', '/index.html', '/articles/titre-1/index.html', '/<a%20b>'],
+          `https://vieux.example/${'a'.repeat(300)}/`,
+          'https://vieux.example/%00/',
+        ],
       }),
+      item('2', {
+        ...{
+          guid: '  urn:a',
+          body: { format: 'html', html: `<p>${MET}</p><iframe src="/%3Ca b%3E"></iframe>` },
+        },
+      }),
+      item('3', { ...{ guid: 'urn:a', body: { format: 'html', html: "'" } } }),
+      item('4', { body: { format: 'markdown', markdown: '<select><template> un' } }),
     ]);
     const site = { ...source.site(), url: 'javascript:alert(1)' };
     await importExport({
@@ -370,6 +385,8 @@ describe('an export', () => {
       toNow: () => Date.parse('2026-01-01'),
     });
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(read('articles/2009/titre-2.md')).toContain('](/articles/titre-1/)');
+    expect(read('articles/2009/titre-3.md')).toContain('draft: true');
   });
 
   it('whose site is told nowhere asks for it, links to nothing there, and is mended once it is told', async () => {

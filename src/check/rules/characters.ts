@@ -4,7 +4,6 @@ import { parseYaml } from '#load/yaml-source.ts';
 import { getWritten, toMarkdownText } from '#markdown/markdown-text.ts';
 import type { Finding } from '#model/problem.ts';
 import { findingsOf, type Words } from '#check/finding.ts';
-import type { TextRule } from '#check/rule.ts';
 import { toBlank, type SourceText } from '#check/source-text.ts';
 
 const { error, warning } = findingsOf('characters');
@@ -24,6 +23,8 @@ const TWICE = /Ã[\u0080-\u00bf‰€ŠŒŽ]|â€[™œ¦˜“”\u009d]|Â[«�
 /** A character written by its number, in Markdown (`&#8;`) or in YAML (`"\x08"`). */
 const REFERENCE =
   /&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));|\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
+/** Whose words are shown as they are, in a file whose others are Markdown. */
+const NAME = /^[ -]*author:.*$/gm;
 const UNREADABLE = { fr: 'Caractère illisible : `U+FFFD`.', en: 'Unreadable character: `U+FFFD`.' };
 /** Beyond these, a file is not text, and one more line teaches nothing. */
 const MOST = 10;
@@ -32,7 +33,7 @@ const MOST = 10;
  * Control characters, byte-order marks, lone surrogates, invalid UTF-8 and noncharacters, written as they are or by
  * their numbers: feeds would not be XML any more. Cost: the length of the text.
  */
-export const checkCharacters: TextRule = (text) => {
+export const checkCharacters = (text: SourceText): readonly Finding[] => {
   const forbidden = findAll(text, FORBIDDEN, error, toWords);
   const found = [...keepFirst(forbidden, UNREADABLE), ...findReferences(text)];
   const invisible = findAll(text, INVISIBLE, warning, (character) => ({
@@ -107,7 +108,7 @@ function toReadable(text: SourceText): string {
   const head = isYamlHarmless(yaml)
     ? toBlank(yaml)
     : role === 'comments' || role === 'series'
-      ? yaml
+      ? yaml.replace(NAME, (line) => line.replaceAll('&#', '  '))
       : yaml.replaceAll('&#', '  ');
   return head + withoutCode(source.slice(bodyStart)).replaceAll('\\', ' ');
 }

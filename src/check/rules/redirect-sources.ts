@@ -14,12 +14,13 @@ const TAGS = 'tags.yaml';
  * are compared with one another by `tag`. Cost: one look-up a redirect.
  */
 export const checkRedirectSources: CatalogRule = function* (content, context) {
+  const { paths } = context;
   const addresses = getAddresses(content, context);
   const first = new Map<string, Redirect>();
   for (const redirect of listRedirects(content, context)) {
     const { from, file, at } = redirect;
     const address = toAddressKey(from);
-    if (RESERVED.test(address)) {
+    if (RESERVED.test(address) || address === paths.notFound) {
       yield error(file, at, {
         message: {
           fr: `Adresse réservée aux fichiers de l’hébergeur : \`${from}\`.`,
@@ -32,9 +33,11 @@ export const checkRedirectSources: CatalogRule = function* (content, context) {
       });
       continue;
     }
-    // Hosts serve the file of a page under its name too.
-    const target = addresses.get(address.replace(/(?<=\/)index\.html$/, ''));
-    if (target && target.kind !== 'redirect' && file !== TAGS) {
+    // Servers have this file for the folder.
+    const target = [address, address.replace(/(?<=\/)index\.html$/, '')]
+      .map((one) => addresses.get(one))
+      .find((one) => one && one.kind !== 'redirect');
+    if (target && file !== TAGS) {
       yield error(file, at, {
         message: {
           fr: `Une page existe déjà à cette ancienne adresse : \`${from}\`${toFileWords({ address, target }, content, context)}.`,

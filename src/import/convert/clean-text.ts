@@ -4,11 +4,19 @@ import { mendMojibake } from './mend-mojibake.ts';
 const ILLEGAL =
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B\u2028-\u202E\u2066-\u2069\uFEFF\uFFFD-\uFFFF\uFDD0-\uFDEF]|\p{Cs}|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{10FFFE}\u{10FFFF}]/gu;
 
+/** Those of them that are only marks. */
+const SEEN = /[^\u200B\u2028-\u202E\u2066-\u2069\uFEFF]/;
+
 /** Text without what no file of ours may hold, its encoding mended. */
 export function cleanText(text: string): string {
   return mendMojibake(text)
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(ILLEGAL, '');
+}
+
+/** Text that is kept byte for byte, without what the check refuses. */
+export function dropForbidden(text: string): string {
+  return text.replace(ILLEGAL, (character) => (SEEN.test(character) ? '' : character));
 }
 
 /** The same on one line. */

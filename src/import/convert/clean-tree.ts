@@ -5,20 +5,14 @@ import type { Told } from '#locales/locale.ts';
 import { cleanText } from './clean-text.ts';
 import { LINK, NO_ANCHOR, NOT_GOT, PICTURE, type ConversionContext, type Left } from './conversion.ts';
 import { isVideoAddress, toPageAddress } from '#html/video-addresses.ts';
-import { isEmbed, toEmbedAddress, toVideo } from './embeds.ts';
+import { getTitle, isEmbed, toEmbedAddress, toVideo } from './embeds.ts';
 import { isFlow } from './loose-words.ts';
 import { markNotes } from './mark-notes.ts';
 import { mendMojibake } from './mend-mojibake.ts';
 import { placePlayers } from './place-players.ts';
-import { findLoneImage, toHref, toSource } from './written-addresses.ts';
+import { DROPPED, findLoneImage, toHref, toSource } from './written-addresses.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
 
-/** Elements that hold no words for readers. */
-const DROPPED = new Set(
-  'script style link meta title base template noscript form input button select textarea svg math canvas applet frame frameset map area dialog'.split(
-    ' ',
-  ),
-);
 export const DROPPED_TAG = new RegExp(`<(?:${[...DROPPED].join('|')})\\b`, 'i');
 /** Pictures that count visits, or that stand for a mark. */
 const TRACKERS =
@@ -131,6 +125,9 @@ function cleanEmbed(element: Element, { left, base, language, findLink }: Cleane
   if (reason !== undefined)
     left.push({ what: { fr: 'lecteur', en: 'player' }, value: url.href.slice(0, 500), reason });
   url.pathname = url.pathname.replace(/^\/{2,}/, '/');
+  // No player shows a page of ours.
+  if (reason === undefined && href.startsWith('/'))
+    return [h('p', {}, [h('a', { href }, [toTextNode(getTitle(element) || url.href)])])];
   return href === '' ? [] : [toVideo(url.href, { language, element })];
 }
 
@@ -148,7 +145,8 @@ function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {
   if (picture !== undefined) return [h('img', { src: picture, alt: words }, [])];
   const { href, reason } = cleaner.findLink(src);
   cleaner.left.push({ what: PICTURE, value: src.slice(0, 500), reason: reason ?? NOT_GOT });
-  const named = toTextNode(words);
+  // Its name is all that readers see of it.
+  const named = toTextNode(/[\p{L}\p{N}]/u.test(words) ? words : 'Image');
   const isLink = isSafeAddress(href) && href !== '' && !href.startsWith('data:');
   return setApart(isLink ? h('x-picture', { href }, [named]) : named);
 }

@@ -35,8 +35,13 @@ interface VideoParts {
 
 /** The element that stands for a player, until Markdown is written. */
 export function toVideo(url: string, { language, element }: VideoParts): Element {
-  const title = element && (`${element.properties['title'] ?? ''}`.trim() || toText(element).trim());
+  const title = element && getTitle(element);
   return h('x-video', { url, title: title || tell(VIDEO, language) }, []);
+}
+
+/** What a player is called, or tells those who have none. */
+export function getTitle(element: Element): string {
+  return `${element.properties['title'] ?? ''}`.trim() || toText(element).trim();
 }
 
 function listInside(element: Element): readonly Element[] {

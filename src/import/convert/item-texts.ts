@@ -103,7 +103,8 @@ export function hasNothing(html: string): boolean {
     findPicture: (address: string) => address,
     findLink: (href: string) => ({ href }),
   };
-  return !/[\p{L}\p{N}]|!\[/u.test(convertHtml({ html, root: undefined }, context).markdown);
+  const { text, markdown } = convertHtml({ html, root: undefined }, context);
+  return !/[\p{L}\p{N}]/u.test(text) && !/!\[|::video/.test(markdown);
 }
 
 /** A text that no parser takes keeps its words alone. */

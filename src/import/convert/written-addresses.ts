@@ -4,6 +4,13 @@ import { cleanText } from './clean-text.ts';
 import { isEmbed, toEmbedAddress } from './embeds.ts';
 import { ADDRESS } from './tidy-markdown.ts';
 
+/** Elements that hold no words for readers. */
+export const DROPPED: ReadonlySet<string> = new Set(
+  'script style link meta title base template noscript form input button select textarea svg math canvas applet frame frameset map area dialog'.split(
+    ' ',
+  ),
+);
+
 /** The pictures that a text shows, as it names them. */
 export function listPictures(root: Root): readonly string[] {
   const found: string[] = [];
@@ -23,11 +30,14 @@ export function listLinks(root: Root): readonly string[] {
     if (element.tagName === 'a') found.push(toHref(element));
     if (isEmbed(element)) found.push(toEmbedAddress(element) ?? '');
   });
-  for (const text of listTexts(root)) found.push(...(text.match(ADDRESS) ?? []));
+  const texts = listTexts(root);
+  // Words meet where what stands between them is left out.
+  for (const text of [...texts, texts.join('')]) found.push(...(text.match(ADDRESS) ?? []));
   return found.filter((one) => one !== '');
 }
 
 function listTexts(node: Nodes): readonly string[] {
+  if (isElement(node) && DROPPED.has(node.tagName)) return [];
   if (node.type === 'text') return [cleanText(node.value)];
   return 'children' in node ? node.children.flatMap(listTexts) : [];
 }

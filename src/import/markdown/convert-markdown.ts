@@ -1,19 +1,20 @@
-import type { Heading, Nodes, Paragraph, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import type { Heading, Nodes, Paragraph } from 'mdast';
 import { isVideoAddress, toPageAddress } from '#html/video-addresses.ts';
 import type { BodyOptions, Converted } from '#import/convert/conversion.ts';
 import { parseHtml } from '#import/convert/to-markdown.ts';
 import type { MarkdownBody } from '#import/legacy.ts';
 import { removeComments } from '#markdown/comments.ts';
 import type { Told } from '#locales/locale.ts';
+import { dropForbidden } from '#import/convert/clean-text.ts';
 import { VIDEO } from '#import/convert/embeds.ts';
+import { decodeAddress } from '#model/address-key.ts';
 import { tell } from '#locales/tell.ts';
 import { convertDefinition, convertImage, convertLink, unmarkLostPictures } from './convert-addresses.ts';
 import { convertHtml, toMarkdownOf } from './convert-html.ts';
 import { escapeCallout, escapeHeading, escapeWords, isOwn } from './escape-words.ts';
 import { listNamedPictures } from './convert-wikilinks.ts';
+import { settleMarkdown, type Placed } from './settle-markdown.ts';
+import { parseGfm } from './show-markdown.ts';
 import { applyEdits, getPlace, resolve, toWords, type Work } from './work.ts';
 
 /** Marks for its theme, as Jekyll writes them: on a line of their own, or after what they are for. */
@@ -43,10 +44,12 @@ export async function convertMarkdown(body: MarkdownBody, options: BodyOptions):
 /** The marks of a line that no parser takes, and that no author wrote by hand. */
 const DEEP = /^[ \t>*+-]{100,}/gm;
 
-async function convert(body: MarkdownBody, options: BodyOptions): Promise<Converted> {
+async function convert(body: MarkdownBody, given: BodyOptions): Promise<Converted> {
   const changed = new Set<Told>();
-  const source = removeThemeMarks(body.markdown, changed);
-  const root = parse(source);
+  const placed = { links: new Set<string>(), pictures: new Set<string>() };
+  const options = noteDestinations(given, placed);
+  const source = removeThemeMarks(dropForbidden(body.markdown), changed);
+  const root = parseGfm(source);
   const nodes = [...walk(root)];
   const { title, shift } = readTops(nodes, options);
   const pictured = new Set(
@@ -60,8 +63,27 @@ async function convert(body: MarkdownBody, options: BodyOptions): Promise<Conver
   if (shift > 0) changed.add(LOWERED);
   unmarkLostPictures(nodes, work);
   convertNode(root, work);
-  const markdown = `${applyEdits(source, work.edits).trim()}\n`;
+  const written = `${applyEdits(source, work.edits).trim()}\n`;
+  const markdown = `${settleMarkdown(written, placed, work).trim()}\n`;
   return { markdown, text: toSummaryText(work), lead: '', left: work.left, changed: [...changed] };
+}
+
+/** What has an address of ours keeps it, however often it is asked for. */
+function noteDestinations(options: BodyOptions, { links, pictures }: Placed): BodyOptions {
+  return {
+    ...options,
+    findLink: (address) => {
+      if (links.has(decodeAddress(address))) return { href: address };
+      const found = options.findLink(address);
+      if (found.href !== '') links.add(decodeAddress(found.href));
+      return found;
+    },
+    findPicture: (address) => {
+      const found = pictures.has(address) ? address : options.findPicture(address);
+      if (found !== undefined) pictures.add(found);
+      return found;
+    },
+  };
 }
 
 function removeThemeMarks(markdown: string, changed: Set<Told>): string {
@@ -81,10 +103,6 @@ function readTops(
   const isTitle =
     first !== undefined && tops.length === 1 && toPlain(toWords(first)) === toPlain(options.title);
   return { title: isTitle ? first : undefined, shift: tops.length > 0 && !isTitle ? 1 : 0 };
-}
-
-function parse(source: string): Root {
-  return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
 function* walk(node: Nodes): Iterable<Nodes> {
@@ -158,8 +176,8 @@ function toPlain(text: string): string {
 
 /** Paragraphs alone: neither code nor headings make a chapô, and nothing that the page hides. */
 function toSummaryText(work: Work): string {
-  const { source } = isOwn('comment', work) ? removeComments(work.source, parse) : work;
-  return parse(source)
+  const { source } = isOwn('comment', work) ? removeComments(work.source, parseGfm) : work;
+  return parseGfm(source)
     .children.flatMap((node) => (node.type === 'paragraph' ? [toWords(node)] : []))
     .join('\n')
     .replace(isOwn('comment', work) ? /%%[\s\S]*$/ : /(?!)/, '')

@@ -1,11 +1,10 @@
-import type { Redirect } from '#addresses/redirects.ts';
 import { encodeAddress, toAddressKey } from '#model/address-key.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import type { Site } from '#model/site.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { toCaddyfile } from './caddy.ts';
-import { toForms, toGonePage, type HostRedirect } from './redirect.ts';
+import { toForms, toGonePage, type HostRedirect, type PlacedRedirect } from './redirect.ts';
 import { toNginxConfig } from './nginx.ts';
 
 const MAKER: Translated = {
@@ -19,7 +18,7 @@ const INCLUDED: Translated = {
 
 /** The same list for each host: `_redirects` is read by Cloudflare and Netlify, the others are to be copied. */
 export function toHostFiles(
-  redirects: readonly Redirect[],
+  redirects: readonly PlacedRedirect[],
   site: Pick<Site, 'url' | 'language'>,
 ): readonly FileEntry[] {
   const list = toHostRedirects(redirects);
@@ -36,7 +35,7 @@ export function toHostFiles(
   ];
 }
 
-function toHostRedirects(redirects: readonly Redirect[]): readonly HostRedirect[] {
+function toHostRedirects(redirects: readonly PlacedRedirect[]): readonly HostRedirect[] {
   const byKey = new Map<string, HostRedirect>();
   for (const redirect of redirects) {
     const { from, to } = redirect;

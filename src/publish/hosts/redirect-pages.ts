@@ -1,17 +1,17 @@
 import type { Locale } from '#locales/locale.ts';
 import type { Redirect } from '#addresses/redirects.ts';
 import { escapeMarkup } from '#html/legal-text.ts';
-import { decodeAddress, encodeAddress } from '#model/address-key.ts';
+import { decodeAddress, encodeAddress, toAddressKey } from '#model/address-key.ts';
 import type { Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { findFeedScope, getFeedFormat } from '#outputs/feeds/formats.ts';
 import { PAGE_POLICY } from './headers.ts';
-import { isPagePath, isSharedPage, toFile, toGonePage, toPlainPath } from './redirect.ts';
+import { isSharedPage, toFile, toGonePage, toOwnFile, type PlacedRedirect } from './redirect.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 
 /** A page at each old address that a page can stand at: on any host, a reader who comes there is sent on, or told why it is gone. */
 export function toRedirectPages(
-  redirects: readonly Redirect[],
+  redirects: readonly PlacedRedirect[],
   publication: Publication,
 ): readonly FileEntry[] {
   const pages = new Map<string, FileEntry>();
@@ -25,9 +25,8 @@ export function toRedirectPages(
 }
 
 /** Its own address, or the file of its reason. */
-function listPlaces(redirect: Redirect): readonly string[] {
-  const path = toPlainPath(redirect.from);
-  const own = path !== undefined && isPagePath(path) ? [path] : [];
+function listPlaces(redirect: PlacedRedirect): readonly string[] {
+  const own = toOwnFile(redirect) === undefined ? [] : [toAddressKey(redirect.from)];
   const page = toGonePage(redirect);
   return redirect.to === undefined && isSharedPage(page) ? [...own, page] : own;
 }

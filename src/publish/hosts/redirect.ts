@@ -13,15 +13,54 @@ export interface HostRedirect {
   readonly page: string;
 }
 
+/** A redirect of which other files of the output have the place, or stand in its way: no page can stand there. */
+export interface PlacedRedirect extends Redirect {
+  readonly isBlocked?: true;
+}
+
 /** Files that tell why addresses are gone at which no page can stand; none is asked for by itself. */
 const SHARED = '/_hosting/gone/';
+/** What is no page, and never a folder: feeds, books, pictures. */
+const FILE = /\.(?:xml|json|opml|epub|txt|css|js|svg|png|jpe?g|gif|webp|avif|ico|woff2|pdf|mp3)$/i;
 
 /** The file that tells why an address is gone: at the address itself where it can be, else one for each reason. */
-export function toGonePage({ from, gone = '' }: Redirect): string {
-  const path = toPlainPath(from);
+export function toGonePage(redirect: PlacedRedirect): string {
+  const file = toOwnFile(redirect);
   // Servers would read the name of a variable.
-  if (path !== undefined && isPagePath(path) && !/[${}]/.test(path)) return toFile(path);
-  return `${SHARED}${toDigest(gone)}.html`;
+  return file === undefined || /[${}]/.test(file) ? `${SHARED}${toDigest(redirect.gone ?? '')}.html` : file;
+}
+
+/** The file of a page at the old address itself; undefined where none can stand. */
+export function toOwnFile({ from, isBlocked }: PlacedRedirect): string | undefined {
+  const path = toPlainPath(from);
+  if (path === undefined || !isPagePath(path) || isBlocked) return undefined;
+  return toFile(path);
+}
+
+/** Tells the redirects at which no page can stand, beside these files and those of the redirects before them. */
+export function markBlocked(
+  redirects: readonly Redirect[],
+  files: readonly string[],
+): readonly PlacedRedirect[] {
+  const taken = new Set(files);
+  const folders = new Set(files.flatMap(listFolders));
+  return redirects.map((redirect) => {
+    const file = toOwnFile(redirect);
+    if (file === undefined) return redirect;
+    const above = listFolders(file);
+    const isBlocked =
+      taken.has(file) || folders.has(file) || above.some((one) => taken.has(one) || FILE.test(one));
+    if (isBlocked) return { ...redirect, isBlocked };
+    taken.add(file);
+    for (const one of above) folders.add(one);
+    return redirect;
+  });
+}
+
+/** `/a`, `/a/b` for `/a/b/c.html`. */
+function listFolders(file: string): readonly string[] {
+  const parts = file.split('/').slice(1, -1);
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
 }
 
 export function isSharedPage(path: string): boolean {

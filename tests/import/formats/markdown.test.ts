@@ -156,7 +156,8 @@ describe('notes that name one another', () => {
     ['[[Le moulin#La roue]]', '[Le moulin > La roue](/articles/le-moulin/#la-roue)'],
     ['[[Le moulin#La roue|elle]]', '[elle](/articles/le-moulin/#la-roue)'],
     ['[[Le moulin#^a1b2c3]]', '[Le moulin](/articles/le-moulin/)'],
-    ['[[#La roue]]', '[La roue](#la-roue)'],
+    ['## La roue\n\n[[#La roue]]', '## La roue\n\n[La roue](#la-roue)'],
+    ['[[#La roue]]', 'La roue'],
     ['![[Le moulin]]', '[Le moulin](/articles/le-moulin/)'],
     ['[[été]]', '[été](/articles/ete/)'],
     ['[[Nulle part]]', '\\[\\[Nulle part]]'],
@@ -255,6 +256,25 @@ describe('what GitHub shows as words stays words', () => {
       { numRuns: 200 },
     );
   });
+});
+
+it.each([
+  [
+    'Un $$\\href{javascript:alert(1)}{a}$$ et $$a^2$$.\n\n*Après*',
+    'Un ` $$\\href{javascript:alert(1)}{a}$$ ` et $$a^2$$.\n\n*Après*',
+  ],
+  ['```math\n\\unicode{x3c}\n```', '```\n\\unicode{x3c}\n```'],
+  ['Un[^1].\n\n[^1]: Deux.\n\n[^1]: Trois.', 'Un[^1].\n\n[^1]: Deux.'],
+  ['_Un_\n\n[a](</math><embed src="x">) c\n\n*Fin*', '_Un_\n\n[a](/math) c\n\n*Fin*'],
+  ['_Un_ \u0001mot &#1; là.\n\n_Fin_', '*Un* mot là.\n\n_Fin_'],
+  ['Un <!-- rien', 'Un \\<!-- rien'],
+  ['a {/* b */} %% c %%', 'a {/\\* b \\*/} %% c %%'],
+])('a block that our check would refuse is written again, and no other: %j', async (source, expected) => {
+  const body = {
+    ...{ format: 'markdown' as const, markdown: source },
+    ownMarks: new Set(['formula', 'comment'] as const),
+  };
+  expect((await convertMarkdown(body, OPTIONS)).markdown.trim()).toBe(expected);
 });
 
 /** Without spaces, and what typography changes. */

@@ -244,7 +244,9 @@ export class ItemImporter {
 
   /** The export's own, byte for byte; its address where it has none. */
   #findGuid(plan: PlannedItem): string | undefined {
-    const { guid, address } = plan;
+    const { guid } = plan;
+    // Whole, as feeds had it.
+    const address = plan.address && this.#options.addresses.toWhole(plan.address);
     const minted = toArticleId(this.#options.siteUrl, toDate(plan.date) ?? '0000', plan.name);
     const found = [guid, address, minted].find(
       (one) => one !== undefined && one.trim() !== '' && isLegal(one) && !this.#guids.has(one.trim()),

@@ -12,6 +12,8 @@ const NOWHERE = 'localhost.invalid';
 /** The addresses that readers of the old site had, whatever way they are written. */
 export class OldAddresses {
   readonly #hosts = new Set<string>();
+  /** Where its relative addresses begin. */
+  #origin = `http://${NOWHERE}`;
   readonly #kept = new Set<string>();
   /** By the page of an attachment. */
   readonly #files = new Map<string, URL>();
@@ -20,6 +22,7 @@ export class OldAddresses {
   /** The same, to which more can be added apart. */
   copy(): OldAddresses {
     const copy = new OldAddresses();
+    copy.#origin = this.#origin;
     for (const host of this.#hosts) copy.#hosts.add(host);
     for (const path of this.#kept) copy.#kept.add(path);
     for (const [key, file] of this.#files) copy.#files.set(key, file);
@@ -34,8 +37,10 @@ export class OldAddresses {
 
   /** Addresses below one of these are the site's own. */
   addSite(url: string | undefined): void {
-    const host = url === undefined ? undefined : URL.parse(url)?.host;
-    if (host !== undefined && host !== '') this.#hosts.add(toBareHost(host));
+    const parsed = url === undefined ? undefined : URL.parse(url);
+    if (!parsed?.host) return;
+    if (this.#hosts.size === 0 && /^https?:$/.test(parsed.protocol)) this.#origin = parsed.origin;
+    this.#hosts.add(toBareHost(parsed.host));
   }
 
   hasSite(): boolean {
@@ -108,9 +113,13 @@ export class OldAddresses {
     return url && this.isOwn(url) ? toSitePath(url) : undefined;
   }
 
+  /** With the host of the site, where it had none. */
+  toWhole(address: string): string {
+    return URL.canParse(address) || !this.hasSite() ? address : (this.parse(address)?.href ?? address);
+  }
+
   parse(address: string, base?: string): URL | null {
-    const [host] = this.#hosts;
-    const start = base !== undefined && URL.canParse(base) ? base : `http://${host ?? NOWHERE}/`;
+    const start = base !== undefined && URL.canParse(base) ? base : this.#origin;
     return URL.parse(address.trim(), start);
   }
 }

@@ -37,6 +37,14 @@ export function toWords(part: Part | undefined): string {
   return part === undefined ? '' : toText(part).replace(/\s+/g, ' ').trim();
 }
 
+/** As the page tells it: by name, or in its title after that of its text. Empty where it does not. */
+export function findSiteName(page: Root, title: string): string {
+  const named = getAttribute(findWith(page, 'property', 'og:site_name'), 'content').trim();
+  const whole = toWords(findTag(page, 'title'));
+  const rest = title !== '' && whole.startsWith(title) ? whole.slice(title.length) : '';
+  return named || (/^ ?[-–—|:·«] (.+?)(?: »)?$/.exec(rest)?.[1] ?? '');
+}
+
 export function toInnerHtml(part: Part | undefined): string {
   return part === undefined ? '' : toHtml(part.children).trim();
 }

@@ -9,11 +9,12 @@ import { LazyPage } from './lazy-page.ts';
 export function listArchivePages(publication: Publication): readonly PageEntry[] {
   const years = toYearLines(publication);
   const total = publication.articles.length;
+  const isMoved = publication.articles.some(({ data }) => data.aliases.length > 0);
   const languages = toLanguageLines(publication);
   return [
     new LazyPage({ path: publication.paths.archive, template: 'Archive' }, () => ({
       head: toHead({ ...toAbove(publication), trail: [] }, publication),
-      view: { years, total, ...(languages.length > 0 ? { languages } : {}) },
+      view: { years, total, isMoved, ...(languages.length > 0 ? { languages } : {}) },
     })),
     ...years.map((year) => toYearPage(year, publication)),
     ...years.flatMap((year) => year.months.map(({ month }) => toMonthEntry(month, publication))),

@@ -28,7 +28,7 @@ function toTagList(tags: readonly TagData[], publication: Publication): PageEntr
     view: {
       tags: tags.map((tag) => ({
         ...toTagLink(tag.slug, publication),
-        description: tag.description,
+        ...(isDescribed(tag) ? { description: tag.description } : {}),
         count: byTag.get(tag.slug)?.length ?? 0,
       })),
     },
@@ -59,6 +59,15 @@ function describeTag(
       feeds: toFeedLinks({ title, scope }, publication),
       trail: [{ title: locale.words.tags, url: paths.tags }],
     },
-    extra: { title, kicker: locale.words.tag, description, ...toInLanguage(lang, publication) },
+    extra: {
+      ...{ title, kicker: locale.words.tag },
+      ...(isDescribed({ label: title, description }) ? { description } : {}),
+      ...toInLanguage(lang, publication),
+    },
   };
+}
+
+/** An import that knows nothing of a theme describes it by its name. */
+function isDescribed({ label, description }: Pick<TagData, 'label' | 'description'>): boolean {
+  return label !== description;
 }

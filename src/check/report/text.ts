@@ -30,8 +30,11 @@ export function toTextReport(report: Report, { colors, all = false }: TextOption
   const hidden = [...Map.groupBy(report.hidden, ({ state }) => state)].map(([state, articles]) =>
     toHiddenLines(words.states[state], articles, words),
   );
-  const adjusted = Object.entries(report.adjusted ?? {}).map(([rule, { severity, reason }]) =>
-    words.adjusted(rule, severity, toPrintable(reason)),
+  // One that hides nothing, and finds nothing, is nobody's concern.
+  const adjusted = Object.entries(report.adjusted ?? {}).flatMap(([rule, { severity, reason }]) =>
+    severity === 'off' || report.problems.some((one) => one.rule === rule)
+      ? [words.adjusted(rule, severity, toPrintable(reason))]
+      : [],
   );
   return `${[...files, ...sumUp(report.problems, shown, words.others), ...hidden, ...adjusted, paint(report.problems.length === 0 ? 'green' : 'bold', toSummary(report))].join('\n\n')}\n`;
 }

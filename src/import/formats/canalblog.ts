@@ -6,6 +6,7 @@ import type { LegacyComment, LegacyItem, LegacyTerm } from '#import/legacy.ts';
 import {
   findAllClass,
   findClass,
+  findSiteName,
   findTag,
   findWith,
   getAttribute,
@@ -14,7 +15,7 @@ import {
   toWords,
   without,
 } from '#import/saved-page.ts';
-import { createExport } from '#import/simple-export.ts';
+import { createExport, type ExportNotes } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 
 const MARKS = /canalblog/i;
@@ -26,10 +27,10 @@ export const canalblog: ImportFormat = {
   label: 'Canalblog',
   find: findByHead((start) => MARKS.test(start) && MARKUP.test(start)),
   open: (files) =>
-    createExport('canalblog', async function* () {
+    createExport('canalblog', async function* ({ tell }) {
       const found = new Map<string, LegacyItem>();
       for (const file of files)
-        for (const item of await readPosts(file)) {
+        for (const item of await readPosts(file, tell)) {
           const known = found.get(item.id);
           if (!known || known.comments.length < item.comments.length) found.set(item.id, item);
         }
@@ -37,10 +38,13 @@ export const canalblog: ImportFormat = {
     }),
 };
 
-async function readPosts(file: SourceFile): Promise<readonly LegacyItem[]> {
+async function readPosts(file: SourceFile, tell: ExportNotes['tell']): Promise<readonly LegacyItem[]> {
   const page = await readPage(file);
   const posts = findAllClass(page, 'blogbody');
-  return posts.map((post) => toItem(post, { page, file, isAlone: posts.length === 1 }));
+  const items = posts.map((post) => toItem(post, { page, file, isAlone: posts.length === 1 }));
+  const title = findSiteName(page, items[0]?.title ?? '');
+  if (title !== '') tell({ title });
+  return items;
 }
 
 function toItem(

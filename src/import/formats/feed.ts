@@ -14,13 +14,29 @@ export const feed: ImportFormat = {
   find: findByHead((start) => MARKS.test(start.slice(0, 4096))),
   open: (files) =>
     createExport('feed', async function* ({ tell, report }) {
-      for (const file of files)
-        for await (const element of readElements(file, isFeedPart, report)) {
-          if (element.name === 'item' || element.name === 'entry') yield toFeedItem(element, file.path);
-          else tell(toFeedSite(element));
+      for (const file of files) {
+        let usual = '';
+        for await (const element of readElements(
+          file,
+          (path) => isFeedPart(path) || isAuthor(path),
+          report,
+        )) {
+          if (element.name === 'author') usual = toPlainText(getText(element, 'name'));
+          else if (element.name !== 'item' && element.name !== 'entry') tell(toFeedSite(element));
+          else yield withAuthor(toFeedItem(element, file.path), usual);
         }
+      }
     }),
 };
+
+/** Of a feed of Atom, and so of its entries that name nobody. */
+function isAuthor(path: readonly string[]): boolean {
+  return path.length === 2 && path.at(-1) === 'author';
+}
+
+function withAuthor(item: LegacyItem, usual: string): LegacyItem {
+  return item.author === undefined && usual !== '' ? { ...item, author: usual } : item;
+}
 
 /** An item, or what tells of the site. */
 export function isFeedPart(path: readonly string[]): boolean {

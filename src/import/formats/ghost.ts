@@ -115,6 +115,8 @@ function toItem(row: Row, tables: Tables, file: string): LegacyItem {
     slug,
     address: `/${slug}/`,
     otherAddresses: [],
+    // As its feed has it; numbers are of versions that had others there.
+    ...(/^[\da-f]{24}$/.test(id) ? { guid: id } : {}),
     ...toDates(text(row, 'published_at') || text(row, 'created_at')),
     ...(updated === '' ? {} : { updated }),
     author,

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { findElements } from '#html/tree.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyItem } from '#import/legacy.ts';
-import { findTag, findWith, getAttribute, readPage, toWords } from '#import/saved-page.ts';
+import { findSiteName, findTag, findWith, getAttribute, readPage, toWords } from '#import/saved-page.ts';
 import { readNewer } from '#import/hautetfort/newer-page.ts';
 import { readOlder } from '#import/hautetfort/older-page.ts';
 import { PERMALINK, toId, type Found } from '#import/hautetfort/permalink.ts';
@@ -98,8 +98,10 @@ async function readFile(
     const [path] = PERMALINK.exec(getAttribute(link, 'href')) ?? [];
     if (path !== undefined && !named.has(path)) named.set(path, file.path);
   }
-  tellSite(page, notes);
   const newer = readNewer(page, file);
+  const title = findSiteName(page, newer?.title ?? '');
+  if (title !== '') notes.tell({ title });
+  tellSite(page, notes);
   const found = newer ? [newer] : readOlder(page, file);
   if (found.length === 0 && ALBUM.test(file.path)) notes.report({ file: file.path, ...ALBUM_LEFT });
   return found;

@@ -4,6 +4,7 @@ import { toDate } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyItem } from '#import/legacy.ts';
 import {
+  findSiteName,
   findTag,
   findWith,
   getAttribute,
@@ -24,8 +25,14 @@ export const htmlFolder: ImportFormat = {
   label: { fr: 'Dossier de pages HTML', en: 'Folder of HTML pages' },
   find: findByHead((start) => MARKS.test(start.slice(0, 4096))),
   open: (files) =>
-    createExport('html', async function* () {
-      for (const file of files) yield toItem(await readPage(file), file);
+    createExport('html', async function* ({ tell }) {
+      for (const file of files) {
+        const page = await readPage(file);
+        const item = toItem(page, file);
+        const title = findSiteName(page, item.title);
+        if (title !== '') tell({ title });
+        yield item;
+      }
     }),
 };
 

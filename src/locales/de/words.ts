@@ -18,8 +18,10 @@ export const words: Locale['words'] = {
   archive: 'Archiv',
   archiveDescription: 'Alle Artikel, nach Jahr und Monat.',
   archiveOf: (period) => `Archiv: ${period}`,
-  archiveLine: (total) =>
-    `${count(total, 'Artikel', 'Artikel')}, und keiner davon hat je seine Adresse gewechselt.`,
+  archiveLine: (total, isMoved) =>
+    isMoved
+      ? `${count(total, 'Artikel', 'Artikel')}. Frühere Adressen führen zu den neuen.`
+      : `${count(total, 'Artikel', 'Artikel')}, und keiner davon hat je seine Adresse gewechselt.`,
   series: 'Reihen',
   seriesDescription: 'Texte, die aufeinander folgen, in der Ordnung ihres Plans.',
   seriesNow: (isComplete) => (isComplete ? 'Eine Reihe zum Lesen' : 'Die laufende Reihe'),

@@ -18,7 +18,10 @@ export const words: Locale['words'] = {
   archive: 'Archive',
   archiveDescription: 'Every article, by year and by month.',
   archiveOf: (period) => `Archive: ${period}`,
-  archiveLine: (total) => `${count(total, 'article')}, and not one has changed its address.`,
+  archiveLine: (total, isMoved) =>
+    isMoved
+      ? `${count(total, 'article')}. Former addresses lead to the new ones.`
+      : `${count(total, 'article')}, and not one has changed its address.`,
   series: 'Series',
   seriesDescription: 'Texts that follow on from one another, in the order of their plan.',
   seriesNow: (isComplete) => (isComplete ? 'A series to read' : 'The current series'),

@@ -17,7 +17,10 @@ export const words = {
   archive: 'Archives',
   archiveDescription: 'Tous les articles, par année et par mois.',
   archiveOf: (period: string) => `Archives\u00a0: ${period}`,
-  archiveLine: (total: number) => `${count(total, 'article')}, dont aucun n’a changé d’adresse.`,
+  archiveLine: (total: number, isMoved: boolean) =>
+    isMoved
+      ? `${count(total, 'article')}. Les anciennes adresses mènent aux nouvelles.`
+      : `${count(total, 'article')}, dont aucun n’a changé d’adresse.`,
   series: 'Séries',
   seriesDescription: 'Des textes qui se suivent, dans l’ordre de leur plan.',
   seriesNow: (isComplete: boolean): string => (isComplete ? 'La série à lire' : 'La série en cours'),

@@ -227,6 +227,18 @@ describe('Ghost', () => {
   });
 });
 
+it.each([
+  ['<title>Le seau — Mon carnet</title>', 'Mon carnet'],
+  ['<title>Le seau</title>', undefined],
+  ['<title>Autre - Mon carnet</title>', undefined],
+  ['<title>Le seau</title><meta property="og:site_name" content="Mon carnet">', 'Mon carnet'],
+])('a saved page with %s is of the site %j', async (head, title) => {
+  const [html] = FORMATS.filter(({ name }) => name === 'html');
+  const page = `<!doctype html><html><head>${head}</head><body><main><h1>Le seau</h1><p>Oui.</p></main></body></html>`;
+  const { site } = html ? await readExport(html, [toSource(page)]) : {};
+  expect(site?.title).toBe(title);
+});
+
 describe('any feed', () => {
   const [feed] = FORMATS.filter(({ name }) => name === 'feed');
   const read = (xml: string): Promise<ReadExport> => {
@@ -241,6 +253,16 @@ describe('any feed', () => {
     );
     expect(items.map(toLine)).toEqual(['post | published | A & b | 2014-06-02T00:20:00 | ']);
     expect(items[0]).toMatchObject({ dateUtc: '2014-06-01T22:20:00', body: { html: '<p>Oui.</p>' } });
+  });
+
+  it('names who writes it, where its entries name nobody', async () => {
+    const entry = (id: string, author: string): string =>
+      `<entry><id>tag:a,${id}</id><title>Un</title>${author}<summary>Le début…</summary></entry>`;
+    const { items } = await read(
+      `<feed xmlns="http://www.w3.org/2005/Atom"><author><name>Basile</name><email>b@prive.example</email></author>${entry('1', '')}${entry('2', '<author><name>Zoé</name></author>')}</feed>`,
+    );
+    expect(items.map(({ author }) => author)).toEqual(['Basile', 'Zoé']);
+    expect(JSON.stringify(items)).not.toContain('prive');
   });
 
   it('reads Atom, and what is only an excerpt is told', async () => {

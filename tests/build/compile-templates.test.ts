@@ -1,0 +1,18 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compileTemplates } from '#build/compile-templates.ts';
+import { createFolder } from '../run-folder.ts';
+
+describe('templates', () => {
+  it.each([
+    ['a style of its own', '<p>a</p>\n<style>p { color: red }</style>', 'src/styles'],
+    ['code that cannot be read', '---\nconst a = ;\n---\n<p>a</p>', 'A.astro:2'],
+  ])('do not compile with %s', async (_, source, told) => {
+    const root = createFolder('templates');
+    mkdirSync(join(root, 'src/templates'), { recursive: true });
+    writeFileSync(join(root, 'src/templates/A.astro'), source);
+    writeFileSync(join(root, 'src/templates/get-template.ts'), "export { default } from './A.astro';");
+    await expect(compileTemplates({ root, cacheDir: join(root, 'cache'), key: 'a' })).rejects.toThrow(told);
+  });
+});

@@ -7,7 +7,7 @@ import { cleanSvg } from './clean-svg.ts';
 import { drawBitmap } from './draw-bitmap.ts';
 
 /** Of the code that draws: what another one kept is not used. */
-const VERSION = 'drawing 1';
+const VERSION = 'drawing 2';
 /** What the library may take hours over, however short the file; and a file in which anything may take long. */
 const COSTLY = /<(?:\w+:)?(?:filter|mask|pattern|clipPath|marker|use|image|symbol)\b/i;
 const MOST_BYTES = 12_000;

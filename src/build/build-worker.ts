@@ -3,11 +3,7 @@ import { workerData } from 'node:worker_threads';
 import type { FeedDescriptor, FeedWriter, ItemSource } from '#outputs/feeds/feed-writer.ts';
 import { answerTasks } from '#engine/answer-tasks.ts';
 import type { PageEntry } from '#routes/entry.ts';
-import {
-  makeExpensiveAsset,
-  type ExpensiveAssetSources,
-  type ExpensiveAssetTask,
-} from './expensive-assets.ts';
+import type { ExpensiveAssetSources, ExpensiveAssetTask } from './expensive-assets.ts';
 import { FileStore } from '#engine/file-store.ts';
 import type { WrittenFile } from '#engine/manifest.ts';
 import { writeOutputFile } from '#engine/output.ts';
@@ -52,6 +48,7 @@ let renderer: Promise<PageRenderer> | undefined;
 
 answerTasks(async (task: PublishTask): Promise<readonly WrittenFile[]> => {
   if ('asset' in task) {
+    const { makeExpensiveAsset } = await import('./expensive-assets.ts');
     const bytes = await kept.getOrMake(task.key, () => makeExpensiveAsset(task.asset, assetSources));
     return [writeOutputFile(task.file, bytes)];
   }

@@ -9,7 +9,7 @@ import { toDigestOf } from '#engine/digest.ts';
 import { MdxRenderer } from './mdx-renderer.ts';
 import { toBodyStructure } from './structure.ts';
 import type { PictureLibrary } from './pictures.ts';
-import { toLinksKey } from './text-names.ts';
+import { toLinksKey } from './text-links.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
 import { packBody, renderBody, type PackedBody } from './render-body.ts';
 import { WorkerPool, WORTH_THREADS } from '#engine/worker-pool.ts';

@@ -7,7 +7,7 @@ import type { Cast } from '#markdown/dialogue.ts';
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
 import type { MdxUse } from './mdx-text.ts';
 import type { PictureLibrary } from './pictures.ts';
-import type { TextLinks } from './text-names.ts';
+import type { TextLinks } from './text-links.ts';
 
 export interface BodyOptions {
   readonly dir: string;

@@ -4,7 +4,7 @@ import { getOwnLocale, getTextLocale } from '#locales/get-locale.ts';
 import type { OwnWords } from '#locales/locale.ts';
 import { createPictureFinder } from './find-picture.ts';
 import type { Picture } from './pictures.ts';
-import type { TextLinks } from './text-names.ts';
+import type { TextLinks } from './text-links.ts';
 import { packBody, renderBody, type PackedBody } from './render-body.ts';
 
 /** A body to render in a thread: plain data only. */

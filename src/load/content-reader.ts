@@ -26,7 +26,7 @@ import { siteSchema, type Site } from '#model/site.ts';
 import { tagsSchema } from '#model/tag.ts';
 import { toCast } from './cast.ts';
 import type { Role } from './content-files.ts';
-import { findOwnPicture } from './find-picture.ts';
+import { findOwnPicture } from './own-picture.ts';
 import { readIdentity } from './identity.ts';
 import { readData } from './read-data.ts';
 import { readLocale } from './read-locale.ts';

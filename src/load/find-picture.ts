@@ -1,14 +1,7 @@
 import { dirname, posix } from 'node:path';
-import { z } from 'zod';
 import type { FindPicture } from '#markdown/addresses.ts';
 import { decodeAddress } from '#model/address-key.ts';
-import type { PlacedPicture } from '#model/catalog.ts';
 import type { Picture } from './pictures.ts';
-
-const PICTURED = z.object({
-  cover: z.object({ src: z.string() }).optional(),
-  portrait: z.object({ src: z.string() }).optional(),
-});
 
 export interface PictureFinder extends Required<FindPicture> {
   (src: string): Picture | undefined;
@@ -40,16 +33,6 @@ export function createPictureFinder(
 export function toPicturePath(file: string, src: string): string {
   const path = decodeAddress(src);
   return path.startsWith('/') ? path.slice(1) : posix.join(dirname(file), path);
-}
-
-/** The cover or the portrait that the fields of a file name. */
-export function findOwnPicture(find: PictureFinder, data: unknown): PlacedPicture | undefined {
-  if (typeof data !== 'object' || data === null || !('cover' in data || 'portrait' in data)) return undefined;
-  const named = PICTURED.safeParse(data).data;
-  const found = find((named?.cover ?? named?.portrait)?.src ?? '');
-  if (!found) return undefined;
-  const { src, width, height, bytes, srcset, still } = found;
-  return { src, width, height, bytes, srcset, still };
 }
 
 /** Without capitals, accents, spaces and type: what differs from one computer or one program to the other. */

@@ -11,7 +11,7 @@ import { maskSource, unmask } from '#markdown/masks.ts';
 import type { Mistake } from '#markdown/mistake.ts';
 import { renderMarkdown, type RenderedBody } from '#markdown/render-markdown.ts';
 import { checkMdx } from '#markdown/rules.ts';
-import { toFindText, type TextLinks } from './text-names.ts';
+import { toFindText, type TextLinks } from './text-links.ts';
 import { highlightCode } from './highlight-code.ts';
 import { toMathml } from './to-mathml.ts';
 import { parseMdx, toMdxMistake } from './mdx-text.ts';

@@ -13,12 +13,13 @@ import { isSummaryAbsent, toAbsentSummary, type Summarised } from './absent-summ
 import { BodyRenderer } from './body-renderer.ts';
 import type { BodyOptions, BodyRequest } from './body-request.ts';
 import type { ContentFile, Role } from './content-files.ts';
-import { findOwnPicture } from './find-picture.ts';
+import { findOwnPicture } from './own-picture.ts';
 import { LazyFacts } from './lazy-facts.ts';
 import { readHead, type Head } from './read-data.ts';
 import type { Faulty } from './salvage.ts';
 import type { SourceFiles } from './source-files.ts';
-import { createFindText, type TextLinks, type TextName } from './text-names.ts';
+import type { TextLinks } from './text-links.ts';
+import { createFindText, type TextName } from './text-names.ts';
 
 export interface ReaderOptions extends BodyOptions {
   readonly files: readonly ContentFile[];

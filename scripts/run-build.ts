@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
 import { publish } from '#build/build-site.ts';
+import { listStages } from '#engine/stages.ts';
 import { findFolderMistake } from '#build/refuse-folders.ts';
 import { unlessChanging } from '#build/unless-changing.ts';
 import { printProblems } from '#check/report/print-problems.ts';
@@ -10,21 +11,34 @@ import { getLocale, hasLocale } from '#locales/get-locale.ts';
 import { toIso } from '#model/dates.ts';
 import { finishInterrupted } from './content-lock.ts';
 import { findLanguage } from './language.ts';
+import { printTimings } from './print-timings.ts';
 import { readConfig } from './read-config.ts';
+
+/** What the command alone is asked. */
+interface BuildCommand {
+  /** The folder to build; where absent, the project's. */
+  readonly out?: string | undefined;
+  /** Tells what took how long. */
+  readonly timings?: boolean;
+}
 
 const ROOT = resolve(import.meta.dirname, '..');
 /**
  * Builds, and tells on the terminal what was done; Astro itself builds where its configuration asks for more than ours.
  * Gives the folder built; undefined when the content has an error: nothing was changed then.
  */
-export async function runBuild(options: IntegrationOptions, out?: string): Promise<string | undefined> {
+export async function runBuild(
+  options: IntegrationOptions,
+  { out, timings = false }: BuildCommand = {},
+): Promise<string | undefined> {
   const config = await readConfig();
   const outDir = out === undefined ? resolve(ROOT, String(config.outDir ?? 'dist')) : resolve(out);
   const additions = listAdditions({ root: ROOT, config });
   const request = toBuildOptions(options, { root: ROOT, outDir, allowsMdx: allowsMdx(config) });
   const { contentDir, clean } = request;
   const language = findLanguage(contentDir);
-  const { build: words, dates, formatNumber } = getLocale(hasLocale(language) ? language : 'en');
+  const locale = getLocale(hasLocale(language) ? language : 'en');
+  const { build: words, dates, formatNumber } = locale;
   if (additions.length > 0) return handOver(words.handedOver(additions), options, outDir);
   const mistake = findFolderMistake(request, words);
   if (mistake !== undefined) return refuse(mistake);
@@ -44,6 +58,7 @@ export async function runBuild(options: IntegrationOptions, out?: string): Promi
   if (report.foreign.length > 0) console.log(words.foreignKept(report.foreign));
   if (report.leftovers.length > 0) console.log(words.leftBeside(report.leftovers));
   console.log(next ? words.nextChange(dates.toInstant(toIso(next.at, timeZone)), next.slug) : words.noChange);
+  if (timings) printTimings({ stages: listStages(), slowest: report.slowest }, locale);
   return outDir;
 }
 

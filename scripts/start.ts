@@ -25,7 +25,7 @@ const {
   },
 });
 const asked = toPort(port, command);
-const folder = await runBuild({ content: resolve(content) }, out);
+const folder = await runBuild({ content: resolve(content) }, { out });
 if (folder === undefined) process.exit(1);
 const { url } = await serveOn(folder, asked);
 console.log(

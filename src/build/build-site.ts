@@ -2,6 +2,8 @@ import { relative, resolve } from 'node:path';
 import { readUnchanged } from '#engine/changed-file.ts';
 import { withLock } from '#engine/lock.ts';
 import { toRealPath } from '#engine/output-staging.ts';
+import { measureStage } from '#engine/stages.ts';
+import type { TimedFile } from '#engine/output.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import { readLocale } from '#load/read-locale.ts';
 import type { Problem } from '#model/problem.ts';
@@ -35,6 +37,7 @@ export interface PublishReport {
   /** Texts that have got their permanent identity. */
   readonly identified: readonly string[];
   readonly pages: number;
+  readonly slowest: readonly TimedFile[];
   /** Whether nothing but bodies had changed, and only what prints them was looked at. */
   readonly partial: boolean;
   readonly content: LoadedContent;
@@ -74,7 +77,9 @@ async function build(options: PublishOptions): Promise<PublishReport> {
     let prepared: Promise<Prepared> | undefined;
     const prepare = (): Promise<Prepared> => (prepared ??= compile(options, plan));
     const search = await writeSite({ ...opened, plan, prepare });
-    const identified = putInPlace(opened, plan, { ...plan.snapshot, ...search });
+    const identified = await measureStage('swap', () =>
+      putInPlace(opened, plan, { ...plan.snapshot, ...search }),
+    );
     await writeSharedDrafts({ ...opened, plan, prepare });
     const next = getNextChange(plan.publication.catalog.articles, now);
     return {
@@ -88,6 +93,7 @@ async function build(options: PublishOptions): Promise<PublishReport> {
       leftovers: output.leftovers,
       identified,
       pages: plan.snapshot.pages,
+      slowest: output.slowest,
       nextChange: next && { at: next.at, slug: next.article.slug },
     };
   } finally {
@@ -104,6 +110,7 @@ const NOTHING = {
   leftovers: [],
   identified: [],
   pages: 0,
+  slowest: [],
   partial: false,
   nextChange: undefined,
 } as const;

@@ -47,6 +47,13 @@ let feeds: FeedWriter | undefined;
 let renderer: Promise<PageRenderer> | undefined;
 
 answerTasks(async (task: PublishTask): Promise<readonly WrittenFile[]> => {
+  const start = performance.now();
+  const written = await perform(task);
+  const took = (performance.now() - start) / written.length;
+  return written.map((file) => ({ ...file, took }));
+});
+
+async function perform(task: PublishTask): Promise<readonly WrittenFile[]> {
   if ('asset' in task) {
     const { makeExpensiveAsset } = await import('./expensive-assets.ts');
     const bytes = await kept.getOrMake(task.key, () => makeExpensiveAsset(task.asset, assetSources));
@@ -56,7 +63,7 @@ answerTasks(async (task: PublishTask): Promise<readonly WrittenFile[]> => {
   renderer ??= openRenderer();
   const page = JSON.parse(task.page) as PageEntry;
   return [writeOutputFile(task.file, await (await renderer).render(page, task.bodies))];
-});
+}
 
 /** Astro is loaded by the threads that have pages to render. */
 async function openRenderer(): Promise<PageRenderer> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ContentCache } from '#engine/content-cache.ts';
+import { measureStage } from '#engine/stages.ts';
 import { ChangedFile } from '#engine/changed-file.ts';
 import { toDigest } from '#engine/digest.ts';
 import { FileStore } from '#engine/file-store.ts';
@@ -70,11 +71,12 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
     const stale = manifest.snapshot ? listStaleShards(manifest.snapshot, { searchVersion, hasChanged }) : [];
     for (const { id, inputName } of stale) indexer.expect(id, inputName);
     const kept = new FileStore(toStoreDir(cacheDir), { ignore: options.redraw ?? clean });
-    const content = await loadContent({ contentDir, cache, kept, mdx });
+    const content = await measureStage('content', () => loadContent({ contentDir, cache, kept, mdx }));
     const timeZone = content.catalog?.site.timeZone ?? 'Europe/Paris';
     const now = options.toNow(timeZone);
     await output.isReady();
-    const plan = new Planner({ ...options, content, now, manifest, output }).plan();
+    const planner = new Planner({ ...options, content, now, manifest, output });
+    const plan = await measureStage('plan', () => planner.plan());
     if (!isBuildable(plan)) refuseChange({ contentDir, content, cache });
     return { ...options, content, plan, now, timeZone, cache, kept, output, indexer, program, searchVersion };
   } catch (error) {

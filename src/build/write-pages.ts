@@ -68,8 +68,11 @@ async function renderHere(stale: readonly StalePage[], { shared, getBody, output
   if (stale.length === 0) return;
   const { createRenderer } = await import('./render-page.ts');
   const renderer = await createRenderer(shared);
-  for (const one of stale)
-    output.write(toOutputFile(one), await renderer.render(one.page, toBodies(one.page, getBody)));
+  for (const one of stale) {
+    const start = performance.now();
+    const html = await renderer.render(one.page, toBodies(one.page, getBody));
+    output.write(toOutputFile(one), html, performance.now() - start);
+  }
 }
 
 function toOutputFile({ file, key, page }: StalePage): OutputFile {

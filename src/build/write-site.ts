@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { FileStore } from '#engine/file-store.ts';
+import { measureStage } from '#engine/stages.ts';
 import type { WrittenFile } from '#engine/manifest.ts';
 import type { Output } from '#engine/output.ts';
 import { WorkerPool } from '#engine/worker-pool.ts';
@@ -44,18 +45,21 @@ export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'se
     noSearch ? undefined : openSearch({ version, publication, getBody, output, kept, indexer, known });
   // A thread makes the index of a few texts while their pages are made here; that of all of them leaves no room for it.
   const early = isStale && (await startIndex());
-  await writeAllButSearch(work);
-  const search = early ?? (await startIndex());
-  await search?.finish();
-  await indexer.close();
+  const prepared = await measureStage('templates', work.prepare);
+  await measureStage('files', () => writeAllButSearch(work, prepared));
+  const search = await measureStage('search', async () => {
+    const started = early ?? (await startIndex());
+    await started?.finish();
+    await indexer.close();
+    return started;
+  });
   if (!isStale) kept.sweep();
   return { search: search?.sources };
 }
 
-async function writeAllButSearch(work: SiteWork): Promise<void> {
+async function writeAllButSearch(work: SiteWork, { assets, renderer }: Prepared): Promise<void> {
   const { root, contentDir, output, content, plan, kept } = work;
   const { getBody, pictures } = content;
-  const { assets, renderer } = await work.prepare();
   if (!plan.isStale) await writeFiles(assets, output, kept);
   const sources = toExpensiveAssetSources(root, {
     contentDir,

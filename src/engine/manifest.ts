@@ -19,10 +19,12 @@ export interface WrittenFile {
   readonly size: number;
   /** Modification time in milliseconds: with `size`, tells a file that somebody else has changed. */
   readonly mtime: number;
+  /** Milliseconds that it took to make, where that is known. */
+  readonly took?: number | undefined;
 }
 
 /** What is known of a file that was written; the keys of its bodies are separated by spaces. */
-export interface OutputRecord extends WrittenFile, Pick<OutputFile, 'key'> {
+export interface OutputRecord extends Omit<WrittenFile, 'took'>, Pick<OutputFile, 'key'> {
   readonly bodies?: string;
 }
 

@@ -36,6 +36,14 @@ import type { OutputTask } from './output-worker.ts';
 const WORTH_A_THREAD = 2_000;
 /** With this many files kept for one that is written, the old output is soon made the next one. */
 const WORTH_KEEPING = 4;
+/** Files of which it is known how long they took. */
+const MOST_TIMED = 10;
+
+/** A file, and how many milliseconds it took to make. */
+export interface TimedFile {
+  readonly path: string;
+  readonly took: number;
+}
 
 /** Paths: of what was written where somebody else wrote too, and of what nobody is to find any more. */
 interface Completion {
@@ -64,6 +72,7 @@ export class Output {
   #touched: ReadonlySet<string> = new Set();
   #foreign: readonly string[] = [];
   #keepsOld: boolean;
+  #slowest: readonly TimedFile[] = [];
   written = 0;
   kept = 0;
 
@@ -128,8 +137,9 @@ export class Output {
     for (const [path, { key }] of Object.entries(this.#known)) if (!isStale(path)) this.keep(path, key);
   }
 
-  write(file: OutputFile, content: string | Uint8Array): void {
-    this.adopt(file, writeOutputFile(this.place(file.path), content));
+  /** `took` is how many milliseconds its content took to make. */
+  write(file: OutputFile, content: string | Uint8Array, took?: number): void {
+    this.adopt(file, { ...writeOutputFile(this.place(file.path), content), took });
   }
 
   /** Gives a second address to a file that is already in the new output; nothing where there is none, or `path` is taken. */
@@ -152,10 +162,17 @@ export class Output {
   }
 
   /** Takes in a file that was written at its `place`. @throws when two files have one address. */
-  adopt({ path, key, bodies }: OutputFile, { size, mtime }: WrittenFile): void {
+  adopt({ path, key, bodies }: OutputFile, { size, mtime, took = 0 }: WrittenFile): void {
     if (path in this.#files) throw new Error(`Two outputs at one address: ${path}`);
     this.#files[path] = { key, size, mtime, ...(bodies ? { bodies: bodies.join(' ') } : {}) };
     this.written += 1;
+    if (took > (this.#slowest[MOST_TIMED - 1]?.took ?? 0))
+      this.#slowest = [...this.#slowest, { path, took }].sort((a, b) => b.took - a.took).slice(0, MOST_TIMED);
+  }
+
+  /** The files that took longest to make, the longest first. */
+  get slowest(): readonly TimedFile[] {
+    return this.#slowest;
   }
 
   get files(): OutputRecords {

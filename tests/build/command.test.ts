@@ -25,7 +25,9 @@ describe('npm run build', () => {
 
   it('says how many pages it made and when the next article appears', () => {
     const workshop = createWorkshop('said');
-    const { stdout } = mustBuild(workshop);
+    const { stdout } = mustBuild({ ...workshop, flags: ['--timings'] });
+    expect(stdout).toMatch(/Étapes, en secondes\s:\n\s+[\d,]+\s+le programme se charge\n(.+\n){6}\n/);
+    expect(stdout).toMatch(/en millisecondes\s:\n(\s+[\d\s,]+\s+\/\S+\n){10}$/);
     expect(stdout).toMatch(/^\d+ pages dans .*\s: \d+ fichiers écrits, 0 gardés, 0 retirés\.\n/);
     expect(stdout).toContain(
       'Prochain changement\u00a0: 31 décembre 2099 à 23\u00a0h\u00a030 (le-carnet-du-siecle).',

@@ -40,6 +40,24 @@ export const SERVERS: readonly HostServer[] = [
     );
     return ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
   }),
+  toServer('apache', '/usr/sbin/apache2', (out, port, folder) => {
+    const modules = [
+      'mpm_event',
+      'authz_core',
+      'dir',
+      'mime',
+      'headers',
+      'filter',
+      'deflate',
+      'rewrite',
+      'env',
+    ];
+    const loaded = modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`);
+    const site = `Listen 127.0.0.1:${port}\nServerName 127.0.0.1\nPidFile ${folder}/pid\nErrorLog ${folder}/error.log
+DocumentRoot ${out}\nTypesConfig /etc/mime.types\n<Directory ${out}>\nAllowOverride All\nRequire all granted\n</Directory>\n`;
+    writeFileSync(join(folder, 'apache.conf'), `${loaded.join('\n')}\n${site}`);
+    return ['-f', join(folder, 'apache.conf'), '-D', 'FOREGROUND'];
+  }),
   toServer('caddy', '/usr/bin/caddy', (out, port, folder) => {
     const site = readFileSync(join(out, '_hosting/Caddyfile'), 'utf8')
       .replace(/^[^#\s][^\n{]* \{$/m, `http://127.0.0.1:${port} {`)
@@ -63,7 +81,8 @@ export function ask(
       response.on('end', () =>
         resolve({
           status: response.statusCode ?? 0,
-          location: response.headers.location,
+          // Apache tells the whole address, which is the same.
+          location: response.headers.location?.replace(`http://127.0.0.1:${port}`, ''),
           headers: response.headers,
           body,
         }),

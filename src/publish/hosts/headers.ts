@@ -10,6 +10,7 @@ export const PAGE_POLICY = POLICY.replace(/; frame-ancestors [^;]*/, '');
 /** Headers of every answer. */
 export const HEADERS: readonly (readonly [string, string])[] = [
   ['Content-Security-Policy', POLICY],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['X-Content-Type-Options', 'nosniff'],
 ];

@@ -3,6 +3,7 @@ import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import type { Site } from '#model/site.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
+import { toHtaccess } from './apache.ts';
 import { toCaddyfile } from './caddy.ts';
 import { toForms, toGonePage, type HostRedirect, type PlacedRedirect } from './redirect.ts';
 import { toNginxConfig } from './nginx.ts';
@@ -31,6 +32,7 @@ export function toHostFiles(
       '/_hosting/nginx.conf',
       `# ${maker} ${tell(INCLUDED, site.language)}\n${toNginxConfig(list, host)}`,
     ),
+    toFile('/.htaccess', `# ${maker}\n${toHtaccess(list)}`),
     toFile('/_hosting/Caddyfile', `# ${maker}\n${toCaddyfile(list, host)}`),
   ];
 }

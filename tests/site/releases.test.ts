@@ -9,15 +9,15 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readMarker, writeMarker } from '#engine/output-marker.ts';
 import { checkOutput } from '#publish/releases/check-output.ts';
-import { publishOptions } from '#publish/releases/options.ts';
 import { publishRelease, rollBack, type Published } from '#publish/releases/publish-release.ts';
+import { GitStore } from '#publish/releases/git-store.ts';
 import { FolderStore } from '#publish/releases/folder-store.ts';
 import { listFiles } from '#publish/releases/release.ts';
-import { toRunFailure } from '#publish/releases/run-program.ts';
 import { createFolder } from '../run-folder.ts';
 import { FIXTURE } from './publications.ts';
 
@@ -209,29 +209,106 @@ describe('before anything is sent', () => {
   });
 });
 
-it.each([
-  { type: 'ssh', host: '-oProxyCommand=x', path: '/srv' },
-  { type: 'ssh', host: 'a', path: '/srv/$(x)' },
-  { type: 'ssh', host: 'a', path: '/srv/../etc' },
-  { type: 'ssh', host: 'a', path: '/' },
-  { type: 'ssh', host: 'a', path: '/srv', user: 'a b' },
-  { type: 'ssh', host: 'a', path: '/srv', port: 70_000 },
-  { type: 'folder', path: '-rf' },
-  { type: 'folder', path: '/srv', keep: 0 },
-  { type: 'ftp', host: 'a' },
-])('takes no target that a program could read otherwise: %j', (target) => {
-  expect(publishOptions.safeParse({ targets: { site: target } }).success).toBe(false);
-});
+describe('a branch that a host serves', () => {
+  let repository: string;
+  const git = (...args: readonly string[]): string => {
+    const { status, stdout, stderr } = spawnSync('git', ['-C', repository, ...args], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return stdout;
+  };
+  const open = (history: 'kept' | 'none' = 'kept'): GitStore =>
+    new GitStore({ remote: repository, branch: 'pages', history, keep: 5 });
+  const push = async (store = open()): Promise<Published> =>
+    publishRelease(store, { folder, site: SITE, now: (now += MINUTE), keep: 5 });
+  const show = (path: string): string => git('show', `pages:${path}`);
 
-it.each([
-  ['Host key verification failed.', 'clé du serveur'],
-  ['root@a: Permission denied (publickey).', 'la clé ou le mot de passe'],
-  ['rsync: write failed on "/srv/x": No space left on device (28)', 'plus de place'],
-  ['ssh: Could not resolve hostname a.invalid: Name or service not known', 'n’existe pas'],
-  ['ssh: connect to host localhost port 1: Connection refused', 'connexion'],
-  ['fatal: https://moi:s3cr3t@forge.example/ refused', '//forge.example/'],
-])('tells the cause of “%s”', (stderr, words) => {
-  const told = toRunFailure({ program: 'ssh', code: 255, stderr, place: 'a:/srv' }).fr;
-  expect(told).toContain(words);
-  expect(told).not.toContain('s3cr3t');
+  beforeEach(() => {
+    repository = createFolder('repository');
+    git('init', '--quiet', '--bare');
+  });
+
+  it('has a commit for each release, and can go back', async () => {
+    const { release } = await push();
+    change(PAGE, 'nouveau');
+    await push();
+    expect(show(PAGE.slice(1))).toBe('nouveau');
+    expect(git('log', '--format=%s', 'pages').trim().split('\n')).toHaveLength(2);
+    expect(await rollBack(open(), { to: undefined, confirm: async () => true })).toBe(release.id);
+    expect(show(PAGE.slice(1))).not.toBe('nouveau');
+    expect(await push()).toMatchObject({ isNew: true });
+  });
+
+  it('has one commit alone where no history is wanted, and files that are gone are not in it', async () => {
+    await push(open('none'));
+    rmSync(join(folder, 'robots.txt'), { force: true });
+    rmSync(join(folder, PAGE));
+    await push(open('none'));
+    expect(git('log', '--format=%s', 'pages').trim().split('\n')).toHaveLength(1);
+    expect(() => show(PAGE.slice(1))).toThrow(/exist/);
+  });
+
+  it('keeps what somebody else has put in it', async () => {
+    await push();
+    const clone = createFolder('clone');
+    git('clone', '--quiet', '--branch', 'pages', repository, clone);
+    writeFileSync(join(clone, 'CNAME'), 'carnet.example');
+    spawnSync('git', ['-C', clone, 'add', 'CNAME']);
+    spawnSync('git', [
+      '-C',
+      clone,
+      '-c',
+      'user.name=a',
+      '-c',
+      'user.email=a@b.example',
+      'commit',
+      '-qm',
+      'CNAME',
+    ]);
+    spawnSync('git', ['-C', clone, 'push', '--quiet']);
+    change(PAGE, 'nouveau');
+    await push();
+    expect(show('CNAME')).toBe('carnet.example');
+    expect(show(PAGE.slice(1))).toBe('nouveau');
+  });
+
+  it('is left as it is where somebody else has published meanwhile', async () => {
+    await push();
+    const late = open();
+    const state = await late.look();
+    change(PAGE, 'nouveau');
+    const { release } = await push();
+    await late.send({ folder, site: SITE, release, last: await late.read(state.current ?? '') });
+    await expect(late.activate(release.id)).rejects.toMatchObject({
+      told: { fr: expect.stringContaining('entre-temps') },
+    });
+  });
+
+  it('is refused where it holds something else', async () => {
+    const blob = spawnSync('git', ['-C', repository, 'hash-object', '-w', '--stdin'], {
+      input: 'a',
+      encoding: 'utf8',
+    }).stdout.trim();
+    const other = spawnSync('git', ['-C', repository, 'mktree'], {
+      input: `100644 blob ${blob}\tsource.c\n`,
+      encoding: 'utf8',
+    }).stdout.trim();
+    const commit = spawnSync(
+      'git',
+      [
+        '-C',
+        repository,
+        '-c',
+        'user.name=a',
+        '-c',
+        'user.email=a@b.example',
+        'commit-tree',
+        other,
+        '-m',
+        'a',
+      ],
+      { encoding: 'utf8' },
+    ).stdout.trim();
+    git('update-ref', 'refs/heads/pages', commit);
+    await expect(push()).rejects.toMatchObject({ told: { fr: expect.stringContaining('autre chose') } });
+  });
 });

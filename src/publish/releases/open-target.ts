@@ -1,5 +1,6 @@
 import type { Target } from './options.ts';
 import { FolderStore } from './folder-store.ts';
+import { GitStore } from './git-store.ts';
 import { SshStore } from './ssh-store.ts';
 import type { ReleaseStore } from './store.ts';
 
@@ -9,6 +10,8 @@ export function openTarget(target: Target): ReleaseStore {
       return new FolderStore(target.path);
     case 'ssh':
       return new SshStore(target);
+    case 'git-branch':
+      return new GitStore(target);
     default:
       return target satisfies never;
   }

@@ -14,6 +14,11 @@ const NAME = wanted({
   en: 'expected a name of letters, figures and . _ - that does not begin with a hyphen',
 });
 
+const REMOTE = wanted({
+  fr: 'nom d’un dépôt distant (origin), ou son adresse sans mot de passe : git@exemple.fr:moi/blog.git',
+  en: 'name of a remote (origin), or its address without a password: git@example.com:me/blog.git',
+});
+
 /** A word that no program takes for an option, and no shell for anything else. */
 const name = z.string().regex(/^[A-Za-z\d_][\w.-]*$/, NAME);
 const path = z
@@ -39,7 +44,17 @@ const ssh = z.strictObject({
   keep,
 });
 
-const target = z.discriminatedUnion('type', [folder, ssh]);
+const gitBranch = z.strictObject({
+  type: z.literal('git-branch'),
+  remote: z
+    .string()
+    .regex(/^(?:[A-Za-z\d_][\w.-]*|(?:https:\/\/|\/)[^\s@]+|(?:ssh:\/\/)?[\w.-]+@[^\s@-][^\s@]*)$/, REMOTE),
+  branch: z.string().regex(/^[A-Za-z\d_][\w./-]*$/, NAME),
+  history: z.enum(['kept', 'none']).default('kept'),
+  keep,
+});
+
+const target = z.discriminatedUnion('type', [folder, ssh, gitBranch]);
 
 /** Bytes that a file of a kind may weigh, by the end of its name. */
 const budgets = z.record(z.string().regex(/^\.\w+$/), z.int().positive());

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Translated } from '#locales/locale.ts';
 import { PublishRefusal } from './refusal.ts';
 
-interface Run {
+export interface Run {
   readonly program: string;
   readonly args: readonly string[];
   /** What it reads. */
@@ -25,7 +25,7 @@ export function start({ program, args, env = {} }: Run): RunningProgram {
 }
 
 /** Runs a program to its end. @throws {PublishRefusal} when this machine lacks it. */
-function run(wanted: Run): Promise<Ran> {
+export function run(wanted: Run): Promise<Ran> {
   const child = start(wanted);
   const texts = { stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => (texts.stdout += data.toString()));

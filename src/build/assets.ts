@@ -38,6 +38,7 @@ export function toAssets(
       stylesheet,
       listStylesheet: find('lists.css'),
       codeStylesheet: find('code.css'),
+      searchStylesheet: find('search-form.css'),
       scripts: Object.fromEntries(
         others
           .filter((asset) => asset.name.endsWith('.js'))

@@ -195,6 +195,7 @@ async function buildAssets(
           style: join(root, 'src/styles/site.css'),
           lists: join(root, 'src/styles/lists.css'),
           code: join(root, 'src/styles/code.css'),
+          'search-form': join(root, 'src/styles/search-form.css'),
         },
         output: {
           entryFileNames: 'assets/[name]-[hash].js',

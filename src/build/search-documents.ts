@@ -83,8 +83,8 @@ function toExtras({ data }: Article, locale: Locale): NonNullable<Unread['extras
   ].filter(({ texts }) => texts.length > 0);
 }
 
-function toFigureWords({ label, value, unit }: Figure, { colon, formatFigure }: Locale): string {
-  return `${label}${colon}${formatFigure(value, unit)}`;
+function toFigureWords(figure: Figure, { colon, formatFigure }: Locale): string {
+  return `${figure.label}${colon}${formatFigure(figure)}`;
 }
 
 function toSourceWords({ author = '', title, publication = '' }: Article['data']['sources'][number]): string {

@@ -89,9 +89,12 @@ class CaseTable extends HTMLElement {
   #count(): void {
     const shown = this.#rows().filter((row) => !row.hidden).length;
     const total = document.querySelector('.paging') ? Number(this.dataset['total']) : this.#rows().length;
-    const [status, none] = [this.querySelector('.case-count'), this.querySelector<HTMLElement>('.case-none')];
+    const [status, none] = [
+      this.querySelector<HTMLElement>('.case-count'),
+      this.querySelector<HTMLElement>('.case-none'),
+    ];
     const isAll = this.#selects().every(({ value }) => value === '');
-    if (status) status.textContent = isAll ? String(total) : `${shown}/${total}`;
+    if (status) status.textContent = isAll ? String(total) : `${shown} ${status.dataset['of']} ${total}`;
     if (none) none.hidden = shown > 0;
   }
 

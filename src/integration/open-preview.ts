@@ -34,6 +34,7 @@ const toAssets = ({ fonts }: Pick<Site, 'fonts'>): AssetsView => ({
   ownStylesheets: [`/src/styles/fonts-${fonts}.css`, OWN_STYLE],
   listStylesheet: '/src/styles/lists.css',
   codeStylesheet: '/src/styles/code.css',
+  searchStylesheet: '/src/styles/search-form.css',
   scripts: Object.fromEntries(SCRIPTS.map((name) => [name, `/src/client/${name}.ts`])),
   scriptType: 'module',
   fonts: [],

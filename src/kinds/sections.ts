@@ -9,8 +9,9 @@ export const fact = z.strictObject({
   lang: lang.optional(),
 });
 
-/** `value` is a plain number; `unit` is what follows it (`%`, `$`, `vues`). */
+/** `value` is a plain number; `unit` is what follows it (`%`, `$`, `vues`), `qualifier` what stands before it (« plus de »). */
 export const figure = z.strictObject({
+  qualifier: text.optional(),
   value: z.number(),
   unit: text.optional(),
   label: text,

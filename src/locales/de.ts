@@ -26,7 +26,8 @@ export const de: Locale = {
   dates,
   formatNumber,
   /** „12 %“, „1.200 Aufrufe“. */
-  formatFigure: (value, unit) => (unit ? `${formatNumber(value)}\u00a0${unit}` : formatNumber(value)),
+  formatFigure: ({ qualifier, value, unit }) =>
+    [qualifier, unit ? `${formatNumber(value)}\u00a0${unit}` : formatNumber(value)].filter(Boolean).join(' '),
   colon: ': ',
   quotes: { open: '„', close: '“', marks: { open: '„', close: '“' }, gap: '' },
   /** „A, B und C“. */

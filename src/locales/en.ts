@@ -26,8 +26,10 @@ export const en: Locale = {
   dates,
   formatNumber,
   /** “12%”, “1,200 views”. */
-  formatFigure: (value, unit) =>
-    unit ? `${formatNumber(value)}${/^[%‰°]/u.test(unit) ? '' : '\u00a0'}${unit}` : formatNumber(value),
+  formatFigure: ({ qualifier, value, unit = '' }) =>
+    [qualifier, `${formatNumber(value)}${/^(?:[%‰°]|$)/u.test(unit) ? '' : '\u00a0'}${unit}`]
+      .filter(Boolean)
+      .join(' '),
   colon: ': ',
   quotes: { open: '“', close: '”', marks: { open: '“', close: '”' }, gap: '' },
   /** “A, B and C”. */

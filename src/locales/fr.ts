@@ -8,6 +8,13 @@ import { starter } from './fr/starter.ts';
 import { toSample } from './sample.ts';
 import { words } from './fr/words.ts';
 
+/** A number, with what stands before it (« plus de ») and what follows it (`vues`). */
+interface FigureWords {
+  readonly qualifier?: string | undefined;
+  readonly value: number;
+  readonly unit?: string | undefined;
+}
+
 const collator = new Intl.Collator('fr');
 /** By the names of kinds. */
 const noNames: Readonly<
@@ -40,9 +47,9 @@ export const fr = {
   addresses,
   dates,
   formatNumber,
-  /** « 12 % », « 1 200 vues ». */
-  formatFigure: (value: number, unit?: string): string =>
-    unit ? `${formatNumber(value)}\u202f${unit}` : formatNumber(value),
+  /** « 12 % », « plus de 1 200 vues ». */
+  formatFigure: ({ qualifier, value, unit }: FigureWords): string =>
+    [qualifier, unit ? `${formatNumber(value)}\u202f${unit}` : formatNumber(value)].filter(Boolean).join(' '),
   /** Between a label and what it labels. */
   colon: '\u00a0: ',
   quotes: {

@@ -64,6 +64,8 @@ export interface AssetsView {
   readonly listStylesheet: string;
   /** Of coloured code, for the pages that have some. */
   readonly codeStylesheet: string;
+  /** Of the search: its page, and its dialog once it is opened. */
+  readonly searchStylesheet: string;
   /** Under which the page runs; undefined while it is being written, where tools add scripts of their own. */
   readonly policy?: string;
   readonly scripts: Readonly<Record<string, string>>;

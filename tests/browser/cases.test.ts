@@ -13,7 +13,7 @@ describeInBrowser('the table of cases', buildCases, (visit) => {
       await page.getByLabel('Thème').selectOption('Crise');
       await expectRows(page, ['quatrieme', 'deuxieme', 'premier']);
       await expect.poll(() => page.locator('.paging').count()).toBe(0);
-      expect(await page.locator('.case-count').textContent()).toBe('3/5');
+      expect(await page.locator('.case-count').textContent()).toBe('3 sur 5');
     });
   });
 

@@ -17,7 +17,8 @@ describe('German', () => {
     [words.seriesProgress(1, 4), '1 von 4\u00a0Teilen erschienen'],
     [joinNames(['A', 'B', 'C']), 'A, B und C'],
     [formatNumber(1234.5), '1.234,5'],
-    [formatFigure(12, '%'), '12\u00a0%'],
+    [formatFigure({ value: 12, unit: '%' }), '12\u00a0%'],
+    [formatFigure({ qualifier: 'mehr als', value: 9 }), 'mehr als 9'],
     [`${quotes.open}Zitat${quotes.close}`, '„Zitat“'],
   ])('writes %s', (written, expected) => {
     expect(written).toBe(expected);

@@ -56,7 +56,7 @@ const SHARED = {
       'Note',
       'Notes',
     ],
-    ...['Organisations', 'Source', 'Sources'],
+    ...['Organisations', 'Sources'],
   ],
   'fr de': ['Adresse'],
   'en de': [

@@ -7,12 +7,24 @@ import { SearchBox } from './search-box.ts';
 import { toSlashChoice } from './search-keys.ts';
 
 let dialog: HTMLDialogElement | undefined;
+let styled: Promise<void> | undefined;
 
 /** The search over the page, made at the first call. Escape closes its list, then itself; the browser gives the focus back. */
-export function openSearchDialog(): void {
+export async function openSearchDialog(): Promise<void> {
+  await (styled ??= loadStyle());
   dialog ??= createDialog();
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
+}
+
+/** The dialog works without its style, which may be gone where the site was published again. */
+function loadStyle(): Promise<void> {
+  const href = document.querySelector<HTMLElement>('script[data-style]')?.dataset['style'] ?? '';
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  document.head.append(link);
+  return new Promise((resolve) => {
+    link.onload = link.onerror = () => resolve();
+  });
 }
 
 function createDialog(): HTMLDialogElement {

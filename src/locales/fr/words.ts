@@ -55,7 +55,13 @@ export const words = {
   feedsDescription: 'S’abonner : à tout, à un genre, à un thème, à une série, à une personne.',
   feedOfSite: 'Tous les articles',
   feedOf: (title: string) => `${title}\u00a0: le flux`,
-  feedSubscribe: 'S’abonner à cette page',
+  feedSubscribe: 'Recevoir les articles',
+  feedSubscribeHere: 'Recevoir les articles de cette page',
+  feedSubscribeHow:
+    'Un lecteur de flux montre chaque nouvel article, entier, le jour où il paraît, sans compte ni courriel à donner.',
+  feedCopy: 'Copier l’adresse à lui donner',
+  feedLook: 'Voir ce qu’il montrera',
+  feedChoose: 'N’en suivre qu’un thème, une série, une personne',
   feedsExplained: [
     'Un flux est une adresse que votre lecteur consulte à votre place : il vous dit ce qui est nouveau, et rien d’autre.',
     'Copiez l’une de ces adresses dans un lecteur de flux (NetNewsWire, Feedly, Inoreader, Thunderbird, newsboat…)\u202f; les formats disent tous la même chose.',
@@ -99,7 +105,7 @@ export const words = {
   and: 'et',
   publishedOn: 'le',
   updatedOn: 'mis à jour le',
-  minutes: (minutes: number) => `${minutes}\u00a0min`,
+  minutes: (minutes: number) => `${minutes}\u00a0min\u00a0de\u00a0lecture`,
   readingTime: (minutes: number) => `${minutes}\u00a0${minutes > 1 ? 'minutes' : 'minute'} de lecture`,
   fiction: 'Ceci est une fiction.',
   fictionMark: '[Fiction]',
@@ -116,6 +122,8 @@ export const words = {
   listen: (duration: string) => `Écouter (${duration})`,
   readOriginal: 'Lire l’article original',
   facts: 'Les faits',
+  factsSpan: (first: string, last: string) => (first === last ? first : `${first} –\u00a0${last}`),
+  factTold: 'Le passage qui le raconte',
   figures: 'Les chiffres',
   figuresSource: 'Source',
   figuresWhat: 'Ce qui est compté',
@@ -196,6 +204,9 @@ export const words = {
   /** The choice that leaves everything in the list, in the gender of what is chosen. */
   filterAll: { masculine: 'tous', feminine: 'toutes' },
   casesNone: 'Aucune étude de cas ne réunit ces choix.',
-  casesShown: 'Études de cas montrées\u00a0:',
+  /** After their number. */
+  casesShown: (total: number): string => (total > 1 ? 'études de cas' : 'étude de cas'),
+  /** « 3 sur 8 ». */
+  casesOf: 'sur',
   casesAll: 'Tout montrer',
 };

@@ -35,6 +35,12 @@ export interface VerdictView extends InLanguage {
   readonly date: string;
 }
 
+export type FactView = Fact & {
+  readonly dateText: string;
+  /** As the text writes it, in a language of its own. */
+  readonly written?: string;
+};
+
 export interface RelatedView extends Link {
   readonly kind: ArticleSummary['kind'];
   readonly date: DateView;
@@ -75,7 +81,7 @@ export interface ArticleView extends ArticleSummary {
     readonly date: string;
   };
   readonly headLines: readonly HeadLineView[];
-  readonly facts: readonly (Fact & { readonly dateText: string })[];
+  readonly facts: readonly FactView[];
   readonly figures: readonly Figure[];
   readonly verdicts: readonly VerdictView[];
   /** The text that the article is taken from. */
@@ -174,11 +180,17 @@ function toKindFields(
   const { original } = kind.getReferences(article.data);
   return {
     headLines: toHeadLines(article, publication),
-    facts: facts.map((fact) => ({ ...fact, dateText: publication.locale.dates.toDate(fact.date) })),
+    facts: facts.map((fact) => toFactView(fact, article.data.lang, publication)),
     figures,
     verdicts: verdicts.map((verdict) => toVerdictView(verdict, publication)),
     original: original && toSourceView(original, publication, article.data.lang),
   };
+}
+
+function toFactView(fact: Fact, lang: string | undefined, { locale }: Publication): FactView {
+  const dateText = locale.dates.toDate(fact.date);
+  const written = lang === undefined ? dateText : getTextLocale(lang, locale).dates.toDate(fact.date);
+  return { ...fact, dateText, ...(written === dateText ? {} : { written }) };
 }
 
 function toVerdictView(verdict: Verdict, publication: Publication): VerdictView {

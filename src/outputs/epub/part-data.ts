@@ -25,7 +25,7 @@ export function drawFigures({ figures, lang }: PartView, locale: Locale): readon
   const head = x(
     'tr',
     {},
-    ...[locale.words.figuresWhat, locale.words.figuresValue, locale.words.figuresSource].map((title) =>
+    ...[locale.words.figuresValue, locale.words.figuresWhat, locale.words.figuresSource].map((title) =>
       x('th', { scope: 'col' }, title),
     ),
   );
@@ -33,8 +33,8 @@ export function drawFigures({ figures, lang }: PartView, locale: Locale): readon
     x(
       'tr',
       {},
+      x('td', {}, locale.formatFigure(figure)),
       x('th', { scope: 'row', ...toXmlLang(figure.lang ?? lang) }, figure.label),
-      x('td', {}, locale.formatFigure(figure.value, figure.unit)),
       x('td', toXmlLang(figure.lang ?? lang), figure.source ?? ''),
     ),
   );

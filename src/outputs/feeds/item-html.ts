@@ -122,7 +122,7 @@ function toFigures(figures: readonly Figure[], lang: string | undefined, frame: 
   const { locale } = frame.publication;
   const lines = figures.map(
     (figure) =>
-      `${locale.feeds.figure(inLang(figure.label, figure.lang ?? lang, frame))} <strong>${escape(locale.formatFigure(figure.value, figure.unit))}</strong>${figure.source === undefined ? '' : ` (${inLang(figure.source, figure.lang ?? lang, frame)})`}`,
+      `${locale.feeds.figure(inLang(figure.label, figure.lang ?? lang, frame))} <strong>${escape(locale.formatFigure(figure))}</strong>${figure.source === undefined ? '' : ` (${inLang(figure.source, figure.lang ?? lang, frame)})`}`,
   );
   return toList(locale.words.figures, lines, frame);
 }

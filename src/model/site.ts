@@ -35,7 +35,17 @@ export type Section = (typeof SECTIONS)[number];
 export const FONTS = ['source', 'literata', 'system'] as const;
 
 /** What the home page shows, in its order. */
-const HOME_PARTS = ['entry', 'introduction', 'series', 'interview', 'cases', 'latest', 'archive'] as const;
+const HOME_PARTS = [
+  'entry',
+  'introduction',
+  'series',
+  'interview',
+  'cases',
+  'ideas',
+  'latest',
+  'subscribe',
+  'archive',
+] as const;
 
 const PLACES = [...KINDS, ...SECTIONS].join(', ');
 const TO_PLACE = wanted({

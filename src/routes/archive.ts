@@ -6,6 +6,9 @@ import type { HeadView, PageEntry } from './entry.ts';
 import { toPageHead } from './page-head.ts';
 import { LazyPage } from './lazy-page.ts';
 
+/** As many titles as the page of the archive lists; beyond, it lists months. */
+const MOST_TITLES = 200;
+
 export function listArchivePages(publication: Publication): readonly PageEntry[] {
   const years = toYearLines(publication);
   const total = publication.articles.length;
@@ -14,17 +17,27 @@ export function listArchivePages(publication: Publication): readonly PageEntry[]
   return [
     new LazyPage({ path: publication.paths.archive, template: 'Archive' }, () => ({
       head: toHead({ ...toAbove(publication), trail: [] }, publication),
-      view: { years, total, isMoved, ...(languages.length > 0 ? { languages } : {}) },
+      view: {
+        years: total > MOST_TITLES ? years : years.map((year) => withTitles(year, publication)),
+        total,
+        isMoved,
+        ...(languages.length > 0 ? { languages } : {}),
+      },
     })),
     ...years.map((year) => toYearPage(year, publication)),
     ...years.flatMap((year) => year.months.map(({ month }) => toMonthEntry(month, publication))),
   ];
 }
 
+/** With the articles of each month. */
+function withTitles(year: YearLine, publication: Publication): object {
+  return { ...year, months: year.months.map(({ month }) => toMonthInYear(month, publication)) };
+}
+
 function toYearPage(line: YearLine, publication: Publication): PageEntry {
   return new LazyPage({ path: line.url, template: 'ArchiveYear' }, () => ({
     head: toHead({ title: line.year, url: line.url, trail: [toAbove(publication)] }, publication),
-    view: { ...line, months: line.months.map(({ month }) => toMonthInYear(month, publication)) },
+    view: withTitles(line, publication),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { Publication } from '#model/publication.ts';
 import { getOldAnchors } from '#model/old-anchors.ts';
 import { toIdeas } from '#model/views/ideas-view.ts';
-import { toHomeView } from '#model/views/home-view.ts';
+import { getLead, toHomeView } from '#model/views/home-view.ts';
 import { toCorrections, toQuestionGroups } from '#model/views/collected-views.ts';
 import { toInLanguage } from '#model/views/links.ts';
 import { toComments } from '#model/views/article-view.ts';
@@ -67,10 +67,13 @@ function toHomePage(publication: Publication): PageEntry {
   const { site, articles, paths } = publication;
   const [newest] = articles;
   const interview = articles.find(({ data }) => data.kind === 'interview');
+  const lead = getLead(publication);
   const descriptor = {
     path: paths.home,
     template: 'Home',
     quotes: interview ? [interview.bodyKey] : [],
+    // Its drawing is shown.
+    bodies: lead && site.home.order.includes('entry') ? [lead.bodyKey] : [],
     lastModified: newest && toDateView(newest.publishedAt, publication).iso,
   } as const;
   return new LazyPage(descriptor, () => ({

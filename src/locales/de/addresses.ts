@@ -74,6 +74,7 @@ export const addresses: Locale['addresses'] = {
     otherLetters: 'ziffern',
     series: 'reihe',
     interview: 'interview',
+    ideas: 'woerterbuch',
     latest: 'neueste',
     answers: 'antworten',
     written: 'artikel',

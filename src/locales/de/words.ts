@@ -50,6 +50,7 @@ export const words: Locale['words'] = {
   organisations: 'Organisationen',
   organisationsDescription: 'Die Unternehmen, Marken und Einrichtungen, über die wir schreiben.',
   ideas: 'Das Wörterbuch',
+  ideasAll: 'Das ganze Wörterbuch',
   ideasDescription: 'Seine Einträge, alphabetisch. Jeder führt zu dem Artikel, der ihn bespricht.',
   ideasLetters: 'Buchstaben',
   feeds: 'Feeds',

@@ -74,6 +74,7 @@ export const addresses: Locale['addresses'] = {
     otherLetters: 'digits',
     series: 'series',
     interview: 'interview',
+    ideas: 'dictionary',
     latest: 'latest',
     answers: 'answers',
     written: 'articles',

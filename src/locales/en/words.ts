@@ -50,6 +50,7 @@ export const words: Locale['words'] = {
   organisations: 'Organisations',
   organisationsDescription: 'The companies, brands and institutions we write about.',
   ideas: 'The dictionary',
+  ideasAll: 'The whole dictionary',
   ideasDescription: 'Its entries, in alphabetical order. Each leads to the article that discusses it.',
   ideasLetters: 'Letters',
   feeds: 'Feeds',

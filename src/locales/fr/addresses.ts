@@ -77,6 +77,7 @@ export const addresses = {
     otherLetters: 'chiffres',
     series: 'serie',
     interview: 'entretien',
+    ideas: 'dictionnaire',
     latest: 'dernieres',
     answers: 'reponses',
     written: 'a-ecrit',

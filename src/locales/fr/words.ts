@@ -49,6 +49,7 @@ export const words = {
   organisations: 'Organisations',
   organisationsDescription: 'Les entreprises, marques et organismes dont il est question.',
   ideas: 'Le dictionnaire',
+  ideasAll: 'Tout le dictionnaire',
   ideasDescription: 'Les entrées, par ordre alphabétique. Chacune mène à l’article qui la discute.',
   ideasLetters: 'Lettres',
   feeds: 'Flux',

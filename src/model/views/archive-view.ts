@@ -18,6 +18,11 @@ export interface YearLine {
   readonly months: readonly MonthLine[];
 }
 
+/** A month with the titles of its articles. */
+export interface TitledMonth extends MonthLine {
+  readonly articles: readonly Pick<ArticleSummary, 'title' | 'lang' | 'url' | 'kind' | 'date'>[];
+}
+
 export interface MonthPage extends MonthLine {
   readonly year: string;
   readonly articles: readonly ArticleSummary[];

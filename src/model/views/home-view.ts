@@ -8,6 +8,7 @@ import { toSummary, type ArticleSummary } from './summary.ts';
 
 const LATEST = 8;
 const CASES = 4;
+const IDEAS = 3;
 const QUOTE_WORDS = { least: 12, most: 60 } as const;
 
 export interface HomeView {
@@ -17,9 +18,17 @@ export interface HomeView {
   readonly series?: SeriesView;
   readonly interview?: {
     readonly article: ArticleSummary;
-    readonly quote?: { readonly text: string; readonly name: string; readonly url: string };
+    readonly quote?: {
+      /** What it answers. */
+      readonly question?: string;
+      readonly text: string;
+      readonly name: string;
+      readonly url: string;
+    };
   };
   readonly cases: readonly ArticleSummary[];
+  /** A few lines of the dictionary. */
+  readonly ideas: readonly IdeaView[];
   readonly latest: readonly ArticleSummary[];
   readonly years: readonly { readonly year: string; readonly count: number; readonly url: string }[];
   readonly total: number;
@@ -28,24 +37,41 @@ export interface HomeView {
 /** The home page. Cost: one pass over the articles and over the series' plans. */
 export function toHomeView(publication: Publication): HomeView {
   const { articles, site } = publication;
-  const withEntry =
-    publication.bySlug.get(site.home.entry ?? '') ?? articles.find((article) => article.data.entry);
+  const lead = getLead(publication);
   const series = getCurrentSeries(publication);
   const interview = articles.find((article) => article.data.kind === 'interview');
+  const order = new Set(site.home.order);
+  const cases = articles
+    .filter((article) => article.data.kind === 'case-study' && !(order.has('entry') && article === lead))
+    .slice(0, CASES);
+  const shown = new Set([
+    ...(order.has('entry') ? [lead] : []),
+    ...(order.has('interview') ? [interview] : []),
+    ...(order.has('cases') ? cases : []),
+  ]);
   return {
     order: site.home.order,
     introduction: site.home.introduction,
-    cases: articles
-      .filter((article) => article.data.kind === 'case-study')
-      .slice(0, CASES)
+    cases: cases.map((article) => toSummary(article, publication)),
+    ideas: articles
+      .filter((article) => article.data.entry !== undefined && !shown.has(article))
+      .slice(0, IDEAS)
+      .flatMap((article) => toIdea(article, publication) ?? []),
+    latest: articles
+      .filter((article) => !shown.has(article))
+      .slice(0, LATEST)
       .map((article) => toSummary(article, publication)),
-    latest: articles.slice(0, LATEST).map((article) => toSummary(article, publication)),
     years: toYearLines(publication).map(({ year, count, url }) => ({ year, count, url })),
     total: articles.length,
-    entry: withEntry && toIdea(withEntry, publication),
+    entry: lead && toIdea(lead, publication),
     series: series && toSeriesView(series, publication),
     interview: interview && toInterview(interview, publication),
   };
+}
+
+/** The article whose entry opens the page: the owner's choice, or the newest that has one. */
+export function getLead({ articles, bySlug, site }: Publication): Article | undefined {
+  return bySlug.get(site.home.entry ?? '') ?? articles.find((article) => article.data.entry);
 }
 
 /** The series that the owner names, or the one whose newest part is the newest. */
@@ -72,12 +98,18 @@ export function getPublicSeries(publication: Publication): readonly SeriesEntry[
 
 function toInterview(article: Article, publication: Publication): HomeView['interview'] {
   const summary = toSummary(article, publication);
-  const answer = article.facts.turns.find(
+  const { turns } = article.facts;
+  const index = turns.findIndex(
     (turn) => turn.role === 'answer' && turn.speakers.length === 1 && isQuotable(turn.text),
   );
+  const [answer, question] = [turns[index], turns[index - 1]];
   const name = summary.featured.find((person) => answer?.speakers.includes(person.slug))?.title;
   if (!answer || !name) return { article: summary };
-  return { article: summary, quote: { text: answer.text, name, url: `${summary.url}#${answer.id}` } };
+  const quote = { text: answer.text, name, url: `${summary.url}#${answer.id}` };
+  return {
+    article: summary,
+    quote: question?.role === 'question' ? { question: question.text, ...quote } : quote,
+  };
 }
 
 function isQuotable(text: string): boolean {

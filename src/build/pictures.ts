@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { toFileKey, type FileEntry } from '#engine/file-entry.ts';
 import type { FileStore } from '#engine/file-store.ts';
 import { cleanSvg } from '#load/clean-svg.ts';
+import { shapeText, TEXT_SHAPES } from '#load/shape-text.ts';
 import { toBitmapEntry } from '#load/drawing-bitmap.ts';
 import { toPictureEntry, toPictureSet } from '#load/picture-files.ts';
 import { toAddress, type Picture } from '#load/pictures.ts';
@@ -40,7 +41,11 @@ function listFilesOf(contentDir: string, picture: Picture): readonly FileEntry[]
   const original = join(contentDir, file);
   if (!photograph)
     return [
-      { path: src, depends: digest, render: () => cleanSvg(readFileSync(original)).bytes },
+      {
+        path: src,
+        depends: [digest, TEXT_SHAPES],
+        render: async () => shapeText(cleanSvg(readFileSync(original)).bytes),
+      },
       toBitmapEntry(original, picture),
     ];
   const { plain, still, versions, former } = toPictureSet(

@@ -11,8 +11,9 @@ let styled: Promise<void> | undefined;
 
 /** The search over the page, made at the first call. Escape closes its list, then itself; the browser gives the focus back. */
 export async function openSearchDialog(): Promise<void> {
-  await (styled ??= loadStyle());
+  styled ??= loadStyle();
   dialog ??= createDialog();
+  await styled;
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
 }

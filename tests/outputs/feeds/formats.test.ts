@@ -61,6 +61,7 @@ describe.each(FEED_FORMATS)('the feed format $name', ({ file, type }) => {
     const told = hosts.filter(({ depends }) => String(depends).includes(type));
     expect(told.map(({ path }) => path)).toEqual([
       '/_hosting/nginx.conf',
+      '/.htaccess',
       '/_hosting/Caddyfile',
       '/_headers',
     ]);

@@ -9,6 +9,7 @@ import type { ShardSource } from '#outputs/search/shards.ts';
 import type { Publication } from '#model/publication.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { toOrganisationDirectory, toPeopleDirectory, type DirectoryLine } from '#model/views/people-view.ts';
+import { toArticleLink, toInLanguage, toTagLink, type Link } from '#model/views/links.ts';
 import { getPublicTags } from '#routes/tags.ts';
 import type { FileStore } from '#engine/file-store.ts';
 import type { Output } from '#engine/output.ts';
@@ -66,12 +67,16 @@ export async function openSearch(work: SearchWork): Promise<StartedSearch> {
         };
       },
       names: toNames(publication),
-      articles: publication.articles.map((article): Suggestion => [
-        'article',
-        article.data.title,
-        paths.article(article.slug),
-        getKindWords(article.data.kind, locale).name,
-      ]),
+      articles: publication.articles.map((article): Suggestion => {
+        const { title, url, lang } = toArticleLink(article, publication);
+        return toSuggestion({
+          type: 'article',
+          title,
+          url,
+          lang,
+          note: getKindWords(article.data.kind, locale).name,
+        });
+      }),
       synonyms: [...toKindNames(publication), ...publication.site.synonyms],
     },
     toSearchOutput(work),
@@ -112,11 +117,10 @@ function toSearchOutput({ output, kept, indexer }: SearchWork): SearchOutput {
 /** People, organisations, series and themes; those with the most articles first. */
 function toNames(publication: Publication): readonly Suggestion[] {
   const toLines = (type: 'person' | 'organisation', lines: readonly DirectoryLine[]) =>
-    lines.map(({ title, url, note, count }) => ({ type, title, url, note, count }));
+    lines.map(({ title, url, note, lang, count }) => ({ type, title, url, note, lang, count }));
   const tags = getPublicTags(publication).map((tag) => ({
     type: 'tag' as const,
-    title: tag.label,
-    url: publication.paths.tag(tag.slug),
+    ...toTagLink(tag.slug, publication),
     note: publication.locale.words.tag,
     count: publication.byTag.get(tag.slug)?.length ?? 0,
   }));
@@ -125,6 +129,7 @@ function toNames(publication: Publication): readonly Suggestion[] {
     title: data.title,
     url: publication.paths.series(slug),
     note: publication.locale.words.series,
+    ...toInLanguage(data.lang, publication),
     count: data.plan.length,
   }));
   return [
@@ -134,5 +139,14 @@ function toNames(publication: Publication): readonly Suggestion[] {
     ...series,
   ]
     .sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1))
-    .map(({ type, title, url, note }): Suggestion => [type, title, url, note]);
+    .map(toSuggestion);
+}
+
+function toSuggestion({ type, title, url, note, lang }: Named): Suggestion {
+  return lang === undefined ? [type, title, url, note] : [type, title, url, note, '', lang];
+}
+
+interface Named extends Link {
+  readonly type: Suggestion[0];
+  readonly note: string;
 }

@@ -1,6 +1,6 @@
 import { searchWords } from './words.ts';
 import { createClient } from './search/client.ts';
-import { h } from './search/dom.ts';
+import { h, toNameLink } from './search/dom.ts';
 import { proposeNearest } from './search/proposals.ts';
 
 const MOST = 5;
@@ -17,7 +17,7 @@ class NearPages extends HTMLElement {
       .use((index) => proposeNearest(index, words))
       .catch(() => []);
     if (nearest.length === 0) return;
-    const items = nearest.slice(0, MOST).map(([, title, url]) => h('li', {}, h('a', { href: url }, title)));
+    const items = nearest.slice(0, MOST).map((name) => h('li', {}, toNameLink(name)));
     this.replaceChildren(h('h2', {}, searchWords.nearPages), h('ul', { class: 'search-nearest' }, ...items));
   }
 }

@@ -114,7 +114,7 @@ export function toSiteFile(site: LegacySite, { url, authors, language, year }: O
   };
   const head = {
     fr: '# Fait par l’import : à compléter (docs/writing.md), à commencer par l’adresse électronique.',
-    en: '# Made by the import: to be completed (docs/writing.md), beginning with the e-mail address.',
+    en: '# Made by the import: to be completed (docs/writing.en.md), beginning with the e-mail address.',
   };
   return `${tell(head, language)}\n${stringify(settings)}`;
 }

@@ -4,7 +4,7 @@ import { readWanted, tellEach, type AuthorsCode, type Translated } from '#told.t
 
 const FIELDS: Translated = {
   fr: 'champs attendus, tels que `{ nom: valeur }` ; docs/writing.md dit lesquels',
-  en: 'expected fields, such as `{ name: value }`; docs/writing.md lists them',
+  en: 'expected fields, such as `{ name: value }`; docs/writing.en.md lists them',
 };
 /** What each type of YAML value is called where it was expected. */
 const EXPECTED: Readonly<Record<string, Translated>> = {

@@ -9,7 +9,7 @@ import { findOwnField, toValueFix } from './value-fixes.ts';
 
 const LEAVE_OUT: Translated = {
   fr: 'Le retirer, ou vérifier son nom dans docs/writing.md.',
-  en: 'Remove it, or check its name in docs/writing.md.',
+  en: 'Remove it, or check its name in docs/writing.en.md.',
 };
 
 const NO_BREAK = /[\u00a0\u202f]/;

@@ -87,6 +87,22 @@ describe('characters', () => {
     `(${FILE}:9 characters)`,
   );
   itFinds(
+    'warns of those that are written by their number or their name',
+    {
+      [FILE]: article({ body: 'Un&#x202E;mot, &#8203;un &rlm; autre,\ndes&ZeroWidthSpace;mots.' }).replace(
+        'Un article',
+        'Un \\u202Earticle',
+      ),
+    },
+    `(${FILE}:3 characters)`,
+    ...Array.from({ length: 3 }, () => `(${FILE}:9 characters)`),
+    `(${FILE}:10 characters)`,
+  );
+  itFinds(
+    'accepts them in code and between letters that want them',
+    body('`&#x202E;` et \\&rlm; ; שלום&rlm;! می&zwnj;خواهم, &eacute; &nbsp; &it'),
+  );
+  itFinds(
     'goes on warning, and no more than that, past ten of them',
     body('Mot\u200Bmot '.repeat(50)),
     ...Array.from({ length: 11 }, () => `(${FILE}:9 characters)`),

@@ -105,15 +105,28 @@ function listValues(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listValues) : [];
 }
 
-/** Each piece of what people read, between the marks that join pieces. */
-async function read(code: LocaleCode): Promise<ReadonlySet<string>> {
+interface Read {
+  /** Each piece of what people read, between the marks that join pieces. */
+  readonly pieces: ReadonlySet<string>;
+  /** Files inside books, and what identifies things to machines. */
+  readonly names: ReadonlySet<string>;
+}
+
+async function read(code: LocaleCode): Promise<Read> {
   const files = await publish(await open(code, join(folder, code)));
   expect(files.size).toBeGreaterThan(150);
   const pieces = [...files.values()]
     .flatMap(listTexts)
     .filter((text) => !/^(?:https?:|\/|tag:|urn:|mailto:|[a-z]+\/)|'self'|^X-Robots/.test(text))
     .flatMap((text) => flatten(text).split(/ — |[\d,;:.?|·()/…]+/));
-  return new Set(pieces.map((piece) => piece.trim()).filter((piece) => WORDS.test(piece)));
+  const ids = [...files.values()].flatMap((file) => [...file.matchAll(/"@id":"[^"]*(#[^"]*)"/g)]);
+  return {
+    pieces: new Set(pieces.map((piece) => piece.trim()).filter((piece) => WORDS.test(piece))),
+    names: new Set([
+      ...[...files.keys()].flatMap((path) => path.split('!EPUB/')[1] ?? []),
+      ...ids.flatMap(([, id]) => id ?? []),
+    ]),
+  };
 }
 
 function readContent(): string {
@@ -125,11 +138,20 @@ function readContent(): string {
 it('shows no word of one language in another', async () => {
   const content = readContent();
   const [fr, en, de] = [await read('fr'), await read('en'), await read('de')];
-  const findShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] =>
+  const findShared = ({ pieces: a }: Read, { pieces: b }: Read): readonly string[] =>
     [...a].filter((piece) => b.has(piece) && !content.includes(piece) && !ANYWHERE.has(piece)).sort();
   expect({ 'fr en': findShared(fr, en), 'fr de': findShared(fr, de), 'en de': findShared(en, de) }).toEqual(
     SHARED,
   );
+  const findSame = ({ names: a }: Read, { names: b }: Read): readonly string[] =>
+    [...a].filter((name) => b.has(name)).sort();
+  const same = ['#article', 'nav.xhtml', 'toc.ncx'];
+  expect([findSame(fr, en), findSame(fr, de), findSame(en, de)]).toEqual([
+    ['#article', 'introduction.xhtml', ...same.slice(1)],
+    same,
+    same,
+  ]);
+  expect([...en.names].sort()).toContain('part-001.xhtml');
 });
 
 it.each(['en', 'de'] as const)('keeps every published address when it begins to speak %s', async (code) => {

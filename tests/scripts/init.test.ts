@@ -49,23 +49,30 @@ describe('npm run init', () => {
     expect(texts.filter((text) => text.includes('\ndraft: true\n'))).toHaveLength(3);
   });
 
-  it.each(['README.md', 'docs/writing.md'])(
-    'makes one in which the first article of %s is right',
-    (guide) => {
-      const blog = join(folder, 'blog');
-      runScript('init', [blog, ...FLAGS, '--url', 'https://blog.example']);
-      const [, article = ''] =
-        /```markdown\n(---\n.*?)```/s.exec(readFileSync(join(ROOT, guide), 'utf8')) ?? [];
-      const file = `articles/${new Date().getFullYear()}/mon-article.md`;
-      writeInto(blog, file, article);
-      expect(runScript('check', ['--content', blog, '--fix', '--now', '2027-01-01'])).toMatchObject({
-        code: 0,
-        stderr: expect.stringMatching(
-          /^guid écrit : \S*mon-article\.md\n[^]*\n4 manques de brouillons dans 3 fichiers, sur 7\.\n$/,
-        ),
-      });
-    },
-  );
+  it.each([
+    [
+      'README.md',
+      'fr',
+      /^guid écrit : \S*mon-article\.md\n[^]*\n4 manques de brouillons dans 3 fichiers, sur 7\.\n$/,
+    ],
+    ['docs/writing.md', 'fr', /^guid écrit : \S*mon-article\.md\n[^]*\n4 manques de brouillons/],
+    [
+      'docs/writing.en.md',
+      'en',
+      /^guid written: \S*mon-article\.md\n[^]*\n4 gaps in drafts in 3 files, of 7\.\n$/,
+    ],
+  ])('makes one in which the first article of %s is right', (guide, language, report) => {
+    const blog = join(folder, 'blog');
+    runScript('init', [blog, ...FLAGS, '--url', 'https://blog.example', '--language', language]);
+    const [, article = ''] =
+      /```markdown\n(---\n.*?)```/s.exec(readFileSync(join(ROOT, guide), 'utf8')) ?? [];
+    const file = `articles/${new Date().getFullYear()}/mon-article.md`;
+    writeInto(blog, file, article);
+    expect(runScript('check', ['--content', blog, '--fix', '--now', '2027-01-01'])).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(report),
+    });
+  });
 
   it.each([
     [['--url', 'blog.example'], 'url : adresse http(s) complète attendue. Écrire `https://blog.example`.'],

@@ -20,9 +20,20 @@ const INVISIBLE =
 const PRIVATE = /[\uE000-\uF8FF]/g;
 /** UTF-8 that a program took for Latin-1, and saved again: « Ã© », « â€™ ». */
 const TWICE = /Ã[\u0080-\u00bf‰€ŠŒŽ]|â€[™œ¦˜“”\u009d]|Â[«»°\u00a0]/g;
-/** A character written by its number, in Markdown (`&#8;`) or in YAML (`"\x08"`). */
+/** A character written by its number, in Markdown (`&#8;`) or in YAML (`"\x08"`), or by its name. */
 const REFERENCE =
-  /&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));|\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
+  /&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));|\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|&([A-Za-z]{2,21});/g;
+/** The names of HTML for what nobody sees (§ 13.5). */
+const NAMED: ReadonlyMap<string, number> = new Map([
+  ...['ZeroWidthSpace', 'NegativeVeryThinSpace', 'NegativeThinSpace'].map((name) => [name, 0x200b] as const),
+  ...['NegativeMediumSpace', 'NegativeThickSpace'].map((name) => [name, 0x200b] as const),
+  ...['zwnj', 'zwj', 'lrm', 'rlm'].map((name, index) => [name, 0x200c + index] as const),
+  ...['NoBreak', 'ApplyFunction', 'InvisibleTimes', 'InvisibleComma'].map(
+    (name, index) => [name, 0x2060 + index] as const,
+  ),
+  ...['af', 'it', 'ic'].map((name, index) => [name, 0x2061 + index] as const),
+]);
+const ENTITY = new RegExp(`&(?:#|(?:${[...NAMED.keys()].join('|')});)`);
 /** Whose words are shown as they are, in a file whose others are Markdown. */
 const NAME = /^[ -]*author:.*$/gm;
 const UNREADABLE = { fr: 'Caractère illisible : `U+FFFD`.', en: 'Unreadable character: `U+FFFD`.' };
@@ -35,14 +46,12 @@ const MOST = 10;
  */
 export const checkCharacters = (text: SourceText): readonly Finding[] => {
   const forbidden = findAll(text, FORBIDDEN, error, toWords);
-  const found = [...keepFirst(forbidden, UNREADABLE), ...findReferences(text)];
-  const invisible = findAll(text, INVISIBLE, warning, (character) => ({
-    message: {
-      fr: `Caractère invisible : \`${toName(character)}\`.`,
-      en: `Invisible character: \`${toName(character)}\`.`,
-    },
-    fix: { fr: 'Le retirer.', en: 'Remove it.' },
-  }));
+  const references = listReferences(text);
+  const found = [...keepFirst(forbidden, UNREADABLE), ...findForbidden(text, references)];
+  const invisible = [
+    ...findAll(text, INVISIBLE, warning, (character) => toInvisible(toName(character))),
+    ...findInvisible(text, references),
+  ];
   const marks = findAll(text, BOM, warning, (_character, offset) => ({
     message: { fr: 'Marque d’ordre des octets (BOM) : `U+FEFF`.', en: 'Byte-order mark (BOM): `U+FEFF`.' },
     fix:
@@ -86,11 +95,33 @@ function findAll(
   return [...matches].map(({ 0: character, index }) => make(file, placeAt(index), words(character, index)));
 }
 
-function findReferences(text: SourceText): readonly Finding[] {
+interface Reference {
+  readonly written: string;
+  readonly index: number;
+  readonly codePoint: number;
+  /** What stands around it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+function listReferences(text: SourceText): readonly Reference[] {
   if (text.source.search(REFERENCE) < 0) return [];
   const readable = toReadable(text);
-  const matches = readable.matchAll(REFERENCE).filter((match) => isForbidden(toCodePoint(match)));
-  return [...matches.take(MOST + 1)].map(({ 0: written, index }) =>
+  return readable
+    .matchAll(REFERENCE)
+    .flatMap((match): readonly Reference[] => {
+      const { 0: written, index } = match;
+      const codePoint = toCodePoint(match);
+      const before = readable.charAt(index - 1);
+      const after = readable.charAt(index + written.length);
+      return codePoint === undefined ? [] : [{ written, index, codePoint, before, after }];
+    })
+    .toArray();
+}
+
+function findForbidden(text: SourceText, references: readonly Reference[]): readonly Finding[] {
+  const some = references.filter(({ codePoint }) => isForbidden(codePoint)).slice(0, MOST + 1);
+  return some.map(({ written, index }) =>
     error(text.file, text.placeAt(index), {
       message: {
         fr: `Caractère interdit, écrit par son numéro : \`${written}\`.`,
@@ -101,6 +132,23 @@ function findReferences(text: SourceText): readonly Finding[] {
   );
 }
 
+function findInvisible(text: SourceText, references: readonly Reference[]): readonly Finding[] {
+  const some = references.filter(
+    ({ codePoint, before, after }) =>
+      codePoint <= 0x10ffff && `${before}${String.fromCodePoint(codePoint)}${after}`.search(INVISIBLE) >= 0,
+  );
+  return some
+    .slice(0, MOST + 1)
+    .map(({ written, index }) => warning(text.file, text.placeAt(index), toInvisible(written)));
+}
+
+function toInvisible(character: string): Words {
+  return {
+    message: { fr: `Caractère invisible : \`${character}\`.`, en: `Invisible character: \`${character}\`.` },
+    fix: { fr: 'Le retirer.', en: 'Remove it.' },
+  };
+}
+
 /** The text with spaces where a reference is only letters: in code, in YAML without such a character in its data. */
 function toReadable(text: SourceText): string {
   const { source, bodyStart, role } = text;
@@ -108,9 +156,9 @@ function toReadable(text: SourceText): string {
   const head = isYamlHarmless(yaml)
     ? toBlank(yaml)
     : role === 'comments' || role === 'series'
-      ? yaml.replace(NAME, (line) => line.replaceAll('&#', '  '))
-      : yaml.replaceAll('&#', '  ');
-  return head + withoutCode(source.slice(bodyStart)).replaceAll('\\', ' ');
+      ? yaml.replace(NAME, (line) => line.replaceAll('&', ' '))
+      : yaml.replaceAll('&', ' ');
+  return head + withoutCode(source.slice(bodyStart)).replaceAll('\\&', '  ').replaceAll('\\', ' ');
 }
 
 /** Markdown of the same length, with spaces instead of its code. */
@@ -125,9 +173,12 @@ function withoutCode(markdown: string): string {
 }
 
 function isYamlHarmless(yaml: string): boolean {
-  if (yaml.includes('&#')) return false;
+  if (ENTITY.test(yaml)) return false;
   const result = parseYaml(yaml.replace(/^---[ \t]*$/gm, ''));
-  return 'data' in result && !listTexts(result.data).some((one) => one.search(FORBIDDEN) >= 0);
+  return (
+    'data' in result &&
+    !listTexts(result.data).some((one) => one.search(FORBIDDEN) >= 0 || one.search(INVISIBLE) >= 0)
+  );
 }
 
 function listTexts(value: unknown): readonly string[] {
@@ -135,7 +186,8 @@ function listTexts(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
 }
 
-function toCodePoint([, hexadecimal, decimal, x, u, U]: RegExpExecArray): number {
+function toCodePoint([, hexadecimal, decimal, x, u, U, name]: RegExpExecArray): number | undefined {
+  if (name !== undefined) return NAMED.get(name);
   return decimal === undefined ? Number.parseInt(hexadecimal ?? x ?? u ?? U ?? '', 16) : Number(decimal);
 }
 

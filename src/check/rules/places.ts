@@ -96,10 +96,10 @@ function toStrayFix(file: string): Translated {
   if (ext === '.yml')
     return {
       fr: `Le nommer \`${name}.yaml\`, à la place que dit docs/writing.md.`,
-      en: `Name it \`${name}.yaml\`, in the place given in docs/writing.md.`,
+      en: `Name it \`${name}.yaml\`, in the place given in docs/writing.en.md.`,
     };
   return {
     fr: 'Le mettre à la place que dit docs/writing.md, ou l’ôter de content/.',
-    en: 'Put it in the place given in docs/writing.md, or remove it from content/.',
+    en: 'Put it in the place given in docs/writing.en.md, or remove it from content/.',
   };
 }

@@ -40,7 +40,7 @@ export class Combobox {
     this.#parts = parts;
     this.list = h('ul', {
       class: 'search-options',
-      id: toUniqueId('propositions'),
+      id: toUniqueId('suggestions'),
       role: 'listbox',
       'aria-label': label,
       hidden: true,

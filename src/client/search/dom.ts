@@ -1,4 +1,5 @@
 import type { Piece } from '#outputs/search/excerpt.ts';
+import type { Suggestion } from '#outputs/search/manifest.ts';
 
 type Child = Node | string | undefined;
 
@@ -22,6 +23,11 @@ export function toMarked(pieces: readonly Piece[]): DocumentFragment {
   for (const { text, isMarked } of pieces) fragment.append(isMarked ? h('mark', {}, text) : text);
   fragment.normalize();
   return fragment;
+}
+
+/** A name in its own language. */
+export function toNameLink([, title, href, , , lang]: Suggestion): HTMLAnchorElement {
+  return h('a', { href, lang, dir: lang && 'auto' }, title);
 }
 
 /** An id that no other element of the page has. */

@@ -93,7 +93,7 @@ export class Shard {
 
   async #readFacets(): Promise<FacetTable> {
     const table: FacetTable = JSON.parse(
-      toText(await this.#read(`${toShardPath(this.id, 'facettes.json')}?v=${this.#info.key}`)),
+      toText(await this.#read(`${toShardPath(this.id, 'facets.json')}?v=${this.#info.key}`)),
     );
     return table;
   }

@@ -1,9 +1,9 @@
 import { findPage } from '#client/pages.ts';
 import { searchWords } from '../words.ts';
-import type { Suggestion } from '#outputs/search/manifest.ts';
 import { toAddress, toState } from './address.ts';
 import { SearchFailure } from './client.ts';
-import { h } from './dom.ts';
+import { h, toNameLink } from './dom.ts';
+import type { Suggestion } from '#outputs/search/manifest.ts';
 import type { Correction } from './repair.ts';
 
 /** « Résultats pour fidéliser — chercher plutôt fidéliserr ». The link is followed without leaving the page. */
@@ -35,24 +35,18 @@ export function toUnknownLine(words: readonly string[]): HTMLParagraphElement {
 
 /** Names, series and themes that bear the words of the query. */
 export function toNamesLine(names: readonly Suggestion[]): HTMLParagraphElement {
-  const links = names.flatMap(([type, title, url], index) => [
+  const links = names.flatMap((name, index) => [
     index === 0 ? '' : ', ',
-    h('a', { href: url }, title),
-    ` (${searchWords.types[type].toLowerCase()})`,
+    toNameLink(name),
+    ` (${searchWords.inText(searchWords.types[name[0]])})`,
   ]);
   return h('p', { class: 'search-names' }, searchWords.seeAlso, ...links);
 }
 
 /** Nothing was found: what resembles it, and the way to what is there. */
 export function toNothing(nearest: readonly Suggestion[]): HTMLElement {
-  const items = nearest.map(([type, title, url]) =>
-    h(
-      'li',
-      {},
-      h('a', { href: url }, title),
-      ' ',
-      h('span', { class: 'option-kind' }, searchWords.types[type]),
-    ),
+  const items = nearest.map((name) =>
+    h('li', {}, toNameLink(name), ' ', h('span', { class: 'option-kind' }, searchWords.types[name[0]])),
   );
   const near =
     items.length > 0

@@ -13,6 +13,7 @@ export interface Proposal {
   readonly title: string;
   readonly type: Suggestion[0];
   readonly note: string;
+  readonly lang?: string | undefined;
   /** The result behind it, when the text was searched. */
   readonly result?: Result;
 }
@@ -44,6 +45,7 @@ export async function proposeAll(index: SearchIndex, typed: string): Promise<rea
     title: result.record.title,
     type: 'article',
     note: result.record.kindLabel,
+    lang: result.record.lang,
     result,
   }));
   const articles = new Map(found.map((proposal) => [proposal.url, proposal]));
@@ -85,6 +87,6 @@ function listTelling(text: string, languages: Languages): readonly string[] {
   return tokens.filter((token) => !isStopWord(token, language));
 }
 
-function toProposal([type, title, url, note]: Suggestion): Proposal {
-  return { type, title, url, note };
+function toProposal([type, title, url, note, , lang]: Suggestion): Proposal {
+  return { type, title, url, note, lang };
 }

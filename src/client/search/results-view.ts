@@ -66,5 +66,7 @@ function toPlace({ id, kind, speaker, title }: Passage): readonly (Node | string
   const name = kind === 'verdict' ? searchWords.verdict : kind === 'notes' ? searchWords.notes : speaker;
   const heading = title.some(({ text }) => text !== '') ? toMarked(title) : undefined;
   if (heading === undefined) return [name === '' ? searchWords.passage : name];
-  return kind === 'verdict' || kind === 'notes' || name === '' ? [heading] : [`${name}\u00a0: `, heading];
+  return kind === 'verdict' || kind === 'notes' || name === ''
+    ? [heading]
+    : [searchWords.speaker(name), heading];
 }

@@ -30,7 +30,7 @@ export class SearchBox {
 
   constructor(options: SearchBoxOptions) {
     this.#options = options;
-    const id = toUniqueId('recherche');
+    const id = toUniqueId('search');
     this.input = h('input', {
       class: 'search-field',
       id,
@@ -133,13 +133,13 @@ export class SearchBox {
   }
 }
 
-function toOption({ url, title, type, note, result }: Proposal): Option {
+function toOption({ url, title, type, note, lang, result }: Proposal): Option {
   const content = document.createDocumentFragment();
   const kind = result?.record.kindLabel ?? searchWords.types[type];
   content.append(
     h('span', { class: 'option-kind' }, kind),
     ' ',
-    h('span', { class: 'option-title', dir: 'auto' }, result ? toMarked(result.answer.title) : title),
+    h('span', { class: 'option-title', lang, dir: 'auto' }, result ? toMarked(result.answer.title) : title),
   );
   const excerpt = result ? toMarked(result.answer.passage.excerpt) : note;
   if (result || note !== '') content.append(' ', h('span', { class: 'option-note' }, excerpt));

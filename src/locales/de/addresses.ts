@@ -43,7 +43,16 @@ export const addresses: Locale['addresses'] = {
     organisation: 'organisationen',
     combination: 'kombiniert',
   },
+  book: {
+    cover: 'umschlag',
+    title: 'titel',
+    introduction: 'einleitung',
+    contents: 'inhalt',
+    part: 'teil',
+    whole: 'buch',
+  },
   anchors: {
+    publisher: 'herausgeber',
     text: 'text',
     verdict: 'urteil',
     verdictTitle: 'urteil-titel',

@@ -40,6 +40,8 @@ export const search: typeof french.search = {
     tag: 'Thema',
     organisation: 'Organisation',
   },
+  speaker: (name) => `${name}: `,
+  inText: (word) => word,
   part: (part, series) => `${part} · ${series}`,
   beginning: 'Am Anfang',
   passage: 'Im Text',

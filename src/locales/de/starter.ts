@@ -16,7 +16,7 @@ export const starter: Locale['starter'] = {
       ...drafts.map((file) => `  ${folder}/${file}`),
     ].join('\n'),
   settings: {
-    comment: 'Alles, was diese Publikation zu Ihrer macht (docs/writing.md).',
+    comment: 'Alles, was diese Publikation zu Ihrer macht (docs/writing.en.md).',
     tagline: (author) => `Von ${author}`,
     description: (author) => `Was ${author} schreibt und veröffentlicht.`,
     introduction: (title) => `Willkommen bei ${title}.`,

@@ -43,7 +43,16 @@ export const addresses: Locale['addresses'] = {
     organisation: 'organisations',
     combination: 'combined',
   },
+  book: {
+    cover: 'cover',
+    title: 'title',
+    introduction: 'introduction',
+    contents: 'contents',
+    part: 'part',
+    whole: 'book',
+  },
   anchors: {
+    publisher: 'publisher',
     text: 'text',
     verdict: 'verdict',
     verdictTitle: 'verdict-title',

@@ -40,6 +40,8 @@ export const search: typeof french.search = {
     tag: 'Topic',
     organisation: 'Organisation',
   },
+  speaker: (name) => `${name}: `,
+  inText: (word) => word.toLowerCase(),
   part: (part, series) => `${part} · ${series}`,
   beginning: 'At the beginning',
   passage: 'In the text',

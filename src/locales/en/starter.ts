@@ -16,7 +16,7 @@ export const starter: Locale['starter'] = {
       ...drafts.map((file) => `  ${folder}/${file}`),
     ].join('\n'),
   settings: {
-    comment: 'All that makes this publication yours (docs/writing.md).',
+    comment: 'All that makes this publication yours (docs/writing.en.md, “Making it yours”).',
     tagline: (author) => `By ${author}`,
     description: (author) => `What ${author} writes and publishes.`,
     introduction: (title) => `Welcome to ${title}.`,

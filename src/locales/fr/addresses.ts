@@ -46,7 +46,17 @@ export const addresses = {
     combination: 'croises',
   },
   /** Anchors of what pages print around a text, and of what it is made of; some begin an anchor. */
+  /** Files of a book: where its readers are is told by them. */
+  book: {
+    cover: 'couverture',
+    title: 'titre',
+    introduction: 'introduction',
+    contents: 'sommaire',
+    part: 'partie',
+    whole: 'livre',
+  },
   anchors: {
+    publisher: 'editeur',
     text: 'texte',
     verdict: 'avis',
     verdictTitle: 'avis-titre',

@@ -39,6 +39,10 @@ export const search = {
     tag: 'Thème',
     organisation: 'Organisation',
   },
+  /** Before what somebody answers. */
+  speaker: (name: string) => `${name}\u00a0: `,
+  /** A word of `types` in a sentence. */
+  inText: (word: string) => word.toLowerCase(),
   part: (part: string, series: string) => `${part} · ${series}`,
   beginning: 'Au début',
   passage: 'Dans le texte',

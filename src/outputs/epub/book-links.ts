@@ -1,5 +1,5 @@
 import { getPaths } from '#model/paths.ts';
-import type { BookView } from './book-view.ts';
+import type { Book, BookView } from './book-view.ts';
 import { toUri } from './uri.ts';
 import { mapElements, type XmlNode } from './xml.ts';
 import { toFragmentId } from './xml-ids.ts';
@@ -19,8 +19,8 @@ export interface LinkSource extends LinkTarget {
 }
 
 /** The file of a part, by its position in the plan. */
-export function toPartFile(position: number): string {
-  return `partie-${String(position).padStart(3, '0')}.xhtml`;
+export function toPartFile(position: number, { locale }: Pick<Book, 'locale'>): string {
+  return `${locale.addresses.book.part}-${String(position).padStart(3, '0')}.xhtml`;
 }
 
 /** Pages of the series that the contents of the book replace. */

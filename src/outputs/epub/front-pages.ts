@@ -5,16 +5,22 @@ import { x, type XmlElement, type XmlNode } from './xml.ts';
 import { toXmlLang } from './xml-lang.ts';
 import { toPage, type BookPage } from './xhtml-page.ts';
 
-export const FRONT_FILES = {
-  cover: 'couverture.xhtml',
-  title: 'titre.xhtml',
-  introduction: 'introduction.xhtml',
-  contents: 'sommaire.xhtml',
-} as const;
+/** The files of the pages before the parts. */
+export function getFrontFiles({ locale }: Pick<Book, 'locale'>): FrontFiles {
+  const { cover, title, introduction, contents } = locale.addresses.book;
+  return {
+    cover: `${cover}.xhtml`,
+    title: `${title}.xhtml`,
+    introduction: `${introduction}.xhtml`,
+    contents: `${contents}.xhtml`,
+  };
+}
+
+type FrontFiles = Readonly<Record<'cover' | 'title' | 'introduction' | 'contents', string>>;
 
 export function drawCoverPage(book: Book, picture: string): BookPage {
   const { cover: title, coverOf } = book.locale.books;
-  return toPage({ file: FRONT_FILES.cover, title, type: 'cover', class: 'cover' }, book, [
+  return toPage({ file: getFrontFiles(book).cover, title, type: 'cover', class: 'cover' }, book, [
     x('p', {}, x('img', { src: picture, alt: coverOf(book.title), role: 'doc-cover' })),
   ]);
 }
@@ -22,7 +28,7 @@ export function drawCoverPage(book: Book, picture: string): BookPage {
 /** Title, people, publication, address; and the picture of the series, when it has one. */
 export function drawTitlePage(book: Book, picture: string | undefined): BookPage {
   const { titlePage: title, signedBy, editionOf, readOnline } = book.locale.books;
-  return toPage({ file: FRONT_FILES.title, title, type: 'frontmatter titlepage' }, book, [
+  return toPage({ file: getFrontFiles(book).title, title, type: 'frontmatter titlepage' }, book, [
     x(
       'section',
       { class: 'title-page' },
@@ -52,7 +58,7 @@ function toNamePlate({ publication, locale: { quotes } }: Book): string {
 
 export function drawIntroduction(book: Book, body: readonly XmlNode[]): BookPage {
   const { introduction: title } = book.locale.books;
-  return toPage({ file: FRONT_FILES.introduction, title, type: 'frontmatter introduction' }, book, [
+  return toPage({ file: getFrontFiles(book).introduction, title, type: 'frontmatter introduction' }, book, [
     x(
       'section',
       { role: 'doc-introduction' },
@@ -68,7 +74,7 @@ export function drawIntroduction(book: Book, body: readonly XmlNode[]): BookPage
  */
 export function drawContents(book: Book): BookPage {
   const { contents: title } = book.locale.words;
-  return toPage({ file: FRONT_FILES.contents, title, type: 'frontmatter' }, book, [
+  return toPage({ file: getFrontFiles(book).contents, title, type: 'frontmatter' }, book, [
     x(
       'section',
       { class: 'contents' },
@@ -87,7 +93,7 @@ function drawLine({ position, title, lang, part }: BookLine, book: Book): XmlEle
   return x(
     'li',
     {},
-    x('a', { href: toPartFile(position), ...toXmlLang(lang) }, title),
+    x('a', { href: toPartFile(position, book), ...toXmlLang(lang) }, title),
     x('br', {}),
     x('small', {}, part.date.text),
   );

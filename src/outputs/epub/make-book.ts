@@ -1,5 +1,4 @@
 import { getOwnLocale } from '#locales/get-locale.ts';
-import type { Locale } from '#locales/locale.ts';
 import { getPaths } from '#model/paths.ts';
 import type { FontChoice, FontFile } from '#model/identity.ts';
 import type { Root } from 'hast';
@@ -10,7 +9,13 @@ import { collectPictures, type BookPicture, type GetPicture } from './book-pictu
 import { toBookFonts, toFontStyle } from './book-fonts.ts';
 import { BOOK_STYLE } from './book-style.ts';
 import type { Book, BookLine, BookView, PartView } from './book-view.ts';
-import { drawContents, drawCoverPage, drawIntroduction, drawTitlePage, FRONT_FILES } from './front-pages.ts';
+import {
+  drawContents,
+  drawCoverPage,
+  drawIntroduction,
+  drawTitlePage,
+  getFrontFiles,
+} from './front-pages.ts';
 import { drawNavigation, drawNcx, type NavigationLine } from './navigation.ts';
 import { drawPackage, toIdentifier } from './package-document.ts';
 import { drawOnline, drawPart } from './part-page.ts';
@@ -53,11 +58,16 @@ export async function makeBook(view: BookView, sources: BookSources): Promise<Ui
   const chapters = parts.map(({ part, position, tree }) => ({
     part,
     position,
-    ...tidy(tree, toPartFile(position), part.url, place),
+    ...tidy(tree, toPartFile(position, book), part.url, place),
   }));
-  const opening = tidy(introduction, FRONT_FILES.introduction, getPaths(book).series(book.slug), place);
+  const opening = tidy(
+    introduction,
+    getFrontFiles(book).introduction,
+    getPaths(book).series(book.slug),
+    place,
+  );
   const cover: BookPicture = {
-    name: 'images/couverture.png',
+    name: `images/${book.locale.addresses.book.cover}.png`,
     type: 'image/png',
     bytes: await sources.drawCover(book),
   };
@@ -86,15 +96,16 @@ function assemble({ book, opening, chapters, place, pictures, cover, fonts }: As
       : []),
     ...chapters.map((chapter) => drawChapter(chapter, { book, targets, place })),
   ];
-  const lines = toNavigationLines(pages, chapters, book.locale);
+  const lines = toNavigationLines(pages, chapters, book);
+  const { whole } = book.locale.addresses.book;
   const texts = new Map([
-    ['livre.opf', drawPackage({ book, pages, pictures, cover, fonts })],
-    ['nav.xhtml', drawNavigation(book, lines, chapters[0]?.file ?? FRONT_FILES.contents).content],
+    [`${whole}.opf`, drawPackage({ book, pages, pictures, cover, fonts })],
+    ['nav.xhtml', drawNavigation(book, lines, chapters[0]?.file ?? getFrontFiles(book).contents).content],
     ['toc.ncx', drawNcx(book, toIdentifier(book), lines)],
-    ['livre.css', `${toFontStyle(fonts)}${BOOK_STYLE}`],
+    [`${whole}.css`, `${toFontStyle(fonts)}${BOOK_STYLE}`],
     ...pages.map((page) => [page.file, page.content] as const),
   ]);
-  return zipBook(texts, [cover, ...pictures, ...fonts]);
+  return zipBook({ packageFile: `${whole}.opf`, texts, media: [cover, ...pictures, ...fonts] });
 }
 
 function drawChapter(
@@ -109,8 +120,8 @@ function drawChapter(
   ]);
 }
 
-function toTargets(book: BookView, chapters: readonly PartChapter[]): LinkTargets {
-  const contents = { file: FRONT_FILES.contents, ids: new Set<string>() };
+function toTargets(book: Book, chapters: readonly PartChapter[]): LinkTargets {
+  const contents = { file: getFrontFiles(book).contents, ids: new Set<string>() };
   return new Map<string, LinkTarget>([
     ...toSeriesPaths(book).map((path) => [path, contents] as const),
     ...chapters.map((chapter) => [chapter.url, chapter] as const),
@@ -120,11 +131,11 @@ function toTargets(book: BookView, chapters: readonly PartChapter[]): LinkTarget
 function toNavigationLines(
   pages: readonly BookPage[],
   chapters: readonly PartChapter[],
-  { books, addresses }: Locale,
+  book: Book,
 ): readonly NavigationLine[] {
-  const front = pages.filter(
-    (page) => page.file === FRONT_FILES.title || page.file === FRONT_FILES.introduction,
-  );
+  const { books, addresses } = book.locale;
+  const { title: titlePage, introduction } = getFrontFiles(book);
+  const front = pages.filter(({ file }) => file === titlePage || file === introduction);
   return [
     ...front.map(({ file, title }) => ({ file, title: title || books.titlePage, headings: [] })),
     ...chapters.map(({ file, part, nodes }) => ({

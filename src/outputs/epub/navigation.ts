@@ -1,5 +1,5 @@
 import type { Book, BookView } from './book-view.ts';
-import { FRONT_FILES } from './front-pages.ts';
+import { getFrontFiles } from './front-pages.ts';
 import { toXmlLang } from './xml-lang.ts';
 import { toXmlDocument, x, type XmlElement } from './xml.ts';
 import { toPage, type BookPage } from './xhtml-page.ts';
@@ -33,8 +33,8 @@ export function drawNavigation(book: Book, lines: readonly NavigationLine[], sta
       x(
         'ol',
         {},
-        landmark('cover', FRONT_FILES.cover, book.locale.books.cover),
-        landmark('toc', FRONT_FILES.contents, book.locale.words.contents),
+        landmark('cover', getFrontFiles(book).cover, book.locale.books.cover),
+        landmark('toc', getFrontFiles(book).contents, book.locale.words.contents),
         landmark('bodymatter', start, book.locale.books.beginning),
       ),
     ),

@@ -97,11 +97,11 @@ function drawAccessibility(pictures: boolean, locale: Locale): readonly XmlEleme
   return facts.map(([name, value]) => x('meta', { property: `schema:${name}` }, value));
 }
 
-function drawItems({ pages, pictures, cover, fonts }: PackageParts): readonly XmlElement[] {
+function drawItems({ book, pages, pictures, cover, fonts }: PackageParts): readonly XmlElement[] {
   return [
     x('item', { id: 'nav', href: NAVIGATION, 'media-type': 'application/xhtml+xml', properties: 'nav' }),
     x('item', { id: 'ncx', href: 'toc.ncx', 'media-type': 'application/x-dtbncx+xml' }),
-    x('item', { id: 'style', href: 'livre.css', 'media-type': 'text/css' }),
+    x('item', { id: 'style', href: `${book.locale.addresses.book.whole}.css`, 'media-type': 'text/css' }),
     x('item', { id: 'cover', href: cover.name, 'media-type': cover.type, properties: 'cover-image' }),
     ...pages.map((page) =>
       x('item', { id: toItemId(page.file), href: page.file, 'media-type': 'application/xhtml+xml' }),

@@ -1,4 +1,4 @@
-import type { BookView } from './book-view.ts';
+import type { Book } from './book-view.ts';
 import { toXmlLang } from './xml-lang.ts';
 import { toXmlDocument, x, type XmlNode } from './xml.ts';
 
@@ -21,7 +21,7 @@ export interface PageWords {
 
 export function toPage(
   { file, title, lang, type, class: name }: PageWords,
-  { language }: Pick<BookView, 'language'>,
+  { language, locale }: Pick<Book, 'language' | 'locale'>,
   children: readonly XmlNode[],
 ): BookPage {
   const html = x(
@@ -36,7 +36,7 @@ export function toPage(
       {},
       x('meta', { charset: 'utf-8' }),
       x('title', {}, title),
-      x('link', { rel: 'stylesheet', type: 'text/css', href: 'livre.css' }),
+      x('link', { rel: 'stylesheet', type: 'text/css', href: `${locale.addresses.book.whole}.css` }),
     ),
     x('body', { class: name, 'epub:type': type, ...toXmlLang(lang && language, lang) }, children),
   );

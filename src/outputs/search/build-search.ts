@@ -143,12 +143,13 @@ async function emitCommonFiles(
 /** The year of each article: where its title fits a query, its shard is searched first. */
 function addYears({ articles, sources }: SearchInput): readonly Suggestion[] {
   const dates = new Map(sources.map(({ url, date }) => [url, date]));
-  return articles.map(([type, title, url, note]) => [
+  return articles.map(([type, title, url, note, , ...lang]) => [
     type,
     title,
     url,
     note,
     dates.get(url)?.slice(0, 4) ?? '',
+    ...lang,
   ]);
 }
 

@@ -92,7 +92,7 @@ function toBuiltShard(output: readonly IndexFile[], { documents, pages }: Source
   const found = documents.map(({ document }) => document).filter(({ url }) => pages.get(url)?.count !== 0);
   if (names.size !== found.length || (meta === '' && found.length > 0))
     throw new Error('Pagefind wrote no table of contents, or not every page');
-  files.set('facettes.json', new TextEncoder().encode(JSON.stringify(toFacetTable(found, names))));
+  files.set('facets.json', new TextEncoder().encode(JSON.stringify(toFacetTable(found, names))));
   return { files, entry: { meta, table, count: found.length } };
 }
 

@@ -38,7 +38,7 @@ export interface ShardInfo {
 }
 
 /**
- * `facettes.json` of a shard: the values of each facet once, then for each article, by the name of its record, their
+ * `facets.json` of a shard: the values of each facet once, then for each article, by the name of its record, their
  * ranks: `2|0,5||1|3`, in the order of FACETS.
  */
 export interface FacetTable {
@@ -49,17 +49,18 @@ export interface FacetTable {
 export const FACETS = ['kind', 'tag', 'series', 'person', 'year'] as const;
 export type FacetName = (typeof FACETS)[number];
 
-/** Something that can be proposed while the reader types: what it is, its name, where it is, a word on it, its year. */
+/** Something that can be proposed while the reader types: what it is, its name, where it is, a word on it, its year, its language. */
 export type Suggestion = readonly [
   type: SuggestionType,
   title: string,
   url: string,
   note: string,
   year?: string,
+  lang?: string,
 ];
 export type SuggestionType = 'article' | 'series' | 'person' | 'tag' | 'organisation';
 
-/** `noms.json` (people, series, themes, organisations; with few titles, these too), `titres.json`, or one file of `titres/`. */
+/** `names.json` (people, series, themes, organisations; with few titles, these too), `titles.json`, or one file of `titles/`. */
 export interface TitleFile {
   readonly items: readonly Suggestion[];
 }
@@ -68,11 +69,11 @@ export interface TitleFile {
 export function toSearchPaths(page: string): SearchPaths {
   return {
     manifest: `${page}index.json`,
-    names: `${page}noms.json`,
-    titles: `${page}titres.json`,
-    titlesOf: (letters) => `${page}titres/${letters}.json`,
-    wordsOf: (letters) => `${page}mots/${letters}.txt`,
-    echoesOf: (sounds) => `${page}sons/${sounds}.txt`,
+    names: `${page}names.json`,
+    titles: `${page}titles.json`,
+    titlesOf: (letters) => `${page}titles/${letters}.json`,
+    wordsOf: (letters) => `${page}words/${letters}.txt`,
+    echoesOf: (sounds) => `${page}sounds/${sounds}.txt`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SchemaNodes } from '#kinds/kind.ts';
 import { getKind, getKindWords, isShown, type ArticleData } from '#kinds/kinds.ts';
-import { toAbsolute } from '#model/paths.ts';
+import { getAnchors, toAbsolute } from '#model/paths.ts';
 import type { Turn } from '#model/body.ts';
 import type { Publication } from '#model/publication.ts';
 import type { ArticleView } from '#model/views/article-view.ts';
@@ -56,7 +56,7 @@ function toProperties(
     keywords: view.tags.map((tag) => tag.title).join(', ') || undefined,
     isPartOf: view.series && {
       '@type': 'CreativeWorkSeries',
-      '@id': `${toAbsolute(view.series.url, site.url)}#serie`,
+      '@id': `${toAbsolute(view.series.url, site.url)}#${getAnchors(site).series}`,
       name: view.series.title,
     },
     position: view.series?.position,

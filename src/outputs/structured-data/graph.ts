@@ -1,4 +1,4 @@
-import { toAbsolute } from '#model/paths.ts';
+import { getAnchors, toAbsolute } from '#model/paths.ts';
 import type { Site } from '#model/site.ts';
 
 const CONTEXT = 'https://schema.org';
@@ -12,7 +12,7 @@ export function toNode(type: string, properties: Readonly<Record<string, unknown
 export function toPublisher(site: Site): object {
   return {
     '@type': 'Organization',
-    '@id': `${toAbsolute('/', site.url)}#editeur`,
+    '@id': `${toAbsolute('/', site.url)}#${getAnchors(site).publisher}`,
     name: site.publisher.name,
     url: toAbsolute('/', site.url),
   };

@@ -1,4 +1,4 @@
-import { toAbsolute } from '#model/paths.ts';
+import { getAnchors, toAbsolute } from '#model/paths.ts';
 import type { SeriesView } from '#model/views/series-view.ts';
 import type { Site } from '#model/site.ts';
 import { toNode, toPublisher } from './graph.ts';
@@ -7,7 +7,7 @@ import { toNode, toPublisher } from './graph.ts';
 export function toSeriesGraph(view: SeriesView, site: Site): readonly object[] {
   return [
     toNode('CreativeWorkSeries', {
-      '@id': `${toAbsolute(view.url, site.url)}#serie`,
+      '@id': `${toAbsolute(view.url, site.url)}#${getAnchors(site).series}`,
       name: view.title,
       description: view.summary,
       url: toAbsolute(view.url, site.url),

@@ -23,7 +23,7 @@ it.each([
     '<p id="1er">a</p><p id="é">b</p><p id="é">c</p><p id="ok">d</p>',
     '<p id="id-1er">a</p><p id="id-_e9_">b</p><p>c</p><p id="ok">d</p>',
   ],
-  ['unwraps what it does not know', '<x-box><p>a</p></x-box><center>b</center>', '<p>a</p>b'],
+  ['unwraps what it does not know', '<x-crate><p>a</p></x-crate><center>b</center>', '<p>a</p>b'],
   ['renames obsolete elements', '<tt>a</tt><strike>b</strike>', '<code>a</code><s>b</s>'],
   ['makes a box of a block inside words', '<strong><div>a</div></strong>', '<strong><span>a</span></strong>'],
   [

@@ -78,7 +78,20 @@ const ENGLISH = [
     source: 'A client’s son, for a car. The organization of a page, running on.',
     lang: 'en-GB',
   }),
+  createDocument({
+    url: '/articles/coats/',
+    title: 'Of coats',
+    source:
+      "The factory’s wool; two women's hats, a boss’s gloves, Dickens’ shoes, the 1990’s, and wolf’s fur.",
+    lang: 'en',
+  }),
 ] as const;
+/** With both apostrophes, and none. */
+const POSSESSIVES = 'factory|woman|women|boss|dickens|wolf'
+  .split('|')
+  .flatMap((word) => [word, `${word}'s`, `${word}’s`, `${word}'`, `${word}s`])
+  .concat('factories', 'bosses', '1990s', "1990's", '"women\'s hats"', '"factory’s wool"')
+  .map((text): readonly [string, string] => [text, 'coats']);
 const FRENCH_TEXTS = [
   createDocument({
     url: '/articles/abonnes/',
@@ -112,7 +125,8 @@ describe('a publication in English', () => {
     ['clients', 'fonts'],
     ['son', 'fonts'],
     ['"how to comment"', 'fonts'],
-  ])('answers %j with %s', async (text, name) => {
+    ...POSSESSIVES,
+  ] as const)('answers %j with %s', async (text, name) => {
     const { shown } = await search(index, text);
     expect(shown[0]?.record.url).toBe(`/articles/${name}/`);
   });
@@ -140,6 +154,8 @@ describe('a publication in two languages', () => {
     ['animateur', 'abonnes'],
     ['abandonner une mesure', 'abonnes'],
     ['les polices', 'polices'],
+    ["a factory's", 'coats'],
+    ['the factory', 'coats'],
   ])('answers %j with %s', async (text, name) => {
     const { shown } = await search(index, text);
     expect(shown[0]?.record.url).toBe(`/articles/${name}/`);

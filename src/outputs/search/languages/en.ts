@@ -78,6 +78,8 @@ think try turn use uses using want wants way ways work works
     [/(?<=.{3})iz(?=e$|es$|ed$|er$|ers$|ing$|ations?$)/u.source, ['is']],
     [/(?<=.{3})re$/u.source, ['er']],
     [/(?<=.{3}[^l])ll(?=ed$|ing$|ers?$)/u.source, ['l']],
+    // “The boss’s”.
+    [/(?<=ss)s$/u.source, ['']],
   ],
   rareForms: [
     [/(?<=.)([bdgmnprt])\1(?:ed|ing|ers?)$/u.source, ['$1']],

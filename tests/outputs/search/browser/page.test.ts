@@ -46,7 +46,7 @@ describeInBrowser(
         const requests = await page.evaluate(() =>
           performance.getEntriesByType('resource').map((entry) => entry.name),
         );
-        expect(requests.filter((name) => /pagefind|index\.json|titres|noms|mots/u.test(name))).toEqual([]);
+        expect(requests.filter((name) => /pagefind|index\.json|titles|names|words/u.test(name))).toEqual([]);
       });
     });
 

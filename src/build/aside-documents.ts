@@ -35,21 +35,22 @@ export function listAsides(publication: Publication): ReadonlyMap<string, Aside>
   const date = oldest ? toSummary(oldest, publication).date.day : '';
   const toOne = (head: Head, more: Pick<Parts, 'body' | 'bodyKey'> = {}): Aside =>
     toAside(publication, { head, date, ...more });
-  const people = [...catalog.people.values()].map(({ slug, data: { name: title, role, description } }) =>
-    toOne({
-      ...{ kind: 'person', kindLabel: words.person, url: paths.person(slug) },
-      ...{ title, summary: joinSentences(role, description) },
-    }),
-  );
-  const organisations = [...catalog.organisations.values()].map(
-    ({ slug, data: { name: title, sector, description } }) =>
+  const people = [...catalog.people.values()].map(
+    ({ slug, data: { name: title, lang, role, description } }) =>
       toOne({
-        ...{ kind: 'organisation', kindLabel: words.organisation, url: paths.organisation(slug) },
-        ...{ title, summary: joinSentences(sector, description) },
+        ...{ kind: 'person', kindLabel: words.person, url: paths.person(slug) },
+        ...{ title, lang, summary: joinSentences(role, description) },
       }),
   );
-  const tags = getPublicTags(publication).map(({ slug, label: title, description: summary }) =>
-    toOne({ ...{ kind: 'tag', kindLabel: words.tag, url: paths.tag(slug) }, ...{ title, summary } }),
+  const organisations = [...catalog.organisations.values()].map(
+    ({ slug, data: { name: title, lang, sector, description } }) =>
+      toOne({
+        ...{ kind: 'organisation', kindLabel: words.organisation, url: paths.organisation(slug) },
+        ...{ title, lang, summary: joinSentences(sector, description) },
+      }),
+  );
+  const tags = getPublicTags(publication).map(({ slug, label: title, lang, description: summary }) =>
+    toOne({ ...{ kind: 'tag', kindLabel: words.tag, url: paths.tag(slug) }, ...{ title, lang, summary } }),
   );
   const series = getPublicSeries(publication).map(
     ({ slug, data: { title, lang, summary }, introduction: body }) =>

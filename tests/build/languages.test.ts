@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listAsides } from '#build/aside-documents.ts';
+import { loadContent } from '#load/load-content.ts';
+import { createPublication } from '#model/publication.ts';
 import { mustBuild } from './run-build.ts';
 import { createFolder, ROOT } from '../run-folder.ts';
 
@@ -172,6 +175,26 @@ describe('a publication in two languages, and some others', () => {
     expect(html).toContain('<li><span lang="en">What’s left: bridges</span>\u00a0: <strong>12</strong>');
     expect(html).toContain('<span lang="en">It’s done: badly.</span>');
     expect(html).toContain('<span lang="en"><a href="https://rives.example/series/in-english/">');
+  });
+
+  it('finds people, organisations, tags and series in their language', async () => {
+    const { catalog } = await loadContent({ contentDir: join(ROOT, 'tests/fixtures/languages') });
+    if (!catalog) throw new Error('No catalogue');
+    const asides = listAsides(createPublication(catalog, Date.parse('2026-12-01T00:00:00Z')));
+    const languages = [...asides.values()].map(({ source, toDocument }) => [
+      source.language,
+      toDocument().lang,
+    ]);
+    const english = [...asides].filter(([, { source }]) => source.language === 'en').map(([url]) => url);
+    expect(english).toEqual(
+      expect.arrayContaining([
+        '/personnes/jane-roe/',
+        '/organisations/the-council/',
+        '/themes/rules/',
+        '/series/in-english/',
+      ]),
+    );
+    expect(languages.filter(([language, lang]) => lang !== undefined && language !== lang)).toEqual([]);
   });
 
   it('has a list and a feed of each language, which the archive names', () => {

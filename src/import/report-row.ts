@@ -5,6 +5,7 @@ import { cleanLine } from './convert/clean-text.ts';
 import type { Left } from './convert/conversion.ts';
 import type { LegacyItem } from './legacy.ts';
 import type { OldAddresses } from './old-addresses.ts';
+import { hidePrivateWords } from './private-words.ts';
 import { isPrivate, type PlannedItem } from './plan-items.ts';
 import type { ReportRow } from './report.ts';
 
@@ -60,16 +61,16 @@ export function dropPrivate(
 }
 
 /** Fields of a head whose values are nobody's business. */
-const SECRET = /pass|secret|token|api_?key|mail|(?:^|[_-])ip$/i;
-const MAIL = /[^\s@]+@[^\s@]+\.\w/;
+const SECRET = /pass|secret|token|key$|mail|gravatar|(?:^|[_-])ip$/i;
 
 /** What of a head no field of ours takes. */
 export function toFieldsLeft({ otherFields = {} }: LegacyItem): readonly Left[] {
   return Object.entries(otherFields).map(([field, value]) => {
     const words = cleanLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 200);
-    const isSecret = SECRET.test(field) || MAIL.test(words);
+    const isSecret = SECRET.test(field) || hidePrivateWords(words) !== words;
+    const name = hidePrivateWords(field);
     return {
-      what: { fr: `champ ${field}`, en: `field ${field}` },
+      what: { fr: `champ ${name}`, en: `field ${name}` },
       value: isSecret ? '…' : words,
       reason: { fr: 'nos textes n’ont pas ce champ', en: 'our texts have no such field' },
     };

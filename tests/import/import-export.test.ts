@@ -365,7 +365,10 @@ describe('an export', () => {
       item('2', {
         ...{
           guid: '  urn:a',
-          body: { format: 'html', html: `<p>${MET}</p><iframe src="/%3Ca b%3E"></iframe>` },
+          body: {
+            format: 'html',
+            html: `<p>${MET} https://vieux.example/${'é'.repeat(200)}</p><iframe src="/%3Ca b%3E"></iframe>`,
+          },
         },
       }),
       item('3', { ...{ guid: 'urn:a', body: { format: 'html', html: "'" } } }),

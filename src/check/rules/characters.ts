@@ -151,7 +151,9 @@ function toInvisible(character: string): Words {
 
 /** The text with spaces where a reference is only letters: in code, in YAML without such a character in its data. */
 function toReadable(text: SourceText): string {
-  const { source, bodyStart, role } = text;
+  const { bodyStart, role } = text;
+  // Escaped, it is text about it.
+  const source = text.source.replaceAll('\\&#', '   ');
   const yaml = source.slice(0, bodyStart);
   const head = isYamlHarmless(yaml)
     ? toBlank(yaml)

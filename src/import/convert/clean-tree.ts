@@ -10,20 +10,16 @@ import { isFlow } from './loose-words.ts';
 import { markNotes } from './mark-notes.ts';
 import { mendMojibake } from './mend-mojibake.ts';
 import { placePlayers } from './place-players.ts';
-import { DROPPED, findLoneImage, toHref, toSource } from './written-addresses.ts';
+import { DROPPED, findLoneImage, isTracker, toHref, toSource, TRACKED } from './written-addresses.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
 
 export const DROPPED_TAG = new RegExp(`<(?:${[...DROPPED].join('|')})\\b`, 'i');
-/** Pictures that count visits, or that stand for a mark. */
-const TRACKERS =
-  /(?:feedburner\.com\/~|feeds\.wordpress\.com|pixel\.wp\.com|stats\.wordpress\.com|doubleclick\.net|google-analytics|xiti\.com|statcounter|\/b\.gif\?|amazon-adsystem|gravatar\.com\/avatar|assoc-amazon|\bir-[a-z]{2}\.amazon)/i;
 const MARK = /\bwp-smiley\b|\bemoji\b|\bsmiley\b/;
 /** What a smaller picture leads to. */
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp)(?:[?#].*)?$/i;
 const HEADING = /^h[1-6]$/;
 const AROUND = { fr: 'était autour d’une image', en: 'was around a picture' };
 const LOWERED = { fr: 'intertitres descendus d’un niveau', en: 'headings moved down by one level' };
-const TRACKED = { fr: 'image de suivi ôtée', en: 'tracking picture removed' };
 const MENDED = { fr: 'codage réparé', en: 'encoding mended' };
 /** What may have an anchor inside; others have it before. */
 const HOLDERS = new Set(
@@ -136,7 +132,7 @@ function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {
   const src = toSource(element);
   const alt = cleanText(`${properties['alt'] ?? ''}`.replace(/\s+/g, ' ').trim());
   if (MARK.test(`${properties['className'] ?? ''}`)) return alt === '' ? [] : [toTextNode(alt)];
-  if (isTracker(element, src)) {
+  if (src === '' || isTracker(src, element)) {
     cleaner.changed.add(TRACKED);
     return [];
   }
@@ -169,13 +165,6 @@ function partPictures<Node extends RootContent>(children: readonly Node[]): (Nod
 
 function toTextNode(value: string): ElementContent {
   return { type: 'text', value };
-}
-
-function isTracker({ properties }: Element, src: string): boolean {
-  const isDot = [properties['width'], properties['height']].every(
-    (one) => one !== undefined && Number(one) <= 1,
-  );
-  return isDot || TRACKERS.test(src) || src === '';
 }
 
 function toNameWords(src: string): string {

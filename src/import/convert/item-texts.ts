@@ -104,7 +104,8 @@ export function hasNothing(html: string): boolean {
     findLink: (href: string) => ({ href }),
   };
   const { text, markdown } = convertHtml({ html, root: undefined }, context);
-  return !/[\p{L}\p{N}]/u.test(text) && !/!\[|::video/.test(markdown);
+  const hasWords = [text, markdown].every((one) => /[\p{L}\p{N}]/u.test(one));
+  return !hasWords && !/!\[|::video/.test(markdown);
 }
 
 /** A text that no parser takes keeps its words alone. */

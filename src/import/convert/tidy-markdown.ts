@@ -114,10 +114,15 @@ function linkAddresses(node: Nodes, findLink: ConversionContext['findLink']): No
   const pieces: Nodes[] = [];
   let done = 0;
   for (const { 0: url, index } of node.value.matchAll(ADDRESS)) {
-    const { href } = URL.canParse(url) ? findLink(url) : { href: '' };
-    if (href === '') continue;
+    if (!URL.canParse(url)) continue;
+    const { href } = findLink(url);
     pieces.push({ type: 'text', value: node.value.slice(done, index) });
-    pieces.push({ type: 'link', url: href, children: [{ type: 'text', value: url }] });
+    pieces.push(
+      // Our parser would make it a link, whatever escapes it has.
+      href === ''
+        ? { type: 'inlineCode', value: url }
+        : { type: 'link', url: href, children: [{ type: 'text', value: url }] },
+    );
     done = index + url.length;
   }
   return [...pieces, { type: 'text', value: node.value.slice(done) } satisfies Nodes].filter(

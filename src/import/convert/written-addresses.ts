@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { isBlank, isElement, visitElements } from '#html/tree.ts';
 import { cleanText } from './clean-text.ts';
 import { isEmbed, toEmbedAddress } from './embeds.ts';
+import type { Translated } from '#locales/locale.ts';
 import { ADDRESS } from './tidy-markdown.ts';
 
 /** Elements that hold no words for readers. */
@@ -11,11 +12,17 @@ export const DROPPED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Pictures that count visits, or that stand for a mark. */
+const TRACKERS =
+  /(?:feedburner\.com\/~|feeds\.wordpress\.com|pixel\.wp\.com|stats\.wordpress\.com|doubleclick\.net|google-analytics|xiti\.com|statcounter|\/b\.gif\?|amazon-adsystem|gravatar\.com\/avatar|assoc-amazon|\bir-[a-z]{2}\.amazon)/i;
+
+export const TRACKED: Translated = { fr: 'image de suivi ôtée', en: 'tracking picture removed' };
+
 /** The pictures that a text shows, as it names them. */
 export function listPictures(root: Root): readonly string[] {
   const found: string[] = [];
   visitElements(root, (element) => {
-    if (element.tagName === 'img') found.push(toSource(element));
+    if (element.tagName === 'img' && !isTracker(toSource(element), element)) found.push(toSource(element));
     // A smaller picture may lead to the larger one.
     if (element.tagName === 'a' && findLoneImage(element)) found.push(toHref(element));
   });
@@ -32,7 +39,8 @@ export function listLinks(root: Root): readonly string[] {
   });
   const texts = listTexts(root);
   // Words meet where what stands between them is left out.
-  for (const text of [...texts, texts.join('')]) found.push(...(text.match(ADDRESS) ?? []));
+  const joined = [texts.join(''), texts.map((text) => text.trim()).join('')];
+  for (const text of [...texts, ...joined]) found.push(...(text.match(ADDRESS) ?? []));
   return found.filter((one) => one !== '');
 }
 
@@ -52,6 +60,17 @@ export function toSource({ properties }: Element): string {
   const src = `${properties['src'] ?? ''}`;
   const named = late.find((one): one is string => typeof one === 'string' && one !== '');
   return (named !== undefined && (src === '' || src.startsWith('data:')) ? named : src).trim();
+}
+
+/** Whether a picture only counts visits, or shows who is behind an e-mail address. */
+export function isTracker(
+  src: string,
+  { properties }: Pick<Element, 'properties'> = { properties: {} },
+): boolean {
+  const isDot = [properties['width'], properties['height']].every(
+    (one) => one !== undefined && Number(one) <= 1,
+  );
+  return isDot || TRACKERS.test(src);
 }
 
 export function findLoneImage(element: Element): Element | undefined {

@@ -1,5 +1,6 @@
 import type { Definition, Heading, Image, Link, Nodes } from 'mdast';
 import { LINK, NO_ANCHOR, NOT_GOT, PICTURE } from '#import/convert/conversion.ts';
+import { isTracker, TRACKED } from '#import/convert/written-addresses.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
 import { toAnchor } from '#markdown/heading-ids.ts';
 import { getPlace, resolve, toDestination, toNameWords, toWords, type Work } from './work.ts';
@@ -110,6 +111,11 @@ export function hasPlace(name: string, { headings, source }: Work): boolean {
 export function convertImage(node: Image, work: Work): void {
   const { start, end } = getPlace(node);
   const address = resolve(node.url, work.body);
+  if (isTracker(address)) {
+    work.changed.add(TRACKED);
+    work.edits.push({ start, end, text: '' });
+    return;
+  }
   const picture = work.options.findPicture(address);
   const alt = (node.alt ?? '').trim() || toNameWords(node.url);
   if (picture === undefined) {

@@ -1,14 +1,22 @@
 import type { Html } from 'mdast';
 import { convertTree, parseHtml } from '#import/convert/to-markdown.ts';
+import { hidePrivateWords } from '#import/private-words.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
 import { hasPlace } from './convert-addresses.ts';
 import { escapeHtml, isOwn } from './escape-words.ts';
 import { getPlace, resolve, type Work } from './work.ts';
 
+/** What no page shows. */
+const HIDDEN = /^<!--|<(?:form|input|button|textarea|select|option)\b/i;
 const MEDIA = /<(?:img|iframe|video|audio|object|embed|picture|a)\b/i;
 
 /** What shows something, or leads somewhere, has new addresses; the rest stays as it is. */
 export function convertHtml(node: Html, work: Work): void {
+  const open = HIDDEN.test(node.value) ? hidePrivateWords(node.value) : node.value;
+  if (open !== node.value) {
+    work.edits.push({ ...getPlace(node), text: open });
+    return;
+  }
   if (!MEDIA.test(node.value)) {
     escapeHtml(node, work);
     return;

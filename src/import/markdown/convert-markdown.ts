@@ -6,6 +6,7 @@ import type { MarkdownBody } from '#import/legacy.ts';
 import { removeComments } from '#markdown/comments.ts';
 import type { Told } from '#locales/locale.ts';
 import { dropForbidden } from '#import/convert/clean-text.ts';
+import { isTracker } from '#import/convert/written-addresses.ts';
 import { VIDEO } from '#import/convert/embeds.ts';
 import { decodeAddress } from '#model/address-key.ts';
 import { tell } from '#locales/tell.ts';
@@ -114,7 +115,7 @@ function listPictures(nodes: readonly Nodes[], { body, pictured, source }: Work)
   return nodes.flatMap((node) => {
     if (node.type === 'text') return listNamedPictures(node, source);
     if (node.type === 'image' || (node.type === 'definition' && pictured.has(node.identifier)))
-      return [resolve(node.url, body)];
+      return [resolve(node.url, body)].filter((one) => !isTracker(one));
     return node.type === 'html' ? parseHtml(node.value).pictures.map((one) => resolve(one, body)) : [];
   });
 }

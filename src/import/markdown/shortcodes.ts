@@ -1,6 +1,7 @@
 import { escapeMarkup } from '#html/legal-text.ts';
 import type { LegacyLeft } from '#import/legacy.ts';
 import { LINK } from '#import/convert/conversion.ts';
+import { hidePrivateWords } from '#import/private-words.ts';
 
 export interface ShortcodeContext {
   /** Address of the text that `post_url`, `link`, `ref` or `relref` names. */
@@ -20,7 +21,7 @@ const FILTERED =
   /\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url|url|prepend:[^}]*|asset_url)[^}]*\}\}/g;
 const NAMED =
   /\{%-?\s*(?:post_url|link)\s+([^%\s]+)\s*-?%\}|\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)["']?[^}]*?[>%]\}\}/g;
-const COMMAND = /\{%-?\s*([\w-]+)([^%]*?)-?%\}|\{\{[<%]\s*([\w/-]+)([\s\S]*?)\/?\s*[>%]\}\}/g;
+const COMMAND = /\{%-?\s*([\w-]+)((?:[^%]|%(?!\}))*?)-?%\}|\{\{[<%]\s*([\w/-]+)([\s\S]*?)\/?\s*[>%]\}\}/g;
 const ATTRIBUTE = /([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"',]+))|"([^"]*)"|'([^']*)'|([^\s,]+)/g;
 
 /** Commands of Liquid and Hugo as Markdown and HTML; what only their theme knows stays in the text, and is listed. */
@@ -61,16 +62,17 @@ export function convertCommands(
         more: string | undefined,
       ) => {
         const made = toMarkup(liquid ?? hugo ?? '', readAttributes(written ?? more ?? ''));
-        if (made === undefined)
-          left.push({
-            what: { fr: 'commande', en: 'command' },
-            value: whole.slice(0, 200),
-            reason: {
-              fr: 'propre à l’ancien système ; laissée dans le texte',
-              en: 'of the old system alone; left in the text',
-            },
-          });
-        return made ?? whole;
+        if (made !== undefined) return made;
+        const shown = hidePrivateWords(whole);
+        left.push({
+          what: { fr: 'commande', en: 'command' },
+          value: shown.slice(0, 200),
+          reason: {
+            fr: 'propre à l’ancien système ; laissée dans le texte',
+            en: 'of the old system alone; left in the text',
+          },
+        });
+        return shown;
       },
     );
   return { text: restore(text, kept), left };

@@ -1,3 +1,4 @@
+import { hidePrivateWords } from '#import/private-words.ts';
 import { escapeMarkup } from '#html/legal-text.ts';
 
 /** What a shortcode becomes: HTML, or undefined where only WordPress knows. */
@@ -29,7 +30,6 @@ export interface ShortcodeOptions {
 const OPENING = /(\[?)\[([a-zA-Z][\w-]*)((?:(?:[\s=]|:(?=https?:))[^[\]]*)?)\/?\]/g;
 const CLOSING = /\[\/([a-zA-Z][\w-]*)\]/g;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"([^"]*)"|'([^']*)'|(\S+)/g;
-const EMAIL = /[\w.+-]+(?:@|%40|&#0?64;)[\w-]+(?:\.[\w-]+)+/g;
 /** Of the plugins that made notes. */
 const NOTES = ['ref', 'footnote', 'fn', 'efn_note'];
 const NOTE = 'note-appel-';
@@ -74,7 +74,7 @@ export function convertShortcodes(html: string, options: ShortcodeOptions): Shor
 /** In what readers never saw as it was written, an e-mail address is nobody's business. */
 function hideAddresses(html: string, left: readonly string[]): string {
   return html.replace(OPENING, (whole, _bracket, name) =>
-    left.includes(`[${name}]`) ? whole.replace(EMAIL, '…') : whole,
+    left.includes(`[${name}]`) ? hidePrivateWords(whole) : whole,
   );
 }
 

@@ -9,6 +9,7 @@ import { markdown } from '#import/formats/markdown.ts';
 import { findLink } from '#import/find-links.ts';
 import { readFieldMap } from '#import/markdown/field-map.ts';
 import { toName } from '#import/names.ts';
+import { toFieldsLeft } from '#import/report-row.ts';
 import { OldAddresses } from '#import/old-addresses.ts';
 import type { LegacyItem } from '#import/legacy.ts';
 import { convertMarkdown } from '#import/markdown/convert-markdown.ts';
@@ -129,6 +130,27 @@ it.each([
   const { markdown: made, text } = await convertMarkdown({ format: 'markdown', markdown: source }, options);
   expect(made).toBe(expected);
   expect(text).not.toContain('$');
+});
+
+it('commands, fields, comments and forms keep no address of a person or a machine, no digest and no key', async () => {
+  const digest = '0bc83cb571cd1c50ba6f3e8a78ef1346';
+  const source = toSource(
+    [
+      '---',
+      ...['title: Un', 'date: 2020-01-01', 'contact: { ici: a@prive.example }', 'serveur: 192.0.2.7'],
+      ...[`photo: https://gravatar.com/avatar/${digest}`, '"pour b@prive.example": 1', '---'],
+      'Écrire à redaction@blog.example, à 12:30:45.',
+      '{{< contact to="c@prive.example" key="4f3a" ip=2001:db8::1 >}} {% form d%40prive.example api_key: zz9 %}',
+      `<!-- e@prive.example -->\n\n<form action="https://x.example/f@prive.example"></form>\n\n![g](https://gravatar.com/avatar/${digest})`,
+    ].join('\n'),
+    'content/posts/un.md',
+  );
+  const { items } = await readExport(markdown, [source, toSource('title = "B"', 'hugo.toml')]);
+  const [item] = items;
+  if (!item) throw new Error('No text');
+  const told = JSON.stringify([await convert(item), item.left, toFieldsLeft(item)]);
+  expect(told).not.toMatch(/prive|192\.0|2001:db8|0bc83|4f3a|zz9/);
+  expect(told).toContain('redaction@blog.example, à 12:30:45');
 });
 
 it('a head gives its address without a slash, a summary without tags, and no field that is empty', async () => {

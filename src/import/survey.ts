@@ -91,6 +91,8 @@ function toSurveyed(item: LegacyItem, isEmpty: boolean): SurveyedItem {
 /** Neither words nor anything that readers will see. */
 function isEmptyBody(body: LegacyBody, bare: string): boolean {
   const hasWords = /[\p{L}\p{N}]/u.test(bare);
+  // A title alone is no text below it.
+  if (body.format === 'markdown' && /^\s*#[ \t][^\n]*\s*$/.test(body.markdown)) return true;
   const written = body.format === 'html' ? body.html : body.markdown;
   // Of a short text, broken marks may hide the rest from readers.
   if (hasWords && bare.length >= SHORT && !DROPPED_TAG.test(written)) return false;

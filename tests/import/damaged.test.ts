@@ -35,6 +35,27 @@ async function mustEnd(files: readonly SourceFile[], formats: readonly string[])
   }
 }
 
+it.each<readonly [name: string, path: string, text: string, titles: readonly string[]]>([
+  [
+    'ghost',
+    'g.json',
+    '{"db":[{"meta":{},"data":{"posts":[null,{"id":1,"title":"Un","html":"<p>a</p>"},3],"users":[null],"posts_tags":[null,{}]}}]}',
+    ['Un'],
+  ],
+  [
+    'over-blog',
+    'o.xml',
+    `<root><posts><post><title>Un</title><comments>${'<comment><replies>'.repeat(5000)}${'</replies></comment>'.repeat(5000)}</comments></post></posts></root>`,
+    ['Un'],
+  ],
+  ['html', 'a.html', `<html><title>Un</title><body>${'<div>'.repeat(20_000)}<p>Mots</p>`, ['Un']],
+])('what is odd or endless in an export of %s hides nothing else', async (name, path, text, titles) => {
+  const format = FORMATS.find((one) => one.name === name);
+  if (!format) throw new Error(name);
+  const { items } = await readExport(format, [toSource(text, path)]);
+  expect(items.map(({ title }) => title)).toEqual(titles);
+});
+
 describe('a damaged export', () => {
   it.each([
     ['hautetfort-ancien', ['hautetfort', 'html']],

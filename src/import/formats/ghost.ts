@@ -40,6 +40,15 @@ export const ghost: ImportFormat = {
           authors: get(tables, 'users').map(toAuthor),
           terms: get(tables, 'tags').flatMap(toTerm),
         });
+        const lost = countLost(tables, 'posts');
+        if (lost > 0)
+          report({
+            file: file.path,
+            message: {
+              fr: `Textes de ce fichier que rien ne permet de lire : ${lost}.`,
+              en: `Texts of this file that cannot be read at all: ${lost}.`,
+            },
+          });
         for (const row of get(tables, 'posts')) yield toItem(row, tables, file.path);
       }
     }),
@@ -65,7 +74,11 @@ function isRow(value: unknown): value is Row {
 }
 
 function get(tables: Tables, name: string): readonly Row[] {
-  return Array.isArray(tables[name]) ? tables[name] : [];
+  return Array.isArray(tables[name]) ? tables[name].filter(isRow) : [];
+}
+
+function countLost(tables: Tables, name: string): number {
+  return Array.isArray(tables[name]) ? tables[name].length - get(tables, name).length : 0;
 }
 
 function text(row: Row, name: string): string {

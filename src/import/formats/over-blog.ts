@@ -57,7 +57,7 @@ function toItem(
     ...(author === '' ? {} : { author }),
     body: { format: 'html', html: get('content') },
     terms: get('tags').split(',').flatMap(toTag),
-    comments: findAll(element, 'comments').flatMap((list) => listComments(list, '')),
+    comments: listComments(findAll(element, 'comments')),
     file,
   };
 }
@@ -95,24 +95,42 @@ function toTag(written: string): LegacyTerm | readonly LegacyTerm[] {
   return label === '' ? [] : { type: 'tag', slug: label, label };
 }
 
-function listComments(list: XmlElement, parent: string): readonly LegacyComment[] {
-  return findAll(list, 'comment').flatMap((comment, index) => {
-    const id = `${parent === '' ? '' : `${parent}.`}${index + 1}`;
-    const url = getText(comment, 'author_url');
-    const dates = toDates(getText(comment, 'published_at'));
-    return [
-      {
-        id,
-        ...(parent === '' ? {} : { parent }),
-        type: 'comment' as const,
-        isApproved: getText(comment, 'status') === PUBLISHED,
-        author: toPlainText(getText(comment, 'author_name')),
-        ...(url === '' ? {} : { url }),
-        date: '',
-        ...dates,
-        html: getText(comment, 'content'),
-      },
-      ...findAll(comment, 'replies').flatMap((replies) => listComments(replies, id)),
-    ];
-  });
+interface Reply {
+  readonly element: XmlElement;
+  readonly id: string;
+  readonly parent: string;
+}
+
+/** Each before what answers it, however deep. */
+function listComments(lists: readonly XmlElement[]): readonly LegacyComment[] {
+  const comments: LegacyComment[] = [];
+  const waiting = listReplies(lists, '');
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    comments.push(toComment(next));
+    waiting.push(...listReplies(findAll(next.element, 'replies'), next.id));
+  }
+  return comments;
+}
+
+/** The last one first. */
+function listReplies(lists: readonly XmlElement[], parent: string): Reply[] {
+  return lists
+    .flatMap((list) => findAll(list, 'comment'))
+    .map((element, index) => ({ element, parent, id: `${parent === '' ? '' : `${parent}.`}${index + 1}` }))
+    .reverse();
+}
+
+function toComment({ element, id, parent }: Reply): LegacyComment {
+  const url = getText(element, 'author_url');
+  return {
+    id,
+    ...(parent === '' ? {} : { parent }),
+    type: 'comment',
+    isApproved: getText(element, 'status') === PUBLISHED,
+    author: toPlainText(getText(element, 'author_name')),
+    ...(url === '' ? {} : { url }),
+    date: '',
+    ...toDates(getText(element, 'published_at')),
+    html: getText(element, 'content'),
+  };
 }

@@ -1,5 +1,5 @@
 import { toRoot } from '#outputs/search/forms.ts';
-import { fold } from '#outputs/search/normalise.ts';
+import { fold, toUnits } from '#outputs/search/normalise.ts';
 import { isTooShort, parseQuery, type Query, type Term } from '#outputs/search/query.ts';
 import { rank, type Hit, type Ranked } from '#outputs/search/rank.ts';
 import { suggest } from '#outputs/search/suggest.ts';
@@ -10,6 +10,8 @@ import type { SearchIndex } from './search-index.ts';
 /** What a search found, in the shards that it searched. */
 export interface Answers extends Pick<Plan, 'corrections' | 'unknown'> {
   readonly query: Query;
+  /** Those of the query, with what was put in the place of some. */
+  readonly words: readonly string[];
   readonly results: readonly Ranked[];
   /** Ranks of the shards searched, and of those that may have more. */
   readonly searched: readonly number[];
@@ -45,6 +47,7 @@ export async function findAnswers(
   const query = parseQuery(text, index);
   const empty = {
     query,
+    words: query.words,
     results: [],
     corrections: [],
     unknown: [],
@@ -56,6 +59,10 @@ export async function findAnswers(
   const plan = isLiteral
     ? { terms: query.terms, phrases: query.phrases, corrections: [], unknown: [] }
     : await planTerms(query, index, toKnows(index));
+  const meant = new Map(
+    plan.corrections.flatMap(({ typed, used }) => toUnits(typed).map(({ token }) => [token, used] as const)),
+  );
+  const words = query.words.map((word) => meant.get(word) ?? word);
   const candidates = await listCandidates(index, query, plan.terms);
   const size = Math.max(2, Math.min(SHARDS_A_ROUND, Math.floor(FILES_A_ROUND / plan.terms.length)));
   for (let round = 1; ; round += 1) {
@@ -69,7 +76,7 @@ export async function findAnswers(
     const isEnough =
       round > rounds &&
       (round >= ROUNDS_UNASKED + rounds || results.some((result) => result.coverage >= FULL));
-    if (remaining.length === 0 || isEnough) return { ...empty, ...plan, results, searched, remaining };
+    if (remaining.length === 0 || isEnough) return { ...empty, ...plan, words, results, searched, remaining };
   }
 }
 

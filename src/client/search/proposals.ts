@@ -39,7 +39,7 @@ export async function proposeAll(index: SearchIndex, typed: string): Promise<rea
     answers.unknown.length > 0 || LETTER_LAST.test(typed)
       ? []
       : answers.results.filter(({ coverage }) => coverage >= FULL);
-  const results = await loadResults(index, whole.slice(0, FROM_TEXT), answers.query.words);
+  const results = await loadResults(index, whole.slice(0, FROM_TEXT), answers.words);
   const found = results.map((result): Proposal => ({
     url: result.record.url,
     title: result.record.title,

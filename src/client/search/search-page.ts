@@ -162,7 +162,7 @@ export class SearchPage {
 
   async #showAnswers(index: SearchIndex, answers: Answers, run: number): Promise<void> {
     const kept = await this.#filter(index, answers.results);
-    const results = await loadResults(index, kept.slice(0, this.#state.shown), answers.query.words);
+    const results = await loadResults(index, kept.slice(0, this.#state.shown), answers.words);
     if (run !== this.#run) return;
     this.#status.end();
     this.#list.replaceChildren(...results.map(toResultItem));

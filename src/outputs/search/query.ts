@@ -43,7 +43,7 @@ export interface Query {
   readonly excluded: readonly Phrase[];
   /** The text without what is excluded. */
   readonly sought: string;
-  /** Every word, stop-words included, for titles. */
+  /** Every word, stop-words included, as a page should have them: the name of a kind beside others is not sought in texts. */
   readonly words: readonly string[];
   /** What its small words are of. */
   readonly language: Language;
@@ -87,7 +87,8 @@ export function parseQuery(raw: string, { languages, synonyms }: Speech): Query 
   const language = guessLanguage(words, languages);
   const terms = toTerms(units, { language, synonyms });
   return {
-    ...{ text, sought, words, language },
+    ...{ text, sought, language },
+    words: dropKinds(words, terms),
     terms: toKindAlone(terms).slice(0, MAX_TERMS),
     phrases: toPhrases(sought, language),
     excluded: excluded.flatMap((part) => toExcluded(part, language)),
@@ -111,12 +112,25 @@ function listSought(units: readonly Unit[]): readonly Unit[] {
   return words.length > 0 ? words : units;
 }
 
-/** The name of a kind by itself stands for its articles; in the plural, for no others that have the word. */
+/** The name of a kind by itself stands for its articles, and for no others that have the word. */
 function toKindAlone(terms: readonly Term[]): readonly Term[] {
   const [only, ...more] = terms;
-  const mark = more.length === 0 && only?.choices.find(([token = '']) => /^0[a-z]+$/u.test(token));
-  const isPlural = only?.choices[0]?.some((token) => /.{3}s$/u.test(token));
-  return only && mark && isPlural ? [{ ...only, choices: [mark], relatives: [] }] : terms;
+  const mark = only && more.length === 0 ? findKindMark(only) : undefined;
+  return only && mark ? [{ ...only, choices: [mark], relatives: [] }] : terms;
+}
+
+/** What stands in each article of the kind that a term is the name of. */
+function findKindMark({ choices }: Term): Choice | undefined {
+  return choices.find(([token = '']) => /^0[a-z]+$/u.test(token));
+}
+
+function dropKinds(words: readonly string[], terms: readonly Term[]): readonly string[] {
+  if (terms.every(findKindMark)) return words;
+  const ends = terms.map((_, at) => terms[at + 1]?.place ?? words.length);
+  return words.filter(
+    (_, rank) =>
+      !terms.some((term, at) => term.place <= rank && rank < (ends[at] ?? 0) && findKindMark(term)),
+  );
 }
 
 function toExcluded(part: string, language: Language): readonly Phrase[] {

@@ -59,7 +59,7 @@ const TOGETHER: readonly (readonly [words: number, worth: number])[] = [
   [1, 1],
   [3, 0.7],
 ];
-const APART = 0.4;
+const APART = 0.15;
 /** What a page is worth that has the word without the accents that the reader took care to type: « marche », « marché ». */
 const WITHOUT_ACCENT = 0.3;
 /** An article with part of the query is shown when it has so much of what the best has, and scores so well beside it. */

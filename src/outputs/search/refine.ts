@@ -4,7 +4,7 @@ import { guessLanguage, isStopWord, type Languages } from './stop-words.ts';
 
 /** What the very words of the query are worth on a page: the longest run of them, and each one spelt as typed. */
 const RUN = 1;
-const SPELLING = 0.6;
+const SPELLING = 0.9;
 /** What each word beyond the second adds when the whole query stands on the page as typed, up to so many. */
 const WHOLE = 0.75;
 const MOST_WORDS = 6;

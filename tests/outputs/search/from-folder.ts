@@ -23,7 +23,7 @@ export function openFolder(folder: string): Promise<SearchIndex> {
 /** The first five results of a query, as the search page orders them. */
 export async function findFirst(index: SearchIndex, query: string): Promise<readonly Result[]> {
   const answers = await findAnswers(index, query);
-  return loadResults(index, answers.results.slice(0, 5), answers.query.words);
+  return loadResults(index, answers.results.slice(0, 5), answers.words);
 }
 
 /** Every article of the index, as results show it. */

@@ -81,7 +81,7 @@ export async function search(
   options?: SearchOptions,
 ): Promise<Answers & { readonly shown: readonly Result[] }> {
   const answers = await findAnswers(index, text, options);
-  return { ...answers, shown: await loadResults(index, answers.results.slice(0, 10), answers.query.words) };
+  return { ...answers, shown: await loadResults(index, answers.results.slice(0, 10), answers.words) };
 }
 
 /** An article with nothing but what a test gives; `source` is the Markdown of its body. */

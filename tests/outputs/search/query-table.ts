@@ -62,7 +62,7 @@ export const TABLE: Readonly<Record<Category, readonly Line[]>> = {
   ],
   'no accents': [
     ['idees recues de la maison', BIJENKORF, RETOUR, REDACTION],
-    ['etude de cas', ECRIRE_CAS],
+    ['etude de cas', BIJENKORF, BLENDTEC, IKEA, KISS, LECLERC, MONGOLIE, NESTLE, ORANGE],
     ['communaute', COMMUNAUTE],
     ['ecoute', BENAVENT, LECLERC],
     ['mediatrice medecin decret', LIBERALES],

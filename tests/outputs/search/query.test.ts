@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { getKindWords, KINDS } from '#kinds/kinds.ts';
+import { getLocale, LANGUAGES } from '#locales/get-locale.ts';
+import { toKindMark } from '#outputs/search/document.ts';
+import { getLanguage } from '#outputs/search/languages/languages.ts';
 import { isTooShort, MAX_TERMS, parseQuery, toSynonyms } from '#outputs/search/query.ts';
 import { FRENCH } from './in-memory.ts';
 
@@ -65,7 +69,7 @@ describe('the terms of a query', () => {
     expect(query.excluded.map((phrase) => phrase.map(({ token }) => token).join(' '))).toEqual(excluded);
   });
 
-  it('take the name of a kind for its articles, which alone it stands for in the plural', () => {
+  it('take the name of a kind for its articles, which alone it stands for', () => {
     const speech = {
       ...SPEECH,
       synonyms: toSynonyms([['Étude de cas', 'Études de cas', '0casestudy']], SPEECH.languages),
@@ -73,7 +77,23 @@ describe('the terms of a query', () => {
     const toChoices = (text: string) => parseQuery(text, speech).terms.map((term) => term.choices);
     expect(toChoices('etude de cas nestlé')[0]).toEqual([['etude', 'cas'], ['0casestudy']]);
     expect(toChoices('études de cas')).toEqual([[['0casestudy']]]);
+    expect(toChoices('étude de cas')).toEqual([[['0casestudy']]]);
+    expect(parseQuery('une étude de cas de nestlé', speech).words).toEqual(['une', 'nestlé']);
   });
+
+  it.each(KINDS.flatMap((kind) => LANGUAGES.map((code) => [code, kind] as const)))(
+    'take the name of a kind alone for its articles, in %s: %s',
+    (code, kind) => {
+      const { name, plural, alsoCalled = [] } = getKindWords(kind, getLocale(code));
+      const names = [name, plural, ...alsoCalled];
+      const language = getLanguage(code);
+      const synonyms = toSynonyms([[...names, toKindMark(kind)]], [language]);
+      const found = names.map((one) =>
+        parseQuery(one, { languages: [language], synonyms }).terms.map(({ choices }) => choices),
+      );
+      expect(found).toEqual(names.map(() => [[[toKindMark(kind)]]]));
+    },
+  );
 
   it('remember the words between them, and what a hyphen tied', () => {
     expect(

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { loadSharp } from './load-sharp.ts';
 
 /** Pixels: twice a column of text, for dense screens; and of a tall drawing. */
 const WIDTH = 1280;
@@ -23,10 +24,7 @@ const COMPRESSION = { compressionLevel: 4 } as const;
  * @throws when it cannot be read, or has more than the library allows.
  */
 export async function drawBitmap(svg: Uint8Array): Promise<Uint8Array> {
-  const [{ Resvg, renderAsync }, { default: sharp }] = await Promise.all([
-    import('@resvg/resvg-js'),
-    import('sharp'),
-  ]);
+  const [{ Resvg, renderAsync }, sharp] = await Promise.all([import('@resvg/resvg-js'), loadSharp()]);
   const text = new TextDecoder().decode(svg);
   const options = {
     background: '#fff',

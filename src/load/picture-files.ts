@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Sharp } from 'sharp';
 import type { FileEntry } from '#engine/file-entry.ts';
+import { loadSharp } from './load-sharp.ts';
 import { readPictureCredit, toCreditXmp, type PictureCredit } from './picture-credit.ts';
 import { RefusedPicture } from './picture-problems.ts';
 import { isBarePng } from './picture-types.ts';
@@ -72,7 +73,7 @@ export interface PictureSet {
 
 /** @throws where it is of no type that the library reads, or too large. */
 export async function readPhotograph(content: Buffer): Promise<Photograph> {
-  const { default: sharp } = await import('sharp');
+  const sharp = await loadSharp();
   const metadata = await sharp(content, { limitInputPixels: false }).metadata();
   const { format, autoOrient, pages = 1, hasAlpha, icc } = metadata;
   const isAnimated = pages > 1 && (format === 'gif' || format === 'webp');
@@ -153,7 +154,7 @@ export function toPictureEntry(
     depends: [digest, width, type, isStill],
     keep: VERSION,
     render: async () => {
-      const { default: sharp } = await import('sharp');
+      const sharp = await loadSharp();
       const image = sharp(original, { animated: !isStill, limitInputPixels: false });
       const own = type === 'png' && width === photograph.width ? readBare(original, photograph) : undefined;
       if (own) return decode(image, own);

@@ -7,9 +7,9 @@ export const excerpt = defineKind({
   example: { source: { title: '' } },
   words: {
     fr: {
-      name: 'Revue de web',
-      plural: 'Revue de web',
-      alsoCalled: ['revue de presse'],
+      name: 'Lu ailleurs',
+      plural: 'Lu ailleurs',
+      alsoCalled: ['revue de web', 'revue de presse'],
       description: 'Ce que d’autres ont écrit, cité court, daté, et discuté.',
       address: 'revue-de-web',
       source: 'À propos de\u00a0:',

@@ -20,6 +20,8 @@ export const commentSchema = z.strictObject({
   replyTo: text.optional(),
   /** The fragment that led to it on another platform: links to it still do. */
   anchor: commentAnchor.optional(),
+  /** Written by the owner to show what a comment looks like: readers are told. */
+  example: z.boolean().optional(),
 });
 
 /** `content/comments/<article-slug>.yaml`, oldest first. */

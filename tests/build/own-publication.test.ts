@@ -47,7 +47,7 @@ describe('what an owner decides in site.yaml', () => {
         'Entretiens',
         'Études de cas',
         'Essais',
-        'Revue de web',
+        'Lu ailleurs',
         'Comptes rendus',
         'Notes de lecture',
         'Guides',

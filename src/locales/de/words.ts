@@ -148,6 +148,11 @@ export const words: Locale['words'] = {
   comments: (total) => count(total, 'Kommentar', 'Kommentare'),
   commentsName: 'Kommentare',
   commentsArchived: 'Die Kommentare sind archiviert: Das Gespräch geht per E-Mail weiter.',
+  commentsAreExamples: {
+    all: 'Beispiele: Diese Kommentare sind erfunden, und ihre Verfasser gibt es nicht.',
+    some: 'Mit „Beispiel“ gekennzeichnete Kommentare sind erfunden, und ihre Verfasser gibt es nicht.',
+  },
+  commentIsExample: 'Beispiel',
   commentReply: 'als Antwort',
   reply: 'Per E-Mail antworten',
   replySubject: (title) => `Zu „${title}“`,

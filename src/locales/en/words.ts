@@ -148,6 +148,11 @@ export const words: Locale['words'] = {
   comments: (total) => count(total, 'comment'),
   commentsName: 'Comments',
   commentsArchived: 'Comments are archived: the conversation goes on by email.',
+  commentsAreExamples: {
+    all: 'Examples: these comments were made up, and their authors do not exist.',
+    some: 'Comments marked “example” were made up, and their authors do not exist.',
+  },
+  commentIsExample: 'example',
   commentReply: 'in reply',
   reply: 'Reply by email',
   replySubject: (title) => `About “${title}”`,

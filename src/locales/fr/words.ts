@@ -148,6 +148,11 @@ export const words = {
   commentsName: 'Commentaires',
   comments: (total: number) => count(total, 'commentaire'),
   commentsArchived: 'Les commentaires sont archivés : la conversation continue par courriel.',
+  commentsAreExamples: {
+    all: 'Exemples : ces commentaires sont inventés, et leurs auteurs n’existent pas.',
+    some: 'Les commentaires marqués « exemple » ont été inventés, et leurs auteurs n’existent pas.',
+  },
+  commentIsExample: 'exemple',
   commentReply: 'en réponse',
   reply: 'Répondre par courriel',
   replySubject: (title: string) => `À propos de «\u202f${title}\u202f»`,

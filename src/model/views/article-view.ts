@@ -62,6 +62,8 @@ export interface CommentView {
   readonly iso: string;
   readonly date: string;
   readonly html: string;
+  /** Invented, among others that are not. */
+  readonly isExample?: true;
   readonly replies: readonly CommentView[];
 }
 
@@ -99,6 +101,7 @@ export interface ArticleView extends ArticleSummary {
   readonly citedBy: readonly Link[];
   readonly comments: readonly CommentView[];
   readonly commentCount: number;
+  readonly commentExamples?: 'all' | 'some';
   readonly file: string;
 }
 
@@ -222,18 +225,27 @@ function toReasonLink(reason: Reason, publication: Publication): Link {
 export function toComments(
   slug: string,
   publication: Publication,
-): Pick<ArticleView, 'comments' | 'commentCount'> {
+): Pick<ArticleView, 'comments' | 'commentCount' | 'commentExamples'> {
   const all = publication.catalog.comments.get(slug)?.comments ?? [];
+  const invented = all.filter(({ example }) => example).length;
+  const isMixed = invented > 0 && invented < all.length;
   const latestFirst = new Map<string | undefined, CommentView[]>();
   const below = (parent?: string): readonly CommentView[] => (latestFirst.get(parent) ?? []).toReversed();
   // A comment follows the one that it answers.
   for (const comment of all.toReversed()) {
-    const view = { ...toCommentView(comment, publication), replies: below(comment.id) };
+    const view = {
+      ...toCommentView(comment, publication),
+      ...(isMixed && comment.example ? { isExample: true as const } : {}),
+      replies: below(comment.id),
+    };
     const others = latestFirst.get(comment.replyTo);
     if (others) others.push(view);
     else latestFirst.set(comment.replyTo, [view]);
   }
-  return { comments: below(), commentCount: all.length };
+  return {
+    ...{ comments: below(), commentCount: all.length },
+    ...(invented > 0 ? { commentExamples: isMixed ? 'some' : 'all' } : {}),
+  };
 }
 
 function toCommentView(

@@ -13,7 +13,7 @@ import { toSeriesView, type SeriesView } from '#model/views/series-view.ts';
 /** What the book prints of an article; what surrounds it on the site (related articles, comments …) stays there. */
 export type PartView = Omit<
   ArticleView,
-  'part' | 'series' | 'state' | 'related' | 'citedBy' | 'comments' | 'commentCount'
+  'part' | 'series' | 'state' | 'related' | 'citedBy' | 'comments' | 'commentCount' | 'commentExamples'
 >;
 
 /** A line of the contents; without `part`, it is still to come. */
@@ -152,6 +152,6 @@ function toLines(view: SeriesView, parts: readonly Article[], publication: Publi
 
 function toPartView(article: Article, publication: Publication): PartView {
   const { part: _part, series: _series, state: _state, ...view } = toArticleView(article, publication);
-  const { related: _related, citedBy: _citedBy, comments: _comments, commentCount: _count, ...part } = view;
+  const { related: _related, citedBy: _citedBy, comments: _comments, commentCount: _count, commentExamples: _examples, ...part } = view;
   return part;
 }

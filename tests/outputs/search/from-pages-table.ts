@@ -112,6 +112,7 @@ export const FROM_PAGES: Readonly<
     ['note de lecture cahen', 'cinquante-reponses'],
     ['notes de lecture', 'les-nouveaux-bovary', 'cinquante-reponses'],
     ['revue de web carnaval', 'benavent-l-ecoute-et-le-carnaval'],
+    ['lu ailleurs carnaval', 'benavent-l-ecoute-et-le-carnaval'],
     ['essai stagiaire', 'un-stagiaire-suffira'],
     ['guides', 'ecrire-un-entretien', 'ecrire-une-etude-de-cas', 'tenir-une-serie'],
     ["guide plan d'une série", 'tenir-une-serie'],

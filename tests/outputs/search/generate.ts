@@ -46,7 +46,7 @@ const KINDS = [
   ['essay', 'Essai'],
   ['interview', 'Entretien'],
   ['case-study', 'Étude de cas'],
-  ['excerpt', 'Revue de web'],
+  ['excerpt', 'Lu ailleurs'],
 ] as const;
 const ARTICLES_A_YEAR = 500;
 

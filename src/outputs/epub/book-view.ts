@@ -152,6 +152,13 @@ function toLines(view: SeriesView, parts: readonly Article[], publication: Publi
 
 function toPartView(article: Article, publication: Publication): PartView {
   const { part: _part, series: _series, state: _state, ...view } = toArticleView(article, publication);
-  const { related: _related, citedBy: _citedBy, comments: _comments, commentCount: _count, commentExamples: _examples, ...part } = view;
+  const {
+    related: _related,
+    citedBy: _citedBy,
+    comments: _comments,
+    commentCount: _count,
+    commentExamples: _examples,
+    ...part
+  } = view;
   return part;
 }

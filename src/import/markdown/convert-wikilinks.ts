@@ -4,7 +4,7 @@ import { LINK, PICTURE } from '#import/convert/conversion.ts';
 import { toDestination, toNameWords, type Work } from './work.ts';
 
 /** `[[note]]`, `[[note|words]]`, `[[note#heading]]`, `[[#heading]]`; `\\|` in a table. */
-const WIKILINK = /\[\[([^\]|#\n\\]*)(?:#([^\]|\n\\]*))?(?:\\?\|([^\]\n]*))?\]\]/g;
+const WIKILINK = /\[\[([^[\]|#\n\\]*)(?:#([^[\]|\n\\]*))?(?:\\?\|([^[\]\n]*))?\]\]/g;
 const HERE = new RegExp(WIKILINK.source, 'y');
 const IS_PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|tiff?|bmp|heic)$/i;
 

@@ -125,7 +125,7 @@ export class GitStore implements ReleaseStore {
   }
 
   #toRun(args: readonly string[]): Run {
-    const name = 'Idées reçues';
+    const name = 'Publication';
     const email = 'publication@localhost';
     return {
       program: 'git',

@@ -317,3 +317,9 @@ it.each(['>'.repeat(6000), '- '.repeat(3000)])(
     ]);
   },
 );
+
+it('takes no longer for brackets that open and never close than their number asks for', async () => {
+  const start = process.cpuUsage();
+  await convertMarkdown({ format: 'markdown', markdown: '[['.repeat(30_000) }, OPTIONS);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(8000);
+});

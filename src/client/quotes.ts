@@ -1,46 +1,105 @@
-const {
-  copy = '',
-  copied = '',
-  open: before = '',
-  close: after = '',
-} = document.querySelector<HTMLElement>('article[data-copy]')?.dataset ?? {};
+/**
+ * « Citer »: one button for all the answers of an interview, in the one that is pointed at, touched, selected in or
+ * reached. The tabulator stops at it once; the arrows take it to the other answers.
+ */
+const words = document.querySelector<HTMLElement>('article[data-cite]')?.dataset ?? {};
+const { cite = '', copied = '', refused = '', hint = '', open: before = '', close: after = '' } = words;
 
 /** What a turn holds besides the words that were spoken. */
-const UNSPOKEN = '.speaker, .quote-button, .note-call, .sidenote';
+const UNSPOKEN = '.speaker, .quote-button, .note-call, .note-open, .sidenote';
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** « Copier la citation »: words, speaker, date and an address that lands on the answer, for each answer of an interview. */
-for (const turn of document.querySelectorAll<HTMLElement>('.turn.answer')) {
-  const button = document.createElement('button');
+const turns = [...document.querySelectorAll<HTMLElement>('.turn.answer')];
+const button = document.createElement('button');
+const announcement = document.createElement('p');
+if (turns[0] && navigator.clipboard) begin(turns[0]);
+
+function begin(first: HTMLElement): void {
   button.className = 'quote-button';
   button.type = 'button';
-  button.textContent = before.trim();
-  button.title = copy;
-  button.setAttribute('aria-label', copy);
-  button.addEventListener('click', () => void copyTurn(turn, button));
-  ([...turn.querySelectorAll('p, li')].at(-1) ?? turn).append(' ', button);
+  button.title = hint;
+  announcement.className = 'visually-hidden';
+  announcement.setAttribute('role', 'status');
+  first.closest('article')?.append(announcement);
+  place(first);
+  addEventListener('pointerover', ({ target }) => follow(target));
+  addEventListener('focusin', ({ target }) => follow(target));
+  document.addEventListener('selectionchange', () => {
+    const selection = getSelection();
+    if (selection?.isCollapsed === false) follow(selection.focusNode);
+  });
+  // A press leaves what is selected as it is.
+  button.addEventListener('mousedown', (event) => event.preventDefault());
+  button.addEventListener('click', () => void copy());
+  button.addEventListener('keydown', goOn);
 }
 
-async function copyTurn(turn: HTMLElement, button: HTMLElement): Promise<void> {
-  const speaker = turn.querySelector('.speaker')?.textContent?.replace(/\s*:$/u, '') ?? '';
-  const date = document.querySelector('.byline time')?.textContent ?? '';
+function follow(target: EventTarget | null): void {
+  if (target === button) return;
+  const turn = turns.find((one) => target instanceof Node && one.contains(target));
+  button.classList.toggle('shown', turn !== undefined);
+  if (turn) place(turn);
+}
+
+function goOn(event: KeyboardEvent): void {
+  const step = STEPS[event.key];
+  const next = step && turns[turns.findIndex((turn) => turn.contains(button)) + step];
+  if (!next) return;
+  event.preventDefault();
+  place(next);
+}
+
+function place(turn: HTMLElement): void {
+  const isFocused = document.activeElement === button;
+  if (button.parentElement !== turn) turn.append(button);
+  show(cite, `${readSpeaker(turn)}, ${readWords(turn).slice(0, 60)}`);
+  if (isFocused) button.focus();
+}
+
+function show(word: string, rest: string): void {
+  button.textContent = word;
+  button.setAttribute('aria-label', `${word}, ${rest}`);
+}
+
+async function copy(): Promise<void> {
+  const turn = button.closest<HTMLElement>('.turn');
+  if (!turn) return;
   const url = new URL(
     `#${turn.id}`,
     document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
   );
-  const from = [speaker, date].filter((one) => one !== '').join(', ');
-  await navigator.clipboard.writeText(`${before}${readWords(turn)}${after} (${from}) ${url.href}`);
-  button.setAttribute('aria-label', copied);
-  button.title = copied;
+  const quoted = `${before}${readWords(readSelected(turn) ?? turn)}${after}`;
+  const line = `${quoted} — ${readSpeaker(turn)}, ${words['from']} ${url.href}`;
+  const outcome = await navigator.clipboard.writeText(line).then(
+    () => copied,
+    () => refused,
+  );
+  show(outcome, quoted);
+  announcement.textContent = `${outcome}, ${quoted}`;
+}
+
+function readSpeaker(turn: HTMLElement): string {
+  return turn.querySelector('.speaker')?.textContent.replace(/\s*:\s*$/u, '') ?? words['speaker'] ?? '';
+}
+
+/** What is selected of a turn. */
+function readSelected(turn: HTMLElement): DocumentFragment | undefined {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || !selection.containsNode(turn, true)) return undefined;
+  const range = selection.getRangeAt(0).cloneRange();
+  if (!turn.contains(range.startContainer)) range.setStart(turn, 0);
+  if (!turn.contains(range.endContainer)) range.setEndBefore(button);
+  return range.cloneContents();
 }
 
 /** What was spoken and nothing else, on one line. */
-function readWords(turn: HTMLElement): string {
+function readWords(from: Node): string {
   const spoken = document.createElement('div');
-  spoken.append(turn.cloneNode(true));
+  spoken.append(from.cloneNode(true));
   for (const one of spoken.querySelectorAll(UNSPOKEN)) one.remove();
   const blocks = [...spoken.querySelectorAll('p, li')].filter((one) => !one.querySelector('p, li'));
-  return blocks
-    .map((one) => one.textContent ?? '')
+  return (blocks.length > 0 ? blocks : [spoken])
+    .map((one) => one.textContent)
     .join(' ')
     .replace(/[ \t\n]+/gu, ' ')
     .trim();

@@ -179,9 +179,8 @@ class Scene {
     const role = isAsked && this.#cast.names.size > 0 ? 'question' : 'answer';
     this.#check(paragraph, name, speakers, role);
     const bold = paragraph.children.find((child) => isElement(child, 'strong'));
-    const label = bold ? toText(bold) : '';
-    if (isElement(bold)) Object.assign(bold, { tagName: 'b', properties: { className: ['speaker'] } });
-    return this.#begin(paragraph, { role, speakers, name, label });
+    if (isElement(bold)) Object.assign(bold, toSpeaker(bold, paragraph));
+    return this.#begin(paragraph, { role, speakers, name, label: bold ? toText(bold) : '' });
   }
 
   #begin(
@@ -228,6 +227,20 @@ class Scene {
         }),
       );
   }
+}
+
+/** The name with the space that follows it, which is copied with it even where the name stands in the margin. */
+function toSpeaker(bold: Element, { children }: Element): Partial<Element> {
+  const next = children[children.indexOf(bold) + 1];
+  const [space] = (next?.type === 'text' && /^\s+/u.exec(next.value)) || [];
+  if (next?.type === 'text') next.value = next.value.slice(space?.length ?? 0);
+  const words = bold.children.map((child) =>
+    child.type === 'text' ? { ...child, value: child.value.replaceAll('\n', ' ') } : child,
+  );
+  return {
+    ...{ tagName: 'b', properties: { className: ['speaker'] } },
+    children: space === undefined ? words : [...words, { type: 'text', value: ' ' }],
+  };
 }
 
 function toBareKey(name: string): string {

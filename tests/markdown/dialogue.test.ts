@@ -32,7 +32,7 @@ describe('an interview', () => {
       ),
     );
     expect(toHtml(source, CAST)).toMatch(
-      /<div class="turn answer" id="q-reponse"><p><b class="speaker">Emma[^<]*<\/b> Un\.<\/p>\s*<p>Deux\.<\/p>\s*<ul>.*<\/blockquote>\s*<\/div>/s,
+      /<div class="turn answer" id="q-reponse"><p><b class="speaker">Emma[^<]* <\/b>Un\.<\/p>\s*<p>Deux\.<\/p>\s*<ul>.*<\/blockquote>\s*<\/div>/s,
     );
   });
 

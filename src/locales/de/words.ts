@@ -160,7 +160,11 @@ export const words: Locale['words'] = {
   shareByMail: 'per E-Mail',
   copyLink: 'Adresse kopieren',
   copied: 'Kopiert',
-  copyQuote: 'Zitat kopieren',
+  copyRefused: 'Der Browser lässt das Kopieren nicht zu',
+  citeAnswer: 'Zitieren',
+  citeHint: 'Zitat mit Quelle kopieren. Pfeiltasten: die anderen Antworten',
+  quoteSource: ({ title, publication, date, isFiction }) =>
+    `„${title}“${isFiction ? ' (Fiktion)' : ''}, ${publication}, ${date}.`,
   cite: 'Diesen Artikel zitieren',
   permanent: 'Dauerhafte Adresse',
   theme: 'Erscheinungsbild',

@@ -160,7 +160,11 @@ export const words: Locale['words'] = {
   shareByMail: 'by email',
   copyLink: 'Copy the address',
   copied: 'Copied',
-  copyQuote: 'Copy the quotation',
+  copyRefused: 'The browser refuses to copy',
+  citeAnswer: 'Quote',
+  citeHint: 'Copy the quotation and its source. Up and down arrows: the other answers',
+  quoteSource: ({ title, publication, date, isFiction }) =>
+    `“${title}”${isFiction ? ' (fiction)' : ''}, ${publication}, ${date}.`,
   cite: 'Cite this article',
   permanent: 'Permanent address',
   theme: 'Appearance',

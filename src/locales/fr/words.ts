@@ -160,7 +160,12 @@ export const words = {
   shareByMail: 'par courriel',
   copyLink: 'Copier l’adresse',
   copied: 'Copié',
-  copyQuote: 'Copier la citation',
+  copyRefused: 'Le navigateur refuse la copie',
+  citeAnswer: 'Citer',
+  citeHint: 'Copier la citation et sa source. Flèches haut et bas\u00a0: les autres réponses',
+  /** After quoted words and the name of who spoke them. */
+  quoteSource: ({ title, publication, date, isFiction }: QuoteSource) =>
+    `«\u202f${title}\u202f»${isFiction ? ' (fiction)' : ''}, ${publication}, ${date}.`,
   cite: 'Citer cet article',
   permanent: 'Adresse permanente',
   theme: 'Apparence',
@@ -216,3 +221,10 @@ export const words = {
   casesOf: 'sur',
   casesAll: 'Tout montrer',
 };
+
+interface QuoteSource {
+  readonly title: string;
+  readonly publication: string;
+  readonly date: string;
+  readonly isFiction: boolean;
+}

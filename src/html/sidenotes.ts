@@ -8,7 +8,7 @@ const BLOCK = /^(?:p|ul|ol|li|dl|pre|blockquote|table|div|figure|section|aside|h
 /**
  * Puts a copy of each footnote just after its first call, for the margin of wide screens. A note of several blocks
  * stays at the end only; when none does, the list is marked `beside`, and style hides either the copies or the list, so a
- * reader meets each note once. Changes the tree.
+ * reader meets each note once. On narrow screens a button beside the call opens the copy over the page. Changes the tree.
  */
 export function addSidenotes(root: Root): void {
   const [list] = findElements(root, isNoteList);
@@ -46,8 +46,11 @@ function withoutBacks(children: readonly ElementContent[]): ElementContent[] {
 function placeCopies(parent: Root | Element, copies: Map<string, ElementContent[]>): void {
   parent.children = parent.children.flatMap((child): (typeof parent.children)[number][] => {
     if (!isElement(child) || isNoteList(child)) return [child];
-    if (isClosed(child))
-      return [child, ...findElements(child, isNoteCall).flatMap((call) => take(call, copies))];
+    if (isClosed(child)) {
+      const calls = findElements(child, isNoteCall).filter(({ properties }) => copies.has(toKey(properties)));
+      if (child.tagName === 'sup') child.children.push(...calls.map(toOpener));
+      return [child, ...calls.flatMap((call) => take(call, copies))];
+    }
     placeCopies(child, copies);
     return [child];
   });
@@ -61,11 +64,35 @@ function isClosed(element: Element): boolean {
   return tagName === 'figure' || HEADING.test(tagName);
 }
 
+/** A second call of the same note, in the same block, has nothing left. */
 function take(call: Element, copies: Map<string, ElementContent[]>): Element[] {
-  const href = `${call.properties['href']}`;
-  const words = copies.get(href);
+  const words = copies.get(toKey(call.properties));
   if (!words) return [];
-  copies.delete(href);
+  copies.delete(toKey(call.properties));
   const number = h('span', { className: ['sidenote-number'] }, call.children);
-  return [h('small', { className: ['sidenote'] }, [number, { type: 'text', value: ' ' }, ...words])];
+  return [
+    h('small', { id: toCopyId(call), className: ['sidenote', 'popup'], popover: '' }, [
+      number,
+      { type: 'text', value: ' ' },
+      ...words,
+    ]),
+  ];
+}
+
+/** Without words, which would be copied with the text. */
+function toOpener(call: Element): Element {
+  const { ariaLabel } = call.properties;
+  return h(
+    'button',
+    { type: 'button', className: ['note-open'], popoverTarget: toCopyId(call), ariaLabel },
+    [],
+  );
+}
+
+function toCopyId({ properties }: Element): string {
+  return `beside-${toKey(properties).slice(1)}`;
+}
+
+function toKey({ href }: Element['properties']): string {
+  return `${href}`;
 }

@@ -111,7 +111,7 @@ describe('toFeedBody', () => {
   it('takes away the copies of notes in the margin', () => {
     const body = getBody();
     addSidenotes(body);
-    expect(printBody(body)).toContain('class="sidenote"');
+    expect(printBody(body)).toContain('class="sidenote');
     expect(toFeed(body)).toBe(toFeed(getBody()));
   });
 

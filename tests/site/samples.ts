@@ -35,7 +35,7 @@ const SAMPLES = {
   'event report': [/^\/articles\//, /<article class="article event-report"/],
   'book review': [/^\/articles\//, /<article class="article book-review"/],
   guide: [/^\/articles\//, /<article class="article guide"/],
-  'article with notes': [/^\/articles\//, /class="sidenote"/],
+  'article with notes': [/^\/articles\//, /class="sidenote/],
   'article with comments': [/^\/articles\//, /class="comments"/],
 } as const;
 

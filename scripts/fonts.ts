@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
+import { SPARE_SPACE, widenNarrowSpace } from './narrow-space.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = join(ROOT, 'node_modules/@fontsource-variable');
@@ -34,13 +35,19 @@ const SETS = [
   { suffix: '-extended', source: 'latin-ext', characters: EXTENDED },
 ] as const;
 
-/** The pairs; `prefix` begins the names of the files. The one of the machine has no file: `fonts-system.css` is written by hand. */
+/** In ems: what « mots » are set with, and what stands before ; ! ? */
+const NARROW_SPACE = 0.18;
+
+/**
+ * The pairs; `prefix` begins the names of the files. Families whose license reserves their names (Source) have another here,
+ * since a space of theirs is wider. The one of the machine has no file: `fonts-system.css` is written by hand.
+ */
 const PAIRS = [
   {
     name: 'source',
     prefix: '',
-    serif: { folder: 'source-serif-4', family: 'Source Serif 4' },
-    sans: { folder: 'source-sans-3', family: 'Source Sans 3' },
+    serif: { folder: 'source-serif-4', family: 'Recueil Serif' },
+    sans: { folder: 'source-sans-3', family: 'Recueil Sans' },
   },
   {
     name: 'literata',
@@ -132,14 +139,22 @@ for (const [folder, faces] of Object.entries({
 async function makeFace(face: Face, file: string, { suffix, source, characters }: Set): Promise<string> {
   const name = `${file}${suffix}.woff2`;
   const { min, max } = face.weights;
-  const options = {
-    targetFormat: 'woff2' as const,
-    variationAxes: { wght: min === max ? min : face.weights },
-    keepFeatures: FEATURES,
-    noHinting: true,
-    preserveNameIds: LICENSE,
+  const options = { keepFeatures: FEATURES, noHinting: true, preserveNameIds: LICENSE };
+  const whole = {
+    ...{ ...options, variationAxes: { wght: min === max ? min : face.weights } },
+    targetFormat: suffix === '' ? ('sfnt' as const) : ('woff2' as const),
   };
-  const bytes = await subsetFont(readSource(face, source), characters, options);
+  const font = await subsetFont(
+    readSource(face, source),
+    characters + (suffix === '' ? SPARE_SPACE : ''),
+    whole,
+  );
+  const bytes =
+    suffix === ''
+      ? await subsetFont(widenNarrowSpace(font, { width: NARROW_SPACE, family: face.family }), '', {
+          ...{ ...options, targetFormat: 'woff2', keepAllGlyphs: true },
+        })
+      : font;
   writeFileSync(join(FONTS, name), bytes);
   process.stdout.write(`${name} ${bytes.length}\n`);
   return toRule({

@@ -3,8 +3,9 @@ import { isWhole, readPages } from './pages.ts';
 import { PUBLICATIONS } from './publications.ts';
 
 /** What templates write around links, dates and titles; bodies are what their authors wrote. */
-const BODIES = /<div class="prose"[^]*?<\/div>\s*(?=<(?:section|p|nav|aside|ol|h2|\/article|\/main))/g;
-const JOINED = /[\p{L}\p{N}](?=<(?:a|time|cite|b|i|strong)[ >])|<\/(?:a|time|cite|b|i|strong)>(?=\p{L})/gu;
+const BODIES = /<div class="prose"[^]*?<\/div>\s*(?=<(?:section|p|nav|aside|ol|h2|\/div|\/article|\/main))/g;
+const JOINED =
+  /[\p{L}\p{N}](?=<(?:a|time|cite|b|i|strong)[ >])|(?<! )<\/(?:a|time|cite|b|i|strong)>(?=\p{L})/gu;
 const LOOSE = /<\/(?:a|time|cite|b|i|strong)> +(?=[,.])|\p{L} +(?=[,.]\s)/gu;
 
 describe.each(PUBLICATIONS)('the words of the templates, in the publication « $name »', (publication) => {

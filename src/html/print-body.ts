@@ -5,6 +5,7 @@ import { addOldAnchors } from './old-anchors.ts';
 import { printPictures } from './print-pictures.ts';
 import { dropUnsafeAddresses } from './safe-addresses.ts';
 import { addSidenotes } from './sidenotes.ts';
+import { findElements, hasClass } from './tree.ts';
 
 /** A tree as the HTML of pages, without the addresses that no page may have. Changes the tree. */
 export function printBody(body: Root): string {
@@ -16,7 +17,14 @@ export function printBody(body: Root): string {
 /** The body of an article as its page prints it, notes in the margin and former anchors included. Changes the tree. */
 export function printArticleBody(body: Root, anchors: readonly OldAnchor[] = []): string {
   addSidenotes(body);
+  keepTurns(body);
   return printPageBody(body, anchors);
+}
+
+/** Programs that show a text alone take short blocks with a link for menus, unless their class tells that they are text. */
+function keepTurns(body: Root): void {
+  for (const { properties } of findElements(body, (element) => hasClass(element, 'turn')))
+    if (Array.isArray(properties['className'])) properties['className'].push('text');
 }
 
 /** The body of a page of the site, which has no margin. Changes the tree. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isNoteBack, isNoteCall, isNoteList, listNotes } from './notes.ts';
-import { findElements, h, hasClass, isBlank, isElement, visitElements } from './tree.ts';
+import { findElements, h, hasClass, isBlank, isElement, toText, visitElements } from './tree.ts';
 
 const HEADING = /^h[1-6]$/;
 const BLOCK = /^(?:p|ul|ol|li|dl|pre|blockquote|table|div|figure|section|aside|hr|h[1-6]|img|svg)$/;
@@ -89,8 +89,9 @@ function toOpener(call: Element): Element {
   );
 }
 
-function toCopyId({ properties }: Element): string {
-  return `beside-${toKey(properties).slice(1)}`;
+/** Of the number alone: programs that show a text alone weigh the words of ids, and would keep some notes twice. */
+function toCopyId({ children }: Element): string {
+  return `beside-${toText({ type: 'root', children })}`;
 }
 
 function toKey({ href }: Element['properties']): string {

@@ -19,12 +19,12 @@ describe('notes beside the text', () => {
     const html = parseHtml(show('A[^a] b[^a] c[^b].\n\n[^a]: Alpha.\n[^b]: Bêta.'), true);
     const openers = findAll(html, (one) => one.tagName === 'button');
     expect(openers.map((one) => [getValue(one, 'popovertarget'), getValue(one, 'aria-label')])).toEqual([
-      ['beside-note-a', 'Note 1'],
-      ['beside-note-b', 'Note 2'],
+      ['beside-1', 'Note 1'],
+      ['beside-2', 'Note 2'],
     ]);
     expect(openers.map((one) => toTextOf(one)).join('')).toBe('');
     const notes = findAll(html, (one) => hasClass(one, 'sidenote'));
-    expect(notes.map((one) => getValue(one, 'id'))).toEqual(['beside-note-a', 'beside-note-b']);
+    expect(notes.map((one) => getValue(one, 'id'))).toEqual(['beside-1', 'beside-2']);
   });
 
   it('are put once, whatever the number of their calls', () => {

@@ -8,11 +8,9 @@ import { describeInBrowser } from './browser.ts';
 /** What the script below makes in the page. */
 declare const Readability: new (page: Document) => { parse: () => Readonly<Record<string, string>> | null };
 
+const require = createRequire(import.meta.url);
 /** What Firefox and others show of a page in their reader mode. */
-const READABILITY = readFileSync(
-  createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
-  'utf8',
-);
+const READABILITY = readFileSync(require.resolve('@mozilla/readability/Readability.js'), 'utf8');
 
 describeInBrowser(
   'the reader mode of browsers',

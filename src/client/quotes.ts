@@ -3,10 +3,10 @@
  * reached. The tabulator stops at it once; the arrows take it to the other answers.
  */
 const words = document.querySelector<HTMLElement>('article[data-cite]')?.dataset ?? {};
-const { cite = '', copied = '', refused = '', hint = '', open: before = '', close: after = '' } = words;
+const { cite = '', copied = '', refused = '', open: before = '', close: after = '' } = words;
 
 /** What a turn holds besides the words that were spoken. */
-const UNSPOKEN = '.speaker, .quote-button, .note-call, .note-open, .sidenote';
+const UNSPOKEN = '.speaker, .quote-button, .note-call, .sidenote';
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 const turns = [...document.querySelectorAll<HTMLElement>('.turn.answer')];
@@ -17,7 +17,6 @@ if (turns[0] && navigator.clipboard) begin(turns[0]);
 function begin(first: HTMLElement): void {
   button.className = 'quote-button';
   button.type = 'button';
-  button.title = hint;
   announcement.className = 'visually-hidden';
   announcement.setAttribute('role', 'status');
   first.closest('article')?.append(announcement);
@@ -69,13 +68,20 @@ async function copy(): Promise<void> {
     document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
   );
   const quoted = `${before}${readWords(readSelected(turn) ?? turn)}${after}`;
-  const line = `${quoted} — ${readSpeaker(turn)}, ${words['from']} ${url.href}`;
+  const line = `${quoted} — ${readSpeaker(turn)}, ${readSource()} ${url.href}`;
   const outcome = await navigator.clipboard.writeText(line).then(
     () => copied,
     () => refused,
   );
   show(outcome, quoted);
   announcement.textContent = `${outcome}, ${quoted}`;
+}
+
+/** The article, whether it is a fiction, the publication and the date. */
+function readSource(): string {
+  const read = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
+  const publication = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content;
+  return `${before}${read('h1')}${after}${words['fiction'] ?? ''}, ${publication}, ${read('.byline time')}.`;
 }
 
 function readSpeaker(turn: HTMLElement): string {

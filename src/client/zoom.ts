@@ -25,6 +25,7 @@ function wrap(picture: HTMLImageElement): void {
 
 /** The picture in a dialog of the browser's own: Escape closes it, and the focus goes back to where it was. */
 function openDialog(picture: HTMLImageElement): void {
+  loadStyle();
   const dialog = document.createElement('dialog');
   dialog.className = 'zoom-dialog';
   dialog.setAttribute('aria-label', picture.alt || (labels?.['zoom'] ?? ''));
@@ -45,6 +46,13 @@ function openDialog(picture: HTMLImageElement): void {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** Of dialogs, which no page needs before. */
+function loadStyle(): void {
+  const href = document.querySelector<HTMLElement>('script[data-style]')?.dataset['style'] ?? '';
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
 }
 
 /** With the versions that it can be shown in. */

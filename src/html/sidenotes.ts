@@ -8,7 +8,7 @@ const BLOCK = /^(?:p|ul|ol|li|dl|pre|blockquote|table|div|figure|section|aside|h
 /**
  * Puts a copy of each footnote just after its first call, for the margin of wide screens. A note of several blocks
  * stays at the end only; when none does, the list is marked `beside`, and style hides either the copies or the list, so a
- * reader meets each note once. On narrow screens a button beside the call opens the copy over the page. Changes the tree.
+ * reader meets each note once. Changes the tree.
  */
 export function addSidenotes(root: Root): void {
   const [list] = findElements(root, isNoteList);
@@ -48,7 +48,6 @@ function placeCopies(parent: Root | Element, copies: Map<string, ElementContent[
     if (!isElement(child) || isNoteList(child)) return [child];
     if (isClosed(child)) {
       const calls = findElements(child, isNoteCall).filter(({ properties }) => copies.has(toKey(properties)));
-      if (child.tagName === 'sup') child.children.push(...calls.map(toOpener));
       return [child, ...calls.flatMap((call) => take(call, copies))];
     }
     placeCopies(child, copies);
@@ -71,22 +70,12 @@ function take(call: Element, copies: Map<string, ElementContent[]>): Element[] {
   copies.delete(toKey(call.properties));
   const number = h('span', { className: ['sidenote-number'] }, call.children);
   return [
-    h('small', { id: toCopyId(call), className: ['sidenote', 'popup'], popover: '' }, [
+    h('small', { id: toCopyId(call), className: ['sidenote', 'popup'] }, [
       number,
       { type: 'text', value: ' ' },
       ...words,
     ]),
   ];
-}
-
-/** Without words, which would be copied with the text. */
-function toOpener(call: Element): Element {
-  const { ariaLabel } = call.properties;
-  return h(
-    'button',
-    { type: 'button', className: ['note-open'], popoverTarget: toCopyId(call), ariaLabel },
-    [],
-  );
 }
 
 /** Of the number alone: programs that show a text alone weigh the words of ids, and would keep some notes twice. */

@@ -74,24 +74,6 @@ describeInBrowser(
       );
     });
 
-    it.each([true, false])(
-      'are shown over the page on a phone, scripts or not (%s)',
-      async (javaScriptEnabled) => {
-        await visit.open(
-          path(),
-          async (page) => {
-            await page.locator('.note-open').first().tap();
-            const shown = page.locator('.sidenote:popover-open');
-            expect(await shown.count()).toBe(1);
-            expect(await shown.evaluate((one) => one.getBoundingClientRect().bottom)).toBe(800);
-            await page.keyboard.press('Escape');
-            expect(await shown.count()).toBe(0);
-          },
-          { ...at(360), hasTouch: true, javaScriptEnabled },
-        );
-      },
-    );
-
     it('have the same numbers beside the text and at its end', async () => {
       const numbers = await visit.open(path(), async (page) => ({
         calls: await page.locator('.note-call').allTextContents(),

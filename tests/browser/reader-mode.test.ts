@@ -41,7 +41,7 @@ function compare(html: string): object {
   const text = toLine(made.textContent);
   const toBeginning = (one: Element): string => toLine(one.textContent).slice(0, 50);
   const title = toLine(page.querySelector('h1')?.textContent);
-  const byline = page.querySelector('meta[name="author"]')?.getAttribute('content') ?? 'none';
+  const byline = toLine(page.querySelector('.byline a')?.textContent);
   return {
     title: toLine(shown['title']) === title ? '' : title,
     byline: shown['byline'] === byline ? '' : byline,

@@ -10,21 +10,9 @@ const besides = (source: string): readonly string[] =>
 describe('notes beside the text', () => {
   it('are put just after their calls, with their numbers', () => {
     expect(show('Un[^a] mot.\n\n[^a]: La note.')).toMatch(
-      /^<p>Un<sup><a [^>]*>1<\/a><button [^>]*><\/button><\/sup><small [^>]*class="sidenote popup"[^>]*><span class="sidenote-number">1<\/span> La note\.<\/small> mot\.<\/p>/,
+      /^<p>Un<sup><a [^>]*>1<\/a><\/sup><small [^>]*class="sidenote popup"[^>]*><span class="sidenote-number">1<\/span> La note\.<\/small> mot\.<\/p>/,
     );
     expect(besides('A[^a] b[^b].\n\n[^b]: Bêta.\n[^a]: Alpha.')).toEqual(['1 Alpha.', '2 Bêta.']);
-  });
-
-  it('are opened by a button without words beside their first calls', () => {
-    const html = parseHtml(show('A[^a] b[^a] c[^b].\n\n[^a]: Alpha.\n[^b]: Bêta.'), true);
-    const openers = findAll(html, (one) => one.tagName === 'button');
-    expect(openers.map((one) => [getValue(one, 'popovertarget'), getValue(one, 'aria-label')])).toEqual([
-      ['beside-1', 'Note 1'],
-      ['beside-2', 'Note 2'],
-    ]);
-    expect(openers.map((one) => toTextOf(one)).join('')).toBe('');
-    const notes = findAll(html, (one) => hasClass(one, 'sidenote'));
-    expect(notes.map((one) => getValue(one, 'id'))).toEqual(['beside-1', 'beside-2']);
   });
 
   it('are put once, whatever the number of their calls', () => {

@@ -30,7 +30,7 @@ const SAMPLES = {
   'missing page': [/^\/404\.html$/],
   interview: [/^\/articles\//, /<article class="article interview"/],
   'case study': [/^\/articles\//, /<article class="article case-study"/],
-  essay: [/^\/articles\//, /<article class="article essay".*class="series-box"/s],
+  essay: [/^\/articles\//, /<article class="article essay".*class="series-box/s],
   excerpt: [/^\/articles\//, /<article class="article excerpt"/],
   'event report': [/^\/articles\//, /<article class="article event-report"/],
   'book review': [/^\/articles\//, /<article class="article book-review"/],

@@ -162,9 +162,7 @@ export const words: Locale['words'] = {
   copied: 'Kopiert',
   copyRefused: 'Der Browser lässt das Kopieren nicht zu',
   citeAnswer: 'Zitieren',
-  citeHint: 'Zitat mit Quelle kopieren. Pfeiltasten: die anderen Antworten',
-  quoteSource: ({ title, publication, date, isFiction }) =>
-    `„${title}“${isFiction ? ' (Fiktion)' : ''}, ${publication}, ${date}.`,
+  fictionOfQuote: ' (Fiktion)',
   cite: 'Diesen Artikel zitieren',
   permanent: 'Dauerhafte Adresse',
   theme: 'Erscheinungsbild',

@@ -162,9 +162,7 @@ export const words: Locale['words'] = {
   copied: 'Copied',
   copyRefused: 'The browser refuses to copy',
   citeAnswer: 'Quote',
-  citeHint: 'Copy the quotation and its source. Up and down arrows: the other answers',
-  quoteSource: ({ title, publication, date, isFiction }) =>
-    `“${title}”${isFiction ? ' (fiction)' : ''}, ${publication}, ${date}.`,
+  fictionOfQuote: ' (fiction)',
   cite: 'Cite this article',
   permanent: 'Permanent address',
   theme: 'Appearance',

@@ -162,10 +162,8 @@ export const words = {
   copied: 'Copié',
   copyRefused: 'Le navigateur refuse la copie',
   citeAnswer: 'Citer',
-  citeHint: 'Copier la citation et sa source. Flèches haut et bas\u00a0: les autres réponses',
-  /** After quoted words and the name of who spoke them. */
-  quoteSource: ({ title, publication, date, isFiction }: QuoteSource) =>
-    `«\u202f${title}\u202f»${isFiction ? ' (fiction)' : ''}, ${publication}, ${date}.`,
+  /** After the title of an article whose words are quoted. */
+  fictionOfQuote: ' (fiction)',
   cite: 'Citer cet article',
   permanent: 'Adresse permanente',
   theme: 'Apparence',
@@ -221,10 +219,3 @@ export const words = {
   casesOf: 'sur',
   casesAll: 'Tout montrer',
 };
-
-interface QuoteSource {
-  readonly title: string;
-  readonly publication: string;
-  readonly date: string;
-  readonly isFiction: boolean;
-}

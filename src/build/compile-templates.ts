@@ -14,7 +14,16 @@ import type { LocaleCode } from '#locales/locale.ts';
 import { FONTS } from '#model/site.ts';
 
 /** Entries of `src/client/` that pages load by name. */
-export const SCRIPTS = ['site', 'quotes', 'cases', 'search', 'search-dialog', 'not-found', 'zoom'];
+export const SCRIPTS = [
+  'site',
+  'quotes',
+  'sidenotes',
+  'cases',
+  'search',
+  'search-dialog',
+  'not-found',
+  'zoom',
+];
 
 /** Written when all is compiled. */
 const RECORD = 'compiled.json';

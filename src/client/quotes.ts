@@ -84,8 +84,13 @@ function readSource(): string {
   return `${before}${read('h1')}${after}${words['fiction'] ?? ''}, ${publication}, ${read('.byline time')}.`;
 }
 
+/** An answer without a name is that of the only one who may answer. */
 function readSpeaker(turn: HTMLElement): string {
-  return turn.querySelector('.speaker')?.textContent.replace(/\s*:\s*$/u, '') ?? words['speaker'] ?? '';
+  return (
+    turn.querySelector('.speaker')?.textContent.replace(/\s*:\s*$/u, '') ??
+    words['people']?.split('|')[0] ??
+    ''
+  );
 }
 
 /** What is selected of a turn. */

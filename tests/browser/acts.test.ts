@@ -65,7 +65,7 @@ describeInBrowser(
         await tabTo(page, 'copy-text button');
         await page.keyboard.press('Enter');
         await expect.poll(() => readClipboard(page)).toBe(`${SITE.url}${path}`);
-        expect(await page.locator('copy-text [role="status"]').textContent()).toBe('Copié');
+        expect(await page.locator('copy-text:has(:focus) [role="status"]').textContent()).toBe('Copié');
       });
     });
 

@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
-import { SPARE_SPACE, widenNarrowSpace } from './narrow-space.ts';
+import { SPARE_SPACE, widenSpace } from './narrow-space.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = join(ROOT, 'node_modules/@fontsource-variable');
@@ -36,7 +36,7 @@ const SETS = [
 ] as const;
 
 /** In ems: what « mots » are set with, and what stands before ; ! ? */
-const NARROW_SPACE = 0.18;
+const SPACE_WIDTH = 0.18;
 
 /**
  * The pairs; `prefix` begins the names of the files. Families whose license reserves their names (Source) have another here,
@@ -151,7 +151,7 @@ async function makeFace(face: Face, file: string, { suffix, source, characters }
   );
   const bytes =
     suffix === ''
-      ? await subsetFont(widenNarrowSpace(font, { width: NARROW_SPACE, family: face.family }), '', {
+      ? await subsetFont(widenSpace(font, { width: SPACE_WIDTH, family: face.family }), '', {
           ...{ ...options, targetFormat: 'woff2', keepAllGlyphs: true },
         })
       : font;

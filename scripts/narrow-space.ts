@@ -4,7 +4,7 @@ import { create } from 'fontkitten';
 type Tables = Map<string, Buffer>;
 
 /** U+202F: what French puts inside « », and before ; ! ? */
-const NARROW_SPACE = 0x202f;
+const NNBSP = 0x202f;
 /** Stands for U+202F in a subset that has none: a space of no width, at any weight. */
 export const SPARE_SPACE = '\u200b';
 const HEADER = 12;
@@ -15,7 +15,7 @@ const RECORD = 16;
  * glyph, browsers draw it half as wide as a space, and « mots » are too tight. The glyph is that of `SPARE_SPACE`, which
  * the font no longer has.
  */
-export function widenNarrowSpace(font: Buffer, { width, family }: { width: number; family: string }): Buffer {
+export function widenSpace(font: Buffer, { width, family }: { width: number; family: string }): Buffer {
   const read = create(font);
   if (read.isCollection) throw new Error('A collection of fonts');
   const glyph = read.glyphForCodePoint(SPARE_SPACE.codePointAt(0) ?? 0).id;
@@ -24,9 +24,9 @@ export function widenNarrowSpace(font: Buffer, { width, family }: { width: numbe
   if (glyph === 0 || glyph >= get(tables, 'hhea').readUInt16BE(34)) throw new Error('No spare space');
   metrics.writeUInt16BE(Math.round(width * read.unitsPerEm), glyph * 4);
   const characters = read.characterSet
-    .filter((code) => String.fromCodePoint(code) !== SPARE_SPACE && code !== NARROW_SPACE)
+    .filter((code) => String.fromCodePoint(code) !== SPARE_SPACE && code !== NNBSP)
     .map((code): [number, number] => [code, read.glyphForCodePoint(code).id]);
-  tables.set('cmap', toCmap([...characters, [NARROW_SPACE, glyph]]));
+  tables.set('cmap', toCmap([...characters, [NNBSP, glyph]]));
   tables.set('name', toNames(get(tables, 'name'), family));
   return writeTables(font.readUInt32BE(0), tables);
 }

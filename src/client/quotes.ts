@@ -2,8 +2,8 @@
  * « Citer »: one button for all the answers of an interview, in the one that is pointed at, touched, selected in or
  * reached. The tabulator stops at it once; the arrows take it to the other answers.
  */
-const words = document.querySelector<HTMLElement>('article[data-cite]')?.dataset ?? {};
-const { cite = '', copied = '', refused = '', open: before = '', close: after = '' } = words;
+const { cite: line, people } = document.querySelector<HTMLElement>('article[data-cite]')?.dataset ?? {};
+const [cite = '', copied = '', refused = '', before = '', after = '', fiction = ''] = (line ?? '').split('|');
 
 /** What a turn holds besides the words that were spoken. */
 const UNSPOKEN = '.speaker, .quote-button, .note-call, .sidenote';
@@ -68,8 +68,8 @@ async function copy(): Promise<void> {
     document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
   );
   const quoted = `${before}${readWords(readSelected(turn) ?? turn)}${after}`;
-  const line = `${quoted} — ${readSpeaker(turn)}, ${readSource()} ${url.href}`;
-  const outcome = await navigator.clipboard.writeText(line).then(
+  const text = `${quoted} — ${readSpeaker(turn)}, ${readSource()} ${url.href}`;
+  const outcome = await navigator.clipboard.writeText(text).then(
     () => copied,
     () => refused,
   );
@@ -81,16 +81,12 @@ async function copy(): Promise<void> {
 function readSource(): string {
   const read = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
   const publication = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content;
-  return `${before}${read('h1')}${after}${words['fiction'] ?? ''}, ${publication}, ${read('.byline time')}.`;
+  return `${before}${read('h1')}${after}${fiction}, ${publication}, ${read('.byline time')}.`;
 }
 
 /** An answer without a name is that of the only one who may answer. */
 function readSpeaker(turn: HTMLElement): string {
-  return (
-    turn.querySelector('.speaker')?.textContent.replace(/\s*:\s*$/u, '') ??
-    words['people']?.split('|')[0] ??
-    ''
-  );
+  return turn.querySelector('.speaker')?.textContent.replace(/\s*:\s*$/u, '') ?? people?.split('|')[0] ?? '';
 }
 
 /** What is selected of a turn. */

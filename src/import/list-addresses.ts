@@ -39,8 +39,9 @@ const PLATFORMS: Readonly<Record<string, PlatformLists>> = {
     feeds: ['rss.xml', 'atom.xml'],
   },
   dotclear: {
-    month: (year, month) => [`archive/${year}/${month}`, `index.php/archive/${year}/${month}`],
-    feeds: ['feed/rss2', 'feed/atom', 'index.php/feed/rss2', 'index.php/feed/atom', 'rss.php', 'atom.php'],
+    month: (year, month) => listDotclearForms(`archive/${year}/${month}`),
+    feeds: [...['feed/rss2', 'feed/atom'].flatMap(listDotclearForms), 'rss.php', 'atom.php'],
+    term: (type, slugs) => listDotclearForms(`${type}/${slugs.at(-1) ?? ''}`),
   },
   blogger: {
     month: (year, month) => [`${year}/${month}/`, `${year}_${month}_01_archive.html`],
@@ -51,6 +52,11 @@ const PLATFORMS: Readonly<Record<string, PlatformLists>> = {
     feeds: ['index.rdf', 'index.xml', 'atom.xml', 'rss.xml'],
   },
 };
+
+/** Ways of a page of Dotclear, by what its server was told to do: the first that most had. */
+export function listDotclearForms(path: string): readonly string[] {
+  return [path, `index.php/${path}`, `index.php?${path}`, `?${path}`];
+}
 
 /** Where a month of that platform stood. */
 export function listMonthAddresses(format: string, yearMonth: string): readonly string[] {

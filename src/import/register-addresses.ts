@@ -205,6 +205,7 @@ function listSlugs(term: LegacyTerm, { terms }: Survey): readonly string[] {
 function toHome(known: Known): string | undefined {
   return toSiteUrl(known)
     ?.replace(/[?#].*$/, '')
+    .replace(/\/index\.php\/?$/, '/')
     .replace(/\/?$/, '/');
 }
 

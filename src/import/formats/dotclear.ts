@@ -1,5 +1,6 @@
 import { toDate } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
+import { listDotclearForms } from '#import/list-addresses.ts';
 import type { LegacyComment, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
 import { createExport, type ExportNotes } from '#import/simple-export.ts';
@@ -59,22 +60,23 @@ const READERS = new Map<string, (row: Row, tables: Tables, notes: ExportNotes) =
       tables.url = row['blog_url'] ?? '';
       tell({ title: toPlainText(row['blog_name'] ?? ''), description: toPlainText(row['blog_desc'] ?? '') });
     },
-    category: (row, { categories }) => {
+    category: (row, tables) => {
       const label = toPlainText(row['cat_title'] ?? '');
       const slug = row['cat_url'] ?? '';
       const description = toPlainText(row['cat_desc'] ?? '');
-      categories.set(row['cat_id'] ?? '', {
+      tables.categories.set(row['cat_id'] ?? '', {
         type: 'category',
         slug,
         label,
         ...(description === '' ? {} : { description }),
-        address: `/category/${slug}`,
+        ...toTermAddress(`category/${slug}`, tables),
       });
     },
-    meta: (row, { tags }) => {
+    meta: (row, tables) => {
       if (row['meta_type'] !== 'tag') return;
       const label = toPlainText(row['meta_id'] ?? '');
-      add(tags, row['post_id'], { type: 'tag', slug: label, label, address: `/tag/${label}` });
+      const address = toTermAddress(`tag/${label}`, tables);
+      add(tables.tags, row['post_id'], { type: 'tag', slug: label, label, ...address });
     },
     comment: (row, { comments }) => add(comments, row['post_id'], toComment(row)),
     media: (row, { media }) => media.set(row['media_id'] ?? '', row),
@@ -84,6 +86,23 @@ const READERS = new Map<string, (row: Row, tables: Tables, notes: ExportNotes) =
     },
   }),
 );
+
+/** Below the address of the blog, which may be `http://a.example/index.php?`; every form that it may have, where that is not told. */
+function toAddresses(
+  path: string,
+  { url }: Tables,
+): { readonly address: string; readonly otherAddresses: readonly string[] } {
+  const [address = '', ...otherAddresses] =
+    url === ''
+      ? listDotclearForms(path).map((one) => `/${one}`)
+      : [`${url.replace(/(?<![/?])$/, '/')}${path}`];
+  return { address, otherAddresses };
+}
+
+/** None where the blog is not told: lists of all blogs stand for it. */
+function toTermAddress(path: string, tables: Tables): { readonly address?: string } {
+  return tables.url === '' ? {} : { address: toAddresses(path, tables).address };
+}
 
 function add<T>(lists: Map<string, T[]>, key: string | undefined, value: T): void {
   const list = lists.get(key ?? '') ?? [];
@@ -159,8 +178,7 @@ function toItem(row: Row, tables: Tables, file: string): LegacyItem {
       : { reason: { fr: 'protégé par un mot de passe', en: 'protected by a password' } }),
     title: toPlainText(get('post_title')),
     slug: get('post_url').split('/').at(-1) ?? '',
-    address: `${tables.url.replace(/\/$/, '')}/${isPage ? 'pages' : 'post'}/${get('post_url')}`,
-    otherAddresses: [],
+    ...toAddresses(`${isPage ? 'pages' : 'post'}/${get('post_url')}`, tables),
     date: toDate(get('post_dt')),
     ...(toDate(get('post_creadt')) === '' ? {} : { dateUtc: toDate(get('post_creadt')) }),
     ...(updated === '' ? {} : { updated }),
@@ -192,7 +210,7 @@ function listAttached(id: string, tables: Tables): string {
 }
 
 function toMediaAddress(row: Row, { url }: Tables): string {
-  return `${url.replace(/\/$/, '')}/${row['media_path'] ?? 'public'}/${row['media_file'] ?? ''}`;
+  return `${url.replace(/\/(?:index\.php[/?]?)?$/, '')}/${row['media_path'] ?? 'public'}/${row['media_file'] ?? ''}`;
 }
 
 function toMedia(row: Row, tables: Tables, file: string): LegacyItem {

@@ -228,6 +228,24 @@ describe('Ghost', () => {
 });
 
 it.each([
+  ['', '/post/2007/a', ['/index.php/post/2007/a', '/index.php?post/2007/a', '/?post/2007/a'], undefined],
+  ['http://a.example/blog/', 'http://a.example/blog/post/2007/a', [], 'http://a.example/blog/category/X'],
+  [
+    'http://a.example/index.php?',
+    'http://a.example/index.php?post/2007/a',
+    [],
+    'http://a.example/index.php?category/X',
+  ],
+])('Dotclear: a text of a blog at %j was at %s', async (url, address, otherAddresses, term) => {
+  const blog = url === '' ? '' : `[blog blog_id,blog_url]\n"default","${url}"\n`;
+  const rows = `///DOTCLEAR|2.5|single\n${blog}[category cat_id,cat_title,cat_url]\n"1","X","X"\n[post post_id,cat_id,post_url,post_type,post_status,post_title,post_content_xhtml]\n"1","1","2007/a","post","1","A","<p>Oui.</p>"\n`;
+  const [dotclear] = FORMATS.filter(({ name }) => name === 'dotclear');
+  const { items } = dotclear ? await readExport(dotclear, [toSource(rows)]) : { items: [] };
+  expect(items[0]).toMatchObject({ address, otherAddresses });
+  expect(items[0]?.terms[0]?.address).toBe(term);
+});
+
+it.each([
   ['<title>Le seau — Mon carnet</title>', 'Mon carnet'],
   ['<title>Le seau</title>', undefined],
   ['<title>Autre - Mon carnet</title>', undefined],

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#html/legal-text.ts';
 import { toDate } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import { listDotclearForms } from '#import/list-addresses.ts';
@@ -7,6 +8,7 @@ import { createExport, type ExportNotes } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { readLines } from '#import/source-lines.ts';
 
+const PICTURE = /\.(?:jpe?g|png|gif|webp)$/i;
 const MARK = '///DOTCLEAR|';
 
 type Row = Readonly<Record<string, string>>;
@@ -202,10 +204,12 @@ function listAttached(id: string, tables: Tables): string {
     return row ? [row] : [];
   });
   if (files.length === 0) return '';
-  const lines = files.map(
-    (row) =>
-      `<li><a href="${toMediaAddress(row, tables)}">${row['media_title'] ?? row['media_file']}</a></li>`,
-  );
+  const lines = files.map((row) => {
+    const [address, words] = [toMediaAddress(row, tables), row['media_title'] ?? row['media_file'] ?? ''];
+    // A picture comes in only where it is shown.
+    const shown = PICTURE.test(address) ? `<img src="${address}" alt="${escapeMarkup(words)}">` : words;
+    return `<li><a href="${address}">${shown}</a></li>`;
+  });
   return `\n<ul>${lines.join('')}</ul>`;
 }
 

@@ -76,7 +76,10 @@ describe('a publication in two languages, and some others', () => {
       'articles/le-cas/index.html',
       '<span lang="en">it’s “long”</span>. <small class="credit">le Conseil</small>',
     ],
-    ['articles/le-cas/index.html', '<td class="source" lang="en">Rules: a history</td>'],
+    [
+      'articles/le-cas/index.html',
+      '<dd lang="en"> What’s left: bridges  <small class="fact-source">Rules: a history</small>',
+    ],
     ['articles/le-cas/index.html', '<p class="verdict-text" lang="en">It’s done: badly.</p>'],
     ['etudes-de-cas/index.html', '<td class="case-verdict" lang="en">It’s done: badly.</td>'],
     ['personnes/jane-roe/index.html', '<p class="kicker" lang="en">Clerk: numbers</p>'],

@@ -84,6 +84,12 @@ describe('lengths', () => {
     [FILE]: article({ title: 'T'.repeat(200), summary: 'S'.repeat(60) }),
     'articles/2026/b.md': article({ title: 'B', summary: 'S'.repeat(400) }),
   });
+  itFinds(
+    'warns of a title without a letter',
+    { [FILE]: article({ title: '— ! ? …' }) },
+    `(${FILE}:3 length)`,
+  );
+  itFinds('accepts a title of figures', { [FILE]: article({ title: '1984' }) });
   itFinds('warns of a long title', { [FILE]: article({ title: 'Long '.repeat(60) }) }, `(${FILE}:3 length)`);
 });
 

@@ -5,12 +5,18 @@ const HOST = 'publisher: { name: A, email: a@carnet.fr, host: { name: H, address
 const page = (draft = ''): string =>
   `---\ntitle: Mentions légales\nsummary: Qui publie.\n${draft}---\n\nA.\n`;
 const withPublisher = (line: string): string => String(BASE['site.yaml']).replace(/^publisher: .*$/m, line);
+const ONLINE = String(BASE['site.yaml']).replace(/^url: .*$/m, 'url: https://carnet.fr');
 
 describe('the publisher that the legal notice prints', () => {
   itFinds(
     'warns of a missing host, and of an address that nobody reads',
-    { 'pages/mentions-legales.md': page() },
+    { 'site.yaml': ONLINE, 'pages/mentions-legales.md': page() },
     '(site.yaml:5 publisher)',
+    '(site.yaml:5 publisher)',
+  );
+  itFinds(
+    'is not asked for an address in a model, which nobody reads online',
+    { 'pages/mentions-legales.md': page() },
     '(site.yaml:5 publisher)',
   );
   itFinds('is left alone while that page is a draft', { 'pages/mentions-legales.md': page('draft: true\n') });

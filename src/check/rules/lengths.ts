@@ -17,6 +17,17 @@ export const checkLengths: CatalogRule = function* ({ catalog }) {
 
 function* checkTitle(file: string, title: string): Iterable<Finding> {
   const length = count(title);
+  if (!/[\p{L}\p{N}]/u.test(title))
+    yield warning(file, key('title'), {
+      message: {
+        fr: `Titre sans lettre ni chiffre : \`${title}\`.`,
+        en: `Title without a letter or a figure: \`${title}\`.`,
+      },
+      fix: {
+        fr: 'Écrire des mots : listes, flux et recherche n’ont qu’eux.',
+        en: 'Write words: lists, feeds and the search have nothing else.',
+      },
+    });
   if (length > TITLE)
     yield warning(file, key('title'), {
       message: { fr: `Titre long de \`${length}\` signes.`, en: `Long title: \`${length}\` characters.` },

@@ -73,6 +73,7 @@ export class AddressStatuses {
   #findEmpty({ row, parts: { slug = '' } }: FoundAddress): AddressStatus | undefined {
     const { catalog } = this.#context.publication;
     const isDeclared =
+      row.sort === 'site' ||
       row.sort === 'kind' ||
       (row.sort === 'series' && catalog.series.some((one) => one.slug === slug)) ||
       (row.sort === 'tag' && [...catalog.tags.values()].some((tag) => isNamed(tag, slug)));

@@ -48,6 +48,7 @@ export function createPaths(locale: Locale) {
     ideas: `/${names.ideas}/`,
     questions: `/${names.questions}/`,
     corrections: `/${names.corrections}/`,
+    verdicts: `/${names.verdicts}/`,
     archive: `/${names.archive}/`,
     archiveYear: (year: string) => `/${names.archive}/${year}/`,
     archiveMonth: (yearMonth: string) => `/${names.archive}/${yearMonth.replace('-', '/')}/`,
@@ -82,11 +83,12 @@ export function createPaths(locale: Locale) {
 export function listReserved({ language, addresses: made = language }: AddressLanguage): ReadonlySet<string> {
   const locale = getLocale(made);
   const { addresses } = locale;
-  const { articles, series, tags, people, organisations, ideas, questions, corrections } = addresses;
+  const { articles, series, tags, people, organisations, ideas, questions, corrections, verdicts } =
+    addresses;
   const { archive, languages, search, feeds, short, cards, page } = addresses;
   return new Set([
     ...[articles, series, tags, people, organisations, ideas, questions, corrections],
-    ...[archive, languages, search, feeds, short, cards, page],
+    ...[verdicts, archive, languages, search, feeds, short, cards, page],
     ...KINDS.map((kind) => getKindWords(kind, locale).address),
     ...['images', 'assets', 'pagefind', 'schemas', '_hosting'],
   ]);

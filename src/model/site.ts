@@ -27,6 +27,7 @@ export const SECTIONS = [
   'organisations',
   'questions',
   'corrections',
+  'verdicts',
 ] as const;
 
 export type Section = (typeof SECTIONS)[number];

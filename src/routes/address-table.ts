@@ -75,6 +75,7 @@ function listRows(paths: Paths): readonly RowText[] {
   return [
     { sort: 'site', pattern: paths.home, owner: 'site', feeds: 'beside' },
     { sort: 'site', pattern: paths.corrections, owner: 'site', feeds: 'beside' },
+    { sort: 'site', pattern: paths.verdicts, whenEmpty: paths.archive },
     { sort: 'short', pattern: paths.short(slug) },
     { sort: 'article', pattern: paths.article(slug), owner: 'article' },
     ...KINDS.map((kind): RowText => ({

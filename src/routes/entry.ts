@@ -25,6 +25,7 @@ export type TemplateName =
   | 'Page'
   | 'Corrections'
   | 'Questions'
+  | 'Verdicts'
   | 'NotFound';
 
 /** What the head of a page gives browsers, search engines and link cards. */

@@ -3,6 +3,7 @@ import { getOldAnchors } from '#model/old-anchors.ts';
 import { toIdeas } from '#model/views/ideas-view.ts';
 import { getLead, toHomeView } from '#model/views/home-view.ts';
 import { toCorrections, toQuestionGroups } from '#model/views/collected-views.ts';
+import { hasVerdicts, toLedger } from '#model/views/ledger-view.ts';
 import { toInLanguage } from '#model/views/links.ts';
 import { toComments } from '#model/views/article-view.ts';
 import { toDateView } from '#model/views/summary.ts';
@@ -35,6 +36,7 @@ export function listFixedPages(publication: Publication): readonly PageEntry[] {
     })),
     toCorrectionsPage(publication),
     toQuestionsPage(publication),
+    ...listVerdictsPage(publication),
     new LazyPage({ path: paths.notFound, template: 'NotFound' }, () => ({
       head: {
         ...toPageHead(
@@ -100,6 +102,18 @@ function toQuestionsPage(publication: Publication): PageEntry {
     head: toPageHead({ title: words.questions, description: words.questionsDescription, path }, publication),
     view: { groups: toQuestionGroups(publication) },
   }));
+}
+
+function listVerdictsPage(publication: Publication): readonly PageEntry[] {
+  if (!hasVerdicts(publication)) return [];
+  const { verdicts: title, verdictsDescription: description } = publication.locale.words;
+  const path = publication.paths.verdicts;
+  return [
+    new LazyPage({ path, template: 'Verdicts' }, () => ({
+      head: toPageHead({ title, description, path }, publication),
+      view: { cases: toLedger(publication) },
+    })),
+  ];
 }
 
 /** The pages that quote answers from anywhere, home and the crossed questions, where `isWanted` holds. */

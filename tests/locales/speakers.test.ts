@@ -32,7 +32,7 @@ function listLines(file: string): readonly string[] {
 /** Names of addresses that stand first. */
 const FIRST_PARTS = [
   ...(['articles', 'series', 'tags', 'people', 'organisations', 'ideas'] as const),
-  ...(['questions', 'corrections', 'archive', 'search', 'feeds'] as const),
+  ...(['questions', 'corrections', 'verdicts', 'archive', 'search', 'feeds'] as const),
 ];
 
 describe('the language of readers', () => {

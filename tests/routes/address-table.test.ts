@@ -23,6 +23,7 @@ describe('what stands for an address that goes', () => {
     ['/themes/buzz/entretiens/feed.json', '/themes/buzz/entretiens/'],
     ['/rss.xml', '/'],
     ['/essais/', '/archives/'],
+    ['/verdicts/', '/archives/'],
     ['/archives/2026/10/', '/archives/2026/'],
     ['/archives/2026/', '/archives/'],
     ['/archives/flux/3.xml', '/atom.xml'],

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -108,6 +108,8 @@ describe('a publication of another owner, begun in an empty folder', () => {
       expect(readFileSync(join(out, '404.html'), 'utf8')).not.toContain(`href="/${path}/"`);
       expect(readFileSync(join(out, path, 'index.html'), 'utf8')).toContain('content="noindex"');
     }
+    expect(existsSync(join(out, 'verdicts'))).toBe(false);
+    expect(home).not.toContain('href="/verdicts/"');
     expect(home).toContain('href="/series/"');
   });
 });

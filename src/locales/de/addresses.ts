@@ -13,6 +13,7 @@ export const addresses: Locale['addresses'] = {
   ideas: 'ideen',
   questions: 'fragen',
   corrections: 'korrekturen',
+  verdicts: 'urteile',
   archive: 'archiv',
   languages: 'sprachen',
   search: 'suche',

@@ -94,6 +94,12 @@ export const words: Locale['words'] = {
   questions: 'Dieselbe Frage',
   questionsDescription: 'Eine Frage, mehreren Menschen gestellt.',
   questionsNone: 'Noch wurde keine Frage zwei Personen gestellt.',
+  verdicts: 'Urteile',
+  verdictsDescription: 'Was wir davon hielten, wann, und was sich seither bestätigt hat.',
+  verdictsCount: (cases: number, reviewed: number) =>
+    `${count(cases, 'Fall', 'Fälle')}, davon ${reviewed === 0 ? 'noch keiner' : formatNumber(reviewed)} seither überprüft.`,
+  verdictsAll: 'Alle Urteile, und was sich seither bestätigt hat',
+  verdictsNotReviewed: 'Noch nicht überprüft.',
   notFound: 'Seite nicht gefunden',
   notFoundDescription: 'Diese Adresse führt auf dieser Website nirgendwohin.',
   notFoundIdea: 'Geht immer verloren. Wer sie weitergab, schwört, dass sie gestern noch ging.',

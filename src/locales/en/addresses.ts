@@ -13,6 +13,7 @@ export const addresses: Locale['addresses'] = {
   ideas: 'ideas',
   questions: 'questions',
   corrections: 'corrections',
+  verdicts: 'verdicts',
   archive: 'archive',
   languages: 'languages',
   search: 'search',

@@ -94,6 +94,12 @@ export const words: Locale['words'] = {
   questions: 'The same question',
   questionsDescription: 'One question, put to several people.',
   questionsNone: 'No question has yet been put to two people.',
+  verdicts: 'Verdicts',
+  verdictsDescription: 'What we made of it, when, and what has come true since.',
+  verdictsCount: (cases: number, reviewed: number) =>
+    `${count(cases, 'case')}, ${reviewed === 0 ? 'none' : formatNumber(reviewed)} of them looked at again since.`,
+  verdictsAll: 'All our verdicts, and what has come true since',
+  verdictsNotReviewed: 'Not looked at again yet.',
   notFound: 'Page not found',
   notFoundDescription: 'This address leads nowhere on this site.',
   notFoundIdea: 'Always goes missing. Whoever gave it to you swears that it worked yesterday.',

@@ -12,6 +12,7 @@ export const addresses = {
   ideas: 'idees',
   questions: 'questions',
   corrections: 'corrections',
+  verdicts: 'verdicts',
   archive: 'archives',
   languages: 'langues',
   search: 'recherche',

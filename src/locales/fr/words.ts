@@ -94,6 +94,12 @@ export const words = {
   questions: 'Questions croisées',
   questionsDescription: 'La même question, posée à plusieurs.',
   questionsNone: 'Aucune question n’a encore été posée à deux personnes.',
+  verdicts: 'Verdicts',
+  verdictsDescription: 'Ce que nous en avions dit, quand, et ce qui s’est vérifié depuis.',
+  verdictsCount: (cases: number, reviewed: number) =>
+    `${formatNumber(cases)}\u00a0cas, dont ${reviewed === 0 ? 'aucun n’a été revu' : count(reviewed, 'revu')} depuis.`,
+  verdictsAll: 'Tous nos verdicts, et ce qui s’est vérifié depuis',
+  verdictsNotReviewed: 'Pas encore revu.',
   notFound: 'Page introuvable',
   notFoundDescription: 'Cette adresse ne mène à rien sur ce site.',
   notFoundIdea: 'Se perd toujours. La personne qui l’a donnée affirme qu’elle marchait hier.',

@@ -196,7 +196,7 @@ function toFactView(fact: Fact, lang: string | undefined, { locale }: Publicatio
   return { ...fact, dateText, ...(written === dateText ? {} : { written }) };
 }
 
-function toVerdictView(verdict: Verdict, publication: Publication): VerdictView {
+export function toVerdictView(verdict: Verdict, publication: Publication): VerdictView {
   return {
     text: verdict.text,
     lang: verdict.lang,

@@ -2,6 +2,7 @@ import { getKindWords, KINDS, type Kind } from '#kinds/kinds.ts';
 import { once } from '#model/once.ts';
 import type { Publication } from '#model/publication.ts';
 import { SECTIONS, type Section } from '#model/site.ts';
+import { hasVerdicts } from './ledger-view.ts';
 import { getPublicSeries } from './home-view.ts';
 import { getKinds } from './list-view.ts';
 import type { Link } from './links.ts';
@@ -64,6 +65,7 @@ const listSections = once((publication: Publication): readonly SectionLink[] => 
       url: paths.corrections,
       isThere: has(({ data }) => data.corrections.length > 0),
     },
+    verdicts: { title: words.verdicts, url: paths.verdicts, isThere: hasVerdicts(publication) },
   };
   return SECTIONS.map((name) => {
     const { isThere, ...link } = all[name];

@@ -15,6 +15,8 @@ export function toName(words: string): string {
 /** Names that are given once each: a second one ends in `-2`. */
 export class TakenNames {
   readonly #taken: Set<string>;
+  /** The number that follows the last one given, for names that were wanted more than once. */
+  readonly #next = new Map<string, number>();
 
   constructor(taken: Iterable<string> = []) {
     this.#taken = new Set(taken);
@@ -22,7 +24,9 @@ export class TakenNames {
 
   take(wanted: string): string {
     let name = wanted;
-    for (let count = 2; this.#taken.has(name); count += 1) name = `${wanted}-${count}`;
+    let count = this.#next.get(wanted) ?? 2;
+    for (; this.#taken.has(name); count += 1) name = `${wanted}-${count}`;
+    if (count > 2) this.#next.set(wanted, count);
     this.#taken.add(name);
     return name;
   }

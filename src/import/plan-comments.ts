@@ -88,11 +88,7 @@ function toThread(
   const levels = new Map<string, number>();
   const done: CommentData[] = [];
   const waiting = new Set<string>();
-  const place = (one: Threaded): void => {
-    if (levels.has(one.id) || waiting.has(one.id)) return;
-    waiting.add(one.id);
-    const found = findParent(one, byId, parents);
-    if (found) place(found);
+  const place = (one: Threaded, found: Threaded | undefined): void => {
     const parent = found && levels.has(found.id) ? found : undefined;
     const level = parent ? (levels.get(parent.id) ?? 0) + 1 : 1;
     const isTooDeep = level > MOST_LEVELS;
@@ -104,23 +100,33 @@ function toThread(
     levels.set(one.id, isTooDeep ? 1 : level);
     done.push(toData(one, isTooDeep ? undefined : parent?.id));
   };
-  for (const one of sorted) place(one);
+  for (const one of sorted) {
+    const upwards: { readonly one: Threaded; readonly found: Threaded | undefined }[] = [];
+    for (let next: Threaded | undefined = one; next && !waiting.has(next.id); next = upwards.at(-1)?.found) {
+      waiting.add(next.id);
+      upwards.push({ one: next, found: findParent(next, byId, parents) });
+    }
+    for (const { one: next, found } of upwards.reverse()) place(next, found);
+  }
   return done;
 }
 
-/** The nearest comment above that readers saw. */
+/** The nearest comment above that readers saw; `parents` then lead to it at once. */
 function findParent(
   { comment }: Threaded,
   byId: ReadonlyMap<string, Threaded>,
-  parents: ReadonlyMap<string, string | undefined>,
+  parents: Map<string, string | undefined>,
 ): Threaded | undefined {
   const passed = new Set([comment.id]);
-  for (let id = comment.parent; id !== undefined && !passed.has(id); id = parents.get(id)) {
-    const found = byId.get(id);
-    if (found) return found;
+  let id = comment.parent;
+  while (id !== undefined && !byId.has(id) && !passed.has(id)) {
     passed.add(id);
+    id = parents.get(id);
   }
-  return undefined;
+  if (id === comment.id) return undefined;
+  const found = id === undefined ? undefined : byId.get(id);
+  for (const one of passed) parents.set(one, found?.comment.id);
+  return found;
 }
 
 function toData({ comment, id, date }: Threaded, replyTo: string | undefined): CommentData {

@@ -69,7 +69,8 @@ export async function openPages({ context, urls, fragments = [], settle = 0 }: T
         opened.executed.push(`${wanted}: went to ${frame.url().slice(0, 200)}`);
     });
     for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
-      wanted = url.split(/[?#]/)[0] ?? '';
+      // As browsers write it.
+      wanted = (URL.parse(url)?.href ?? url).split(/[?#]/)[0] ?? '';
       opened.clicks += await actOn({ page, url, settle }, opened);
       opened.pages += 1;
     }

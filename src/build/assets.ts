@@ -39,6 +39,7 @@ export function toAssets(
       listStylesheet: find('lists.css'),
       codeStylesheet: find('code.css'),
       searchStylesheet: find('search-form.css'),
+      bookletStylesheet: find('booklet.css'),
       scripts: Object.fromEntries(
         others
           .filter((asset) => asset.name.endsWith('.js'))

@@ -205,6 +205,7 @@ async function buildAssets(
           lists: join(root, 'src/styles/lists.css'),
           code: join(root, 'src/styles/code.css'),
           'search-form': join(root, 'src/styles/search-form.css'),
+          booklet: join(root, 'src/styles/booklet.css'),
         },
         output: {
           entryFileNames: 'assets/[name]-[hash].js',

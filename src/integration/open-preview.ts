@@ -35,6 +35,7 @@ const toAssets = ({ fonts }: Pick<Site, 'fonts'>): AssetsView => ({
   listStylesheet: '/src/styles/lists.css',
   codeStylesheet: '/src/styles/code.css',
   searchStylesheet: '/src/styles/search-form.css',
+  bookletStylesheet: '/src/styles/booklet.css',
   scripts: Object.fromEntries(SCRIPTS.map((name) => [name, `/src/client/${name}.ts`])),
   scriptType: 'module',
   fonts: [],

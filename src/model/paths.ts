@@ -46,6 +46,7 @@ export function createPaths(locale: Locale) {
     organisations: `/${names.organisations}/`,
     organisation: (slug: string) => `/${names.organisations}/${slug}/`,
     ideas: `/${names.ideas}/`,
+    booklet: `/${names.ideas}/${names.booklet}/`,
     questions: `/${names.questions}/`,
     corrections: `/${names.corrections}/`,
     verdicts: `/${names.verdicts}/`,

@@ -99,6 +99,7 @@ function listRows(paths: Paths): readonly RowText[] {
       pattern: toFeedPath('{scope}', format),
       parent: '{scope}',
     })),
+    { sort: 'part of a thing', pattern: paths.booklet, parent: paths.ideas },
     { sort: 'part of a thing', pattern: paths.epub(slug), parent: series, owner: 'series' },
     { sort: 'part of a thing', pattern: paths.wholeSeries(slug), parent: series, owner: 'series' },
     {

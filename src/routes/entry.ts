@@ -15,6 +15,7 @@ export type TemplateName =
   | 'Person'
   | 'Organisation'
   | 'Ideas'
+  | 'Booklet'
   | 'Archive'
   | 'ArchiveYear'
   | 'ArchiveMonth'
@@ -67,6 +68,8 @@ export interface AssetsView {
   readonly codeStylesheet: string;
   /** Of the search: its page, and its dialog once it is opened. */
   readonly searchStylesheet: string;
+  /** Of the dictionary as a booklet. */
+  readonly bookletStylesheet: string;
   /** Under which the page runs; undefined while it is being written, where tools add scripts of their own. */
   readonly policy?: string;
   readonly scripts: Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import { getLead, toHomeView } from '#model/views/home-view.ts';
 import { toCorrections, toQuestionGroups } from '#model/views/collected-views.ts';
 import { hasVerdicts, toLedger } from '#model/views/ledger-view.ts';
 import { toInLanguage } from '#model/views/links.ts';
+import { isEmptySection } from '#model/views/sections-view.ts';
 import { toComments } from '#model/views/article-view.ts';
 import { toDateView } from '#model/views/summary.ts';
 import { toSiteGraph } from '#outputs/structured-data/site.ts';
@@ -37,6 +38,7 @@ export function listFixedPages(publication: Publication): readonly PageEntry[] {
     toCorrectionsPage(publication),
     toQuestionsPage(publication),
     ...listVerdictsPage(publication),
+    ...listBooklet(publication),
     new LazyPage({ path: paths.notFound, template: 'NotFound' }, () => ({
       head: {
         ...toPageHead(
@@ -102,6 +104,22 @@ function toQuestionsPage(publication: Publication): PageEntry {
     head: toPageHead({ title: words.questions, description: words.questionsDescription, path }, publication),
     view: { groups: toQuestionGroups(publication) },
   }));
+}
+
+/** The dictionary to be printed, once it has an entry. */
+function listBooklet(publication: Publication): readonly PageEntry[] {
+  if (isEmptySection(publication.paths.ideas, publication)) return [];
+  const { booklet: title, bookletDescription: description, ideas } = publication.locale.words;
+  const path = publication.paths.booklet;
+  return [
+    new LazyPage({ path, template: 'Booklet' }, () => ({
+      head: {
+        ...toPageHead({ title, description, path }, publication),
+        trail: [{ title: ideas, url: publication.paths.ideas }],
+      },
+      view: { letters: toIdeas(publication) },
+    })),
+  ];
 }
 
 function listVerdictsPage(publication: Publication): readonly PageEntry[] {

@@ -24,6 +24,7 @@ describe('what stands for an address that goes', () => {
     ['/rss.xml', '/'],
     ['/essais/', '/archives/'],
     ['/verdicts/', '/archives/'],
+    ['/idees/livret/', '/idees/'],
     ['/archives/2026/10/', '/archives/2026/'],
     ['/archives/2026/', '/archives/'],
     ['/archives/flux/3.xml', '/atom.xml'],

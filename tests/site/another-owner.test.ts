@@ -108,7 +108,7 @@ describe('a publication of another owner, begun in an empty folder', () => {
       expect(readFileSync(join(out, '404.html'), 'utf8')).not.toContain(`href="/${path}/"`);
       expect(readFileSync(join(out, path, 'index.html'), 'utf8')).toContain('content="noindex"');
     }
-    expect(existsSync(join(out, 'verdicts'))).toBe(false);
+    for (const path of ['verdicts', 'idees/livret']) expect(existsSync(join(out, path))).toBe(false);
     expect(home).not.toContain('href="/verdicts/"');
     expect(home).toContain('href="/series/"');
   });

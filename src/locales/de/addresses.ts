@@ -11,6 +11,7 @@ export const addresses: Locale['addresses'] = {
   people: 'personen',
   organisations: 'organisationen',
   ideas: 'ideen',
+  booklet: 'heft',
   questions: 'fragen',
   corrections: 'korrekturen',
   verdicts: 'urteile',

@@ -53,6 +53,10 @@ export const words: Locale['words'] = {
   ideasAll: 'Das ganze Wörterbuch',
   ideasDescription: 'Seine Einträge, alphabetisch. Jeder führt zu dem Artikel, der ihn bespricht.',
   ideasLetters: 'Buchstaben',
+  booklet: 'Das Wörterbuch, ein Heft zum Drucken',
+  bookletDescription: 'Die Einträge des Wörterbuchs, auf A6-Seiten zum Drucken und Falten.',
+  bookletHow:
+    'Diese Seite drucken, als Broschüre, wenn der Drucker es kann, dann falten: Die Seiten haben das Format A6, in der Reihenfolge des Lesens.',
   feeds: 'Feeds',
   feedsDescription: 'Abonnieren: alles, eine Textsorte, ein Thema, eine Reihe oder eine Person.',
   feedOfSite: 'Alle Artikel',

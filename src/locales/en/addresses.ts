@@ -11,6 +11,7 @@ export const addresses: Locale['addresses'] = {
   people: 'people',
   organisations: 'organisations',
   ideas: 'ideas',
+  booklet: 'booklet',
   questions: 'questions',
   corrections: 'corrections',
   verdicts: 'verdicts',

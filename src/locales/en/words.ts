@@ -53,6 +53,10 @@ export const words: Locale['words'] = {
   ideasAll: 'The whole dictionary',
   ideasDescription: 'Its entries, in alphabetical order. Each leads to the article that discusses it.',
   ideasLetters: 'Letters',
+  booklet: 'The dictionary, a booklet to print',
+  bookletDescription: 'The entries of the dictionary, on A6 pages to be printed and folded.',
+  bookletHow:
+    'Print this page, as a booklet if your printer can, then fold it: its pages are of size A6, in reading order.',
   feeds: 'Feeds',
   feedsDescription: 'Subscribe to everything, or to one kind, topic, series or person.',
   feedOfSite: 'All articles',

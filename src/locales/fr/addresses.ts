@@ -10,6 +10,7 @@ export const addresses = {
   people: 'personnes',
   organisations: 'organisations',
   ideas: 'idees',
+  booklet: 'livret',
   questions: 'questions',
   corrections: 'corrections',
   verdicts: 'verdicts',

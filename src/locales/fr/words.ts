@@ -52,6 +52,10 @@ export const words = {
   ideasAll: 'Tout le dictionnaire',
   ideasDescription: 'Les entrées, par ordre alphabétique. Chacune mène à l’article qui la discute.',
   ideasLetters: 'Lettres',
+  booklet: 'Le dictionnaire, livret à imprimer',
+  bookletDescription: 'Les entrées du dictionnaire, sur des pages de format A6 à imprimer et à plier.',
+  bookletHow:
+    'Imprimer cette page, en mode livret si l’imprimante en a un, puis plier\u00a0: les pages sont de format A6, dans l’ordre de la lecture.',
   feeds: 'Flux',
   feedsDescription: 'S’abonner : à tout, à un genre, à un thème, à une série, à une personne.',
   feedOfSite: 'Tous les articles',

@@ -10,10 +10,14 @@ export interface IdeaView extends InLanguage {
   readonly title: string;
 }
 
+/** The entries that begin with one letter. */
+export interface LetterView {
+  readonly letter: string;
+  readonly ideas: readonly IdeaView[];
+}
+
 /** Entries in alphabetical order, grouped under their first letter without accent. */
-export function toIdeas(
-  publication: Publication,
-): readonly { readonly letter: string; readonly ideas: readonly IdeaView[] }[] {
+export function toIdeas(publication: Publication): readonly LetterView[] {
   const ideas = publication.articles
     .flatMap((article) => toIdea(article, publication) ?? [])
     .sort((a, b) => publication.locale.compare(a.word, b.word) || (a.url < b.url ? -1 : 1));

@@ -90,6 +90,11 @@ function toAnchorFix(address: string, { page, anchor, anchors, questions, names 
       fr: `Remettre le commentaire, ou l’assumer ${gone.fr}`,
       en: `Put the comment back, or accept its loss ${gone.en}`,
     };
+  if (anchor === names.replies || anchor.startsWith(`${names.replies}-`))
+    return {
+      fr: `Remettre la réponse (\`replies\`, à sa date) : elle demeure tant que l’article est en ligne ; si qui l’a écrite la retire, ${gone.fr}`,
+      en: `Put the reply back (\`replies\`, under its date): it stays as long as the article is online; if whoever wrote it takes it back, ${gone.en}`,
+    };
   if (LASTING.some((name) => names[name] === anchor))
     return {
       fr: `La page ne montre plus ce qui était là : le remettre, ou l’assumer ${gone.fr}`,

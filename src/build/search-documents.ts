@@ -6,6 +6,7 @@ import { toIndexLanguage } from '#outputs/search/languages/languages.ts';
 import type { ShardSource } from '#outputs/search/shards.ts';
 import type { Article } from '#model/catalog.ts';
 import { getOrganisations, getPeople, type Publication } from '#model/publication.ts';
+import { toReplies } from '#model/views/replies.ts';
 import { toSummary } from '#model/views/summary.ts';
 import { toDigestOf } from '#engine/digest.ts';
 
@@ -47,14 +48,15 @@ export function toSearchDocument(article: Article, publication: Publication): Un
     ),
     entry: summary.entry,
     isFiction: article.data.fiction || undefined,
-    extras: toExtras(article, locale),
+    extras: toExtras(article, publication),
     series: part?.series.title,
     part: part && locale.words.seriesPart(part.position, part.total),
   };
 }
 
 /** What the page prints outside the body, with the anchors of its sections. */
-function toExtras({ data }: Article, locale: Locale): NonNullable<Unread['extras']> {
+function toExtras({ data }: Article, publication: Publication): NonNullable<Unread['extras']> {
+  const { locale } = publication;
   const { words } = locale;
   const { anchors } = locale.addresses;
   const kind = getKind(data.kind);
@@ -78,6 +80,11 @@ function toExtras({ data }: Article, locale: Locale): NonNullable<Unread['extras
       title: words.sources,
       texts: data.sources.map(toSourceWords),
       kind: 'notes' as const,
+    },
+    {
+      id: anchors.replies,
+      title: words.replies,
+      texts: toReplies(data, publication).flatMap(({ by, paragraphs }) => [by.title, ...paragraphs]),
     },
     { id: anchors.corrections, title: words.corrections, texts: data.corrections.map((one) => one.text) },
   ].filter(({ texts }) => texts.length > 0);

@@ -1,6 +1,6 @@
 import { getKind } from '#kinds/kinds.ts';
 import type { Article, Catalog } from '#model/catalog.ts';
-import { getAnchors, toCommentAnchor } from '#model/paths.ts';
+import { getAnchors, listReplyAnchors, toCommentAnchor } from '#model/paths.ts';
 
 /** Ids that the page of any article may have around its body. */
 const FRAME = ['text', 'related', 'citedBy', 'seriesTitle', 'verdictTitle'] as const;
@@ -12,8 +12,8 @@ export function listPageAnchors(article: Article, catalog: Catalog): readonly st
 }
 
 /**
- * Those of them that people link to, and that must last as the text's own: comments, sources, corrections, what a case
- * gives. Kept in step with `components/`: Verdicts, CaseFacts, CaseFigures, Sources, AfterArticle, Comments.
+ * Those of them that people link to, and that must last as the text's own: comments, sources, corrections, replies, what
+ * a case gives. Kept in step with `components/`: Verdicts, CaseFacts, CaseFigures, Sources, Replies, AfterArticle, Comments.
  */
 export function listLastingAnchors({ slug, data }: Article, catalog: Catalog): readonly string[] {
   const { facts = [], figures = [], verdicts = [] } = getKind(data.kind).getSections(data);
@@ -21,6 +21,7 @@ export function listLastingAnchors({ slug, data }: Article, catalog: Catalog): r
   return [
     ...(data.sources.length > 0 ? [anchors.sources] : []),
     ...(data.corrections.length > 0 ? [anchors.corrections] : []),
+    ...(data.replies.length > 0 ? [anchors.replies, ...listReplyAnchors(data.replies, anchors)] : []),
     ...listCommentAnchors(slug, catalog),
     ...(verdicts.length > 0 ? [anchors.verdict] : []),
     ...(facts.length > 0 ? [anchors.facts] : []),

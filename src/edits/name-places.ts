@@ -7,8 +7,15 @@ type Path = readonly (string | number)[];
 const FIELDS: Partial<Record<Role, Partial<Record<Sort, readonly string[]>>>> = {
   article: {
     tag: ['tags.*'],
-    person: ['authors.*', 'interviewees.*', 'interviewer', 'verdict.by', 'laterVerdicts.*.by'],
-    organisation: ['organisations.*'],
+    person: [
+      'authors.*',
+      'interviewees.*',
+      'interviewer',
+      'verdict.by',
+      'laterVerdicts.*.by',
+      'replies.*.by',
+    ],
+    organisation: ['organisations.*', 'replies.*.by'],
     article: ['translations.*'],
   },
   series: { article: ['plan.*'] },

@@ -45,6 +45,8 @@ export const commonFields = {
   /** Permanent identity in feeds (RFC 4151 tag URI, or the guid of an import); never changes. */
   guid: text.optional(),
   corrections: z.array(z.strictObject({ date: day, text })).default([]),
+  /** The right of reply; `by`: a person or an organisation by its slug, or the name of somebody else. Blank lines part paragraphs. */
+  replies: z.array(z.strictObject({ by: text, date: day, text, lang: lang.optional() })).default([]),
   fiction: z.boolean().default(false),
   /** Whether `$…$` is a formula: in most texts it is a price. */
   maths: z.boolean().optional(),

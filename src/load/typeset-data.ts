@@ -1,3 +1,4 @@
+import { slug } from '#fields.ts';
 import { typeset } from '#markdown/typography/typeset.ts';
 
 /** Fields that are names, dates or addresses for the machine: typography never looks into them. */
@@ -24,6 +25,14 @@ function typesetValue(value: unknown, language: string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const own = 'lang' in value && typeof value.lang === 'string' ? value.lang : language;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, MACHINE.has(key) ? inner : typesetValue(inner, own)]),
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      isForMachine(key, inner) ? inner : typesetValue(inner, own),
+    ]),
   );
+}
+
+/** Whoever signs is named by a slug, or as readers see it. */
+function isForMachine(key: string, value: unknown): boolean {
+  return MACHINE.has(key) && (key !== 'by' || slug.safeParse(value).success);
 }

@@ -26,6 +26,17 @@ export function toCommentAnchor(id: string, { comment }: Pick<Anchors, 'comment'
   return `${comment}-${id}`;
 }
 
+/** The fragments of the replies to an article: the day of each, and its rank on that day. */
+export function listReplyAnchors(
+  replies: readonly { readonly date: string }[],
+  { replies: section }: Pick<Anchors, 'replies'>,
+): readonly string[] {
+  return replies.map(({ date }, index) => {
+    const rank = replies.slice(0, index).filter((one) => one.date === date).length + 1;
+    return `${section}-${date}${rank > 1 ? `-${rank}` : ''}`;
+  });
+}
+
 /** Every address of the site, all lower case and all but files ending in a slash. Nothing else builds one. */
 export function createPaths(locale: Locale) {
   const names = locale.addresses;

@@ -34,6 +34,8 @@ export interface Publication {
   /** By somebody whom they feature: who is interviewed. */
   readonly byFeatured: Index;
   readonly byOrganisation: Index;
+  /** By who replied to them, as they name them. */
+  readonly byReplier: Index;
   /** By the address a body links to, fragment removed; newest first. */
   readonly byLink: Index;
 }
@@ -72,6 +74,7 @@ function makePublication(catalog: Catalog, now: number, withDrafts: boolean): Pu
     byAuthor: indexBy(articles, (article) => article.authors),
     byFeatured: indexBy(articles, getFeatured),
     byOrganisation: indexBy(articles, getOrganisations),
+    byReplier: indexBy(articles, ({ data }) => data.replies.map(({ by }) => by)),
     byLink: indexBy(articles, (article) => article.targets),
   };
 }

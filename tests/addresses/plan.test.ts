@@ -235,6 +235,17 @@ describe('an address that would be lost', () => {
     expect((await after(all(loss, write('redirects.yaml', gone)), { before })).printed).toEqual([]);
   });
 
+  it('asks for a reply that an article no longer shows, whichever others stay', async () => {
+    const replies = ['2026-01-20', '2026-01-20', '2026-01-21'].map(
+      (date) => `  - { by: redac, date: ${date}, text: Non. }`,
+    );
+    const show = (lines: readonly string[]) => write(A, article({ head: ['replies:', ...lines].join('\n') }));
+    const { printed } = await after(show(replies.slice(1)), { before: show(replies) });
+    expect(printed.join()).toMatch(
+      /^[^`]*`\/articles\/a\/#droit-de-reponse-2026-01-20-2`[^]*Remettre la réponse/,
+    );
+  });
+
   it('is told when another identity, or another series, takes its place', async () => {
     const identity = await after(
       write('articles/2026/b.md', article({ title: 'B', kind: 'guide', guid: 'urn:autre' })),

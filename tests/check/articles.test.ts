@@ -25,6 +25,19 @@ describe('dates', () => {
     `(${FILE}:9 date)`,
   );
   itFinds(
+    'finds a reply before the publication, and one to come',
+    essay(
+      'replies:\n  - { by: redac, date: 2026-01-09, text: Non. }\n  - { by: "Luc, relieur", date: 2026-12-31, text: Si. }',
+    ),
+    `(${FILE}:8 date)`,
+    `(${FILE}:9 date)`,
+  );
+  itFinds(
+    'finds who replies by a slug that neither a person nor an organisation has',
+    essay('replies:\n  - { by: redak, date: 2026-01-20, text: Non. }'),
+    `${FILE}:8 reference`,
+  );
+  itFinds(
     'finds a withdrawal before the publication',
     essay('withdrawn:\n  date: 2026-01-09\n  reason: Faux.'),
     `${FILE}:8 date`,

@@ -49,4 +49,16 @@ describe('the view of an article', () => {
       ['Imprimé', false],
     ]);
   });
+
+  it('names who replied, in their language, and parts their text at blank lines, folded or not', async () => {
+    const folded = "  - by: redac\n    date: 2026-01-20\n    text: >-\n      L'un\n      dit\n\n      Deux.";
+    const other = '  - { by: "L\'Atelier", date: 2026-01-20, lang: en, text: "One\\n\\nTwo\\nlines" }';
+    const { replies } = await viewOf('a', {
+      'articles/2026/a.md': article({ head: `replies:\n${folded}\n${other}` }),
+    });
+    expect(replies.map(({ id, by, lang, paragraphs }) => [id, by.title, by.url, lang, paragraphs])).toEqual([
+      ['droit-de-reponse-2026-01-20', 'La rédaction', '/personnes/redac/', undefined, ['L’un dit', 'Deux.']],
+      ['droit-de-reponse-2026-01-20-2', 'L’Atelier', undefined, 'en', ['One', 'Two\nlines']],
+    ]);
+  });
 });

@@ -17,6 +17,7 @@ export const checkDates: CatalogRule = function* ({ catalog }, { now }) {
     yield* checkState(article, now, zone);
     yield* checkUpdate(article, now, zone);
     yield* checkCorrections(article, zone);
+    yield* checkReplies(article, now, zone);
     yield* checkFirst(article, zone);
   }
 };
@@ -117,6 +118,26 @@ function* checkCorrections({ file, data, publishedAt, updatedAt }: Article, zone
         },
       });
   }
+}
+
+function* checkReplies({ file, data, publishedAt }: Article, now: number, zone: string): Iterable<Finding> {
+  const published = toDay(publishedAt, zone);
+  const latest = toDay(Math.max(now, publishedAt), zone);
+  for (const [index, { date }] of data.replies.entries())
+    if (date < published || date > latest)
+      yield warning(file, key('replies', index, 'date'), {
+        message:
+          date < published
+            ? {
+                fr: `Réponse d’avant la publication : \`${date}\`.`,
+                en: `Reply dated before publication: \`${date}\`.`,
+              }
+            : { fr: `Réponse à venir : \`${date}\`.`, en: `Reply dated in the future: \`${date}\`.` },
+        fix: {
+          fr: 'Mettre la date du jour où elle a paru sous l’article.',
+          en: 'Write the day on which it appeared below the article.',
+        },
+      });
 }
 
 function* checkFirst({ file, data, publishedAt }: Article, zone: string): Iterable<Finding> {

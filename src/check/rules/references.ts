@@ -1,3 +1,4 @@
+import { slug } from '#fields.ts';
 import type { Translated } from '#locales/locale.ts';
 import { getKind, type ArticleData } from '#kinds/kinds.ts';
 import { toMentions, type Mention } from '#kinds/references.ts';
@@ -10,7 +11,7 @@ import type { CatalogRule } from '#check/rule.ts';
 
 const { error } = findingsOf('reference');
 
-type What = 'people' | 'organisations' | 'series' | 'articles' | 'tags';
+type What = 'people' | 'organisations' | 'series' | 'articles' | 'tags' | 'repliers';
 
 const NOUNS: Readonly<Record<What, Translated>> = {
   people: UNKNOWN_WORDS.person,
@@ -18,6 +19,7 @@ const NOUNS: Readonly<Record<What, Translated>> = {
   series: UNKNOWN_WORDS.series,
   articles: UNKNOWN_WORDS.article,
   tags: UNKNOWN_WORDS.tag,
+  repliers: { fr: 'Personne ou organisation inconnue', en: 'Unknown person or organisation' },
 };
 
 interface Reference {
@@ -29,7 +31,11 @@ interface Reference {
 
 /** Names that nothing has: people, organisations, themes, series, articles. Cost: one look-up a reference. */
 export const checkReferences: CatalogRule = ({ catalog }, { known, isReadable }) => {
-  const names: Readonly<Record<What, ReadonlySet<string>>> = { ...known, tags: new Set(catalog.tags.keys()) };
+  const names: Readonly<Record<What, ReadonlySet<string>>> = {
+    ...known,
+    tags: new Set(catalog.tags.keys()),
+    repliers: new Set([...known.people, ...known.organisations]),
+  };
   const former = new Map(
     [...catalog.tags.values()].flatMap((tag) => tag.former.map((old) => [old, tag.slug] as const)),
   );
@@ -41,6 +47,10 @@ export const checkReferences: CatalogRule = ({ catalog }, { known, isReadable })
     organisations: createSuggester(names.organisations, {
       fr: 'Les organisations sont dans organisations/.',
       en: 'Organisations are in organisations/.',
+    }),
+    repliers: createSuggester(names.repliers, {
+      fr: 'Mettre le nom d’un fichier de people/ ou d’organisations/, ou un nom propre, avec sa capitale.',
+      en: 'Write the name of a file of people/ or organisations/, or a proper name, with its capital.',
     }),
     series: createSuggester(names.series, {
       fr: 'Les séries sont dans series/.',
@@ -98,6 +108,7 @@ function listReferences(file: string, data: ArticleData): readonly Reference[] {
     ...toReferences(file, 'tags', 'tags', data.tags),
     ...toMentioned(file, 'people', [...featured, ...people]),
     ...toMentioned(file, 'organisations', organisations),
+    ...toMentioned(file, 'repliers', listRepliers(data)),
   ];
 }
 
@@ -112,4 +123,11 @@ function toReferences(
 
 function toMentioned(file: string, what: What, mentions: readonly Mention[]): readonly Reference[] {
   return mentions.map(({ slug, path }) => ({ file, what, path, name: slug }));
+}
+
+/** Those named by a slug. */
+function listRepliers({ replies }: ArticleData): readonly Mention[] {
+  return replies.flatMap(({ by }, index) =>
+    slug.safeParse(by).success ? [{ slug: by, path: ['replies', index, 'by'] }] : [],
+  );
 }

@@ -64,6 +64,8 @@ export const addresses: Locale['addresses'] = {
     subscribe: 'erhalten',
     figures: 'zahlen',
     corrections: 'korrekturen',
+    replies: 'gegendarstellung',
+    replied: 'stellungnahmen',
     sources: 'quellen',
     seriesTitle: 'reihe-titel',
     related: 'auch-lesenswert',

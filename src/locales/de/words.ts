@@ -147,6 +147,10 @@ export const words: Locale['words'] = {
   caseDate: 'Erschienen',
   caseTitle: 'Der Fall',
   correctionsHere: 'Korrigiert',
+  replies: 'Gegendarstellung',
+  repliedTo: 'Gegendarstellungen zu',
+  repliesHow:
+    'Wer in einem Artikel genannt oder gemeint ist, darf darauf antworten: an diese Adresse schreiben, mit der Adresse des Artikels und dem Text der Antwort. Sie erscheint unter dem Artikel, mit Namen und Datum, und bleibt dort, solange er dort steht.',
   tagsHere: 'Themen',
   language: 'Sprache',
   writtenIn: (language) => `Auf ${language}`,

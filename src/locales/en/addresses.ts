@@ -64,6 +64,8 @@ export const addresses: Locale['addresses'] = {
     subscribe: 'receive',
     figures: 'figures',
     corrections: 'corrections',
+    replies: 'right-of-reply',
+    replied: 'their-replies',
     sources: 'sources',
     seriesTitle: 'series-title',
     related: 'read-next',

@@ -147,6 +147,10 @@ export const words: Locale['words'] = {
   caseDate: 'Published',
   caseTitle: 'The case',
   correctionsHere: 'Corrected',
+  replies: 'Right of reply',
+  repliedTo: 'Has replied to',
+  repliesHow:
+    'Whoever is named or meant in an article may reply: write to this address, with that of the article and the text of the reply. It is published below the article, with its name and its date, and stays there as long as the article does.',
   tagsHere: 'Topics',
   language: 'Language',
   writtenIn: (language: string) => `In ${language}`,

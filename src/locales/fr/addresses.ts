@@ -68,6 +68,8 @@ export const addresses = {
     subscribe: 'recevoir',
     figures: 'chiffres',
     corrections: 'corrections',
+    replies: 'droit-de-reponse',
+    replied: 'ses-reponses',
     sources: 'sources',
     seriesTitle: 'serie-titre',
     related: 'lire-aussi',

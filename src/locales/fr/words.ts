@@ -147,6 +147,10 @@ export const words = {
   caseDate: 'Paru le',
   caseTitle: 'Le cas',
   correctionsHere: 'Corrigé',
+  replies: 'Droit de réponse',
+  repliedTo: 'A exercé son droit de réponse',
+  repliesHow:
+    'Qui est nommé ou désigné dans un article peut y répondre\u00a0: écrire à cette adresse, avec celle de l’article et le texte de la réponse. Elle est publiée à la suite de l’article, avec son nom et sa date, et y demeure aussi longtemps que lui.',
   tagsHere: 'Thèmes',
   language: 'Langue',
   writtenIn: (language: string) => `En ${language}`,

@@ -20,6 +20,7 @@ import {
   type Link,
   type PersonLink,
 } from './links.ts';
+import { toReplies, type ReplyView } from './replies.ts';
 import { toRecordingView, type RecordingView } from './recording-view.ts';
 import { toSeriesBox, type SeriesBox } from './series-view.ts';
 import { toSourceView, type SourceView } from './sources.ts';
@@ -91,6 +92,7 @@ export interface ArticleView extends ArticleSummary {
   readonly sources: readonly SourceView[];
   readonly translations?: readonly TranslationView[];
   readonly corrections: readonly { readonly day: string; readonly date: string; readonly text: string }[];
+  readonly replies: readonly ReplyView[];
   readonly tags: readonly Link[];
   readonly cover?: PictureView;
   readonly audio?: RecordingView;
@@ -120,6 +122,7 @@ export function toArticleView(article: Article, publication: Publication): Artic
       date: publication.locale.dates.toDate(one.date),
       text: one.text,
     })),
+    replies: toReplies(data, publication),
     tags: data.tags.map((slug) => toTagLink(slug, publication)),
     headings: facts.headings.filter((heading) => heading.depth < 4),
     turns: facts.turns,

@@ -2,6 +2,7 @@ import type { Turn } from '#model/body.ts';
 import { compareNewest, type Article, type Entry } from '#model/catalog.ts';
 import { getPerson, type Publication } from '#model/publication.ts';
 import type { OrganisationData } from '#model/organisation.ts';
+import { toRepliedTo } from './replies.ts';
 import { toSourceView, type SourceView } from './sources.ts';
 import {
   toArticleLink,
@@ -35,6 +36,7 @@ export interface PersonView extends PersonLink {
   readonly sameAs: readonly string[];
   readonly sources: readonly SourceView[];
   readonly interviews: readonly InterviewGiven[];
+  readonly repliedTo: readonly Link[];
   readonly citedIn: readonly Link[];
   readonly file: string;
 }
@@ -46,6 +48,7 @@ export interface OrganisationView extends Link {
   readonly homepage?: string;
   readonly sameAs: readonly string[];
   readonly sources: readonly SourceView[];
+  readonly repliedTo: readonly Link[];
   readonly citedIn: readonly Link[];
 }
 
@@ -71,6 +74,7 @@ export function toPersonView(slug: string, publication: Publication): PersonView
       article: toSummary(article, publication),
       questions: toQuestions(article, slug, publication),
     })),
+    repliedTo: toRepliedTo(slug, publication),
     citedIn: toCitedIn(publication.paths.person(slug), publication, others),
     file,
     role: data.role,
@@ -88,6 +92,7 @@ export function toOrganisationView(
     description: data.description,
     sameAs: data.sameAs,
     sources: data.sources.map((source) => toSourceView(source, publication, data.lang)),
+    repliedTo: publication.catalog.people.has(slug) ? [] : toRepliedTo(slug, publication),
     citedIn: toCitedIn(publication.paths.organisation(slug), publication),
     sector: data.sector,
     homepage: data.url,

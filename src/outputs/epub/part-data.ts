@@ -53,6 +53,17 @@ export function drawVerdicts({ verdicts, lang }: PartView, locale: Locale): read
   );
 }
 
+export function drawReplies({ replies }: PartView, locale: Locale): readonly XmlElement[] {
+  return replies.map(({ by, date, paragraphs, lang }) =>
+    drawSection(
+      'replies',
+      locale.words.replies,
+      x('p', { class: 'byline' }, locale.words.verdictBy(by.title, date)),
+      ...paragraphs.map((one) => x('p', toXmlLang(lang), one)),
+    ),
+  );
+}
+
 export function drawSources({ sources }: PartView, locale: Locale): readonly XmlElement[] {
   if (sources.length === 0) return [];
   const items = sources.map((one) => x('li', {}, drawSpans(toSourceSpans(one, locale)), '.'));

@@ -4,7 +4,15 @@ import type { Link } from '#model/views/links.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Book, PartView } from './book-view.ts';
 import { drawPicture } from './front-pages.ts';
-import { drawFacts, drawFigures, drawSection, drawSources, drawVerdicts, inLang } from './part-data.ts';
+import {
+  drawFacts,
+  drawFigures,
+  drawReplies,
+  drawSection,
+  drawSources,
+  drawVerdicts,
+  inLang,
+} from './part-data.ts';
 import { drawSpans } from './spans.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
 import { toXmlLang } from './xml-lang.ts';
@@ -28,6 +36,7 @@ export function drawPart({ part, position, body, picture }: PartWords, book: Boo
     x('div', { class: 'body', ...toXmlLang(part.lang) }, body),
     ...drawFigures(part, locale),
     ...drawVerdicts(part, locale),
+    ...drawReplies(part, locale),
     ...drawSources(part, locale),
     ...drawCorrections(part, locale),
   ].filter((node) => typeof node === 'object');

@@ -12,6 +12,7 @@ import type { Reference } from '#fields.ts';
 import { toLangAttributes } from '#language.ts';
 import { toInLanguage } from '#model/views/links.ts';
 import { toHeadLines, type SpanView } from '#model/views/head-lines.ts';
+import { toReplies, type ReplyView } from '#model/views/replies.ts';
 import { toSourceSpans, toSourceView } from '#model/views/sources.ts';
 
 /** Where an item is shown. */
@@ -44,7 +45,7 @@ export function toOpeningHtml(article: Article, frame: ItemFrame): string {
   ].join('');
 }
 
-/** What follows the text: the figures of a case and the verdicts on it, corrections, then sources. */
+/** What follows the text: the figures of a case and the verdicts on it, replies, corrections, then sources. */
 export function toClosingHtml({ data }: Article, frame: ItemFrame): string {
   const { locale } = frame.publication;
   const corrections = data.corrections.map(
@@ -58,6 +59,7 @@ export function toClosingHtml({ data }: Article, frame: ItemFrame): string {
     ...verdicts.map((one, index) =>
       toVerdictHtml(index === 0 ? verdict : laterVerdict, { lang: data.lang, ...one }, frame),
     ),
+    ...toReplies(data, frame.publication).map((reply) => toReplyHtml(reply, frame)),
     toList(locale.words.corrections, corrections, frame),
     toList(
       locale.words.sources,
@@ -135,6 +137,14 @@ function toVerdictHtml(label: string, { text: words, by, date, lang }: Verdict, 
   const { locale } = frame.publication;
   const who = locale.words.verdictBy(getPerson(frame.publication, by).data.name, locale.dates.toDate(date));
   return toLine(locale.feeds.verdict(label, who), inLang(words, lang, frame));
+}
+
+/** In a quotation: the words of who replied end with it. */
+function toReplyHtml({ by, date, paragraphs, lang }: ReplyView, frame: ItemFrame): string {
+  const { feeds, words } = frame.publication.locale;
+  const label = toLine(feeds.verdict(words.replies, words.verdictBy(by.title, date)), '');
+  const html = paragraphs.map((one) => `<p${printLang(lang)}>${escape(one)}</p>`).join('');
+  return `${label}<blockquote>${html}</blockquote>`;
 }
 
 function toCover(article: Article, frame: ItemFrame): string {

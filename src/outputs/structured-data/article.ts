@@ -5,6 +5,7 @@ import type { Turn } from '#model/body.ts';
 import type { Publication } from '#model/publication.ts';
 import type { ArticleView } from '#model/views/article-view.ts';
 import { toOrganisationLink, toPersonLink, type PersonLink } from '#model/views/links.ts';
+import type { ReplyView } from '#model/views/replies.ts';
 import type { Site } from '#model/site.ts';
 import { toBreadcrumb, toNode, toPublisher } from './graph.ts';
 
@@ -61,6 +62,7 @@ function toProperties(
     },
     position: view.series?.position,
     hasPart: view.turns.length > 0 ? toQuestions(view, site) : undefined,
+    comment: view.replies.length > 0 ? toComments(view, site) : undefined,
     ...getKind(view.kind).toStructuredData(data, toSchemaNodes(publication)),
   };
 }
@@ -96,6 +98,24 @@ function toQuestions(view: ArticleView, site: Site): readonly object[] {
       });
   }
   return questions.filter((question) => question.acceptedAnswer.length > 0);
+}
+
+/** Replies: schema.org's `correction` would be the publisher's own. */
+function toComments({ replies, url }: ArticleView, site: Site): readonly object[] {
+  return replies.map((reply) => ({
+    '@type': 'Comment',
+    url: `${toAbsolute(url, site.url)}#${reply.id}`,
+    author: toReplyAuthor(reply, site),
+    datePublished: reply.day,
+    inLanguage: reply.lang ?? site.language,
+    text: reply.paragraphs.join('\n\n'),
+  }));
+}
+
+function toReplyAuthor({ by }: ReplyView, site: Site): object | string {
+  return by.url === undefined
+    ? by.title
+    : { '@type': by.type, name: by.title, url: toAbsolute(by.url, site.url) };
 }
 
 function toSpeakers(turn: Turn, view: ArticleView, site: Site): object | undefined {

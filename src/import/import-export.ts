@@ -35,6 +35,7 @@ import { surveyExport, type Survey } from './survey.ts';
 import { ItemImporter } from './item-importer.ts';
 import { TextConverter } from './text-converter.ts';
 import type { RedirectData } from '#model/redirect.ts';
+import { siteSchema } from '#model/site.ts';
 import { sitePath } from '#fields.ts';
 
 export interface ImportRequest {
@@ -177,7 +178,7 @@ function planExport(
   });
   const old = [request.site, survey.site.url, ...items.map(({ address }) => address)]
     .map((one) => URL.parse(one ?? ''))
-    .find((one) => /^https?:$/.test(one?.protocol ?? ''));
+    .find((one) => siteSchema.shape.url.safeParse(one?.origin).success);
   const hasOwnSite = folder.hasOwnSite(state);
   const siteUrl = (hasOwnSite ? site?.url : undefined) ?? old?.origin ?? tell(SOME_ADDRESS, language);
   return {

@@ -414,6 +414,8 @@ describe('an export', () => {
         onProgress: () => undefined,
       });
     };
+    await runOn('https://blog.exampl;');
+    expect(read('site.yaml')).toMatch(/^url: https:\/\/exemple\.fr$/m);
     const { report } = await runOn();
     expect(report.problems.map(({ fix = '' }) => /--site https:/.test(fix))).toEqual([true]);
     expect(read('site.yaml')).toMatch(/^title: Mon blog$[\s\S]*^url: https:\/\/exemple\.fr$/m);

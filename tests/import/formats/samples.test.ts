@@ -98,6 +98,7 @@ describe('the sample of each platform', () => {
     expect(read.format).toBe(format);
     expect(read.items.map(toLine)).toEqual(expected);
     expect(read.problems).toEqual([]);
+    expect(JSON.stringify(read.items)).not.toContain('source=cle');
     expect(new Set(read.items.map(({ id }) => id)).size).toBe(read.items.length);
     expect(JSON.stringify([read.items, read.site])).not.toMatch(/@prive|noreply@|192\.0\.2|motdepasse/);
   });

@@ -163,8 +163,8 @@ export const words = {
   comments: (total: number) => count(total, 'commentaire'),
   commentsArchived: 'Les commentaires sont archivés : la conversation continue par courriel.',
   commentsAreExamples: {
-    all: 'Exemples : ces commentaires sont inventés, et leurs auteurs n’existent pas.',
-    some: 'Les commentaires marqués « exemple » ont été inventés, et leurs auteurs n’existent pas.',
+    all: 'Exemples : ces commentaires sont inventés, et leurs auteurs n’existent pas.',
+    some: 'Les commentaires marqués « exemple » ont été inventés, et leurs auteurs n’existent pas.',
   },
   commentIsExample: 'exemple',
   commentReply: 'en réponse',

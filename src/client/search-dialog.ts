@@ -13,7 +13,7 @@ function open(): void {
   if (link && !isSavingData()) askForTable(link.pathname);
   void import('./search/proposals.ts').catch(() => undefined);
   void import('./search.ts').then(
-    ({ openSearchDialog }) => openSearchDialog(),
+    (search) => search.openSearchDialog(),
     () => link?.click(),
   );
 }

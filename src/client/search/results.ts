@@ -50,7 +50,7 @@ export async function loadFacets(
   );
   return ranked.map(({ shard, record }) => {
     const table = tables.get(shard);
-    if (!table) throw new Error(`No shard ${shard}`);
+    if (!table) throw new Error('No shard');
     return getFacetValues(table, record);
   });
 }

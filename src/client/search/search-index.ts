@@ -60,7 +60,7 @@ export class SearchIndex {
 
   getShard(rank: number): Promise<Shard> {
     const info = this.manifest.shards[rank];
-    if (!info) throw new Error(`No shard ${rank}`);
+    if (!info) throw new Error('No shard');
     return remember(this.#shards, info.id, () =>
       Shard.open(this.#getEngine(info.language), info, this.#source.read),
     );

@@ -217,7 +217,7 @@ export class SearchPage {
       remaining.length > 0
         ? toButton('search-older', searchWords.older(...toYears(index, remaining)), () => this.#searchOlder())
         : undefined;
-    this.#after.replaceChildren(...[more, older].filter((button) => button !== undefined));
+    this.#after.replaceChildren(...[more, older].flatMap((button) => button ?? []));
     if (more && this.#state.shown < UNASKED) this.#end.observe(more);
   }
 

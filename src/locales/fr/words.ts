@@ -62,8 +62,7 @@ export const words = {
   feedOf: (title: string) => `${title}\u00a0: le flux`,
   feedSubscribe: 'Recevoir les articles',
   feedSubscribeHere: 'Recevoir les articles de cette page',
-  feedSubscribeHow:
-    'Un lecteur de flux montre chaque nouvel article, entier, le jour où il paraît, sans compte ni courriel à donner.',
+  feedSubscribeHow: 'Un lecteur de flux montre chaque article entier, le jour même, sans compte ni courriel.',
   feedCopy: 'Copier l’adresse à lui donner',
   feedLook: 'Voir ce qu’il montrera',
   feedChoose: 'N’en suivre qu’un thème, une série, une personne',

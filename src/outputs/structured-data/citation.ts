@@ -25,7 +25,7 @@ export function toCitation(view: ArticleView, { site, locale }: Speaker): Citati
       '\u00a0',
     ),
     bibtex: toBibtex(view, site, url, authors),
-    csl: JSON.stringify([toCsl(view, site, url, authors)], null, 1),
+    csl: JSON.stringify([toCsl(view, site, url, authors)]),
   };
 }
 

@@ -103,18 +103,20 @@ function toJsonSchema(schema: z.ZodType, names: Names | undefined): object {
   return names ? z.looseObject({}).parse(withNames(json, names)) : json;
 }
 
-/** The same with what the fields may name; a book is written by people who are not of the publication. */
+/** The same with what the fields may name; books are written, and replies given, by others too. */
 function withNames(schema: unknown, names: Names): unknown {
   if (typeof schema !== 'object' || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map((one) => withNames(one, names));
   return Object.fromEntries(
     Object.entries(schema).map(([key, value]): [string, unknown] => {
       const list = NAMED[key];
-      if (key === 'book') return [key, value];
+      if (FREE.has(key)) return [key, value];
       return [key, list === undefined ? withNames(value, names) : toChoice(value, names[list])];
     }),
   );
 }
+
+const FREE: ReadonlySet<string> = new Set(['book', 'replies']);
 
 /** The schema of a text, or of a list of texts among others, that may be one of those names only. */
 function toChoice(schema: unknown, names: readonly string[]): unknown {

@@ -48,7 +48,9 @@ describeInBrowser(
     ])('finds the same for « %s » and for « %s », and opens the first answer', async (plain, set) => {
       const [first, second] = [await search(visit, plain), await search(visit, set)];
       expect(first.length).toBeGreaterThan(0);
-      expect(first).toEqual(second);
+      // Accents that were typed may put one of two that are as near before the other.
+      expect(first.toSorted()).toEqual(second.toSorted());
+      expect(first[0]).toBe(second[0]);
     });
   },
 );

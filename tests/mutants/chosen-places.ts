@@ -208,8 +208,8 @@ export const CHOSEN: readonly ChosenPlace[] = [
   },
   {
     file: 'src/outputs/feeds/xml.ts',
-    find: 'toElement(name, {}, escapeMarkup(text))',
-    replace: 'toElement(name, {}, text)',
+    find: "toElement(name, { 'xml:lang': lang }, escapeMarkup(text))",
+    replace: "toElement(name, { 'xml:lang': lang }, text)",
     tests: ['tests/outputs/feeds/formats.test.ts'],
   },
   {

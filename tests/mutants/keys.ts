@@ -33,7 +33,7 @@ export const KEYS: readonly KeyPlace[] = [
     tests: ['tests/outputs/sitemap.test.ts'],
   },
   { file: 'src/load/picture-files.ts', names: ['depends'], tests: ['tests/build/pictures.test.ts'] },
-  { file: 'src/load/text-names.ts', names: ['toLinksKey'], tests: ['tests/load/keys.test.ts'] },
+  { file: 'src/load/text-links.ts', names: ['toLinksKey'], tests: ['tests/load/keys.test.ts'] },
   {
     file: 'src/outputs/search/shards.ts',
     names: ['toShardKey', 'toPlan'],

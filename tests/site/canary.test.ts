@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { FIXTURE } from './publications.ts';
 
 const CANARY = /canari/i;
+/** Of code with colours, notes beside the text, or questions that are quoted. */
+const STYLED = /<pre class="hl"|class="sidenote|\/assets\/quotes-/;
 const files = readdirSync(FIXTURE.outDir, { recursive: true, withFileTypes: true }).filter((one) =>
   one.isFile(),
 );
@@ -29,10 +31,10 @@ describe('what authors write for themselves, and what is not published', () => {
   });
 });
 
-it('the style of coloured code is on the pages that have some, and on no other', () => {
+it('the style of coloured code, notes and questions is on the pages that have some, and on no other', () => {
   const pages = files.filter(({ name }) => name.endsWith('.html'));
   const texts = pages.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
   const styled = texts.filter((text) => /<link rel="stylesheet" href="\/assets\/code-/.test(text));
   expect(styled.length).toBeGreaterThan(0);
-  expect(styled).toEqual(texts.filter((text) => text.includes('<pre class="hl"')));
+  expect(styled).toEqual(texts.filter((text) => STYLED.test(text)));
 });

@@ -277,6 +277,7 @@ describe('a branch that a host serves', () => {
     const state = await late.look();
     change(PAGE, 'nouveau');
     const { release } = await push();
+    change(PAGE, 'tout autre');
     await late.send({ folder, site: SITE, release, last: await late.read(state.current ?? '') });
     await expect(late.activate(release.id)).rejects.toMatchObject({
       told: { fr: expect.stringContaining('entre-temps') },

@@ -48,7 +48,7 @@ function isSame(some: readonly Ranked[], others: readonly Ranked[]): boolean {
 }
 
 function readWords(folder: string): readonly string[] {
-  const vocabulary = join(folder, getPaths({ language: 'fr' }).search, 'mots');
+  const vocabulary = join(folder, getPaths({ language: 'fr' }).search, 'words');
   return readdirSync(vocabulary)
     .sort()
     .flatMap((file) => parseVocabulary(readFileSync(join(vocabulary, file), 'utf8')))

@@ -25,6 +25,7 @@ export function toArticleKey(article: Article, publication: Publication): string
     toText(site),
     ...listPeople(article).map((slug) => toText(catalog.people.get(slug))),
     ...getOrganisations(article).map((slug) => toText(catalog.organisations.get(slug))),
+    ...data.replies.map(({ by }) => toText(catalog.people.get(by) ?? catalog.organisations.get(by))),
     ...data.tags.map((slug) => toText(catalog.tags.get(slug))),
     ...(series ? [toText(series), JSON.stringify(toPlan(series, publication))] : []),
     ...getRelatedArticles(article, publication).map(

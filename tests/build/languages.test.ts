@@ -31,7 +31,7 @@ describe('a publication in two languages, and some others', () => {
     expect(page).toContain(body);
     const lang = /lang="(..)"/.exec(html)?.[1];
     expect(page).toContain(`"inLanguage":"${lang}"`);
-    expect(page).toContain(`&quot;language&quot;: &quot;${lang}&quot;`);
+    expect(page).toContain(`"language":"${lang}"`);
   });
 
   it('sets English as English, with its comments, and French as French', () => {

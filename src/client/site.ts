@@ -49,10 +49,10 @@ class ThemeChoice extends HTMLElement {
   }
 }
 
-/** A button that copies an address and confirms it; without its label, in place of the link to it, of whose words it is. */
+/** A button that copies an address and confirms it. */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
-    const { text = '', label = this.textContent, done = '' } = this.dataset;
+    const { text = '', label = '', done = '' } = this.dataset;
     const button = document.createElement('button');
     button.textContent = label;
     if (this.dataset['name']) button.setAttribute('aria-label', this.dataset['name']);

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseRegister, REGISTER_FILE } from '#addresses/register.ts';
+import { verify } from '#publish/releases/verify.ts';
 import { createWorkshop, type Workshop } from '../build/folders.ts';
 import { build } from './lose-addresses.ts';
 import { ask, SERVERS, type RunningServer } from './servers.ts';
@@ -54,6 +55,12 @@ describe.each(SERVERS)('the file for $name', ({ missing, start, name }) => {
     }
     expect(wrong).toEqual([]);
     expect(published.length).toBeGreaterThan(90);
+  });
+
+  it.skipIf(missing)('is as npm run verify wants it', async () => {
+    const { files, redirects, mistakes } = await verify(workshop.out, `http://127.0.0.1:${server.port}/`);
+    expect(mistakes).toEqual([]);
+    expect(Math.min(files, redirects)).toBeGreaterThan(15);
   });
 
   it.skipIf(missing)('sends old addresses on, however their accents are escaped', async () => {

@@ -18,6 +18,8 @@ import { publishRelease, rollBack, type Published } from '#publish/releases/publ
 import { GitStore } from '#publish/releases/git-store.ts';
 import { FolderStore } from '#publish/releases/folder-store.ts';
 import { listFiles } from '#publish/releases/release.ts';
+import { verify } from '#publish/releases/verify.ts';
+import { serve } from '../../scripts/static-server.ts';
 import { createFolder } from '../run-folder.ts';
 import { FIXTURE } from './publications.ts';
 
@@ -206,6 +208,28 @@ describe('before anything is sent', () => {
     expect(found).toContainEqual(expect.stringContaining(`${PAGE} : mène à /nulle-part/`));
     expect(found).toContainEqual(expect.stringContaining('/feed.json : '));
     expect(found).toContainEqual(expect.stringContaining('deux articles d’une même identité'));
+  });
+});
+
+describe('a server that is asked for all that was built', () => {
+  it('has it all, without redirects too', async () => {
+    const server = await serve(FIXTURE.outDir);
+    const { files, mistakes } = await verify(FIXTURE.outDir, server.url);
+    await server.close();
+    expect(mistakes).toEqual([]);
+    expect(files).toBeGreaterThan(100);
+  });
+
+  it('is told to differ where it does', async () => {
+    const server = await serve(FIXTURE.outDir);
+    change(PAGE, 'nouveau');
+    change('de-trop.html', 'De trop');
+    const { mistakes } = await verify(folder, server.url);
+    await server.close();
+    expect(mistakes.map(({ fr }) => fr).toSorted()).toEqual([
+      '/articles/premier-carnet/ : d’autres octets qu’ici.',
+      '/de-trop.html : répond 404.',
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mapInLanes } from '#engine/map-in-lanes.ts';
 import type { Translated } from '#locales/locale.ts';
-import { encodeAddress } from '#model/address-key.ts';
+import { encodeAddress, toAddressKey } from '#model/address-key.ts';
 import { findType, HEADERS, isHidden } from '#publish/hosts/headers.ts';
 import { listFiles, toSum } from './release.ts';
 
@@ -19,15 +19,20 @@ const LANES = 8;
 /** Milliseconds. */
 const PATIENCE = 20_000;
 const FEED = /\/(?:rss\.xml|atom\.xml|feed\.json)$/;
-/** Lines of `_redirects`: an address, where it leads, 301. */
-const REDIRECT = /^(\S+) (\S+) 301$/;
+/** The list that tells all of them: an address, its query, where it leads or the page that tells why it is gone. */
+const REDIRECTS = '_hosting/netlify_redirects';
+const REDIRECT = /^(\S+)(?: (\S.*))? (\S+) (301|410)!$/;
 
 /** @param url where the root of the folder is served. */
 export async function verify(folder: string, url: string): Promise<Verified> {
-  const files = listFiles(folder).filter((path) => !isHidden(path));
   const redirects = readRedirects(folder);
+  // At an old address stands a page for hosts without redirects: others answer otherwise there.
+  const old = new Set(redirects.map(({ from }) => toAddressKey(from)));
+  const files = listFiles(folder).filter(
+    (path) => !isHidden(path) && !old.has(toAddressKey(toAddress(path))),
+  );
   const found = await mapInLanes(files, (path) => verifyFile({ folder, path, url }), LANES);
-  const moved = await mapInLanes(redirects, ([from, to]) => verifyRedirect(url, from, to), LANES);
+  const moved = await mapInLanes(redirects, (redirect) => verifyRedirect(url, redirect), LANES);
   return { files: files.length, redirects: redirects.length, mistakes: [...found, ...moved].flat() };
 }
 
@@ -37,7 +42,7 @@ async function verifyFile(asked: {
   readonly url: string;
 }): Promise<readonly Translated[]> {
   const { folder, path, url } = asked;
-  const at = path.replace(/\/index\.html$/, '/');
+  const at = toAddress(path);
   const answer = await ask(new URL(encodeAddress(at), url));
   if (typeof answer === 'string') return [toMistake(at, { fr: answer, en: answer })];
   const { status, headers, bytes } = answer;
@@ -53,10 +58,10 @@ async function verifyFile(asked: {
 function findHeaders(at: string, headers: Headers, type: string): readonly Translated[] {
   const bare = (value: string): string => value.split(';')[0]?.trim().toLowerCase() ?? '';
   const sent = headers.get('content-type') ?? '';
-  const wrongType = bare(sent) === bare(type) || type === 'application/octet-stream';
+  const isRight = bare(sent) === bare(type) || type === 'application/octet-stream';
   const missing = HEADERS.filter(([name]) => headers.get(name) === null).map(([name]) => name);
   return [
-    ...(wrongType
+    ...(isRight
       ? []
       : [toMistake(at, { fr: `type ${sent}, au lieu de ${type}`, en: `type ${sent} in place of ${type}` })]),
     ...missing.map((name) => toMistake(at, { fr: `sans en-tête ${name}`, en: `no header ${name}` })),
@@ -67,6 +72,8 @@ function findHeaders(at: string, headers: Headers, type: string): readonly Trans
 async function verifyCondition(url: URL, at: string, headers: Headers): Promise<readonly Translated[]> {
   const [tag, time] = [headers.get('etag'), headers.get('last-modified')];
   const conditions = {
+    // Without it, `fetch` asks for a whole answer.
+    'Cache-Control': 'max-age=0',
     ...(tag === null ? {} : { 'If-None-Match': tag }),
     ...(time === null ? {} : { 'If-Modified-Since': time }),
   };
@@ -80,19 +87,18 @@ async function verifyCondition(url: URL, at: string, headers: Headers): Promise<
   ];
 }
 
-async function verifyRedirect(url: string, from: string, to: string): Promise<readonly Translated[]> {
+async function verifyRedirect(url: string, { from, to, status }: Redirect): Promise<readonly Translated[]> {
   const answer = await ask(new URL(from, url));
   if (typeof answer === 'string') return [toMistake(from, { fr: answer, en: answer })];
-  const { status, headers } = answer;
-  const location = headers.get('location');
-  const leads = location === null ? undefined : new URL(location, url);
-  const wanted = new URL(to, url);
-  // Hosts without redirects serve a page that leads on.
-  if (status === 200 || ([301, 308].includes(status) && leads?.pathname === wanted.pathname)) return [];
+  const location = answer.headers.get('location') ?? '';
+  const leads = new URL(location, url).href;
+  // Hosts without redirects serve a page in their place, in a folder.
+  if (answer.status === 200 || leads === new URL(`${from}/`, url).href) return [];
+  if (answer.status === status && (status === 410 || leads === new URL(to, url).href)) return [];
   return [
     toMistake(from, {
-      fr: `répond ${status} ${location ?? ''}, au lieu de mener à ${to}`,
-      en: `answers ${status} ${location ?? ''} in place of leading to ${to}`,
+      fr: `répond ${answer.status} ${location}, au lieu de ${status} ${to}`,
+      en: `answers ${answer.status} ${location} in place of ${status} ${to}`,
     }),
   ];
 }
@@ -116,12 +122,25 @@ async function ask(url: URL, headers: Readonly<Record<string, string>> = {}): Pr
   }
 }
 
-function readRedirects(folder: string): readonly (readonly [from: string, to: string])[] {
-  const lines = readFileSync(join(folder, '_redirects'), 'utf8').split('\n');
+interface Redirect {
+  readonly from: string;
+  readonly to: string;
+  readonly status: number;
+}
+
+function readRedirects(folder: string): readonly Redirect[] {
+  const lines = readFileSync(join(folder, REDIRECTS), 'utf8').split('\n');
   return lines.flatMap((line) => {
-    const [, from, to] = REDIRECT.exec(line) ?? [];
-    return from !== undefined && to !== undefined ? [[from, to] as const] : [];
+    const [, path, query, to = '', status] = REDIRECT.exec(line) ?? [];
+    if (path === undefined) return [];
+    const from = query === undefined ? path : `${path}?${query.replaceAll(' ', '&')}`;
+    return [{ from, to, status: Number(status) }];
   });
+}
+
+/** Where a file of the output is asked for. */
+function toAddress(path: string): string {
+  return path.replace(/\/index\.html$/, '/');
 }
 
 function toMistake(at: string, { fr, en }: Translated): Translated {

@@ -271,6 +271,20 @@ describe('a branch that a host serves', () => {
     expect(() => show(PAGE.slice(1))).toThrow(/exist/);
   });
 
+  it('keeps the assets of the release before for a day, and no longer', async () => {
+    const old = listFiles(folder).find((path) => path.startsWith('/assets/') && path.endsWith('.css')) ?? '';
+    await push();
+    rmSync(join(folder, old));
+    await push();
+    expect(show(old.slice(1))).not.toBe('');
+    now += 25 * 60 * MINUTE;
+    for (const text of ['un', 'deux']) {
+      change(PAGE, text);
+      await push();
+    }
+    expect(() => show(old.slice(1))).toThrow(/exist/);
+  });
+
   it('keeps what somebody else has put in it', async () => {
     await push();
     const clone = createFolder('clone');

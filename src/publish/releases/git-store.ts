@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createTemporaryFolder } from '#engine/temporary-folder.ts';
+import type { Translated } from '#locales/locale.ts';
 import { PublishRefusal } from './refusal.ts';
 import { RELEASE_ID, type Release } from './release.ts';
 import { mustRun, run, toRunFailure, type Run } from './run-program.ts';
@@ -73,8 +74,8 @@ export class GitStore implements ReleaseStore {
     mkdirSync(tree);
     if (this.#head !== undefined) await this.#git('read-tree', this.#head);
     await this.#inTree('checkout-index', '--all', '--force');
-    const leaving = Object.keys(last?.files ?? {}).filter((path) => !(path in release.superseded));
-    for (const path of leaving) rmSync(join(tree, path), { force: true });
+    for (const path of Object.keys({ ...last?.files, ...last?.superseded }))
+      if (!(path in release.superseded)) rmSync(join(tree, path), { force: true });
     for (const path of Object.keys(release.files)) {
       mkdirSync(dirname(join(tree, path)), { recursive: true });
       cpSync(join(folder, path), join(tree, path));
@@ -144,7 +145,7 @@ export class GitStore implements ReleaseStore {
   }
 }
 
-function toMoved(place: string): { readonly fr: string; readonly en: string } {
+function toMoved(place: string): Translated {
   return {
     fr: `${place} : quelqu’un d’autre y a publié entre-temps.\n→ Reprendre son travail (git pull), puis relancer.`,
     en: `${place}: somebody else has published there meanwhile.\n→ Take their work in (git pull), then run the command again.`,

@@ -1,9 +1,9 @@
-import { NAME, type Settings } from '#integration/idees-recues.ts';
+import { NAME } from '#integration/idees-recues.ts';
 import type { Told } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { toFindings } from '#model/to-findings.ts';
 import { openTarget } from '#publish/releases/open-target.ts';
-import { publishOptions, type PublishSettings, type Target } from '#publish/releases/options.ts';
+import { settingsSchema, type PublishSettings, type Target } from '#publish/releases/options.ts';
 import { PublishRefusal } from '#publish/releases/refusal.ts';
 import type { ReleaseStore } from '#publish/releases/store.ts';
 import { readConfig } from './read-config.ts';
@@ -14,16 +14,16 @@ const FILE = 'astro.config.mjs';
 export async function readPublishSettings(): Promise<PublishSettings> {
   const { integrations = [] } = await readConfig();
   const ours = integrations.flat().find((one) => one && one.name === NAME);
-  const settings: Settings = ours && 'settings' in ours ? (ours.settings as Settings) : {};
-  const read = publishOptions.safeParse(settings.publish ?? {}, { reportInput: true });
-  if (read.success) return read.data;
+  const settings = ours && 'settings' in ours ? ours.settings : {};
+  const read = settingsSchema.safeParse(settings, { reportInput: true });
+  if (read.success) return read.data.publish;
   throw new PublishRefusal({ fr: listMistakes(read.error, 'fr'), en: listMistakes(read.error, 'en') });
 }
 
 function listMistakes(error: Parameters<typeof toFindings>[1], language: string): string {
   return toFindings(FILE, error)
     .map(({ at, message, fix }) => {
-      const place = 'path' in at ? ['publish', ...at.path].join('.') : '';
+      const place = 'path' in at ? at.path.join('.') : '';
       return [`${FILE} (${place})\n${tell(message, language)}`, ...toFix(fix, language)].join('\n→ ');
     })
     .join('\n');

@@ -8,16 +8,10 @@ import { allowsMdx } from './list-additions.ts';
 import { toLocaleAlias } from '#build/compile-templates.ts';
 import { readLocale } from '#load/read-locale.ts';
 import { tell } from '#locales/tell.ts';
-import type { PublishOptions } from '#publish/releases/options.ts';
+import type { Settings } from '#publish/releases/options.ts';
 import { isKept, readOptions, toBuildOptions, type Project } from './options.ts';
 import type { DevServer } from './dev-server.ts';
 import type { SiteBuild } from './site-build.ts';
-
-/** What the owner sets in astro.config.mjs, and never in the content, which others may send. */
-export interface Settings {
-  /** Where `npm run publish` sends the publication: see docs/hosting.md. */
-  readonly publish?: PublishOptions;
-}
 
 /** Makes an Astro project of a content folder: what its pages show, and all that stands beside pages. */
 export function ideesRecues(settings: Settings = {}): AstroIntegration & { readonly settings: Settings } {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { publishOptions } from '#publish/releases/options.ts';
+import { settingsSchema } from '#publish/releases/options.ts';
 import { toRunFailure } from '#publish/releases/run-program.ts';
 
 it.each([
@@ -17,7 +17,7 @@ it.each([
   { type: 'git-branch', remote: 'origin', branch: '-f' },
   { type: 'ftp', host: 'a' },
 ])('takes no target that a program could read otherwise: %j', (target) => {
-  expect(publishOptions.safeParse({ targets: { site: target } }).success).toBe(false);
+  expect(settingsSchema.safeParse({ publish: { targets: { site: target } } }).success).toBe(false);
 });
 
 it.each([
@@ -39,5 +39,5 @@ it.each([
   { type: 'ssh', host: 'exemple.fr', user: 'moi', path: '/srv/blog/' },
   { type: 'folder', path: '/srv/le blog' },
 ])('takes %j', (target) => {
-  expect(publishOptions.safeParse({ targets: { site: target } }).success).toBe(true);
+  expect(settingsSchema.safeParse({ publish: { targets: { site: target } } }).success).toBe(true);
 });

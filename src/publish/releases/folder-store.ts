@@ -17,17 +17,10 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { tryTakeLock } from '#engine/lock.ts';
 import { writeWhole } from '#engine/write-whole.ts';
+import { CURRENT, LOCK, OWNER, parseFile, PART, RELEASES, type Owner } from './layout.ts';
 import { PublishRefusal, toBusy } from './refusal.ts';
 import { RELEASE_ID, type Release } from './release.ts';
 import type { ReleaseStore, SendRequest, StoreState } from './store.ts';
-
-/** What tells that the folder is ours, and whose. */
-export const OWNER = 'idees-recues.json';
-/** What a server is to serve. */
-export const CURRENT = 'current';
-export const RELEASES = 'releases';
-/** A folder of a release that is not whole. */
-export const PART = '.part-';
 
 /** Releases in a folder of this machine, and a link to the one that is served. */
 export class FolderStore implements ReleaseStore {
@@ -43,7 +36,7 @@ export class FolderStore implements ReleaseStore {
     if (state.site === undefined && !state.isEmpty) return async () => undefined;
     mkdirSync(this.place, { recursive: true });
     accessSync(this.place, constants.W_OK);
-    const release = tryTakeLock(this.#at('.lock'));
+    const release = tryTakeLock(this.#at(LOCK));
     if (!release) throw new PublishRefusal(toBusy(this.place));
     return async () => release();
   }
@@ -51,25 +44,33 @@ export class FolderStore implements ReleaseStore {
   async look(): Promise<StoreState> {
     const names = existsSync(this.place) ? readdirSync(this.place) : [];
     return {
-      site: this.#readOwner(),
-      isEmpty: names.every((name) => name === '.lock'),
+      site: parseFile<Owner>(this.#read(OWNER))?.site,
+      isEmpty: names.every((name) => name === LOCK),
       ids: this.#listReleases().filter((name) => RELEASE_ID.test(name)),
       current: this.#readCurrent(),
     };
   }
 
   async read(id: string): Promise<Release | undefined> {
-    try {
-      return JSON.parse(readFileSync(this.#toManifest(id), 'utf8'));
-    } catch {
-      return undefined;
-    }
+    return parseFile(this.#read(RELEASES, `${id}.json`));
   }
 
-  async send({ folder, site, release, last }: SendRequest): Promise<void> {
-    writeWhole(this.#at(OWNER), `${JSON.stringify({ site })}\n`);
+  async send(request: SendRequest): Promise<void> {
+    const { site, release } = request;
+    writeWhole(this.#at(OWNER), `${JSON.stringify({ site } satisfies Owner)}\n`);
     const part = this.#at(RELEASES, `${PART}${release.id}`);
     this.#removeParts();
+    try {
+      this.#fill(part, request);
+    } catch (error) {
+      this.#removeParts();
+      throw error;
+    }
+    writeWhole(this.#at(RELEASES, `${release.id}.json`), `${JSON.stringify(release)}\n`);
+    renameSync(part, this.#at(RELEASES, release.id));
+  }
+
+  #fill(part: string, { folder, release, last }: SendRequest): void {
     const toPlace = (path: string): string => {
       mkdirSync(dirname(join(part, path)), { recursive: true });
       return join(part, path);
@@ -82,8 +83,6 @@ export class FolderStore implements ReleaseStore {
     }
     for (const path of Object.keys(release.superseded))
       if (existsSync(toOld(path))) linkOrCopy(toOld(path), toPlace(path));
-    writeWhole(this.#toManifest(release.id), `${JSON.stringify(release)}\n`);
-    renameSync(part, this.#at(RELEASES, release.id));
   }
 
   async activate(id: string): Promise<void> {
@@ -96,7 +95,7 @@ export class FolderStore implements ReleaseStore {
   async remove(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       rmSync(this.#at(RELEASES, id), { recursive: true, force: true });
-      rmSync(this.#toManifest(id), { force: true });
+      rmSync(this.#at(RELEASES, `${id}.json`), { force: true });
     }
   }
 
@@ -104,8 +103,13 @@ export class FolderStore implements ReleaseStore {
     return join(this.place, ...names);
   }
 
-  #toManifest(id: string): string {
-    return this.#at(RELEASES, `${id}.json`);
+  /** Empty for a file that cannot be read. */
+  #read(...names: readonly string[]): string {
+    try {
+      return readFileSync(this.#at(...names), 'utf8');
+    } catch {
+      return '';
+    }
   }
 
   #listReleases(): readonly string[] {
@@ -115,14 +119,6 @@ export class FolderStore implements ReleaseStore {
   #removeParts(): void {
     for (const name of this.#listReleases())
       if (name.startsWith(PART)) rmSync(this.#at(RELEASES, name), { recursive: true });
-  }
-
-  #readOwner(): string | undefined {
-    try {
-      return JSON.parse(readFileSync(this.#at(OWNER), 'utf8')).site;
-    } catch {
-      return undefined;
-    }
   }
 
   /** Undefined also where the link leads to a release that somebody removed. */

@@ -59,12 +59,18 @@ const target = z.discriminatedUnion('type', [folder, ssh, gitBranch]);
 /** Bytes that a file of a kind may weigh, by the end of its name. */
 const budgets = z.record(z.string().regex(/^\.\w+$/), z.int().positive());
 
-export const publishOptions = z.strictObject({
+const publishOptions = z.strictObject({
   /** By the name that `npm run publish` is given; the first one where it is given none. */
   targets: z.record(name, target).default({}),
   budgets: budgets.default({ '.html': 1_000_000, '.css': 100_000, '.js': 200_000 }),
 });
 
-export type PublishOptions = z.input<typeof publishOptions>;
+/** What the owner sets in astro.config.mjs, and never in the content, which others may send. */
+export const settingsSchema = z.strictObject({
+  /** Where `npm run publish` sends the publication: see docs/hosting.md. */
+  publish: publishOptions.prefault({}),
+});
+
+export type Settings = z.input<typeof settingsSchema>;
 export type PublishSettings = z.output<typeof publishOptions>;
 export type Target = z.output<typeof target>;

@@ -1,3 +1,4 @@
+import type { Translated } from '#locales/locale.ts';
 import { PublishRefusal } from './refusal.ts';
 import { isSameContent, listLosses, planRelease, toTime, type Losses, type Release } from './release.ts';
 import type { ReleaseStore, StoreState } from './store.ts';
@@ -46,7 +47,7 @@ async function publishInto(store: ReleaseStore, publication: Publication): Promi
   refusePast(state.ids, now);
   await store.send({ folder, site, release, last });
   await store.activate(release.id);
-  await store.remove(state.ids.filter((id) => id !== release.id).slice(0, -keep + 1 || undefined));
+  await store.remove(state.ids.toReversed().slice(keep - 1));
   return { release, last, isNew: true };
 }
 
@@ -103,14 +104,7 @@ function refusePast(ids: readonly string[], now: number): void {
   });
 }
 
-function toUnknown(
-  { place }: ReleaseStore,
-  ids: readonly string[],
-  to: string | undefined,
-): {
-  readonly fr: string;
-  readonly en: string;
-} {
+function toUnknown({ place }: ReleaseStore, ids: readonly string[], to: string | undefined): Translated {
   if (to === undefined)
     return {
       fr: `${place} : aucune parution plus ancienne n’est gardée.\n→ Reprendre l’ancien contenu dans git et publier de nouveau.`,

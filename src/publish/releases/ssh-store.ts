@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTemporaryFolder } from '#engine/temporary-folder.ts';
+import { CURRENT, LOCK, OWNER, parseFile, PART, RELEASES, type Owner } from './layout.ts';
 import { PublishRefusal, toBusy } from './refusal.ts';
 import { mustRun, start, toRunFailure } from './run-program.ts';
-import { CURRENT, OWNER, PART, RELEASES } from './folder-store.ts';
 import { RELEASE_ID, type Release } from './release.ts';
 import type { ReleaseStore, SendRequest, StoreState } from './store.ts';
 
@@ -41,12 +41,12 @@ export class SshStore implements ReleaseStore {
     ];
   }
 
-  /** The lock ends with the connection that holds it, however that ends. */
+  /** The lock ends with the connection that holds it, however that ends. In a folder that is not ours, it would be a file. */
   async lock(): Promise<() => Promise<void>> {
-    const { site, isEmpty } = await this.look();
-    if (site === undefined && !isEmpty) return async () => undefined;
     const script = `mkdir -p ${this.#path} && cd ${this.#path} || exit 1
-if command -v flock >/dev/null; then exec 9>.lock; flock -n 9 || exit ${BUSY_CODE}; fi
+if [ -f ${OWNER} ] || [ -z "$(ls -A | grep -vx ${LOCK})" ]; then
+  if command -v flock >/dev/null; then exec 9>${LOCK}; flock -n 9 || exit ${BUSY_CODE}; fi
+fi
 echo held; cat >/dev/null`;
     const args = [...this.#options, this.#login, `exec sh -c '${script}'`];
     const child = start({ program: 'ssh', args });
@@ -81,8 +81,8 @@ exit 0`)
       lines.flatMap((line) => (line.startsWith(`${word} `) ? line.slice(word.length + 1) : []));
     const current = find('current')[0]?.split('/').at(-1);
     return {
-      site: readOwner(find('owner').join('\n')),
-      isEmpty: find('name').every((name) => name === '.lock'),
+      site: parseFile<Owner>(find('owner').join('\n'))?.site,
+      isEmpty: find('name').every((name) => name === LOCK),
       ids: find('release')
         .filter((name) => RELEASE_ID.test(name))
         .sort(),
@@ -91,12 +91,7 @@ exit 0`)
   }
 
   async read(id: string): Promise<Release | undefined> {
-    const text = await this.#tell(`cat ${this.#path}/${RELEASES}/${id}.json 2>/dev/null || exit 0`);
-    try {
-      return JSON.parse(text);
-    } catch {
-      return undefined;
-    }
+    return parseFile(await this.#tell(`cat ${this.#path}/${RELEASES}/${id}.json 2>/dev/null || exit 0`));
   }
 
   async send({ folder, site, release, last }: SendRequest): Promise<void> {
@@ -104,7 +99,7 @@ exit 0`)
     await this.#tell(`cd ${this.#path} || exit 1
 mkdir -p ${RELEASES}
 cat > ${OWNER}.new <<'END' && mv ${OWNER}.new ${OWNER} || exit 1
-${JSON.stringify({ site })}
+${JSON.stringify({ site } satisfies Owner)}
 END
 for old in ${RELEASES}/${PART}*; do if [ -d "$old" ]; then mv "$old" ${part}; break; fi; done
 for old in ${RELEASES}/${PART}*; do [ "$old" = ${part} ] || rm -rf "$old"; done
@@ -165,13 +160,5 @@ END`);
   #tell(script: string): Promise<string> {
     const args = [...this.#options, this.#login, 'exec sh -s'];
     return mustRun({ program: 'ssh', args, input: `${script}\n` }, this.place);
-  }
-}
-
-function readOwner(text: string): string | undefined {
-  try {
-    return JSON.parse(text).site;
-  } catch {
-    return undefined;
   }
 }

@@ -9,7 +9,7 @@ export interface CleanSvg {
 }
 
 /** Loaded when a picture may need it: a hundred modules. */
-const loadSvgo = (): typeof import('svgo') => require('svgo') as typeof import('svgo');
+export const loadSvgo = (): typeof import('svgo') => require('svgo') as typeof import('svgo');
 const require = createRequire(import.meta.url);
 
 /** A picture without any of this runs and asks for nothing; many with it are harmless too. */

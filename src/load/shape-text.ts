@@ -1,17 +1,16 @@
-import { createRequire } from 'node:module';
 import type { XastChild, XastElement, XastRoot } from 'svgo';
+import { loadSvgo } from './clean-svg.ts';
 import { drawLetter, findFace, hasLetters, measure, type Face } from './letter-shapes.ts';
 import { isBeyond, readRules, toStyle, type TextStyle } from './svg-style.ts';
 
 /** Of the code that draws: what another one kept is not used. */
-export const TEXT_SHAPES = 'text shapes 1';
+export const TEXT_SHAPES = 'text shapes 2';
 /** A drawing is short; one that is not is left as it is. */
 const MOST_BYTES = 200_000;
-/** The class of what was text: rules for `text` hold for it. */
-const MARK = 'shaped-text';
-const WAS_TEXT = `g:where(.${MARK})`;
+/** Begins the class of what was text: rules for `text` and `tspan` hold for it. */
+const MARK = 'shaped-';
 
-const require = createRequire(import.meta.url);
+type Place = Pick<Run, 'x' | 'y' | 'dx' | 'dy'>;
 
 /** Some words of a text, alike, at a point where one is given. */
 interface Run {
@@ -21,8 +20,8 @@ interface Run {
   readonly attributes: XastElement['attributes'];
   readonly x?: number;
   readonly y?: number;
-  readonly dx: number;
-  readonly dy: number;
+  readonly dx?: number;
+  readonly dy?: number;
 }
 
 /** A text that is set in ways that are not read here. */
@@ -43,7 +42,7 @@ export async function shapeText(svg: Uint8Array): Promise<Uint8Array> {
 }
 
 async function shape(svg: string): Promise<string> {
-  const { optimize } = require('svgo') as typeof import('svgo');
+  const { optimize } = loadSvgo();
   let root: XastRoot | undefined;
   // Read first, then written: faces are loaded in between.
   optimize(svg, { plugins: [{ name: 'read', fn: (read) => ((root = read), null) }] });
@@ -94,6 +93,7 @@ async function shapeIn(parent: XastRoot | XastElement, context: Context): Promis
     if (child.type !== 'element') continue;
     if (child.name === 'style') renameRules(child);
     const style = toStyle(child, context.rules, context.style);
+    if (child.name === 'text' && 'name' in parent && parent.name === 'clipPath') throw new Beyond();
     if (child.name === 'text') await shapeOne(child, { ...context, style });
     else await shapeIn(child, { ...context, style });
   }
@@ -103,13 +103,16 @@ async function shapeIn(parent: XastRoot | XastElement, context: Context): Promis
 function renameRules(style: XastElement): void {
   for (const child of style.children)
     if ('value' in child)
-      child.value = child.value.replace(/(^|[\s,>+~}{;])(?:text|tspan)(?=\s*[,{.:])/g, `$1${WAS_TEXT}`);
+      child.value = child.value.replace(
+        /(^|[\s,>+~}{;/])(text|tspan)(?=\s*[,{.:])/g,
+        `$1g:where(.${MARK}$2)`,
+      );
 }
 
 async function shapeOne(text: XastElement, context: Context): Promise<void> {
   const runs = await readRuns(text, context);
+  text.attributes = toShaped(text);
   text.name = 'g';
-  text.attributes = toShaped(text.attributes);
   text.children = place(runs).map(({ run, x, y }) => toGroup(run, [x, y], context.shapes));
 }
 
@@ -155,8 +158,8 @@ function round(value: number): number {
 }
 
 /** The attributes of a text for what takes its place. */
-function toShaped(attributes: XastElement['attributes']): XastElement['attributes'] {
-  return { ...withoutText(attributes), class: `${attributes['class'] ?? ''} ${MARK}`.trim() };
+function toShaped({ name, attributes }: XastElement): XastElement['attributes'] {
+  return { ...withoutText(attributes), class: `${attributes['class'] ?? ''} ${MARK}${name}`.trim() };
 }
 
 function withoutText(attributes: XastElement['attributes']): XastElement['attributes'] {
@@ -168,25 +171,26 @@ function withoutText(attributes: XastElement['attributes']): XastElement['attrib
 /** Words in their order, spaces as browsers keep them. @throws where one is beyond this. */
 async function readRuns(text: XastElement, context: Context): Promise<readonly Run[]> {
   const runs: Run[] = [];
-  const add = async (element: XastElement, inner: Context, isInside: boolean): Promise<void> => {
+  const add = async (element: XastElement, inner: Context, around?: Place): Promise<void> => {
     const { rules, style } = inner;
-    let place = readPlace(element);
+    let place = { ...around, ...readPlace(element) };
     for (const child of element.children) {
       if (child.type === 'comment') continue;
-      if (child.type === 'element' && child.name === 'tspan' && !isInside)
-        await add(child, { ...inner, style: toStyle(child, rules, style) }, true);
+      const before = runs.length;
+      if (child.type === 'element' && child.name === 'tspan' && !around)
+        await add(child, { ...inner, style: toStyle(child, rules, style) }, place);
       else if (child.type === 'text') {
         const words = toWords(child, runs);
         const face = await findFace(style);
-        if (!face || !hasLetters(face, words)) throw new Beyond();
-        const attributes = isInside ? toShaped(element.attributes) : {};
+        if (!face || !hasLetters(face, words) || (style.stroke ?? 'none') !== 'none') throw new Beyond();
+        const attributes = around ? toShaped(element) : {};
         if (words !== '')
           runs.push({ text: words, face, anchor: style['text-anchor'] ?? 'start', attributes, ...place });
-        if (words !== '') place = { dx: 0, dy: 0 };
       } else throw new Beyond();
+      if (runs.length > before) place = {};
     }
   };
-  await add(text, context, false);
+  await add(text, context);
   return runs;
 }
 
@@ -195,20 +199,19 @@ function toWords({ value }: Extract<XastChild, { type: 'text' }>, before: readon
   return before.length === 0 || before.at(-1)?.text.endsWith(' ') ? words.trimStart() : words;
 }
 
-function readPlace({ attributes }: XastElement): Pick<Run, 'x' | 'y' | 'dx' | 'dy'> {
+function readPlace({ attributes }: XastElement): Place {
   const read = (name: string): number | undefined => {
     const value = attributes[name]?.trim();
     if (value === undefined) return undefined;
     if (!/^-?\d*\.?\d+(?:px)?$/.test(value)) throw new Beyond();
     return Number.parseFloat(value);
   };
-  const [x, y] = [read('x'), read('y')];
-  return {
-    ...(x === undefined ? {} : { x }),
-    ...(y === undefined ? {} : { y }),
-    dx: read('dx') ?? 0,
-    dy: read('dy') ?? 0,
-  };
+  return Object.fromEntries(
+    ['x', 'y', 'dx', 'dy'].flatMap((name) => {
+      const value = read(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** Where each run begins: those after a given place follow one another, and are anchored together. */
@@ -222,8 +225,8 @@ function place(
       x = (run.x ?? x) - toOffset(runs.slice(index));
       y = run.y ?? y;
     }
-    x += run.dx;
-    y += run.dy;
+    x += run.dx ?? 0;
+    y += run.dy ?? 0;
     placed.push({ run, x, y });
     x += measure(run.face, run.text);
   }

@@ -10,11 +10,11 @@ interface Rule {
   readonly style: TextStyle;
 }
 
-const READ = ['font-family', 'font-size', 'font-style', 'font-weight', 'text-anchor'] as const;
+const READ = ['font-family', 'font-size', 'font-style', 'font-weight', 'text-anchor', 'stroke'] as const;
 /** What changes letters in ways that are not read here. */
 const BEYOND =
-  /(?:^|[\s;{"])(?:font|letter-spacing|word-spacing|font-variant[\w-]*|font-feature-settings|font-stretch|font-size-adjust|text-transform|text-decoration|writing-mode|direction|unicode-bidi|white-space|dominant-baseline|alignment-baseline|baseline-shift|textLength|rotate|xml:space)\s*[:=]/i;
-const SELECTOR = /^(text|tspan|svg|g|\*)?(?:\.([\w-]+))?$/;
+  /(?:^|[\s;{"'])(?:font|letter-spacing|word-spacing|font-variant[\w-]*|font-feature-settings|font-stretch|font-size-adjust|text-transform|text-decoration|writing-mode|direction|unicode-bidi|white-space|dominant-baseline|alignment-baseline|baseline-shift|textLength|rotate|xml:space)\s*[:=]/i;
+const SELECTOR = /^([a-z]\w*|\*)?(?:\.([\w-]+))?$/;
 const MEDIA = /@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
 
 /** Whether letters of the drawing are set in ways that are not read here. */

@@ -41,6 +41,17 @@ describe('a drawing', () => {
       await line('x="100"', 'n<tspan dy="5" font-size="8">n</tspan><tspan x="7" y="9">n</tspan>'),
     );
     expect(parts).toEqual(['100 20', expect.stringMatching(/^1[01]\d+\.\d+ 25$/), '7 9']);
+    const lines = await line('x="100"', '<tspan x="100">n</tspan><tspan x="100" dy="16">n</tspan>');
+    expect(listPlaces(lines)).toEqual(['100 20', '100 36']);
+    expect(listPlaces(await line('x="100"', '<tspan>n</tspan> n'))[0]).toBe('100 20');
+  });
+
+  it('keeps apart the rules of texts and of their parts, whatever stands before them', async () => {
+    const style = '/* a */text { fill: #222; font-family: serif } tspan { fill: red }';
+    const svg = await shape(wrap('<text x="1" y="2">a <tspan>b</tspan></text>', style));
+    expect(svg).toContain('g:where(.shaped-text) { fill: #222');
+    expect(svg).toContain('g:where(.shaped-tspan) { fill: red }');
+    expect(svg).toContain('<g class="shaped-tspan">');
   });
 
   it.each([
@@ -48,6 +59,9 @@ describe('a drawing', () => {
     ['in letters that our faces lack', wrap('<text x="1" y="2">字</text>')],
     ['in a face of fixed width', wrap('<text x="1" y="2">a</text>', 'text { font-family: monospace }')],
     ['in a size that depends on others', wrap('<text x="1" y="2" font-size="2em">a</text>')],
+    ['with a stroke', wrap('<text x="1" y="2">a</text>', 'text { font-family: serif; stroke: #fff }')],
+    ['in a style between apostrophes', wrap("<text x='1' y='2' style='font:bold 30px serif'>a</text>")],
+    ['in a clipping path', wrap('<clipPath id="c"><text x="1" y="2">a</text></clipPath>')],
     ['along a path', wrap('<text><textPath href="#a">a</textPath></text>')],
     ['with space between its letters', wrap('<text x="1" y="2" letter-spacing="2">a</text>')],
     [

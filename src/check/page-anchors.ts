@@ -2,13 +2,18 @@ import { getKind } from '#kinds/kinds.ts';
 import type { Article, Catalog } from '#model/catalog.ts';
 import { getAnchors, listReplyAnchors, toCommentAnchor } from '#model/paths.ts';
 
-/** Ids that the page of any article may have around its body. */
-const FRAME = ['text', 'related', 'citedBy', 'seriesTitle', 'verdictTitle'] as const;
+/** Ids that the page of any article may have around its body, and nobody links to. */
+const FRAME = ['text', 'related', 'citedBy', 'seriesTitle', 'verdictTitle', 'subscribe'] as const;
 
 /** The anchors that the templates add to an article's body: links may use them, headings may not. */
 export function listPageAnchors(article: Article, catalog: Catalog): readonly string[] {
   const anchors = getAnchors(catalog.site);
-  return [...FRAME.map((name) => anchors[name]), ...listLastingAnchors(article, catalog)];
+  const { facts = [] } = getKind(article.data.kind).getSections(article.data);
+  return [
+    ...FRAME.map((name) => anchors[name]),
+    ...facts.map(({ date }) => `${anchors.fact}-${date}`),
+    ...listLastingAnchors(article, catalog),
+  ];
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import { isNoteList } from './notes.ts';
 import { findElements, hasClass } from './tree.ts';
 
 /** Of a block of code that has colours, and, with a letter after it, of its words. */
@@ -10,9 +9,4 @@ export function hasCode(body: Root): boolean {
   return (
     findElements(body, (element) => element.tagName === 'pre' && hasClass(element, CODE_CLASS)).length > 0
   );
-}
-
-/** Whether a body has notes, which stand beside it. */
-export function hasNotes(body: Root): boolean {
-  return findElements(body, isNoteList).length > 0;
 }

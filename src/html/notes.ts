@@ -1,5 +1,5 @@
-import type { Element } from 'hast';
-import { hasClass, isElement } from './tree.ts';
+import type { Element, Root } from 'hast';
+import { findElements, hasClass, isElement } from './tree.ts';
 
 /** The marks of a text's notes: `markdown/notes.ts` writes them, takes them from what authors write, and all outputs read them. */
 export const NOTE_CLASSES = { call: 'note-call', back: 'note-back', list: 'notes' } as const;
@@ -23,4 +23,9 @@ export function isNoteList(element: Element): boolean {
 export function listNotes(section: Element): readonly Element[] {
   const list = section.children.find((child) => isElement(child, 'ol'));
   return isElement(list) ? list.children.filter((item) => isElement(item, 'li')) : [];
+}
+
+/** Whether a body has notes, which stand beside it. */
+export function hasNotes(body: Root): boolean {
+  return findElements(body, isNoteList).length > 0;
 }

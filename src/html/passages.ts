@@ -30,6 +30,8 @@ export function linkPassages(
   const found = new Set<string>();
   const patterns = dates
     .filter(({ date }) => date.length > 4)
+    // A day before its month, which is among its words.
+    .toSorted((a, b) => b.date.length - a.date.length)
     .map((one) => [one.date, toPatterns(one, dates)] as const);
   for (const rank of [0, 1])
     for (const [date, both] of patterns) {

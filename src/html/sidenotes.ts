@@ -46,10 +46,8 @@ function withoutBacks(children: readonly ElementContent[]): ElementContent[] {
 function placeCopies(parent: Root | Element, copies: Map<string, ElementContent[]>): void {
   parent.children = parent.children.flatMap((child): (typeof parent.children)[number][] => {
     if (!isElement(child) || isNoteList(child)) return [child];
-    if (isClosed(child)) {
-      const calls = findElements(child, isNoteCall).filter(({ properties }) => copies.has(toKey(properties)));
-      return [child, ...calls.flatMap((call) => take(call, copies))];
-    }
+    if (isClosed(child))
+      return [child, ...findElements(child, isNoteCall).flatMap((call) => take(call, copies))];
     placeCopies(child, copies);
     return [child];
   });

@@ -92,7 +92,7 @@ function toFigure(paragraph: Element): Element | undefined {
 
 /** Text and the spans of it that are in another language. */
 function toWords(text: string, { position }: Element): ElementContent[] {
-  return text.split(new RegExp(FOREIGN, 'g')).flatMap((value, index, parts): ElementContent[] => {
+  return text.split(FOREIGN).flatMap((value, index, parts): ElementContent[] => {
     if (index % 3 === 1)
       return [{ ...h('span', { lang: parts[index + 1] }, [{ type: 'text', value }]), position }];
     return index % 3 === 2 || value === '' ? [] : [{ type: 'text', value }];

@@ -19,4 +19,7 @@ export const pageSchema = z.strictObject({
   menu: z.boolean().default(true),
 });
 
+/** Pages below which the publisher and its host are printed, by the names that `npm run init` gives. */
+export const LEGAL_NOTICES: ReadonlySet<string> = new Set(['mentions-legales', 'legal-notice', 'impressum']);
+
 export type PageData = z.infer<typeof pageSchema>;

@@ -157,6 +157,18 @@ describe('anchors of the page around a text', () => {
     `${FILE}:9 link`,
   );
   itFinds('may not be taken by a heading', sourced('Un.\n\n## Vu\n\n## Sources'), `${FILE}:14 page-anchor`);
+  itFinds(
+    'are those of the facts of a case too, which the text may lead to',
+    {
+      [FILE]: article({
+        kind: 'case-study',
+        head: 'organisations: [o]\nsector: S\nfacts: [{ date: 2010-03-17, text: Un. }]\nverdict: { text: Non., by: redac, date: 2026-01-10 }',
+        body: 'Voir [cela](#fait-2010-03-17).\n\n## Recevoir',
+      }),
+      'organisations/o.yaml': 'name: O\ndescription: Une maison.\n',
+    },
+    `${FILE}:15 page-anchor`,
+  );
   itFinds('may be taken where the page has them not', { [FILE]: article({ body: '## Sources\n\nUn.' }) });
   itFinds(
     'include the notes',

@@ -20,6 +20,11 @@ describe('the publisher that the legal notice prints', () => {
     '(site.yaml:5 publisher)',
   );
   itFinds('is left alone while that page is a draft', { 'pages/mentions-legales.md': page('draft: true\n') });
+  itFinds(
+    'is asked of the notice of any language',
+    { 'pages/impressum.md': page() },
+    '(site.yaml:5 publisher)',
+  );
   itFinds('is left alone without that page', { 'pages/a.md': page() });
   itFinds('accepts a host and an address that is read', {
     'site.yaml': withPublisher(HOST),

@@ -42,3 +42,10 @@ it('links the first mention only, a whole date before one without its year', () 
     '<p>Le 17 mars.</p>\n<p>Le <a href="#fait-2010-03-17">17 mars 2010</a>.</p>\n<p>Le 17 mars 2010.</p>',
   );
 });
+
+it('leaves to a day the words that its month has too', () => {
+  const linked = link(['2010-03', '2010-03-17'], 'Le 17 mars 2010. Puis, en mars 2010.');
+  expect(linked).toContain(
+    '<a href="#fait-2010-03-17">17 mars 2010</a>. Puis, en <a href="#fait-2010-03">mars 2010</a>',
+  );
+});

@@ -20,9 +20,6 @@ const INVISIBLE =
 const PRIVATE = /[\uE000-\uF8FF]/g;
 /** UTF-8 that a program took for Latin-1, and saved again: « Ã© », « â€™ ». */
 const TWICE = /Ã[\u0080-\u00bf‰€ŠŒŽ]|â€[™œ¦˜“”\u009d]|Â[«»°\u00a0]/g;
-/** A character written by its number, in Markdown (`&#8;`) or in YAML (`"\x08"`), or by its name. */
-const REFERENCE =
-  /&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));|\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|&([A-Za-z]{2,21});/g;
 /** The names of HTML for what nobody sees (§ 13.5). */
 const NAMED: ReadonlyMap<string, number> = new Map([
   ...['ZeroWidthSpace', 'NegativeVeryThinSpace', 'NegativeThinSpace'].map((name) => [name, 0x200b] as const),
@@ -33,7 +30,13 @@ const NAMED: ReadonlyMap<string, number> = new Map([
   ),
   ...['af', 'it', 'ic'].map((name, index) => [name, 0x2061 + index] as const),
 ]);
-const ENTITY = new RegExp(`&(?:#|(?:${[...NAMED.keys()].join('|')});)`);
+const NAMES = [...NAMED.keys()].join('|');
+/** A character written by its number, in Markdown (`&#8;`) or in YAML (`"\x08"`), or by its name. */
+const REFERENCE = new RegExp(
+  String.raw`&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));|\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))|&(${NAMES});`,
+  'g',
+);
+const ENTITY = new RegExp(`&(?:#|(?:${NAMES});)`);
 /** Whose words are shown as they are, in a file whose others are Markdown. */
 const NAME = /^[ -]*author:.*$/gm;
 const UNREADABLE = { fr: 'Caractère illisible : `U+FFFD`.', en: 'Unreadable character: `U+FFFD`.' };

@@ -1,14 +1,14 @@
 import { findingsOf, key } from '#check/finding.ts';
 import type { CatalogRule } from '#check/rule.ts';
+import { LEGAL_NOTICES } from '#model/page.ts';
 
-const LEGAL_PAGE = 'mentions-legales';
 /** Names that nobody can own: https://www.rfc-editor.org/rfc/rfc2606. */
 const NOBODYS = /(?:^|[.@])(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/;
 const { warning } = findingsOf('publisher');
 
 /** What the legal page prints, and its reader is entitled to: who serves the files, and an address that is read. Cost: one pass over the pages. */
 export const checkPublishers: CatalogRule = function* ({ catalog: { pages, site } }) {
-  if (!pages.some(({ slug, data }) => slug === LEGAL_PAGE && !data.draft)) return;
+  if (!pages.some(({ slug, data }) => LEGAL_NOTICES.has(slug) && !data.draft)) return;
   const { email, host } = site.publisher;
   if (!host)
     yield warning('site.yaml', key('publisher'), {
@@ -18,7 +18,7 @@ export const checkPublishers: CatalogRule = function* ({ catalog: { pages, site 
       },
       fix: {
         fr: 'Écrire sous publisher « host: { name, address, phone } » : la loi française l’exige. Y vérifier aussi name, et director et address s’ils sont dus.',
-        en: 'Write “host: { name, address, phone }” under publisher: French law requires it. Check name there too, and director and address where they are due.',
+        en: 'Write “host: { name, address, phone }” under publisher; the law of many countries requires it (France, Germany). Check name there too, and director and address where they are due.',
       },
     });
   // A publication that is itself at such an address is a model: nobody reads it online.

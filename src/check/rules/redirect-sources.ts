@@ -34,14 +34,15 @@ export const checkRedirectSources: CatalogRule = function* (content, context) {
       continue;
     }
     // Servers have this file for the folder.
-    const target = [address, address.replace(/(?<=\/)index\.html$/, '')]
-      .map((one) => addresses.get(one))
-      .find((one) => one && one.kind !== 'redirect');
-    if (target && file !== TAGS) {
+    const page = [address, address.replace(/(?<=\/)index\.html$/, '')].find(
+      (one) => (addresses.get(one)?.kind ?? 'redirect') !== 'redirect',
+    );
+    const target = page === undefined ? undefined : addresses.get(page);
+    if (page !== undefined && target && file !== TAGS) {
       yield error(file, at, {
         message: {
-          fr: `Une page existe déjà à cette ancienne adresse : \`${from}\`${toFileWords({ address, target }, content, context)}.`,
-          en: `There is already a page at this former address: \`${from}\`${toFileWords({ address, target }, content, context)}.`,
+          fr: `Une page existe déjà à cette ancienne adresse : \`${from}\`${toFileWords({ page, target }, content, context)}.`,
+          en: `There is already a page at this former address: \`${from}\`${toFileWords({ page, target }, content, context)}.`,
         },
         fix: {
           fr: 'Retirer la redirection : elle cacherait la page.',
@@ -68,11 +69,11 @@ export const checkRedirectSources: CatalogRule = function* (content, context) {
 
 /** The file of the text that is there; a list has none. */
 function toFileWords(
-  { address, target }: { readonly address: string; readonly target: Target },
+  { page, target }: { readonly page: string; readonly target: Target },
   { catalog }: ReadContent,
   { paths }: CheckContext,
 ): string {
   if (target.kind !== 'text') return '';
-  const file = target.article?.file ?? catalog.pages.find(({ slug }) => paths.page(slug) === address)?.file;
+  const file = target.article?.file ?? catalog.pages.find(({ slug }) => paths.page(slug) === page)?.file;
   return file === undefined ? '' : ` (${file})`;
 }

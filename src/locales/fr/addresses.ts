@@ -47,7 +47,6 @@ export const addresses = {
     organisation: 'organisations',
     combination: 'croises',
   },
-  /** Anchors of what pages print around a text, and of what it is made of; some begin an anchor. */
   /** Files of a book: where its readers are is told by them. */
   book: {
     cover: 'couverture',
@@ -57,6 +56,7 @@ export const addresses = {
     part: 'partie',
     whole: 'livre',
   },
+  /** Anchors of what pages print around a text, and of what it is made of; some begin an anchor. */
   anchors: {
     publisher: 'editeur',
     text: 'texte',

@@ -1,4 +1,4 @@
-import { toAddressKey } from '#model/address-key.ts';
+import { decodeAddress, toAddressKey } from '#model/address-key.ts';
 
 /** Where an address of the old site leads now, or why it is gone. */
 export type Destination = { readonly to: string } | { readonly gone: string };
@@ -128,7 +128,7 @@ export class OldAddresses {
 function toSitePath(url: URL): string | undefined {
   if (!/^https?:$/.test(url.protocol)) return undefined;
   for (const name of [...url.searchParams.keys()]) if (COUNTERS.test(name)) url.searchParams.delete(name);
-  const path = `${decode(url.pathname)}${url.search === '?' ? '' : decode(url.search)}`.replace(
+  const path = `${decodeAddress(url.pathname)}${url.search === '?' ? '' : decodeAddress(url.search)}`.replace(
     /^\/{2,}/,
     '/',
   );
@@ -142,12 +142,4 @@ function toFolder(key: string): string {
 
 function toBareHost(host: string): string {
   return host.toLowerCase().replace(/^www\./, '');
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

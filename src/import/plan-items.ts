@@ -47,7 +47,7 @@ const OF_WORDPRESS: readonly { readonly types: RegExp; readonly why: Translated 
     },
   },
   {
-    types: /^(?:revision|custom_css|customize_changeset|oembed_cache|user_request|wp_(?!navigation)\w+)$/,
+    types: /^(?:revision|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+)$/,
     why: { fr: 'réglage de WordPress, qui n’est pas un texte', en: 'setting of WordPress, which is no text' },
   },
 ];

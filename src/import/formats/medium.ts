@@ -22,7 +22,7 @@ export const medium: ImportFormat = {
 
 function toItem(page: Root, file: SourceFile): LegacyItem {
   // What follows a question mark is a key of whoever exported.
-  const address = getAttribute(findClass(page, 'p-canonical'), 'href')?.replace(/\?[^#]*/, '');
+  const address = getAttribute(findClass(page, 'p-canonical'), 'href').replace(/\?[^#]*/, '');
   const time = findClass(page, 'dt-published');
   const [, id = file.path] = /-([0-9a-f]{8,})\.html$/.exec(file.path) ?? [];
   const isDraft = time === undefined || /(?:^|\/)draft_/.test(file.path);

@@ -117,16 +117,17 @@ function toLines({ report, written, apart }: Imported, request: ImportRequest): 
         ]
       : []),
     ...toOwnLines(written, folder),
-    ...toProblemLines(report),
+    ...toProblemLines(report, request),
   ];
 }
 
 /** What is of no file is of the whole export. */
-function toProblemLines({ problems }: ImportReport): readonly Told[] {
+function toProblemLines({ problems }: ImportReport, { isTrial }: ImportRequest): readonly Told[] {
   const [whole, some] = [problems.filter(({ file }) => file === ''), problems.filter(({ file }) => file)];
+  // A trial writes no account.
   const count = {
-    fr: `Fautes de l’export, que le bilan nomme : ${some.length}.`,
-    en: `Faults of the export, which the account names: ${some.length}.`,
+    fr: `Fautes de l’export${isTrial ? '' : ', que le bilan nomme'} : ${some.length}.`,
+    en: `Faults of the export${isTrial ? '' : ', which the account names'}: ${some.length}.`,
   };
   return [
     ...(some.length > 0 ? [count] : []),

@@ -78,6 +78,7 @@ export class ContentFolder {
 
 interface OwnSettings {
   /** Of the publication. */
+  readonly title: string;
   readonly url: string;
   /** Those who wrote most first. */
   readonly authors: readonly PlannedPerson[];
@@ -87,9 +88,8 @@ interface OwnSettings {
 }
 
 /** Settings for a folder that has none, to be completed: what an export tells of its site, and what our fields demand. */
-export function toSiteFile(site: LegacySite, { url, authors, language, year }: OwnSettings): string {
+export function toSiteFile(site: LegacySite, { title, url, authors, language, year }: OwnSettings): string {
   const { timeZone } = getLocale(language).starter.settings;
-  const title = toSiteTitle(site, url, language);
   const description = cleanLine(site.description ?? '') || tell(toDescription(title, year), language);
   const author = authors[0]?.slug ?? tell(NOBODY, language);
   const settings = {

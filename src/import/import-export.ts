@@ -29,7 +29,7 @@ import { openRecognition } from './recognition/open-recognition.ts';
 import type { Accepted, ProposalMistake } from './recognition/proposals-file.ts';
 import type { Recognition } from './recognition/recognition.ts';
 import { writeApplied, writeProposals } from './recognition/write-proposals.ts';
-import { NO_SITE, registerAddresses, toItemPath } from './register-addresses.ts';
+import { NO_SITE, findUsualHost, registerAddresses, toItemPath } from './register-addresses.ts';
 import { toJsonReport, type ImportReport } from './report.ts';
 import { surveyExport, type Survey } from './survey.ts';
 import { ItemImporter } from './item-importer.ts';
@@ -176,7 +176,7 @@ function planExport(
     reserved: listReserved(settings),
     language,
   });
-  const old = [request.site, survey.site.url, ...items.map(({ address }) => address)]
+  const old = [request.site, survey.site.url, findUsualHost(items)]
     .map((one) => URL.parse(one ?? ''))
     .find((one) => siteSchema.shape.url.safeParse(one?.origin).success);
   const hasOwnSite = folder.hasOwnSite(state);
@@ -250,6 +250,7 @@ function writeLists({
     outcome === 'imported' && becomes === 'article' ? (date ?? []) : [],
   );
   const settings = toSiteFile(survey.site, {
+    title: plan.siteTitle,
     url: plan.siteUrl.replace(/\/$/, ''),
     authors: writing,
     language: plan.language,

@@ -72,11 +72,12 @@ export function registerAddresses(known: Known): OldAddresses {
     return parent?.outcome === 'imported' ? { ...item, shownAt: toItemPath(parent, paths) } : item;
   });
   for (const item of shown) addItem(addresses, item, known);
-  for (const item of shown)
-    for (const one of listWritten(item)) addresses.addElsewhere(one, toDestination(item, known));
   addLists(addresses, known);
   const home = toHome(known);
   if (home !== undefined) addSiteLists(addresses, home, known);
+  // What the site itself has at an address goes before what an item says of another host.
+  for (const item of shown)
+    for (const one of listWritten(item)) addresses.addElsewhere(one, toDestination(item, known));
   return addresses;
 }
 
@@ -227,7 +228,7 @@ function addSiteLists(addresses: OldAddresses, home: string, { survey, items, pa
 }
 
 /** An export that does not tell its site has the address of its texts. */
-function findUsualHost(items: readonly PlannedItem[]): string | undefined {
+export function findUsualHost(items: readonly PlannedItem[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { address } of items) {
     const origin = address === undefined ? undefined : URL.parse(address)?.origin;

@@ -1,12 +1,15 @@
 import { cleanLine } from './convert/clean-text.ts';
 import { LanguageCount } from './find-language.ts';
+import { toPlain } from './markdown/convert-markdown.ts';
 import { showMarkdown } from './markdown/show-markdown.ts';
 import { hasNothing } from './convert/item-texts.ts';
 import { DROPPED_TAG } from './convert/clean-tree.ts';
-import type { LegacyBody, LegacyExport, LegacyItem, LegacySite, LegacyTerm } from './legacy.ts';
+import type { LegacyExport, LegacyItem, LegacySite, LegacyTerm } from './legacy.ts';
 
 /** Characters of a text that is looked at whole before anything is decided. */
 const SHORT = 500;
+/** Without any of these, nothing hides words. */
+const MARK = /[<>&[]/;
 
 /** Of an item, what must be known before any text can be written. */
 export interface SurveyedItem extends Omit<
@@ -44,7 +47,7 @@ export async function surveyExport(
   const languages = new LanguageCount();
   for await (const item of source.items()) {
     const bare = toBare(item.body.format === 'html' ? item.body.html : item.body.markdown);
-    items.push(toSurveyed(item, isEmptyBody(item.body, bare)));
+    items.push(toSurveyed(item, isEmptyBody(item, bare)));
     languages.add(bare);
     for (const term of item.terms)
       if (!terms.has(toTermKey(term))) terms.set(toTermKey(term), structuredClone(term));
@@ -89,14 +92,19 @@ function toSurveyed(item: LegacyItem, isEmpty: boolean): SurveyedItem {
 }
 
 /** Neither words nor anything that readers will see. */
-function isEmptyBody(body: LegacyBody, bare: string): boolean {
+function isEmptyBody({ body, title }: LegacyItem, bare: string): boolean {
   const hasWords = /[\p{L}\p{N}]/u.test(bare);
-  // A title alone is no text below it.
-  if (body.format === 'markdown' && /^\s*#[ \t][^\n]*\s*$/.test(body.markdown)) return true;
+  // Its title alone is no text below it.
+  if (body.format === 'markdown' && isTitle(body.markdown.trim(), title)) return true;
   const written = body.format === 'html' ? body.html : body.markdown;
   // Of a short text, broken marks may hide the rest from readers.
-  if (hasWords && bare.length >= SHORT && !DROPPED_TAG.test(written)) return false;
+  if (hasWords && (bare.length >= SHORT || !MARK.test(bare)) && !DROPPED_TAG.test(written)) return false;
   return hasNothing(body.format === 'html' ? written : (showMarkdown(written) ?? written));
+}
+
+function isTitle(markdown: string, title: string): boolean {
+  const [, words] = /^#[ \t]+(.*)$/.exec(markdown) ?? [];
+  return words !== undefined && toPlain(words) === toPlain(title);
 }
 
 function toBare(text: string): string {

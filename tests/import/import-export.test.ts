@@ -432,9 +432,9 @@ describe('an export', () => {
 
   it('has its months and its texts led, where only they tell its site, and one of them had another', async () => {
     const source = toExport([
+      item('3', { address: 'http://vieux.hautetfort.example/2008/texte.html', otherAddresses: [] }),
       item('1'),
       item('2', { status: 'draft' }),
-      item('3', { address: 'http://vieux.hautetfort.example/2008/texte.html', otherAddresses: [] }),
     ]);
     const { report } = await importExport({
       ...{ into, isTrial: false, site: undefined, types: new Map(), media: NO_MEDIA },
@@ -445,9 +445,33 @@ describe('an export', () => {
     const led = new Map(report.addresses.map((one) => [one.from, 'to' in one ? one.to : '410']));
     expect(led.get('/2008/texte.html')).toBe('/articles/titre-3/');
     expect(led.get('/2009/')).toBe('/archives/2009/');
+    expect(read('site.yaml')).toMatch(/^url: https:\/\/vieux\.example$/m);
     // Those are pages of ours.
     expect(led.has('/archives/2009/05/')).toBe(false);
     expect(led.has('/archives/2009/05/index.html')).toBe(false);
+  });
+
+  it('keeps its feeds and archives where it links to those of others', async () => {
+    const { report } = await run([
+      item('1'),
+      item('2', { otherAddresses: ['https://ailleurs.example/feed/', 'https://ailleurs.example/2009/'] }),
+    ]);
+    const led = new Map(report.addresses.map((one) => [one.from, 'to' in one ? one.to : '410']));
+    expect(led.get('/feed/')).toBe('/rss.xml');
+    expect(led.get('/2009/')).toBe('/archives/2009/');
+  });
+
+  it('publishes a text that is one title, unless it is its own', async () => {
+    const one = (id: string, markdown: string): LegacyItem =>
+      item(id, { body: { format: 'markdown', markdown } });
+    const { report } = await run([one('1', '# Bonjour à tous'), one('2', '# Titre 2')]);
+    expect(report.items.map(({ outcome }) => outcome)).toEqual(['imported', 'draft']);
+  });
+
+  it('leads to our page from its player, apart from the words around it', async () => {
+    const player = '<iframe src="https://vieux.example/2009/05/texte-1/" title="Lecteur"></iframe>';
+    await run([item('1'), item('2', { body: { format: 'html', html: `<p>Avant ${player} après.</p>` } })]);
+    expect(read('articles/2009/titre-2.md')).toMatch(/^Avant \[Lecteur\]\(\/articles\/titre-1\/\) après\.$/m);
   });
 
   it('never leaves its folder, and writes nothing where it is only tried', async () => {

@@ -123,7 +123,7 @@ function cleanEmbed(element: Element, { left, base, language, findLink }: Cleane
   url.pathname = url.pathname.replace(/^\/{2,}/, '/');
   // No player shows a page of ours.
   if (reason === undefined && href.startsWith('/'))
-    return [h('p', {}, [h('a', { href }, [toTextNode(getTitle(element) || url.href)])])];
+    return setApart(h('x-picture', { href }, [toTextNode(getTitle(element) || url.href)]));
   return href === '' ? [] : [toVideo(url.href, { language, element })];
 }
 

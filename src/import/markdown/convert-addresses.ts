@@ -11,8 +11,19 @@ const NAMED = {
   en: 'alternative text taken from the name of the picture',
 };
 
-/** A picture named by a definition and not got is a link. */
-export function unmarkLostPictures(nodes: readonly Nodes[], { body, options, edits }: Work): void {
+/** A picture named by a definition and not got is a link; a tracker is nothing, as its definition. */
+export function unmarkLostPictures(nodes: readonly Nodes[], work: Work): void {
+  const { body, options, edits, pictured } = work;
+  const tracked = new Set(
+    nodes.flatMap((node) =>
+      node.type === 'definition' && pictured.has(node.identifier) && isTracker(resolve(node.url, body))
+        ? node.identifier
+        : [],
+    ),
+  );
+  for (const node of nodes)
+    if ((node.type === 'definition' || node.type === 'imageReference') && tracked.has(node.identifier))
+      removeTracker(node, work);
   const got = new Set(
     nodes.flatMap((node) =>
       node.type === 'definition' && options.findPicture(resolve(node.url, body)) !== undefined
@@ -21,14 +32,27 @@ export function unmarkLostPictures(nodes: readonly Nodes[], { body, options, edi
     ),
   );
   for (const node of nodes) {
-    if (node.type !== 'imageReference' || got.has(node.identifier)) continue;
+    if (node.type !== 'imageReference' || got.has(node.identifier) || tracked.has(node.identifier)) continue;
     const { start } = getPlace(node);
     edits.push({ start, end: start + 1, text: '' });
   }
 }
 
+function isTrackerImage(node: Nodes, { body }: Work): boolean {
+  return node.type === 'image' && isTracker(resolve(node.url, body));
+}
+
+function removeTracker(node: Nodes, { changed, edits }: Work): void {
+  changed.add(TRACKED);
+  edits.push({ ...getPlace(node), text: '' });
+}
+
 export function convertLink(node: Link, work: Work): void {
   const address = resolve(node.url, work.body);
+  if (node.children.length > 0 && node.children.every((one) => isTrackerImage(one, work))) {
+    removeTracker(node, work);
+    return;
+  }
   if (address === '') {
     work.left.push({
       what: LINK,
@@ -111,9 +135,8 @@ export function hasPlace(name: string, { headings, source }: Work): boolean {
 export function convertImage(node: Image, work: Work): void {
   const { start, end } = getPlace(node);
   const address = resolve(node.url, work.body);
-  if (isTracker(address)) {
-    work.changed.add(TRACKED);
-    work.edits.push({ start, end, text: '' });
+  if (isTrackerImage(node, work)) {
+    removeTracker(node, work);
     return;
   }
   const picture = work.options.findPicture(address);

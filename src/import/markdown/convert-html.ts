@@ -7,18 +7,18 @@ import { escapeHtml, isOwn } from './escape-words.ts';
 import { getPlace, resolve, type Work } from './work.ts';
 
 /** What no page shows. */
-const HIDDEN = /^<!--|<(?:form|input|button|textarea|select|option)\b/i;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const FORM = /<(?:form|input|button|textarea|select|option)\b/i;
 const MEDIA = /<(?:img|iframe|video|audio|object|embed|picture|a)\b/i;
 
 /** What shows something, or leads somewhere, has new addresses; the rest stays as it is. */
 export function convertHtml(node: Html, work: Work): void {
-  const open = HIDDEN.test(node.value) ? hidePrivateWords(node.value) : node.value;
-  if (open !== node.value) {
-    work.edits.push({ ...getPlace(node), text: open });
-    return;
-  }
   if (!MEDIA.test(node.value)) {
-    escapeHtml(node, work);
+    const open = FORM.test(node.value)
+      ? hidePrivateWords(node.value)
+      : node.value.replace(COMMENT, (words) => hidePrivateWords(words));
+    if (open === node.value) escapeHtml(node, work);
+    else work.edits.push({ ...getPlace(node), text: open });
     return;
   }
   const isOpening = /^<a\b[^>]*>$/i.test(node.value);

@@ -167,7 +167,8 @@ function convertHeading(node: Heading, work: Work): void {
   }
 }
 
-function toPlain(text: string): string {
+/** To compare two titles: letters and figures alone. */
+export function toPlain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -21,7 +21,8 @@ const FILTERED =
   /\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url|url|prepend:[^}]*|asset_url)[^}]*\}\}/g;
 const NAMED =
   /\{%-?\s*(?:post_url|link)\s+([^%\s]+)\s*-?%\}|\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)["']?[^}]*?[>%]\}\}/g;
-const COMMAND = /\{%-?\s*([\w-]+)((?:[^%]|%(?!\}))*?)-?%\}|\{\{[<%]\s*([\w/-]+)([\s\S]*?)\/?\s*[>%]\}\}/g;
+const COMMAND =
+  /\{%-?\s*([\w-]+)((?:[^%{]|%(?!\})|\{(?!%))*?)-?%\}|\{\{[<%]\s*([\w/-]+)([\s\S]*?)\/?\s*[>%]\}\}/g;
 const ATTRIBUTE = /([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"',]+))|"([^"]*)"|'([^']*)'|([^\s,]+)/g;
 
 /** Commands of Liquid and Hugo as Markdown and HTML; what only their theme knows stays in the text, and is listed. */

@@ -142,6 +142,7 @@ it('commands, fields, comments and forms keep no address of a person or a machin
       'Écrire à redaction@blog.example, à 12:30:45.',
       '{{< contact to="c@prive.example" key="4f3a" ip=2001:db8::1 >}} {% form d%40prive.example api_key: zz9 %}',
       `<!-- e@prive.example -->\n\n<form action="https://x.example/f@prive.example"></form>\n\n![g](https://gravatar.com/avatar/${digest})`,
+      `<p>À voix@blog.example</p>\n<!-- g@prive.example -->\n\n![h][i] et [![](https://gravatar.com/avatar/${digest})](http://gravatar.com/x)\n\n[i]: https://gravatar.com/avatar/${digest}`,
     ].join('\n'),
     'content/posts/un.md',
   );
@@ -151,6 +152,8 @@ it('commands, fields, comments and forms keep no address of a person or a machin
   const told = JSON.stringify([await convert(item), item.left, toFieldsLeft(item)]);
   expect(told).not.toMatch(/prive|192\.0|2001:db8|0bc83|4f3a|zz9/);
   expect(told).toContain('redaction@blog.example, à 12:30:45');
+  expect(told).toContain('À voix@blog.example');
+  expect(told).not.toMatch(/gravatar|\[\]\(/);
 });
 
 it('a head gives its address without a slash, a summary without tags, and no field that is empty', async () => {

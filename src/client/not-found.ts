@@ -18,7 +18,7 @@ class NearPages extends HTMLElement {
       .catch(() => []);
     if (nearest.length === 0) return;
     const items = nearest.slice(0, MOST).map((name) => h('li', {}, toNameLink(name)));
-    this.replaceChildren(h('h2', {}, searchWords.nearPages), h('ul', { class: 'search-nearest' }, ...items));
+    this.replaceChildren(h('h2', {}, searchWords.nearPages), h('ul', { class: 'links' }, ...items));
   }
 }
 

@@ -75,7 +75,7 @@ export function registerAddresses(known: Known): OldAddresses {
   addLists(addresses, known);
   const home = toHome(known);
   if (home !== undefined) addSiteLists(addresses, home, known);
-  // What the site itself has at an address goes before what an item says of another host.
+  // What the site itself has at an address goes before what an item tells of another host.
   for (const item of shown)
     for (const one of listWritten(item)) addresses.addElsewhere(one, toDestination(item, known));
   return addresses;

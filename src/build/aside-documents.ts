@@ -70,6 +70,7 @@ export function listAsides(publication: Publication): ReadonlyMap<string, Aside>
   );
   const threads = [
     ...articles.flatMap((article) => {
+      if (!catalog.comments.has(article.slug)) return [];
       const { url, title, lang, date: own, tags: labels } = toSearchDocument(article, publication);
       return toThreads(article.slug, publication, { url, title, lang, date: own, tags: labels });
     }),

@@ -36,9 +36,11 @@ export async function writeExpensiveAssets(
   for (const { file, asset } of missing) {
     const task = asset.toTask();
     const { path, key } = file;
-    if (missing.length < WORTH_DRAWING_IN_THREADS)
-      output.write(file, await kept.getOrMake(key, () => makeExpensiveAsset(task, sources)));
-    else
+    if (missing.length < WORTH_DRAWING_IN_THREADS) {
+      const start = performance.now();
+      const bytes = await kept.getOrMake(key, () => makeExpensiveAsset(task, sources));
+      output.write(file, bytes, performance.now() - start);
+    } else
       await pool.send([{ file: output.place(path), key, asset: task }], ([written]) => {
         if (written) output.adopt(file, written);
       });

@@ -44,7 +44,7 @@ export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'se
   const startIndex = async (): Promise<StartedSearch | undefined> =>
     noSearch ? undefined : openSearch({ version, publication, getBody, output, kept, indexer, known });
   // A thread makes the index of a few texts while their pages are made here; that of all of them leaves no room for it.
-  const early = isStale && (await startIndex());
+  const early = isStale && (await measureStage('search', startIndex));
   const prepared = await measureStage('templates', work.prepare);
   await measureStage('files', () => writeAllButSearch(work, prepared));
   const search = await measureStage('search', async () => {

@@ -75,6 +75,7 @@ function describePerson(slug: string, publication: Publication): ListDescription
   return {
     head: {
       title: view.title,
+      lang: view.lang,
       description: view.description,
       kind: 'profile',
       feeds:
@@ -110,6 +111,7 @@ function describeOrganisation(entry: Entry<OrganisationData>, publication: Publi
   return {
     head: {
       title: view.title,
+      lang: view.lang,
       description: view.description,
       kind: 'profile',
       feeds: byOrganisation.has(entry.slug)

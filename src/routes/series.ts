@@ -6,6 +6,7 @@ import { getPublicSeries } from '#model/views/home-view.ts';
 import { toSeriesView } from '#model/views/series-view.ts';
 import { toSeriesGraph } from '#outputs/structured-data/series.ts';
 import type { HeadView, PageEntry } from './entry.ts';
+import { toInLanguage } from '#model/views/links.ts';
 import { toFeedLinks } from './feed-links.ts';
 import { toPageHead } from './page-head.ts';
 import { LazyPage } from './lazy-page.ts';
@@ -77,9 +78,10 @@ function toLastModified(series: SeriesEntry, publication: Publication): Pick<Pag
 
 function toHead(series: SeriesEntry, publication: Publication): Omit<HeadView, 'path'> {
   const { locale, paths } = publication;
-  const { title, summary } = series.data;
+  const { title, lang, summary } = series.data;
   return {
     title,
+    ...toInLanguage(lang, publication),
     description: summary,
     kind: 'website',
     feeds: toFeedLinks({ title, scope: paths.series(series.slug) }, publication),

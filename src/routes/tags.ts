@@ -55,7 +55,7 @@ function describeTag(
   const scope = paths.tag(slug);
   return {
     head: {
-      ...toPageHead({ title, description, path: scope }, publication),
+      ...toPageHead({ title, ...toInLanguage(lang, publication), description, path: scope }, publication),
       feeds: toFeedLinks({ title, scope }, publication),
       trail: [{ title: locale.words.tags, url: paths.tags }],
     },

@@ -71,7 +71,9 @@ export async function openPages({ context, urls, fragments = [], settle = 0 }: T
     for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
       // As browsers write it.
       wanted = (URL.parse(url)?.href ?? url).split(/[?#]/)[0] ?? '';
-      opened.clicks += await actOn({ page, url, settle }, opened);
+      const clicks = await actOn({ page, url, settle }, opened);
+      // Not in one line with the wait, which would lose what the other pages have added meanwhile.
+      opened.clicks += clicks;
       opened.pages += 1;
     }
     await page.close();
@@ -113,7 +115,8 @@ async function openFragments(
   });
   for (let start = 0; start < fragments.length; start += BATCH) {
     const batch = fragments.slice(start, start + BATCH);
-    opened.clicks += await actOn({ page, url, settle: 0, fragments: batch }, opened);
+    const clicks = await actOn({ page, url, settle: 0, fragments: batch }, opened);
+    opened.clicks += clicks;
     opened.pages += 1;
   }
   await page.close();

@@ -38,7 +38,8 @@ describe.skipIf(browser === undefined)(name, () => {
     for (const visit of [trial.bare, trial.guarded])
       expect(visit).toMatchObject({ executed: [], foreign: [], complaints: [] });
     expect(trial.guarded.pages).toBeGreaterThan(1);
-    expect(Math.min(trial.scanned, trial.bare.clicks)).toBeGreaterThan(500);
+    expect(Math.min(trial.scanned, trial.bare.clicks)).toBeGreaterThan(700);
+    expect(trial.guarded.clicks).toBeGreaterThan(500);
     expect([...trial.accepted.values()].reduce((sum, count) => sum + count)).toBeGreaterThan(400);
   });
 

@@ -5,7 +5,7 @@ import type { Fact, Figure, Verdict } from '#kinds/sections.ts';
 import type { Heading, Turn } from '#model/body.ts';
 import { toPictureView, type Article, type PictureView, type RenderedComment } from '#model/catalog.ts';
 import { toEpoch, toIso } from '#model/dates.ts';
-import { getPerson, type Publication } from '#model/publication.ts';
+import { type Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { isSummaryRepeated } from '#model/repeated-summary.ts';
 import { getRelatedArticles, type Reason } from '#model/related-articles.ts';
@@ -221,7 +221,8 @@ function toRelated(article: Article, publication: Publication): readonly Related
 function toReasonLink(reason: Reason, publication: Publication): Link {
   if (reason.kind === 'tag') return toTagLink(reason.slug, publication);
   if (reason.kind === 'organisation') return toOrganisationLink(reason.slug, publication);
-  return { title: getPerson(publication, reason.slug).data.name, url: publication.paths.person(reason.slug) };
+  const { title, url, lang } = toPersonLink(reason.slug, publication);
+  return { title, url, lang };
 }
 
 /** The comments of an article or of a page, each above its replies. */

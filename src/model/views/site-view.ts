@@ -2,7 +2,7 @@ import type { Locale } from '#locales/locale.ts';
 import { toOwnSearchWords } from '#locales/get-locale.ts';
 import type { Site } from '#model/site.ts';
 import type { Publication } from '#model/publication.ts';
-import type { Link } from './links.ts';
+import { toInLanguage, type Link } from './links.ts';
 import { toMenu, toSections, type MenuLink } from './sections-view.ts';
 
 /** Of a publication that has none of its own: see `drawIcon`. */
@@ -39,7 +39,10 @@ export function toSiteView(publication: Publication): SiteView {
   const searchWords = toOwnSearchWords(site);
   const pages = own
     .filter((page) => page.data.menu)
-    .map((page) => ({ title: page.data.title, url: paths.page(page.slug) }));
+    .map(({ slug, data: { title: name, lang } }) => ({
+      ...{ title: name, url: paths.page(slug) },
+      ...toInLanguage(lang, publication),
+    }));
   return {
     ...{ title, tagline, description, url, language, words, kinds, publisher, social, pages },
     ...(addresses ? { addresses } : {}),

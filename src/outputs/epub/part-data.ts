@@ -2,8 +2,8 @@ import type { Locale } from '#locales/locale.ts';
 import { toSourceSpans } from '#model/views/sources.ts';
 import type { PartView } from './book-view.ts';
 import { drawSpans } from './spans.ts';
-import { x, type XmlElement, type XmlNode } from './xml.ts';
-import { toXmlLang } from './xml-lang.ts';
+import { x, type XmlElement } from './xml.ts';
+import { inLang, toXmlLang } from './xml-lang.ts';
 
 /** The dated facts of a case. */
 export function drawFacts({ facts, lang }: PartView, locale: Locale): readonly XmlElement[] {
@@ -68,11 +68,6 @@ export function drawSources({ sources }: PartView, locale: Locale): readonly Xml
   if (sources.length === 0) return [];
   const items = sources.map((one) => x('li', {}, drawSpans(toSourceSpans(one, locale)), '.'));
   return [drawSection('sources', locale.words.sources, x('ul', {}, items))];
-}
-
-/** Words in an element of their own where their language is not that of the book. */
-export function inLang(words: string, lang: string | undefined): XmlNode {
-  return lang === undefined ? words : x('span', toXmlLang(lang), words);
 }
 
 export function drawSection(name: string, title: string, ...children: readonly XmlElement[]): XmlElement {

@@ -4,18 +4,10 @@ import type { Link } from '#model/views/links.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Book, PartView } from './book-view.ts';
 import { drawPicture } from './front-pages.ts';
-import {
-  drawFacts,
-  drawFigures,
-  drawReplies,
-  drawSection,
-  drawSources,
-  drawVerdicts,
-  inLang,
-} from './part-data.ts';
+import { drawFacts, drawFigures, drawReplies, drawSection, drawSources, drawVerdicts } from './part-data.ts';
 import { drawSpans } from './spans.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
-import { toXmlLang } from './xml-lang.ts';
+import { inLang, toXmlLang } from './xml-lang.ts';
 
 export interface PartWords {
   readonly part: PartView;

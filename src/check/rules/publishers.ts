@@ -9,6 +9,8 @@ const { warning } = findingsOf('publisher');
 /** What the legal page prints, and its reader is entitled to: who serves the files, and an address that is read. Cost: one pass over the pages. */
 export const checkPublishers: CatalogRule = function* ({ catalog: { pages, site } }) {
   if (!pages.some(({ slug, data }) => LEGAL_NOTICES.has(slug) && !data.draft)) return;
+  // A publication that is itself at such an address is a model: nobody serves it, or reads it online.
+  if (NOBODYS.test(new URL(site.url).hostname)) return;
   const { email, host } = site.publisher;
   if (!host)
     yield warning('site.yaml', key('publisher'), {
@@ -21,8 +23,7 @@ export const checkPublishers: CatalogRule = function* ({ catalog: { pages, site 
         en: 'Write “host: { name, address, phone }” under publisher; the law of many countries requires it (France, Germany). Check name there too, and director and address where they are due.',
       },
     });
-  // A publication that is itself at such an address is a model: nobody reads it online.
-  if (NOBODYS.test(email) && !NOBODYS.test(new URL(site.url).hostname))
+  if (NOBODYS.test(email))
     yield warning('site.yaml', key('publisher', 'email'), {
       message: {
         fr: `Adresse que personne ne relève : \`${email}\`.`,

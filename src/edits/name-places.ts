@@ -22,13 +22,21 @@ const FIELDS: Partial<Record<Role, Partial<Record<Sort, readonly string[]>>>> = 
   site: { person: ['defaultAuthors.*'], series: ['home.series'], article: ['home.entry'] },
 };
 
+export interface NameToFind {
+  readonly sort: Sort;
+  readonly name: string;
+  /** A person has the same name: what may name either names the person. */
+  readonly isAlsoPerson?: boolean;
+}
+
 /** Where the data of a file holds that name of that sort, whether it is right otherwise or not. */
 export function findName(
   data: unknown,
   role: Role,
-  { sort, name }: { readonly sort: Sort; readonly name: string },
+  { sort, name, isAlsoPerson = false }: NameToFind,
 ): readonly Path[] {
-  const patterns = FIELDS[role]?.[sort] ?? [];
+  const ofPeople = new Set(isAlsoPerson && sort !== 'person' ? FIELDS[role]?.person : []);
+  const patterns = (FIELDS[role]?.[sort] ?? []).filter((one) => !ofPeople.has(one));
   return listTexts(data)
     .filter(({ path, value }) => value === name && patterns.includes(toPattern(path)))
     .map(({ path }) => path);

@@ -7,7 +7,7 @@ import { toParts } from '#load/front-matter.ts';
 import { toArticleId } from '#model/catalog.ts';
 import { getPaths } from '#model/paths.ts';
 import type { ContentTexts } from './content-texts.ts';
-import { listTags, TAGS_FILE } from './find-thing.ts';
+import { listNames, listTags, TAGS_FILE } from './find-thing.ts';
 import { createRewrite, toAddress } from './link-targets.ts';
 import { listTexts } from './name-places.ts';
 import { addFormer, addRedirect, findSources, turnRound } from './old-names.ts';
@@ -76,7 +76,8 @@ class Planner {
     const rewrite = createRewrite(this.#renaming, getPaths(this.#site), host);
     const [move] = listMoves(this.#texts, this.#renaming);
     const folder = move && !/\.\w+$/.test(move.from) ? move : undefined;
-    const options = { renaming: this.#renaming, host, rewrite, folder };
+    const isAlsoPerson = listNames(this.#texts, 'person').includes(this.#renaming.from);
+    const options = { renaming: this.#renaming, isAlsoPerson, host, rewrite, folder };
     for (const one of this.#texts.files.filter(isChangeable)) {
       const after = rewriteText(one, this.#texts.read(one.file), options);
       // What is not UTF-8 would be lost in what is written.

@@ -9,6 +9,8 @@ import type { Renaming } from './renaming.ts';
 
 export interface RewriteOptions {
   readonly renaming: Renaming;
+  /** Whether a person has the old name as well. */
+  readonly isAlsoPerson: boolean;
   readonly host: string;
   /** Of addresses of the site. */
   readonly rewrite: Rewrite;
@@ -49,7 +51,7 @@ function listEdits(
   const rewrite = toFileRewrite(file, { renaming, ...options });
   const isWhole = (value: string): boolean => role === 'redirects' || /^https?:/i.test(value);
   return [
-    ...replaceNames(data, role, renaming),
+    ...replaceNames(data, role, { ...renaming, isAlsoPerson: options.isAlsoPerson }),
     ...listTexts(data).flatMap(({ path, value }): readonly YamlEdit[] => {
       if (path.some((step) => LASTING.has(`${step}`))) return [];
       if (MARKDOWN[role]?.test(path.join('.')))
@@ -66,10 +68,10 @@ function listEdits(
 function replaceNames(
   data: unknown,
   role: ContentFile['role'],
-  { sort, from, to }: Renaming,
+  { sort, from, to, isAlsoPerson }: Renaming & Pick<RewriteOptions, 'isAlsoPerson'>,
 ): readonly YamlEdit[] {
   const present = new Set(findName(data, role, { sort, name: to }).map((path) => toList(path)));
-  return findName(data, role, { sort, name: from })
+  return findName(data, role, { sort, name: from, isAlsoPerson })
     .toReversed()
     .map((at) =>
       typeof at.at(-1) === 'number' && present.has(toList(at)) ? { at, remove: true } : { at, set: to },

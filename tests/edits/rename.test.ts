@@ -117,6 +117,19 @@ describe('npm run rename', () => {
     expect(files).not.toContain('redirects.yaml');
   });
 
+  it('leaves the reply of a person to that person when an organisation of the same name is renamed', async () => {
+    const reply = 'replies:\n  - { by: redac, date: 2025-01-02, text: Non. }';
+    const files = {
+      'organisations/redac.yaml': 'name: R\ndescription: R.\n',
+      'articles/2026/x.md': article({ title: 'X' }).replace('title:', `${reply}\ntitle:`),
+    };
+    const { read } = await renamed(files, '/organisations/redac/', 'z');
+    expect(read('articles/2026/x.md')).toContain('by: redac');
+    const own = { ...files, 'organisations/o.yaml': 'name: O\ndescription: O.\n' };
+    own['articles/2026/x.md'] = own['articles/2026/x.md'].replace('by: redac', 'by: o');
+    expect((await renamed(own, '/organisations/o/', 'z')).read('articles/2026/x.md')).toContain('by: z');
+  });
+
   it('knows a thing by its file and by its address, and asks which where two have the name', async () => {
     const files = { 'organisations/redac.yaml': 'name: R\ndescription: R.\n' };
     expect((await renamed(files, 'redac', 'z')).result).toMatchObject({

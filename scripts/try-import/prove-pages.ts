@@ -4,6 +4,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { findElements, hasClass } from '#html/tree.ts';
 import { mendMojibake } from '#import/convert/mend-mojibake.ts';
+import { hidePrivateWords } from '#import/private-words.ts';
 import type { ImportReport, ReportRow } from '#import/report.ts';
 import { parse } from 'yaml';
 import { isPublicComment, type Fields, type SourceItem } from './read-source.ts';
@@ -17,8 +18,8 @@ const LONG_RUN = 15;
 /** Shortcodes whose marks are no words for readers. */
 const SHORTCODES =
   /\[\/?(?:caption|wp_caption|gallery|embed|audio|video|youtube|dailymotion|vimeo|code|sourcecode)\b[^\]]*\]/gi;
-/** In the marks of a shortcode that nothing shows, no reader ever saw it: an import takes it out. */
-const HIDDEN_EMAIL = /(?<=\[[\w-]+ [^\]\n]*)[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?=[^[\n]*\])/g;
+/** In the marks of a shortcode that nothing shows, no reader ever saw an address: an import takes it out. */
+const SHORTCODE = /\[[\w-]+ [^[\]\n]*\]/g;
 const MARKS = ['[caption', 'wp:', '&nbsp;', '\\_'];
 
 export interface Built {
@@ -96,7 +97,7 @@ function toSource(fields: Fields): string {
   const body = (fields['content:encoded'] ?? '')
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(SHORTCODES, ' ')
-    .replace(HIDDEN_EMAIL, ' ');
+    .replace(SHORTCODE, hidePrivateWords);
   return `${body} ${toNotes(fields['footnotes'] ?? '[]')}`;
 }
 

@@ -157,6 +157,7 @@ function planExport(
   const items = planItems(survey, {
     types: request.types,
     known: state.listNames(survey.format, survey.items),
+    places: state.listPlaces(),
     taken: [...folder.listTaken(state.names.values()), ...listReserved(settings)],
   });
   const kept = items.filter(({ outcome }) => outcome !== 'left');

@@ -35,6 +35,16 @@ export class ImportState {
     );
   }
 
+  /** By name, where earlier imports put articles. */
+  listPlaces(): ReadonlyMap<string, string> {
+    return new Map(
+      [...this.digests.keys()].flatMap((file) => {
+        const [, path, name] = /^(articles\/\d{4}\/([^/]+))\.md$/.exec(file) ?? [];
+        return path === undefined || name === undefined ? [] : [[name, path] as const];
+      }),
+    );
+  }
+
   addNames(format: string, items: readonly { readonly id: string; readonly name: string }[]): void {
     this.add(items.flatMap(({ id, name }) => (name === '' ? [] : [{ item: `${format} ${id}`, name }])));
   }

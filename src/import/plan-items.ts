@@ -23,10 +23,14 @@ export interface ItemRules {
   readonly types: ReadonlyMap<string, 'article' | 'page'>;
   /** The name that an earlier run gave to an item, by its id. */
   readonly known: ReadonlyMap<string, string>;
+  /** Where earlier runs put articles, by their name: a draft that was published since stays there. */
+  readonly places: ReadonlyMap<string, string>;
   /** Names that texts of the folder have already, and that are not ours; and those that the site keeps for itself. */
   readonly taken: readonly string[];
 }
 
+/** A draft without a date stands among the latest texts, and here where no text has one. */
+const NO_YEAR = '0000';
 const DRAFTS: Partial<Readonly<Record<LegacyStatus, Translated>>> = {
   draft: { fr: 'brouillon', en: 'draft' },
   pending: { fr: 'en attente de relecture', en: 'pending review' },
@@ -73,6 +77,7 @@ export function planItems({ items }: Pick<Survey, 'items'>, rules: ItemRules): r
   const hidden = new Map(
     items.flatMap(({ id, status }) => (isPrivate(status) ? [[id, status] as const] : [])),
   );
+  const latest = items.flatMap((item) => findYear(item) ?? []).reduce(toLater, NO_YEAR);
   return items.map((written, index) => {
     const item = inherit(written, hidden);
     const becomes = toKind(item.type, rules);
@@ -80,7 +85,8 @@ export function planItems({ items }: Pick<Survey, 'items'>, rules: ItemRules): r
     if (becomes === undefined || outcome === 'left')
       return { ...item, index, outcome, why, becomes, name: '', path: '' };
     const name = rules.known.get(item.id) ?? names.take(toWantedName(item));
-    const path = becomes === 'page' ? `pages/${name}` : `articles/${toYear(item)}/${name}`;
+    const place = rules.places.get(name) ?? `articles/${findYear(item) ?? latest}/${name}`;
+    const path = becomes === 'page' ? `pages/${name}` : place;
     return { ...item, index, outcome, why, becomes, name, path };
   });
 }
@@ -142,6 +148,10 @@ function toWantedName({ slug = '', title, date, id }: SurveyedItem): string {
   return name === 'index' ? 'texte-index' : name;
 }
 
-function toYear({ date, updated }: SurveyedItem): string {
-  return (toDate(date) ?? toDate(updated) ?? '0000').slice(0, 4);
+function findYear({ date, updated }: SurveyedItem): string | undefined {
+  return (toDate(date) ?? toDate(updated))?.slice(0, 4);
+}
+
+function toLater(one: string, other: string): string {
+  return one > other ? one : other;
 }

@@ -40,7 +40,12 @@ export class PrivateTexts {
     const hidden = survey.items.filter(({ status }) => isPrivate(status));
     const items = planItems(
       { items: hidden.map((item) => ({ ...item, status: 'draft' })) },
-      { types, known: this.#state.listNames(survey.format, hidden), taken: [] },
+      {
+        types,
+        known: this.#state.listNames(survey.format, hidden),
+        places: this.#state.listPlaces(),
+        taken: [],
+      },
     ).filter(({ outcome }) => outcome !== 'left');
     this.#items = new Map(items.map((item) => [item.id, item]));
     // What these texts lead to is told in no list of the content folder.

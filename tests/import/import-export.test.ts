@@ -346,6 +346,15 @@ describe('an export', () => {
     });
   });
 
+  it('puts a draft without a date among its latest texts, where it stays once it is published', async () => {
+    const draft = item('2', { status: 'draft', date: '' });
+    await run([item('1'), draft, item('3', { date: '2008-01-01' })]);
+    expect(read('articles/2009/titre-2.md')).toContain('draft: true');
+    await run([item('1'), item('2', { date: '2011-02-03T10:00:00' })]);
+    expect(read('articles/2009/titre-2.md')).toContain('date: 2011-02-03');
+    expect(readdirSync(join(into, 'articles'))).toEqual(['2008', '2009']);
+  });
+
   it('has settings, names and addresses that the check takes, whatever it says', async () => {
     const source = toExport([
       item('1', {

@@ -65,12 +65,11 @@ export async function openPages({ context, urls, fragments = [], settle = 0 }: T
     });
     page.on('pageerror', (error) => opened.complaints.push(`${wanted}: ${error.message}`));
     page.on('framenavigated', (frame) => {
-      if (frame.url().split(/[?#]/)[0] !== wanted && frame.url() !== 'about:blank')
+      if (toPlace(frame.url()) !== wanted && frame.url() !== 'about:blank')
         opened.executed.push(`${wanted}: went to ${frame.url().slice(0, 200)}`);
     });
     for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
-      // As browsers write it.
-      wanted = (URL.parse(url)?.href ?? url).split(/[?#]/)[0] ?? '';
+      wanted = toPlace(url);
       const clicks = await actOn({ page, url, settle }, opened);
       // Not in one line with the wait, which would lose what the other pages have added meanwhile.
       opened.clicks += clicks;
@@ -95,6 +94,12 @@ async function actOn({ page, url, settle, fragments = [] }: Acting, opened: Open
     opened.executed.push(`${url}: ${String(error).split('\n')[0]}`);
     return 0;
   }
+}
+
+/** Without what is asked of it, and as every program writes it: some escape marks that others leave. */
+function toPlace(url: string): string {
+  const [place = ''] = (URL.parse(url)?.href ?? url).split(/[?#]/);
+  return place.replace(/[|^`{}[\]\\]/g, encodeURIComponent);
 }
 
 interface Acting {

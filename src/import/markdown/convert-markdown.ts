@@ -19,7 +19,7 @@ import { parseGfm } from './show-markdown.ts';
 import { applyEdits, getPlace, resolve, toWords, type Work } from './work.ts';
 
 /** Marks for its theme, as Jekyll writes them: on a line of their own, or after what they are for. */
-const MARKS = /^[ \t]*(?:[*-] .*\n)?\{:[^}\n]*\}[ \t]*$|(?<=[)\]*_`\w])\{:[^}\n]*\}/gm;
+const MARKS = /^[ \t]*(?:[*-] .*\n)?\{:[^{}\n]*\}[ \t]*$|(?<=[)\]*_`\w])\{:[^{}\n]*\}/gm;
 const LOWERED = { fr: 'intertitres descendus d’un niveau', en: 'headings moved down by one level' };
 const UNMARKED = { fr: 'marques {: …} du thème ôtées', en: 'marks {: …} of the theme removed' };
 const REPEATED = { fr: 'titre répété ôté du texte', en: 'repeated title removed from the text' };
@@ -42,6 +42,7 @@ export async function convertMarkdown(body: MarkdownBody, options: BodyOptions):
   }
 }
 
+const FORMULA = /\$\$(?!\$)[\s\S]+?\$\$/g;
 /** The marks of a line that no parser takes, and that no author wrote by hand. */
 const DEEP = /^[ \t>*+-]{100,}/gm;
 
@@ -57,7 +58,9 @@ async function convert(body: MarkdownBody, given: BodyOptions): Promise<Converte
     nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])),
   );
   const headings = nodes.filter((node) => node.type === 'heading');
-  const work: Work = { source, body, options, edits: [], left: [], changed, pictured, headings, shift };
+  const formulas = body.ownMarks?.has('formula') === true ? [...source.matchAll(FORMULA)] : [];
+  const base = { source, body, options, changed, pictured, headings, shift, formulas };
+  const work: Work = { ...base, edits: [], left: [] };
   await options.preparePictures(listPictures(nodes, work));
   if (title) work.edits.push({ ...getPlace(title), text: '' });
   if (title) changed.add(REPEATED);
@@ -184,7 +187,7 @@ function toSummaryText(work: Work): string {
     .join('\n')
     .replace(isOwn('comment', work) ? /%%[\s\S]*$/ : /(?!)/, '')
     .replace(isOwn('highlight', work) ? /==(\S[^=\n]*)==/g : /(?!)/, '$1')
-    .replace(isOwn('inline-note', work) ? /\s*\^\[[^\]\n]*\]/g : /(?!)/, '')
+    .replace(isOwn('inline-note', work) ? /(?<!\s)\s*\^\[[^\]\n]*\]/g : /(?!)/, '')
     .replace(/!\[\[[^[\]\n]*\]\]/g, '')
     .replace(/\[\[(?:[^[\]|\n]*\|)?#?([^[\]|\n]+)\]\]/g, (_, words: string) => words.replaceAll('#', ' > '))
     .replace(/\s+/g, ' ')

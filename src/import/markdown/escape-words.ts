@@ -3,19 +3,18 @@ import { CALLOUT, HEADING_ANCHOR, LINE_START, MARKS_OF_TEXT, type OwnMark } from
 import { convertWikilink } from './convert-wikilinks.ts';
 import { getPlace, type Work } from './work.ts';
 
-const FORMULA = /\$\$(?!\$)[\s\S]+?\$\$/g;
-
 /** Characters that are marks for us, and only text in its Markdown; names of notes become links. */
 export function escapeWords(node: Text, work: Work): void {
   const { start, end } = getPlace(node);
   const { source, edits } = work;
-  const formulas = isOwn('formula', work) ? [...source.matchAll(FORMULA)] : [];
+  const words = source.slice(start, end + 1);
   const isFormula = (at: number): boolean =>
-    formulas.some(({ 0: { length }, index }) => index <= at && at < index + length);
+    work.formulas.some(({ 0: { length }, index }) => index <= at && at < index + length);
   for (const { pattern, mark, atLineStart } of MARKS_OF_TEXT) {
     if (isOwn(mark, work)) continue;
-    for (const { 0: found, index } of source.slice(0, end + 1).matchAll(pattern)) {
-      if (index < start || index >= end || isEscaped(source, index) || isFormula(index)) continue;
+    for (const { 0: found, index: within } of words.matchAll(pattern)) {
+      const index = start + within;
+      if (index >= end || isEscaped(source, index) || isFormula(index)) continue;
       if (atLineStart === true && !isLineStart(source, index)) continue;
       if (mark === 'wikilink' && convertWikilink(index, work)) continue;
       const text = found.slice(0, end - index);

@@ -2,27 +2,35 @@ import { escapeMarkup } from '#html/legal-text.ts';
 import type { LegacyLeft } from '#import/legacy.ts';
 import { LINK } from '#import/convert/conversion.ts';
 import { hidePrivateWords } from '#import/private-words.ts';
+import { replacePairs, type Pair } from './replace-pairs.ts';
 
 export interface ShortcodeContext {
   /** Address of the text that `post_url`, `link`, `ref` or `relref` names. */
   readonly findText: (name: string) => string | undefined;
 }
 
+// No text is gone through twice: what is tried at one place stops where the next one begins, and names are taken whole.
 /** Text of code, in which nothing is a command: fences, and words between backticks. */
 const CODE =
-  /^( {0,3})(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\2[`~]*[ \t]*$|$(?![\s\S]))|(`+)(?!`)[^\n]*?[^`\n]\3(?!`)/gm;
-const RAW = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
-const COMMENT =
-  /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[\s\S]*?#\}|\{\{<\/\*[\s\S]*?\*\/>\}\}/g;
-const HIGHLIGHT =
-  /\{(?:%-?|\{<|\{%)\s*highlight\s+([\w+-]+)[^}]*?(?:-?%|>\}|%\})\}\n?([\s\S]*?)\{(?:%-?\s*endhighlight|\{[<%]\s*\/\s*highlight)\s*(?:-?%|>\}|%\})\}/g;
+  /^( {0,3})(?=(`{3,}|~{3,}))\2[^\n]*\n[\s\S]*?(?:^ {0,3}\2[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)[^\n]*?[^`\n]\3(?!`)/gm;
+const RAW: Pair = { opening: /\{%-?\s*raw\s*-?%\}/g, closing: /\{%-?\s*endraw\s*-?%\}/g };
+const COMMENTS: readonly Pair[] = [
+  { opening: /\{%-?\s*comment\s*-?%\}/g, closing: /\{%-?\s*endcomment\s*-?%\}/g },
+  { opening: /\{#/g, closing: /#\}/g },
+];
+/** A command that Hugo shows as it is. */
+const SHOWN: Pair = { opening: /\{\{([<%])\/\*/g, closing: /\*\/([>%])\}\}/g };
+const HIGHLIGHT: Pair = {
+  opening: /\{(?:%-?|\{<|\{%)\s*highlight\s+(?=(\w[\w+]*(?:-[\w+]+)*))\1[^{}]*?(?:-?%|>\}|%\})\}\n?/g,
+  closing: /\{(?:%-?\s*endhighlight|\{[<%]\s*\/\s*highlight)\s*(?:-?%|>\}|%\})\}/g,
+};
 const PREFIX = /\{\{-?\s*(?:site\.(?:baseurl|url)|base_?[uU]rl|'\/'\s*\|\s*url)\s*-?\}\}/g;
 const FILTERED =
-  /\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url|url|prepend:[^}]*|asset_url)[^}]*\}\}/g;
+  /\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url|url|prepend:[^{}]*|asset_url)[^{}]*\}\}/g;
 const NAMED =
-  /\{%-?\s*(?:post_url|link)\s+([^%\s]+)\s*-?%\}|\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)["']?[^}]*?[>%]\}\}/g;
+  /\{%-?\s*(?:post_url|link)\s+([^%\s]+)\s*-?%\}|\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?(?=([^"'\s>%{}]+))\2["']?[^{}]*?[>%]\}\}/g;
 const COMMAND =
-  /\{%-?\s*([\w-]+)((?:[^%{]|%(?!\})|\{(?!%))*?)-?%\}|\{\{[<%]\s*([\w/-]+)([\s\S]*?)\/?\s*[>%]\}\}/g;
+  /\{%-?\s*(?=(\w+(?:-\w+)*))\1((?:[^%{]|%(?!\})|\{(?!%))*?)-?%\}|\{\{[<%]\s*(?=([\w/-]+))\3((?:[^{]|\{(?!\{[<%]))*?)[>%]\}\}/g;
 const ATTRIBUTE = /([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"',]+))|"([^"]*)"|'([^']*)'|([^\s,]+)/g;
 
 /** Commands of Liquid and Hugo as Markdown and HTML; what only their theme knows stays in the text, and is listed. */
@@ -33,14 +41,10 @@ export function convertCommands(
   const left: LegacyLeft[] = [];
   const kept: string[] = [];
   const keep = (code: string): string => `\uE000${kept.push(code) - 1}\uE001`;
-  const text = source
-    .replaceAll(/[\uE000\uE001]/g, '')
-    .replace(HIGHLIGHT, (_, language: string, code: string) =>
-      keep(`\`\`\`${language}\n${code.replace(RAW, '$1').trimEnd()}\n\`\`\``),
-    )
-    .replace(RAW, (_, code: string) => keep(code))
-    .replace(CODE, keep)
-    .replace(COMMENT, '')
+  const text = COMMENTS.reduce(
+    (words, comment) => replacePairs(words, comment, () => ''),
+    keepCode(source.replaceAll(/[\uE000\uE001]/g, ''), keep),
+  )
     .replace(PREFIX, '')
     .replace(FILTERED, '$2')
     .replace(NAMED, (whole, post: string | undefined, ref: string | undefined) => {
@@ -77,6 +81,16 @@ export function convertCommands(
       },
     );
   return { text: restore(text, kept), left };
+}
+
+function keepCode(source: string, keep: (code: string) => string): string {
+  const blocks = replacePairs(source, HIGHLIGHT, (code, { open: [, language = ''] }) =>
+    keep(`\`\`\`${language}\n${replacePairs(code, RAW, (words) => words).trimEnd()}\n\`\`\``),
+  );
+  const shown = replacePairs(replacePairs(blocks, RAW, keep), SHOWN, (command, { open, close }) =>
+    keep(`{{${open[1]}${command}${close[1]}}}`),
+  );
+  return shown.replace(CODE, keep);
 }
 
 function restore(text: string, kept: readonly string[]): string {

@@ -13,6 +13,8 @@ export interface Work {
   readonly changed: Set<Told>;
   readonly headings: readonly Heading[];
   readonly shift: number;
+  /** Where its own Markdown has formulas. */
+  readonly formulas: readonly RegExpExecArray[];
   /** Names of definitions that pictures use. */
   readonly pictured: ReadonlySet<string>;
 }

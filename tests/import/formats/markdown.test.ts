@@ -13,6 +13,7 @@ import { toFieldsLeft } from '#import/report-row.ts';
 import { OldAddresses } from '#import/old-addresses.ts';
 import type { LegacyItem } from '#import/legacy.ts';
 import { convertMarkdown } from '#import/markdown/convert-markdown.ts';
+import { convertCommands } from '#import/markdown/shortcodes.ts';
 import { toHtml } from '../../markdown/render.ts';
 import { listSources, readExport, toSource } from '../read-export.ts';
 
@@ -320,6 +321,31 @@ it.each(['>'.repeat(6000), '- '.repeat(3000)])(
     ]);
   },
 );
+
+it('shows a command that Hugo shows, and a word of Liquid with its hyphen', () => {
+  const { text } = convertCommands('{{</* youtube a */>}} {%- toc-%} {{< figure src="a.png" />}}', {
+    findText: () => undefined,
+  });
+  expect(text.replace(/\s+/g, ' ')).toBe('{{< youtube a >}} <figure><img src="a.png" alt=""></figure> ');
+});
+
+it('takes no longer for commands that open and never close than their number asks for', () => {
+  const start = process.cpuUsage();
+  for (const begun of [
+    '{{< a b',
+    '{{< a  ',
+    '{% a-',
+    '{{< ref "',
+    '{% highlight a',
+    '{% raw %}',
+    '{#',
+    '`',
+    '{{"a"|url',
+  ])
+    for (const line of [begun.repeat(15_000), begun + begun.slice(-1).repeat(60_000)])
+      convertCommands(line, { findText: () => undefined });
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(8000);
+});
 
 it('takes no longer for brackets that open and never close than their number asks for', async () => {
   const start = process.cpuUsage();

@@ -24,7 +24,6 @@ const COPIED = [
   'src',
   'tests',
   'scripts',
-  'public',
   'package.json',
   'package-lock.json',
   'astro.config.mjs',

@@ -25,6 +25,7 @@ import type { ReleaseStore, SendRequest, StoreState } from './store.ts';
 /** Releases in a folder of this machine, and a link to the one that is served. */
 export class FolderStore implements ReleaseStore {
   readonly place: string;
+  readonly marker = OWNER;
 
   constructor(folder: string) {
     this.place = folder;
@@ -43,8 +44,10 @@ export class FolderStore implements ReleaseStore {
 
   async look(): Promise<StoreState> {
     const names = existsSync(this.place) ? readdirSync(this.place) : [];
+    const site = parseFile<Owner>(this.#read(OWNER))?.site;
     return {
-      site: parseFile<Owner>(this.#read(OWNER))?.site,
+      site,
+      isBroken: site === undefined && names.includes(OWNER),
       isEmpty: names.every((name) => name === LOCK),
       ids: this.#listReleases().filter((name) => RELEASE_ID.test(name)),
       current: this.#readCurrent(),

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createTemporaryFolder } from '#engine/temporary-folder.ts';
 import type { Translated } from '#locales/locale.ts';
+import { parseFile } from './layout.ts';
 import { PublishRefusal } from './refusal.ts';
 import { RELEASE_ID, type Release } from './release.ts';
 import { mustRun, run, toRunFailure, type Run } from './run-program.ts';
@@ -25,6 +26,7 @@ const HARMLESS = /^(?:CNAME|\.nojekyll|\.domains|\.git\w*|LICEN[CS]E\S*|README\S
 /** Releases as commits of a branch, which GitHub, GitLab or Codeberg serve. What somebody else put in it stays. */
 export class GitStore implements ReleaseStore {
   readonly place: string;
+  readonly marker = OWNER;
   readonly #at: GitPlace;
   readonly #folder = createTemporaryFolder();
   #url = '';
@@ -60,7 +62,8 @@ export class GitStore implements ReleaseStore {
       site: owner?.site,
       isEmpty: names.every((name) => name === '' || HARMLESS.test(name)),
       ids: [...this.#commits.keys()].sort(),
-      current: owner?.release.id,
+      isBroken: owner !== undefined && owner.site === undefined,
+      current: owner?.release?.id,
     };
   }
 
@@ -112,9 +115,9 @@ export class GitStore implements ReleaseStore {
 
   async #readOwner(
     commit: string,
-  ): Promise<{ readonly site: string; readonly release: Release } | undefined> {
+  ): Promise<{ readonly site?: string; readonly release?: Release } | undefined> {
     const { code, stdout } = await run(this.#toRun(['show', `${commit}:${OWNER}`]));
-    return code === 0 ? JSON.parse(stdout) : undefined;
+    return code === 0 ? (parseFile(stdout) ?? {}) : undefined;
   }
 
   #inTree(...args: readonly string[]): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Translated } from '#locales/locale.ts';
 import { PublishRefusal } from './refusal.ts';
+import { tellingFailures } from './run-program.ts';
 import { isSameContent, listLosses, planRelease, toTime, type Losses, type Release } from './release.ts';
 import type { ReleaseStore, StoreState } from './store.ts';
 
@@ -28,13 +29,19 @@ export interface Published {
  * moment, it leaves readers one release or the other.
  * @throws {PublishRefusal} when the place is not ours, or cannot be written.
  */
-export async function publishRelease(store: ReleaseStore, publication: Publication): Promise<Published> {
-  const unlock = await store.lock();
-  try {
-    return await publishInto(store, publication);
-  } finally {
-    await unlock();
-  }
+export function publishRelease(store: ReleaseStore, publication: Publication): Promise<Published> {
+  return whileLocked(store, () => publishInto(store, publication));
+}
+
+function whileLocked<T>(store: ReleaseStore, work: () => Promise<T>): Promise<T> {
+  return tellingFailures(store.place, async () => {
+    const unlock = await store.lock();
+    try {
+      return await work();
+    } finally {
+      await unlock();
+    }
+  });
 }
 
 async function publishInto(store: ReleaseStore, publication: Publication): Promise<Published> {
@@ -62,34 +69,40 @@ export interface RollBack {
  * not confirmed.
  * @throws {PublishRefusal} when there is no such release.
  */
-export async function rollBack(store: ReleaseStore, { to, confirm }: RollBack): Promise<string | undefined> {
-  const unlock = await store.lock();
-  try {
-    const { ids, current } = await store.look();
-    const before = ids.filter((id) => current === undefined || id < current).at(-1);
-    const wanted = to ?? before;
-    if (wanted === undefined || !ids.includes(wanted)) throw new PublishRefusal(toUnknown(store, ids, to));
-    const [now, other] = [current && (await store.read(current)), await store.read(wanted)];
-    const losses = now && other ? listLosses(now, other) : { addresses: [], items: [] };
-    if (!(await confirm(losses, current ?? '—', wanted))) return undefined;
-    await store.activate(wanted);
-    return wanted;
-  } finally {
-    await unlock();
-  }
+export function rollBack(store: ReleaseStore, asked: RollBack): Promise<string | undefined> {
+  return whileLocked(store, () => rollBackIn(store, asked));
 }
 
-function refuseOthers({ place }: ReleaseStore, { site: owner, isEmpty }: StoreState, site: string): void {
+async function rollBackIn(store: ReleaseStore, { to, confirm }: RollBack): Promise<string | undefined> {
+  const { ids, current } = await store.look();
+  const before = ids.filter((id) => current === undefined || id < current).at(-1);
+  const wanted = to ?? before;
+  if (wanted === undefined || !ids.includes(wanted)) throw new PublishRefusal(toUnknown(store, ids, to));
+  const [now, other] = [current && (await store.read(current)), await store.read(wanted)];
+  const losses = now && other ? listLosses(now, other) : { addresses: [], items: [] };
+  if (!(await confirm(losses, current ?? '—', wanted))) return undefined;
+  await store.activate(wanted);
+  return wanted;
+}
+
+function refuseOthers(store: ReleaseStore, state: StoreState, site: string): void {
+  const { place, marker } = store;
+  const { site: owner, isEmpty, isBroken } = state;
   if (owner === site || (owner === undefined && isEmpty)) return;
+  if (isBroken)
+    throw new PublishRefusal({
+      fr: `${place} : le fichier ${marker}, qui dit à qui est cette place, est abîmé.\n→ Si elle est bien à ${site}, y écrire {"site":"${site}"}, et relancer.`,
+      en: `${place}: the file ${marker}, which tells whose place this is, is damaged.\n→ If it is that of ${site}, write {"site":"${site}"} in it, and run the command again.`,
+    });
   throw new PublishRefusal(
     owner === undefined
       ? {
-          fr: `${place} : ce dossier contient autre chose qu’une publication.\n→ En nommer un autre, ou le vider soi-même.`,
-          en: `${place}: this folder holds something other than a publication.\n→ Name another, or empty it yourself.`,
+          fr: `${place} : il y a là autre chose qu’une publication.\n→ En nommer un autre, ou le vider soi-même.`,
+          en: `${place}: there is something other than a publication there.\n→ Name another, or empty it yourself.`,
         }
       : {
-          fr: `${place} : c’est la place de ${owner}, et non de ${site}.\n→ En nommer une autre dans astro.config.mjs ; après un changement de domaine, corriger l’adresse dans le fichier idees-recues.json de ce dossier.`,
-          en: `${place}: this is the place of ${owner}, not of ${site}.\n→ Name another in astro.config.mjs; after a change of domain, correct the address in the file idees-recues.json of that folder.`,
+          fr: `${place} : c’est la place de ${owner}, et non de ${site}.\n→ En nommer une autre dans astro.config.mjs ; après un changement de domaine, corriger l’adresse dans son fichier ${marker}.`,
+          en: `${place}: this is the place of ${owner}, not of ${site}.\n→ Name another in astro.config.mjs; after a change of domain, correct the address in its file ${marker}.`,
         },
   );
 }

@@ -34,7 +34,10 @@ export function run(wanted: Run): Promise<Ran> {
   child.stdin.on('error', () => undefined).end(wanted.input ?? '');
   return new Promise((resolve, reject) => {
     child.once('error', () => reject(new PublishRefusal(toMissing(wanted.program))));
-    child.once('close', (code) => resolve({ ...texts, code: code ?? 1 }));
+    child.once('close', (code, signal) => {
+      const ended = signal === null ? '' : `\nended by ${signal}`;
+      resolve({ ...texts, stderr: texts.stderr + ended, code: code ?? 1 });
+    });
   });
 }
 
@@ -45,15 +48,30 @@ export async function mustRun(wanted: Run, place: string): Promise<string> {
   return stdout;
 }
 
-function toMissing(program: string): Translated {
+/** How a program is installed, where its package has another name or source. */
+const INSTALL: Readonly<Record<string, string>> = {
+  ssh: 'apt install openssh-client',
+  netlify: 'npm install --save-dev netlify-cli',
+  wrangler: 'npm install --save-dev wrangler',
+};
+
+export function toMissing(program: string): Translated {
+  const install = INSTALL[program] ?? `apt install ${program}`;
   return {
-    fr: `Le programme ${program} manque sur cette machine.\n→ L’installer (Debian, Ubuntu : apt install ${program}), puis relancer.`,
-    en: `This machine lacks the program ${program}.\n→ Install it (Debian, Ubuntu: apt install ${program}), then run the command again.`,
+    fr: `Le programme ${program} manque sur cette machine.\n→ L’installer (${install}), puis relancer.`,
+    en: `This machine lacks the program ${program}.\n→ Install it (${install}), then run the command again.`,
   };
 }
 
 /** By what programs print: the cause, and what to do. */
 const CAUSES: readonly (readonly [pattern: RegExp, cause: Translated])[] = [
+  [
+    /ended by SIG/,
+    {
+      fr: 'le programme qui envoyait a été arrêté par autre chose.\n→ Relancer : ce qui est arrivé n’est pas renvoyé.',
+      en: 'the program that was sending was ended by something else.\n→ Run the command again: what has arrived is not sent again.',
+    },
+  ],
   [
     /host key verification failed/i,
     {
@@ -62,21 +80,28 @@ const CAUSES: readonly (readonly [pattern: RegExp, cause: Translated])[] = [
     },
   ],
   [
-    /permission denied \(|authentication failed|access ?denied|invalidaccesskey|signaturedoesnotmatch|could not read (?:username|password)/i,
+    /nocredentialproviders/i,
+    {
+      fr: 'aucune clé : le programme n’en trouve pas.\n→ Donner AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY dans l’environnement, ou nommer une destination de rclone (rclone config).',
+      en: 'no key: the program finds none.\n→ Give AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment, or name a remote of rclone (rclone config).',
+    },
+  ],
+  [
+    /permission denied \(|authentication (?:failed|error)|unauthorized|\b401\b|status code: 403|access ?denied|invalidaccesskey|signaturedoesnotmatch|could not read (?:username|password)/i,
     {
       fr: 'accès refusé : la clé ou le mot de passe ne convient pas.\n→ Vérifier la clé de cette machine (ssh-add -l), ou les secrets que lit le programme.',
       en: 'access refused: the key or the password is not right.\n→ Check the key of this machine (ssh-add -l), or the secrets that the program reads.',
     },
   ],
   [
-    /no space left|quota exceeded|entitytoolarge/i,
+    /no space left|quota ?exceeded|entitytoolarge|disk is full/i,
     {
       fr: 'plus de place sur le disque.\n→ En libérer, ou garder moins de parutions (keep).',
       en: 'no space left on the disk.\n→ Free some, or keep fewer releases (keep).',
     },
   ],
   [
-    /read-only file system|permission denied|operation not permitted/i,
+    /read-only file system|permission denied|operation not permitted|unable to open database/i,
     {
       fr: 'on ne peut pas y écrire.\n→ Donner à cet utilisateur le droit d’écrire dans ce dossier.',
       en: 'it cannot be written to.\n→ Allow this user to write in that folder.',
@@ -103,9 +128,22 @@ const CAUSES: readonly (readonly [pattern: RegExp, cause: Translated])[] = [
       en: 'there is no such destination.\n→ Create it, or check its name in astro.config.mjs.',
     },
   ],
+  [
+    /not a directory|is a directory|file already exists|directory not empty/i,
+    {
+      fr: 'autre chose y tient la place d’un fichier, d’un dossier ou d’un lien à nous.\n→ L’ôter, ou nommer un autre dossier dans astro.config.mjs.',
+      en: 'something else stands there in the place of a file, folder or link of ours.\n→ Take it away, or name another folder in astro.config.mjs.',
+    },
+  ],
+  [
+    /index\.lock|\.lock'?: file exists/i,
+    {
+      fr: 'git y travaille déjà, ou s’y est arrêté en chemin.\n→ Attendre qu’il ait fini ; si rien ne tourne, retirer le fichier .lock que git nomme.',
+      en: 'git is at work there already, or stopped midway.\n→ Wait until it has finished; if nothing runs, remove the file .lock that git names.',
+    },
+  ],
 ];
 
-/** Secrets have nothing to do in a message: addresses are printed without what they carry before `@`. */
 export function toRunFailure(failed: {
   readonly program: string;
   readonly code: number;
@@ -115,10 +153,28 @@ export function toRunFailure(failed: {
   const { program, code, stderr, place } = failed;
   const cause = CAUSES.find(([pattern]) => pattern.test(stderr))?.[1];
   if (cause) return { fr: `${place} : ${cause.fr}`, en: `${place}: ${cause.en}` };
-  const lines = stderr.trim().split('\n');
-  const last = (lines.at(-1) ?? '').replace(/\/\/[^/@\s]*@/g, '//').slice(0, 300);
+  const last = hideSecrets(stderr.trim().split('\n').at(-1) ?? '').slice(0, 300);
   return {
     fr: `${place} : ${program} a échoué (code ${code}) : ${last}\n→ Relancer ; rien n’a changé pour les lecteurs.`,
     en: `${place}: ${program} failed (code ${code}): ${last}\n→ Run the command again; nothing has changed for readers.`,
   };
+}
+
+/** Does `work`; what the disk refuses is told as what programs print. @throws {PublishRefusal} with the cause. */
+export async function tellingFailures<T>(place: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const at = 'path' in error && typeof error.path === 'string' ? error.path : place;
+    throw new PublishRefusal(toRunFailure({ program: 'Node', code: 1, stderr: error.message, place: at }));
+  }
+}
+
+/** Addresses without what they carry before `@`, and nothing that the environment holds as a key. */
+function hideSecrets(text: string): string {
+  const keys = Object.entries(process.env).flatMap(([name, value = '']) =>
+    /TOKEN|SECRET|PASS|KEY/.test(name) && value.length >= 6 ? value : [],
+  );
+  return keys.reduce((hidden, key) => hidden.replaceAll(key, '…'), text.replace(/\/\/[^/@\s]*@/g, '//'));
 }

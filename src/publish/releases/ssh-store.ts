@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createTemporaryFolder } from '#engine/temporary-folder.ts';
 import { CURRENT, LOCK, OWNER, parseFile, PART, RELEASES, type Owner } from './layout.ts';
 import { PublishRefusal, toBusy } from './refusal.ts';
-import { mustRun, start, toRunFailure } from './run-program.ts';
+import { mustRun, start, toMissing, toRunFailure } from './run-program.ts';
 import { RELEASE_ID, type Release } from './release.ts';
 import type { ReleaseStore, SendRequest, StoreState } from './store.ts';
 
@@ -25,6 +25,7 @@ const PATIENCE = 20;
 /** The same releases in a folder of another machine, over ssh and rsync: what has not changed is linked there. */
 export class SshStore implements ReleaseStore {
   readonly place: string;
+  readonly marker = OWNER;
   readonly #login: string;
   readonly #path: string;
   readonly #options: readonly string[];
@@ -53,7 +54,10 @@ echo held; cat >/dev/null`;
     let stderr = '';
     child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
     child.stdin.on('error', () => undefined);
-    const ended = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+    const ended = new Promise<number>((resolve, reject) => {
+      child.once('error', () => reject(new PublishRefusal(toMissing('ssh'))));
+      child.once('close', (code) => resolve(code ?? 1));
+    });
     const held = new Promise<'held'>((resolve) => child.stdout.once('data', () => resolve('held')));
     const code = await Promise.race([held, ended]);
     if (code !== 'held')
@@ -80,8 +84,10 @@ exit 0`)
     const find = (word: string): readonly string[] =>
       lines.flatMap((line) => (line.startsWith(`${word} `) ? line.slice(word.length + 1) : []));
     const current = find('current')[0]?.split('/').at(-1);
+    const site = parseFile<Owner>(find('owner').join('\n'))?.site;
     return {
-      site: parseFile<Owner>(find('owner').join('\n'))?.site,
+      site,
+      isBroken: site === undefined && find('name').includes(OWNER),
       isEmpty: find('name').every((name) => name === LOCK),
       ids: find('release')
         .filter((name) => RELEASE_ID.test(name))

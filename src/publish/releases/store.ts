@@ -1,9 +1,11 @@
 import type { Release } from './release.ts';
 
-/** Where releases stand side by side, one of which readers see: a folder of this machine, or of another. */
+/** Where releases stand, one of which readers see: a folder of this machine or of another, or what a host offers. */
 export interface ReleaseStore {
   /** As people name it. */
   readonly place: string;
+  /** The file there that tells whose it is. */
+  readonly marker: string;
   /** Takes it for one publication; gives what lets the next one in. @throws {PublishRefusal} when somebody has it. */
   lock: () => Promise<() => Promise<void>>;
   look: () => Promise<StoreState>;
@@ -20,6 +22,8 @@ export interface StoreState {
   /** The address of the publication whose place it is; undefined where nobody has published. */
   readonly site: string | undefined;
   readonly isEmpty: boolean;
+  /** Whether the file that tells whose it is cannot be read. */
+  readonly isBroken?: boolean;
   /** In order of time. */
   readonly ids: readonly string[];
   readonly current: string | undefined;

@@ -56,7 +56,7 @@ await orRefuse(command.language, async () => {
     folder,
     site,
     now: Date.now(),
-    keep: target.keep,
+    keep: 'keep' in target ? target.keep : 1,
     forced: found.length > 0 ? force : undefined,
   });
   const seconds = Math.ceil((performance.now() - started) / 1000);

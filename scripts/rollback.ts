@@ -57,13 +57,22 @@ await orRefuse(language, async () => {
     }
     return 0;
   }
-  const done = await rollBack(store, { to, confirm });
+  let confirmed = 0;
+  const done = await rollBack(store, {
+    to,
+    confirm: async (...asked) => {
+      const isSure = await confirm(...asked);
+      confirmed = performance.now();
+      return isSure;
+    },
+  });
   if (done === undefined) return 1;
+  const seconds = ((performance.now() - confirmed) / 1000).toFixed(1);
   console.log(
     tell(
       {
-        fr: `${store.place} montre de nouveau la parution ${done}.`,
-        en: `${store.place} shows release ${done} again.`,
+        fr: `${store.place} montre de nouveau la parution ${done} (${seconds.replace('.', ',')} s).`,
+        en: `${store.place} shows release ${done} again (${seconds} s).`,
       },
       language,
     ),

@@ -16,6 +16,21 @@ it.each([
   { type: 'git-branch', remote: 'https://moi:s3cr3t@forge.example/a', branch: 'pages' },
   { type: 'git-branch', remote: 'origin', branch: '-f' },
   { type: 'ftp', host: 'a' },
+  { type: 's3', bucket: ':s3,env_auth:blog' },
+  { type: 's3', bucket: '--config=x' },
+  { type: 's3', bucket: 'blog/autre' },
+  { type: 's3', bucket: 'blog', prefix: '../autre' },
+  { type: 's3', bucket: 'blog', prefix: '/' },
+  { type: 's3', bucket: 'blog', remote: 'a:b' },
+  { type: 's3', bucket: 'blog', remote: ':local' },
+  { type: 's3', bucket: 'blog', endpoint: 'https://moi:s3cr3t@s3.example' },
+  { type: 's3', bucket: 'blog', endpoint: 'file:///etc' },
+  { type: 's3', bucket: 'blog', region: '-x' },
+  { type: 's3', bucket: 'blog', access_key_id: 'AKIA', secret_access_key: 's3cr3t' },
+  { type: 'netlify', site: '--auth=s3cr3t' },
+  { type: 'netlify', site: 'a b' },
+  { type: 'cloudflare', project: 'blog', branch: '-x' },
+  { type: 'cloudflare', project: 'blog', token: 's3cr3t' },
 ])('takes no target that a program could read otherwise: %j', (target) => {
   expect(settingsSchema.safeParse({ publish: { targets: { site: target } } }).success).toBe(false);
 });
@@ -38,6 +53,16 @@ it.each([
   { type: 'git-branch', remote: 'git@forge.example:moi/blog.git', branch: 'pages' },
   { type: 'ssh', host: 'exemple.fr', user: 'moi', path: '/srv/blog/' },
   { type: 'folder', path: '/srv/le blog' },
+  {
+    type: 's3',
+    bucket: 'mon-blog',
+    prefix: 'site/public',
+    endpoint: 'https://s3.fr-par.scw.cloud',
+    region: 'fr-par',
+  },
+  { type: 's3', bucket: 'mon-blog', remote: 'scaleway', acl: 'public-read', gzip: true },
+  { type: 'netlify', site: 'mon-blog' },
+  { type: 'cloudflare', project: 'mon-blog' },
 ])('takes %j', (target) => {
   expect(settingsSchema.safeParse({ publish: { targets: { site: target } } }).success).toBe(true);
 });

@@ -1,6 +1,8 @@
 import type { Target } from './options.ts';
 import { FolderStore } from './folder-store.ts';
 import { GitStore } from './git-store.ts';
+import { HostedStore } from './hosted-store.ts';
+import { S3Store } from './s3-store.ts';
 import { SshStore } from './ssh-store.ts';
 import type { ReleaseStore } from './store.ts';
 
@@ -12,6 +14,11 @@ export function openTarget(target: Target): ReleaseStore {
       return new SshStore(target);
     case 'git-branch':
       return new GitStore(target);
+    case 's3':
+      return new S3Store(target);
+    case 'netlify':
+    case 'cloudflare':
+      return new HostedStore(target);
     default:
       return target satisfies never;
   }

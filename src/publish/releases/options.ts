@@ -54,7 +54,57 @@ const gitBranch = z.strictObject({
   keep,
 });
 
-const target = z.discriminatedUnion('type', [folder, ssh, gitBranch]);
+const BUCKET = wanted({
+  fr: 'nom de bucket attendu : de lettres minuscules, de chiffres et de traits, sans barre ni deux-points',
+  en: 'expected the name of a bucket: of small letters, figures and hyphens, no slash nor colon',
+});
+const PREFIX = wanted({
+  fr: 'dossier du bucket attendu, de lettres, de chiffres et de . _ -, sans barre au début : blog/public',
+  en: 'expected a folder of the bucket, of letters, figures and . _ -, no slash at its beginning: blog/public',
+});
+const ENDPOINT = wanted({
+  fr: 'adresse du service attendue, sans clé ni mot de passe : https://s3.fr-par.scw.cloud',
+  en: 'expected the address of the service, without a key or password: https://s3.fr-par.scw.cloud',
+});
+
+/** Keys are in the environment, or in the configuration of rclone. */
+const s3 = z.strictObject({
+  type: z.literal('s3'),
+  bucket: z.string().regex(/^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/, BUCKET),
+  prefix: z
+    .string()
+    .regex(/^\w[\w.-]*(?:\/\w[\w.-]*)*$/, PREFIX)
+    .optional(),
+  /** A store that the configuration of rclone names; where absent, the one at `endpoint`, or Amazon's. */
+  remote: name.optional(),
+  endpoint: z
+    .string()
+    .regex(/^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/, ENDPOINT)
+    .optional(),
+  region: name.optional(),
+  /** As rclone names it: `AWS`, `Scaleway`, `Cloudflare`, `Minio`… */
+  provider: name.optional(),
+  /** Who may read what is published, for stores that ask for it with each file. */
+  acl: z.enum(['private', 'public-read']).optional(),
+  /** Sends text compressed, which every browser reads. */
+  gzip: z.boolean().default(false),
+  keep,
+});
+
+const netlify = z.strictObject({
+  type: z.literal('netlify'),
+  /** Its name, or its identifier. */
+  site: name,
+});
+
+const cloudflare = z.strictObject({
+  type: z.literal('cloudflare'),
+  project: name,
+  /** The one that Cloudflare shows at the address of the project. */
+  branch: name.default('main'),
+});
+
+const target = z.discriminatedUnion('type', [folder, ssh, gitBranch, s3, netlify, cloudflare]);
 
 /** Bytes that a file of a kind may weigh, by the end of its name. */
 const budgets = z.record(z.string().regex(/^\.\w+$/), z.int().positive());
@@ -74,3 +124,5 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.input<typeof settingsSchema>;
 export type PublishSettings = z.output<typeof publishOptions>;
 export type Target = z.output<typeof target>;
+export type S3Target = z.output<typeof s3>;
+export type HostedTarget = z.output<typeof netlify> | z.output<typeof cloudflare>;

@@ -125,7 +125,7 @@ export const FOLDERS = {
   'publish/releases': [
     'model/address-key.ts',
     'engine',
-    'publish/hosts/headers.ts',
+    'publish/hosts',
     'locales/locale.ts',
     'locales/tell.ts',
   ],

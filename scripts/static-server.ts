@@ -14,7 +14,8 @@ import { pipeline, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import send from '@fastify/send';
-import { findType, HEADERS, isCompressed, isHidden, toCacheRule } from '#publish/hosts/headers.ts';
+import { findType, isCompressed, isHidden, toCacheRule } from '#publish/hosts/headers.ts';
+import { readHeaders } from '#publish/hosts/read-headers.ts';
 import { dropInvalid, hasValidHost, toPath, toTag } from './read-request.ts';
 
 export interface Serving {
@@ -33,7 +34,12 @@ export async function serve(folder: string, port = 0): Promise<Serving> {
         console.error(`${request.method} ${request.url}: ${String(error)}`);
         return toAnswer(500);
       })
-      .then((given) => write(request, response, given))
+      .then((given) =>
+        write(request, response, {
+          ...given,
+          headers: { ...listHeaders(request, folder), ...given.headers },
+        }),
+      )
       .catch(() => response.destroy());
   });
   server.on('connect', (_request, socket) =>
@@ -140,10 +146,15 @@ function toAnswer(status: number, headers: OutgoingHttpHeaders = {}): Answer {
   return { status, headers: { ...about, ...headers }, body: Readable.from([body]) };
 }
 
+/** As the folder asks of its host; type and time to keep are those of what is found. */
+function listHeaders({ url = '' }: IncomingMessage, folder: string): OutgoingHttpHeaders {
+  const headers = readHeaders(folder)(toPath(url) ?? '/');
+  return Object.fromEntries(headers.filter(([name]) => name !== 'Content-Type' && name !== 'Cache-Control'));
+}
+
 function write({ headers: asked }: IncomingMessage, response: ServerResponse, given: Answer): void {
   const { status, body, compressed = false } = given;
   const headers: OutgoingHttpHeaders = {
-    ...Object.fromEntries(HEADERS),
     'Cache-Control': 'no-cache',
     ...given.headers,
     ...(compressed ? { Vary: 'Accept-Encoding' } : {}),

@@ -61,6 +61,7 @@ export function listBodyWork(
     ...work.feeds.flatMap(({ files }) => files.map(({ path }) => path)),
     ...copies.map(({ path }) => path),
     ...getPublicSeries(publication).map(({ slug }) => publication.paths.epub(slug)),
+    ...publication.articles.map(({ slug }) => publication.paths.markdown(slug)),
   ]);
   return stale.isSubsetOf(made) ? work : undefined;
 }

@@ -6,6 +6,8 @@ import { listCardFiles } from '#outputs/cards/card-files.ts';
 import type { CardView } from '#outputs/cards/card-view.ts';
 import { listBookFiles } from '#outputs/epub/book-files.ts';
 import type { BookView } from '#outputs/epub/book-view.ts';
+import { toArticleItem } from '#outputs/feeds/item.ts';
+import type { TwinSource } from '#outputs/markdown-twin.ts';
 import { toDigestOf } from '#engine/digest.ts';
 import { readFontFiles } from '#load/font-files.ts';
 import type { Picture } from '#load/pictures.ts';
@@ -13,11 +15,12 @@ import type { FontChoice } from '#model/identity.ts';
 import type { Publication } from '#model/publication.ts';
 import { FileStore } from '#engine/file-store.ts';
 import { readPicture } from './pictures.ts';
-import { digestBooks, digestCards } from './source-fingerprint.ts';
+import { digestBooks, digestCards, digestTwins } from './source-fingerprint.ts';
 
 /** A file that takes tens of milliseconds to make, as plain data: a thread can make it. */
 export type ExpensiveAssetTask =
   | { readonly make: 'card'; readonly card: CardView }
+  | { readonly make: 'twin'; readonly article: TwinSource; readonly body: StoredBody }
   | { readonly make: 'book'; readonly view: BookView; readonly bodies: ReadonlyMap<string, StoredBody> };
 
 export interface ExpensiveAsset {
@@ -35,6 +38,7 @@ export interface ExpensiveAsset {
 export interface ExpensiveAssetVersions {
   readonly coverVersion: string;
   readonly bookVersion: string;
+  readonly twinVersion: string;
 }
 
 /** What `makeExpensiveAsset` needs beside its task; plain data. */
@@ -53,9 +57,13 @@ interface Options extends ExpensiveAssetVersions {
   readonly noBooks?: boolean;
 }
 
-/** The picture of each link card and the book of each series; nothing is made before its task is done. */
+/** The picture of each link card, the book of each series and articles in Markdown; nothing is made before its task is done. */
 export function listExpensiveAssets({ noCards, noBooks, ...options }: Options): readonly ExpensiveAsset[] {
-  return [...(noCards ? [] : listCards(options)), ...(noBooks ? [] : listBooks(options))];
+  return [
+    ...(noCards ? [] : listCards(options)),
+    ...(noBooks ? [] : listBooks(options)),
+    ...listTwins(options),
+  ];
 }
 
 function listCards({ publication, coverVersion }: Options): readonly ExpensiveAsset[] {
@@ -67,8 +75,31 @@ function listCards({ publication, coverVersion }: Options): readonly ExpensiveAs
   }));
 }
 
-/** The book of each series. */
-export function listBooks({
+/** Those that print bodies. */
+export function listTexts({ noBooks, ...options }: Omit<Options, 'coverVersion'>): readonly ExpensiveAsset[] {
+  return [...(noBooks ? [] : listBooks(options)), ...listTwins(options)];
+}
+
+function listTwins({
+  publication,
+  getBody,
+  twinVersion,
+}: Omit<Options, 'coverVersion'>): readonly ExpensiveAsset[] {
+  const { site, articles, paths } = publication;
+  if (!site.markdown) return [];
+  return articles.map((article) => {
+    const { bodyKey } = article;
+    return {
+      path: paths.markdown(article.slug),
+      bodies: [bodyKey],
+      toDepends: () => [toArticleItem(article, publication), bodyKey],
+      keep: twinVersion,
+      toTask: () => ({ make: 'twin', article: toArticleItem(article, publication), body: getBody(bodyKey) }),
+    };
+  });
+}
+
+function listBooks({
   publication,
   getBody,
   bookVersion,
@@ -93,6 +124,7 @@ export function toExpensiveAssetSources(
     ...sources,
     coverVersion: digestCards(root),
     bookVersion: digestBooks(root),
+    twinVersion: digestTwins(root),
   };
 }
 
@@ -101,7 +133,7 @@ export function toStoreDir(cacheDir: string): string {
   return join(cacheDir, 'kept');
 }
 
-/** The bytes of a card or a book. What draws them is loaded when one is asked for. */
+/** The bytes of a card, a book or a text. What draws them is loaded when one is asked for. */
 export async function makeExpensiveAsset(
   task: ExpensiveAssetTask,
   sources: ExpensiveAssetSources,
@@ -110,6 +142,10 @@ export async function makeExpensiveAsset(
     case 'card': {
       const { drawCard } = await import('#outputs/cards/draw-card.ts');
       return drawCard(task.card, await loadFonts(task.card.fonts, sources));
+    }
+    case 'twin': {
+      const { toMarkdownTwin } = await import('#outputs/markdown-twin.ts');
+      return Buffer.from(toMarkdownTwin(task.article, task.body));
     }
     case 'book': {
       const { makeBook } = await import('#outputs/epub/make-book.ts');

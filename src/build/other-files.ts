@@ -69,7 +69,7 @@ export function listOtherFiles({
     ...toRedirectPages(placed, publication),
     ...toHostFiles(
       placed.filter((one) => !isEmptied(one)),
-      publication.site,
+      publication,
     ),
   ];
 }

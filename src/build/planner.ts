@@ -20,8 +20,8 @@ import { isSearchFile } from '#outputs/search/manifest.ts';
 import type { ShardSource } from '#outputs/search/shards.ts';
 import { findBodyEdits, listBodyWork, listStale, type BodyEdits } from './body-edits.ts';
 import {
-  listBooks,
   listExpensiveAssets,
+  listTexts,
   type ExpensiveAsset,
   type ExpensiveAssetVersions,
 } from './expensive-assets.ts';
@@ -161,12 +161,10 @@ export class Planner {
       isStale: (path) => stale.has(path) || isSearchFile(path, publication.paths.search),
       pages: work.pages,
       listFeeds: () => work.feeds,
-      listExpensiveAssets: ({ bookVersion }) =>
-        noBooks
-          ? []
-          : listBooks({ publication, getBody: content.getBody, bookVersion }).filter(({ path }) =>
-              stale.has(path),
-            ),
+      listExpensiveAssets: (versions) =>
+        listTexts({ ...versions, noBooks, publication, getBody: content.getBody }).filter(({ path }) =>
+          stale.has(path),
+        ),
       listOthers: () => [],
       withheld: [],
       snapshot: { ...snapshot, texts },

@@ -42,6 +42,16 @@ export function digestBooks(root: string): string {
   return fingerprintModules(root, [PACKAGES, 'src/build/expensive-assets.ts', 'src/fonts', BODIES]);
 }
 
+/** Changes with all that decides the Markdown that is made of articles and bodies. */
+export function digestTwins(root: string): string {
+  return fingerprintModules(root, [
+    PACKAGES,
+    'src/outputs/markdown-twin.ts',
+    'src/outputs/feeds/item.ts',
+    BODIES,
+  ]);
+}
+
 /** Changes with all that decides the index that is made of documents. */
 export function digestSearch(root: string): string {
   return fingerprintModules(root, [PACKAGES, 'src/outputs/search', BODIES]);

@@ -16,6 +16,7 @@ export { checkLinks } from './rules/links.ts';
 export { checkMovedAnchors } from './rules/moved-anchors.ts';
 export { checkPageAnchors } from './rules/page-anchors.ts';
 export { checkPictures } from './rules/pictures.ts';
+export { checkPublicFiles } from './rules/public-files.ts';
 export { checkPublishers } from './rules/publishers.ts';
 export { checkRedirectSources } from './rules/redirect-sources.ts';
 export { checkRedirectTargets } from './rules/redirect-targets.ts';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { listTree } from '#engine/output-tree.ts';
 import { readUnchanged } from '#engine/changed-file.ts';
 import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-content.ts';
 import type { Problem } from '#model/problem.ts';
@@ -65,6 +66,7 @@ export function toCheckEnvironment({
     now,
     isCi: !['', '0', 'false'].includes(process.env['CI'] ?? ''),
     readText: (file) => readFileSync(join(contentDir, file), 'utf8'),
+    listPublicFiles: () => (existsSync(publicDir) ? listTree(publicDir) : []),
     hasPublicFile: (path) => {
       const file = join(publicDir, path);
       // False, too, of what no disk can name.

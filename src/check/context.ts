@@ -6,7 +6,10 @@ import { getPaths } from '#model/paths.ts';
 import type { CheckContext } from './rule.ts';
 
 /** What rules are given from outside the content. */
-export type CheckEnvironment = Pick<CheckContext, 'now' | 'readText' | 'hasPublicFile' | 'isCi'>;
+export type CheckEnvironment = Pick<
+  CheckContext,
+  'now' | 'readText' | 'hasPublicFile' | 'listPublicFiles' | 'isCi'
+>;
 
 /** What every rule may ask besides the content itself. Cost: one pass over the files and over the problems. */
 export function createContext(content: LoadedContent, environment: CheckEnvironment): CheckContext {

@@ -30,6 +30,8 @@ export interface CheckContext {
   readonly isCi: boolean;
   /** Whether a file is served as it is at that address (`/robots.txt`). */
   readonly hasPublicFile: (path: string) => boolean;
+  /** The addresses of all files that are. */
+  readonly listPublicFiles: () => readonly string[];
   /** Names that references may use. A file that holds a mistake still exists: no second finding comes of it. */
   readonly known: KnownNames;
   /** The slugs of `tags.yaml` in the order of the file, repeated ones included. */

@@ -45,6 +45,8 @@ export function createPaths(locale: Locale) {
   return {
     home: '/',
     article: (slug: string) => `/${names.articles}/${slug}/`,
+    /** The same article in Markdown. */
+    markdown: (slug: string) => `/${names.articles}/${slug}.md`,
     kind: (kind: Kind) => `/${toList(kind)}/`,
     seriesList: `/${series}/`,
     series: (slug: string) => `/${series}/${slug}/`,

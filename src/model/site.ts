@@ -213,6 +213,8 @@ export const siteSchema = z.strictObject({
   accent: z.strictObject({ light: color, dark: color }).default({ light: '#b83216', dark: '#ff8a66' }),
   /** WebSub hub (W3C Recommendation) named in the feeds. */
   hub: webAddress.optional(),
+  /** Whether each article is also there in Markdown, at `/articles/….md`. */
+  markdown: z.boolean().default(false),
   /** Whether feeds tell directories of podcasts what they ask; `category` is one of Apple’s. */
   podcast: z.strictObject({ category: text, explicit: z.boolean().default(false) }).optional(),
   /** How much a rule of the check weighs here, and why. */

@@ -78,6 +78,7 @@ function listRows(paths: Paths): readonly RowText[] {
     { sort: 'site', pattern: paths.verdicts, whenEmpty: paths.archive },
     { sort: 'short', pattern: paths.short(slug) },
     { sort: 'article', pattern: paths.article(slug), owner: 'article' },
+    { sort: 'part of a thing', pattern: paths.markdown(slug), parent: paths.article(slug) },
     ...KINDS.map((kind): RowText => ({
       sort: 'kind',
       pattern: paths.kind(kind),

@@ -5,11 +5,12 @@ import { listHistory } from '#outputs/feeds/history.ts';
 import { listFeedScopes } from '#outputs/feeds/scope.ts';
 import { listPages } from './routes.ts';
 
-/** Every address that readers may keep: pages, feeds with their history, the list of subscriptions, books. */
+/** Every address that readers may keep: pages, articles in Markdown, feeds with their history, the list of subscriptions, books. */
 export function listAddresses(publication: Publication): readonly string[] {
-  const { paths } = publication;
+  const { paths, site, articles } = publication;
   return [
     ...listPages(publication).flatMap(({ path }) => (path === paths.notFound ? [] : [path])),
+    ...(site.markdown ? articles.map(({ slug }) => paths.markdown(slug)) : []),
     ...listFeedScopes(publication).flatMap(({ path }) => listFeedPaths(path)),
     ...listHistory(publication).map(({ path }) => path),
     paths.opml,

@@ -62,6 +62,7 @@ function toHead(article: WholeArticle, publication: Publication): HeadView {
     updated: view.updated?.iso,
     card: { src: publication.paths.card('articles', view.slug), alt: view.title },
     trail: [],
+    ...(publication.site.markdown ? { markdown: publication.paths.markdown(view.slug) } : {}),
     jsonLd: toArticleGraph(article, publication),
   };
 }

@@ -53,6 +53,8 @@ export interface HeadView {
   readonly alternates?: readonly { readonly lang: string; readonly url: string }[];
   /** Feed, menu or breadcrumb: the pages above this one. */
   readonly trail: readonly { readonly title: string; readonly url: string }[];
+  /** The same text in Markdown. */
+  readonly markdown?: string;
   /** schema.org graph, ready to print. */
   readonly jsonLd: readonly object[];
 }

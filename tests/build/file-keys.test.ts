@@ -62,7 +62,7 @@ async function readOutputs({ content: contentDir, now }: Desk): Promise<Readonly
     const digest = keep === undefined ? toDigest(await render()) : '';
     return [path, { key: toFileKey({ depends, keep }), made: digest }] as const;
   });
-  const assets = plan.listExpensiveAssets({ coverVersion: 'c', bookVersion: 'b' });
+  const assets = plan.listExpensiveAssets({ coverVersion: 'c', bookVersion: 'b', twinVersion: 't' });
   return new Map([
     ...(await Promise.all(made)),
     ...assets.map((asset) => [asset.path, describeAsset(asset)] as const),

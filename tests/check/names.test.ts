@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import { ROOT } from '../run-folder.ts';
-import { article, itFinds } from './content-folder.ts';
+import { article, BASE, itFinds } from './content-folder.ts';
 
 const NFD = 'e\u0301te\u0301';
 const NFC = 'été';
@@ -125,6 +125,26 @@ describe('pages', () => {
 
 describe('site.yaml', () => {
   itFinds('must exist', { 'site.yaml': undefined }, 'site.yaml:1 site-file');
+});
+
+describe('files of public/', () => {
+  const files = {
+    'public/articles/a.md': 'x',
+    'public/articles/a/index.html': 'x',
+    'public/robots.txt': 'x',
+    'articles/2026/a.md': article({ title: 'A' }),
+  };
+  const places = [
+    'public/articles/a.md:1 place',
+    '(public/articles/a/index.html:1 place)',
+    '(public/robots.txt:1 place)',
+  ];
+  itFinds('may not have the address of anything else', files, 'site.yaml:1 public-file', ...places);
+  itFinds(
+    'may not have that of an article in Markdown',
+    { ...files, 'site.yaml': `${String(BASE['site.yaml'])}markdown: true\n` },
+    ...['site.yaml:1 public-file', 'site.yaml:1 public-file', ...places],
+  );
 });
 
 describe('icons, logo and fonts', () => {

@@ -53,6 +53,7 @@ describe('rules over a text and its Markdown', () => {
       now: 0,
       readText: () => '',
       hasPublicFile: () => false,
+      listPublicFiles: () => [],
       isCi: false,
       tagSlugs: [],
       isReadable: () => true,

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HEADERS, TYPES } from '#publish/hosts/headers.ts';
 import { toHostFiles } from '#publish/hosts/host-files.ts';
+import { toPolicyFiles } from '#publish/hosts/policy-files.ts';
 import { serve, type Serving } from '../../scripts/static-server.ts';
 import { ask, SERVERS, type RunningServer } from '../addresses/servers.ts';
+import { createTinyPublication } from '../outputs/feeds/tiny-publication.ts';
 import { createFolder } from '../run-folder.ts';
 
 /** Long enough for hosts to compress it. */
@@ -32,12 +34,15 @@ const OTHERS = [
   'assets/site.css',
   'images/un.avif',
   '.well-known/security.txt',
+  'articles/un.md',
+  'articles/un/deux.md',
 ];
 
 const COMPARED = [
   'content-type',
   'content-encoding',
   'cache-control',
+  'x-robots-tag',
   ...HEADERS.map(([name]) => name.toLowerCase()),
 ];
 
@@ -48,7 +53,8 @@ beforeAll(async () => {
   out = createFolder('same-answers');
   const files = [...FILES, ...OTHERS].map((name) => [name, CONTENT] as const);
   const hidden = HIDDEN.map((name) => [name, 'secret'] as const);
-  const hosts = toHostFiles([], { url: 'https://carnet.example', language: 'fr' }).map(
+  const { publication } = createTinyPublication({ site: { markdown: true } });
+  const hosts = [...toHostFiles([], publication), ...toPolicyFiles(publication)].map(
     ({ path, render }) => [path, render()] as const,
   );
   for (const [path, content] of [...files, ...hidden, ...hosts]) {
@@ -77,6 +83,8 @@ describe.each(SERVERS)('$name, beside npm run serve', ({ missing, start }) => {
       '/assets/site.css',
       '/images/un.avif',
       '/.well-known/security.txt',
+      '/articles/un.md',
+      '/articles/un/deux.md',
       '/rien/',
       '/rien/rss.xml',
       '/assets/rien.css',

@@ -1,5 +1,6 @@
-import { ASK_AGAIN, FOR_EVER, HEADERS, IMMUTABLE, TYPES, type FileType } from './headers.ts';
+import { ASK_AGAIN, FOR_EVER, IMMUTABLE, TYPES, type FileType } from './headers.ts';
 import { toForms, type HostRedirect } from './redirect.ts';
+import type { HeaderRule, SiteHeaders } from './site-headers.ts';
 
 /** Of a name whose type nobody has told. */
 const UNKNOWN = 'application/octet-stream';
@@ -8,7 +9,7 @@ const UNKNOWN = 'application/octet-stream';
  * A whole site for Apache 2.4, as the file of its folder: what most shared hosts read. Rules see the decoded path without its
  * first slash, and not again what they send on to.
  */
-export function toHtaccess(redirects: readonly HostRedirect[]): string {
+export function toHtaccess(redirects: readonly HostRedirect[], headers: SiteHeaders): string {
   const extensions = TYPES.filter(isExtension);
   const known = extensions.map(({ name }) => name.slice(1)).join('|');
   const endings = TYPES.filter((one) => one.isCompressed).map(({ name }) => name.replace(/^.*\./, ''));
@@ -32,8 +33,8 @@ ${TYPES.filter((one) => !isExtension(one))
   .join('\n')}
 
 <IfModule mod_headers.c>
-${HEADERS.map(([name, value]) => `	Header always set ${name} "${value}"`).join('\n')}
-	Header always set Cache-Control "${ASK_AGAIN}"
+${headers.all.map(([name, value]) => `	Header always set ${name} "${value}"`).join('\n')}
+${headers.some.map(toRuleLine).join('')}	Header always set Cache-Control "${ASK_AGAIN}"
 	Header always set Cache-Control "${FOR_EVER}" "expr=%{REQUEST_URI} =~ m#^/(?:${folders})# && -f %{REQUEST_FILENAME}"
 	# What was compressed has another tag, which readers of feeds send back.
 	RequestHeader edit If-None-Match "^(.*)-gzip\\"$" "$1\\", $1-gzip\\""
@@ -56,6 +57,10 @@ RewriteCond %{REQUEST_FILENAME} -d
 RewriteCond %{REQUEST_FILENAME}/index.html !-f
 RewriteRule ^ - [R=404,L]
 `;
+}
+
+function toRuleLine({ pattern, header: [name, value] }: HeaderRule): string {
+  return `	Header always set ${name} "${value}" "expr=%{REQUEST_URI} =~ m#^${pattern}$#"\n`;
 }
 
 function isExtension({ name }: FileType): boolean {

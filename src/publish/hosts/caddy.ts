@@ -1,5 +1,7 @@
+import type { HostedSite } from './nginx.ts';
+import type { HeaderRule } from './site-headers.ts';
 import { toForms, type HostRedirect } from './redirect.ts';
-import { ASK_AGAIN, FOR_EVER, HEADERS, IMMUTABLE, TYPES, type FileType } from './headers.ts';
+import { ASK_AGAIN, FOR_EVER, IMMUTABLE, TYPES, type FileType } from './headers.ts';
 
 const PAGE = 'text/html; charset=utf-8';
 
@@ -14,15 +16,15 @@ ${[...COMPRESSED].map((type) => `			header Content-Type ${type}*`).join('\n')}
 	}`;
 
 /** A whole site for Caddy 2. `{path}` is decoded, so that escapes in either case find the same line. */
-export function toCaddyfile(redirects: readonly HostRedirect[], host: string): string {
+export function toCaddyfile(redirects: readonly HostRedirect[], { host, headers }: HostedSite): string {
   const bare = redirects.filter(({ from }) => !from.includes('?'));
   const queries = redirects.filter(({ from }) => from.includes('?'));
   const folders = IMMUTABLE.map((folder) => `${folder}*`).join(' ');
   return `${host} {
 	root * /srv/${host}
 ${ENCODE}
-${HEADERS.map(([name, value]) => `	header ${name} "${value}"`).join('\n')}
-	@asked not path ${folders}
+${headers.all.map(([name, value]) => `	header ${name} "${value}"`).join('\n')}
+${headers.some.map(toRuleLines).join('')}	@asked not path ${folders}
 	header @asked Cache-Control "${ASK_AGAIN}"
 	@immutable path ${folders}
 	header @immutable Cache-Control "${FOR_EVER}"
@@ -84,6 +86,10 @@ ${ENCODE}
 	}
 }
 `;
+}
+
+function toRuleLines({ pattern, header: [name, value] }: HeaderRule, at: number): string {
+  return `	@some${at} path_regexp ^${pattern}$\n	header @some${at} ${name} "${value}"\n`;
 }
 
 function toTypeLine({ name, header }: FileType): string {

@@ -33,6 +33,7 @@ const RARE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FEED_FORMATS.map(({ file, type }) => [file, type])),
   '.opml': 'text/x-opml',
   '.epub': 'application/epub+zip',
+  '.md': 'text/markdown',
 };
 
 const COMMON: Readonly<Record<string, string>> = {

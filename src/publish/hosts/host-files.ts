@@ -1,12 +1,13 @@
 import { encodeAddress, toAddressKey } from '#model/address-key.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
-import type { Site } from '#model/site.ts';
+import type { Publication } from '#model/publication.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { toHtaccess } from './apache.ts';
 import { toCaddyfile } from './caddy.ts';
 import { toForms, toGonePage, type HostRedirect, type PlacedRedirect } from './redirect.ts';
 import { toNginxConfig } from './nginx.ts';
+import { toSiteHeaders } from './site-headers.ts';
 
 const MAKER: Translated = {
   fr: 'Fait par « npm run build » ; voir docs/hosting.md.',
@@ -20,8 +21,10 @@ const INCLUDED: Translated = {
 /** The same list for each host: `_redirects` is read by Cloudflare and Netlify, the others are to be copied. */
 export function toHostFiles(
   redirects: readonly PlacedRedirect[],
-  site: Pick<Site, 'url' | 'language'>,
+  publication: Pick<Publication, 'site' | 'paths'>,
 ): readonly FileEntry[] {
+  const { site } = publication;
+  const headers = toSiteHeaders(publication);
   const list = toHostRedirects(redirects);
   const { host } = new URL(site.url);
   const maker = tell(MAKER, site.language);
@@ -30,10 +33,10 @@ export function toHostFiles(
     toFile('/_hosting/netlify_redirects', toLines(list, { force: true })),
     toFile(
       '/_hosting/nginx.conf',
-      `# ${maker} ${tell(INCLUDED, site.language)}\n${toNginxConfig(list, host)}`,
+      `# ${maker} ${tell(INCLUDED, site.language)}\n${toNginxConfig(list, { host, headers })}`,
     ),
-    toFile('/.htaccess', `# ${maker}\n${toHtaccess(list)}`),
-    toFile('/_hosting/Caddyfile', `# ${maker}\n${toCaddyfile(list, host)}`),
+    toFile('/.htaccess', `# ${maker}\n${toHtaccess(list, headers)}`),
+    toFile('/_hosting/Caddyfile', `# ${maker}\n${toCaddyfile(list, { host, headers })}`),
   ];
 }
 

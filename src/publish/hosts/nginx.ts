@@ -1,11 +1,12 @@
-import { ASK_AGAIN, FOR_EVER, HEADERS, IMMUTABLE, TYPES, type FileType } from './headers.ts';
+import { ASK_AGAIN, FOR_EVER, IMMUTABLE, TYPES, type FileType } from './headers.ts';
 import type { HostRedirect } from './redirect.ts';
+import type { SiteHeaders } from './site-headers.ts';
 
 /**
  * A whole site for nginx, to be included in its `http` block (conf.d). Redirects are looked up by the decoded path
  * without its final slash: escapes in either case and both forms of an address find the same line.
  */
-export function toNginxConfig(redirects: readonly HostRedirect[], host: string): string {
+export function toNginxConfig(redirects: readonly HostRedirect[], { host, headers }: HostedSite): string {
   const bare = redirects.filter(({ from }) => !from.includes('?'));
   const queries = redirects.filter(({ from }) => from.includes('?'));
   return `map_hash_max_size ${toSize(redirects.length * 4, 2048)};
@@ -13,7 +14,7 @@ map_hash_bucket_size ${toSize(Math.max(0, ...redirects.map(({ from }) => Buffer.
 
 map $uri $bare_path { "~^(?<bare>.+)/$" $bare; default $uri; }
 map $uri $cache_rule { "~^(?:${IMMUTABLE.join('|')})" "${FOR_EVER}"; default "${ASK_AGAIN}"; }
-${toMap('"$uri?$args"', '$moved_query', queries.filter(isMoved), '""')}
+${headers.some.map(({ pattern, header: [name, value] }) => `map $uri ${toVariable(name)} { "~^${pattern}$" "${value}"; default ""; }\n`).join('')}${toMap('"$uri?$args"', '$moved_query', queries.filter(isMoved), '""')}
 ${toMap('$bare_path', '$moved_to', bare.filter(isMoved), '$moved_query')}
 ${toMap(
   '"$uri?$args"',
@@ -45,7 +46,7 @@ ${TYPES.filter(isExtension)
 	gzip on;
 	gzip_vary on;
 	gzip_types ${listTypes((one) => one.isCompressed)};
-${HEADERS.map(([name, value]) => `	add_header ${name} "${value}" always;`).join('\n')}
+${[...headers.all.map(([name, value]) => [name, `"${value}"`]), ...headers.some.map(({ header: [name] }) => [name, toVariable(name)])].map(([name, value]) => `	add_header ${name} ${value} always;`).join('\n')}
 	add_header Cache-Control $cache_rule always;
 	error_page 404 /404.html;
 	error_page 410 @gone;
@@ -62,6 +63,17 @@ ${TYPES.filter((one) => !isExtension(one))
   .join('\n')}
 }
 `;
+}
+
+/** What a file is made for. */
+export interface HostedSite {
+  readonly host: string;
+  readonly headers: SiteHeaders;
+}
+
+/** nginx sends no header whose value is empty. */
+function toVariable(header: string): string {
+  return `$${header.toLowerCase().replaceAll('-', '_')}`;
 }
 
 function isExtension({ name }: FileType): boolean {

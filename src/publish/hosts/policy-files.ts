@@ -1,16 +1,20 @@
 import type { FileEntry } from '#engine/file-entry.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
-import { FOR_EVER, HEADERS, IMMUTABLE, RARE_TYPES } from './headers.ts';
+import { FOR_EVER, IMMUTABLE, RARE_TYPES } from './headers.ts';
+import { toSiteHeaders, type Header } from './site-headers.ts';
 
 /** robots.txt, and the headers that make the pages run under a strict policy on hosts that read `_headers`. */
-export function toPolicyFiles({ site, paths }: Publication): readonly FileEntry[] {
+export function toPolicyFiles(publication: Pick<Publication, 'site' | 'paths'>): readonly FileEntry[] {
+  const { site, paths } = publication;
+  const { all, some } = toSiteHeaders(publication);
   const headers = [
     '/*',
-    ...HEADERS.map(([name, value]) => `  ${name}: ${value}`),
+    ...all.map(toLine),
     // A star stands for any number of folders, none included, at Netlify as at Cloudflare.
     ...RARE_TYPES.flatMap(({ name, header }) => [`/*${name}`, `  Content-Type: ${header}`]),
     ...IMMUTABLE.flatMap((folder) => [`${folder}*`, `  Cache-Control: ${FOR_EVER}`]),
+    ...some.flatMap(({ glob, header }) => [glob, toLine(header)]),
     '/_hosting/*',
     '  X-Robots-Tag: noindex',
     '',
@@ -20,4 +24,8 @@ export function toPolicyFiles({ site, paths }: Publication): readonly FileEntry[
     { path: '/robots.txt', depends: robots, render: () => robots },
     { path: '/_headers', depends: headers, render: () => headers },
   ];
+}
+
+function toLine([name, value]: Header): string {
+  return `  ${name}: ${value}`;
 }

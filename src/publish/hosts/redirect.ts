@@ -21,7 +21,7 @@ export interface PlacedRedirect extends Redirect {
 /** Files that tell why addresses are gone at which no page can stand; none is asked for by itself. */
 const SHARED = '/_hosting/gone/';
 /** What is no page, and never a folder: feeds, books, pictures. */
-const FILE = /\.(?:xml|json|opml|epub|txt|css|js|svg|png|jpe?g|gif|webp|avif|ico|woff2|pdf|mp3)$/i;
+const FILE = /\.(?:xml|json|opml|epub|md|txt|css|js|svg|png|jpe?g|gif|webp|avif|ico|woff2|pdf|mp3)$/i;
 
 /** The file that tells why an address is gone: at the address itself where it can be, else one for each reason. */
 export function toGonePage(redirect: PlacedRedirect): string {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { mapInLanes } from '#engine/map-in-lanes.ts';
 import type { Translated } from '#locales/locale.ts';
 import { encodeAddress, toAddressKey } from '#model/address-key.ts';
-import { findType, HEADERS, isHidden } from '#publish/hosts/headers.ts';
+import { findType, isHidden } from '#publish/hosts/headers.ts';
+import { readHeaders } from '#publish/hosts/read-headers.ts';
+import type { Header } from '#publish/hosts/site-headers.ts';
 import { listFiles, toSum } from './release.ts';
 
 export interface Verified {
@@ -31,7 +33,12 @@ export async function verify(folder: string, url: string): Promise<Verified> {
   const files = listFiles(folder).filter(
     (path) => !isHidden(path) && !old.has(toAddressKey(toAddress(path))),
   );
-  const found = await mapInLanes(files, (path) => verifyFile({ folder, path, url }), LANES);
+  const listHeaders = readHeaders(folder);
+  const found = await mapInLanes(
+    files,
+    (path) => verifyFile({ folder, path, url, expected: listHeaders(`/${path}`) }),
+    LANES,
+  );
   const moved = await mapInLanes(redirects, (redirect) => verifyRedirect(url, redirect), LANES);
   return { files: files.length, redirects: redirects.length, mistakes: [...found, ...moved].flat() };
 }
@@ -40,8 +47,9 @@ async function verifyFile(asked: {
   readonly folder: string;
   readonly path: string;
   readonly url: string;
+  readonly expected: readonly Header[];
 }): Promise<readonly Translated[]> {
-  const { folder, path, url } = asked;
+  const { folder, path, url, expected } = asked;
   const at = toAddress(path);
   const answer = await ask(new URL(encodeAddress(at), url));
   if (typeof answer === 'string') return [toMistake(at, { fr: answer, en: answer })];
@@ -50,22 +58,21 @@ async function verifyFile(asked: {
   const isSame = toSum(bytes) === toSum(readFileSync(join(folder, path)));
   return [
     ...(isSame ? [] : [toMistake(at, { fr: 'd’autres octets qu’ici', en: 'other bytes than here' })]),
-    ...findHeaders(at, headers, findType(path)),
+    ...findWrongType(at, headers, findType(path)),
+    ...expected.flatMap(([name]) =>
+      headers.has(name) ? [] : [toMistake(at, { fr: `sans en-tête ${name}`, en: `no header ${name}` })],
+    ),
     ...(FEED.test(path) ? await verifyCondition(new URL(encodeAddress(at), url), at, headers) : []),
   ];
 }
 
-function findHeaders(at: string, headers: Headers, type: string): readonly Translated[] {
+function findWrongType(at: string, headers: Headers, type: string): readonly Translated[] {
   const bare = (value: string): string => value.split(';')[0]?.trim().toLowerCase() ?? '';
   const sent = headers.get('content-type') ?? '';
   const isRight = bare(sent) === bare(type) || type === 'application/octet-stream';
-  const missing = HEADERS.filter(([name]) => headers.get(name) === null).map(([name]) => name);
-  return [
-    ...(isRight
-      ? []
-      : [toMistake(at, { fr: `type ${sent}, au lieu de ${type}`, en: `type ${sent} in place of ${type}` })]),
-    ...missing.map((name) => toMistake(at, { fr: `sans en-tête ${name}`, en: `no header ${name}` })),
-  ];
+  return isRight
+    ? []
+    : [toMistake(at, { fr: `type ${sent}, au lieu de ${type}`, en: `type ${sent} in place of ${type}` })];
 }
 
 /** A feed that has not changed costs its readers one short answer. */

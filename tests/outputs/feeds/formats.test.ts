@@ -54,10 +54,7 @@ describe.each(FEED_FORMATS)('the feed format $name', ({ file, type }) => {
   });
 
   it('is served with its type by every host', () => {
-    const hosts = [
-      ...toHostFiles([], { url: 'https://idees.example', language: 'fr' }),
-      ...toPolicyFiles(tiny.publication),
-    ];
+    const hosts = [...toHostFiles([], tiny.publication), ...toPolicyFiles(tiny.publication)];
     const told = hosts.filter(({ depends }) => String(depends).includes(type));
     expect(told.map(({ path }) => path)).toEqual([
       '/_hosting/nginx.conf',

@@ -2,7 +2,9 @@ import type { Told } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { announce } from '#publish/releases/announce.ts';
 import { checkOutput } from '#publish/releases/check-output.ts';
+import { ContentRepository, listUnkept } from '#publish/releases/content-repository.ts';
 import { publishRelease } from '#publish/releases/publish-release.ts';
+import { PublishRefusal } from '#publish/releases/refusal.ts';
 import { readFeed } from '#publish/releases/release.ts';
 import { readArguments, toContentDir } from './arguments.ts';
 import { findTarget, orRefuse, readPublishSettings } from './publish-settings.ts';
@@ -11,29 +13,38 @@ import { runBuild } from './run-build.ts';
 const USAGE = {
   fr: `Construit la publication, la vérifie et la met en ligne : les lecteurs passent d’un état à l’autre en un instant.
 
-  npm run publish [-- DESTINATION] [--content DOSSIER] [--force "RAISON"]
+  npm run publish [-- DESTINATION] [--content DOSSIER] [--commit] [--force "RAISON"]
 
   DESTINATION  son nom dans astro.config.mjs (la première)
   --content    dossier de la publication (content)
+  --commit     avant l’envoi, enregistrer dans git et y pousser ce que la construction inscrit dans ce dossier
+               (identités, adresses) ; si on ne le peut pas, rien n’est publié
   --force      publier malgré un lien mort ou un fichier trop lourd ; la raison est gardée avec la parution`,
   en: `Builds the publication, checks it and puts it online: readers go from one state to the other in an instant.
 
-  npm run publish [-- TARGET] [--content FOLDER] [--force "REASON"]
+  npm run publish [-- TARGET] [--content FOLDER] [--commit] [--force "REASON"]
 
   TARGET       its name in astro.config.mjs (the first)
   --content    folder of the publication (content)
+  --commit     before sending, commit and push what the build writes down in that folder (identities, addresses);
+               where that cannot be done, nothing is published
   --force      publish in spite of a dead link or a file that is too heavy; the reason is kept with the release`,
 };
 /** Lines of what is wrong that are shown. */
 const MOST_SHOWN = 20;
+const COMMIT: Told = { fr: 'Adresses publiées', en: 'Published addresses' };
 
 const {
-  values: { content, force },
+  values: { content, commit, force },
   positionals: [name],
   command,
 } = readArguments({
   usage: USAGE,
-  options: { content: { type: 'string', default: 'content' }, force: { type: 'string' } },
+  options: {
+    content: { type: 'string', default: 'content' },
+    commit: { type: 'boolean', default: false },
+    force: { type: 'string' },
+  },
   positionals: 1,
 });
 const print = (told: Told): void => console.log(tell(told, command.language));
@@ -42,6 +53,10 @@ await orRefuse(command.language, async () => {
   const contentDir = toContentDir(content, command);
   const settings = await readPublishSettings();
   const { store, target } = findTarget(settings, name);
+  const isCi = !['', '0', 'false'].includes(process.env['CI'] ?? '');
+  const repository = commit ? await ContentRepository.open(contentDir) : undefined;
+  // A runner that keeps what it writes down may give identities, as any machine.
+  if (repository) delete process.env['CI'];
   const folder = await runBuild({ content: contentDir });
   if (folder === undefined) return 1;
   const found = checkOutput(folder, settings.budgets);
@@ -50,6 +65,8 @@ await orRefuse(command.language, async () => {
     console.error(tell(toRefusal(found.length), command.language));
     return 1;
   }
+  if (repository) await repository.keep(tell(COMMIT, command.language));
+  else if (isCi) refuseUnkept(await listUnkept(contentDir));
   const { home_page_url: site, hubs: [hub] = [] } = readFeed(folder);
   const started = performance.now();
   const published = await publishRelease(store, {
@@ -64,6 +81,14 @@ await orRefuse(command.language, async () => {
   if (published.isNew) for (const told of await announce({ ...published, site, hub: hub?.url })) print(told);
   return 0;
 });
+
+function refuseUnkept([file]: readonly string[]): void {
+  if (file === undefined) return;
+  throw new PublishRefusal({
+    fr: `${file} : ce que cette construction y a inscrit serait perdu avec ce programme d’intégration. Rien n’a été publié.\n→ npm run publish -- --commit`,
+    en: `${file}: what this build wrote down there would be lost with this runner. Nothing was published.\n→ npm run publish -- --commit`,
+  });
+}
 
 function toRefusal(count: number): Told {
   return {

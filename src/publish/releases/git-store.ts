@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createTemporaryFolder } from '#engine/temporary-folder.ts';
 import type { Translated } from '#locales/locale.ts';
+import { toGitRun, toPushUrl } from './git-program.ts';
 import { parseFile } from './layout.ts';
 import { PublishRefusal } from './refusal.ts';
 import { RELEASE_ID, type Release } from './release.ts';
@@ -47,7 +48,7 @@ export class GitStore implements ReleaseStore {
   async look(): Promise<StoreState> {
     const { remote, branch, keep } = this.#at;
     const known = await run({ program: 'git', args: ['remote', 'get-url', remote] });
-    this.#url = known.code === 0 ? known.stdout.trim() : remote;
+    this.#url = toPushUrl(known.code === 0 ? known.stdout.trim() : remote);
     await this.#git('init', '--quiet', '--bare', join(this.#folder, 'git'));
     const refs = await this.#git('ls-remote', this.#url, `refs/heads/${branch}`);
     this.#head = /^[\da-f]{40,64}/.exec(refs)?.[0];
@@ -129,22 +130,10 @@ export class GitStore implements ReleaseStore {
   }
 
   #toRun(args: readonly string[]): Run {
-    const name = 'Publication';
-    const email = 'publication@localhost';
-    return {
-      program: 'git',
-      args: ['-c', 'core.autocrlf=false', '-c', 'core.quotePath=false', ...args],
-      env: {
-        GIT_DIR: join(this.#folder, 'git'),
-        // It asks nobody for a password.
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_SSH_COMMAND: process.env['GIT_SSH_COMMAND'] ?? 'ssh -o BatchMode=yes -o ConnectTimeout=20',
-        GIT_AUTHOR_NAME: name,
-        GIT_AUTHOR_EMAIL: email,
-        GIT_COMMITTER_NAME: name,
-        GIT_COMMITTER_EMAIL: email,
-      },
-    };
+    return toGitRun(['-c', 'core.autocrlf=false', ...args], {
+      url: this.#url,
+      env: { GIT_DIR: join(this.#folder, 'git') },
+    });
   }
 }
 

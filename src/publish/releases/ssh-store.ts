@@ -5,6 +5,7 @@ import { CURRENT, LOCK, OWNER, parseFile, PART, RELEASES, type Owner } from './l
 import { PublishRefusal, toBusy } from './refusal.ts';
 import { mustRun, start, toMissing, toRunFailure } from './run-program.ts';
 import { RELEASE_ID, type Release } from './release.ts';
+import { toSshOptions } from './ssh-key.ts';
 import type { ReleaseStore, SendRequest, StoreState } from './store.ts';
 
 export interface SshPlace {
@@ -39,6 +40,7 @@ export class SshStore implements ReleaseStore {
       ...['-o', `ServerAliveInterval=${PATIENCE}`, '-o', 'ServerAliveCountMax=3'],
       ...(port === undefined ? [] : ['-p', String(port)]),
       ...(identity === undefined ? [] : ['-i', identity]),
+      ...toSshOptions(),
     ];
   }
 

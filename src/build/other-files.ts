@@ -33,7 +33,7 @@ interface Sources {
   readonly redirects: readonly Redirect[];
 }
 
-/** Every file of the output that is neither a page or a feed, nor made by Vite, nor an expensive asset. */
+/** Every file of the output that is neither a page or a feed, nor made by Vite, nor an expensive asset. One of `public/` goes before ours. */
 export function listOtherFiles({
   root,
   contentDir,
@@ -43,11 +43,10 @@ export function listOtherFiles({
   pages,
   redirects,
 }: Sources): readonly FileEntry[] {
-  const others = [
-    ...listPublicFiles(join(root, 'public')),
-    ...listIdentityFiles(contentDir, publication).filter(
-      ({ path }) => !existsSync(join(root, 'public', path)),
-    ),
+  const own = listPublicFiles(join(root, 'public'));
+  const taken = new Set(own.map(({ path }) => path));
+  const made = [
+    ...listIdentityFiles(contentDir, publication),
     ...listPictureFiles(
       contentDir,
       [...content.pictures.all.values()].filter((one) => !withheld.includes(one)),
@@ -62,6 +61,7 @@ export function listOtherFiles({
     ...toPolicyFiles(publication),
     ...listEmptyFeeds(redirects, publication),
   ];
+  const others = [...own, ...made.filter(({ path }) => !taken.has(path))];
   const files = [...pages.map(({ path }) => toPageFile(path)), ...others.map(({ path }) => path)];
   const placed = markBlocked(redirects, files);
   return [
@@ -74,7 +74,7 @@ export function listOtherFiles({
   ];
 }
 
-/** The owner's icons, logo and fonts, or an icon that is drawn. A file of `public/` goes before one of these. */
+/** The owner's icons, logo and fonts, or an icon that is drawn. */
 function listIdentityFiles(contentDir: string, { site, catalog }: Publication): readonly FileEntry[] {
   const { icons, logo, fonts } = catalog.identity;
   const own = [...icons, ...(logo ? [logo] : []), ...fonts].map(({ file, path, digest }) => ({

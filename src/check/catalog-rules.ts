@@ -22,6 +22,7 @@ export { checkRedirectSources } from './rules/redirect-sources.ts';
 export { checkRedirectTargets } from './rules/redirect-targets.ts';
 export { checkReferences } from './rules/references.ts';
 export { checkRepeatedNames } from './rules/repeated-names.ts';
+export { checkSecurity } from './rules/security.ts';
 export { checkSeriesCodes } from './rules/series-codes.ts';
 export { checkSeriesOrder } from './rules/series-order.ts';
 export { checkSeriesPlan } from './rules/series-plan.ts';

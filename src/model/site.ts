@@ -3,7 +3,7 @@ import { KINDS } from '#kinds/kinds.ts';
 import { getLocale, hasLocale, LANGUAGES } from '#locales/get-locale.ts';
 import { wanted } from '#told.ts';
 import { listFixedWords } from '#locales/own-words.ts';
-import { linkAddress, text, webAddress } from '#fields.ts';
+import { day, linkAddress, text, webAddress } from '#fields.ts';
 
 const color = z
   .string()
@@ -11,6 +11,19 @@ const color = z
     /^(?:#[0-9a-fA-F]{6}|oklch\([\d.%\s/]+\))$/,
     wanted({ fr: 'couleur attendue : #rrggbb ou oklch(…)', en: 'expected a colour: #rrggbb or oklch(…)' }),
   );
+
+const email = z.email(wanted({ fr: 'adresse électronique attendue', en: 'expected an email address' }));
+const CONTACT_WANTED = wanted({
+  fr: 'adresse électronique, ou adresse https d’une page, attendue',
+  en: 'expected an email address, or the https address of a page',
+});
+
+/** An address that headers of any host can carry as it is. */
+const PLAIN_ADDRESS = /^https?:\/\/[\w.~/:?=&+-]+$/;
+const PLAIN_WANTED = wanted({
+  fr: 'adresse http(s) sans accent ni signe rare attendue',
+  en: 'expected an http(s) address without accents or rare signs',
+});
 
 /** As a browser reads it: a name and a port, and nothing that would be printed with it everywhere. */
 const SITE_ADDRESS = /^https?:\/\/(?:[a-z\d.-]+|\[[\da-f:.]+\])(?::\d+)?\/$/;
@@ -160,7 +173,7 @@ export const siteSchema = z.strictObject({
     .default('00:00'),
   publisher: z.strictObject({
     name: text,
-    email: z.email(wanted({ fr: 'adresse électronique attendue', en: 'expected an email address' })),
+    email,
     /** Director of publication (LCEN): a natural person. */
     director: text.optional(),
     address: text.optional(),
@@ -215,6 +228,20 @@ export const siteSchema = z.strictObject({
   hub: webAddress.optional(),
   /** Whether each article is also there in Markdown, at `/articles/….md`. */
   markdown: z.boolean().default(false),
+  /** Whether programs may mine the texts and their data; without it, nothing is told of that. */
+  mining: z.enum(['allowed', 'reserved']).optional(),
+  /** Address of the conditions under which they may. */
+  miningPolicy: webAddress.regex(PLAIN_ADDRESS, PLAIN_WANTED).optional(),
+  /** What /.well-known/security.txt tells who finds a flaw (RFC 9116). */
+  security: z
+    .strictObject({
+      /** An email address, or that of a page. */
+      contact: z.union([email, webAddress], CONTACT_WANTED),
+      /** Until when it holds: a year at most. */
+      expires: day,
+      policy: webAddress.optional(),
+    })
+    .optional(),
   /** Whether feeds tell directories of podcasts what they ask; `category` is one of Apple’s. */
   podcast: z.strictObject({ category: text, explicit: z.boolean().default(false) }).optional(),
   /** How much a rule of the check weighs here, and why. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import { ROOT } from '../run-folder.ts';
-import { article, BASE, itFinds } from './content-folder.ts';
+import { article, BASE, itFinds, type Files } from './content-folder.ts';
 
 const NFD = 'e\u0301te\u0301';
 const NFC = 'été';
@@ -134,6 +134,11 @@ describe('files of public/', () => {
     'public/robots.txt': 'x',
     'articles/2026/a.md': article({ title: 'A' }),
   };
+  itFinds(
+    'may tell something else than what the owner has chosen',
+    { 'public/robots.txt': 'x', 'site.yaml': `${String(BASE['site.yaml'])}mining: reserved\n` },
+    ...['(public/robots.txt:1 place)', '(site.yaml:8 public-file)'],
+  );
   const places = [
     'public/articles/a.md:1 place',
     '(public/articles/a/index.html:1 place)',
@@ -145,6 +150,19 @@ describe('files of public/', () => {
     { ...files, 'site.yaml': `${String(BASE['site.yaml'])}markdown: true\n` },
     ...['site.yaml:1 public-file', 'site.yaml:1 public-file', ...places],
   );
+});
+
+describe('security.txt', () => {
+  const withExpiry = (expires: string): Files => ({
+    'site.yaml': `${String(BASE['site.yaml'])}security:\n  contact: essai@carnet.example\n  expires: ${expires}\n`,
+  });
+  itFinds('may hold for a year', withExpiry('2027-05-30'));
+  itFinds(
+    'is to be renewed thirty days before its date',
+    withExpiry('2026-06-20'),
+    '(site.yaml:10 security)',
+  );
+  itFinds('is past its date', withExpiry('2026-05-01'), '(site.yaml:10 security)');
 });
 
 describe('icons, logo and fonts', () => {

@@ -43,6 +43,7 @@ const COMPARED = [
   'content-encoding',
   'cache-control',
   'x-robots-tag',
+  'tdm-reservation',
   ...HEADERS.map(([name]) => name.toLowerCase()),
 ];
 
@@ -53,7 +54,7 @@ beforeAll(async () => {
   out = createFolder('same-answers');
   const files = [...FILES, ...OTHERS].map((name) => [name, CONTENT] as const);
   const hidden = HIDDEN.map((name) => [name, 'secret'] as const);
-  const { publication } = createTinyPublication({ site: { markdown: true } });
+  const { publication } = createTinyPublication({ site: { markdown: true, mining: 'reserved' } });
   const hosts = [...toHostFiles([], publication), ...toPolicyFiles(publication)].map(
     ({ path, render }) => [path, render()] as const,
   );

@@ -2,7 +2,10 @@ import { getAddresses } from '#check/addresses.ts';
 import { findingsOf, TOP } from '#check/finding.ts';
 import type { CatalogRule } from '#check/rule.ts';
 
-const { error } = findingsOf('public-file');
+const { error, warning } = findingsOf('public-file');
+
+/** Files that would tell programs what `mining` is. */
+const TELLING: ReadonlySet<string> = new Set(['/robots.txt', '/_headers', '/.well-known/tdmrep.json']);
 
 /** Files of `public/` that have the address of a page, a feed, a book or a text: one would be written over the other. */
 export const checkPublicFiles: CatalogRule = function* (content, context) {
@@ -10,6 +13,8 @@ export const checkPublicFiles: CatalogRule = function* (content, context) {
   if (files.length === 0) return;
   const addresses = getAddresses(content, context);
   for (const path of files) {
+    if (content.catalog.site.mining && TELLING.has(path))
+      yield warning('site.yaml', { path: ['mining'] }, toSilent(path));
     const { kind } = addresses.get(path.replace(/(?<=\/)index\.html$/, '')) ?? {};
     if (kind === undefined || kind === 'redirect') continue;
     yield error('site.yaml', TOP, {
@@ -24,3 +29,13 @@ export const checkPublicFiles: CatalogRule = function* (content, context) {
     });
   }
 };
+
+function toSilent(path: string): Pick<Parameters<typeof warning>[2], 'message' | 'fix'> {
+  return {
+    message: {
+      fr: `Le fichier \`public${path}\` prend la place du nôtre, qui dirait ce que \`mining\` a choisi.`,
+      en: `The file \`public${path}\` takes the place of ours, which would tell what \`mining\` has chosen.`,
+    },
+    fix: { fr: 'Le retirer, ou y écrire la même chose.', en: 'Remove it, or write the same in it.' },
+  };
+}

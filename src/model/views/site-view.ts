@@ -1,5 +1,6 @@
 import type { Locale } from '#locales/locale.ts';
 import { toOwnSearchWords } from '#locales/get-locale.ts';
+import { toMining, type Mining } from '#model/mining.ts';
 import type { Site } from '#model/site.ts';
 import type { Publication } from '#model/publication.ts';
 import { toInLanguage, type Link } from './links.ts';
@@ -22,6 +23,8 @@ export interface SiteView {
   readonly kinds: Site['kinds'];
   readonly publisher: Site['publisher'];
   readonly social: Site['social'];
+  /** What each page tells programs that mine texts; absent where nothing is chosen. */
+  readonly mining?: Mining;
   /** Pages of `content/pages/` named at the foot of every page. */
   readonly pages: readonly Link[];
   readonly menu: readonly MenuLink[];
@@ -36,6 +39,7 @@ export function toSiteView(publication: Publication): SiteView {
   const { site, pages: own, paths, catalog } = publication;
   const { icons, logo } = catalog.identity;
   const { title, tagline, description, url, language, addresses, words, kinds, publisher, social } = site;
+  const mining = toMining(site);
   const searchWords = toOwnSearchWords(site);
   const pages = own
     .filter((page) => page.data.menu)
@@ -49,6 +53,7 @@ export function toSiteView(publication: Publication): SiteView {
     searchWords: Object.keys(searchWords).length === 0 ? undefined : searchWords,
     icons: icons.length === 0 ? [DRAWN_ICON] : icons.map(({ path }) => path),
     logo: logo?.path,
+    ...(mining ? { mining } : {}),
     menu: toMenu(publication),
     sections: toSections(publication),
   };

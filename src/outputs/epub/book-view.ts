@@ -1,4 +1,5 @@
 import type { StoredBody } from '#model/body.ts';
+import { toMining, type Mining } from '#model/mining.ts';
 import type { Site } from '#model/site.ts';
 import { toFontChoice, type FontChoice } from '#model/identity.ts';
 import type { Locale } from '#locales/locale.ts';
@@ -42,6 +43,7 @@ export interface BookView extends InLanguage {
   readonly publication: string;
   readonly publisher: string;
   readonly accent: string;
+  readonly mining?: Mining;
   readonly fonts?: FontChoice | undefined;
   readonly siteUrl: string;
   readonly url: string;
@@ -97,14 +99,17 @@ function toPublication(
   | 'publication'
   | 'publisher'
   | 'accent'
+  | 'mining'
   | 'fonts'
   | 'siteUrl'
   | 'url'
 > {
   const { language, addresses, words, kinds, title, publisher, accent } = site;
+  const mining = toMining(site);
   return {
     ...{ language, words, kinds },
     ...(addresses ? { addresses } : {}),
+    ...(mining ? { mining } : {}),
     publication: title,
     publisher: publisher.name,
     accent: accent.light,

@@ -1,3 +1,4 @@
+import { listMiningTerms } from '#model/mining.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { BookPicture } from './book-pictures.ts';
 import type { Book, BookPerson, BookView } from './book-view.ts';
@@ -29,6 +30,7 @@ export function drawPackage(parts: PackageParts): string {
       version: '3.0',
       'unique-identifier': 'identifier',
       'xml:lang': book.language,
+      ...(book.mining ? { prefix: 'tdm: http://www.w3.org/ns/tdmrep#' } : {}),
     },
     x(
       'metadata',
@@ -62,6 +64,9 @@ function drawDescription(book: BookView): readonly XmlElement[] {
     x('dc:source', {}, book.url),
     ...subjects.map((subject) => x('dc:subject', {}, subject)),
     x('meta', { property: 'dcterms:modified' }, book.modified),
+    ...(book.mining ? listMiningTerms(book.mining) : []).map(([name, value]) =>
+      x('meta', { property: name.replace('-', ':') }, value),
+    ),
   ];
 }
 

@@ -3,6 +3,21 @@ import { toAbsolute } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
 import { FOR_EVER, IMMUTABLE, RARE_TYPES } from './headers.ts';
 import { toSiteHeaders, type Header } from './site-headers.ts';
+import { toWellKnownFiles } from './well-known.ts';
+
+/** Programs, by the names that they look for in robots.txt, that gather texts to train models or to sell; those of search engines are others. */
+const MINERS = [
+  ...[
+    'AI2Bot',
+    'Amazonbot',
+    'Applebot-Extended',
+    'Bytespider',
+    'CCBot',
+    'ClaudeBot',
+    'cohere-training-data-crawler',
+  ],
+  ...['Diffbot', 'Google-Extended', 'GPTBot', 'meta-externalagent', 'omgili', 'PanguBot'],
+];
 
 /** robots.txt, and the headers that make the pages run under a strict policy on hosts that read `_headers`. */
 export function toPolicyFiles(publication: Pick<Publication, 'site' | 'paths'>): readonly FileEntry[] {
@@ -19,10 +34,14 @@ export function toPolicyFiles(publication: Pick<Publication, 'site' | 'paths'>):
     '  X-Robots-Tag: noindex',
     '',
   ].join('\n');
-  const robots = `User-agent: *\nAllow: /\nSitemap: ${toAbsolute(paths.sitemap, site.url)}\n`;
+  const refused =
+    site.mining === 'reserved' ? [...MINERS.map((name) => `User-agent: ${name}`), 'Disallow: /', ''] : [];
+  const sitemap = toAbsolute(paths.sitemap, site.url);
+  const robots = [...refused, 'User-agent: *', 'Allow: /', `Sitemap: ${sitemap}`, ''].join('\n');
   return [
     { path: '/robots.txt', depends: robots, render: () => robots },
     { path: '/_headers', depends: headers, render: () => headers },
+    ...toWellKnownFiles(site),
   ];
 }
 

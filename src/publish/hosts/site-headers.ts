@@ -1,4 +1,5 @@
 import type { Publication } from '#model/publication.ts';
+import { listMiningTerms, toMining } from '#model/mining.ts';
 import { HEADERS } from './headers.ts';
 
 export type Header = readonly [name: string, value: string];
@@ -20,7 +21,11 @@ export interface SiteHeaders {
 }
 
 export function toSiteHeaders({ site, paths }: Pick<Publication, 'site' | 'paths'>): SiteHeaders {
-  return { all: HEADERS, some: site.markdown ? [toTwinRule(paths.markdown('*'))] : [] };
+  const mining = toMining(site);
+  return {
+    all: [...HEADERS, ...(mining ? listMiningTerms(mining) : [])],
+    some: site.markdown ? [toTwinRule(paths.markdown('*'))] : [],
+  };
 }
 
 /** An article in Markdown is the same as its page, which search engines are to show. */

@@ -9,6 +9,7 @@ const PAGES: readonly (readonly [player: RegExp, page: string])[] = [
     /^https?:\/\/(?:www\.)?dailymotion\.com\/(?:embed\/video|swf\/video|swf|video)\/([a-z0-9]+)/i,
     'https://www.dailymotion.com/video/',
   ],
+  [/^https?:\/\/gist\.github\.com\/([\w-]+(?:\/[\da-f]+)?)\.js/i, 'https://gist.github.com/'],
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)/i, 'https://vimeo.com/'],
   [/^https?:\/\/vimeo\.com\/moogaloop\.swf\?clip_id=(\d+)/i, 'https://vimeo.com/'],
 ];

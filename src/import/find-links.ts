@@ -32,7 +32,7 @@ export function findLink(written: string, base: string | undefined, context: Lin
   if (!/^https?:$/.test(url.protocol)) return { href: isSafeAddress(url.href) ? url.href : '' };
   const path = addresses.toPath(written, base);
   if (path === undefined) return { href: url.hostname.endsWith('.invalid') ? '' : toWritten(written, url) };
-  const known = addresses.get(path);
+  const known = addresses.find(path);
   if (known && 'to' in known) return { href: `${known.to}${toFragment(known.to, url.hash, context)}` };
   // Of a site that stands nowhere, no address leads anywhere.
   if (!addresses.hasSite()) return { href: '', reason: known ? toReason(known.gone) : ABSENT };
@@ -55,7 +55,7 @@ export function noteLink(
 ): void {
   const path = addresses.toPath(written, base);
   const url = addresses.parse(written, base);
-  if (url && path !== undefined && addresses.hasSite() && !addresses.get(path))
+  if (url && path !== undefined && addresses.hasSite() && !addresses.find(path))
     addresses.add(written.startsWith('http') ? written : url.href, LOST[getLocale(language).code]);
 }
 

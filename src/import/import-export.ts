@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePieces, writeWhole } from '#engine/write-whole.ts';
+import { isShared } from './old-addresses.ts';
 import { toAddressKey } from '#model/address-key.ts';
 import { getAnchors, getPaths, listReserved } from '#model/paths.ts';
 import type { Translated } from '#locales/locale.ts';
@@ -179,7 +180,7 @@ function planExport(
   });
   const old = [request.site, survey.site.url, findUsualHost(items)]
     .map((one) => URL.parse(one ?? ''))
-    .find((one) => siteSchema.shape.url.safeParse(one?.origin).success);
+    .find((one) => one && !isShared(one) && siteSchema.shape.url.safeParse(one.origin).success);
   const hasOwnSite = folder.hasOwnSite(state);
   const siteUrl = (hasOwnSite ? site?.url : undefined) ?? old?.origin ?? tell(SOME_ADDRESS, language);
   return {

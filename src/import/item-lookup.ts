@@ -1,5 +1,7 @@
+import type { Picture } from '#fields.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
+import { cleanLine } from './convert/clean-text.ts';
 import { NOT_GOT, type ConversionContext, type Left } from './convert/conversion.ts';
 import type { FoundAddresses, NamedAddresses } from './convert/item-texts.ts';
 import { findLink, noteLink } from './find-links.ts';
@@ -22,7 +24,7 @@ interface LookupOptions extends Pick<
 
 /** The picture at the head of a text, as our fields name it; or what is told of one that was not got. */
 export interface FoundCover {
-  readonly picture: { readonly src: string; readonly alt: string } | undefined;
+  readonly picture: Picture | undefined;
   readonly left: readonly Left[];
 }
 
@@ -91,7 +93,9 @@ export class ItemLookup {
         left: [{ what: { fr: 'image de tête', en: 'cover picture' }, value: from, reason: NOT_GOT }],
       };
     const { title = '' } = this.#byId.get(item.cover ?? '') ?? {};
-    return { picture: { src, alt: title || tell(COVER, this.#options.language) }, left: [] };
+    const alt = cleanLine(item.coverAlt ?? '') || title || tell(COVER, this.#options.language);
+    const credit = cleanLine(item.coverCredit ?? '');
+    return { picture: { src, alt, ...(credit === '' ? {} : { credit }) }, left: [] };
   }
 
   /** The file of an attachment, where its id is told. */

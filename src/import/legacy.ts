@@ -82,6 +82,9 @@ export interface LegacyItem {
   readonly comments: readonly LegacyComment[];
   /** Picture at its head: its address, or the id of an attachment. */
   readonly cover?: string;
+  /** Words that replace it, and that stand below it. */
+  readonly coverAlt?: string | undefined;
+  readonly coverCredit?: string | undefined;
   /** Of an attachment: the id of the text on which it hangs. */
   readonly parent?: string;
   /** Of an attachment: where its file is. */

@@ -3,8 +3,16 @@ import { decodeAddress, toAddressKey } from '#model/address-key.ts';
 /** Where an address of the old site leads now, or why it is gone. */
 export type Destination = { readonly to: string } | { readonly gone: string };
 
-/** Fragments and parameters that only count visits. */
-const COUNTERS = /^(?:utm_\w+|fbclid|gclid|replytocom|share|nb)$/;
+/** Parameters that only count visits, or tell who comes: no page is asked for by them. */
+const COUNTERS =
+  /^(?:utm_\w+|fbclid|gclid|msclkid|igshid|xtor|spref|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|replytocom|showComment|share|nb|source|sk|isFreemail|publication_id|triedRedirect|triggerShare|(?:access_)?token|email|uuid)$/;
+/** Others that hold a key. */
+const KEY = /^(?=.*[a-f])[\da-f-]{16,}$/i;
+/** Hosts on which others write too, and where one of them does. */
+const SHARED: ReadonlySet<string> = new Set(['medium.com']);
+const AUTHOR = /^\/@[^/]+$/;
+/** A letter of Substack is asked for by its name alone: the rest tells who was sent it. */
+const LETTER = /^\/p\/[^/]+\/?$/;
 
 /** Host of a site whose address nobody told: a folder of texts that link to one another. */
 const NOWHERE = 'localhost.invalid';
@@ -12,6 +20,8 @@ const NOWHERE = 'localhost.invalid';
 /** The addresses that readers of the old site had, whatever way they are written. */
 export class OldAddresses {
   readonly #hosts = new Set<string>();
+  /** Of shared hosts, what is the site’s own: `/@anne`, and single addresses. */
+  readonly #parts = new Set<string>();
   /** Where its relative addresses begin. */
   #origin = `http://${NOWHERE}`;
   readonly #kept = new Set<string>();
@@ -24,6 +34,7 @@ export class OldAddresses {
     const copy = new OldAddresses();
     copy.#origin = this.#origin;
     for (const host of this.#hosts) copy.#hosts.add(host);
+    for (const part of this.#parts) copy.#parts.add(part);
     for (const path of this.#kept) copy.#kept.add(path);
     for (const [key, file] of this.#files) copy.#files.set(key, file);
     for (const [key, one] of this.#all) copy.#all.set(key, one);
@@ -43,11 +54,23 @@ export class OldAddresses {
     this.#hosts.add(toBareHost(parsed.host));
   }
 
+  /** An address on a host where others write too. */
+  addPart(address: string): void {
+    const url = URL.parse(address);
+    if (url && isShared(url)) for (const part of toParts(url)) this.#parts.add(part);
+  }
+
+  /** The pages of those who wrote on such a host. */
+  listAuthors(): readonly string[] {
+    return [...this.#parts].flatMap((part) => (AUTHOR.test(part) ? [`https://medium.com${part}`] : []));
+  }
+
   hasSite(): boolean {
     return this.#hosts.size > 0;
   }
 
   isOwn(url: URL): boolean {
+    if (isShared(url)) return toParts(url).some((part) => this.#parts.has(part));
     return this.#hosts.size === 0 ? url.host === NOWHERE : this.#hosts.has(toBareHost(url.host));
   }
 
@@ -73,6 +96,13 @@ export class OldAddresses {
     const key = toAddressKey(path);
     const kept = this.#findKept(key);
     return kept === undefined ? this.#all.get(key)?.destination : { to: kept };
+  }
+
+  /** The same of a link, whose query may be nothing to the page that it names. */
+  find(path: string): Destination | undefined {
+    const [page = ''] = path.split('?');
+    const isByQuery = page === '/' || /\.\w+$/.test(page) || !path.includes('?');
+    return this.get(path) ?? (isByQuery ? undefined : this.get(page));
   }
 
   /** Whether a page of ours answers there. */
@@ -120,19 +150,38 @@ export class OldAddresses {
 
   parse(address: string, base?: string): URL | null {
     const start = base !== undefined && URL.canParse(base) ? base : this.#origin;
-    return URL.parse(address.trim(), start);
+    const url = URL.parse(address.trim(), start);
+    if (url && this.isOwn(url)) removeCounters(url);
+    return url;
   }
 }
 
 /** Undefined where the address is not of the web. */
 function toSitePath(url: URL): string | undefined {
   if (!/^https?:$/.test(url.protocol)) return undefined;
-  for (const name of [...url.searchParams.keys()]) if (COUNTERS.test(name)) url.searchParams.delete(name);
+  removeCounters(url);
   const path = `${decodeAddress(url.pathname)}${url.search === '?' ? '' : decodeAddress(url.search)}`.replace(
     /^\/{2,}/,
     '/',
   );
   return path.replace(/\s/g, encodeURIComponent).replaceAll('#', '%23');
+}
+
+function removeCounters(url: URL): void {
+  if (LETTER.test(url.pathname) && url.searchParams.has('r')) url.search = '';
+  for (const [name, value] of [...url.searchParams])
+    if (COUNTERS.test(name) || KEY.test(value)) url.searchParams.delete(name);
+}
+
+/** A host where the site has only a part. */
+export function isShared({ host }: URL): boolean {
+  return SHARED.has(toBareHost(host));
+}
+
+/** What of a shared host an address stands for: all of one author, or itself. */
+function toParts({ pathname }: URL): readonly string[] {
+  const [, author = pathname] = /^(\/@[^/]+)/.exec(pathname) ?? [];
+  return [author, pathname];
 }
 
 /** Servers answer `/a/index.html` with the page of `/a/`. */

@@ -65,6 +65,8 @@ export function registerAddresses(known: Known): OldAddresses {
   const addresses = new OldAddresses();
   addresses.addSite(toSiteUrl(known));
   addresses.addSite(survey.site.url);
+  for (const one of items.flatMap(listWritten)) addresses.addPart(one);
+  for (const one of addresses.listAuthors()) addresses.add(one, { to: paths.home });
   addresses.keep([paths.home, ...[...reserved].map((one) => `/${one}/`), ...listOwn(known)]);
   const byId = new Map(items.map((item) => [item.id, item]));
   const shown = items.map((item) => {

@@ -2,10 +2,10 @@ import type { RedirectData } from '#model/redirect.ts';
 import type { Told } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { cleanLine } from './convert/clean-text.ts';
-import type { Left } from './convert/conversion.ts';
+import { LINK, type Left } from './convert/conversion.ts';
 import type { LegacyItem } from './legacy.ts';
 import type { OldAddresses } from './old-addresses.ts';
-import { hidePrivateWords } from './private-words.ts';
+import { hidePrivateWords, hideSecrets } from './private-words.ts';
 import { isPrivate, type PlannedItem } from './plan-items.ts';
 import type { ReportRow } from './report.ts';
 
@@ -40,7 +40,7 @@ export function toRow(plan: PlannedItem, { changed, left, lang, language }: RowP
 function listOnce(left: readonly Left[], language: string): ReportRow['left'] {
   const rows = left.map(({ what, value, reason }) => ({
     what: tell(what, language),
-    value,
+    value: what === LINK ? hideSecrets(value) : value,
     reason: tell(reason, language),
   }));
   return [...new Map(rows.map((one) => [JSON.stringify(one), one])).values()];

@@ -1,3 +1,4 @@
+import type { Picture } from '#fields.ts';
 import { stringify } from 'yaml';
 import { joinSentences } from '#html/lead.ts';
 import { toName } from '#language.ts';
@@ -19,7 +20,7 @@ export interface TextFields {
   /** Of the publication. */
   readonly language: string;
   /** The picture at its head, as our fields name it. */
-  readonly cover: { readonly src: string; readonly alt: string } | undefined;
+  readonly cover: Picture | undefined;
 }
 
 const UNTITLED: Translated = { fr: 'Sans titre', en: 'Untitled' };

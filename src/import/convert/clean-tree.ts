@@ -5,7 +5,9 @@ import type { Told } from '#locales/locale.ts';
 import { cleanText } from './clean-text.ts';
 import { LINK, NO_ANCHOR, NOT_GOT, PICTURE, type ConversionContext, type Left } from './conversion.ts';
 import { isVideoAddress, toPageAddress } from '#html/video-addresses.ts';
-import { getTitle, isEmbed, toEmbedAddress, toVideo } from './embeds.ts';
+import { cleanEmbed, setApart, toTextNode } from './clean-embed.ts';
+import { isEmbed, toVideo } from './embeds.ts';
+import { isFurniture, leaveFurniture } from './furniture.ts';
 import { isFlow } from './loose-words.ts';
 import { markNotes } from './mark-notes.ts';
 import { mendMojibake } from './mend-mojibake.ts';
@@ -78,9 +80,10 @@ function cleanWords(value: string, { changed }: Cleaner): string {
 }
 
 function cleanElement(element: Element, cleaner: Cleaner): ElementContent[] {
-  if (DROPPED.has(element.tagName)) return leaveOut(element, cleaner);
-  if (element.tagName === 'x-note-call') return [element];
   if (isEmbed(element)) return cleanEmbed(element, cleaner);
+  if (DROPPED.has(element.tagName)) return leaveOut(element, cleaner);
+  if (isFurniture(element)) return leaveFurniture(element, cleaner.left);
+  if (element.tagName === 'x-note-call') return [element];
   if (element.tagName === 'img') return cleanImage(element, cleaner);
   const anchor = toAnchor(element, cleaner);
   if (element.tagName === 'a') return [...anchor, ...cleanLink(element, cleaner)];
@@ -106,27 +109,6 @@ function leaveOut(element: Element, { left }: Cleaner): ElementContent[] {
   return [];
 }
 
-function cleanEmbed(element: Element, { left, base, language, findLink }: Cleaner): ElementContent[] {
-  const written = toEmbedAddress(element);
-  const url = written === undefined ? null : (URL.parse(written) ?? URL.parse(written, base));
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    left.push({
-      what: { fr: 'lecteur', en: 'player' },
-      value: written ?? `<${element.tagName}>`,
-      reason: { fr: 'sans adresse du web', en: 'without an address on the web' },
-    });
-    return [];
-  }
-  const { href, reason } = findLink(written ?? '');
-  if (reason !== undefined)
-    left.push({ what: { fr: 'lecteur', en: 'player' }, value: url.href.slice(0, 500), reason });
-  url.pathname = url.pathname.replace(/^\/{2,}/, '/');
-  // No player shows a page of ours.
-  if (reason === undefined && href.startsWith('/'))
-    return setApart(h('x-picture', { href }, [toTextNode(getTitle(element) || url.href)]));
-  return href === '' ? [] : [toVideo(url.href, { language, element })];
-}
-
 function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {
   const { properties } = element;
   const src = toSource(element);
@@ -147,11 +129,6 @@ function cleanImage(element: Element, cleaner: Cleaner): ElementContent[] {
   return setApart(isLink ? h('x-picture', { href }, [named]) : named);
 }
 
-/** A picture stands apart from the words beside it; its name would run into them. */
-function setApart(picture: ElementContent): ElementContent[] {
-  return [toTextNode(' '), picture, toTextNode(' ')];
-}
-
 /** Pictures before all words of a block are a line of their own, as they were seen: two breaks end a paragraph. */
 function partPictures<Node extends RootContent>(children: readonly Node[]): (Node | Element)[] {
   const isEmpty = (node: Node): boolean => isBlank(node) || isElement(node, 'br');
@@ -161,10 +138,6 @@ function partPictures<Node extends RootContent>(children: readonly Node[]): (Nod
     first > 0 && words && !isFlow(words) && children.slice(0, first).some((one) => !isEmpty(one));
   if (!isApart) return [...children];
   return [...children.slice(0, first), h('br', {}, []), h('br', {}, []), ...children.slice(first)];
-}
-
-function toTextNode(value: string): ElementContent {
-  return { type: 'text', value };
 }
 
 function toNameWords(src: string): string {
@@ -196,7 +169,7 @@ function cleanLink(element: Element, cleaner: Cleaner): ElementContent[] {
   }
   const found = cleaner.findLink(href);
   if (found.reason !== undefined) cleaner.left.push({ what: LINK, value: href, reason: found.reason });
-  const inner = element.children.find((one) => isElement(one, 'x-picture') || isElement(one, 'a'));
+  const inner = listInside(element).find(({ tagName }) => tagName === 'x-picture' || tagName === 'a');
   if (isElement(inner, 'x-picture') && PICTURE_FILE.test(href))
     return setApart(h('x-picture', { href: found.href || href }, inner.children));
   if (inner) cleaner.left.push({ what: LINK, value: href, reason: AROUND });

@@ -7,8 +7,13 @@ import { tell } from '#locales/tell.ts';
 /** What shows something of another site, or plays: each becomes a link that loads nothing. */
 const EMBEDS = new Set(['iframe', 'object', 'embed', 'video', 'audio']);
 
-export function isEmbed({ tagName }: Element): boolean {
-  return EMBEDS.has(tagName);
+export function isEmbed(element: Element): boolean {
+  return EMBEDS.has(element.tagName) || isGist(element);
+}
+
+/** Code of another site, which a script shows. */
+export function isGist({ tagName, properties }: Element): boolean {
+  return tagName === 'script' && /^(?:https?:)?\/\/gist\.github\.com\//.test(`${properties['src'] ?? ''}`);
 }
 
 /** Where people see what a player shows; undefined where it names no page of the web. */

@@ -24,7 +24,10 @@ export function listPictures(root: Root): readonly string[] {
   visitElements(root, (element) => {
     if (element.tagName === 'img' && !isTracker(toSource(element), element)) found.push(toSource(element));
     // A smaller picture may lead to the larger one.
-    if (element.tagName === 'a' && findLoneImage(element)) found.push(toHref(element));
+    const image = element.tagName === 'a' ? findLoneImage(element) : undefined;
+    const isCounted =
+      image !== undefined && (isTracker(toSource(image), image) || isTracker(toHref(element)));
+    if (image && !isCounted) found.push(toHref(element));
   });
   return found.filter((one) => one !== '');
 }

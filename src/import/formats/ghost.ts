@@ -1,6 +1,8 @@
 import { toDates, toDate } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyAuthor, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
+import { toGhostBody, toGhostParagraphs } from '#import/ghost-body.ts';
+import { toPlainText } from '#import/plain-text.ts';
 import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { readWholeText } from '#import/source-text.ts';
@@ -120,6 +122,10 @@ function toItem(row: Row, tables: Tables, file: string): LegacyItem {
   const excerpt = text(row, 'custom_excerpt');
   const description = text(row, 'meta_description') || (meta ? text(meta, 'meta_description') : '');
   const cover = toPath(text(row, 'feature_image'));
+  const body = toGhostBody(toPath(text(row, 'html')) || toGhostParagraphs(text(row, 'plaintext')));
+  const [coverAlt, coverCredit] = ['feature_image_alt', 'feature_image_caption'].map((name) =>
+    toPlainText(meta ? text(meta, name) : ''),
+  );
   return {
     id,
     type: text(row, 'type') === 'page' || row['page'] === 1 || row['page'] === true ? 'page' : 'post',
@@ -133,14 +139,15 @@ function toItem(row: Row, tables: Tables, file: string): LegacyItem {
     ...toDates(text(row, 'published_at') || text(row, 'created_at')),
     ...(updated === '' ? {} : { updated }),
     author,
-    body: { format: 'html', html: toPath(text(row, 'html')) },
+    body: { format: 'html', html: body.html },
+    left: body.left,
     ...(excerpt === '' ? {} : { excerpt }),
     ...(description === '' ? {} : { description }),
     terms: get(tables, 'tags')
       .filter((tag) => tags.includes(text(tag, 'id')))
       .flatMap(toTerm),
     comments: [],
-    ...(cover === '' ? {} : { cover }),
+    ...(cover === '' ? {} : { cover, coverAlt, coverCredit }),
     file,
   };
 }

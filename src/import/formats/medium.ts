@@ -1,5 +1,5 @@
-import type { Root } from 'hast';
-import { hasClass } from '#html/tree.ts';
+import type { Element, Root } from 'hast';
+import { findElements, h, hasClass } from '#html/tree.ts';
 import { toDates } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyItem } from '#import/legacy.ts';
@@ -15,8 +15,12 @@ export const medium: ImportFormat = {
   label: 'Medium',
   find: findByHead((start) => MARKS.test(start)),
   open: (files) =>
-    createExport('medium', async function* () {
-      for (const file of files) yield toItem(await readPage(file), file);
+    createExport('medium', async function* ({ tell }) {
+      for (const file of files) {
+        const item = toItem(await readPage(file), file);
+        if (item.author !== undefined) tell({ title: item.author });
+        yield item;
+      }
     }),
 };
 
@@ -38,13 +42,26 @@ function toItem(page: Root, file: SourceFile): LegacyItem {
     otherAddresses: isDraft ? [] : [`https://medium.com/p/${id}`],
     ...toDates(getAttribute(time, 'dateTime')),
     ...(author === '' ? {} : { author }),
-    // The title stands a second time at the head of the text.
-    body: { format: 'html', html: toInnerHtml(body && without(body, (one) => hasClass(one, 'graf--title'))) },
+    body: { format: 'html', html: toInnerHtml(body && toBody(body, subtitle)) },
     ...(subtitle === '' ? {} : { description: subtitle }),
     terms: [],
     comments: [],
     file: file.path,
   };
+}
+
+/** Title and subtitle stand a second time at the head of the text, below a line that nobody saw. */
+function toBody(body: Element, subtitle: string): Element {
+  const [first] = findElements(body, ({ tagName }) => tagName === 'hr');
+  const isRepeated = (one: Element): boolean =>
+    one === first ||
+    hasClass(one, 'graf--title') ||
+    (hasClass(one, 'graf--subtitle') && toWords(one) === subtitle);
+  const text = without(body, isRepeated);
+  // The name of the site below a link to it is on a line of its own.
+  for (const words of findElements(text, (one) => hasClass(one, 'markup--mixtapeEmbed-em')))
+    words.children = [...words.children, h('br', {}, [])];
+  return text;
 }
 
 function toTitle(page: Root): string {

@@ -1,18 +1,14 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { toDates } from '#import/dates.ts';
-import { decodeEscapes } from '#import/decode-escapes.ts';
 import type { ImportFormat } from '#import/format.ts';
 import type { LegacyItem } from '#import/legacy.ts';
 import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { readWholeText } from '#import/source-text.ts';
+import { toSubstackBody } from '#import/substack-body.ts';
+import { escapeMarkup } from '#html/legal-text.ts';
 
 const COLUMNS = /^(?:\uFEFF)?(?=.*\bpost_id\b)(?=.*\bis_published\b).*/;
-/** A picture behind the address of the service that resizes it. */
-const RESIZED = /https?:\/\/substackcdn\.[a-z]+\/image\/fetch\/[^"'\s]*?\/(https?%3A[^"'\s/]+)/gi;
-const BUTTONS =
-  /<(p|div)\b[^>]*class="[^"]*(?:button-wrapper|subscription-widget)[^"]*"[^>]*>[\s\S]*?<\/\1>/gi;
-
 type Row = Readonly<Record<string, string>>;
 
 /** Substack: the archive of « Exports », with `posts.csv` and `posts/ID.slug.html`. What only those who paid could read stays a draft. */
@@ -80,6 +76,9 @@ function toItem(row: Row, html: string, { path }: SourceFile): LegacyItem {
   const isPaid = row['audience'] !== 'everyone';
   const isPublished = row['is_published'] === 'true';
   const subtitle = row['subtitle'] ?? '';
+  const podcast = row['podcast_url'] ?? '';
+  const sound = podcast === '' ? '' : `<audio src="${escapeMarkup(podcast)}"></audio>`;
+  const body = toSubstackBody(html);
   return {
     id: number || (row['post_id'] ?? ''),
     type: 'post',
@@ -91,14 +90,11 @@ function toItem(row: Row, html: string, { path }: SourceFile): LegacyItem {
     ...(slug === '' ? {} : { slug, address: `/p/${slug}` }),
     otherAddresses: [],
     ...toDates(row['post_date'] ?? ''),
-    body: { format: 'html', html: clean(html) },
+    body: { format: 'html', html: `${sound}${body.html}` },
+    left: body.left,
     ...(subtitle === '' ? {} : { description: subtitle }),
     terms: [],
     comments: [],
     file: path,
   };
-}
-
-function clean(html: string): string {
-  return html.replace(BUTTONS, '').replace(RESIZED, (_, address: string) => decodeEscapes(address));
 }

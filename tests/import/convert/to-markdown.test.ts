@@ -56,6 +56,12 @@ describe('HTML of an export becomes Markdown', () => {
     ['<ul><li>le 1<sup>er</sup> mai</li><li>le 2</li></ul>', '- le 1<sup>er</sup> mai\n- le 2'],
     ['<blockquote>le <a href="/x">XIX<sup>e</sup></a></blockquote>', '> le [XIX<sup>e</sup>](/x)'],
     ['<div>a<a name="n"></a>b <a href="#n">c</a></div>', 'a<span id="n"></span>b [c](#n)'],
+    [
+      '<figure><script src="https://gist.github.com/zoe/0a1b.js"></script></figure>',
+      '<https://gist.github.com/zoe/0a1b>',
+    ],
+    ['<p>a</p><div class="sharedaddy sd-sharing"><h3>Partager :</h3><a href="/?share=x">X</a></div>', 'a'],
+    ['<p><a href="/b.jpg"><span><img src="/c.png" alt="c"></span></a></p>', '[c](/b.jpg)'],
     ['<p>Voir http://a.example/b_c.</p>', 'Voir <http://a.example/b_c>.'],
     [
       '<figure><img src="a.jpg" alt="A"><figcaption>Le pont</figcaption></figure>',

@@ -246,6 +246,15 @@ it.each([
   expect(items[0]?.terms[0]?.address).toBe(term);
 });
 
+it('Medium: title and subtitle stand once, and the line above them nowhere', async () => {
+  const [medium] = FORMATS.filter(({ name }) => name === 'medium');
+  const page =
+    '<article class="h-entry"><h1 class="p-name">Le seau</h1><section class="p-summary" data-field="subtitle">En zinc</section><section data-field="body" class="e-content"><div><hr></div><h3 class="graf--title">Le seau</h3><h4 class="graf--subtitle">En zinc</h4><p>Oui.</p><div><hr></div><p>Non.</p></section><a class="p-author" href="https://medium.com/@zoe">Zoé</a></article>';
+  const { items, site } = medium ? await readExport(medium, [toSource(page)]) : { items: [] };
+  expect(items[0]?.body).toMatchObject({ html: '<div></div><p>Oui.</p><div><hr></div><p>Non.</p>' });
+  expect(site?.title).toBe('Zoé');
+});
+
 it.each([
   ['<title>Le seau — Mon carnet</title>', 'Mon carnet'],
   ['<title>Le seau</title>', undefined],

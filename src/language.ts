@@ -1,8 +1,19 @@
 const SCRIPTS_FROM_THE_RIGHT = /^(?:Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
+/** What `Intl` takes long to tell, and is asked of each page and paragraph in a language of its own. */
+const DIRECTIONS = new Map<string, 'ltr' | 'rtl'>();
+const NAMES = new Map<string, Intl.DisplayNames>();
+const TAGS = new Map<string, string | undefined>();
+const REGIONAL_TAGS = new Map<string, string>();
+
 /** A tag of BCP 47 as it is usually written (`EN-us` → `en-US`); undefined of what is none, or of a language that nobody knows. */
 export function toLanguageTag(written: string): string | undefined {
+  if (!TAGS.has(written)) TAGS.set(written, findLanguageTag(written));
+  return TAGS.get(written);
+}
+
+function findLanguageTag(written: string): string | undefined {
   try {
     const tag = Intl.getCanonicalLocales(written)[0] ?? '';
     return toName('fr', new Intl.Locale(tag).language) && tag;
@@ -20,9 +31,6 @@ export function guessLanguageTag(written: string): string | undefined {
   return toLanguageTag(written.trim().replaceAll('_', '-')) ?? codes.find(isMeant);
 }
 
-/** What `Intl` takes long to tell, and is asked of each page and paragraph in a language of its own. */
-const DIRECTIONS = new Map<string, 'ltr' | 'rtl'>();
-const NAMES = new Map<string, Intl.DisplayNames>();
 
 /** What a language is called in another: `fr`, `en` → « anglais ». */
 export function toName(language: string, tag: string): string | undefined {
@@ -45,8 +53,12 @@ export function getLanguageCode(tag: string): string {
 
 /** As the Open Graph protocol writes it, with the country where most speak it: `en` → `en_US`. */
 export function toRegionalTag(tag: string): string {
+  const known = REGIONAL_TAGS.get(tag);
+  if (known !== undefined) return known;
   const { language, region } = new Intl.Locale(tag).maximize();
-  return region === undefined ? language : `${language}_${region}`;
+  const found = region === undefined ? language : `${language}_${region}`;
+  REGIONAL_TAGS.set(tag, found);
+  return found;
 }
 
 /** Which way a language is read, by its script. */

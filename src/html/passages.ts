@@ -14,8 +14,11 @@ interface PassageAnchors {
   readonly passage: string;
 }
 
+type Find = (text: string) => RegExpExecArray | null;
+
 /** What a link cannot stand in, or is no passage of the text. */
 const CLOSED = /^(?:a|h[1-6]|code|pre|figure|section|table|button|summary)$/;
+const FINAL_YEAR = /[\s,]*(\d{4})$/;
 
 /**
  * Links the first mention of each date to its line of the timeline, and gives it an anchor. A year alone is too
@@ -28,51 +31,56 @@ export function linkPassages(
   anchors: PassageAnchors,
 ): ReadonlySet<string> {
   const found = new Set<string>();
-  const patterns = dates
+  const finders = dates
     .filter(({ date }) => date.length > 4)
     // A day before its month, which is among its words.
     .toSorted((a, b) => b.date.length - a.date.length)
-    .map((one) => [one.date, toPatterns(one, dates)] as const);
+    .map((one) => [one.date, toFinders(one, dates)] as const);
   for (const rank of [0, 1])
-    for (const [date, both] of patterns) {
-      const pattern = both[rank];
-      if (!pattern || found.has(date)) continue;
+    for (const [date, both] of finders) {
+      const find = both[rank];
+      if (!find || found.has(date)) continue;
       const link = {
         id: `${anchors.passage}-${date}`,
         href: `#${anchors.fact}-${date}`,
         className: ['told'],
       };
-      if (linkFirst(body, pattern, link)) found.add(date);
+      if (linkFirst(body, find, link)) found.add(date);
     }
   return found;
 }
 
 /** The date as it is written, then without its year. */
-function toPatterns(
+function toFinders(
   { date, dateText, written = dateText }: WrittenDate,
   dates: readonly WrittenDate[],
-): readonly RegExp[] {
+): readonly Find[] {
   const toShort = (one: WrittenDate): string =>
-    (one.written ?? one.dateText).replace(new RegExp(`[\\s,]*${one.date.slice(0, 4)}$`), '');
+    (one.written ?? one.dateText).replace(FINAL_YEAR, (found, year) => (one.date.startsWith(year) ? '' : found));
   const short = toShort({ date, dateText: written });
   const isAlone = dates.every((one) => one.date === date || toShort(one) !== short);
-  return [toPattern(written), ...(/\d/.test(short) && isAlone ? [toPattern(short, '(?!,?\\s+\\d{4})')] : [])];
+  return [toFind(written), ...(/\d/.test(short) && isAlone ? [toFind(short, '(?!,?\\s+\\d{4})')] : [])];
 }
 
-function toPattern(words: string, after = ''): RegExp {
-  const written = words
-    .split(/\s+/)
-    .map((word) => RegExp.escape(word))
-    .join('\\s+');
+/** Most texts lack the longest word: their pattern is neither made nor tried, a twentieth of the work of all pages. */
+function toFind(written: string, after = ''): Find {
+  const words = written.split(/\s+/);
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
+  let pattern: RegExp | undefined;
+  return (text) => (text.includes(longest) ? (pattern ??= toPattern(words, after)).exec(text) : null);
+}
+
+function toPattern(words: readonly string[], after: string): RegExp {
+  const written = words.map((word) => RegExp.escape(word)).join('\\s+');
   return new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])${after}`, 'u');
 }
 
 /** Whether it was there. */
-function linkFirst(parent: Root | Element, pattern: RegExp, link: Element['properties']): boolean {
+function linkFirst(parent: Root | Element, find: Find, link: Element['properties']): boolean {
   for (const [index, child] of parent.children.entries()) {
-    if (isElement(child) && !CLOSED.test(child.tagName) && linkFirst(child, pattern, link)) return true;
+    if (isElement(child) && !CLOSED.test(child.tagName) && linkFirst(child, find, link)) return true;
     if (child.type !== 'text') continue;
-    const match = pattern.exec(child.value);
+    const match = find(child.value);
     if (!match) continue;
     const end = match.index + match[0].length;
     const parts: ElementContent[] = [

@@ -1,4 +1,5 @@
 import { findPage } from '#client/pages.ts';
+import { takeTable } from './early.ts';
 import { fetchFile, isTable, MissingFile, Unreachable } from './files.ts';
 import { SearchIndex, type IndexSource } from './search-index.ts';
 
@@ -65,10 +66,7 @@ export class SearchClient {
 }
 
 /** A client that reads over HTTP and reports how many bytes it has read; the table of the index may be on its way. */
-export function createClient({
-  onRead = () => undefined,
-  takeTable = () => undefined,
-}: ClientOptions = {}): SearchClient {
+export function createClient(onRead: (bytes: number) => void = () => undefined): SearchClient {
   let total = 0;
   return new SearchClient({
     page: findPage('search'),
@@ -79,11 +77,6 @@ export function createClient({
       return bytes;
     },
   });
-}
-
-interface ClientOptions {
-  readonly onRead?: (bytes: number) => void;
-  readonly takeTable?: () => Promise<Response> | undefined;
 }
 
 function toFailure(error: unknown): SearchFailure {

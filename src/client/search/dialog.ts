@@ -2,7 +2,6 @@ import { findPage } from '#client/pages.ts';
 import { searchWords } from '../words.ts';
 import { createClient } from './client.ts';
 import { h } from './dom.ts';
-import { takeTable } from './early.ts';
 import { SearchBox } from './search-box.ts';
 import { toSlashChoice } from './search-keys.ts';
 
@@ -31,7 +30,7 @@ function loadStyle(): Promise<void> {
 function createDialog(): HTMLDialogElement {
   const status = h('p', { class: 'search-status', role: 'status' });
   const box = new SearchBox({
-    client: createClient({ takeTable }),
+    client: createClient(),
     onSubmit: (text) => location.assign(`${findPage('search')}?q=${encodeURIComponent(text.trim())}`),
     onStatus: (words) => {
       status.textContent = words;

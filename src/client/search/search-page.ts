@@ -15,7 +15,6 @@ import {
 import { toCount, toYears } from './answer-words.ts';
 import { createClient } from './client.ts';
 import { h } from './dom.ts';
-import { takeTable } from './early.ts';
 import { FacetsView } from './facets-view.ts';
 import { findAnswers, type Answers } from './find-answers.ts';
 import { toCorrectionLine, toFailureNotice, toNamesLine, toNothing, toUnknownLine } from './messages.ts';
@@ -42,10 +41,7 @@ type FacetRows = Awaited<ReturnType<typeof loadFacets>>;
  */
 export class SearchPage {
   readonly #status = new Status();
-  readonly #client = createClient({
-    onRead: (bytes) => this.#status.showRead(bytes),
-    takeTable,
-  });
+  readonly #client = createClient((bytes) => this.#status.showRead(bytes));
   readonly #box = new SearchBox({
     client: this.#client,
     onSubmit: (text) => {

@@ -9,7 +9,7 @@ import { startSharing, stopSharing } from './share-draft.ts';
 const USAGE = {
   fr: `Vérifie le contenu, puis construit la publication et son index de recherche.
 
-  npm run build [-- --content DOSSIER] [--out DOSSIER] [--now DATE] [--clean] [--drafts] [--record] [--untrusted] [--timings]
+  npm run build [-- --content DOSSIER] [--out DOSSIER] [--now DATE] [--clean] [--drafts] [--record] [--untrusted] [--timings] [--why]
   npm run build -- --preview NOM [--end]
 
   --content  dossier de la publication (content)
@@ -21,6 +21,7 @@ const USAGE = {
              d’un contenu dont on ne connaît pas l’auteur : MDX refusé quoi que dise astro.config.mjs,
              rien repris d’autres constructions ni gardé pour elles
   --timings  dire ce qui a pris du temps : les étapes, et les fichiers les plus longs à faire
+  --why      dire, de chaque page refaite, ce qui a changé depuis la construction précédente
   --record   inscrire les adresses publiées dans addresses.txt malgré --now ou --no-…
              (sans ces options, une construction les inscrit toujours)
   --preview  construire, avec une page du brouillon NOM (le nom de son fichier) à une adresse que personne ne devine,
@@ -30,7 +31,7 @@ const USAGE = {
              sans l’index de recherche, sans les images d’aperçu, sans les livres (pour mesurer)`,
   en: `Checks the content, then builds the publication and its search index.
 
-  npm run build [-- --content FOLDER] [--out FOLDER] [--now DATE] [--clean] [--drafts] [--record] [--untrusted] [--timings]
+  npm run build [-- --content FOLDER] [--out FOLDER] [--now DATE] [--clean] [--drafts] [--record] [--untrusted] [--timings] [--why]
   npm run build -- --preview NAME [--end]
 
   --content  folder of the publication (content)
@@ -42,6 +43,7 @@ const USAGE = {
              for content whose author is unknown: MDX refused whatever astro.config.mjs says,
              nothing reused of other builds or kept for them
   --timings  tell what took time: the stages, and the files that took longest to make
+  --why      tell of each page made again what has changed since the last build
   --record   write the published addresses down in addresses.txt in spite of --now or --no-…
              (without these options, a build always does)
   --preview  build, with a page of the draft NAME (the name of its file) at an address that nobody can guess,
@@ -63,6 +65,7 @@ const { values, command } = readArguments({
     untrusted: { type: 'boolean', default: false },
     preview: { type: 'string' },
     end: { type: 'boolean', default: false },
+    why: { type: 'boolean', default: false },
     timings: { type: 'boolean', default: false },
     'no-search': { type: 'boolean', default: false },
     'no-cards': { type: 'boolean', default: false },
@@ -130,7 +133,7 @@ async function build(): Promise<number> {
       noCards: values['no-cards'],
       noBooks: values['no-books'],
     },
-    { out, timings: values.timings },
+    { out, timings: values.timings, why: values.why },
   );
   return folder === undefined ? 1 : 0;
 }

@@ -14,14 +14,22 @@ const STAGES: Readonly<Record<string, Translated>> = {
   swap: { fr: 'la nouvelle version est mise en place', en: 'the new version is put in place' },
 };
 
+interface Timings {
+  readonly stages: readonly Stage[];
+  readonly slowest: readonly TimedFile[];
+  /** Milliseconds, meanwhile. */
+  readonly loading: number;
+}
+
 /** What a build spent its time on: its stages, in seconds, and the files that took longest, in milliseconds. */
 export function printTimings(
-  { stages, slowest }: { readonly stages: readonly Stage[]; readonly slowest: readonly TimedFile[] },
+  { stages, slowest, loading }: Timings,
   { code, formatNumber }: Pick<Locale, 'code' | 'formatNumber'>,
 ): void {
   console.log(tell({ fr: '\nÉtapes, en secondes\u00a0:', en: '\nStages, in seconds:' }, code));
   for (const { name, took } of stages)
     console.log(`${formatNumber(took / 1000, 2).padStart(8)}  ${tell(STAGES[name] ?? name, code)}`);
+  console.log(tell(toThreadLine(formatNumber(loading / 1000, 2).padStart(8)), code));
   if (slowest.length === 0) return;
   console.log(
     tell(
@@ -33,4 +41,11 @@ export function printTimings(
     ),
   );
   for (const { path, took } of slowest) console.log(`${formatNumber(took, 0).padStart(8)}  ${path}`);
+}
+
+function toThreadLine(seconds: string): Translated {
+  return {
+    fr: `${seconds}  le programme se charge dans les fils qui font pages et flux (pendant ce temps)`,
+    en: `${seconds}  the program is loaded by the threads that make pages and feeds (meanwhile)`,
+  };
 }

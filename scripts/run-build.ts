@@ -11,6 +11,7 @@ import { getLocale, hasLocale } from '#locales/get-locale.ts';
 import { toIso } from '#model/dates.ts';
 import { finishInterrupted } from './content-lock.ts';
 import { findLanguage } from './language.ts';
+import { printReasons } from './print-reasons.ts';
 import { printTimings } from './print-timings.ts';
 import { readConfig } from './read-config.ts';
 
@@ -20,6 +21,8 @@ interface BuildCommand {
   readonly out?: string | undefined;
   /** Tells what took how long. */
   readonly timings?: boolean;
+  /** Tells why each page is made again. */
+  readonly why?: boolean;
 }
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -29,7 +32,7 @@ const ROOT = resolve(import.meta.dirname, '..');
  */
 export async function runBuild(
   options: IntegrationOptions,
-  { out, timings = false }: BuildCommand = {},
+  { out, timings = false, why = false }: BuildCommand = {},
 ): Promise<string | undefined> {
   const config = await readConfig();
   const outDir = out === undefined ? resolve(ROOT, String(config.outDir ?? 'dist')) : resolve(out);
@@ -45,7 +48,7 @@ export async function runBuild(
   await finishInterrupted(contentDir);
   const started = performance.now();
   const report = await unlessChanging(contentDir, () =>
-    publish({ ...request, cleanTemplates: clean, log: (line) => console.error(line) }),
+    publish({ ...request, why, cleanTemplates: clean, log: (line) => console.error(line) }),
   );
   if (!report) return refuse(words.nothingBuilt);
   const { problems, built, pages, written, kept, removed, timeZone, nextChange: next } = report;
@@ -58,7 +61,8 @@ export async function runBuild(
   if (report.foreign.length > 0) console.log(words.foreignKept(report.foreign));
   if (report.leftovers.length > 0) console.log(words.leftBeside(report.leftovers));
   console.log(next ? words.nextChange(dates.toInstant(toIso(next.at, timeZone)), next.slug) : words.noChange);
-  if (timings) printTimings({ stages: listStages(), slowest: report.slowest }, locale);
+  if (why) printReasons(report.reasons, locale);
+  if (timings) printTimings({ ...report, stages: listStages() }, locale);
   return outDir;
 }
 

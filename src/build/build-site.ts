@@ -7,20 +7,25 @@ import type { TimedFile } from '#engine/output.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import { readLocale } from '#load/read-locale.ts';
 import type { Problem } from '#model/problem.ts';
+import type { Publication } from '#model/publication.ts';
 import { getNextChange } from '#model/visibility.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import { toAssets } from './assets.ts';
 import { compileAssets, compileTemplates } from './compile-templates.ts';
 import { closeBuild, openBuild, putInPlace, toStateDir, type BuildOptions } from './open-build.ts';
-import { isBuildable, type Plan } from './planner.ts';
+import type { Renderer } from './page-key.ts';
+import { isBuildable } from './planner.ts';
 import { SHARED_FOLDER, writeSharedDrafts } from './shared-drafts.ts';
 import { digestTemplates } from './source-fingerprint.ts';
+import { explain, type Reason } from './why.ts';
 import { writeSite, type Prepared } from './write-site.ts';
 
 export interface PublishOptions extends BuildOptions {
   /** Compiles the templates again too. */
   readonly cleanTemplates?: boolean;
   readonly log: (line: string) => void;
+  /** Asks for the causes of each page that is made again. */
+  readonly why?: boolean;
 }
 
 export interface PublishReport {
@@ -38,6 +43,10 @@ export interface PublishReport {
   readonly identified: readonly string[];
   readonly pages: number;
   readonly slowest: readonly TimedFile[];
+  /** Milliseconds in which threads that make files loaded the program, all together. */
+  readonly loading: number;
+  /** Why pages were made again; empty where nobody has asked. */
+  readonly reasons: readonly Reason[];
   /** Whether nothing but bodies had changed, and only what prints them was looked at. */
   readonly partial: boolean;
   readonly content: LoadedContent;
@@ -75,7 +84,10 @@ async function build(options: PublishOptions): Promise<PublishReport> {
       return { ...NOTHING, ...report };
     }
     let prepared: Promise<Prepared> | undefined;
-    const prepare = (): Promise<Prepared> => (prepared ??= compile(options, plan));
+    const prepare = (): Promise<Prepared> => (prepared ??= compile(options, plan.publication));
+    const toRenderer = async (of: Publication): Promise<Renderer | undefined> =>
+      (await compile(options, of)).renderer;
+    const reasons = options.why ? await explain({ ...opened, plan, prepare }, toRenderer) : [];
     const search = await writeSite({ ...opened, plan, prepare });
     const identified = await measureStage('swap', () =>
       putInPlace(opened, plan, { ...plan.snapshot, ...search }),
@@ -94,6 +106,8 @@ async function build(options: PublishOptions): Promise<PublishReport> {
       identified,
       pages: plan.snapshot.pages,
       slowest: output.slowest,
+      loading: output.loading,
+      reasons,
       nextChange: next && { at: next.at, slug: next.article.slug },
     };
   } finally {
@@ -111,6 +125,8 @@ const NOTHING = {
   identified: [],
   pages: 0,
   slowest: [],
+  loading: 0,
+  reasons: [],
   partial: false,
   nextChange: undefined,
 } as const;
@@ -118,7 +134,7 @@ const NOTHING = {
 /** Templates and the browser's files, for all pages of a publication. */
 async function compile(
   { root, cacheDir, cleanTemplates: clean = false }: PublishOptions,
-  { publication }: Plan,
+  publication: Publication,
 ): Promise<Prepared> {
   const templates = digestTemplates(root);
   const options = { root, cacheDir, key: templates, clean };

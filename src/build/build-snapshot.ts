@@ -1,6 +1,7 @@
 import { getPaths } from '#model/paths.ts';
 import { join } from 'node:path';
-import { toDigestOf } from '#engine/digest.ts';
+import { toDigest, toDigestOf } from '#engine/digest.ts';
+import { REGISTER_FILE } from '#model/feed-identity.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import type { TextEntry } from '#model/catalog.ts';
 import type { FileCopy } from '#publish/hosts/old-files.ts';
@@ -27,6 +28,11 @@ export interface BuildSnapshot {
   readonly copies: readonly FileCopy[];
   /** Each text by its file. */
   readonly texts: Texts;
+  /** The instant of publication, and whether drafts are shown. */
+  readonly now: number;
+  readonly drafts: boolean;
+  /** The digest of each file that is no text. */
+  readonly others: Readonly<Record<string, string>>;
   /** What search knows of each article; absent without an index. */
   readonly search?: readonly ShardSource[];
 }
@@ -83,6 +89,13 @@ export function toTextKeys({ catalog }: LoadedContent): Texts {
     ...catalog.articles.map((one) => [one.file, { ...toKeys(one), url: paths.article(one.slug) }] as const),
     ...catalog.pages.map((one) => [one.file, toKeys(one)] as const),
   ]);
+}
+
+/** The digests of its other files; `register` is the text of that of addresses, once the build has written it down. */
+export function toOtherKeys({ files, digestOf }: LoadedContent, register: string): BuildSnapshot['others'] {
+  const others = files.filter(({ role }) => role !== 'article' && role !== 'page');
+  const toKey = (file: string): string => (file === REGISTER_FILE ? toDigest(register) : digestOf(file));
+  return Object.fromEntries(others.map(({ file }) => [file, toKey(file)]));
 }
 
 /** The shards of the search that the last build made of texts that have changed since: those that will be made again. */

@@ -44,25 +44,39 @@ export interface PublishWorkerData {
 const { shared, sources: assetSources }: PublishWorkerData = workerData;
 const kept = new FileStore(assetSources.storeDir, { ignore: assetSources.ignoreStore });
 let feeds: FeedWriter | undefined;
-let renderer: Promise<PageRenderer> | undefined;
+let renderer: PageRenderer | undefined;
+/** Milliseconds of the task at hand in which modules were loaded. */
+let loading = 0;
 
 answerTasks(async (task: PublishTask): Promise<readonly WrittenFile[]> => {
   const start = performance.now();
+  loading = 0;
   const written = await perform(task);
-  const took = (performance.now() - start) / written.length;
-  return written.map((file) => ({ ...file, took }));
+  const took = (performance.now() - start - loading) / written.length;
+  return written.map((file, index) => ({
+    ...file,
+    took,
+    ...(index === 0 && loading > 0 ? { loading } : {}),
+  }));
 });
 
 async function perform(task: PublishTask): Promise<readonly WrittenFile[]> {
   if ('asset' in task) {
-    const { makeExpensiveAsset } = await import('./expensive-assets.ts');
+    const { makeExpensiveAsset } = await load(() => import('./expensive-assets.ts'));
     const bytes = await kept.getOrMake(task.key, () => makeExpensiveAsset(task.asset, assetSources));
     return [writeOutputFile(task.file, bytes)];
   }
   if ('descriptor' in task) return writeFeedFiles(task);
-  renderer ??= openRenderer();
+  renderer ??= await load(openRenderer);
   const page = JSON.parse(task.page) as PageEntry;
-  return [writeOutputFile(task.file, await (await renderer).render(page, task.bodies))];
+  return [writeOutputFile(task.file, await renderer.render(page, task.bodies))];
+}
+
+async function load<T>(open: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const opened = await open();
+  loading += performance.now() - start;
+  return opened;
 }
 
 /** Astro is loaded by the threads that have pages to render. */
@@ -73,8 +87,8 @@ async function openRenderer(): Promise<PageRenderer> {
 }
 
 async function writeFeedFiles({ files, descriptor, sources }: FeedTask): Promise<readonly WrittenFile[]> {
-  const { FeedWriter } = await import('#outputs/feeds/feed-writer.ts');
-  const { getFeedFormat } = await import('#outputs/feeds/formats.ts');
+  const { FeedWriter } = await load(() => import('#outputs/feeds/feed-writer.ts'));
+  const { getFeedFormat } = await load(() => import('#outputs/feeds/formats.ts'));
   feeds ??= new FeedWriter();
   const feed = feeds.toFeed(descriptor, (index) => {
     const source = sources.get(index);

@@ -41,6 +41,8 @@ export interface OpenBuild extends BuildOptions {
   readonly cache: ContentCache;
   /** Cards, books and pictures, for any build. */
   readonly kept: FileStore;
+  /** Of the last output. */
+  readonly manifest: Manifest<BuildSnapshot>;
   readonly output: Output;
   readonly indexer: SearchThread;
   /** Changes with any line of the program. */
@@ -78,7 +80,20 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
     const planner = new Planner({ ...options, content, now, manifest, output });
     const plan = await measureStage('plan', () => planner.plan());
     if (!isBuildable(plan)) refuseChange({ contentDir, content, cache });
-    return { ...options, content, plan, now, timeZone, cache, kept, output, indexer, program, searchVersion };
+    return {
+      ...options,
+      content,
+      plan,
+      now,
+      timeZone,
+      cache,
+      kept,
+      manifest,
+      output,
+      indexer,
+      program,
+      searchVersion,
+    };
   } catch (error) {
     await closeBuild({ output, indexer, cache });
     throw error;

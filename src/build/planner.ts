@@ -31,6 +31,7 @@ import { listOtherFiles } from './other-files.ts';
 import type { Manifest } from '#engine/manifest.ts';
 import type { Output } from '#engine/output.ts';
 import {
+  toOtherKeys,
   toStructure,
   toTextKeys,
   type OutputOptions,
@@ -133,6 +134,9 @@ export class Planner {
         lost,
         pages: pages.length,
         texts: toTextKeys(content),
+        others: toOtherKeys(content, register),
+        now: options.now,
+        drafts: options.drafts,
       },
       searched: new Map(),
       record: () => this.#record(catalog, record),

@@ -1,22 +1,17 @@
 import type { StoredBody } from '#model/body.ts';
-import { toDigestOf } from '#engine/digest.ts';
 import { WORTH_THREADS, type WorkerPool } from '#engine/worker-pool.ts';
 import type { PageEntry } from '#routes/entry.ts';
 import type { OutputFile, WrittenFile } from '#engine/manifest.ts';
 import type { Output } from '#engine/output.ts';
 import { toPageFile } from '#routes/page-file.ts';
 import type { PageTask, PublishTask } from './build-worker.ts';
-import { toPageKey } from './page-key.ts';
-import type { SharedProps } from './render-page.ts';
+import { toCommonKey, toPageKey, type Renderer } from './page-key.ts';
 
 /** Pages that a thread takes at once. */
 const BATCH = 20;
 
-export interface PageWork {
+export interface PageWork extends Renderer {
   readonly pages: readonly PageEntry[];
-  readonly shared: SharedProps;
-  /** Digest of the templates. */
-  readonly templates: string;
   readonly getBody: (bodyKey: string) => StoredBody;
   readonly output: Output;
   readonly pool: WorkerPool<PublishTask, readonly WrittenFile[]>;
@@ -33,8 +28,8 @@ interface StalePage {
  * are enough to be worth it, and while the rest is looked at; `pool.finish` tells when they are written.
  */
 export async function writePages(work: PageWork): Promise<void> {
-  const { pages, shared, templates, output } = work;
-  const common = toDigestOf([templates, JSON.stringify([shared.site, shared.assets])]);
+  const { pages, output } = work;
+  const common = toCommonKey(work);
   const stale: StalePage[] = [];
   let enough = WORTH_THREADS;
   for (const page of pages) {

@@ -13,7 +13,7 @@ import type { PublishTask, PublishWorkerData } from './build-worker.ts';
 import { toExpensiveAssetSources, toStoreDir } from './expensive-assets.ts';
 import type { OpenBuild } from './open-build.ts';
 import type { Plan } from './planner.ts';
-import type { SharedProps } from './render-page.ts';
+import type { Renderer } from './page-key.ts';
 import { openSearch, type StartedSearch } from './search-files.ts';
 import { writeExpensiveAssets } from './write-expensive-assets.ts';
 import { writeFeeds } from './write-feeds.ts';
@@ -23,8 +23,8 @@ import { writePages } from './write-pages.ts';
 export interface Prepared {
   /** Style sheets, scripts and fonts. */
   readonly assets: readonly FileEntry[];
-  /** How pages are rendered, and the digest of their templates; absent when somebody else renders them. */
-  readonly renderer?: { readonly shared: SharedProps; readonly templates: string };
+  /** Absent when somebody else renders the pages. */
+  readonly renderer?: Renderer;
 }
 
 export interface SiteWork extends OpenBuild {

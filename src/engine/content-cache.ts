@@ -4,26 +4,16 @@
  * ones kept. What another version of the program kept, and what is not as it was written, counts as absent, so that no
  * fault of the file is ever seen in a result. It also knows the digest of each file by its size and times.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { toDigest } from './digest.ts';
 import { readSignature, type FileSignature } from './file-signature.ts';
+import { isBroken, listKeys, openDatabase, PROGRAM, removeDatabase, toRow } from './record-database.ts';
 
 /** A file changed within this many milliseconds of being read may have changed again without its times telling. */
 const UNSURE = 1500;
 /** Up to this share of the records, those that are not used stay: to find and remove them costs more than they do. */
 const MOST_UNUSED = 0.1;
-/** Milliseconds to wait for another process that writes. */
-const PATIENCE = 10_000;
-/** The key of the version of the program. */
-const PROGRAM = 'program';
-/** Not kept through a power cut, which may break the file: sums tell. */
-const UNSYNCED = 'PRAGMA synchronous = OFF';
-/** A body in one piece or two: written and read in two thirds of the time that it takes with SQLite's own. */
-const LARGE_PAGES = 'PRAGMA page_size = 16384';
-
 /** The digest of a file's bytes, and how the file looked when they were read. */
 type Seen = readonly [signature: string, digest: string];
 
@@ -35,6 +25,8 @@ export class ContentCache {
   readonly #known: Set<string>;
   readonly #used = new Set([PROGRAM]);
   readonly #signatures = new Map<string, FileSignature>();
+  /** Digests that files had, while nothing but what is known of them is asked. */
+  #past: ReadonlyMap<string, string> | undefined;
   /** Whether the file cannot be read or written any more: it is removed in the end. */
   #isBroken = false;
 
@@ -56,6 +48,8 @@ export class ContentCache {
    * @throws what `read` throws, for one when the file is not there.
    */
   digestOf(path: string, read: () => Uint8Array): string {
+    const past = this.#past?.get(path);
+    if (past !== undefined) return past;
     const signature = this.#getSignature(path);
     const known = this.#getSeen(path);
     if (known && known[0] === signature?.text) {
@@ -65,6 +59,21 @@ export class ContentCache {
     const digest = toDigest(read());
     if (signature && signature.age > UNSURE) this.#keep(toSeenKey(path), [signature.text, digest]);
     return digest;
+  }
+
+  /** Runs with files as they were when they had these digests, by their paths; nothing is kept of it. */
+  async withPast<T>(digests: ReadonlyMap<string, string>, run: () => Promise<T>): Promise<T> {
+    this.#past = digests;
+    try {
+      return await run();
+    } finally {
+      this.#past = undefined;
+    }
+  }
+
+  /** Whether the bytes of a file are not those that are asked for. */
+  isPast(path: string): boolean {
+    return this.#past?.has(path) === true;
   }
 
   /** Files may have changed since they were first asked for. */
@@ -152,6 +161,7 @@ export class ContentCache {
   }
 
   #write(key: string, value: string | Uint8Array): void {
+    if (this.#past) return;
     this.#ask(() => this.#insert.run(key, value, toSum(key, value)));
     this.#known.add(key);
     this.#used.add(key);
@@ -182,57 +192,6 @@ export class ContentCache {
 }
 
 const decoder = new TextDecoder();
-
-/** A database with nothing in it but what this version of the program kept. */
-function openDatabase(path: string, program: string, ignore: boolean): DatabaseSync {
-  const kept = ignore ? undefined : openKept(path, program);
-  if (kept) return kept;
-  removeDatabase(path);
-  const database = new DatabaseSync(path, { timeout: PATIENCE });
-  database.exec(
-    `${LARGE_PAGES}; ${UNSYNCED}; CREATE TABLE record (key TEXT PRIMARY KEY, value, sum INTEGER)`,
-  );
-  database.prepare('INSERT INTO record VALUES (?, ?, NULL)').run(PROGRAM, program);
-  return database;
-}
-
-function openKept(path: string, program: string): DatabaseSync | undefined {
-  if (!existsSync(path)) return undefined;
-  const database = new DatabaseSync(path, { timeout: PATIENCE });
-  try {
-    database.exec(UNSYNCED);
-    const kept = database.prepare('SELECT value FROM record WHERE key = ?').get(PROGRAM);
-    if (kept?.value === program) return database;
-  } catch {
-    // Not ours, or broken.
-  }
-  database.close();
-  return undefined;
-}
-
-/** With what SQLite keeps beside it to undo a transaction, which would undo one of the next file of that name. */
-function removeDatabase(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  for (const file of [path, `${path}-journal`]) rmSync(file, { force: true });
-}
-
-function listKeys(database: DatabaseSync): Set<string> {
-  const select = database.prepare('SELECT key FROM record');
-  select.setReturnArrays(true);
-  return new Set(select.all().map((row) => String(toRow(row)[0])));
-}
-
-/** A row as it comes where arrays are asked for, a third faster than objects. The types of Node only know objects. */
-function toRow(row: unknown): readonly unknown[] {
-  return Array.isArray(row) ? row : [];
-}
-
-/** SQLite's numbers for a file that is damaged, and for one that is no database. */
-const BROKEN: ReadonlySet<unknown> = new Set([11, 26]);
-
-function isBroken(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && BROKEN.has(error.errcode);
-}
 
 /** Tells a value that is not the one that was written by that key. */
 function toSum(key: string, value: string | Uint8Array): number {

@@ -21,10 +21,12 @@ export interface WrittenFile {
   readonly mtime: number;
   /** Milliseconds that it took to make, where that is known. */
   readonly took?: number | undefined;
+  /** Milliseconds before, in which its thread loaded the program. */
+  readonly loading?: number | undefined;
 }
 
 /** What is known of a file that was written; the keys of its bodies are separated by spaces. */
-export interface OutputRecord extends Omit<WrittenFile, 'took'>, Pick<OutputFile, 'key'> {
+export interface OutputRecord extends Omit<WrittenFile, 'took' | 'loading'>, Pick<OutputFile, 'key'> {
   readonly bodies?: string;
 }
 

@@ -72,9 +72,12 @@ export class Output {
   #touched: ReadonlySet<string> = new Set();
   #foreign: readonly string[] = [];
   #keepsOld: boolean;
-  #slowest: readonly TimedFile[] = [];
+  /** The files that took longest to make, the longest first. */
+  slowest: readonly TimedFile[] = [];
   written = 0;
   kept = 0;
+  /** Milliseconds in which threads loaded the program, all together. */
+  loading = 0;
 
   /** Begins a copy of the last output, which `manifest` describes and `manifestFile` holds, while other work goes on. */
   constructor(outDir: string, { program, files, marker }: Manifest, manifestFile: string) {
@@ -162,17 +165,13 @@ export class Output {
   }
 
   /** Takes in a file that was written at its `place`. @throws when two files have one address. */
-  adopt({ path, key, bodies }: OutputFile, { size, mtime, took = 0 }: WrittenFile): void {
+  adopt({ path, key, bodies }: OutputFile, { size, mtime, took = 0, loading = 0 }: WrittenFile): void {
     if (path in this.#files) throw new Error(`Two outputs at one address: ${path}`);
     this.#files[path] = { key, size, mtime, ...(bodies ? { bodies: bodies.join(' ') } : {}) };
     this.written += 1;
-    if (took > (this.#slowest[MOST_TIMED - 1]?.took ?? 0))
-      this.#slowest = [...this.#slowest, { path, took }].sort((a, b) => b.took - a.took).slice(0, MOST_TIMED);
-  }
-
-  /** The files that took longest to make, the longest first. */
-  get slowest(): readonly TimedFile[] {
-    return this.#slowest;
+    this.loading += loading;
+    if (took > (this.slowest[MOST_TIMED - 1]?.took ?? 0))
+      this.slowest = [...this.slowest, { path, took }].sort((a, b) => b.took - a.took).slice(0, MOST_TIMED);
   }
 
   get files(): OutputRecords {

@@ -210,7 +210,7 @@ function toRealPath(path: string): string | undefined {
   }
 }
 
-function toContentFile(file: string): ContentFile {
+export function toContentFile(file: string): ContentFile {
   const parts = file.split('/');
   const name = parts.at(-1) ?? '';
   const slug = (/^index\.mdx?$/.test(name) ? (parts.at(-2) ?? '') : name).replace(/\.(?:mdx?|ya?ml)$/, '');

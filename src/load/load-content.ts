@@ -28,6 +28,8 @@ export interface LoadedContent {
   readonly getBody: (bodyKey: string) => StoredBody;
   /** Turns a finding of `model/` or of a check into a problem with its line. */
   readonly locate: (finding: Finding) => Problem;
+  /** Of a file's bytes. */
+  readonly digestOf: (file: string) => string;
   /** A result that depends on one file's bytes alone (and on the program), made when it is not known yet. */
   readonly keepFor: <T>(name: string, file: string, make: () => T) => T;
   /** A file that has come into the folder or gone since. */
@@ -42,15 +44,23 @@ export interface LoadOptions {
   readonly kept?: FileStore | undefined;
   /** Where absent, each MDX text is an error. */
   readonly mdx?: MdxUse | undefined;
+  /** Its files, where they are not those of the disk. */
+  readonly files?: readonly ContentFile[];
 }
 
 /**
  * Reads, parses and validates every file of a content folder once. Mistakes never throw: they are collected.
  * @throws when the folder does not exist.
  */
-export async function loadContent({ contentDir, cache, kept, mdx }: LoadOptions): Promise<LoadedContent> {
+export async function loadContent({
+  contentDir,
+  cache,
+  kept,
+  mdx,
+  ...past
+}: LoadOptions): Promise<LoadedContent> {
   const listed = listFiles(contentDir);
-  const { files, refused } = listed;
+  const { files, refused } = { ...listed, ...past };
   const { library: pictures, findings } = await loadPictures({ contentDir, files, cache, kept });
   const reader = new ContentReader({ dir: contentDir, files, pictures, cache, mdx });
   const { catalog, salvaged } = await reader.read();
@@ -67,6 +77,7 @@ export async function loadContent({ contentDir, cache, kept, mdx }: LoadOptions)
     files,
     getBody: (key) => reader.texts.bodies.getBody(key),
     locate: (finding) => reader.locate(finding),
+    digestOf: (file) => reader.sources.digestOf(file),
     keepFor: (name, file, make) => reader.sources.keepFor(name, file, make),
     findMoved: () => findMoved(contentDir, listed),
   };

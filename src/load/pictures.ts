@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { PlacedPicture } from '#model/catalog.ts';
 import type { Finding } from '#model/problem.ts';
+import { ChangedFile } from '#engine/changed-file.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
 import { toFileKey, type FileEntry } from '#engine/file-entry.ts';
@@ -113,7 +114,9 @@ class PictureSource {
     this.#kept = kept;
   }
 
+  /** @throws {ChangedFile} where it is asked for a picture as it was. */
   get content(): Buffer {
+    if (this.#cache?.isPast(this.#path)) throw new ChangedFile(this.#path);
     return (this.#content ??= readFileSync(this.#path));
   }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ChangedFile } from '#engine/changed-file.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
 import { toDigest } from '#engine/digest.ts';
 import { toTold, type Finding, type Place, type Problem } from '#model/problem.ts';
@@ -61,7 +62,9 @@ export class SourceFiles {
   /** Bytes are kept for the moment between the digest of a new file and its reading: it is read once. */
   #readBytes(file: string): Buffer {
     if (this.#last?.file === file) return this.#last.bytes;
-    const bytes = readFileSync(join(this.#dir, file));
+    const path = join(this.#dir, file);
+    if (this.#cache?.isPast(path)) throw new ChangedFile(path);
+    const bytes = readFileSync(path);
     this.#last = { file, bytes };
     return bytes;
   }

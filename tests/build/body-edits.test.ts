@@ -17,7 +17,8 @@ describe('the edit of a body', async () => {
   const publication = createPublication(catalog, toEpoch(NOW, catalog.site.timeZone));
   const texts = toTextKeys(content);
   const old = texts[ARTICLE] ?? { bodyKey: '', digest: '' };
-  const snapshot: BuildSnapshot = { structure: '', findings: [], lost: [], copies: [], pages: 1, texts };
+  const found = { findings: [], lost: [], copies: [], pages: 1, texts, others: {} };
+  const snapshot: BuildSnapshot = { structure: '', now: 0, drafts: false, ...found };
 
   it('is found by the key of the body, or by the digest of the file', () => {
     expect(findBodyEdits(snapshot, texts)).toEqual({ files: new Set(), oldKeys: new Set() });

@@ -94,7 +94,8 @@ function compareReports(one: PublishReport, other: PublishReport): readonly stri
   return tell(one) === tell(other) ? [] : ['the report'];
 }
 
-function edit(
+/** Edits of a folder at random, in words. */
+export function edit(
   desk: Desk,
   { most, bodies }: Pick<Plan, 'most' | 'bodies'>,
 ): { readonly words: string; readonly now: string } {
@@ -107,9 +108,9 @@ function edit(
   return { words: words.join('; '), now: desk.now };
 }
 
-function buildDesk(
+export function buildDesk(
   { content, now }: Desk,
-  options: Pick<PublishOptions, 'outDir' | 'clean' | 'record' | 'noCards'>,
+  options: Pick<PublishOptions, 'outDir' | 'clean' | 'record' | 'noCards' | 'noBooks' | 'noSearch' | 'why'>,
 ): Promise<PublishReport> {
   return publish({
     ...options,

@@ -44,12 +44,17 @@ describe('a build after the edit of a body', () => {
     expectClean();
   });
 
-  it('follows the titles that wikilinks show', () => {
+  it('follows the titles that wikilinks show, and tells of each page which file it follows', () => {
     const file = join(workshop.content, ARTICLE);
     const page = join(workshop.out, 'a-propos/index.html');
     expect(readFileSync(page, 'utf8')).toContain('>Le premier carnet</a>');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Le tout premier'));
-    mustBuild(workshop);
+    const person = join(workshop.content, 'people/paul-verdier.yaml');
+    writeFileSync(person, readFileSync(person, 'utf8').replace('role: Relieur', 'role: Doreur'));
+    const { stdout } = mustBuild({ ...workshop, flags: ['--why'] });
+    const reasons = stdout.slice(stdout.indexOf('Pages refaites'));
+    expect(reasons).toMatch(/\d+ {2}articles\/2025\/premier-carnet\.md \(title\)\n/);
+    expect(reasons).toMatch(/\d+ {2}people\/paul-verdier\.yaml \(role\)\n/);
     expect(readFileSync(page, 'utf8')).toContain('>Le tout premier</a>');
     expectClean();
   });

@@ -3,6 +3,7 @@ import type { Told } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { readInstant } from './clock.ts';
 import { readArguments, refuse } from './arguments.ts';
+import { orRefuse } from './or-refuse.ts';
 import { runBuild } from './run-build.ts';
 import { startSharing, stopSharing } from './share-draft.ts';
 
@@ -80,7 +81,9 @@ if (preview !== undefined && untrusted)
     fr: '--preview ne va pas avec --untrusted.',
     en: '--preview does not go with --untrusted.',
   });
-process.exitCode = await (preview === undefined ? build() : end ? endPreview(preview) : share(preview));
+await orRefuse(command.language, () =>
+  preview === undefined ? build() : end ? endPreview(preview) : share(preview),
+);
 
 async function share(slug: string): Promise<number> {
   const started = await startSharing({ contentDir: resolve(content), out, slug, now });

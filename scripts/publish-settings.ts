@@ -1,36 +1,13 @@
-import { NAME } from '#integration/idees-recues.ts';
-import type { Told } from '#locales/locale.ts';
-import { tell } from '#locales/tell.ts';
-import { toFindings } from '#model/to-findings.ts';
 import { openTarget } from '#publish/releases/open-target.ts';
-import { settingsSchema, type PublishSettings, type Target } from '#publish/releases/options.ts';
+import type { PublishSettings, Target } from '#publish/releases/options.ts';
 import { PublishRefusal } from '#publish/releases/refusal.ts';
 import type { ReleaseStore } from '#publish/releases/store.ts';
 import { readConfig } from './read-config.ts';
-
-const FILE = 'astro.config.mjs';
+import { FILE, readSettings } from './read-settings.ts';
 
 /** What astro.config.mjs tells of publishing. @throws {PublishRefusal} with every mistake in it. */
 export async function readPublishSettings(): Promise<PublishSettings> {
-  const { integrations = [] } = await readConfig();
-  const ours = integrations.flat().find((one) => one && one.name === NAME);
-  const settings = ours && 'settings' in ours ? ours.settings : {};
-  const read = settingsSchema.safeParse(settings, { reportInput: true });
-  if (read.success) return read.data.publish;
-  throw new PublishRefusal({ fr: listMistakes(read.error, 'fr'), en: listMistakes(read.error, 'en') });
-}
-
-function listMistakes(error: Parameters<typeof toFindings>[1], language: string): string {
-  return toFindings(FILE, error)
-    .map(({ at, message, fix }) => {
-      const place = 'path' in at ? at.path.join('.') : '';
-      return [`${FILE} (${place})\n${tell(message, language)}`, ...toFix(fix, language)].join('\n→ ');
-    })
-    .join('\n');
-}
-
-function toFix(fix: Told | undefined, language: string): readonly string[] {
-  return fix === undefined ? [] : [tell(fix, language)];
+  return readSettings(await readConfig()).publish;
 }
 
 /** The target of that name; the first, where none is named. @throws {PublishRefusal} when there is none. */
@@ -53,15 +30,4 @@ export function findTarget(
           en: `Unknown target: ${wanted ?? ''}.\n→ Those of ${FILE}: ${list}.`,
         },
   );
-}
-
-/** Runs a command that publishes: what it refuses is told, and ends it with 1. */
-export async function orRefuse(language: string, work: () => Promise<number>): Promise<void> {
-  try {
-    process.exitCode = await work();
-  } catch (error) {
-    if (!(error instanceof PublishRefusal)) throw error;
-    console.error(tell(error.told, language));
-    process.exitCode = 1;
-  }
 }

@@ -7,7 +7,8 @@ import { publishRelease } from '#publish/releases/publish-release.ts';
 import { PublishRefusal } from '#publish/releases/refusal.ts';
 import { readFeed } from '#publish/releases/release.ts';
 import { readArguments, toContentDir } from './arguments.ts';
-import { findTarget, orRefuse, readPublishSettings } from './publish-settings.ts';
+import { orRefuse } from './or-refuse.ts';
+import { findTarget, readPublishSettings } from './publish-settings.ts';
 import { runBuild } from './run-build.ts';
 
 const USAGE = {

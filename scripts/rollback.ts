@@ -4,7 +4,8 @@ import { rollBack } from '#publish/releases/publish-release.ts';
 import type { Losses } from '#publish/releases/release.ts';
 import { readArguments } from './arguments.ts';
 import { isTerminal, withPrompt } from './prompt.ts';
-import { findTarget, orRefuse, readPublishSettings } from './publish-settings.ts';
+import { orRefuse } from './or-refuse.ts';
+import { findTarget, readPublishSettings } from './publish-settings.ts';
 
 const USAGE = {
   fr: `Montre de nouveau aux lecteurs une parution gardée : celle d’avant, ou celle que --to nomme.

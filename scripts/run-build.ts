@@ -14,6 +14,7 @@ import { findLanguage } from './language.ts';
 import { printReasons } from './print-reasons.ts';
 import { printTimings } from './print-timings.ts';
 import { readConfig } from './read-config.ts';
+import { readSettings } from './read-settings.ts';
 
 /** What the command alone is asked. */
 interface BuildCommand {
@@ -36,8 +37,9 @@ export async function runBuild(
 ): Promise<string | undefined> {
   const config = await readConfig();
   const outDir = out === undefined ? resolve(ROOT, String(config.outDir ?? 'dist')) : resolve(out);
+  const { hosting } = readSettings(config);
   const additions = listAdditions({ root: ROOT, config });
-  const request = toBuildOptions(options, { root: ROOT, outDir, allowsMdx: allowsMdx(config) });
+  const request = toBuildOptions(options, { root: ROOT, outDir, allowsMdx: allowsMdx(config), hosting });
   const { contentDir, clean } = request;
   const language = findLanguage(contentDir);
   const locale = getLocale(hasLocale(language) ? language : 'en');

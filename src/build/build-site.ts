@@ -15,6 +15,7 @@ import { compileAssets, compileTemplates } from './compile-templates.ts';
 import { closeBuild, openBuild, putInPlace, toStateDir, type BuildOptions } from './open-build.ts';
 import type { Renderer } from './page-key.ts';
 import { isBuildable } from './planner.ts';
+import { precompress } from './precompress.ts';
 import { SHARED_FOLDER, writeSharedDrafts } from './shared-drafts.ts';
 import { digestTemplates } from './source-fingerprint.ts';
 import { explain, type Reason } from './why.ts';
@@ -89,6 +90,7 @@ async function build(options: PublishOptions): Promise<PublishReport> {
       (await compile(options, of)).renderer;
     const reasons = options.why ? await explain({ ...opened, plan, prepare }, toRenderer) : [];
     const search = await writeSite({ ...opened, plan, prepare });
+    if (options.hosting?.precompressed) await measureStage('files', () => precompress(output));
     const identified = await measureStage('swap', () =>
       putInPlace(opened, plan, { ...plan.snapshot, ...search }),
     );

@@ -5,6 +5,7 @@ import { REGISTER_FILE } from '#model/feed-identity.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import type { TextEntry } from '#model/catalog.ts';
 import type { FileCopy } from '#publish/hosts/old-files.ts';
+import type { Hosting } from '#publish/hosts/site-headers.ts';
 import type { Finding, Problem } from '#model/problem.ts';
 import { getState } from '#model/visibility.ts';
 import { planShards, type ShardPlan, type ShardSource } from '#outputs/search/shards.ts';
@@ -54,6 +55,7 @@ export interface OutputOptions {
   readonly noCards?: boolean;
   readonly noBooks?: boolean;
   readonly record?: boolean;
+  readonly hosting?: Hosting | undefined;
 }
 
 interface Sources {
@@ -70,11 +72,12 @@ interface Sources {
 export function toStructure({ root, content, now, register, options }: Sources): string | undefined {
   const { catalog, structure } = content;
   if (!catalog || structure === undefined) return undefined;
-  const { drafts, noSearch, noCards, noBooks, record } = options;
+  const { drafts, noSearch, noCards, noBooks, record, hosting = {} } = options;
   return toDigestOf([
     structure,
     register,
     catalog.articles.map((article) => getState(article, now)).join(' '),
+    JSON.stringify(hosting),
     JSON.stringify([drafts, noSearch, noCards, noBooks, record].map(Boolean)),
     ...listPublicFiles(join(root, 'public')).flatMap(({ path, depends }) => [path, depends]),
   ]);

@@ -19,6 +19,7 @@ import { markBlocked } from '#publish/hosts/redirect.ts';
 import { toRedirectPages } from '#publish/hosts/redirect-pages.ts';
 import { toPageFile } from '#routes/page-file.ts';
 import { toSitemapFiles } from '#outputs/sitemap.ts';
+import type { Hosting } from '#publish/hosts/site-headers.ts';
 import { toPolicyFiles } from '#publish/hosts/policy-files.ts';
 
 interface Sources {
@@ -31,6 +32,7 @@ interface Sources {
   readonly pages: readonly PageEntry[];
   /** Every old address of the publication and where it leads. */
   readonly redirects: readonly Redirect[];
+  readonly hosting?: Hosting | undefined;
 }
 
 /** Every file of the output that is neither a page or a feed, nor made by Vite, nor an expensive asset. One of `public/` goes before ours. */
@@ -42,7 +44,9 @@ export function listOtherFiles({
   withheld,
   pages,
   redirects,
+  hosting,
 }: Sources): readonly FileEntry[] {
+  const hosted = { ...publication, hosting };
   const own = listPublicFiles(join(root, 'public'));
   const taken = new Set(own.map(({ path }) => path));
   const made = [
@@ -58,7 +62,7 @@ export function listOtherFiles({
     })),
     toOpmlFile(publication),
     ...toSitemapFiles(pages, publication),
-    ...toPolicyFiles(publication),
+    ...toPolicyFiles(hosted),
     ...listEmptyFeeds(redirects, publication),
   ];
   const others = [...own, ...made.filter(({ path }) => !taken.has(path))];
@@ -69,7 +73,7 @@ export function listOtherFiles({
     ...toRedirectPages(placed, publication),
     ...toHostFiles(
       placed.filter((one) => !isEmptied(one)),
-      publication,
+      hosted,
     ),
   ];
 }

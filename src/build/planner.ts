@@ -117,7 +117,8 @@ export class Planner {
     if (hasError(addresses.problems)) return { problems };
     const { lost, redirects, register, record } = addresses;
     const withheld = listWithheld(content, publication);
-    const sources = { root, contentDir, publication, content, withheld, pages, redirects };
+    const { hosting } = options;
+    const sources = { root, contentDir, publication, content, withheld, pages, redirects, hosting };
     return {
       problems,
       publication,

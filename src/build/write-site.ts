@@ -14,6 +14,7 @@ import { toExpensiveAssetSources, toStoreDir } from './expensive-assets.ts';
 import type { OpenBuild } from './open-build.ts';
 import type { Plan } from './planner.ts';
 import type { Renderer } from './page-key.ts';
+import { withoutCompression } from './precompress.ts';
 import { openSearch, type StartedSearch } from './search-files.ts';
 import { writeExpensiveAssets } from './write-expensive-assets.ts';
 import { writeFeeds } from './write-feeds.ts';
@@ -39,7 +40,7 @@ const PAGE_THREADS = Math.max(1, availableParallelism() - 1);
 export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'search'>> {
   const { output, content, plan, indexer, kept, noSearch, searchVersion: version } = work;
   const { publication, isStale, searched: known } = plan;
-  if (isStale) output.keepAllBut(isStale);
+  if (isStale) output.keepAllBut((path) => isStale(withoutCompression(path)));
   const { getBody } = content;
   const startIndex = async (): Promise<StartedSearch | undefined> =>
     noSearch ? undefined : openSearch({ version, publication, getBody, output, kept, indexer, known });

@@ -8,7 +8,7 @@ import { allowsMdx } from './list-additions.ts';
 import { toLocaleAlias } from '#build/compile-templates.ts';
 import { readLocale } from '#load/read-locale.ts';
 import { tell } from '#locales/tell.ts';
-import type { Settings } from '#publish/releases/options.ts';
+import { settingsSchema, type Settings } from '#publish/releases/options.ts';
 import { isKept, readOptions, toBuildOptions, type Project } from './options.ts';
 import type { DevServer } from './dev-server.ts';
 import type { SiteBuild } from './site-build.ts';
@@ -27,7 +27,8 @@ export function ideesRecues(settings: Settings = {}): AstroIntegration & { reado
       'astro:config:setup': async ({ command, config: given, updateConfig, injectScript }) => {
         updateConfig(SETTINGS);
         const asked = readOptions(process.env);
-        const options = toBuildOptions(asked, toProject(given));
+        const { hosting } = settingsSchema.parse(settings);
+        const options = toBuildOptions(asked, { ...toProject(given), hosting });
         ({ contentDir } = options);
         language = readLocale(contentDir).code;
         if (command === 'build') {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { toRealPath } from '#engine/output-staging.ts';
 import { createTemporaryFolder } from '#engine/temporary-folder.ts';
 import { toEpoch } from '#model/dates.ts';
+import type { Hosting } from '#publish/hosts/site-headers.ts';
 import type { BuildOptions } from '#build/open-build.ts';
 
 /** What a command may ask of the integration; paths are relative to the project. */
@@ -35,10 +36,11 @@ export interface Project {
   readonly root: string;
   readonly outDir: string;
   readonly allowsMdx: boolean;
+  readonly hosting?: Hosting | undefined;
 }
 
 export function toBuildOptions(options: IntegrationOptions, project: Project): BuildOptions {
-  const { root, outDir, allowsMdx } = project;
+  const { root, outDir, allowsMdx, hosting } = project;
   const { content = 'content', now, drafts = false, clean = false, untrusted = false, ...rest } = options;
   return {
     root,
@@ -49,6 +51,7 @@ export function toBuildOptions(options: IntegrationOptions, project: Project): B
     toNow: toClock(now),
     drafts,
     clean,
+    hosting,
     ...rest,
     record: options.record ?? isForGood(options),
   };

@@ -13,6 +13,7 @@ import {
   type OpenBuild,
 } from '#build/open-build.ts';
 import { isBuildable, type Plan } from '#build/planner.ts';
+import { precompress } from '#build/precompress.ts';
 import { findFolderMistake } from '#build/refuse-folders.ts';
 import { digestTemplates } from '#build/source-fingerprint.ts';
 import { unlessChanging } from '#build/unless-changing.ts';
@@ -117,7 +118,8 @@ export class SiteBuild {
 
   /** Puts all in place, and writes down what is published; ends the process where the content has changed meanwhile. */
   async finish(): Promise<void> {
-    const { contentDir } = this.#build;
+    const { contentDir, hosting, output } = this.#build;
+    if (hosting?.precompressed) await precompress(output);
     const words = this.#plan.publication.locale.build;
     const done = await unlessChanging(contentDir, async () => {
       return { identified: putInPlace(this.#build, this.#plan) };

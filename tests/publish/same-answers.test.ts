@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HEADERS, TYPES } from '#publish/hosts/headers.ts';
 import { toHostFiles } from '#publish/hosts/host-files.ts';
@@ -44,6 +45,7 @@ const COMPARED = [
   'cache-control',
   'x-robots-tag',
   'tdm-reservation',
+  'strict-transport-security',
   ...HEADERS.map(([name]) => name.toLowerCase()),
 ];
 
@@ -55,19 +57,22 @@ beforeAll(async () => {
   const files = [...FILES, ...OTHERS].map((name) => [name, CONTENT] as const);
   const hidden = HIDDEN.map((name) => [name, 'secret'] as const);
   const { publication } = createTinyPublication({ site: { markdown: true, mining: 'reserved' } });
-  const hosts = [...toHostFiles([], publication), ...toPolicyFiles(publication)].map(
+  const hosted = { ...publication, hosting: { hsts: 86_400, precompressed: true } };
+  const hosts = [...toHostFiles([], hosted), ...toPolicyFiles(hosted)].map(
     ({ path, render }) => [path, render()] as const,
   );
   for (const [path, content] of [...files, ...hidden, ...hosts]) {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), await content);
   }
+  // The text is in it as it is, as in none that a host would make.
+  writeFileSync(join(out, 'essais/index.html.gz'), gzipSync(CONTENT, { level: 0 }));
   ours = await serve(out);
 });
 
 afterAll(() => ours.close());
 
-describe.each(SERVERS)('$name, beside npm run serve', ({ missing, start }) => {
+describe.each(SERVERS)('$name, beside npm run serve', ({ name, missing, start }) => {
   let server: RunningServer;
   beforeAll(async () => {
     if (missing === undefined) server = await start(out);
@@ -104,6 +109,14 @@ describe.each(SERVERS)('$name, beside npm run serve', ({ missing, start }) => {
       // Caddy sends it with what it has compressed alone.
       if (own.headers['content-encoding']) expect(theirs.headers['vary']).toBe(own.headers['vary']);
     }
+  });
+
+  it.skipIf(missing || name === 'apache')('sends what was compressed beforehand', async () => {
+    const { headers, body } = await ask(server.port, '/essais/', { 'Accept-Encoding': 'gzip' });
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['vary']).toBe('Accept-Encoding');
+    expect(body).toContain(CONTENT);
   });
 
   it.skipIf(missing).each(HIDDEN)(

@@ -16,7 +16,10 @@ ${[...COMPRESSED].map((type) => `			header Content-Type ${type}*`).join('\n')}
 	}`;
 
 /** A whole site for Caddy 2. `{path}` is decoded, so that escapes in either case find the same line. */
-export function toCaddyfile(redirects: readonly HostRedirect[], { host, headers }: HostedSite): string {
+export function toCaddyfile(
+  redirects: readonly HostRedirect[],
+  { host, headers, precompressed }: HostedSite,
+): string {
   const bare = redirects.filter(({ from }) => !from.includes('?'));
   const queries = redirects.filter(({ from }) => from.includes('?'));
   const folders = IMMUTABLE.map((folder) => `${folder}*`).join(' ');
@@ -62,7 +65,7 @@ ${queries.map(toLine).join('\n')}
 		}
 		redir @folder {path}/ 301
 		file_server {
-			disable_canonical_uris
+			disable_canonical_uris${precompressed ? '\n			precompressed br gzip' : ''}
 		}
 	}
 

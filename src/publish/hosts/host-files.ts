@@ -1,13 +1,12 @@
 import { encodeAddress, toAddressKey } from '#model/address-key.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
-import type { Publication } from '#model/publication.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { toHtaccess } from './apache.ts';
 import { toCaddyfile } from './caddy.ts';
 import { toForms, toGonePage, type HostRedirect, type PlacedRedirect } from './redirect.ts';
 import { toNginxConfig } from './nginx.ts';
-import { toSiteHeaders } from './site-headers.ts';
+import { toSiteHeaders, type Hosted } from './site-headers.ts';
 
 const MAKER: Translated = {
   fr: 'Fait par « npm run build » ; voir docs/hosting.md.',
@@ -19,11 +18,8 @@ const INCLUDED: Translated = {
 };
 
 /** The same list for each host: `_redirects` is read by Cloudflare and Netlify, the others are to be copied. */
-export function toHostFiles(
-  redirects: readonly PlacedRedirect[],
-  publication: Pick<Publication, 'site' | 'paths'>,
-): readonly FileEntry[] {
-  const { site } = publication;
+export function toHostFiles(redirects: readonly PlacedRedirect[], publication: Hosted): readonly FileEntry[] {
+  const { site, hosting: { precompressed } = {} } = publication;
   const headers = toSiteHeaders(publication);
   const list = toHostRedirects(redirects);
   const { host } = new URL(site.url);
@@ -33,10 +29,10 @@ export function toHostFiles(
     toFile('/_hosting/netlify_redirects', toLines(list, { force: true })),
     toFile(
       '/_hosting/nginx.conf',
-      `# ${maker} ${tell(INCLUDED, site.language)}\n${toNginxConfig(list, { host, headers })}`,
+      `# ${maker} ${tell(INCLUDED, site.language)}\n${toNginxConfig(list, { host, headers, precompressed })}`,
     ),
     toFile('/.htaccess', `# ${maker}\n${toHtaccess(list, headers)}`),
-    toFile('/_hosting/Caddyfile', `# ${maker}\n${toCaddyfile(list, { host, headers })}`),
+    toFile('/_hosting/Caddyfile', `# ${maker}\n${toCaddyfile(list, { host, headers, precompressed })}`),
   ];
 }
 

@@ -6,7 +6,10 @@ import type { SiteHeaders } from './site-headers.ts';
  * A whole site for nginx, to be included in its `http` block (conf.d). Redirects are looked up by the decoded path
  * without its final slash: escapes in either case and both forms of an address find the same line.
  */
-export function toNginxConfig(redirects: readonly HostRedirect[], { host, headers }: HostedSite): string {
+export function toNginxConfig(
+  redirects: readonly HostRedirect[],
+  { host, headers, precompressed }: HostedSite,
+): string {
   const bare = redirects.filter(({ from }) => !from.includes('?'));
   const queries = redirects.filter(({ from }) => from.includes('?'));
   return `map_hash_max_size ${toSize(redirects.length * 4, 2048)};
@@ -43,7 +46,7 @@ ${TYPES.filter(isExtension)
 	charset utf-8;
 	charset_types ${listTypes(({ type, header }) => type !== header)};
 	absolute_redirect off;
-	gzip on;
+	gzip on;${precompressed ? `\n	gzip_static on;\n	# brotli_static on; # with the module of brotli` : ''}
 	gzip_vary on;
 	gzip_types ${listTypes((one) => one.isCompressed)};
 ${[...headers.all.map(([name, value]) => [name, `"${value}"`]), ...headers.some.map(({ header: [name] }) => [name, toVariable(name)])].map(([name, value]) => `	add_header ${name} ${value} always;`).join('\n')}
@@ -69,6 +72,8 @@ ${TYPES.filter((one) => !isExtension(one))
 export interface HostedSite {
   readonly host: string;
   readonly headers: SiteHeaders;
+  /** Whether there are files compressed beforehand. */
+  readonly precompressed?: boolean | undefined;
 }
 
 /** nginx sends no header whose value is empty. */

@@ -1,8 +1,7 @@
 import type { FileEntry } from '#engine/file-entry.ts';
 import { toAbsolute } from '#model/paths.ts';
-import type { Publication } from '#model/publication.ts';
 import { FOR_EVER, IMMUTABLE, RARE_TYPES } from './headers.ts';
-import { toSiteHeaders, type Header } from './site-headers.ts';
+import { toSiteHeaders, type Header, type Hosted } from './site-headers.ts';
 import { toWellKnownFiles } from './well-known.ts';
 
 /** Programs, by the names that they look for in robots.txt, that gather texts to train models or to sell; those of search engines are others. */
@@ -20,7 +19,7 @@ const MINERS = [
 ];
 
 /** robots.txt, and the headers that make the pages run under a strict policy on hosts that read `_headers`. */
-export function toPolicyFiles(publication: Pick<Publication, 'site' | 'paths'>): readonly FileEntry[] {
+export function toPolicyFiles(publication: Hosted): readonly FileEntry[] {
   const { site, paths } = publication;
   const { all, some } = toSiteHeaders(publication);
   const headers = [

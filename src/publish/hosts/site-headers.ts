@@ -13,6 +13,19 @@ export interface HeaderRule {
   readonly header: Header;
 }
 
+/** What the owner asks of hosts. */
+export interface Hosting {
+  /** Seconds during which browsers come by https alone; absent where it is not asked for. */
+  readonly hsts?: number | undefined;
+  /** Whether texts are compressed beforehand. */
+  readonly precompressed?: boolean | undefined;
+}
+
+/** What files for hosts are made of. */
+export interface Hosted extends Pick<Publication, 'site' | 'paths'> {
+  readonly hosting?: Hosting | undefined;
+}
+
 /** What a host sends with the files of one publication. */
 export interface SiteHeaders {
   /** With every answer. */
@@ -20,12 +33,21 @@ export interface SiteHeaders {
   readonly some: readonly HeaderRule[];
 }
 
-export function toSiteHeaders({ site, paths }: Pick<Publication, 'site' | 'paths'>): SiteHeaders {
+export function toSiteHeaders({ site, paths, hosting: { hsts } = {} }: Hosted): SiteHeaders {
   const mining = toMining(site);
   return {
-    all: [...HEADERS, ...(mining ? listMiningTerms(mining) : [])],
+    all: [
+      ...HEADERS,
+      ...(hsts === undefined ? [] : [toHsts(hsts)]),
+      ...(mining ? listMiningTerms(mining) : []),
+    ],
     some: site.markdown ? [toTwinRule(paths.markdown('*'))] : [],
   };
+}
+
+/** Of this host alone: others of the domain may have no certificate. */
+function toHsts(seconds: number): Header {
+  return ['Strict-Transport-Security', `max-age=${seconds}`];
 }
 
 /** An article in Markdown is the same as its page, which search engines are to show. */

@@ -119,6 +119,15 @@ const publishOptions = z.strictObject({
 export const settingsSchema = z.strictObject({
   /** Where `npm run publish` sends the publication: see docs/hosting.md. */
   publish: publishOptions.prefault({}),
+  /** What hosts are asked for beside what they always are. */
+  hosting: z
+    .strictObject({
+      /** Seconds for which browsers come by https alone: 31536000 is a year. There is no way back before that. */
+      hsts: z.int().min(0).max(63_072_000).optional(),
+      /** Compresses texts beforehand, for nginx and Caddy. */
+      precompressed: z.boolean().default(false),
+    })
+    .prefault({}),
 });
 
 export type Settings = z.input<typeof settingsSchema>;

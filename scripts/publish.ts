@@ -10,6 +10,7 @@ import { readArguments, toContentDir } from './arguments.ts';
 import { orRefuse } from './or-refuse.ts';
 import { findTarget, readPublishSettings } from './publish-settings.ts';
 import { runBuild } from './run-build.ts';
+import { writeSbom } from './write-sbom.ts';
 
 const USAGE = {
   fr: `Construit la publication, la vérifie et la met en ligne : les lecteurs passent d’un état à l’autre en un instant.
@@ -80,6 +81,7 @@ await orRefuse(command.language, async () => {
   const seconds = Math.ceil((performance.now() - started) / 1000);
   print(toDone({ ...published, place: store.place, seconds }));
   if (published.isNew) for (const told of await announce({ ...published, site, hub: hub?.url })) print(told);
+  if (published.isNew) print(await writeSbom(folder));
   return 0;
 });
 

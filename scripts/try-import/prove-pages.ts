@@ -97,7 +97,9 @@ function toSource(fields: Fields): string {
   const body = (fields['content:encoded'] ?? '')
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(SHORTCODES, ' ')
-    .replace(SHORTCODE, hidePrivateWords);
+    .replace(SHORTCODE, hidePrivateWords)
+    // A button, beside the name of its file.
+    .replace(/<a\b[^<>]*\bwp-block-file__button\b/g, ' $&');
   return `${body} ${toNotes(fields['footnotes'] ?? '[]')}`;
 }
 

@@ -51,6 +51,13 @@ const OF_WORDPRESS: readonly { readonly types: RegExp; readonly why: Translated 
     },
   },
   {
+    types: /^wp_block$/,
+    why: {
+      fr: 'bloc réutilisable : son texte est dans ceux qui le montrent',
+      en: 'reusable block: its text is in those that show it',
+    },
+  },
+  {
     types: /^(?:revision|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+)$/,
     why: { fr: 'réglage de WordPress, qui n’est pas un texte', en: 'setting of WordPress, which is no text' },
   },

@@ -3,7 +3,7 @@ import { LanguageCount } from './find-language.ts';
 import { toPlain } from './markdown/convert-markdown.ts';
 import { showMarkdown } from './markdown/show-markdown.ts';
 import { hasNothing } from './convert/item-texts.ts';
-import { DROPPED_TAG } from './convert/clean-tree.ts';
+import { HIDING_TAG } from './convert/clean-tree.ts';
 import type { LegacyExport, LegacyItem, LegacySite, LegacyTerm } from './legacy.ts';
 
 /** Characters of a text that is looked at whole before anything is decided. */
@@ -92,14 +92,14 @@ function toSurveyed(item: LegacyItem, isEmpty: boolean): SurveyedItem {
 }
 
 /** Neither words nor anything that readers will see. */
-function isEmptyBody({ body, title }: LegacyItem, bare: string): boolean {
+function isEmptyBody({ body, title, address }: LegacyItem, bare: string): boolean {
   const hasWords = /[\p{L}\p{N}]/u.test(bare);
   // Its title alone is no text below it.
   if (body.format === 'markdown' && isTitle(body.markdown.trim(), title)) return true;
   const written = body.format === 'html' ? body.html : body.markdown;
   // Of a short text, broken marks may hide the rest from readers.
-  if (hasWords && (bare.length >= SHORT || !MARK.test(bare)) && !DROPPED_TAG.test(written)) return false;
-  return hasNothing(body.format === 'html' ? written : (showMarkdown(written) ?? written));
+  if (hasWords && (bare.length >= SHORT || !MARK.test(bare)) && !HIDING_TAG.test(written)) return false;
+  return hasNothing(body.format === 'html' ? written : (showMarkdown(written) ?? written), address);
 }
 
 function isTitle(markdown: string, title: string): boolean {

@@ -477,6 +477,13 @@ describe('an export', () => {
     expect(report.items.map(({ outcome }) => outcome)).toEqual(['imported', 'draft']);
   });
 
+  it('publishes a text that is one player, unless nothing can be shown of it', async () => {
+    const one = (id: string, html: string): LegacyItem => item(id, { body: { format: 'html', html } });
+    const player = '<video src="/film.mp4">Votre navigateur ne lit pas les vidéos.</video>';
+    const { report } = await run([one('1', player), one('2', player.replace('/film.mp4', 'data:a'))]);
+    expect(report.items.map(({ outcome }) => outcome)).toEqual(['imported', 'draft']);
+  });
+
   it('leads to our page from its player, apart from the words around it', async () => {
     const player = '<iframe src="https://vieux.example/2009/05/texte-1/" title="Lecteur"></iframe>';
     await run([item('1'), item('2', { body: { format: 'html', html: `<p>Avant ${player} après.</p>` } })]);

@@ -6,7 +6,7 @@ import { cleanText } from './clean-text.ts';
 import { LINK, NO_ANCHOR, NOT_GOT, PICTURE, type ConversionContext, type Left } from './conversion.ts';
 import { isVideoAddress, toPageAddress } from '#html/video-addresses.ts';
 import { cleanEmbed, setApart, toTextNode } from './clean-embed.ts';
-import { isEmbed, toVideo } from './embeds.ts';
+import { EMBEDS, isEmbed, toVideo } from './embeds.ts';
 import { isFurniture, leaveFurniture } from './furniture.ts';
 import { isFlow } from './loose-words.ts';
 import { markNotes } from './mark-notes.ts';
@@ -15,7 +15,8 @@ import { placePlayers } from './place-players.ts';
 import { DROPPED, findLoneImage, isTracker, toHref, toSource, TRACKED } from './written-addresses.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
 
-export const DROPPED_TAG = new RegExp(`<(?:${[...DROPPED].join('|')})\\b`, 'i');
+/** What holds words that no reader sees. */
+export const HIDING_TAG = new RegExp(`<(?:${[...DROPPED, ...EMBEDS].join('|')})\\b`, 'i');
 const MARK = /\bwp-smiley\b|\bemoji\b|\bsmiley\b/;
 /** What a smaller picture leads to. */
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp)(?:[?#].*)?$/i;
@@ -23,6 +24,11 @@ const HEADING = /^h[1-6]$/;
 const AROUND = { fr: 'était autour d’une image', en: 'was around a picture' };
 const LOWERED = { fr: 'intertitres descendus d’un niveau', en: 'headings moved down by one level' };
 const MENDED = { fr: 'codage réparé', en: 'encoding mended' };
+/** Pictures beside one another, which WordPress has in lists. */
+const GALLERY =
+  'wp-block-gallery blocks-gallery-grid blocks-gallery-item gallery-item gallery-icon gallery-caption'.split(
+    ' ',
+  );
 /** What may have an anchor inside; others have it before. */
 const HOLDERS = new Set(
   'p h1 h2 h3 h4 h5 h6 li td th dt dd span em strong b i blockquote div section article'.split(' '),
@@ -44,6 +50,7 @@ export function cleanTree(
     // Names of ours, which no export may take.
     if (element.tagName.startsWith('x-')) element.tagName = 'span';
     if (hasClass(element, 'tr-caption-container')) toFigure(element);
+    if (GALLERY.some((name) => hasClass(element, name))) element.tagName = 'div';
   });
   markNotes(root);
   const { targets, present } = listAnchors(root);

@@ -5,7 +5,7 @@ import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 
 /** What shows something of another site, or plays: each becomes a link that loads nothing. */
-const EMBEDS = new Set(['iframe', 'object', 'embed', 'video', 'audio']);
+export const EMBEDS = new Set(['iframe', 'object', 'embed', 'video', 'audio']);
 
 export function isEmbed(element: Element): boolean {
   return EMBEDS.has(element.tagName) || isGist(element);
@@ -31,6 +31,8 @@ export function toEmbedAddress(element: Element): string | undefined {
 
 /** What a video is called that has no title. */
 export const VIDEO: Translated = { fr: 'Vidéo', en: 'Video' };
+const SOUND: Translated = { fr: 'Enregistrement sonore', en: 'Sound recording' };
+const IS_SOUND = /\.(?:mp3|m4a|ogg|oga|wav|flac|opus|aac)$/i;
 
 interface VideoParts {
   /** Of the publication. */
@@ -41,7 +43,8 @@ interface VideoParts {
 /** The element that stands for a player, until Markdown is written. */
 export function toVideo(url: string, { language, element }: VideoParts): Element {
   const title = element && getTitle(element);
-  return h('x-video', { url, title: title || tell(VIDEO, language) }, []);
+  const isSound = element?.tagName === 'audio' || IS_SOUND.test(URL.parse(url)?.pathname ?? '');
+  return h('x-video', { url, title: title || tell(isSound ? SOUND : VIDEO, language) }, []);
 }
 
 /** What a player is called, or tells those who have none. */

@@ -97,15 +97,15 @@ export function convertTexts(
 }
 
 /** Whether no word and no picture of a text is left once it is converted, even if each of its pictures is got. */
-export function hasNothing(html: string): boolean {
+export function hasNothing(html: string, base: string | undefined): boolean {
   const context = {
-    ...{ base: undefined, language: 'fr' },
+    ...{ base, language: 'fr' },
     findPicture: (address: string) => address,
     findLink: (href: string) => ({ href }),
   };
   const { text, markdown } = convertHtml({ html, root: undefined }, context);
   const hasWords = [text, markdown].every((one) => /[\p{L}\p{N}]/u.test(one));
-  return !hasWords && !/!\[|::video/.test(markdown);
+  return !hasWords && !/!\[|::video|\]\(/.test(markdown);
 }
 
 /** A text that no parser takes keeps its words alone. */

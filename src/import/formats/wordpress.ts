@@ -50,6 +50,8 @@ class WordPressReader {
   /** Addresses of attachments, by id; and ids of the items on which they hang. */
   readonly #attachments = new Map<string, string>();
   readonly #attached = new Map<string, Set<string>>();
+  /** Texts of reusable blocks, by id. */
+  readonly #blocks = new Map<string, string>();
 
   constructor(files: readonly SourceFile[]) {
     // Of a text that two exports have, the later one is right.
@@ -135,7 +137,10 @@ class WordPressReader {
     const type = get('wp:post_type') || 'post';
     const fileAddress = type === 'attachment' ? get('wp:attachment_url') || get('guid') : '';
     if (fileAddress !== '') this.#noteAttachment(id, fileAddress, get('wp:post_parent'));
+    if (type === 'wp_block' && get('wp:status') === 'publish')
+      this.#blocks.set(id, structuredClone(get('content:encoded')));
     const { html, left } = toReaderHtml(get('content:encoded'), {
+      findBlock: (one) => this.#blocks.get(one),
       findAttachment: (one) => this.#attachments.get(one),
       attached: [...(this.#attached.get(id) ?? [])].flatMap((one) => this.#attachments.get(one) ?? []),
     });

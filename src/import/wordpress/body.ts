@@ -1,3 +1,4 @@
+import { showReusable } from './reusable-blocks.ts';
 import { addParagraphs } from './auto-paragraphs.ts';
 import { listHtmlComments } from './html-comments.ts';
 import {
@@ -14,11 +15,21 @@ const MORE = /^\s*(?:more(?:\s[\s\S]*)?|nextpage|noteaser)\s*$/;
 /** Blocks that hold no text of their own: what they show is made by WordPress at each visit. */
 const SILENT: ReadonlySet<string> = new Set(['more', 'nextpage', 'spacer', 'separator', 'footnotes']);
 const LONE_ADDRESS = /^[ \t]*(https?:\/\/[^\s<>"[\]]+)[ \t]*$/gm;
+/** Beside a link to the same file. */
+const FILE_BUTTON = /<a\b[^<>]*\bwp-block-file__button\b/g;
+/** A cover whose picture stands in its style alone. */
+const PARALLAX =
+  /<(?:div|section)\b[^<>]*\bclass="[^"<>]*\bwp-block-cover\b[^<>]*\bstyle="[^"<>]*\bbackground-image:\s*url\(['"]?(https?:[^'"()<>]+?)['"]?\)[^<>]*>/g;
 const EMBEDDED = /(<div class="wp-block-embed__wrapper">)\s*(https?:\/\/[^\s<]+)\s*(<\/div>)/g;
 
+interface BodyOptions extends ShortcodeOptions {
+  /** The text of a reusable block by its id; undefined for one that the export does not have. */
+  readonly findBlock: (id: string) => string | undefined;
+}
+
 /** The body of an item as its readers saw it: blocks or classic text, shortcodes made HTML where that says the same. */
-export function toReaderHtml(source: string, options: ShortcodeOptions): ShortcodeText {
-  const parts = splitBlocks(source);
+export function toReaderHtml(source: string, options: BodyOptions): ShortcodeText {
+  const parts = splitBlocks(showReusable(source, options.findBlock));
   const notes: string[] = [];
   const own = { ...options, notes };
   const shown = parts.pieces.map(({ html, isClassic }) =>
@@ -37,7 +48,10 @@ function showClassic(text: string, options: ShortcodeOptions): ShortcodeText {
 }
 
 function linkEmbeds(html: string): string {
-  return html.replace(EMBEDDED, '$1<p><a href="$2">$2</a></p>$3');
+  return html
+    .replace(EMBEDDED, '$1<p><a href="$2">$2</a></p>$3')
+    .replace(FILE_BUTTON, ' $&')
+    .replace(PARALLAX, '$&<img src="$1" alt="">');
 }
 
 interface Piece {

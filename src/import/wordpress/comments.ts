@@ -29,4 +29,4 @@ export function toComment(element: XmlElement, index: number): LegacyComment {
   };
 }
 
-const NO_ATTACHMENT = { findAttachment: () => undefined, attached: [] };
+const NO_ATTACHMENT = { findAttachment: () => undefined, findBlock: () => undefined, attached: [] };

@@ -60,6 +60,14 @@ describe('HTML of an export becomes Markdown', () => {
       '<figure><script src="https://gist.github.com/zoe/0a1b.js"></script></figure>',
       '<https://gist.github.com/zoe/0a1b>',
     ],
+    [
+      '<audio src="https://a.example/b"></audio>',
+      '::video{url="https://a.example/b" title="Enregistrement sonore"}',
+    ],
+    [
+      '<ul class="wp-block-gallery"><li class="blocks-gallery-item"><img src="/b.jpg" alt="b"></li></ul>',
+      '![b](./photo.webp)',
+    ],
     ['<p>a</p><div class="sharedaddy sd-sharing"><h3>Partager :</h3><a href="/?share=x">X</a></div>', 'a'],
     ['<p><a href="/b.jpg"><span><img src="/c.png" alt="c"></span></a></p>', '[c](/b.jpg)'],
     ['<p>Voir http://a.example/b_c.</p>', 'Voir <http://a.example/b_c>.'],

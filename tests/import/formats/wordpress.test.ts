@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordpress } from '#import/formats/wordpress.ts';
+import type { LegacyItem } from '#import/legacy.ts';
 import { readExport, toSource } from '../read-export.ts';
 
 const toWxr = (
@@ -345,4 +346,38 @@ describe('a text of WordPress that never ends what it begins', () => {
       expect(long / Math.max(short, 5)).toBeLessThan(32);
     },
   );
+});
+
+describe('a block', () => {
+  const block = (body: string, status = 'publish'): string =>
+    `<item><title>Encart</title><content:encoded><![CDATA[${body}]]></content:encoded><wp:post_id>40</wp:post_id><wp:status>${status}</wp:status><wp:post_type>wp_block</wp:post_type></item>`;
+  const readWith = async (after: string): Promise<readonly LegacyItem[]> =>
+    (await read(toWxr(toItem(PUBLISHED, '<!-- wp:block {"ref":40} /-->') + after))).items;
+
+  it('that several texts share is shown in each, wherever the export has it', async () => {
+    const [shared] = await readWith(block('<!-- wp:paragraph --><p>Partagé.</p><!-- /wp:paragraph -->'));
+    expect(shared).toMatchObject({ body: { html: '<p>Partagé.</p>' } });
+    expect(shared?.left).toBeUndefined();
+  });
+
+  it.each(['', block('<p>Ancien.</p>', 'draft'), block('<!-- wp:block {"ref":40} /-->')])(
+    'that nobody could see, or that shows itself, is told: %j',
+    async (after) => {
+      const [lost] = await readWith(after);
+      expect(lost?.left).toMatchObject([{ what: 'wp:block' }]);
+    },
+  );
+
+  it.each([
+    [
+      '<div class="wp-block-cover" style="background-image:url(https://a.example/b.jpg)"><p>a</p></div>',
+      'src="https://a.example/b.jpg"',
+    ],
+    [
+      '<div class="wp-block-file"><a href="/a.pdf">Guide</a><a href="/a.pdf" class="wp-block-file__button">Lire</a></div>',
+      '</a> <a href',
+    ],
+  ])('%s shows %s', async (html, shown) => {
+    expect(await readBody(`<!-- wp:x -->${html}<!-- /wp:x -->`)).toContain(shown);
+  });
 });

@@ -129,6 +129,7 @@ export const FOLDERS = {
     'locales/locale.ts',
     'locales/tell.ts',
   ],
+  'publish/workflows': ['engine', 'publish/releases', 'locales/locale.ts', 'locales/tell.ts'],
   build: [
     'engine',
     'kinds',

@@ -6,10 +6,13 @@ import { getLocale, hasLocale, LANGUAGES } from '#locales/get-locale.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { toDay } from '#model/dates.ts';
+import { FORGE_NAMES, isForge } from '#publish/workflows/write-workflows.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { finishInterrupted, withContentLock } from './content-lock.ts';
 import { getTerminalLanguage } from './environment.mjs';
+import { findOwnForge, makeWorkflows, toForgeFolder, toNoForgeFolder } from './make-workflows.ts';
 import { isTerminal, withPrompt, type Answer, type Ask } from './prompt.ts';
+import { orRefuse } from './or-refuse.ts';
 import { toContentOption } from './shell-words.ts';
 
 /** A publication speaks the language of who begins it, unless another is asked for. */
@@ -27,6 +30,7 @@ qui n’est pas dit.
   --url       son adresse : https://exemple.fr
   --author    qui écrit
   --email     où lui écrire
+  --forge     d’où la publier, parmi ${FORGE_NAMES} (celle du dépôt distant « origin ») : « npm run workflows »
   --language  sa langue : ${LANGUAGES.join(', ')} (${DEFAULT})
 `,
   en: `
@@ -39,6 +43,7 @@ not given.
   --url       its address: https://example.com
   --author    who writes
   --email     where to write to them
+  --forge     where to publish from, one of ${FORGE_NAMES} (that of the remote “origin”): “npm run workflows”
   --language  its language: ${LANGUAGES.join(', ')} (${DEFAULT})
 `,
 };
@@ -53,6 +58,7 @@ const { values, positionals, command } = readArguments({
     author: text,
     email: text,
     language: { type: 'string', default: DEFAULT },
+    forge: text,
   },
 });
 /** In the order in which they are asked; each example stands for what is not known yet while another is checked. */
@@ -71,6 +77,11 @@ const QUESTION = {
 
 const languageMistake = findSettingsMistake(toRequest({}, values.language));
 if (languageMistake !== undefined) refuse(command, `${tell(languageMistake, command.language)}.`);
+if (values.forge !== undefined && !isForge(values.forge))
+  refuse(command, {
+    fr: `Forge inconnue : ${values.forge}. Connues : ${FORGE_NAMES}.`,
+    en: `Unknown forge: ${values.forge}. Known: ${FORGE_NAMES}.`,
+  });
 const given: Partial<Record<Field, string>> = values;
 const [asked] = positionals;
 const folderMistake = asked === undefined ? undefined : await findFolderMistake(asked);
@@ -85,6 +96,22 @@ const name = relative(process.cwd(), contentDir) || '.';
 const drafts = plan.texts.map(({ file }) => file).filter((file) => file.endsWith('.md'));
 const { starter } = getLocale(request.language);
 console.log(`${starter.ready(name, drafts)}\n→ npm run dev${toContentOption(name)}`);
+await orRefuse(request.language, () => addWorkflows(contentDir, request.language));
+
+/** Of a publication that a forge would have; what somebody has written there already stays, and is named. */
+async function addWorkflows(dir: string, language: string): Promise<number> {
+  const forge = values.forge ?? findOwnForge();
+  const place = toForgeFolder(dir);
+  if (forge === undefined || !isForge(forge)) return 0;
+  if (place === undefined) {
+    if (values.forge !== undefined) console.error(tell(toNoForgeFolder(dir), language));
+    return 0;
+  }
+  const made = await makeWorkflows({ forge, folder: place, changes: [], toInstant: String, language });
+  if ('mistake' in made) console.error(tell(made.mistake, language));
+  else console.log(`→ git add ${made.written.join(' ')}`);
+  return 0;
+}
 
 /** Why no publication can begin there. */
 async function findFolderMistake(wanted: string): Promise<Translated | undefined> {

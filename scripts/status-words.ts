@@ -68,10 +68,10 @@ function toNextBuild(next: number, { root, content, toInstant }: Telling): Trans
   const build = `cd ${quoteWord(root)} && npm run build${option}`;
   // Cron ends a command at a bare `%`.
   const command = `  ${toCron(next)} ${build.replaceAll('%', '\\%')}`;
-  const workflow = `npm run status${option || ' --'} --workflow`;
+  const workflows = `npm run workflows${option}`;
   return {
-    fr: `Prochaine construction : ${toInstant(next)}. Pour cron, à l’heure UTC :\n${command}\n  (${workflow} l’écrit pour GitHub)`,
-    en: `Next build: ${toInstant(next)}. For cron, in UTC:\n${command}\n  (${workflow} writes it for GitHub)`,
+    fr: `Prochaine construction : ${toInstant(next)}. Pour cron, à l’heure UTC :\n${command}\n  (${workflows} l’écrit pour GitHub, GitLab ou Forgejo)`,
+    en: `Next build: ${toInstant(next)}. For cron, in UTC:\n${command}\n  (${workflows} writes it for GitHub, GitLab or Forgejo)`,
   };
 }
 

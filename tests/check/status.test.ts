@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { toCron } from '#check/status.ts';
 import { toSarifReport } from '#check/report/sarif.ts';
 import { createWorkshop } from '../build/folders.ts';
 import { runScript } from '../build/run-build.ts';
-import { ROOT } from '../run-folder.ts';
 import { article } from './content-folder.ts';
 
 describe('npm run status', () => {
@@ -30,28 +27,6 @@ describe('npm run status', () => {
     expect(stdout).toMatch(
       /Prochaine construction : 31 décembre 2099 à 23 h 30\. .*\n {2}30 22 31 12 \* cd .* && npm run build -- --content \S*status\S*\n/,
     );
-  });
-
-  it('writes a workflow that builds at those hours, keeps addresses, and sends, or says how', () => {
-    const { content } = createWorkshop('workflow');
-    const { stdout } = runScript('status', ['--content', content, '--workflow']);
-    const { on, jobs } = parse(stdout);
-    const [{ uses }, ...steps] = jobs.publish.steps;
-    const tests = parse(readFileSync(join(ROOT, '.github/workflows/tests.yml'), 'utf8'));
-    expect(steps[0].run).toMatch(/^npm run build -- --content \S*workflow\S*\n$/);
-    expect(stdout).toMatch(/git add \S*workflow\S* && /);
-    expect(on.schedule).toEqual([{ cron: '30 22 31 12 *' }]);
-    expect(uses).toBe(tests.jobs.test.steps[0].uses);
-    expect(uses).toMatch(/@[\da-f]{40}$/);
-    expect(steps.map(({ if: when, run }: Step) => [when, run.split(' ')[0]])).toEqual([
-      [undefined, 'npm'],
-      [undefined, 'git'],
-      ["vars.PUBLIER_VERS != ''", 'umask'],
-      ["vars.PUBLIER_VERS == ''", 'echo'],
-    ]);
-    for (const { run } of steps) expect(execFileSync('bash', ['-n', '-c', run]).toString()).toBe('');
-    // What a step is given goes through its environment: no value is ever read as a command.
-    expect(stdout).not.toMatch(/run:[^\n]*\$\{\{/);
   });
 
   it('rounds an hour up to a minute that cron knows', () => {
@@ -101,8 +76,3 @@ describe('a SARIF report', () => {
     });
   });
 });
-
-interface Step {
-  readonly if?: string;
-  readonly run: string;
-}

@@ -23,7 +23,8 @@ export async function announce({ release, last, site, hub }: Announcement): Prom
   const changed = listChanged(release, last);
   const feeds = FEEDS.filter((path) => changed.includes(path)).map((path) => new URL(path, site).href);
   const pages = changed.filter((path) => path.endsWith('/index.html')).slice(0, MOST_ADDRESSES);
-  const key = process.env['INDEXNOW_KEY'];
+  // Empty where a runner has none.
+  const key = process.env['INDEXNOW_KEY'] || undefined;
   return [
     ...(hub === undefined ? [] : await pingHub(hub, feeds)),
     ...(key === undefined || pages.length === 0

@@ -13,6 +13,7 @@ export const FOLDERS = {
     'kinds',
     'model',
     'html',
+    'markdown/inline-html.ts',
     'engine/digest.ts',
     'engine/file-entry.ts',
     'locales/locale.ts',
@@ -27,7 +28,14 @@ export const FOLDERS = {
     'engine/file-entry.ts',
     'locales/locale.ts',
   ],
-  'outputs/epub': ['kinds', 'model', 'html', 'locales/locale.ts', 'locales/get-locale.ts'],
+  'outputs/epub': [
+    'kinds',
+    'model',
+    'html',
+    'markdown/inline-html.ts',
+    'locales/locale.ts',
+    'locales/get-locale.ts',
+  ],
   'outputs/cards': ['kinds', 'model', 'html', 'locales/locale.ts'],
   'outputs/search': ['model', 'html', 'engine/digest.ts', 'locales/locale.ts'],
   routes: [
@@ -38,7 +46,13 @@ export const FOLDERS = {
     'locales/locale.ts',
     'locales/get-locale.ts',
   ],
-  components: ['kinds', 'model', 'routes/entry.ts', 'outputs/structured-data/citation.ts'],
+  components: [
+    'kinds',
+    'model',
+    'markdown/inline-html.ts',
+    'routes/entry.ts',
+    'outputs/structured-data/citation.ts',
+  ],
   templates: [
     'kinds',
     'model',

@@ -53,18 +53,21 @@ export function listAsides(publication: Publication): ReadonlyMap<string, Aside>
     toOne({ ...{ kind: 'tag', kindLabel: words.tag, url: paths.tag(slug) }, ...{ title, lang, summary } }),
   );
   const series = getPublicSeries(publication).map(
-    ({ slug, data: { title, lang, summary }, introduction: body }) =>
+    ({ slug, data: { title, lang, summary }, italics, introduction: body }) =>
       toOne(
         {
           ...{ kind: 'series', kindLabel: words.series, url: paths.series(slug) },
-          ...{ title, lang, summary },
+          ...{ title, italics: italics?.title, lang, summary },
         },
         { body },
       ),
   );
-  const pages = publication.pages.map(({ slug, data: { title, lang, summary }, bodyKey }) =>
+  const pages = publication.pages.map(({ slug, data: { title, lang, summary }, italics, bodyKey }) =>
     toOne(
-      { ...{ kind: 'page', kindLabel: words.page, url: paths.page(slug) }, ...{ title, lang, summary } },
+      {
+        ...{ kind: 'page', kindLabel: words.page, url: paths.page(slug) },
+        ...{ title, italics: italics?.title, lang, summary },
+      },
       { bodyKey },
     ),
   );

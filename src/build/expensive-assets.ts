@@ -157,12 +157,24 @@ export async function makeExpensiveAsset(
             // Made by this build itself, when it read the content.
             kept: new FileStore(sources.storeDir),
           }),
-        drawCover: ({ language, title, summary, extent, authors, publication, accent, fonts, locale }) => {
+        drawCover: ({
+          language,
+          title,
+          italics,
+          summary,
+          extent,
+          authors,
+          publication,
+          accent,
+          fonts,
+          locale,
+        }) => {
           const names = locale.joinNames(authors.map(({ name }) => name));
           return drawCover(
             {
               language,
               title,
+              italics: italics?.title,
               summary,
               extent,
               authors: names,

@@ -31,6 +31,7 @@ export function toSearchDocument(article: Article, publication: Publication): Un
   return {
     url: summary.url,
     title: summary.title,
+    italics: summary.italics?.title,
     lang: summary.lang,
     summary: summary.summary,
     kind: summary.kind,

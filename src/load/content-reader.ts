@@ -28,7 +28,7 @@ import { toCast } from './cast.ts';
 import type { Role } from './content-files.ts';
 import { findOwnPicture } from './own-picture.ts';
 import { readIdentity } from './identity.ts';
-import { readData } from './read-data.ts';
+import { readData, type ReadData, type YamlText } from './read-data.ts';
 import { readLocale } from './read-locale.ts';
 import { salvageArticle, salvagePage } from './salvage.ts';
 import { SourceFiles } from './source-files.ts';
@@ -148,26 +148,31 @@ export class ContentReader {
   }
 
   #readSingle<T>(file: string, schema: z.ZodType<T>): T | undefined {
-    return this.#has(file) ? this.#readYaml(file, schema) : undefined;
+    return this.#has(file) ? this.#readYaml(file, schema).data : undefined;
   }
 
   #readEntries<T>(role: Role, schema: z.ZodType<T>, isMarkdown = false): readonly Entry<T>[] {
     const { files, pictures } = this.#options;
     return files.flatMap(({ role: own, file, slug }) => {
-      const data = own === role ? this.#readYaml(file, schema, isMarkdown) : undefined;
-      return data === undefined
-        ? []
-        : [{ slug, file, data, picture: findOwnPicture(pictures.from(file), data) }];
+      if (own !== role) return [];
+      const { data, italics } = this.#readYaml(file, schema, { isMarkdown, hasItalics: role === 'series' });
+      if (data === undefined) return [];
+      const picture = findOwnPicture(pictures.from(file), data);
+      return [{ slug, file, data, picture, ...(italics && { italics }) }];
     });
   }
 
-  #readYaml<T>(file: string, schema: z.ZodType<T>, isMarkdown = false): T | undefined {
+  #readYaml<T>(
+    file: string,
+    schema: z.ZodType<T>,
+    texts: Pick<YamlText, 'isMarkdown' | 'hasItalics'> = {},
+  ): ReadData<T> {
     const language = this.#language;
-    const { data, problems } = this.sources.keepFor(`data ${language}`, file, () =>
-      readData({ file, yaml: this.sources.readText(file), line: 1, language, isMarkdown }, schema),
+    const read = this.sources.keepFor(`data ${language}`, file, () =>
+      readData({ file, yaml: this.sources.readText(file), line: 1, language, ...texts }, schema),
     );
-    this.#problems.push(...problems);
-    return data;
+    this.#problems.push(...read.problems);
+    return read;
   }
 
   #toThread({ slug, file, data }: Entry<readonly CommentData[]>): CommentThread {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Translated } from '#told.ts';
+import type { WithItalics } from '#model/italics.ts';
 import { toTold, type Problem } from '#model/problem.ts';
 import { toFindings } from '#model/to-findings.ts';
 import { listWikilinks } from '#markdown/wikilinks.ts';
@@ -7,12 +8,13 @@ import { toDigest } from '#engine/digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { mendLine } from './mend-yaml.ts';
 import { namesFarPictures } from './picture-types.ts';
+import { readItalics } from './read-italics.ts';
 import { listKeys } from './schema-keys.ts';
 import { typesetData } from './typeset-data.ts';
 import { createLocator, parseYaml, readAsWritten } from './yaml-source.ts';
 
 /** Data of a file, absent when it has an error. */
-export interface ReadData<T> {
+export interface ReadData<T> extends WithItalics {
   readonly data: T | undefined;
   /** What the YAML holds, where `data` is absent and it could be read. */
   readonly raw?: unknown;
@@ -43,6 +45,8 @@ export interface YamlText {
   readonly language: string;
   /** Texts that are Markdown are set when they are rendered. */
   readonly isMarkdown?: boolean;
+  /** Its title and its summary may hold italics. */
+  readonly hasItalics?: boolean;
 }
 
 /** Of one file: further ones are told when these are mended. */
@@ -103,7 +107,7 @@ const NO_FIELDS: Translated = {
 
 /** YAML → validated data, its texts set, or every reason why not with its line. */
 export function readData<T>(
-  { file, yaml, line, language, isMarkdown = false }: YamlText,
+  { file, yaml, line, language, isMarkdown = false, hasItalics = false }: YamlText,
   schema: z.ZodType<T>,
 ): ReadData<T> {
   const result = parseYaml(yaml);
@@ -125,11 +129,14 @@ export function readData<T>(
     return { data: undefined, problems: [{ ...at, rule: 'yaml', ...words, severity: 'error' }] };
   }
   const { parsed, raw } = parseData(result.data, yaml, schema);
-  if (parsed.success)
+  if (parsed.success) {
+    const { data } = parsed;
+    if (isMarkdown) return { data, problems: [] };
     return {
-      data: isMarkdown ? parsed.data : typesetData(parsed.data, language),
+      ...(hasItalics ? typesetTitled(data, language) : { data: typesetData(data, language) }),
       problems: [],
     };
+  }
   const findings = toFindings(file, parsed.error, (path) => listKeys(schema, path)).slice(0, MOST_MISTAKES);
   const find = createLocator(yaml, line);
   return {
@@ -141,6 +148,14 @@ export function readData<T>(
       ...find(at),
     })),
   };
+}
+
+/** The data of something whose title and summary may hold italics. */
+function typesetTitled<T>(data: T, language: string): { readonly data: T } & WithItalics {
+  const set = typesetData(data, language);
+  if (typeof data !== 'object' || data === null) return { data: set };
+  const { texts, italics } = readItalics(data, language);
+  return { data: { ...set, ...texts }, ...(italics && { italics }) };
 }
 
 /** Where a text is wanted and YAML reads a number or a yes (`title: 2012`), the text is what is written. */
@@ -193,8 +208,11 @@ export function readHead<T>(file: string, source: string, language: string, sche
     };
   }
   const { yaml, yamlLine: line, body, bodyLine } = parts;
-  const read = readData({ file, yaml, line, language }, schema);
-  const dataDigest = read.data === undefined ? '' : toDigest(JSON.stringify(read.data));
+  const read = readData({ file, yaml, line, language, hasItalics: true }, schema);
+  const dataDigest =
+    read.data === undefined
+      ? ''
+      : toDigest(JSON.stringify(read.italics ? [read.data, read.italics] : read.data));
   return {
     ...read,
     // Also where nothing else of the front matter can be read.

@@ -182,6 +182,7 @@ export class TextReader {
       ...{ slug, file, bodyKey, facts, targets, crossed },
       data: lead === undefined ? data : { ...data, summary: lead },
       ...(lead === undefined ? {} : { lacksSummary: true }),
+      ...(head.italics ? { italics: head.italics } : {}),
       picture: findOwnPicture(this.#options.pictures.from(file), data),
       digest: this.#sources.digestOf(file),
       structure: [head.dataDigest, structure, lead].join(' '),

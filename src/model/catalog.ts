@@ -3,6 +3,7 @@ import type { ArticleData } from '#kinds/kinds.ts';
 import type { BodyFacts, CrossedAnswer, StoredBody } from './body.ts';
 import type { CommentData } from './comment.ts';
 import type { Identity } from './identity.ts';
+import type { WithItalics } from './italics.ts';
 import type { OrganisationData } from './organisation.ts';
 import type { PageData } from './page.ts';
 import type { PersonData } from './person.ts';
@@ -13,7 +14,7 @@ import type { SeriesData } from './series.ts';
 import type { TagData } from './tag.ts';
 
 /** One content file, read and validated: `slug` from its name, `file` from the content folder. */
-export interface Entry<Data> {
+export interface Entry<Data> extends WithItalics {
   readonly slug: string;
   readonly file: string;
   readonly data: Data;

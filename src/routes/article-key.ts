@@ -50,8 +50,8 @@ function listSources({ data }: Article): readonly string[] {
   return [...data.sources, ...(original ? [original] : [])].flatMap(({ url }) => url ?? []);
 }
 
-function toLinkText({ slug, data }: Article): string {
-  return JSON.stringify([slug, data.title, data.lang]);
+function toLinkText({ slug, data, italics }: Article): string {
+  return JSON.stringify([slug, data.title, data.lang, italics?.title]);
 }
 
 function toReasonText(

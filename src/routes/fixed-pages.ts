@@ -149,7 +149,7 @@ export function listQuotingPages(
 /** The owner's own pages: content/pages/. */
 export function listOwnPages(publication: Publication): readonly PageEntry[] {
   const { paths } = publication;
-  return publication.pages.map(({ slug, data, bodyKey, facts, file }) => ({
+  return publication.pages.map(({ slug, data, italics, bodyKey, facts, file }) => ({
     path: paths.page(slug),
     template: 'Page' as const,
     head: toPageHead(
@@ -166,6 +166,7 @@ export function listOwnPages(publication: Publication): readonly PageEntry[] {
       title: data.title,
       ...toInLanguage(data.lang, publication),
       summary: data.summary,
+      ...(italics && { italics }),
       bodyKey,
       file,
       draft: data.draft,

@@ -6,7 +6,7 @@ import { getPublicSeries } from '#model/views/home-view.ts';
 import { toSeriesView } from '#model/views/series-view.ts';
 import { toSeriesGraph } from '#outputs/structured-data/series.ts';
 import type { HeadView, PageEntry } from './entry.ts';
-import { toInLanguage } from '#model/views/links.ts';
+import { toInLanguage, toTitled } from '#model/views/links.ts';
 import { toFeedLinks } from './feed-links.ts';
 import { toPageHead } from './page-head.ts';
 import { LazyPage } from './lazy-page.ts';
@@ -64,7 +64,7 @@ function toWholePage(series: SeriesEntry, publication: Publication): PageEntry {
         ...head,
         title: publication.locale.words.wholeSeriesOf(view.title),
         path,
-        trail: [...head.trail, { title: view.title, url: view.url }],
+        trail: [...head.trail, { ...toTitled(series, publication), url: view.url }],
       },
       view: { ...view, parts: parts.map((part) => toArticleView(part, publication)) },
     };

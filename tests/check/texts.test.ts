@@ -59,7 +59,17 @@ describe('characters', () => {
   itFinds(
     'finds HTML and Markdown in a title',
     { [FILE]: article({ title: '"Un *bel* <i>été</i> **a** `b` [c](/d/) 2 * 3 * 4"' }) },
-    ...Array.from({ length: 6 }, () => `(${FILE}:3 title)`),
+    ...Array.from({ length: 5 }, () => `(${FILE}:3 title)`),
+  );
+  itFinds('accepts italics in a title and in a summary, nothing else', {
+    [FILE]: article({ title: '"Relire *Madame Bovary*, l’_Assommoir_ et \\\\*rien\\\\*"' }),
+    'series/s.yaml': 'title: "*S*"\nsummary: Une *suite*.\nplan: [a]\n',
+  });
+  itFinds(
+    'finds marks inside italics, and italics in other fields',
+    { [FILE]: article({ title: '"Relire *`Emma`*"', head: 'disclosure: "Je suis *client*."' }) },
+    `(${FILE}:3 title)`,
+    `(${FILE}:7 title)`,
   );
   itFinds('finds line ends of another age', body('Un.\rDeux.'), `${FILE}:9 characters`);
   itFinds(

@@ -1,4 +1,5 @@
 import type { Translated } from '#locales/locale.ts';
+import { ITALICS } from '#model/italics.ts';
 import type { Finding } from '#model/problem.ts';
 import { findingsOf } from '#check/finding.ts';
 import type { TextRule } from '#check/rule.ts';
@@ -12,6 +13,8 @@ const READ: ReadonlySet<string> = new Set([
 /** Fields that are text, and the rest of their line. */
 const LINE =
   /(?:^|[{,])[ \t-]*(?:credit|description|disclosure|idea|label|name|role|sector|summary|tagline|text|title):[^\n]*/gim;
+/** Of these files, the title and the summary may hold italics. */
+const ITALIC: ReadonlySet<string> = new Set(['article', 'page', 'series']);
 const ADDRESS = /(?<!\]\()\bhttps?:[^\s"',}]*/g;
 
 interface Mark {
@@ -40,8 +43,8 @@ const MARKS: readonly Mark[] = [
       en: 'Tag or Markdown, which is shown as it is',
     },
     fix: {
-      fr: 'Un titre, un chapô et les autres champs ne sont que du texte : ôter les signes.',
-      en: 'A title, a summary and the other fields are plain text: remove the marks.',
+      fr: 'Un titre et un chapô ne gardent que des italiques (`*…*`), les autres champs rien : ôter les signes.',
+      en: 'A title and a summary keep italics alone (`*…*`), the other fields nothing: remove the marks.',
     },
   },
   {
@@ -60,7 +63,7 @@ export const checkWrittenTitles: TextRule = ({ file, source, bodyStart, role, pl
   if (!READ.has(role)) return [];
   const lines = [...source.slice(0, bodyStart).matchAll(LINE)].map(({ 0: line, index }) => ({
     index,
-    shown: line.replace(ADDRESS, (address) => ' '.repeat(address.length)),
+    shown: withoutItalics(line, role).replace(ADDRESS, (address) => ' '.repeat(address.length)),
   }));
   return MARKS.flatMap(({ pattern, what, fix }) =>
     lines.flatMap((line) =>
@@ -73,3 +76,9 @@ export const checkWrittenTitles: TextRule = ({ file, source, bodyStart, role, pl
     ),
   );
 };
+
+/** Of the same length. */
+function withoutItalics(line: string, role: string): string {
+  if (!ITALIC.has(role) || !/^(?:title|summary):/.test(line)) return line;
+  return line.replace(ITALICS, (marked) => ` ${marked.slice(1, -1)} `).replace(/\\[*_]/g, '  ');
+}

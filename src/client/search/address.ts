@@ -61,7 +61,6 @@ export function countChoices(choices: Choices): number {
 }
 
 function readNumber(entry: unknown, key: string): number {
-  if (typeof entry !== 'object' || entry === null) return 0;
-  const value: unknown = Object.entries(entry).find(([name]) => name === key)?.[1];
+  const value: unknown = Object(entry)[key];
   return typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.floor(value) : 0;
 }

@@ -20,9 +20,18 @@ export function h<Name extends keyof HTMLElementTagNameMap>(
 /** A page's own words, with what was sought marked. */
 export function toMarked(pieces: readonly Piece[]): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  for (const { text, isMarked } of pieces) fragment.append(isMarked ? h('mark', {}, text) : text);
+  for (const { text, isMarked, isItalic } of pieces) {
+    const words = isMarked ? h('mark', {}, text) : text;
+    fragment.append(isItalic ? h('em', {}, words) : words);
+  }
   fragment.normalize();
   return fragment;
+}
+
+export function toButton(name: string, words: string, onClick: () => void): HTMLButtonElement {
+  const button = h('button', { class: name, type: 'button' }, words);
+  button.addEventListener('click', onClick);
+  return button;
 }
 
 /** A name in its own language. */

@@ -3,7 +3,7 @@ import { mapFacets } from '#outputs/search/facet-table.ts';
 import type { FacetCount } from '#outputs/search/facet-counts.ts';
 import { FACETS, type FacetName } from '#outputs/search/manifest.ts';
 import { countChoices, NO_CHOICES, type Choices } from './address.ts';
-import { h } from './dom.ts';
+import { h, toButton } from './dom.ts';
 
 /** Values of a facet shown at once; the rest is behind a line. */
 const SHOWN = 8;
@@ -43,12 +43,13 @@ export class FacetsView {
     this.#choices = choices;
     this.element.hidden = false;
     if (!counts) return;
-    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
-    const groups = FACETS.flatMap((facet) =>
+    const focused = document.activeElement?.id ?? '';
+    const groups: HTMLElement[] = FACETS.flatMap((facet) =>
       counts[facet].length > 1 || choices[facet].length > 0 ? [this.#toGroup(facet, counts[facet])] : [],
     );
-    const clear = countChoices(choices) > 0 ? this.#toClearButton() : undefined;
-    this.#body.replaceChildren(...groups, ...(clear ? [clear] : []));
+    if (countChoices(choices) > 0)
+      groups.push(toButton('search-clear', searchWords.clear, () => this.#onChange(NO_CHOICES)));
+    this.#body.replaceChildren(...groups);
     if (focused !== '') document.getElementById(focused)?.focus();
   }
 
@@ -88,11 +89,5 @@ export class FacetsView {
     this.#onChange(
       mapFacets((name) => (name === facet ? [...others, ...(isChosen ? [value] : [])] : this.#choices[name])),
     );
-  }
-
-  #toClearButton(): HTMLButtonElement {
-    const button = h('button', { class: 'search-clear', type: 'button' }, searchWords.clear);
-    button.addEventListener('click', () => this.#onChange(NO_CHOICES));
-    return button;
   }
 }

@@ -2,7 +2,7 @@ import { findPage } from '#client/pages.ts';
 import { searchWords } from '../words.ts';
 import { toAddress, toState } from './address.ts';
 import { SearchFailure } from './client.ts';
-import { h, toNameLink } from './dom.ts';
+import { h, toButton, toNameLink } from './dom.ts';
 import type { Suggestion } from '#outputs/search/manifest.ts';
 import type { Correction } from './repair.ts';
 
@@ -57,20 +57,12 @@ export function toNothing(nearest: readonly Suggestion[]): HTMLElement {
 
 /** What went wrong, in words, and what can be done about it. */
 export function toFailureNotice(error: unknown, onRetry: () => void): HTMLElement {
-  const failure = error instanceof SearchFailure ? error.failure : 'unsupported';
-  const isBroken = failure === 'broken';
-  const words =
-    failure === 'missing' && error instanceof SearchFailure
-      ? searchWords.missing(error.path)
-      : failure === 'missing'
-        ? searchWords.broken
-        : searchWords[failure];
-  const retry = h(
-    'button',
-    { class: 'search-retry', type: 'button' },
-    isBroken ? searchWords.reload : searchWords.retry,
-  );
-  retry.addEventListener('click', isBroken ? () => location.reload() : onRetry);
+  const { failure, path = '' } = error instanceof SearchFailure ? error : { failure: 'unsupported' as const };
+  const words = failure === 'missing' ? searchWords.missing(path) : searchWords[failure];
+  const retry =
+    failure === 'broken'
+      ? toButton('search-retry', searchWords.reload, () => location.reload())
+      : toButton('search-retry', searchWords.retry, onRetry);
   return h(
     'div',
     { class: 'search-failure', role: 'alert' },

@@ -50,10 +50,9 @@ function listLabels(people: readonly string[], part: string, series: string): re
 function toPassageItem({ url, lang }: SearchRecord, passage: Passage): HTMLLIElement {
   const dir = lang && 'auto';
   const place = toPlace(passage) ?? [searchWords.beginning];
-  const isVerdict = passage.kind === 'verdict';
   return h(
     'li',
-    { class: isVerdict ? 'result-passage line-verdict' : 'result-passage' },
+    { class: `result-passage${passage.kind === 'verdict' ? ' line-verdict' : ''}` },
     h('a', { href: toPassageUrl(url, passage.id), lang, dir }, ...place),
     ' ',
     h('span', { class: 'result-excerpt', lang, dir }, toMarked(passage.excerpt)),
@@ -64,9 +63,7 @@ function toPassageItem({ url, lang }: SearchRecord, passage: Passage): HTMLLIEle
 function toPlace({ id, kind, speaker, title }: Passage): readonly (Node | string)[] | undefined {
   if (id === '') return undefined;
   const name = kind === 'verdict' ? searchWords.verdict : kind === 'notes' ? searchWords.notes : speaker;
-  const heading = title.some(({ text }) => text !== '') ? toMarked(title) : undefined;
-  if (heading === undefined) return [name === '' ? searchWords.passage : name];
-  return kind === 'verdict' || kind === 'notes' || name === ''
-    ? [heading]
-    : [searchWords.speaker(name), heading];
+  const heading = toMarked(title);
+  if (heading.textContent === '') return [name === '' ? searchWords.passage : name];
+  return speaker === '' || name !== speaker ? [heading] : [searchWords.speaker(name), heading];
 }

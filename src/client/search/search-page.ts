@@ -14,7 +14,7 @@ import {
 } from './address.ts';
 import { toCount, toYears } from './answer-words.ts';
 import { createClient } from './client.ts';
-import { h } from './dom.ts';
+import { h, toButton } from './dom.ts';
 import { FacetsView } from './facets-view.ts';
 import { findAnswers, type Answers } from './find-answers.ts';
 import { toCorrectionLine, toFailureNotice, toNamesLine, toNothing, toUnknownLine } from './messages.ts';
@@ -238,10 +238,4 @@ export class SearchPage {
 /** In a publication that is searched whole, a name has its page among the results: names are not fetched for nothing. */
 function mayBeNames({ manifest }: SearchIndex, results: readonly Ranked[]): boolean {
   return manifest.titles.length > 0 || results.some(({ places }) => isAside(places));
-}
-
-function toButton(name: string, words: string, onClick: () => void): HTMLButtonElement {
-  const button = h('button', { class: name, type: 'button' }, words);
-  button.addEventListener('click', onClick);
-  return button;
 }

@@ -1,9 +1,10 @@
 import { toPictureView, type Article, type Entry, type PictureView } from '#model/catalog.ts';
+import type { WithItalics } from '#model/italics.ts';
 import { getOrganisation, getPerson, getTag, type Publication } from '#model/publication.ts';
 import type { PersonData } from '#model/person.ts';
 
 /** Words that lead to a page of the site. */
-export interface Link extends InLanguage {
+export interface Link extends InLanguage, WithItalics {
   readonly title: string;
   readonly url: string;
 }
@@ -45,8 +46,20 @@ export function toTagLink(slug: string, publication: Publication): Link {
 }
 
 export function toArticleLink(article: Article, publication: Publication): Link {
-  const { title, lang } = article.data;
-  return { title, url: publication.paths.article(article.slug), ...toInLanguage(lang, publication) };
+  return { ...toTitled(article, publication), url: publication.paths.article(article.slug) };
+}
+
+/** The title of a text or a series, with its language and its italics. */
+export function toTitled(
+  { data: { title, lang }, italics }: Entry<Titled>,
+  publication: Publication,
+): Omit<Link, 'url'> {
+  return { title, ...toInLanguage(lang, publication), ...(italics && { italics }) };
+}
+
+interface Titled {
+  readonly title: string;
+  readonly lang?: string | undefined;
 }
 
 export function toInLanguage(lang: string | undefined, { site }: Publication): InLanguage {

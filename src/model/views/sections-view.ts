@@ -12,7 +12,7 @@ export interface MenuLink extends Link {
   readonly name?: Section | undefined;
 }
 
-interface SectionLink extends Required<Omit<MenuLink, 'lang'>> {
+interface SectionLink extends Required<Omit<MenuLink, 'lang' | 'italics'>> {
   readonly isEmpty: boolean;
 }
 

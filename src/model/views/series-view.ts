@@ -1,13 +1,12 @@
 import type { StoredBody } from '#model/body.ts';
 import { toPictureView, type Article, type PictureView, type SeriesEntry } from '#model/catalog.ts';
 import { getParts, type Publication } from '#model/publication.ts';
-import { toArticleLink, toInLanguage, type InLanguage, type Link } from './links.ts';
+import { toArticleLink, toInLanguage, toTitled, type Link } from './links.ts';
 import { toSummary, type ArticleSummary, type DateView, toDateView } from './summary.ts';
 
 /** One line of a series' plan. `url` is absent from a part that is still to come. */
-export interface PlanLine extends InLanguage {
+export interface PlanLine extends Omit<Link, 'url'> {
   readonly position: number;
-  readonly title: string;
   readonly url?: string;
   readonly current?: true;
 }
@@ -49,8 +48,7 @@ export function toSeriesBox(article: Article, publication: Publication): SeriesB
   const next = plan[position];
   return {
     slug: series.slug,
-    title: series.data.title,
-    ...toInLanguage(series.data.lang, publication),
+    ...toTitled(series, publication),
     url: publication.paths.series(series.slug),
     wholeUrl: publication.paths.wholeSeries(series.slug),
     position,
@@ -69,7 +67,7 @@ export function toPlan(series: SeriesEntry, publication: Publication): readonly 
     const article = publication.bySlug.get(part);
     if (article) return { position, ...toArticleLink(article, publication) };
     const coming = publication.catalog.articles.find((one) => one.slug === part);
-    return { position, title: coming?.data.title ?? part, ...toInLanguage(coming?.data.lang, publication) };
+    return { position, ...(coming ? toTitled(coming, publication) : { title: part }) };
   });
 }
 
@@ -82,8 +80,7 @@ export function toSeriesView(series: SeriesEntry, publication: Publication): Ser
   const last = times.at(-1);
   return {
     slug: series.slug,
-    title: series.data.title,
-    ...toInLanguage(series.data.lang, publication),
+    ...toTitled(series, publication),
     url: paths.series(series.slug),
     summary: series.data.summary,
     introduction: series.introduction,

@@ -3,7 +3,7 @@ import { toOwnSearchWords } from '#locales/get-locale.ts';
 import { toMining, type Mining } from '#model/mining.ts';
 import type { Site } from '#model/site.ts';
 import type { Publication } from '#model/publication.ts';
-import { toInLanguage, type Link } from './links.ts';
+import { toTitled, type Link } from './links.ts';
 import { toMenu, toSections, type MenuLink } from './sections-view.ts';
 
 /** Of a publication that has none of its own: see `drawIcon`. */
@@ -43,10 +43,7 @@ export function toSiteView(publication: Publication): SiteView {
   const searchWords = toOwnSearchWords(site);
   const pages = own
     .filter((page) => page.data.menu)
-    .map(({ slug, data: { title: name, lang } }) => ({
-      ...{ title: name, url: paths.page(slug) },
-      ...toInLanguage(lang, publication),
-    }));
+    .map((page) => ({ ...toTitled(page, publication), url: paths.page(page.slug) }));
   return {
     ...{ title, tagline, description, url, language, words, kinds, publisher, social, pages },
     ...(addresses ? { addresses } : {}),

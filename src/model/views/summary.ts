@@ -4,14 +4,15 @@ import type { Locale } from '#locales/locale.ts';
 import { toMinutes } from '#model/body.ts';
 import type { Article } from '#model/catalog.ts';
 import { toDay, toIso } from '#model/dates.ts';
+import type { WithItalics } from '#model/italics.ts';
 import { onceForBoth } from '#model/once.ts';
 import { getFeatured, getOrganisations, type Membership, type Publication } from '#model/publication.ts';
 import { getState, type State } from '#model/visibility.ts';
 import {
-  toInLanguage,
   toOrganisationLink,
   toPersonLink,
   toTagLink,
+  toTitled,
   type InLanguage,
   type Link,
   type PersonLink,
@@ -26,7 +27,7 @@ export interface DateView {
 }
 
 /** An article as every list shows it. */
-export interface ArticleSummary extends InLanguage {
+export interface ArticleSummary extends InLanguage, WithItalics {
   readonly slug: string;
   readonly url: string;
   readonly kind: Kind;
@@ -89,8 +90,7 @@ function makeSummary(article: Article, publication: Publication): ArticleSummary
     slug: article.slug,
     url: publication.paths.article(article.slug),
     kind: data.kind,
-    title: data.title,
-    ...toInLanguage(data.lang, publication),
+    ...toTitled(article, publication),
     summary: data.summary,
     date: toDateView(article.publishedAt, publication),
     minutes: toMinutes(article.facts.words),
@@ -116,6 +116,10 @@ function toVerdict({ text, lang }: Verdict): Pick<ArticleSummary, 'verdict' | 'v
 }
 
 function toPart({ series, position }: Membership, { paths }: Publication): ArticleSummary['part'] {
-  const link = { title: series.data.title, url: paths.series(series.slug) };
+  const link = {
+    title: series.data.title,
+    ...(series.italics && { italics: series.italics }),
+    url: paths.series(series.slug),
+  };
   return { series: link, position, total: series.data.plan.length };
 }

@@ -1,3 +1,4 @@
+import { toRuns, type Run, type Stretch } from '#model/italics.ts';
 import { LEFT_OUT } from './card-faces.ts';
 
 /** A box of satori's flexible layout (a subset of CSS): the shape of a React element, without React. */
@@ -5,6 +6,9 @@ export interface Box {
   readonly type: 'div';
   readonly props: { readonly style: Style; readonly children?: string | readonly Box[] };
 }
+
+/** Of the semi-bold text, in ems. */
+const SPACE = 0.23;
 
 export type Style = Readonly<Record<string, string | number | undefined>>;
 
@@ -44,6 +48,38 @@ export function paragraph(
       })),
   );
   return box({ flexWrap: 'wrap', alignItems: 'baseline', ...style }, boxes);
+}
+
+/** A title, in lines of about one length; one of which some words are in italics, in lines as they come. */
+export function titleWords(
+  { title, italics, direction }: DrawnTitle,
+  style: Style & { readonly width: number; readonly fontSize: number },
+): Box {
+  if (italics.length === 0) return words(title, { ...style, textWrap: 'balance', direction });
+  const parts: (readonly Run[])[] = [[]];
+  for (const { text, isItalic } of toRuns(title, italics))
+    toDrawn(text)
+      .split(/[ \n]+/)
+      .forEach((word, index) => {
+        const before = index > 0 ? [] : (parts.pop() ?? []);
+        parts.push(word === '' ? before : [...before, { text: word, isItalic }]);
+      });
+  const boxes = parts.map((part) =>
+    box(
+      { flexShrink: 0, maxWidth: style.width, marginRight: style.fontSize * SPACE },
+      part.map(({ text, isItalic }): Box => ({
+        type: 'div',
+        props: { style: isItalic ? { fontStyle: 'italic' } : {}, children: text },
+      })),
+    ),
+  );
+  return box({ flexWrap: 'wrap', alignItems: 'baseline', ...style }, boxes);
+}
+
+interface DrawnTitle {
+  readonly title: string;
+  readonly italics: readonly Stretch[];
+  readonly direction?: string | undefined;
 }
 
 function toDrawn(value: string): string {

@@ -40,6 +40,7 @@ export async function loadCardFonts(chosen: readonly FontFile[]): Promise<CardFo
     for (const weight of family.weights) faces.push(...(await toChosen(family, weight, own)));
     const name = own.length > 0 ? `Our ${family.name}` : family.name;
     for (const weight of family.weights) faces.push(...readOurs(family, weight, name));
+    if (family.face === 'serif' && own.length === 0) faces.push(...readOurs(family, 600, name, 'italic'));
   }
   return { faces, ...(chosen.some(({ face }) => face === 'serif') ? measure(faces) : OURS) };
 }
@@ -89,11 +90,16 @@ function toStatic(woff2: Buffer, wght: Weight): Promise<Buffer> {
   );
 }
 
-function readOurs({ ours }: Family, weight: Weight, name: string): readonly Font[] {
+function readOurs(
+  { ours }: Family,
+  weight: Weight,
+  name: string,
+  style: 'normal' | 'italic' = 'normal',
+): readonly Font[] {
   return ['latin', 'latin-ext'].map((subset) => {
-    const file = import.meta.resolve(`@fontsource/${ours}/files/${ours}-${subset}-${weight}-normal.woff`);
+    const file = import.meta.resolve(`@fontsource/${ours}/files/${ours}-${subset}-${weight}-${style}.woff`);
     const data = readFileSync(fileURLToPath(file));
-    return { name: subset === 'latin' ? name : `${name} extended`, data, weight, style: 'normal' };
+    return { name: subset === 'latin' ? name : `${name} extended`, data, weight, style };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from '#locales/locale.ts';
 import type { SeriesEntry } from '#model/catalog.ts';
 import type { Article } from '#model/catalog.ts';
 import { toFontChoice, type FontChoice } from '#model/identity.ts';
+import type { Stretch } from '#model/italics.ts';
 import type { Publication } from '#model/publication.ts';
 import { getPerson } from '#model/publication.ts';
 import { toSeriesView } from '#model/views/series-view.ts';
@@ -16,6 +17,8 @@ export interface CardView {
   /** What follows the kind: a date, progress, a role. */
   readonly detail?: string;
   readonly title: string;
+  /** Of the title. */
+  readonly italics?: readonly Stretch[] | undefined;
   /** The headword line, as in a dictionary. */
   readonly entry?: { readonly word: string; readonly idea: string };
   /** Some lines under the title, where there is no headword line. */
@@ -40,6 +43,7 @@ export function toArticleCard(article: Article, publication: Publication): CardV
     kind: isShown(summary.kind, locale) ? name : '',
     detail: summary.date.text,
     title: summary.title,
+    italics: summary.italics?.title,
     people: toPeople(summary, locale),
     entry: summary.entry,
     figure: part && { position: part.position, total: part.total },
@@ -48,12 +52,13 @@ export function toArticleCard(article: Article, publication: Publication): CardV
 }
 
 export function toSeriesCard(series: SeriesEntry, publication: Publication): CardView {
-  const { title, summary, written, plan, lang } = toSeriesView(series, publication);
+  const { title, italics, summary, written, plan, lang } = toSeriesView(series, publication);
   return {
     ...toSignature(publication, lang),
     kind: publication.locale.cards.series,
     detail: publication.locale.words.seriesProgress(written, plan.length),
     title,
+    italics: italics?.title,
     lead: summary,
     figure: { position: written, total: plan.length },
   };

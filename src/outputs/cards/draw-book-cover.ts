@@ -1,6 +1,7 @@
 import type { Locale } from '#locales/locale.ts';
 import type { FontChoice } from '#model/identity.ts';
-import { box, paragraph, words } from './box.ts';
+import { cutItalics, type Stretch } from '#model/italics.ts';
+import { box, paragraph, titleWords, words } from './box.ts';
 import { SANS, SERIF, type CardFonts } from './card-fonts.ts';
 import { drawPicture } from './draw-picture.ts';
 import { fitSize, shorten } from './fit.ts';
@@ -16,6 +17,8 @@ const SIZES = [150, 136, 124, 112, 100, 88, 76, 66, 56, 48] as const;
 export interface BookCover {
   readonly language: string;
   readonly title: string;
+  /** Of the title. */
+  readonly italics?: readonly Stretch[] | undefined;
   readonly summary: string;
   /** « 9 parties parues sur 10 ». */
   readonly extent: string;
@@ -57,7 +60,10 @@ export function drawBookCover(cover: BookCover, fonts: CardFonts): Promise<Uint8
         marginLeft: -14,
         color: toCss(accent),
       }),
-      words(title, { width: COLUMN, fontWeight: 600, fontSize, lineHeight: 1.1, textWrap: 'balance' }),
+      titleWords(
+        { title, italics: cutItalics(cover.italics, 0, title.length) },
+        { width: COLUMN, fontWeight: 600, fontSize, lineHeight: 1.1 },
+      ),
       words(shorten(cover.summary, 220), {
         width: COLUMN,
         fontSize: 40,

@@ -1,4 +1,5 @@
-import { box, paragraph, words, type Box } from './box.ts';
+import { box, paragraph, titleWords, words, type Box } from './box.ts';
+import { cutItalics } from '#model/italics.ts';
 import { isFromRight, toDrawable } from './card-faces.ts';
 import type { CardView } from './card-view.ts';
 import { SANS, SERIF, type CardFonts } from './card-fonts.ts';
@@ -43,13 +44,15 @@ export function drawCard(view: CardView, fonts: CardFonts): Promise<Uint8Array> 
 
 /** Without the lines that our faces would draw as empty frames. */
 function toDrawn(card: CardView): CardView {
-  const { language, title, lead, entry, people } = card;
+  const { language, lead, entry, people } = card;
+  const title = toDrawable(card.title, language);
   const [word = '', idea = ''] = entry
     ? [entry.word, entry.idea].map((one) => toDrawable(one, language))
     : [];
   return {
     ...card,
-    title: toDrawable(title, language),
+    title,
+    italics: title === card.title ? card.italics : undefined,
     lead: lead && toDrawable(lead, language),
     people: people && toDrawable(people, language),
     ...(entry && { entry: word && idea ? { word, idea } : undefined }),
@@ -107,10 +110,13 @@ function drawMiddle(card: CardView, look: Look): Box {
 }
 
 /** The title with its vermilion quotation mark hung in the margin: its own, when it begins with one. */
-function drawTitle({ title, quotes }: CardView, height: number, { accent, fonts: { letter } }: Look): Box {
+function drawTitle(card: CardView, height: number, { accent, fonts: { letter } }: Look): Box {
+  const { title, quotes } = card;
   const mark = quotes.marks.open;
   const own = title.startsWith(mark) ? title.slice(mark.length) : title;
-  const shown = shorten(own.replace(/^[\s\u00A0\u202F]+/u, ''), LENGTHS.title);
+  const whole = own.replace(/^[\s\u00A0\u202F]+/u, '');
+  const shown = shorten(whole, LENGTHS.title);
+  const italics = cutItalics(card.italics, title.length - whole.length, shown.length);
   const room = { width: COLUMN, height, lineHeight: TITLE_LINE, letter };
   const fontSize = fitSize(shown, room, TITLE_SIZES);
   const direction = isFromRight(shown) ? 'rtl' : undefined;
@@ -119,7 +125,7 @@ function drawTitle({ title, quotes }: CardView, height: number, { accent, fonts:
     shown === ''
       ? undefined
       : words(mark, { width: fontSize, position: 'absolute', ...side, top: 0, color: accent }),
-    words(shown, { width: COLUMN, textWrap: 'balance', direction }),
+    titleWords({ title: shown, italics, direction }, { width: COLUMN, fontSize }),
   ]);
 }
 

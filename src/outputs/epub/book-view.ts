@@ -1,5 +1,6 @@
 import type { StoredBody } from '#model/body.ts';
 import { toMining, type Mining } from '#model/mining.ts';
+import type { WithItalics } from '#model/italics.ts';
 import type { Site } from '#model/site.ts';
 import { toFontChoice, type FontChoice } from '#model/identity.ts';
 import type { Locale } from '#locales/locale.ts';
@@ -18,7 +19,7 @@ export type PartView = Omit<
 >;
 
 /** A line of the contents; without `part`, it is still to come. */
-export interface BookLine extends InLanguage {
+export interface BookLine extends InLanguage, WithItalics {
   readonly position: number;
   readonly title: string;
   readonly part?: PartView;
@@ -30,7 +31,7 @@ export interface BookPerson {
 }
 
 /** All that a series' book is made from, the HTML of the bodies excepted: their keys stand for it. */
-export interface BookView extends InLanguage {
+export interface BookView extends InLanguage, WithItalics {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
@@ -74,6 +75,7 @@ export function toBookView(series: SeriesEntry, publication: Publication): BookV
     title: view.title,
     summary: view.summary,
     ...(view.lang === undefined ? {} : { lang: view.lang }),
+    ...(view.italics && { italics: view.italics }),
     introduction: view.introduction,
     extent: publication.locale.words.seriesProgress(view.written, view.plan.length),
     plan: toLines(view, parts, publication),
@@ -148,9 +150,9 @@ function toPeople(
 
 function toLines(view: SeriesView, parts: readonly Article[], publication: Publication): readonly BookLine[] {
   const bySlug = new Map(parts.map((part) => [part.slug, part]));
-  return view.plan.map(({ position, title, lang, article }) => {
+  return view.plan.map(({ position, title, lang, italics, article }) => {
     const part = bySlug.get(article?.slug ?? '');
-    const line = { position, title, lang };
+    const line = { position, title, lang, ...(italics && { italics }) };
     return part ? { ...line, part: toPartView(part, publication) } : line;
   });
 }

@@ -2,6 +2,7 @@ import type { PictureView } from '#model/catalog.ts';
 import { toPartFile } from './book-links.ts';
 import type { BookLine, Book } from './book-view.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
+import { drawSummary, drawTitle } from './spans.ts';
 import { toXmlLang } from './xml-lang.ts';
 import { toPage, type BookPage } from './xhtml-page.ts';
 
@@ -33,8 +34,8 @@ export function drawTitlePage(book: Book, picture: string | undefined): BookPage
       'section',
       { class: 'title-page' },
       x('p', { class: 'publication' }, toNamePlate(book)),
-      x('h1', toXmlLang(book.lang), book.title),
-      x('p', { class: 'summary', ...toXmlLang(book.lang) }, book.summary),
+      x('h1', toXmlLang(book.lang), drawTitle(book, book.language)),
+      x('p', { class: 'summary', ...toXmlLang(book.lang) }, drawSummary(book, book.language)),
       x(
         'p',
         { class: 'byline' },
@@ -88,7 +89,9 @@ export function drawContents(book: Book): BookPage {
   ]);
 }
 
-function drawLine({ position, title, lang, part }: BookLine, book: Book): XmlElement {
+function drawLine(line: BookLine, book: Book): XmlElement {
+  const { position, lang, part } = line;
+  const title = drawTitle(line, book.language);
   if (!part) return x('li', {}, x('i', toXmlLang(lang), title), ` (${book.locale.words.toCome})`);
   return x(
     'li',

@@ -142,6 +142,7 @@ function toNavigationLines(
       file,
       title: part.title,
       lang: part.lang,
+      italics: part.italics,
       headings: listHeadings(nodes, addresses.anchors.notes),
     })),
   ];

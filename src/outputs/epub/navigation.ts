@@ -1,11 +1,13 @@
+import type { WithItalics } from '#model/italics.ts';
 import type { Book, BookView } from './book-view.ts';
 import { getFrontFiles } from './front-pages.ts';
+import { drawTitle } from './spans.ts';
 import { toXmlLang } from './xml-lang.ts';
 import { toXmlDocument, x, type XmlElement } from './xml.ts';
 import { toPage, type BookPage } from './xhtml-page.ts';
 
 /** A line of the navigation: a page and the headings inside it. */
-export interface NavigationLine {
+export interface NavigationLine extends WithItalics {
   readonly file: string;
   readonly title: string;
   /** Where it is not that of the book. */
@@ -24,7 +26,11 @@ export function drawNavigation(book: Book, lines: readonly NavigationLine[], sta
       'nav',
       { 'epub:type': 'toc', id: 'toc', role: 'doc-toc' },
       x('h1', {}, book.locale.words.contents),
-      x('ol', {}, lines.map(drawNavigationLine)),
+      x(
+        'ol',
+        {},
+        lines.map((line) => drawNavigationLine(line, book.language)),
+      ),
     ),
     x(
       'nav',
@@ -41,11 +47,17 @@ export function drawNavigation(book: Book, lines: readonly NavigationLine[], sta
   ]);
 }
 
-function drawNavigationLine({ file, title, lang, headings }: NavigationLine): XmlElement {
+function drawNavigationLine(line: NavigationLine, language: string): XmlElement {
+  const { file, lang, headings } = line;
   const inside = headings.map((heading) =>
     x('li', {}, x('a', { href: `${file}#${heading.id}` }, heading.title)),
   );
-  return x('li', toXmlLang(lang), x('a', { href: file }, title), inside.length > 0 && x('ol', {}, inside));
+  return x(
+    'li',
+    toXmlLang(lang),
+    x('a', { href: file }, drawTitle(line, language)),
+    inside.length > 0 && x('ol', {}, inside),
+  );
 }
 
 /** The same for reading systems of EPUB 2 (OPF 2.0.1 §2.4.1), one level deep. */

@@ -5,7 +5,7 @@ import { toAbsolute } from '#model/paths.ts';
 import type { Book, PartView } from './book-view.ts';
 import { drawPicture } from './front-pages.ts';
 import { drawFacts, drawFigures, drawReplies, drawSection, drawSources, drawVerdicts } from './part-data.ts';
-import { drawSpans } from './spans.ts';
+import { drawSpans, drawSummary, drawTitle } from './spans.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
 import { inLang, toXmlLang } from './xml-lang.ts';
 
@@ -41,9 +41,9 @@ function drawHead(part: PartView, position: number, book: Book): readonly (XmlEl
   const signed = `${locale.words.by} ${toNames(part.authors, locale)}, ${locale.words.publishedOn} ${part.date.text}`;
   return [
     x('p', { class: 'part-number' }, locale.words.seriesPart(position, book.plan.length)),
+    x('h1', own, drawTitle(part, book.language)),
     entry && x('p', { class: 'entry', ...own }, x('b', {}, `${entry.word}.`), ` — ${entry.idea}`),
-    x('h1', own, part.title),
-    part.repeatsSummary ? undefined : x('p', { class: 'summary', ...own }, part.summary),
+    part.repeatsSummary ? undefined : x('p', { class: 'summary', ...own }, drawSummary(part, book.language)),
     x(
       'p',
       { class: 'byline' },

@@ -1,4 +1,7 @@
 import type { SpanView } from '#model/views/head-lines.ts';
+import { toInlineNodes, type InlineNode } from '#markdown/inline-html.ts';
+import type { WithItalics } from '#model/italics.ts';
+import type { InLanguage } from '#model/views/links.ts';
 import { x, type XmlNode } from './xml.ts';
 import { inLang, toXmlLang } from './xml-lang.ts';
 
@@ -8,4 +11,29 @@ export function drawSpans(spans: readonly SpanView[]): readonly XmlNode[] {
     const words = isTitle ? x('cite', toXmlLang(lang), text) : inLang(text, lang);
     return url === undefined || url.startsWith('/') ? words : x('a', { href: url }, words);
   });
+}
+
+interface Titled extends InLanguage, WithItalics {
+  readonly title: string;
+}
+
+interface Summed extends InLanguage, WithItalics {
+  readonly summary: string;
+}
+
+/** A title with its italics and its raised letters; `language`: of a title that has none of its own. */
+export function drawTitle({ title, lang, italics }: Titled, language: string): readonly XmlNode[] {
+  return drawWords(title, { italics: italics?.title, language: lang ?? language });
+}
+
+export function drawSummary({ summary, lang, italics }: Summed, language: string): readonly XmlNode[] {
+  return drawWords(summary, { italics: italics?.summary, language: lang ?? language });
+}
+
+export function drawWords(...words: Parameters<typeof toInlineNodes>): readonly XmlNode[] {
+  return toInlineNodes(...words).map(toXmlNode);
+}
+
+function toXmlNode(node: InlineNode): XmlNode {
+  return typeof node === 'string' ? node : x(node.name, {}, node.children.map(toXmlNode));
 }

@@ -1,9 +1,12 @@
 import type { StoredBody } from '#model/body.ts';
+import type { Stretch } from '#model/italics.ts';
 
 /** What search knows of one article, as the publisher gives it: plain data, already typeset. */
 export interface SearchDocument {
   readonly url: string;
   readonly title: string;
+  /** Of the title. */
+  readonly italics?: readonly Stretch[] | undefined;
   /** Where it is not that of the publication. */
   readonly lang?: string | undefined;
   /** The chapô. */
@@ -61,6 +64,8 @@ export type SectionKind = 'text' | 'question' | 'answer' | 'verdict' | 'notes';
 export interface SearchRecord {
   readonly url: string;
   readonly title: string;
+  /** Where its italics begin and end, in turns. */
+  readonly italics?: readonly number[] | undefined;
   readonly lang?: string | undefined;
   readonly summary: string;
   readonly kind: string;

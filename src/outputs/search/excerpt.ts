@@ -5,7 +5,8 @@ import type { RankedPlace } from './rank.ts';
 /** A piece of the page's own text; marked when it is what was sought. */
 export interface Piece {
   readonly text: string;
-  readonly isMarked: boolean;
+  readonly isMarked?: true;
+  readonly isItalic?: boolean;
 }
 
 /** A part of an article that answers, with its anchor: empty for the top of the page. */
@@ -33,12 +34,14 @@ export function toAnswer(record: SearchRecord, places: readonly RankedPlace[]): 
   const stretches = toStretches(record, places);
   const head = stretches.filter(({ field }) => field.section === undefined);
   const inHead = listTerms(head);
-  const found = rankSections(record, stretches, inHead);
-  const [best, ...others] = found.map(({ section, some }) => toPassage(record, section, some));
-  const title = toTitle(record, head);
-  const isHeadEnough = inHead.size >= listTerms(stretches).size;
-  if (best && !isHeadEnough) return { title, passage: best, others };
-  return { title, passage: toTop(head), others: best ? [best, ...others] : [] };
+  const found = rankSections(record, stretches, inHead).map(({ section, some }) =>
+    toPassage(record, section, some),
+  );
+  const [best, ...others] = found;
+  const title = slant(toTitle(head), record.italics);
+  return best && inHead.size < listTerms(stretches).size
+    ? { title, passage: best, others }
+    : { title, passage: toTop(head), others: found };
 }
 
 /** A field with its words and those of them that were found. */
@@ -96,10 +99,23 @@ function listTerms(stretches: readonly Stretch[]): ReadonlySet<number> {
   return new Set(stretches.flatMap(({ marks }) => [...marks.values()]));
 }
 
-function toTitle(record: SearchRecord, head: readonly Stretch[]): readonly Piece[] {
+function toTitle(head: readonly Stretch[]): readonly Piece[] {
   const title = head.find(({ field }) => field.name === 'title');
-  if (!title) return [{ text: record.title, isMarked: false }];
-  return [{ text: toOpening(title), isMarked: false }, ...toPieces(title.units, title.marks)];
+  return title ? [{ text: toOpening(title) }, ...toPieces(title.units, title.marks)] : [];
+}
+
+/** The pieces of a title cut where its italics begin and end. */
+function slant(pieces: readonly Piece[], italics: SearchRecord['italics'] = []): readonly Piece[] {
+  let at = 0;
+  return pieces.flatMap((piece) => {
+    const start = at;
+    const end = at + piece.text.length;
+    return [...italics.filter((one) => one > start && one < end), end].map((to) => {
+      const text = piece.text.slice(at - start, to - start);
+      at = to;
+      return { ...piece, text, isItalic: italics.filter((one) => one < to).length % 2 > 0 };
+    });
+  });
 }
 
 /** The page from its beginning, with the chapô, cut where the words are when it has them. */
@@ -115,9 +131,7 @@ function toPassage({ sections }: SearchRecord, index: number, stretches: readonl
   return {
     id: section?.id ?? '',
     kind: section?.kind ?? 'text',
-    title: heading
-      ? toPieces(heading.units, heading.marks)
-      : [{ text: findQuestion(sections, index), isMarked: false }],
+    title: heading ? toPieces(heading.units, heading.marks) : [{ text: findQuestion(sections, index) }],
     speaker: section?.speaker ?? '',
     excerpt: body ? cut(body) : cutNext(sections, index),
   };
@@ -146,13 +160,11 @@ function cut(stretch: Stretch): readonly Piece[] {
   const end = Math.min(units.length, start + EXCERPT_WORDS);
   const shifted = new Map([...marks].map(([index, term]) => [index - start, term]));
   const pieces = [
-    { text: start > 0 ? '… ' : toOpening(stretch), isMarked: false },
+    { text: start > 0 ? '… ' : toOpening(stretch) },
     ...toPieces(units.slice(start, end), shifted),
-    { text: end < units.length ? ' …' : '', isMarked: false },
+    { text: end < units.length ? ' …' : '' },
   ];
-  return pieces
-    .filter(({ text }) => text !== '')
-    .map(({ text, isMarked }) => ({ text: toOneLine(text), isMarked }));
+  return pieces.map((piece) => ({ ...piece, text: toOneLine(piece.text) }));
 }
 
 /** Blocks follow one another in an excerpt: a point between those that do not end a sentence. */
@@ -179,20 +191,17 @@ function findDensest(marks: ReadonlyMap<number, number>): number {
 
 /** Marks the word and neither its elided article nor the punctuation after it. */
 function toPieces(units: readonly Unit[], marks: ReadonlyMap<number, number>): readonly Piece[] {
-  const pieces = units.flatMap(({ text }, index) =>
-    marks.has(index) ? markWord(text) : [{ text, isMarked: false }],
-  );
+  const pieces = units.flatMap(({ text }, index) => (marks.has(index) ? markWord(text) : [{ text }]));
   const last = pieces.at(-1);
-  if (!last) return [];
-  return [...pieces.slice(0, -1), { ...last, text: last.text.replace(/[\s«(—–-]+$/u, '') }];
+  return last ? pieces.with(-1, { ...last, text: last.text.replace(/[\s«(—–-]+$/u, '') }) : [];
 }
 
 function markWord(text: string): readonly Piece[] {
   const elided = countElided(text);
   const word = /^.*[\p{L}\p{M}\p{N}%‰€$£]/su.exec(text)?.[0] ?? text;
   return [
-    { text: text.slice(0, elided), isMarked: false },
+    { text: text.slice(0, elided) },
     { text: word.slice(elided), isMarked: true },
-    { text: text.slice(word.length), isMarked: false },
+    { text: text.slice(word.length) },
   ];
 }

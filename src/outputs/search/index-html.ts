@@ -16,10 +16,19 @@ import { toWeightAttribute } from './weights.ts';
 /** What is kept of a document for indexing it and showing it. */
 export function toSearchRecord(document: SearchDocument, language: Language): SearchRecord {
   const { url, title, lang, summary, kind, kindLabel, date, dateText, people, entry } = document;
-  const { isFiction = false, isAside, organisations = [], series = '', part = '', extras = [] } = document;
+  const {
+    italics,
+    isFiction = false,
+    isAside,
+    organisations = [],
+    series = '',
+    part = '',
+    extras = [],
+  } = document;
   return {
     ...{ url, title, lang, summary, kind, kindLabel, date, dateText },
     ...{ isFiction, isAside, people, organisations, series, part },
+    italics: italics?.flatMap(({ start, end }) => [start, end]),
     ranks: toRanks(part, language),
     entry: entry ? `${entry.word}. ${entry.idea}` : '',
     sections: [...(document.body ? toSections(readBody(document.body)) : []), ...extras.map(toExtraSection)],

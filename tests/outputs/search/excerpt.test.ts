@@ -49,6 +49,16 @@ describe('toAnswer', () => {
     expect(show(toAnswer(RECORD, find('coeur')).passage.excerpt)).toBe('Un chapô, avec un [cœur].');
   });
 
+  it('keeps the italics of the title, through the words that it marks', () => {
+    const { title } = toAnswer({ ...RECORD, title: 'Lire Madame Bovary, tard', italics: [5, 18] }, [
+      { at: 1, term: 0, weight: 1, isAccented: false },
+    ]);
+    const shown = title.map(({ text, isMarked, isItalic }) =>
+      [isItalic && '<', isMarked && '[', text, isMarked && ']', isItalic && '>'].filter(Boolean).join(''),
+    );
+    expect(shown.join('')).toBe('Lire <[Madame]>< ><Bovary>, tard');
+  });
+
   it('opens at the passage that has the words, and cuts the text around them', () => {
     const { passage } = toAnswer(RECORD, find('12 000', 'avance'));
     expect([passage.id, passage.speaker, show(passage.title)]).toEqual([

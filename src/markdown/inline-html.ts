@@ -1,0 +1,36 @@
+import { escapeMarkup } from '#html/legal-text.ts';
+import { isSameLanguage } from '#language.ts';
+import { toRuns, type Stretch } from '#model/italics.ts';
+import { findSuperscripts } from './typography/superscripts.ts';
+
+/** Words, or an element of them. */
+export type InlineNode = string | { readonly name: 'em' | 'sup'; readonly children: readonly InlineNode[] };
+
+interface InlineMarks {
+  readonly italics?: readonly Stretch[] | undefined;
+  /** Of the words: in French the letters of an ordinal are raised. */
+  readonly language: string;
+}
+
+/** A line of words outside the text, with its italics (`<em>`) and its raised letters (`<sup>`). */
+export function toInlineNodes(text: string, { italics, language }: InlineMarks): readonly InlineNode[] {
+  return toRuns(text, italics).flatMap(({ text: words, isItalic }): readonly InlineNode[] => {
+    const children = isSameLanguage(language, 'fr') ? raise(words) : [words];
+    return isItalic ? [{ name: 'em', children }] : children;
+  });
+}
+
+export function toInlineHtml(text: string, marks: InlineMarks): string {
+  return toInlineNodes(text, marks).map(print).join('');
+}
+
+function raise(words: string): readonly InlineNode[] {
+  return toRuns(words, findSuperscripts(words)).map(({ text, isItalic: isRaised }) =>
+    isRaised ? { name: 'sup', children: [text] } : text,
+  );
+}
+
+function print(node: InlineNode): string {
+  if (typeof node === 'string') return escapeMarkup(node);
+  return `<${node.name}>${node.children.map(print).join('')}</${node.name}>`;
+}

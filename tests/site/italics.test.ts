@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { FIXTURE } from './publications.ts';
+import { getMeta, readPage } from './pages.ts';
+
+const TITLE = 'Le deuxième carnet';
+const PRINTED = 'Le <em>deuxième</em> carnet';
+const read = (path: string): string => readFileSync(join(FIXTURE.outDir, path), 'utf8');
+
+it('prints the italics of a title wherever it is read, and the title alone for machines', () => {
+  const page = readPage(FIXTURE, '/articles/deuxieme-carnet/');
+  expect(page.html).toContain(`<h1 class="p-name">${PRINTED}</h1>`);
+  expect(page.html).toMatch(new RegExp(`<title>${TITLE}`));
+  expect(getMeta(page, 'og:title')).toBe(TITLE);
+  expect(page.html).toContain(`"headline":"${TITLE}"`);
+  for (const path of [
+    '/',
+    '/series/trois-carnets/',
+    '/series/trois-carnets/integrale/',
+    '/archives/2025/06/',
+  ])
+    expect(readPage(FIXTURE, path).html, path).toContain(PRINTED);
+  const book = unzipSync(readFileSync(join(FIXTURE.outDir, 'series/trois-carnets/trois-carnets.epub')));
+  const chapters = Object.entries(book).filter(([, bytes]) => strFromU8(bytes).includes(PRINTED));
+  expect(chapters.length).toBe(3);
+  for (const path of ['rss.xml', 'atom.xml', 'feed.json']) {
+    expect(read(path), path).toContain(TITLE);
+    expect(read(path), path).not.toContain('*deuxième*');
+  }
+});

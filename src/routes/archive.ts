@@ -45,7 +45,9 @@ function toMonthInYear(month: string, publication: Publication): object {
   const page = toMonthPage(month, publication);
   return {
     ...page,
-    articles: page.articles.map(({ title, lang, url, kind, date }) => ({ title, lang, url, kind, date })),
+    articles: page.articles.map(({ title, italics, lang, url, kind, date }) => ({
+      ...{ title, italics, lang, url, kind, date },
+    })),
   };
 }
 

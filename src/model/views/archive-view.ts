@@ -20,7 +20,7 @@ export interface YearLine {
 
 /** A month with the titles of its articles. */
 export interface TitledMonth extends MonthLine {
-  readonly articles: readonly Pick<ArticleSummary, 'title' | 'lang' | 'url' | 'kind' | 'date'>[];
+  readonly articles: readonly Pick<ArticleSummary, 'title' | 'italics' | 'lang' | 'url' | 'kind' | 'date'>[];
 }
 
 export interface MonthPage extends MonthLine {

@@ -30,7 +30,7 @@ export function drawSummary({ summary, lang, italics }: Summed, language: string
   return drawWords(summary, { italics: italics?.summary, language: lang ?? language });
 }
 
-export function drawWords(...words: Parameters<typeof toInlineNodes>): readonly XmlNode[] {
+function drawWords(...words: Parameters<typeof toInlineNodes>): readonly XmlNode[] {
   return toInlineNodes(...words).map(toXmlNode);
 }
 

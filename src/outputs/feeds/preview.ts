@@ -37,8 +37,8 @@ function isOldestFirst({ articles }: FeedScope): boolean {
 }
 
 function toLine(article: Article, publication: Publication): PreviewLine {
-  const { title, lang, url, date } = toSummary(article, publication);
-  return { title: title || publication.locale.feeds.untitled, lang, url, date };
+  const { title, italics, lang, url, date } = toSummary(article, publication);
+  return { title: title || publication.locale.feeds.untitled, italics, lang, url, date };
 }
 
 function toCorrectionLine({ title, url, published }: UnrenderedItem, publication: Publication): PreviewLine {

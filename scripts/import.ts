@@ -191,7 +191,7 @@ async function openMedia(sources: OpenSources, store: string): Promise<MediaSour
   const [folder] = toMediaFolder();
   const next = values.media === 'fetch' ? createFetchMedia(store) : NO_MEDIA;
   const beside = folder === undefined ? [] : (await openSources([resolve(folder)])).files;
-  return createFileMedia([...beside, ...sources.files], next);
+  return createFileMedia([beside, sources.files], next);
 }
 
 function toMediaFolder(): readonly string[] {

@@ -91,7 +91,7 @@ async function tryImport(path: string, temporary: string): Promise<Trial | undef
     if (!found || (isWordPress && statSync(path).isDirectory())) return undefined;
     const { report } = await importExport({
       ...{ into, isTrial: false, site: values.site, types: new Map() },
-      media: createFileMedia(sources.files, NO_MEDIA),
+      media: createFileMedia([sources.files], NO_MEDIA),
       source: found.source,
       staging: join(into, '.import/staging'),
       onProgress: () => undefined,

@@ -48,7 +48,7 @@ describe('a picture', () => {
           })() as never,
         ),
     }));
-    const media = createFileMedia(files, NO_MEDIA);
+    const media = createFileMedia([files, files], NO_MEDIA);
     const get = async (url: string): Promise<string> => {
       const got = await media.get(new URL(url));
       return 'content' in got ? got.content.toString() : 'absente';

@@ -8,6 +8,7 @@ import {
   readFolder,
   readSettings,
   resolveInFolder,
+  toBelow,
   type FolderText,
 } from '#import/markdown/folder.ts';
 import { listOwnMarks } from '#import/markdown/dialects.ts';
@@ -32,13 +33,20 @@ export const markdown: ImportFormat = {
         title,
         url,
         permalink = '/:categories/:year/:month/:day/:title.html',
+        base,
+        author,
       } = await readSettings(files);
       const isJekyll = files.some(({ path }) => /(?:^|\/)_config\.ya?ml$/.test(path));
-      const texts = await readFolder(files, { map: fields, permalink: isJekyll ? permalink : undefined });
-      const names = new Set(texts.flatMap(({ facts }) => facts.author ?? []));
+      const texts = await readFolder(files, {
+        map: fields,
+        permalink: isJekyll ? permalink : undefined,
+        base,
+      });
+      const names = new Set(texts.flatMap(({ facts }) => facts.author ?? author ?? []));
+      const site = { base, origin: URL.parse(url ?? '')?.origin ?? '' };
       tell({
         ...(title === undefined ? {} : { title }),
-        ...(url === undefined ? {} : { url }),
+        ...(url === undefined ? {} : { url: site.origin === '' ? url : `${site.origin}${base}/` }),
         authors: [...names].map((name) => ({ id: name, name })),
       });
       const index = new FolderIndex(texts);
@@ -56,22 +64,33 @@ export const markdown: ImportFormat = {
               en: 'Correct the front matter in the original, then import again.',
             },
           });
-        yield await toItem(text, { index, ownMarks });
+        yield await toItem(text, { index, ownMarks, site, author });
       }
     }),
+};
+
+/** Commands, what they show, and tags. */
+const MARKUP = /\{%[^{}]*%\}|\{\{[^{}]*\}\}|<[^<>]*>/g;
+const MADE = {
+  fr: 'page que faisaient les commandes de l’ancien système',
+  en: 'page that commands of the old system made',
 };
 
 interface Folder {
   readonly index: FolderIndex;
   readonly ownMarks: NonNullable<MarkdownBody['ownMarks']>;
+  readonly site: { readonly base: string; readonly origin: string };
+  /** Of texts that name nobody. */
+  readonly author: string | undefined;
 }
 
 async function toItem(text: FolderText, folder: Folder): Promise<LegacyItem> {
   const { file, place, facts, address } = text;
   const { terms, aliases, otherFields, isDraft, access, title, cover, address: _written, ...more } = facts;
   const date = facts.date ?? place.date;
-  const { body, left, heading } = await readBody(text, folder);
+  const { body, left, heading, isMade } = await readBody(text, folder);
   return {
+    ...(folder.author === undefined ? {} : { author: folder.author }),
     ...more,
     id: file.path,
     type:
@@ -82,11 +101,12 @@ async function toItem(text: FolderText, folder: Folder): Promise<LegacyItem> {
         : place.type === 'post' && date === undefined && !place.isDraft && !isDraft
           ? 'page'
           : place.type,
-    status: access ?? (isDraft || place.isDraft ? 'draft' : 'published'),
+    status: access ?? (isDraft || place.isDraft || isMade ? 'draft' : 'published'),
+    ...(isMade ? { reason: MADE } : {}),
     title: title || heading || toWords(place.slug),
     slug: facts.slug ?? place.slug,
     ...{ address, terms, body, otherFields, left },
-    otherAddresses: aliases.filter((one) => one !== address),
+    otherAddresses: aliases.map((one) => toBelow(folder.site.base, one)).filter((one) => one !== address),
     ...(date === undefined ? {} : { date }),
     ...(cover === undefined ? {} : { cover: resolveInFolder(cover, { file, index: folder.index }) }),
     comments: [],
@@ -94,15 +114,22 @@ async function toItem(text: FolderText, folder: Folder): Promise<LegacyItem> {
   };
 }
 
-async function readBody(
-  { file }: FolderText,
-  { index, ownMarks }: Folder,
-): Promise<{ readonly body: LegacyBody; readonly left: readonly LegacyLeft[]; readonly heading: string }> {
+interface ReadBody {
+  readonly body: LegacyBody;
+  readonly left: readonly LegacyLeft[];
+  readonly heading: string;
+  /** By commands alone. */
+  readonly isMade: boolean;
+}
+
+async function readBody({ file }: FolderText, { index, ownMarks, site }: Folder): Promise<ReadBody> {
   const { body } = readHead(await readWholeText(file));
   const { text, left } = convertCommands(body, {
+    ...site,
     findText: (name) => (index.find(name) ?? index.find(name.replace(/^.*\//, '')))?.address,
   });
-  if (isHtmlPost(file.path)) return { body: { format: 'html', html: text }, left, heading: '' };
+  if (isHtmlPost(file.path))
+    return { body: { format: 'html', html: text }, left, heading: '', isMade: false };
   const isMdx = /\.mdx$/i.test(file.path);
   return {
     body: {
@@ -114,6 +141,7 @@ async function readBody(
     },
     left,
     heading: findHeading(text),
+    isMade: left.length > 0 && text.replace(MARKUP, '').trim() === '',
   };
 }
 

@@ -188,7 +188,7 @@ function toSummaryText(work: Work): string {
     .replace(isOwn('comment', work) ? /%%[\s\S]*$/ : /(?!)/, '')
     .replace(isOwn('highlight', work) ? /==(\S[^=\n]*)==/g : /(?!)/, '$1')
     .replace(isOwn('inline-note', work) ? /(?<!\s)\s*\^\[[^\]\n]*\]/g : /(?!)/, '')
-    .replace(/!\[\[[^[\]\n]*\]\]/g, '')
+    .replace(/!\[\[[^[\]\n]*\]\]|\{%[^{}%]*%\}|\{\{[^{}]*\}\}/g, '')
     .replace(/\[\[(?:[^[\]|\n]*\|)?#?([^[\]|\n]+)\]\]/g, (_, words: string) => words.replaceAll('#', ' > '))
     .replace(/\s+/g, ' ')
     .trim();

@@ -18,6 +18,10 @@ export interface FolderSettings {
   readonly title?: string;
   readonly url?: string;
   readonly permalink?: string;
+  /** The folder of its host that it is in: `/blog`, or empty. */
+  readonly base: string;
+  /** Of texts that name nobody. */
+  readonly author?: string;
 }
 
 const SETTINGS =
@@ -29,7 +33,7 @@ export function isSettings(path: string): boolean {
 
 /** The address and the name of the site, as far as its settings write them. */
 export async function readSettings(files: readonly SourceFile[]): Promise<FolderSettings> {
-  const settings: Partial<Record<'title' | 'url' | 'permalink', string>> = {};
+  const settings: Partial<Record<'title' | 'url' | 'permalink' | 'author' | 'folder', string>> = {};
   for (const file of files.filter(({ path, size }) => isSettings(path) && size < 200_000)) {
     const text = await readWholeText(file);
     settings.url ??=
@@ -41,14 +45,25 @@ export async function readSettings(files: readonly SourceFile[]): Promise<Folder
         text,
       )?.[2];
     settings.permalink ??= /^permalink\s*:\s*["']?([^\s"']+)/m.exec(text)?.[1];
+    settings.folder ??= /^baseurl\s*:\s*["']?(\/[^\s"'#]+)/m.exec(text)?.[1];
+    settings.author ??=
+      /^author[ \t]*:[ \t]*(?:\n(?:[ \t]+(?!name\b)\w.*\n)*[ \t]+name[ \t]*:[ \t]*)?["']?([^\s"'#&*{[][^\n"'#]*)/m
+        .exec(text)?.[1]
+        ?.trim();
   }
-  return settings;
+  const { folder = '', ...known } = settings;
+  const below = URL.parse(known.url ?? '')?.pathname ?? '';
+  return { ...known, base: `${below}${folder}`.replace(/\/{2,}/g, '/').replace(/\/$/, '') };
 }
 
 /** The heads of all texts, in the order of their paths. */
 export async function readFolder(
   files: readonly SourceFile[],
-  { map, permalink }: { readonly map: FieldMap; readonly permalink: string | undefined },
+  {
+    map,
+    permalink,
+    base,
+  }: { readonly map: FieldMap; readonly permalink: string | undefined; readonly base: string },
 ): Promise<readonly FolderText[]> {
   const texts: FolderText[] = [];
   for (const file of files) {
@@ -61,10 +76,16 @@ export async function readFolder(
       place,
       facts,
       isBroken: isBroken === true,
-      address: toAddress({ place, facts }, permalink),
+      address: toBelow(base, toAddress({ place, facts }, permalink)),
     });
   }
   return texts;
+}
+
+/** An address as its files write it, where the site has a folder of its host. */
+export function toBelow(base: string, address: string): string {
+  const isWhole = !address.startsWith('/') || address === base || address.startsWith(`${base}/`);
+  return base === '' || isWhole ? address : `${base}${address}`;
 }
 
 /** Where the site had it, as far as its files tell. */

@@ -7,7 +7,13 @@ import { replacePairs, type Pair } from './replace-pairs.ts';
 export interface ShortcodeContext {
   /** Address of the text that `post_url`, `link`, `ref` or `relref` names. */
   readonly findText: (name: string) => string | undefined;
+  /** The host of the site, and the folder of it that its pages are in: `/blog`. Empty where nothing tells them. */
+  readonly origin?: string;
+  readonly base?: string;
 }
+
+/** Words that a program shows beside those that they stand for. */
+const ABBREVIATION = /^ {0,3}\*\[[^\]\n]+\]:[ \t]*\S.*$/gm;
 
 // No text is gone through twice: what is tried at one place stops where the next one begins, and names are taken whole.
 /** Text of code, in which nothing is a command: fences, and words between backticks. */
@@ -24,9 +30,10 @@ const HIGHLIGHT: Pair = {
   opening: /\{(?:%-?|\{<|\{%)\s*highlight\s+(?=(\w[\w+]*(?:-[\w+]+)*))\1[^{}]*?(?:-?%|>\}|%\})\}\n?/g,
   closing: /\{(?:%-?\s*endhighlight|\{[<%]\s*\/\s*highlight)\s*(?:-?%|>\}|%\})\}/g,
 };
-const PREFIX = /\{\{-?\s*(?:site\.(?:baseurl|url)|base_?[uU]rl|'\/'\s*\|\s*url)\s*-?\}\}/g;
+const PREFIX =
+  /\{\{-?\s*(?:site\.(?:baseurl|(url))|base_?[uU]rl|'\/'\s*\|\s*url)\s*-?\}\}(?=(\{%-?\s*(?:post_url|link)\s)?)/g;
 const FILTERED =
-  /\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url|url|prepend:[^{}]*|asset_url)[^{}]*\}\}/g;
+  /\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(relative_url|absolute_url|url|prepend:[^{}]*|asset_url)[^{}]*\}\}/g;
 const NAMED =
   /\{%-?\s*(?:post_url|link)\s+([^%\s]+)\s*-?%\}|\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?(?=([^"'\s>%{}]+))\2["']?[^{}]*?[>%]\}\}/g;
 const COMMAND =
@@ -38,6 +45,7 @@ export function convertCommands(
   source: string,
   context: ShortcodeContext,
 ): { readonly text: string; readonly left: readonly LegacyLeft[] } {
+  const { base = '', origin = '' } = context;
   const left: LegacyLeft[] = [];
   const kept: string[] = [];
   const keep = (code: string): string => `\uE000${kept.push(code) - 1}\uE001`;
@@ -45,8 +53,21 @@ export function convertCommands(
     (words, comment) => replacePairs(words, comment, () => ''),
     keepCode(source.replaceAll(/[\uE000\uE001]/g, ''), keep),
   )
-    .replace(PREFIX, '')
-    .replace(FILTERED, '$2')
+    .replace(ABBREVIATION, (whole) => {
+      left.push({
+        what: { fr: 'abréviation', en: 'abbreviation' },
+        value: whole.trim(),
+        reason: { fr: 'ne se lisait qu’au survol d’un mot', en: 'was read above a word alone' },
+      });
+      return '';
+    })
+    // What names a text gives its whole address.
+    .replace(PREFIX, (_, host: string | undefined, named: string | undefined) =>
+      named !== undefined ? '' : host === undefined ? base : origin,
+    )
+    .replace(FILTERED, (_, _quote, path: string, filter: string) =>
+      toFiltered(path, filter, { base, origin }),
+    )
     .replace(NAMED, (whole, post: string | undefined, ref: string | undefined) => {
       const found = context.findText(post ?? ref ?? '');
       if (found === undefined)
@@ -81,6 +102,17 @@ export function convertCommands(
       },
     );
   return { text: restore(text, kept), left };
+}
+
+/** An address that a filter of Liquid completes. */
+function toFiltered(
+  path: string,
+  filter: string,
+  { base, origin }: { readonly base: string; readonly origin: string },
+): string {
+  if (filter === 'asset_url' || /^[a-z]+:/i.test(path)) return path;
+  const start = filter === 'absolute_url' ? `${origin}${base}` : base;
+  return start === '' ? path : `${start}/${path.replace(/^\//, '')}`;
 }
 
 function keepCode(source: string, keep: (code: string) => string): string {

@@ -39,7 +39,9 @@ export function readSourcePath(path: string): SourcePath {
   const isBundle = /^_?index$/i.test(name) && parts.length > 0;
   const own = isBundle ? (parts.pop() ?? '') : name;
   const [start = '', year = '', month = '', day = ''] = DATED.exec(own) ?? [];
-  const folders = parts.filter((part) => !/^_(?:posts|drafts|pages)$/i.test(part));
+  const folders = parts
+    .filter((part) => !/^_(?:posts|drafts|pages)$/i.test(part))
+    .map((part) => part.replace(/^_(?=\w)/, ''));
   const slug = own.slice(start.length) || own;
   return {
     date: start === '' ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,

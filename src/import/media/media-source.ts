@@ -25,8 +25,25 @@ export const NO_MEDIA: MediaSource = {
     }),
 };
 
-/** Files of a folder or of the export itself, found by the end of their path; by their name alone where only one has it. */
-export function createFileMedia(files: readonly SourceFile[], next: MediaSource): MediaSource {
+/** Files of a folder, then of the export itself, found by the end of their path; by their name alone where only one has it. */
+export function createFileMedia(folders: readonly (readonly SourceFile[])[], next: MediaSource): MediaSource {
+  const listed = folders.map(listByPath);
+  return {
+    get: async (url) => {
+      const file = findFile(url, listed);
+      if (!file) return next.get(url);
+      if (file.size > MOST_BYTES) return { reason: TOO_LARGE };
+      const chunks: Buffer[] = [];
+      for await (const chunk of await file.open()) chunks.push(Buffer.from(chunk));
+      return { content: Buffer.concat(chunks) };
+    },
+  };
+}
+
+/** By every end of a path, the files that have it. */
+type ByPath = ReadonlyMap<string, readonly SourceFile[]>;
+
+function listByPath(files: readonly SourceFile[]): ByPath {
   const byPath = new Map<string, SourceFile[]>();
   for (const file of files) {
     const parts = toLoosePath(file.path).split('/');
@@ -37,25 +54,17 @@ export function createFileMedia(files: readonly SourceFile[], next: MediaSource)
       else byPath.set(end, [file]);
     }
   }
-  return {
-    get: async (url) => {
-      const file = findFile(url, byPath);
-      if (!file) return next.get(url);
-      if (file.size > MOST_BYTES) return { reason: TOO_LARGE };
-      const chunks: Buffer[] = [];
-      for await (const chunk of await file.open()) chunks.push(Buffer.from(chunk));
-      return { content: Buffer.concat(chunks) };
-    },
-  };
+  return byPath;
 }
 
-/** The longest end of the address that one file alone has. */
-function findFile(url: URL, byPath: ReadonlyMap<string, readonly SourceFile[]>): SourceFile | undefined {
+/** The longest end of the address that one file alone has, in the first folder that has it: one may be a part of another. */
+function findFile(url: URL, listed: readonly ByPath[]): SourceFile | undefined {
   const parts = toLoosePath(decodeEscapes(url.pathname))
     .split('/')
     .filter((one) => one !== '');
   for (let start = 0; start < parts.length; start += 1) {
-    const found = byPath.get(parts.slice(start).join('/'));
+    const end = parts.slice(start).join('/');
+    const found = listed.map((byPath) => byPath.get(end)).find((files) => files !== undefined);
     if (found?.length === 1) return found[0];
   }
   return undefined;

@@ -322,6 +322,40 @@ it.each(['>'.repeat(6000), '- '.repeat(3000)])(
   },
 );
 
+it('a site of Jekyll that has a folder of its host has its addresses there, and its author', async () => {
+  const files = {
+    '_config.yml': 'url: "https://a.example"\nbaseurl: "/carnet"\npermalink: pretty\nauthor:\n  name: Zoé',
+    '_posts/2018-03-14-un.md': `---
+title: Un
+redirect_from: [/vieux/]
+---
+[a]({{ site.baseurl }}{% post_url 2018-04-02-deux %}) ![b]({{ site.baseurl }}/b.png) ![c]({{ '/c.png' | absolute_url }}) <{{ site.url }}>
+
+*[HTML]: HyperText Markup Language
+`,
+    '_posts/2018-04-02-deux.md': '---\ntitle: Deux\nauthor: Basile\n---\nOui.',
+    'index.md':
+      '---\nlayout: default\n---\n<ul>{% for post in site.posts %}<li>{{ post.title }}</li>{% endfor %}</ul>',
+  };
+  const { items, site } = await readExport(
+    markdown,
+    Object.entries(files).map(([path, text]) => toSource(text, path)),
+  );
+  const [one, two, index] = items;
+  expect(site.url).toBe('https://a.example/carnet/');
+  expect(one).toMatchObject({
+    ...{ address: '/carnet/2018/03/14/un/', otherAddresses: ['/carnet/vieux/'], author: 'Zoé' },
+    left: [{ what: 'abréviation', value: '*[HTML]: HyperText Markup Language' }],
+    body: {
+      markdown: expect.stringContaining(
+        '[a](/carnet/2018/04/02/deux/) ![b](/carnet/b.png) ![c](https://a.example/carnet/c.png) <https://a.example>',
+      ),
+    },
+  });
+  expect(two?.author).toBe('Basile');
+  expect(index).toMatchObject({ status: 'draft', reason: expect.stringMatching(/commandes/) });
+});
+
 it('shows a command that Hugo shows, and a word of Liquid with its hyphen', () => {
   const { text } = convertCommands('{{</* youtube a */>}} {%- toc-%} {{< figure src="a.png" />}}', {
     findText: () => undefined,

@@ -47,7 +47,7 @@ async function propose(source: string): Promise<Awaited<ReturnType<typeof import
     return await importExport({
       ...{ into: folder, isTrial: true, site: 'https://blog.example', types: new Map() },
       source: found.source,
-      media: createFileMedia(sources.files, NO_MEDIA),
+      media: createFileMedia([sources.files], NO_MEDIA),
       staging: join(folder, 'staging'),
       onProgress: () => undefined,
       recognition: { accepted: [], proposeFor: '' },

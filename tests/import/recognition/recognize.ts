@@ -60,7 +60,7 @@ function toBlog(posts: readonly Post[], folder: string): Blog {
     if (now.mistakes.length > 0) throw new Error(JSON.stringify(now.mistakes));
     return importExport({
       ...{ into: folder, isTrial: false, site: undefined, types: new Map(), source },
-      media: createFileMedia([toSource(PIXEL, 'uploads/pont.png')], NO_MEDIA),
+      media: createFileMedia([[toSource(PIXEL, 'uploads/pont.png')]], NO_MEDIA),
       staging: join(folder, '.import/staging'),
       onProgress: () => undefined,
       recognition: { proposeFor, accepted: [...before, ...now.accepted] },

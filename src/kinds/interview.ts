@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { slug } from '#fields.ts';
+import { day, slug, text } from '#fields.ts';
+import type { HeadLine } from './head-line.ts';
 import { defineKind } from './kind.ts';
 import { toMentions } from './references.ts';
 
 export const interview = defineKind({
   kind: 'interview',
-  fields: { interviewees: z.array(slug).min(1), interviewer: slug },
+  fields: {
+    interviewees: z.array(slug).min(1),
+    interviewer: slug,
+    /** When whoever answers read the text and agreed to it. */
+    approved: day.optional(),
+    /** What was cut of the answers: one thing a line. */
+    cuts: z.union([z.array(text).min(1), text.transform((one) => [one])]).optional(),
+  },
   example: { interviewees: [''], interviewer: '' },
   words: {
     fr: {
@@ -16,6 +24,9 @@ export const interview = defineKind({
       address: 'entretiens',
       featuring: 'Entretien avec',
       interviewer: 'Propos recueillis par',
+      approved: (date: string, isSeveral: boolean) =>
+        isSeveral ? `Relu et approuvé par les intéressés le ${date}.` : `Relu et approuvé le ${date}.`,
+      cuts: (parts: readonly string[]) => `Coupé\u00a0: ${parts.join('\u202f; ')}.`,
       fiction: 'Entretien imaginaire\u00a0: les personnages sont inventés, leurs réponses aussi.',
     },
     en: {
@@ -26,6 +37,9 @@ export const interview = defineKind({
       address: 'interviews',
       featuring: 'Interview with',
       interviewer: 'Interviewed by',
+      approved: (date, isSeveral) =>
+        isSeveral ? `Read and approved by all of them on ${date}.` : `Read and approved on ${date}.`,
+      cuts: (parts) => `Cut: ${parts.join('; ')}.`,
       fiction: 'An imaginary interview: the characters are invented, and so are their answers.',
     },
     de: {
@@ -36,13 +50,16 @@ export const interview = defineKind({
       address: 'interviews',
       featuring: 'Interview mit',
       interviewer: 'Das Gespräch führte',
+      approved: (date, isSeveral) =>
+        isSeveral ? `Am ${date} von allen gelesen und freigegeben.` : `Am ${date} gelesen und freigegeben.`,
+      cuts: (parts) => `Gekürzt: ${parts.join('; ')}.`,
       fiction: 'Ein erfundenes Interview: Die Figuren sind ausgedacht, ihre Antworten auch.',
     },
   },
   schemaType: 'Article',
   citationType: 'interview',
   toStructuredData: () => ({}),
-  toHeadLines: ({ interviewees, interviewer }, { words }) => [
+  toHeadLines: ({ interviewees, interviewer, approved, cuts = [] }, { words, locale }) => [
     {
       faces: interviewees,
       spans: [
@@ -53,14 +70,18 @@ export const interview = defineKind({
         '.',
       ],
     },
+    ...toEditing(
+      approved === undefined ? [] : [words.approved(locale.dates.toDate(approved), interviewees.length > 1)],
+      cuts.length === 0 ? [] : [words.cuts(cuts.map(toClause))],
+    ),
   ],
-  toSearchTexts: () => [],
+  toSearchTexts: ({ cuts = [] }) => cuts,
   getReferences: ({ interviewees, interviewer }) => ({
     featured: toMentions('interviewees', interviewees),
     people: [{ slug: interviewer, path: ['interviewer'] }],
   }),
   getSections: () => ({}),
-  *check({ interviewees, interviewer }) {
+  *check({ interviewees, interviewer, approved, date }) {
     const index = interviewees.indexOf(interviewer);
     if (index >= 0)
       yield {
@@ -76,5 +97,30 @@ export const interview = defineKind({
           en: 'Choose: the answers would be taken for questions.',
         },
       };
+    if (approved !== undefined && approved > date.slice(0, 10))
+      yield {
+        rule: 'interview',
+        severity: 'warning',
+        path: ['approved'],
+        message: {
+          fr: `Approuvé après la parution : \`${approved}\`, pour un entretien paru le \`${date.slice(0, 10)}\`.`,
+          en: `Approved after it appeared: \`${approved}\`, for an interview of \`${date.slice(0, 10)}\`.`,
+        },
+        fix: {
+          fr: 'Corriger l’une des deux dates, ou attendre l’accord de qui répond.',
+          en: 'Correct one of the two dates, or wait until whoever answers agrees.',
+        },
+      };
   },
 });
+
+/** In one line: when it was approved, and what was cut. */
+function toEditing(...sentences: readonly (readonly string[])[]): readonly HeadLine[] {
+  const line = sentences.flat().join(' ');
+  return line === '' ? [] : [{ spans: [line] }];
+}
+
+/** A text that others follow: without its last stop. */
+function toClause(words: string): string {
+  return words.replace(/\.$/, '');
+}

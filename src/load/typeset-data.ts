@@ -3,7 +3,7 @@ import { typeset } from '#markdown/typography/typeset.ts';
 
 /** Fields that are names, dates or addresses for the machine: typography never looks into them. */
 const MACHINE = new Set(
-  `aliases anchor archived authors by canonical code color dark date defaultAuthors email end former from guid
+  `aliases anchor approved archived authors by canonical code color dark date defaultAuthors email end former from guid
     hub id interviewees interviewer isbn kind lang language light order organisations phone replyTo sameAs series
     slug sortName speakerNames src start synonyms tags publicationTime timeZone to translations updated url`.split(
     /\s+/,

@@ -28,6 +28,17 @@ describe('interviews', () => {
     `${FILE}:7 interview`,
   );
   itFinds(
+    'warns of an approval after the publication',
+    {
+      [FILE]: article({
+        kind: 'interview',
+        head: 'interviewees: [emma-bovary]\ninterviewer: redac\napproved: 2099-01-01\ncuts: Un rire.',
+        body: '## Oui ?\n\nNon.',
+      }),
+    },
+    `(${FILE}:9 interview)`,
+  );
+  itFinds(
     'finds an unknown voice and an early answer',
     { ...interview('**Emma :** Déjà.\n\n## Oui ?\n\n**Homais :** Non.', 'emma-bovary, leon'), ...LEON },
     `${FILE}:11 answer-before-question`,

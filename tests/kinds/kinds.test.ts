@@ -61,6 +61,20 @@ describe('head lines', () => {
     expect(toHeadWords(parse(data), 0.256)).toEqual([line]);
   });
 
+  it('tell when an interview was approved, and what was cut', () => {
+    const one = { kind: 'interview', interviewees: ['emma'], interviewer: 'redac' };
+    const toLast = (data: object): string | undefined =>
+      toHeadWords(parse({ ...one, ...data }))
+        .slice(1)
+        .join();
+    expect(toLast({})).toBe('');
+    expect(toLast({ approved: '2026-11-28' })).toBe('Relu et approuvé le 28 novembre 2026.|');
+    expect(toLast({ cuts: 'une plaisanterie.' })).toBe('Coupé\u00a0: une plaisanterie.|');
+    expect(
+      toLast({ interviewees: ['emma', 'leon'], approved: '2026-11-28', cuts: ['un nom', 'un rire'] }),
+    ).toBe('Relu et approuvé par les intéressés le 28 novembre 2026. Coupé\u00a0: un nom\u202f; un rire.|');
+  });
+
   it('says nothing of a share that is nought', () => {
     expect(toHeadWords(parse({ kind: 'excerpt', source: { title: 'J' } }))).toEqual([
       'À propos de\u00a0: [J].|',

@@ -21,6 +21,15 @@ export class CommentImporter {
     this.#language = language;
   }
 
+  /** Comments of no text that is there. */
+  leaveStray(count: number): void {
+    this.#in += count;
+    this.#leave(count, {
+      fr: 'd’un texte que l’export n’a pas',
+      en: 'of a text that the export does not have',
+    });
+  }
+
   leaveAll({ comments }: LegacyItem, reason: Translated): void {
     this.#in += comments.length;
     this.#leave(comments.length, reason);

@@ -145,6 +145,8 @@ export class ItemImporter {
     readonly problems: readonly LegacyProblem[];
   }): ImportReport {
     const { language } = this.#options;
+    const { strayComments: stray = 0 } = survey.site;
+    this.#comments.leaveStray(stray);
     const rows = this.#settleRows();
     const count = (test: (row: ReportRow) => boolean): number => rows.filter(test).length;
     const { items } = survey;
@@ -155,7 +157,7 @@ export class ItemImporter {
       in: {
         ...{ posts, pages, attachments },
         other: items.length - posts - pages - attachments,
-        comments: items.reduce((sum, { commentCount }) => sum + commentCount, 0),
+        comments: items.reduce((sum, { commentCount }) => sum + commentCount, stray),
       },
       out: {
         imported: count(({ outcome }) => outcome === 'imported'),

@@ -125,6 +125,8 @@ export interface LegacySite {
   /** Absolute address of the home page. */
   readonly url?: string;
   readonly language?: string;
+  /** How many comments stand below texts that the export does not have. */
+  readonly strayComments?: number;
   readonly authors: readonly LegacyAuthor[];
   readonly terms: readonly LegacyTerm[];
 }

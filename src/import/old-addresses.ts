@@ -6,13 +6,16 @@ export type Destination = { readonly to: string } | { readonly gone: string };
 /** Parameters that only count visits, or tell who comes: no page is asked for by them. */
 const COUNTERS =
   /^(?:utm_\w+|fbclid|gclid|msclkid|igshid|xtor|spref|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|replytocom|showComment|share|nb|source|sk|isFreemail|publication_id|triedRedirect|triggerShare|(?:access_)?token|email|uuid)$/;
-/** Others that hold a key. */
+/** Others that hold a key, beside `?m=1`, for telephones. */
 const KEY = /^(?=.*[a-f])[\da-f-]{16,}$/i;
 /** Hosts on which others write too, and where one of them does. */
 const SHARED: ReadonlySet<string> = new Set(['medium.com']);
 const AUTHOR = /^\/@[^/]+$/;
 /** A letter of Substack is asked for by its name alone: the rest tells who was sent it. */
 const LETTER = /^\/p\/[^/]+\/?$/;
+
+/** A blog of Blogger has the same address in each country. */
+const COUNTRY = /\.blogspot\.(?:com?\.)?[a-z]{2,3}$/;
 
 /** Host of a site whose address nobody told: a folder of texts that link to one another. */
 const NOWHERE = 'localhost.invalid';
@@ -170,7 +173,8 @@ function toSitePath(url: URL): string | undefined {
 function removeCounters(url: URL): void {
   if (LETTER.test(url.pathname) && url.searchParams.has('r')) url.search = '';
   for (const [name, value] of [...url.searchParams])
-    if (COUNTERS.test(name) || KEY.test(value)) url.searchParams.delete(name);
+    if (COUNTERS.test(name) || KEY.test(value) || (name === 'm' && /^[01]$/.test(value)))
+      url.searchParams.delete(name);
 }
 
 /** A host where the site has only a part. */
@@ -190,5 +194,8 @@ function toFolder(key: string): string {
 }
 
 function toBareHost(host: string): string {
-  return host.toLowerCase().replace(/^www\./, '');
+  return host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(COUNTRY, '.blogspot.com');
 }

@@ -1,12 +1,20 @@
 import { TakenNames } from './names.ts';
 import { onceEach } from './once-each.ts';
-import type { LegacyExport, LegacyItem, LegacyProblem, LegacySite } from './legacy.ts';
+import type { LegacyComment, LegacyExport, LegacyItem, LegacyProblem, LegacySite } from './legacy.ts';
 
 /** What reading an export tells beside its items. */
 export interface ExportNotes {
   /** Of the site, as far as it is known yet. */
   readonly tell: (site: Partial<LegacySite>) => void;
   readonly report: (problem: LegacyProblem) => void;
+}
+
+/** How many comments stand below these texts. */
+export function countComments(
+  comments: ReadonlyMap<string, readonly LegacyComment[]>,
+  texts: ReadonlySet<string>,
+): number {
+  return [...comments].reduce((sum, [text, { length }]) => (texts.has(text) ? sum + length : sum), 0);
 }
 
 /** An export of which each reading begins anew. */

@@ -5,6 +5,8 @@ import { OldAddresses } from '#import/old-addresses.ts';
 describe('a link of an old site', () => {
   const addresses = new OldAddresses();
   addresses.addSite('https://old.example');
+  addresses.addSite('http://carnet.blogspot.com');
+  addresses.add('http://carnet.blogspot.com/2012/05/deux.html', { to: '/articles/deux/' });
   addresses.addPart('https://medium.com/@anne/deux-0123456789ab');
   addresses.addPart('https://medium.com/p/0123456789ab');
   addresses.keep(['/']);
@@ -21,6 +23,9 @@ describe('a link of an old site', () => {
     ['https://old.example/deux/?ref=lettre', '/articles/deux/'],
     ['https://old.example/deux/?source=rss----abc', '/articles/deux/'],
     ['https://medium.com/@anne/deux-0123456789ab?source=friends_link&sk=0123', '/articles/deux/'],
+    ['http://carnet.blogspot.fr/2012/05/deux.html', '/articles/deux/'],
+    ['http://www.carnet.blogspot.co.uk/2012/05/deux.html?m=1', '/articles/deux/'],
+    ['http://autre.blogspot.fr/2012/05/deux.html', 'http://autre.blogspot.fr/2012/05/deux.html'],
     ['https://old.example/?p=12', 'https://old.example/?p=12'],
     ['https://old.example/page.php?id=12', 'https://old.example/page.php?id=12'],
     [

@@ -164,6 +164,17 @@ describe('an export', () => {
     expect(report.items[0]).toMatchObject({ outcome });
   });
 
+  it('counts the comments of texts that it does not have', async () => {
+    const source = { ...toExport([item('1')]), site: () => ({ strayComments: 2, authors: [], terms: [] }) };
+    const { report } = await importExport({
+      ...{ into, isTrial: true, site: undefined, types: new Map(), media: NO_MEDIA, source },
+      staging: join(into, '.import', 'staging'),
+      onProgress: () => undefined,
+    });
+    expect(report.comments).toMatchObject({ in: 2, kept: 0, left: 2 });
+    expect(isBalanced(report)).toBe(true);
+  });
+
   it('is told, and what it makes is written, in the language of a publication that begins', async () => {
     const body = (html: string): LegacyItem['body'] => ({ format: 'html', html });
     const link = '<a href="https://vieux.example/gone/">x</a>';

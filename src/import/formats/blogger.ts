@@ -2,7 +2,7 @@ import { toDates, toDate } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyComment, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
-import { createExport } from '#import/simple-export.ts';
+import { countComments, createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { findAll, getText, readElements, toOwnText, type XmlElement } from '#import/xml-elements.ts';
 import type { Translated } from '#locales/locale.ts';
@@ -20,18 +20,22 @@ export const blogger: ImportFormat = {
   find: findByHead((start) => /<feed[\s>]/.test(start) && MARKS.test(start)),
   open: (files) =>
     createExport('blogger', async function* ({ tell, report }) {
+      const comments = await readComments(files);
+      const waiting = new Set(comments.keys());
       for (const file of files) {
-        const comments = await readComments(file);
         let home = '';
         for await (const element of readElements(file, isWanted, report)) {
           if (element.name === 'title') tell({ title: toPlainText(toOwnText(element)) });
           else if (element.name === 'link' && element.attributes['rel'] === 'alternate') {
             home = element.attributes['href'] ?? '';
             tell({ url: home });
-          } else if (element.name === 'entry' && ['post', 'page'].includes(findKind(element)))
+          } else if (element.name === 'entry' && ['post', 'page'].includes(findKind(element))) {
+            waiting.delete(toNumber(getText(element, 'id')));
             yield toItem(element, { comments, home, file: file.path });
+          }
         }
       }
+      tell({ strayComments: countComments(comments, waiting) });
     }),
 };
 
@@ -46,15 +50,21 @@ function findKind(element: XmlElement): string {
   return older || getText(element, 'blogger:type').toLowerCase();
 }
 
-async function readComments(file: SourceFile): Promise<ReadonlyMap<string, readonly LegacyComment[]>> {
+/** By the text that they stand below, whichever file that is in. */
+async function readComments(
+  files: readonly SourceFile[],
+): Promise<ReadonlyMap<string, readonly LegacyComment[]>> {
   const comments = new Map<string, LegacyComment[]>();
-  for await (const element of readElements(file, (path) => path.join('/') === 'feed/entry')) {
-    if (findKind(element) !== 'comment') continue;
-    const post = toNumber(
-      findAll(element, 'thr:in-reply-to')[0]?.attributes['ref'] ?? getText(element, 'blogger:parent'),
-    );
-    comments.set(post, [...(comments.get(post) ?? []), toComment(element)]);
-  }
+  for (const file of files)
+    for await (const element of readElements(file, (path) => path.join('/') === 'feed/entry')) {
+      if (findKind(element) !== 'comment') continue;
+      const post = toNumber(
+        findAll(element, 'thr:in-reply-to')[0]?.attributes['ref'] ?? getText(element, 'blogger:parent'),
+      );
+      const list = comments.get(post);
+      if (list) list.push(toComment(element));
+      else comments.set(post, [toComment(element)]);
+    }
   return comments;
 }
 

@@ -4,7 +4,7 @@ import { findByHead, type ImportFormat } from '#import/format.ts';
 import { listDotclearForms } from '#import/list-addresses.ts';
 import type { LegacyComment, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
-import { createExport, type ExportNotes } from '#import/simple-export.ts';
+import { countComments, createExport, type ExportNotes } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { readLines } from '#import/source-lines.ts';
 
@@ -30,17 +30,23 @@ export const dotclear: ImportFormat = {
   find: findByHead((start) => start.slice(0, 64).includes(MARK)),
   open: (files) =>
     createExport('dotclear', async function* (notes) {
-      for (const file of files) yield* readBackup(file, notes);
+      let stray = 0;
+      for (const file of files) stray += yield* readBackup(file, notes);
+      notes.tell({ strayComments: stray });
     }),
 };
 
-async function* readBackup(file: SourceFile, notes: ExportNotes): AsyncIterable<LegacyItem> {
+/** Its items; then how many of its comments stand below none. */
+async function* readBackup(file: SourceFile, notes: ExportNotes): AsyncGenerator<LegacyItem, number> {
   const tables = await readTables(file, notes);
   notes.tell({ ...(tables.url === '' ? {} : { url: tables.url }), terms: [...tables.categories.values()] });
+  const waiting = new Set(tables.comments.keys());
   for await (const { table, row } of readRows(file, notes)) {
+    waiting.delete(table === 'post' ? (row['post_id'] ?? '') : '');
     if (table === 'post') yield toItem(row, tables, file.path);
     if (table === 'media') yield toMedia(row, tables, file.path);
   }
+  return countComments(tables.comments, waiting);
 }
 
 async function readTables(file: SourceFile, notes: ExportNotes): Promise<Tables> {

@@ -5,6 +5,8 @@ import { decodeEscapes } from '#import/decode-escapes.ts';
 import { toAnchor } from '#markdown/heading-ids.ts';
 import { getPlace, resolve, toDestination, toNameWords, toWords, type Work } from './work.ts';
 
+/** After the words of a picture, as Obsidian has it: `|300`, `|300x200`. */
+const WIDTH = /\s*\|\d+(?:x\d+)?$/;
 /** How pictures without words get some. */
 const NAMED = {
   fr: 'texte de remplacement tiré du nom de l’image',
@@ -140,7 +142,7 @@ export function convertImage(node: Image, work: Work): void {
     return;
   }
   const picture = work.options.findPicture(address);
-  const alt = (node.alt ?? '').trim() || toNameWords(node.url);
+  const alt = (node.alt ?? '').replace(WIDTH, '').trim() || toNameWords(node.url);
   if (picture === undefined) {
     const { href, reason } = work.options.findLink(address);
     work.left.push({ what: PICTURE, value: node.url.slice(0, 500), reason: reason ?? NOT_GOT });

@@ -356,6 +356,14 @@ redirect_from: [/vieux/]
   expect(index).toMatchObject({ status: 'draft', reason: expect.stringMatching(/commandes/) });
 });
 
+it('the width that Obsidian writes after the words of a picture is none of them', async () => {
+  const { markdown } = await convertMarkdown(
+    { format: 'markdown', markdown: '![pont|300](b.png) ![1 | 2](c.png)' },
+    { ...OPTIONS, findPicture: (src) => src },
+  );
+  expect(markdown).toBe('![pont](b.png) ![1 | 2](c.png)\n');
+});
+
 it('shows a command that Hugo shows, and a word of Liquid with its hyphen', () => {
   const { text } = convertCommands('{{</* youtube a */>}} {%- toc-%} {{< figure src="a.png" />}}', {
     findText: () => undefined,

@@ -246,6 +246,18 @@ it.each([
   expect(items[0]?.terms[0]?.address).toBe(term);
 });
 
+it.each([
+  [
+    'blogger',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:blogger.com,1999:blog-7.archive</id><entry><id>tag:blogger.com,1999:blog-7.post-16</id><category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#comment"/><content>Seul</content><thr:in-reply-to ref="tag:blogger.com,1999:blog-7.post-999"/></entry></feed>',
+  ],
+  ['dotclear', '///DOTCLEAR|2.5|single\n[comment comment_id,post_id,comment_content]\n"1","999","Seul"\n'],
+])('%s: a comment of a text that is not there is counted', async (name, text) => {
+  const [format] = FORMATS.filter((one) => one.name === name);
+  const { site } = format ? await readExport(format, [toSource(text)]) : {};
+  expect(site?.strayComments).toBe(1);
+});
+
 it('Medium: title and subtitle stand once, and the line above them nowhere', async () => {
   const [medium] = FORMATS.filter(({ name }) => name === 'medium');
   const page =

@@ -7,6 +7,7 @@ import { TOOLS, writeCorpus } from './bench/corpus.ts';
 import { openPlace } from './bench/place.ts';
 import { toTable, updateDocument, type Run } from './bench/report.ts';
 import { runRounds, type Sample } from './bench/rounds.ts';
+import { drawSizes } from './bench/draw-sizes.ts';
 
 const USAGE = {
   fr: `Mesure la construction d’une publication inventée, à côté de Hugo et d’Eleventy ; le résultat va dans docs/bench.md.
@@ -50,6 +51,7 @@ const { values, command } = readArguments({
   },
 });
 const DOCUMENT = resolve(import.meta.dirname, '../docs/bench.md');
+const DRAWING = resolve(import.meta.dirname, '../docs/bench-sizes.svg');
 const tools = readList(values.tools, TOOLS);
 const works = readList(values.work, WORKS);
 const articles = readCount(values.articles);
@@ -90,8 +92,10 @@ report({
 
 function report(run: Run): void {
   console.log(`\n${toTable(run)}`);
-  if (!values['dry-run'])
-    writeFileSync(DOCUMENT, updateDocument(existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : '', run));
+  if (values['dry-run']) return;
+  const document = updateDocument(existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : '', run);
+  writeFileSync(DOCUMENT, document);
+  writeFileSync(DRAWING, drawSizes(document));
 }
 
 function showSample({ tool, work, wall, cpu, memory }: Sample, round: number): void {

@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import type { Contender, Extras, Work } from './contenders.ts';
 import type { Cost } from './measure.ts';
 import type { Sample } from './rounds.ts';
+import { fitLine, readCosts } from './sizes.ts';
 
 export interface Run {
   readonly articles: number;
@@ -38,7 +40,7 @@ function toSection(run: Run): string {
   return `## ${toTitle(articles, extras)}
 
 ${day}, ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, inputs and outputs on ${fileSystem}, Node ${process.version};
-${contenders.map(({ tool, version }) => `${NAMES[tool]} ${version}`).join(', ')}. Medians of ${rounds} round${rounds > 1 ? 's' : ''}.
+${contenders.map(({ tool, version, output }) => `${NAMES[tool]} ${version} (${countFiles(output)} files)`).join(', ')}. Medians of ${rounds} round${rounds > 1 ? 's' : ''}.
 
 ${toTable(run)}
 `;
@@ -48,14 +50,43 @@ ${toTable(run)}
 export function updateDocument(document: string, run: Run): string {
   const section = toSection(run);
   const title = section.slice(0, section.indexOf('\n'));
-  const [head = '', ...sections] = document.split(/^(?=## \d)/m);
+  const [before = '', ...sections] = document.split(/^(?=## \d)/m);
+  const [head = ''] = before.split(/^(?=## By size)/m);
   const others = sections.filter((one) => !one.startsWith(`${title}\n`)).map((one) => one.trimEnd());
   const sorted = [...others, section.trimEnd()].toSorted((a, b) => toSize(a) - toSize(b) || (a < b ? -1 : 1));
-  return `${[head.trimEnd(), ...sorted].join('\n\n')}\n`;
+  return `${[head.trimEnd(), toSizes(sorted), ...sorted].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function countFiles(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
 }
 
 function toTitle(articles: number, { search, cards, books }: Extras): string {
   return `${articles} articles, ${search ? 'with search' : 'without search'}${cards ? ', with link cards' : ''}${books ? ', with books' : ''}`;
+}
+
+/** What a first build costs by size, by the tables of the sections; empty where there are too few to fit a line. */
+function toSizes(sections: readonly string[]): string {
+  const costs = readCosts(sections);
+  const lines = [...costs].flatMap(([name, points]) => {
+    const [wall, cpu] = [fitLine(points, 'wall'), fitLine(points, 'cpu')];
+    return wall && cpu
+      ? [
+          `| ${name} | ${points.map(({ articles }) => articles).join(', ')} | ${wall.fixed.toFixed(2)} + ${(wall.each * 1000).toFixed(2)} | ${cpu.fixed.toFixed(2)} + ${(cpu.each * 1000).toFixed(2)} |`,
+        ]
+      : [];
+  });
+  return lines.length === 0
+    ? ''
+    : `## By size
+
+![Seconds of processor of a first build without search, by the number of articles](bench-sizes.svg)
+
+A first build without search, by the tables below: the line that fits them best is a fixed cost, and a cost for each thousand articles.
+
+| tool | articles | wall s | CPU s |
+| --- | --- | ---: | ---: |
+${lines.join('\n')}`;
 }
 
 function toSize(section: string): number {

@@ -31,7 +31,19 @@ const result = spawnSync(node, ['--disable-warning=ExperimentalWarning', script,
     ...(rest.includes('--untrusted') ? { NODE_DISABLE_COMPILE_CACHE: '1' } : {}),
   },
 });
+if (isOutOfMemory(result))
+  console.error(
+    tell({
+      fr: 'Arrêté, sans doute faute de mémoire.\n→ Fermer d’autres programmes ; ou, si la machine en a davantage, en permettre plus : NODE_OPTIONS=--max-old-space-size=4096 (en Mo), puis relancer.',
+      en: 'Stopped, probably out of memory.\n→ Close other programs; or, if the machine has more, allow more: NODE_OPTIONS=--max-old-space-size=4096 (in MB), then run the command again.',
+    }),
+  );
 process.exit(result.status ?? 1);
+
+/** Node aborts where its own limit is reached; Linux kills where that of the machine is. A shell tells both by numbers. */
+function isOutOfMemory({ signal, status }) {
+  return signal === 'SIGABRT' || signal === 'SIGKILL' || status === 134 || status === 137;
+}
 
 /** Same packages as package-lock.json asks for: npm keeps its own copy of the lock beside what it installed. */
 function isInstalled() {

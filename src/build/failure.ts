@@ -30,6 +30,14 @@ const BROKEN = {
   remedy: { fr: 'Relancer avec --clean.', en: 'Run the command again with --clean.' },
 };
 
+const MEMORY = {
+  words: { fr: 'plus de mémoire', en: 'out of memory' },
+  remedy: {
+    fr: 'Lui en permettre davantage : NODE_OPTIONS=--max-old-space-size=4096 (en Mo, moins que n’en a la machine), puis relancer.',
+    en: 'Allow it more: NODE_OPTIONS=--max-old-space-size=4096 (in MB, less than the machine has), then run the command again.',
+  },
+};
+
 const CAUSES: Readonly<Record<string, Cause>> = {
   ENOSPC: FULL,
   EDQUOT: FULL,
@@ -63,6 +71,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
       en: 'Close other programs, then run the command again.',
     },
   },
+  ERR_WORKER_OUT_OF_MEMORY: MEMORY,
   EADDRINUSE: {
     words: { fr: 'port déjà pris', en: 'port already taken' },
     remedy: { fr: 'En choisir un autre : --port NUMÉRO.', en: 'Choose another: --port NUMBER.' },
@@ -86,7 +95,7 @@ export function toFailure(error: unknown, language: string): string {
   for (const one of chain) {
     const { code, errcode, path } = one;
     const cause = CAUSES[code ?? ''] ?? CACHE_CAUSES[errcode ?? -1];
-    const place = path ?? (errcode === undefined ? one.message : '.cache');
+    const place = cause === MEMORY ? 'Node' : (path ?? (errcode === undefined ? one.message : '.cache'));
     if (cause) return tell(toSentence(place, cause), language);
   }
   const words = chain.map(({ message }) => message.split('\n')[0]);

@@ -1,9 +1,9 @@
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { FileStore } from '#engine/file-store.ts';
 import { measureStage } from '#engine/stages.ts';
 import type { WrittenFile } from '#engine/manifest.ts';
 import type { Output } from '#engine/output.ts';
+import { countThreads } from '#engine/thread-count.ts';
 import { WorkerPool } from '#engine/worker-pool.ts';
 import { toFileKey, type FileEntry } from '#engine/file-entry.ts';
 import { mapInLanes } from '#engine/map-in-lanes.ts';
@@ -34,7 +34,7 @@ export interface SiteWork extends OpenBuild {
 }
 
 /** Props are made here meanwhile, and feeds in another thread: one processor is theirs. */
-const PAGE_THREADS = Math.max(1, availableParallelism() - 1);
+const PAGE_THREADS = Math.max(1, countThreads() - 1);
 
 /** Writes every file of a plan, or keeps it; gives what search knows of the articles. */
 export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'search'>> {

@@ -4,10 +4,10 @@
  * not all be in memory.
  */
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { END } from './answer-tasks.ts';
+import { countThreads } from './thread-count.ts';
 
 /** Below this many tasks, starting threads costs more than they save. */
 export const WORTH_THREADS = 150;
@@ -37,7 +37,7 @@ export class WorkerPool<Task, Result> {
   #failure: { readonly error: unknown } | undefined;
   #closed = false;
 
-  constructor(module: URL, shared: unknown, most = availableParallelism()) {
+  constructor(module: URL, shared: unknown, most = countThreads()) {
     this.#most = most;
     this.#module = module;
     this.#shared = shared;

@@ -1,13 +1,15 @@
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { toFailure, toPrintedFailure } from '#build/failure.ts';
 import { toDigest } from '#engine/digest.ts';
 import { createWorkshop } from '../build/folders.ts';
 import { runAstroBuild } from '../integration/run-astro.ts';
 import { createFolder, ROOT } from '../run-folder.ts';
-import { runScript } from '../build/run-build.ts';
+import { run, runScript } from '../build/run-build.ts';
 
 const folder = createFolder('failure');
 const file = join(folder, 'fichier');
@@ -37,6 +39,23 @@ const FAILURES: readonly (readonly [what: string, fail: () => unknown, words: st
 ];
 
 describe('a failure', () => {
+  it('of memory in a thread tells what to set', async () => {
+    const code = 'const all = []; for (;;) all.push(new Array(1e4).fill(all.length + 0.5))';
+    const limits = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 };
+    const thread = new Worker(code, { eval: true, resourceLimits: limits });
+    const [error] = await once(thread, 'error').catch((thrown: unknown) => [thrown]);
+    expect(toFailure(error, 'fr')).toMatch(/^Node : plus de mémoire\.\n→ .*--max-old-space-size/);
+  });
+
+  it('of memory in the process is told by who started it', () => {
+    const { code, stderr } = run([join(ROOT, 'scripts/run.mjs'), 'status'], {
+      NODE_OPTIONS: '--max-old-space-size=12',
+      LANG: 'fr',
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/faute de mémoire\.\n→ .*--max-old-space-size/);
+  });
+
   it.each(FAILURES)('names the file, the cause and the remedy: %s', (_what, fail, words) => {
     const [first = '', remedy = '', ...more] = toFailure(
       new Error('a', { cause: getError(fail) }),

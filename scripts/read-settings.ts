@@ -8,6 +8,15 @@ import { settingsSchema } from '#publish/releases/options.ts';
 import { PublishRefusal } from '#publish/releases/refusal.ts';
 
 export const FILE = 'astro.config.mjs';
+const SECRET = /key|secret|token|pass/i;
+const FROM_ENVIRONMENT: Told = {
+  fr: 'Un secret ne s’écrit pas dans un fichier du projet : le donner dans l’environnement ; voir docs/hosting.md.',
+  en: 'A secret is not written in a file of the project: give it in the environment; see docs/hosting.md.',
+};
+const FROM_GUIDE: Told = {
+  fr: 'Le retirer, ou vérifier son nom dans docs/hosting.md.',
+  en: 'Remove it, or check its name in docs/hosting.md.',
+};
 
 /** All that the owner sets in astro.config.mjs. @throws {PublishRefusal} with every mistake in it. */
 export function readSettings({ integrations = [] }: AstroUserConfig): z.output<typeof settingsSchema> {
@@ -20,9 +29,10 @@ export function readSettings({ integrations = [] }: AstroUserConfig): z.output<t
 
 function listMistakes(error: Parameters<typeof toFindings>[1], language: string): string {
   return toFindings(FILE, error)
-    .map(({ at, message, fix }) => {
+    .map(({ at, rule, message, fix }) => {
       const place = 'path' in at ? at.path.join('.') : '';
-      return [`${FILE} (${place})\n${tell(message, language)}`, ...toFix(fix, language)].join('\n→ ');
+      const remedy = rule === 'unknown-key' ? (SECRET.test(place) ? FROM_ENVIRONMENT : FROM_GUIDE) : fix;
+      return [`${FILE} (${place})\n${tell(message, language)}`, ...toFix(remedy, language)].join('\n→ ');
     })
     .join('\n');
 }

@@ -1,4 +1,8 @@
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import S3rver from '@20minutes/s3rver';
 import { settingsSchema, type Target } from '#publish/releases/options.ts';
 import { ask, type Answer } from '../addresses/servers.ts';
@@ -29,12 +33,37 @@ export async function startS3(): Promise<S3Server> {
     ...{ address: '127.0.0.1', port: 0, silent: true, directory: createFolder('s3') },
     configureBuckets: [{ name: BUCKET, configs: [WEBSITE] }],
   });
+  server.store.putContent = putWhole;
+  server.middleware.unshift(inTurn(new Map()));
   const { port } = await server.run();
   return {
     port,
     endpoint: `http://127.0.0.1:${port}`,
     ask: (path, headers) => ask(port, encodeURI(path), { Host: BUCKET, ...headers }),
     close: () => server.close(),
+  };
+}
+
+/** Stores put whole objects in the place of others, or nothing; this server writes over them while it is sent them. */
+async function putWhole(file: string, content: Buffer | Readable): Promise<readonly [number, string]> {
+  const bytes = Buffer.isBuffer(content) ? content : await buffer(content);
+  await writeFile(`${file}.new`, bytes);
+  await rename(`${file}.new`, file);
+  return [bytes.length, hash('md5', bytes, 'hex')];
+}
+
+/** It writes the bytes of an object and what it tells of them one after the other: nobody asks for it meanwhile. */
+function inTurn(last: Map<string, Promise<void>>): S3rver['middleware'][number] {
+  return async ({ hostname, path, res }, next) => {
+    const key = `${hostname === BUCKET ? `/${BUCKET}` : ''}${path}`.replace(/\/$/, '/index.html');
+    const before = last.get(key);
+    const over = new Promise<void>((resolve) => res.once('close', resolve));
+    last.set(
+      key,
+      over.then(() => before),
+    );
+    await before;
+    await next();
   };
 }
 

@@ -30,6 +30,8 @@ export interface CopyRequest {
 
 /** How rclone is told of a store that its own configuration does not name. */
 const NAME = 'publication';
+/** It would try each of thousands of files when the network is cut. */
+const MOST_ERRORS = 10;
 /**
  * It gives up in a minute. What it prints all along ends it when nobody reads it: with the command that started it. Without
  * `--fast-list`, version 1.60 does not find files of a list that stand two folders deep.
@@ -131,7 +133,10 @@ export class Rclone {
   }
 
   #run(args: readonly string[], input?: string): Promise<string> {
-    const wanted: Run = { program: 'rclone', args: [...OPTIONS, ...args], input, env: this.#env };
+    const wanted: Run = {
+      ...{ program: 'rclone', args: [...OPTIONS, ...args], input },
+      ...{ env: this.#env, mostErrors: MOST_ERRORS },
+    };
     return mustRun(wanted, this.place);
   }
 }

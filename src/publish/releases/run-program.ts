@@ -9,6 +9,8 @@ export interface Run {
   /** What it reads. */
   readonly input?: string | undefined;
   readonly env?: Readonly<Record<string, string>> | undefined;
+  /** It is ended after so many errors: where one file cannot be sent, others can be sent no more. */
+  readonly mostErrors?: number;
 }
 
 interface Ran {
@@ -29,7 +31,12 @@ export function run(wanted: Run): Promise<Ran> {
   const child = start(wanted);
   const texts = { stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => (texts.stdout += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (texts.stderr += data.toString()));
+  let errors = 0;
+  child.stderr.on('data', (data: Buffer) => {
+    texts.stderr += data.toString();
+    errors += data.toString().match(/ ERROR : /g)?.length ?? 0;
+    if (errors > (wanted.mostErrors ?? Infinity)) child.kill();
+  });
   // One that has ended reads no more.
   child.stdin.on('error', () => undefined).end(wanted.input ?? '');
   return new Promise((resolve, reject) => {
@@ -65,13 +72,6 @@ export function toMissing(program: string): Translated {
 
 /** By what programs print: the cause, and what to do. */
 const CAUSES: readonly (readonly [pattern: RegExp, cause: Translated])[] = [
-  [
-    /ended by SIG/,
-    {
-      fr: 'le programme qui envoyait a été arrêté par autre chose.\n→ Relancer : ce qui est arrivé n’est pas renvoyé.',
-      en: 'the program that was sending was ended by something else.\n→ Run the command again: what has arrived is not sent again.',
-    },
-  ],
   [
     /host key verification failed/i,
     {
@@ -115,7 +115,7 @@ const CAUSES: readonly (readonly [pattern: RegExp, cause: Translated])[] = [
     },
   ],
   [
-    /connection (?:refused|timed out|reset|closed)|broken pipe|no route to host|i\/o timeout|unexpected eof|operation timed out|connection unexpectedly closed/i,
+    /connection (?:refused|timed out|reset|closed)|broken pipe|no route to host|i\/o timeout|\beof\b|operation timed out|connection unexpectedly closed/i,
     {
       fr: 'la connexion a été coupée, ou personne ne répond.\n→ Vérifier le réseau et le port, puis relancer : ce qui est arrivé n’est pas renvoyé.',
       en: 'the connection was cut, or nobody answers.\n→ Check the network and the port, then run the command again: what has arrived is not sent again.',
@@ -142,6 +142,13 @@ const CAUSES: readonly (readonly [pattern: RegExp, cause: Translated])[] = [
       en: 'git is at work there already, or stopped midway.\n→ Wait until it has finished; if nothing runs, remove the file .lock that git names.',
     },
   ],
+  [
+    /ended by SIG/,
+    {
+      fr: 'le programme qui envoyait a été arrêté par autre chose.\n→ Relancer : ce qui est arrivé n’est pas renvoyé.',
+      en: 'the program that was sending was ended by something else.\n→ Run the command again: what has arrived is not sent again.',
+    },
+  ],
 ];
 
 export function toRunFailure(failed: {
@@ -166,7 +173,8 @@ export async function tellingFailures<T>(place: string, work: () => Promise<T>):
     return await work();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    const at = 'path' in error && typeof error.path === 'string' ? error.path : place;
+    const paths = ['dest' in error && error.dest, 'path' in error && error.path];
+    const at = paths.find((one) => typeof one === 'string') || place;
     throw new PublishRefusal(toRunFailure({ program: 'Node', code: 1, stderr: error.message, place: at }));
   }
 }

@@ -190,7 +190,8 @@ describe('a publication is refused, and readers see what they saw', () => {
   it('when the built folder goes meanwhile', async () => {
     await publish();
     renameSync(folder, `${folder}.aside`);
-    await expect(publish()).rejects.toMatchObject({ code: 'ENOENT' });
+    const told = { fr: expect.stringContaining(`${folder} : il n’est plus là`) };
+    await expect(publish()).rejects.toMatchObject({ told });
     expect(read(PAGE)).not.toBe('');
   });
 });

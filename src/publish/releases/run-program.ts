@@ -108,6 +108,13 @@ const CAUSES: readonly (readonly [pattern: RegExp, cause: Translated])[] = [
     },
   ],
   [
+    /^enoent:/i,
+    {
+      fr: 'il n’est plus là : quelque chose l’a retiré pendant la publication.\n→ Relancer ; rien n’a changé pour les lecteurs.',
+      en: 'it is no longer there: something removed it during the publication.\n→ Run the command again; nothing has changed for readers.',
+    },
+  ],
+  [
     /could not resolve|name or service not known|no such host|temporary failure in name/i,
     {
       fr: 'ce nom de serveur n’existe pas, ou le réseau manque.\n→ Vérifier le nom dans astro.config.mjs, et la connexion.',

@@ -31,7 +31,6 @@ export function guessLanguageTag(written: string): string | undefined {
   return toLanguageTag(written.trim().replaceAll('_', '-')) ?? codes.find(isMeant);
 }
 
-
 /** What a language is called in another: `fr`, `en` → « anglais ». */
 export function toName(language: string, tag: string): string | undefined {
   const known = NAMES.get(language);

@@ -51,7 +51,8 @@ export class AddressStatuses {
 
   #find(address: string): AddressStatus {
     const { alive, redirects } = this.#context;
-    if (alive.has(address)) return ALIVE;
+    // It is there for ever: see `listWorkerFiles`.
+    if (alive.has(address) || address === this.#paths.worker) return ALIVE;
     const redirect = redirects.get(toAddressKey(address));
     if (redirect) return redirect.to === undefined ? toGone(redirect.gone) : this.#land(redirect.to);
     const found = findAddress(address, this.#paths);

@@ -23,6 +23,7 @@ export const SCRIPTS = [
   'search-dialog',
   'not-found',
   'zoom',
+  'offline',
 ];
 
 /** Written when all is compiled. */

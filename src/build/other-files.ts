@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redirect } from '#addresses/redirects.ts';
+import { parseRegister } from '#addresses/register.ts';
 import { readIdentityFile } from '#load/identity.ts';
 import { drawIcon } from '#model/identity.ts';
 import { DRAWN_ICON } from '#model/views/site-view.ts';
@@ -14,6 +15,7 @@ import { toOpmlFile } from '#outputs/feeds/feed-files.ts';
 import type { Picture } from '#load/pictures.ts';
 import { listPictureFiles } from './pictures.ts';
 import { toHostFiles } from '#publish/hosts/host-files.ts';
+import { listWorkerFiles } from '#publish/hosts/offline-worker.ts';
 import { isEmptied, listEmptyFeeds } from '#publish/hosts/old-files.ts';
 import { markBlocked } from '#publish/hosts/redirect.ts';
 import { toRedirectPages } from '#publish/hosts/redirect-pages.ts';
@@ -33,6 +35,8 @@ interface Sources {
   /** Every old address of the publication and where it leads. */
   readonly redirects: readonly Redirect[];
   readonly hosting?: Hosting | undefined;
+  /** Every address ever published. */
+  readonly register: string;
 }
 
 /** Every file of the output that is neither a page or a feed, nor made by Vite, nor an expensive asset. One of `public/` goes before ours. */
@@ -45,6 +49,7 @@ export function listOtherFiles({
   pages,
   redirects,
   hosting,
+  register,
 }: Sources): readonly FileEntry[] {
   const hosted = { ...publication, hosting };
   const own = listPublicFiles(join(root, 'public'));
@@ -64,6 +69,7 @@ export function listOtherFiles({
     ...toSitemapFiles(pages, publication),
     ...toPolicyFiles(hosted),
     ...listEmptyFeeds(redirects, publication),
+    ...listWorkerFiles(publication, parseRegister(register).lines.has(publication.paths.worker)),
   ];
   const others = [...own, ...made.filter(({ path }) => !taken.has(path))];
   const files = [...pages.map(({ path }) => toPageFile(path)), ...others.map(({ path }) => path)];

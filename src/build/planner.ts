@@ -118,7 +118,7 @@ export class Planner {
     const { lost, redirects, register, record } = addresses;
     const withheld = listWithheld(content, publication);
     const { hosting } = options;
-    const sources = { root, contentDir, publication, content, withheld, pages, redirects, hosting };
+    const sources = { root, contentDir, publication, content, withheld, pages, redirects, hosting, register };
     return {
       problems,
       publication,

@@ -56,7 +56,9 @@ function toFinders(
   dates: readonly WrittenDate[],
 ): readonly Find[] {
   const toShort = (one: WrittenDate): string =>
-    (one.written ?? one.dateText).replace(FINAL_YEAR, (found, year) => (one.date.startsWith(year) ? '' : found));
+    (one.written ?? one.dateText).replace(FINAL_YEAR, (found, year) =>
+      one.date.startsWith(year) ? '' : found,
+    );
   const short = toShort({ date, dateText: written });
   const isAlone = dates.every((one) => one.date === date || toShort(one) !== short);
   return [toFind(written), ...(/\d/.test(short) && isAlone ? [toFind(short, '(?!,?\\s+\\d{4})')] : [])];

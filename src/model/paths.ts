@@ -73,6 +73,8 @@ export function createPaths(locale: Locale) {
     page: (slug: string) => `/${slug}/`,
     notFound: '/404.html',
     sitemap: '/sitemap.xml',
+    /** Of the worker that keeps what readers open. */
+    worker: '/sw.js',
     /** By its file name, `site.json`. */
     schema: (name: string) => `/schemas/${name}`,
     opml: `/${feeds}/${names.subscriptions}.opml`,

@@ -228,6 +228,8 @@ export const siteSchema = z.strictObject({
   hub: webAddress.optional(),
   /** Whether each article is also there in Markdown, at `/articles/….md`. */
   markdown: z.boolean().default(false),
+  /** Whether browsers keep the articles that their reader has opened, for when there is no network. */
+  offline: z.boolean().default(false),
   /** Whether programs may mine the texts and their data; without it, nothing is told of that. */
   mining: z.enum(['allowed', 'reserved']).optional(),
   /** Address of the conditions under which they may. */

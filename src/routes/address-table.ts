@@ -76,6 +76,7 @@ function listRows(paths: Paths): readonly RowText[] {
     { sort: 'site', pattern: paths.home, owner: 'site', feeds: 'beside' },
     { sort: 'site', pattern: paths.corrections, owner: 'site', feeds: 'beside' },
     { sort: 'site', pattern: paths.verdicts, whenEmpty: paths.archive },
+    { sort: 'site', pattern: paths.worker },
     { sort: 'short', pattern: paths.short(slug) },
     { sort: 'article', pattern: paths.article(slug), owner: 'article' },
     { sort: 'part of a thing', pattern: paths.markdown(slug), parent: paths.article(slug) },

@@ -13,6 +13,7 @@ export function listAddresses(publication: Publication): readonly string[] {
     ...(site.markdown ? articles.map(({ slug }) => paths.markdown(slug)) : []),
     ...listFeedScopes(publication).flatMap(({ path }) => listFeedPaths(path)),
     ...listHistory(publication).map(({ path }) => path),
+    ...(site.offline ? [paths.worker] : []),
     paths.opml,
     ...getPublicSeries(publication).map(({ slug }) => paths.epub(slug)),
   ];

@@ -25,6 +25,8 @@ export interface SiteView {
   readonly social: Site['social'];
   /** What each page tells programs that mine texts; absent where nothing is chosen. */
   readonly mining?: Mining;
+  /** Whether browsers keep articles. */
+  readonly offline?: true;
   /** Pages of `content/pages/` named at the foot of every page. */
   readonly pages: readonly Link[];
   readonly menu: readonly MenuLink[];
@@ -51,6 +53,7 @@ export function toSiteView(publication: Publication): SiteView {
     icons: icons.length === 0 ? [DRAWN_ICON] : icons.map(({ path }) => path),
     logo: logo?.path,
     ...(mining ? { mining } : {}),
+    ...(site.offline ? { offline: true } : {}),
     menu: toMenu(publication),
     sections: toSections(publication),
   };

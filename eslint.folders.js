@@ -136,6 +136,7 @@ export const FOLDERS = {
     'locales/get-locale.ts',
     'locales/tell.ts',
   ],
+  'publish/archive': ['model/address-key.ts', 'html/tree.ts', 'engine', 'publish/hosts/headers.ts'],
   'publish/releases': [
     'model/address-key.ts',
     'engine',

@@ -20,7 +20,7 @@ const BREAKS = new Set('br dd div dl dt li ol p ul'.split(' '));
 const TYPED_CALL = /(?<=[\p{L}\p{N}.,;:!?…»”’)] ?)\[(?:\d{1,2}|\*{1,3})\]/gu;
 const TYPED_NOTE = /^\s*\[(?:\d{1,2}|\*{1,3})\]\s/;
 
-const PICTURE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+export const PICTURE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** What no space follows. */
 const UNSPACED = /[。！？」』）]$/;

@@ -481,6 +481,12 @@ describe('an export', () => {
     expect(led.get('/2009/')).toBe('/archives/2009/');
   });
 
+  it('takes the summary of Markdown from what ends as a sentence', async () => {
+    const body = 'Un pont.[^1]\n\nTerme\n: Ce que c’est\n\n{% toc %}\n\nIl est *bleu.*\n\n[^1]: En bois.';
+    await run([item('1', { body: { format: 'markdown', markdown: body } })]);
+    expect(read('articles/2009/titre-1.md')).toMatch(/^summary: Un pont\. Il est bleu\.$/m);
+  });
+
   it('publishes a text that is one title, unless it is its own', async () => {
     const one = (id: string, markdown: string): LegacyItem =>
       item(id, { body: { format: 'markdown', markdown } });

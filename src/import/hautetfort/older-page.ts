@@ -35,7 +35,7 @@ function toOlder(post: Element, { page, file, day, isAlone }: Place): Found {
     links.find((link) => /Lien permanent|Permalink/i.test(toWords(link))) ??
     (heading && findTag(heading, 'a'));
   const address = getAttribute(permalink, 'href') || toAddress(file);
-  const [hour = ''] = /\d{1,2}:\d{2}/.exec(toWords(foot)) ?? [];
+  const [hour = ''] = /\d{1,2}[:hH]\d{2}/.exec(toWords(foot)) ?? [];
   const date = readFrenchDate(`${day} ${hour}`);
   return {
     id: toId(address),

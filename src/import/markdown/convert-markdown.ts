@@ -179,11 +179,17 @@ export function toPlain(text: string): string {
     .toLowerCase();
 }
 
+/** Ends as a sentence does, or with a note. */
+const WHOLE = /[.!?…。！？][\s\u00A0»”"')*\]]*(?:\[\^[^\]]*\]|\^\[[^\]]*\])*$/;
+
 /** Paragraphs alone: neither code nor headings make a chapô, and nothing that the page hides. */
 function toSummaryText(work: Work): string {
   const { source } = isOwn('comment', work) ? removeComments(work.source, parseGfm) : work;
-  return parseGfm(source)
-    .children.flatMap((node) => (node.type === 'paragraph' ? [toWords(node)] : []))
+  const paragraphs = parseGfm(source).children.flatMap((node) =>
+    node.type === 'paragraph' ? [toWords(node).trim()] : [],
+  );
+  const whole = paragraphs.filter((words) => WHOLE.test(words));
+  return (whole.length > 0 ? whole : paragraphs)
     .join('\n')
     .replace(isOwn('comment', work) ? /%%[\s\S]*$/ : /(?!)/, '')
     .replace(isOwn('highlight', work) ? /==(\S[^=\n]*)==/g : /(?!)/, '$1')

@@ -1,3 +1,4 @@
+import { PICTURE_FILE } from '#html/lead.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import type { Collection } from './collection.ts';
@@ -8,6 +9,7 @@ import {
   type Head,
   type ImportedText,
   type ReadText,
+  type Line,
 } from './imported-text.ts';
 import { linkMention, type Mention } from './mentions.ts';
 import type { Names } from './names.ts';
@@ -182,6 +184,14 @@ function applyChanges(text: ImportedText, changes: readonly Change[]): ImportedT
   return { ...text, markdown, head: Object.assign({}, text.head, ...changes.map(({ head }) => head)) };
 }
 
+/** A player, or a picture that was not got: no running text. */
+function isShown({ nodes, words }: Line): boolean {
+  const inside = nodes.filter((one) => one.type !== 'text' || one.value.trim() !== '');
+  const isPicture =
+    inside.length > 0 && inside.every((one) => one.type === 'link' && PICTURE_FILE.test(one.url));
+  return isPicture || /^::\w/.test(words);
+}
+
 /** What an extract quotes is still its beginning. */
 function toLead(text: ImportedText): string | undefined {
   if (text.head['kind'] === 'excerpt') return undefined;
@@ -192,7 +202,7 @@ function toLead(text: ImportedText): string | undefined {
   );
   const own = turn < 0 || text.head['kind'] !== 'interview' ? lines : lines.slice(0, turn);
   return own
-    .filter(({ block }) => heading < 0 || block < heading)
+    .filter((line) => (heading < 0 || line.block < heading) && !isShown(line))
     .map(({ words }) => words)
     .join(' ')
     .trim();

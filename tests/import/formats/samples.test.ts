@@ -258,6 +258,13 @@ it.each([
   expect(site?.strayComments).toBe(1);
 });
 
+it('Hautetfort: an hour is read as French people write it', async () => {
+  const page =
+    '<html><body class="hautetfort"><div class="content"><h2 class="date"><span>13 mai 2010</span></h2><div class="post"><h3><span>La suite</span></h3><div class="posttext"><p>Oui.</p></div><div class="postbottom"><p class="posted">9h05 Publié dans <a href="/a/">A</a></p></div></div></div></body></html>';
+  const { items } = await readExport(hautetfort, [toSource(page, 'archive/2010/05/13/suite.html')]);
+  expect(items[0]?.date).toBe('2010-05-13T09:05:00');
+});
+
 it('Medium: title and subtitle stand once, and the line above them nowhere', async () => {
   const [medium] = FORMATS.filter(({ name }) => name === 'medium');
   const page =

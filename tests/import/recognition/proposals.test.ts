@@ -37,6 +37,16 @@ describe('what is proposed', () => {
     });
   });
 
+  it('has a summary without the pictures that were not got, nor the players', async () => {
+    const body = `<a href="http://a.example/b.jpg"><img src="http://a.example/c.jpg" alt="pont"></a>\n\nhttps://www.youtube.com/watch?v=dQw4w9WgXcQ\n\nRencontre avec Odile.\n\n${INTERVIEW}`;
+    await withBlog([{ body }], async (blog) => {
+      await blog.propose();
+      await blog.apply();
+      const [, summary] = /^summary: "?([^"\n]*)/m.exec(blog.read('articles/2009/t1.md')) ?? [];
+      expect(summary).toMatch(/^Rencontre avec Odile/);
+    });
+  });
+
   it('is done only as far as its author left it, with the names that they corrected', async () => {
     await withBlog(POSTS, async (blog) => {
       await blog.propose();

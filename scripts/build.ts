@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Told } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
+import { isForShard, type Shard } from '#build/shards.ts';
 import { readInstant } from './clock.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { orRefuse } from './or-refuse.ts';
@@ -21,6 +22,7 @@ const USAGE = {
   --untrusted
              d’un contenu dont on ne connaît pas l’auteur : MDX refusé quoi que dise astro.config.mjs,
              rien repris d’autres constructions ni gardé pour elles
+  --shard    ne faire qu’une part des fichiers, telle que 2/8, dans dist.shard-2-8 ; « npm run merge-shards » les réunit
   --timings  dire ce qui a pris du temps : les étapes, et les fichiers les plus longs à faire
   --why      dire, de chaque page refaite, ce qui a changé depuis la construction précédente
   --record   inscrire les adresses publiées dans addresses.txt malgré --now ou --no-…
@@ -43,6 +45,7 @@ const USAGE = {
   --untrusted
              for content whose author is unknown: MDX refused whatever astro.config.mjs says,
              nothing reused of other builds or kept for them
+  --shard    make a part of the files only, such as 2/8, in dist.shard-2-8; “npm run merge-shards” joins them
   --timings  tell what took time: the stages, and the files that took longest to make
   --why      tell of each page made again what has changed since the last build
   --record   write the published addresses down in addresses.txt in spite of --now or --no-…
@@ -66,6 +69,7 @@ const { values, command } = readArguments({
     untrusted: { type: 'boolean', default: false },
     preview: { type: 'string' },
     end: { type: 'boolean', default: false },
+    shard: { type: 'string' },
     why: { type: 'boolean', default: false },
     timings: { type: 'boolean', default: false },
     'no-search': { type: 'boolean', default: false },
@@ -73,7 +77,14 @@ const { values, command } = readArguments({
     'no-books': { type: 'boolean', default: false },
   },
 });
-const { content, out, now, clean, drafts, record, untrusted, preview, end } = values;
+const { content, now, clean, drafts, untrusted, preview, end } = values;
+const shard = values.shard === undefined ? undefined : toShard(values.shard);
+const out = values.out ?? (shard && `dist.shard-${shard.index}-${shard.count}`);
+if (shard && preview !== undefined)
+  refuse(command, {
+    fr: '--preview ne va pas avec --shard.',
+    en: '--preview does not go with --shard.',
+  });
 if (end && preview === undefined)
   refuse(command, { fr: '--end va avec --preview NOM.', en: '--end goes with --preview NAME.' });
 if (preview !== undefined && untrusted)
@@ -123,14 +134,30 @@ function fail(mistake: Told): number {
   return 1;
 }
 
+function toShard(written: string): Shard {
+  const [index = 0, count = 0] = /^\d{1,3}\/\d{1,3}$/.test(written) ? written.split('/').map(Number) : [];
+  return index > 0 && index <= count
+    ? { index, count }
+    : refuse(command, {
+        fr: `Part attendue, telle que 2/8 : ${written}.`,
+        en: `A part is expected, such as 2/8: ${written}.`,
+      });
+}
+
 async function build(): Promise<number> {
+  if (shard && out !== undefined && !isForShard(resolve(out)))
+    return fail({
+      fr: `${out} contient autre chose qu’une part : nommer un autre dossier.`,
+      en: `${out} holds something other than a part: name another folder.`,
+    });
   const folder = await runBuild(
     {
       content: resolve(content),
       now: readInstant(now, command),
       clean,
       drafts,
-      record: record || undefined,
+      record: shard ? false : values.record || undefined,
+      shard,
       untrusted,
       noSearch: values['no-search'],
       noCards: values['no-cards'],

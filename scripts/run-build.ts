@@ -8,6 +8,8 @@ import { printProblems } from '#check/report/print-problems.ts';
 import { allowsMdx, listAdditions } from '#integration/list-additions.ts';
 import { OPTIONS_VARIABLE, toBuildOptions, type IntegrationOptions } from '#integration/options.ts';
 import { getLocale, hasLocale } from '#locales/get-locale.ts';
+import type { Told } from '#locales/locale.ts';
+import { tell } from '#locales/tell.ts';
 import { toIso } from '#model/dates.ts';
 import { finishInterrupted } from './content-lock.ts';
 import { findLanguage } from './language.ts';
@@ -44,6 +46,7 @@ export async function runBuild(
   const language = findLanguage(contentDir);
   const locale = getLocale(hasLocale(language) ? language : 'en');
   const { build: words, dates, formatNumber } = locale;
+  if (additions.length > 0 && options.shard) return refuse(tell(toUnshared(additions.join(', ')), language));
   if (additions.length > 0) return handOver(words.handedOver(additions), options, outDir);
   const mistake = findFolderMistake(request, words);
   if (mistake !== undefined) return refuse(mistake);
@@ -80,6 +83,13 @@ function handOver(message: string, options: IntegrationOptions, outDir: string):
     },
   );
   return status === 0 ? outDir : undefined;
+}
+
+function toUnshared(additions: string): Told {
+  return {
+    fr: `astro.config.mjs demande plus que nous (${additions}) : Astro construit tout lui-même, et --shard ne le partage pas.`,
+    en: `astro.config.mjs asks for more than ours (${additions}): Astro itself builds all of it, and --shard does not share that.`,
+  };
 }
 
 function refuse(message: string): undefined {

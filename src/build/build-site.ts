@@ -17,6 +17,7 @@ import type { Renderer } from './page-key.ts';
 import { isBuildable } from './planner.ts';
 import { precompress } from './precompress.ts';
 import { SHARED_FOLDER, writeSharedDrafts } from './shared-drafts.ts';
+import { toShardPlan, writeShardRecords } from './shards.ts';
 import { digestTemplates } from './source-fingerprint.ts';
 import { explain, type Reason } from './why.ts';
 import { writeSite, type Prepared } from './write-site.ts';
@@ -78,7 +79,9 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
 async function build(options: PublishOptions): Promise<PublishReport> {
   const opened = await openBuild(options);
   try {
-    const { plan, content, now, timeZone, output } = opened;
+    const { content, now, timeZone, output } = opened;
+    const { shard } = options;
+    const plan = shard && isBuildable(opened.plan) ? toShardPlan(opened.plan, shard) : opened.plan;
     const report = { problems: plan.problems, content, now, timeZone };
     if (!isBuildable(plan)) {
       opened.cache.save();
@@ -89,12 +92,14 @@ async function build(options: PublishOptions): Promise<PublishReport> {
     const toRenderer = async (of: Publication): Promise<Renderer | undefined> =>
       (await compile(options, of)).renderer;
     const reasons = options.why ? await explain({ ...opened, plan, prepare }, toRenderer) : [];
-    const search = await writeSite({ ...opened, plan, prepare });
-    if (options.hosting?.precompressed) await measureStage('files', () => precompress(output));
+    const noSearch = opened.noSearch || shard !== undefined;
+    const search = await writeSite({ ...opened, noSearch, plan, prepare });
+    if (options.hosting?.precompressed && !shard) await measureStage('files', () => precompress(output));
     const identified = await measureStage('swap', () =>
       putInPlace(opened, plan, { ...plan.snapshot, ...search }),
     );
-    await writeSharedDrafts({ ...opened, plan, prepare });
+    if (shard) writeShardRecords(options.outDir, { program: opened.program, files: output.files });
+    else await writeSharedDrafts({ ...opened, plan, prepare });
     const next = getNextChange(plan.publication.catalog.articles, now);
     return {
       ...report,

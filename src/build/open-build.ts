@@ -14,6 +14,7 @@ import { listStaleShards, type BuildSnapshot, type OutputOptions } from './build
 import { toStoreDir } from './expensive-assets.ts';
 import { isBuildable, Planner, type Plan, type Refusal } from './planner.ts';
 import { SearchThread } from './search-thread.ts';
+import type { Shard } from './shards.ts';
 import { digestProgram, digestSearch } from './source-fingerprint.ts';
 
 export interface BuildOptions extends OutputOptions {
@@ -28,6 +29,8 @@ export interface BuildOptions extends OutputOptions {
   /** Ignores the cards, books and pictures that are kept; where absent, as `clean` tells. */
   readonly redraw?: boolean;
   readonly mdx?: LoadOptions['mdx'];
+  /** The files that are made, of those of the publication; all where absent. */
+  readonly shard?: Shard | undefined;
   /** Where what builds keep for the next ones is. */
   readonly cacheDir: string;
 }
@@ -116,7 +119,11 @@ export function putInPlace(build: OpenBuild, plan: Plan, remembered?: BuildSnaps
   writeManifest(manifestFile, { program, files: {} });
   output.swap();
   const marker = readMarkerSignature(build.outDir);
-  if (remembered) writeManifest(manifestFile, { program, files: output.files, marker, snapshot: remembered });
+  if (remembered) {
+    // With a snapshot, the next build would take what a shard lacks for what is gone.
+    const snapshot = build.shard ? undefined : remembered;
+    writeManifest(manifestFile, { program, files: output.files, marker, ...(snapshot && { snapshot }) });
+  }
   return plan.record();
 }
 

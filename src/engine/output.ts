@@ -197,7 +197,7 @@ export class Output {
     this.#foreign = listForeign(this.#old, this.#last, this.#signature);
     const superseded = toSuperseded(this.#last, [...files, ...withheld], now);
     for (const path of [...this.#foreign, ...Object.keys(superseded)]) carry(path, this.#old, this.#new);
-    writeMarker(this.#new, { files, superseded, foreign: this.#foreign });
+    writeMarker(this.#new, { files: files.toSorted(), superseded, foreign: this.#foreign });
   }
 
   /** Puts the new output, which is complete, in place of the old one. */

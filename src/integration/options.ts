@@ -23,6 +23,8 @@ export interface IntegrationOptions {
   readonly noBooks?: boolean;
   /** Whether a build writes down what it publishes (addresses.txt); where absent, when it is a whole one, of now. */
   readonly record?: boolean;
+  /** The files that are made, of those of the publication; only by our own commands. */
+  readonly shard?: BuildOptions['shard'];
 }
 
 /** Of the environment: hands options from our own commands to Astro's, as JSON. */

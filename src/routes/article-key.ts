@@ -7,6 +7,7 @@ import { getState } from '#model/visibility.ts';
 import { getRelatedArticles } from '#model/related-articles.ts';
 import { getCitingArticles, getTranslations } from '#model/views/article-view.ts';
 import { toPlan } from '#model/views/series-view.ts';
+import { getVoices } from '#model/views/voices.ts';
 
 /**
  * A text that changes with anything on an article's page, the program excepted: a twentieth of the work of its props.
@@ -34,6 +35,9 @@ export function toArticleKey(article: Article, publication: Publication): string
     ),
     ...getTranslations(article, publication).map(([, other]) => toLinkText(other)),
     ...getCitingArticles(article, publication).map(toLinkText),
+    ...getVoices(article, publication).map(({ before, after }) =>
+      [before, after].map((one) => (one ? toLinkText(one) : '')).join(' '),
+    ),
     toText(catalog.comments.get(article.slug)),
     JSON.stringify(getOldAnchors(catalog.redirects, url, facts.anchors)),
     ...listSources(article).filter((source) => catalog.deadLinks?.has(source.split('#')[0] ?? '')),

@@ -27,6 +27,25 @@ describe('the view of an article', () => {
     expect(citedBy.map(({ title }) => title)).toEqual(['B']);
   });
 
+  it('leads to the interviews before and after of each who gave others', async () => {
+    const interview = (date: string, interviewees = 'emma-bovary'): string =>
+      article({
+        ...{ kind: 'interview', title: date, body: '## Oui ?\n\n**Emma :** Non.' },
+        head: `interviewees: [${interviewees}]\ninterviewer: redac`,
+      }).replace(/^date: .*$/m, `date: ${date}`);
+    const files = {
+      'people/leon.yaml': 'name: Léon\ndescription: Un clerc.\n',
+      'articles/2026/a.md': interview('2026-01-01'),
+      'articles/2026/b.md': interview('2026-01-02', 'emma-bovary, leon'),
+      'articles/2026/c.md': interview('2026-01-03'),
+    };
+    const show = ({ voices }: ArticleView): unknown =>
+      voices.map(({ person, before, after }) => [person.slug, before?.title, after?.title]);
+    expect(show(await viewOf('b', files))).toEqual([['emma-bovary', '2026-01-01', '2026-01-03']]);
+    expect(show(await viewOf('c', files))).toEqual([['emma-bovary', '2026-01-02', undefined]]);
+    expect(show(await viewOf('a', { 'articles/2026/a.md': interview('2026-01-01') }))).toEqual([]);
+  });
+
   it('has the headings of its plan, down to the third level', async () => {
     const body = '## Deux\n\nTexte.\n\n### Trois\n\nTexte.\n\n#### Quatre\n\nTexte.';
     const { headings } = await viewOf('a', { 'articles/2026/a.md': article({ body }) });

@@ -25,6 +25,7 @@ import { toRecordingView, type RecordingView } from './recording-view.ts';
 import { toSeriesBox, type SeriesBox } from './series-view.ts';
 import { toSourceView, type SourceView } from './sources.ts';
 import { toDateView, toSummary, type ArticleSummary, type DateView } from './summary.ts';
+import { toVoices, type VoiceView } from './voices.ts';
 
 /** How many articles that cite this one are listed: the newest. */
 const CITED_BY = 20;
@@ -101,6 +102,7 @@ export interface ArticleView extends ArticleSummary {
   readonly series?: SeriesBox;
   readonly related: readonly RelatedView[];
   readonly citedBy: readonly Link[];
+  readonly voices: readonly VoiceView[];
   readonly comments: readonly CommentView[];
   readonly commentCount: number;
   readonly commentExamples?: 'all' | 'some';
@@ -128,6 +130,7 @@ export function toArticleView(article: Article, publication: Publication): Artic
     turns: facts.turns,
     related: toRelated(article, publication),
     citedBy: getCitingArticles(article, publication).map((one) => toArticleLink(one, publication)),
+    voices: toVoices(article, publication),
     ...toComments(article.slug, publication),
     ...toKindFields(article, publication),
     ...(data.translations ? { translations: toTranslations(article, publication) } : {}),

@@ -15,7 +15,15 @@ import { toSeriesView, type SeriesView } from '#model/views/series-view.ts';
 /** What the book prints of an article; what surrounds it on the site (related articles, comments …) stays there. */
 export type PartView = Omit<
   ArticleView,
-  'part' | 'series' | 'state' | 'related' | 'citedBy' | 'comments' | 'commentCount' | 'commentExamples'
+  | 'part'
+  | 'series'
+  | 'state'
+  | 'related'
+  | 'citedBy'
+  | 'voices'
+  | 'comments'
+  | 'commentCount'
+  | 'commentExamples'
 >;
 
 /** A line of the contents; without `part`, it is still to come. */
@@ -162,6 +170,7 @@ function toPartView(article: Article, publication: Publication): PartView {
   const {
     related: _related,
     citedBy: _citedBy,
+    voices: _voices,
     comments: _comments,
     commentCount: _count,
     commentExamples: _examples,

@@ -136,7 +136,7 @@ export function toArticleView(article: Article, publication: Publication): Artic
     ...(data.translations ? { translations: toTranslations(article, publication) } : {}),
     ...(isSummaryRepeated(article) ? { repeatsSummary: true } : {}),
     file: article.file,
-    updated: article.updatedAt === undefined ? undefined : toDateView(article.updatedAt, publication),
+    updated: toUpdated(article, publication),
     disclosure: data.disclosure,
     firstPublished: first && {
       ...first,
@@ -147,6 +147,13 @@ export function toArticleView(article: Article, publication: Publication): Artic
     ...(data.audio ? { audio: toRecordingView(data.audio, publication) } : {}),
     series: toSeriesBox(article, publication),
   };
+}
+
+/** Absent on the day itself of its publication. */
+function toUpdated({ publishedAt, updatedAt }: Article, publication: Publication): DateView | undefined {
+  return updatedAt === undefined || updatedAt === publishedAt
+    ? undefined
+    : toDateView(updatedAt, publication);
 }
 
 /** Its public translations, with their languages. */

@@ -18,6 +18,8 @@ export interface SpanView extends InLanguage {
   readonly url?: string | undefined;
   /** The title of a work. */
   readonly isTitle?: boolean;
+  /** No line ends inside. */
+  readonly isWhole?: boolean;
 }
 
 /** A line under the title of an article: see `HeadLine`. */

@@ -46,7 +46,10 @@ export function toSourceLinks(
 export function toSourceSpans(source: SourceView, locale: Pick<Locale, 'words'>): readonly SpanView[] {
   const { author, title, lang, publication, dateText } = source;
   const { first, other } = toSourceLinks(source, locale);
-  const rest = [publication, dateText].flatMap((part) => (part === undefined ? [] : { text: `, ${part}` }));
+  const rest = [
+    ...(publication === undefined ? [] : [{ text: `, ${publication}` }]),
+    ...(dateText === undefined ? [] : [{ text: ', ' }, { text: dateText, isWhole: true }]),
+  ];
   return [
     ...(author === undefined ? [] : [{ text: `${author}, ` }]),
     { text: title, lang, url: first, isTitle: true },

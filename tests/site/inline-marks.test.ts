@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { FIXTURE } from './publications.ts';
-import { getMeta, readPage } from './pages.ts';
+import { FIXTURE, PUBLICATIONS, SITE } from './publications.ts';
+import { getMeta, readPage, readPages } from './pages.ts';
 
 const TITLE = 'Le deuxième carnet';
 const PRINTED = 'Le <em>deuxième</em> carnet';
@@ -28,4 +28,16 @@ it('prints the italics of a title wherever it is read, and the title alone for m
     expect(read(path), path).toContain(TITLE);
     expect(read(path), path).not.toContain('*deuxième*');
   }
+});
+
+it('raises the letters of an ordinal outside the text too, and ends no line inside a date of a source', () => {
+  expect(readPage(FIXTURE, '/archives/').html).toContain('>1<sup>er</sup> février 2025</time>');
+  const raw =
+    />[^<]*\b1er (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/;
+  for (const publication of PUBLICATIONS)
+    // Feeds are plain: their previews show them as they are.
+    for (const { path, html } of readPages(publication).filter((one) => !one.path.startsWith('/flux/')))
+      expect(raw.exec(html.replace(/<(script|title)\b.*?<\/\1>/gs, ''))?.[0], path).toBeUndefined();
+  const dated = readPages(SITE).filter(({ html }) => html.includes('<span class="unbroken">'));
+  expect(dated.length).toBeGreaterThan(10);
 });

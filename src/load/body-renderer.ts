@@ -12,10 +12,12 @@ import type { PictureLibrary } from './pictures.ts';
 import { toLinksKey } from './text-links.ts';
 import type { ContentCache } from '#engine/content-cache.ts';
 import { packBody, renderBody, type PackedBody } from './render-body.ts';
-import { WorkerPool, WORTH_THREADS } from '#engine/worker-pool.ts';
+import { WorkerPool } from '#engine/worker-pool.ts';
 
 /** Bodies that a thread takes at once: few enough that the threads end together. */
 const BATCH = 20;
+/** Below this many bodies, their threads cost more than they save: a seventh of a first build of 200 or 400 articles. */
+const WORTH_THREADS = 500;
 /** Bytes of new trees that are not read again from the cache: those of five thousand articles. */
 const MOST_HELD = 48 * 1024 * 1024;
 

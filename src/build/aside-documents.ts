@@ -98,13 +98,15 @@ interface Parts {
   readonly comments?: readonly RenderedComment[];
 }
 
-function toAside({ site, locale }: Publication, { head, date, bodyKey, body, comments }: Parts): Aside {
+function toAside(publication: Publication, { head, date, bodyKey, body, comments }: Parts): Aside {
+  const { site, locale } = publication;
+  const isIndexed = body !== undefined || bodyKey !== undefined || hasArticleIn(head.lang, publication);
   const document = { isAside: true, date: '', dateText: '', year: '', tags: [], people: [], ...head };
   return {
     source: {
       url: head.url,
       date,
-      language: toIndexLanguage(head.lang, site.language),
+      language: toIndexLanguage(isIndexed ? head.lang : undefined, site.language),
       key: toDigestOf([JSON.stringify([document, comments, body]), bodyKey ?? '']),
     },
     toDocument: () =>
@@ -113,6 +115,12 @@ function toAside({ site, locale }: Publication, { head, date, bodyKey, body, com
         : { ...document, body },
     ...(bodyKey === undefined ? {} : { bodyKey }),
   };
+}
+
+/** Whether readers of that language load its index anyway: a name and a line of another are no reason for one more. */
+function hasArticleIn(lang: string | undefined, { articles, site }: Publication): boolean {
+  const language = toIndexLanguage(lang, site.language);
+  return articles.some(({ data }) => toIndexLanguage(data.lang, site.language) === language);
 }
 
 type Commented = Pick<SearchDocument, 'url' | 'title' | 'lang' | 'date'> &

@@ -200,6 +200,17 @@ describe('a publication in two languages, and some others', () => {
     expect(languages.filter(([language, lang]) => lang !== undefined && language !== lang)).toEqual([]);
   });
 
+  it('makes no index for the name of somebody in a language that nothing else is in', async () => {
+    const { catalog } = await loadContent({ contentDir: join(ROOT, 'tests/fixtures/languages') });
+    if (!catalog) throw new Error('No catalogue');
+    const articles = catalog.articles.filter(({ data }) => data.lang === undefined);
+    const asides = listAsides(
+      createPublication({ ...catalog, articles }, Date.parse('2026-12-01T00:00:00Z')),
+    );
+    expect(asides.get('/personnes/jane-roe/')?.source.language).toBe('fr');
+    expect(asides.get('/organisations/the-council/')?.source.language).toBe('fr');
+  });
+
   it('has a list and a feed of each language, which the archive names', () => {
     expect(read('archives/index.html')).toContain(
       '<a href="/langues/en/">En anglais</a> <span class="count">1\u00a0article</span>',

@@ -18,10 +18,17 @@ export interface Manifest {
   readonly isTogether: boolean;
 }
 
-/** What is known of a language, and Pagefind's WebAssembly with its stems. */
+/** What is known of a language. */
 export interface LanguageInfo extends LanguageTable {
   readonly code: string;
-  readonly wasm: string;
+}
+
+/** The table of contents of a shard. */
+export interface ShardTable {
+  /** The names of the records of its documents, by their ranks in the index, and how many words each has. */
+  readonly pages: readonly (readonly [name: string, count: number])[];
+  /** The first stem of each of its files of stems, in their order, and the name of the file. */
+  readonly files: readonly (readonly [first: string, name: string])[];
 }
 
 export interface ShardInfo {
@@ -29,8 +36,8 @@ export interface ShardInfo {
   readonly id: string;
   readonly language: string;
   readonly meta: string;
-  /** Its table of contents in base64, where it is the only shard and small. */
-  readonly table?: string | undefined;
+  /** Where it is the only shard, and small. */
+  readonly table?: ShardTable | undefined;
   readonly key: string;
   readonly from: string;
   readonly to: string;
@@ -86,26 +93,21 @@ export interface SearchPaths {
   readonly echoesOf: (sounds: string) => string;
 }
 
-const PAGEFIND = '/pagefind/';
-
-/** A file of the engine, by its name. */
-export function toEnginePath(name: string): string {
-  return `${PAGEFIND}${name}`;
-}
+const FOLDER = '/search-index/';
 
 /** A file of a shard, by its path in the folder of the shard. */
 export function toShardPath(id: string, path: string): string {
-  return `${PAGEFIND}${id}/${path}`;
+  return `${FOLDER}${id}/${path}`;
 }
 
-/** Pagefind's table of contents of a shard. */
+/** The table of contents of a shard. */
 export function toShardTablePath({ id, meta }: Pick<ShardInfo, 'id' | 'meta'>): string {
-  return toShardPath(id, `pagefind.${meta}.pf_meta`);
+  return toShardPath(id, `table-${meta}.bin`);
 }
 
 /** Whether a file of the output is one of the search's. */
 export function isSearchFile(path: string, page: string): boolean {
-  return path.startsWith(PAGEFIND) || (path.startsWith(page) && !path.endsWith('.html'));
+  return path.startsWith(FOLDER) || (path.startsWith(page) && !path.endsWith('.html'));
 }
 
 /** The file for words that do not begin with an unaccented letter or a figure. */

@@ -1,21 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import type { SearchDocument } from './document.ts';
-import type { Language } from './languages/language.ts';
-import { toSearchRecord, toIndexedFields, toIndexHtml, type IndexedWords } from './index-html.ts';
-import type { IndexInput } from './indexer.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
-
-/** First bytes of every file that Pagefind writes and reads, once inflated. */
-export const SIGNATURE = 'pagefind_dcd';
+import { toPlaces, type PlacesOfStems, type Stemming } from './postings.ts';
+import { toIndexedFields, toSearchRecord } from './search-record.ts';
 
 /** An article, ready to be indexed: all that is slow to make of its text. */
 export interface PreparedPage {
-  /** How many words Pagefind will count. */
+  /** How many words it has. */
   readonly count: number;
   /** Each word once. */
   readonly words: readonly string[];
-  /** What Pagefind reads. */
-  readonly html: string;
+  /** See `toPlaces`. */
+  readonly places: PlacesOfStems;
   /** The file of the article's record. */
   readonly record: Uint8Array;
 }
@@ -27,33 +23,19 @@ export interface KeyedDocument {
 }
 
 /** What an article is kept by: its address, which has no space, and its key. */
-export function toName({ key, document: { url } }: KeyedDocument): string {
+function toName({ key, document: { url } }: KeyedDocument): string {
   return `${url} ${key}`;
-}
-
-/** The address in a name. */
-export function toUrl(name: string): string {
-  return name.slice(0, name.indexOf(' '));
-}
-
-/** The pages that Pagefind read last of a packed shard, by their names, in their order. */
-export function unpackInputs(packed: Uint8Array): ReadonlyMap<string, IndexInput> {
-  return new Map(
-    [...unpackFiles(packed)].map(([name, page]) => [name, { url: toUrl(name), html: unpackPage(page).html }]),
-  );
 }
 
 /** The prepared articles of a shard: those that have not changed since they were last packed are not made again. */
 export class PreparedPages {
   readonly #known: ReadonlyMap<string, Uint8Array>;
   readonly #pages = new Map<string, Uint8Array>();
-  readonly #words: IndexedWords = new Map();
-
-  readonly #language: Language;
+  readonly #stemming: Stemming;
 
   /** `packed` is what `pack` gave once, with this version of the code. */
-  constructor(packed: Uint8Array | undefined, language: Language) {
-    this.#language = language;
+  constructor(packed: Uint8Array | undefined, stemming: Stemming) {
+    this.#stemming = stemming;
     this.#known = packed ? unpackFiles(packed) : new Map();
   }
 
@@ -64,7 +46,7 @@ export class PreparedPages {
       this.#pages.set(name, known);
       return unpackPage(known);
     }
-    const page = preparePage(one.document, this.#language, this.#words);
+    const page = preparePage(one.document, this.#stemming);
     this.#pages.set(name, packPage(page));
     return page;
   }
@@ -74,24 +56,22 @@ export class PreparedPages {
   }
 }
 
-function preparePage(document: SearchDocument, language: Language, seen: IndexedWords): PreparedPage {
-  const record = toSearchRecord(document, language);
+function preparePage(document: SearchDocument, stemming: Stemming): PreparedPage {
+  const record = toSearchRecord(document, stemming.language);
   const fields = toIndexedFields(record);
   const tokens = fields.flatMap((field) => field.tokens);
   return {
     count: tokens.length,
     words: [...new Set(tokens)],
-    html: toIndexHtml(fields, language, seen),
-    record: gzipSync(SIGNATURE + JSON.stringify(record)),
+    places: toPlaces(fields, stemming),
+    record: gzipSync(JSON.stringify(record)),
   };
 }
 
-function packPage({ record, html, ...words }: PreparedPage): Uint8Array {
-  const encoder = new TextEncoder();
+function packPage({ record, ...words }: PreparedPage): Uint8Array {
   return packFiles(
-    new Map([
-      ['words', encoder.encode(JSON.stringify(words))],
-      ['html', encoder.encode(html)],
+    new Map<string, Uint8Array>([
+      ['words', new TextEncoder().encode(JSON.stringify(words))],
       ['record', record],
     ]),
   );
@@ -99,14 +79,6 @@ function packPage({ record, html, ...words }: PreparedPage): Uint8Array {
 
 function unpackPage(packed: Uint8Array): PreparedPage {
   const files = unpackFiles(packed);
-  const read = (name: string): string => new TextDecoder().decode(files.get(name));
-  const words = JSON.parse(read('words')) as Pick<PreparedPage, 'count' | 'words'>;
-  return {
-    ...words,
-    // Asked for in one page of a shard, or in all.
-    get html() {
-      return read('html');
-    },
-    record: files.get('record') ?? new Uint8Array(),
-  };
+  const words = JSON.parse(new TextDecoder().decode(files.get('words'))) as Omit<PreparedPage, 'record'>;
+  return { ...words, record: files.get('record') ?? new Uint8Array() };
 }

@@ -84,10 +84,17 @@ class SectionReader {
     if (this.#target !== 'none') this.#section[this.#target] += toWords(text);
   }
 
+  /** What a drawing shows, as told to those who do not see it: found where the drawing stands, below what is written there. */
+  #addDrawing({ properties }: Element): void {
+    const text = toWords(`${properties['alt'] ?? ''}`);
+    this.#sections.push({ ...toOpen(this.#section.id, 'notes'), text });
+  }
+
   #readElement(element: Element): void {
     const before = this.#target;
     const isBlock = !INLINE.has(element.tagName);
     if (isBlock) this.#breakLine();
+    if (element.tagName === 'img' && this.#target !== 'none') this.#addDrawing(element);
     this.#enter(element);
     this.read(element);
     if (isBlock && element.children.length > 0) this.#breakLine();

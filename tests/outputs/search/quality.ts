@@ -5,7 +5,13 @@ import { BROWSER_OPTIONS, findBrowser, HOW_TO_GET_A_BROWSER } from '../../../scr
 import { serve } from '../../../scripts/static-server.ts';
 import { formatAutomatic, runAutomatic } from './automatic.ts';
 import { findFirst, openFolder } from './from-folder.ts';
-import { FROM_PAGES_QUERIES, HELD_OUT_QUERIES, QUERIES, type QualityQuery } from './queries.ts';
+import {
+  FROM_PAGES_QUERIES,
+  HELD_OUT_QUERIES,
+  QUERIES,
+  READ_AGAIN_QUERIES,
+  type QualityQuery,
+} from './queries.ts';
 import { ANCHORS } from './query-table.ts';
 
 /** Milliseconds: only bounds a hang. */
@@ -175,6 +181,7 @@ export async function printQuality(folder: string): Promise<void> {
   console.log(formatReport(await runQuality(folder)));
   console.log(`\nheld out\n${formatReport(await runQuality(folder, HELD_OUT_QUERIES))}`);
   console.log(`\nfrom pages\n${formatReport(await runQuality(folder, FROM_PAGES_QUERIES))}`);
+  console.log(`\nread again\n${formatReport(await runQuality(folder, READ_AGAIN_QUERIES))}`);
   console.log((await findWrongAnchors(folder)).join('\n'));
   console.log(`\nautomatic\n${formatAutomatic(await runAutomatic(folder))}`);
 }

@@ -1,5 +1,6 @@
 import { FROM_PAGES } from './from-pages-table.ts';
 import { HELD_OUT } from './held-out-table.ts';
+import { READ_AGAIN } from './read-again-table.ts';
 import { TABLE, type Line } from './query-table.ts';
 
 /** What kind of difficulty a query is. */
@@ -38,6 +39,9 @@ export const HELD_OUT_QUERIES: readonly QualityQuery[] = toQueries(HELD_OUT);
 
 /** Queries written as readers would: see from-pages-table.ts. */
 export const FROM_PAGES_QUERIES: readonly QualityQuery[] = toQueries(FROM_PAGES);
+
+/** And again by somebody else: see read-again-table.ts. */
+export const READ_AGAIN_QUERIES: readonly QualityQuery[] = toQueries(READ_AGAIN);
 
 function toQueries(table: Readonly<Record<string, readonly Line[]>>): readonly QualityQuery[] {
   return Object.entries(table).flatMap(([category, lines]) =>

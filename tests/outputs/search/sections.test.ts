@@ -33,6 +33,13 @@ describe('toSections', () => {
     ]);
   });
 
+  it('has what a picture shows beside the text, where the picture stands', () => {
+    expect(summarise(toBody('## Un\n\nAvant.\n\n![Deux chats](./a.svg)\n\nAprès.'))).toEqual([
+      ['un', 'text', 'Un', '', 'Avant.\nAprès.'],
+      ['un', 'notes', '', '', 'Deux chats'],
+    ]);
+  });
+
   it('leaves out credits, scripts and drawings', () => {
     expect(read('![Un plan](./plan.svg "Plan. Crédit : Emma")')).toBe('Plan.');
     expect(summarise(toMdxBody('<p>Un mot.<script>x()</script><svg><text>y</text></svg></p>'))).toEqual([

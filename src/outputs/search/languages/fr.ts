@@ -76,10 +76,12 @@ déjà ensuite plutôt rien savoir sais sait savent savez servir sert servent tr
     [/s$/u.source, ['']],
     [/atrice$/u.source, ['ateur']],
   ],
-  // Pagefind folds accents before it cuts endings: « abandonnée » and « abandonner » would be two words.
+  // Accents are folded before endings are cut: « abandonnée » and « abandonner » would be two words.
   indexedEndings: [
     [/ée(?=s?$)/u.source, ['é']],
     [/ee(?=s?$)/u.source, ['e']],
+    // « Néerlandaise » would be a form of no « néerlandais ».
+    [/(?<=.{4}ais)es?$/u.source, ['']],
   ],
   // « Vidéos », « jeux », « copie », « achètent ».
   forms: [
@@ -90,6 +92,9 @@ déjà ensuite plutôt rien savoir sais sait savent savez servir sert servent tr
     [/(?<=.{3}ie)$/u.source, ['r']],
     [/(?<=.{3})er$/u.source, ['ent']],
     [/(?<=.{3})ent$/u.source, ['er']],
+    // « Perdu », « perdre ».
+    [/(?<=.{2}d)u(?:e|s|es)?$/u.source, ['re']],
+    [/(?<=.{2}d)re$/u.source, ['u']],
     // Of English.
     [/(?<=.{2})ies$/u.source, ['y']],
     [/(?<=.{2}[^aeiou])y$/u.source, ['ies']],

@@ -13,11 +13,11 @@ import {
 import { inflate, remember, toText, type ReadFile } from './files.ts';
 
 /** Of BM25: how soon more of a word tells no more, and how much a long text is held against it. */
-const SATURATION = 1.4;
+const SATURATION = 1.6;
 const LENGTH = 0.75;
 /** What a word tells at once, before saturation. */
 const ONCE = 0.31;
-/** What a page is worth that has the word with an accent, or without one, as it was typed. */
+/** What a word is worth that has the accents that were typed, or none as typed. */
 const AS_TYPED = 3;
 
 /** The stems of a language, and the rest of what is known of it. */
@@ -98,13 +98,14 @@ export class Shard {
 
   #toHit(rank: number, places: readonly FormPlace[], form: string): Hit {
     const [record, count] = this.#source.table.pages[rank] ?? ['', this.#meanCount];
-    const weight = ONCE * places.reduce((sum, place) => sum + place.weight, 0);
+    const all = sumWeights(places);
+    const typed = sumWeights(places.filter((place) => place.form === form)) / all;
+    const weight = ONCE * all;
     const length = SATURATION * (1 - LENGTH + (LENGTH * count) / this.#meanCount);
-    const isAsTyped = places.some((place) => place.form === form);
     return {
       shard: this.id,
       record,
-      frequency: (((SATURATION + 1) * weight) / (length + weight)) * (isAsTyped ? AS_TYPED : 1),
+      frequency: (((SATURATION + 1) * weight) / (length + weight)) * (typed * AS_TYPED + 1 - typed),
       places,
     };
   }
@@ -125,6 +126,10 @@ export class Shard {
     const path = toShardPath(this.id, name);
     return inflate(await this.#source.read(path), path);
   }
+}
+
+function sumWeights(places: readonly FormPlace[]): number {
+  return places.reduce((sum, place) => sum + place.weight, 0);
 }
 
 async function readTable(info: ShardInfo, read: ReadFile): Promise<ShardTable> {

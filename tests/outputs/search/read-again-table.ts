@@ -1,9 +1,9 @@
 /**
  * Queries written on 30 November 2026 from the built pages, before a look at the other tables or at the code of the search,
  * by somebody else than those of from-pages-table.ts, each with the addresses of which any is a right first answer. Of 87, one
- * is left out: « parapluies -fan » expects an article that has the word « fans ».
+ * is left out: « parapluies -fan » expects an article that has the word « fans »; one sentence has left its page since, and is another.
  *
- * recall@1 and recall@5 before anything was changed: 93.0 % and 95.3 % (captions 50 and 67 %: what drawings show was in no
+ * recall@1 and recall@5 before anything was changed: 93.0 % and 95.3 % (captions 33 and 50 %: what drawings show was in no
  * index; emoji 75 %: « perdu » was not « perdre »); after: 98.8 % and 100 %.
  */
 export const READ_AGAIN: Readonly<
@@ -83,7 +83,7 @@ export const READ_AGAIN: Readonly<
     ['confusion entre précision et exactitude', 'gourvennec-les-fans-achetes'],
     ["croire que l'on en a une", 'deniaud-les-mauvaises-strategies'],
     ["personne ne s'occupe de ce qui ne réussit point", 'cesar-birotteau'],
-    ['un essai qui ne peut pas échouer est une inauguration', 'de-bijenkorf-le-pilote'],
+    ['la question de la maison contre elle-même', 'de-bijenkorf-le-pilote'],
   ],
   exclusions: [
     [

@@ -19,6 +19,9 @@ export const pageSchema = z.strictObject({
   menu: z.boolean().default(true),
 });
 
+/** Pages below which is printed what the build knows of readers’ privacy, in each language. */
+export const PRIVACY_NOTICES: ReadonlySet<string> = new Set(['confidentialite', 'privacy', 'datenschutz']);
+
 /** Pages below which the publisher and its host are printed, by the names that `npm run init` gives. */
 export const LEGAL_NOTICES: ReadonlySet<string> = new Set(['mentions-legales', 'legal-notice', 'impressum']);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { POLICY } from '#publish/hosts/headers.ts';
 import { findAll, findByName, getValue, isServed, listOutput, readPages, type Page } from './pages.ts';
-import { PUBLICATIONS } from './publications.ts';
+import { PUBLICATIONS, SITE } from './publications.ts';
 
 /** Attributes whose address a browser fetches by itself. */
 const FETCHED = ['src', 'srcSet', 'poster', 'data', 'xLinkHref'] as const;
@@ -99,3 +99,10 @@ function listFetched(page: Page): readonly string[] {
     .map((link) => getValue(link, 'href'));
   return [...attributes, ...links].filter((address) => address !== '');
 }
+
+it('the page of privacy ends with what the policy makes true', () => {
+  const page = readPages(SITE).find(({ path }) => path === '/confidentialite/');
+  expect(page?.html).toMatch(/<dt>Témoins \(cookies\)<\/dt>\s*<dd>Aucun\.<\/dd>/);
+  expect(page?.html).toContain('Rien n’est chargé d’un autre site');
+  expect(POLICY).toMatch(/^default-src 'self';/);
+});

@@ -25,6 +25,8 @@ export interface SiteView {
   readonly social: Site['social'];
   /** What each page tells programs that mine texts; absent where nothing is chosen. */
   readonly mining?: Mining;
+  /** Of feeds. */
+  readonly hub?: string;
   /** Whether browsers keep articles. */
   readonly offline?: true;
   /** Pages of `content/pages/` named at the foot of every page. */
@@ -53,6 +55,7 @@ export function toSiteView(publication: Publication): SiteView {
     icons: icons.length === 0 ? [DRAWN_ICON] : icons.map(({ path }) => path),
     logo: logo?.path,
     ...(mining ? { mining } : {}),
+    ...(site.hub === undefined ? {} : { hub: site.hub }),
     ...(site.offline ? { offline: true } : {}),
     menu: toMenu(publication),
     sections: toSections(publication),

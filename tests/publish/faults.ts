@@ -186,7 +186,7 @@ export function listFaults(bench: Bench): readonly Fault[] {
     },
     {
       name: 'a branch that takes no other history',
-      ...wrong({ ...git, history: 'none' }, /git a échoué|entre-temps|refus/, /git failed|meanwhile|refus/),
+      ...wrong({ ...git, history: 'none' }, /refuse que l’on récrive/, /refuses that this branch/),
       prepare: () => {
         execFileSync('git', ['-C', repository, 'config', 'receive.denyNonFastForwards', 'true']);
         return () =>

@@ -34,6 +34,7 @@ describe.skipIf(!HAS_RCLONE)('a bucket', () => {
     write('/assets/style-12345678.css', 'p{}');
     write('/images/a-12345678.png', 'image');
     write('/articles/été/index.html', '<p>Été</p>');
+    write('/index.html.br', 'form');
     write('/_headers', 'secret');
     write('/.idees-recues.json', 'secret');
   });
@@ -54,7 +55,7 @@ describe.skipIf(!HAS_RCLONE)('a bucket', () => {
     expect(style?.headers['cache-control']).toContain('immutable');
     expect(image?.headers).toMatchObject({ 'content-type': 'image/png' });
     expect(image?.headers['content-encoding']).toBeUndefined();
-    for (const path of ['/_headers', '/.idees-recues.json'])
+    for (const path of ['/_headers', '/.idees-recues.json', '/index.html.br'])
       expect((await server.ask(path)).status).toBe(404);
   });
 

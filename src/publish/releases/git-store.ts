@@ -100,7 +100,8 @@ export class GitStore implements ReleaseStore {
     const lease = `--force-with-lease=${ref}:${this.#head ?? ''}`;
     const pushed = await run(this.#toRun(['push', '--quiet', lease, this.#url, `${commit}:${ref}`]));
     if (pushed.code === 0) return;
-    const isMoved = /stale info|non-fast-forward|fetch first/.test(pushed.stderr);
+    const isDenied = /denying non-fast-forward/.test(pushed.stderr);
+    const isMoved = !isDenied && /stale info|non-fast-forward|fetch first/.test(pushed.stderr);
     throw new PublishRefusal(
       isMoved ? toMoved(this.place) : toRunFailure({ ...pushed, program: 'git', place: this.place }),
     );

@@ -31,13 +31,13 @@ export interface CopyRequest {
 /** How rclone is told of a store that its own configuration does not name. */
 const NAME = 'publication';
 /** It would try each of thousands of files when the network is cut. */
-const MOST_ERRORS = 10;
+const MOST_ERRORS = 3;
 /**
  * It gives up in a minute. What it prints all along ends it when nobody reads it: with the command that started it. Without
  * `--fast-list`, version 1.60 does not find files of a list that stand two folders deep.
  */
 const OPTIONS = [
-  ...['--retries=2', '--low-level-retries=4', '--contimeout=20s', '--timeout=60s', '--transfers=16'],
+  ...['--retries=2', '--low-level-retries=3', '--contimeout=20s', '--timeout=60s', '--transfers=8'],
   ...['--stats=500ms', '--stats-one-line', '--stats-log-level=NOTICE', '--s3-no-check-bucket', '--fast-list'],
 ];
 

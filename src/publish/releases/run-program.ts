@@ -136,10 +136,17 @@ const CAUSES: readonly (readonly [pattern: RegExp, cause: Translated])[] = [
     },
   ],
   [
-    /not a directory|is a directory|file already exists|directory not empty/i,
+    /not a directory|is a directory|on a directory|file already exists|directory not empty/i,
     {
       fr: 'autre chose y tient la place d’un fichier, d’un dossier ou d’un lien à nous.\n→ L’ôter, ou nommer un autre dossier dans astro.config.mjs.',
       en: 'something else stands there in the place of a file, folder or link of ours.\n→ Take it away, or name another folder in astro.config.mjs.',
+    },
+  ],
+  [
+    /denying non-fast-forward|protected branch|hook declined/i,
+    {
+      fr: "ce dépôt refuse que l’on récrive cette branche, ou que l’on y écrive.\n→ Garder son histoire (history: 'kept'), ou ôter la protection de cette branche chez son hébergeur.",
+      en: "that repository refuses that this branch be rewritten, or written to.\n→ Keep its history (history: 'kept'), or take the protection off this branch at its host.",
     },
   ],
   [

@@ -188,9 +188,10 @@ export class S3Store implements ReleaseStore {
   }
 }
 
-/** Paths of what readers may ask for. */
+/** Paths of what readers may ask for. What is compressed beforehand is for servers that choose between forms. */
 function listServed({ files }: Release): readonly string[] {
-  return Object.keys(files).filter((path) => !isHidden(path));
+  const isForm = (path: string): boolean => /\.(?:br|gz)$/.test(path) && path.slice(0, -3) in files;
+  return Object.keys(files).filter((path) => !isHidden(path) && !isForm(path));
 }
 
 function toIncomplete(place: string, id: string, lost: readonly string[]): PublishRefusal['told'] {

@@ -26,7 +26,7 @@ zones.push({
 
 /** What addresses begin with, but folders of files: only `model/paths.ts` makes an address of them. */
 const WORDS = listReserved({ language: 'fr' }).difference(
-  new Set(['images', 'assets', 'search-index', '_hosting']),
+  new Set(['images', 'assets', 'pagefind', '_hosting']),
 );
 const ADDRESS = `/^\\u002F(${[...WORDS].join('|')})(\\u002F|$)/`;
 

@@ -38,7 +38,7 @@ export function provePrivacy(
     listFiles(folder).flatMap((file) => {
       const text = readPlain(file);
       const runs =
-        /\.(?:html|xml|json|md|yaml|txt|bin)$/.test(file) && hidden.size > 0
+        /\.(?:html|xml|json|md|yaml|txt|pf_fragment)$/.test(file) && hidden.size > 0
           ? listRuns(toWords(text.replace(/<[^>]*>/g, ' ')), RUN)
               .filter((run) => hidden.has(run))
               .slice(0, 1)

@@ -8,8 +8,11 @@ import type { FileCopy } from '#publish/hosts/old-files.ts';
 import type { Hosting } from '#publish/hosts/site-headers.ts';
 import type { Finding, Problem } from '#model/problem.ts';
 import { getState } from '#model/visibility.ts';
-import type { ShardSource } from '#outputs/search/shards.ts';
+import { planShards, type ShardPlan, type ShardSource } from '#outputs/search/shards.ts';
 import { listPublicFiles } from './other-files.ts';
+
+/** With more texts changed than this, what is indexed ahead may well be for nothing. */
+const MOST_EXPECTED = 3;
 
 /**
  * What a build found that bodies do not change, kept with its output: a build with an equal `structure` has the same
@@ -96,4 +99,18 @@ export function toOtherKeys({ files, digestOf }: LoadedContent, register: string
   const others = files.filter(({ role }) => role !== 'article' && role !== 'page');
   const toKey = (file: string): string => (file === REGISTER_FILE ? toDigest(register) : digestOf(file));
   return Object.fromEntries(others.map(({ file }) => [file, toKey(file)]));
+}
+
+/** The shards of the search that the last build made of texts that have changed since: those that will be made again. */
+export function listStaleShards(
+  { texts, search = [] }: BuildSnapshot,
+  {
+    searchVersion,
+    hasChanged,
+  }: { readonly searchVersion: string; readonly hasChanged: (file: string) => boolean },
+): readonly ShardPlan[] {
+  const changed = Object.entries(texts).filter(([file]) => hasChanged(file));
+  const urls = new Set(changed.flatMap(([, { url }]) => url ?? []));
+  if (urls.size === 0 || urls.size > MOST_EXPECTED) return [];
+  return planShards(search, searchVersion).filter(({ sources }) => sources.some(({ url }) => urls.has(url)));
 }

@@ -10,7 +10,7 @@ import { readMarkerSignature } from '#engine/output-marker.ts';
 import { recoverOutput } from '#engine/output-staging.ts';
 import { listTree } from '#engine/output-tree.ts';
 import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-content.ts';
-import type { BuildSnapshot, OutputOptions } from './build-snapshot.ts';
+import { listStaleShards, type BuildSnapshot, type OutputOptions } from './build-snapshot.ts';
 import { toStoreDir } from './expensive-assets.ts';
 import { isBuildable, Planner, type Plan, type Refusal } from './planner.ts';
 import { SearchThread } from './search-thread.ts';
@@ -47,7 +47,7 @@ export interface OpenBuild extends BuildOptions {
   /** Of the last output. */
   readonly manifest: Manifest<BuildSnapshot>;
   readonly output: Output;
-  readonly searchThread: SearchThread;
+  readonly indexer: SearchThread;
   /** Changes with any line of the program. */
   readonly program: string;
   /** Changes with the code that makes the search index. */
@@ -69,9 +69,12 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
     ? { program, files: {} }
     : readManifest<BuildSnapshot>(toManifestFile(options), program);
   const output = new Output(outDir, manifest, toManifestFile(options));
-  const searchThread = new SearchThread();
+  const indexer = new SearchThread(toStoreDir(cacheDir));
   try {
     const searchVersion = digestSearch(root);
+    const hasChanged = (file: string): boolean => cache.hasChanged(join(contentDir, file));
+    const stale = manifest.snapshot ? listStaleShards(manifest.snapshot, { searchVersion, hasChanged }) : [];
+    for (const { id, inputName } of stale) indexer.expect(id, inputName);
     const kept = new FileStore(toStoreDir(cacheDir), { ignore: options.redraw ?? clean });
     const content = await measureStage('content', () => loadContent({ contentDir, cache, kept, mdx }));
     const timeZone = content.catalog?.site.timeZone ?? 'Europe/Paris';
@@ -90,12 +93,12 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
       kept,
       manifest,
       output,
-      searchThread,
+      indexer,
       program,
       searchVersion,
     };
   } catch (error) {
-    await closeBuild({ output, searchThread, cache });
+    await closeBuild({ output, indexer, cache });
     throw error;
   }
 }
@@ -138,11 +141,11 @@ function refuseChange({
 /** Ends the threads, and leaves nothing beside the output in place but what the next build will make its own. */
 export async function closeBuild({
   output,
-  searchThread,
+  indexer,
   cache,
-}: Pick<OpenBuild, 'output' | 'searchThread' | 'cache'>): Promise<void> {
+}: Pick<OpenBuild, 'output' | 'indexer' | 'cache'>): Promise<void> {
   cache.close();
-  await Promise.all([output.close(), searchThread.close()]);
+  await Promise.all([output.close(), indexer.close()]);
 }
 
 /** Where what is known of an output folder is kept. */

@@ -23,7 +23,7 @@ interface SearchWork {
   readonly getBody: (bodyKey: string) => StoredBody;
   readonly output: Pick<Output, 'keep' | 'write'>;
   readonly kept: FileStore;
-  readonly thread: SearchThread;
+  readonly indexer: SearchThread;
   /** What is known of the articles that have not changed, by their addresses. */
   readonly known: ReadonlyMap<string, ShardSource>;
 }
@@ -36,7 +36,7 @@ export interface StartedSearch {
 
 /**
  * Begins to write the search index of an publication: shards whose articles have not changed come from what was kept.
- * A thread makes the vocabulary when this ends.
+ * Pagefind works on the last one that has when this ends.
  */
 export async function openSearch(work: SearchWork): Promise<StartedSearch> {
   const { version, publication, getBody, known } = work;
@@ -102,11 +102,12 @@ function toKindNames({ articles, locale }: Publication): readonly (readonly stri
   });
 }
 
-function toSearchOutput({ output, kept, thread }: SearchWork): SearchOutput {
+function toSearchOutput({ output, kept, indexer }: SearchWork): SearchOutput {
   return {
+    indexer,
     recall: (name) => kept.get(name),
     remember: (name, content) => kept.put(name, content),
-    makeTexts: (source) => thread.makeTexts(source),
+    makeTexts: (source) => indexer.makeTexts(source),
     emit: async (path, key, getContent) => {
       if (!output.keep(path, key)) output.write({ path, key }, await getContent());
     },

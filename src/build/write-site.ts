@@ -38,20 +38,20 @@ const PAGE_THREADS = Math.max(1, countThreads() - 1);
 
 /** Writes every file of a plan, or keeps it; gives what search knows of the articles. */
 export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'search'>> {
-  const { output, content, plan, searchThread: thread, kept, noSearch, searchVersion: version } = work;
+  const { output, content, plan, indexer, kept, noSearch, searchVersion: version } = work;
   const { publication, isStale, searched: known } = plan;
   if (isStale) output.keepAllBut((path) => isStale(withoutCompression(path)));
   const { getBody } = content;
   const startIndex = async (): Promise<StartedSearch | undefined> =>
-    noSearch ? undefined : openSearch({ version, publication, getBody, output, kept, thread, known });
-  // A thread makes the vocabulary while a few pages are made here; where all are, it would wait.
+    noSearch ? undefined : openSearch({ version, publication, getBody, output, kept, indexer, known });
+  // A thread makes the index of a few texts while their pages are made here; that of all of them leaves no room for it.
   const early = isStale && (await measureStage('search', startIndex));
   const prepared = await measureStage('templates', work.prepare);
   await measureStage('files', () => writeAllButSearch(work, prepared));
   const search = await measureStage('search', async () => {
     const started = early ?? (await startIndex());
     await started?.finish();
-    await thread.close();
+    await indexer.close();
     return started;
   });
   if (!isStale) kept.sweep();

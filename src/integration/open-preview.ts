@@ -205,15 +205,15 @@ async function makeSearch(
     keep: () => false,
     write: ({ path }: { readonly path: string }, content: Content) => void files.set(path, content),
   };
-  const thread = new SearchThread();
+  const indexer = new SearchThread(storeDir);
   try {
     const kept = new FileStore(storeDir);
     const version = digestSearch(root);
-    const search = { version, publication, getBody, output, kept, thread, known: new Map() };
+    const search = { version, publication, getBody, output, kept, indexer, known: new Map() };
     const { finish } = await openSearch(search);
     await finish();
     return files;
   } finally {
-    await thread.close();
+    await indexer.close();
   }
 }

@@ -106,7 +106,7 @@ export function listReserved({ language, addresses: made = language }: AddressLa
     ...[articles, series, tags, people, organisations, ideas, questions, corrections],
     ...[verdicts, archive, languages, search, feeds, short, cards, page],
     ...KINDS.map((kind) => getKindWords(kind, locale).address),
-    ...['images', 'assets', 'search-index', 'schemas', '_hosting'],
+    ...['images', 'assets', 'pagefind', 'schemas', '_hosting'],
   ]);
 }
 

@@ -32,7 +32,7 @@ const CHANGES: Readonly<Record<string, readonly Name[]>> = {
   'src/outputs/epub/zip-book.ts': ['digestBooks'],
   'src/markdown/typography/ranges.ts': ['digestBooks', 'digestSearch'],
   'src/outputs/search/rank.ts': ['digestTemplates', 'digestSearch'],
-  'src/outputs/search/index-build.ts': ['digestSearch'],
+  'src/outputs/search/indexer.ts': ['digestSearch'],
   'src/check/rules/tags.ts': [],
   'src/outputs/sitemap.ts': [],
 };

@@ -34,7 +34,7 @@ const ANYWHERE = new Set([
   ],
   ...['Fri', 'Mon', 'Sat', 'Sun', 'Jan', 'Jul', 'Jun', 'May', 'Nov', 'Oct', 'Sep'],
   ...['Allow', 'Sitemap', 'User-agent', 'base-uri self', 'default-src self', 'form-action self mailto'],
-  ...['script-src self', 'style-src self', 'light dark', 'noindex', 'none', 'notes', 'xml'],
+  ...['script-src self wasm-unsafe-eval', 'style-src self', 'light dark', 'noindex', 'none', 'notes', 'xml'],
   ...['displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents', 'textual'],
   ...['profile', 'sitemap', 'summarylargeimage', 'website'],
   // Columns of a table of the content.

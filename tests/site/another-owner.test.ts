@@ -97,7 +97,7 @@ describe('a publication of another owner, begun in an empty folder', () => {
     expect(
       shared
         .map(([path]) => path)
-        .filter((path) => !/^\/(?:assets|search-index|schemas|_hosting|_headers)/.test(path)),
+        .filter((path) => !/^\/(?:assets|pagefind|schemas|_hosting|_headers)/.test(path)),
     ).toEqual([]);
   });
 

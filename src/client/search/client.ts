@@ -70,7 +70,6 @@ export function createClient(onRead: (bytes: number) => void = () => undefined):
   let total = 0;
   return new SearchClient({
     page: findPage('search'),
-    language: document.documentElement.lang.slice(0, 2),
     read: async (path) => {
       const bytes = await fetchFile(path, isTable(path) ? takeTable() : undefined);
       total += bytes.length;
@@ -86,7 +85,7 @@ function toFailure(error: unknown): SearchFailure {
 }
 
 function toReason(error: unknown): Failure {
-  if (typeof DecompressionStream === 'undefined') return 'unsupported';
+  if (typeof WebAssembly === 'undefined' || typeof DecompressionStream === 'undefined') return 'unsupported';
   if (error instanceof MissingFile || error instanceof SyntaxError) return 'missing';
   return error instanceof Unreachable ? 'offline' : 'broken';
 }

@@ -1,65 +1,74 @@
-import { toStemmed } from '#outputs/search/forms.ts';
-import type { Language, Stem } from '#outputs/search/languages/language.ts';
+import { toIndexed } from '#outputs/search/forms.ts';
+import type { Language } from '#outputs/search/languages/language.ts';
+import { fold } from '#outputs/search/normalise.ts';
+import { readWeight } from '#outputs/search/weights.ts';
 import type { SearchRecord } from '#outputs/search/document.ts';
-import { readPostings, type FormPlace } from '#outputs/search/postings.ts';
-import type { Hit } from '#outputs/search/rank.ts';
-import {
-  toShardPath,
-  toShardTablePath,
-  type FacetTable,
-  type ShardInfo,
-  type ShardTable,
-} from '#outputs/search/manifest.ts';
+import { toRarity, type Hit } from '#outputs/search/rank.ts';
+import { toShardPath, toShardTablePath, type FacetTable, type ShardInfo } from '#outputs/search/manifest.ts';
 import { inflate, remember, toText, type ReadFile } from './files.ts';
+import type { Wasm } from './wasm.ts';
 
-/** Of BM25: how soon more of a word tells no more, and how much a long text is held against it. */
-const SATURATION = 1.6;
-const LENGTH = 0.75;
-/** What a word tells at once, before saturation. */
-const ONCE = 0.31;
-/** What a word is worth that has the accents that were typed, or none as typed. */
-const AS_TYPED = 3;
+/**
+ * Pagefind takes a word for every word that begins with its stem, and an unknown word for the longest one that begins
+ * it. Decaying fast with the difference in length, its score tells the word itself from the others.
+ */
+const SIMILARITY = 10;
+const EXACT = Math.exp(SIMILARITY * (Math.exp(-1 / 8) - 1));
+const WEIGHTS = JSON.stringify({
+  term_similarity: SIMILARITY,
+  diacritic_similarity: 2,
+  meta_weights: {},
+});
 
-/** The stems of a language, and the rest of what is known of it. */
+/** WebAssembly with the stems of a language, and the rest of what is known of it. */
 export interface Engine {
-  readonly stem: Stem;
+  readonly wasm: Wasm;
   readonly language: Language;
 }
 
-interface ShardSource {
-  readonly engine: Engine;
-  readonly info: ShardInfo;
-  readonly read: ReadFile;
-  readonly table: ShardTable;
+interface RawResult {
+  readonly p: string;
+  readonly s: number;
+  readonly l: readonly { readonly w: number; readonly s: number; readonly l: number }[];
 }
 
-/** One shard of the index. Words are sought one at a time: we rank by how much of the query a page answers, and where. */
+/**
+ * One shard of the index in Pagefind's WebAssembly. Words are sought one at a time: Pagefind wants all words of a query
+ * on a page and drops those it does not know, whereas we rank by how much of the query a page answers, and where.
+ */
 export class Shard {
-  readonly #source: ShardSource;
-  readonly #meanCount: number;
-  readonly #chunks = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  readonly #wasm: Wasm;
+  readonly #language: Language;
+  readonly #info: ShardInfo;
+  readonly #read: ReadFile;
+  readonly #index: number;
+  readonly #chunks = new Map<string, Promise<void>>();
   readonly #hits = new Map<string, Promise<readonly Hit[]>>();
   readonly #records = new Map<string, Promise<SearchRecord>>();
   #facets: Promise<FacetTable> | undefined;
 
-  private constructor(source: ShardSource) {
-    const { pages } = source.table;
-    this.#source = source;
-    this.#meanCount = pages.reduce((sum, [, count]) => sum + count, 0) / pages.length;
+  private constructor({ wasm, language }: Engine, info: ShardInfo, read: ReadFile, meta: Uint8Array) {
+    this.#wasm = wasm;
+    this.#language = language;
+    this.#info = info;
+    this.#read = read;
+    this.#index = wasm.set_ranking_weights(wasm.init_pagefind(meta), WEIGHTS);
   }
 
   /** Its table of contents is read while the engine is. */
-  static async open(opening: Promise<Engine>, info: ShardInfo, read: ReadFile): Promise<Shard> {
-    const [engine, table] = await Promise.all([opening, info.table ?? readTable(info, read)]);
-    return new Shard({ engine, info, read, table });
+  static async open(engine: Promise<Engine>, info: ShardInfo, read: ReadFile): Promise<Shard> {
+    const path = toShardTablePath(info);
+    const table = info.table === undefined ? read(path) : fromBase64(info.table);
+    const [bytes, ready] = await Promise.all([table, engine]);
+    return new Shard(ready, info, read, await inflate(bytes, path));
   }
 
   get id(): string {
-    return this.#source.info.id;
+    return this.#info.id;
   }
 
   get size(): number {
-    return this.#source.info.count;
+    return this.#info.count;
   }
 
   /** Articles that have this word or one of its forms; the accents of `token` only rank. */
@@ -69,7 +78,10 @@ export class Shard {
 
   getRecord(name: string): Promise<SearchRecord> {
     return remember(this.#records, name, async () => {
-      const record: SearchRecord = JSON.parse(await this.#inflate(`pages/${name}.bin`));
+      const path = toShardPath(this.id, `fragment/${name}.pf_fragment`);
+      const record: SearchRecord = JSON.parse(
+        toText(await inflate(await this.#read(`${path}?v=${this.#info.key}`), path)),
+      );
       return record;
     });
   }
@@ -80,60 +92,40 @@ export class Shard {
   }
 
   async #readFacets(): Promise<FacetTable> {
-    const { read, info } = this.#source;
     const table: FacetTable = JSON.parse(
-      toText(await read(`${toShardPath(this.id, 'facets.json')}?v=${info.key}`)),
+      toText(await this.#read(`${toShardPath(this.id, 'facets.json')}?v=${this.#info.key}`)),
     );
     return table;
   }
 
   async #find(token: string): Promise<readonly Hit[]> {
-    const { language, stem } = this.#source.engine;
-    const sought = toStemmed(token, language, stem);
-    const file = this.#source.table.files.findLast(([first]) => first <= sought.stem);
-    const line = file && (await this.#getChunk(file[1])).get(sought.stem);
-    if (line === undefined) return [];
-    return [...readPostings(line)].map(([rank, places]) => this.#toHit(rank, places, sought.accented));
+    const accented = toIndexed(token, this.#language);
+    const plain = fold(accented);
+    const names: readonly string[] = JSON.parse(this.#wasm.request_indexes(this.#index, plain));
+    await Promise.all(names.map((name) => remember(this.#chunks, name, () => this.#loadChunk(name))));
+    const { results }: { readonly results: readonly RawResult[] } = JSON.parse(
+      this.#wasm.search(this.#index, plain, accented),
+    );
+    const rarity = toRarity(results.length, this.size);
+    return results.map((result) => toHit(result, this.id, rarity)).filter((hit) => hit.places.length > 0);
   }
 
-  #toHit(rank: number, places: readonly FormPlace[], form: string): Hit {
-    const [record, count] = this.#source.table.pages[rank] ?? ['', this.#meanCount];
-    const all = sumWeights(places);
-    const typed = sumWeights(places.filter((place) => place.form === form)) / all;
-    const weight = ONCE * all;
-    const length = SATURATION * (1 - LENGTH + (LENGTH * count) / this.#meanCount);
-    return {
-      shard: this.id,
-      record,
-      frequency: (((SATURATION + 1) * weight) / (length + weight)) * (typed * AS_TYPED + 1 - typed),
-      places,
-    };
-  }
-
-  #getChunk(name: string): Promise<ReadonlyMap<string, string>> {
-    return remember(this.#chunks, name, async () => {
-      const text = await this.#inflate(`index/${name}.bin`);
-      return new Map(
-        text.split('\n').map((line) => {
-          const end = line.indexOf('\t');
-          return [line.slice(0, end), line.slice(end + 1)];
-        }),
-      );
-    });
-  }
-
-  async #inflate(name: string): Promise<string> {
-    const path = toShardPath(this.id, name);
-    return inflate(await this.#source.read(path), path);
+  async #loadChunk(name: string): Promise<void> {
+    const path = toShardPath(this.id, `index/${name}.pf_index`);
+    this.#wasm.load_index_chunk(this.#index, await inflate(await this.#read(path), path));
   }
 }
 
-function sumWeights(places: readonly FormPlace[]): number {
-  return places.reduce((sum, place) => sum + place.weight, 0);
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
 }
 
-async function readTable(info: ShardInfo, read: ReadFile): Promise<ShardTable> {
-  const path = toShardTablePath(info);
-  const table: ShardTable = JSON.parse(await inflate(await read(path), path));
-  return table;
+function toHit({ p, s, l }: RawResult, shard: string, rarity: number): Hit {
+  const places = l.filter((place) => place.s >= place.w * place.w * EXACT * 0.95);
+  return {
+    shard,
+    record: p,
+    frequency: s / rarity,
+    places: places.map((place) => ({ at: place.l, ...readWeight(place.w) })),
+  };
 }

@@ -14,6 +14,8 @@ export class Unreachable extends Error {}
 /** Reads files of the site. Injected, so that tests search without a browser. */
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
+const SIGNATURE = 'pagefind_dcd';
+
 /**
  * Reads over HTTP; the browser's own cache keeps what was read. `asked`: the answer that was asked for already.
  * @throws MissingFile when the server has no such file, Unreachable when it does not answer
@@ -36,14 +38,15 @@ export function isTable(path: string): boolean {
   return path.endsWith('index.json');
 }
 
-/** The text of a file that is kept compressed: some servers inflate it on their own, some answer with a page of theirs. */
-export async function inflate(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<string> {
-  const text = toText(bytes[0] === GZIP[0] && bytes[1] === GZIP[1] ? await gunzip(bytes, path) : bytes);
-  if (text.startsWith('<')) throw new MissingFile(path, 'a page');
-  return text;
+/** Inflates a file that Pagefind wrote. Some servers inflate it on their own: then it already begins with the signature. */
+export async function inflate(
+  bytes: Uint8Array<ArrayBuffer>,
+  path: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const plain = isSigned(bytes) ? bytes : await gunzip(bytes, path);
+  if (!isSigned(plain)) throw new MissingFile(path, 'unsigned');
+  return plain.slice(SIGNATURE.length);
 }
-
-const GZIP = [0x1f, 0x8b];
 
 async function gunzip(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
@@ -55,6 +58,10 @@ async function gunzip(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<Uin
   } catch (error) {
     throw new MissingFile(path, error);
   }
+}
+
+function isSigned(bytes: Uint8Array): boolean {
+  return toText(bytes.slice(0, SIGNATURE.length)) === SIGNATURE;
 }
 
 export function toText(bytes: Uint8Array): string {

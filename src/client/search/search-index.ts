@@ -7,20 +7,18 @@ import {
   type TitleFile,
 } from '#outputs/search/manifest.ts';
 import { toLanguage } from '#outputs/search/languages/language.ts';
-import { loadStemmer } from '#outputs/search/languages/stemmers.ts';
 import { fold } from '#outputs/search/normalise.ts';
 import { toSynonyms, type Synonyms } from '#outputs/search/query.ts';
 import type { Languages } from '#outputs/search/stop-words.ts';
 import { parseVocabulary, type VocabularyWord } from '#outputs/search/vocabulary-file.ts';
 import { Shard, type Engine } from './engine.ts';
-import { MissingFile, remember, toText, type ReadFile } from './files.ts';
+import { inflate, remember, toText, type ReadFile } from './files.ts';
+import { createWasm } from './wasm.ts';
 
 export interface IndexSource {
   /** The address of the search page. */
   readonly page: string;
   readonly read: ReadFile;
-  /** Of the page: its stems are fetched beside the table of the index, which names the others. */
-  readonly language?: string;
 }
 
 /** The index of one release of the site. Everything is read when it is first needed, once. */
@@ -46,8 +44,6 @@ export class SearchIndex {
   }
 
   static async open(source: IndexSource): Promise<SearchIndex> {
-    // Thrown where they are needed.
-    if (source.language !== undefined) loadStemmer(source.language).catch(() => undefined);
     return new SearchIndex(await readManifest(source), source);
   }
 
@@ -120,10 +116,10 @@ export class SearchIndex {
 
   #getEngine(code: string): Promise<Engine> {
     return remember(this.#engines, code, async () => {
-      const stem = await loadStemmer(code).catch((error: unknown) => {
-        throw new MissingFile('', error);
-      });
-      return { stem, language: this.languages.find((one) => one.code === code) ?? this.languages[0] };
+      const { languages } = this.manifest;
+      const at = languages.findIndex((one) => one.code === code);
+      const [path, language] = [languages[at]?.wasm ?? '', this.languages[at] ?? this.languages[0]];
+      return { wasm: await createWasm(await inflate(await this.#source.read(path), path)), language };
     });
   }
 }

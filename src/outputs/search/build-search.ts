@@ -2,6 +2,7 @@ import { toDigest } from '#engine/digest.ts';
 import type { SearchDocument } from './document.ts';
 import { getTable } from './languages/languages.ts';
 import {
+  toEnginePath,
   toSearchPaths,
   toShardPath,
   type LanguageInfo,
@@ -9,9 +10,11 @@ import {
   type ShardInfo,
   type Suggestion,
 } from './manifest.ts';
+import { packFiles, unpackFiles } from './packed-files.ts';
 import { ShardFiles, type SearchStore } from './shard-files.ts';
-import { planShards, type ShardSource } from './shards.ts';
+import { PAGEFIND_VERSION, planShards, type ShardSource } from './shards.ts';
 import { SMALL, type TextFiles, type TextSource } from './text-files.ts';
+import { readWasm } from './wasm-files.ts';
 
 /** What there is to search. Nothing but `sources` is read for an article whose shard has not changed. */
 export interface SearchInput {
@@ -37,7 +40,7 @@ export interface SearchOutput extends SearchStore {
   readonly makeTexts: (source: TextSource) => Promise<TextFiles>;
 }
 
-/** What is left to do when the texts are made. */
+/** What is left to do when Pagefind works on the last shard. */
 export type FinishSearch = () => Promise<void>;
 
 /** Every file of the search: see `startSearch`. */
@@ -47,18 +50,25 @@ export async function buildSearch(input: SearchInput, output: SearchOutput): Pro
 }
 
 /**
- * Writes every file of the search but the common ones, which may be made elsewhere while the caller does something else.
- * Shards whose articles have not changed are kept; memory is that of one shard. The common files (vocabulary, titles,
- * table of shards) are made again each time, in time linear in the words of the publication.
+ * Writes every file of the search but those of its last shard, which Pagefind makes while the caller does something
+ * else, and the common ones. Shards whose articles have not changed are kept; memory is that of two shards, of which one
+ * is prepared while Pagefind indexes the other. The common files (vocabulary, titles, table of shards) are made again
+ * each time, in time linear in the words of the publication.
  */
 export async function startSearch(input: SearchInput, output: SearchOutput): Promise<FinishSearch> {
   const shards = planShards(input.sources, input.version).map(
     (plan) => new ShardFiles(plan, input.getDocument, output),
   );
+  const engine = await emitEngine(listLanguages(input), output);
   const words: Uint8Array[] = [];
+  let open: ShardFiles | undefined;
   for (const shard of shards) {
     words.push(await shard.getWords());
-    await emitShard(shard, output);
+    if (!shard.isStarted) await emitShard(shard, output);
+    else {
+      if (open) await emitShard(open, output);
+      open = shard;
+    }
   }
   const texts = output.makeTexts({
     page: input.page,
@@ -69,12 +79,35 @@ export async function startSearch(input: SearchInput, output: SearchOutput): Pro
   });
   // What goes wrong is thrown where it is awaited.
   texts.catch(() => undefined);
-  return async () => emitCommonFiles({ input, shards, texts: await texts }, output);
+  return async () => {
+    if (open) await emitShard(open, output);
+    await emitCommonFiles({ input, shards, texts: await texts, engine }, output);
+  };
 }
 
 function listLanguages({ language: own, sources }: SearchInput): readonly [string, ...string[]] {
   const others = new Set(sources.map(({ language }) => language).filter((language) => language !== own));
   return [own, ...[...others].sort()];
+}
+
+async function emitEngine(
+  languages: readonly [string, ...string[]],
+  { recall, remember, emit, indexer }: SearchOutput,
+): Promise<Manifest['languages']> {
+  const name = `search-wasm-${PAGEFIND_VERSION}-${languages.join('-')}`;
+  const known = recall(name);
+  const packed = known ?? packFiles(await readWasm(indexer, languages));
+  if (!known) remember(name, packed);
+  const files = unpackFiles(packed);
+  const toInfo = async (code: string): Promise<LanguageInfo> => {
+    const content = files.get(code) ?? new Uint8Array();
+    const key = toDigest(content);
+    const wasm = toEnginePath(`wasm-${code}-${key.slice(0, 8)}.pagefind`);
+    await emit(wasm, key, () => Promise.resolve(content));
+    return { code, wasm, ...getTable(code) };
+  };
+  const [first, ...others] = languages;
+  return [await toInfo(first), ...(await Promise.all(others.map(toInfo)))];
 }
 
 async function emitShard(shard: ShardFiles, { emit }: SearchOutput): Promise<void> {
@@ -88,16 +121,15 @@ interface Common {
   readonly input: SearchInput;
   readonly shards: readonly ShardFiles[];
   readonly texts: TextFiles;
+  readonly engine: Manifest['languages'];
 }
 
 async function emitCommonFiles(
-  { input, shards, texts: { files, ...letters } }: Common,
+  { input, shards, texts: { files, ...letters }, engine }: Common,
   { emit }: SearchOutput,
 ): Promise<void> {
-  const toInfo = (code: string): LanguageInfo => ({ code, ...getTable(code) });
-  const [first, ...others] = listLanguages(input);
   const manifest: Omit<Manifest, 'release'> = {
-    languages: [toInfo(first), ...others.map(toInfo)],
+    languages: engine,
     shards: await Promise.all(shards.map((shard) => toShardInfo(shard, shards.length === 1))),
     ...letters,
     synonyms: input.synonyms,
@@ -124,6 +156,6 @@ function addYears({ articles, sources }: SearchInput): readonly Suggestion[] {
 async function toShardInfo(shard: ShardFiles, isAlone: boolean): Promise<ShardInfo> {
   const { id, language, key, from, to } = shard.plan;
   const { meta, table, count } = await shard.getRecord();
-  const small = isAlone && JSON.stringify(table).length <= SMALL ? { table } : {};
+  const small = isAlone && table.length <= SMALL ? { table } : {};
   return { id, language, key: key.slice(0, 8), from, to, meta, ...small, count };
 }

@@ -1,9 +1,9 @@
-import type { Language, ReadyEndings, Stem } from './languages/language.ts';
+import type { Language, ReadyEndings } from './languages/language.ts';
 import { fold } from './normalise.ts';
 import { isStopWord } from './stop-words.ts';
 
 /**
- * The form under which a word is indexed and sought, where the stemmer goes astray. « Faut » would be found as
+ * The form under which a word is indexed and sought, where Pagefind's stemmer goes astray. « Faut » would be found as
  * « faute », and « proprement » as « propre »: a small word and a derived one are marked, which leaves them as they are.
  */
 export function toIndexed(token: string, language: Language): string {
@@ -14,22 +14,9 @@ export function toIndexed(token: string, language: Language): string {
     : replaceEndings(token, language.indexedEndings);
 }
 
-/** What is common to the forms of a word, and the same with its accents: « regl », « règl ». */
-export interface Stemmed {
-  readonly stem: string;
-  readonly accented: string;
-}
-
-export function toStemmed(token: string, language: Language, getStem: Stem): Stemmed {
-  const indexed = toIndexed(token, language);
-  const stem = getStem(fold(indexed));
-  const accented = indexed.slice(0, stem.length);
-  return { stem, accented: fold(accented) === stem ? accented : stem };
-}
-
 const FOREIGN = /(?!\p{sc=Latn})\p{L}/u;
 
-/** Letters of other scripts as figures: their marks are no accents, and their endings not ours. */
+/** Letters of other scripts as figures: Pagefind would take their marks for accents, and their endings for ours. */
 function spellOut(word: string): string {
   return Array.from(word, (letter) => `${letter.codePointAt(0)}`.padStart(7, '0')).join('');
 }
@@ -39,8 +26,8 @@ export function replaceEndings(token: string, endings: ReadyEndings): string {
 }
 
 /**
- * Whether a word tells by an accent. Accents are folded before endings are cut, and « marche » is then taken for
- * « marché », « gens » for « gêne ».
+ * Whether a word tells by an accent. Pagefind folds accents before it cuts endings, and then takes « marche » for
+ * « marché » and « gens » for « gêne ».
  */
 export function isAccented(token: string, language: Language): boolean {
   return fold(token) !== token && !isStopWord(token, language) && !FOREIGN.test(token);

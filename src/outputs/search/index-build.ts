@@ -1,106 +1,108 @@
-import { gzipSync } from 'node:zlib';
-import { toDigest } from '#engine/digest.ts';
-import type { SearchDocument } from './document.ts';
 import { toFacetTable } from './facet-table.ts';
-import type { ShardTable } from './manifest.ts';
-import { formatPostings } from './postings.ts';
-import type { KeyedDocument, PreparedPage, PreparedPages } from './prepared.ts';
+import type { Fragment, Indexer, IndexFile } from './indexer.ts';
+import { toName, toUrl, type KeyedDocument, type PreparedPage, type PreparedPages } from './prepared.ts';
 import { toShardWords } from './vocabulary.ts';
 
-/**
- * Characters in one file of the index, of which a reader downloads the whole for one word of it: 4 kB compressed. More make
- * fewer requests for queries of several words; fewer make the table of contents longer.
- */
-const CHARACTERS_A_FILE = 8000;
+/** Pages handed to Pagefind at once. */
+const BATCH = 25;
 
 /** A shard's files by their paths inside its folder, and what the common files need to know of it. */
 export interface BuiltShard {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly entry: ShardEntry;
-  /** See `toShardWords`. */
-  readonly words: Uint8Array;
 }
 
 /** What outlives the building of a shard: plain data, kept in the cache with the shard's key. */
 export interface ShardEntry {
-  /** Digest in the name of the shard's table of contents. */
+  /** Hash in the name of the shard's table of contents. */
   readonly meta: string;
-  readonly table: ShardTable;
+  /** That table, in base64. */
+  readonly table: string;
   readonly count: number;
 }
 
-/** Indexes the articles of one shard, in the order given. */
-export function buildShard(documents: readonly KeyedDocument[], prepared: PreparedPages): BuiltShard {
+/** A shard of which all is known but the files, which Pagefind makes while other work goes on. */
+export interface StartedShard {
+  /** See `toShardWords`. */
+  readonly words: Uint8Array;
+  readonly finish: () => Promise<BuiltShard>;
+}
+
+/** Indexes the articles of one shard, in the order given. Pagefind reads some while the next are prepared. */
+export async function startShard(
+  name: string,
+  documents: readonly KeyedDocument[],
+  { indexer, prepared }: { readonly indexer: Indexer; readonly prepared: PreparedPages },
+): Promise<StartedShard> {
+  const expected = await indexer.getExpected(name);
+  const isBegun = expected !== undefined && haveSameUrls(expected, documents);
+  const there = new Set(isBegun ? expected : []);
+  const pages = new Map<string, PreparedPage>();
   const counts = new Map<string, number>();
-  const pages: IndexedPage[] = [];
-  for (const one of documents) {
-    const page = prepared.getOrMake(one);
-    for (const word of page.words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    // A page without a word, such as a comment that is a smile, is in no index.
-    if (page.count > 0) pages.push({ document: one.document, page, name: toName(page.record) });
+  const added: Promise<void>[] = [];
+  for (let first = 0; first < documents.length; first += BATCH) {
+    const batch = documents.slice(first, first + BATCH);
+    for (const one of batch) {
+      const page = prepared.getOrMake(one);
+      pages.set(one.document.url, page);
+      for (const word of page.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    const fresh = batch
+      .filter((one) => !there.has(toName(one)))
+      .map(({ document: { url } }) => ({ url, html: pages.get(url)?.html ?? '' }));
+    if (fresh.length > 0) added.push(indexer.add(name, fresh, first === 0 && !isBegun));
+    await added.at(-2);
   }
-  const index = toIndexFiles(pages);
-  const table: ShardTable = {
-    pages: pages.map(({ name, page }) => [name, page.count]),
-    files: index.map(({ first, content }) => [first, toName(content)]),
+  // Asked for at once: answers to the pages are not worth waiting for, and what went wrong with one is thrown here too.
+  const output = Promise.all([indexer.finish(name), ...added]).then(([files]) => files);
+  // What goes wrong is thrown where the shard is finished, not before.
+  output.catch(() => undefined);
+  return {
+    words: toShardWords(counts),
+    finish: async () => toBuiltShard(await output, { pages, documents }),
   };
-  const packed = gzipSync(JSON.stringify(table));
-  const meta = toName(packed);
-  const names = new Map(pages.map(({ document, name }) => [document.url, name]));
-  const facets = toFacetTable(
-    pages.map(({ document }) => document),
-    names,
+}
+
+function haveSameUrls(names: readonly string[], documents: readonly KeyedDocument[]): boolean {
+  return (
+    names.length === documents.length &&
+    names.every((name, index) => toUrl(name) === documents[index]?.document.url)
   );
-  const files = new Map<string, Uint8Array>([
-    ...pages.map(({ name, page }) => [`pages/${name}.bin`, page.record] as const),
-    ...index.map(({ content }) => [`index/${toName(content)}.bin`, content] as const),
-    [`table-${meta}.bin`, packed],
-    ['facets.json', new TextEncoder().encode(JSON.stringify(facets))],
-  ]);
-  return { files, entry: { meta, table, count: pages.length }, words: toShardWords(counts) };
 }
 
-interface IndexedPage {
-  readonly document: SearchDocument;
-  readonly page: PreparedPage;
-  /** Of its record. */
-  readonly name: string;
+interface Sources {
+  readonly documents: readonly KeyedDocument[];
+  readonly pages: ReadonlyMap<string, PreparedPage>;
 }
 
-interface IndexFile {
-  readonly first: string;
-  readonly content: Uint8Array;
-}
-
-/** In the order of stems; a line holds a stem, and where it stands in each document that has it. */
-function toIndexFiles(pages: readonly IndexedPage[]): readonly IndexFile[] {
-  const stems = new Map<string, Map<string, [rank: number, places: string][]>>();
-  pages.forEach(({ page }, rank) => {
-    for (const [stem, form, places] of page.places)
-      getOrAdd(
-        getOrAdd(stems, stem, () => new Map()),
-        form,
-        () => [],
-      ).push([rank, places]);
-  });
-  const files: { first: string; lines: string[]; length: number }[] = [];
-  for (const [stem, forms] of [...stems].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const line = `${stem}\t${formatPostings(forms)}`;
-    const last = files.at(-1);
-    if (last && last.length + line.length <= CHARACTERS_A_FILE) {
-      last.lines.push(line);
-      last.length += line.length;
-    } else files.push({ first: stem, lines: [line], length: line.length });
+function toBuiltShard(output: readonly IndexFile[], { documents, pages }: Sources): BuiltShard {
+  const files = new Map<string, Uint8Array>();
+  const names = new Map<string, string>();
+  let [meta, table] = ['', ''];
+  for (const { path, content, fragment } of output) {
+    const [, hash] = /^pagefind\.(\w+)\.pf_meta$/u.exec(path) ?? [];
+    const [, name] = /^fragment\/(\w+)\.pf_fragment$/u.exec(path) ?? [];
+    if (hash !== undefined) [meta, table] = [hash, Buffer.from(content).toString('base64')];
+    if (hash !== undefined || path.endsWith('.pf_index')) files.set(path, content);
+    if (name === undefined || !fragment) continue;
+    names.set(fragment.url, name);
+    files.set(path, findRecord(fragment, pages));
   }
-  return files.map(({ first, lines: some }) => ({ first, content: gzipSync(some.join('\n')) }));
+  // A page without a word, such as a comment that is a smile, is in no index.
+  const found = documents.map(({ document }) => document).filter(({ url }) => pages.get(url)?.count !== 0);
+  if (names.size !== found.length || (meta === '' && found.length > 0))
+    throw new Error('Pagefind wrote no table of contents, or not every page');
+  files.set('facets.json', new TextEncoder().encode(JSON.stringify(toFacetTable(found, names))));
+  return { files, entry: { meta, table, count: found.length } };
 }
 
-function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const value = map.get(key) ?? make();
-  map.set(key, value);
-  return value;
-}
-
-function toName(content: Uint8Array): string {
-  return toDigest(content).slice(0, 10);
+/**
+ * Pagefind keeps of a page the text that it read, which is the normalised copy. Readers are shown the page's own
+ * words, so the record takes its place under the same name. The two must number their words alike.
+ */
+function findRecord({ url, words }: Fragment, pages: ReadonlyMap<string, PreparedPage>): Uint8Array {
+  const page = pages.get(url);
+  if (!page) throw new Error(`Pagefind returned an unknown page: ${url}`);
+  if (words !== page.count) throw new Error(`Pagefind counts ${words} words in ${url}, search ${page.count}`);
+  return page.record;
 }

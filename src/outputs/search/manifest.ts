@@ -18,17 +18,10 @@ export interface Manifest {
   readonly isTogether: boolean;
 }
 
-/** What is known of a language. */
+/** What is known of a language, and Pagefind's WebAssembly with its stems. */
 export interface LanguageInfo extends LanguageTable {
   readonly code: string;
-}
-
-/** The table of contents of a shard. */
-export interface ShardTable {
-  /** The names of the records of its documents, by their ranks in the index, and how many words each has. */
-  readonly pages: readonly (readonly [name: string, count: number])[];
-  /** The first stem of each of its files of stems, in their order, and the name of the file. */
-  readonly files: readonly (readonly [first: string, name: string])[];
+  readonly wasm: string;
 }
 
 export interface ShardInfo {
@@ -36,8 +29,8 @@ export interface ShardInfo {
   readonly id: string;
   readonly language: string;
   readonly meta: string;
-  /** Where it is the only shard, and small. */
-  readonly table?: ShardTable | undefined;
+  /** Its table of contents in base64, where it is the only shard and small. */
+  readonly table?: string | undefined;
   readonly key: string;
   readonly from: string;
   readonly to: string;
@@ -93,21 +86,26 @@ export interface SearchPaths {
   readonly echoesOf: (sounds: string) => string;
 }
 
-const FOLDER = '/search-index/';
+const PAGEFIND = '/pagefind/';
+
+/** A file of the engine, by its name. */
+export function toEnginePath(name: string): string {
+  return `${PAGEFIND}${name}`;
+}
 
 /** A file of a shard, by its path in the folder of the shard. */
 export function toShardPath(id: string, path: string): string {
-  return `${FOLDER}${id}/${path}`;
+  return `${PAGEFIND}${id}/${path}`;
 }
 
-/** The table of contents of a shard. */
+/** Pagefind's table of contents of a shard. */
 export function toShardTablePath({ id, meta }: Pick<ShardInfo, 'id' | 'meta'>): string {
-  return toShardPath(id, `table-${meta}.bin`);
+  return toShardPath(id, `pagefind.${meta}.pf_meta`);
 }
 
 /** Whether a file of the output is one of the search's. */
 export function isSearchFile(path: string, page: string): boolean {
-  return path.startsWith(FOLDER) || (path.startsWith(page) && !path.endsWith('.html'));
+  return path.startsWith(PAGEFIND) || (path.startsWith(page) && !path.endsWith('.html'));
 }
 
 /** The file for words that do not begin with an unaccented letter or a figure. */

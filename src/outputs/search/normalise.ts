@@ -1,5 +1,6 @@
 /**
- * The same words for the index and for the query: « l’entreprise », « cœur » and « 12 000 € » are taken apart here, once, by the
+ * The same words for the index and for the query. Pagefind splits on ASCII punctuation only, keeps ligatures apart and
+ * deletes the punctuation of a query, so « l’entreprise », « cœur » and « 12 000 € » are taken apart here, once, by the
  * one function that the index builder, the query and the excerpts all use: a word has the same number everywhere.
  */
 

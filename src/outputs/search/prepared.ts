@@ -1,17 +1,21 @@
 import { gzipSync } from 'node:zlib';
 import type { SearchDocument } from './document.ts';
+import type { Language } from './languages/language.ts';
+import { toSearchRecord, toIndexedFields, toIndexHtml, type IndexedWords } from './index-html.ts';
+import type { IndexInput } from './indexer.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
-import { toPlaces, type PlacesOfStems, type Stemming } from './postings.ts';
-import { toIndexedFields, toSearchRecord } from './search-record.ts';
+
+/** First bytes of every file that Pagefind writes and reads, once inflated. */
+export const SIGNATURE = 'pagefind_dcd';
 
 /** An article, ready to be indexed: all that is slow to make of its text. */
 export interface PreparedPage {
-  /** How many words it has. */
+  /** How many words Pagefind will count. */
   readonly count: number;
   /** Each word once. */
   readonly words: readonly string[];
-  /** See `toPlaces`. */
-  readonly places: PlacesOfStems;
+  /** What Pagefind reads. */
+  readonly html: string;
   /** The file of the article's record. */
   readonly record: Uint8Array;
 }
@@ -23,19 +27,33 @@ export interface KeyedDocument {
 }
 
 /** What an article is kept by: its address, which has no space, and its key. */
-function toName({ key, document: { url } }: KeyedDocument): string {
+export function toName({ key, document: { url } }: KeyedDocument): string {
   return `${url} ${key}`;
+}
+
+/** The address in a name. */
+export function toUrl(name: string): string {
+  return name.slice(0, name.indexOf(' '));
+}
+
+/** The pages that Pagefind read last of a packed shard, by their names, in their order. */
+export function unpackInputs(packed: Uint8Array): ReadonlyMap<string, IndexInput> {
+  return new Map(
+    [...unpackFiles(packed)].map(([name, page]) => [name, { url: toUrl(name), html: unpackPage(page).html }]),
+  );
 }
 
 /** The prepared articles of a shard: those that have not changed since they were last packed are not made again. */
 export class PreparedPages {
   readonly #known: ReadonlyMap<string, Uint8Array>;
   readonly #pages = new Map<string, Uint8Array>();
-  readonly #stemming: Stemming;
+  readonly #words: IndexedWords = new Map();
+
+  readonly #language: Language;
 
   /** `packed` is what `pack` gave once, with this version of the code. */
-  constructor(packed: Uint8Array | undefined, stemming: Stemming) {
-    this.#stemming = stemming;
+  constructor(packed: Uint8Array | undefined, language: Language) {
+    this.#language = language;
     this.#known = packed ? unpackFiles(packed) : new Map();
   }
 
@@ -46,7 +64,7 @@ export class PreparedPages {
       this.#pages.set(name, known);
       return unpackPage(known);
     }
-    const page = preparePage(one.document, this.#stemming);
+    const page = preparePage(one.document, this.#language, this.#words);
     this.#pages.set(name, packPage(page));
     return page;
   }
@@ -56,22 +74,24 @@ export class PreparedPages {
   }
 }
 
-function preparePage(document: SearchDocument, stemming: Stemming): PreparedPage {
-  const record = toSearchRecord(document, stemming.language);
+function preparePage(document: SearchDocument, language: Language, seen: IndexedWords): PreparedPage {
+  const record = toSearchRecord(document, language);
   const fields = toIndexedFields(record);
   const tokens = fields.flatMap((field) => field.tokens);
   return {
     count: tokens.length,
     words: [...new Set(tokens)],
-    places: toPlaces(fields, stemming),
-    record: gzipSync(JSON.stringify(record)),
+    html: toIndexHtml(fields, language, seen),
+    record: gzipSync(SIGNATURE + JSON.stringify(record)),
   };
 }
 
-function packPage({ record, ...words }: PreparedPage): Uint8Array {
+function packPage({ record, html, ...words }: PreparedPage): Uint8Array {
+  const encoder = new TextEncoder();
   return packFiles(
-    new Map<string, Uint8Array>([
-      ['words', new TextEncoder().encode(JSON.stringify(words))],
+    new Map([
+      ['words', encoder.encode(JSON.stringify(words))],
+      ['html', encoder.encode(html)],
       ['record', record],
     ]),
   );
@@ -79,6 +99,14 @@ function packPage({ record, ...words }: PreparedPage): Uint8Array {
 
 function unpackPage(packed: Uint8Array): PreparedPage {
   const files = unpackFiles(packed);
-  const words = JSON.parse(new TextDecoder().decode(files.get('words'))) as Omit<PreparedPage, 'record'>;
-  return { ...words, record: files.get('record') ?? new Uint8Array() };
+  const read = (name: string): string => new TextDecoder().decode(files.get(name));
+  const words = JSON.parse(read('words')) as Pick<PreparedPage, 'count' | 'words'>;
+  return {
+    ...words,
+    // Asked for in one page of a shard, or in all.
+    get html() {
+      return read('html');
+    },
+    record: files.get('record') ?? new Uint8Array(),
+  };
 }

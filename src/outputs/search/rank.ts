@@ -9,7 +9,7 @@ export interface Hit {
   readonly shard: string;
   /** Name of its record. */
   readonly record: string;
-  /** How much of the article the word is: BM25 without the word's rarity. */
+  /** How much of the article the word is: Pagefind's BM25 without the word's rarity. */
   readonly frequency: number;
   readonly places: readonly Place[];
 }

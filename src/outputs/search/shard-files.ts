@@ -1,13 +1,14 @@
 import type { SearchDocument } from './document.ts';
-import { buildShard, type BuiltShard, type ShardEntry } from './index-build.ts';
+import { startShard, type ShardEntry, type StartedShard } from './index-build.ts';
+import type { Indexer } from './indexer.ts';
 import { getLanguage } from './languages/languages.ts';
-import { loadStemmer } from './languages/stemmers.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
 import { PreparedPages } from './prepared.ts';
 import type { ShardPlan } from './shards.ts';
 
-/** What is kept from one build to the next, by name. */
+/** What makes indexes, and what is kept from one build to the next, by name. */
 export interface SearchStore {
+  readonly indexer: Indexer;
   readonly recall: (name: string) => Uint8Array | undefined;
   readonly remember: (name: string, content: Uint8Array) => void;
 }
@@ -26,7 +27,7 @@ export class ShardFiles {
   /** Under which its files are kept, and at the head of the names of what is kept beside them. */
   readonly #name: string;
   #known: ShardRecord | undefined;
-  #built: BuiltShard | undefined;
+  #started: StartedShard | undefined;
   #files: ReadonlyMap<string, Uint8Array> | undefined;
 
   constructor(plan: ShardPlan, getDocument: (url: string) => SearchDocument, store: SearchStore) {
@@ -39,9 +40,16 @@ export class ShardFiles {
     this.#known = record && this.#words && (JSON.parse(new TextDecoder().decode(record)) as ShardRecord);
   }
 
-  /** The words of the shard: see `toShardWords`. */
+  /** The words of the shard: see `toShardWords`. When it is new, its files are made while other work goes on. */
   async getWords(): Promise<Uint8Array> {
-    return this.#known && this.#words ? this.#words : (await this.#build()).words;
+    if (this.#known && this.#words) return this.#words;
+    this.#started ??= await this.#start();
+    return this.#started.words;
+  }
+
+  /** Whether Pagefind is making its files. */
+  get isStarted(): boolean {
+    return this.#started !== undefined;
   }
 
   async getRecord(): Promise<ShardRecord> {
@@ -57,31 +65,33 @@ export class ShardFiles {
   /** Lets go of what it holds in memory. */
   close(): void {
     this.#files = undefined;
-    this.#built = undefined;
+    this.#started = undefined;
   }
 
   async #getAll(): Promise<ReadonlyMap<string, Uint8Array>> {
-    const packed = this.#known && !this.#files && !this.#built ? this.#store.recall(this.#name) : undefined;
-    this.#files ??= packed ? unpackFiles(packed) : (await this.#build()).files;
+    if (this.#files) return this.#files;
+    const packed = this.#known && this.#store.recall(this.#name);
+    this.#files = packed ? unpackFiles(packed) : await this.#make();
     return this.#files;
   }
 
-  async #build(): Promise<BuiltShard> {
-    if (this.#built) return this.#built;
-    const { recall, remember } = this.#store;
-    const { inputName, language: code, sources } = this.plan;
-    const stemming = { language: getLanguage(code), stem: await loadStemmer(code), seen: new Map() };
-    const prepared = new PreparedPages(recall(inputName), stemming);
-    const documents = sources.map(({ url, key }) => ({ key, document: this.#getDocument(url) }));
-    const built = buildShard(documents, prepared);
-    this.#built = built;
-    this.#known = { ...built.entry, paths: [...built.files.keys()].sort() };
-    remember(inputName, prepared.pack());
-    remember(`${this.#name}-words`, built.words);
-    remember(this.#name, packFiles(built.files));
-    remember(`${this.#name}-record`, new TextEncoder().encode(JSON.stringify(this.#known)));
-    return built;
+  async #make(): Promise<ReadonlyMap<string, Uint8Array>> {
+    const { files, entry } = await (this.#started ?? (await this.#start())).finish();
+    this.#known = { ...entry, paths: [...files.keys()].sort() };
+    this.#store.remember(this.#name, packFiles(files));
+    this.#store.remember(`${this.#name}-record`, new TextEncoder().encode(JSON.stringify(this.#known)));
+    return files;
+  }
+
+  async #start(): Promise<StartedShard> {
+    const { recall, remember, indexer } = this.#store;
+    const prepared = new PreparedPages(recall(this.plan.inputName), getLanguage(this.plan.language));
+    const documents = this.plan.sources.map(({ url, key }) => ({ key, document: this.#getDocument(url) }));
+    const started = await startShard(this.plan.id, documents, { indexer, prepared });
+    remember(this.plan.inputName, prepared.pack());
+    remember(`${this.#name}-words`, started.words);
+    return started;
   }
 }
 
-const NOTHING: ShardRecord = { meta: '', table: { pages: [], files: [] }, count: 0, paths: [] };
+const NOTHING: ShardRecord = { meta: '', table: '', count: 0, paths: [] };

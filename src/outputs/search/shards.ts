@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { toDigest } from '#engine/digest.ts';
 
 /** Up to here one shard holds everything: the fewest requests. */
 const ONE_SHARD = 600;
 
 /**
- * Beyond, an edit indexes one shard again, and a reader
+ * Beyond, an edit indexes one shard again, which takes Pagefind a second for 160 articles of 700 words, and a reader
  * loads what each shard has about itself, 4 kB for 160: smaller is quicker to publish, larger takes fewer requests to search.
  */
 const SHARD_SIZE = 160;
+
+const { version }: { readonly version: string } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
+);
+export const PAGEFIND_VERSION = version;
 
 /** What the plan needs to know of an article: `key` changes when its SearchDocument does. */
 export interface ShardSource {

@@ -1,29 +1,41 @@
 import type { FieldName } from './document.ts';
 
-/** How much a word counts by where it stands, ten times a plain word in the title; the letter is for the index. */
-const WEIGHTS: Readonly<Record<FieldName, { readonly mark: string; readonly weight: number }>> = {
-  title: { mark: 'A', weight: 10 },
-  heading: { mark: 'B', weight: 6 },
-  summary: { mark: 'C', weight: 4 },
-  label: { mark: 'D', weight: 3 },
-  verdict: { mark: 'E', weight: 2 },
-  series: { mark: 'F', weight: 1 },
-  text: { mark: 'G', weight: 1 },
-  notes: { mark: 'H', weight: 0.5 },
-  aside: { mark: 'I', weight: 0.25 },
+/** Pagefind keeps weights in twenty-fourths. */
+const UNIT = 24;
+
+/**
+ * How much a word counts by where it stands, in Pagefind's unit: 240, ten times a plain word, is its most. A word with
+ * an accent has one less, which changes no ranking but lets the client tell « marché » from « marche ». 25 for
+ * plain text is the one weight that Pagefind does not write out.
+ */
+const WEIGHTS: Readonly<Record<FieldName, number>> = {
+  title: 240,
+  heading: 144,
+  summary: 96,
+  label: 72,
+  verdict: 48,
+  series: 25,
+  text: 25,
+  notes: 12,
+  aside: 6,
 };
 
-const BY_MARK = new Map(Object.values(WEIGHTS).map(({ mark, weight }) => [mark, weight]));
+const KNOWN = new Map(
+  Object.values(WEIGHTS).flatMap((raw): [number, { weight: number; isAccented: boolean }][] => [
+    [raw, { weight: raw / UNIT, isAccented: false }],
+    [raw - 1, { weight: raw / UNIT, isAccented: true }],
+  ]),
+);
 
-/** A capital letter. */
-export function toMark(field: FieldName): string {
-  return WEIGHTS[field].mark;
+/** Value of `data-pagefind-weight` for words of a field; a little above, because Pagefind rounds down. */
+export function toWeightAttribute(field: FieldName, isAccented: boolean): number {
+  return Number(((WEIGHTS[field] - Number(isAccented) + 0.02) / UNIT).toFixed(3));
 }
 
 /** What a word weighs that stands beside articles. */
-export const ASIDE = WEIGHTS.aside.weight;
+export const ASIDE = WEIGHTS.aside / UNIT;
 
-/** What a word weighs: 10 in the title, 4 in the chapô, 1 in the text. */
-export function readMark(mark: string): number {
-  return BY_MARK.get(mark) ?? 1;
+/** What a weight in the index tells of a word: 10 in the title, 4 in the chapô, 1 in the text. */
+export function readWeight(raw: number): { readonly weight: number; readonly isAccented: boolean } {
+  return KNOWN.get(raw) ?? { weight: raw / UNIT, isAccented: false };
 }

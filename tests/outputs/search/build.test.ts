@@ -174,7 +174,7 @@ describe('the search of a small publication', () => {
   it('gives the same bytes for the same articles, in whatever order', async () => {
     const toShards = (all: Files) =>
       [...all]
-        .filter(([path]) => path.startsWith('/search-index/'))
+        .filter(([path]) => path.startsWith('/pagefind/'))
         .map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
     expect(toShards(await buildFiles(DOCUMENTS.toReversed(), [['buzz', 'bouche à oreille']]))).toEqual(
       toShards(files),
@@ -203,7 +203,7 @@ describe('the search of a small publication', () => {
   });
 
   it('names the file that is missing', async () => {
-    const served = new Map([...files].filter(([path]) => !path.includes('/index/')));
+    const served = new Map([...files].filter(([path]) => !path.endsWith('.pf_index')));
     const read = toReader(served);
     const client = new SearchClient({
       page: getPaths({ language: 'fr' }).search,
@@ -211,7 +211,7 @@ describe('the search of a small publication', () => {
     });
     await expect(client.use((one) => search(one, 'buzz'))).rejects.toMatchObject({
       failure: 'missing',
-      path: expect.stringContaining('/index/'),
+      path: expect.stringContaining('.pf_index'),
     });
   });
 });

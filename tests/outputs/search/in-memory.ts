@@ -4,6 +4,7 @@ import { MissingFile, type ReadFile } from '#client/search/files.ts';
 import { findAnswers, type Answers, type SearchOptions } from '#client/search/find-answers.ts';
 import { loadResults, type Result } from '#client/search/results.ts';
 import { buildSearch } from '#outputs/search/build-search.ts';
+import { PagefindIndexer } from '#outputs/search/indexer.ts';
 import { getLanguage, toIndexLanguage } from '#outputs/search/languages/languages.ts';
 import type { Speech } from '#outputs/search/query.ts';
 import { toTextFiles } from '#outputs/search/text-files.ts';
@@ -26,6 +27,7 @@ export async function buildFiles(
 ): Promise<Files> {
   const files: Files = new Map();
   const byUrl = new Map(documents.map((document) => [document.url, document]));
+  const indexer = new PagefindIndexer();
   await buildSearch(
     {
       version: '',
@@ -45,6 +47,7 @@ export async function buildFiles(
       synonyms,
     },
     {
+      indexer,
       recall: () => undefined,
       remember: () => undefined,
       makeTexts: (source) => Promise.resolve(toTextFiles(source)),
@@ -54,6 +57,7 @@ export async function buildFiles(
       },
     },
   );
+  await indexer.close();
   return files;
 }
 

@@ -166,8 +166,9 @@ describe('a publication in two languages', () => {
     expect(shown.map(({ record }) => record.url).sort()).toEqual(['/articles/fonts/', '/articles/polices/']);
   });
 
-  it('sends a browser its own languages alone, with the words of each', async () => {
+  it('sends a browser its own languages alone, each with its stems', async () => {
     expect(index.manifest.languages.map(({ code }) => code)).toEqual(['fr', 'en']);
+    expect([...files.keys()].filter((path) => path.includes('wasm-'))).toHaveLength(2);
     const one = await openIndex(await buildFiles([...FRENCH_TEXTS]));
     expect(one.manifest.languages.map(({ code }) => code)).toEqual(['fr']);
   });

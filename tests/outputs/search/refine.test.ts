@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toSearchRecord } from '#outputs/search/search-record.ts';
+import { toSearchRecord } from '#outputs/search/index-html.ts';
 import { toUnits } from '#outputs/search/normalise.ts';
 import { toExactness } from '#outputs/search/refine.ts';
 import { createDocument, FRENCH } from './in-memory.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkCalls } from '#outputs/search/wasm-files.ts';
 import { planShards } from '#outputs/search/shards.ts';
 
 describe('planShards', () => {
@@ -103,5 +104,12 @@ describe('a shard', () => {
     expect({ key: other?.key === first?.key, inputName: other?.inputName === first?.inputName }).toEqual(
       same,
     );
+  });
+});
+
+describe('checkCalls', () => {
+  it('fails when Pagefind’s WebAssembly is no longer called as expected', () => {
+    const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+    expect(() => checkCalls(empty)).toThrow('src/client/search/wasm.ts');
   });
 });

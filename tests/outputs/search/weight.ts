@@ -9,6 +9,7 @@ import { BROWSER_OPTIONS, findBrowser, HOW_TO_GET_A_BROWSER } from '../../../scr
 import { serve } from '../../../scripts/static-server.ts';
 import { getPaths } from '#model/paths.ts';
 import { buildSearch } from '#outputs/search/build-search.ts';
+import { PagefindIndexer } from '#outputs/search/indexer.ts';
 import { toTextFiles } from '#outputs/search/text-files.ts';
 import { printBody } from '#html/print-body.ts';
 import { readBody } from '#html/stored-body.ts';
@@ -74,6 +75,7 @@ async function writeOurs(documents: readonly SearchDocument[], folder: string): 
   const articles = documents
     .toReversed()
     .map(({ title, url, kindLabel }): Suggestion => ['article', title, url, kindLabel]);
+  const indexer = new PagefindIndexer();
   await buildSearch(
     {
       version: '',
@@ -86,12 +88,14 @@ async function writeOurs(documents: readonly SearchDocument[], folder: string): 
       synonyms: [],
     },
     {
+      indexer,
       recall: () => undefined,
       remember: () => undefined,
       makeTexts: (source) => Promise.resolve(toTextFiles(source)),
       emit: async (path, _, getContent) => write(folder, path, await getContent()),
     },
   );
+  await indexer.close();
   await bundle(folder);
   write(
     folder,

@@ -76,12 +76,10 @@ déjà ensuite plutôt rien savoir sais sait savent savez servir sert servent tr
     [/s$/u.source, ['']],
     [/atrice$/u.source, ['ateur']],
   ],
-  // Accents are folded before endings are cut: « abandonnée » and « abandonner » would be two words.
+  // Pagefind folds accents before it cuts endings: « abandonnée » and « abandonner » would be two words.
   indexedEndings: [
     [/ée(?=s?$)/u.source, ['é']],
     [/ee(?=s?$)/u.source, ['e']],
-    // « Néerlandaise » would be a form of no « néerlandais ».
-    [/(?<=.{4}ais)es?$/u.source, ['']],
   ],
   // « Vidéos », « jeux », « copie », « achètent ».
   forms: [

@@ -1,13 +1,10 @@
 import { fold } from '../normalise.ts';
 
-/** What is common to the forms of a word. */
-export type Stem = (word: string) => string;
-
 /** Endings of words, as patterns, and what stands for each in their other forms. */
 export type Endings = readonly (readonly [ending: string, others: readonly string[]])[];
 
 /**
- * What the search knows of a language, beside its stems: see stemmers.ts. Browsers are sent those of their
+ * What the search knows of a language, beside its stems, which are Pagefind’s. Browsers are sent those of their
  * publication, as data: patterns are text.
  */
 export interface LanguageTable {

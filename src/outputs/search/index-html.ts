@@ -7,10 +7,11 @@ import {
   type SearchDocument,
   type Section,
 } from './document.ts';
-import { toRank } from './forms.ts';
+import { isAccented, toIndexed, toRank } from './forms.ts';
 import type { Language } from './languages/language.ts';
 import { toUnits } from './normalise.ts';
 import { tidy, toSections, toWords } from './sections.ts';
+import { toWeightAttribute } from './weights.ts';
 
 /** What is kept of a document for indexing it and showing it. */
 export function toSearchRecord(document: SearchDocument, language: Language): SearchRecord {
@@ -48,6 +49,54 @@ export function toIndexedFields(record: SearchRecord): readonly IndexedField[] {
   }));
 }
 
+/** Remembers what a word is indexed as: nine in ten have been seen before. */
+export type IndexedWords = Map<string, IndexedWord>;
+
+interface IndexedWord {
+  readonly text: string;
+  readonly isAccented: boolean;
+}
+
+/**
+ * The copy of an article that Pagefind reads: its words alone, normalised, in order, each field with its weight. Spans,
+ * because Pagefind adds a full stop to blocks and then counts their last word twice.
+ */
+export function toIndexHtml(
+  fields: readonly IndexedField[],
+  language: Language,
+  words: IndexedWords,
+): string {
+  const getWord = (token: string): IndexedWord => toIndexedWord(token, language, words);
+  const spans = fields.map(({ name, tokens }) => toSpans(name, tokens, getWord));
+  return `<!doctype html><html lang="${language.code}"><body data-pagefind-body>${spans.join(' ')}</body></html>`;
+}
+
+/** Words with an accent and words without, in turns. */
+function toSpans(
+  name: FieldName,
+  tokens: readonly string[],
+  getWord: (token: string) => IndexedWord,
+): string {
+  let html = '';
+  let before: boolean | undefined;
+  for (const token of tokens) {
+    const { text, isAccented: accented } = getWord(token);
+    if (accented === before) html += ` ${text}`;
+    else
+      html += `${before === undefined ? '' : '</span> '}<span data-pagefind-weight="${toWeightAttribute(name, accented)}">${text}`;
+    before = accented;
+  }
+  return before === undefined ? '' : `${html}</span>`;
+}
+
+function toIndexedWord(token: string, language: Language, words: IndexedWords): IndexedWord {
+  const known = words.get(token);
+  if (known) return known;
+  const word = { text: escape(toIndexed(token, language)), isAccented: isAccented(token, language) };
+  words.set(token, word);
+  return word;
+}
+
 /** « 9/10 » is sought as « partie 9 » too, and as the ninth. */
 function toRanks(part: string, language: Language): readonly string[] | undefined {
   const number = /^\p{Nd}+/u.exec(part)?.[0];
@@ -56,4 +105,8 @@ function toRanks(part: string, language: Language): readonly string[] | undefine
 
 function toExtraSection({ id, title, texts, kind = 'text' }: ExtraSection): Section {
   return { id, kind, title, speaker: '', text: tidy(texts.map(toWords).join('\n')) };
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -4,7 +4,8 @@ import type { PageMatch, Place } from './rank.ts';
 /** What terms earn by following one another as in the query, by being near, and when the reader tied them by a hyphen. */
 const NEIGHBOURS = 1.5;
 const CLOSE: readonly (readonly [words: number, worth: number])[] = [
-  [6, 0.5],
+  [6, 0.6],
+  [25, 0.4],
   [60, 0.25],
 ];
 const BOUND = 3;

@@ -17,7 +17,7 @@ import type { PlannedPerson } from './plan-people.ts';
 export const NOBODY: Translated = { fr: 'redaction', en: 'newsroom' };
 export const NEWSROOM: Translated = { fr: 'La rédaction', en: 'The newsroom' };
 /** Of a publication whose own nobody told. */
-export const SOME_ADDRESS: Translated = { fr: 'https://exemple.fr', en: 'https://example.com' };
+export const SOME_ADDRESS: Translated = { fr: 'https://a-remplacer.example', en: 'https://replace-me.example' };
 const OLD_TITLES: Translated = {
   fr: 'Titres d’un ancien blog, numérotés hors de toute série.',
   en: 'Titles of a former blog, numbered outside any series.',
@@ -101,7 +101,7 @@ export function toSiteFile(site: LegacySite, { title, url, authors, language, ye
     timeZone,
     publisher: {
       name: authors[0]?.name ?? title,
-      email: tell({ fr: 'a-remplacer@exemple.fr', en: 'replace-me@example.com' }, language),
+      email: tell({ fr: 'moi@a-remplacer.example', en: 'me@replace-me.example' }, language),
     },
     defaultAuthors: [author],
     home: { introduction: description },

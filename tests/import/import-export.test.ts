@@ -435,10 +435,10 @@ describe('an export', () => {
       });
     };
     await runOn('https://blog.exampl;');
-    expect(read('site.yaml')).toMatch(/^url: https:\/\/exemple\.fr$/m);
+    expect(read('site.yaml')).toMatch(/^url: https:\/\/a-remplacer\.example$/m);
     const { report } = await runOn();
     expect(report.problems.map(({ fix = '' }) => /--site https:/.test(fix))).toEqual([true]);
-    expect(read('site.yaml')).toMatch(/^title: Mon blog$[\s\S]*^url: https:\/\/exemple\.fr$/m);
+    expect(read('site.yaml')).toMatch(/^title: Mon blog$[\s\S]*^url: https:\/\/a-remplacer\.example$/m);
     expect(read('articles/2009/titre-1.md')).toMatch(/^Un\. \[Deux\]\(\/articles\/titre-2\/\) a$/m);
     const { report: second } = await runOn('https://blog.example');
     expect(second.problems).toEqual([]);

@@ -26,7 +26,7 @@ describe('npm run build', () => {
   it('says how many pages it made and when the next article appears', () => {
     const workshop = createWorkshop('said');
     const { stdout } = mustBuild({ ...workshop, flags: ['--timings'] });
-    expect(stdout).toMatch(/Étapes, en secondes\s:\n\s+[\d,]+\s+le programme se charge\n(.+\n){6}\n/);
+    expect(stdout).toMatch(/Étapes, en secondes\s:\n\s+[\d,]+\s+le programme se charge\n(.+\n){7}\n/);
     expect(stdout).toMatch(/en millisecondes\s:\n(\s+[\d\s,]+\s+\/\S+\n){10}$/);
     expect(stdout).toMatch(/^\d+ pages dans .*\s: \d+ fichiers écrits, 0 gardés, 0 retirés\.\n/);
     expect(stdout).toContain(

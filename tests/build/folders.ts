@@ -51,7 +51,10 @@ export function enlarge(content: string, articles: number): void {
   rmSync(corpus, { recursive: true, force: true });
   writeCorpus({ articles, folders: { nous: corpus } });
   const tags = join(content, 'tags.yaml');
-  const both = `${readFileSync(tags, 'utf8').trimEnd()}\n${readFileSync(join(corpus, 'tags.yaml'), 'utf8')}`;
+  const own = readFileSync(tags, 'utf8').trimEnd();
+  const invented = readFileSync(join(corpus, 'tags.yaml'), 'utf8').split(/^(?=- )/m);
+  const added = invented.filter((tag) => !own.includes(`${tag.split('\n')[0]}\n`));
+  const both = `${own}\n${added.join('')}`;
   for (const folder of ['articles', 'people', 'organisations', 'series'])
     cpSync(join(corpus, folder), join(content, folder), { recursive: true, force: false });
   writeFileSync(tags, both);

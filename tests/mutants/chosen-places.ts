@@ -232,7 +232,7 @@ export const CHOSEN: readonly ChosenPlace[] = [
   },
   {
     file: 'src/addresses/address-status.ts',
-    find: 'if (alive.has(address)) return ALIVE;',
+    find: 'alive.has(address) || ',
     replace: '',
     tests: ['tests/addresses/plan.test.ts'],
   },
@@ -291,7 +291,7 @@ export const CHOSEN: readonly ChosenPlace[] = [
     tests: ['tests/engine/content-cache.test.ts'],
   },
   {
-    file: 'src/engine/content-cache.ts',
+    file: 'src/engine/record-database.ts',
     find: 'kept?.value === program',
     replace: 'kept',
     tests: ['tests/engine/content-cache.test.ts'],

@@ -17,7 +17,10 @@ import type { PlannedPerson } from './plan-people.ts';
 export const NOBODY: Translated = { fr: 'redaction', en: 'newsroom' };
 export const NEWSROOM: Translated = { fr: 'La rédaction', en: 'The newsroom' };
 /** Of a publication whose own nobody told. */
-export const SOME_ADDRESS: Translated = { fr: 'https://a-remplacer.example', en: 'https://replace-me.example' };
+export const SOME_ADDRESS: Translated = {
+  fr: 'https://a-remplacer.example',
+  en: 'https://replace-me.example',
+};
 const OLD_TITLES: Translated = {
   fr: 'Titres d’un ancien blog, numérotés hors de toute série.',
   en: 'Titles of a former blog, numbered outside any series.',

@@ -18,6 +18,7 @@ import { toHostFiles } from '#publish/hosts/host-files.ts';
 import { listWorkerFiles } from '#publish/hosts/offline-worker.ts';
 import { isEmptied, listEmptyFeeds } from '#publish/hosts/old-files.ts';
 import { markBlocked } from '#publish/hosts/redirect.ts';
+import { toPlainStyle } from '#publish/hosts/plain-style.ts';
 import { toRedirectPages } from '#publish/hosts/redirect-pages.ts';
 import { toPageFile } from '#routes/page-file.ts';
 import { toSitemapFiles } from '#outputs/sitemap.ts';
@@ -76,6 +77,7 @@ export function listOtherFiles({
   const placed = markBlocked(redirects, files);
   return [
     ...others,
+    ...(placed.length > 0 ? [toPlainStyle(publication.site)] : []),
     ...toRedirectPages(placed, publication),
     ...toHostFiles(
       placed.filter((one) => !isEmptied(one)),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Redirect } from '#addresses/redirects.ts';
 import { markBlocked } from '#publish/hosts/redirect.ts';
+import { toPlainStyle } from '#publish/hosts/plain-style.ts';
 import { toRedirectPages } from '#publish/hosts/redirect-pages.ts';
 import { createTinyPublication } from '../outputs/feeds/tiny-publication.ts';
 
@@ -13,6 +14,19 @@ describe('the page at an old address', () => {
   it('is one file, whether the address names it or its folder', () => {
     const redirects = ['/x/', '/x/index.html', '/x'].map((from) => ({ from, to: '/articles/a/' }));
     expect(toRedirectPages(redirects, createTinyPublication().publication)).toHaveLength(1);
+  });
+
+  it('has the colours of the publication, in light and in dark', () => {
+    const { site } = createTinyPublication({
+      site: { accent: { light: '#123456', dark: '#abcdef' } },
+    }).publication;
+    const { path, render } = toPlainStyle(site);
+    expect(render()).toContain('light-dark(#123456,#abcdef)');
+    const [page] = toRedirectPages(
+      [{ from: '/x/', gone: 'Parti.' }],
+      createTinyPublication({ site: { accent: site.accent } }).publication,
+    );
+    expect(String(page?.render())).toContain(`<link rel="stylesheet" href="${path}">`);
   });
 
   it('sends on without a script, and leads from each anchor that it had to the same one', () => {

@@ -6,6 +6,7 @@ import type { Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { findFeedScope, getFeedFormat } from '#outputs/feeds/formats.ts';
 import { PAGE_POLICY } from './headers.ts';
+import { toPlainStyle } from './plain-style.ts';
 import { isSharedPage, toFile, toGonePage, toOwnFile, type PlacedRedirect } from './redirect.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 
@@ -46,6 +47,7 @@ function toPage(
     '<meta charset="utf-8">',
     `<title>${escapeMarkup(heading)} — ${escapeMarkup(site.title)}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<link rel="stylesheet" href="${toPlainStyle(site).path}">`,
     '<meta name="robots" content="noindex">',
     ...(target === undefined
       ? []

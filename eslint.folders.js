@@ -139,6 +139,7 @@ export const FOLDERS = {
   'publish/archive': ['model/address-key.ts', 'html/tree.ts', 'engine', 'publish/hosts/headers.ts'],
   'publish/releases': [
     'model/address-key.ts',
+    'model/to-findings.ts',
     'engine',
     'publish/hosts',
     'locales/locale.ts',
@@ -170,6 +171,8 @@ export const FOLDERS = {
     'outputs/search',
     'publish/hosts',
     'publish/releases/options.ts',
+    'publish/releases/read-settings.ts',
+    'publish/releases/refusal.ts',
     'check',
     'build',
     'locales/locale.ts',

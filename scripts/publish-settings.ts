@@ -3,11 +3,12 @@ import type { PublishSettings, Target } from '#publish/releases/options.ts';
 import { PublishRefusal } from '#publish/releases/refusal.ts';
 import type { ReleaseStore } from '#publish/releases/store.ts';
 import { readConfig } from './read-config.ts';
-import { FILE, readSettings } from './read-settings.ts';
+import { FILE } from '#publish/releases/read-settings.ts';
+import { findSettings } from './find-settings.ts';
 
 /** What astro.config.mjs tells of publishing. @throws {PublishRefusal} with every mistake in it. */
 export async function readPublishSettings(): Promise<PublishSettings> {
-  return readSettings(await readConfig()).publish;
+  return findSettings(await readConfig()).publish;
 }
 
 /** The target of that name; the first, where none is named. @throws {PublishRefusal} when there is none. */

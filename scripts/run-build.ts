@@ -16,7 +16,7 @@ import { findLanguage } from './language.ts';
 import { printReasons } from './print-reasons.ts';
 import { printTimings } from './print-timings.ts';
 import { readConfig } from './read-config.ts';
-import { readSettings } from './read-settings.ts';
+import { findSettings } from './find-settings.ts';
 
 /** What the command alone is asked. */
 interface BuildCommand {
@@ -39,7 +39,7 @@ export async function runBuild(
 ): Promise<string | undefined> {
   const config = await readConfig();
   const outDir = out === undefined ? resolve(ROOT, String(config.outDir ?? 'dist')) : resolve(out);
-  const { hosting } = readSettings(config);
+  const { hosting } = findSettings(config);
   const additions = listAdditions({ root: ROOT, config });
   const request = toBuildOptions(options, { root: ROOT, outDir, allowsMdx: allowsMdx(config), hosting });
   const { contentDir, clean } = request;

@@ -8,7 +8,9 @@ import { allowsMdx } from './list-additions.ts';
 import { toLocaleAlias } from '#build/compile-templates.ts';
 import { readLocale } from '#load/read-locale.ts';
 import { tell } from '#locales/tell.ts';
-import { settingsSchema, type Settings } from '#publish/releases/options.ts';
+import type { Settings } from '#publish/releases/options.ts';
+import { readSettings } from '#publish/releases/read-settings.ts';
+import { PublishRefusal } from '#publish/releases/refusal.ts';
 import { isKept, readOptions, toBuildOptions, type Project } from './options.ts';
 import type { DevServer } from './dev-server.ts';
 import type { SiteBuild } from './site-build.ts';
@@ -27,10 +29,11 @@ export function ideesRecues(settings: Settings = {}): AstroIntegration & { reado
       'astro:config:setup': async ({ command, config: given, updateConfig, injectScript }) => {
         updateConfig(SETTINGS);
         const asked = readOptions(process.env);
-        const { hosting } = settingsSchema.parse(settings);
-        const options = toBuildOptions(asked, { ...toProject(given), hosting });
-        ({ contentDir } = options);
+        const project = toProject(given);
+        ({ contentDir } = toBuildOptions(asked, project));
         language = readLocale(contentDir).code;
+        const { hosting } = orRefuse(language, () => readSettings(settings));
+        const options = toBuildOptions(asked, { ...project, hosting });
         if (command === 'build') {
           const { SiteBuild } = await import('./site-build.ts');
           build = await orEnd(language, () => SiteBuild.open(options));
@@ -120,6 +123,15 @@ function tellDiskFailures(folder: string, language: string): void {
     const failure = toPrintedFailure(words.join(' '), folder);
     print(...(failure === undefined ? words : [tell(failure, language)]));
   };
+}
+
+function orRefuse<T>(language: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PublishRefusal) refuse(tell(error.told, language));
+    throw error;
+  }
 }
 
 function refuse(message: string): never {

@@ -1,11 +1,9 @@
-import type { AstroUserConfig } from 'astro';
 import type { z } from 'zod';
-import { NAME } from '#integration/idees-recues.ts';
 import type { Told } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { toFindings } from '#model/to-findings.ts';
-import { settingsSchema } from '#publish/releases/options.ts';
-import { PublishRefusal } from '#publish/releases/refusal.ts';
+import { settingsSchema } from './options.ts';
+import { PublishRefusal } from './refusal.ts';
 
 export const FILE = 'astro.config.mjs';
 const SECRET = /key|secret|token|pass/i;
@@ -19,9 +17,7 @@ const FROM_GUIDE: Told = {
 };
 
 /** All that the owner sets in astro.config.mjs. @throws {PublishRefusal} with every mistake in it. */
-export function readSettings({ integrations = [] }: AstroUserConfig): z.output<typeof settingsSchema> {
-  const ours = integrations.flat().find((one) => one && one.name === NAME);
-  const settings = ours && 'settings' in ours ? ours.settings : {};
+export function readSettings(settings: unknown): z.output<typeof settingsSchema> {
   const read = settingsSchema.safeParse(settings, { reportInput: true });
   if (read.success) return read.data;
   throw new PublishRefusal({ fr: listMistakes(read.error, 'fr'), en: listMistakes(read.error, 'en') });

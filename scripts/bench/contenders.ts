@@ -59,8 +59,10 @@ export function prepareContender(tool: Tool, folder: string): Contender {
     version: TOOLS[tool].getVersion(),
     toCommands: (extras) => TOOLS[tool].toCommands(paths, extras),
     forget: () => {
-      for (const one of [paths.output, join(ROOT, '.cache/publish', toDigest(paths.output))])
-        rmSync(one, { recursive: true, force: true });
+      const remembered = [join('publish', toDigest(paths.output)), 'kept'].map((one) =>
+        join(ROOT, '.cache', one),
+      );
+      for (const one of [paths.output, ...remembered]) rmSync(one, { recursive: true, force: true });
     },
   };
 }

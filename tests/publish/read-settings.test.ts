@@ -25,6 +25,15 @@ describe('what astro.config.mjs sets', () => {
     });
   });
 
+  it('is refused without the password of an address', () => {
+    const remote = 'https://moi:le-mot-de-passe@forge.example/a.git';
+    const refused = refuse({ publish: { targets: { site: { type: 'git-branch', remote } } } });
+    expect(JSON.stringify(refused)).not.toContain('le-mot-de-passe');
+    expect(refused).toMatchObject({
+      told: { fr: expect.stringMatching(/`https:\/\/…@forge\.example\/a\.git`.*\n→ /) },
+    });
+  });
+
   it('holds no secret: it is told where those are given', () => {
     expect(refuse({ hosting: { secretKey: 'a' } })).toMatchObject({
       told: { en: expect.stringContaining('give it in the environment') },

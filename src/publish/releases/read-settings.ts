@@ -15,6 +15,12 @@ const FROM_GUIDE: Told = {
   fr: 'Le retirer, ou vérifier son nom dans docs/hosting.md.',
   en: 'Remove it, or check its name in docs/hosting.md.',
 };
+const AS_IN_GUIDE: Told = {
+  fr: 'Le récrire ainsi ; docs/hosting.md en donne des exemples.',
+  en: 'Write it so; docs/hosting.md has examples.',
+};
+/** What an address carries before its host. */
+const CREDENTIALS = /\/\/[^/@\s]*@/g;
 
 /** All that the owner sets in astro.config.mjs. @throws {PublishRefusal} with every mistake in it. */
 export function readSettings(settings: unknown): z.output<typeof settingsSchema> {
@@ -27,12 +33,10 @@ function listMistakes(error: Parameters<typeof toFindings>[1], language: string)
   return toFindings(FILE, error)
     .map(({ at, rule, message, fix }) => {
       const place = 'path' in at ? at.path.join('.') : '';
-      const remedy = rule === 'unknown-key' ? (SECRET.test(place) ? FROM_ENVIRONMENT : FROM_GUIDE) : fix;
-      return [`${FILE} (${place})\n${tell(message, language)}`, ...toFix(remedy, language)].join('\n→ ');
+      const own = SECRET.test(place) ? FROM_ENVIRONMENT : FROM_GUIDE;
+      const remedy = rule === 'unknown-key' ? own : (fix ?? AS_IN_GUIDE);
+      return `${FILE} (${place})\n${tell(message, language)}\n→ ${tell(remedy, language)}`;
     })
-    .join('\n');
-}
-
-function toFix(fix: Told | undefined, language: string): readonly string[] {
-  return fix === undefined ? [] : [tell(fix, language)];
+    .join('\n')
+    .replaceAll(CREDENTIALS, '//…@');
 }

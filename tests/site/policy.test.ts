@@ -43,7 +43,7 @@ describe.each(PUBLICATIONS)('under a strict policy, the publication « $name »'
     const fetched = pages.flatMap((page) => listFetched(page).map((address) => `${page.path} ${address}`));
     expect(fetched.filter((line) => /\s(?:[a-z]+:|\/\/)/.test(line))).toEqual([]);
     const styles = listOutput(publication).filter((path) => path.endsWith('.css'));
-    expect(styles).toHaveLength(5);
+    expect(styles).toHaveLength(6);
     for (const path of styles)
       expect(readFileSync(join(publication.outDir, path), 'utf8')).not.toMatch(
         /@import|(?:https?:)?\/\/[a-z]/i,

@@ -37,7 +37,7 @@ const ARTICLE_STYLE = 6_500;
 const OTHER_STYLE = 8_500;
 const FONT = 30_000;
 
-/** Sheets for every page, for those that are not articles, for coloured code, for the printed dictionary, and for the search once it is opened. */
+/** Sheets for every page, for those that are not articles, for coloured code, for the printed dictionary, for pages that no template makes, and for the search once it is opened. */
 const STYLES = 6;
 
 const sizeOf = (path: string): number => gzipSync(readFileSync(join(SITE.outDir, path))).length;

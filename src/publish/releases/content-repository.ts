@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createTemporaryFolder } from '#engine/temporary-folder.ts';
 import type { Translated } from '#locales/locale.ts';
 import { toGitRun, toPushUrl } from './git-program.ts';
-import { PublishRefusal } from './refusal.ts';
+import { CREDENTIALS, PublishRefusal } from './refusal.ts';
 import { run, toRunFailure, type Run } from './run-program.ts';
 
 /** What a build writes down beside the identities in texts. Two branches that do keep the lines of both. */
@@ -88,7 +88,7 @@ export class ContentRepository {
   }
 
   #toPlace(): string {
-    return `${this.#url.replace(/\/\/[^/@\s]*@/, '//')} ${this.#branch}`;
+    return `${this.#url.replaceAll(CREDENTIALS, '')} ${this.#branch}`;
   }
 
   async #must(...args: readonly string[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { Told } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { toFindings } from '#model/to-findings.ts';
 import { settingsSchema } from './options.ts';
-import { PublishRefusal } from './refusal.ts';
+import { CREDENTIALS, PublishRefusal } from './refusal.ts';
 
 export const FILE = 'astro.config.mjs';
 const SECRET = /key|secret|token|pass/i;
@@ -19,8 +19,6 @@ const AS_IN_GUIDE: Told = {
   fr: 'Le récrire ainsi ; docs/hosting.md en donne des exemples.',
   en: 'Write it so; docs/hosting.md has examples.',
 };
-/** What an address carries before its host. */
-const CREDENTIALS = /\/\/[^/@\s]*@/g;
 
 /** All that the owner sets in astro.config.mjs. @throws {PublishRefusal} with every mistake in it. */
 export function readSettings(settings: unknown): z.output<typeof settingsSchema> {
@@ -38,5 +36,5 @@ function listMistakes(error: Parameters<typeof toFindings>[1], language: string)
       return `${FILE} (${place})\n${tell(message, language)}\n→ ${tell(remedy, language)}`;
     })
     .join('\n')
-    .replaceAll(CREDENTIALS, '//…@');
+    .replaceAll(CREDENTIALS, '…@');
 }

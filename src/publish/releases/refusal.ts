@@ -1,6 +1,9 @@
 import { tell } from '#locales/tell.ts';
 import type { Translated } from '#locales/locale.ts';
 
+/** What addresses carry before their host, a password it may be: nothing that is printed has it. */
+export const CREDENTIALS = /(?<=\/\/)[^/@\s]*@/g;
+
 /** Why nothing was published, and what to do: readers see what they saw. */
 export class PublishRefusal extends Error {
   readonly told: Translated;

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import type { Translated } from '#locales/locale.ts';
-import { PublishRefusal } from './refusal.ts';
+import { CREDENTIALS, PublishRefusal } from './refusal.ts';
 
 export interface Run {
   readonly program: string;
@@ -198,5 +198,5 @@ function hideSecrets(text: string): string {
   const keys = Object.entries(process.env).flatMap(([name, value = '']) =>
     /TOKEN|SECRET|PASS|KEY/.test(name) && value.length >= 6 ? value : [],
   );
-  return keys.reduce((hidden, key) => hidden.replaceAll(key, '…'), text.replace(/\/\/[^/@\s]*@/g, '//'));
+  return keys.reduce((hidden, key) => hidden.replaceAll(key, '…'), text.replaceAll(CREDENTIALS, ''));
 }

@@ -34,6 +34,18 @@ describe('what astro.config.mjs sets', () => {
     });
   });
 
+  it.each([
+    ['https://me:p@ss-le-mot@example.com/x.git', '//…@example.com/x.git'],
+    ['https://KEY:ss-le/mot@s3.example', '//…@s3.example'],
+    ['https://s3.example?key=ss-le-mot', '//s3.example?…'],
+  ])('prints of %s no more than %s', (endpoint, shown) => {
+    const refused = JSON.stringify(
+      refuse({ publish: { targets: { a: { type: 's3', bucket: 'blog', endpoint } } } }),
+    );
+    expect(refused).toContain(shown);
+    expect(refused).not.toMatch(/ss-le|le.mot/);
+  });
+
   it('holds no secret: it is told where those are given', () => {
     expect(refuse({ hosting: { secretKey: 'a' } })).toMatchObject({
       told: { en: expect.stringContaining('give it in the environment') },

@@ -3,10 +3,9 @@ import type { Told } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { toFindings } from '#model/to-findings.ts';
 import { settingsSchema } from './options.ts';
-import { CREDENTIALS, PublishRefusal } from './refusal.ts';
+import { CREDENTIALS, PublishRefusal, SECRET } from './refusal.ts';
 
 export const FILE = 'astro.config.mjs';
-const SECRET = /key|secret|token|pass/i;
 const FROM_ENVIRONMENT: Told = {
   fr: 'Un secret ne s’écrit pas dans un fichier du projet : le donner dans l’environnement ; voir docs/hosting.md.',
   en: 'A secret is not written in a file of the project: give it in the environment; see docs/hosting.md.',
@@ -36,5 +35,6 @@ function listMistakes(error: Parameters<typeof toFindings>[1], language: string)
       return `${FILE} (${place})\n${tell(message, language)}\n→ ${tell(remedy, language)}`;
     })
     .join('\n')
-    .replaceAll(CREDENTIALS, '…@');
+    .replaceAll(CREDENTIALS, '…@')
+    .replaceAll(/(?<=\/\/\S*\?)[^\s`]+/g, '…');
 }

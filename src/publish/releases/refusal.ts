@@ -1,8 +1,10 @@
 import { tell } from '#locales/tell.ts';
 import type { Translated } from '#locales/locale.ts';
 
-/** What addresses carry before their host, a password it may be: nothing that is printed has it. */
-export const CREDENTIALS = /(?<=\/\/)[^/@\s]*@/g;
+/** What addresses carry before their host, a password it may be, with `/` and `@` in it: nothing that is printed has it. */
+export const CREDENTIALS = /(?<=\/\/)\S*@/g;
+/** Names of what is a secret. */
+export const SECRET = /key|secret|token|pass/i;
 
 /** Why nothing was published, and what to do: readers see what they saw. */
 export class PublishRefusal extends Error {

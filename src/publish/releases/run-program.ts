@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import type { Translated } from '#locales/locale.ts';
-import { CREDENTIALS, PublishRefusal } from './refusal.ts';
+import { CREDENTIALS, PublishRefusal, SECRET } from './refusal.ts';
 
 export interface Run {
   readonly program: string;
@@ -195,8 +195,9 @@ export async function tellingFailures<T>(place: string, work: () => Promise<T>):
 
 /** Addresses without what they carry before `@`, and nothing that the environment holds as a key. */
 function hideSecrets(text: string): string {
-  const keys = Object.entries(process.env).flatMap(([name, value = '']) =>
-    /TOKEN|SECRET|PASS|KEY/.test(name) && value.length >= 6 ? value : [],
-  );
+  // The longest first: one may be a part of another.
+  const keys = Object.entries(process.env)
+    .flatMap(([name, value = '']) => (SECRET.test(name) && value.length >= 6 ? value : []))
+    .sort((a, b) => b.length - a.length);
   return keys.reduce((hidden, key) => hidden.replaceAll(key, '…'), text.replaceAll(CREDENTIALS, ''));
 }

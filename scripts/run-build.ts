@@ -17,6 +17,7 @@ import { printReasons } from './print-reasons.ts';
 import { printTimings } from './print-timings.ts';
 import { readConfig } from './read-config.ts';
 import { findSettings } from './find-settings.ts';
+import { orTell } from './or-refuse.ts';
 
 /** What the command alone is asked. */
 interface BuildCommand {
@@ -39,7 +40,11 @@ export async function runBuild(
 ): Promise<string | undefined> {
   const config = await readConfig();
   const outDir = out === undefined ? resolve(ROOT, String(config.outDir ?? 'dist')) : resolve(out);
-  const { hosting } = findSettings(config);
+  const settings = await orTell(findLanguage(resolve(ROOT, options.content ?? 'content')), async () =>
+    findSettings(config),
+  );
+  if (!settings) return undefined;
+  const { hosting } = settings;
   const additions = listAdditions({ root: ROOT, config });
   const request = toBuildOptions(options, { root: ROOT, outDir, allowsMdx: allowsMdx(config), hosting });
   const { contentDir, clean } = request;

@@ -8,12 +8,17 @@ const MOST_SHOWN = 20_000;
 const MARK = '<!-- idees-recues-review -->';
 const WORDS = {
   fr: {
-    title: 'Relecture du contenu proposé',
+    title: 'Relecture du contenu proposé\u00a0: ',
     good: 'construit',
     bad: 'à corriger',
     page: 'Rapport et aperçu',
   },
-  en: { title: 'Review of the content', good: 'builds', bad: 'to be corrected', page: 'Report and preview' },
+  en: {
+    title: 'Review of the content: ',
+    good: 'builds',
+    bad: 'to be corrected',
+    page: 'Report and preview',
+  },
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv[2] ?? '');
@@ -28,18 +33,20 @@ async function main(file) {
   const words = WORDS[process.env.REVIEW_LANGUAGE === 'fr' ? 'fr' : 'en'];
   const state = run.conclusion === 'success' ? words.good : words.bad;
   const page = `${process.env.GITHUB_SERVER_URL ?? 'https://github.com'}/${repository.full_name}/actions/runs/${Number(run.id)}`;
-  const body = `${MARK}\n**${words.title} : ${state}** · [${words.page}](${page})\n\n${toFence(readReport(file))}\n`;
+  const body = `${MARK}\n**${words.title}${state}** · [${words.page}](${page})\n\n${toFence(readReport(file))}\n`;
   await comment(repository.full_name, number, body);
 }
 
 /**
  * The number of the pull request of a run, by what the forge tells of it: of a fork, its branch and commit.
- * @param {{ head_sha: string, head_branch: string, head_repository: { owner: { login: string } } }} run
+ * @param {{ head_sha: string, head_branch: string, head_repository: { owner: { login: string } } | null }} run
  * @param {string} repository
  * @returns {Promise<number | undefined>}
  */
-async function findNumber({ head_sha: commit, head_branch: branch, head_repository: { owner } }, repository) {
-  const head = encodeURIComponent(`${owner.login}:${branch}`);
+async function findNumber({ head_sha: commit, head_branch: branch, head_repository: fork }, repository) {
+  // Whoever removed the fork has left nothing to comment on.
+  if (!fork) return undefined;
+  const head = encodeURIComponent(`${fork.owner.login}:${branch}`);
   const pulls = await call(`/repos/${repository}/pulls?state=open&per_page=100&head=${head}`);
   return pulls.find((pull) => pull.head.sha === commit)?.number;
 }

@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { tell } from '#locales/tell.ts';
 import { takeContent } from '#publish/workflows/take-content.ts';
 import { readArguments, refuse } from './arguments.ts';
+import { PublishRefusal } from '#publish/releases/refusal.ts';
 import { orRefuse } from './or-refuse.ts';
 
 const USAGE = {
@@ -57,13 +58,17 @@ const contentDir = join(resolve(out), 'content');
 
 await orRefuse(command.language, async () => {
   mkdirSync(contentDir, { recursive: true });
-  await takeContent({ repository, commit, folder, to: contentDir });
+  const report = (text: string): void => writeFileSync(join(out, 'report.txt'), text.slice(0, MOST_REPORTED));
+  await takeContent({ repository, commit, folder, to: contentDir }).catch((error: unknown) => {
+    if (error instanceof PublishRefusal) report(tell(error.told, command.language));
+    throw error;
+  });
   const checked = run('check', '--all');
   const built = checked.code === 0 ? run('build', '--out', join(out, 'site')) : checked;
   // What they print names the folder where it was put.
-  const report = [checked, ...(built === checked ? [] : [built])].map(({ printed }) => printed).join('\n');
-  const named = report.replaceAll(relative(process.cwd(), contentDir), folder);
-  writeFileSync(join(out, 'report.txt'), named.slice(0, MOST_REPORTED));
+  const printed = [checked, ...(built === checked ? [] : [built])].map((one) => one.printed).join('\n');
+  const named = printed.replaceAll(relative(process.cwd(), contentDir), folder);
+  report(named);
   console.log(named);
   if (built.code === 0)
     console.log(tell({ fr: `Aperçu : ${out}/site`, en: `Preview: ${out}/site` }, command.language));

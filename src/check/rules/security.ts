@@ -24,8 +24,8 @@ export const checkSecurity: CatalogRule = function* ({ catalog: { site } }, { no
               en: `security.txt has not been valid since \`${expires}\`.`,
             }
           : {
-              fr: `security.txt n’est plus valable dans ${left} jours : \`${expires}\`.`,
-              en: `security.txt will not be valid in ${left} days: \`${expires}\`.`,
+              fr: `security.txt n’est plus valable à partir du \`${expires}\`.`,
+              en: `security.txt will not be valid from \`${expires}\` on.`,
             },
       fix: {
         fr: 'Vérifier que `contact` répond toujours, puis repousser `expires`, d’un an au plus.',

@@ -43,7 +43,7 @@ jobs:
     steps:
       - uses: ${checkout}
         with:
-          ref: ${branch}
+          ref: '${branch}'
           persist-credentials: false
 ${toCache(cache, 'npm', ['~/.npm'])}
 ${toCache(cache, 'build', ['.cache', 'dist'])}

@@ -30,6 +30,7 @@ export function toGhostParagraphs(words: string): string {
 
 function toShown(element: Element, left: LegacyLeft[]): ElementContent[] | undefined {
   const names = [element.properties['className'] ?? []].flat().map(String);
+  if (names.length === 0) return undefined;
   const words = (name: string): string => toWords(findClass(element, name));
   const link = findTag(element, 'a');
   const href = getAttribute(link, 'href');

@@ -104,8 +104,7 @@ export class OldAddresses {
   /** The same of a link, whose query may be nothing to the page that it names. */
   find(path: string): Destination | undefined {
     const [page = ''] = path.split('?');
-    const isByQuery = page === '/' || /\.\w+$/.test(page) || !path.includes('?');
-    return this.get(path) ?? (isByQuery ? undefined : this.get(page));
+    return this.get(path) ?? (isByQuery(page) || !path.includes('?') ? undefined : this.get(page));
   }
 
   /** Whether a page of ours answers there. */
@@ -170,11 +169,19 @@ function toSitePath(url: URL): string | undefined {
   return path.replace(/\s/g, encodeURIComponent).replaceAll('#', '%23');
 }
 
+/** Whether its query tells a page, or a file, from others. */
+function isByQuery(page: string): boolean {
+  return page === '/' || /\.\w+$/.test(page);
+}
+
 function removeCounters(url: URL): void {
   if (LETTER.test(url.pathname) && url.searchParams.has('r')) url.search = '';
-  for (const [name, value] of [...url.searchParams])
-    if (COUNTERS.test(name) || KEY.test(value) || (name === 'm' && /^[01]$/.test(value)))
+  const tells = isByQuery(url.pathname);
+  for (const [name, value] of [...url.searchParams]) {
+    const isCounter = COUNTERS.test(name) && !(tells && name === 'source');
+    if (isCounter || (!tells && KEY.test(value)) || (name === 'm' && /^[01]$/.test(value)))
       url.searchParams.delete(name);
+  }
 }
 
 /** A host where the site has only a part. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { PICTURE_FILE } from '#html/lead.ts';
 import { findElements, h } from '#html/tree.ts';
 import { ADDED } from './convert/furniture.ts';
 import { decodeEscapes } from './decode-escapes.ts';
@@ -41,27 +42,38 @@ function toShown(element: Element, left: LegacyLeft[]): ElementContent[] | undef
   if (names.includes('hide-text') || names.includes('paywall-jump')) return [];
   if (names.some((name) => FURNITURE.test(name))) return leaveOut(element, left);
   if (names.includes('button-wrapper')) return toButton(element, left);
-  if (names.includes('image-link'))
-    return findElements(element, ({ tagName }) => tagName === 'img').slice(0, 1);
+  const enlarged = names.includes('image-link') ? findEnlarged(element) : undefined;
+  if (enlarged) return [enlarged];
   if (names.includes('pullquote')) element.tagName = 'blockquote';
   if (names.includes('file-embed-wrapper')) return toFile(element);
   if (names.includes('embedded-post-wrap') && data) return toCard(data);
   return data && isEmpty(element) ? toNamed(data, { element, names, left }) : undefined;
 }
 
+/** The picture that a link enlarges; one that leads elsewhere is its author's. */
+function findEnlarged(element: Element): Element | undefined {
+  const image = findTag(element, 'img');
+  const href = getAttribute(element, 'href');
+  return image && (href === getAttribute(image, 'src') || PICTURE_FILE.test(href)) ? image : undefined;
+}
+
 function readData(element: Element): Data | undefined {
+  const written = getAttribute(element, 'dataAttrs');
+  if (written === '') return undefined;
   try {
-    const read: unknown = JSON.parse(getAttribute(element, 'dataAttrs'));
+    const read: unknown = JSON.parse(written);
     return isFields(read) ? read : undefined;
   } catch {
     return undefined;
   }
 }
 
+const SHOWN = /^(?:img|iframe|audio|video|a)$/;
+
 /** Nothing that readers see stands in it. */
 function isEmpty(element: Element): boolean {
-  const shown = findElements(element, ({ tagName }) => /^(?:img|iframe|audio|video|a)$/.test(tagName));
-  return element.tagName !== 'img' && shown.length === 0 && toWords(element) === '';
+  const isShown = ({ tagName }: Element): boolean => SHOWN.test(tagName);
+  return !isShown(element) && findElements(element, isShown).length === 0 && toWords(element) === '';
 }
 
 function leaveOut(element: Element, left: LegacyLeft[]): [] {

@@ -2,6 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { findLink } from '#import/find-links.ts';
 import { OldAddresses } from '#import/old-addresses.ts';
 
+it('tells pages apart by the key that names each, and leads to each', () => {
+  const addresses = new OldAddresses();
+  addresses.addSite('https://old.example');
+  const [one, two] = ['65f1c0ffee00aa01', '65f1c0ffee00aa02'].map(
+    (id) => `https://old.example/a.php?id=${id}`,
+  );
+  addresses.add(one ?? '', { to: '/articles/un/' });
+  addresses.add(two ?? '', { to: '/articles/deux/' });
+  expect(addresses.list().map(({ from }) => from)).toEqual([
+    '/a.php?id=65f1c0ffee00aa01',
+    '/a.php?id=65f1c0ffee00aa02',
+  ]);
+});
+
 describe('a link of an old site', () => {
   const addresses = new OldAddresses();
   addresses.addSite('https://old.example');

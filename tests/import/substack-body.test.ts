@@ -34,6 +34,24 @@ it.each<readonly [what: string, written: string, shown: string, left: number]>([
     0,
   ],
   [
+    'a picture that a link enlarges',
+    '<a class="image-link" href="https://cdn.example/a.png"><img src="https://cdn.example/a_800.png"></a>',
+    '<img src="https://cdn.example/a_800.png">',
+    0,
+  ],
+  [
+    'a picture that the author has linked',
+    '<a class="image-link" href="https://b.example/venir"><img src="https://cdn.example/a.png"></a>',
+    '<a class="image-link" href="https://b.example/venir"><img src="https://cdn.example/a.png"></a>',
+    0,
+  ],
+  [
+    'a player that has data',
+    '<iframe data-attrs="{&quot;id&quot;:5}" src="https://open.spotify.com/embed/5"></iframe>',
+    '<iframe data-attrs="{&#x22;id&#x22;:5}" src="https://open.spotify.com/embed/5"></iframe>',
+    0,
+  ],
+  [
     'another letter',
     element('digest-post-embed', {
       title: 'Deux',

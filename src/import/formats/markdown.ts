@@ -69,8 +69,8 @@ export const markdown: ImportFormat = {
     }),
 };
 
-/** Commands, what they show, and tags. */
-const MARKUP = /\{%[^{}]*%\}|\{\{[^{}]*\}\}|<[^<>]*>/g;
+/** Commands, what they show, and tags but those of pictures and players. */
+const MARKUP = /\{%[^{}]*%\}|\{\{[^{}]*\}\}|<(?!(?:img|iframe|video|audio|object|embed)\b[^<>{]*>)[^<>]*>/g;
 const MADE = {
   fr: 'page que faisaient les commandes de l’ancien système',
   en: 'page that commands of the old system made',

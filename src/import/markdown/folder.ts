@@ -47,7 +47,7 @@ export async function readSettings(files: readonly SourceFile[]): Promise<Folder
     settings.permalink ??= /^permalink\s*:\s*["']?([^\s"']+)/m.exec(text)?.[1];
     settings.folder ??= /^baseurl\s*:\s*["']?(\/[^\s"'#]+)/m.exec(text)?.[1];
     settings.author ??=
-      /^author[ \t]*:[ \t]*(?:\n(?:[ \t]+(?!name\b)\w.*\n)*[ \t]+name[ \t]*:[ \t]*)?["']?([^\s"'#&*{[][^\n"'#]*)/m
+      /^author[ \t]*:[ \t]*(?:\r?\n(?:[ \t]+(?!name\b)\w.*\r?\n)*[ \t]+name[ \t]*:[ \t]*)?["']?([^\s"'#&*{[](?:[^\n"'#]|'(?=\p{L}))*)/mu
         .exec(text)?.[1]
         ?.trim();
   }

@@ -1,6 +1,6 @@
 import { listHtmlComments } from './html-comments.ts';
 
-const REFERENCE = /^\s*wp:block\s[\s\S]*"ref"\s*:\s*(\d+)[\s\S]*\/\s*$/;
+const REFERENCE = /^\s*wp:block\s.*?"ref"\s*:\s*(\d+)/s;
 /** Blocks in blocks. */
 const MOST_LEVELS = 3;
 /** Characters that blocks may add to a text. */
@@ -17,7 +17,8 @@ export function showReusable(
   let end = 0;
   let added = 0;
   for (const comment of listHtmlComments(text)) {
-    const [, id = ''] = REFERENCE.exec(comment.content) ?? [];
+    const isWhole = comment.content.trimEnd().endsWith('/');
+    const [, id = ''] = (isWhole && REFERENCE.exec(comment.content)) || [];
     const block = id === '' ? undefined : find(id);
     if (block === undefined || (added += block.length) > MOST) continue;
     shown += text.slice(end, comment.start) + block;

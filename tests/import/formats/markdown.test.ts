@@ -324,7 +324,8 @@ it.each(['>'.repeat(6000), '- '.repeat(3000)])(
 
 it('a site of Jekyll that has a folder of its host has its addresses there, and its author', async () => {
   const files = {
-    '_config.yml': 'url: "https://a.example"\nbaseurl: "/carnet"\npermalink: pretty\nauthor:\n  name: Zoé',
+    '_config.yml':
+      'url: "https://a.example"\nbaseurl: "/carnet"\npermalink: pretty\nauthor:\r\n  name: "Zoé d\'Arc" # elle',
     '_posts/2018-03-14-un.md': `---
 title: Un
 redirect_from: [/vieux/]
@@ -344,7 +345,7 @@ redirect_from: [/vieux/]
   const [one, two, index] = items;
   expect(site.url).toBe('https://a.example/carnet/');
   expect(one).toMatchObject({
-    ...{ address: '/carnet/2018/03/14/un/', otherAddresses: ['/carnet/vieux/'], author: 'Zoé' },
+    ...{ address: '/carnet/2018/03/14/un/', otherAddresses: ['/carnet/vieux/'], author: "Zoé d'Arc" },
     left: [{ what: 'abréviation', value: '*[HTML]: HyperText Markup Language' }],
     body: {
       markdown: expect.stringContaining(

@@ -23,20 +23,22 @@ export function withoutCompression(path: string): string {
   return path.replace(ENDING, '');
 }
 
-/** Puts beside each text of a new output what hosts send to who accepts brotli or gzip. What has not changed is kept. */
+/**
+ * Puts beside each text of a new output what hosts send to who accepts brotli or gzip. What has not changed is kept, and
+ * what the owner has compressed.
+ */
 export async function precompress(output: Output): Promise<void> {
   const gone = new Set(output.vanished);
-  const paths = listTree(output.folder).filter(
-    (path) => !gone.has(path) && isCompressed(path) && !isHidden(path),
-  );
-  await mapInLanes(paths, (path) => compressFile(path, output));
+  const there = new Set(listTree(output.folder).filter((path) => !gone.has(path)));
+  const texts = [...there].filter((path) => isCompressed(path) && !isHidden(path));
+  await mapInLanes(texts, (path) => compressFile(path, output, there));
 }
 
-async function compressFile(path: string, output: Output): Promise<void> {
+async function compressFile(path: string, output: Output, there: ReadonlySet<string>): Promise<void> {
   const read = (): Uint8Array => readFileSync(join(output.folder, path));
   const { key = toDigest(read()), size = read().length } = output.files[path] ?? {};
   if (size < WORTH_IT) return;
   for (const [ending, compress] of FORMATS)
-    if (!output.keep(`${path}${ending}`, key))
+    if (!there.has(`${path}${ending}`) && !output.keep(`${path}${ending}`, key))
       output.write({ path: `${path}${ending}`, key }, await compress(read()));
 }

@@ -2,7 +2,7 @@
  * A build that several machines share. Each makes the files of its shard, into a folder of its own, and leaves in it what
  * they were made from; joined, they are an output in which an ordinary build finds made what it would have made.
  */
-import { copyFileSync, existsSync, lstatSync, mkdirSync, utimesSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toDigest } from '#engine/digest.ts';
 import { readAnyManifest, writeManifest, type Manifest, type OutputRecord } from '#engine/manifest.ts';
@@ -65,8 +65,11 @@ export function joinShards(
   for (const folder of folders) {
     const manifest = readAnyManifest(join(folder, RECORDS));
     if (manifest?.program !== program) continue;
-    for (const [path, record] of Object.entries(manifest.files))
+    for (const [path, record] of Object.entries(manifest.files)) {
+      // What was lost or cut on its way here is made again.
+      if (statSync(folder + path, { throwIfNoEntry: false })?.size !== record.size) continue;
       files[path] ??= { ...record, ...copyFile(folder + path, outDir + path) };
+    }
   }
   writeMarker(outDir, { ...NOTHING, files: Object.keys(files) });
   writeManifest(toManifestFile(target), { program, files, marker: readMarkerSignature(outDir) });

@@ -44,12 +44,7 @@ export function digestBooks(root: string): string {
 
 /** Changes with all that decides the Markdown that is made of articles and bodies. */
 export function digestTwins(root: string): string {
-  return fingerprintModules(root, [
-    PACKAGES,
-    'src/outputs/markdown-twin.ts',
-    'src/outputs/feeds/item.ts',
-    BODIES,
-  ]);
+  return fingerprintModules(root, [PACKAGES, 'src/outputs/markdown-twin.ts', BODIES]);
 }
 
 /** Changes with all that decides the index that is made of documents. */

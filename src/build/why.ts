@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readAnyManifest } from '#engine/manifest.ts';
 import { createPublication, type Publication } from '#model/publication.ts';
 import type { PageEntry } from '#routes/entry.ts';
 import { toPageFile } from '#routes/page-file.ts';
@@ -43,7 +43,7 @@ type Prepare = (publication: Publication) => Promise<Renderer | undefined>;
  */
 export async function explain(work: SiteWork, prepare: Prepare): Promise<readonly Reason[]> {
   const { manifest, output, plan } = work;
-  const renderer = await prepare(plan.publication);
+  const { renderer } = await work.prepare();
   const common = renderer ? toCommonKey(renderer) : '';
   const remade = new Map<string, Remade>();
   const touched: string[] = [];
@@ -63,7 +63,8 @@ export async function explain(work: SiteWork, prepare: Prepare): Promise<readonl
 
 /** Whether what is there was built by another version of the program. */
 function isOtherProgram(work: SiteWork): boolean {
-  return !work.clean && existsSync(toManifestFile(work));
+  const last = work.clean ? undefined : readAnyManifest(toManifestFile(work));
+  return last !== undefined && last.program !== work.program;
 }
 
 type Snapshot = NonNullable<SiteWork['manifest']['snapshot']>;

@@ -48,6 +48,11 @@ describe('what is compressed beforehand', () => {
     expect(['a.html', 'a.html.gz', 'a.html.br'].filter(has)).toEqual(['a.html']);
   });
 
+  it('leaves alone what the owner has compressed', async () => {
+    await build({ '/e.csv': LONG, '/e.csv.gz': 'own' });
+    expect(readFileSync(join(out, 'e.csv.gz'), 'utf8')).toBe('own');
+  });
+
   it.each([
     ['/a/index.html.br', '/a/index.html'],
     ['/feed.json.gz', '/feed.json'],

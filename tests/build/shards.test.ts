@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toManifestFile } from '#build/open-build.ts';
@@ -25,7 +25,7 @@ describe('shards', () => {
       const folder = join(root, name);
       for (const path of paths) writeInto(folder, path.slice(1), path);
       const files: OutputRecords = Object.fromEntries(
-        paths.map((path) => [path, { key: `k${path}`, size: 0, mtime: 0 }]),
+        paths.map((path) => [path, { key: `k${path}`, size: path.length, mtime: 0 }]),
       );
       writeShardRecords(folder, { program, files });
       return folder;
@@ -34,7 +34,11 @@ describe('shards', () => {
       make('a', 'p', '/x.css', '/a/index.html'),
       make('b', 'p', '/x.css', '/b.xml'),
       make('c', 'old', '/c'),
+      make('d', 'p', '/cut.xml', '/.well-known/lost.txt'),
     ];
+    // On their way from one machine to another.
+    writeInto(join(root, 'd'), 'cut.xml', '/cu');
+    rmSync(join(root, 'd/.well-known'), { recursive: true });
     const target = { outDir: join(root, 'out'), cacheDir: join(root, 'cache'), program: 'p' };
     joinShards(parts, target);
     const { files, marker } = readManifest(toManifestFile(target), 'p');
@@ -47,6 +51,7 @@ describe('shards', () => {
       expect(readFileSync(target.outDir + path, 'utf8')).toBe(path);
     }
     expect([...parts, target.outDir, join(root, 'none')].map(isForShard)).toEqual([
+      true,
       true,
       true,
       true,

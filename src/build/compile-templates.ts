@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -87,31 +88,39 @@ async function compileOnce(
   { root, cacheDir, key, clean = false }: CompileOptions,
 ): Promise<string> {
   const all = join(cacheDir, name);
-  const folder = join(all, key);
-  if (!clean && existsSync(join(folder, RECORD))) return folder;
-  const making = `${folder}.${process.pid}.making`;
-  const aside = `${folder}.${process.pid}.old`;
+  const kept = clean ? undefined : findKept(all, key);
+  if (kept !== undefined) return kept;
+  // Never a name that was there before: another build may be reading what was compiled under the same key.
+  const folder = join(all, `${key}-${Date.now()}-${process.pid}`);
+  const making = `${folder}.making`;
   mkdirSync(making, { recursive: true });
   const record = await compile(root, making);
   writeFileSync(join(making, RECORD), JSON.stringify(record ?? null));
-  if (clean && existsSync(folder)) renameSync(folder, aside);
-  putInPlace(making, folder);
-  rmSync(aside, { recursive: true, force: true });
+  renameSync(making, folder);
   sweep(all, folder);
   return folder;
 }
 
-/** Another build may have compiled the same templates meanwhile: its folder is as good. */
-function putInPlace(making: string, folder: string): void {
+/** The last that was compiled whole under a key, from now on as young as if it were compiled now. */
+function findKept(all: string, key: string): string | undefined {
+  const names = existsSync(all) ? readdirSync(all) : [];
+  const kept = names
+    .filter((name) => name.startsWith(`${key}-`) && existsSync(join(all, name, RECORD)))
+    .sort()
+    .at(-1);
+  if (kept === undefined) return undefined;
+  const folder = join(all, kept);
+  const now = new Date();
   try {
-    renameSync(making, folder);
-  } catch (error) {
-    if (!existsSync(join(folder, RECORD))) throw error;
-    rmSync(making, { recursive: true, force: true });
+    utimesSync(folder, now, now);
+  } catch {
+    // Another build has dropped it for its age since it was listed.
+    return undefined;
   }
+  return folder;
 }
 
-/** Drops what older versions compiled, unless a build may still be reading it; other builds rename and drop theirs meanwhile. */
+/** Drops what was compiled before, unless a build may still be reading it; other builds drop theirs meanwhile. */
 function sweep(all: string, folder: string): void {
   for (const name of readdirSync(all).map((one) => join(all, one))) {
     const stat = statSync(name, { throwIfNoEntry: false });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileTemplates } from '#build/compile-templates.ts';
@@ -14,5 +14,17 @@ describe('templates', () => {
     writeFileSync(join(root, 'src/templates/A.astro'), source);
     writeFileSync(join(root, 'src/templates/get-template.ts'), "export { default } from './A.astro';");
     await expect(compileTemplates({ root, cacheDir: join(root, 'cache'), key: 'a' })).rejects.toThrow(told);
+  });
+
+  it('stay in place for the build that reads them while another compiles them again', async () => {
+    const root = createFolder('templates');
+    mkdirSync(join(root, 'src/templates'), { recursive: true });
+    writeFileSync(join(root, 'src/templates/get-template.ts'), 'export const getTemplate = 1;');
+    const options = { root, cacheDir: join(root, 'cache'), key: 'a' };
+    const first = await compileTemplates(options);
+    const again = await compileTemplates({ ...options, clean: true });
+    expect(again).not.toBe(first);
+    expect([first, again].filter((file) => !existsSync(file))).toEqual([]);
+    expect(await compileTemplates(options)).toBe(again);
   });
 });

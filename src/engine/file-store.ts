@@ -67,10 +67,19 @@ export class FileStore {
   }
 
   #read(key: string): Uint8Array | undefined {
-    const file = join(this.#folder, key);
-    if (!existsSync(file)) return undefined;
-    const content = readFileSync(file);
+    const content = readIfThere(join(this.#folder, key));
+    if (!content) return undefined;
     const bytes = content.subarray(16);
     return content.subarray(0, 16).toString() === toDigest(bytes) ? bytes : undefined;
+  }
+}
+
+/** Another build may sweep a file away at any moment. */
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (existsSync(file)) throw error;
+    return undefined;
   }
 }

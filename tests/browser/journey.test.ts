@@ -15,7 +15,7 @@ describeInBrowser(
         await follow(page, '.home-series h2 a');
         expect(new URL(page.url()).pathname).toMatch(/^\/series\/[^/]+\/$/);
         const series = new URL(page.url()).pathname;
-        await follow(page, '.book-plan li:nth-child(2) a');
+        await follow(page, '.reading-plan li:nth-child(2) a');
         expect(await page.locator('.kicker .figure').textContent()).toMatch(/^2\//);
         await follow(page, '.series-steps a[rel="next"]');
         expect(await page.locator('.kicker .figure').textContent()).toMatch(/^3\//);

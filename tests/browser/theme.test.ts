@@ -95,7 +95,7 @@ describeInBrowser(
         await page.goto(series);
         expect(await page.locator('series-resume a').count()).toBe(0);
         const [first, second] = await page
-          .locator('.book-plan a')
+          .locator('.reading-plan a')
           .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
         await page.goto(first ?? '');
         expect(await stored(page)).toBe(0);

@@ -40,7 +40,7 @@ describeInBrowser(
         '/',
         async (page) => {
           await page.locator('.home-series h2 a').click();
-          await page.locator('.book-plan li:nth-child(2) a').click();
+          await page.locator('.reading-plan li:nth-child(2) a').click();
           expect(await page.locator('.kicker .figure').textContent()).toMatch(/^2\//);
           await page.locator('.series-steps a[rel="prev"]').click();
           expect(await page.locator('.kicker .figure').textContent()).toMatch(/^1\//);

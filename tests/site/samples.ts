@@ -7,7 +7,7 @@ const SAMPLES = {
   list: [/^\/essais\/$/],
   cases: [/^\/etudes-de-cas\/$/],
   'all series': [/^\/series\/$/],
-  series: [/^\/series\/[^/]+\/$/, /book-plan/],
+  series: [/^\/series\/[^/]+\/$/, /reading-plan/],
   'whole series': [/^\/series\/[^/]+\/integrale\/$/, /class="notes"/],
   themes: [/^\/themes\/$/],
   theme: [/^\/themes\/[^/]+\/$/, /class="kicker"/],

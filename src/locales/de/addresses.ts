@@ -45,7 +45,7 @@ export const addresses: Locale['addresses'] = {
     organisation: 'organisationen',
     combination: 'kombiniert',
   },
-  book: {
+  bookFiles: {
     cover: 'umschlag',
     title: 'titel',
     introduction: 'einleitung',

@@ -45,7 +45,7 @@ export const addresses: Locale['addresses'] = {
     organisation: 'organisations',
     combination: 'combined',
   },
-  book: {
+  bookFiles: {
     cover: 'cover',
     title: 'title',
     introduction: 'introduction',

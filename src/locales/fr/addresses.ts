@@ -48,7 +48,7 @@ export const addresses = {
     combination: 'croises',
   },
   /** Files of a book: where its readers are is told by them. */
-  book: {
+  bookFiles: {
     cover: 'couverture',
     title: 'titre',
     introduction: 'introduction',

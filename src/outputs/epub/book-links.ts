@@ -20,7 +20,7 @@ export interface LinkSource extends LinkTarget {
 
 /** The file of a part, by its position in the plan. */
 export function toPartFile(position: number, { locale }: Pick<Book, 'locale'>): string {
-  return `${locale.addresses.book.part}-${String(position).padStart(3, '0')}.xhtml`;
+  return `${locale.addresses.bookFiles.part}-${String(position).padStart(3, '0')}.xhtml`;
 }
 
 /** Pages of the series that the contents of the book replace. */

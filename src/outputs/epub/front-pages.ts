@@ -1,4 +1,3 @@
-import type { PictureView } from '#model/catalog.ts';
 import { toPartFile } from './book-links.ts';
 import type { BookLine, Book } from './book-view.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
@@ -8,7 +7,7 @@ import { toPage, type BookPage } from './xhtml-page.ts';
 
 /** The files of the pages before the parts. */
 export function getFrontFiles({ locale }: Pick<Book, 'locale'>): FrontFiles {
-  const { cover, title, introduction, contents } = locale.addresses.book;
+  const { cover, title, introduction, contents } = locale.addresses.bookFiles;
   return {
     cover: `${cover}.xhtml`,
     title: `${title}.xhtml`,
@@ -41,7 +40,7 @@ export function drawTitlePage(book: Book, picture: string | undefined): BookPage
         { class: 'byline' },
         `${signedBy} ${book.authors.map((author) => author.name).join(', ')}. ${book.extent}.`,
       ),
-      picture !== undefined && book.cover && drawPicture({ lang: book.lang, ...book.cover }, picture),
+      drawCover(book, picture),
       x(
         'p',
         { class: 'online' },
@@ -102,11 +101,13 @@ function drawLine(line: BookLine, book: Book): XmlElement {
   );
 }
 
-/** The cover of a series or of an article, where the book holds it. */
-export function drawPicture(
-  { alt, credit, lang }: Pick<PictureView, 'alt' | 'credit' | 'lang'>,
-  src: string,
-): XmlElement {
+/** The cover of a series or of an article, where the book holds it in `src`. */
+export function drawCover(
+  { cover, lang }: Pick<Book, 'cover' | 'lang'>,
+  src: string | undefined,
+): XmlElement | undefined {
+  if (!cover || src === undefined) return undefined;
+  const { alt, credit } = cover;
   const caption = credit !== undefined && x('figcaption', {}, x('small', {}, credit));
-  return x('figure', toXmlLang(lang), x('img', { src, alt }), caption);
+  return x('figure', toXmlLang(cover.lang ?? lang), x('img', { src, alt }), caption);
 }

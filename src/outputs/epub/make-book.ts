@@ -67,7 +67,7 @@ export async function makeBook(view: BookView, sources: BookSources): Promise<Ui
     place,
   );
   const cover: BookPicture = {
-    name: `images/${book.locale.addresses.book.cover}.png`,
+    name: `images/${book.locale.addresses.bookFiles.cover}.png`,
     type: 'image/png',
     bytes: await sources.drawCover(book),
   };
@@ -97,7 +97,7 @@ function assemble({ book, opening, chapters, place, pictures, cover, fonts }: As
     ...chapters.map((chapter) => drawChapter(chapter, { book, targets, place })),
   ];
   const lines = toNavigationLines(pages, chapters, book);
-  const { whole } = book.locale.addresses.book;
+  const { whole } = book.locale.addresses.bookFiles;
   const texts = new Map([
     [`${whole}.opf`, drawPackage({ book, pages, pictures, cover, fonts })],
     ['nav.xhtml', drawNavigation(book, lines, chapters[0]?.file ?? getFrontFiles(book).contents).content],

@@ -106,7 +106,11 @@ function drawItems({ book, pages, pictures, cover, fonts }: PackageParts): reado
   return [
     x('item', { id: 'nav', href: NAVIGATION, 'media-type': 'application/xhtml+xml', properties: 'nav' }),
     x('item', { id: 'ncx', href: 'toc.ncx', 'media-type': 'application/x-dtbncx+xml' }),
-    x('item', { id: 'style', href: `${book.locale.addresses.book.whole}.css`, 'media-type': 'text/css' }),
+    x('item', {
+      id: 'style',
+      href: `${book.locale.addresses.bookFiles.whole}.css`,
+      'media-type': 'text/css',
+    }),
     x('item', { id: 'cover', href: cover.name, 'media-type': cover.type, properties: 'cover-image' }),
     ...pages.map((page) =>
       x('item', { id: toItemId(page.file), href: page.file, 'media-type': 'application/xhtml+xml' }),

@@ -3,7 +3,7 @@ import { getKindWords } from '#kinds/kinds.ts';
 import type { Link } from '#model/views/links.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Book, PartView } from './book-view.ts';
-import { drawPicture } from './front-pages.ts';
+import { drawCover } from './front-pages.ts';
 import { drawFacts, drawFigures, drawReplies, drawSection, drawSources, drawVerdicts } from './part-data.ts';
 import { drawSpans, drawSummary, drawTitle } from './spans.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
@@ -23,7 +23,7 @@ export function drawPart({ part, position, body, picture }: PartWords, book: Boo
   const { locale } = book;
   return [
     x('header', {}, ...drawHead(part, position, book), ...drawNotices(part, locale)),
-    part.cover && picture !== undefined && drawPicture({ lang: part.lang, ...part.cover }, picture),
+    drawCover(part, picture),
     ...drawFacts(part, locale),
     x('div', { class: 'body', ...toXmlLang(part.lang) }, body),
     ...drawFigures(part, locale),

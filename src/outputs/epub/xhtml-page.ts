@@ -36,7 +36,7 @@ export function toPage(
       {},
       x('meta', { charset: 'utf-8' }),
       x('title', {}, title),
-      x('link', { rel: 'stylesheet', type: 'text/css', href: `${locale.addresses.book.whole}.css` }),
+      x('link', { rel: 'stylesheet', type: 'text/css', href: `${locale.addresses.bookFiles.whole}.css` }),
     ),
     x('body', { class: name, 'epub:type': type, ...toXmlLang(lang && language, lang) }, children),
   );

@@ -77,9 +77,19 @@ describe.skipIf(!HAS_RCLONE)('a bucket', () => {
     );
   });
 
+  it('sends again what did not change when it is to be answered otherwise, or is missing', async () => {
+    const own = { gzip: false, acl: 'public-read' };
+    expect(await publish(2000, SITE, own)).toMatchObject({ isNew: true });
+    expect((await server.ask('/')).headers['content-encoding']).toBeUndefined();
+    expect(await open(own).look()).toMatchObject({ isUnsure: false });
+    expect(await open({ gzip: false }).look()).toMatchObject({ isUnsure: true });
+    await fetch(`${server.endpoint}/${BUCKET}/index.html`, { method: 'DELETE' });
+    expect(await open(own).look()).toMatchObject({ isUnsure: true });
+  });
+
   it('refuses a bucket of somebody else, and leaves it as it is', async () => {
-    await expect(publish(2000, 'https://ailleurs.example/')).rejects.toThrow(SITE);
-    expect((await server.ask('/index.html')).status).toBe(200);
+    await expect(publish(3000, 'https://ailleurs.example/')).rejects.toThrow(SITE);
+    expect((await server.ask('/feed.json')).status).toBe(200);
   });
 
   function write(path: string, content: string): void {
@@ -87,12 +97,13 @@ describe.skipIf(!HAS_RCLONE)('a bucket', () => {
     writeFileSync(folder + path, content);
   }
 
-  function publish(after: number, site = SITE): Promise<unknown> {
-    return publishRelease(open(), { folder, site, now: NOW + after, keep: 3 });
+  function publish(after: number, site = SITE, own: object = {}): Promise<unknown> {
+    return publishRelease(open(own), { folder, site, now: NOW + after, keep: 3 });
   }
 
-  function open(): ReleaseStore {
+  function open(own: object = {}): ReleaseStore {
     const { endpoint } = server;
-    return openTarget(toTarget({ type: 's3', bucket: BUCKET, endpoint, region: 'us-east-1', gzip: true }));
+    const target = { type: 's3', bucket: BUCKET, endpoint, region: 'us-east-1', gzip: true };
+    return openTarget(toTarget({ ...target, ...own }));
   }
 });

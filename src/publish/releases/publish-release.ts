@@ -50,7 +50,8 @@ async function publishInto(store: ReleaseStore, publication: Publication): Promi
   refuseOthers(store, state, site);
   const last = state.current === undefined ? undefined : await store.read(state.current);
   const release = planRelease({ folder, last, now, forced });
-  if (last && isSameContent(last.id, release.id)) return { release: last, last, isNew: false };
+  if (last && !state.isUnsure && isSameContent(last.id, release.id))
+    return { release: last, last, isNew: false };
   refusePast(state.ids, now);
   await store.send({ folder, site, release, last });
   await store.activate(release.id);

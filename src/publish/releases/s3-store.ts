@@ -7,7 +7,7 @@ import { PublishRefusal } from './refusal.ts';
 import { RELEASE_ID, type Release } from './release.ts';
 import { takeStoreLock } from './s3-lock.ts';
 import { toOrder } from './s3-order.ts';
-import { Upload } from './s3-upload.ts';
+import { toRules, Upload } from './s3-upload.ts';
 import type { ReleaseStore, SendRequest, StoreState } from './store.ts';
 
 /** What is ours in the bucket, and for no reader. */
@@ -24,8 +24,8 @@ const KEPT = `${OURS}/kept`;
 interface Marker {
   readonly site: string;
   /** Absent when somebody has mended the file. */
-  readonly release?: Release;
-  /** Those of `Upload` by which it was sent. */
+  readonly release?: Release | undefined;
+  /** Of `toRules`, by which all of it was sent; absent where some of it may have been sent by others. */
   readonly rules?: string | undefined;
 }
 
@@ -33,7 +33,7 @@ interface Marker {
 interface Change {
   readonly site: string;
   readonly release: Release;
-  readonly rules: string | undefined;
+  readonly rules?: string;
   /** Steps, one after the other. */
   readonly steps: readonly (readonly string[])[];
   readonly put: (paths: readonly string[]) => Promise<void>;
@@ -47,7 +47,8 @@ export class S3Store implements ReleaseStore {
   readonly place: string;
   readonly marker = MARKER.slice(1);
   readonly #rclone: Rclone;
-  readonly #packs: boolean;
+  readonly #target: S3Target;
+  readonly #rules: string;
   #md5s: ReadonlyMap<string, string | undefined> = new Map();
   #ids: readonly string[] = [];
   #current: Marker | undefined;
@@ -56,7 +57,8 @@ export class S3Store implements ReleaseStore {
 
   constructor(target: S3Target) {
     this.#rclone = new Rclone(target);
-    this.#packs = target.gzip;
+    this.#target = target;
+    this.#rules = toRules(target);
     this.place = this.#rclone.place;
   }
 
@@ -83,6 +85,7 @@ export class S3Store implements ReleaseStore {
       isBroken: text !== '' && this.#current?.site === undefined,
       ids: this.#ids,
       current: shown,
+      isUnsure: this.#isUnsure(),
     };
   }
 
@@ -94,17 +97,21 @@ export class S3Store implements ReleaseStore {
 
   /** Sends what no reader knows of yet. */
   async send({ folder, site, release, last }: SendRequest): Promise<void> {
-    const upload = new Upload(folder, this.#packs);
-    const isSame = this.#current?.rules === upload.rules;
+    const upload = new Upload(folder, this.#target);
+    const isSame = this.#current?.rules === this.#rules;
     const changed = listServed(release).filter(
       (path) => !isSame || this.#md5s.get(path) !== upload.toMd5(path),
     );
     const { unseen, seen } = toOrder(changed, (path) => this.#md5s.has(path));
     const put = (paths: readonly string[]): Promise<void> => upload.send(this.#rclone, paths);
-    if (this.#current === undefined)
-      await this.#rclone.write({ [MARKER]: JSON.stringify({ site, rules: upload.rules } satisfies Marker) });
+    const { release: shown } = this.#current ?? {};
+    const rules = this.#current === undefined ? this.#rules : undefined;
+    if (!isSame)
+      await this.#rclone.write({
+        [MARKER]: JSON.stringify({ site, release: shown, rules } satisfies Marker),
+      });
     await this.#keep(release, last);
-    this.#change = { site, release, rules: upload.rules, steps: seen, put };
+    this.#change = { site, release, rules: this.#rules, steps: seen, put };
     for (const step of unseen) await put(step);
   }
 
@@ -128,6 +135,13 @@ export class S3Store implements ReleaseStore {
       OURS,
       ids.flatMap((id) => [`/kept/${id}/**`, `/releases/${id}.json`]),
     );
+  }
+
+  /** A publication was interrupted, its settings were others, or somebody has removed files. */
+  #isUnsure(): boolean {
+    const { release, rules } = this.#current ?? {};
+    const lacks = release !== undefined && listServed(release).some((path) => !this.#md5s.has(path));
+    return lacks || rules !== this.#rules || this.#sending.length > 0;
   }
 
   /** Before anything of a release is written over, it is kept with the newest release that has it so. */
@@ -178,8 +192,8 @@ export class S3Store implements ReleaseStore {
       for (const [holder, group] of groups)
         await this.#rclone.copy({ from: this.#rclone.at(`${KEPT}/${holder}`), to: '', paths: group });
     };
-    const { site = '', rules } = this.#current ?? {};
-    return { site, release, rules, steps: [...unseen, ...seen], put };
+    const { site = '' } = this.#current ?? {};
+    return { site, release, steps: [...unseen, ...seen], put };
   }
 
   async #readAll(ids: readonly string[]): Promise<readonly Release[]> {

@@ -4,24 +4,25 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createTemporaryFolder } from '#engine/temporary-folder.ts';
 import { findType, isCompressed, TYPES, toCacheRule } from '#publish/hosts/headers.ts';
+import type { S3Target } from './options.ts';
 import type { Rclone } from './rclone.ts';
+
+/** What tells whether files of the same bytes would be answered alike, and to the same readers. */
+export function toRules({ gzip, acl }: S3Target): string {
+  const samples = ['/assets/a', '/a'].map(toCacheRule);
+  return hash('sha256', JSON.stringify([gzip, acl, TYPES, samples]), 'hex').slice(0, 16);
+}
 
 /** The files of a built folder as a store of objects is to have them: their bytes, and what it answers with them. */
 export class Upload {
   readonly #folder: string;
+  /** Text is sent compressed, to readers that ask for it or not. */
   readonly #packs: boolean;
   #packed: string | undefined;
 
-  /** @param packs whether text is sent compressed, to readers that ask for it or not. */
-  constructor(folder: string, packs: boolean) {
+  constructor(folder: string, { gzip }: S3Target) {
     this.#folder = folder;
-    this.#packs = packs;
-  }
-
-  /** What tells whether files of the same bytes would be answered alike. */
-  get rules(): string {
-    const samples = ['/assets/a', '/a'].map(toCacheRule);
-    return hash('sha256', JSON.stringify([this.#packs, TYPES, samples]), 'hex').slice(0, 16);
+    this.#packs = gzip;
   }
 
   /** Of the bytes that are sent. */

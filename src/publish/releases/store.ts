@@ -27,6 +27,8 @@ export interface StoreState {
   /** In order of time. */
   readonly ids: readonly string[];
   readonly current: string | undefined;
+  /** Whether readers may see it otherwise than it would be sent now. */
+  readonly isUnsure?: boolean;
 }
 
 export interface SendRequest {

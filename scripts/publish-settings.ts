@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openTarget } from '#publish/releases/open-target.ts';
 import type { PublishSettings, Target } from '#publish/releases/options.ts';
 import { PublishRefusal } from '#publish/releases/refusal.ts';
@@ -5,6 +6,8 @@ import type { ReleaseStore } from '#publish/releases/store.ts';
 import { readConfig } from './read-config.ts';
 import { FILE } from '#publish/releases/read-settings.ts';
 import { findSettings } from './find-settings.ts';
+
+const CACHE = join(import.meta.dirname, '..', '.cache');
 
 /** What astro.config.mjs tells of publishing. @throws {PublishRefusal} with every mistake in it. */
 export async function readPublishSettings(): Promise<PublishSettings> {
@@ -18,7 +21,7 @@ export function findTarget(
 ): { readonly store: ReleaseStore; readonly target: Target } {
   const names = Object.keys(targets);
   const target = targets[wanted ?? names[0] ?? ''];
-  if (target) return { target, store: openTarget(target) };
+  if (target) return { target, store: openTarget(target, CACHE) };
   const list = names.join(', ');
   throw new PublishRefusal(
     names.length === 0

@@ -79,7 +79,8 @@ await orRefuse(command.language, async () => {
     forced: found.length > 0 ? force : undefined,
   });
   const seconds = Math.ceil((performance.now() - started) / 1000);
-  print(toDone({ ...published, place: store.place, seconds }));
+  const back = 'keep' in target ? toBack(name) : undefined;
+  print(toDone({ ...published, place: store.place, seconds, back }));
   if (published.isNew) for (const told of await announce({ ...published, site, hub: hub?.url })) print(told);
   if (published.isNew) print(await writeSbom(folder));
   return 0;
@@ -100,17 +101,23 @@ function toRefusal(count: number): Told {
   };
 }
 
+function toBack(name: string | undefined): string {
+  return name === undefined ? 'npm run rollback' : `npm run rollback -- ${name}`;
+}
+
 function toDone(done: {
   readonly release: { readonly id: string };
   readonly isNew: boolean;
   readonly place: string;
   readonly seconds: number;
+  /** What goes back, where the host does not by itself. */
+  readonly back: string | undefined;
 }): Told {
-  const { release, isNew, place, seconds } = done;
+  const { release, isNew, place, seconds, back } = done;
   return isNew
     ? {
-        fr: `En ligne dans ${place} : parution ${release.id}, envoyée en ${seconds} s. Pour revenir en arrière : npm run rollback`,
-        en: `Online in ${place}: release ${release.id}, sent in ${seconds} s. To go back: npm run rollback`,
+        fr: `En ligne dans ${place} : parution ${release.id}, envoyée en ${seconds} s.${back === undefined ? '' : ` Pour revenir en arrière : ${back}`}`,
+        en: `Online in ${place}: release ${release.id}, sent in ${seconds} s.${back === undefined ? '' : ` To go back: ${back}`}`,
       }
     : {
         fr: `${place} montre déjà cela (parution ${release.id}) : rien à envoyer.`,

@@ -59,14 +59,21 @@ function printRenamed(result: Renamed, language: string): number {
     console.error(tell(result.refused, language));
     return 1;
   }
-  const { sort, texts, moves, isTrial, redirect } = result;
+  const { sort, texts, moves, isTrial, isKept, redirect } = result;
   for (const { from, to } of moves) console.log(`${from} → ${to}`);
   for (const file of texts) console.log(file);
+  const { from, to } = redirect;
+  const led: Translated = isKept
+    ? { fr: `${from} mène à ${to}.`, en: `${from} leads to ${to}.` }
+    : {
+        fr: `son adresse est ${to} ; rien ne mène de ${from}, que personne n’a eue.`,
+        en: `its address is ${to}; nothing leads there from ${from}, which nobody had.`,
+      };
   console.log(
     tell(
       {
-        fr: `${isTrial ? 'Serait fait' : 'Fait'} (${tell(SORT_WORDS[sort], 'fr')}) : ${redirect.from} mène à ${redirect.to}.`,
-        en: `${isTrial ? 'Would be done' : 'Done'} (${tell(SORT_WORDS[sort], 'en')}): ${redirect.from} leads to ${redirect.to}.`,
+        fr: `${isTrial ? 'Serait fait' : 'Fait'} (${tell(SORT_WORDS[sort], 'fr')}) : ${led.fr}`,
+        en: `${isTrial ? 'Would be done' : 'Done'} (${tell(SORT_WORDS[sort], 'en')}): ${led.en}`,
       },
       language,
     ),

@@ -70,7 +70,7 @@ export function listOtherFiles({
     ...toSitemapFiles(pages, publication),
     ...toPolicyFiles(hosted),
     ...listEmptyFeeds(redirects, publication),
-    ...listWorkerFiles(publication, parseRegister(register).lines.has(publication.paths.worker)),
+    ...listWorkerFiles(publication, wasPublished(register, publication.paths.worker)),
   ];
   const others = [...own, ...made.filter(({ path }) => !taken.has(path))];
   const files = [...pages.map(({ path }) => toPageFile(path)), ...others.map(({ path }) => path)];
@@ -84,6 +84,11 @@ export function listOtherFiles({
       hosted,
     ),
   ];
+}
+
+function wasPublished(register: string, path: string): boolean {
+  // Parsed where it may be, which for thousands of lines takes a while.
+  return register.includes(path) && parseRegister(register).lines.has(path);
 }
 
 /** The owner's icons, logo and fonts, or an icon that is drawn. */

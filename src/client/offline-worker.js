@@ -1,4 +1,4 @@
-/* What the build writes before this: const SITE = { language, articles, home, title, text, kept }, addresses and words. */
+/* What the build writes before this: const SITE = { language, articles, home, title, text, kept, name }, addresses and words. */
 const [PAGES, FILES] = ['offline-pages', 'offline-files'];
 /** Entries; the oldest go first. */
 const MOST = { [PAGES]: 100, [FILES]: 600 };

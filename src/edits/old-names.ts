@@ -58,6 +58,15 @@ export function addFormer(
   return known.some(({ value }) => isSame(value, from)) ? [] : [{ at: list, insert: from }];
 }
 
+/** What articles and themes list of the addresses or names that they had. */
+export function listFormer(yaml: string): readonly string[] {
+  const result = parseYaml(yaml);
+  const texts = 'data' in result ? listTexts(result.data) : [];
+  return texts.flatMap(({ path, value }) =>
+    path.some((part) => part === 'aliases' || part === 'former') ? value : [],
+  );
+}
+
 export function isSame(a: string, b: string): boolean {
   return !a.includes('#') && toAddressKey(a) === toAddressKey(b);
 }

@@ -10,7 +10,7 @@ import type { ContentTexts } from './content-texts.ts';
 import { listNames, listTags, TAGS_FILE } from './find-thing.ts';
 import { createRewrite, toAddress } from './link-targets.ts';
 import { listTexts } from './name-places.ts';
-import { addFormer, addRedirect, findSources, turnRound } from './old-names.ts';
+import { addFormer, addRedirect, findSources, isSame, listFormer, turnRound } from './old-names.ts';
 import type { Renaming } from './renaming.ts';
 import { rewriteText } from './rewrite-text.ts';
 import { updateReleases } from './update-releases.ts';
@@ -23,7 +23,11 @@ export interface SiteFacts {
 }
 
 export type Plan =
-  | { readonly changes: ChangeSet }
+  | {
+      readonly changes: ChangeSet;
+      /** Whether the old address leads on: nothing does from one that no reader had. */
+      readonly isKept: boolean;
+    }
   /** The file that holds the name in a way that cannot be changed. */
   | { readonly unreadable: string };
 
@@ -67,7 +71,8 @@ class Planner {
       return before === after ? [] : [{ file, before, after }];
     });
     const words = `${this.#renaming.from} → ${this.#renaming.to}`;
-    return { changes: { words, texts, moves: listMoves(this.#texts, this.#renaming) } };
+    const moves = listMoves(this.#texts, this.#renaming);
+    return { changes: { words, texts, moves }, isKept: this.#isKept() };
   }
 
   /** The first file that cannot be changed. */
@@ -105,6 +110,14 @@ class Planner {
         : undefined;
     const file = findFile(this.#texts, this.#renaming)?.file ?? '';
     return this.#edit(file, (yaml) => editYaml(yaml, this.#listArticleEdits(file)));
+  }
+
+  #isKept(): boolean {
+    const { sort, from } = this.#renaming;
+    if (findSources(this.#read(REDIRECTS_FILE), this.#from).length > 0) return true;
+    const file = sort === 'tag' ? TAGS_FILE : findFile(this.#texts, this.#renaming)?.file;
+    const names = file === undefined ? [] : listFormer(toParts(file, this.#read(file)).yaml);
+    return names.some((name) => isSame(name, sort === 'tag' ? from : this.#from));
   }
 
   /** False when it cannot be. */

@@ -34,6 +34,8 @@ type Refused = { readonly refused: Translated };
 type Done = {
   readonly sort: Sort;
   readonly redirect: Moved;
+  /** Whether the old address leads to the new one. */
+  readonly isKept: boolean;
   readonly texts: readonly string[];
   readonly moves: ChangeSet['moves'];
   readonly isTrial: boolean;
@@ -71,6 +73,7 @@ export function rename(request: RenameRequest): Renamed {
   return {
     sort: found.sort,
     redirect: { from: from ?? '', to: to ?? '' },
+    isKept: plan.isKept,
     texts: plan.changes.texts.map(({ file }) => file),
     moves: plan.changes.moves,
     isTrial,

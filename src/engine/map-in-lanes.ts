@@ -1,10 +1,10 @@
-import { availableParallelism } from 'node:os';
+import { countThreads } from './thread-count.ts';
 
-/** What `make` gives of each item, in their order: as many are made at once as there are processors, or `lanes`. */
+/** What `make` gives of each item, in their order: as many are made at once as there may be threads, or `lanes`. */
 export async function mapInLanes<T, R>(
   items: readonly T[],
   make: (item: T) => Promise<R>,
-  lanes = availableParallelism(),
+  lanes = countThreads(),
 ): Promise<readonly R[]> {
   const made: R[] = [];
   const queue = items.entries();

@@ -101,6 +101,7 @@ describe('npm run rename', () => {
     const text = article({ guid: '', head: 'draft: true' });
     const draft = await renamed({ 'articles/2026/x.md': text }, 'x', 'z');
     expect(draft.read('articles/2026/z.md')).toBe(text);
+    expect([published.result, draft.result]).toMatchObject([{ isKept: true }, { isKept: false }]);
   });
 
   it('redirects the page of somebody whom a published text names, and of nobody else', async () => {
@@ -112,9 +113,10 @@ describe('npm run rename', () => {
     );
     expect(named.read('redirects.yaml')).toBe('- { from: /personnes/emma-bovary/, to: /personnes/emma/ }\n');
     const draft = article({ guid: '', head: 'draft: true\nauthors: [emma-bovary]' });
-    const { files, read } = await renamed({ [file]: draft }, 'emma-bovary', 'emma');
+    const { files, read, result } = await renamed({ [file]: draft }, 'emma-bovary', 'emma');
     expect(read(file)).toContain('authors: [emma]');
     expect(files).not.toContain('redirects.yaml');
+    expect([named.result, result]).toMatchObject([{ isKept: true }, { isKept: false }]);
   });
 
   it('leaves the reply of a person to that person when an organisation of the same name is renamed', async () => {

@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { listNews } from '#publish/releases/announce.ts';
 import { openTarget } from '#publish/releases/open-target.ts';
-import { publishRelease } from '#publish/releases/publish-release.ts';
+import { publishRelease, type Published } from '#publish/releases/publish-release.ts';
 import { createFolder } from '../run-folder.ts';
 import { toTarget } from './s3-server.ts';
 
@@ -37,6 +38,22 @@ it('gives a built folder to the program of its host, with the redirects that it 
   }
 });
 
+it('announces what is not as it was sent last, and where that is not known, its feeds alone', async () => {
+  await install('netlify', 0);
+  giveTokens();
+  const cacheDir = createFolder('cache');
+  const texts = ['Un', 'Un', 'Deux'];
+  const news: unknown[] = [];
+  for (const text of texts)
+    news.push(listNews({ ...(await publish(TARGETS[0].target, { text, cacheDir })), site: SITE }));
+  const feeds = [`${SITE}feed.json`];
+  expect(news).toEqual([
+    { feeds, pages: [] },
+    { feeds: [], pages: [] },
+    { feeds: [], pages: [SITE] },
+  ]);
+});
+
 it.each(TARGETS)('tells how $program is installed, and where its key goes', async ({ program, target }) => {
   await expect(publish(target)).rejects.toThrow(/no key\.\n→ .*_TOKEN/);
   giveTokens();
@@ -54,10 +71,13 @@ function giveTokens(): void {
   for (const token of TOKENS) process.env[token] = 's3cr3t-token';
 }
 
-function publish(target: (typeof TARGETS)[number]['target']): Promise<unknown> {
+function publish(
+  target: (typeof TARGETS)[number]['target'],
+  { text = 'Un', cacheDir }: { readonly text?: string; readonly cacheDir?: string } = {},
+): Promise<Published> {
   const folder = createFolder('hosted');
   const files = {
-    'index.html': '<p>Un</p>',
+    'index.html': `<p>${text}</p>`,
     'feed.json': JSON.stringify({ home_page_url: SITE, items: [] }),
     _redirects: '/a /b 301\n',
     '_hosting/netlify_redirects': '/a /b 301!\n',
@@ -68,7 +88,8 @@ function publish(target: (typeof TARGETS)[number]['target']): Promise<unknown> {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  return publishRelease(openTarget(toTarget(target)), { folder, site: SITE, now: Date.now(), keep: 1 });
+  const store = openTarget(toTarget(target), cacheDir);
+  return publishRelease(store, { folder, site: SITE, now: Date.now(), keep: 1 });
 }
 
 /** A program of that name, first on the path, that writes down what it is given; gives the file where it does. */

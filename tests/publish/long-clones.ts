@@ -15,7 +15,6 @@ import { FIXTURE } from '../site/publications.ts';
 
 const FEEDS = ['/rss.xml', '/atom.xml', '/themes/carnets/rss.xml'];
 const AUTHOR = ['-c', 'user.name=A', '-c', 'user.email=a@b.example', '-c', 'init.defaultBranch=main'];
-const WITHOUT_WARNING = '--disable-warning=ExperimentalWarning';
 const MINUTE = 60_000;
 
 const root = createFolder('clones');
@@ -83,8 +82,7 @@ function publish(): void {
   const clone = join(root, `clone-${clones}`);
   git(root, 'clone', '--quiet', `file://${remote}`, clone);
   symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'));
-  const args = [WITHOUT_WARNING, 'scripts/publish.ts', '--commit'];
-  const ran = spawnSync(process.execPath, args, {
+  const ran = spawnSync('npm', ['run', '--silent', 'publish', '--', '--commit'], {
     cwd: clone,
     encoding: 'utf8',
     env: { ...process.env, CI: 'true' },
@@ -136,10 +134,7 @@ function toParis(at: number): string {
 }
 
 function npm(script: string, ...args: readonly string[]): void {
-  execFileSync(process.execPath, [WITHOUT_WARNING, `scripts/${script}.ts`, ...args], {
-    cwd: owner,
-    stdio: 'pipe',
-  });
+  execFileSync('npm', ['run', '--silent', script, '--', ...args], { cwd: owner, stdio: 'pipe' });
 }
 
 function write(path: string, content: string): void {

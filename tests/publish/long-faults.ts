@@ -100,9 +100,11 @@ async function readServed(): Promise<string> {
 function rename(title: string, code: string): void {
   const file = join(project, 'content/site.yaml');
   const text = readFileSync(file, 'utf8');
+  // Links of its texts are to French addresses.
+  const language = /^language: .*$(?:\naddresses: fr)?/m;
   writeFileSync(
     file,
-    text.replace(/^title: .*$/m, `title: ${title}`).replace(/^language: .*$/m, `language: ${code}`),
+    text.replace(/^title: .*$/m, `title: ${title}`).replace(language, `language: ${code}\naddresses: fr`),
   );
 }
 

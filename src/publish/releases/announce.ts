@@ -5,6 +5,8 @@ import type { Release } from './release.ts';
 export interface Announcement {
   readonly release: Release;
   readonly last: Release | undefined;
+  /** Whether readers may see something else than the last one. */
+  readonly isUnsure: boolean;
   /** The address of the publication. */
   readonly site: string;
   /** The WebSub hub that its feeds name. */
@@ -19,18 +21,31 @@ const MOST_ADDRESSES = 10_000;
 const PATIENCE = 10_000;
 
 /** The publication is online already: what cannot be told is a sentence, and no failure. */
-export async function announce({ release, last, site, hub }: Announcement): Promise<readonly Told[]> {
-  const changed = listChanged(release, last);
-  const feeds = FEEDS.filter((path) => changed.includes(path)).map((path) => new URL(path, site).href);
-  const pages = changed.filter((path) => path.endsWith('/index.html')).slice(0, MOST_ADDRESSES);
+export async function announce(announcement: Announcement): Promise<readonly Told[]> {
+  const { site, hub } = announcement;
+  const { feeds, pages } = listNews(announcement);
   // Empty where a runner has none.
   const key = process.env['INDEXNOW_KEY'] || undefined;
   return [
     ...(hub === undefined ? [] : await pingHub(hub, feeds)),
-    ...(key === undefined || pages.length === 0
-      ? []
-      : await submit({ key, site, urls: pages.map((path) => toAddress(path, site)) })),
+    ...(key === undefined || pages.length === 0 ? [] : await submit({ key, site, urls: pages })),
   ];
+}
+
+/** The addresses of what changed. Where nobody knows what readers saw, not every page is told of. */
+export function listNews({ release, last, isUnsure, site }: Announcement): News {
+  const changed = listChanged(release, last);
+  const known = last === undefined && isUnsure ? [] : changed;
+  const pages = known.filter((path) => path.endsWith('/index.html')).slice(0, MOST_ADDRESSES);
+  return {
+    feeds: FEEDS.filter((path) => changed.includes(path)).map((path) => new URL(path, site).href),
+    pages: pages.map((path) => toAddress(path, site)),
+  };
+}
+
+interface News {
+  readonly feeds: readonly string[];
+  readonly pages: readonly string[];
 }
 
 /** Paths of files that the last release had not, or otherwise. */

@@ -1,9 +1,13 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toDigest } from '#engine/digest.ts';
 import { MARKER } from '#engine/output-marker.ts';
 import { createTemporaryFolder } from '#engine/temporary-folder.ts';
+import { writeWhole } from '#engine/write-whole.ts';
+import { parseFile } from './layout.ts';
 import type { HostedTarget } from './options.ts';
 import { PublishRefusal } from './refusal.ts';
+import type { Release } from './release.ts';
 import { mustRun } from './run-program.ts';
 import type { ReleaseStore, SendRequest, StoreState } from './store.ts';
 
@@ -17,15 +21,22 @@ interface Host {
   readonly moved?: readonly [string, string];
 }
 
-/** Netlify and Cloudflare Pages, through their own programs. They keep what was published, and go back by themselves. */
+/**
+ * Netlify and Cloudflare Pages, through their own programs. They keep what was published, and go back by themselves; what
+ * was sent last is written down here, to announce no more than what changes.
+ */
 export class HostedStore implements ReleaseStore {
   readonly place: string;
   readonly marker = '';
   readonly #host: Host;
+  /** What was sent last from here. */
+  readonly #record: string | undefined;
+  #sent: Release | undefined;
 
-  constructor(target: HostedTarget) {
+  constructor(target: HostedTarget, cacheDir?: string) {
     this.#host = toHost(target);
     this.place = `${target.type} ${target.type === 'netlify' ? target.site : target.project}`;
+    this.#record = cacheDir && join(cacheDir, 'published', `${toDigest(JSON.stringify(target))}.json`);
   }
 
   async lock(): Promise<() => Promise<void>> {
@@ -35,22 +46,31 @@ export class HostedStore implements ReleaseStore {
   }
 
   async look(): Promise<StoreState> {
-    return { site: undefined, isEmpty: true, ids: [], current: undefined };
+    const current = (await this.read())?.id;
+    // Somebody may have published from elsewhere, or gone back.
+    return { site: undefined, isEmpty: true, ids: [], current, isUnsure: true };
   }
 
-  async read(): Promise<undefined> {}
+  async read(): Promise<Release | undefined> {
+    return this.#record !== undefined && existsSync(this.#record)
+      ? parseFile(readFileSync(this.#record, 'utf8'))
+      : undefined;
+  }
 
-  async send({ folder }: SendRequest): Promise<void> {
+  async send({ folder, release }: SendRequest): Promise<void> {
     const { program, toArguments, moved } = this.#host;
     const copy = createTemporaryFolder();
     const left = [MARKER, '.git', '.htaccess'].map((name) => join(folder, name));
     cpSync(folder, copy, { recursive: true, filter: (from) => !left.includes(from) });
     if (moved) cpSync(join(copy, moved[0]), join(copy, moved[1]));
     await mustRun({ program, args: toArguments(copy) }, this.place);
+    this.#sent = release;
   }
 
   /** Readers see it already. */
-  async activate(): Promise<void> {}
+  async activate(): Promise<void> {
+    if (this.#record !== undefined) writeWhole(this.#record, JSON.stringify(this.#sent));
+  }
 
   async remove(): Promise<void> {}
 }

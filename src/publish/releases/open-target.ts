@@ -6,7 +6,8 @@ import { S3Store } from './s3-store.ts';
 import { SshStore } from './ssh-store.ts';
 import type { ReleaseStore } from './store.ts';
 
-export function openTarget(target: Target): ReleaseStore {
+/** @param cacheDir where what is known of a host that tells nothing stays; without it, nothing does. */
+export function openTarget(target: Target, cacheDir?: string): ReleaseStore {
   switch (target.type) {
     case 'folder':
       return new FolderStore(target.path);
@@ -18,7 +19,7 @@ export function openTarget(target: Target): ReleaseStore {
       return new S3Store(target);
     case 'netlify':
     case 'cloudflare':
-      return new HostedStore(target);
+      return new HostedStore(target, cacheDir);
     default:
       return target satisfies never;
   }

@@ -20,6 +20,8 @@ export interface Published {
   readonly release: Release;
   /** What readers saw until then. */
   readonly last: Release | undefined;
+  /** Whether they may see something else. */
+  readonly isUnsure: boolean;
   /** False where readers see just that already. */
   readonly isNew: boolean;
 }
@@ -47,16 +49,19 @@ function whileLocked<T>(store: ReleaseStore, work: () => Promise<T>): Promise<T>
 async function publishInto(store: ReleaseStore, publication: Publication): Promise<Published> {
   const { folder, site, now, keep, forced } = publication;
   const state = await store.look();
+  const { isUnsure = false } = state;
   refuseOthers(store, state, site);
   const last = state.current === undefined ? undefined : await store.read(state.current);
-  const release = planRelease({ folder, last, now, forced });
-  if (last && !state.isUnsure && isSameContent(last.id, release.id))
-    return { release: last, last, isNew: false };
-  refusePast(state.ids, now);
+  const planned = planRelease({ folder, last, now, forced });
+  const isSame = last !== undefined && isSameContent(last.id, planned.id);
+  if (isSame && !isUnsure) return { release: last, last, isUnsure, isNew: false };
+  const release = isSame ? { ...planned, id: last.id } : planned;
+  const others = state.ids.filter((id) => id !== release.id);
+  refusePast(others, now);
   await store.send({ folder, site, release, last });
   await store.activate(release.id);
-  await store.remove(state.ids.toReversed().slice(keep - 1));
-  return { release, last, isNew: true };
+  await store.remove(others.toReversed().slice(keep - 1));
+  return { release, last, isUnsure, isNew: true };
 }
 
 export interface RollBack {
@@ -119,7 +124,7 @@ function refusePast(ids: readonly string[], now: number): void {
 }
 
 function toUnknown({ place }: ReleaseStore, ids: readonly string[], to: string | undefined): Translated {
-  if (to === undefined)
+  if (to === undefined || ids.length === 0)
     return {
       fr: `${place} : aucune parution plus ancienne n’est gardée.\n→ Reprendre l’ancien contenu dans git et publier de nouveau.`,
       en: `${place}: no earlier release is kept.\n→ Take the earlier content back from git and publish again.`,

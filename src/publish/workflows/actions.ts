@@ -1,5 +1,5 @@
 import { tell } from '#locales/tell.ts';
-import { toHeader, toNeeds, toSchedule, WORDS, type Publishing } from './workflow.ts';
+import { toCommand, toHeader, toInstall, toNeeds, toSchedule, WORDS, type Publishing } from './workflow.ts';
 
 /** What differs from one forge that runs Actions to another. Actions are named by commit, with their version. */
 export interface Dialect {
@@ -17,10 +17,7 @@ export function toPublish(publishing: Publishing, { runner, checkout, cache, roo
   const { secrets, packages } = toNeeds(targets);
   const given = secrets.map((name) => `          ${name}: \${{ secrets.${name} }}\n`).join('');
   const hours = toSchedule(publishing).map(({ cron, words }) => `    - cron: '${cron}' # ${words}\n`);
-  const install =
-    packages.length === 0
-      ? ''
-      : `      - run: ${root}apt-get update && ${root}apt-get install --yes ${packages.join(' ')}\n`;
+  const install = toInstall(packages, root).map((command) => `      - run: ${command}\n`);
   return `${toHeader(language)}name: ${tell(WORDS.publish, language)}
 
 on:
@@ -47,8 +44,8 @@ jobs:
           persist-credentials: false
 ${toCache(cache, 'npm', ['~/.npm'])}
 ${toCache(cache, 'build', ['.cache', 'dist'])}
-${install}      - run: npm ci --no-audit --no-fund
-      - run: npm run publish --${toContent(publishing)} --commit
+${install.join('')}      - run: npm ci --no-audit --no-fund
+      - run: ${toCommand(publishing)}
         env:
           PUBLISH_TOKEN: \${{ github.token }}
 ${given}`;
@@ -101,8 +98,4 @@ jobs:
           persist-credentials: false
       - run: npm run review -- .cache/request --folder ${folder}
 ${keep('report', 'dist.review/report.txt')}${keep('preview', 'dist.review/site')}`;
-}
-
-function toContent({ folder }: Publishing): string {
-  return folder === 'content' ? '' : ` --content ${folder}`;
 }

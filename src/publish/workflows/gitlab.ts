@@ -1,5 +1,14 @@
 import { tell } from '#locales/tell.ts';
-import { toHeader, toNeeds, toSchedule, WORDS, type Publishing, type WorkflowFile } from './workflow.ts';
+import {
+  toCommand,
+  toHeader,
+  toInstall,
+  toNeeds,
+  toSchedule,
+  WORDS,
+  type Publishing,
+  type WorkflowFile,
+} from './workflow.ts';
 
 /** Full version: images move. */
 const IMAGE = 'node:24.11.1-bookworm';
@@ -20,9 +29,7 @@ export function toGitlab(publishing: Publishing): readonly WorkflowFile[] {
       en: `Protected variables to be set in Settings, CI/CD: PUBLISH_TOKEN (token of the project that may write to the repository)${names}.`,
     },
   ]);
-  const install =
-    packages.length === 0 ? '' : `    - apt-get update && apt-get install --yes ${packages.join(' ')}\n`;
-  const content = folder === 'content' ? '' : ` --content ${folder}`;
+  const install = toInstall(packages).map((command) => `    - ${command}\n`);
   const text = `${header}default:
   image: ${IMAGE}
 
@@ -40,10 +47,10 @@ publish:
     - key: { prefix: build, files: [package-lock.json] }
       paths: [.build.tar]
   script:
-${install}    - git fetch --quiet --depth=20 origin "$CI_COMMIT_BRANCH" && git checkout --quiet -B "$CI_COMMIT_BRANCH" FETCH_HEAD
+${install.join('')}    - git fetch --quiet --depth=20 origin "$CI_COMMIT_BRANCH" && git checkout --quiet -B "$CI_COMMIT_BRANCH" FETCH_HEAD
     - if [ -f .build.tar ]; then tar -xf .build.tar; fi
     - npm ci --cache .npm --prefer-offline --no-audit --no-fund
-    - npm run publish --${content} --commit
+    - ${toCommand(publishing)}
     - tar --posix -cf .build.tar .cache dist
 
 # ${tell(WORDS.hostile, language)}

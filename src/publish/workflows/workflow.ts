@@ -43,6 +43,17 @@ export function toNeeds(targets: readonly Target['type'][]): Needs {
   return { secrets: [...list('secrets'), 'INDEXNOW_KEY'], packages: list('packages') };
 }
 
+/** The command that installs them, where there are any. @param root what goes before a command of the machine's owner. */
+export function toInstall(packages: readonly string[], root = ''): readonly string[] {
+  const list = packages.join(' ');
+  return list === '' ? [] : [`${root}apt-get update && ${root}apt-get install --yes ${list}`];
+}
+
+/** What publishes. */
+export function toCommand({ folder }: Publishing): string {
+  return `npm run publish --${folder === 'content' ? '' : ` --content ${folder}`} --commit`;
+}
+
 /** In the first line of each file: one that lacks it is somebody else’s. */
 export const OURS = 'npm run workflows';
 

@@ -32,6 +32,28 @@ describeInBrowser(
         expect(Object.keys(measures).length).toBeGreaterThan(5);
       },
     );
+
+    it('begins under the name of the publication, where its margin does, and ends inside paper', async () => {
+      const [home, cases] = ['/', '/etudes-de-cas/'];
+      for (const width of [768, 1280, 1920]) {
+        await visit.open(
+          home,
+          async (page) => {
+            const left = (selector: string): Promise<number> =>
+              page.locator(selector).evaluate((one) => Math.round(one.getBoundingClientRect().left));
+            expect(await left('.home-entry .entry'), `${width}`).toBe(await left('.site-name a'));
+          },
+          { viewport: { width, height: 900 } },
+        );
+      }
+      await visit.open(cases, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        const clipped = await page
+          .locator('.table, pre')
+          .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+        expect(clipped).toBe(0);
+      });
+    });
   },
 );
 

@@ -2,13 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { EXHAUSTIVE } from '../exhaustive.ts';
+import { COLOURS } from '../outputs/search/browser/violations.ts';
 import { isWhole, readPages } from '../site/pages.ts';
 import { PUBLICATIONS, type Publication } from '../site/publications.ts';
 import { findSamples, listMissingSamples, type Sample } from '../site/samples.ts';
 import { describeInBrowser, type Visit } from './browser.ts';
 
-/** All that colours alone can break: in the dark, the rest is as in the light. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const TELEPHONE = { width: 360, schemes: ['light'] } as const;
 const DESK = { width: 1280, schemes: ['light', 'dark'] } as const;
@@ -77,7 +76,7 @@ async function findFaults(page: Page, colorScheme: 'light' | 'dark'): Promise<re
     .setLegacyMode()
     .options({ resultTypes: ['violations'], preload: false });
   const { violations } = await (
-    colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOURS)
+    colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules([...COLOURS])
   ).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${colorScheme} ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),

@@ -13,6 +13,7 @@ export interface Page {
   readonly path: string;
   readonly file: string;
   readonly html: string;
+  /** Parsed when it is first asked for. */
   readonly tree: Root;
 }
 
@@ -49,7 +50,16 @@ export function readAllPages(): readonly Page[] {
 export function readPage(publication: Publication, path: string): Page {
   const file = join(publication.outDir, path.endsWith('/') ? `${path}index.html` : path);
   const html = readFileSync(file, 'utf8');
-  return { publication, path: path.replace(/index\.html$/, ''), file, html, tree: parseHtml(html) };
+  let tree: Root | undefined;
+  return {
+    publication,
+    path: path.replace(/index\.html$/, ''),
+    file,
+    html,
+    get tree() {
+      return (tree ??= parseHtml(html));
+    },
+  };
 }
 
 /** Whether an address of the publication is answered by a file of its output. */

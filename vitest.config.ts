@@ -22,8 +22,9 @@ export default defineConfig({
     hookTimeout: 1_200_000,
     expect: { poll: { timeout: 600_000 } },
     pool: 'forks',
-    maxWorkers: 2,
-    // Files share two processes, and what these have loaded: half of the time of small files is loading.
+    // More than two processors have: most files wait, for a browser or for a build.
+    maxWorkers: 3,
+    // Files share three processes, and what these have loaded: half of the time of small files is loading.
     isolate: false,
     projects: [
       { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: READ_A_SITE } },

@@ -26,6 +26,7 @@ describe('toStructure', async () => {
     ['leaving out the search', { options: { drafts: false, noSearch: true } }],
     ['leaving out cards', { options: { drafts: false, noCards: true } }],
     ['leaving out books', { options: { drafts: false, noBooks: true } }],
+    ['what is asked of the host', { options: { drafts: false, hosting: { precompressed: true } } }],
     ['recording what is published', { options: { drafts: false, record: true } }],
   ])('changes with %s', (_, change) => {
     expect(toStructure({ ...sources, ...change })).not.toBe(before);

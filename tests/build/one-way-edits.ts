@@ -46,6 +46,20 @@ export const ONE_WAY_EDITS: Readonly<Record<string, readonly [Edit, string]>> = 
     'deux-themes',
   ],
   'an article that cites this one changes its title': [setHead('cite-un-autre', 'title', 'Autre'), 'cite'],
+  'an article that cites this one changes its language': [setHead('cite-un-autre', 'lang', 'en'), 'cite'],
+  'an article that cites this one has words of its title in italics': [
+    setHead('cite-un-autre', 'title', 'Le *titre* de cite-un-autre'),
+    'cite',
+  ],
+  'the translation of an article changes its title': [setHead('traduit-en', 'title', 'Another'), 'traduit'],
+  'the interview before one of the same person changes its title': [
+    setHead('voix-1', 'title', 'Autre'),
+    'voix-2',
+  ],
+  'the interview after one of the same person changes its title': [
+    setHead('voix-3', 'title', 'Autre'),
+    'voix-2',
+  ],
   'an article that cites this one changes its address': [rename('cite-un-autre'), 'cite'],
   'an article does not cite this one any more': [
     (desk) =>

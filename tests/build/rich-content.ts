@@ -41,12 +41,22 @@ const ARTICLES: readonly ShortArticle[] = [
   { slug: 'cite' },
   { slug: 'cite-un-autre', body: 'Comme [il est dit](/articles/cite/) ailleurs.' },
   ...Array.from({ length: 6 }, (_, index) => ({ slug: `partie-${index + 1}` })),
+  // More than an article has related ones: the oldest are next to each other, and no longer related.
+  ...Array.from({ length: 7 }, (_, index) => ({
+    slug: `voix-${index + 1}`,
+    kind: 'interview',
+    body: INTERVIEW.replace('Théo Témoin', 'Vera Voix'),
+    head: 'interviewees: [voix]\ninterviewer: l-atelier',
+  })),
+  { slug: 'traduit', head: 'translations: { en: traduit-en }' },
+  { slug: 'traduit-en', head: 'lang: en\ntranslations: { fr: traduit }' },
 ];
 
 const FILES: Readonly<Record<string, string>> = {
   'people/intervieweuse.yaml': 'name: Ida Question\ndescription: Pose les questions.\n',
   'people/jugeuse.yaml': 'name: Jeanne Avis\ndescription: Donne son avis.\n',
   'people/temoin.yaml': 'name: Théo Témoin\ndescription: A tout vu.\n',
+  'people/voix.yaml': 'name: Vera Voix\ndescription: Répond souvent.\n',
   'organisations/maison.yaml': 'name: La Maison\nsector: Commerce\ndescription: Une maison de commerce.\n',
   'series/six-parties.yaml': `title: Six parties\nsummary: ${SUMMARY}\nplan:\n${[1, 2, 3, 4, 5, 6].map((part) => `  - partie-${part}\n`).join('')}`,
 };

@@ -62,6 +62,9 @@ describe('listFeedFiles', () => {
     ['the name of an author', { people: { emma: { name: 'Autre' } } }],
     ['the name of the site', { site: { title: 'Autre' } }],
     ['the address of the site', { site: { url: 'https://autre.example' } }],
+    ['the language of the site', { site: { language: 'fr-CA' } }],
+    ['a word of the interface', { site: { words: { archive: 'Le grenier' } } }],
+    ['the name of a kind', { site: { kinds: { guide: { name: 'Mode d’emploi' } } } }],
     ['the hub', { site: { hub: 'https://hub.example/' } }],
   ])('depends on something else after a change of %s', (_, tiny) => {
     const before = listDepends({});

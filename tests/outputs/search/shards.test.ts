@@ -60,6 +60,23 @@ describe('planShards', () => {
   });
 });
 
+describe('the shards of two languages', () => {
+  const source = (language: string, key: string) => ({
+    url: `/${language}/`,
+    date: '2026-01-01',
+    key,
+    language,
+  });
+
+  it('are apart, and named by their language', () => {
+    const plans = planShards([source('fr', 'k'), source('en', 'k')], 'v1');
+    expect(plans.map(({ id, language }) => [id, language]).sort()).toEqual([
+      ['en-2026', 'en'],
+      ['fr-2026', 'fr'],
+    ]);
+  });
+});
+
 describe('a shard', () => {
   const SOURCES = [
     { url: '/a/', date: '2026-01-01', key: 'a', language: 'fr' },

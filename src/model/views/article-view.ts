@@ -98,7 +98,7 @@ export interface ArticleView extends ArticleSummary {
   readonly cover?: PictureView;
   readonly audio?: RecordingView;
   readonly headings: readonly Heading[];
-  readonly turns: readonly Turn[];
+  readonly turns: readonly Omit<Turn, 'line'>[];
   readonly series?: SeriesBox;
   readonly related: readonly RelatedView[];
   readonly citedBy: readonly Link[];
@@ -127,7 +127,7 @@ export function toArticleView(article: Article, publication: Publication): Artic
     replies: toReplies(data, publication),
     tags: data.tags.map((slug) => toTagLink(slug, publication)),
     headings: facts.headings.filter((heading) => heading.depth < 4),
-    turns: facts.turns,
+    turns: facts.turns.map(({ line: _, ...turn }) => turn),
     related: toRelated(article, publication),
     citedBy: getCitingArticles(article, publication).map((one) => toArticleLink(one, publication)),
     voices: toVoices(article, publication),

@@ -1,7 +1,6 @@
 import type { SchemaNodes } from '#kinds/kind.ts';
 import { getKind, getKindWords, isShown, type ArticleData } from '#kinds/kinds.ts';
 import { getAnchors, toAbsolute } from '#model/paths.ts';
-import type { Turn } from '#model/body.ts';
 import type { Publication } from '#model/publication.ts';
 import type { ArticleView } from '#model/views/article-view.ts';
 import { toOrganisationLink, toPersonLink, type PersonLink } from '#model/views/links.ts';
@@ -118,15 +117,15 @@ function toReplyAuthor({ by }: ReplyView, site: Site): object | string {
     : { '@type': by.type, name: by.title, url: toAbsolute(by.url, site.url) };
 }
 
-function toSpeakers(turn: Turn, view: ArticleView, site: Site): object | undefined {
+function toSpeakers(turn: ArticleView['turns'][number], view: ArticleView, site: Site): object | undefined {
   const people = new Map([...view.authors, ...view.featured].map((person) => [person.slug, person]));
   const speakers = turn.speakers.flatMap((slug) => people.get(slug) ?? []);
   const found = speakers.map((person) => toPerson(person, site));
   return found.length > 1 ? found : found[0];
 }
 
-function toTurnUrl(turn: Turn, view: ArticleView, site: Site): string {
-  return `${toAbsolute(view.url, site.url)}#${turn.id}`;
+function toTurnUrl({ id }: { readonly id: string }, view: ArticleView, site: Site): string {
+  return `${toAbsolute(view.url, site.url)}#${id}`;
 }
 
 function toPerson(person: PersonLink, site: Site): object {

@@ -136,7 +136,8 @@ interface Target extends ImportMap {
 async function runImport(sources: OpenSources, { into, types, fields, accepted }: Target): Promise<number> {
   for (const { file, message } of sources.problems)
     print({ fr: `${file} : ${tell(message, 'fr')}`, en: `${file}: ${tell(message, 'en')}` });
-  const found = await findFormat(sources.files, { fields });
+  const now = new Date();
+  const found = await findFormat(sources.files, { fields, site: values.site, now });
   if (!found) {
     print({
       fr: `Aucun export reconnu dans ${positionals.join(', ')}.\n→ docs/moving-in.md dit, pour chaque plateforme, comment obtenir le sien.`,
@@ -160,7 +161,7 @@ async function runImport(sources: OpenSources, { into, types, fields, accepted }
   if (apart !== undefined && !isElsewhere) mkdirSync(apart, { recursive: true, mode: 0o700 });
   try {
     const done = await importExport({
-      ...{ into, types, isTrial, site: values.site, onProgress: progress.show },
+      ...{ into, types, isTrial, now, site: values.site, onProgress: progress.show },
       language: hasLocale(command.language) ? command.language : 'en',
       recognition: { accepted, proposeFor: values.propose ? toNext(into) : undefined },
       staging: join(staging, isElsewhere ? 'staging' : ''),

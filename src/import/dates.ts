@@ -17,6 +17,13 @@ const MONTHS = [
   /^d[ée]c/,
 ];
 
+/** As French pages write a day. */
+const DAYS = [
+  /(?<day>\d{1,2})(?:er)?[\s\u00a0]+(?<month>\p{L}+)\.?[\s\u00a0]+(?<year>\d{4})/u,
+  /(?<!\d)(?<day>\d{1,2})([/.-])(?<month>\d{1,2})\2(?<year>\d{4})(?!\d)/,
+  /(?<!\d)(?<year>\d{4})([/.-])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d)/,
+];
+
 /** `2009-03-14 11:30:00`, with or without hour; '' for what no calendar has, such as `0000-00-00 00:00:00`. */
 export function toDate(written: string): string {
   const [, day = '', hour = '00', minute = '00', second = '00'] =
@@ -44,12 +51,13 @@ export function toRssDates(written: string): Dates {
   return { date: toUtc(new Date(instant.getTime() + offset)), dateUtc: toUtc(instant) };
 }
 
-/** « mercredi 5 novembre 2008 à 19:02 », « 14/03/2009 », « 1er mai 2010 »; '' where there is no day. */
+/** « mercredi 5 novembre 2008 à 19:02 », « 14/03/2009 », « 14.03.2009 », « 1er mai 2010 », « 2009-03-14 »; '' where there is no day. */
 export function readFrenchDate(text: string): string {
-  const [, day = '', month = '', year = ''] =
-    /(\d{1,2})(?:er)?[\s\u00a0]+(\p{L}+)\.?[\s\u00a0]+(\d{4})/u.exec(text) ??
-    /(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(text) ??
-    [];
+  const {
+    day = '',
+    month = '',
+    year = '',
+  } = DAYS.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined) ?? {};
   const named = MONTHS.findIndex((pattern) => pattern.test(month.toLowerCase()));
   const number = named < 0 ? Number(month) : named + 1;
   const pad = (value: string | number): string => String(value).padStart(2, '0');

@@ -17,6 +17,10 @@ export interface ImportFormat {
 export interface OpenOptions {
   /** Fields of front matter that no program knows, and which of ours each is: `--map champs.yaml`. */
   readonly fields?: ReadonlyMap<string, string>;
+  /** Address of the old site, where the author gave it: of several blogs in one export, that one. */
+  readonly site?: string | undefined;
+  /** When the import is run: what expired by then was not online any more. */
+  readonly now?: Date;
 }
 
 /** Files told by their first bytes, whatever their encoding: marks of formats are all ASCII. */

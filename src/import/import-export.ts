@@ -17,7 +17,7 @@ import {
 } from './content-folder.ts';
 import { ContentWriter, type Written } from './content-writer.ts';
 import { IMPORT_FOLDER, ImportState } from './import-state.ts';
-import type { LegacyExport } from './legacy.ts';
+import { listAuthors, type LegacyExport } from './legacy.ts';
 import { toMarkdownReport } from './markdown-report.ts';
 import { Media } from './media/media.ts';
 import type { MediaSource } from './media/media-source.ts';
@@ -50,6 +50,8 @@ export interface ImportRequest {
   readonly media: MediaSource;
   /** Where private and protected texts go; they are left where it is undefined. */
   readonly apart?: PrivateTarget | undefined;
+  /** When it is run. */
+  readonly now?: Date;
   /** Whether nothing is to be written: `staging` is then elsewhere. */
   readonly isTrial: boolean;
   readonly staging: string;
@@ -159,13 +161,14 @@ function planExport(
     types: request.types,
     known: state.listNames(survey.format, survey.items),
     places: state.listPlaces(),
+    now: request.now,
     taken: [...folder.listTaken(state.names.values()), ...listReserved(settings)],
   });
   const kept = items.filter(({ outcome }) => outcome !== 'left');
   const { tags, slugs, notes } = planTags(survey.terms, new Set(kept.flatMap(({ terms }) => terms)));
   const people = planPeople(
     survey.site.authors,
-    kept.flatMap(({ author, becomes }) => (author === undefined || becomes !== 'article' ? [] : [author])),
+    kept.flatMap((item) => (item.becomes === 'article' ? listAuthors(item) : [])),
   );
   const paths = getPaths(settings);
   const addresses = registerAddresses({

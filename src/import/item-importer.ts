@@ -13,7 +13,7 @@ import { findForeignLanguage } from './find-language.ts';
 import type { ExportPlan } from './import-export.ts';
 import { ItemLookup } from './item-lookup.ts';
 import { ItemQueue, type QueuedItem } from './item-queue.ts';
-import type { LegacyItem, LegacyProblem, MarkdownBody } from './legacy.ts';
+import { listAuthors, type LegacyItem, type LegacyProblem, type MarkdownBody } from './legacy.ts';
 import { convertMarkdown } from './markdown/convert-markdown.ts';
 import type { Media } from './media/media.ts';
 import { toDate, type PlannedItem } from './plan-items.ts';
@@ -90,7 +90,7 @@ export class ItemImporter {
     this.#lookup.note(texts.used, item.address);
     const cover = this.#lookup.findCover(item);
     const fields = {
-      author: this.#findAuthor(item, plan),
+      authors: this.#findAuthors(item, plan),
       tags: [...new Set(plan.terms.flatMap((term) => this.#options.tagSlugs.get(term) ?? []))],
       aliases: this.#listAliases(plan),
       guid: this.#findGuid(plan),
@@ -208,11 +208,12 @@ export class ItemImporter {
     return { ...text, head: { ...text.head, summary } };
   }
 
-  #findAuthor({ author }: LegacyItem, { becomes }: PlannedItem): string | undefined {
-    const slug =
-      author === undefined || becomes !== 'article' ? undefined : this.#options.people.get(author)?.slug;
-    if (slug !== undefined) this.#byAuthor.set(slug, this.countTexts(slug) + 1);
-    return slug;
+  #findAuthors(item: LegacyItem, { becomes }: PlannedItem): readonly string[] {
+    const { people } = this.#options;
+    const found = becomes === 'article' ? listAuthors(item) : [];
+    const slugs = [...new Set(found.flatMap((one) => people.get(one)?.slug ?? []))];
+    for (const slug of slugs) this.#byAuthor.set(slug, this.countTexts(slug) + 1);
+    return slugs;
   }
 
   /** A draft had no readers: its addresses are in no file. */

@@ -73,6 +73,8 @@ export interface LegacyItem {
   readonly dateUtc?: string;
   readonly updated?: string;
   readonly author?: string;
+  /** Those who wrote it too. */
+  readonly otherAuthors?: readonly string[];
   readonly body: LegacyBody;
   /** Written by the author as such; HTML. */
   readonly excerpt?: string;
@@ -139,4 +141,12 @@ export interface LegacyExport {
   readonly site: () => LegacySite;
   readonly items: () => AsyncIterable<LegacyItem>;
   readonly problems: () => readonly LegacyProblem[];
+}
+
+/** By the id that an item names each by, the first one first. */
+export function listAuthors({
+  author,
+  otherAuthors = [],
+}: Pick<LegacyItem, 'author' | 'otherAuthors'>): readonly string[] {
+  return author === undefined ? otherAuthors : [author, ...otherAuthors];
 }

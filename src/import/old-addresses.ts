@@ -11,6 +11,10 @@ const KEY = /^(?=.*[a-f])[\da-f-]{16,}$/i;
 /** Hosts on which others write too, and where one of them does. */
 const SHARED: ReadonlySet<string> = new Set(['medium.com']);
 const AUTHOR = /^\/@[^/]+$/;
+/** A text of Medium is known by the number at its end, whatever stands before it: `/@anne/le-pont-1a2b3c4d5e6f`. */
+const NUMBERED = /^\/(?:@?[^/]+\/)[^/]*-([\da-f]{11,12})$/;
+/** A letter of Substack as its application shares it: `open.substack.com/pub/anne/p/le-pont`. */
+const SHARED_LETTER = /^\/pub\/([\w-]+)(\/p\/[^/]+)$/;
 /** A letter of Substack is asked for by its name alone: the rest tells who was sent it. */
 const LETTER = /^\/p\/[^/]+\/?$/;
 
@@ -104,7 +108,12 @@ export class OldAddresses {
   /** The same of a link, whose query may be nothing to the page that it names. */
   find(path: string): Destination | undefined {
     const [page = ''] = path.split('?');
-    return this.get(path) ?? (isByQuery(page) || !path.includes('?') ? undefined : this.get(page));
+    const [, id] = NUMBERED.exec(page) ?? [];
+    return (
+      this.get(path) ??
+      (isByQuery(page) || !path.includes('?') ? undefined : this.get(page)) ??
+      (id === undefined ? undefined : this.get(`/p/${id}`))
+    );
   }
 
   /** Whether a page of ours answers there. */
@@ -152,9 +161,16 @@ export class OldAddresses {
 
   parse(address: string, base?: string): URL | null {
     const start = base !== undefined && URL.canParse(base) ? base : this.#origin;
-    const url = URL.parse(address.trim(), start);
+    const url = this.#toOwnHost(URL.parse(address.trim(), start));
     if (url && this.isOwn(url)) removeCounters(url);
     return url;
+  }
+
+  #toOwnHost(url: URL | null): URL | null {
+    const [, name = '', path = ''] =
+      (url?.host === 'open.substack.com' && SHARED_LETTER.exec(url.pathname)) || [];
+    const host = `${name}.substack.com`;
+    return this.#hosts.has(host) ? new URL(path, `https://${host}`) : url;
   }
 }
 

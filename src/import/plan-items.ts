@@ -27,6 +27,8 @@ export interface ItemRules {
   readonly places: ReadonlyMap<string, string>;
   /** Names that texts of the folder have already, and that are not ours; and those that the site keeps for itself. */
   readonly taken: readonly string[];
+  /** When the import is run: what is dated later had no readers. */
+  readonly now?: Date | undefined;
 }
 
 /** A draft without a date stands among the latest texts, and here where no text has one. */
@@ -85,10 +87,12 @@ export function planItems({ items }: Pick<Survey, 'items'>, rules: ItemRules): r
     items.flatMap(({ id, status }) => (isPrivate(status) ? [[id, status] as const] : [])),
   );
   const latest = items.flatMap((item) => findYear(item) ?? []).reduce(toLater, NO_YEAR);
+  // Dates are those of readers, wherever they were.
+  const latestToday = rules.now && new Date(rules.now.getTime() + 86_400_000).toISOString();
   return items.map((written, index) => {
     const item = inherit(written, hidden);
     const becomes = toKind(item.type, rules);
-    const { outcome, why } = toOutcome(item, becomes);
+    const { outcome, why } = toOutcome(item, becomes, latestToday);
     if (becomes === undefined || outcome === 'left')
       return { ...item, index, outcome, why, becomes, name: '', path: '' };
     const name = rules.known.get(item.id) ?? names.take(toWantedName(item));
@@ -116,6 +120,7 @@ function toKind(type: string, { types }: ItemRules): 'article' | 'page' | undefi
 function toOutcome(
   item: SurveyedItem,
   becomes: 'article' | 'page' | undefined,
+  latest: string | undefined,
 ): { readonly outcome: Outcome; readonly why: Told | undefined } {
   const { status, isEmpty, type } = item;
   if (type === 'attachment')
@@ -147,6 +152,9 @@ function toOutcome(
   if (isEmpty) return { outcome: 'draft', why: { fr: 'sans texte', en: 'without text' } };
   if (becomes === 'article' && toDate(item.date) === undefined)
     return { outcome: 'draft', why: { fr: 'sans date lisible', en: 'without a date that can be read' } };
+  const date = toDate(item.date);
+  if (latest !== undefined && date !== undefined && date > latest)
+    return { outcome: 'draft', why: DRAFTS.scheduled };
   return { outcome: 'imported', why: item.reason };
 }
 

@@ -9,7 +9,7 @@ import {
   listMonthAddresses,
   listTermAddresses,
 } from './list-addresses.ts';
-import type { LegacyProblem, LegacyTerm } from './legacy.ts';
+import { listAuthors, type LegacyProblem, type LegacyTerm } from './legacy.ts';
 import { OldAddresses, type Destination } from './old-addresses.ts';
 import { isPrivate, type PlannedItem } from './plan-items.ts';
 import type { PlannedPerson } from './plan-people.ts';
@@ -153,9 +153,9 @@ function addAuthors(
   home: string | undefined,
 ): void {
   const writing = new Set(
-    listArticles(items).flatMap(({ author }) => (author === undefined ? [] : [people.get(author)])),
+    listArticles(items).flatMap((item) => listAuthors(item).map((one) => people.get(one))),
   );
-  const hidden = findOnlyPrivate(items, ({ author = [] }) => [author].flat());
+  const hidden = findOnlyPrivate(items, listAuthors);
   for (const { id, address } of survey.site.authors) {
     if (hidden.has(id)) continue;
     const person = people.get(id);

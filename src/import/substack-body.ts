@@ -44,6 +44,7 @@ function toShown(element: Element, left: LegacyLeft[]): ElementContent[] | undef
   if (names.includes('button-wrapper')) return toButton(element, left);
   const enlarged = names.includes('image-link') ? findEnlarged(element) : undefined;
   if (enlarged) return [enlarged];
+  if (names.includes('mention-wrap') && data && get(data, 'name') !== '') return toTexts(get(data, 'name'));
   if (names.includes('pullquote')) element.tagName = 'blockquote';
   if (names.includes('file-embed-wrapper')) return toFile(element);
   if (names.includes('embedded-post-wrap') && data) return toCard(data);

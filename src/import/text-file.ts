@@ -4,6 +4,7 @@ import { joinSentences } from '#html/lead.ts';
 import { toName } from '#language.ts';
 import type { Told, Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
+import { PLACEHOLDERS } from '#model/placeholders.ts';
 import { cleanLine } from './convert/clean-text.ts';
 import type { Converted } from './convert/conversion.ts';
 import type { LegacyItem } from './legacy.ts';
@@ -11,7 +12,7 @@ import { toDate, type PlannedItem } from './plan-items.ts';
 
 /** What of a text is known only once the whole export was read. */
 export interface TextFields {
-  readonly author: string | undefined;
+  readonly authors: readonly string[];
   readonly tags: readonly string[];
   readonly aliases: readonly string[];
   readonly guid: string | undefined;
@@ -23,6 +24,11 @@ export interface TextFields {
   readonly cover: Picture | undefined;
 }
 
+/** A line alone that `npm run new` writes for authors to replace; here it is one of theirs. */
+const STARTER = new RegExp(
+  String.raw`^(${[...PLACEHOLDERS.paragraph].map((one) => RegExp.escape(one.replace(/\.$/, ''))).join('|')})\.$`,
+  'gm',
+);
 const UNTITLED: Translated = { fr: 'Sans titre', en: 'Untitled' };
 
 export interface TextParts {
@@ -47,16 +53,16 @@ export function toTextHead(parts: TextParts): TextHead {
 }
 
 export function toTextFile({ head }: Pick<TextHead, 'head'>, markdown: string): string {
-  return `---\n${stringify(head, { flowCollectionPadding: false, lineWidth: 0 })}---\n\n${markdown}`;
+  return `---\n${stringify(head, { flowCollectionPadding: false, lineWidth: 0 })}---\n\n${markdown.replace(STARTER, '$1\\.')}`;
 }
 
 function toArticleHead(parts: TextParts, changed: Told[]): TextHead['head'] {
   const { plan, fields } = parts;
-  const { author, tags, cover } = fields;
+  const { authors, tags, cover } = fields;
   return {
     kind: 'essay',
     ...toCommonHead(parts, changed),
-    ...(author === undefined ? {} : { authors: [author] }),
+    ...(authors.length === 0 ? {} : { authors }),
     ...(tags.length === 0 ? {} : { tags }),
     ...(cover === undefined ? {} : { cover }),
     ...toEnd(plan, fields),

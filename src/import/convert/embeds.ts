@@ -1,5 +1,6 @@
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { h, isElement, toText, visitElements } from '#html/tree.ts';
+import { decodeEscapes } from '#import/decode-escapes.ts';
 import { toPageAddress } from '#html/video-addresses.ts';
 import type { Translated } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
@@ -18,15 +19,27 @@ export function isGist({ tagName, properties }: Element): boolean {
 
 /** Where people see what a player shows; undefined where it names no page of the web. */
 export function toEmbedAddress(element: Element): string | undefined {
-  const written = [element, ...listInside(element)].flatMap(({ tagName, properties }) => [
-    properties['src'],
-    properties['data'],
-    tagName === 'param' && /^(?:movie|src)$/i.test(`${properties['name'] ?? ''}`)
-      ? properties['value']
-      : undefined,
-  ]);
+  const all = [element, ...listInside(element)];
+  const written = [
+    ...all.map(({ properties }) => toPlayed(properties)),
+    ...all.flatMap(({ tagName, properties }) => [
+      properties['src'],
+      properties['data'],
+      tagName === 'param' && /^(?:movie|src)$/i.test(`${properties['name'] ?? ''}`)
+        ? properties['value']
+        : undefined,
+    ]),
+  ];
   const address = written.find((one): one is string => typeof one === 'string' && one.trim() !== '')?.trim();
   return address === undefined ? undefined : toPageAddress(address.replace(/^\/\//, 'https://'));
+}
+
+/** The recording that a player in Flash was told to play: its own address shows nothing any more. */
+function toPlayed({ name, value, flashVars }: Properties): string | undefined {
+  const told = flashVars ?? (/^flashvars$/i.test(`${name ?? ''}`) ? value : undefined);
+  const [, played] =
+    /(?:^|[&?])(?:mp3|flv|file|soundFile|video)=([^&]*[./][^&]*)/i.exec(`${told ?? ''}`) ?? [];
+  return played === undefined ? undefined : decodeEscapes(played);
 }
 
 /** What a video is called that has no title. */

@@ -10,6 +10,8 @@ import type { Translated } from '#locales/locale.ts';
 const MARKS = /tag:blogger\.com|www\.blogger\.com|schemas\.google\.com\/blogger/;
 const KIND = 'http://schemas.google.com/g/2005#kind';
 const LABEL = 'http://www.blogger.com/atom/ns#';
+/** The blog itself, by which Google Takeout marks its labels. */
+const BLOG = /^tag:blogger\.com,1999:blog-\d+$/;
 /** Folder of a picture by its size, as shown in a text: the largest stands in `s1600`. */
 const SHOWN_SIZE = /(<img\b[^>]*\bsrc=["'][^"']*\/)s\d{2,4}(?:-[a-z0-9-]+)?\//gi;
 
@@ -145,7 +147,8 @@ function toStatus(element: XmlElement): { readonly status: LegacyStatus; readonl
 
 function toTag({ attributes }: XmlElement): LegacyTerm | readonly LegacyTerm[] {
   const label = toPlainText(attributes['term'] ?? '');
-  return attributes['scheme'] === LABEL && label !== ''
+  const isLabel = attributes['scheme'] === LABEL || BLOG.test(attributes['scheme'] ?? '');
+  return isLabel && label !== ''
     ? { type: 'tag', slug: label, label, address: `/search/label/${encodeURIComponent(label)}` }
     : [];
 }

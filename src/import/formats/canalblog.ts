@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { findElements } from '#html/tree.ts';
+import { findElements, hasClass } from '#html/tree.ts';
 import { readFrenchDate, toDate } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyComment, LegacyItem, LegacyTerm } from '#import/legacy.ts';
@@ -17,9 +17,12 @@ import {
 } from '#import/saved-page.ts';
 import { createExport, type ExportNotes } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
+import { toPageItem } from './html-folder.ts';
 
 const MARKS = /canalblog/i;
-const MARKUP = /blogbody|itemfooter/;
+const MARKUP = /blogbody|itemfooter|itembody|ob-section|<article[\s>]/;
+const PERMALINK = /\/archives\/\d{4}\/\d{2}\/\d{2}\/\d+\.html/;
+const BODY_CLASSES = ['itembody', 'articlebody'];
 
 /** Canalblog, which exports nothing any more: pages saved from the blog. */
 export const canalblog: ImportFormat = {
@@ -28,57 +31,116 @@ export const canalblog: ImportFormat = {
   find: findByHead((start) => MARKS.test(start) && MARKUP.test(start)),
   open: (files) =>
     createExport('canalblog', async function* ({ tell }) {
-      const found = new Map<string, LegacyItem>();
+      const found = new Map<string, Found>();
       for (const file of files)
         for (const item of await readPosts(file, tell)) {
           const known = found.get(item.id);
-          if (!known || known.comments.length < item.comments.length) found.set(item.id, item);
+          if (!known || known.rank < item.rank) found.set(item.id, item);
         }
-      yield* found.values();
+      for (const { rank: _, ...item } of found.values()) yield item;
     }),
 };
 
-async function readPosts(file: SourceFile, tell: ExportNotes['tell']): Promise<readonly LegacyItem[]> {
+/** A text, and how whole it is where it was found: on its own page, or in a list. */
+type Found = LegacyItem & { readonly rank: number };
+
+async function readPosts(file: SourceFile, tell: ExportNotes['tell']): Promise<readonly Found[]> {
   const page = await readPage(file);
-  const posts = findAllClass(page, 'blogbody');
+  const posts = listPosts(page);
   const items = posts.map((post) => toItem(post, { page, file, isAlone: posts.length === 1 }));
-  const title = findSiteName(page, items[0]?.title ?? '');
-  if (title !== '') tell({ title });
+  // Since 2023 pages have the markup of whoever drew them.
+  if (items.length === 0 && PERMALINK.test(`/${file.path}`))
+    items.push({ ...toPageItem(page, file), rank: 1 });
+  const title = toWords(findTag(findWith(page, 'id', 'pageheader') ?? EMPTY, 'h1'));
+  const name = title || findSiteName(page, items[0]?.title ?? '');
+  const url = items.map(({ address = '' }) => URL.parse(address)?.origin).find((one) => one !== undefined);
+  tell({ ...(name === '' ? {} : { title: name }), ...(url === undefined ? {} : { url: `${url}/` }) });
   return items;
 }
 
+const EMPTY: Root = { type: 'root', children: [] };
+
+/** What stands above the foot of a text: several of them may be in one part of a page. */
+interface Post {
+  readonly heading: Element | undefined;
+  readonly body: Element | undefined;
+  readonly foot: Element;
+  /** Around it. */
+  readonly part: Root | Element;
+}
+
+function listPosts(page: Root): readonly Post[] {
+  const comments = findAllClass(page, 'comment_item');
+  const inComments = new Set(comments.flatMap((one) => findElements(one, () => true)));
+  const parts = findAllClass(page, 'blogbody');
+  const isBody = (one: Element): boolean =>
+    [one.properties['itemProp']].flat().includes('articleBody') ||
+    BODY_CLASSES.some((name) => hasClass(one, name));
+  let heading: Element | undefined;
+  let body: Element | undefined;
+  const posts: Post[] = [];
+  for (const one of findElements(page, () => true)) {
+    if (inComments.has(one)) continue;
+    if (isBody(one)) body ??= one;
+    else if (body === undefined && /^h[1-3]$/.test(one.tagName)) heading = one;
+    else if (hasClass(one, 'itemfooter') && (body !== undefined || heading !== undefined)) {
+      const part = parts.find((all) => findElements(all, (inner) => inner === one).length > 0) ?? page;
+      posts.push({ heading, body, foot: one, part });
+      heading = body = undefined;
+    }
+  }
+  return posts;
+}
+
 function toItem(
-  post: Element,
+  { heading, body, foot, part }: Post,
   { page, file, isAlone }: { readonly page: Root; readonly file: SourceFile; readonly isAlone: boolean },
-): LegacyItem {
-  const foot = findClass(post, 'itemfooter');
-  const links = foot ? findElements(foot, ({ tagName }) => tagName === 'a') : [];
-  const permalink = links.find(({ properties }) => [properties['rel']].flat().includes('bookmark'));
+): Found {
+  const links = findElements(foot, ({ tagName }) => tagName === 'a');
+  const hasRel = (link: Element, rel: string): boolean => [link.properties['rel']].flat().includes(rel);
+  const permalink =
+    links.find((link) => hasRel(link, 'bookmark')) ??
+    links.find((link) => PERMALINK.test(getAttribute(link, 'href')) && /^#|permalien/i.test(toWords(link)));
   const address =
     getAttribute(permalink, 'href') ||
-    getAttribute(findWith(post, 'itemProp', 'url'), 'content') ||
-    `/${file.path}`;
+    getAttribute(findWith(part, 'itemProp', 'url'), 'content') ||
+    `/${PERMALINK.exec(`/${file.path}`)?.[0].slice(1) ?? file.path}`;
   const published = getAttribute(findWith(page, 'property', 'article:published_time'), 'content');
   const date = (isAlone ? toDate(published) : '') || toPathDate(address, toWords(foot));
-  const creator = toWords(findWith(post, 'itemProp', 'creator'));
-  const html = toInnerHtml(findWith(post, 'itemProp', 'articleBody') ?? findClass(post, 'itembody'));
+  const [, signature = ''] = /^Posté par\s+(.*?)\s+à\s+\d{1,2}:\d{2}/.exec(toWords(foot)) ?? [];
+  const creator = toWords(findWith(foot, 'itemProp', 'creator')) || signature;
+  const isOwnPage = isAlone && (PERMALINK.exec(`/${file.path}`)?.[0] ?? address).endsWith(toId(address));
   return {
-    id: address,
+    id: toId(address),
     type: 'post',
     status: 'published',
-    title: toWords(findTag(post, 'h3') ?? findTag(post, 'h1')),
+    title: toWords(heading),
     address,
     otherAddresses: [],
     ...(date === '' ? {} : { date }),
     ...(creator === '' ? {} : { author: creator }),
     body: {
       format: 'html',
-      html: html.replace(/(?<=<img\b[^>]*src="[^"]*canalblog[^"]*)_[a-z]\.(?=jpe?g|png|gif|webp)/gi, '_o.'),
+      html: toInnerHtml(body).replace(
+        /(?<=<img\b[^>]*src="[^"]*canalblog[^"]*)_[a-z]\.(?=jpe?g|png|gif|webp)/gi,
+        '_o.',
+      ),
     },
-    terms: links.filter(({ properties }) => [properties['rel']].flat().includes('tag')).map(toTerm),
+    terms: links.filter((link) => hasRel(link, 'tag') || isList(link)).map(toTerm),
     comments: isAlone ? findAllClass(page, 'comment_item').map(toComment) : [],
     file: file.path,
+    rank: isOwnPage && PERMALINK.test(`/${file.path}`) ? 2 : isAlone ? 1 : 0,
   };
+}
+
+/** A text is the same whatever the name of the host in its address. */
+function toId(address: string): string {
+  return PERMALINK.exec(address)?.[0] ?? address;
+}
+
+/** Of a category or a tag. */
+function isList(link: Element): boolean {
+  return /\/(?:archives\/(?!\d)[^/]+|tag\/[^/]+)(?:\/|\/index\.html)?$/.test(getAttribute(link, 'href'));
 }
 
 /** The day of `/archives/2008/11/05/`, the hour of « à 10:35 ». */
@@ -91,17 +153,24 @@ function toPathDate(address: string, foot: string): string {
 function toTerm(link: Element): LegacyTerm {
   const address = getAttribute(link, 'href');
   const slug = /\/archives\/([^/]+)\//.exec(address)?.[1] ?? toWords(link);
-  return { type: 'category', slug, label: toWords(link), address };
+  const type = /\/tag\//.test(address) ? 'tag' : 'category';
+  return { type, slug, label: toWords(link), address };
 }
 
 function toComment(comment: Element, index: number): LegacyComment {
   const foot = findClass(comment, 'itemfooter');
   const words = toWords(foot);
   const url = getAttribute(foot && findTag(foot, 'a'), 'href');
-  const [, author = '', when = ''] = /Posté par\s+(.*),\s+([^,]*)$/.exec(words) ?? [];
-  const id = getAttribute(comment, 'dataCid') || `${index + 1}`;
-  const title = toWords(findTag(comment, 'h3'));
-  const text = toInnerHtml(without(comment, (one) => one.tagName === 'h3' || one === foot));
+  const [, author = '', when = ''] = /Posté par\s+(.*),\s+([^,|]*)/.exec(words) ?? [];
+  const anchors = findElements(comment, ({ tagName }) => tagName === 'a').map((link) =>
+    getAttribute(link, 'name'),
+  );
+  const id =
+    getAttribute(comment, 'dataCid') ||
+    (anchors.find((name) => /^c\d+$/.test(name))?.slice(1) ?? `${index + 1}`);
+  const heading = findElements(comment, ({ tagName }) => /^h[1-6]$/.test(tagName))[0];
+  const title = toWords(heading);
+  const text = toInnerHtml(without(comment, (one) => one === heading || one === foot));
   return {
     id,
     type: 'comment',
@@ -109,7 +178,7 @@ function toComment(comment: Element, index: number): LegacyComment {
     author,
     ...(/^https?:/.test(url) ? { url } : {}),
     date: readFrenchDate(when),
-    html: `${title === '' ? '' : `<p><strong>${toInnerHtml(findTag(comment, 'h3'))}</strong></p>`}${text}`,
+    html: `${title === '' ? '' : `<p><strong>${toInnerHtml(heading)}</strong></p>`}${text}`,
     anchor: `c${id}`,
   };
 }

@@ -115,7 +115,7 @@ function toItem(row: Row, tables: Tables, file: string): LegacyItem {
       .filter((one) => text(one, 'post_id') === id)
       .toSorted((a, b) => Number(text(a, 'sort_order')) - Number(text(b, 'sort_order')))
       .map((one) => text(one, to));
-  const [author = text(row, 'author_id')] = linked('posts_authors', 'author_id');
+  const [author = text(row, 'author_id'), ...otherAuthors] = linked('posts_authors', 'author_id');
   const tags = linked('posts_tags', 'tag_id');
   const meta = get(tables, 'posts_meta').find((one) => text(one, 'post_id') === id);
   const updated = toDate(text(row, 'updated_at'));
@@ -138,7 +138,7 @@ function toItem(row: Row, tables: Tables, file: string): LegacyItem {
     ...(/^[\da-f]{24}$/.test(id) ? { guid: id } : {}),
     ...toDates(text(row, 'published_at') || text(row, 'created_at')),
     ...(updated === '' ? {} : { updated }),
-    author,
+    ...{ author, otherAuthors },
     body: { format: 'html', html: body.html },
     left: body.left,
     ...(excerpt === '' ? {} : { excerpt }),

@@ -80,6 +80,8 @@ function merge(one: Found, other: Found): Found {
   const [less, more] = one.rank < other.rank ? [one, other] : [other, one];
   const labels = new Set(more.terms.map(({ label }) => label));
   return {
+    ...(less.author === undefined ? {} : { author: less.author }),
+    ...(less.date === undefined ? {} : { date: less.date }),
     ...more,
     ...(less.rank === 0 && less.guid !== undefined ? { guid: less.guid } : {}),
     terms: [...more.terms, ...less.terms.filter(({ label }) => !labels.has(label))],

@@ -4,6 +4,7 @@ import { toDate } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyItem } from '#import/legacy.ts';
 import {
+  findClass,
   findSiteName,
   findTag,
   findWith,
@@ -28,7 +29,7 @@ export const htmlFolder: ImportFormat = {
     createExport('html', async function* ({ tell }) {
       for (const file of files) {
         const page = await readPage(file);
-        const item = toItem(page, file);
+        const item = toPageItem(page, file);
         const title = findSiteName(page, item.title);
         if (title !== '') tell({ title });
         yield item;
@@ -36,9 +37,17 @@ export const htmlFolder: ImportFormat = {
     }),
 };
 
-function toItem(page: Root, file: SourceFile): LegacyItem {
-  const body = findTag(page, 'article') ?? findTag(page, 'main') ?? findTag(page, 'body') ?? page;
-  const heading = findTag(body, 'h1') ?? findTag(page, 'h1');
+/** Its main part, with what the head of the page tells of it. */
+export function toPageItem(page: Root, file: SourceFile): LegacyItem {
+  const article = findTag(page, 'article');
+  // Over-blog and Canalblog mark the words of a text within whatever a theme puts around them.
+  const body =
+    findClass(article ?? page, 'ob-sections') ??
+    article ??
+    findTag(page, 'main') ??
+    findTag(page, 'body') ??
+    page;
+  const heading = findTag(body, 'h1') ?? findTag(article ?? page, 'h1') ?? findTag(page, 'h1');
   const canonical = getAttribute(findWith(page, 'rel', 'canonical'), 'href');
   const html = findElements(page, ({ tagName }) => tagName === 'html')[0];
   const language = getAttribute(html, 'lang');

@@ -1,16 +1,21 @@
 import type { ImportFormat } from '#import/format.ts';
-import type { LegacyBody, LegacyItem, LegacyLeft, MarkdownBody } from '#import/legacy.ts';
+import {
+  listAuthors,
+  type LegacyBody,
+  type LegacyItem,
+  type LegacyLeft,
+  type MarkdownBody,
+} from '#import/legacy.ts';
 import { createExport } from '#import/simple-export.ts';
 import { readWholeText } from '#import/source-text.ts';
 import {
   FolderIndex,
-  isSettings,
   readFolder,
-  readSettings,
   resolveInFolder,
   toBelow,
   type FolderText,
 } from '#import/markdown/folder.ts';
+import { isSettings, readSettings } from '#import/markdown/settings.ts';
 import { listOwnMarks } from '#import/markdown/dialects.ts';
 import { hasHead, readHead } from '#import/markdown/read-head.ts';
 import { convertCommands } from '#import/markdown/shortcodes.ts';
@@ -27,27 +32,25 @@ export const markdown: ImportFormat = {
       !headed && (texts.length === 0 || files.some(({ path }) => /\.(?:html?|xml|json|csv)$/i.test(path)));
     return Promise.resolve(isBare ? [] : files.filter((one) => texts.includes(one) || isSettings(one.path)));
   },
-  open: (files, { fields = new Map() } = {}) =>
+  open: (files, { fields = new Map(), now = new Date() } = {}) =>
     createExport('markdown', async function* ({ tell, report }) {
-      const {
-        title,
-        url,
-        permalink = '/:categories/:year/:month/:day/:title.html',
-        base,
-        author,
-      } = await readSettings(files);
+      const settings = await readSettings(files);
+      const { title, url, base, author, people } = settings;
+      const { permalink = '/:categories/:year/:month/:day/:title.html' } = settings;
       const isJekyll = files.some(({ path }) => /(?:^|\/)_config\.ya?ml$/.test(path));
       const texts = await readFolder(files, {
+        ...settings,
         map: fields,
         permalink: isJekyll ? permalink : undefined,
-        base,
       });
-      const names = new Set(texts.flatMap(({ facts }) => facts.author ?? author ?? []));
+      const names = new Set(
+        texts.flatMap(({ facts }) => (facts.author === undefined ? (author ?? []) : listAuthors(facts))),
+      );
       const site = { base, origin: URL.parse(url ?? '')?.origin ?? '' };
       tell({
         ...(title === undefined ? {} : { title }),
         ...(url === undefined ? {} : { url: site.origin === '' ? url : `${site.origin}${base}/` }),
-        authors: [...names].map((name) => ({ id: name, name })),
+        authors: [...names].map((id) => ({ id, name: people.get(id) ?? id })),
       });
       const index = new FolderIndex(texts);
       const ownMarks = listOwnMarks(files.map(({ path }) => path));
@@ -64,7 +67,7 @@ export const markdown: ImportFormat = {
               en: 'Correct the front matter in the original, then import again.',
             },
           });
-        yield await toItem(text, { index, ownMarks, site, author });
+        yield await toItem(text, { index, ownMarks, site, author, now });
       }
     }),
 };
@@ -82,6 +85,24 @@ interface Folder {
   readonly site: { readonly base: string; readonly origin: string };
   /** Of texts that name nobody. */
   readonly author: string | undefined;
+  /** When the import is run. */
+  readonly now: Date;
+}
+
+const EXPIRED = {
+  fr: 'retiré du site depuis sa date `expiryDate`',
+  en: 'taken off the site since its date `expiryDate`',
+};
+const DRAWING = {
+  fr: 'dessin d’Excalidraw, qui n’est pas un texte',
+  en: 'drawing of Excalidraw, which is no text',
+};
+
+function isExpired({ otherFields }: FolderText['facts'], now: Date): boolean {
+  const [, end] =
+    Object.entries(otherFields).find(([name]) => /^(?:expirydate|unpublishdate)$/i.test(name)) ?? [];
+  const date = end instanceof Date || typeof end === 'string' ? new Date(end) : undefined;
+  return date !== undefined && date < now;
 }
 
 async function toItem(text: FolderText, folder: Folder): Promise<LegacyItem> {
@@ -89,20 +110,24 @@ async function toItem(text: FolderText, folder: Folder): Promise<LegacyItem> {
   const { terms, aliases, otherFields, isDraft, access, title, cover, address: _written, ...more } = facts;
   const date = facts.date ?? place.date;
   const { body, left, heading, isMade } = await readBody(text, folder);
+  const isDrawing = 'excalidraw-plugin' in otherFields;
+  const reason = isDrawing ? DRAWING : isMade ? MADE : isExpired(facts, folder.now) ? EXPIRED : undefined;
   return {
     ...(folder.author === undefined ? {} : { author: folder.author }),
     ...more,
     id: file.path,
-    type:
-      place.type === undefined
+    type: isDrawing
+      ? 'excalidraw'
+      : place.type === undefined
         ? date === undefined
           ? 'page'
           : 'post'
         : place.type === 'post' && date === undefined && !place.isDraft && !isDraft
           ? 'page'
           : place.type,
-    status: access ?? (isDraft || place.isDraft || isMade ? 'draft' : 'published'),
-    ...(isMade ? { reason: MADE } : {}),
+    status:
+      access ?? (isDraft || place.isDraft || reason === MADE || reason === EXPIRED ? 'draft' : 'published'),
+    ...(reason === undefined ? {} : { reason }),
     title: title || heading || toWords(place.slug),
     slug: facts.slug ?? place.slug,
     ...{ address, terms, body, otherFields, left },
@@ -151,7 +176,9 @@ function findHeading(text: string): string {
   return /^#[ \t]+(.+?)[ \t#]*$/m.exec(shown)?.[1] ?? '';
 }
 
+/** The name of a note may be a day. */
 function toWords(slug: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(slug)) return slug;
   const words = slug.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -61,6 +61,10 @@ function toBody(body: Element, subtitle: string): Element {
   // The name of the site below a link to it is on a line of its own.
   for (const words of findElements(text, (one) => hasClass(one, 'markup--mixtapeEmbed-em')))
     words.children = [...words.children, h('br', {}, [])];
+  for (const code of findElements(text, ({ tagName }) => tagName === 'pre')) {
+    const language = getAttribute(code, 'dataCodeBlockLang');
+    if (language !== '') code.children = [h('code', { className: [`language-${language}`] }, code.children)];
+  }
   return text;
 }
 

@@ -30,13 +30,14 @@ export const movableType: ImportFormat = {
   name: 'movable-type',
   label: 'Movable Type, TypePad',
   find: findByHead((start) => MARKS.test(start)),
-  open: (files) =>
+  open: (files, { site } = {}) =>
     createExport('movable-type', async function* () {
+      const base = (URL.parse(site ?? '')?.pathname ?? '').replace(/\/$/, '');
       let count = 0;
       for (const file of files)
         for await (const { parts, isCut } of readEntries(file)) {
           count += 1;
-          yield toItem(parts, { id: `${count}`, file: file.path, isCut });
+          yield toItem(parts, { id: `${count}`, file: file.path, isCut, base });
         }
     }),
 };
@@ -60,18 +61,23 @@ async function* readEntries(
   if (parts.length > 0) yield { parts, isCut: true };
 }
 
-function toItem(
-  parts: readonly Part[],
-  { id, file, isCut }: { readonly id: string; readonly file: string; readonly isCut: boolean },
-): LegacyItem {
+interface Place {
+  readonly id: string;
+  readonly file: string;
+  readonly isCut: boolean;
+  /** The folder of its host that the blog is in, as its author told: `/blog`, or empty. */
+  readonly base: string;
+}
+
+function toItem(parts: readonly Part[], { id, file, isCut, base }: Place): LegacyItem {
   const fields = readNamed(parts.find(({ name }) => name === 'HEAD')?.lines ?? []);
   const get = (name: string): string => fields.get(name)?.[0] ?? '';
   const date = readDate(get('DATE'));
   const toHtml = (name: string): string => {
     const text = (parts.find((part) => part.name === name)?.lines ?? []).join('\n').trim();
-    return show(text, get('CONVERT BREAKS'));
+    return show(unwrapPictures(text), get('CONVERT BREAKS'));
   };
-  const [address, ...otherAddresses] = toAddresses(get('UNIQUE URL'), get('BASENAME'), date);
+  const [address, ...otherAddresses] = toAddresses(get('UNIQUE URL'), { name: get('BASENAME'), date, base });
   const excerpt = toHtml('EXCERPT');
   const isPublished = /^publish$/i.test(get('STATUS'));
   const isScheduled = /^future$/i.test(get('STATUS'));
@@ -102,6 +108,13 @@ function isBegun(part: Part | undefined): boolean {
   return part?.name === '' && part.lines.every((line) => line.trim() === '');
 }
 
+/** Pages of TypePad that only enlarge a picture, as that picture. */
+function unwrapPictures(text: string): string {
+  return text
+    .replaceAll('/.shared/image.html?/', '/')
+    .replace(/(\bhref="[^"\s]*\/\.a\/[\da-z]+)-popup(?=")/g, '$1-pi');
+}
+
 /** As readers saw it, whatever its author typed. */
 function show(text: string, breaks: string): string {
   if (/markdown/i.test(breaks)) return showMarkdown(text) ?? addParagraphs(text);
@@ -113,7 +126,18 @@ function readFields(lines: readonly string[]): {
   readonly fields: ReadonlyMap<string, readonly string[]>;
   readonly rest: readonly string[];
 } {
-  const last = lines.slice(0, MOST_FIELDS).findLastIndex((line) => line.startsWith('DATE: '));
+  const isDate = (line: string): boolean => line.startsWith('DATE: ');
+  const start = lines.slice(0, MOST_FIELDS);
+  // Words of its text may look like a field.
+  const together = start.slice(
+    0,
+    Math.max(
+      0,
+      start.findIndex((line) => !FIELD.test(line)),
+    ),
+  );
+  const own = together.findLastIndex(isDate);
+  const last = own < 0 ? start.findLastIndex(isDate) : own;
   const end = last < 0 ? lines.findIndex((line) => !FIELD.test(line)) : last + 1;
   return end < 0
     ? { fields: readNamed(lines), rest: [] }
@@ -138,13 +162,16 @@ function readDate(written: string): string {
   return toDate(`${year}-${month}-${day} ${String(hours).padStart(2, '0')}:${minute}:${second}`);
 }
 
-function toAddresses(unique: string, basename: string, date: string): readonly string[] {
+function toAddresses(
+  unique: string,
+  { name: basename, date, base }: Readonly<Record<'name' | 'date' | 'base', string>>,
+): readonly string[] {
   const [, year, month] = /^(\d{4})-(\d{2})/.exec(date) ?? [];
   const made =
     year === undefined || basename === ''
       ? []
       : [...new Set([basename, basename.replaceAll('_', '-')])].map(
-          (name) => `/${year}/${month ?? ''}/${name}.html`,
+          (name) => `${base}/${year}/${month ?? ''}/${name}.html`,
         );
   return unique === '' ? made : [unique, ...made];
 }

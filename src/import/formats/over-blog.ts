@@ -39,7 +39,8 @@ function toItem(
 ): LegacyItem {
   const get = (name: string): string => getText(element, name);
   const dates = toDates(get('published_at') || get('created_at'));
-  const slug = get('slug');
+  // Some exports write the whole path of a text: `2014/03/les-semis.html`.
+  const slug = get('slug').replace(/^\/|\.html$/g, '');
   const [address, ...otherAddresses] = toAddresses(element, { host, slug, date: dates.date });
   const updated = toDate(get('modified_at'));
   const author = get('author');
@@ -49,14 +50,16 @@ function toItem(
     type: element.name,
     ...toStatus(element),
     title: toPlainText(get('title')),
-    ...(slug === '' ? {} : { slug: slug.replace(/^article-|-\d{6,}$/g, '') }),
+    ...(slug === '' ? {} : { slug: slug.replace(/^.*\/|^article-|-\d{6,}$/g, '') }),
     ...(address === undefined ? {} : { address }),
     otherAddresses,
     ...dates,
     ...(updated === '' ? {} : { updated }),
     ...(author === '' ? {} : { author }),
     body: { format: 'html', html: get('content') },
-    terms: get('tags').split(',').flatMap(toTag),
+    terms: get('tags')
+      .split(',')
+      .flatMap((one) => toTag(one, host)),
     comments: listComments(findAll(element, 'comments')),
     file,
   };
@@ -84,15 +87,16 @@ function toAddresses(
   const home = host === '' ? '' : `http://${host}`;
   const plain = `${home}/${slug}.html`;
   const [, year, month] = /^(\d{4})-(\d{2})/.exec(date) ?? [];
+  if (slug.includes('/')) return [plain];
   if (element.name === 'page') return [plain, `${home}/pages/${slug}.html`];
-  return slug.startsWith('article-') || year === undefined
-    ? [plain]
-    : [`${home}/${year}/${month ?? ''}/${slug}.html`, plain];
+  if (slug.startsWith('article-')) return [plain, `${home}/${slug}-comments.html`];
+  return year === undefined ? [plain] : [`${home}/${year}/${month ?? ''}/${slug}.html`, plain];
 }
 
-function toTag(written: string): LegacyTerm | readonly LegacyTerm[] {
+function toTag(written: string, host: string): LegacyTerm | readonly LegacyTerm[] {
   const label = toPlainText(written);
-  return label === '' ? [] : { type: 'tag', slug: label, label };
+  const address = host === '' ? {} : { address: `http://${host}/tag/${encodeURIComponent(label)}/` };
+  return label === '' ? [] : { type: 'tag', slug: label, label, ...address };
 }
 
 interface Reply {

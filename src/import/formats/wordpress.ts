@@ -12,11 +12,13 @@ import { toFootnotes } from '#import/wordpress/footnotes.ts';
 import { findAllMeta, findDescription, findMeta } from '#import/wordpress/meta.ts';
 import { toCutProblem } from '#import/once-each.ts';
 import { optional } from '#import/wordpress/optional.ts';
+import { toLeft } from '#import/wordpress/left.ts';
 import { toStatus } from '#import/wordpress/status.ts';
 import { findAll, getText, readElements, toOwnText, type XmlElement } from '#import/xml-elements.ts';
-import type { Translated } from '#locales/locale.ts';
 
 const MARKS = /wordpress\.org\/export|<wp:wxr_version|<wp:post_id|<wp:base_(?:site|blog)_url/;
+/** A block that several texts share. */
+const USES_BLOCK = /wp:block\s/;
 /** Of the whole blog, before its items. */
 const HEADERS: ReadonlySet<string> = new Set([
   'title',
@@ -52,6 +54,7 @@ class WordPressReader {
   readonly #attached = new Map<string, Set<string>>();
   /** Texts of reusable blocks, by id. */
   readonly #blocks = new Map<string, string>();
+  #waitsForBlocks = true;
 
   constructor(files: readonly SourceFile[]) {
     // Of a text that two exports have, the later one is right.
@@ -61,11 +64,27 @@ class WordPressReader {
   async *read({ tell, report }: ExportNotes): AsyncIterable<LegacyItem> {
     for (const file of this.#files)
       for await (const element of readElements(file, isWanted, report)) {
-        if (element.name === 'item') yield this.#toItem(element, file.path);
-        else this.#readHeader(element);
+        if (element.name === 'item') {
+          if (this.#waitsForBlocks && USES_BLOCK.test(getText(element, 'content:encoded')))
+            await this.#readBlocks();
+          yield this.#toItem(element, file.path);
+        } else this.#readHeader(element);
         if (element.name !== 'item' && element.isCut) report(toCutProblem(file.path));
       }
     tell(this.#toSite());
+  }
+
+  /** Before the first text that shows one: the export may have it later. */
+  async #readBlocks(): Promise<void> {
+    this.#waitsForBlocks = false;
+    for (const file of this.#files)
+      for await (const element of readElements(file, isWanted))
+        if (isShared(element)) this.#keepBlock(element);
+  }
+
+  /** A copy: a part of a long string keeps the whole of it in memory. */
+  #keepBlock(element: XmlElement): void {
+    this.#blocks.set(getText(element, 'wp:post_id'), structuredClone(getText(element, 'content:encoded')));
   }
 
   #toSite(): LegacySite {
@@ -137,8 +156,7 @@ class WordPressReader {
     const type = get('wp:post_type') || 'post';
     const fileAddress = type === 'attachment' ? get('wp:attachment_url') || get('guid') : '';
     if (fileAddress !== '') this.#noteAttachment(id, fileAddress, get('wp:post_parent'));
-    if (type === 'wp_block' && get('wp:status') === 'publish')
-      this.#blocks.set(id, structuredClone(get('content:encoded')));
+    if (isShared(element)) this.#keepBlock(element);
     const { html, left } = toReaderHtml(get('content:encoded'), {
       findBlock: (one) => this.#blocks.get(one),
       findAttachment: (one) => this.#attachments.get(one),
@@ -188,6 +206,11 @@ class WordPressReader {
   }
 }
 
+/** A block that several texts show. */
+function isShared(element: XmlElement): boolean {
+  return getText(element, 'wp:post_type') === 'wp_block' && getText(element, 'wp:status') === 'publish';
+}
+
 /** `2019-05-10`; empty where the file does not tell when it was made. */
 function toExportDay({ head }: SourceFile): string {
   const [before = ''] = Buffer.from(head).toString('latin1').split('<item', 1);
@@ -234,29 +257,4 @@ function toTerm(element: XmlElement): LegacyTerm | readonly LegacyTerm[] {
   const label = toPlainText(toOwnText(element));
   const slug = decodeEscapes(nicename);
   return type === undefined || label === '' ? [] : { type, slug: slug || label, label };
-}
-
-function toLeft(left: readonly string[]): LegacyItem['left'] {
-  return Map.groupBy(left, (what) => what)
-    .entries()
-    .map(([what, { length }]) => ({
-      what,
-      value: `${length}`,
-      reason: toReason(what),
-    }))
-    .toArray();
-}
-
-function toReason(what: string): Translated {
-  if (what === '[gallery]')
-    return {
-      fr: 'l’export n’a pas toutes ses images',
-      en: 'the export does not have all its pictures',
-    };
-  return what.startsWith('[')
-    ? {
-        fr: 'seul WordPress sait le montrer ; laissé tel quel dans le texte',
-        en: 'only WordPress can show it; left as it is in the text',
-      }
-    : { fr: 'seul WordPress sait le montrer', en: 'only WordPress can show it' };
 }

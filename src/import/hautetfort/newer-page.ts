@@ -13,8 +13,8 @@ import {
   without,
 } from '#import/saved-page.ts';
 import type { SourceFile } from '#import/source-file.ts';
-import { toComment } from './comments.ts';
-import { toAddress, toId, type Found } from './permalink.ts';
+import { isChild, toThread } from './comments.ts';
+import { toAddress, toDay, toId, type Found } from './permalink.ts';
 
 /** The text of its own page in the newer markup; undefined for any other page. */
 export function readNewer(page: Root, file: SourceFile): Found | undefined {
@@ -37,35 +37,49 @@ export function readNewer(page: Root, file: SourceFile): Found | undefined {
     title: toWords(heading),
     address,
     otherAddresses: [],
-    ...(written === '' ? toDay(toWords(time)) : toDates(written)),
+    ...(written === '' ? toDayAlone(toWords(time) || toDay(address)) : toDates(written)),
     body: {
       format: 'html',
       html: toInnerHtml(without(body, (one) => one.tagName === 'a' && one.properties['id'] === 'more')),
     },
-    terms: findElements(
-      findClass(page, 'box-article-tags') ?? { type: 'root', children: [] },
-      ({ tagName }) => tagName === 'a',
-    ).map(toTag),
-    comments: findAllClass(page, 'comment').map((one, index) =>
-      toComment(one, getAttribute(one, 'id') || `c${index + 1}`, ''),
-    ),
+    terms: [
+      ...listLinks(findClass(page, 'box-article-infos')).filter(isCategory).map(toTerm('category')),
+      ...listLinks(findClass(page, 'box-article-tags')).map(toTerm('tag')),
+    ],
+    comments: toThread(findAllClass(page, 'comment'), {
+      isAnswer: isChild,
+      getAnchor: (one) => getAttribute(one, 'id'),
+    }),
     ...(cover === '' ? {} : { cover }),
     file: file.path,
     rank: 2,
   };
 }
 
-function toDay(words: string): { readonly date?: string } {
+function toDayAlone(words: string): { readonly date?: string } {
   const date = readFrenchDate(words);
   return date === '' ? {} : { date: date.slice(0, 10) };
 }
 
-function toTag(link: Element): LegacyTerm {
-  const address = getAttribute(link, 'href');
-  return {
-    type: 'tag',
-    slug: address.replace(/\/$/, '').split('/').at(-1) ?? '',
-    label: toWords(link),
-    address,
+function listLinks(part: Element | undefined): readonly Element[] {
+  return part ? findElements(part, ({ tagName }) => tagName === 'a') : [];
+}
+
+function isCategory(link: Element): boolean {
+  return (
+    [link.properties['rel']].flat().includes('category') ||
+    /\/archives\/category\//.test(getAttribute(link, 'href'))
+  );
+}
+
+function toTerm(type: LegacyTerm['type']): (link: Element) => LegacyTerm {
+  return (link) => {
+    const address = getAttribute(link, 'href');
+    const slug =
+      address
+        .replace(/\.html$|\/$/, '')
+        .split('/')
+        .at(-1) ?? '';
+    return { type, slug, label: toWords(link), address };
   };
 }

@@ -4,8 +4,8 @@ import { readFrenchDate } from '#import/dates.ts';
 import type { LegacyComment, LegacyTerm } from '#import/legacy.ts';
 import { findAllClass, findClass, findTag, getAttribute, toInnerHtml, toWords } from '#import/saved-page.ts';
 import type { SourceFile } from '#import/source-file.ts';
-import { toComment } from './comments.ts';
-import { toAddress, toId, type Found } from './permalink.ts';
+import { isChild, toThread } from './comments.ts';
+import { toAddress, toDay, toId, type Found } from './permalink.ts';
 
 /** The texts of a page in the older markup, each below its day. */
 export function readOlder(page: Root, file: SourceFile): readonly Found[] {
@@ -20,6 +20,8 @@ export function readOlder(page: Root, file: SourceFile): readonly Found[] {
   );
 }
 
+const PERMANENT = /Lien permanent|Permalink/i;
+
 interface Place {
   readonly page: Root;
   readonly file: SourceFile;
@@ -29,14 +31,13 @@ interface Place {
 
 function toOlder(post: Element, { page, file, day, isAlone }: Place): Found {
   const heading = findTag(post, 'h3');
-  const foot = findElements(findClass(post, 'postbottom') ?? post, (one) => hasClass(one, 'posted'))[0];
+  const feet = findAllClass(post, 'posted');
+  const foot = feet.find((one) => PERMANENT.test(toWords(one))) ?? feet[0];
   const links = foot ? findElements(foot, ({ tagName }) => tagName === 'a') : [];
-  const permalink =
-    links.find((link) => /Lien permanent|Permalink/i.test(toWords(link))) ??
-    (heading && findTag(heading, 'a'));
+  const permalink = links.find((link) => PERMANENT.test(toWords(link))) ?? (heading && findTag(heading, 'a'));
   const address = getAttribute(permalink, 'href') || toAddress(file);
   const [hour = ''] = /\d{1,2}[:hH]\d{2}/.exec(toWords(foot)) ?? [];
-  const date = readFrenchDate(`${day} ${hour}`);
+  const date = readFrenchDate(`${day} ${hour}`) || readFrenchDate(`${toDay(address)} ${hour}`);
   return {
     id: toId(address),
     type: 'post',
@@ -62,7 +63,7 @@ function toCategory(link: Element, permalink: string): LegacyTerm | readonly Leg
   const label = toWords(link);
   // Others lead to where a text can be shared.
   if (URL.parse(address, permalink)?.host !== URL.parse(permalink)?.host) return [];
-  const isList = /^(?:https?:\/\/[^/]+)?\/(?!archive\/|archives\/\d)[^#]+\/?$/.test(address);
+  const isList = /^(?:https?:\/\/[^/]+)?\/(?!archive\/|archives\/\d)[^#?]+\/?$/.test(address);
   if (!isList || /Lien permanent|Commentaires/.test(label)) return [];
   const slug =
     address
@@ -74,20 +75,14 @@ function toCategory(link: Element, permalink: string): LegacyTerm | readonly Leg
 }
 
 function listOlderComments(page: Root): readonly LegacyComment[] {
-  let parent = '';
   const comments = findElements(
     page,
     (one) => hasClass(one, 'commentparent') || hasClass(one, 'commentchild'),
   );
-  return comments.map((comment, index) => {
-    const text = findElements(
-      comment,
-      ({ tagName, properties }) => tagName === 'p' && properties['id'] !== undefined,
-    )[0];
-    const written = getAttribute(text, 'id') || `c${index + 1}`;
-    const isAnswer = hasClass(comment, 'commentchild') && parent !== '';
-    const made = toComment(comment, written, isAnswer ? parent : '');
-    if (!isAnswer) parent = made.id;
-    return made;
+  const isText = ({ tagName, properties }: Element): boolean =>
+    tagName === 'p' && properties['id'] !== undefined;
+  return toThread(comments, {
+    isAnswer: isChild,
+    getAnchor: (comment) => getAttribute(findElements(comment, isText)[0], 'id'),
   });
 }

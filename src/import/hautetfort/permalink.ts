@@ -11,6 +11,11 @@ export function toId(address: string): string {
   return PERMALINK.exec(address)?.[0] ?? address;
 }
 
+/** `2009/03/14`, which a permalink tells; '' where it is none. */
+export function toDay(address: string): string {
+  return PERMALINK.exec(address)?.[0].slice('/archive/'.length, '/archive/2009/03/14'.length) ?? '';
+}
+
 export function toAddress(file: SourceFile): string {
   return PERMALINK.exec(`/${file.path}`)?.[0] ?? `/${file.path}`;
 }

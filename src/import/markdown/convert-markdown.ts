@@ -20,6 +20,10 @@ import { applyEdits, getPlace, resolve, toWords, type Work } from './work.ts';
 
 /** Marks for its theme, as Jekyll writes them: on a line of their own, or after what they are for. */
 const MARKS = /^[ \t]*(?:[*-] .*\n)?\{:[^{}\n]*\}[ \t]*$|(?<=[)\]*_`\w])\{:[^{}\n]*\}/gm;
+/** By which other notes of Obsidian name a paragraph: readers do not see it. */
+const BLOCK_NAME = /[ \t]+\^[A-Za-z\d-]+[ \t]*$/gm;
+/** Tags of Obsidian below the sentences of a paragraph. */
+const TAGS_AT_END = /(?:\s+#[\p{L}\p{N}/_-]+)+$/u;
 const LOWERED = { fr: 'intertitres descendus d’un niveau', en: 'headings moved down by one level' };
 const UNMARKED = { fr: 'marques {: …} du thème ôtées', en: 'marks {: …} of the theme removed' };
 const REPEATED = { fr: 'titre répété ôté du texte', en: 'repeated title removed from the text' };
@@ -50,7 +54,8 @@ async function convert(body: MarkdownBody, given: BodyOptions): Promise<Converte
   const changed = new Set<Told>();
   const placed = { links: new Set<string>(), pictures: new Set<string>() };
   const options = noteDestinations(given, placed);
-  const source = removeThemeMarks(dropForbidden(body.markdown), changed);
+  const written = removeThemeMarks(dropForbidden(body.markdown), changed);
+  const source = body.ownMarks?.has('inline-note') === true ? written.replace(BLOCK_NAME, '') : written;
   const root = parseGfm(source);
   const nodes = [...walk(root)];
   const { title, shift } = readTops(nodes, options);
@@ -67,8 +72,8 @@ async function convert(body: MarkdownBody, given: BodyOptions): Promise<Converte
   if (shift > 0) changed.add(LOWERED);
   unmarkLostPictures(nodes, work);
   convertNode(root, work);
-  const written = `${applyEdits(source, work.edits).trim()}\n`;
-  const markdown = `${settleMarkdown(written, placed, work).trim()}\n`;
+  const edited = `${applyEdits(source, work.edits).trim()}\n`;
+  const markdown = `${settleMarkdown(edited, placed, work).trim()}\n`;
   return { markdown, text: toSummaryText(work), lead: '', left: work.left, changed: [...changed] };
 }
 
@@ -186,7 +191,7 @@ const WHOLE = /[.!?…。！？][\s\u00A0»”"')*\]]*(?:\[\^[^\]]*\]|\^\[[^\]]*
 function toSummaryText(work: Work): string {
   const { source } = isOwn('comment', work) ? removeComments(work.source, parseGfm) : work;
   const paragraphs = parseGfm(source).children.flatMap((node) =>
-    node.type === 'paragraph' ? [toWords(node).trim()] : [],
+    node.type === 'paragraph' ? [toWords(node).trim().replace(TAGS_AT_END, '')] : [],
   );
   const whole = paragraphs.filter((words) => WHOLE.test(words));
   return (whole.length > 0 ? whole : paragraphs)

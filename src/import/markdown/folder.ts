@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
+import { toName } from '#import/names.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { readWholeText } from '#import/source-text.ts';
 import { readFields, type FieldMap, type HeadFacts } from './known-fields.ts';
-import { readHead } from './read-head.ts';
+import { readHead, type Fields } from './read-head.ts';
+import type { FolderSettings } from './settings.ts';
 import { isHtmlPost, isText, readSourcePath, type SourcePath } from './source-path.ts';
 
 /** A text of the folder, without its words. */
@@ -11,75 +13,78 @@ export interface FolderText {
   readonly place: SourcePath;
   readonly facts: HeadFacts;
   readonly isBroken: boolean;
+  /** In another language than the site: names mean the text in its own. */
+  readonly isTranslated: boolean;
   readonly address: string;
-}
-
-export interface FolderSettings {
-  readonly title?: string;
-  readonly url?: string;
-  readonly permalink?: string;
-  /** The folder of its host that it is in: `/blog`, or empty. */
-  readonly base: string;
-  /** Of texts that name nobody. */
-  readonly author?: string;
-}
-
-const SETTINGS =
-  /(?:^|\/)(?:_config\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|config\/_default\/(?:hugo|config)\.\w+|astro\.config\.\w+|gatsby-config\.\w+|\.?eleventy(?:\.config)?\.c?js|(?:src\/)?_data\/(?:site|metadata|meta)\.\w+|src\/(?:consts|config|site)\.\w+)$/;
-
-export function isSettings(path: string): boolean {
-  return SETTINGS.test(path);
-}
-
-/** The address and the name of the site, as far as its settings write them. */
-export async function readSettings(files: readonly SourceFile[]): Promise<FolderSettings> {
-  const settings: Partial<Record<'title' | 'url' | 'permalink' | 'author' | 'folder', string>> = {};
-  for (const file of files.filter(({ path, size }) => isSettings(path) && size < 200_000)) {
-    const text = await readWholeText(file);
-    settings.url ??=
-      /^\s*(?:export\s+const\s+)?["']?(?:url|baseURL|site|siteUrl|SITE_URL|website)["']?\s*[:=]\s*["']?(https?:\/\/[^\s"',]+)/im.exec(
-        text,
-      )?.[1];
-    settings.title ??=
-      /^\s*(?:export\s+const\s+)?["']?(?:title|SITE_TITLE|name)["']?\s*[:=]\s*(["']?)([^"'\n]+?)\1,?;?\s*$/im.exec(
-        text,
-      )?.[2];
-    settings.permalink ??= /^permalink\s*:\s*["']?([^\s"']+)/m.exec(text)?.[1];
-    settings.folder ??= /^baseurl\s*:\s*["']?(\/[^\s"'#]+)/m.exec(text)?.[1];
-    settings.author ??=
-      /^author[ \t]*:[ \t]*(?:\r?\n(?:[ \t]+(?!name\b)\w.*\r?\n)*[ \t]+name[ \t]*:[ \t]*)?["']?([^\s"'#&*{[](?:[^\n"'#]|'(?=\p{L}))*)/mu
-        .exec(text)?.[1]
-        ?.trim();
-  }
-  const { folder = '', ...known } = settings;
-  const below = URL.parse(known.url ?? '')?.pathname ?? '';
-  return { ...known, base: `${below}${folder}`.replace(/\/{2,}/g, '/').replace(/\/$/, '') };
 }
 
 /** The heads of all texts, in the order of their paths. */
 export async function readFolder(
   files: readonly SourceFile[],
-  {
-    map,
-    permalink,
-    base,
-  }: { readonly map: FieldMap; readonly permalink: string | undefined; readonly base: string },
+  options: FolderOptions,
 ): Promise<readonly FolderText[]> {
+  const { map, base } = options;
   const texts: FolderText[] = [];
   for (const file of files) {
     if (!isText(file.path) && !isHtmlPost(file.path)) continue;
-    const { fields, isBroken } = readHead(await readWholeText(file));
-    const place = readSourcePath(file.path);
+    const { fields: own, isBroken } = readHead(await readWholeText(file));
+    const { path, language } = readLanguage(file.path, options);
+    const place = readSourcePath(path, options);
+    const fields = fillTemplates(addShared(own, file.path, options), place);
     const facts = readFields(fields, { map, splitsAtSpaces: /(?:^|\/)_(?:posts|drafts)\//.test(file.path) });
     texts.push({
       file,
       place,
-      facts,
+      facts: language === undefined ? facts : { language, ...facts },
       isBroken: isBroken === true,
-      address: toBelow(base, toAddress({ place, facts }, permalink)),
+      isTranslated: language !== undefined,
+      address: toBelow(base, `${toPrefix(language, facts)}${toAddress({ place, facts }, options)}`),
     });
   }
   return texts;
+}
+
+interface FolderOptions extends Pick<
+  FolderSettings,
+  'base' | 'permalinks' | 'languages' | 'shared' | 'isEleventy'
+> {
+  readonly map: FieldMap;
+  readonly permalink: string | undefined;
+}
+
+/** `axe.en.md`, `content/en/axe.md`: in another language of a site that tells which it has. */
+function readLanguage(
+  path: string,
+  { languages }: Pick<FolderOptions, 'languages'>,
+): { readonly path: string; readonly language: string | undefined } {
+  const [, before, language = '', end] = /^(.*)\.([A-Za-z-]{2,8})(\.\w+)$/.exec(path) ?? [];
+  if (languages.has(language)) return { path: `${before}${end}`, language };
+  const [, folder = ''] = /(?:^|\/)content\/([A-Za-z-]{2,8})\//.exec(path) ?? [];
+  return { path, language: languages.has(folder) ? folder : undefined };
+}
+
+function toPrefix(language: string | undefined, { address }: HeadFacts): string {
+  return language === undefined || address !== undefined ? '' : `/${language}`;
+}
+
+/** What a text does not tell itself, folders above it do: the nearest one first. */
+function addShared(own: Fields, path: string, { shared }: Pick<FolderOptions, 'shared'>): Fields {
+  const above = [...shared].filter(([folder]) => path.startsWith(folder));
+  if (above.length === 0) return own;
+  const sorted = above.toSorted(([one], [other]) => one.length - other.length);
+  return Object.assign({}, ...sorted.map(([, fields]) => ({ ...fields, tags: undefined })), own);
+}
+
+/** An address that Eleventy makes of the name of the file, or of the title. */
+function fillTemplates(fields: Fields, place: SourcePath): Fields {
+  const { permalink } = fields;
+  if (typeof permalink !== 'string' || !permalink.includes('{{')) return fields;
+  const title = typeof fields['title'] === 'string' ? fields['title'] : place.slug;
+  const filled = permalink
+    .replace(/\{\{-?\s*(?:page\.)?fileSlug\s*(?:\|\s*\w+\s*)?-?\}\}/g, place.slug)
+    .replace(/\{\{-?\s*page\.filePathStem\s*-?\}\}/g, `/${place.place}`)
+    .replace(/\{\{-?\s*(?:page\.)?title\s*\|\s*(?:slug|slugify)\s*-?\}\}/g, toName(title));
+  return { ...fields, permalink: filled.replace(/(?<=\/)index\.html$/, '').replace(/^(?!\/)/, '/') };
 }
 
 /** An address as its files write it, where the site has a folder of its host. */
@@ -91,18 +96,22 @@ export function toBelow(base: string, address: string): string {
 /** Where the site had it, as far as its files tell. */
 function toAddress(
   { place, facts }: Pick<FolderText, 'place' | 'facts'>,
-  permalink: string | undefined,
+  { permalink: usual, permalinks }: Pick<FolderOptions, 'permalink' | 'permalinks'>,
 ): string {
   if (facts.address !== undefined) return facts.address;
   const date = place.date ?? facts.date;
   const slug = facts.slug ?? place.slug;
   const path = place.place.replace(/[^/]*$/, slug.replace(/\s+/g, '-'));
-  if (permalink === undefined || date === undefined || place.type !== 'post')
-    return `/${path === 'index' ? '' : `${path}/`}`;
+  const section = place.place.includes('/') ? (place.place.split('/')[0] ?? '') : '';
+  const permalink = permalinks.get(section) ?? (place.type === 'post' ? usual : undefined);
+  const isList = place.type === 'liste';
+  if (permalink === undefined || date === undefined || isList)
+    return `/${/^_?index$/.test(path) ? '' : `${path}/`}`;
+  const title = facts.slug ?? (permalinks.has(section) ? toHugoName(facts.title) || place.slug : place.slug);
   return fillPermalink(permalink, {
-    date,
-    slug,
-    path,
+    ...{ date, path, section },
+    slug: title,
+    file: place.slug,
     categories: facts.terms
       .filter(({ type }) => type === 'category')
       .map(({ label }) => label.toLowerCase().replace(/\s+/g, '-')),
@@ -118,23 +127,35 @@ const STYLES = new Map<string, string>(
   }),
 );
 
+/** A title in an address, as Hugo writes it: accents stay. */
+function toHugoName(title: string): string {
+  return title
+    .trim()
+    .replace(/\s+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{N}./_#+~-]/gu, '')
+    .replace(/-{2,}/g, '-')
+    .replace(/-$/, '')
+    .toLowerCase();
+}
+
 function fillPermalink(
   pattern: string,
   {
     date,
     slug,
     path,
+    file,
+    section,
     categories,
-  }: {
-    readonly date: string;
-    readonly slug: string;
-    readonly path: string;
+  }: Readonly<Record<'date' | 'slug' | 'path' | 'file' | 'section', string>> & {
     readonly categories: readonly string[];
   },
 ): string {
   const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
   const parts = new Map<string, string>(
     Object.entries({
+      ...{ section, sections: path.split('/').slice(0, -1).join('/'), filename: file, contentbasename: file },
+      ...{ slugorfilename: slug, slugorcontentbasename: slug },
       ...{ year, month, day, title: slug, slug, path, categories: categories.join('/') },
       ...{ short_year: year.slice(2), i_month: String(Number(month)), i_day: String(Number(day)) },
     }),
@@ -158,8 +179,8 @@ export class FolderIndex {
       const path = toKey(text.file.path);
       const parts = path.split('/');
       const ends = parts.map((_, index) => parts.slice(index).join('/'));
-      const [name = '', title] = [text.place.slug.toLowerCase(), text.facts.title.toLowerCase()];
-      for (const key of new Set([...ends, name, title])) {
+      const names = text.isTranslated ? [] : [text.place.slug.toLowerCase(), text.facts.title.toLowerCase()];
+      for (const key of new Set([...ends, ...names])) {
         if (key === '' || key === path) continue;
         // A name that two texts have leads to neither.
         this.#byKey.set(key, this.#byKey.has(key) && this.#byKey.get(key) !== text ? undefined : text);

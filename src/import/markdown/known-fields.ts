@@ -28,7 +28,19 @@ const COLLECTIONS = /^(?:posts?|pages?|all|nav|blog|articles?)$/i;
 export type FieldMap = ReadonlyMap<string, string>;
 
 export interface HeadFacts extends Partial<
-  Pick<LegacyItem, 'slug' | 'guid' | 'updated' | 'date' | 'author' | 'description' | 'cover' | 'language'>
+  Pick<
+    LegacyItem,
+    | 'slug'
+    | 'guid'
+    | 'updated'
+    | 'date'
+    | 'author'
+    | 'otherAuthors'
+    | 'description'
+    | 'cover'
+    | 'coverAlt'
+    | 'language'
+  >
 > {
   readonly title: string;
   readonly isDraft: boolean;
@@ -49,7 +61,7 @@ export function readFields(fields: Fields, { map, splitsAtSpaces }: ReadOptions)
     ...toTerms('category', head.find('categories', (value) => toNames(value, splitsAtSpaces)) ?? []),
     ...toTerms('tag', head.find('tags', (value) => toNames(value, splitsAtSpaces)) ?? []),
   ];
-  const [author, ...more] = head.find('author', toPeople) ?? [];
+  const [author, ...otherAuthors] = head.find('author', toPeople) ?? [];
   const isDraft = head.find('draft', toFlag) === true || head.find('published', toFlag) === false;
   const hasPassword = head.find('password', toLine) !== undefined;
   const isHidden = head.find('private', toPrivate) === true;
@@ -58,9 +70,10 @@ export function readFields(fields: Fields, { map, splitsAtSpaces }: ReadOptions)
     guid: head.find('guid', toLine),
     description: head.find('summary', toPlainLine),
     updated: head.find('updated', toReaderDate),
-    cover: head.find('cover', toPicture),
+    ...head.find('cover', toCover),
     language: head.find('language', toLine),
     ...{ date, author },
+    ...(otherAuthors.length === 0 ? {} : { otherAuthors }),
   };
   return {
     title: head.find('title', toLine) ?? '',
@@ -69,10 +82,7 @@ export function readFields(fields: Fields, { map, splitsAtSpaces }: ReadOptions)
     access: isHidden ? 'private' : hasPassword ? 'protected' : undefined,
     address: head.find('address', toAddresses)?.[0],
     aliases: head.find('aliases', toAddresses) ?? [],
-    otherFields: {
-      ...head.listOthers(),
-      ...(more.length === 0 ? {} : { authors: more.join(', ') }),
-    },
+    otherFields: head.listOthers(),
   };
 }
 
@@ -199,6 +209,15 @@ function toPeople(value: unknown): readonly string[] | undefined {
   const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
   const names = listed.flatMap((one) => toLine(isFields(one) ? (one['name'] ?? one['title']) : one) ?? []);
   return names.length === 0 ? undefined : names;
+}
+
+/** A picture at the head of a text, with what it shows where that is told. */
+function toCover(value: unknown): { readonly cover: string; readonly coverAlt?: string } | undefined {
+  const cover = toPicture(value);
+  if (cover === undefined) return undefined;
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  const alt = isFields(one) ? (toPlainLine(one['alt']) ?? toPlainLine(one['caption'])) : undefined;
+  return { cover, ...(alt === undefined ? {} : { coverAlt: alt }) };
 }
 
 function toPicture(value: unknown): string | undefined {

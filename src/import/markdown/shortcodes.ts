@@ -76,7 +76,8 @@ export function convertCommands(
           value: whole,
           reason: { fr: 'texte absent de ce qui a été donné', en: 'text missing from what was given' },
         });
-      return found ?? '#';
+      const [anchor = ''] = /#.*$/.exec(post ?? ref ?? '') ?? [];
+      return found === undefined ? '#' : `${found}${anchor}`;
     })
     .replace(
       COMMAND,

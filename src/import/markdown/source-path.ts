@@ -18,7 +18,8 @@ const MACHINERY =
 const ABOUT =
   /(?:^|\/)(?:404|README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|AGENTS|CLAUDE|TODO)(?:\.[\w-]+)?\.\w+$/i;
 const ROOTS =
-  /^(?:.*\/)?(?:src\/content|src\/pages|content\/(?:en|fr)(?=\/)|content|src\/site|src\/posts(?=\/)|public|src|site)\//;
+  /^(?:.*\/)?(?:src\/content|src\/pages|content\/[a-z]{2}(?:-[A-Za-z]{2,4})?(?=\/)|content|src\/site|src\/posts(?=\/)|public|src|site)\//;
+const ELEVENTY_ROOTS = /^(?:.*\/)?(?:src|content|site)\//;
 const TEXT = /\.(?:md|mdx|markdown|mdown|mkd)$/i;
 const DATED = /^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?:[-_. ]+|$)/;
 const POSTS = /(?:^|\/)_?(?:posts?|blog|articles?|billets?|journal|notes|carnet|writing)\//i;
@@ -32,8 +33,9 @@ export function isHtmlPost(path: string): boolean {
   return /(?:^|\/)_(?:posts|drafts)\/.*\.html?$/i.test(path);
 }
 
-export function readSourcePath(path: string): SourcePath {
-  const below = path.replace(ROOTS, '');
+export function readSourcePath(path: string, { isEleventy = false } = {}): SourcePath {
+  // Eleventy keeps the folder of its posts in their addresses.
+  const below = path.replace(isEleventy ? ELEVENTY_ROOTS : ROOTS, '');
   const parts = below.replace(/\.\w+$/, '').split('/');
   const name = parts.pop() ?? '';
   const isBundle = /^_?index$/i.test(name) && parts.length > 0;

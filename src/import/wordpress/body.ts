@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#html/legal-text.ts';
 import { showReusable } from './reusable-blocks.ts';
 import { addParagraphs } from './auto-paragraphs.ts';
 import { listHtmlComments } from './html-comments.ts';
@@ -17,10 +18,19 @@ const SILENT: ReadonlySet<string> = new Set(['more', 'nextpage', 'spacer', 'sepa
 const LONE_ADDRESS = /^[ \t]*(https?:\/\/[^\s<>"[\]]+)[ \t]*$/gm;
 /** Beside a link to the same file. */
 const FILE_BUTTON = /<a\b[^<>]*\bwp-block-file__button\b/g;
+/** What shows that file in the page. */
+const FILE_SHOWN = /<object\b[^<>]*\bwp-block-file__embed\b[^<>]*>\s*<\/object>/g;
 /** A cover whose picture stands in its style alone. */
 const PARALLAX =
   /<(?:div|section)\b[^<>]*\bclass="[^"<>]*\bwp-block-cover\b[^<>]*\bstyle="[^"<>]*\bbackground-image:\s*url\(['"]?(https?:[^'"()<>]+?)['"]?\)[^<>]*>/g;
 const EMBEDDED = /(<div class="wp-block-embed__wrapper">)\s*(https?:\/\/[^\s<]+)\s*(<\/div>)/g;
+
+const CODE = /<pre\b[^<>]*\blang="([\w+-]+)"[^<>]*>((?:(?!<\/?pre\b)[\s\S])*)<\/pre>/gi;
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&amp;', '&'],
+]);
 
 interface BodyOptions extends ShortcodeOptions {
   /** The text of a reusable block by its id; undefined for one that the export does not have. */
@@ -42,14 +52,24 @@ export function toReaderHtml(source: string, options: BodyOptions): ShortcodeTex
 }
 
 function showClassic(text: string, options: ShortcodeOptions): ShortcodeText {
-  const linked = convertCode(text).replace(LONE_ADDRESS, '\n\n<p><a href="$1">$1</a></p>\n\n');
+  const linked = convertCode(showCode(text)).replace(LONE_ADDRESS, '\n\n<p><a href="$1">$1</a></p>\n\n');
   const { html, left } = convertShortcodes(linked, options);
   return { html: addParagraphs(html), left };
+}
+
+/** Plugins that colour code take what stands in `<pre lang="php">` as it is typed. */
+function showCode(text: string): string {
+  return text.replace(
+    CODE,
+    (_, language: string, code: string) =>
+      `<pre><code class="language-${language}">${escapeMarkup(code.replace(/&(lt|gt|amp);/g, (entity) => MARKS.get(entity) ?? entity)).trim()}</code></pre>`,
+  );
 }
 
 function linkEmbeds(html: string): string {
   return html
     .replace(EMBEDDED, '$1<p><a href="$2">$2</a></p>$3')
+    .replace(FILE_SHOWN, '')
     .replace(FILE_BUTTON, ' $&')
     .replace(PARALLAX, '$&<img src="$1" alt="">');
 }

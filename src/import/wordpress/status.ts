@@ -4,6 +4,8 @@ import { getText, type XmlElement } from '#import/xml-elements.ts';
 const STATUSES = new Map<string, LegacyStatus>(
   Object.entries({
     publish: 'published',
+    // Of pages, until WordPress 2.1.
+    static: 'published',
     inherit: 'published',
     future: 'scheduled',
     draft: 'draft',

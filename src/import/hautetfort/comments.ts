@@ -8,7 +8,7 @@ const SIGNATURE = /^(?:Écrit par|Posted by|Written by)\s*:?\s*(.*?)\s*\|\s*(.*)
 /** What is clicked to answer. */
 const ANSWER = /^(?:R[ée]pondre(?: à ce commentaire)?|Reply(?: to this comment)?)$/;
 
-export function toComment(comment: Element, anchor: string, parent: string): LegacyComment {
+function toComment(comment: Element, anchor: string, parent: string): LegacyComment {
   const foot = findFoot(comment);
   const [, author = '', when = ''] = SIGNATURE.exec(toWords(foot)) ?? [];
   const url = getAttribute(foot && findTag(foot, 'a'), 'href');

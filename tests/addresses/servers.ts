@@ -136,7 +136,8 @@ function stop(child: ChildProcess, folder: string): Promise<void> {
   });
 }
 
-function findPort(): Promise<number> {
+/** A port that nobody has. */
+export function findPort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

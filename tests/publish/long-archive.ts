@@ -1,6 +1,6 @@
 /**
- * By hand: `node tests/publish/long-archive.ts`. The archive of a built publication, opened from the disk in Chromium: no request
- * goes elsewhere, its search finds, and all but the search works without scripts.
+ * By hand: `node tests/publish/long-archive.ts`. The archive of a built publication, opened from the disk in Chromium
+ * and in Firefox, where there is one: no request goes elsewhere, its search finds, and all but the search works without scripts.
  */
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { BROWSER_OPTIONS, findBrowser } from '../../scripts/browser.ts';
 import { startBuild } from '../build/run-build.ts';
 import { createFolder } from '../run-folder.ts';
 import { SITE } from '../site/publications.ts';
+import { FIREFOX, startFirefox } from './firefox.ts';
 
 const folder = createFolder('archive');
 const [out, file] = [join(folder, 'out'), join(folder, 'archive.zip')];
@@ -69,3 +70,31 @@ await without.goto(`${root}/recherche/index.html`);
 assert.ok(await without.locator('noscript, main a').count());
 console.log('without scripts, pages are read');
 await browser.close();
+if (FIREFOX !== undefined) await readInFirefox(FIREFOX);
+
+async function readInFirefox(program: string): Promise<void> {
+  const firefox = await startFirefox(program);
+  const control = join(folder, 'control.html');
+  writeFileSync(control, '<img src="http://127.0.0.1:4999/seen.png">');
+  await firefox.open(pathToFileURL(control).href);
+  assert.equal(firefox.seen.filter((one) => one.endsWith('/seen.png')).length, 1);
+  const before = firefox.seen.length;
+  const pages = new Set([`${root}/index.html`]);
+  for (const url of pages) {
+    await firefox.open(url);
+    const links = await firefox.evaluate('[...document.links].map(({ href }) => href)');
+    for (const link of [links].flat().map((one) => String(one).replace(/[?#].*$/, '')))
+      if (link.startsWith('file:') && link.endsWith('.html')) pages.add(link);
+  }
+  assert.deepEqual(firefox.seen.slice(before), []);
+  await firefox.open(`${root}/recherche/index.html?q=t%C3%A9l%C3%A9phone`);
+  const titles = await firefox.evaluate(
+    "[...document.querySelectorAll('form ol li a')].map((one) => one.textContent)",
+  );
+  assert.deepEqual([titles].flat().slice(0, found.length), found);
+  assert.deepEqual(firefox.seen.slice(before), []);
+  await firefox.close();
+  console.log(
+    `Firefox: ${pages.size} pages, 0 requests and errors, telephone: ${[titles].flat().length} found`,
+  );
+}

@@ -1,6 +1,6 @@
 /**
- * By hand: `node tests/publish/long-killed.ts [--kills 50] [--reads 50000] [--seed 1]`. Publishes two versions in turn into
- * a folder that nginx serves, ends most publications at a random moment, and reads all the while.
+ * By hand: `node tests/publish/long-killed.ts [--ssh] [--kills 50] [--reads 50000] [--seed 1]`. Publishes two versions in
+ * turn into a folder that nginx serves, as it is or over ssh, ends most publications at a random moment, and reads all the while.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,15 +9,18 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listFiles } from '#publish/releases/release.ts';
 import { ask, SERVERS } from '../addresses/servers.ts';
+import { mustBuild } from '../build/run-build.ts';
 import { copyProject } from '../build/folders.ts';
 import { createFolder } from '../run-folder.ts';
 import { FIXTURE } from '../site/publications.ts';
+import { startSsh } from './ssh-server.ts';
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '50' },
     reads: { type: 'string', default: '50000' },
     seed: { type: 'string' },
+    ssh: { type: 'boolean', default: false },
   },
 });
 const TITLES = ['Avant', 'Après'] as const;
@@ -29,7 +32,12 @@ const project = createFolder('publishing');
 const place = join(project, 'srv');
 copyProject(project);
 cpSync(FIXTURE.contentDir, join(project, 'content'), { recursive: true });
-const target = JSON.stringify({ type: 'folder', path: place, keep: 3 });
+const ssh = values.ssh ? await startSsh() : undefined;
+const target = JSON.stringify({
+  ...(ssh ? { type: 'ssh', ...ssh.target } : { type: 'folder' }),
+  path: place,
+  keep: 3,
+});
 writeFileSync(
   join(project, 'astro.config.mjs'),
   `import { ideesRecues } from './src/integration/idees-recues.ts';
@@ -45,6 +53,11 @@ const fail = (what: string): void => {
   console.error(what);
 };
 
+if (ssh)
+  for (const _title of TITLES) {
+    change();
+    mustBuild({ content: join(project, 'content'), out: join(project, `out-${version}`) });
+  }
 change();
 await publishWhole();
 const nginx = SERVERS.find(({ name }) => name === 'nginx');
@@ -75,6 +88,7 @@ isOver = true;
 await reading;
 agent.destroy();
 await server.stop();
+ssh?.stop();
 console.log(
   `${values.kills} publications ended by SIGKILL within ${longest} ms, ${reads} reads: ${failures.length} wrong`,
 );
@@ -100,15 +114,23 @@ async function publishWhole(): Promise<void> {
     fail(`${title} is not served`);
 }
 
+/** Over ssh, of two versions that are built beforehand: what is ended is the sending. */
+function toCommand(): readonly string[] {
+  if (!ssh) return [join(project, 'scripts/publish.ts')];
+  return [
+    join(import.meta.dirname, 'publish-once.ts'),
+    `${project}/out-${version}`,
+    target,
+    String(Date.now()),
+  ];
+}
+
 function publish(after?: number): Promise<{ readonly code: number | null; readonly printed: string }> {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(project, 'scripts/publish.ts')],
-    {
-      cwd: project,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...toCommand()], {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...ssh?.env },
+  });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (printed += data.toString()));

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { listFiles } from '#publish/releases/release.ts';
 import { mustBuild } from '../build/run-build.ts';
 import { createWorkshop } from '../build/folders.ts';
-import { KEYS, startS3 } from './s3-server.ts';
+import { BUCKET, KEYS, startS3 } from './s3-server.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,6 +33,7 @@ const workshop = createWorkshop('bucket');
 const folder = workshop.out;
 mustBuild({ ...workshop });
 const server = await startS3();
+const target = JSON.stringify({ type: 's3', bucket: BUCKET, endpoint: server.endpoint, region: 'us-east-1' });
 const failures: string[] = [];
 let version = 0;
 let longest = 0;
@@ -112,7 +113,7 @@ async function findWrong(): Promise<void> {
 
 function publish(after?: number): Promise<{ readonly code: number | null; readonly printed: string }> {
   const now = Date.UTC(2026, 0, 1) + version * PACE;
-  const args = ['--disable-warning=ExperimentalWarning', ONCE, folder, server.endpoint, String(now)];
+  const args = ['--disable-warning=ExperimentalWarning', ONCE, folder, target, String(now)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'pipe'] });
   let printed = '';
   child.stderr.on('data', (data: Buffer) => (printed += data.toString()));

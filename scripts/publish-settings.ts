@@ -20,7 +20,8 @@ export function findTarget(
   wanted: string | undefined,
 ): { readonly store: ReleaseStore; readonly target: Target } {
   const names = Object.keys(targets);
-  const target = targets[wanted ?? names[0] ?? ''];
+  // Every object has a `constructor`.
+  const target = new Map(Object.entries(targets)).get(wanted ?? names[0] ?? '');
   if (target) return { target, store: openTarget(target, CACHE) };
   const list = names.join(', ');
   throw new PublishRefusal(

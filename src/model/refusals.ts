@@ -81,11 +81,14 @@ export function toExpected(issue: z.core.$ZodIssue): Translated {
   return readWanted(issue.message) ?? toOwnWords(issue) ?? INVALID;
 }
 
-/** The value that was refused; of an article of no known kind, its kind. */
+/** The value that was refused; of what is of no known kind or type, that one. */
 export function getValue({ code, input, path }: z.core.$ZodIssue): unknown {
   const key = path.at(-1);
-  const isWhole = code === 'invalid_union' && key === 'kind' && typeof input === 'object' && input !== null;
-  return isWhole ? Object.entries(input).find(([name]) => name === key)?.[1] : input;
+  const isWhole = code === 'invalid_union' && (key === 'kind' || key === 'type');
+  if (!isWhole || typeof input !== 'object' || input === null) return input;
+  const value = Object.entries(input).find(([name]) => name === key)?.[1];
+  // Of a kind that lacks, all are told.
+  return key === 'kind' ? value : (value ?? '');
 }
 
 function toQuoted(value: unknown, code: AuthorsCode): string {

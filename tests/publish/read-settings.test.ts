@@ -25,6 +25,18 @@ describe('what astro.config.mjs sets', () => {
     });
   });
 
+  it.each([
+    [{ type: 'ftp' }, /\.type\)\n`publish\.targets\.a\.type` vaut `ftp` : attendu : folder, ssh/],
+    [{ host: 'a' }, /\.type\)\n`publish\.targets\.a\.type` est vide : attendu : folder, ssh/],
+    ['ssh', /vaut `ssh` : champs attendus.*docs\/hosting\.md/],
+    [{ type: 's3', bucket: 'blog', remote: 'a', region: 'b' }, /\.region` vaut `b` : à ôter/],
+    [{ type: 'folder', path: '~/blog' }, /sans ~ ni trait/],
+  ])('%j is refused with what is expected', (target, words) => {
+    expect(refuse({ publish: { targets: { a: target } } })).toMatchObject({
+      told: { fr: expect.stringMatching(words) },
+    });
+  });
+
   it('is refused without the password of an address', () => {
     const remote = 'https://moi:le-mot-de-passe@forge.example/a.git';
     const refused = refuse({ publish: { targets: { site: { type: 'git-branch', remote } } } });

@@ -9,6 +9,10 @@ it.each([
   { type: 'ssh', host: 'a', path: '/' },
   { type: 'ssh', host: 'a', path: '/srv', user: 'a b' },
   { type: 'ssh', host: 'a', path: '/srv', port: 70_000 },
+  { type: 'ssh', host: 'a', path: '//' },
+  { type: 'git-branch', remote: 'origin', branch: 'a..b' },
+  { type: 'git-branch', remote: 'origin', branch: 'a/' },
+  { type: 'git-branch', remote: 'origin', branch: 'a.lock' },
   { type: 'folder', path: '-rf' },
   { type: 'folder', path: '/srv', keep: 0 },
   { type: 'git-branch', remote: '--upload-pack=x', branch: 'pages' },
@@ -53,6 +57,7 @@ it.each([
   { type: 'git-branch', remote: 'git@forge.example:moi/blog.git', branch: 'pages' },
   { type: 'ssh', host: 'exemple.fr', user: 'moi', path: '/srv/blog/' },
   { type: 'folder', path: '/srv/le blog' },
+  { type: 'git-branch', remote: 'ssh://forge.example:2222/moi/blog.git', branch: 'v1.2/pages' },
   {
     type: 's3',
     bucket: 'mon-blog',

@@ -9,6 +9,10 @@ const PATH = wanted({
   fr: 'chemin entier attendu, de lettres, de chiffres et de . _ - : /srv/blog',
   en: 'expected a whole path, of letters, figures and . _ -: /srv/blog',
 });
+const FOLDER = wanted({
+  fr: 'dossier de cette machine attendu, sans ~ ni trait au début : /srv/blog',
+  en: 'expected a folder of this machine, without ~ or a hyphen at its beginning: /srv/blog',
+});
 const NAME = wanted({
   fr: 'nom attendu, de lettres, de chiffres et de . _ -, qui ne commence pas par un trait',
   en: 'expected a name of letters, figures and . _ - that does not begin with a hyphen',
@@ -23,14 +27,14 @@ const REMOTE = wanted({
 const name = z.string().regex(/^[A-Za-z\d_][\w.-]*$/, NAME);
 const path = z
   .string()
-  .regex(/^\/(?!$)[\w./-]*$/, PATH)
+  .regex(/^\/(?!\/*$)[\w./-]*$/, PATH)
   .refine((value) => !value.split('/').includes('..'), PATH)
   .transform((value) => value.replace(/\/+$/, ''));
 const keep = z.int().min(1).max(100).default(KEPT);
 
 const folder = z.strictObject({
   type: z.literal('folder'),
-  path: z.string().regex(/^[^-\0]/, PATH),
+  path: z.string().regex(/^[^-~\p{Cc}][^\p{Cc}]*$/u, FOLDER),
   keep,
 });
 
@@ -44,12 +48,21 @@ const ssh = z.strictObject({
   keep,
 });
 
+/** As `git check-ref-format` would have it. */
+const branch = z
+  .string()
+  .regex(/^[A-Za-z\d_](?:[\w-]|[./](?![./]|$))*$/, NAME)
+  .refine((value) => !/\.lock(?:\/|$)/.test(value), NAME);
+
 const gitBranch = z.strictObject({
   type: z.literal('git-branch'),
   remote: z
     .string()
-    .regex(/^(?:[A-Za-z\d_][\w.-]*|(?:https:\/\/|\/)[^\s@]+|(?:ssh:\/\/)?[\w.-]+@[^\s@-][^\s@]*)$/, REMOTE),
-  branch: z.string().regex(/^[A-Za-z\d_][\w./-]*$/, NAME),
+    .regex(
+      /^(?:[A-Za-z\d_][\w.-]*|(?:https:\/\/|\/)[^\s@]+|(?:ssh:\/\/)?[\w.-]+@[^\s@-][^\s@]*|ssh:\/\/[^\s@-][^\s@]*)$/,
+      REMOTE,
+    ),
+  branch,
   history: z.enum(['kept', 'none']).default('kept'),
   keep,
 });
@@ -67,10 +80,15 @@ const ENDPOINT = wanted({
   en: 'expected the address of the service, without a key or password: https://s3.fr-par.scw.cloud',
 });
 
+const ELSEWHERE = wanted({
+  fr: 'à ôter : la configuration de rclone le dit déjà de la destination que nomme `remote`',
+  en: 'to be taken away: the configuration of rclone tells it already of the remote that `remote` names',
+});
+
 /** Keys are in the environment, or in the configuration of rclone. */
 const s3 = z.strictObject({
   type: z.literal('s3'),
-  bucket: z.string().regex(/^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/, BUCKET),
+  bucket: z.string().regex(/^(?!.*\.\.)[a-z\d][a-z\d.-]{1,61}[a-z\d]$/, BUCKET),
   prefix: z
     .string()
     .regex(/^\w[\w.-]*(?:\/\w[\w.-]*)*$/, PREFIX)
@@ -104,10 +122,29 @@ const cloudflare = z.strictObject({
   branch: name.default('main'),
 });
 
-const target = z.discriminatedUnion('type', [folder, ssh, gitBranch, s3, netlify, cloudflare]);
+const TYPE = wanted({
+  fr: 'attendu : folder, ssh, git-branch, s3, netlify ou cloudflare',
+  en: 'expected folder, ssh, git-branch, s3, netlify or cloudflare',
+});
+
+const target = z
+  .discriminatedUnion('type', [folder, ssh, gitBranch, s3, netlify, cloudflare], {
+    error: ({ code }) => (code === 'invalid_union' ? TYPE : undefined),
+  })
+  .superRefine((one, { addIssue }) => {
+    if (one.type !== 's3' || one.remote === undefined) return;
+    for (const field of ['endpoint', 'region', 'provider'] as const)
+      if (one[field] !== undefined)
+        addIssue({ code: 'custom', path: [field], message: ELSEWHERE, input: one[field] });
+  });
+
+const ENDING = wanted({
+  fr: 'fin de nom attendue, avec son point : .html',
+  en: 'expected the end of a name, with its dot: .html',
+});
 
 /** Bytes that a file of a kind may weigh, by the end of its name. */
-const budgets = z.record(z.string().regex(/^\.\w+$/), z.int().positive());
+const budgets = z.record(z.string().regex(/^\.\w+$/, ENDING), z.int().positive());
 
 const publishOptions = z.strictObject({
   /** By the name that `npm run publish` is given; the first one where it is given none. */

@@ -32,9 +32,10 @@ function listMistakes(error: Parameters<typeof toFindings>[1], language: string)
       const place = 'path' in at ? at.path.join('.') : '';
       const own = SECRET.test(place) ? FROM_ENVIRONMENT : FROM_GUIDE;
       const remedy = rule === 'unknown-key' ? own : (fix ?? AS_IN_GUIDE);
-      return `${FILE} (${place})\n${tell(message, language)}\n→ ${tell(remedy, language)}`;
+      return `${FILE}${place && ` (${place})`}\n${tell(message, language)}\n→ ${tell(remedy, language)}`;
     })
     .join('\n')
+    .replaceAll(/docs\/writing(?:\.en)?\.md/g, 'docs/hosting.md')
     .replaceAll(CREDENTIALS, '…@')
     .replaceAll(/(?<=\/\/\S*\?)[^\s`]+/g, '…');
 }

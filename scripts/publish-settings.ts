@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { openTarget } from '#publish/releases/open-target.ts';
 import type { PublishSettings, Target } from '#publish/releases/options.ts';
 import { PublishRefusal } from '#publish/releases/refusal.ts';
@@ -12,6 +12,19 @@ const CACHE = join(import.meta.dirname, '..', '.cache');
 /** What astro.config.mjs tells of publishing. @throws {PublishRefusal} with every mistake in it. */
 export async function readPublishSettings(): Promise<PublishSettings> {
   return findSettings(await readConfig()).publish;
+}
+
+/** @throws {PublishRefusal} when a folder would be published into what is published, or written. */
+export function refuseInside(target: Target, folders: readonly string[]): void {
+  if (target.type !== 'folder') return;
+  const inside = folders.find((folder) =>
+    `${resolve(target.path)}${sep}`.startsWith(`${resolve(folder)}${sep}`),
+  );
+  if (inside === undefined) return;
+  throw new PublishRefusal({
+    fr: `${target.path} est dans ${inside} : chaque parution y serait publiée, ou lue, avec la suivante.\n→ Nommer un autre dossier dans ${FILE}.`,
+    en: `${target.path} is in ${inside}: each release would be published, or read, with the next one.\n→ Name another folder in ${FILE}.`,
+  });
 }
 
 /** The target of that name; the first, where none is named. @throws {PublishRefusal} when there is none. */

@@ -8,7 +8,7 @@ import { PublishRefusal } from '#publish/releases/refusal.ts';
 import { readFeed } from '#publish/releases/release.ts';
 import { readArguments, toContentDir } from './arguments.ts';
 import { orRefuse } from './or-refuse.ts';
-import { findTarget, readPublishSettings } from './publish-settings.ts';
+import { findTarget, readPublishSettings, refuseInside } from './publish-settings.ts';
 import { runBuild } from './run-build.ts';
 import { writeSbom } from './write-sbom.ts';
 
@@ -61,6 +61,7 @@ await orRefuse(command.language, async () => {
   if (repository) delete process.env['CI'];
   const folder = await runBuild({ content: contentDir });
   if (folder === undefined) return 1;
+  refuseInside(target, [folder, contentDir]);
   const found = checkOutput(folder, settings.budgets);
   for (const told of found.slice(0, MOST_SHOWN)) console.error(tell(told, command.language));
   if (found.length > 0 && force === undefined) {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { tell } from '#locales/tell.ts';
 import { verify } from '#publish/releases/verify.ts';
 import { readArguments, refuse } from './arguments.ts';
+import { orRefuse } from './or-refuse.ts';
 
 const USAGE = {
   fr: `Demande à un serveur tout ce que contient le dossier construit, et compare : octets, types, en-têtes, redirections, flux inchangés (304).
@@ -17,6 +18,10 @@ const USAGE = {
 
   ADDRESS  that of the site: https://example.com/
   --out    built folder (dist)`,
+};
+const REMEDY = {
+  fr: '→ Vérifier que l’adresse est celle de cette publication, publier ce qui est construit (npm run publish), et recharger les fichiers du serveur (docs/hosting.md).',
+  en: '→ Check that the address is that of this publication, publish what is built (npm run publish), and reload the files of the server (docs/hosting.md).',
 };
 /** Lines that are shown. */
 const MOST_SHOWN = 40;
@@ -40,16 +45,19 @@ if (!url || !/^https?:$/.test(url.protocol))
 if (!existsSync(join(out, 'index.html')))
   refuse(command, { fr: `Rien n’est construit dans ${out}.`, en: `Nothing is built in ${out}.` });
 
-const { files, redirects, mistakes } = await verify(resolve(out), url.href);
-for (const mistake of mistakes.slice(0, MOST_SHOWN)) console.error(tell(mistake, language));
-const wrong = mistakes.length;
-console.log(
-  tell(
-    {
-      fr: `${files} fichiers et ${redirects} redirections demandés à ${url.href} : ${wrong === 0 ? 'tout est comme ici' : `${wrong} ${wrong > 1 ? 'fautes' : 'faute'}`}.`,
-      en: `${files} files and ${redirects} redirects asked of ${url.href}: ${wrong === 0 ? 'all is as here' : `${wrong} ${wrong > 1 ? 'mistakes' : 'mistake'}`}.`,
-    },
-    language,
-  ),
-);
-process.exitCode = wrong === 0 ? 0 : 1;
+await orRefuse(language, async () => {
+  const { files, redirects, mistakes } = await verify(resolve(out), url.href);
+  for (const mistake of mistakes.slice(0, MOST_SHOWN)) console.error(tell(mistake, language));
+  const wrong = mistakes.length;
+  console.log(
+    tell(
+      {
+        fr: `${files} fichiers et ${redirects} redirections demandés à ${url.href} : ${wrong === 0 ? 'tout est comme ici' : `${wrong} ${wrong > 1 ? 'fautes' : 'faute'}`}.`,
+        en: `${files} files and ${redirects} redirects asked of ${url.href}: ${wrong === 0 ? 'all is as here' : `${wrong} ${wrong > 1 ? 'mistakes' : 'mistake'}`}.`,
+      },
+      language,
+    ),
+  );
+  if (wrong > 0) console.error(tell(REMEDY, language));
+  return wrong === 0 ? 0 : 1;
+});

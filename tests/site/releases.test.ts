@@ -141,6 +141,19 @@ describe('a folder of releases', () => {
     expect(release.id).toBeTruthy();
   });
 
+  it('mends what somebody removed or edited in the release that is served', async () => {
+    const { release } = await publish();
+    const shown = read(PAGE);
+    rmSync(join(place, 'current', PAGE));
+    writeFileSync(join(place, 'current/atom.xml'), 'retouché');
+    expect(await publish()).toMatchObject({ isNew: true });
+    expect(read(PAGE)).toBe(shown);
+    expect(read('atom.xml')).not.toBe('retouché');
+    const back = rollBack(new FolderStore(place), { to: release.id, confirm: async () => true });
+    await expect(back).rejects.toMatchObject({ told: { fr: expect.stringContaining('n’est plus entière') } });
+    expect(read(PAGE)).toBe(shown);
+  });
+
   it('takes up what a publication that was killed has left', async () => {
     await publish();
     mkdirSync(join(place, 'releases/.part-20261130T000000Z-00000000/a'), { recursive: true });

@@ -19,7 +19,7 @@ import { tryTakeLock } from '#engine/lock.ts';
 import { writeWhole } from '#engine/write-whole.ts';
 import { CURRENT, LOCK, OWNER, parseFile, PART, RELEASES, type Owner } from './layout.ts';
 import { PublishRefusal, toBusy } from './refusal.ts';
-import { RELEASE_ID, type Release } from './release.ts';
+import { RELEASE_ID, toSum, type Release } from './release.ts';
 import type { ReleaseStore, SendRequest, StoreState } from './store.ts';
 
 /** Releases in a folder of this machine, and a link to the one that is served. */
@@ -58,6 +58,10 @@ export class FolderStore implements ReleaseStore {
     return parseFile(this.#read(RELEASES, `${id}.json`));
   }
 
+  async findLost({ id, files }: Release): Promise<string | undefined> {
+    return Object.keys(files).find((path) => !existsSync(this.#at(RELEASES, id, path)));
+  }
+
   async send(request: SendRequest): Promise<void> {
     const { site, release } = request;
     writeWhole(this.#at(OWNER), `${JSON.stringify({ site } satisfies Owner)}\n`);
@@ -80,7 +84,9 @@ export class FolderStore implements ReleaseStore {
     };
     const toOld = (path: string): string => this.#at(RELEASES, last?.id ?? '', path);
     for (const [path, sum] of Object.entries(release.files)) {
-      const isKept = last?.files[path] === sum && existsSync(toOld(path));
+      // Somebody may have edited what is served.
+      const isKept =
+        last?.files[path] === sum && existsSync(toOld(path)) && toSum(readFileSync(toOld(path))) === sum;
       if (isKept) linkOrCopy(toOld(path), toPlace(path));
       else copy(join(folder, path), toPlace(path));
     }

@@ -1,5 +1,5 @@
 import type { Translated } from '#locales/locale.ts';
-import { PublishRefusal } from './refusal.ts';
+import { PublishRefusal, toIncomplete } from './refusal.ts';
 import { tellingFailures } from './run-program.ts';
 import { isSameContent, listLosses, planRelease, toTime, type Losses, type Release } from './release.ts';
 import type { ReleaseStore, StoreState } from './store.ts';
@@ -49,13 +49,15 @@ function whileLocked<T>(store: ReleaseStore, work: () => Promise<T>): Promise<T>
 async function publishInto(store: ReleaseStore, publication: Publication): Promise<Published> {
   const { folder, site, now, keep, forced } = publication;
   const state = await store.look();
-  const { isUnsure = false } = state;
   refuseOthers(store, state, site);
   const last = state.current === undefined ? undefined : await store.read(state.current);
   const planned = planRelease({ folder, last, now, forced });
+  const lost = last && (await store.findLost?.(last));
+  const isUnsure = state.isUnsure === true || lost !== undefined;
   const isSame = last !== undefined && isSameContent(last.id, planned.id);
   if (isSame && !isUnsure) return { release: last, last, isUnsure, isNew: false };
-  const release = isSame ? { ...planned, id: last.id } : planned;
+  // Files that change one by one are still of that release; a folder of another name takes the place of one that lacks some.
+  const release = isSame && lost === undefined ? { ...planned, id: last.id } : planned;
   const others = state.ids.filter((id) => id !== release.id);
   refusePast(others, now);
   await store.send({ folder, site, release, last });
@@ -85,7 +87,9 @@ async function rollBackIn(store: ReleaseStore, { to, confirm }: RollBack): Promi
   const wanted = to ?? before;
   if (wanted === undefined || !ids.includes(wanted)) throw new PublishRefusal(toUnknown(store, ids, to));
   const [now, other] = [current && (await store.read(current)), await store.read(wanted)];
-  const losses = now && other ? listLosses(now, other) : { addresses: [], items: [] };
+  const lost = other ? await store.findLost?.(other) : `${wanted}.json`;
+  if (!other || lost !== undefined) throw new PublishRefusal(toIncomplete(store.place, wanted, lost));
+  const losses = now ? listLosses(now, other) : { addresses: [], items: [] };
   if (!(await confirm(losses, current ?? '—', wanted))) return undefined;
   await store.activate(wanted);
   return wanted;

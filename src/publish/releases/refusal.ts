@@ -22,3 +22,11 @@ export function toBusy(place: string): Translated {
     en: `${place}: somebody else is publishing there.\n→ Run the command again when they have finished.`,
   };
 }
+
+/** Of a release, one of whose files is not there any more. */
+export function toIncomplete(place: string, id: string, lost = id): Translated {
+  return {
+    fr: `${place} : la parution ${id} n’est plus entière (${lost} manque).\n→ En choisir une autre (--list), ou reprendre l’ancien contenu dans git et publier de nouveau.`,
+    en: `${place}: release ${id} is not whole any more (${lost} is missing).\n→ Choose another (--list), or take the earlier content back from git and publish again.`,
+  };
+}

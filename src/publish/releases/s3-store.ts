@@ -3,7 +3,7 @@ import { isHidden } from '#publish/hosts/headers.ts';
 import { parseFile } from './layout.ts';
 import type { S3Target } from './options.ts';
 import { Rclone } from './rclone.ts';
-import { PublishRefusal } from './refusal.ts';
+import { PublishRefusal, toIncomplete } from './refusal.ts';
 import { RELEASE_ID, type Release } from './release.ts';
 import { takeStoreLock } from './s3-lock.ts';
 import { toOrder } from './s3-order.ts';
@@ -181,7 +181,8 @@ export class S3Store implements ReleaseStore {
       if (holder && (!isShown || isUnsure.has(path))) sources.set(path, holder.id);
       else if (!isShown) lost.push(path);
     }
-    if (wanted === undefined || lost.length > 0) throw new PublishRefusal(toIncomplete(this.place, id, lost));
+    if (wanted === undefined || lost.length > 0)
+      throw new PublishRefusal(toIncomplete(this.place, id, lost[0]));
     const before = { ...NOTHING, files: Object.keys(last?.files ?? {}), superseded: last?.superseded ?? {} };
     const superseded = toSuperseded(before, Object.keys(wanted.files), Date.now());
     const release = { ...wanted, superseded };
@@ -206,12 +207,4 @@ export class S3Store implements ReleaseStore {
 function listServed({ files }: Release): readonly string[] {
   const isForm = (path: string): boolean => /\.(?:br|gz)$/.test(path) && path.slice(0, -3) in files;
   return Object.keys(files).filter((path) => !isHidden(path) && !isForm(path));
-}
-
-function toIncomplete(place: string, id: string, lost: readonly string[]): PublishRefusal['told'] {
-  const [first = id] = lost;
-  return {
-    fr: `${place} : la parution ${id} n’est plus entière (${first} manque).\n→ En choisir une autre (--list), ou reprendre l’ancien contenu dans git et publier de nouveau.`,
-    en: `${place}: release ${id} is not whole any more (${first} is missing).\n→ Choose another (--list), or take the earlier content back from git and publish again.`,
-  };
 }

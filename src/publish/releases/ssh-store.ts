@@ -102,6 +102,15 @@ exit 0`)
     return parseFile(await this.#tell(`cat ${this.#path}/${RELEASES}/${id}.json 2>/dev/null || exit 0`));
   }
 
+  async findLost({ id, files }: Release): Promise<string | undefined> {
+    const paths = Object.keys(files).map((path) => `.${path}`);
+    const lost = await this.#tell(`cd ${this.#path}/${RELEASES}/${id} 2>/dev/null || { echo ./; exit 0; }
+while IFS= read -r path; do [ -f "$path" ] || { echo "$path"; break; }; done <<'END'
+${paths.join('\n')}
+END`);
+    return lost === '' ? undefined : lost.trim().slice(1);
+  }
+
   async send({ folder, site, release, last }: SendRequest): Promise<void> {
     const part = `${RELEASES}/${PART}${release.id}`;
     await this.#tell(`cd ${this.#path} || exit 1

@@ -11,6 +11,8 @@ export interface ReleaseStore {
   look: () => Promise<StoreState>;
   /** Undefined for one that somebody removed or broke. */
   read: (id: string) => Promise<Release | undefined>;
+  /** A file of a release that somebody has taken away, where that can happen. */
+  findLost?: (release: Release) => Promise<string | undefined>;
   /** Puts a whole release beside the others: until it is `activate`d, no reader sees it. */
   send: (request: SendRequest) => Promise<void>;
   /** From one moment to the next, readers see this one. */

@@ -7,6 +7,7 @@ import { encodeAddress, toAddressKey } from '#model/address-key.ts';
 import { findType, isHidden } from '#publish/hosts/headers.ts';
 import { readHeaders } from '#publish/hosts/read-headers.ts';
 import type { Header } from '#publish/hosts/site-headers.ts';
+import { PublishRefusal } from './refusal.ts';
 import { listFiles, toSum } from './release.ts';
 
 export interface Verified {
@@ -25,8 +26,10 @@ const FEED = /\/(?:rss\.xml|atom\.xml|feed\.json)$/;
 const REDIRECTS = '_hosting/netlify_redirects';
 const REDIRECT = /^(\S+)(?: (\S.*))? (\S+) (301|410)!$/;
 
-/** @param url where the root of the folder is served. */
+/** @param url where the root of the folder is served. @throws {PublishRefusal} where nobody answers. */
 export async function verify(folder: string, url: string): Promise<Verified> {
+  const first = await ask(new URL(url));
+  if (typeof first === 'string') throw new PublishRefusal(toSilent(url, first));
   const redirects = readRedirects(folder);
   // At an old address stands a page for hosts without redirects: others answer otherwise there.
   const old = new Set(redirects.map(({ from }) => toAddressKey(from)));
@@ -148,6 +151,14 @@ function readRedirects(folder: string): readonly Redirect[] {
 /** Where a file of the output is asked for. */
 function toAddress(path: string): string {
   return path.replace(/\/index\.html$/, '/');
+}
+
+function toSilent(url: string, cause: string): Translated {
+  const [line] = cause.trim().split('\n');
+  return {
+    fr: `${url} ne répond pas : ${line}.\n→ Vérifier l’adresse (https ou http, le nom, le port), le réseau et le serveur.`,
+    en: `${url} does not answer: ${line}.\n→ Check the address (https or http, the name, the port), the network and the server.`,
+  };
 }
 
 function toMistake(at: string, { fr, en }: Translated): Translated {

@@ -4,6 +4,8 @@ import { toOwnStyle } from '#model/identity.ts';
 import type { Publication } from '#model/publication.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { PAGE_POLICY } from '#publish/hosts/headers.ts';
+import { toIndexLanguage } from '#outputs/search/languages/languages.ts';
+import { toWasmPath } from '#outputs/search/wasm-files.ts';
 import type { AssetsView } from '#routes/entry.ts';
 import type { BuiltAsset } from './compile-templates.ts';
 
@@ -39,6 +41,7 @@ export function toAssets(
       listStylesheet: find('lists.css'),
       codeStylesheet: find('code.css'),
       searchStylesheet: find('search-form.css'),
+      searchEngine: toWasmPath(toIndexLanguage(undefined, site.language)),
       bookletStylesheet: find('booklet.css'),
       scripts: Object.fromEntries(
         others

@@ -181,7 +181,11 @@ async function openCompiler(root: string): Promise<Plugin> {
  * on every page, the second where there is a search, and on the page for missing addresses.
  */
 const SHARED_SCRIPTS = [
-  { name: 'shortcut', test: /search\/(?:shortcut|early)\.ts$|preload-helper/, priority: 2 },
+  {
+    name: 'search-dialog',
+    test: /search-dialog\.ts$|search\/(?:shortcut|early)\.ts$|preload-helper/,
+    priority: 2,
+  },
   { name: 'proposals', test: /\.ts$/, minShareCount: 2, priority: 1 },
 ];
 

@@ -1,4 +1,4 @@
-import { askForTable, isSavingData } from './search/early.ts';
+import { askForIndex, isSavingData, findEngine } from './search/early.ts';
 import { onSearchShortcut } from './search/shortcut.ts';
 
 /** The menu's link itself: `findPage` would be one more file for every page to load. */
@@ -10,7 +10,7 @@ const link = document.querySelector<HTMLAnchorElement>('a[data-page="search"]');
  * was published again, the search page is.
  */
 function open(): void {
-  if (link && !isSavingData()) askForTable(link.pathname);
+  if (link && !isSavingData()) askForIndex(link.pathname);
   void import('./search/proposals.ts').catch(() => undefined);
   void import('./search.ts').then(
     (search) => search.openSearchDialog(),
@@ -18,6 +18,6 @@ function open(): void {
   );
 }
 
-// The search page has its own field, and may have been asked something.
-if (!document.querySelector('site-search')) onSearchShortcut(open);
-else if (link && new URLSearchParams(location.search).has('q')) askForTable(link.pathname);
+// The search page has its own field, and may have been asked something: there this runs before the page is read.
+if (findEngine() === undefined) onSearchShortcut(open);
+else if (new URLSearchParams(location.search).has('q')) askForIndex(location.pathname);

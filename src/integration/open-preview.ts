@@ -19,7 +19,9 @@ import type { Site } from '#model/site.ts';
 import { getState, type State } from '#model/visibility.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import { listFeedFiles } from '#outputs/feeds/feed-files.ts';
+import { toIndexLanguage } from '#outputs/search/languages/languages.ts';
 import { isSearchFile } from '#outputs/search/manifest.ts';
+import { toWasmPath } from '#outputs/search/wasm-files.ts';
 import { toFileKey, type FileEntry } from '#engine/file-entry.ts';
 import type { AssetsView } from '#routes/entry.ts';
 import { fillNames } from '#load/fill-names.ts';
@@ -29,12 +31,13 @@ import type { PageSource } from './page-source.ts';
 const OWN_STYLE = '/assets/own.css';
 
 /** Vite serves the sources. */
-const toAssets = ({ fonts }: Pick<Site, 'fonts'>): AssetsView => ({
+const toAssets = ({ fonts, language }: Pick<Site, 'fonts' | 'language'>): AssetsView => ({
   stylesheet: '/src/styles/site.css',
   ownStylesheets: [`/src/styles/fonts-${fonts}.css`, OWN_STYLE],
   listStylesheet: '/src/styles/lists.css',
   codeStylesheet: '/src/styles/code.css',
   searchStylesheet: '/src/styles/search-form.css',
+  searchEngine: toWasmPath(toIndexLanguage(undefined, language)),
   bookletStylesheet: '/src/styles/booklet.css',
   scripts: Object.fromEntries(SCRIPTS.map((name) => [name, `/src/client/${name}.ts`])),
   scriptType: 'module',

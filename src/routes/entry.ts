@@ -70,6 +70,8 @@ export interface AssetsView {
   readonly codeStylesheet: string;
   /** Of the search: its page, and its dialog once it is opened. */
   readonly searchStylesheet: string;
+  /** Pagefind’s WebAssembly for the language of the publication. */
+  readonly searchEngine: string;
   /** Of the dictionary as a booklet. */
   readonly bookletStylesheet: string;
   /** Under which the page runs; undefined while it is being written, where tools add scripts of their own. */

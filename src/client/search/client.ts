@@ -1,6 +1,5 @@
 import { findPage } from '#client/pages.ts';
-import { takeTable } from './early.ts';
-import { fetchFile, isTable, MissingFile, Unreachable } from './files.ts';
+import { fetchFile, MissingFile, Unreachable } from './files.ts';
 import { SearchIndex, type IndexSource } from './search-index.ts';
 
 /** Why a search could not be made, in words for the reader. */
@@ -65,13 +64,13 @@ export class SearchClient {
   }
 }
 
-/** A client that reads over HTTP and reports how many bytes it has read; the table of the index may be on its way. */
+/** A client that reads over HTTP and reports how many bytes it has read; some may be on their way. */
 export function createClient(onRead: (bytes: number) => void = () => undefined): SearchClient {
   let total = 0;
   return new SearchClient({
     page: findPage('search'),
     read: async (path) => {
-      const bytes = await fetchFile(path, isTable(path) ? takeTable() : undefined);
+      const bytes = await fetchFile(path);
       total += bytes.length;
       onRead(total);
       return bytes;

@@ -1,3 +1,5 @@
+import { takeAnswer } from './early.ts';
+
 /** A file of the index that is not there: the site was published again, or part of it was not copied. */
 export class MissingFile extends Error {
   readonly path: string;
@@ -17,25 +19,16 @@ export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 const SIGNATURE = 'pagefind_dcd';
 
 /**
- * Reads over HTTP; the browser's own cache keeps what was read. `asked`: the answer that was asked for already.
+ * Reads over HTTP; the browser's own cache keeps what was read.
  * @throws MissingFile when the server has no such file, Unreachable when it does not answer
  */
-export async function fetchFile(
-  path: string,
-  asked: Promise<Response> | undefined,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const toUnreachable = (cause: unknown): never => {
     throw new Unreachable(path, { cause });
   };
-  const options: RequestInit = isTable(path) ? { cache: 'no-cache' } : {};
-  const response = await (asked ?? fetch(path, options)).catch(toUnreachable);
+  const response = await takeAnswer(path).catch(toUnreachable);
   if (!response.ok) throw new MissingFile(path, response.status);
   return new Uint8Array(await response.arrayBuffer().catch(toUnreachable));
-}
-
-/** The one file whose content changes at its address. */
-export function isTable(path: string): boolean {
-  return path.endsWith('index.json');
 }
 
 /** Inflates a file that Pagefind wrote. Some servers inflate it on their own: then it already begins with the signature. */

@@ -2,9 +2,12 @@ import { toRoot } from '#outputs/search/forms.ts';
 import { fold, toUnits } from '#outputs/search/normalise.ts';
 import { isTooShort, parseQuery, type Query, type Term } from '#outputs/search/query.ts';
 import { rank, type Hit, type Ranked } from '#outputs/search/rank.ts';
+import { listWords } from '#outputs/search/refine.ts';
 import { suggest } from '#outputs/search/suggest.ts';
 import type { Shard } from './engine.ts';
-import { planTerms, type Knows, type Plan } from './plan.ts';
+import { PAGE } from './address.ts';
+import { importRepair, planTerms, type Knows, type Plan } from './plan.ts';
+import { getRecord } from './results.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What a search found, in the shards that it searched. */
@@ -24,6 +27,8 @@ export interface SearchOptions {
   readonly isLiteral?: boolean;
   /** How many times the reader asked for older years. */
   readonly rounds?: number;
+  /** The last word is being typed. */
+  readonly isTyping?: boolean;
 }
 
 /** Shards of one round, fewer for a long query, and how many rounds are made unasked until something has every word. */
@@ -33,6 +38,8 @@ const ROUNDS_UNASKED = 4;
 /** How many words of a query are asked where they are: the longest, which are the rarest. */
 const WORDS_LOCATED = 4;
 const FULL = 0.999;
+/** A word that may be the beginning of others. */
+const UNFINISHED = /^.{3,9}$/u;
 
 /**
  * Answers a query from the shards that can have its words. A publication of one shard is searched whole; in a larger
@@ -42,7 +49,7 @@ const FULL = 0.999;
 export async function findAnswers(
   index: SearchIndex,
   text: string,
-  { isLiteral = false, rounds = 0 }: SearchOptions = {},
+  { isLiteral = false, rounds = 0, isTyping = false }: SearchOptions = {},
 ): Promise<Answers> {
   const query = parseQuery(text, index);
   const empty = {
@@ -56,13 +63,46 @@ export async function findAnswers(
     isTooShort: isTooShort(query),
   };
   if (empty.isTooShort || index.manifest.shards.length === 0) return empty;
+  const typed = isTyping ? toUnfinished(query.terms) : '';
+  // Fetched while the index is; what fails is tried again when it is needed.
+  if (typed !== '') Promise.all([importRepair(), index.getWords(typed)]).catch(() => undefined);
   const plan = isLiteral
-    ? { terms: query.terms, phrases: query.phrases, corrections: [], unknown: [] }
+    ? { ...NOTHING_MEANT, terms: query.terms, phrases: query.phrases }
     : await planTerms(query, index, toKnows(index));
   const meant = new Map(
     plan.corrections.flatMap(({ typed, used }) => toUnits(typed).map(({ token }) => [token, used] as const)),
   );
   const words = query.words.map((word) => meant.get(word) ?? word);
+  const asTyped = await searchPlan(index, query, plan, rounds);
+  const last = plan.mayBeUnfinished ? toUnfinished(plan.terms) : '';
+  if (last === '' || (!isTyping && (await isShown(index, last, asTyped.results))))
+    return { ...empty, ...plan, words, ...asTyped };
+  const { complete } = await importRepair();
+  const terms = await complete(plan.terms, query, index);
+  const found = terms ? await searchPlan(index, query, { ...plan, terms }, rounds) : asTyped;
+  return { ...empty, ...plan, words, ...found };
+}
+
+const NOTHING_MEANT = { corrections: [], unknown: [], mayBeUnfinished: false };
+
+/** The last word, where it is so short that it may be the beginning of others. */
+function toUnfinished(terms: readonly Term[]): string {
+  const [[token = '', ...more] = []] = terms.at(-1)?.choices ?? [];
+  return more.length === 0 && UNFINISHED.test(token) ? token : '';
+}
+
+/** Whether a text that will be shown has the word itself, and not only its stem: then the vocabulary need not be fetched. */
+async function isShown(index: SearchIndex, word: string, results: readonly Ranked[]): Promise<boolean> {
+  const records = await Promise.all(results.slice(0, PAGE).map((result) => getRecord(index, result)));
+  return records.some((record) => listWords(record).flat().map(fold).includes(fold(word)));
+}
+
+async function searchPlan(
+  index: SearchIndex,
+  query: Query,
+  plan: Plan,
+  rounds: number,
+): Promise<Pick<Answers, 'results' | 'searched' | 'remaining'>> {
   const candidates = await listCandidates(index, query, plan.terms);
   const size = Math.max(2, Math.min(SHARDS_A_ROUND, Math.floor(FILES_A_ROUND / plan.terms.length)));
   for (let round = 1; ; round += 1) {
@@ -76,7 +116,7 @@ export async function findAnswers(
     const isEnough =
       round > rounds &&
       (round >= ROUNDS_UNASKED + rounds || results.some((result) => result.coverage >= FULL));
-    if (remaining.length === 0 || isEnough) return { ...empty, ...plan, words, results, searched, remaining };
+    if (remaining.length === 0 || isEnough) return { results, searched, remaining };
   }
 }
 

@@ -2,7 +2,6 @@ import type { Phrase, Query, Term } from '#outputs/search/query.ts';
 import { MissingFile } from './files.ts';
 import type { Correction, Repair } from './repair.ts';
 import type { SearchIndex } from './search-index.ts';
-import { complete, prepareCompletion } from './unfinished.ts';
 
 /** The terms to search: as typed, or with what was meant in place of words that no article has. */
 export interface Plan {
@@ -12,6 +11,8 @@ export interface Plan {
   readonly unknown: readonly string[];
   /** Phrases whose every word was typed as it is written. */
   readonly phrases: readonly Phrase[];
+  /** Whether the last word is searched as it was typed: it may be the beginning of others. */
+  readonly mayBeUnfinished: boolean;
 }
 
 /** Whether any article has the word or one of its forms. */
@@ -20,14 +21,11 @@ export type Knows = (token: string) => Promise<boolean>;
 /** Replaces each word that no article has by what was most likely meant. */
 export async function planTerms(query: Query, index: SearchIndex, knows: Knows): Promise<Plan> {
   const { language } = query;
-  const last = query.terms.at(-1);
-  // Fetched while the index is.
-  if (last) prepareCompletion(last, index);
   const { terms, known } = await joinParted(query.terms, knows);
   const repairs = await Promise.all(
     terms.map(async (term, at): Promise<Repair | undefined> => {
       const isLast = at === terms.length - 1;
-      if (known[at]) return { term: isLast ? await complete(term, query, index) : term };
+      if (known[at]) return { term };
       const { repair } = await importRepair();
       return repair(term, { index, knows, language, query: isLast ? query.sought : undefined });
     }),
@@ -40,11 +38,12 @@ export async function planTerms(query: Query, index: SearchIndex, knows: Knows):
       (phrase) =>
         !terms.some((term, at) => !known[at] && phrase.some(({ token }) => term.choices[0]?.includes(token))),
     ),
+    mayBeUnfinished: known.at(-1) === true,
   };
 }
 
-/** Words that no article has are rare: what is done about them is fetched with the first one. */
-function importRepair(): Promise<typeof import('./repair.ts')> {
+/** Words that no article has as typed are rare: what is done about them is fetched with the first one. */
+export function importRepair(): Promise<typeof import('./repair.ts')> {
   return import('./repair.ts').catch((error: unknown) => {
     throw new MissingFile('', error);
   });

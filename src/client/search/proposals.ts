@@ -2,7 +2,7 @@ import { fuse } from '#outputs/search/fuse.ts';
 import type { Suggestion } from '#outputs/search/manifest.ts';
 import { toUnits } from '#outputs/search/normalise.ts';
 import { guessLanguage, isStopWord, type Languages } from '#outputs/search/stop-words.ts';
-import { findNearest, suggest, type SuggestOptions } from '#outputs/search/suggest.ts';
+import { suggest, type SuggestOptions } from '#outputs/search/suggest.ts';
 import { findAnswers } from './find-answers.ts';
 import { loadResults, type Result } from './results.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -34,7 +34,10 @@ export async function proposeTitles(index: SearchIndex, typed: string): Promise<
 
 /** Names and titles fused with the best answers of the full text, by reciprocal ranks. */
 export async function proposeAll(index: SearchIndex, typed: string): Promise<readonly Proposal[]> {
-  const [titles, answers] = await Promise.all([proposeTitles(index, typed), findAnswers(index, typed)]);
+  const [titles, answers] = await Promise.all([
+    proposeTitles(index, typed),
+    findAnswers(index, typed, { isTyping: true }),
+  ]);
   const whole =
     answers.unknown.length > 0 || LETTER_LAST.test(typed)
       ? []
@@ -65,9 +68,9 @@ export async function findNames(index: SearchIndex, text: string): Promise<reado
     .map(({ suggestion }) => suggestion);
 }
 
-/** What most resembles words that nothing has. */
+/** What most resembles words that nothing has, or an address that leads nowhere. */
 export async function proposeNearest(index: SearchIndex, text: string): Promise<readonly Suggestion[]> {
-  return findNearest(text, await getTitles(index, text), toOptions(index));
+  return suggest(text, await getTitles(index, text), toOptions(index)).map(({ suggestion }) => suggestion);
 }
 
 /** Titles are asked for by the longest words that are finished: each may be in a file of its own. */

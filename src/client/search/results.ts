@@ -55,7 +55,7 @@ export async function loadFacets(
   });
 }
 
-async function getRecord(index: SearchIndex, { shard, record }: Ranked): Promise<SearchRecord> {
+export async function getRecord(index: SearchIndex, { shard, record }: Ranked): Promise<SearchRecord> {
   return (await findShard(index, shard)).getRecord(record);
 }
 

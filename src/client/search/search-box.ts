@@ -3,7 +3,7 @@ import { searchWords } from '../words.ts';
 import { SearchFailure, type SearchClient } from './client.ts';
 import { Combobox, type Option } from './combobox.ts';
 import { h, toMarked, toUniqueId } from './dom.ts';
-import { isSavingData } from './early.ts';
+import { askForIndex, isSavingData } from './early.ts';
 import { proposeAll, proposeTitles, type Proposal } from './proposals.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -71,6 +71,7 @@ export class SearchBox {
   /** Fetches what every search needs, unless the reader saves data; what fails is tried again by the search. */
   warm(): void {
     if (isSavingData()) return;
+    askForIndex(findPage('search'));
     this.#options.client.use((index) => index.warm()).catch(() => undefined);
   }
 

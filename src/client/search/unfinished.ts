@@ -7,26 +7,21 @@ import type { SearchIndex } from './search-index.ts';
 
 /** How many longer words an unfinished one stands for, or an unknown one when nothing else fits. */
 export const LONGER_WORDS = 5;
-const LONGEST_UNFINISHED = 9;
 
-/** A short last word that only a stem knows may be the beginning of others: « faux prof ». */
-export async function complete(term: Term, query: Query, index: SearchIndex): Promise<Term> {
-  const token = toUnfinished(term);
-  if (token === undefined) return term;
+/** A short last word that only a stem knows may be the beginning of others, « faux prof », which are put beside it. Undefined when it is not. */
+export async function complete(
+  terms: readonly Term[],
+  query: Query,
+  index: SearchIndex,
+): Promise<readonly Term[] | undefined> {
+  const last = terms.at(-1);
+  const [[token = ''] = []] = last?.choices ?? [];
   const words = await index.getWords(token);
-  if (words.some(({ word }) => fold(word) === fold(token))) return term;
+  if (words.some(({ word }) => fold(word) === fold(token))) return undefined;
   const longer = await listLonger(token, query, words, index);
-  return { ...term, choices: [...term.choices, ...longer.map((word): Choice => [word])] };
-}
-
-/** Fetches what `complete` reads; what fails is tried again by it. */
-export function prepareCompletion(term: Term, index: SearchIndex): void {
-  const token = toUnfinished(term);
-  if (token !== undefined) index.getWords(token).catch(() => undefined);
-}
-
-function toUnfinished({ choices: [[token = '', ...more] = []] }: Term): string | undefined {
-  return more.length > 0 || token.length < 3 || token.length > LONGEST_UNFINISHED ? undefined : token;
+  return last && longer.length > 0
+    ? terms.with(-1, { ...last, choices: [...last.choices, ...longer.map((word): Choice => [word])] })
+    : undefined;
 }
 
 /** Words that begin so: those of the titles that the whole query begins, then the most used. */

@@ -2,7 +2,6 @@ import { toDigest } from '#engine/digest.ts';
 import type { SearchDocument } from './document.ts';
 import { getTable } from './languages/languages.ts';
 import {
-  toEnginePath,
   toSearchPaths,
   toShardPath,
   type LanguageInfo,
@@ -14,7 +13,7 @@ import { packFiles, unpackFiles } from './packed-files.ts';
 import { ShardFiles, type SearchStore } from './shard-files.ts';
 import { PAGEFIND_VERSION, planShards, type ShardSource } from './shards.ts';
 import { SMALL, type TextFiles, type TextSource } from './text-files.ts';
-import { readWasm } from './wasm-files.ts';
+import { readWasm, toWasmPath } from './wasm-files.ts';
 
 /** What there is to search. Nothing but `sources` is read for an article whose shard has not changed. */
 export interface SearchInput {
@@ -102,7 +101,7 @@ async function emitEngine(
   const toInfo = async (code: string): Promise<LanguageInfo> => {
     const content = files.get(code) ?? new Uint8Array();
     const key = toDigest(content);
-    const wasm = toEnginePath(`wasm-${code}-${key.slice(0, 8)}.pagefind`);
+    const wasm = toWasmPath(code);
     await emit(wasm, key, () => Promise.resolve(content));
     return { code, wasm, ...getTable(code) };
   };

@@ -5,9 +5,9 @@ import { guessLanguage, isStopWord, type Languages } from './stop-words.ts';
 /** What the very words of the query are worth on a page: the longest run of them, and each one spelt as typed. */
 const RUN = 1;
 const SPELLING = 0.9;
-/** What each word beyond the second adds when the whole query stands on the page as typed, up to so many. */
+/** What the words beyond the second add when the whole query stands on the page as typed, up to so many: from five on it is a quotation. */
 const WHOLE = 0.75;
-const MOST_WORDS = 6;
+const MOST_WORDS = 8;
 
 /**
  * How well each page has the words as the reader typed them, small words and accents included: 1 for not at all. A word
@@ -19,9 +19,7 @@ export function toExactness(
   words: readonly string[],
   languages: Languages,
 ): readonly number[] {
-  const pages = records.map((record) =>
-    toFields(record).map((field) => toUnits(field.text).map((unit) => unit.token)),
-  );
+  const pages = records.map(listWords);
   const language = guessLanguage(words, languages);
   const all = new Set(pages.flat(2));
   const some = words.filter((word) => !isStopWord(word, language));
@@ -34,10 +32,15 @@ export function toExactness(
     return (
       1 +
       (run > 1 ? RUN * (run / words.length) ** 2 : 0) +
-      (run > 2 && run === words.length ? WHOLE * (Math.min(run, MOST_WORDS) - 2) : 0) +
+      (run > 2 && run === words.length ? WHOLE * (Math.min(run, MOST_WORDS) - 2) ** 1.5 : 0) +
       SPELLING * (found / Math.max(1, telling.length))
     );
   });
+}
+
+/** The words of each stretch of a text. */
+export function listWords(record: SearchRecord): readonly (readonly string[])[] {
+  return toFields(record).map((field) => toUnits(field.text).map((unit) => unit.token));
 }
 
 /** How many consecutive words of the query stand one after another in the text, accents and plurals aside. */

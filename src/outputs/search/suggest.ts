@@ -37,15 +37,6 @@ export function suggest(
   return scored.sort((a, b) => Number(b.isFull) - Number(a.isFull) || b.score - a.score).slice(0, limit);
 }
 
-/** What most resembles a text that was not found: an address that leads nowhere, or words of no article. */
-export function findNearest(
-  typed: string,
-  suggestions: readonly Suggestion[],
-  options: SuggestOptions,
-): readonly Suggestion[] {
-  return suggest(typed, suggestions, options).map(({ suggestion }) => suggestion);
-}
-
 /** Which words the last one typed may be the beginning of, by the titles that have all words before it. */
 export function listUnfinished(
   typed: string,

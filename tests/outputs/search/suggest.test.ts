@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLetters, type Suggestion } from '#outputs/search/manifest.ts';
-import { findNearest, suggest } from '#outputs/search/suggest.ts';
+import { suggest } from '#outputs/search/suggest.ts';
 import { toTitleFiles } from '#outputs/search/titles.ts';
 import { FRENCH } from './in-memory.ts';
 
@@ -38,7 +38,8 @@ describe('suggest', () => {
   });
 
   it('finds what an address that leads nowhere resembles', () => {
-    expect(findNearest('le buz ca se decide', SUGGESTIONS, { ...FRENCH, limit: 3 })[0]?.[2]).toBe('/buzz/');
+    const [first] = suggest('le buz ca se decide', SUGGESTIONS, { ...FRENCH, limit: 3 });
+    expect(first?.suggestion[2]).toBe('/buzz/');
   });
 });
 

@@ -88,6 +88,23 @@ describeInBrowser(
       });
     });
 
+    it('fetches nothing of the index for a reader who saves data, until something is typed', async () => {
+      await visit.open('/a-propos/', async (page) => {
+        const session = await page.context().newCDPSession(page);
+        await session.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
+        await page.reload();
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+        await page.keyboard.press('Control+k');
+        await page.waitForSelector('.search-dialog[open]');
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+        expect(asked.filter((path) => /^\/(?:pagefind|recherche)\//u.test(path))).toEqual([]);
+        await page.keyboard.type('emma');
+        await page.waitForSelector('.search-dialog [role=option]');
+        expect(asked).toContain('/recherche/index.json');
+      });
+    });
+
     it('leaves « / » to the reader who switched it off, and stores nothing before that', async () => {
       await visit.open('/a-propos/', async (page) => {
         await page.keyboard.press('Control+k');

@@ -68,6 +68,24 @@ describeInBrowser(
       });
     });
 
+    it('asks for six files of its own from the address of a search, the engine beside the table of the index', async () => {
+      await visit.open('/recherche/?q=carnaval', async (page) => {
+        await page.waitForSelector('.result');
+        const entries = await page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .filter((entry) => entry instanceof PerformanceResourceTiming)
+            .map(({ name, startTime, responseEnd }) => ({ name, startTime, responseEnd })),
+        );
+        const own = entries.filter(({ name }) =>
+          /pagefind\/|recherche\/|search-(?!dialog|form)|proposals/u.test(name),
+        );
+        expect(own.map(({ name }) => name)).toHaveLength(6);
+        const find = (part: string) => own.find(({ name }) => name.includes(part));
+        expect(find('/wasm-')?.startTime).toBeLessThan(find('index.json')?.responseEnd ?? 0);
+      });
+    });
+
     it('shows the page’s own words, marked, and leads to the passage', async () => {
       await visit.open('/', async (page) => {
         await search(page, 'pied bot');

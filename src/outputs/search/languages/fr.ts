@@ -17,7 +17,7 @@ quelquune selon tant toutefois via nôtre nôtres vôtre vôtres mien mienne mie
 the of and to in
 `,
   weak: `
-aller va vas allez chose choses devoir dois doit doivent devez devrait donner donne donnent exister
+aller va vas allez besoin chose choses devoir dois doit doivent devez devrait donner donne donnent exister
 existe existent façon façons falloir faudrait manière manières mettre met mets mettent mettez moyen moyens pouvoir prendre
 prend prends prennent vraiment souvent toujours jamais réellement seulement simplement exactement bientôt
 déjà ensuite plutôt rien savoir sais sait savent savez servir sert servent trouver trouve vouloir veut veux voulez

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFolder } from '#check/check-folder.ts';
@@ -11,6 +11,7 @@ import { createFolder } from '../run-folder.ts';
 
 const NEAR = 'articles/2026/pres.md';
 const FAR = 'articles/2026/loin.md';
+const NOTED = 'articles/2026/note.md';
 const PRICE = 'articles/2026/prix.md';
 const INTERVIEW = 'articles/2026/entretien.md';
 const FILES: Files = {
@@ -19,6 +20,7 @@ const FILES: Files = {
   'articles/2026/plan.svg': toSvg(40),
   [INTERVIEW]: toInterview('interviewees: [emma-bovary]\ninterviewer: redac'),
   [FAR]: article({ title: 'Loin "là"', body: '![une image](/images/loin.svg)' }),
+  [NOTED]: article({ title: 'Noté', body: 'Il est dit[^1].\n\n[^1]: Ou presque.' }),
   'images/loin.svg': toSvg(40),
   'people/citee.yaml': 'name: La "citée"\ndescription: Elle est citée.\n',
   'pages/a-propos.md': '---\ntitle: À propos\nsummary: Qui nous sommes.\n---\n\nNous lisons.\n',
@@ -61,10 +63,11 @@ const put =
   (folder: string): void =>
     writeInto(folder, file, text);
 
-function setLanguage(folder: string): void {
-  const site = join(folder, 'site.yaml');
-  writeFileSync(site, `${readFileSync(site, 'utf8')}language: en\n`);
-}
+const addToSite =
+  (line: string) =>
+  (folder: string): void =>
+    appendFileSync(join(folder, 'site.yaml'), `${line}\n`);
+const setLanguage = addToSite('language: en');
 
 describe('the key of a body', () => {
   const getBody = (content: LoadedContent, file: string): { readonly key: string; readonly body: string } => {
@@ -92,6 +95,19 @@ describe('the key of a body', () => {
     ['what dollars are', PRICE, put(PRICE, toPrice('maths: true'))],
     ['the title of an article that it names', PRICE, put(NEAR, article({ title: 'Tout près' }))],
     ['the language', NEAR, setLanguage],
+    [
+      'its own language',
+      NEAR,
+      put(
+        NEAR,
+        article({
+          title: 'Près',
+          head: 'lang: en',
+          body: 'Il dit "non" et montre ![un plan](./plan.svg).',
+        }),
+      ),
+    ],
+    ['a word of the owner', NOTED, addToSite('words: { notes: Remarques }')],
   ])('changes with the body, and who speaks in it, when %s does', async (_, file, change) => {
     const [before, after] = await compare(change, (content) => getBody(content, file));
     expect(after.body).not.toBe(before.body);
@@ -218,6 +234,7 @@ describe('the structure of a folder', () => {
       'a text changes its name',
       (folder) => renameSync(join(folder, FAR), join(folder, 'articles/2026/loin-bis.md')),
     ],
+    ['a register tells another language of addresses', put('addresses.txt', '/search/\n/feeds/\n')],
     ['a file appears', put('people/neuf.yaml', 'name: Neuf\ndescription: Arrive.\n')],
   ])('changes when %s', async (_, change) => {
     const [before, after] = await compare(change, getStructure);

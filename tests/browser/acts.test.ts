@@ -38,7 +38,11 @@ describeInBrowser(
       await withClipboard(visit, path, async (page) => {
         const turn = page.locator('.turn.answer').first();
         const selected = await turn.evaluate(selectFirstWord);
-        await turn.locator('.quote-button.shown').click();
+        const button = turn.locator('.quote-button.shown');
+        // Where the answer ends, over none of the words that follow.
+        const [above, below] = [await turn.boundingBox(), await button.boundingBox()];
+        expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeLessThan(1);
+        await button.click();
         await expect
           .poll(() => readClipboard(page))
           .toBe(`«\u202f${selected}\u202f» — ${await toSource(page, turn)}`);

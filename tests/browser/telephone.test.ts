@@ -45,6 +45,22 @@ describeInBrowser(
       expect(wide).toEqual({});
     });
 
+    it('shows the whole of what is focused in its menu', async () => {
+      await visit.open(
+        '/404.html',
+        async (page) => {
+          const links = page.locator('.site-menu a');
+          await links.first().focus();
+          for (let count = await links.count(); count > 1; count--) {
+            await page.keyboard.press('Tab');
+            const right = await page.evaluate(() => document.activeElement?.getBoundingClientRect().right);
+            expect(right, `${count}`).toBeLessThan(360);
+          }
+        },
+        { viewport: { width: 360, height: 740 } },
+      );
+    });
+
     it('folds the facts of a case, opened by a link to one of them; each date leads to its passage and back', async () => {
       const path = readPages(SITE).find(({ html }) => html.includes('class="told"'))?.path ?? '';
       await visit.open(

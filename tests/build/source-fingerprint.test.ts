@@ -11,11 +11,12 @@ const NAMES: readonly Name[] = [
   'digestCards',
   'digestBooks',
   'digestSearch',
+  'digestTwins',
 ];
 
 /** What must be made again when each file changes, besides what the program keeps of one output. */
 const CHANGES: Readonly<Record<string, readonly Name[]>> = {
-  'package-lock.json': ['digestTemplates', 'digestCards', 'digestBooks', 'digestSearch'],
+  'package-lock.json': NAMES,
   'astro.config.mjs': ['digestTemplates'],
   'src/templates/Article.astro': ['digestTemplates'],
   'src/components/AfterArticle.astro': ['digestTemplates'],
@@ -30,9 +31,11 @@ const CHANGES: Readonly<Record<string, readonly Name[]>> = {
   'src/outputs/cards/palette-png.ts': ['digestCards', 'digestBooks'],
   'src/outputs/cards/draw-book-cover.ts': ['digestCards', 'digestBooks'],
   'src/outputs/epub/zip-book.ts': ['digestBooks'],
-  'src/markdown/typography/ranges.ts': ['digestBooks', 'digestSearch'],
+  'src/markdown/typography/ranges.ts': ['digestBooks', 'digestSearch', 'digestTwins'],
+  'src/outputs/markdown-twin.ts': ['digestBooks', 'digestTwins'],
+  'src/load/font-files.ts': ['digestCards', 'digestBooks'],
   'src/outputs/search/rank.ts': ['digestTemplates', 'digestSearch'],
-  'src/outputs/search/indexer.ts': ['digestSearch'],
+  'src/outputs/search/indexer.ts': ['digestTemplates', 'digestSearch'],
   'src/check/rules/tags.ts': [],
   'src/outputs/sitemap.ts': [],
 };

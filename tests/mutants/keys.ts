@@ -54,7 +54,7 @@ export const KEYS: readonly KeyPlace[] = [
   { file: 'src/load/source-files.ts', names: ['keepFor'], tests: ['tests/load/keys.test.ts'] },
   {
     file: 'src/build/source-fingerprint.ts',
-    names: ['digestProgram', 'digestTemplates', 'digestCards', 'digestBooks', 'digestSearch'],
+    names: ['digestProgram', 'digestTemplates', 'digestCards', 'digestBooks', 'digestSearch', 'digestTwins'],
     tests: ['tests/build/source-fingerprint.test.ts'],
   },
   {

@@ -50,7 +50,7 @@ export function toSearchDocument(article: Article, publication: Publication): Un
     entry: summary.entry,
     isFiction: article.data.fiction || undefined,
     extras: toExtras(article, publication),
-    series: part?.series.title,
+    series: publication.memberships.get(article.slug)?.series.data.title,
     part: part && locale.words.seriesPart(part.position, part.total),
   };
 }

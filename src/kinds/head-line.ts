@@ -4,6 +4,8 @@ import type { Reference } from '#fields.ts';
 export type Span =
   | string
   | { readonly text: string; readonly url?: string | undefined; readonly isTitle?: boolean }
+  /** Words of the author, in the language of the text. */
+  | { readonly written: string }
   /** Names joined by commas and « et », each with its link; slugs. */
   | { readonly people: readonly string[] }
   | { readonly organisations: readonly string[] }

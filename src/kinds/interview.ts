@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, slug, text } from '#fields.ts';
-import type { HeadLine } from './head-line.ts';
+import type { HeadLine, Span } from './head-line.ts';
 import { defineKind } from './kind.ts';
 import { toMentions } from './references.ts';
 
@@ -26,7 +26,7 @@ export const interview = defineKind({
       interviewer: 'Propos recueillis par',
       approved: (date: string, isSeveral: boolean) =>
         isSeveral ? `Relu et approuvé par les intéressés le ${date}.` : `Relu et approuvé le ${date}.`,
-      cuts: (parts: readonly string[]) => `Coupé\u00a0: ${parts.join('\u202f; ')}.`,
+      cuts: { before: 'Coupé\u00a0: ', between: '\u202f; ' },
       fiction: 'Entretien imaginaire\u00a0: les personnages sont inventés, leurs réponses aussi.',
     },
     en: {
@@ -39,7 +39,7 @@ export const interview = defineKind({
       interviewer: 'Interviewed by',
       approved: (date, isSeveral) =>
         isSeveral ? `Read and approved by all of them on ${date}.` : `Read and approved on ${date}.`,
-      cuts: (parts) => `Cut: ${parts.join('; ')}.`,
+      cuts: { before: 'Cut: ', between: '; ' },
       fiction: 'An imaginary interview: the characters are invented, and so are their answers.',
     },
     de: {
@@ -52,7 +52,7 @@ export const interview = defineKind({
       interviewer: 'Das Gespräch führte',
       approved: (date, isSeveral) =>
         isSeveral ? `Am ${date} von allen gelesen und freigegeben.` : `Am ${date} gelesen und freigegeben.`,
-      cuts: (parts) => `Gekürzt: ${parts.join('; ')}.`,
+      cuts: { before: 'Gekürzt: ', between: '; ' },
       fiction: 'Ein erfundenes Interview: Die Figuren sind ausgedacht, ihre Antworten auch.',
     },
   },
@@ -71,8 +71,8 @@ export const interview = defineKind({
       ],
     },
     ...toEditing(
-      approved === undefined ? [] : [words.approved(locale.dates.toDate(approved), interviewees.length > 1)],
-      cuts.length === 0 ? [] : [words.cuts(cuts.map(toClause))],
+      approved && words.approved(locale.dates.toDate(approved), interviewees.length > 1),
+      cuts.length > 0 && [words.cuts.before, ...joinCuts(cuts, words.cuts.between), '.'],
     ),
   ],
   toSearchTexts: ({ cuts = [] }) => cuts,
@@ -115,12 +115,15 @@ export const interview = defineKind({
 });
 
 /** In one line: when it was approved, and what was cut. */
-function toEditing(...sentences: readonly (readonly string[])[]): readonly HeadLine[] {
-  const line = sentences.flat().join(' ');
-  return line === '' ? [] : [{ spans: [line] }];
+function toEditing(approved: string | undefined, cuts: readonly Span[] | false): readonly HeadLine[] {
+  const spans = [...(approved ? [approved] : []), ...(approved && cuts ? [' '] : []), ...(cuts || [])];
+  return spans.length === 0 ? [] : [{ spans }];
 }
 
-/** A text that others follow: without its last stop. */
-function toClause(words: string): string {
-  return words.replace(/\.$/, '');
+/** Each without its last stop. */
+function joinCuts(cuts: readonly string[], between: string): readonly Span[] {
+  return cuts.flatMap((words, index) => [
+    ...(index === 0 ? [] : [between]),
+    { written: words.replace(/\.$/, '') },
+  ]);
 }

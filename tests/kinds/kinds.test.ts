@@ -19,6 +19,7 @@ function toWords(span: Span): string {
   if ('people' in span) return `[${span.people.join()}]`;
   if ('organisations' in span) return `[${span.organisations.join()}]`;
   if ('source' in span) return `[${span.source.title}]`;
+  if ('written' in span) return span.written;
   return span.isTitle ? `_${span.text}_` : `${span.text}${span.url ? `(${span.url})` : ''}`;
 }
 

@@ -60,6 +60,7 @@ function toSpanViews(span: Span, publication: Publication, lang: string | undefi
     );
   if ('source' in span)
     return toSourceSpans(toSourceView(span.source, publication, lang), publication.locale);
+  if ('written' in span) return [{ text: span.written, ...toInLanguage(lang, publication) }];
   return [{ ...toInLanguage(span.isTitle ? lang : undefined, publication), ...span }];
 }
 

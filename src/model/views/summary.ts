@@ -6,7 +6,7 @@ import type { Article } from '#model/catalog.ts';
 import { toDay, toIso } from '#model/dates.ts';
 import type { WithItalics } from '#model/italics.ts';
 import { onceForBoth } from '#model/once.ts';
-import { getFeatured, getOrganisations, type Membership, type Publication } from '#model/publication.ts';
+import { getFeatured, getOrganisations, type Publication } from '#model/publication.ts';
 import { getState, type State } from '#model/visibility.ts';
 import {
   toOrganisationLink,
@@ -48,7 +48,7 @@ export interface ArticleSummary extends InLanguage, WithItalics {
   /** Of a case study: the table of cases is filtered by them. */
   readonly tags?: readonly Link[];
   readonly entry?: { readonly word: string; readonly idea: string };
-  readonly part?: { readonly series: Link; readonly position: number; readonly total: number };
+  readonly part?: { readonly position: number; readonly total: number };
 }
 
 export function toDateView(epoch: number, { site, locale }: Publication): DateView {
@@ -67,7 +67,7 @@ export function toCredit(
 }
 
 /** The first sentence of a text: what fits on one line of a table. An abbreviation does not end a sentence. */
-function toFirstSentence(text: string): string {
+export function toFirstSentence(text: string): string {
   return /^.{20,}?[.!?…](?=\s+[\p{Lu}«])/su.exec(text)?.[0] ?? text;
 }
 
@@ -107,19 +107,10 @@ function makeSummary(article: Article, publication: Publication): ArticleSummary
         }
       : {}),
     entry: data.entry,
-    part: membership && toPart(membership, publication),
+    part: membership && { position: membership.position, total: membership.series.data.plan.length },
   };
 }
 
 function toVerdict({ text, lang }: Verdict): Pick<ArticleSummary, 'verdict' | 'verdictLang'> {
   return { verdict: toFirstSentence(text), ...(lang === undefined ? {} : { verdictLang: lang }) };
-}
-
-function toPart({ series, position }: Membership, { paths }: Publication): ArticleSummary['part'] {
-  const link = {
-    title: series.data.title,
-    ...(series.italics && { italics: series.italics }),
-    url: paths.series(series.slug),
-  };
-  return { series: link, position, total: series.data.plan.length };
 }

@@ -3,6 +3,7 @@ import { abbreviations } from './abbreviations.ts';
 import { apostrophes } from './apostrophes.ts';
 import { colons } from './colons.ts';
 import { dashSpaces } from './dash-spaces.ts';
+import { days } from './days.ts';
 import { dashes } from './dashes.ts';
 import type { TypographyRule } from './edit.ts';
 import { ellipsis } from './ellipsis.ts';
@@ -32,6 +33,7 @@ const FRENCH: readonly TypographyRule[] = [
   ranges,
   thousands,
   units,
+  days,
 ];
 
 const NONE: readonly TypographyRule[] = [];

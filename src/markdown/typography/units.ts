@@ -8,7 +8,7 @@ const UNITS = [
   '[kcmnµμdh]?m[²³]?|km/h|m/s|ha|[kmµμ]?g|t|[cmdh]?[lL]|hl',
   'ms|s|min|h|j|[kMGT]?Hz|[kMGT]?Wh?|[km]?V|k?J|k?cal|hPa|bar|dB|ch|ppm',
   'o|[kMGTP]o|[kMGTP]B|[KMGT]i[oB]|[kMGT]?bits?(?:/s)?|[kMGT]b/s|px|dpi',
-  'euros?|dollars?|milliers?|millions?|milliards?|EUR|USD|CHF',
+  'heures?|euros?|dollars?|milliers?|millions?|milliards?|EUR|USD|CHF',
 ].join('|');
 const SPACED_SYMBOL = new RegExp(String.raw`(?<=\d)\s+(?=${SYMBOLS}(?![\p{L}\p{N}]))`, 'gu');
 const GLUED_SYMBOL = new RegExp(String.raw`(?<=\d)${SYMBOLS}(?![\p{L}\p{N}])`, 'gu');

@@ -58,6 +58,7 @@ export const FOLDERS = {
     'model',
     'components',
     'html',
+    'markdown/inline-html.ts',
     'routes/entry.ts',
     'outputs/structured-data/citation.ts',
   ],

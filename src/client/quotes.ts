@@ -6,7 +6,7 @@ const { cite: line, people } = document.querySelector<HTMLElement>('article[data
 const [cite = '', copied = '', refused = '', before = '', after = '', fiction = ''] = (line ?? '').split('|');
 
 /** What a turn holds besides the words that were spoken. */
-const UNSPOKEN = '.speaker, .quote-button, .note-call, .sidenote';
+const UNSPOKEN = '.speaker, .quote-button, .note-call, .popup';
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 const turns = [...document.querySelectorAll<HTMLElement>('.turn.answer')];

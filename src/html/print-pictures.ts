@@ -1,5 +1,5 @@
 import type { Element, Properties, Root } from 'hast';
-import { h, isElement, visitElements } from './tree.ts';
+import { findElements, h, isElement, visitElements } from './tree.ts';
 
 /** How wide a picture of a text is shown. */
 const SIZES = '(min-width: 44rem) 40rem, 100vw';
@@ -23,6 +23,11 @@ export function printPictures(body: Root): void {
     const isInPicture = isElement(parent, 'picture');
     parent.children.splice(parent.children.indexOf(image), 1, ...(isInPicture ? made.children : [made]));
   });
+}
+
+/** Whether a body has a picture that moves and can be stopped. */
+export function hasAnimations(body: Root): boolean {
+  return findElements(body, ({ properties }) => properties['dataStill'] !== undefined).length > 0;
 }
 
 const MOVES = '(prefers-reduced-motion: no-preference)';

@@ -1,14 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isNoteBack, isNoteCall, isNoteList, listNotes } from './notes.ts';
+import { toPeek } from './peeks.ts';
 import { findElements, h, hasClass, isBlank, isElement, toText, visitElements } from './tree.ts';
 
 const HEADING = /^h[1-6]$/;
 const BLOCK = /^(?:p|ul|ol|li|dl|pre|blockquote|table|div|figure|section|aside|hr|h[1-6]|img|svg)$/;
 
 /**
- * Puts a copy of each footnote just after its first call, for the margin of wide screens. A note of several blocks
- * stays at the end only; when none does, the list is marked `beside`, and style hides either the copies or the list, so a
- * reader meets each note once. Changes the tree.
+ * Puts a copy of each footnote just after its first call: in the margin of wide screens, opened elsewhere by a button beside
+ * each call. A note of several blocks stays at the end only; when none does, the list is marked `beside`, and style hides
+ * either the copies or the list, so a reader meets each note once. Changes the tree.
  */
 export function addSidenotes(root: Root): void {
   const [list] = findElements(root, isNoteList);
@@ -16,6 +17,7 @@ export function addSidenotes(root: Root): void {
   const notes = listNotes(list);
   const copies = new Map(notes.flatMap(toCopy));
   const isWhole = copies.size === notes.length;
+  addPeeks(root, new Set(copies.keys()));
   placeCopies(root, copies);
   if (isWhole && copies.size === 0) list.properties['className'] = ['notes', 'beside'];
 }
@@ -40,6 +42,17 @@ function withoutBacks(children: readonly ElementContent[]): ElementContent[] {
     else if (last?.type === 'text') last.value = last.value.replace(/ $/, '');
   }
   return kept;
+}
+
+/** A button in each call whose note has a copy; not in headings, whose words machines read, nor in the list. */
+function addPeeks(parent: Root | Element, copied: ReadonlySet<string>): void {
+  for (const child of parent.children) {
+    if (!isElement(child) || HEADING.test(child.tagName) || isNoteList(child)) continue;
+    const [call] = child.children;
+    if (child.tagName !== 'sup' || !isElement(call) || !isNoteCall(call)) addPeeks(child, copied);
+    else if (copied.has(toKey(call.properties)))
+      child.children.push(toPeek(toCopyId(call), `${call.properties['ariaLabel']}`));
+  }
 }
 
 /** Takes each copy out of `copies` as it is placed. */
@@ -68,7 +81,7 @@ function take(call: Element, copies: Map<string, ElementContent[]>): Element[] {
   copies.delete(toKey(call.properties));
   const number = h('span', { className: ['sidenote-number'] }, call.children);
   return [
-    h('small', { id: toCopyId(call), className: ['sidenote', 'popup'] }, [
+    h('small', { id: toCopyId(call), className: ['sidenote', 'popup'], popover: 'auto' }, [
       number,
       { type: 'text', value: ' ' },
       ...words,

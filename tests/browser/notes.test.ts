@@ -55,6 +55,23 @@ describeInBrowser(
       );
     });
 
+    it('are opened without a script by the button beside their call, with a key or a finger', async () => {
+      const open = async (page: Page): Promise<void> => {
+        const note = page.locator('#beside-1');
+        expect(await note.isVisible()).toBe(false);
+        await page.locator('.note-call + .peek').first().focus();
+        await page.keyboard.press('Enter');
+        expect(await note.isVisible()).toBe(true);
+        expect(await note.evaluate((one) => one.getBoundingClientRect().right)).toBeLessThanOrEqual(360);
+        await page.keyboard.press('Escape');
+        expect(await note.isVisible()).toBe(false);
+        await page.locator('.note-call + .peek').first().tap();
+        expect(await note.isVisible()).toBe(true);
+        expect(new URL(page.url()).hash).toBe('');
+      };
+      await visit.open(path(), open, { ...at(360), javaScriptEnabled: false, hasTouch: true });
+    });
+
     it('are lit beside the text by their calls, whose address does not change', async () => {
       await visit.open(
         path(),
@@ -77,10 +94,12 @@ describeInBrowser(
     it('have the same numbers beside the text and at its end', async () => {
       const numbers = await visit.open(path(), async (page) => ({
         calls: await page.locator('.note-call').allTextContents(),
+        peeks: await page.locator('.note-call + .peek').filter({ visible: true }).count(),
         beside: await page.locator('.sidenote-number').allTextContents(),
         listed: await page.locator('.notes li').count(),
       }));
       expect([...new Set(numbers.calls)]).toEqual(numbers.beside);
+      expect(numbers.peeks).toBe(0);
       expect(numbers.listed).toBe(numbers.beside.length);
     });
   },

@@ -10,13 +10,15 @@ const besides = (source: string): readonly string[] =>
 describe('notes beside the text', () => {
   it('are put just after their calls, with their numbers', () => {
     expect(show('Un[^a] mot.\n\n[^a]: La note.')).toMatch(
-      /^<p>Un<sup><a [^>]*>1<\/a><\/sup><small [^>]*class="sidenote popup"[^>]*><span class="sidenote-number">1<\/span> La note\.<\/small> mot\.<\/p>/,
+      /^<p>Un<sup><a [^>]*>1<\/a><button [^>]*popovertarget="beside-1"[^>]*><\/button><\/sup><small [^>]*class="sidenote popup"[^>]*popover[^>]*><span class="sidenote-number">1<\/span> La note\.<\/small> mot\.<\/p>/,
     );
     expect(besides('A[^a] b[^b].\n\n[^b]: Bêta.\n[^a]: Alpha.')).toEqual(['1 Alpha.', '2 Bêta.']);
   });
 
-  it('are put once, whatever the number of their calls', () => {
-    expect(besides('A[^a] b[^a].\n\n[^a]: Alpha.')).toEqual(['1 Alpha.']);
+  it('are put once, whatever the number of their calls, and opened by each', () => {
+    const source = 'A[^a] b[^a].\n\n[^a]: Alpha.';
+    expect(besides(source)).toEqual(['1 Alpha.']);
+    expect(show(source).match(/popovertarget="beside-1"/g)).toHaveLength(2);
   });
 
   it('keep links, code and emphasis, and lose the way back', () => {

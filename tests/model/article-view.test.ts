@@ -27,6 +27,21 @@ describe('the view of an article', () => {
     expect(citedBy.map(({ title }) => title)).toEqual(['B']);
   });
 
+  it('shows the title and one sentence of what the text links to, as long as a page can carry them', async () => {
+    const long = `${'Un mot et '.repeat(34)}fin. Puis une autre.`;
+    const texts = ['b', 'c', 'd'].map((slug) => [
+      `articles/2026/${slug}.md`,
+      article({ title: slug, body: 'Texte.' }).replace(/^summary: .*$/m, `summary: ${long}`),
+    ]);
+    const body =
+      '[b](/articles/b/#x) [soi](/articles/a/) [c](/articles/c/) [d](/articles/d/) [x](/etiquettes/c/)';
+    const files = { ...Object.fromEntries(texts), 'articles/2026/a.md': article({ title: 'A', body }) };
+    const { previews } = await viewOf('a', files);
+    expect(previews.map(({ url, title, sentence }) => [url, title, sentence])).toEqual(
+      ['b', 'c'].map((slug) => [`/articles/${slug}/`, slug, long.replace(' Puis une autre.', '')]),
+    );
+  });
+
   it('leads to the interviews before and after of each who gave others', async () => {
     const interview = (date: string, interviewees = 'emma-bovary'): string =>
       article({
@@ -44,6 +59,20 @@ describe('the view of an article', () => {
     expect(show(await viewOf('b', files))).toEqual([['emma-bovary', '2026-01-01', '2026-01-03']]);
     expect(show(await viewOf('c', files))).toEqual([['emma-bovary', '2026-01-02', undefined]]);
     expect(show(await viewOf('a', { 'articles/2026/a.md': interview('2026-01-01') }))).toEqual([]);
+  });
+
+  it('tells in which language the author wrote what was cut', async () => {
+    const head = 'lang: en\ninterviewees: [emma-bovary]\ninterviewer: redac\ncuts: [A name., A joke.]';
+    const body = '## Yes?\n\n**Emma:** No.';
+    const files = { 'articles/2026/a.md': article({ kind: 'interview', title: 'A', head, body }) };
+    const { headLines } = await viewOf('a', files);
+    expect(headLines.at(-1)?.spans).toEqual([
+      { text: 'Coupé\u00a0: ' },
+      { text: 'A name', lang: 'en' },
+      { text: '\u202f; ' },
+      { text: 'A joke', lang: 'en' },
+      { text: '.' },
+    ]);
   });
 
   it('has the headings of its plan, down to the third level', async () => {

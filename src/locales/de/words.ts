@@ -149,6 +149,7 @@ export const words: Locale['words'] = {
   writtenIn: (language) => `Auf ${language}`,
   writtenInDescription: (language) => `Die Texte auf ${language}.`,
   readIn: (language) => `Diesen Artikel auf ${language} lesen`,
+  preview: (title) => `Vorschau: ${title}`,
   related: 'Auch lesenswert',
   relatedBecause: 'auch:',
   followVoice: 'Dieser Stimme folgen',

@@ -149,6 +149,7 @@ export const words: Locale['words'] = {
   writtenIn: (language: string) => `In ${language}`,
   writtenInDescription: (language: string) => `What is written in ${language}.`,
   readIn: (language: string) => `Read this article in ${language}`,
+  preview: (title) => `Preview: ${title}`,
   related: 'Read next',
   relatedBecause: 'also:',
   followVoice: 'Follow this voice',

@@ -148,6 +148,7 @@ export const words = {
   writtenIn: (language: string) => `En ${language}`,
   writtenInDescription: (language: string) => `Les textes écrits en ${language}.`,
   readIn: (language: string) => `Lire cet article en ${language}`,
+  preview: (title: string) => `Aperçu\u00a0: ${title}`,
   related: 'À lire aussi',
   relatedBecause: 'aussi\u00a0:',
   followVoice: 'Suivre cette voix',

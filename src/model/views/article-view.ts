@@ -20,6 +20,7 @@ import {
   type Link,
   type PersonLink,
 } from './links.ts';
+import { toPreviews, type PreviewView } from './previews.ts';
 import { toReplies, type ReplyView } from './replies.ts';
 import { toRecordingView, type RecordingView } from './recording-view.ts';
 import { toSeriesBox, type SeriesBox } from './series-view.ts';
@@ -102,6 +103,7 @@ export interface ArticleView extends ArticleSummary {
   readonly series?: SeriesBox;
   readonly related: readonly RelatedView[];
   readonly citedBy: readonly Link[];
+  readonly previews: readonly PreviewView[];
   readonly voices: readonly VoiceView[];
   readonly comments: readonly CommentView[];
   readonly commentCount: number;
@@ -130,6 +132,7 @@ export function toArticleView(article: Article, publication: Publication): Artic
     turns: facts.turns.map(({ line: _, ...turn }) => turn),
     related: toRelated(article, publication),
     citedBy: getCitingArticles(article, publication).map((one) => toArticleLink(one, publication)),
+    previews: toPreviews(article, publication),
     voices: toVoices(article, publication),
     ...toComments(article.slug, publication),
     ...toKindFields(article, publication),

@@ -20,6 +20,7 @@ export type PartView = Omit<
   | 'state'
   | 'related'
   | 'citedBy'
+  | 'previews'
   | 'voices'
   | 'comments'
   | 'commentCount'
@@ -170,6 +171,7 @@ function toPartView(article: Article, publication: Publication): PartView {
   const {
     related: _related,
     citedBy: _citedBy,
+    previews: _previews,
     voices: _voices,
     comments: _comments,
     commentCount: _count,

@@ -1,0 +1,55 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { isNoteList } from './notes.ts';
+import { findElements, h, isElement } from './tree.ts';
+
+/** Words, or an element of them. */
+type Inline = string | { readonly name: string; readonly children: readonly Inline[] };
+
+/** What a link leads to: its title and its first words. */
+export interface LinkPreview {
+  readonly url: string;
+  readonly label: string;
+  readonly lang?: string | undefined;
+  readonly title: readonly Inline[];
+  readonly words: readonly Inline[];
+}
+
+/** What holds no box, or is no running text. */
+const CLOSED = /^(?:h[1-6]|figure|table|summary|nav)$/;
+
+/** The button that opens, without a script, the box whose id is `of`; style shows its mark. */
+export function toPeek(of: string, label: string): Element {
+  return h('button', { type: 'button', className: ['peek'], popoverTarget: of, ariaLabel: label }, []);
+}
+
+/** Puts beside the first link to each of these texts a button that opens what it leads to. Changes the tree. */
+export function addLinkPeeks(body: Root, previews: readonly LinkPreview[]): void {
+  const left = new Map(previews.map((one, index) => [one.url, { ...one, id: `peek-${index + 1}` }]));
+  if (left.size > 0) place(body, left);
+}
+
+function place(parent: Root | Element, left: Map<string, LinkPreview & { readonly id: string }>): void {
+  parent.children = parent.children.flatMap((child): (typeof parent.children)[number][] => {
+    if (!isElement(child) || CLOSED.test(child.tagName) || isNoteList(child)) return [child];
+    if (child.tagName !== 'a') place(child, left);
+    const url = `${child.properties['href'] ?? ''}`.replace(/#.*$/s, '');
+    const preview = left.get(url);
+    if (!preview || findElements(child, ({ tagName }) => tagName === 'img').length > 0) return [child];
+    left.delete(url);
+    return [child, toPeek(preview.id, preview.label), toBox(preview)];
+  });
+}
+
+function toBox({ id, lang, title, words }: LinkPreview & { readonly id: string }): Element {
+  return h('small', { id, className: ['popup'], popover: 'auto', lang }, [
+    h('b', {}, title.map(toContent)),
+    { type: 'text', value: ' ' },
+    ...words.map(toContent),
+  ]);
+}
+
+function toContent(node: Inline): ElementContent {
+  return typeof node === 'string'
+    ? { type: 'text', value: node }
+    : h(node.name, {}, node.children.map(toContent));
+}

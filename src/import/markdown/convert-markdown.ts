@@ -30,25 +30,34 @@ const REPEATED = { fr: 'titre répété ôté du texte', en: 'repeated title rem
 
 /** Markdown of another program as ours: byte for byte, but for addresses, headings, HTML that shows something, and characters that are marks in ours. */
 export async function convertMarkdown(body: MarkdownBody, options: BodyOptions): Promise<Converted> {
+  // A parser would take half a minute to give up.
+  if (NESTED.test(body.markdown)) return convertFlat(body, options);
   try {
     return await convert(body, options);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const flat = await convert({ ...body, markdown: body.markdown.replace(DEEP, '') }, options);
-    const reason = {
-      fr: 'marques trop imbriquées : les mots seuls de ces lignes sont repris',
-      en: 'marks nested too deep: only the words of these lines are taken in',
-    };
-    return {
-      ...flat,
-      left: [...flat.left, { what: { fr: 'mise en forme', en: 'formatting' }, value: '', reason }],
-    };
+    return convertFlat(body, options);
   }
+}
+
+async function convertFlat(body: MarkdownBody, options: BodyOptions): Promise<Converted> {
+  const flat = await convert({ ...body, markdown: body.markdown.replace(DEEP, '') }, options);
+  const reason = {
+    fr: 'marques trop imbriquées : les mots seuls de ces lignes sont repris',
+    en: 'marks nested too deep: only the words of these lines are taken in',
+  };
+  return {
+    ...flat,
+    left: [...flat.left, { what: { fr: 'mise en forme', en: 'formatting' }, value: '', reason }],
+  };
 }
 
 const FORMULA = /\$\$(?!\$)[\s\S]+?\$\$/g;
 /** The marks of a line that no parser takes, and that no author wrote by hand. */
 const DEEP = /^[ \t>*+-]{100,}/gm;
+
+/** Quotations and lists in one another on one line, before a word. */
+const NESTED = /^(?:[ \t]*(?:>|[-*+][ \t])){200,}[^\n]*[^\s>*+-]/m;
 
 async function convert(body: MarkdownBody, given: BodyOptions): Promise<Converted> {
   const changed = new Set<Told>();

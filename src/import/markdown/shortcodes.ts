@@ -184,8 +184,17 @@ function toMarkup(name: string, { named, values }: Attributes): string | undefin
     case 'more':
       return '';
     default:
-      return undefined;
+      return BOX.test(name) ? toBox(named, values) : undefined;
   }
+}
+
+/** Notes beside a text, and what opens at a click, as their words below their title: what begins and what ends them. */
+const BOX =
+  /^\/?(?:notice|callout|alert|admonition|hint|note|tip|warning|info|important|details|expand|spoiler)$/i;
+
+function toBox(named: Attributes['named'], values: readonly string[]): string {
+  const title = named['title'] ?? named['summary'] ?? values.find((one) => one.includes(' ')) ?? '';
+  return title === '' ? '\n\n' : `\n\n**${title.replace(/[*_\\]/g, '\\$&')}**\n\n`;
 }
 
 function toVideo(url: string): string | undefined {
@@ -201,7 +210,11 @@ function toFigure(named: Attributes['named'], values: readonly string[]): string
     values.find((one) => /\.\w{3,4}$/.test(one));
   if (src === undefined || src === '') return undefined;
   const alt = named['alt'] ?? '';
-  const caption = named['caption'] ?? named['title'] ?? '';
+  // Themes read it as Markdown; ours is words alone.
+  const caption = (named['caption'] ?? named['title'] ?? '').replace(
+    /(?<!\w)(\*{1,2}|_{1,2})(\S(?:[^*_]*\S)?)\1(?!\w)/g,
+    '$2',
+  );
   const shown = `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}">`;
   return `\n\n<figure>${shown}${caption === '' ? '' : `<figcaption>${escapeMarkup(caption)}</figcaption>`}</figure>\n\n`;
 }

@@ -10,6 +10,7 @@ import { movableType } from '#import/formats/movable-type.ts';
 import { overBlog } from '#import/formats/over-blog.ts';
 import { wordpress } from '#import/formats/wordpress.ts';
 import type { LegacyItem } from '#import/legacy.ts';
+import { convertCommands } from '#import/markdown/shortcodes.ts';
 import { OldAddresses } from '#import/old-addresses.ts';
 import { toSubstackBody } from '#import/substack-body.ts';
 import { readExport, toSource } from '../read-export.ts';
@@ -281,6 +282,18 @@ describe('a folder of Markdown', () => {
     expect(items[0]).toMatchObject({ author: 'Marc', otherAuthors: ['Odile'], coverAlt: 'Axe' });
     expect(items[1]?.language).toBe('en');
     expect(items[3] && toHtml(items[3])).toContain('(/2021/04/laxe-dété/#bas)');
+  });
+
+  it.each([
+    ['{{% notice tip %}}\nUn **conseil**.\n{{% /notice %}}', 'Un **conseil**.'],
+    ['{{< details summary="À voir" >}}\nCaché.\n{{< /details >}}', '**À voir**\n\n\nCaché.'],
+    [
+      '{{< figure src="/a.jpg" caption="En *mai* 2_3_4" >}}',
+      '<figure><img src="/a.jpg" alt=""><figcaption>En mai 2_3_4</figcaption></figure>',
+    ],
+  ])('of Hugo shows what stands in %s', (source, shown) => {
+    const { text, left } = convertCommands(source, { findText: () => undefined });
+    expect([text.trim(), left]).toEqual([shown, []]);
   });
 
   it('of Jekyll names its authors by their file', async () => {

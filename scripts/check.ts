@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { FileStore } from '#engine/file-store.ts';
+import { listTree } from '#engine/output-tree.ts';
 import { toStoreDir } from '#build/expensive-assets.ts';
 import { acceptLoss } from '#addresses/accept-address.ts';
 import { checkAddresses } from '#addresses/check-addresses.ts';
@@ -127,7 +128,11 @@ async function run(): Promise<number> {
   if (!fixed) return 1;
   const schemas = values.untrusted ? undefined : findLocalSchemas(root, contentDir);
   if (schemas !== undefined && fixed.content.salvaged) writeLocalSchemas(schemas, fixed.content.salvaged);
-  const final = checkAddresses(fixed, { contentDir, isNow: values.now === undefined });
+  const final = checkAddresses(fixed, {
+    contentDir,
+    isNow: values.now === undefined,
+    served: existsSync(options.publicDir) ? listTree(options.publicDir) : [],
+  });
   print(toReport(final, contentDir));
   saveCheckCache(cache);
   const { errors, warnings } = countProblems(final.problems);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { listTree } from '#engine/output-tree.ts';
 import { findFormat } from '#import/find-format.ts';
 import { importExport } from '#import/import-export.ts';
 import { IMPORT_FOLDER } from '#import/import-state.ts';
@@ -162,6 +163,7 @@ async function runImport(sources: OpenSources, { into, types, fields, accepted }
   try {
     const done = await importExport({
       ...{ into, types, isTrial, now, site: values.site, onProgress: progress.show },
+      served: listServed(resolve('public')),
       language: hasLocale(command.language) ? command.language : 'en',
       recognition: { accepted, proposeFor: values.propose ? toNext(into) : undefined },
       staging: join(staging, isElsewhere ? 'staging' : ''),
@@ -193,6 +195,11 @@ async function openMedia(sources: OpenSources, store: string): Promise<MediaSour
   const next = values.media === 'fetch' ? createFetchMedia(store) : NO_MEDIA;
   const beside = folder === undefined ? [] : (await openSources([resolve(folder)])).files;
   return createFileMedia([beside, sources.files], next);
+}
+
+/** What is served as it is: an old address that a file has there is none to redirect. */
+function listServed(folder: string): readonly string[] {
+  return existsSync(folder) ? listTree(folder) : [];
 }
 
 function toMediaFolder(): readonly string[] {

@@ -11,11 +11,16 @@ interface Moment {
   readonly contentDir: string;
   /** Whether the instant is the present one, and not one that was asked for. */
   readonly isNow: boolean;
+  /** As `AddressRequest.served`. */
+  readonly served?: readonly string[];
 }
 
 /** A checked folder with the addresses that the next build would lose. */
-export function checkAddresses(checked: CheckedFolder, { contentDir, isNow }: Moment): CheckedFolder {
-  const lost = findLost(checked, { contentDir, record: isNow });
+export function checkAddresses(
+  checked: CheckedFolder,
+  { contentDir, isNow, served = [] }: Moment,
+): CheckedFolder {
+  const lost = findLost(checked, { contentDir, served, record: isNow });
   return { ...checked, problems: [...checked.problems, ...lost].sort(compareProblems) };
 }
 
@@ -25,7 +30,7 @@ export function checkAddresses(checked: CheckedFolder, { contentDir, isNow }: Mo
  */
 export function findLost(
   { content, now }: Pick<CheckedFolder, 'content' | 'now'>,
-  request: Pick<FolderRequest, 'contentDir' | 'record' | 'drafts'>,
+  request: Pick<FolderRequest, 'contentDir' | 'record' | 'drafts' | 'served'>,
 ): readonly Problem[] {
   const { salvaged } = content;
   if (!salvaged || isBlind(content, salvaged)) return [];

@@ -25,6 +25,8 @@ export interface AddressRequest {
   readonly register: Register;
   /** False when the instant of the build was chosen: articles to come at that instant are then not lost. */
   readonly strict: boolean;
+  /** Files of `public/`, by their addresses: each answers, whatever else is declared there. */
+  readonly served?: readonly string[] | undefined;
 }
 
 export interface AddressPlan {
@@ -37,11 +39,11 @@ export interface AddressPlan {
 }
 
 /** Compares what is about to be published with all that ever was. Cost: linear in both. */
-export function planAddresses({ publication, register, strict }: AddressRequest): AddressPlan {
+export function planAddresses({ publication, register, strict, served = [] }: AddressRequest): AddressPlan {
   const codes = toShortCodes(publication, register);
   const declared = indexRedirects(publication, codes);
   const current = listPublished({ publication, codes, redirects: declared });
-  const alive = toAlive(current, declared);
+  const alive = toAlive(current, declared).union(new Set(served));
   const statuses = new AddressStatuses({ publication, alive, redirects: declared, register, strict });
   const checker = new RegisterChecker({ publication, current, register }, statuses);
   return {

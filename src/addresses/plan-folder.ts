@@ -17,6 +17,8 @@ export interface FolderRequest {
   readonly record?: boolean;
   /** Shows what is not public: nothing is lost then. */
   readonly drafts?: boolean;
+  /** As `AddressRequest.served`. */
+  readonly served?: readonly string[];
 }
 
 export interface FolderPlan extends ReleasesPlan {
@@ -35,9 +37,9 @@ export interface ReleasesPlan {
 
 /** What a content folder has published until now, compared with what it is about to publish. */
 export function planFolder(request: FolderRequest): FolderPlan {
-  const { contentDir, publication, record = false, drafts = false } = request;
+  const { contentDir, publication, served, record = false, drafts = false } = request;
   const before = readContentFile(contentDir, REGISTER_FILE);
-  const addresses = planAddresses({ publication, register: parseRegister(before), strict: record });
+  const addresses = planAddresses({ publication, register: parseRegister(before), strict: record, served });
   const { problems: lost, redirects, registerText } = addresses;
   if (drafts) return { problems: [], lost: [], redirects, register: before, record: () => undefined };
   const releases = planTexts(request);

@@ -104,6 +104,11 @@ export class Planner {
     return plan && isSound ? plan : this.#planAll();
   }
 
+  /** As addresses are written. */
+  #listServed(): readonly string[] {
+    return this.#environment.listPublicFiles().map((path) => path.replaceAll('\\', '/'));
+  }
+
   #planAll(): Plan | Refusal {
     const { content, root, contentDir, shown, ...options } = this.#options;
     const { catalog } = content;
@@ -112,7 +117,13 @@ export class Planner {
     if (!catalog || (hasError(checked) && !shown)) return this.#refuse(checked);
     const publication = this.#createPublication(shown ?? withoutIncomplete(catalog, checked));
     const pages = listPages(publication);
-    const addresses = planFolder({ ...options, contentDir, content, publication });
+    const addresses = planFolder({
+      ...options,
+      contentDir,
+      content,
+      publication,
+      served: this.#listServed(),
+    });
     const problems = [...checked, ...addresses.problems];
     if (hasError(addresses.problems)) return { problems };
     const { lost, redirects, register, record } = addresses;
@@ -184,7 +195,9 @@ export class Planner {
 
   /** All that there is to mend is told at once. */
   #refuse(problems: readonly Problem[]): Refusal {
-    return { problems: [...problems, ...findLost(this.#options, this.#options)] };
+    return {
+      problems: [...problems, ...findLost(this.#options, { ...this.#options, served: this.#listServed() })],
+    };
   }
 
   #record(catalog: Catalog, record: () => void): readonly string[] {

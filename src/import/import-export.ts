@@ -50,6 +50,8 @@ export interface ImportRequest {
   readonly media: MediaSource;
   /** Where private and protected texts go; they are left where it is undefined. */
   readonly apart?: PrivateTarget | undefined;
+  /** Addresses that files of `public/` answer: `/files/plan.pdf`. */
+  readonly served?: readonly string[];
   /** When it is run. */
   readonly now?: Date;
   /** Whether nothing is to be written: `staging` is then elsewhere. */
@@ -179,6 +181,7 @@ function planExport(
     paths,
     site: request.site,
     reserved: listReserved(settings),
+    served: request.served ?? [],
     language,
   });
   const old = [request.site, survey.site.url, findUsualHost(items)]
@@ -265,7 +268,10 @@ function writeLists({
   if (!plan.hasOwnSite) putUnlessTheirs('site.yaml', settings);
   for (const [file, text] of recognition.listFiles()) putUnlessTheirs(file, text);
   const tags = mergeTags(folder.read('tags.yaml'), plan.tags, state);
-  const moved = mergeRedirects(folder.read('redirects.yaml'), redirects, state);
+  const moved = mergeRedirects(folder.read('redirects.yaml'), redirects, {
+    state,
+    isKept: (path) => plan.addresses.isKept(path),
+  });
   if (tags.text !== '') writer.putMerged('tags.yaml', tags.text);
   if (moved.text !== '') writer.putMerged('redirects.yaml', moved.text);
   return [tags, moved];

@@ -27,10 +27,11 @@ export function mergeTags(
 }
 
 export function mergeRedirects(
-  before: string,
+  written: string,
   redirects: readonly RedirectData[],
-  state: ImportState,
+  { state, isKept }: { readonly state: ImportState; readonly isKept: (path: string) => boolean },
 ): MergedList {
+  const before = dropAnswered(written, { state, isKept });
   const known = new Set(listValues(before, 'from').map(toAddressKey));
   const lines = redirects.map((one) => ({
     key: toAddressKey(one.from),
@@ -42,6 +43,19 @@ export function mergeRedirects(
   }));
   return merge(before, lines, { known, state });
 }
+
+/** Without the lines of an earlier run that tell an address to be gone where the site has a file or a page by now. */
+function dropAnswered(
+  written: string,
+  { state, isKept }: { readonly state: ImportState; readonly isKept: (path: string) => boolean },
+): string {
+  return written.replace(GONE, (line, from: string) => {
+    const path = String(JSON.parse(from));
+    return state.entries.has(`redirects.yaml ${path}`) && isKept(path) ? '' : line;
+  });
+}
+
+const GONE = /^- \{ from: ("(?:[^"\\]|\\.)*"), gone: "(?:[^"\\]|\\.)*" \}\n?/gm;
 
 interface Line {
   readonly key: string;

@@ -53,6 +53,8 @@ interface Known {
   readonly paths: Paths;
   /** First parts of addresses that the site keeps for itself. */
   readonly reserved: Iterable<string>;
+  /** Those that files of the new site answer as the old one did. */
+  readonly served: readonly string[];
   /** Address of the old site, where the author gave it. */
   readonly site: string | undefined;
   /** Of what readers of an address that is gone are told. */
@@ -61,13 +63,13 @@ interface Known {
 
 /** Where each address that the old site had leads now. */
 export function registerAddresses(known: Known): OldAddresses {
-  const { survey, items, paths, reserved } = known;
+  const { survey, items, paths, reserved, served } = known;
   const addresses = new OldAddresses();
   addresses.addSite(toSiteUrl(known));
   addresses.addSite(survey.site.url);
   for (const one of items.flatMap(listWritten)) addresses.addPart(one);
   for (const one of addresses.listAuthors()) addresses.add(one, { to: paths.home });
-  addresses.keep([paths.home, ...[...reserved].map((one) => `/${one}/`), ...listOwn(known)]);
+  addresses.keep([paths.home, ...[...reserved].map((one) => `/${one}/`), ...served, ...listOwn(known)]);
   const byId = new Map(items.map((item) => [item.id, item]));
   const shown = items.map((item) => {
     const parent = item.type === 'attachment' ? byId.get(item.parent ?? '') : undefined;

@@ -164,6 +164,45 @@ describe('an export', () => {
     expect(report.items[0]).toMatchObject({ outcome });
   });
 
+  it('leaves to a file of the new site the address that it had on the old one, and tells it gone no more', async () => {
+    const body = { format: 'html', html: '<p>Le <a href="/files/plan.pdf">plan</a>.</p>' } as const;
+    const source = toExport([item('1', { body, address: 'https://vieux.example/1' })]);
+    const runWith = async (served: readonly string[]): Promise<readonly string[]> => {
+      await importExport({
+        ...{ into, isTrial: false, site: 'https://vieux.example', types: new Map(), media: NO_MEDIA },
+        ...{ source, served, onProgress: () => undefined },
+        staging: join(into, '.import', 'staging'),
+      });
+      return readFileSync(join(into, 'redirects.yaml'), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('plan.pdf'));
+    };
+    expect(await runWith([])).toEqual([expect.stringContaining('gone')]);
+    expect(await runWith(['/files/plan.pdf'])).toEqual([]);
+  });
+
+  it('publishes nothing before its date', async () => {
+    const later = new Date('2030-01-01T00:00:00Z');
+    const { report } = await importExport({
+      ...{ into, isTrial: true, site: undefined, types: new Map(), media: NO_MEDIA },
+      source: toExport([
+        item('1', { date: '2032-01-01T08:00:00' }),
+        item('2', { date: '2030-01-01T10:00:00' }),
+      ]),
+      ...{ now: later, staging: join(into, '.import', 'staging'), onProgress: () => undefined },
+    });
+    expect(report.items.map(({ outcome }) => outcome)).toEqual(['draft', 'imported']);
+  });
+
+  it('tells the author’s own words from those that a new text begins with', async () => {
+    const body = { format: 'html', html: '<p>Le premier paragraphe.</p><p>Suite.</p>' } as const;
+    await run([item('1', { body })]);
+    const [file = ''] = readdirSync(join(into, 'articles'), { recursive: true, encoding: 'utf8' }).filter(
+      (one) => one.endsWith('.md'),
+    );
+    expect(readFileSync(join(into, 'articles', file), 'utf8')).toContain('\nLe premier paragraphe\\.\n');
+  });
+
   it('counts the comments of texts that it does not have', async () => {
     const source = { ...toExport([item('1')]), site: () => ({ strayComments: 2, authors: [], terms: [] }) };
     const { report } = await importExport({

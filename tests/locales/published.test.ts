@@ -161,6 +161,14 @@ it.each(['en', 'de'] as const)('keeps every published address when it begins to 
   expect(moved.publication.locale.code).toBe(code);
   const after = planAddresses({ ...moved, register: parseRegister(before.registerText), strict: true });
   expect(after.problems).toEqual([]);
+  // A file of `public/` answers, whatever was there.
+  const lost = {
+    ...french,
+    register: parseRegister(`${before.registerText}/files/plan.pdf\n`),
+    strict: true,
+  };
+  expect(planAddresses(lost).problems).toHaveLength(1);
+  expect(planAddresses({ ...lost, served: ['/files/plan.pdf'] }).problems).toEqual([]);
   // Its first line speaks the language of its owner.
   const toAddresses = (text: string): readonly string[] => text.split('\n').slice(1);
   expect(toAddresses(after.registerText)).toEqual(toAddresses(before.registerText));

@@ -108,6 +108,8 @@ class LinkChecker {
     const target =
       this.#addresses.get(decode(path)) ?? this.#findOld(`${path}${query}`) ?? this.#findOld(path);
     if (!target) return yield* this.#checkUnknown(link, decode(path));
+    // A file of `public/` goes before what is declared at its address.
+    if (target.kind === 'redirect' && this.#context.hasPublicFile(decode(path))) return;
     const words = this.#toStateWords(link, path, target);
     if (words) yield warning(link.file, link.at, words);
     else if (target.kind === 'text' && fragment !== '')

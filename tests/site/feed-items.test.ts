@@ -108,7 +108,7 @@ function listValues(tree: Parameters<typeof findAll>[0], name: string, key: stri
 function toProse(tree: ReturnType<typeof parseHtml>): string {
   return toLetters(
     findAll(tree, (one) => hasClass(one, 'prose'))
-      .map((one) => toTextOf(one, (inner) => isNoteCall(inner) || hasClass(inner, 'sidenote')))
+      .map((one) => toTextOf(one, (inner) => isNoteCall(inner) || hasClass(inner, 'popup')))
       .join(''),
   );
 }

@@ -102,7 +102,7 @@ function readQuestions({ tree }: Page): z.infer<typeof question>[] {
     .flatMap((one) => interview.safeParse(JSON.parse(toTextOf(one))).data?.hasPart ?? []);
 }
 
-/** The text of the article without what the page adds to it: calls of notes, copies in the margin, ways back. */
+/** The text of the article without what the page adds to it: calls of notes, copies in the margin, previews, ways back. */
 function toProse({ tree }: Page): string {
   return findAll(tree, (one) => hasClass(one, 'prose'))
     .map((one) => toTextOf(one, isApart))
@@ -111,7 +111,7 @@ function toProse({ tree }: Page): string {
 
 function isApart(element: Parameters<Parameters<typeof findAll>[1]>[0]): boolean {
   return (
-    ['note-call', 'sidenote', 'note-back'].some((name) => hasClass(element, name)) ||
+    ['note-call', 'popup', 'note-back'].some((name) => hasClass(element, name)) ||
     getValue(element, 'id') === 'notes-titre' ||
     ['script', 'title'].includes(element.tagName)
   );

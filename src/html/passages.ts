@@ -18,6 +18,8 @@ type Find = (text: string) => RegExpExecArray | null;
 
 /** What a link cannot stand in, or is no passage of the text. */
 const CLOSED = /^(?:a|h[1-6]|code|pre|figure|section|table|button|summary)$/;
+/** What a link cannot stand in. */
+const UNLINKED = /^(?:a|h[1-6]|code|pre|button|summary)$/;
 const FINAL_YEAR = /[\s,]*(\d{4})$/;
 
 /**
@@ -50,6 +52,16 @@ export function linkPassages(
   return found;
 }
 
+/** Links the first mention of each figure to where another article tells it. Changes the tree. */
+export function linkFigures(
+  body: Root,
+  figures: readonly { readonly written: string; readonly title: string; readonly url: string }[],
+  anchor: string,
+): void {
+  for (const { written, title, url } of figures)
+    linkFirst(body, toFind(written), { href: `${url}#${anchor}`, title, className: ['told'] }, UNLINKED);
+}
+
 /** The date as it is written, then without its year. */
 function toFinders(
   { date, dateText, written = dateText }: WrittenDate,
@@ -78,9 +90,14 @@ function toPattern(words: readonly string[], after: string): RegExp {
 }
 
 /** Whether it was there. */
-function linkFirst(parent: Root | Element, find: Find, link: Element['properties']): boolean {
+function linkFirst(
+  parent: Root | Element,
+  find: Find,
+  link: Element['properties'],
+  closed = CLOSED,
+): boolean {
   for (const [index, child] of parent.children.entries()) {
-    if (isElement(child) && !CLOSED.test(child.tagName) && linkFirst(child, find, link)) return true;
+    if (isElement(child) && !closed.test(child.tagName) && linkFirst(child, find, link, closed)) return true;
     if (child.type !== 'text') continue;
     const match = find(child.value);
     if (!match) continue;

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { defineKind } from './kind.ts';
+import { figure } from './sections.ts';
 
 export const essay = defineKind({
   kind: 'essay',
-  fields: {},
+  fields: { figures: z.array(figure).optional() },
   example: {},
   words: {
     fr: {
@@ -33,6 +35,6 @@ export const essay = defineKind({
   toHeadLines: () => [],
   toSearchTexts: () => [],
   getReferences: () => ({}),
-  getSections: () => ({}),
+  getSections: ({ figures = [] }) => ({ figures }),
   check: () => [],
 });

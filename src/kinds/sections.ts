@@ -17,6 +17,8 @@ export const figure = z.strictObject({
   label: text,
   source: text.optional(),
   lang: lang.optional(),
+  /** `false`: other texts that give it do not lead here. */
+  follow: z.boolean().optional(),
 });
 
 /** « Notre avis »: what the publication thinks of it, who signs that and when. */

@@ -42,6 +42,10 @@ export class LazyFacts implements BodyFacts {
     return this.#get().anchors;
   }
 
+  get amounts(): BodyFacts['amounts'] {
+    return this.#get().amounts;
+  }
+
   get calls(): BodyFacts['calls'] {
     return this.#get().calls;
   }

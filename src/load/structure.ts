@@ -3,7 +3,7 @@ import { toDigest } from '#engine/digest.ts';
 
 /**
  * Changes with all that a body gives anything but the pages that print or quote it. Left out: where its links and
- * pictures stand, the words of its turns, its first sentences, how many words it has beyond what a list or a rule tells of them.
+ * pictures stand, the words of its turns, its first sentences, its numbers, how many words it has beyond what a list or a rule tells of them.
  */
 export function toBodyStructure({
   words,
@@ -12,6 +12,7 @@ export function toBodyStructure({
   links,
   images,
   lead: _lead,
+  amounts: _amounts,
   ...rest
 }: BodyFacts): string {
   return toDigest(

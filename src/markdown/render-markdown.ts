@@ -6,6 +6,7 @@ import { sanitize } from 'hast-util-sanitize';
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import { toHast, type Options, type State } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
+import { listAmounts } from '#model/amounts.ts';
 import type { BodyFacts } from '#model/body.ts';
 import { countWords as count } from '#html/count-words.ts';
 import { toLead } from '#html/lead.ts';
@@ -111,6 +112,7 @@ function renderTree(root: HastRoot, { language, locale, cast, findPicture }: Bod
   const unknown = markLanguages(root, language);
   typesetTree(root, language);
   const { headings, mistakes } = addHeadingIds(root, anchors.notes, written);
+  const amounts = listAmounts(toText(root));
   const dialogue = cast ? shapeDialogue(root, cast, { headings, anchors }) : { turns: [], mistakes: [] };
   return {
     body: root,
@@ -122,6 +124,7 @@ function renderTree(root: HastRoot, { language, locale, cast, findPicture }: Bod
       images: addresses.images,
       ...listAnchors(root, anchors.notes),
       notes,
+      ...(amounts.length > 0 && { amounts }),
       lead: toLead(root),
     },
     mistakes: [...addresses.mistakes, ...unknown, ...mistakes, ...dialogue.mistakes],

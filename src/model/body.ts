@@ -19,6 +19,8 @@ export interface BodyFacts {
   /** The ids of the calls of notes, which no address should end with. */
   readonly calls: readonly string[];
   readonly notes: number;
+  /** The numbers that other texts may tell (`amounts.ts`), with their units. */
+  readonly amounts?: readonly string[] | undefined;
   /** Its first whole sentences: its summary where its author wrote none. */
   readonly lead: string;
   /** Of an MDX text that was not run: what its code gives is not known. */

@@ -6,6 +6,8 @@ import { once } from '#model/once.ts';
 import { getState } from '#model/visibility.ts';
 import { getRelatedArticles } from '#model/related-articles.ts';
 import { getCitingArticles, getTranslations } from '#model/views/article-view.ts';
+import { toFollowed } from '#model/views/followed.ts';
+import { toPreviews } from '#model/views/previews.ts';
 import { toPlan } from '#model/views/series-view.ts';
 import { getVoices } from '#model/views/voices.ts';
 
@@ -38,6 +40,7 @@ export function toArticleKey(article: Article, publication: Publication): string
     ...getVoices(article, publication).map(({ before, after }) =>
       [before, after].map((one) => (one ? toLinkText(one) : '')).join(' '),
     ),
+    JSON.stringify([toPreviews(article, publication), toFollowed(article, publication)]),
     toText(catalog.comments.get(article.slug)),
     JSON.stringify(getOldAnchors(catalog.redirects, url, facts.anchors)),
     ...listSources(article).filter((source) => catalog.deadLinks?.has(source.split('#')[0] ?? '')),

@@ -60,6 +60,14 @@ export const ONE_WAY_EDITS: Readonly<Record<string, readonly [Edit, string]>> = 
     setHead('voix-3', 'title', 'Autre'),
     'voix-2',
   ],
+  'an article that this one links to changes its summary': [
+    setHead('cite', 'summary', 'Un autre chapeau.'),
+    'cite-un-autre',
+  ],
+  'a figure that this one gives is no longer told elsewhere': [
+    setHead('cite', 'figures', [{ value: 140, unit: 'dollars', label: 'un fan' }]),
+    'donne-un-chiffre',
+  ],
   'an article that cites this one changes its address': [rename('cite-un-autre'), 'cite'],
   'an article does not cite this one any more': [
     (desk) =>

@@ -17,6 +17,7 @@ interface ShortArticle {
 
 const ARTICLES: readonly ShortArticle[] = [
   { slug: 'seul-de-son-theme', tags: ['seul'] },
+  { slug: 'donne-un-chiffre', body: 'Un fan vaut 136,38 dollars.' },
   { slug: 'deux-themes', tags: ['premier', 'second'] },
   { slug: 'deux-themes-aussi', tags: ['premier', 'second'] },
   {
@@ -38,7 +39,7 @@ const ARTICLES: readonly ShortArticle[] = [
     kind: 'excerpt',
     head: 'source: { title: Un livre, url: "https://original.example/texte" }',
   },
-  { slug: 'cite' },
+  { slug: 'cite', head: 'figures: [{ value: 136.38, unit: dollars, label: un fan }]' },
   { slug: 'cite-un-autre', body: 'Comme [il est dit](/articles/cite/) ailleurs.' },
   ...Array.from({ length: 6 }, (_, index) => ({ slug: `partie-${index + 1}` })),
   // More than an article has related ones: the oldest are next to each other, and no longer related.

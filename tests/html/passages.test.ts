@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linkPassages } from '#html/passages.ts';
+import { linkFigures, linkPassages } from '#html/passages.ts';
 import { printBody } from '#html/print-body.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { render } from '../markdown/render.ts';
@@ -48,4 +48,14 @@ it('leaves to a day the words that its month has too', () => {
   expect(linked).toContain(
     '<a href="#fait-2010-03-17">17 mars 2010</a>. Puis, en <a href="#fait-2010-03">mars 2010</a>',
   );
+});
+
+it('links the first mention of a figure to where it is told, outside headings, links and code', () => {
+  const { body } = render(
+    '## À 23 fans\n\n`23 fans`, [23 fans](/a/), puis 23 fans, 23 fans ; 123 fans, 23 fansons.',
+  );
+  linkFigures(body, [{ written: '23 fans', title: 'B', url: '/b/' }], 'chiffres');
+  const shown = printBody(body);
+  expect(shown).toContain('puis <a href="/b/#chiffres" title="B" class="told">23 fans</a>, 23 fans');
+  expect(shown.split('/b/#chiffres')).toHaveLength(2);
 });

@@ -61,6 +61,26 @@ describe('the view of an article', () => {
     expect(show(await viewOf('a', { 'articles/2026/a.md': interview('2026-01-01') }))).toEqual([]);
   });
 
+  it('follows a figure to the article that tells it, but where the text leads there already or the author wants none', async () => {
+    const essay = (title: string, body: string, figures = ''): string =>
+      article({ title, body, head: figures });
+    const figures =
+      'figures: [{value: 136.38, unit: dollars, label: x}, {value: 3, unit: jours, label: x}, {value: 90000, unit: fans, label: x, follow: false}]';
+    const files = {
+      'articles/2026/a.md': essay(
+        'A',
+        'À 136,38 dollars par tête, trois fois 1 136,38 dollars, 3 jours, 90 000 fans.',
+      ),
+      'articles/2026/b.md': essay('B', 'Texte : 136,38 dollars.', figures),
+      'articles/2026/c.md': essay('C', '[B](/articles/b/) le dit : 136,38 dollars.'),
+      'articles/2026/d.md': essay('D', 'Les 36,38 dollars, 136,38 dollarsmètres.'),
+    };
+    const follow = async (slug: string): Promise<unknown> =>
+      (await viewOf(slug, files)).followed.map(({ written, url }) => [written, url]);
+    expect(await follow('a')).toEqual([['136,38 dollars', '/articles/b/']]);
+    for (const slug of ['b', 'c', 'd']) expect(await follow(slug)).toEqual([]);
+  });
+
   it('tells in which language the author wrote what was cut', async () => {
     const head = 'lang: en\ninterviewees: [emma-bovary]\ninterviewer: redac\ncuts: [A name., A joke.]';
     const body = '## Yes?\n\n**Emma:** No.';

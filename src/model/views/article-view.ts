@@ -20,6 +20,7 @@ import {
   type Link,
   type PersonLink,
 } from './links.ts';
+import { toFollowed, type FollowedFigure } from './followed.ts';
 import { toPreviews, type PreviewView } from './previews.ts';
 import { toReplies, type ReplyView } from './replies.ts';
 import { toRecordingView, type RecordingView } from './recording-view.ts';
@@ -104,6 +105,7 @@ export interface ArticleView extends ArticleSummary {
   readonly related: readonly RelatedView[];
   readonly citedBy: readonly Link[];
   readonly previews: readonly PreviewView[];
+  readonly followed: readonly FollowedFigure[];
   readonly voices: readonly VoiceView[];
   readonly comments: readonly CommentView[];
   readonly commentCount: number;
@@ -133,6 +135,7 @@ export function toArticleView(article: Article, publication: Publication): Artic
     related: toRelated(article, publication),
     citedBy: getCitingArticles(article, publication).map((one) => toArticleLink(one, publication)),
     previews: toPreviews(article, publication),
+    followed: toFollowed(article, publication),
     voices: toVoices(article, publication),
     ...toComments(article.slug, publication),
     ...toKindFields(article, publication),

@@ -21,6 +21,7 @@ export type PartView = Omit<
   | 'related'
   | 'citedBy'
   | 'previews'
+  | 'followed'
   | 'voices'
   | 'comments'
   | 'commentCount'
@@ -172,6 +173,7 @@ function toPartView(article: Article, publication: Publication): PartView {
     related: _related,
     citedBy: _citedBy,
     previews: _previews,
+    followed: _followed,
     voices: _voices,
     comments: _comments,
     commentCount: _count,

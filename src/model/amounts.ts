@@ -1,0 +1,24 @@
+const AMOUNT =
+  /(?<![\p{L}\p{N}.,])\d(?:[\d.,\s]*\d)?[^\S\n]?(?:[%€$£]|\p{L}[\p{L}’'-]*(?:[^\S\n]\p{L}[\p{L}’'-]*){0,3})/gu;
+/** What many texts may hold without any link between them: « 3 jours », « 20 % ». */
+const IS_TELLING = /\d(?:\D?\d){2}|\smill?i/u;
+
+/** The numbers of a text that a reader would know again, each with the words after it, on plain spaces: « 136,38 dollars par tête ». */
+export function listAmounts(text: string): readonly string[] {
+  if (!/\d/.test(text)) return [];
+  const found = Array.from(text.matchAll(AMOUNT), ([words]) => toPlain(words)).filter(isTelling);
+  return [...new Set(found)];
+}
+
+export function isTelling(amount: string): boolean {
+  return IS_TELLING.test(amount);
+}
+
+export function toPlain(words: string): string {
+  return words.replace(/\s+/gu, ' ');
+}
+
+/** The number of an amount, which begins it. */
+export function toNumber(amount: string): string {
+  return /^[\d.,\s]*\d/.exec(amount)?.[0] ?? '';
+}

@@ -16,14 +16,14 @@ describeInBrowser(
   'the reader mode of browsers',
   () => SITE.outDir,
   (visit) => {
-    it('shows of every article its title, its authors, each turn and each note once, and nothing that follows the text', async () => {
+    it('shows of every article its title, its authors, its summary, each turn and each note once, its sources, and nothing that follows the text', async () => {
       const articles = readPages(SITE).filter(({ html }) => html.includes('<article class="article '));
       expect(articles.length).toBeGreaterThan(20);
       await visit.open('/robots.txt', async (page) => {
         await page.evaluate(`${READABILITY}; globalThis.Readability = Readability;`);
         for (const { path, html } of articles) {
           const lost = await page.evaluate(compare, html);
-          expect(lost, path).toEqual({ title: '', byline: '', turns: [], notes: [], more: [] });
+          expect(lost, path).toEqual({ title: '', byline: '', around: [], turns: [], notes: [], more: [] });
         }
       });
     });
@@ -45,6 +45,9 @@ function compare(html: string): object {
   return {
     title: toLine(shown['title']) === title ? '' : title,
     byline: shown['byline'] === byline ? '' : byline,
+    around: [...page.querySelectorAll('.article-head :is(.entry, .summary, .fiction-notice), .sources li')]
+      .map(toBeginning)
+      .filter((one) => !text.includes(one)),
     turns: [...page.querySelectorAll('h2.question, .turn')]
       .map(toBeginning)
       .filter((one) => !text.includes(one)),

@@ -56,7 +56,7 @@ recognised by its content. Run again, it rewrites only what has changed; what yo
   --media         fetch: download the pictures; a folder: take them from there; none: leave their addresses (none)
   --site          address of the old site, if the export does not give it
   --map           TYPE=article or TYPE=page, for a type of the platform's own; or a .yaml file that tells, for a folder of
-                  Markdown, which of our fields each of its own is (docs/moving-in.md); can be repeated
+                  Markdown, which of our fields each of its own is (docs/moving-in.en.md); can be repeated
   --private       folder, outside git and --into, in which to write private or password-protected texts apart;
                   without it, they are counted and left
   --propose       write into FOLDER/.import/proposals.yaml what the import thinks it recognises (interviews, series…), and nothing else
@@ -142,7 +142,7 @@ async function runImport(sources: OpenSources, { into, types, fields, accepted }
   if (!found) {
     print({
       fr: `Aucun export reconnu dans ${positionals.join(', ')}.\n→ docs/moving-in.md dit, pour chaque plateforme, comment obtenir le sien.`,
-      en: `No export recognised in ${positionals.join(', ')}.\n→ docs/moving-in.md tells, for each platform, how to get one.`,
+      en: `No export recognised in ${positionals.join(', ')}.\n→ docs/moving-in.en.md tells, for each platform, how to get one.`,
     });
     return 1;
   }

@@ -46,9 +46,30 @@ describe('the manual', () => {
     expect(listIn(FRENCH).length).toBeGreaterThan(5);
   });
 
-  it('is in the language of its readers', () => {
-    const prose = ENGLISH.text.replace(CODE, 'x').replace(/“[^”]*”/g, 'x');
+  it.each(['writing.en.md', 'moving-in.en.md'])('is in the language of its readers: %s', (name) => {
+    const prose = readManual(name)
+      .text.replace(CODE, 'x')
+      .replace(/“[^”]*”/g, 'x');
     expect(prose.match(/[àâçéêèëîïôùûœ«»]|\p{L} [;:!?]/gu)).toBeNull();
+  });
+});
+
+describe('the manual of imports', () => {
+  const [french, english] = ['moving-in.md', 'moving-in.en.md'].map(readManual);
+
+  it('has the same sections in both languages, with as many blocks, and rows of tables', () => {
+    const toParts = ({ depth, rows, blocks }: ReturnType<typeof toShape>): object => ({
+      depth,
+      rows,
+      blocks,
+    });
+    expect(english?.sections.map(toShape).map(toParts)).toEqual(french?.sections.map(toShape).map(toParts));
+  });
+
+  it('names each option and field in both', () => {
+    const list = (manual: Manual | undefined): readonly string[] =>
+      [...new Set(manual?.code.match(/--[a-z-]+|`[a-z]+`/g))].sort();
+    expect(list(english)).toEqual(list(french));
   });
 });
 
@@ -65,7 +86,7 @@ function readManual(name: string): Manual {
   return { text, code: (text.match(CODE) ?? []).join('\n'), sections };
 }
 
-function toShape(section: string): object {
+function toShape(section: string): Readonly<Record<string, number | undefined>> {
   const count = (pattern: RegExp): number => (section.match(pattern) ?? []).length;
   return {
     depth: /^#+/.exec(section)?.[0].length,

@@ -68,7 +68,7 @@ function readMeasure(page: Page): Promise<number> {
   return page.evaluate(async () => {
     await document.fonts.ready;
     const paragraphs = [...document.querySelectorAll<HTMLElement>('.prose p')].filter(
-      (one) => !one.closest('blockquote, aside, section, li'),
+      (one) => !one.closest('blockquote, aside, .prose section, li'),
     );
     const text = paragraphs.map((one) => one.textContent ?? '').join(' ');
     const { fontSize, fontFamily } = getComputedStyle(paragraphs[0] ?? document.body);

@@ -30,7 +30,7 @@ describe('npm run build', () => {
     expect(stdout).toMatch(/en millisecondes\s:\n(\s+[\d\s,]+\s+\/\S+\n){10}$/);
     expect(stdout).toMatch(/^\d+ pages dans .*\s: \d+ fichiers écrits, 0 gardés, 0 retirés\.\n/);
     expect(stdout).toContain(
-      'Prochain changement\u00a0: 31 décembre 2099 à 23\u00a0h\u00a030 (le-carnet-du-siecle).',
+      'Prochain changement\u00a0: 31\u00a0décembre 2099 à 23\u00a0h\u00a030 (le-carnet-du-siecle).',
     );
     expect(mustBuild(workshop).stdout).toMatch(/\s: 0 fichiers écrits, \d+ gardés, 0 retirés\.\n/);
   });

@@ -69,11 +69,13 @@ describe('head lines', () => {
         .slice(1)
         .join();
     expect(toLast({})).toBe('');
-    expect(toLast({ approved: '2026-11-28' })).toBe('Relu et approuvé le 28 novembre 2026.|');
+    expect(toLast({ approved: '2026-11-28' })).toBe('Relu et approuvé le 28\u00a0novembre 2026.|');
     expect(toLast({ cuts: 'une plaisanterie.' })).toBe('Coupé\u00a0: une plaisanterie.|');
     expect(
       toLast({ interviewees: ['emma', 'leon'], approved: '2026-11-28', cuts: ['un nom', 'un rire'] }),
-    ).toBe('Relu et approuvé par les intéressés le 28 novembre 2026. Coupé\u00a0: un nom\u202f; un rire.|');
+    ).toBe(
+      'Relu et approuvé par les intéressés le 28\u00a0novembre 2026. Coupé\u00a0: un nom\u202f; un rire.|',
+    );
   });
 
   it('says nothing of a share that is nought', () => {

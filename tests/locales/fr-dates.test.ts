@@ -6,9 +6,9 @@ const { dates } = getLocale('fr');
 
 describe('dates in French', () => {
   it.each([
-    ['2026-11-01', '1er novembre 2026'],
-    ['2026-11-11', '11 novembre 2026'],
-    ['2026-08-21', '21 août 2026'],
+    ['2026-11-01', '1er\u00a0novembre 2026'],
+    ['2026-11-11', '11\u00a0novembre 2026'],
+    ['2026-08-21', '21\u00a0août 2026'],
     ['2010-03', 'mars 2010'],
     ['2010-01', 'janvier 2010'],
     ['2010', '2010'],
@@ -39,9 +39,9 @@ describe('dates in French', () => {
 
 describe('a day in a column of a table', () => {
   it.each([
-    ['2026-11-18', '18 nov. 2026'],
-    ['2026-05-01', '1er mai 2026'],
-    ['2026-02-09', '9 févr. 2026'],
+    ['2026-11-18', '18\u00a0nov. 2026'],
+    ['2026-05-01', '1er\u00a0mai 2026'],
+    ['2026-02-09', '9\u00a0févr. 2026'],
   ])('%s is « %s »', (day, expected) => {
     expect(dates.toShortDate(day)).toBe(expected);
   });

@@ -44,7 +44,7 @@ describe('the list', () => {
     expect(files[1]?.card).toEqual({
       ...SIGNATURE,
       kind: 'Entretien',
-      detail: '8 octobre 2026',
+      detail: '8\u00a0octobre 2026',
       title: 'Entretien avec Emma',
       notice: expect.stringContaining('imaginaire'),
       figure: { position: 2, total: 4 },

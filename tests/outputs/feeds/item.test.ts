@@ -36,7 +36,7 @@ describe('what an item says', () => {
       'Chapô 0.',
       'Corps.',
       'Corrections',
-      'Corrigé le 3 novembre 2026\u00a0: Lire 1873.',
+      'Corrigé le 3\u00a0novembre 2026\u00a0: Lire 1873.',
       'Sources',
       'Homais, Un livre, 1857 (copie archivée)',
     ]);
@@ -68,11 +68,11 @@ describe('what an item says', () => {
       { organisations: { orange: { name: 'Orange', description: 'd', sameAs: [], sources: [] } } },
     );
     expect(toLines(item).slice(-2)).toEqual([
-      'Notre avis (emma bovary, le 1er janvier 2026)\u00a0: Bien.',
-      'Notre avis, depuis (leon bovary, le 1er février 2026)\u00a0: Moins bien.',
+      'Notre avis (emma bovary, le 1er\u00a0janvier 2026)\u00a0: Bien.',
+      'Notre avis, depuis (leon bovary, le 1er\u00a0février 2026)\u00a0: Moins bien.',
     ]);
     expect(item.contentHtml).toContain(
-      '<p><strong>Chapô 0.</strong></p><h2>Les faits</h2><ul><li><strong>10 novembre 2009.</strong> Commande. (Billet)</li></ul><hr><p>Corps.</p>' +
+      '<p><strong>Chapô 0.</strong></p><h2>Les faits</h2><ul><li><strong>10\u00a0novembre 2009.</strong> Commande. (Billet)</li></ul><hr><p>Corps.</p>' +
         '<h2>Les chiffres</h2><ul><li>dépensés\u00a0: <strong>12\u202f000,5\u202f€</strong></li></ul>',
     );
   });
@@ -99,7 +99,7 @@ describe('what an item says', () => {
           organiser: 'la ville',
         },
       },
-      'Salon, Rouen, du 1er janvier 2026 au 2 janvier 2026. Organisé par la ville.',
+      'Salon, Rouen, du 1er\u00a0janvier 2026 au 2\u00a0janvier 2026. Organisé par la ville.',
     ],
     [
       'interview',

@@ -99,7 +99,20 @@ export class AddressStatuses {
     // Its feeds, its book and its pages follow what has moved, each to its own new address.
     const now = row.parent.match(status.to);
     const same = now && row.pattern.fill({ ...parts, ...now });
-    return { kind: 'moved', to: same !== undefined && this.#context.alive.has(same) ? same : status.to };
+    const isThere = same !== undefined && this.#context.alive.has(same) && !this.#isWider(status.to, parent);
+    return { kind: 'moved', to: isThere ? same : status.to };
+  }
+
+  /** Whether a page has articles of other kinds than the part of it that a feed was of: its subscribers asked for none of them. */
+  #isWider(to: string, part: string): boolean {
+    if (findAddress(part, this.#paths)?.row.sort !== 'part of a thing') return false;
+    const { row, parts: { slug = '' } = {} } = findAddress(to, this.#paths) ?? {};
+    const { byTag, byAuthor, byFeatured } = this.#context.publication;
+    const indexes = row?.sort === 'tag' ? [byTag] : row?.sort === 'person' ? [byAuthor, byFeatured] : [];
+    const name = part.split('/').at(-2);
+    return indexes.some((index) =>
+      index.get(slug)?.some(({ data }) => this.#paths.tagAndKind(slug, data.kind).split('/').at(-2) !== name),
+    );
   }
 
   #findArticle(address: string): AddressStatus {

@@ -16,7 +16,7 @@ import type { Picture } from '#load/pictures.ts';
 import { listPictureFiles } from './pictures.ts';
 import { toHostFiles } from '#publish/hosts/host-files.ts';
 import { listWorkerFiles } from '#publish/hosts/offline-worker.ts';
-import { isEmptied, listEmptyFeeds } from '#publish/hosts/old-files.ts';
+import { isEmptied, listEmptyFeeds, listEndedTexts } from '#publish/hosts/old-files.ts';
 import { markBlocked } from '#publish/hosts/redirect.ts';
 import { toPlainStyle } from '#publish/hosts/plain-style.ts';
 import { toRedirectPages } from '#publish/hosts/redirect-pages.ts';
@@ -70,6 +70,7 @@ export function listOtherFiles({
     ...toSitemapFiles(pages, publication),
     ...toPolicyFiles(hosted),
     ...listEmptyFeeds(redirects, publication),
+    ...listEndedTexts(redirects, publication),
     ...listWorkerFiles(publication, wasPublished(register, publication.paths.worker)),
   ];
   const others = [...own, ...made.filter(({ path }) => !taken.has(path))];

@@ -30,6 +30,7 @@ describe('a host that knows no redirects', () => {
     for (const names of [
       ['trois-carnets', 'les-carnets'],
       ['carnets', 'calepins'],
+      ['lire-la-reliure', 'la-reliure'],
     ])
       expect(runScript('rename', [...names, '--content', content]).code).toBe(0);
     // The theme of nothing: it may have something to show again.
@@ -43,8 +44,9 @@ describe('a host that knows no redirects', () => {
       }
     appendFileSync(
       join(content, 'redirects.yaml'),
-      '- { from: /flux.xml, to: /rss.xml }\n- { from: /feed/, to: /atom.xml }\n',
+      '- { from: /flux.xml, to: /rss.xml }\n- { from: /feed/, to: /atom.xml }\n- { from: /articles/journee-des-papiers/, gone: Plus personne n’y va. }\n- { from: /vieux.md, to: /a-propos/ }\n',
     );
+    rmSync(join(content, 'articles/2025/journee-des-papiers.md'));
     const { problems } = await build(workshop, true);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
@@ -58,6 +60,7 @@ describe('a host that knows no redirects', () => {
     ['/themes/carnets/rss.xml', '/themes/calepins/rss.xml'],
     ['/themes/cahiers/atom.xml', '/themes/calepins/atom.xml'],
     ['/flux.xml', '/rss.xml'],
+    ['/articles/lire-la-reliure.md', '/articles/la-reliure.md'],
   ])('has at %s the bytes of %s', (old, now) => {
     expect(read(old).equals(read(now))).toBe(true);
   });
@@ -70,6 +73,11 @@ describe('a host that knows no redirects', () => {
     for (const file of ['/_redirects', '/_hosting/nginx.conf', '/_hosting/Caddyfile'])
       expect(read(file).toString()).not.toContain('/themes/metiers/rss.xml');
     expect(read('/_redirects').toString()).toContain('/themes/metiers/ /themes/ 301');
+  });
+
+  it('tells where a text in Markdown was why it is gone, or where the page is', () => {
+    expect(read('/articles/journee-des-papiers.md').toString()).toBe('Plus personne n’y va.\n');
+    expect(read('/vieux.md').toString()).toBe('https://carnet.example/a-propos/\n');
   });
 
   it('leaves to servers the feeds that their owner sends elsewhere', () => {

@@ -407,6 +407,41 @@ describe('an address whose text has moved', () => {
     expect(find(untagged, '/themes/notes/')?.to).toBe('/themes/');
   });
 
+  it('leads from the feed of one kind of a theme to its page, not to the articles of other kinds', async () => {
+    const head = 'tags: [notes]';
+    const guides = all(
+      write('articles/2026/b.md', article({ title: 'B', kind: 'guide', head })),
+      write('articles/2026/c.md', article({ title: 'C', kind: 'guide', head })),
+    );
+    const lessB = write('articles/2026/b.md', article({ title: 'B', kind: 'guide' }));
+    const less = await after(lessB, { before: guides });
+    expect(less.printed).toEqual([]);
+    expect(find(less, '/themes/notes/guides/rss.xml')?.to).toBe('/themes/notes/');
+    const alone = await after(write(A, article({ body: 'Un.\n\n## Un titre\n\nDeux.' })), { before: guides });
+    expect(find(alone, '/themes/notes/guides/rss.xml')?.to).toBe('/themes/notes/rss.xml');
+    const renamed = all(
+      write('tags.yaml', '- { slug: memos, former: [notes], label: Notes, description: Des notes. }\n'),
+      write(A, article({ body: 'Un.\n\n## Un titre\n\nDeux.', head: 'tags: [memos]' })),
+      write('articles/2026/b.md', article({ title: 'B', kind: 'guide', head: 'tags: [memos]' })),
+    );
+    const moved = await after(
+      all(
+        renamed,
+        write('articles/2026/c.md', article({ title: 'C', kind: 'guide', head: 'tags: [memos]' })),
+      ),
+      { before: guides },
+    );
+    expect(find(moved, '/themes/notes/guides/rss.xml')?.to).toBe('/themes/memos/guides/rss.xml');
+    expect(find(moved, '/themes/notes/rss.xml')?.to).toBe('/themes/memos/rss.xml');
+    const both = await after(
+      all(renamed, write('articles/2026/c.md', article({ title: 'C', kind: 'guide' }))),
+      {
+        before: guides,
+      },
+    );
+    expect(find(both, '/themes/notes/guides/rss.xml')?.to).toBe('/themes/memos/');
+  });
+
   it('is gone, with its anchors, when its article is taken back or its loss accepted', async () => {
     const withdrawn = await after(
       write(A, article({ body: 'Rien.', head: 'withdrawn: { date: 2026-03-01, reason: Faux. }' })),

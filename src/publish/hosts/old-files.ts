@@ -1,6 +1,7 @@
 import type { Redirect } from '#addresses/redirects.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { decodeAddress, toAddressKey } from '#model/address-key.ts';
+import { toAbsolute } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
 import { toEmptyFeed } from '#outputs/feeds/empty-feed.ts';
 import { findFeedScope, listFeedPaths } from '#outputs/feeds/formats.ts';
@@ -13,15 +14,28 @@ export interface FileCopy {
 }
 
 /**
- * Feeds and books at the addresses that they had, where a host knows no redirects: a page could send readers on, but not
+ * Feeds, books and texts in Markdown at the addresses that they had, where a host knows no redirects: a page could send readers on, but not
  * their programs. Hosts that know redirects send them on all the same.
  */
 export function listCopies(redirects: readonly Redirect[]): readonly FileCopy[] {
   return redirects.flatMap(({ from, to = '' }) => {
     const [path, source] = [toPlainPath(from), decodeAddress(to)];
     if (path === undefined || isPagePath(path)) return [];
-    const isBook = [path, source].every((one) => one.endsWith('.epub'));
-    return isBook || isFeed(source) ? [{ path, source }] : [];
+    const isSame = ['.epub', '.md'].some((end) => [path, source].every((one) => one.endsWith(end)));
+    return isSame || isFeed(source) ? [{ path, source }] : [];
+  });
+}
+
+/** What stands where a text in Markdown was that has no other: why it is gone, or the address of the page. */
+export function listEndedTexts(
+  redirects: readonly Redirect[],
+  { site }: Pick<Publication, 'site'>,
+): readonly FileEntry[] {
+  return redirects.flatMap(({ from, to, gone = '' }) => {
+    const path = toPlainPath(from);
+    if (!path?.endsWith('.md') || to?.endsWith('.md')) return [];
+    const text = `${to === undefined ? gone : toAbsolute(to, site.url)}\n`;
+    return [{ path, depends: text, render: () => text }];
   });
 }
 

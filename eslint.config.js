@@ -127,7 +127,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              group: ['node:*', 'astro:*'],
+              // A package may be loaded where it is asked for.
+              group: ['node:*', '!node:module', 'astro:*'],
               message: 'This folder stays free of the disk, the network and Astro.',
             },
           ],

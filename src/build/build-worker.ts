@@ -7,7 +7,8 @@ import type { ExpensiveAssetSources, ExpensiveAssetTask } from './expensive-asse
 import { FileStore } from '#engine/file-store.ts';
 import type { WrittenFile } from '#engine/manifest.ts';
 import { writeOutputFile } from '#engine/output.ts';
-import type { PageRenderer, SharedProps } from './render-page.ts';
+import { openRenderer, type SharedProps } from './open-renderer.ts';
+import type { PageRenderer } from './render-page.ts';
 
 /** A file for a thread to make and write: plain data. */
 export type PublishTask = PageTask | FileTask | FeedTask;
@@ -67,7 +68,7 @@ async function perform(task: PublishTask): Promise<readonly WrittenFile[]> {
     return [writeOutputFile(task.file, bytes)];
   }
   if ('descriptor' in task) return writeFeedFiles(task);
-  renderer ??= await load(openRenderer);
+  renderer ??= await load(openOwnRenderer);
   const page = JSON.parse(task.page) as PageEntry;
   return [writeOutputFile(task.file, await renderer.render(page, task.bodies))];
 }
@@ -80,10 +81,9 @@ async function load<T>(open: () => Promise<T>): Promise<T> {
 }
 
 /** Astro is loaded by the threads that have pages to render. */
-async function openRenderer(): Promise<PageRenderer> {
+function openOwnRenderer(): Promise<PageRenderer> {
   if (!shared) throw new Error('No templates to render pages with');
-  const { createRenderer } = await import('./render-page.ts');
-  return createRenderer(shared);
+  return openRenderer(shared);
 }
 
 async function writeFeedFiles({ files, descriptor, sources }: FeedTask): Promise<readonly WrittenFile[]> {

@@ -1,5 +1,7 @@
 import type { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { SSRResult } from 'astro';
+import * as runtime from 'astro/runtime/server/index.js';
+import * as printer from 'astro/runtime/server/render/astro/render.js';
 import type { RenderTemplate, Template } from './render-page.ts';
 
 /** What a page leaves behind in the state of its rendering, and the next one must find empty. */
@@ -25,9 +27,7 @@ export async function createDirectRender(
   container: AstroContainer,
   locals: App.Locals,
 ): Promise<RenderTemplate | undefined> {
-  const found = await import('astro/runtime/server/render/astro/render.js').catch(() => undefined);
-  const runtime = await import('astro/runtime/server/index.js').catch(() => undefined);
-  if (typeof found?.renderToString !== 'function' || !runtime) return undefined;
+  if (typeof printer.renderToString !== 'function') return undefined;
   let result: SSRResult | undefined;
   const probe = runtime.createComponent((given: SSRResult) => {
     result = given;
@@ -38,7 +38,7 @@ export async function createDirectRender(
   const state = result;
   return async (template, props) => {
     Object.assign(state._metadata, createPageState());
-    const html = await found.renderToString(state, template, props, {}, true);
+    const html = await printer.renderToString(state, template, props, {}, true);
     if (typeof html !== 'string') throw new Error('A page answered with a Response');
     return html;
   };

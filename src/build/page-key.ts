@@ -1,6 +1,6 @@
 import { toDigest, toDigestOf } from '#engine/digest.ts';
 import { toSummaryKey, type ArticleSummary } from '#model/views/summary.ts';
-import type { SharedProps } from './render-page.ts';
+import type { SharedProps } from './open-renderer.ts';
 import type { PageEntry } from '#routes/entry.ts';
 
 /** Changes with what all pages are made of: templates, site, names of assets. */

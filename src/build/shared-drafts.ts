@@ -12,8 +12,8 @@ import type { PageEntry } from '#routes/entry.ts';
 import { toPageFile } from '#routes/page-file.ts';
 import { listPages } from '#routes/routes.ts';
 import { toSiteView } from '#model/views/site-view.ts';
+import { openRenderer } from './open-renderer.ts';
 import { listPictureFiles } from './pictures.ts';
-import { createRenderer } from './render-page.ts';
 import { listWithheld } from './withheld-pictures.ts';
 import type { SiteWork } from './write-site.ts';
 
@@ -104,7 +104,7 @@ async function render({ content, now, prepare }: SiteWork, slug: string): Promis
     ({ path }) => path === paths.article(slug) || path === paths.page(slug),
   );
   if (!page) return undefined;
-  const { render: print } = await createRenderer({ ...renderer.shared, site: toSiteView(publication) });
+  const { render: print } = await openRenderer({ ...renderer.shared, site: toSiteView(publication) });
   return print(toPrivate(page), (page.bodies ?? []).map(content.getBody));
 }
 

@@ -5,6 +5,7 @@ import type { OutputFile, WrittenFile } from '#engine/manifest.ts';
 import type { Output } from '#engine/output.ts';
 import { toPageFile } from '#routes/page-file.ts';
 import type { PageTask, PublishTask } from './build-worker.ts';
+import { openRenderer } from './open-renderer.ts';
 import { toCommonKey, toPageKey, type Renderer } from './page-key.ts';
 
 /** Pages that a thread takes at once. */
@@ -61,8 +62,7 @@ async function sendPages(stale: readonly StalePage[], { getBody, output, pool }:
 
 async function renderHere(stale: readonly StalePage[], { shared, getBody, output }: PageWork): Promise<void> {
   if (stale.length === 0) return;
-  const { createRenderer } = await import('./render-page.ts');
-  const renderer = await createRenderer(shared);
+  const renderer = await openRenderer(shared);
   for (const one of stale) {
     const start = performance.now();
     const html = await renderer.render(one.page, toBodies(one.page, getBody));

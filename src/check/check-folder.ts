@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { listTree } from '#engine/output-tree.ts';
 import { readUnchanged } from '#engine/changed-file.ts';
 import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-content.ts';
-import type { Problem } from '#model/problem.ts';
+import type { Finding, Problem } from '#model/problem.ts';
 import { checkContent, findInCatalog } from './check-content.ts';
 import type { CheckEnvironment } from './context.ts';
 import { WORDS_FILE } from './spelling/own-words.ts';
-import { findMisspellings } from './spelling/find-misspellings.ts';
 
 export interface FolderOptions extends LoadOptions {
   /** Files served as they are; links may lead to them. */
@@ -40,11 +39,19 @@ async function checkOnce(options: FolderOptions): Promise<CheckedFolder> {
   const content = await loadContent(options);
   const now = toNow(content.catalog?.site.timeZone ?? 'Europe/Paris');
   const environment = toCheckEnvironment({ contentDir, publicDir, now });
-  const misspellings = spelling
-    ? await findMisspellings(content, { ...environment, ownWords: readOwnWords(contentDir) })
-    : [];
+  const misspellings = spelling ? await spell(content, environment, contentDir) : [];
   const found = [...findInCatalog(content, environment), ...misspellings];
   return { content, now, problems: checkContent(content, environment, found) };
+}
+
+/** Loads what only it needs. */
+async function spell(
+  content: LoadedContent,
+  environment: CheckEnvironment,
+  contentDir: string,
+): Promise<readonly Finding[]> {
+  const { findMisspellings } = await import('./spelling/find-misspellings.ts');
+  return findMisspellings(content, { ...environment, ownWords: readOwnWords(contentDir) });
 }
 
 function readOwnWords(contentDir: string): string {

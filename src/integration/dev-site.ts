@@ -3,7 +3,8 @@ import type { AstroUserConfig } from 'astro';
 import type { Connect, Plugin } from 'vite';
 import { compileTemplates, toLocaleAlias } from '#build/compile-templates.ts';
 import type { BuildOptions } from '#build/open-build.ts';
-import { createRenderer, type PageRenderer } from '#build/render-page.ts';
+import { openRenderer } from '#build/open-renderer.ts';
+import type { PageRenderer } from '#build/render-page.ts';
 import { digestTemplates } from '#build/source-fingerprint.ts';
 import { readLocale } from '#load/read-locale.ts';
 import { getPaths } from '#model/paths.ts';
@@ -117,6 +118,6 @@ class DevPages {
   async #open({ site, assets }: PageSource): Promise<PageRenderer> {
     const { root, cacheDir } = this.#options;
     this.#module ??= compileTemplates({ root, cacheDir, key: digestTemplates(root) });
-    return createRenderer({ module: await this.#module, site, assets });
+    return openRenderer({ module: await this.#module, site, assets });
   }
 }

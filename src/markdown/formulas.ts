@@ -1,5 +1,5 @@
 import type { Element, Root as HastRoot } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { fromHtml } from '#html/parse-html.ts';
 import type { Nodes } from 'mdast';
 import type { Translated } from '#locales/locale.ts';
 import { h, isElement, toText, visitElements } from '#html/tree.ts';

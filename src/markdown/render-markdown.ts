@@ -1,11 +1,9 @@
 import type { Locale } from '#locales/locale.ts';
 import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { raw } from 'hast-util-raw';
+import { fromHtml, parseRaw } from '#html/parse-html.ts';
 import { sanitize } from 'hast-util-sanitize';
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import { toHast, type Options, type State } from 'mdast-util-to-hast';
-import { VFile } from 'vfile';
 import { listAmounts } from '#model/amounts.ts';
 import type { BodyFacts } from '#model/body.ts';
 import { countWords as count } from '#html/count-words.ts';
@@ -146,7 +144,7 @@ function toSafeTree(tree: Root, source: string, locale: Locale): HastRoot {
     made.type === 'root' ? made : { type: 'root', children: made.type === 'doctype' ? [] : [made] };
   if (!hasRaw(root)) return root;
   sealNotes(root);
-  const whole = raw(root, { passThrough: [], file: new VFile(source) });
+  const whole = parseRaw(root, source);
   if (source.includes('<input')) dropFields(whole);
   const parsed = sanitize(whole, SAFE);
   if (parsed.type !== 'root') return { type: 'root', children: [] };

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { fromHtml } from '#html/parse-html.ts';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { BlockContent, FootnoteDefinition, Html, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';

@@ -10,16 +10,16 @@ describe('templates', () => {
     ['code that cannot be read', '---\nconst a = ;\n---\n<p>a</p>', 'A.astro:2'],
   ])('do not compile with %s', async (_, source, told) => {
     const root = createFolder('templates');
-    mkdirSync(join(root, 'src/templates'), { recursive: true });
+    for (const folder of ['src/templates', 'src/build']) mkdirSync(join(root, folder), { recursive: true });
     writeFileSync(join(root, 'src/templates/A.astro'), source);
-    writeFileSync(join(root, 'src/templates/get-template.ts'), "export { default } from './A.astro';");
+    writeFileSync(join(root, 'src/build/render-page.ts'), "export { default } from '../templates/A.astro';");
     await expect(compileTemplates({ root, cacheDir: join(root, 'cache'), key: 'a' })).rejects.toThrow(told);
   });
 
   it('stay in place for the build that reads them while another compiles them again', async () => {
     const root = createFolder('templates');
-    mkdirSync(join(root, 'src/templates'), { recursive: true });
-    writeFileSync(join(root, 'src/templates/get-template.ts'), 'export const getTemplate = 1;');
+    mkdirSync(join(root, 'src/build'), { recursive: true });
+    writeFileSync(join(root, 'src/build/render-page.ts'), 'export const a = 1;');
     const options = { root, cacheDir: join(root, 'cache'), key: 'a' };
     const first = await compileTemplates(options);
     const again = await compileTemplates({ ...options, clean: true });

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '#load/load-content.ts';
@@ -8,10 +7,7 @@ import { createPublication } from '#model/publication.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import { toAssets } from '#build/assets.ts';
 import { compileAssets, compileTemplates } from '#build/compile-templates.ts';
-import { createDirectRender } from '#build/direct-render.ts';
-import { toContainerRender } from '#build/render-page.ts';
 import { digestTemplates } from '#build/source-fingerprint.ts';
-import { toLocals } from '#routes/locals.ts';
 import { listPages } from '#routes/routes.ts';
 import { ROOT } from '../run-folder.ts';
 import { FIXTURE, NOW } from '../site/publications.ts';
@@ -21,28 +17,25 @@ describe('rendering without Request and Response', async () => {
   if (!catalog) throw new Error('The small publication has a site.yaml');
   const publication = createPublication(catalog, toEpoch(NOW, catalog.site.timeZone));
   const options = { root: ROOT, cacheDir: join(ROOT, '.cache'), key: digestTemplates(ROOT) };
-  const { getTemplate }: typeof import('#templates/get-template.ts') = await import(
+  const { createRenderer }: typeof import('#build/render-page.ts') = await import(
     pathToFileURL(await compileTemplates(options)).href
   );
   const { view: assets } = toAssets(await compileAssets(options, 'fr'), publication);
   const shared = { site: toSiteView(publication), assets };
-  const container = await AstroContainer.create();
-  const direct = await createDirectRender(container, toLocals(publication.site));
+  const direct = await createRenderer(shared);
+  const plain = await createRenderer(shared, () => Promise.resolve(undefined));
   const byTemplate = Map.groupBy(listPages(publication), (page) => page.template);
 
   it('is possible with this version of Astro', () => {
-    expect(direct).toBeDefined();
+    expect([direct.isDirect, plain.isDirect]).toEqual([true, false]);
   });
 
   it.each([...byTemplate.keys()])('gives what the container gives: %s', async (name) => {
-    if (!direct) throw new Error('This version of Astro has no such functions');
-    const template = getTemplate(name);
     for (const page of (byTemplate.get(name) ?? []).slice(0, 8)) {
-      const { head, view } = page;
-      const props = { ...shared, head, view, bodies: (page.bodies ?? []).map(getBody) };
-      const html = await direct(template, props);
+      const bodies = (page.bodies ?? []).map(getBody);
+      const html = await direct.render(page, bodies);
       expect(html).toContain('<!DOCTYPE html>');
-      expect(html).toBe(await toContainerRender(container, toLocals(publication.site))(template, props));
+      expect(html).toBe(await plain.render(page, bodies));
     }
   });
 });

@@ -1,11 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { toAssets } from '#build/assets.ts';
 import { compileAssets, compileTemplates } from '#build/compile-templates.ts';
-import { createDirectRender } from '#build/direct-render.ts';
+import { openRenderer } from '#build/open-renderer.ts';
 import { toSearchDocument } from '#build/search-documents.ts';
 import { digestTemplates } from '#build/source-fingerprint.ts';
 import { REGISTER_FILE } from '#addresses/register.ts';
@@ -20,7 +18,6 @@ import { makeBook } from '#outputs/epub/make-book.ts';
 import { listFeedFiles, toOpmlFile } from '#outputs/feeds/feed-files.ts';
 import { toSitemapFiles } from '#outputs/sitemap.ts';
 import { toPolicyFiles } from '#publish/hosts/policy-files.ts';
-import { toLocals } from '#routes/locals.ts';
 import { listPages } from '#routes/routes.ts';
 import { ROOT } from '../run-folder.ts';
 import { FIXTURE, NOW } from '../site/publications.ts';
@@ -45,22 +42,14 @@ export async function open(code: LocaleCode, contentDir: string, register?: stri
 /** What each file of words holds, by its path. Nothing is drawn or compressed. */
 export async function publish({ publication, getBody }: Opened): Promise<ReadonlyMap<string, string>> {
   const options = { root: ROOT, cacheDir: join(ROOT, '.cache'), key: digestTemplates(ROOT) };
-  const { getTemplate }: typeof import('#templates/get-template.ts') = await import(
-    pathToFileURL(await compileTemplates(options)).href
-  );
   const files = new Map<string, string>();
   const pages = listPages(publication);
-  const shared = {
+  const { render } = await openRenderer({
+    module: await compileTemplates(options),
     site: toSiteView(publication),
     assets: toAssets(await compileAssets(options, 'fr'), publication).view,
-  };
-  const render = await createDirectRender(await AstroContainer.create(), toLocals(publication.site));
-  if (!render) throw new Error('This version of Astro has no such functions');
-  for (const { path, template, head, view, bodies = [] } of pages)
-    files.set(
-      path,
-      await render(getTemplate(template), { ...shared, head, view, bodies: bodies.map(getBody) }),
-    );
+  });
+  for (const page of pages) files.set(page.path, await render(page, (page.bodies ?? []).map(getBody)));
   for (const file of [
     ...listFeedFiles(publication, getBody),
     toOpmlFile(publication),

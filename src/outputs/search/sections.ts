@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { fromHtml } from '#html/parse-html.ts';
 import { isNoteList } from '#html/notes.ts';
 import { hasClass, toText } from '#html/tree.ts';
 import type { Section, SectionKind } from './document.ts';

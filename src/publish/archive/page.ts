@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { fromHtml } from '#html/parse-html.ts';
 import { toHtml } from 'hast-util-to-html';
 import { findElements, h, isElement, toText, visitElements } from '#html/tree.ts';
 import { toLocal, type Place } from './local-address.ts';

@@ -137,7 +137,13 @@ export const FOLDERS = {
     'locales/get-locale.ts',
     'locales/tell.ts',
   ],
-  'publish/archive': ['model/address-key.ts', 'html/tree.ts', 'engine', 'publish/hosts/headers.ts'],
+  'publish/archive': [
+    'model/address-key.ts',
+    'html/parse-html.ts',
+    'html/tree.ts',
+    'engine',
+    'publish/hosts/headers.ts',
+  ],
   'publish/releases': [
     'model/address-key.ts',
     'model/to-findings.ts',

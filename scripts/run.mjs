@@ -67,8 +67,9 @@ function install() {
       en: 'Installing the packages (one or two minutes the first time)…',
     }),
   );
-  // npm ci refuses a lock file that package.json has outgrown, as while somebody edits it; npm install does not.
-  if (runNpm('ci', 'ignore') || runNpm('install', 2)) return;
+  // npm ci refuses a lock file that package.json has outgrown, as while somebody edits it; npm install does not. What npm
+  // has of each package is asked of nobody again, unless it lacks the version.
+  if (runNpm(['ci', '--prefer-offline'], 'ignore') || runNpm(['install'], 2)) return;
   console.error(
     tell({
       fr: 'L’installation a échoué. Vérifier le réseau, puis relancer ; ou lancer « npm install » pour voir le détail.',
@@ -79,7 +80,7 @@ function install() {
 }
 
 function runNpm(command, output) {
-  const args = [command, '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [...command, '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = spawnSync('npm', args, {
     cwd: ROOT,
     stdio: ['ignore', output, output],

@@ -28,6 +28,7 @@ export const caseStudy = defineKind({
       alsoCalled: ['étude de marque', 'case study'],
       description: 'Ce qui s’est passé, jour par jour, ce que l’on en a dit, et ce que nous en pensons.',
       address: 'etudes-de-cas',
+      organisation: 'Organisation\u00a0:',
       organisations: 'Organisations\u00a0:',
       sector: 'Secteur\u00a0:',
     },
@@ -37,6 +38,7 @@ export const caseStudy = defineKind({
       alsoCalled: ['case'],
       description: 'What happened, day by day, what was said about it, and what we make of it.',
       address: 'case-studies',
+      organisation: 'Organisation:',
       organisations: 'Organisations:',
       sector: 'Sector:',
     },
@@ -46,6 +48,7 @@ export const caseStudy = defineKind({
       alsoCalled: ['Fallbeispiel'],
       description: 'Was geschah, Tag für Tag, was darüber gesagt wurde, und was wir davon halten.',
       address: 'fallstudien',
+      organisation: 'Organisation:',
       organisations: 'Organisationen:',
       sector: 'Branche:',
     },
@@ -54,7 +57,14 @@ export const caseStudy = defineKind({
   citationType: 'post-weblog',
   toStructuredData: ({ organisations }, { toOrganisation }) => ({ about: organisations.map(toOrganisation) }),
   toHeadLines: ({ organisations, sector }, { words }) => [
-    { spans: [], more: [`${words.organisations} `, { organisations }, `. ${words.sector} ${sector}.`] },
+    {
+      spans: [],
+      more: [
+        `${organisations.length === 1 ? words.organisation : words.organisations} `,
+        { organisations },
+        `. ${words.sector} ${sector}.`,
+      ],
+    },
   ],
   toSearchTexts: ({ sector }) => [sector],
   getReferences: ({ organisations, verdict: { by }, laterVerdicts }) => ({

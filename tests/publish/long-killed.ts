@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { listFiles } from '#publish/releases/release.ts';
 import { ask, SERVERS } from '../addresses/servers.ts';
@@ -25,6 +26,8 @@ const { values } = parseArgs({
 });
 const TITLES = ['Avant', 'Après'] as const;
 const READERS = 8;
+/** Milliseconds between two pages of a reader: without them, readers alone would keep the machine busy. */
+const PAUSE = 100;
 let seed = values.seed === undefined ? Date.now() % 1e9 : Number(values.seed);
 console.log(`seed ${seed}`);
 
@@ -79,6 +82,7 @@ for (let index = 0; index < Number(values.kills); index += 1) {
   const { code, printed } = await publish(after);
   if (code !== null && code !== 0) fail(`publication ${index} ends with ${code}: ${printed}`);
   await publishWhole();
+  console.log(`${index + 1} killed, ${reads} reads`);
 }
 while (reads < Number(values.reads)) {
   change();
@@ -134,7 +138,7 @@ function publish(after?: number): Promise<{ readonly code: number | null; readon
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (printed += data.toString()));
-  const timer = after === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), after);
+  const timer = after === undefined ? undefined : globalThis.setTimeout(() => child.kill('SIGKILL'), after);
   return new Promise((resolve) =>
     child.once('close', (code) => {
       clearTimeout(timer);
@@ -147,6 +151,7 @@ function publish(after?: number): Promise<{ readonly code: number | null; readon
 async function readOn(reader: number): Promise<void> {
   for (let index = reader; !isOver; index += READERS) {
     const page = pages[index % pages.length] ?? '/';
+    await setTimeout(PAUSE);
     const html = await read(page);
     const isOne = TITLES.filter((title) => html.includes(`<title>`) && html.includes(title)).length;
     if (html !== '' && isOne !== 1) fail(`${page} is of ${isOne} versions`);

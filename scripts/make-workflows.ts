@@ -10,7 +10,8 @@ import {
   writeWorkflows,
   type Forge,
 } from '#publish/workflows/write-workflows.ts';
-import { readPublishSettings } from './publish-settings.ts';
+import { findSettings } from './find-settings.ts';
+import { readConfig } from './read-config.ts';
 
 const ROOT = dirname(import.meta.dirname);
 
@@ -46,12 +47,14 @@ export async function makeWorkflows(
   request: WorkflowsRequest,
 ): Promise<{ readonly written: readonly string[] } | { readonly mistake: Translated }> {
   const { forge, folder, changes, toInstant, language } = request;
-  const { targets } = await readPublishSettings();
+  const { publish, cache } = findSettings(await readConfig());
+  const { targets } = publish;
   const branch = git('symbolic-ref', '--short', '--quiet', 'HEAD');
   const files = listWorkflows(forge, {
     folder,
     branch: isPlain(branch) ? branch : 'main',
-    targets: Object.values(targets).map(({ type }) => type),
+    // The shared cache asks for what a bucket does.
+    targets: [...Object.values(targets).map(({ type }) => type), ...(cache ? (['s3'] as const) : [])],
     instants: changes.map((at) => ({ cron: toCron(at), words: toInstant(at) })),
     language,
   });

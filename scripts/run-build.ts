@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
 import { publish } from '#build/build-site.ts';
+import { toStoreDir } from '#build/expensive-assets.ts';
+import { DATABASE, toStateDir, type BuildOptions } from '#build/open-build.ts';
 import { listStages } from '#engine/stages.ts';
 import { findFolderMistake } from '#build/refuse-folders.ts';
 import { unlessChanging } from '#build/unless-changing.ts';
@@ -11,6 +13,8 @@ import { getLocale, hasLocale } from '#locales/get-locale.ts';
 import type { Told } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
 import { toIso } from '#model/dates.ts';
+import type { BucketPlace } from '#publish/releases/options.ts';
+import type { SharedCache } from '#publish/releases/shared-cache.ts';
 import { finishInterrupted } from './content-lock.ts';
 import { findLanguage } from './language.ts';
 import { printReasons } from './print-reasons.ts';
@@ -57,11 +61,15 @@ export async function runBuild(
   if (mistake !== undefined) return refuse(mistake);
   await finishInterrupted(contentDir);
   const started = performance.now();
+  const place = options.untrusted || clean ? undefined : settings.cache;
+  // A store that does not answer costs time, and nothing else.
+  const shared = place && (await orTell(language, () => openCache(place, request)));
   const report = await unlessChanging(contentDir, () =>
     publish({ ...request, why, cleanTemplates: clean, log: (line) => console.error(line) }),
   );
   if (!report) return refuse(words.nothingBuilt);
   const { problems, built, pages, written, kept, removed, timeZone, nextChange: next } = report;
+  if (built && shared) await orTell(language, () => shared.give());
   printProblems(problems, { contentDir, files: report.content.files.length });
   if (!built) return refuse(words.nothingBuilt);
   const seconds = formatNumber((performance.now() - started) / 1000, 1);
@@ -74,6 +82,15 @@ export async function runBuild(
   if (why) printReasons(report.reasons, locale);
   if (timings) printTimings({ ...report, stages: listStages() }, locale);
   return outDir;
+}
+
+/** What builds keep for the next ones, into any folder and into this one, with what other machines have made. */
+async function openCache(place: BucketPlace, options: BuildOptions): Promise<SharedCache> {
+  const { SharedCache } = await import('#publish/releases/shared-cache.ts');
+  const [store, state] = [toStoreDir(options.cacheDir), toStateDir(options)];
+  const shared = new SharedCache(place, { store, database: join(state, DATABASE) });
+  await shared.take();
+  return shared;
 }
 
 function handOver(message: string, options: IntegrationOptions, outDir: string): string | undefined {

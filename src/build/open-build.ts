@@ -54,6 +54,9 @@ export interface OpenBuild extends BuildOptions {
   readonly searchVersion: string;
 }
 
+/** What is known of texts, in that folder. */
+export const DATABASE = 'content.db';
+
 /** Where what builds into a folder remember is kept. */
 export function toStateDir({ cacheDir, outDir }: Pick<BuildOptions, 'cacheDir' | 'outDir'>): string {
   return join(cacheDir, 'publish', toDigest(outDir));
@@ -64,7 +67,7 @@ export async function openBuild(options: BuildOptions): Promise<OpenBuild> {
   recoverOutput(options.outDir, toManifestFile(options));
   const { root, contentDir, outDir, clean, mdx, cacheDir } = options;
   const program = digestProgram(root);
-  const cache = new ContentCache(join(toStateDir(options), 'content.db'), program, clean);
+  const cache = new ContentCache(join(toStateDir(options), DATABASE), program, clean);
   const manifest: Manifest<BuildSnapshot> = clean
     ? { program, files: {} }
     : readManifest<BuildSnapshot>(toManifestFile(options), program);

@@ -1,5 +1,5 @@
 /** The database of a content cache: one table of records. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -37,6 +37,35 @@ function openKept(path: string, program: string): DatabaseSync | undefined {
   }
   database.close();
   return undefined;
+}
+
+/**
+ * Adds to a database what another machine knows and it does not. Where either is broken, or of another version of the
+ * program, nothing is: a build then knows no more than it did.
+ */
+export function takeRecords(path: string, other: string): void {
+  const isFirst = !existsSync(path);
+  if (isFirst) copyFileSync(other, path);
+  try {
+    const database = new DatabaseSync(path, { timeout: PATIENCE });
+    try {
+      if (isFirst) database.exec(FORGET_FILES);
+      else addRecords(database, other);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+  }
+}
+
+/** How files of another machine look tells nothing of ours. */
+const FORGET_FILES = "DELETE FROM record WHERE key LIKE 'seen %'";
+
+function addRecords(database: DatabaseSync, other: string): void {
+  database.prepare('ATTACH $file AS other').run({ file: other });
+  database.exec(`INSERT OR IGNORE INTO record SELECT * FROM other.record WHERE key NOT LIKE 'seen %'
+    AND (SELECT value FROM record WHERE key = '${PROGRAM}') = (SELECT value FROM other.record WHERE key = '${PROGRAM}')`);
 }
 
 /** With what SQLite keeps beside it to undo a transaction, which would undo one of the next file of that name. */

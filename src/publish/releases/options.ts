@@ -86,8 +86,7 @@ const ELSEWHERE = wanted({
 });
 
 /** Keys are in the environment, or in the configuration of rclone. */
-const s3 = z.strictObject({
-  type: z.literal('s3'),
+const bucketPlace = {
   bucket: z.string().regex(/^(?!.*\.\.)[a-z\d][a-z\d.-]{1,61}[a-z\d]$/, BUCKET),
   prefix: z
     .string()
@@ -102,6 +101,13 @@ const s3 = z.strictObject({
   region: name.optional(),
   /** As rclone names it: `AWS`, `Scaleway`, `Cloudflare`, `Minio`… */
   provider: name.optional(),
+} as const;
+
+const bucket = z.strictObject(bucketPlace);
+
+const s3 = z.strictObject({
+  type: z.literal('s3'),
+  ...bucketPlace,
   /** Who may read what is published, for stores that ask for it with each file. */
   acl: z.enum(['private', 'public-read']).optional(),
   /** Sends text compressed, which every browser reads. */
@@ -127,15 +133,19 @@ const TYPE = wanted({
   en: 'expected folder, ssh, git-branch, s3, netlify or cloudflare',
 });
 
+function refuseTwice(place: BucketPlace, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>): void {
+  if (place.remote === undefined) return;
+  for (const field of ['endpoint', 'region', 'provider'] as const)
+    if (place[field] !== undefined)
+      addIssue({ code: 'custom', path: [field], message: ELSEWHERE, input: place[field] });
+}
+
 const target = z
   .discriminatedUnion('type', [folder, ssh, gitBranch, s3, netlify, cloudflare], {
     error: ({ code }) => (code === 'invalid_union' ? TYPE : undefined),
   })
-  .superRefine((one, { addIssue }) => {
-    if (one.type !== 's3' || one.remote === undefined) return;
-    for (const field of ['endpoint', 'region', 'provider'] as const)
-      if (one[field] !== undefined)
-        addIssue({ code: 'custom', path: [field], message: ELSEWHERE, input: one[field] });
+  .superRefine((one, context) => {
+    if (one.type === 's3') refuseTwice(one, context);
   });
 
 const ENDING = wanted({
@@ -165,10 +175,13 @@ export const settingsSchema = z.strictObject({
       precompressed: z.boolean().default(false),
     })
     .prefault({}),
+  /** A bucket of their own, in which builds of several machines share what they keep: see docs/scale.md. */
+  cache: bucket.superRefine(refuseTwice).optional(),
 });
 
 export type Settings = z.input<typeof settingsSchema>;
 export type PublishSettings = z.output<typeof publishOptions>;
 export type Target = z.output<typeof target>;
+export type BucketPlace = z.output<typeof bucket>;
 export type S3Target = z.output<typeof s3>;
 export type HostedTarget = z.output<typeof netlify> | z.output<typeof cloudflare>;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createTemporaryFolder } from '#engine/temporary-folder.ts';
-import type { S3Target } from './options.ts';
+import type { BucketPlace, S3Target } from './options.ts';
 import { mustRun, type Run } from './run-program.ts';
 
 export interface StoredFile {
@@ -50,7 +50,7 @@ export class Rclone {
   readonly #env: Readonly<Record<string, string>>;
   #scratch: string | undefined;
 
-  constructor(target: S3Target) {
+  constructor(target: BucketPlace & Partial<Pick<S3Target, 'acl'>>) {
     const { bucket, prefix = '', endpoint, remote = NAME, acl } = target;
     const path = [bucket, ...(prefix === '' ? [] : [prefix])].join('/');
     this.#root = `${remote}:${path}`;
@@ -118,6 +118,13 @@ export class Rclone {
     await this.#run(['copy', ...options, from, this.at(to)], paths.join('\n'));
   }
 
+  /** Files of a folder of the store, into a folder of this machine. */
+  async take({ from, to, paths }: Pick<CopyRequest, 'from' | 'to' | 'paths'>): Promise<void> {
+    if (paths.length === 0) return;
+    const options = ['--no-traverse', '--files-from-raw=-'];
+    await this.#run(['copy', ...options, this.at(from), to], paths.join('\n'));
+  }
+
   async remove(paths: readonly string[]): Promise<void> {
     if (paths.length > 0) await this.#run(['delete', '--files-from-raw=-', this.#root], paths.join('\n'));
   }
@@ -152,7 +159,12 @@ function toHeaderOptions(headers: Readonly<Record<string, string>>): readonly st
 }
 
 /** rclone does not know how to read AWS_CA_BUNDLE, and stops at it. */
-function toEnvironment({ remote, provider, endpoint, region }: S3Target): Readonly<Record<string, string>> {
+function toEnvironment({
+  remote,
+  provider,
+  endpoint,
+  region,
+}: BucketPlace): Readonly<Record<string, string>> {
   const { AWS_CA_BUNDLE: authorities } = process.env;
   const store = {
     TYPE: 's3',

@@ -62,13 +62,13 @@ describeInBrowser(
     });
 
     it('folds the facts of a case, opened by a link to one of them; each date leads to its passage and back', async () => {
-      const path = readPages(SITE).find(({ html }) => html.includes('class="told"'))?.path ?? '';
+      const path = readPages(SITE).find(({ html }) => html.includes('<a id="recit-'))?.path ?? '';
       await visit.open(
         path,
         async (page) => {
           const facts = page.locator('.facts ol');
           expect(await facts.isVisible()).toBe(false);
-          const told = page.locator('.prose .told').first();
+          const told = page.locator('.prose .told[id]').first();
           await told.click();
           await expect.poll(() => facts.isVisible()).toBe(true);
           await page.locator('.facts time a').first().click();

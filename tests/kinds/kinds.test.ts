@@ -38,7 +38,7 @@ describe('head lines', () => {
     ],
     [
       { kind: 'case-study', organisations: ['orange'], sector: 'Télécoms', verdict: VERDICT },
-      '|Organisations\u00a0: [orange]. Secteur\u00a0: Télécoms.',
+      '|Organisation\u00a0: [orange]. Secteur\u00a0: Télécoms.',
     ],
     [
       { kind: 'excerpt', source: { title: 'Le Journal' } },

@@ -20,7 +20,9 @@ export interface Scan {
 /** What the body of an output must not hold whatever its text was: what runs, and addresses of other schemes. */
 export function findActive(html: string): readonly string[] {
   return findAll(parseHtml(html, true), () => true).flatMap((element) => [
-    ...(RUNNING.has(element.tagName) && !isFormula(element) ? [`<${element.tagName}>`] : []),
+    ...(RUNNING.has(element.tagName) && !isFormula(element) && !isPeek(element)
+      ? [`<${element.tagName}>`]
+      : []),
     ...Object.keys(element.properties).filter((name) => /^on/i.test(name) || name === 'style'),
     ...listAddressesOf(element).filter((address) => !isSafe(address)),
   ]);
@@ -29,6 +31,17 @@ export function findActive(html: string): readonly string[] {
 /** MathML of ours: what is in it is looked at all the same. */
 function isFormula({ tagName, properties }: Element): boolean {
   return tagName === 'math' && typeof properties['alttext'] === 'string';
+}
+
+/** The button of ours that opens a note or what a link leads to: empty, and with these properties alone. */
+function isPeek({ tagName, properties, children }: Element): boolean {
+  const names = Object.keys(properties).sort();
+  return (
+    tagName === 'button' &&
+    children.length === 0 &&
+    properties['type'] === 'button' &&
+    names.join() === 'ariaLabel,className,popoverTarget,type'
+  );
 }
 
 /** Addresses of other schemes than an output may have. */

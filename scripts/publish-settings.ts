@@ -22,8 +22,8 @@ export function refuseInside(target: Target, folders: readonly string[]): void {
   );
   if (inside === undefined) return;
   throw new PublishRefusal({
-    fr: `${target.path} est dans ${inside} : chaque parution y serait publiée, ou lue, avec la suivante.\n→ Nommer un autre dossier dans ${FILE}.`,
-    en: `${target.path} is in ${inside}: each release would be published, or read, with the next one.\n→ Name another folder in ${FILE}.`,
+    fr: `${target.path} est ${inside} ou en fait partie : chaque parution y serait publiée, ou lue, avec la suivante.\n→ Nommer un autre dossier dans ${FILE}.`,
+    en: `${target.path} is ${inside} or a part of it: each release would be published, or read, with the next one.\n→ Name another folder in ${FILE}.`,
   });
 }
 

@@ -133,7 +133,7 @@ export function listFaults(bench: Bench): readonly Fault[] {
     {
       name: 'a folder of somebody else',
       ...wrong(
-        { type: 'folder', path: join(project, 'content') },
+        { type: 'folder', path: join(project, 'scripts') },
         /autre chose qu’une publication/,
         /other than a publication/,
       ),

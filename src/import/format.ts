@@ -24,8 +24,8 @@ export interface OpenOptions {
 }
 
 /** Files told by their first bytes, whatever their encoding: marks of formats are all ASCII. */
-export function findByHead(isOwn: (start: string) => boolean): ImportFormat['find'] {
-  return (files) => Promise.resolve(files.filter(({ head }) => isOwn(toStart(head))));
+export function findByHead(isOwn: (start: string, path: string) => boolean): ImportFormat['find'] {
+  return (files) => Promise.resolve(files.filter(({ head, path }) => isOwn(toStart(head), path)));
 }
 
 /** Neither the mark of an encoding nor the second bytes of UTF-16. */

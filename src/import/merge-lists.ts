@@ -49,13 +49,14 @@ function dropAnswered(
   written: string,
   { state, isKept }: { readonly state: ImportState; readonly isKept: (path: string) => boolean },
 ): string {
-  return written.replace(GONE, (line, from: string) => {
-    const path = String(JSON.parse(from));
+  const kept = written.replace(GONE, (line: string) => {
+    const [path = ''] = listValues(line, 'from');
     return state.entries.has(`redirects.yaml ${path}`) && isKept(path) ? '' : line;
   });
+  return kept === '' && written !== '' ? '[]\n' : kept;
 }
 
-const GONE = /^- \{ from: ("(?:[^"\\]|\\.)*"), gone: "(?:[^"\\]|\\.)*" \}\n?/gm;
+const GONE = /^- \{ from: "(?:[^"\\]|\\.)*", gone: "(?:[^"\\]|\\.)*" \}\n?/gm;
 
 interface Line {
   readonly key: string;

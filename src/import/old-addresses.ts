@@ -216,7 +216,7 @@ function toFolder(key: string): string {
   return key.replace(/(?<=\/)index\.html$/, '');
 }
 
-function toBareHost(host: string): string {
+export function toBareHost(host: string): string {
   return host
     .toLowerCase()
     .replace(/^www\./, '')

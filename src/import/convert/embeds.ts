@@ -35,8 +35,8 @@ export function toEmbedAddress(element: Element): string | undefined {
 }
 
 /** The recording that a player in Flash was told to play: its own address shows nothing any more. */
-function toPlayed({ name, value, flashVars }: Properties): string | undefined {
-  const told = flashVars ?? (/^flashvars$/i.test(`${name ?? ''}`) ? value : undefined);
+function toPlayed({ name, value, flashvars }: Properties): string | undefined {
+  const told = flashvars ?? (/^flashvars$/i.test(`${name ?? ''}`) ? value : undefined);
   const [, played] =
     /(?:^|[&?])(?:mp3|flv|file|soundFile|video)=([^&]*[./][^&]*)/i.exec(`${told ?? ''}`) ?? [];
   return played === undefined ? undefined : decodeEscapes(played);

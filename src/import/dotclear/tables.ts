@@ -1,6 +1,7 @@
 import { toDate } from '#import/dates.ts';
 import { listDotclearForms } from '#import/list-addresses.ts';
 import type { LegacyAuthor, LegacyComment, LegacySite, LegacyTerm } from '#import/legacy.ts';
+import { toBareHost } from '#import/old-addresses.ts';
 import { toPlainText } from '#import/plain-text.ts';
 import type { ExportNotes } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
@@ -44,13 +45,21 @@ export async function readTables(
   return tables;
 }
 
-/** The one whose address was given, else the first. */
+/** The one whose address was given, else one of that host, else the first. */
 function chooseBlog(tables: Tables, site: string | undefined): void {
   const blogs = [...tables.blogs.values()];
   const wanted = site === undefined ? null : URL.parse(site);
-  const isWanted = (row: Row): boolean => URL.parse(row['blog_url'] ?? '')?.host === wanted?.host;
-  tables.blog = blogs.find(isWanted) ?? blogs[0];
+  const matches = (toPart: (url: URL) => string): Row | undefined =>
+    blogs.find((row) => {
+      const url = URL.parse(row['blog_url'] ?? '');
+      return wanted !== null && url !== null && toPart(url) === toPart(wanted);
+    });
+  tables.blog = matches(toPlace) ?? matches(({ host }) => toBareHost(host)) ?? blogs[0];
   tables.url = tables.blog?.['blog_url'] ?? '';
+}
+
+function toPlace({ host, pathname, search }: URL): string {
+  return `${toBareHost(host)}${pathname.replace(/\/$/, '')}${search}`;
 }
 
 export function toBlogSite(blog: Row): Partial<LegacySite> {

@@ -20,7 +20,9 @@ import type { SourceFile } from '#import/source-file.ts';
 import { toPageItem } from './html-folder.ts';
 
 const MARKS = /canalblog/i;
-const MARKUP = /blogbody|itemfooter|itembody|ob-section|<article[\s>]/;
+const MARKUP = /blogbody|itemfooter|itembody/;
+/** Since 2023 pages have the markup of whoever drew them: their addresses alone tell. */
+const NEW_MARKUP = /ob-section|<article[\s>]/;
 const PERMALINK = /\/archives\/\d{4}\/\d{2}\/\d{2}\/\d+\.html/;
 const BODY_CLASSES = ['itembody', 'articlebody'];
 
@@ -28,14 +30,18 @@ const BODY_CLASSES = ['itembody', 'articlebody'];
 export const canalblog: ImportFormat = {
   name: 'canalblog',
   label: 'Canalblog',
-  find: findByHead((start) => MARKS.test(start) && MARKUP.test(start)),
+  find: findByHead(
+    (start, path) =>
+      MARKS.test(start) &&
+      (MARKUP.test(start) || (NEW_MARKUP.test(start) && PERMALINK.test(`/${path} ${start}`))),
+  ),
   open: (files) =>
     createExport('canalblog', async function* ({ tell }) {
       const found = new Map<string, Found>();
       for (const file of files)
         for (const item of await readPosts(file, tell)) {
           const known = found.get(item.id);
-          if (!known || known.rank < item.rank) found.set(item.id, item);
+          if (!known || isBetter(item, known)) found.set(item.id, item);
         }
       for (const { rank: _, ...item } of found.values()) yield item;
     }),
@@ -44,13 +50,18 @@ export const canalblog: ImportFormat = {
 /** A text, and how whole it is where it was found: on its own page, or in a list. */
 type Found = LegacyItem & { readonly rank: number };
 
+/** Of one text found twice: where there is more of it. */
+function isBetter(item: Found, known: Found): boolean {
+  return known.rank < item.rank || (known.rank === item.rank && known.comments.length < item.comments.length);
+}
+
 async function readPosts(file: SourceFile, tell: ExportNotes['tell']): Promise<readonly Found[]> {
   const page = await readPage(file);
   const posts = listPosts(page);
   const items = posts.map((post) => toItem(post, { page, file, isAlone: posts.length === 1 }));
-  // Since 2023 pages have the markup of whoever drew them.
-  if (items.length === 0 && PERMALINK.test(`/${file.path}`))
-    items.push({ ...toPageItem(page, file), rank: 1 });
+  const whole = toPageItem(page, file);
+  const { address: own = '' } = whole;
+  if (items.length === 0 && PERMALINK.test(own)) items.push({ ...whole, id: toId(own), rank: 1 });
   const title = toWords(findTag(findWith(page, 'id', 'pageheader') ?? EMPTY, 'h1'));
   const name = title || findSiteName(page, items[0]?.title ?? '');
   const url = items.map(({ address = '' }) => URL.parse(address)?.origin).find((one) => one !== undefined);
@@ -76,13 +87,15 @@ function listPosts(page: Root): readonly Post[] {
   const isBody = (one: Element): boolean =>
     [one.properties['itemProp']].flat().includes('articleBody') ||
     BODY_CLASSES.some((name) => hasClass(one, name));
+  const inParts = new Set(parts.flatMap((one) => findElements(one, () => true)));
+  const isInPart = (one: Element): boolean => parts.length === 0 || inParts.has(one);
   let heading: Element | undefined;
   let body: Element | undefined;
   const posts: Post[] = [];
   for (const one of findElements(page, () => true)) {
     if (inComments.has(one)) continue;
     if (isBody(one)) body ??= one;
-    else if (body === undefined && /^h[1-3]$/.test(one.tagName)) heading = one;
+    else if (body === undefined && /^h[1-3]$/.test(one.tagName) && isInPart(one)) heading = one;
     else if (hasClass(one, 'itemfooter') && (body !== undefined || heading !== undefined)) {
       const part = parts.find((all) => findElements(all, (inner) => inner === one).length > 0) ?? page;
       posts.push({ heading, body, foot: one, part });

@@ -77,14 +77,14 @@ class WordPressReader {
   /** Before the first text that shows one: the export may have it later. */
   async #readBlocks(): Promise<void> {
     this.#waitsForBlocks = false;
-    for (const file of this.#files)
+    // Of a block in several exports, the latest is right; a copy, because a part of a long string keeps the whole of it in memory.
+    for (const file of this.#files.toReversed())
       for await (const element of readElements(file, isWanted))
-        if (isShared(element)) this.#keepBlock(element);
-  }
-
-  /** A copy: a part of a long string keeps the whole of it in memory. */
-  #keepBlock(element: XmlElement): void {
-    this.#blocks.set(getText(element, 'wp:post_id'), structuredClone(getText(element, 'content:encoded')));
+        if (isShared(element))
+          this.#blocks.set(
+            getText(element, 'wp:post_id'),
+            structuredClone(getText(element, 'content:encoded')),
+          );
   }
 
   #toSite(): LegacySite {
@@ -156,7 +156,6 @@ class WordPressReader {
     const type = get('wp:post_type') || 'post';
     const fileAddress = type === 'attachment' ? get('wp:attachment_url') || get('guid') : '';
     if (fileAddress !== '') this.#noteAttachment(id, fileAddress, get('wp:post_parent'));
-    if (isShared(element)) this.#keepBlock(element);
     const { html, left } = toReaderHtml(get('content:encoded'), {
       findBlock: (one) => this.#blocks.get(one),
       findAttachment: (one) => this.#attachments.get(one),

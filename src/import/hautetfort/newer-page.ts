@@ -37,7 +37,9 @@ export function readNewer(page: Root, file: SourceFile): Found | undefined {
     title: toWords(heading),
     address,
     otherAddresses: [],
-    ...(written === '' ? toDayAlone(toWords(time) || toDay(address)) : toDates(written)),
+    ...(written === ''
+      ? toDayAlone(readFrenchDate(toWords(time)) || readFrenchDate(toDay(address)))
+      : toDates(written)),
     body: {
       format: 'html',
       html: toInnerHtml(without(body, (one) => one.tagName === 'a' && one.properties['id'] === 'more')),
@@ -56,8 +58,7 @@ export function readNewer(page: Root, file: SourceFile): Found | undefined {
   };
 }
 
-function toDayAlone(words: string): { readonly date?: string } {
-  const date = readFrenchDate(words);
+function toDayAlone(date: string): { readonly date?: string } {
   return date === '' ? {} : { date: date.slice(0, 10) };
 }
 

@@ -21,7 +21,7 @@ import { applyEdits, getPlace, resolve, toWords, type Work } from './work.ts';
 /** Marks for its theme, as Jekyll writes them: on a line of their own, or after what they are for. */
 const MARKS = /^[ \t]*(?:[*-] .*\n)?\{:[^{}\n]*\}[ \t]*$|(?<=[)\]*_`\w])\{:[^{}\n]*\}/gm;
 /** By which other notes of Obsidian name a paragraph: readers do not see it. */
-const BLOCK_NAME = /[ \t]+\^[A-Za-z\d-]+[ \t]*$/gm;
+const BLOCK_NAME = /(?<![ \t])[ \t]+\^[A-Za-z\d-]+[ \t]*$/gm;
 /** Tags of Obsidian below the sentences of a paragraph. */
 const TAGS_AT_END = /(?:\s+#[\p{L}\p{N}/_-]+)+$/u;
 const LOWERED = { fr: 'intertitres descendus d’un niveau', en: 'headings moved down by one level' };
@@ -57,7 +57,7 @@ const FORMULA = /\$\$(?!\$)[\s\S]+?\$\$/g;
 const DEEP = /^[ \t>*+-]{100,}/gm;
 
 /** Quotations and lists in one another on one line, before a word. */
-const NESTED = /^(?:[ \t]*(?:>|[-*+][ \t])){200,}[^\n]*[^\s>*+-]/m;
+const NESTED = /^(?=[^\n]*[^\s>*+-])(?:[ \t]*(?:>|[-*+][ \t])){200}/m;
 
 async function convert(body: MarkdownBody, given: BodyOptions): Promise<Converted> {
   const changed = new Set<Told>();

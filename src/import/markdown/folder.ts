@@ -68,8 +68,12 @@ function toPrefix(language: string | undefined, { address }: HeadFacts): string 
 }
 
 /** What a text does not tell itself, folders above it do: the nearest one first. */
-function addShared(own: Fields, path: string, { shared }: Pick<FolderOptions, 'shared'>): Fields {
-  const above = [...shared].filter(([folder]) => path.startsWith(folder));
+function addShared(
+  own: Fields,
+  path: string,
+  { shared, isEleventy }: Pick<FolderOptions, 'shared' | 'isEleventy'>,
+): Fields {
+  const above = isEleventy ? [...shared].filter(([folder]) => path.startsWith(folder)) : [];
   if (above.length === 0) return own;
   const sorted = above.toSorted(([one], [other]) => one.length - other.length);
   return Object.assign({}, ...sorted.map(([, fields]) => ({ ...fields, tags: undefined })), own);

@@ -192,8 +192,12 @@ function toMarkup(name: string, { named, values }: Attributes): string | undefin
 const BOX =
   /^\/?(?:notice|callout|alert|admonition|hint|note|tip|warning|info|important|details|expand|spoiler)$/i;
 
+/** What a box is of, and its settings, where its words may stand as well. */
+const IS_TYPE =
+  /^(?:notice|callout|alert|admonition|hint|note|tip|warning|info|important|danger|caution|success|error|primary|secondary|light|dark|question|example|quote|abstract|bug|failure|open|true|false|fa[bs]?|fa-[\w-]+|\d+)$/;
+
 function toBox(named: Attributes['named'], values: readonly string[]): string {
-  const title = named['title'] ?? named['summary'] ?? values.find((one) => one.includes(' ')) ?? '';
+  const title = named['title'] ?? named['summary'] ?? values.findLast((one) => !IS_TYPE.test(one)) ?? '';
   return title === '' ? '\n\n' : `\n\n**${title.replace(/[*_\\]/g, '\\$&')}**\n\n`;
 }
 

@@ -17,8 +17,9 @@ const MACHINERY =
 /** Files about the files, and what is shown where there is none. */
 const ABOUT =
   /(?:^|\/)(?:404|README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|AGENTS|CLAUDE|TODO)(?:\.[\w-]+)?\.\w+$/i;
+/** A folder of a language, and no section named in two letters. */
 const ROOTS =
-  /^(?:.*\/)?(?:src\/content|src\/pages|content\/[a-z]{2}(?:-[A-Za-z]{2,4})?(?=\/)|content|src\/site|src\/posts(?=\/)|public|src|site)\//;
+  /^(?:.*\/)?(?:src\/content|src\/pages|content\/(?:ar|ca|cs|da|de|el|en|es|fi|fr|he|hu|it|ja|ko|nb|nl|pl|pt|ro|ru|sv|tr|uk|zh)(?:-[A-Za-z]{2,4})?(?=\/)|content|src\/site|src\/posts(?=\/)|public|src|site)\//;
 const ELEVENTY_ROOTS = /^(?:.*\/)?(?:src|content|site)\//;
 const TEXT = /\.(?:md|mdx|markdown|mdown|mkd)$/i;
 const DATED = /^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?:[-_. ]+|$)/;

@@ -107,6 +107,17 @@ describe('pages of Canalblog', () => {
     expect(site).toMatchObject({ title: 'Les mains de Rose', url: `${HOST}/` });
   });
 
+  it('are no pages of others that name it', async () => {
+    const page =
+      '<html><body><a href="http://x.canalblog.com/">x</a><article><h1>A</h1><p>B.</p></article></body></html>';
+    expect(await canalblog.find([toSource(page, 'blog/a.html')])).toEqual([]);
+    const own = page.replace(
+      '<html>',
+      '<html><link href="http://x.canalblog.com/archives/2023/06/02/3.html">',
+    );
+    expect(await canalblog.find([toSource(own, 'A.html')])).toHaveLength(1);
+  });
+
   it('are read in the markup of 2023 too', async () => {
     const { first } = await read(canalblog, {
       'archives/2018/06/02/3.html': `<html><head><meta property="article:published_time" content="2018-06-02T10:15:00+02:00"></head><body><a href="${HOST}/">x</a><article><h1>Robe</h1><p>2 juin</p><div class="ob-sections"><div class="ob-section"><p>Coton.</p></div></div><p>Partager</p></article></body></html>`,
@@ -200,6 +211,27 @@ it('labels of Blogger that Google Takeout gives are tags', async () => {
   expect(toLabels(first)).toEqual(['Levain']);
 });
 
+it('a backup of Dotclear with two blogs of one host gives the one of the address', async () => {
+  const backup = `///DOTCLEAR|2.24|full
+
+[blog blog_id,blog_uid,blog_url,blog_name]
+"a","u1","http://www.a.example/un/","A"
+"b","u2","http://www.a.example/deux/","B"
+
+[post post_id,blog_id,user_id,post_dt,post_type,post_url,post_title,post_content_xhtml,post_status]
+"1","a","o","2009-03-01 08:00:00","post","2009/03/01/un","Un","<p>Un.</p>","1"
+"2","b","o","2009-03-02 08:00:00","post","2009/03/02/deux","Deux","<p>Deux.</p>","1"
+`;
+  for (const [site, title] of [
+    ['http://a.example/deux', 'Deux'],
+    ['http://a.example/', 'Un'],
+    [undefined, 'Un'],
+  ]) {
+    const items = await Array.fromAsync(dotclear.open([toSource(backup)], { site }).items());
+    expect(items.filter(({ type }) => type === 'post').map((one) => one.title)).toEqual([title]);
+  }
+});
+
 describe('WordPress', () => {
   const item = (id: number, body: string, more = ''): string =>
     `<item><title>t</title><content:encoded><![CDATA[${body}]]></content:encoded><wp:post_id>${id}</wp:post_id><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>${more}</item>`;
@@ -210,6 +242,20 @@ describe('WordPress', () => {
     const block = item(9, '<p>Partagé.</p>').replace('>post<', '>wp_block<');
     const source = wordpress.open([toSource(wrap(item(1, '<!-- wp:block {"ref":9} /-->') + block))]);
     expect(toHtml(getFirst(await Array.fromAsync(source.items())))).toContain('Partagé.');
+  });
+
+  it('shows the latest of a block that several exports have', async () => {
+    const files = ['2019-01-01', '2021-01-01'].map((day, index) => {
+      const block = item(9, `<p>De ${day}.</p>`).replace('>post<', '>wp_block<');
+      const text = item(index + 1, '<!-- wp:block {"ref":9} /-->');
+      return toSource(
+        `<!-- generator="WordPress/5" created="${day} 10:00" -->${wrap(text + block)}`,
+        `${day}.xml`,
+      );
+    });
+    const items = await Array.fromAsync(wordpress.open(files).items());
+    const shown = items.filter(({ type }) => type === 'post').map(toHtml);
+    expect(shown.map((html) => html.includes('De 2021-01-01.'))).toEqual([true, true]);
   });
 
   it('keeps code that a plugin coloured, tags and all', async () => {
@@ -286,6 +332,8 @@ describe('a folder of Markdown', () => {
 
   it.each([
     ['{{% notice tip %}}\nUn **conseil**.\n{{% /notice %}}', 'Un **conseil**.'],
+    ['{{< details "Solution" >}}\nCaché.\n{{< /details >}}', '**Solution**\n\n\nCaché.'],
+    ['{{< notice warning "Attention" >}}\nCaché.\n{{< /notice >}}', '**Attention**\n\n\nCaché.'],
     ['{{< details summary="À voir" >}}\nCaché.\n{{< /details >}}', '**À voir**\n\n\nCaché.'],
     [
       '{{< figure src="/a.jpg" caption="En *mai* 2_3_4" >}}',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ROOT, RUN_FOLDER } from '../run-folder.ts';
 
 /** The instant at which both publications are built: what is public never depends on the day of the test. */
-export const NOW = '2026-11-30T12:00:00+01:00';
+export const NOW = '2026-12-01T12:00:00+01:00';
 
 export interface Publication {
   readonly name: string;

@@ -18,7 +18,7 @@ export interface Command {
 export interface Cost {
   /** Seconds from start to end. */
   readonly wall: number;
-  /** Seconds of processor, user and system, of the process and all that it waited for. */
+  /** Seconds of processor, user and system, of the process and all below it. */
   readonly cpu: number;
   /** Most memory held at once by all processes, in 10⁶ bytes; 0 where there is no /proc. Shared pages count in each. */
   readonly memory: number;
@@ -42,7 +42,7 @@ async function measureOne({ command, cwd, env }: Command): Promise<Cost> {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  const memory = watchMemory(child.pid ?? 0);
+  const watch = watchProcesses(child.pid ?? 0);
   const channels = Promise.all([child.stdout, child.stderr, child.stdio[3]].map(readChannel));
   const code = await new Promise<number>((resolve, reject) =>
     child.once('error', reject).once('exit', (status) => resolve(status ?? 1)),
@@ -50,7 +50,9 @@ async function measureOne({ command, cwd, env }: Command): Promise<Cost> {
   const wall = (performance.now() - started) / 1000;
   const [output, errors, times] = await channels;
   if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}:\n${output ?? ''}${errors ?? ''}`);
-  return { wall, cpu: toSeconds(times ?? ''), memory: memory.stop() / 1e6 };
+  const seen = watch.stop();
+  // What was killed without being waited for, as Pagefind's process is, is not in the times of the shell.
+  return { wall, cpu: Math.max(toSeconds(times ?? ''), seen.cpu), memory: seen.memory / 1e6 };
 }
 
 function readChannel(channel: unknown): Promise<string> {
@@ -66,19 +68,28 @@ function toSeconds(times: string): number {
   );
 }
 
-function watchMemory(pid: number): { readonly stop: () => number } {
-  let peak = 0;
+/** The most bytes held at once, and the seconds of processor of each process as it was last seen. */
+function watchProcesses(pid: number): { readonly stop: () => Omit<Cost, 'wall'> } {
+  let memory = 0;
+  const spent = new Map<number, number>();
   const look = (): void => {
-    const sizes = listProcesses(pid).map(readMemory);
+    const processes = listProcesses(pid);
+    const sizes = processes.map(readMemory);
     // The kernel remembers the peak of each process: what falls between two looks is not lost.
-    peak = Math.max(
-      peak,
+    memory = Math.max(
+      memory,
       sizes.reduce((sum, { now }) => sum + now, 0),
       ...sizes.map(({ most }) => most),
     );
+    for (const one of processes) spent.set(one, Math.max(spent.get(one) ?? 0, readTime(one)));
   };
   const timer = setInterval(look, INTERVAL);
-  return { stop: () => (clearInterval(timer), peak) };
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return { memory, cpu: [...spent.values()].reduce((sum, seconds) => sum + seconds, 0) };
+    },
+  };
 }
 
 /** A process and all below it. */
@@ -104,5 +115,16 @@ function readMemory(pid: number): { readonly now: number; readonly most: number 
     return { now: read('VmRSS'), most: read('VmHWM') };
   } catch {
     return { now: 0, most: 0 };
+  }
+}
+
+/** Seconds of processor that a process has taken, without its children; 0 when it has ended. Fields 14 and 15 of proc(5), in hundredths. */
+function readTime(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
   }
 }

@@ -9,6 +9,8 @@ import { listNaughtyStrings } from './naughty-strings.ts';
 import { readEveryWay, renderFeeds } from './read-feeds.ts';
 import { createTinyPublication, type TinyPublication } from './tiny-publication.ts';
 
+/** One text in this many is looked at in the feeds of its theme, its series and its author too. */
+const EACH = 8;
 const ILLEGAL = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 const NAUGHTY: readonly (readonly [string, string])[] = [
@@ -30,7 +32,7 @@ const NAUGHTY: readonly (readonly [string, string])[] = [
   ['names of properties', '__proto__'],
   ['line breaks', 'a\r\nb\rc\nd\te\u2028f'],
   ['combining marks', `Z${'\u0300'.repeat(200)}algo`],
-  ['100 kB', `${'é<&>"\u0001'.repeat(17_000)}fin`],
+  ['many characters', `${'é<&>"\u0001'.repeat(EXHAUSTIVE ? 17_000 : 4000)}fin`],
 ];
 
 /** The text in every field that an author or an owner writes. */
@@ -77,6 +79,8 @@ async function checkFeeds(text: string, scopes: readonly string[]): Promise<void
   for (const scope of scopes) {
     const [[, first] = ['', []], ...others] = Object.entries(await readEveryWay(files, scope));
     expect(first).toHaveLength(1);
+    const line = toLegalLine(`x${text}`);
+    if (scope === '/') expect([first[0]?.id, first[0]?.title]).toEqual([line, line]);
     for (const [parser, items] of others) {
       expect(
         items.map((item) => item.title),
@@ -88,8 +92,6 @@ async function checkFeeds(text: string, scopes: readonly string[]): Promise<void
       ).toEqual(first.map((item) => item.html?.trim()));
     }
   }
-  const rss = (await readEveryWay(files))['rss-parser RSS']?.[0];
-  expect([rss?.id, rss?.title]).toEqual([toLegalLine(`x${text}`), toLegalLine(`x${text}`)]);
 }
 
 describe('feeds made of any text', () => {
@@ -106,7 +108,8 @@ describe('feeds made of any text', () => {
     const texts = listNaughtyStrings().map((text) => (text.trim() === '' ? `x${text}` : text));
     expect(texts.length).toBeGreaterThan(515);
     for (let start = 0; start < texts.length; start += 250)
-      await checkTitles(texts.slice(start, start + 250));
+      await checkTitles(texts.slice(start, start + 250), EXHAUSTIVE ? undefined : MAIN);
+    await checkTitles(texts.filter((_, index) => index % EACH === 0));
   });
 
   it('are well-formed and say the same titles everywhere: a thousand texts of any Unicode, or ten thousand', async () => {

@@ -64,7 +64,17 @@ export function createTinyPublication(tiny: Tiny = {}): TinyPublication {
   const files: ContentFiles = { site, articles: articles.map(({ entry }) => entry), ...toRest(tiny) };
   return {
     publication: createPublication(createCatalog(files), tiny.now ?? NOW),
-    getBody: (key) => toStoredBody(sources.get(key) ?? ''),
+    getBody: keepBodies(sources),
+  };
+}
+
+/** Renders each body once, however many feeds ask for it. */
+function keepBodies(sources: ReadonlyMap<string, string>): TinyPublication['getBody'] {
+  const bodies = new Map<string, StoredBody>();
+  return (key) => {
+    const body = bodies.get(key) ?? toStoredBody(sources.get(key) ?? '');
+    bodies.set(key, body);
+    return body;
   };
 }
 

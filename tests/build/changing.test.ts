@@ -1,34 +1,32 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runNode } from './run-build.ts';
+import { buildWhileWriting, type Writing } from './changing.ts';
 
-const SCRIPT = join(import.meta.dirname, 'changing.ts');
 const toAgain = (file: string): string =>
   `articles/2024/${file}.md a changé pendant la construction\u00a0: on recommence.`;
 const AGAIN = toAgain('le-faux-registre');
 
+const CASES: readonly (readonly [string, Writing, readonly string[]])[] = [
+  ['begins again when a text has changed since it was read', { how: 'edited' }, [AGAIN, 'built: ']],
+  ['begins again when a text has been removed', { how: 'removed' }, [AGAIN, 'built: ']],
+  [
+    'begins again when a text has been added to many',
+    { how: 'added', files: 2000 },
+    [toAgain('un-ajout'), 'built: '],
+  ],
+  [
+    'begins again rather than refuse a link to a text that has been added',
+    { how: 'awaited' },
+    [toAgain('un-ajout'), 'built: '],
+  ],
+  [
+    'gives up in the end, and leaves the earlier output as it was',
+    { how: 'edited', times: 99 },
+    [AGAIN, AGAIN, AGAIN, AGAIN, 'refused: '],
+  ],
+];
+
 describe('a build while an author goes on writing', () => {
-  it.each([
-    ['begins again when a text has changed since it was read', ['edited'], [AGAIN, 'built: ']],
-    ['begins again when a text has been removed', ['removed'], [AGAIN, 'built: ']],
-    [
-      'begins again when a text has been added to many',
-      ['added', '1', '2000'],
-      [toAgain('un-ajout'), 'built: '],
-    ],
-    [
-      'begins again rather than refuse a link to a text that has been added',
-      ['awaited'],
-      [toAgain('un-ajout'), 'built: '],
-    ],
-    [
-      'gives up in the end, and leaves the earlier output as it was',
-      ['edited', '99'],
-      [AGAIN, AGAIN, AGAIN, AGAIN, 'refused: '],
-    ],
-  ])('%s', (_, args, printed) => {
-    const { code, stdout, stderr } = runNode(SCRIPT, ...args);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.trimEnd().split('\n')).toEqual(printed.map((line) => line.trimEnd()));
+  it.each(CASES)('%s', async (_, writing, printed) => {
+    expect(await buildWhileWriting(writing)).toEqual(printed);
   });
 });

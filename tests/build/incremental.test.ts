@@ -1,52 +1,26 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXHAUSTIVE } from '../exhaustive.ts';
-import { runNode } from './run-build.ts';
+import { compareBuilds } from './incremental.ts';
 
-const SCRIPT = join(import.meta.dirname, 'long-incremental.ts');
+const PLAN = { articles: 0, bodies: false, record: false, noCards: false };
 
 describe('a build from what earlier builds left', () => {
   it.each(EXHAUSTIVE ? [2026, 1311] : [2026])(
     'gives what a clean build gives, byte for byte, after edits of any kind (seed %i)',
-    (seed) => {
-      const { code, stdout, stderr } = runNode(
-        SCRIPT,
-        '--name',
-        `incremental-${seed}`,
-        '--seed',
-        String(seed),
-        '--builds',
-        '6',
-        '--most',
-        '4',
-      );
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toMatch(/6 builds compared, \d+ of bodies alone, 0 wrong/);
+    async (seed) => {
+      const builds = EXHAUSTIVE ? 6 : 4;
+      const outcome = await compareBuilds({ ...PLAN, name: `incremental-${seed}`, seed, builds, most: 6 });
+      expect(outcome).toMatchObject({ compared: builds, differences: [] });
     },
   );
 
-  it.each(['', '--record'])(
-    'looks only at what prints the bodies that have changed, and misses nothing %s',
-    (option) => {
-      const { code, stdout, stderr } = runNode(
-        SCRIPT,
-        ...[
-          '--name',
-          `bodies${option}`,
-          '--seed',
-          '40',
-          '--builds',
-          '5',
-          '--most',
-          '2',
-          '--bodies',
-          '--no-cards',
-        ],
-        ...(option ? [option] : []),
-      );
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      const [, partial] = /5 builds compared, (\d+) of bodies alone, 0 wrong/.exec(stdout) ?? [];
-      expect(Number(partial)).toBeGreaterThan(2);
+  it.each([false, true])(
+    'looks only at what prints the bodies that have changed, and misses nothing (it records: %s)',
+    async (record) => {
+      const plan = { ...PLAN, name: `bodies-${record}`, seed: 40, builds: 4, most: 2 };
+      const outcome = await compareBuilds({ ...plan, bodies: true, noCards: true, record });
+      expect(outcome).toMatchObject({ compared: 4, differences: [] });
+      expect(outcome.partial).toBeGreaterThan(2);
     },
   );
 });

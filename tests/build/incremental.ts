@@ -108,8 +108,9 @@ export function edit(
   return { words: words.join('; '), now: desk.now };
 }
 
+/** A build in this process, which has loaded and warmed up what the next one needs: half of the time of the command. */
 export function buildDesk(
-  { content, now }: Desk,
+  { content, now }: Pick<Desk, 'content' | 'now'>,
   options: Pick<PublishOptions, 'outDir' | 'clean' | 'record' | 'noCards' | 'noBooks' | 'noSearch' | 'why'>,
 ): Promise<PublishReport> {
   return publish({

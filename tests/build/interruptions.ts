@@ -10,7 +10,7 @@ import {
   type Digests,
   type Workshop,
 } from './folders.ts';
-import { mustBuild, runBuild, start, startBuild } from './run-build.ts';
+import { mustBuild, runBuild, start, startBuild, type BuildArguments } from './run-build.ts';
 
 /** Two publications that differ in every page and in their style sheet. */
 const VERSIONS = [
@@ -23,11 +23,11 @@ const FOREIGN = { '.git/HEAD': 'ref: refs/heads/pages', CNAME: 'exemple.fr', 'me
 
 /** A publication that is built, with what is right to find where it is. */
 export class Interrupted {
-  readonly workshop: Workshop;
+  readonly workshop: BuildArguments;
   readonly #whole: readonly Digests[];
   #version = 0;
 
-  constructor(workshop = createWorkshop('interrupted')) {
+  constructor(workshop: BuildArguments = createWorkshop('interrupted')) {
     this.workshop = workshop;
     this.#whole = VERSIONS.map((_, version) => {
       this.#set(version);

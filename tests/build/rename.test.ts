@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createWorkshop, digestFolder } from './folders.ts';
-import { mustBuild } from './run-build.ts';
+import { mustBuild, PLAIN } from './run-build.ts';
 
 const TEXT = /\.(?:html|xml|json|opml|txt|css|js|svg)$|\/_\w+$/;
 
 describe('renaming a publication in site.yaml alone', () => {
   it('renames it on every page, in every feed and in all that says its name or its address', () => {
-    const workshop = createWorkshop('renamed');
+    const workshop = { ...createWorkshop('renamed'), flags: PLAIN };
     const site = join(workshop.content, 'site.yaml');
     const rename = (title: string, host: string): void =>
       writeFileSync(

@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
 import type { Told } from '#locales/locale.ts';
 import { tell } from '#locales/tell.ts';
-import { isForShard, type Shard } from '#build/shards.ts';
+import type { Shard } from '#build/shards.ts';
 import { readInstant } from './clock.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { orRefuse } from './or-refuse.ts';
-import { runBuild } from './run-build.ts';
-import { startSharing, stopSharing } from './share-draft.ts';
 
 const USAGE = {
   fr: `Vérifie le contenu, puis construit la publication et son index de recherche.
@@ -97,6 +95,7 @@ await orRefuse(command.language, () =>
 );
 
 async function share(slug: string): Promise<number> {
+  const { startSharing } = await import('./share-draft.ts');
   const started = await startSharing({ contentDir: resolve(content), out, slug, now });
   if ('mistake' in started) return fail(started.mistake);
   const code = await build();
@@ -115,6 +114,7 @@ async function share(slug: string): Promise<number> {
 }
 
 async function endPreview(slug: string): Promise<number> {
+  const { stopSharing } = await import('./share-draft.ts');
   const isEnded = await stopSharing({ contentDir: resolve(content), out, slug, now });
   if (!isEnded) return fail({ fr: `${slug} n’a pas d’aperçu ici.`, en: `${slug} has no preview here.` });
   console.log(
@@ -144,7 +144,12 @@ function toShard(written: string): Shard {
       });
 }
 
+/** Loads the program only here: wrong use is told at once. */
 async function build(): Promise<number> {
+  const [{ runBuild }, { isForShard }] = await Promise.all([
+    import('./run-build.ts'),
+    import('#build/shards.ts'),
+  ]);
   if (shard && out !== undefined && !isForShard(resolve(out)))
     return fail({
       fr: `${out} contient autre chose qu’une part : nommer un autre dossier.`,

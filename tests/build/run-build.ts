@@ -50,11 +50,6 @@ export function runScript(
   return run(toCommand(ROOT, name, args), env);
 }
 
-/** A script of the tests, with the Node of the project. */
-export function runNode(script: string, ...args: readonly string[]): Ran {
-  return run([WITHOUT_WARNING, script, ...args]);
-}
-
 /** Node with a script and its arguments, to its end. */
 export function run(command: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = ROOT): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {

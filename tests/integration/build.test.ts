@@ -100,18 +100,15 @@ describe('an Astro project with more integrations', () => {
     expect(compareFolders(digestFolder(build.out), digestFolder(out))).toEqual([]);
   });
 
-  it('keeps its earlier output when the last hook fails, and the next build leaves nothing behind', () => {
+  it('keeps its earlier output when the last hook fails', () => {
     const before = digestFolder(build.out);
     const { code, stderr } = runAstroBuild({ ...options, env: { FAILS: 'yes' } });
     expect(code).toBe(1);
     expect(stderr).toContain('The last hook fails');
     expect(digestFolder(build.out)).toEqual(before);
-    mustAstroBuild(options);
-    expect(digestFolder(build.out)).toEqual(before);
-    expect(listStaging(build.out)).toEqual([]);
   });
 
-  it('is the same with an adapter for files, and refuses one for a server', () => {
+  it('refuses an adapter for a server; with one for files it is the same, and leaves nothing behind', () => {
     const before = digestFolder(build.out);
     const { code, stderr } = runAstroBuild({ ...options, env: { ADAPTER: 'server' } });
     expect({ code, stderr }).toEqual({

@@ -1,12 +1,25 @@
 import type { Element, Root, Text } from 'hast';
 import { isSameLanguage } from '#language.ts';
+import { toRuns, type Stretch } from '#model/italics.ts';
 import { isNoteCall } from './notes.ts';
 import { h } from './tree.ts';
+
+/** The class of words that stay on one line. */
+export const UNBROKEN = 'unbroken';
 
 const CLOSED = new Set('code pre kbd samp var math svg button textarea'.split(' '));
 /** A word and the three letters at most that a hyphen joins to it: « dit-il », « celle-ci ». A part of an address is none. */
 const INVERSION =
   /(?<![\p{L}\p{N}/.@_#-])[\p{L}’]+(?:-t)?(?:-(?:ils?|on|ce|je|tu|l[aeà]s?|lui|moi|toi|y|en|ci))+(?![\p{L}\p{N}/@_-]|\.\p{L})/gu;
+
+/** Where words that a hyphen joins stand in a text in French. */
+export function findInversions(text: string): readonly Stretch[] {
+  if (!text.includes('-')) return [];
+  return Array.from(text.matchAll(INVERSION), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
 
 /**
  * Keeps « dit-il » on one line, in French. By style alone: the hyphen of the text, which readers copy and search, stays what
@@ -22,14 +35,9 @@ export function keepInversions(parent: Root | Element, language: string): void {
 }
 
 function split(text: Text): (Text | Element)[] {
-  if (!text.value.includes('-')) return [text];
-  let done = 0;
-  const pieces = Array.from(text.value.matchAll(INVERSION)).flatMap(
-    ({ 0: words, index }): (Text | Element)[] => {
-      const before: Text = { type: 'text', value: text.value.slice(done, index) };
-      done = index + words.length;
-      return [before, h('span', { className: ['unbroken'] }, [{ type: 'text', value: words }])];
-    },
+  const found = findInversions(text.value);
+  if (found.length === 0) return [text];
+  return toRuns(text.value, found).map(({ text: value, isItalic: isInversion }) =>
+    isInversion ? h('span', { className: [UNBROKEN] }, [{ type: 'text', value }]) : { type: 'text', value },
   );
-  return [...pieces, { type: 'text', value: text.value.slice(done) }];
 }

@@ -3,7 +3,8 @@ import { isNoteList } from './notes.ts';
 import { findElements, h, isElement } from './tree.ts';
 
 /** Words, or an element of them. */
-type Inline = string | { readonly name: string; readonly children: readonly Inline[] };
+type Inline =
+  string | { readonly name: string; readonly className?: string; readonly children: readonly Inline[] };
 
 /** What a link leads to: its title and its first words. */
 export interface LinkPreview {
@@ -51,5 +52,5 @@ function toBox({ id, lang, title, words }: LinkPreview & { readonly id: string }
 function toContent(node: Inline): ElementContent {
   return typeof node === 'string'
     ? { type: 'text', value: node }
-    : h(node.name, {}, node.children.map(toContent));
+    : h(node.name, node.className ? { className: [node.className] } : {}, node.children.map(toContent));
 }

@@ -181,7 +181,11 @@ export class ContentReader {
       file,
       comments: data.map(({ text: source, ...comment }, index) => {
         const { body, facts } = this.#texts.renderShort({ file, source, language, path: [index, 'text'] });
-        return { ...comment, html: printBody(body), links: facts.links.map(({ href }) => href) };
+        return {
+          ...comment,
+          html: printBody(body, language ?? this.#language),
+          links: facts.links.map(({ href }) => href),
+        };
       }),
     };
   }

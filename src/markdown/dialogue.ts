@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Comment, Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { Heading, Turn } from '#model/body.ts';
 import { mistakeAt, type Mistake } from './mistake.ts';
+import { joinLines } from '#html/join-lines.ts';
 import { h, isBlank, isElement, toText } from '#html/tree.ts';
 
 const SPEAKER = /^(.{1,80}?)\s*:$/su;
@@ -90,10 +91,10 @@ class Scene {
   }
 
   finish(): readonly Turn[] {
-    return this.#turns.map(({ turn, element, label }) => ({
-      ...turn,
-      text: toText(element).slice(label.length).trim(),
-    }));
+    return this.#turns.map(({ turn, element, label }) => {
+      joinLines(element);
+      return { ...turn, text: toText(element).slice(label.length).trim() };
+    });
   }
 
   #ask(heading: Element): Element {

@@ -15,7 +15,7 @@ const join = (...sources: readonly string[]) => {
     })),
     PART,
   );
-  return { parts: parts.map(printBody), notes: printBody(notes) };
+  return { parts: parts.map((part) => printBody(part)), notes: printBody(notes) };
 };
 const page = (...sources: readonly string[]) => {
   const { parts, notes } = join(...sources);

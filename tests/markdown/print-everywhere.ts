@@ -22,7 +22,7 @@ export function printEverywhere(make: () => Root): Readonly<Record<string, strin
 /** As the page of a whole series prints it. */
 function printJoined(body: Root): string {
   const { parts, notes } = joinBodies([{ slug: 'a', url: PAGE, body }], 'partie');
-  return [...parts, notes].map(printBody).join('');
+  return [...parts, notes].map((one) => printBody(one)).join('');
 }
 
 function printInBook(body: Root): string {

@@ -13,9 +13,9 @@ const UNITS = [
 const SPACED_SYMBOL = new RegExp(String.raw`(?<=\d)\s+(?=${SYMBOLS}(?![\p{L}\p{N}]))`, 'gu');
 const GLUED_SYMBOL = new RegExp(String.raw`(?<=\d)${SYMBOLS}(?![\p{L}\p{N}])`, 'gu');
 const SPACED_UNIT = new RegExp(String.raw`(?<=\d)\s+(?=(?:${UNITS})(?![\p{L}\p{M}\p{N}'’-]))`, 'gu');
-const AFTER_HOURS = /(?=\s)(?<=\d\s*(?:h|min))\s+(?=[0-5]?\d(?!\d))/gu;
+const AFTER_HOURS = /(?=\s)(?<=\d\s*(?:h|heures?|min))\s+(?=[0-5]?\d(?!\d))/gu;
 
-/** A no-break space between a number and its unit: `35 %`, `3 €`, `20 °C`, `10 km`, `18 h 30`, `3 millions`. */
+/** A no-break space between a number and its unit: `35 %`, `3 €`, `20 °C`, `10 km`, `18 h 30`, `18 heures 30`, `3 millions`. */
 export const units: TypographyRule = {
   name: 'units',
   source:

@@ -36,6 +36,7 @@ th, td { border-bottom: 1px solid; padding: 0.3em 0.6em 0.3em 0; text-align: lef
 .align-center { text-align: center; }
 pre { white-space: pre-wrap; font-size: 0.85em; }
 sup { line-height: 1; font-size: 0.75em; }
+.unbroken { white-space: nowrap; }
 aside[role="doc-footnote"] { font-size: 0.9em; }
 .no-picture { font-style: italic; }
 `;

@@ -33,8 +33,8 @@ export function drawTitlePage(book: Book, picture: string | undefined): BookPage
       'section',
       { class: 'title-page' },
       x('p', { class: 'publication' }, toNamePlate(book)),
-      x('h1', toXmlLang(book.lang), drawTitle(book, book.language)),
-      x('p', { class: 'summary', ...toXmlLang(book.lang) }, drawSummary(book, book.language)),
+      x('h1', toXmlLang(book.lang), drawTitle(book)),
+      x('p', { class: 'summary', ...toXmlLang(book.lang) }, drawSummary(book)),
       x(
         'p',
         { class: 'byline' },
@@ -90,7 +90,7 @@ export function drawContents(book: Book): BookPage {
 
 function drawLine(line: BookLine, book: Book): XmlElement {
   const { position, lang, part } = line;
-  const title = drawTitle(line, book.language);
+  const title = drawTitle(line);
   if (!part) return x('li', {}, x('i', toXmlLang(lang), title), ` (${book.locale.words.toCome})`);
   return x(
     'li',

@@ -26,11 +26,7 @@ export function drawNavigation(book: Book, lines: readonly NavigationLine[], sta
       'nav',
       { 'epub:type': 'toc', id: 'toc', role: 'doc-toc' },
       x('h1', {}, book.locale.words.contents),
-      x(
-        'ol',
-        {},
-        lines.map((line) => drawNavigationLine(line, book.language)),
-      ),
+      x('ol', {}, lines.map(drawNavigationLine)),
     ),
     x(
       'nav',
@@ -47,7 +43,7 @@ export function drawNavigation(book: Book, lines: readonly NavigationLine[], sta
   ]);
 }
 
-function drawNavigationLine(line: NavigationLine, language: string): XmlElement {
+function drawNavigationLine(line: NavigationLine): XmlElement {
   const { file, lang, headings } = line;
   const inside = headings.map((heading) =>
     x('li', {}, x('a', { href: `${file}#${heading.id}` }, heading.title)),
@@ -55,7 +51,7 @@ function drawNavigationLine(line: NavigationLine, language: string): XmlElement 
   return x(
     'li',
     toXmlLang(lang),
-    x('a', { href: file }, drawTitle(line, language)),
+    x('a', { href: file }, drawTitle(line)),
     inside.length > 0 && x('ol', {}, inside),
   );
 }

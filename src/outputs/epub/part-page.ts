@@ -41,9 +41,9 @@ function drawHead(part: PartView, position: number, book: Book): readonly (XmlEl
   const signed = `${locale.words.by} ${toNames(part.authors, locale)}, ${locale.words.publishedOn} ${part.date.text}`;
   return [
     x('p', { class: 'part-number' }, locale.words.seriesPart(position, book.plan.length)),
-    x('h1', own, drawTitle(part, book.language)),
+    x('h1', own, drawTitle(part)),
     entry && x('p', { class: 'entry', ...own }, x('b', {}, `${entry.word}.`), ` — ${entry.idea}`),
-    part.repeatsSummary ? undefined : x('p', { class: 'summary', ...own }, drawSummary(part, book.language)),
+    part.repeatsSummary ? undefined : x('p', { class: 'summary', ...own }, drawSummary(part)),
     x(
       'p',
       { class: 'byline' },

@@ -1,7 +1,5 @@
 import type { SpanView } from '#model/views/head-lines.ts';
-import { toInlineNodes, type InlineNode } from '#markdown/inline-html.ts';
-import type { WithItalics } from '#model/italics.ts';
-import type { InLanguage } from '#model/views/links.ts';
+import { toRuns, type Stretch, type WithItalics } from '#model/italics.ts';
 import { x, type XmlNode } from './xml.ts';
 import { inLang, toXmlLang } from './xml-lang.ts';
 
@@ -13,27 +11,23 @@ export function drawSpans(spans: readonly SpanView[]): readonly XmlNode[] {
   });
 }
 
-interface Titled extends InLanguage, WithItalics {
+interface Titled extends WithItalics {
   readonly title: string;
 }
 
-interface Summed extends InLanguage, WithItalics {
+interface Summed extends WithItalics {
   readonly summary: string;
 }
 
-/** A title with its italics and its raised letters; `language`: of a title that has none of its own. */
-export function drawTitle({ title, lang, italics }: Titled, language: string): readonly XmlNode[] {
-  return drawWords(title, { italics: italics?.title, language: lang ?? language });
+/** A title with its italics. */
+export function drawTitle({ title, italics }: Titled): readonly XmlNode[] {
+  return drawWords(title, italics?.title);
 }
 
-export function drawSummary({ summary, lang, italics }: Summed, language: string): readonly XmlNode[] {
-  return drawWords(summary, { italics: italics?.summary, language: lang ?? language });
+export function drawSummary({ summary, italics }: Summed): readonly XmlNode[] {
+  return drawWords(summary, italics?.summary);
 }
 
-function drawWords(...words: Parameters<typeof toInlineNodes>): readonly XmlNode[] {
-  return toInlineNodes(...words).map(toXmlNode);
-}
-
-function toXmlNode(node: InlineNode): XmlNode {
-  return typeof node === 'string' ? node : x(node.name, {}, node.children.map(toXmlNode));
+function drawWords(words: string, italics?: readonly Stretch[]): readonly XmlNode[] {
+  return toRuns(words, italics).map(({ text, isItalic }) => (isItalic ? x('em', {}, text) : text));
 }

@@ -1,4 +1,5 @@
 import type { Book } from './book-view.ts';
+import { markLines } from './inline-marks.ts';
 import { toXmlLang } from './xml-lang.ts';
 import { toXmlDocument, x, type XmlNode } from './xml.ts';
 
@@ -38,7 +39,11 @@ export function toPage(
       x('title', {}, title),
       x('link', { rel: 'stylesheet', type: 'text/css', href: `${locale.addresses.bookFiles.whole}.css` }),
     ),
-    x('body', { class: name, 'epub:type': type, ...toXmlLang(lang && language, lang) }, children),
+    x(
+      'body',
+      { class: name, 'epub:type': type, ...toXmlLang(lang && language, lang) },
+      markLines(children, language),
+    ),
   );
   return { file, title, content: toXmlDocument(html, '<!DOCTYPE html>\n') };
 }

@@ -40,6 +40,7 @@ checkRule(units, {
     'puts no-break spaces in times and durations': [
       ['18 h', `18${NBSP}h`],
       ['18 h 30', `18${NBSP}h${NBSP}30`],
+      ['18 heures 30', `18${NBSP}heures${NBSP}30`],
       ['20 min', `20${NBSP}min`],
       ['5 min 30 s', `5${NBSP}min${NBSP}30${NBSP}s`],
       ['18h 30', `18h${NBSP}30`],

@@ -212,7 +212,7 @@ async function buildAssets(
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: false,
-      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5', 'ios17.5'],
       rollupOptions: {
         input: {
           ...Object.fromEntries(scripts.map((name) => [name, join(root, 'src/client', `${name}.ts`)])),

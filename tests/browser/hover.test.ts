@@ -47,6 +47,20 @@ describeInBrowser(
       },
     );
 
+    it('the entry of a missing page under its title, as in an article', async () => {
+      for (const path of ['/404.html', getSample(SITE, 'interview').path])
+        await visit.open(path, async (page) => {
+          const top = (one: string): Promise<number> =>
+            page
+              .locator(`header ${one}`)
+              .first()
+              .evaluate((element) => element.getBoundingClientRect().top);
+          expect(await top('> .entry'), path).toBeGreaterThan(await top('> h1'));
+          const style = page.locator('header > .entry').first();
+          expect(await style.evaluate((one) => getComputedStyle(one).fontStyle), path).toBe('italic');
+        });
+    });
+
     it('the link that skips the menu, and the bar of the question that is read, on the side where lines begin', async () => {
       await visit.open(
         getSample(SITE, 'interview').path,

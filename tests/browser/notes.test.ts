@@ -39,6 +39,23 @@ describeInBrowser(
       expect([notes, listed]).toEqual([[], true]);
     });
 
+    it('leave no room on paper for the buttons that are not there', async () => {
+      const room = await visit.open(
+        path(),
+        async (page) => {
+          await page.emulateMedia({ media: 'print' });
+          return page.evaluate(() =>
+            [...document.querySelectorAll(':has(+ .peek)')].map(
+              (one) => getComputedStyle(one).marginInlineEnd,
+            ),
+          );
+        },
+        at(800),
+      );
+      expect(room.length).toBeGreaterThan(0);
+      expect(room.filter((one) => parseFloat(one) > 0)).toEqual([]);
+    });
+
     it('are called by numbers that lead to them, and lead back', async () => {
       await visit.open(
         path(),

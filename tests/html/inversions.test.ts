@@ -12,17 +12,25 @@ const show = (source: string, language = 'fr'): string => {
 };
 
 describe('inversions', () => {
-  it.each(['dit-il', 'a-t-il', 'Est-ce', 'celle-ci', 'ce jour-là', 'va-t-en', 'était-ce'])(
-    'are kept on one line, without a change of the text: %s',
-    (words) => {
-      expect(show(`Oui, ${words} ?`)).toMatch(/<span class="unbroken">[^<]*-[^<]*<\/span>/);
-    },
-  );
+  it.each([
+    'dit-il',
+    'a-t-il',
+    'Est-ce',
+    'celle-ci',
+    'ce jour-là',
+    'va-t-en',
+    'était-ce',
+    'avez-vous',
+    'a-t-elle',
+    'eux-mêmes',
+  ])('are kept on one line, without a change of the text: %s', (words) => {
+    expect(show(`Oui, ${words} ?`)).toMatch(/<span class="unbroken">[^<]*-[^<]*<\/span>/);
+  });
 
   it.each([
     ['code', '`dit-il`'],
     ['an address', 'https://a.example/dit-il/ et moi@dit-il.fr'],
-    ['another word', 'porte-ileoise, avez-vous, peut-être, un porte-bonheur'],
+    ['another word', 'porte-ileoise, rendez-moins, peut-être, un porte-bonheur'],
   ])('are not looked for in %s', (_what, source) => {
     expect(show(source)).toBe(printBody(toBody(source)));
   });

@@ -45,7 +45,8 @@ it('raises the letters of an ordinal outside the text too, and ends no line insi
 
 it('raises ordinals and keeps « dit-il » on one line wherever they are read: titles, lists, captions, comments', () => {
   const ordinal = /(?<![\p{L}\p{N}/-])(?:1er|1re|\d+e|[IVX]{2,}e|2de?)(?![\p{L}\p{N}/-])/u;
-  const inversion = /(?<!\p{L}|[-/])[\p{L}’]+-(?:t-)?(?:ils?|on|ce|je|tu|là|lui|ci)(?![\p{L}\p{N}/-])/u;
+  const inversion =
+    /(?<!\p{L}|[-/])[\p{L}’]+-(?:t-)?(?:ils?|elles?|on|ce|je|tu|là|nous|lui|ci)(?![\p{L}\p{N}/-])/u;
   const closed = new Set(['script', 'style', 'title', 'code', 'pre', 'textarea', 'option']);
   const listPlain = (node: Nodes): readonly string[] => {
     if (node.type === 'text')

@@ -37,7 +37,8 @@ function toProperties(
     headline: view.title,
     description: view.summary,
     url,
-    mainEntityOfPage: view.canonical,
+    // Where it is first read elsewhere: `url` says the rest.
+    mainEntityOfPage: view.canonical === url ? undefined : view.canonical,
     datePublished: view.date.iso,
     dateModified: view.updated?.iso,
     inLanguage: view.lang ?? site.language,

@@ -37,7 +37,7 @@ function toProperties(
     headline: view.title,
     description: view.summary,
     url,
-    // Where it is first read elsewhere: `url` says the rest.
+    // Of what is first read elsewhere; otherwise it is `url`.
     mainEntityOfPage: view.canonical === url ? undefined : view.canonical,
     datePublished: view.date.iso,
     dateModified: view.updated?.iso,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { listTree } from '#engine/output-tree.ts';
+import { findTimeZone } from '#import/content-folder.ts';
 import { findFormat } from '#import/find-format.ts';
 import { importExport } from '#import/import-export.ts';
 import { IMPORT_FOLDER } from '#import/import-state.ts';
@@ -138,7 +139,10 @@ async function runImport(sources: OpenSources, { into, types, fields, accepted }
   for (const { file, message } of sources.problems)
     print({ fr: `${file} : ${tell(message, 'fr')}`, en: `${file}: ${tell(message, 'en')}` });
   const now = new Date();
-  const found = await findFormat(sources.files, { fields, site: values.site, now });
+  const found = await findFormat(sources.files, {
+    ...{ fields, now, site: values.site },
+    timeZone: findTimeZone(into, command.language),
+  });
   if (!found) {
     print({
       fr: `Aucun export reconnu dans ${positionals.join(', ')}.\n→ docs/moving-in.md dit, pour chaque plateforme, comment obtenir le sien.`,

@@ -26,6 +26,11 @@ const OLD_TITLES: Translated = {
   en: 'Titles of a former blog, numbered outside any series.',
 };
 
+/** Clocks of a publication, or those of one that begins in that language. */
+export function findTimeZone(path: string, language: string): string {
+  return new ContentFolder(path).readSite()?.timeZone ?? getLocale(language).starter.settings.timeZone;
+}
+
 /** What the folder holds before an import. */
 export class ContentFolder {
   readonly path: string;
@@ -92,7 +97,7 @@ interface OwnSettings {
 
 /** Settings for a folder that has none, to be completed: what an export tells of its site, and what our fields demand. */
 export function toSiteFile(site: LegacySite, { title, url, authors, language, year }: OwnSettings): string {
-  const { timeZone } = getLocale(language).starter.settings;
+  const { timeZone = getLocale(language).starter.settings.timeZone } = site;
   const description = cleanLine(site.description ?? '') || tell(toDescription(title, year), language);
   const author = authors[0]?.slug ?? tell(NOBODY, language);
   const settings = {

@@ -1,3 +1,4 @@
+import { toIso } from '#model/dates.ts';
 import type { LegacyItem } from './legacy.ts';
 
 type Dates = Pick<LegacyItem, 'date' | 'dateUtc'>;
@@ -34,19 +35,25 @@ export function toDate(written: string): string {
   return isReal && !day.startsWith('0000') ? whole : '';
 }
 
-/** An instant with its offset, as Atom writes it: the hour that readers saw, and that of Greenwich. */
-export function toDates(written: string): Dates {
+/**
+ * An instant with its offset, as Atom writes it: the hour that readers saw, and that of Greenwich. Platforms that keep the
+ * latter alone write it with `Z`: readers saw the hour of `timeZone`, where that is known.
+ */
+export function toDates(written: string, timeZone: string | undefined): Dates {
   const date = toDate(written);
   const instant = new Date(written);
   if (date === '' || Number.isNaN(instant.getTime())) return date === '' ? {} : { date };
-  return { date, ...(/(?:Z|[+-]\d{2}:?\d{2})$/.test(written) ? { dateUtc: toUtc(instant) } : {}) };
+  if (written.trim().endsWith('Z')) return { date: toSeen(instant, timeZone), dateUtc: toUtc(instant) };
+  return { date, ...(/[+-]\d{2}:?\d{2}$/.test(written) ? { dateUtc: toUtc(instant) } : {}) };
 }
 
-/** As e-mails and RSS write it: `Mon, 02 Jun 2014 10:20:00 +0200`. */
-export function toRssDates(written: string): Dates {
+/** As e-mails and RSS write it: `Mon, 02 Jun 2014 10:20:00 +0200`; without an offset, as `toDates`. */
+export function toRssDates(written: string, timeZone?: string): Dates {
   const instant = new Date(written);
   if (Number.isNaN(instant.getTime()) || instant.getUTCFullYear() < 1990) return {};
   const [, mark = '+', hours = '0', minutes = '0'] = /([+-])(\d{2})(\d{2})\s*$/.exec(written) ?? [];
+  if (/(?:GMT|UTC?|Z|\+0000)\s*$/.test(written))
+    return { date: toSeen(instant, timeZone), dateUtc: toUtc(instant) };
   const offset = (Number(hours) * 60 + Number(minutes)) * (mark === '-' ? -60_000 : 60_000);
   return { date: toUtc(new Date(instant.getTime() + offset)), dateUtc: toUtc(instant) };
 }
@@ -68,6 +75,10 @@ export function readFrenchDate(text: string): string {
 function readHour(text: string): string {
   const [, hour, minute = ''] = /(?<!\d)(\d{1,2})\s*[:hH]\s*(\d{2})(?!\d)/.exec(text) ?? [];
   return hour === undefined ? '' : ` ${hour.padStart(2, '0')}:${minute}`;
+}
+
+function toSeen(instant: Date, timeZone: string | undefined): string {
+  return timeZone === undefined ? toUtc(instant) : toIso(instant.getTime(), timeZone).slice(0, 19);
 }
 
 function toUtc(instant: Date): string {

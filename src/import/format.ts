@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly site?: string | undefined;
   /** When the import is run: what expired by then was not online any more. */
   readonly now?: Date;
+  /** Clocks of the publication, for instants that an export gives in UTC without telling those of its readers. */
+  readonly timeZone?: string;
 }
 
 /** Files told by their first bytes, whatever their encoding: marks of formats are all ASCII. */

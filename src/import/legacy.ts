@@ -127,6 +127,8 @@ export interface LegacySite {
   /** Absolute address of the home page. */
   readonly url?: string;
   readonly language?: string;
+  /** Its clocks, known to exist: `Europe/Paris`. */
+  readonly timeZone?: string;
   /** How many comments stand below texts that the export does not have. */
   readonly strayComments?: number;
   readonly authors: readonly LegacyAuthor[];

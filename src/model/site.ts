@@ -259,7 +259,8 @@ export const siteSchema = z.strictObject({
 
 export type Site = z.infer<typeof siteSchema>;
 
-function isTimeZone(value: string): boolean {
+/** Whether clocks of that name are known: `Europe/Paris`. */
+export function isTimeZone(value: string): boolean {
   try {
     new Intl.DateTimeFormat('fr', { timeZone: value });
     return true;

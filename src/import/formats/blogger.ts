@@ -1,10 +1,11 @@
-import { toDates, toDate } from '#import/dates.ts';
+import { toDates } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyComment, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
 import { countComments, createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { findAll, getText, readElements, toOwnText, type XmlElement } from '#import/xml-elements.ts';
+import { isTimeZone } from '#model/site.ts';
 import type { Translated } from '#locales/locale.ts';
 
 const MARKS = /tag:blogger\.com|www\.blogger\.com|schemas\.google\.com\/blogger/;
@@ -12,6 +13,8 @@ const KIND = 'http://schemas.google.com/g/2005#kind';
 const LABEL = 'http://www.blogger.com/atom/ns#';
 /** The blog itself, by which Google Takeout marks its labels. */
 const BLOG = /^tag:blogger\.com,1999:blog-\d+$/;
+/** The setting that names its clocks: « Europe/Paris ». */
+const TIME_ZONE = /\.settings\.BLOG_TIME_ZONE$/;
 /** Folder of a picture by its size, as shown in a text: the largest stands in `s1600`. */
 const SHOWN_SIZE = /(<img\b[^>]*\bsrc=["'][^"']*\/)s\d{2,4}(?:-[a-z0-9-]+)?\//gi;
 
@@ -20,9 +23,11 @@ export const blogger: ImportFormat = {
   name: 'blogger',
   label: 'Blogger',
   find: findByHead((start) => /<feed[\s>]/.test(start) && MARKS.test(start)),
-  open: (files) =>
+  open: (files, { timeZone: ours } = {}) =>
     createExport('blogger', async function* ({ tell, report }) {
-      const comments = await readComments(files);
+      const { comments, timeZone: theirs } = await readBeside(files);
+      const timeZone = theirs ?? ours;
+      if (theirs !== undefined) tell({ timeZone: theirs });
       const waiting = new Set(comments.keys());
       for (const file of files) {
         let home = '';
@@ -33,7 +38,7 @@ export const blogger: ImportFormat = {
             tell({ url: home });
           } else if (element.name === 'entry' && ['post', 'page'].includes(findKind(element))) {
             waiting.delete(toNumber(getText(element, 'id')));
-            yield toItem(element, { comments, home, file: file.path });
+            yield toItem(element, { comments, home, timeZone, file: file.path });
           }
         }
       }
@@ -52,13 +57,18 @@ function findKind(element: XmlElement): string {
   return older || getText(element, 'blogger:type').toLowerCase();
 }
 
-/** By the text that they stand below, whichever file that is in. */
-async function readComments(
-  files: readonly SourceFile[],
-): Promise<ReadonlyMap<string, readonly LegacyComment[]>> {
+interface Beside {
+  readonly comments: ReadonlyMap<string, readonly LegacyComment[]>;
+  readonly timeZone: string | undefined;
+}
+
+/** Comments by the text that they stand below, whichever file that is in; clocks of the blog, where its settings are there. */
+async function readBeside(files: readonly SourceFile[]): Promise<Beside> {
   const comments = new Map<string, LegacyComment[]>();
+  let timeZone: string | undefined;
   for (const file of files)
     for await (const element of readElements(file, (path) => path.join('/') === 'feed/entry')) {
+      if (TIME_ZONE.test(getText(element, 'id'))) timeZone = getText(element, 'content').trim();
       if (findKind(element) !== 'comment') continue;
       const post = toNumber(
         findAll(element, 'thr:in-reply-to')[0]?.attributes['ref'] ?? getText(element, 'blogger:parent'),
@@ -67,7 +77,7 @@ async function readComments(
       if (list) list.push(toComment(element));
       else comments.set(post, [toComment(element)]);
     }
-  return comments;
+  return { comments, timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined };
 }
 
 /** `100` of `tag:blogger.com,1999:blog-7.post-100`. */
@@ -88,8 +98,8 @@ function toComment(element: XmlElement): LegacyComment {
     isApproved: !/SPAM|PENDING|SOFT_TRASHED|GHOSTED|EMPTIED/.test(getText(element, 'blogger:status')),
     author: toPlainText(author ? getText(author, 'name') : ''),
     ...(url === '' ? {} : { url }),
-    date: '',
-    ...toDates(getText(element, 'published')),
+    // As it is written, until the clocks of the blog are known.
+    date: getText(element, 'published'),
     html: getText(element, 'content'),
     anchor: `c${id}`,
   };
@@ -97,17 +107,13 @@ function toComment(element: XmlElement): LegacyComment {
 
 function toItem(
   element: XmlElement,
-  {
-    comments,
-    home,
-    file,
-  }: { comments: ReadonlyMap<string, readonly LegacyComment[]>; home: string; file: string },
+  { comments, home, timeZone, file }: Beside & { readonly home: string; readonly file: string },
 ): LegacyItem {
   const guid = getText(element, 'id');
   const id = toNumber(guid);
   const address = findAddress(element, home);
   const [author] = findAll(element, 'author');
-  const updated = toDate(getText(element, 'updated'));
+  const { date: updated } = toDates(getText(element, 'updated'), timeZone);
   return {
     id,
     type: findKind(element),
@@ -116,12 +122,16 @@ function toItem(
     ...(address === '' ? {} : { address, slug: address.replace(/^.*\/|\.html.*$/g, '') }),
     otherAddresses: [],
     ...(guid === '' ? {} : { guid }),
-    ...toDates(getText(element, 'published') || getText(element, 'blogger:created')),
-    ...(updated === '' ? {} : { updated }),
+    ...toDates(getText(element, 'published') || getText(element, 'blogger:created'), timeZone),
+    ...(updated === undefined ? {} : { updated }),
     author: toPlainText(author ? getText(author, 'name') : ''),
     body: { format: 'html', html: getText(element, 'content').replace(SHOWN_SIZE, '$1s1600/') },
     terms: findAll(element, 'category').flatMap(toTag),
-    comments: comments.get(id) ?? [],
+    comments: (comments.get(id) ?? []).map((one) => ({
+      ...one,
+      date: '',
+      ...toDates(one.date, timeZone),
+    })),
     file,
   };
 }

@@ -1,4 +1,4 @@
-import { toDate, toDates, toRssDates } from '#import/dates.ts';
+import { toDates, toRssDates } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyItem, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
@@ -12,7 +12,7 @@ export const feed: ImportFormat = {
   name: 'feed',
   label: { fr: 'Flux RSS ou Atom', en: 'RSS or Atom feed' },
   find: findByHead((start) => MARKS.test(start.slice(0, 4096))),
-  open: (files) =>
+  open: (files, { timeZone } = {}) =>
     createExport('feed', async function* ({ tell, report }) {
       for (const file of files) {
         let usual = '';
@@ -23,7 +23,7 @@ export const feed: ImportFormat = {
         )) {
           if (element.name === 'author') usual = toPlainText(getText(element, 'name'));
           else if (element.name !== 'item' && element.name !== 'entry') tell(toFeedSite(element));
-          else yield withAuthor(toFeedItem(element, file.path), usual);
+          else yield withAuthor(toFeedItem(element, file.path, timeZone), usual);
         }
       }
     }),
@@ -55,7 +55,7 @@ export function toFeedSite(element: XmlElement): { readonly [name: string]: stri
 }
 
 /** An item of RSS, or an entry of Atom. */
-export function toFeedItem(element: XmlElement, file: string): LegacyItem {
+export function toFeedItem(element: XmlElement, file: string, timeZone: string | undefined): LegacyItem {
   const get = (...names: readonly string[]): string =>
     names.map((name) => getText(element, name)).find((text) => text !== '') ?? '';
   const address = findLink(element) || get('link');
@@ -63,7 +63,7 @@ export function toFeedItem(element: XmlElement, file: string): LegacyItem {
   const html = get('content:encoded', 'content', 'description', 'summary');
   const [author] = findAll(element, 'author');
   const name = toPlainText(get('dc:creator') || (author ? getText(author, 'name') : ''));
-  const updated = toDate(get('updated'));
+  const { date: updated } = toDates(get('updated'), timeZone);
   const isWhole = get('content:encoded', 'content') !== '' || /<p[\s>]/.test(html);
   return {
     id: guid || address,
@@ -79,9 +79,9 @@ export function toFeedItem(element: XmlElement, file: string): LegacyItem {
     ...(address === '' ? {} : { address }),
     otherAddresses: [],
     ...(guid === '' ? {} : { guid }),
-    ...toRssDates(get('pubDate')),
-    ...toDates(get('published', 'dc:date', 'updated')),
-    ...(updated === '' ? {} : { updated }),
+    ...toRssDates(get('pubDate'), timeZone),
+    ...toDates(get('published', 'dc:date', 'updated'), timeZone),
+    ...(updated === undefined ? {} : { updated }),
     ...(name === '' ? {} : { author: name }),
     body: { format: 'html', html },
     terms: findAll(element, 'category').flatMap(toTerm),

@@ -1,11 +1,12 @@
-import { toDates, toDate } from '#import/dates.ts';
+import { toDates } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyAuthor, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
-import { toGhostBody, toGhostParagraphs } from '#import/ghost-body.ts';
+import { readGhostText } from '#import/ghost/editor-text.ts';
 import { toPlainText } from '#import/plain-text.ts';
 import { createExport } from '#import/simple-export.ts';
 import type { SourceFile } from '#import/source-file.ts';
 import { readWholeText } from '#import/source-text.ts';
+import { isTimeZone } from '#model/site.ts';
 import type { Translated } from '#locales/locale.ts';
 
 const MARKS = /^\s*\{\s*"(?:db|meta)"\s*:/;
@@ -18,7 +19,7 @@ export const ghost: ImportFormat = {
   name: 'ghost',
   label: 'Ghost',
   find: findByHead((start) => MARKS.test(start) && /"(?:exported_on|posts|version)"/.test(start)),
-  open: (files) =>
+  open: (files, { timeZone: ours } = {}) =>
     createExport('ghost', async function* ({ tell, report }) {
       for (const file of files) {
         const tables = await readTables(file);
@@ -36,7 +37,10 @@ export const ghost: ImportFormat = {
         const settings = new Map(
           get(tables, 'settings').map((row) => [text(row, 'key'), text(row, 'value')]),
         );
+        const zone = settings.get('timezone') || settings.get('active_timezone') || '';
+        const theirs = isTimeZone(zone) ? zone : undefined;
         tell({
+          ...(theirs === undefined ? {} : { timeZone: theirs }),
           title: settings.get('title') ?? '',
           description: settings.get('description') ?? '',
           authors: get(tables, 'users').map(toAuthor),
@@ -51,7 +55,8 @@ export const ghost: ImportFormat = {
               en: `Texts of this file that cannot be read at all: ${lost}.`,
             },
           });
-        for (const row of get(tables, 'posts')) yield toItem(row, tables, file.path);
+        const context = { tables, listOf: groupByPost(tables), timeZone: theirs ?? ours, file: file.path };
+        for (const row of get(tables, 'posts')) yield toItem(row, context);
       }
     }),
 };
@@ -107,22 +112,39 @@ function toTerm(row: Row): LegacyTerm | readonly LegacyTerm[] {
   };
 }
 
-function toItem(row: Row, tables: Tables, file: string): LegacyItem {
+interface Context {
+  readonly tables: Tables;
+  /** The rows of a table that are of a text. */
+  readonly listOf: (table: string, id: string) => readonly Row[];
+  readonly timeZone: string | undefined;
+  readonly file: string;
+}
+
+function groupByPost(tables: Tables): Context['listOf'] {
+  const groups = new Map(
+    ['posts_authors', 'posts_tags', 'posts_meta'].map((table) => [
+      table,
+      Map.groupBy(get(tables, table), (row) => text(row, 'post_id')),
+    ]),
+  );
+  return (table, id) => groups.get(table)?.get(id) ?? [];
+}
+
+function toItem(row: Row, { tables, listOf, timeZone, file }: Context): LegacyItem {
   const id = text(row, 'id');
   const slug = text(row, 'slug');
   const linked = (table: string, to: string): readonly string[] =>
-    get(tables, table)
-      .filter((one) => text(one, 'post_id') === id)
+    listOf(table, id)
       .toSorted((a, b) => Number(text(a, 'sort_order')) - Number(text(b, 'sort_order')))
       .map((one) => text(one, to));
   const [author = text(row, 'author_id'), ...otherAuthors] = linked('posts_authors', 'author_id');
   const tags = linked('posts_tags', 'tag_id');
-  const meta = get(tables, 'posts_meta').find((one) => text(one, 'post_id') === id);
-  const updated = toDate(text(row, 'updated_at'));
+  const [meta] = listOf('posts_meta', id);
+  const { date: updated } = toDates(text(row, 'updated_at'), timeZone);
   const excerpt = text(row, 'custom_excerpt');
   const description = text(row, 'meta_description') || (meta ? text(meta, 'meta_description') : '');
   const cover = toPath(text(row, 'feature_image'));
-  const body = toGhostBody(toPath(text(row, 'html')) || toGhostParagraphs(text(row, 'plaintext')));
+  const body = readGhostText(row);
   const [coverAlt, coverCredit] = ['feature_image_alt', 'feature_image_caption'].map((name) =>
     toPlainText(meta ? text(meta, name) : ''),
   );
@@ -136,8 +158,8 @@ function toItem(row: Row, tables: Tables, file: string): LegacyItem {
     otherAddresses: [],
     // As its feed has it; numbers are of versions that had others there.
     ...(/^[\da-f]{24}$/.test(id) ? { guid: id } : {}),
-    ...toDates(text(row, 'published_at') || text(row, 'created_at')),
-    ...(updated === '' ? {} : { updated }),
+    ...toDates(text(row, 'published_at') || text(row, 'created_at'), timeZone),
+    ...(updated === undefined ? {} : { updated }),
     ...{ author, otherAuthors },
     body: { format: 'html', html: body.html },
     left: body.left,

@@ -29,16 +29,17 @@ export const hautetfort: ImportFormat = {
   find: findByHead(
     (start) => (MARKS.test(start) || PLACE.test(start)) && (MARKUP.test(start) || FEED.test(start)),
   ),
-  open: (files) =>
+  open: (files, { timeZone } = {}) =>
     createExport('hautetfort', async function* (notes) {
-      yield* (await readAll(files, notes)).values();
+      yield* (await readAll(files, { ...notes, timeZone })).values();
     }),
 };
 
-async function readAll(
-  files: readonly SourceFile[],
-  notes: ExportNotes,
-): Promise<ReadonlyMap<string, LegacyItem>> {
+interface Notes extends ExportNotes {
+  readonly timeZone: string | undefined;
+}
+
+async function readAll(files: readonly SourceFile[], notes: Notes): Promise<ReadonlyMap<string, LegacyItem>> {
   const items = new Map<string, Found>();
   const named = new Map<string, string>();
   for (const file of files)
@@ -90,7 +91,7 @@ function merge(one: Found, other: Found): Found {
 
 async function readFile(
   file: SourceFile,
-  notes: ExportNotes,
+  notes: Notes,
   named: Map<string, string>,
 ): Promise<readonly Found[]> {
   if (/<(?:rss|feed)[\s>]/.test(Buffer.from(file.head).toString('latin1', 0, 2048)))
@@ -109,14 +110,14 @@ async function readFile(
   return found;
 }
 
-async function readFeed(file: SourceFile, { tell, report }: ExportNotes): Promise<readonly Found[]> {
+async function readFeed(file: SourceFile, { tell, report, timeZone }: Notes): Promise<readonly Found[]> {
   const found: Found[] = [];
   for await (const element of readElements(file, isFeedPart, report)) {
     if (element.name !== 'item' && element.name !== 'entry') {
       tell(toFeedSite(element));
       continue;
     }
-    const item = toFeedItem(element, file.path);
+    const item = toFeedItem(element, file.path, timeZone);
     found.push({ ...item, id: toId(item.address ?? item.id), rank: 0 });
   }
   return found;

@@ -1,4 +1,4 @@
-import { toDate, toDates } from '#import/dates.ts';
+import { toDates } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
 import type { LegacyComment, LegacyItem, LegacyStatus, LegacyTerm } from '#import/legacy.ts';
 import { toPlainText } from '#import/plain-text.ts';
@@ -15,7 +15,7 @@ export const overBlog: ImportFormat = {
   name: 'over-blog',
   label: 'Over-blog',
   find: findByHead((start) => MARKS.test(start.slice(0, 4096).replace(/<!--[\s\S]*?-->/g, ''))),
-  open: (files) =>
+  open: (files, { timeZone } = {}) =>
     createExport('over-blog', async function* ({ tell, report }) {
       let host = '';
       let count = 0;
@@ -28,21 +28,25 @@ export const overBlog: ImportFormat = {
               description: toPlainText(getText(element, 'description')),
               ...(host === '' ? {} : { url: `http://${host}/` }),
             });
-          } else yield toItem(element, { host, file: file.path, id: `${(count += 1)}` });
+          } else yield toItem(element, { host, timeZone, file: file.path, id: `${(count += 1)}` });
         }
     }),
 };
 
-function toItem(
-  element: XmlElement,
-  { host, file, id }: { readonly host: string; readonly file: string; readonly id: string },
-): LegacyItem {
+interface ItemPlace {
+  readonly host: string;
+  readonly timeZone: string | undefined;
+  readonly file: string;
+  readonly id: string;
+}
+
+function toItem(element: XmlElement, { host, timeZone, file, id }: ItemPlace): LegacyItem {
   const get = (name: string): string => getText(element, name);
-  const dates = toDates(get('published_at') || get('created_at'));
+  const dates = toDates(get('published_at') || get('created_at'), timeZone);
   // Some exports write the whole path of a text: `2014/03/les-semis.html`.
   const slug = get('slug').replace(/^\/|\.html$/g, '');
   const [address, ...otherAddresses] = toAddresses(element, { host, slug, date: dates.date });
-  const updated = toDate(get('modified_at'));
+  const { date: updated } = toDates(get('modified_at'), timeZone);
   const author = get('author');
   return {
     // Nothing else stays when the blog is exported again.
@@ -54,13 +58,13 @@ function toItem(
     ...(address === undefined ? {} : { address }),
     otherAddresses,
     ...dates,
-    ...(updated === '' ? {} : { updated }),
+    ...(updated === undefined ? {} : { updated }),
     ...(author === '' ? {} : { author }),
     body: { format: 'html', html: get('content') },
     terms: get('tags')
       .split(',')
       .flatMap((one) => toTag(one, host)),
-    comments: listComments(findAll(element, 'comments')),
+    comments: listComments(findAll(element, 'comments'), timeZone),
     file,
   };
 }
@@ -106,11 +110,11 @@ interface Reply {
 }
 
 /** Each before what answers it, however deep. */
-function listComments(lists: readonly XmlElement[]): readonly LegacyComment[] {
+function listComments(lists: readonly XmlElement[], timeZone: string | undefined): readonly LegacyComment[] {
   const comments: LegacyComment[] = [];
   const waiting = listReplies(lists, '');
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    comments.push(toComment(next));
+    comments.push(toComment(next, timeZone));
     waiting.push(...listReplies(findAll(next.element, 'replies'), next.id));
   }
   return comments;
@@ -124,7 +128,7 @@ function listReplies(lists: readonly XmlElement[], parent: string): Reply[] {
     .reverse();
 }
 
-function toComment({ element, id, parent }: Reply): LegacyComment {
+function toComment({ element, id, parent }: Reply, timeZone: string | undefined): LegacyComment {
   const url = getText(element, 'author_url');
   return {
     id,
@@ -134,7 +138,7 @@ function toComment({ element, id, parent }: Reply): LegacyComment {
     author: toPlainText(getText(element, 'author_name')),
     ...(url === '' ? {} : { url }),
     date: '',
-    ...toDates(getText(element, 'published_at')),
+    ...toDates(getText(element, 'published_at'), timeZone),
     html: getText(element, 'content'),
   };
 }

@@ -3,7 +3,6 @@ import { toDates } from '#import/dates.ts';
 import type { ImportFormat } from '#import/format.ts';
 import type { LegacyItem } from '#import/legacy.ts';
 import { createExport } from '#import/simple-export.ts';
-import type { SourceFile } from '#import/source-file.ts';
 import { readWholeText } from '#import/source-text.ts';
 import { toSubstackBody } from '#import/substack-body.ts';
 import { escapeMarkup } from '#html/legal-text.ts';
@@ -24,7 +23,7 @@ export const substack: ImportFormat = {
       ...files.filter(({ path }) => path.startsWith(`${folder}posts/`) && path.endsWith('.html')),
     ]);
   },
-  open: ([table, ...pages]) =>
+  open: ([table, ...pages], { timeZone } = {}) =>
     createExport('substack', async function* ({ report }) {
       if (!table) return;
       const text = await readWholeText(table);
@@ -50,7 +49,8 @@ export const substack: ImportFormat = {
               en: `The text of “${row['title'] || id}” is not in the archive: posts/${id}.html.`,
             },
           });
-        yield toItem(row, page ? await readWholeText(page) : '', page ?? table);
+        const html = page ? await readWholeText(page) : '';
+        yield toItem(row, html, { file: (page ?? table).path, timeZone });
       }
     }),
 };
@@ -71,7 +71,11 @@ function readRows(text: string, hasQuotes = true): readonly Row[] | undefined {
   }
 }
 
-function toItem(row: Row, html: string, { path }: SourceFile): LegacyItem {
+function toItem(
+  row: Row,
+  html: string,
+  { file, timeZone }: { readonly file: string; readonly timeZone: string | undefined },
+): LegacyItem {
   const [number = '', slug = ''] = /^(\d+)\.(.*)$/.exec(row['post_id'] ?? '')?.slice(1) ?? [];
   const isPaid = row['audience'] !== 'everyone';
   const isPublished = row['is_published'] === 'true';
@@ -89,12 +93,12 @@ function toItem(row: Row, html: string, { path }: SourceFile): LegacyItem {
     title: row['title'] ?? '',
     ...(slug === '' ? {} : { slug, address: `/p/${slug}` }),
     otherAddresses: [],
-    ...toDates(row['post_date'] ?? ''),
+    ...toDates(row['post_date'] ?? '', timeZone),
     body: { format: 'html', html: `${sound}${body.html}` },
     left: body.left,
     ...(subtitle === '' ? {} : { description: subtitle }),
     terms: [],
     comments: [],
-    file: path,
+    file,
   };
 }

@@ -39,7 +39,7 @@ export function readNewer(page: Root, file: SourceFile): Found | undefined {
     otherAddresses: [],
     ...(written === ''
       ? toDayAlone(readFrenchDate(toWords(time)) || readFrenchDate(toDay(address)))
-      : toDates(written)),
+      : toDates(written, undefined)),
     body: {
       format: 'html',
       html: toInnerHtml(without(body, (one) => one.tagName === 'a' && one.properties['id'] === 'more')),

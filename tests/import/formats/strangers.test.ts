@@ -282,6 +282,22 @@ it('Substack names whoever a letter mentions', () => {
   expect([html, left]).toEqual(['<p>À Odile V..</p>', []]);
 });
 
+describe('texts of Medium', () => {
+  const page = (name: string, body: string): string =>
+    `<article class="h-entry"><h1 class="p-name">${name}</h1><section data-field="body" class="e-content">${body}</section><time class="dt-published" datetime="2019-05-10T10:00:00Z"></time></article>`;
+
+  it.each([
+    ['Bravo, mais non…', '<p>Bravo, mais non : le seau fuit.</p>', 'draft'],
+    ['Bravo.', '<p>Bravo.</p>', 'draft'],
+    ['Le seau', '<h3 class="graf--title">Le seau</h3><p>Le seau fuit.</p>', 'published'],
+    ['Le seau', '<p>Il fuit.</p>', 'published'],
+  ])('that answer others are drafts, and say why: %s', async (name, body, status) => {
+    const { first } = await read(medium, { 'posts/a-0123456789ab.html': page(name, body) });
+    expect(first.status).toBe(status);
+    expect(first.reason === undefined).toBe(status === 'published');
+  });
+});
+
 it('code of Medium keeps its language', async () => {
   const { first } = await read(medium, {
     'posts/a-1a2b3c4d5e6f.html':

@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { escapeMarkup } from '#html/legal-text.ts';
 import { h } from '#html/tree.ts';
-import { ADDED } from './convert/furniture.ts';
-import type { LegacyLeft } from './legacy.ts';
-import { replaceElements, toTexts } from './replace-elements.ts';
-import { findClass, findTag, getAttribute, toWords } from './saved-page.ts';
+import { ADDED } from '#import/convert/furniture.ts';
+import type { LegacyLeft } from '#import/legacy.ts';
+import { replaceElements, toTexts } from '#import/replace-elements.ts';
+import { findClass, findTag, getAttribute, toWords } from '#import/saved-page.ts';
 
 /** What its players and its cards have around what they show. */
 const MARKS =

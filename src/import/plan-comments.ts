@@ -92,7 +92,12 @@ function toThread(
     const parent = found && levels.has(found.id) ? found : undefined;
     const level = parent ? (levels.get(parent.id) ?? 0) + 1 : 1;
     const isTooDeep = level > MOST_LEVELS;
-    if ((one.comment.parent ?? '0') !== '0' && (!parent || isTooDeep))
+    if (isTooDeep)
+      notes.push({
+        fr: `commentaire ${one.id} : au-delà de ${MOST_LEVELS} réponses les unes sous les autres, sous le texte même`,
+        en: `comment ${one.id}: past ${MOST_LEVELS} replies below one another, below the text itself`,
+      });
+    else if ((one.comment.parent ?? '0') !== '0' && !parent)
       notes.push({
         fr: `commentaire ${one.id} : celui auquel il répond n’est pas public, ou il répond à lui-même`,
         en: `comment ${one.id}: the one that it answers is not public, or it answers itself`,

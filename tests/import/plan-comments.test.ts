@@ -38,3 +38,14 @@ it('the answers to a chain of hidden comments answer the one above it', () => {
   expect(kept).toHaveLength(half + 1);
   expect(kept.at(-1)?.replyTo).toBe('0');
 });
+
+it('what is told of a comment past all levels is why it stands below the text', () => {
+  const comments = Array.from({ length: 200 }, (_, index): LegacyComment => ({
+    ...{ id: `${index + 1}`, parent: `${index}`, type: 'comment', isApproved: true },
+    ...{ author: 'Léa', date: '2009-05-05T08:00:00', html: 'Bien' },
+  }));
+  const { notes } = planComments(comments, { texts: comments.map(() => 'Bien'), fallbackDate: '2009-05-04' });
+  expect(notes.map(({ en }) => en)).toContain(
+    'comment 191: past 190 replies below one another, below the text itself',
+  );
+});

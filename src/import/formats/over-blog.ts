@@ -103,6 +103,9 @@ function toTag(written: string, host: string): LegacyTerm | readonly LegacyTerm[
   return label === '' ? [] : { type: 'tag', slug: label, label, ...address };
 }
 
+/** Characters of the id of a comment, which tells its place: below a longer one, places are counted anew. */
+const LONG_ID = 60;
+
 interface Reply {
   readonly element: XmlElement;
   readonly id: string;
@@ -115,7 +118,9 @@ function listComments(lists: readonly XmlElement[], timeZone: string | undefined
   const waiting = listReplies(lists, '');
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     comments.push(toComment(next, timeZone));
-    waiting.push(...listReplies(findAll(next.element, 'replies'), next.id));
+    const parent = next.id.length > LONG_ID ? `r${comments.length}` : next.id;
+    const replies = listReplies(findAll(next.element, 'replies'), parent);
+    waiting.push(...replies.map((one) => ({ ...one, parent: next.id })));
   }
   return comments;
 }

@@ -282,6 +282,17 @@ it('Substack names whoever a letter mentions', () => {
   expect([html, left]).toEqual(['<p>À Odile V..</p>', []]);
 });
 
+it('a chain of 2 000 replies of Over-blog has ids of a few letters, and each answers the one above it', async () => {
+  const begin = '<comment><author_name>a</author_name><content>x</content><status>2</status><replies>';
+  const { first } = await read(overBlog, {
+    'a.xml': `<root><posts><post><slug>a</slug><comments>${begin.repeat(2_000)}${'</replies></comment>'.repeat(2_000)}</comments></post></posts></root>`,
+  });
+  const ids = first.comments.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(2_000);
+  expect(Math.max(...ids.map(({ length }) => length))).toBeLessThan(70);
+  expect(first.comments.map(({ parent }) => parent)).toEqual([undefined, ...ids.slice(0, -1)]);
+});
+
 describe('texts of Medium', () => {
   const page = (name: string, body: string): string =>
     `<article class="h-entry"><h1 class="p-name">${name}</h1><section data-field="body" class="e-content">${body}</section><time class="dt-published" datetime="2019-05-10T10:00:00Z"></time></article>`;

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { findElements, hasClass } from '#html/tree.ts';
 import { readFrenchDate, toDate } from '#import/dates.ts';
 import { findByHead, type ImportFormat } from '#import/format.ts';
-import type { LegacyComment, LegacyItem, LegacyTerm } from '#import/legacy.ts';
+import type { LegacyComment, LegacyItem, LegacyProblem, LegacyTerm } from '#import/legacy.ts';
 import {
   findAllClass,
   findClass,
@@ -36,10 +36,10 @@ export const canalblog: ImportFormat = {
       (MARKUP.test(start) || (NEW_MARKUP.test(start) && PERMALINK.test(`/${path} ${start}`))),
   ),
   open: (files) =>
-    createExport('canalblog', async function* ({ tell }) {
+    createExport('canalblog', async function* (notes) {
       const found = new Map<string, Found>();
       for (const file of files)
-        for (const item of await readPosts(file, tell)) {
+        for (const item of await readPosts(file, notes)) {
           const known = found.get(item.id);
           if (!known || isBetter(item, known)) found.set(item.id, item);
         }
@@ -55,18 +55,53 @@ function isBetter(item: Found, known: Found): boolean {
   return known.rank < item.rank || (known.rank === item.rank && known.comments.length < item.comments.length);
 }
 
-async function readPosts(file: SourceFile, tell: ExportNotes['tell']): Promise<readonly Found[]> {
+async function readPosts(file: SourceFile, { tell, report }: ExportNotes): Promise<readonly Found[]> {
   const page = await readPage(file);
   const posts = listPosts(page);
   const items = posts.map((post) => toItem(post, { page, file, isAlone: posts.length === 1 }));
   const whole = toPageItem(page, file);
   const { address: own = '' } = whole;
-  if (items.length === 0 && PERMALINK.test(own)) items.push({ ...whole, id: toId(own), rank: 1 });
+  if (items.length === 0 && PERMALINK.test(own)) {
+    const comments = findAllClass(page, 'comment_item').map(toComment);
+    items.push({ ...whole, comments, id: toId(own), rank: 1 });
+    const count = countComments(page);
+    if (count > comments.length) report(toUnreadProblem(file, count - comments.length));
+  }
   const title = toWords(findTag(findWith(page, 'id', 'pageheader') ?? EMPTY, 'h1'));
   const name = title || findSiteName(page, items[0]?.title ?? '');
   const url = items.map(({ address = '' }) => URL.parse(address)?.origin).find((one) => one !== undefined);
   tell({ ...(name === '' ? {} : { title: name }), ...(url === undefined ? {} : { url: `${url}/` }) });
   return items;
+}
+
+/** As themes announce them around a text: « 3 commentaires ». */
+function countComments(page: Root): number {
+  const around = without(page, (one) => hasClass(one, 'ob-sections') || one.tagName === 'aside');
+  const counts = findElements(around, isPhrase).map(
+    (one) => /^\W*(\d{1,6}) commentaires?(?!\p{L})/iu.exec(toWords(one))?.[1],
+  );
+  return Math.max(0, ...counts.map((count) => Number(count ?? 0)));
+}
+
+/** Words, and marks around some of them. */
+function isPhrase({ children }: Element): boolean {
+  return children.every(
+    (child) => child.type !== 'element' || child.children.every(({ type }) => type === 'text'),
+  );
+}
+
+function toUnreadProblem({ path }: SourceFile, count: number): LegacyProblem {
+  return {
+    file: path,
+    message: {
+      fr: `Cette page annonce des commentaires sous une forme que nous ne connaissons pas : ${count} ne viennent pas.`,
+      en: `This page announces comments in a form that we do not know: ${count} do not come.`,
+    },
+    fix: {
+      fr: 'Les recopier dans comments/ si leurs auteurs y tiennent (docs/writing.md).',
+      en: 'Copy them into comments/ if their authors care for them (docs/writing.en.md).',
+    },
+  };
 }
 
 const EMPTY: Root = { type: 'root', children: [] };

@@ -125,6 +125,18 @@ describe('pages of Canalblog', () => {
     expect(first).toMatchObject({ title: 'Robe', date: '2018-06-02T10:15:00' });
     expect(toHtml(first)).toBe('<div class="ob-section"><p>Coton.</p></div>');
   });
+
+  it.each([
+    ['<p>3 commentaires</p>', ['3 ne viennent pas']],
+    ['<div><a><b>1</b> commentaire</a></div>', ['1 ne viennent pas']],
+    ['<p>0 commentaire</p>', []],
+    [`<p>1 commentaire</p>${comment}`, []],
+    ['<aside>3 commentaires</aside>', []],
+  ])('tell the comments that they announce and that nobody can read: %s', async (below, told) => {
+    const page = `<html><body><a href="${HOST}/">x</a><article><h1>Robe</h1><div class="ob-sections"><div class="ob-section"><p>Vos 7 commentaires.</p></div></div></article>${below}</body></html>`;
+    const { problems } = await readExport(canalblog, [toSource(page, 'archives/2018/06/02/3.html')]);
+    expect(problems.map(({ message }) => message.slice(message.indexOf(' : ') + 3, -1))).toEqual(told);
+  });
 });
 
 it('a slug of Over-blog that is a whole path is one, and lists of its tags are known', async () => {

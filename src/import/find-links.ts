@@ -2,6 +2,7 @@ import { sitePath } from '#fields.ts';
 import { isSafeAddress } from '#html/safe-addresses.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import type { LocaleCode, Translated } from '#locales/locale.ts';
+import { decodeEscapes } from './decode-escapes.ts';
 import type { FoundLink } from './convert/conversion.ts';
 import type { Destination, OldAddresses } from './old-addresses.ts';
 
@@ -22,6 +23,8 @@ interface LinkContext {
   readonly siteUrl: string;
   /** The comments that readers see of the text at an address of ours, by their old id, and their new fragment. */
   readonly findComment: (path: string, id: string) => string | undefined;
+  /** The anchor of a heading of that text, whatever program made its name. */
+  readonly findHeading: (path: string, name: string) => string | undefined;
 }
 
 /** Where a link of the text at `base` leads now. */
@@ -77,8 +80,10 @@ function toWritten(written: string, url: URL): string {
   return /^https?:\/\/\S+$/i.test(written) ? written : url.href;
 }
 
-function toFragment(path: string, hash: string, { findComment }: LinkContext): string {
+function toFragment(path: string, hash: string, { findComment, findHeading }: LinkContext): string {
+  if (hash === '') return '';
   const [, id] = /^#(?:comment|c|commentaire)-?(\w+)$/.exec(hash) ?? [];
   const comment = id === undefined ? undefined : findComment(path, id);
-  return comment === undefined ? '' : `#${comment}`;
+  const anchor = comment ?? findHeading(path, decodeEscapes(hash.slice(1)));
+  return anchor === undefined ? '' : `#${anchor}`;
 }

@@ -5,6 +5,7 @@ import { cleanLine } from './convert/clean-text.ts';
 import { NOT_GOT, type ConversionContext, type Left } from './convert/conversion.ts';
 import type { FoundAddresses, NamedAddresses } from './convert/item-texts.ts';
 import { findLink, noteLink } from './find-links.ts';
+import { toBareName } from './list-headings.ts';
 import type { ExportPlan } from './import-export.ts';
 import { toCommentAnchor } from '#model/paths.ts';
 import type { LegacyItem } from './legacy.ts';
@@ -64,10 +65,14 @@ export class ItemLookup {
 
   createContext(base: string | undefined): ConversionContext {
     const { addresses, siteUrl, media, language } = this.#options;
-    const findComment = (path: string, id: string): string | undefined => this.#findComment(path, id);
+    const context = {
+      ...{ addresses, siteUrl },
+      findComment: (path: string, id: string) => this.#findComment(path, id),
+      findHeading: (path: string, name: string) => this.#findHeading(path, name),
+    };
     return {
       ...{ base, language },
-      findLink: (address) => findLink(address, base, { addresses, siteUrl, findComment }),
+      findLink: (address) => findLink(address, base, context),
       findPicture: (address) => media.find(address, base),
     };
   }
@@ -101,6 +106,11 @@ export class ItemLookup {
   /** The file of an attachment, where its id is told. */
   #toCoverAddress({ cover }: LegacyItem): string | undefined {
     return cover === undefined ? undefined : (this.#byId.get(cover)?.fileAddress ?? cover);
+  }
+
+  #findHeading(path: string, name: string): string | undefined {
+    const wanted = toBareName(name);
+    return this.#byPath.get(path)?.headings.find(({ names }) => names.includes(wanted))?.anchor;
   }
 
   /** Only of texts whose comments are shown. */

@@ -4,6 +4,7 @@ import { toPlain } from './markdown/convert-markdown.ts';
 import { showMarkdown } from './markdown/show-markdown.ts';
 import { hasNothing } from './convert/item-texts.ts';
 import { HIDING_TAG } from './convert/clean-tree.ts';
+import { listHeadings, type NamedHeading } from './list-headings.ts';
 import type { LegacyExport, LegacyItem, LegacySite, LegacyTerm } from './legacy.ts';
 
 /** Characters of a text that is looked at whole before anything is decided. */
@@ -19,6 +20,8 @@ export interface SurveyedItem extends Omit<
   /** By `toTermKey`. */
   readonly terms: readonly string[];
   readonly isEmpty: boolean;
+  /** Of a text of Markdown. */
+  readonly headings: readonly NamedHeading[];
   readonly commentCount: number;
   /** Ids of the comments that readers saw. */
   readonly publicComments: readonly string[];
@@ -68,7 +71,7 @@ function toTermKey({ type, slug, label }: Pick<LegacyTerm, 'type' | 'slug' | 'la
 
 function toSurveyed(item: LegacyItem, isEmpty: boolean): SurveyedItem {
   const {
-    body: _body,
+    body,
     comments,
     terms,
     excerpt: _excerpt,
@@ -84,6 +87,7 @@ function toSurveyed(item: LegacyItem, isEmpty: boolean): SurveyedItem {
     title: cleanLine(item.title),
     terms: terms.map(toTermKey),
     isEmpty,
+    headings: body.format === 'markdown' ? listHeadings(body, item.title) : [],
     commentCount: comments.length,
     publicComments: comments
       .filter((one) => one.type === 'comment' && one.isApproved && !one.isSpam)

@@ -30,6 +30,7 @@ describe('a link of an old site', () => {
     findLink(written, undefined, {
       ...{ addresses, siteUrl: 'https://new.example' },
       findComment: () => undefined,
+      findHeading: () => undefined,
     }).href;
 
   it.each([

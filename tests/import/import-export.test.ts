@@ -451,6 +451,28 @@ describe('an export', () => {
     expect(read('articles/2009/titre-3.md')).toContain('draft: true');
   });
 
+  it('whose texts lead to headings of one another leads there still, whatever program named them', async () => {
+    const axe =
+      '# Axe\n\n```\n## Code\n```\n\n## L’*élan* du soir\n\n## 2. Le [b](https://b.example)\n\n## Autre {#mien}\n';
+    const links = ['lélan-du-soir', 'l-elan-du-soir', '2-le-b', 'mien', 'axe', 'code', 'absent'];
+    const toBody = (markdown: string): LegacyItem['body'] => ({
+      ...{ format: 'markdown', markdown, ownMarks: new Set(['anchor']) },
+    });
+    await run([
+      item('1', { title: 'Axe', address: '/axe/', body: toBody(axe) }),
+      item('2', { body: toBody(links.map((one) => `[a](/axe/#${one})`).join(' ')) }),
+    ]);
+    expect(read('articles/2009/titre-2.md').match(/\(.*?\)/g)).toEqual([
+      '(/articles/axe/#l-elan-du-soir)',
+      '(/articles/axe/#l-elan-du-soir)',
+      '(/articles/axe/#2-le-b)',
+      '(/articles/axe/#mien)',
+      '(/articles/axe/)',
+      '(/articles/axe/)',
+      '(/articles/axe/)',
+    ]);
+  });
+
   it('whose site is told nowhere asks for it, links to nothing there, and is mended once it is told', async () => {
     const items = [
       item('1', {

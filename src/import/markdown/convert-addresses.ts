@@ -1,7 +1,8 @@
-import type { Definition, Heading, Image, Link, Nodes } from 'mdast';
+import type { Definition, Image, Link, Nodes } from 'mdast';
 import { LINK, NO_ANCHOR, NOT_GOT, PICTURE } from '#import/convert/conversion.ts';
 import { isTracker, TRACKED } from '#import/convert/written-addresses.ts';
 import { decodeEscapes } from '#import/decode-escapes.ts';
+import { listNames, toBareName } from '#import/list-headings.ts';
 import { toAnchor } from '#markdown/heading-ids.ts';
 import { getPlace, resolve, toDestination, toNameWords, toWords, type Work } from './work.ts';
 
@@ -103,7 +104,10 @@ function convertFragment(node: Link, name: string, work: Work): void {
   const { headings, source, left } = work;
   const wanted = decodeEscapes(name);
   if (hasPlace(wanted, work)) return;
-  const heading = headings.find((one) => listNames(one, source).includes(toBare(wanted)));
+  const heading = headings.find((one) => {
+    const { start, end } = getPlace(one);
+    return listNames(toWords(one), source.slice(start, end)).includes(toBareName(wanted));
+  });
   const anchor = heading && toAnchor(toWords(heading));
   if (anchor === undefined) left.push({ what: LINK, value: `#${name}`, reason: NO_ANCHOR });
   setDestination(node, anchor === undefined ? '' : `#${anchor}`, { address: '', work });
@@ -112,20 +116,6 @@ function convertFragment(node: Link, name: string, work: Work): void {
 /** By an author: in HTML, or at the end of a heading. */
 function isNamed(source: string, name: string): boolean {
   return ['="', "='", '{#', '=', '[^'].some((mark) => source.includes(`${mark}${name}`));
-}
-
-/** What programs make of a heading: of its words, without the letters that have accents, of its source. */
-function listNames(heading: Heading, source: string): readonly string[] {
-  const { start, end } = getPlace(heading);
-  const words = toWords(heading);
-  return [words, words.normalize('NFC').replace(/[^\0-\x7f]/g, ''), source.slice(start, end)].map(toBare);
-}
-
-function toBare(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Whether a text has a place of that name. */

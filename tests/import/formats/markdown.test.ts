@@ -204,7 +204,12 @@ describe('notes that name one another', () => {
     const { markdown: made } = await convertMarkdown(body, {
       ...OPTIONS,
       findLink: (href) =>
-        findLink(href, undefined, { addresses, siteUrl: 'https://a.example', findComment: () => undefined }),
+        findLink(href, undefined, {
+          addresses,
+          siteUrl: 'https://a.example',
+          findComment: () => undefined,
+          findHeading: () => undefined,
+        }),
       findPicture: (address) =>
         asked.includes(address) && address.startsWith('/Plan') ? `/media${address}` : undefined,
       preparePictures: (pictures) => Promise.resolve(void asked.push(...pictures)),

@@ -10,7 +10,7 @@ export const UNBROKEN = 'unbroken';
 const CLOSED = new Set('code pre kbd samp var math svg button textarea'.split(' '));
 /** A word and the short one that a hyphen joins to it: « dit-il », « avez-vous », « celle-ci ». A part of an address is none. */
 const INVERSION =
-  /(?<![\p{L}\p{N}/.@_#-])[\p{L}’]+(?:-t)?(?:-(?:ils?|elles?|on|ce|je|tu|[nv]ous|l[aeà]s?|lui|leur|moi|toi|y|en|ci|mêmes?))+(?![\p{L}\p{N}/@_-]|\.\p{L})/gu;
+  /(?<![\p{L}\p{N}’/.@_#-])[\p{L}’]+(?:-t)?(?:-(?:ils?|elles?|on|ce|je|tu|[nv]ous|l[aeà]s?|lui|leur|moi|toi|y|en|ci|mêmes?))+(?![\p{L}\p{N}/@_-]|\.\p{L})/gu;
 
 /** Where words that a hyphen joins stand in a text in French. */
 export function findInversions(text: string): readonly Stretch[] {

@@ -86,7 +86,7 @@ function toFind(written: string, after = ''): Find {
 
 function toPattern(words: readonly string[], after: string): RegExp {
   const written = words.map((word) => RegExp.escape(word)).join('\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])${after}`, 'u');
+  return new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,\u00a0\u202f])${written}(?![\\p{L}\\p{N}])${after}`, 'u');
 }
 
 /** Whether it was there. */

@@ -25,8 +25,20 @@ export function toPeek(of: string, label: string): Element {
 
 /** Puts beside the first link to each of these texts a button that opens what it leads to. Changes the tree. */
 export function addLinkPeeks(body: Root, previews: readonly LinkPreview[]): void {
-  const left = new Map(previews.map((one, index) => [one.url, { ...one, id: `peek-${index + 1}` }]));
-  if (left.size > 0) place(body, left);
+  if (previews.length === 0) return;
+  const ids = createIds(body);
+  place(body, new Map(previews.map((one) => [one.url, { ...one, id: ids() }])));
+}
+
+/** Gives ids that nothing of the text has: « Peek 1 » may be a heading. */
+function createIds(body: Root): () => string {
+  const taken = new Set(findElements(body, () => true).map(({ properties }) => properties['id']));
+  let count = 0;
+  return () => {
+    do count += 1;
+    while (taken.has(`peek-${count}`));
+    return `peek-${count}`;
+  };
 }
 
 function place(parent: Root | Element, left: Map<string, LinkPreview & { readonly id: string }>): void {

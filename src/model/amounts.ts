@@ -1,5 +1,10 @@
-const AMOUNT =
-  /(?<![\p{L}\p{N}.,])\d(?:[\d.,\s]*\d)?[^\S\n]?(?:[%€$£]|\p{L}[\p{L}’'-]*(?:[^\S\n]\p{L}[\p{L}’'-]*){0,3})/gu;
+/** Groups of three figures, or figures alone; `2019, 3` is two numbers. */
+const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d{3}|[^\S\n]\d{3}){1,6}(?!\d)|\d+)(?:[.,]\d+)?`;
+const AMOUNT = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,])${NUMBER}[^\S\n]?(?:[%€$£]|\p{L}[\p{L}’'-]*(?:[^\S\n]\p{L}[\p{L}’'-]*){0,3})`,
+  'gu',
+);
+const STARTS = new RegExp(`^${NUMBER}`, 'u');
 /** What many texts may hold without any link between them: « 3 jours », « 20 % ». */
 const IS_TELLING = /\d(?:\D?\d){2}|\smill?i/u;
 
@@ -20,5 +25,5 @@ export function toPlain(words: string): string {
 
 /** The number of an amount, which begins it. */
 export function toNumber(amount: string): string {
-  return /^[\d.,\s]*\d/.exec(amount)?.[0] ?? '';
+  return STARTS.exec(amount)?.[0] ?? '';
 }

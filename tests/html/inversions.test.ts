@@ -35,6 +35,12 @@ describe('inversions', () => {
     expect(show(source)).toBe(printBody(toBody(source)));
   });
 
+  it('take no longer for apostrophes without end than their number asks for', () => {
+    const body = toBody(`${'’'.repeat(100_000)} -`);
+    keepInversions(body, 'fr');
+    expect(toText(body)).toHaveLength(100_002);
+  });
+
   it('are those of French', () => {
     expect(show('Oui, dit-il.', 'en')).not.toContain('unbroken');
     expect(show('Oui, <span lang="en">dit-il</span>.')).not.toContain('unbroken');

@@ -59,3 +59,12 @@ it('links the first mention of a figure to where it is told, outside headings, l
   expect(shown).toContain('puis <a href="/b/#chiffres" title="B" class="told">23 fans</a>, 23 fans');
   expect(shown.split('/b/#chiffres')).toHaveLength(2);
 });
+
+it.each(['1,3 millions', '2.3 millions', '12 003 millions', '123 millions'])(
+  'a figure that is the end of a longer number leads nowhere: %s',
+  (longer) => {
+    const { body } = render(`Un ${longer}, puis 3 millions.`);
+    linkFigures(body, [{ written: '3 millions', title: 'B', url: '/b/' }], 'chiffres');
+    expect(printBody(body)).toMatch(/puis <a href="\/b\/#chiffres"[^>]*>3.millions<\/a>\./u);
+  },
+);

@@ -26,6 +26,12 @@ describe('the previews of links', () => {
     expect(shown.split(BOX)).toHaveLength(2);
   });
 
+  it('have ids that no heading has', () => {
+    const shown = show('## Peek 1\n\nVoir [b](/b/).');
+    expect(shown).toContain('popovertarget="peek-2"');
+    expect(shown.match(/id="peek-\d"/g)).toEqual(['id="peek-1"', 'id="peek-2"']);
+  });
+
   it.each([
     ['a heading', '## Voir [b](/b/)'],
     ['a table', '| [b](/b/) |\n| - |\n| c |'],

@@ -7,7 +7,7 @@ export type Row = Readonly<Record<string, string>>;
 /** `[table column,…]`, then one row a line. A row that cannot be read is told, and left out. */
 export async function* readRows(
   file: SourceFile,
-  { report }: ExportNotes,
+  { report }: Pick<ExportNotes, 'report'>,
 ): AsyncIterable<{ readonly table: string; readonly row: Row }> {
   let table = '';
   let columns: readonly string[] = [];
@@ -19,7 +19,7 @@ export async function* readRows(
       table = name;
       columns = names.split(',');
     } else if (line.startsWith('"')) {
-      const values = [...line.matchAll(/"((?:[^"\\]|\\.)*)"(?:,|\s*$)/g)].map(([, value = '']) =>
+      const values = [...line.matchAll(/"((?:[^"\\]|\\.)*)"(?:,|\s*$)/gy)].map(([, value = '']) =>
         unescape(value),
       );
       if (values.length === columns.length)

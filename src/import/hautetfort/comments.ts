@@ -5,6 +5,7 @@ import type { LegacyComment } from '#import/legacy.ts';
 import { findClass, findTag, getAttribute, toInnerHtml, toWords, without } from '#import/saved-page.ts';
 
 const SIGNATURE = /^(?:Écrit par|Posted by|Written by)\s*:?\s*(.*?)\s*\|\s*(.*)$/;
+const BLOCK = /^(?:p|div|ul|ol|li|table|tr|td|section|article|blockquote|footer|h[1-6])$/;
 /** What is clicked to answer. */
 const ANSWER = /^(?:R[ée]pondre(?: à ce commentaire)?|Reply(?: to this comment)?)$/;
 
@@ -32,9 +33,17 @@ function toComment(comment: Element, anchor: string, parent: string): LegacyComm
   };
 }
 
+/** Not what holds lines: its words would be read again for each of them. */
+function isLine({ children }: Element): boolean {
+  return !children.some((one) => one.type === 'element' && BLOCK.test(one.tagName));
+}
+
 /** Its class, else the innermost line that names who wrote it. */
 function findFoot(comment: Element): Element | undefined {
-  return findClass(comment, 'posted') ?? findElements(comment, (one) => SIGNATURE.test(toWords(one))).at(-1);
+  return (
+    findClass(comment, 'posted') ??
+    findElements(comment, (one) => isLine(one) && SIGNATURE.test(toWords(one))).at(-1)
+  );
 }
 
 /** In the order of the page: those marked as answers stand below the last one that is none. */

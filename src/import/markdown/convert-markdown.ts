@@ -22,8 +22,7 @@ import { applyEdits, getPlace, resolve, toWords, type Work } from './work.ts';
 const MARKS = /^[ \t]*(?:[*-] .*\n)?\{:[^{}\n]*\}[ \t]*$|(?<=[)\]*_`\w])\{:[^{}\n]*\}/gm;
 /** By which other notes of Obsidian name a paragraph: readers do not see it. */
 const BLOCK_NAME = /(?<![ \t])[ \t]+\^[A-Za-z\d-]+[ \t]*$/gm;
-/** Tags of Obsidian below the sentences of a paragraph. */
-const TAGS_AT_END = /(?:\s+#[\p{L}\p{N}/_-]+)+$/u;
+const TAG = /^#[\p{L}\p{N}/_-]+$/u;
 const LOWERED = { fr: 'intertitres descendus d’un niveau', en: 'headings moved down by one level' };
 const UNMARKED = { fr: 'marques {: …} du thème ôtées', en: 'marks {: …} of the theme removed' };
 const REPEATED = { fr: 'titre répété ôté du texte', en: 'repeated title removed from the text' };
@@ -196,11 +195,18 @@ export function toPlain(text: string): string {
 /** Ends as a sentence does, or with a note. */
 const WHOLE = /[.!?…。！？][\s\u00A0»”"')*\]]*(?:\[\^[^\]]*\]|\^\[[^\]]*\])*$/;
 
+/** Without the tags of Obsidian below the sentences of a paragraph. */
+function withoutTags(words: string): string {
+  const pieces = words.split(/(\s+)/);
+  const last = pieces.findLastIndex((one, index) => index === 0 || !(one.trim() === '' || TAG.test(one)));
+  return pieces.slice(0, last + 1).join('');
+}
+
 /** Paragraphs alone: neither code nor headings make a chapô, and nothing that the page hides. */
 function toSummaryText(work: Work): string {
   const { source } = isOwn('comment', work) ? removeComments(work.source, parseGfm) : work;
   const paragraphs = parseGfm(source).children.flatMap((node) =>
-    node.type === 'paragraph' ? [toWords(node).trim().replace(TAGS_AT_END, '')] : [],
+    node.type === 'paragraph' ? [withoutTags(toWords(node).trim())] : [],
   );
   const whole = paragraphs.filter((words) => WHOLE.test(words));
   return (whole.length > 0 ? whole : paragraphs)

@@ -241,6 +241,22 @@ it('fields that no program knows are those that their author names', async () =>
   ]);
 });
 
+it('a paragraph of tags takes no longer than their number asks for, and those at its end are no words of it', async () => {
+  const item = (markdown: string) =>
+    convertMarkdown(
+      { format: 'markdown', markdown },
+      {
+        ...{ base: undefined, language: 'fr', title: '' },
+        findLink: (href) => ({ href }),
+        findPicture: () => undefined,
+        preparePictures: () => Promise.resolve(),
+      },
+    );
+  expect((await item('Un seau. #zinc #eau/vive')).text).toBe('Un seau.');
+  expect((await item('#zinc')).text).toBe('#zinc');
+  expect((await item(`Un ${'#zinc '.repeat(40_000)}seau.`)).text).toMatch(/zinc seau\.$/);
+});
+
 describe('what GitHub shows as words stays words', () => {
   it.each([
     '==a== %% b %% $$c$$ ^[d] [[e]] :lang[g]{en} {#h}',

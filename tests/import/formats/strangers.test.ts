@@ -150,6 +150,16 @@ it('a slug of Over-blog that is a whole path is one, and lists of its tags are k
   expect(first.terms[0]?.address).toBe("http://a.over-blog.com/tag/Potager%20d'%C3%A9t%C3%A9/");
 });
 
+it('a row of Dotclear that is never closed is told, and takes no longer than its length asks for', async () => {
+  const row = `"${'\\"'.repeat(100_000)}`;
+  const backup = `///DOTCLEAR|2.24|full\n\n[post post_id,post_content]\n${row}\n"2","b"\n`;
+  const { items, problems } = await readExport(dotclear, [toSource(backup)]);
+  expect(items).toHaveLength(1);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'Ligne 4 : 0 valeurs pour les 2 colonnes de « post ».',
+  ]);
+});
+
 describe('a backup of Dotclear with two blogs', () => {
   const backup = `///DOTCLEAR|2.24|full
 

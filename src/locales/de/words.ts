@@ -136,7 +136,7 @@ export const words: Locale['words'] = {
   verdict: 'Unser Urteil',
   verdictOfLine: 'Unser Urteil:',
   laterVerdict: 'Unser Urteil seither',
-  verdictBy: (name, date) => `${name}, ${date}`,
+  signedOn: (date) => `, ${date}`,
   caseDate: 'Erschienen',
   caseTitle: 'Der Fall',
   correctionsHere: 'Korrigiert',

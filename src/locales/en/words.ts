@@ -136,7 +136,7 @@ export const words: Locale['words'] = {
   verdict: 'Our view',
   verdictOfLine: 'Our view:',
   laterVerdict: 'Our view since',
-  verdictBy: (name, date) => `${name}, ${date}`,
+  signedOn: (date) => `, ${date}`,
   caseDate: 'Published',
   caseTitle: 'The case',
   correctionsHere: 'Corrected',

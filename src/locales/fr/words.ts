@@ -135,7 +135,7 @@ export const words = {
   verdict: 'Notre avis',
   verdictOfLine: 'Notre avis\u00a0:',
   laterVerdict: 'Notre avis, depuis',
-  verdictBy: (name: string, date: string) => `${name}, le ${date}`,
+  signedOn: (date: string) => `, le ${date}`,
   caseDate: 'Paru le',
   caseTitle: 'Le cas',
   correctionsHere: 'Corrigé',

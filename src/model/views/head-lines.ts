@@ -65,7 +65,7 @@ function toSpanViews(span: Span, publication: Publication, lang: string | undefi
 }
 
 /** « A, B et C ». */
-function joinLinks(links: readonly Link[], { locale }: Publication): readonly SpanView[] {
+export function joinLinks(links: readonly Link[], { locale }: Pick<Publication, 'locale'>): readonly SpanView[] {
   return links.flatMap(({ title, url, lang }, index) => {
     const separator = index === links.length - 1 ? ` ${locale.words.and} ` : ', ';
     return [...(index === 0 ? [] : [{ text: separator }]), { text: title, url, lang }];

@@ -9,7 +9,7 @@ import { toDay } from '#model/dates.ts';
 import { getFeatured, getParts, getPerson, getTag, type Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { toArticleView, type ArticleView } from '#model/views/article-view.ts';
-import { toSortName, type InLanguage } from '#model/views/links.ts';
+import { toInLanguage, toSortName, type InLanguage } from '#model/views/links.ts';
 import { toSeriesView, type SeriesView } from '#model/views/series-view.ts';
 
 /** What the book prints of an article; what surrounds it on the site (related articles, comments …) stays there. */
@@ -35,7 +35,7 @@ export interface BookLine extends InLanguage, WithItalics {
   readonly part?: PartView;
 }
 
-export interface BookPerson {
+export interface BookPerson extends InLanguage {
   readonly name: string;
   readonly sortName: string;
 }
@@ -149,6 +149,7 @@ function toPeople(
 ): Pick<BookView, 'authors' | 'contributors'> {
   const toPerson = (slug: string): BookPerson => ({
     name: getPerson(publication, slug).data.name,
+    ...toInLanguage(getPerson(publication, slug).data.lang, publication),
     sortName: toSortName(getPerson(publication, slug)),
   });
   const authors = new Set(parts.flatMap((part) => part.authors));

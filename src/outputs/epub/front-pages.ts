@@ -2,7 +2,7 @@ import { toPartFile } from './book-links.ts';
 import type { BookLine, Book } from './book-view.ts';
 import { x, type XmlElement, type XmlNode } from './xml.ts';
 import { drawSummary, drawTitle } from './spans.ts';
-import { toXmlLang } from './xml-lang.ts';
+import { inLang, toXmlLang } from './xml-lang.ts';
 import { toPage, type BookPage } from './xhtml-page.ts';
 
 /** The files of the pages before the parts. */
@@ -38,7 +38,9 @@ export function drawTitlePage(book: Book, picture: string | undefined): BookPage
       x(
         'p',
         { class: 'byline' },
-        `${signedBy} ${book.authors.map((author) => author.name).join(', ')}. ${book.extent}.`,
+        `${signedBy} `,
+        book.authors.flatMap(({ name, lang }, index) => [index === 0 ? '' : ', ', inLang(name, lang)]),
+        `. ${book.extent}.`,
       ),
       drawCover(book, picture),
       x(

@@ -4,6 +4,7 @@ import type { BookPicture } from './book-pictures.ts';
 import type { Book, BookPerson, BookView } from './book-view.ts';
 import { NAVIGATION } from './navigation.ts';
 import { toXmlDocument, x, type XmlElement } from './xml.ts';
+import { toXmlLang } from './xml-lang.ts';
 import type { BookPage } from './xhtml-page.ts';
 
 export interface PackageParts {
@@ -75,7 +76,7 @@ function drawPeople({ authors, contributors }: BookView): readonly XmlElement[] 
     people.flatMap((person, index) => {
       const id = `${name}-${index + 1}`;
       return [
-        x(`dc:${name}`, { id }, person.name),
+        x(`dc:${name}`, { id, 'xml:lang': person.lang, dir: toXmlLang(person.lang).dir }, person.name),
         x('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, role),
         x('meta', { refines: `#${id}`, property: 'file-as' }, person.sortName),
       ];

@@ -1,8 +1,9 @@
 import type { Locale } from '#locales/locale.ts';
+import type { Link } from '#model/views/links.ts';
 import { toSourceSpans } from '#model/views/sources.ts';
 import type { PartView } from './book-view.ts';
 import { drawSpans } from './spans.ts';
-import { x, type XmlElement } from './xml.ts';
+import { x, type XmlElement, type XmlNode } from './xml.ts';
 import { inLang, toXmlLang } from './xml-lang.ts';
 
 /** The dated facts of a case. */
@@ -48,9 +49,13 @@ export function drawVerdicts({ verdicts, lang }: PartView, locale: Locale): read
       'verdict',
       index === 0 ? locale.words.verdict : locale.words.laterVerdict,
       x('p', toXmlLang(verdict.lang ?? lang), verdict.text),
-      x('p', { class: 'byline' }, locale.words.verdictBy(verdict.by.title, verdict.date)),
+      x('p', { class: 'byline' }, sign(verdict.by, verdict.date, locale)),
     ),
   );
+}
+
+function sign(by: Pick<Link, 'title' | 'lang'>, date: string, { words }: Locale): readonly XmlNode[] {
+  return [inLang(by.title, by.lang), words.signedOn(date)];
 }
 
 export function drawReplies({ replies }: PartView, locale: Locale): readonly XmlElement[] {
@@ -58,7 +63,7 @@ export function drawReplies({ replies }: PartView, locale: Locale): readonly Xml
     drawSection(
       'replies',
       locale.words.replies,
-      x('p', { class: 'byline' }, locale.words.verdictBy(by.title, date)),
+      x('p', { class: 'byline' }, sign(by, date, locale)),
       ...paragraphs.map((one) => x('p', toXmlLang(lang), one)),
     ),
   );

@@ -1,6 +1,6 @@
 import type { Locale } from '#locales/locale.ts';
 import { getKindWords } from '#kinds/kinds.ts';
-import type { Link } from '#model/views/links.ts';
+import { joinLinks } from '#model/views/head-lines.ts';
 import { toAbsolute } from '#model/paths.ts';
 import type { Book, PartView } from './book-view.ts';
 import { drawCover } from './front-pages.ts';
@@ -38,7 +38,7 @@ function drawHead(part: PartView, position: number, book: Book): readonly (XmlEl
   const { locale } = book;
   const { entry, updated } = part;
   const own = toXmlLang(part.lang);
-  const signed = `${locale.words.by} ${toNames(part.authors, locale)}, ${locale.words.publishedOn} ${part.date.text}`;
+  const changed = updated ? ` (${locale.words.updatedOn} ${updated.text})` : '';
   return [
     x('p', { class: 'part-number' }, locale.words.seriesPart(position, book.plan.length)),
     x('h1', own, drawTitle(part)),
@@ -47,7 +47,9 @@ function drawHead(part: PartView, position: number, book: Book): readonly (XmlEl
     x(
       'p',
       { class: 'byline' },
-      updated ? `${signed} (${locale.words.updatedOn} ${updated.text}).` : `${signed}.`,
+      `${locale.words.by} `,
+      drawSpans(joinLinks(part.authors, book)),
+      `, ${locale.words.publishedOn} ${part.date.text}${changed}.`,
     ),
     ...part.headLines.map(({ spans, more }) => x('p', { class: 'cast' }, drawSpans([...spans, ...more]))),
   ];
@@ -102,8 +104,4 @@ function drawCorrections({ corrections, lang }: PartView, locale: Locale): reado
 export function drawOnline({ url }: PartView, { siteUrl, locale }: Book): XmlElement {
   const address = toAbsolute(url, siteUrl);
   return x('p', { class: 'online' }, `${locale.books.partOnline} `, x('a', { href: address }, address));
-}
-
-function toNames(people: readonly Link[], { joinNames }: Locale): string {
-  return joinNames(people.map((person) => person.title));
 }

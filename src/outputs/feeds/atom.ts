@@ -88,8 +88,8 @@ function toEnclosure({ url: href, type, bytes, alt: title }: Enclosed): string {
   return toElement('link', { rel: 'enclosure', href, type, length, title });
 }
 
-function toAuthor({ name, url }: FeedPerson): string {
-  return toElement('author', {}, toTextElement('name', name) + toTextElement('uri', url));
+function toAuthor({ name, url, lang }: FeedPerson): string {
+  return toElement('author', { 'xml:lang': lang }, toTextElement('name', name) + toTextElement('uri', url));
 }
 
 function toLink(rel: string, href: string | undefined, type?: string): string {

@@ -10,7 +10,7 @@ import { isSummaryRepeated } from '#model/repeated-summary.ts';
 import { getPerson, type Publication } from '#model/publication.ts';
 import type { Reference } from '#fields.ts';
 import { toLangAttributes } from '#language.ts';
-import { toInLanguage } from '#model/views/links.ts';
+import { toInLanguage, type InLanguage } from '#model/views/links.ts';
 import { toHeadLines, type SpanView } from '#model/views/head-lines.ts';
 import { toReplies, type ReplyView } from '#model/views/replies.ts';
 import { toSourceSpans, toSourceView } from '#model/views/sources.ts';
@@ -135,14 +135,23 @@ function toCapital(words: string, { code }: Locale): string {
 
 function toVerdictHtml(label: string, { text: words, by, date, lang }: Verdict, frame: ItemFrame): string {
   const { locale } = frame.publication;
-  const who = locale.words.verdictBy(getPerson(frame.publication, by).data.name, locale.dates.toDate(date));
-  return toLine(locale.feeds.verdict(label, who), inLang(words, lang, frame));
+  const { data: person } = getPerson(frame.publication, by);
+  const signature = toSignature({ title: person.name, ...person, date: locale.dates.toDate(date) }, frame);
+  return `<p><strong>${locale.feeds.verdict(escape(label), signature)}</strong> ${inLang(words, lang, frame)}</p>`;
+}
+
+function toSignature(
+  { title, lang, date }: InLanguage & { readonly title: string; readonly date: string },
+  frame: ItemFrame,
+): string {
+  return `${inLang(title, lang, frame)}${escape(frame.publication.locale.words.signedOn(date))}`;
 }
 
 /** In a quotation: the words of who replied end with it. */
 function toReplyHtml({ by, date, paragraphs, lang }: ReplyView, frame: ItemFrame): string {
   const { feeds, words } = frame.publication.locale;
-  const label = toLine(feeds.verdict(words.replies, words.verdictBy(by.title, date)), '');
+  const signature = toSignature({ ...by, date }, frame);
+  const label = `<p><strong>${feeds.verdict(escape(words.replies), signature)}</strong></p>`;
   const html = paragraphs.map((one) => `<p${printLang(lang)}>${escape(one)}</p>`).join('');
   return `${label}<blockquote>${html}</blockquote>`;
 }

@@ -16,7 +16,7 @@ import { toSourceLinks, toSourceView } from '#model/views/sources.ts';
 import { toCorrections, type CorrectionLine } from '#model/views/collected-views.ts';
 import { printLang, toClosingHtml, toCorrectionHtml, toOpeningHtml, type ItemFrame } from './item-html.ts';
 
-export interface FeedPerson {
+export interface FeedPerson extends InLanguage {
   readonly name: string;
   readonly url: string;
 }
@@ -186,10 +186,14 @@ function toTitle(title: string, { locale }: Publication): string {
 }
 
 function toAuthors(article: Article, publication: Publication): readonly FeedPerson[] {
-  return article.authors.map((slug) => ({
-    name: toTitle(getPerson(publication, slug).data.name, publication),
-    url: toAbsolute(publication.paths.person(slug), publication.site.url),
-  }));
+  return article.authors.map((slug) => {
+    const { name, lang } = getPerson(publication, slug).data;
+    return {
+      name: toTitle(name, publication),
+      url: toAbsolute(publication.paths.person(slug), publication.site.url),
+      ...toInLanguage(lang, publication),
+    };
+  });
 }
 
 function toPicture(article: Article, { site }: Publication): FeedPicture | undefined {

@@ -44,7 +44,7 @@ function toJsonItem(item: FeedItem): object {
     content_html: item.contentHtml,
     date_published: item.published,
     date_modified: item.updated,
-    authors: item.authors,
+    authors: item.authors.map(({ name, url }) => ({ name, url })),
     tags: item.tags,
     language: item.language,
     image: item.picture?.url,

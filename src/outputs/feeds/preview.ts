@@ -48,7 +48,7 @@ function toCorrectionLine({ title, url, published }: UnrenderedItem, publication
 function toItem(item: UnrenderedItem): Omit<PreviewItem, keyof PreviewLine> {
   const { authors, opening, body, closing, url } = item;
   return {
-    authors: authors.map((author) => ({ title: author.name, url: toLocal(author.url) })),
+    authors: authors.map(({ name, url: page, lang }) => ({ title: name, lang, url: toLocal(page) })),
     opening,
     body,
     closing,

@@ -148,6 +148,14 @@ describe('the package', () => {
     expect(read('livre.opf')).toContain('<meta property="dcterms:modified">2026-12-24T09:00:00Z</meta>');
   });
 
+  it('tells the language of names', () => {
+    const name = '<span lang="ja" xml:lang="ja">斎木直子</span>';
+    expect(read('titre.xhtml')).toContain(`La rédaction, ${name}. `);
+    expect(read('partie-004.xhtml')).toContain(`La rédaction et ${name}, le 15`);
+    expect(read('livre.opf')).toMatch(/<dc:creator [^>]*xml:lang="ja"[^>]*>斎木直子</);
+    expect(read('livre.opf')).toMatch(/<dc:creator id="[^"]*">La rédaction</);
+  });
+
   it('names those who sign and those who answer, characters of novels excepted', () => {
     expect(read('livre.opf')).toContain('La rédaction</dc:creator>');
     expect(read('livre.opf')).toContain('Jean-Marie Œuvrard</dc:contributor>');

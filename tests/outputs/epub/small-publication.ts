@@ -38,6 +38,7 @@ const PEOPLE = {
     role: 'personnage de roman',
     description: 'Lit beaucoup.',
   },
+  'naoko-saiki': { name: '斎木直子', lang: 'ja', description: 'Signe aussi.' },
   'jean-marie-oeuvrard': { name: 'Jean-Marie Œuvrard', description: 'Répond à nos questions.' },
 };
 
@@ -124,6 +125,7 @@ export function createSmallPublication(): Publication {
         kind: 'guide',
         title: 'Un cas',
         date: '2026-10-15',
+        authors: ['la-redaction', 'naoko-saiki'],
         sources: [
           { title: 'Un rapport', url: 'https://ailleurs.example/rapport', date: '2010-06' },
           {

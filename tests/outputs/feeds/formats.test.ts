@@ -90,6 +90,17 @@ describe('feeds in three formats', () => {
     expect(JSON.parse(get('/feed.json')).items[0].summary).toBe('R & D < 3');
   });
 
+  it('tell the language of a name where their format can', async () => {
+    const people = { saiki: { name: '斎木直子', lang: 'ja' } };
+    const told = createTinyPublication({ people, articles: [{ data: { authors: ['saiki'] } }] });
+    const made = await renderFeeds(told, ['/atom.xml', '/feed.json']);
+    expect(made.get('/atom.xml')).toContain('<author xml:lang="ja"><name>斎木直子</name>');
+    expect(Object.keys(JSON.parse(made.get('/feed.json') ?? '').items[0].authors[0])).toEqual([
+      'name',
+      'url',
+    ]);
+  });
+
   it('write what they are about by the same rule', async () => {
     const told = createTinyPublication({ site: { description: 'R &amp; D <i>' } });
     const made = await renderFeeds(told, ['/rss.xml', '/atom.xml', '/feed.json']);

@@ -44,6 +44,32 @@ describe('what an item says', () => {
     expect(item.contentHtml).toContain('<a href="https://fanal.example/">Le Fanal</a>');
   });
 
+  it('tells the language of names, in what readers are shown and beside it', () => {
+    const ja = { name: '斎木直子', lang: 'ja' };
+    const item = toOnly(
+      {
+        data: {
+          kind: 'case-study',
+          organisations: ['orange'],
+          sector: 'Télécoms',
+          authors: ['saiki', 'emma'],
+          verdict: { text: 'Bien.', by: 'saiki', date: '2026-11-03' },
+          replies: [{ by: 'saiki', date: '2026-11-04', text: 'Merci.' }],
+        },
+      },
+      {
+        people: { saiki: ja },
+        organisations: { orange: { name: 'Orange', description: 'd', sameAs: [], sources: [] } },
+      },
+    );
+    const name = '<span lang="ja">斎木直子</span>';
+    expect(item.contentHtml.split(`(${name}, le `)).toHaveLength(3);
+    expect(item.authors.map(({ name: written, lang }) => [written, lang])).toEqual([
+      ['斎木直子', 'ja'],
+      ['emma bovary', undefined],
+    ]);
+  });
+
   it('prints once a summary that the text begins with', () => {
     const source = 'Une « question » qui revient, souvent. Puis sa *réponse*.\n\nLa suite.';
     const summary = 'Une \u00ab\u00a0question\u00a0\u00bb qui revient, souvent.';

@@ -49,12 +49,12 @@ export function drawVerdicts({ verdicts, lang }: PartView, locale: Locale): read
       'verdict',
       index === 0 ? locale.words.verdict : locale.words.laterVerdict,
       x('p', toXmlLang(verdict.lang ?? lang), verdict.text),
-      x('p', { class: 'byline' }, sign(verdict.by, verdict.date, locale)),
+      x('p', { class: 'byline' }, toSignature(verdict.by, verdict.date, locale)),
     ),
   );
 }
 
-function sign(by: Pick<Link, 'title' | 'lang'>, date: string, { words }: Locale): readonly XmlNode[] {
+function toSignature(by: Pick<Link, 'title' | 'lang'>, date: string, { words }: Locale): readonly XmlNode[] {
   return [inLang(by.title, by.lang), words.signedOn(date)];
 }
 
@@ -63,7 +63,7 @@ export function drawReplies({ replies }: PartView, locale: Locale): readonly Xml
     drawSection(
       'replies',
       locale.words.replies,
-      x('p', { class: 'byline' }, sign(by, date, locale)),
+      x('p', { class: 'byline' }, toSignature(by, date, locale)),
       ...paragraphs.map((one) => x('p', toXmlLang(lang), one)),
     ),
   );

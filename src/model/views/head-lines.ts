@@ -65,7 +65,10 @@ function toSpanViews(span: Span, publication: Publication, lang: string | undefi
 }
 
 /** « A, B et C ». */
-export function joinLinks(links: readonly Link[], { locale }: Pick<Publication, 'locale'>): readonly SpanView[] {
+export function joinLinks(
+  links: readonly Link[],
+  { locale }: Pick<Publication, 'locale'>,
+): readonly SpanView[] {
   return links.flatMap(({ title, url, lang }, index) => {
     const separator = index === links.length - 1 ? ` ${locale.words.and} ` : ', ';
     return [...(index === 0 ? [] : [{ text: separator }]), { text: title, url, lang }];

@@ -3,9 +3,9 @@ import { toDigest } from '#engine/digest.ts';
 import { toOwnStyle } from '#model/identity.ts';
 import type { Publication } from '#model/publication.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
-import { PAGE_POLICY } from '#publish/hosts/headers.ts';
-import { toIndexLanguage } from '#outputs/search/languages/languages.ts';
-import { toWasmPath } from '#outputs/search/wasm-files.ts';
+import { PAGE_POLICY } from '#publish/hosts/policy.ts';
+import { toIndexLanguage } from '#outputs/search/languages/index-language.ts';
+import { toWasmPath } from '#outputs/search/wasm-path.ts';
 import type { AssetsView } from '#routes/entry.ts';
 import type { BuiltAsset } from './compile-templates.ts';
 

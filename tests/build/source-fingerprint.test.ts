@@ -35,7 +35,12 @@ const CHANGES: Readonly<Record<string, readonly Name[]>> = {
   'src/outputs/markdown-twin.ts': ['digestBooks', 'digestTwins'],
   'src/load/font-files.ts': ['digestCards', 'digestBooks'],
   'src/outputs/search/rank.ts': ['digestTemplates', 'digestSearch'],
-  'src/outputs/search/indexer.ts': ['digestTemplates', 'digestSearch'],
+  'src/outputs/search/indexer.ts': ['digestSearch'],
+  'src/outputs/search/shards.ts': ['digestSearch'],
+  'src/outputs/search/languages/fr.ts': ['digestSearch'],
+  'src/publish/hosts/policy.ts': ['digestTemplates'],
+  'src/publish/hosts/headers.ts': [],
+  'src/outputs/feeds/atom.ts': [],
   'src/check/rules/tags.ts': [],
   'src/outputs/sitemap.ts': [],
 };

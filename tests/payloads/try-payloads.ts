@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { PAGE_POLICY } from '#publish/hosts/headers.ts';
+import { PAGE_POLICY } from '#publish/hosts/policy.ts';
 import { BROWSER_OPTIONS, findBrowser } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/static-server.ts';
 import { mustBuild } from '../build/run-build.ts';

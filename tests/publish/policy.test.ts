@@ -2,7 +2,7 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { Severity, Type } from 'csp_evaluator/dist/finding.js';
 import { expect, it } from 'vitest';
-import { PAGE_POLICY, POLICY } from '#publish/hosts/headers.ts';
+import { PAGE_POLICY, POLICY } from '#publish/hosts/policy.ts';
 
 /** Our scripts are files of the site, beside which nobody else’s are: hashes of them would differ with each release. */
 const OWN_SCRIPTS = "'self'";

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { POLICY } from '#publish/hosts/headers.ts';
+import { POLICY } from '#publish/hosts/policy.ts';
 import { serve, type Serving } from '../../scripts/static-server.ts';
 import { createFolder } from '../run-folder.ts';
 import { sendRaw, toRequest, type RawAnswer } from './raw-request.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { POLICY } from '#publish/hosts/headers.ts';
+import { POLICY } from '#publish/hosts/policy.ts';
 import { findAll, findByName, getValue, isServed, listOutput, readPages, type Page } from './pages.ts';
 import { PUBLICATIONS, SITE } from './publications.ts';
 

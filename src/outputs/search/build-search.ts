@@ -11,9 +11,10 @@ import {
 } from './manifest.ts';
 import { packFiles, unpackFiles } from './packed-files.ts';
 import { ShardFiles, type SearchStore } from './shard-files.ts';
-import { PAGEFIND_VERSION, planShards, type ShardSource } from './shards.ts';
+import { planShards, type ShardSource } from './shards.ts';
 import { SMALL, type TextFiles, type TextSource } from './text-files.ts';
-import { readWasm, toWasmPath } from './wasm-files.ts';
+import { readWasm } from './wasm-files.ts';
+import { PAGEFIND_VERSION, toWasmPath } from './wasm-path.ts';
 
 /** What there is to search. Nothing but `sources` is read for an article whose shard has not changed. */
 export interface SearchInput {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { toDigest } from '#engine/digest.ts';
 
 /** Up to here one shard holds everything: the fewest requests. */
@@ -10,11 +9,6 @@ const ONE_SHARD = 600;
  * loads what each shard has about itself, 4 kB for 160: smaller is quicker to publish, larger takes fewer requests to search.
  */
 const SHARD_SIZE = 160;
-
-const { version }: { readonly version: string } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
-);
-export const PAGEFIND_VERSION = version;
 
 /** What the plan needs to know of an article: `key` changes when its SearchDocument does. */
 export interface ShardSource {

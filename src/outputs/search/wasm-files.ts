@@ -1,8 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { Indexer } from './indexer.ts';
-import { toEnginePath } from './manifest.ts';
 import { SIGNATURE } from './prepared.ts';
-import { PAGEFIND_VERSION } from './shards.ts';
 
 const NAME = 'runtime';
 const IMPORTS = ['./pagefind_web_bg.js __wbindgen_init_externref_table'];
@@ -18,11 +16,6 @@ const EXPORTS = [
   'load_index_chunk',
   'search',
 ];
-
-/** Where the WebAssembly of a language is: pages name it, so that it is asked for beside the table of the index, not after. */
-export function toWasmPath(language: string): string {
-  return toEnginePath(`wasm-${language}-${PAGEFIND_VERSION}.pagefind`);
-}
 
 /** Pagefind's WebAssembly by languages, as it writes them beside an index, here one of a word of each. The same for every shard of one. */
 export async function readWasm(

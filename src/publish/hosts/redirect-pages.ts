@@ -5,7 +5,7 @@ import { decodeAddress, encodeAddress, toAddressKey } from '#model/address-key.t
 import type { Publication } from '#model/publication.ts';
 import { toAbsolute } from '#model/paths.ts';
 import { findFeedScope, getFeedFormat } from '#outputs/feeds/formats.ts';
-import { PAGE_POLICY } from './headers.ts';
+import { PAGE_POLICY } from './policy.ts';
 import { toPlainStyle } from './plain-style.ts';
 import { isSharedPage, toFile, toGonePage, toOwnFile, type PlacedRedirect } from './redirect.ts';
 import type { FileEntry } from '#engine/file-entry.ts';

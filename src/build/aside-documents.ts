@@ -6,7 +6,7 @@ import type { Anchors } from '#locales/locale.ts';
 import type { Publication } from '#model/publication.ts';
 import { getPublicSeries } from '#model/views/home-view.ts';
 import { toSummary } from '#model/views/summary.ts';
-import { toIndexLanguage } from '#outputs/search/languages/index-language.ts';
+import { toIndexLanguage } from '#outputs/search/languages/languages.ts';
 import type { ExtraSection, SearchDocument } from '#outputs/search/document.ts';
 import { toPlainText } from '#outputs/search/sections.ts';
 import type { ShardSource } from '#outputs/search/shards.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { toDigest } from '#engine/digest.ts';
+import { getLocale } from '#locales/get-locale.ts';
 import { toOwnStyle } from '#model/identity.ts';
 import type { Publication } from '#model/publication.ts';
 import type { FileEntry } from '#engine/file-entry.ts';
 import { PAGE_POLICY } from '#publish/hosts/policy.ts';
-import { toIndexLanguage } from '#outputs/search/languages/index-language.ts';
 import { toWasmPath } from '#outputs/search/wasm-path.ts';
 import type { AssetsView } from '#routes/entry.ts';
 import type { BuiltAsset } from './compile-templates.ts';
@@ -41,7 +41,7 @@ export function toAssets(
       listStylesheet: find('lists.css'),
       codeStylesheet: find('code.css'),
       searchStylesheet: find('search-form.css'),
-      searchEngine: toWasmPath(toIndexLanguage(undefined, site.language)),
+      searchEngine: toWasmPath(getLocale(site.language).code),
       bookletStylesheet: find('booklet.css'),
       scripts: Object.fromEntries(
         others

@@ -9,23 +9,10 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { LocaleCode } from '#locales/locale.ts';
-import { FONTS } from '#model/site.ts';
-
-/** Entries of `src/client/` that pages load by name. */
-export const SCRIPTS = [
-  'site',
-  'quotes',
-  'sidenotes',
-  'cases',
-  'search',
-  'search-dialog',
-  'not-found',
-  'zoom',
-  'offline',
-];
+import { bundleAssets } from './bundle-assets.ts';
 
 /** Written when all is compiled. */
 const RECORD = 'compiled.json';
@@ -66,18 +53,13 @@ export async function compileTemplates(options: CompileOptions): Promise<string>
   return join(folder, 'renderer.mjs');
 }
 
-/** What takes the place of the French words of scripts. */
-export function toLocaleAlias(root: string, code: LocaleCode): Readonly<Record<string, string>> {
-  return { '#locales/fr/search.ts': join(root, `src/locales/${code}/search.ts`) };
-}
-
 /** The browser's files, in the language of the publication. */
 export async function compileAssets(
   options: CompileOptions,
   code: LocaleCode,
 ): Promise<readonly BuiltAsset[]> {
-  const compile = (root: string, folder: string): ReturnType<typeof buildAssets> =>
-    buildAssets(root, folder, code);
+  const compile = (root: string, folder: string): ReturnType<typeof bundleAssets> =>
+    bundleAssets({ root, outDir: folder, code });
   const folder = await compileOnce({ name: `assets-${code}`, compile }, options);
   const assets = JSON.parse(readFileSync(join(folder, RECORD), 'utf8')) as readonly Omit<
     BuiltAsset,
@@ -177,80 +159,4 @@ async function openCompiler(root: string): Promise<Plugin> {
       },
     },
   };
-}
-
-/**
- * What several scripts share, in as few files as what a page asks for allows: each is one more round trip. The first is
- * on every page, the second where there is a search, and on the page for missing addresses.
- */
-const SHARED_SCRIPTS = [
-  {
-    name: 'search-dialog',
-    test: /search-dialog\.ts$|search\/(?:shortcut|early)\.ts$|preload-helper/,
-    priority: 2,
-  },
-  { name: 'proposals', test: /\.ts$/, minShareCount: 2, priority: 1 },
-];
-
-async function buildAssets(
-  root: string,
-  outDir: string,
-  code: LocaleCode,
-): Promise<readonly Omit<BuiltAsset, 'file'>[]> {
-  const { build } = await import('vite');
-  const scripts = SCRIPTS.filter((name) => existsSync(join(root, 'src/client', `${name}.ts`)));
-  const result = await build({
-    configFile: false,
-    root,
-    // Its warnings are of CSS newer than its minifier, which it leaves as it is: nothing that an author could mend.
-    logLevel: 'error',
-    publicDir: false,
-    resolve: { alias: toLocaleAlias(root, code) },
-    plugins: [toBareImports()],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      assetsInlineLimit: 0,
-      modulePreload: false,
-      cssTarget: ['chrome123', 'firefox120', 'safari17.5', 'ios17.5'],
-      rollupOptions: {
-        input: {
-          ...Object.fromEntries(scripts.map((name) => [name, join(root, 'src/client', `${name}.ts`)])),
-          ...Object.fromEntries(
-            FONTS.map((name) => [`fonts-${name}`, join(root, `src/styles/fonts-${name}.css`)]),
-          ),
-          style: join(root, 'src/styles/site.css'),
-          lists: join(root, 'src/styles/lists.css'),
-          code: join(root, 'src/styles/code.css'),
-          'search-form': join(root, 'src/styles/search-form.css'),
-          booklet: join(root, 'src/styles/booklet.css'),
-        },
-        output: {
-          entryFileNames: 'assets/[name]-[hash].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
-          assetFileNames: 'assets/[name]-[hash][extname]',
-          codeSplitting: { groups: SHARED_SCRIPTS },
-        },
-      },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  return outputs.flatMap((one) =>
-    'output' in one ? one.output.map((file) => ({ name: toName(file.fileName), path: file.fileName })) : [],
-  );
-}
-
-/** A script fetched later brings no style sheet: what Vite puts around its import to wait for one would weigh 1 kB in every page. */
-function toBareImports(): Plugin {
-  const helper = '\0vite/preload-helper.js';
-  return {
-    name: 'bare-imports',
-    enforce: 'pre',
-    load: (id) => (id === helper ? 'export const __vitePreload = (load) => load();' : null),
-  };
-}
-
-/** `assets/search-D4f5_x.js` → `search.js`. */
-function toName(path: string): string {
-  return basename(path).replace(/-[\w-]{8}(?=\.)/, '');
 }

@@ -2,7 +2,7 @@ import { getKind, getKindWords } from '#kinds/kinds.ts';
 import type { Figure } from '#kinds/sections.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { SearchDocument } from '#outputs/search/document.ts';
-import { toIndexLanguage } from '#outputs/search/languages/index-language.ts';
+import { toIndexLanguage } from '#outputs/search/languages/languages.ts';
 import type { ShardSource } from '#outputs/search/shards.ts';
 import type { Article } from '#model/catalog.ts';
 import { getOrganisations, getPeople, type Publication } from '#model/publication.ts';

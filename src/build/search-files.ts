@@ -3,7 +3,7 @@ import { listAsides, type Aside } from './aside-documents.ts';
 import type { StoredBody } from '#model/body.ts';
 import { getKindWords } from '#kinds/kinds.ts';
 import { startSearch, type FinishSearch, type SearchOutput } from '#outputs/search/build-search.ts';
-import { toIndexLanguage } from '#outputs/search/languages/index-language.ts';
+import { toIndexLanguage } from '#outputs/search/languages/languages.ts';
 import type { Suggestion } from '#outputs/search/manifest.ts';
 import type { ShardSource } from '#outputs/search/shards.ts';
 import type { Publication } from '#model/publication.ts';

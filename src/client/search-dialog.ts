@@ -11,7 +11,6 @@ const link = document.querySelector<HTMLAnchorElement>('a[data-page="search"]');
  */
 function open(): void {
   if (link && !isSavingData()) askForIndex(link.pathname);
-  void import('./search/proposals.ts').catch(() => undefined);
   void import('./search.ts').then(
     (search) => search.openSearchDialog(),
     () => link?.click(),
@@ -20,4 +19,10 @@ function open(): void {
 
 // The search page has its own field, and may have been asked something: there this runs before the page is read.
 if (findEngine() === undefined) onSearchShortcut(open);
-else if (new URLSearchParams(location.search).has('q')) askForIndex(location.pathname);
+else if (new URLSearchParams(location.search).has('q')) askForIndex(findOwnPath());
+
+/** As the page itself tells it: a reader may have come by `index.html`, or without the slash. */
+function findOwnPath(): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  return canonical ? new URL(canonical.href).pathname : location.pathname;
+}

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import type { Connect, Plugin } from 'vite';
-import { compileTemplates, toLocaleAlias } from '#build/compile-templates.ts';
+import { toLocaleAlias } from '#build/bundle-assets.ts';
+import { compileTemplates } from '#build/compile-templates.ts';
 import type { BuildOptions } from '#build/open-build.ts';
 import { openRenderer } from '#build/open-renderer.ts';
 import type { PageRenderer } from '#build/render-page.ts';

@@ -5,7 +5,7 @@ import type { DevEnvironment, ResolvedConfig } from 'vite';
 import { toFailure, toPrintedFailure } from '#build/failure.ts';
 import type { BuildOptions } from '#build/open-build.ts';
 import { allowsMdx } from './list-additions.ts';
-import { toLocaleAlias } from '#build/compile-templates.ts';
+import { toLocaleAlias } from '#build/bundle-assets.ts';
 import { readLocale } from '#load/read-locale.ts';
 import { tell } from '#locales/tell.ts';
 import type { Settings } from '#publish/releases/options.ts';

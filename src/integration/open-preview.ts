@@ -3,7 +3,7 @@ import { makeExpensiveAsset, toExpensiveAssetSources, toStoreDir } from '#build/
 import { isBuildable, Planner, type Plan, type Refusal } from '#build/planner.ts';
 import { openSearch } from '#build/search-files.ts';
 import { SearchThread } from '#build/search-thread.ts';
-import { SCRIPTS } from '#build/compile-templates.ts';
+import { SCRIPTS } from '#build/bundle-assets.ts';
 import { digestProgram, digestSearch } from '#build/source-fingerprint.ts';
 import { findLocalSchemas, writeLocalSchemas } from '#check/json-schemas.ts';
 import { ContentCache } from '#engine/content-cache.ts';
@@ -19,11 +19,11 @@ import type { Site } from '#model/site.ts';
 import { getState, type State } from '#model/visibility.ts';
 import { toSiteView } from '#model/views/site-view.ts';
 import { listFeedFiles } from '#outputs/feeds/feed-files.ts';
-import { toIndexLanguage } from '#outputs/search/languages/index-language.ts';
 import { isSearchFile } from '#outputs/search/manifest.ts';
 import { toWasmPath } from '#outputs/search/wasm-path.ts';
 import { toFileKey, type FileEntry } from '#engine/file-entry.ts';
 import type { AssetsView } from '#routes/entry.ts';
+import { getLocale } from '#locales/get-locale.ts';
 import { fillNames } from '#load/fill-names.ts';
 import type { PageSource } from './page-source.ts';
 
@@ -37,7 +37,7 @@ const toAssets = ({ fonts, language }: Pick<Site, 'fonts' | 'language'>): Assets
   listStylesheet: '/src/styles/lists.css',
   codeStylesheet: '/src/styles/code.css',
   searchStylesheet: '/src/styles/search-form.css',
-  searchEngine: toWasmPath(toIndexLanguage(undefined, language)),
+  searchEngine: toWasmPath(getLocale(language).code),
   bookletStylesheet: '/src/styles/booklet.css',
   scripts: Object.fromEntries(SCRIPTS.map((name) => [name, `/src/client/${name}.ts`])),
   scriptType: 'module',

@@ -25,6 +25,7 @@ const CHANGES: Readonly<Record<string, readonly Name[]>> = {
   'src/client/zoom.ts': ['digestTemplates'],
   'src/outputs/structured-data/citation.ts': ['digestTemplates'],
   'src/build/compile-templates.ts': ['digestTemplates'],
+  'src/build/bundle-assets.ts': ['digestTemplates'],
   'src/build/assets.ts': ['digestTemplates'],
   'src/build/direct-render.ts': ['digestTemplates'],
   'src/outputs/cards/draw-card.ts': ['digestCards', 'digestBooks'],

@@ -23,6 +23,8 @@ export function askForIndex(page: string): void {
 
 /** What was asked for early, once, or what is asked for now. */
 export function takeAnswer(path: string): Promise<Response> {
+  // Too late to ask early: what nobody is waiting for would be taken for what is there later.
+  isAsked = true;
   const answer = early.get(path);
   early.delete(path);
   return answer ?? ask(path);

@@ -6,9 +6,10 @@ import { listWords } from '#outputs/search/refine.ts';
 import { suggest } from '#outputs/search/suggest.ts';
 import type { Shard } from './engine.ts';
 import { PAGE } from './address.ts';
-import { importRepair, planTerms, type Knows, type Plan } from './plan.ts';
+import { planTerms, type Knows, type Plan } from './plan.ts';
 import { getRecord } from './results.ts';
 import type { SearchIndex } from './search-index.ts';
+import { complete } from './unfinished.ts';
 
 /** What a search found, in the shards that it searched. */
 export interface Answers extends Pick<Plan, 'corrections' | 'unknown'> {
@@ -22,13 +23,13 @@ export interface Answers extends Pick<Plan, 'corrections' | 'unknown'> {
   readonly isTooShort: boolean;
 }
 
+type Found = Pick<Answers, 'results' | 'searched' | 'remaining'>;
+
 export interface SearchOptions {
   /** Searches the words as typed, without putting others in their place. */
   readonly isLiteral?: boolean;
   /** How many times the reader asked for older years. */
   readonly rounds?: number;
-  /** The last word is being typed. */
-  readonly isTyping?: boolean;
 }
 
 /** Shards of one round, fewer for a long query, and how many rounds are made unasked until something has every word. */
@@ -49,7 +50,7 @@ const UNFINISHED = /^.{3,9}$/u;
 export async function findAnswers(
   index: SearchIndex,
   text: string,
-  { isLiteral = false, rounds = 0, isTyping = false }: SearchOptions = {},
+  { isLiteral = false, rounds = 0 }: SearchOptions = {},
 ): Promise<Answers> {
   const query = parseQuery(text, index);
   const empty = {
@@ -63,9 +64,6 @@ export async function findAnswers(
     isTooShort: isTooShort(query),
   };
   if (empty.isTooShort || index.manifest.shards.length === 0) return empty;
-  const typed = isTyping ? toUnfinished(query.terms) : '';
-  // Fetched while the index is; what fails is tried again when it is needed.
-  if (typed !== '') Promise.all([importRepair(), index.getWords(typed)]).catch(() => undefined);
   const plan = isLiteral
     ? { ...NOTHING_MEANT, terms: query.terms, phrases: query.phrases }
     : await planTerms(query, index, toKnows(index));
@@ -73,14 +71,7 @@ export async function findAnswers(
     plan.corrections.flatMap(({ typed, used }) => toUnits(typed).map(({ token }) => [token, used] as const)),
   );
   const words = query.words.map((word) => meant.get(word) ?? word);
-  const asTyped = await searchPlan(index, query, plan, rounds);
-  const last = plan.mayBeUnfinished ? toUnfinished(plan.terms) : '';
-  if (last === '' || (!isTyping && (await isShown(index, last, asTyped.results))))
-    return { ...empty, ...plan, words, ...asTyped };
-  const { complete } = await importRepair();
-  const terms = await complete(plan.terms, query, index);
-  const found = terms ? await searchPlan(index, query, { ...plan, terms }, rounds) : asTyped;
-  return { ...empty, ...plan, words, ...found };
+  return { ...empty, ...plan, words, ...(await searchFinished(index, query, plan, rounds)) };
 }
 
 const NOTHING_MEANT = { corrections: [], unknown: [], mayBeUnfinished: false };
@@ -91,18 +82,26 @@ function toUnfinished(terms: readonly Term[]): string {
   return more.length === 0 && UNFINISHED.test(token) ? token : '';
 }
 
+/** As typed, and with what a short last word may be the beginning of: that needs the vocabulary, unless it is here or a result has the word. */
+async function searchFinished(index: SearchIndex, query: Query, plan: Plan, rounds: number): Promise<Found> {
+  const search = (terms: readonly Term[]) => searchPlan(index, query, { ...plan, terms }, rounds);
+  // A vocabulary that does not come fails no search: its words may be whole.
+  const finish = () => complete(plan.terms, query, index).catch(() => undefined);
+  const last = plan.mayBeUnfinished ? toUnfinished(plan.terms) : '';
+  if (last !== '' && index.hasWords(last)) return search((await finish()) ?? plan.terms);
+  const asTyped = await search(plan.terms);
+  if (last === '' || (await isShown(index, last, asTyped.results))) return asTyped;
+  const terms = await finish();
+  return terms ? search(terms) : asTyped;
+}
+
 /** Whether a text that will be shown has the word itself, and not only its stem: then the vocabulary need not be fetched. */
 async function isShown(index: SearchIndex, word: string, results: readonly Ranked[]): Promise<boolean> {
   const records = await Promise.all(results.slice(0, PAGE).map((result) => getRecord(index, result)));
   return records.some((record) => listWords(record).flat().map(fold).includes(fold(word)));
 }
 
-async function searchPlan(
-  index: SearchIndex,
-  query: Query,
-  plan: Plan,
-  rounds: number,
-): Promise<Pick<Answers, 'results' | 'searched' | 'remaining'>> {
+async function searchPlan(index: SearchIndex, query: Query, plan: Plan, rounds: number): Promise<Found> {
   const candidates = await listCandidates(index, query, plan.terms);
   const size = Math.max(2, Math.min(SHARDS_A_ROUND, Math.floor(FILES_A_ROUND / plan.terms.length)));
   for (let round = 1; ; round += 1) {

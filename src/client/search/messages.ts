@@ -1,13 +1,30 @@
 import { findPage } from '#client/pages.ts';
+import { isOnlySmallWords, MAX_LENGTH } from '#outputs/search/query.ts';
 import { searchWords } from '../words.ts';
 import { toAddress, toState } from './address.ts';
 import { SearchFailure } from './client.ts';
 import { h, toButton, toNameLink } from './dom.ts';
 import type { Suggestion } from '#outputs/search/manifest.ts';
+import type { Answers } from './find-answers.ts';
 import type { Correction } from './repair.ts';
 
+/** What the search made of the words: cut, corrected, too common, unknown. */
+export function listNotices(
+  { query, corrections, unknown, results }: Answers,
+  typed: string,
+  onLiteral: (text: string) => void,
+): readonly Node[] {
+  const { text } = query;
+  const lines = typed.length > MAX_LENGTH ? [h('p', {}, searchWords.tooLong)] : [];
+  if (results.length === 0) return lines;
+  if (corrections.length > 0) lines.push(toCorrectionLine(text, corrections, () => onLiteral(text)));
+  if (isOnlySmallWords(query)) lines.push(h('p', {}, searchWords.smallWords));
+  if (unknown.length > 0) lines.push(h('p', { class: 'search-unknown' }, searchWords.unknown(unknown)));
+  return lines;
+}
+
 /** « Résultats pour fidéliser — chercher plutôt fidéliserr ». The link is followed without leaving the page. */
-export function toCorrectionLine(
+function toCorrectionLine(
   text: string,
   corrections: readonly Correction[],
   onLiteral: () => void,
@@ -27,10 +44,6 @@ export function toCorrectionLine(
     searchWords.ratherSearch,
     link,
   );
-}
-
-export function toUnknownLine(words: readonly string[]): HTMLParagraphElement {
-  return h('p', { class: 'search-unknown' }, searchWords.unknown(words));
 }
 
 /** Names, series and themes that bear the words of the query. */
@@ -55,18 +68,22 @@ export function toNothing(nearest: readonly Suggestion[]): HTMLElement {
   return h('div', { class: 'search-nothing' }, h('p', {}, searchWords.nothingHelp), ...near, toArchiveLine());
 }
 
+/** What went wrong. */
+export function toFailureWords(error: unknown): string {
+  const { failure, path = '' } = error instanceof SearchFailure ? error : { failure: 'unsupported' as const };
+  return failure === 'missing' ? searchWords.missing(path) : searchWords[failure];
+}
+
 /** What went wrong, in words, and what can be done about it. */
 export function toFailureNotice(error: unknown, onRetry: () => void): HTMLElement {
-  const { failure, path = '' } = error instanceof SearchFailure ? error : { failure: 'unsupported' as const };
-  const words = failure === 'missing' ? searchWords.missing(path) : searchWords[failure];
   const retry =
-    failure === 'broken'
+    error instanceof SearchFailure && error.failure === 'broken'
       ? toButton('search-retry', searchWords.reload, () => location.reload())
       : toButton('search-retry', searchWords.retry, onRetry);
   return h(
     'div',
     { class: 'search-failure', role: 'alert' },
-    h('p', {}, words),
+    h('p', {}, toFailureWords(error)),
     h('p', {}, retry),
     toArchiveLine(),
   );

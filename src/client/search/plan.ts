@@ -24,10 +24,16 @@ export async function planTerms(query: Query, index: SearchIndex, knows: Knows):
   const { terms, known } = await joinParted(query.terms, knows);
   const repairs = await Promise.all(
     terms.map(async (term, at): Promise<Repair | undefined> => {
-      const isLast = at === terms.length - 1;
       if (known[at]) return { term };
-      const { repair } = await importRepair();
-      return repair(term, { index, knows, language, query: isLast ? query.sought : undefined });
+      const sought = at === terms.length - 1 ? query.sought : undefined;
+      try {
+        const { repair } = await importRepair();
+        return await repair(term, { index, knows, language, query: sought });
+      } catch (error) {
+        // What does not come fails no search that other words answer.
+        if (known.some(Boolean)) return undefined;
+        throw error;
+      }
     }),
   );
   return {
@@ -43,7 +49,7 @@ export async function planTerms(query: Query, index: SearchIndex, knows: Knows):
 }
 
 /** Words that no article has as typed are rare: what is done about them is fetched with the first one. */
-export function importRepair(): Promise<typeof import('./repair.ts')> {
+function importRepair(): Promise<typeof import('./repair.ts')> {
   return import('./repair.ts').catch((error: unknown) => {
     throw new MissingFile('', error);
   });

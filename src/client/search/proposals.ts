@@ -34,10 +34,7 @@ export async function proposeTitles(index: SearchIndex, typed: string): Promise<
 
 /** Names and titles fused with the best answers of the full text, by reciprocal ranks. */
 export async function proposeAll(index: SearchIndex, typed: string): Promise<readonly Proposal[]> {
-  const [titles, answers] = await Promise.all([
-    proposeTitles(index, typed),
-    findAnswers(index, typed, { isTyping: true }),
-  ]);
+  const [titles, answers] = await Promise.all([proposeTitles(index, typed), findAnswers(index, typed)]);
   const whole =
     answers.unknown.length > 0 || LETTER_LAST.test(typed)
       ? []

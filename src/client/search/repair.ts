@@ -11,8 +11,6 @@ import type { Knows } from './plan.ts';
 import type { SearchIndex } from './search-index.ts';
 import { listLonger, LONGER_WORDS } from './unfinished.ts';
 
-export { complete } from './unfinished.ts';
-
 const SHORTEST_UNFINISHED = 2;
 /** What a word put in place of another tells, beside those that were typed right. */
 const CORRECTED = 0.5;

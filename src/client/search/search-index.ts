@@ -66,6 +66,12 @@ export class SearchIndex {
     );
   }
 
+  /** Whether the words that begin like this one were asked for already. */
+  hasWords(token: string): boolean {
+    const letters = findLetters(this.manifest.words, fold(token));
+    return letters === undefined || this.#words.has(this.#paths.wordsOf(letters));
+  }
+
   /** The words that begin like this one. */
   async getWords(token: string): Promise<readonly VocabularyWord[]> {
     const letters = findLetters(this.manifest.words, fold(token));

@@ -1,7 +1,6 @@
 import { searchWords } from '../words.ts';
 import { countFacets, isChosen } from '#outputs/search/facet-counts.ts';
-import { isOnlySmallWords, MAX_LENGTH } from '#outputs/search/query.ts';
-import { isAside, type Ranked } from '#outputs/search/rank.ts';
+import type { Ranked } from '#outputs/search/rank.ts';
 import {
   countChoices,
   PAGE,
@@ -13,12 +12,12 @@ import {
   type SearchState,
 } from './address.ts';
 import { toCount, toYears } from './answer-words.ts';
+import { findBeside, NOTHING_BESIDE, type Beside } from './beside.ts';
 import { createClient } from './client.ts';
 import { h, toButton } from './dom.ts';
 import { FacetsView } from './facets-view.ts';
 import { findAnswers, type Answers } from './find-answers.ts';
-import { toCorrectionLine, toFailureNotice, toNamesLine, toNothing, toUnknownLine } from './messages.ts';
-import { findNames, proposeNearest } from './proposals.ts';
+import { listNotices, toFailureNotice, toFailureWords, toNamesLine, toNothing } from './messages.ts';
 import { loadFacets, loadResults } from './results.ts';
 import { toResultItem } from './results-view.ts';
 import { SearchBox } from './search-box.ts';
@@ -52,7 +51,7 @@ export class SearchPage {
   });
   readonly #notices = h('div', { class: 'search-notices' });
   readonly #facets = new FacetsView({
-    onOpen: () => void this.#show(),
+    onOpen: () => void this.#openFacets(),
     onChange: (choices) => this.#choose(choices),
   });
   readonly #list = h('ol', { class: 'search-results' });
@@ -150,9 +149,27 @@ export class SearchPage {
     if (!answers) return;
     try {
       await this.#client.use((index) => this.#showAnswers(index, answers, run));
-      if (run === this.#run) await this.#client.use((index) => this.#showNames(index, answers, run));
     } catch (error) {
       if (run === this.#run) this.#fail(error);
+      return;
+    }
+    const beside = await this.#client.use((index) => findBeside(index, answers)).catch(() => NOTHING_BESIDE);
+    if (run === this.#run) this.#showBeside(answers, beside);
+  }
+
+  /** The figures of the facets, fetched when they are looked at; where they do not come, the results stay. */
+  async #openFacets(): Promise<void> {
+    const [answers, run] = [this.#answers, this.#run];
+    if (!answers) return;
+    try {
+      const rows = this.#rows ?? (await this.#client.use((index) => loadFacets(index, answers.results)));
+      if (run !== this.#run) return;
+      this.#rows = rows;
+      await this.#show();
+    } catch (error) {
+      if (run !== this.#run) return;
+      this.#facets.element.open = false;
+      this.#status.show(toFailureWords(error));
     }
   }
 
@@ -163,7 +180,9 @@ export class SearchPage {
     this.#status.end();
     this.#list.replaceChildren(...results.map(toResultItem));
     this.#status.show(toCount(index, answers, kept.length));
-    this.#showNotices(answers);
+    this.#notices.replaceChildren(
+      ...listNotices(answers, this.#state.text, (text) => this.#go(toState(text, { isLiteral: true }))),
+    );
     this.#showAfter(index, answers, kept.length);
   }
 
@@ -172,32 +191,17 @@ export class SearchPage {
     const { choices } = this.#state;
     const isRefined = countChoices(choices) > 0;
     if (results.length < 2 && !isRefined) return results;
-    if (isRefined) this.#facets.element.open = true;
-    if (this.#facets.element.open) this.#rows ??= await loadFacets(index, results);
+    if (isRefined) {
+      this.#rows ??= await loadFacets(index, results);
+      this.#facets.element.open = true;
+    } else if (this.#facets.element.open && !this.#rows) void this.#openFacets();
     const rows = this.#rows;
     this.#facets.show(choices, rows && countFacets(rows, choices));
     return rows ? results.filter((_, at) => isChosen(rows[at] ?? choices, choices)) : results;
   }
 
-  #showNotices({ query, corrections, unknown, results }: Answers): void {
-    const lines: Node[] = [];
-    if (this.#state.text.length > MAX_LENGTH) lines.push(h('p', {}, searchWords.tooLong));
-    if (results.length > 0 && corrections.length > 0)
-      lines.push(
-        toCorrectionLine(query.text, corrections, () => this.#go(toState(query.text, { isLiteral: true }))),
-      );
-    if (results.length > 0 && isOnlySmallWords(query)) lines.push(h('p', {}, searchWords.smallWords));
-    if (results.length > 0 && unknown.length > 0) lines.push(toUnknownLine(unknown));
-    this.#notices.replaceChildren(...lines);
-  }
-
-  /** Names that the query is that of; where nothing was found, what resembles it. */
-  async #showNames(index: SearchIndex, { query, results, isTooShort }: Answers, run: number): Promise<void> {
+  #showBeside({ results, isTooShort }: Answers, { names, nearest }: Beside): void {
     if (isTooShort) return;
-    const isNamed = !isOnlySmallWords(query) && mayBeNames(index, results);
-    const names = isNamed ? await findNames(index, query.sought) : [];
-    const nearest = results.length === 0 ? await proposeNearest(index, query.sought) : [];
-    if (run !== this.#run) return;
     this.#notices.querySelector('.search-names')?.remove();
     if (names.length > 0 && results.length > 0) this.#notices.append(toNamesLine(names));
     if (results.length === 0) this.#after.replaceChildren(toNothing(nearest), ...this.#after.children);
@@ -233,9 +237,4 @@ export class SearchPage {
     this.#clear();
     this.#notices.replaceChildren(toFailureNotice(error, () => void this.#search()));
   }
-}
-
-/** In a publication that is searched whole, a name has its page among the results: names are not fetched for nothing. */
-function mayBeNames({ manifest }: SearchIndex, results: readonly Ranked[]): boolean {
-  return manifest.titles.length > 0 || results.some(({ places }) => isAside(places));
 }

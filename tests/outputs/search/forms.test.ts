@@ -31,6 +31,7 @@ describe('the other forms of a word', () => {
     [listRareForms, 'bloguent', 'blog'],
     [listRareForms, 'envoie', 'envoyer'],
     [listRareForms, 'joueuse', 'joueur'],
+    [listRareForms, 'influenceurs', 'influence'],
     [listRelatives, 'fidéliser', 'fidélisation'],
     [listRelatives, 'fidélisation', 'fidéliser'],
     [listRelatives, 'modification', 'modifier'],

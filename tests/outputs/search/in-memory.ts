@@ -5,8 +5,7 @@ import { findAnswers, type Answers, type SearchOptions } from '#client/search/fi
 import { loadResults, type Result } from '#client/search/results.ts';
 import { buildSearch } from '#outputs/search/build-search.ts';
 import { PagefindIndexer } from '#outputs/search/indexer.ts';
-import { toIndexLanguage } from '#outputs/search/languages/index-language.ts';
-import { getLanguage } from '#outputs/search/languages/languages.ts';
+import { getLanguage, toIndexLanguage } from '#outputs/search/languages/languages.ts';
 import type { Speech } from '#outputs/search/query.ts';
 import { toTextFiles } from '#outputs/search/text-files.ts';
 import type { SearchDocument } from '#outputs/search/document.ts';

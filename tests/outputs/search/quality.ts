@@ -10,6 +10,7 @@ import {
   HELD_OUT_QUERIES,
   QUERIES,
   READ_AGAIN_QUERIES,
+  READ_ANEW_QUERIES,
   type QualityQuery,
 } from './queries.ts';
 import { ANCHORS } from './query-table.ts';
@@ -182,6 +183,7 @@ export async function printQuality(folder: string): Promise<void> {
   console.log(`\nheld out\n${formatReport(await runQuality(folder, HELD_OUT_QUERIES))}`);
   console.log(`\nfrom pages\n${formatReport(await runQuality(folder, FROM_PAGES_QUERIES))}`);
   console.log(`\nread again\n${formatReport(await runQuality(folder, READ_AGAIN_QUERIES))}`);
+  console.log(`\nread anew\n${formatReport(await runQuality(folder, READ_ANEW_QUERIES))}`);
   console.log((await findWrongAnchors(folder)).join('\n'));
   console.log(`\nautomatic\n${formatAutomatic(await runAutomatic(folder))}`);
 }

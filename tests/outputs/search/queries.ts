@@ -1,6 +1,7 @@
 import { FROM_PAGES } from './from-pages-table.ts';
 import { HELD_OUT } from './held-out-table.ts';
 import { READ_AGAIN } from './read-again-table.ts';
+import { READ_ANEW } from './read-anew-table.ts';
 import { TABLE, type Line } from './query-table.ts';
 
 /** What kind of difficulty a query is. */
@@ -42,6 +43,9 @@ export const FROM_PAGES_QUERIES: readonly QualityQuery[] = toQueries(FROM_PAGES)
 
 /** And again by somebody else: see read-again-table.ts. */
 export const READ_AGAIN_QUERIES: readonly QualityQuery[] = toQueries(READ_AGAIN);
+
+/** And once more: see read-anew-table.ts. */
+export const READ_ANEW_QUERIES: readonly QualityQuery[] = toQueries(READ_ANEW);
 
 function toQueries(table: Readonly<Record<string, readonly Line[]>>): readonly QualityQuery[] {
   return Object.entries(table).flatMap(([category, lines]) =>

@@ -17,9 +17,9 @@ quelquune selon tant toutefois via nôtre nôtres vôtre vôtres mien mienne mie
 the of and to in
 `,
   weak: `
-aller va vas allez besoin chose choses devoir dois doit doivent devez devrait donner donne donnent exister
-existe existent façon façons falloir faudrait manière manières mettre met mets mettent mettez moyen moyens pouvoir prendre
-prend prends prennent vraiment souvent toujours jamais réellement seulement simplement exactement bientôt
+aller va vas allez besoin chose choses conduire devoir dois doit doivent devez devrait donner donne donnent effectuer exister
+existe existent façon façons falloir faudrait manière manières mener mettre met mets mettent mettez moyen moyens pouvoir prendre
+prend prends prennent réaliser vraiment souvent toujours jamais réellement seulement simplement exactement bientôt
 déjà ensuite plutôt rien savoir sais sait savent savez servir sert servent trouver trouve vouloir veut veux voulez
 `,
   turns: [[/(?:sur|dans) tou(?:s|tes) les (?=\p{L})/u.source, ['partout ']]],
@@ -57,6 +57,7 @@ déjà ensuite plutôt rien savoir sais sait savent savez servir sert servent tr
     ['docteur', 'médecin'],
     ['paquet', 'colis'],
     ['acheter', 'achat'],
+    ['service client', 'service après-vente', 'SAV', 'hotline'],
     ['vendre', 'vente'],
     ['choisir', 'choix'],
     ['échouer', 'échec'],
@@ -105,6 +106,7 @@ déjà ensuite plutôt rien savoir sais sait savent savez servir sert servent tr
     [/(?<=.{2}g)u(?:er|e|es|ent|ons|ez|ait|aient|é|ée|és|ées|eur|eurs|euse|euses)$/u.source, ['']],
     [/(?<=.{3})euses?$/u.source, ['eur', 'eurs', 'eux']],
     [/(?<=.{3})(?:eur|eux)s?$/u.source, ['euse', 'euses']],
+    [/(?<=.{5})(?:eur|euse)s?$/u.source, ['e', 'er']],
     [/(?<=.{2})i[eè]res?$/u.source, ['ier', 'iers']],
     [/(?<=.{2})iers?$/u.source, ['ière', 'ières']],
     [/(?<=.{2})ie(?:s|nt)?$/u.source, ['yer']],

@@ -11,6 +11,12 @@ const known = new Map(
   Object.entries(TABLES).map(([code, table]) => [code, { table, language: toLanguage({ code, ...table }) }]),
 );
 
+/** The language that a text is indexed in: its own where the search knows it, or else that of its publication. */
+export function toIndexLanguage(lang: string | undefined, publication: string): string {
+  const own = lang?.split('-', 1)[0] ?? '';
+  return known.has(own) ? own : publication.slice(0, 2);
+}
+
 export function getLanguage(code: string): Language {
   return getKnown(code).language;
 }

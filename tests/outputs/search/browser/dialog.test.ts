@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../../../browser/browser.ts';
 import { SITE } from '../../../site/publications.ts';
+import { isOfSearch } from './requests.ts';
 import { COLOURS, findViolations } from './violations.ts';
 
 describeInBrowser(
@@ -24,6 +25,21 @@ describeInBrowser(
         await page.keyboard.press('Enter');
         await page.waitForURL(/\/recherche\/\?q=carnaval$/u);
         await page.waitForSelector('.result');
+      });
+    });
+
+    it('asks for six files of its own until it proposes the article that has a whole word', async () => {
+      await visit.open('/a-propos/', async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.waitForSelector('.search-dialog[open]');
+        await page.locator('.search-dialog .search-field').fill('cannibales');
+        await page.waitForSelector('.search-dialog [role=option]');
+        await page.waitForLoadState('networkidle');
+        const names = await page.evaluate(() =>
+          performance.getEntriesByType('resource').map(({ name }) => name),
+        );
+        const own = names.filter(isOfSearch);
+        expect(own.length, own.join(' ')).toBeLessThanOrEqual(6);
       });
     });
 

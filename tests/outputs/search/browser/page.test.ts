@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../../../browser/browser.ts';
 import { SITE } from '../../../site/publications.ts';
+import { isOfSearch } from './requests.ts';
 import { COLOURS, findViolations } from './violations.ts';
 
 const ANY_RESULT = '.result, .search-nothing, .search-failure';
@@ -68,7 +69,7 @@ describeInBrowser(
       });
     });
 
-    it('asks for six files of its own from the address of a search, the engine beside the table of the index', async () => {
+    it('asks for five files of its own from the address of a search, the engine beside the table of the index', async () => {
       await visit.open('/recherche/?q=carnaval', async (page) => {
         await page.waitForSelector('.result');
         const entries = await page.evaluate(() =>
@@ -77,10 +78,8 @@ describeInBrowser(
             .filter((entry) => entry instanceof PerformanceResourceTiming)
             .map(({ name, startTime, responseEnd }) => ({ name, startTime, responseEnd })),
         );
-        const own = entries.filter(({ name }) =>
-          /pagefind\/|recherche\/|search-(?!dialog|form)|proposals/u.test(name),
-        );
-        expect(own.map(({ name }) => name)).toHaveLength(6);
+        const own = entries.filter(({ name }) => isOfSearch(name));
+        expect(own.map(({ name }) => name)).toHaveLength(5);
         const find = (part: string) => own.find(({ name }) => name.includes(part));
         expect(find('/wasm-')?.startTime).toBeLessThan(find('index.json')?.responseEnd ?? 0);
       });
@@ -101,6 +100,18 @@ describeInBrowser(
         expect(
           (await page.locator('.result-excerpt mark, .result-title mark').allInnerTexts()).join(' '),
         ).toContain('cœur');
+      });
+    });
+
+    it('asks for no file that is not there from its address with a name of a file', async () => {
+      await visit.open('/', async (page) => {
+        const missing: string[] = [];
+        page.on('response', (response) => {
+          if (!response.ok()) missing.push(response.url());
+        });
+        await page.goto('/recherche/index.html?q=carnaval');
+        await page.waitForSelector('.result');
+        expect(missing).toEqual([]);
       });
     });
 
@@ -309,6 +320,23 @@ describeInBrowser(
         await page.unroute(pattern, refuse);
         await page.click('.search-retry');
         await page.waitForSelector('.result');
+      });
+    });
+
+    it('keeps its results where names and figures of facets are missing, and says so when these are looked at', async () => {
+      await visit.open('/', async (page) => {
+        const refuse = (route: Route) => route.fulfill({ status: 404, body: '' });
+        await page.route(/names\.json|facets\.json/u, refuse);
+        await search(page, 'homais');
+        const titles = await getTitles(page);
+        expect(titles.length).toBeGreaterThan(1);
+        await page.click('.search-facets summary');
+        await expect.poll(() => getStatus(page)).toContain('facets.json');
+        expect(await getTitles(page)).toEqual(titles);
+        expect(await page.locator('.search-failure').count()).toBe(0);
+        await page.unroute(/names\.json|facets\.json/u, refuse);
+        await page.click('.search-facets summary');
+        await page.waitForSelector('.facet-value');
       });
     });
 

@@ -3,7 +3,14 @@ import { findBrowser } from '../../../../scripts/browser.ts';
 import { EXHAUSTIVE } from '../../../exhaustive.ts';
 import { SITE } from '../../../site/publications.ts';
 import { formatAutomatic, runAutomatic, sumScores } from '../automatic.ts';
-import { CATEGORIES, FROM_PAGES_QUERIES, HELD_OUT_QUERIES, QUERIES, READ_AGAIN_QUERIES } from '../queries.ts';
+import {
+  CATEGORIES,
+  FROM_PAGES_QUERIES,
+  HELD_OUT_QUERIES,
+  QUERIES,
+  READ_AGAIN_QUERIES,
+  READ_ANEW_QUERIES,
+} from '../queries.ts';
 import { countRight } from '../right-proposals.ts';
 import { findWrongAnchors, formatReport, runQuality, runQualityInNode } from '../quality.ts';
 
@@ -47,6 +54,7 @@ describe('the queries that were written from the pages', () => {
   it.each([
     ['once', FROM_PAGES_QUERIES],
     ['again, by somebody else', READ_AGAIN_QUERIES],
+    ['once more', READ_ANEW_QUERIES],
   ])('find the right page first: %s', async (name, queries) => {
     const report = await runQualityInNode(SITE.outDir, queries);
     console.log(`from pages, ${name}\n${formatReport(report)}`);

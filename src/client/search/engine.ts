@@ -45,7 +45,7 @@ export class Shard {
   readonly #chunks = new Map<string, Promise<void>>();
   readonly #hits = new Map<string, Promise<readonly Hit[]>>();
   readonly #records = new Map<string, Promise<SearchRecord>>();
-  #facets: Promise<FacetTable> | undefined;
+  readonly #facets = new Map<string, Promise<FacetTable>>();
 
   private constructor({ wasm, language }: Engine, info: ShardInfo, read: ReadFile, meta: Uint8Array) {
     this.#wasm = wasm;
@@ -87,8 +87,7 @@ export class Shard {
   }
 
   getFacets(): Promise<FacetTable> {
-    this.#facets ??= this.#readFacets();
-    return this.#facets;
+    return remember(this.#facets, this.id, () => this.#readFacets());
   }
 
   async #readFacets(): Promise<FacetTable> {

@@ -53,8 +53,8 @@ export async function makeWorkflows(
   const files = listWorkflows(forge, {
     folder,
     branch: isPlain(branch) ? branch : 'main',
-    // The shared cache asks for what a bucket does.
-    targets: [...Object.values(targets).map(({ type }) => type), ...(cache ? (['s3'] as const) : [])],
+    targets: Object.values(targets).map(({ type }) => type),
+    hasSharedCache: cache !== undefined,
     instants: changes.map((at) => ({ cron: toCron(at), words: toInstant(at) })),
     language,
   });

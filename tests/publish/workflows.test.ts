@@ -12,9 +12,11 @@ const PUBLISHING: Publishing = {
   folder: 'mon/blog',
   branch: 'main',
   targets: ['ssh', 's3', 'cloudflare'],
+  hasSharedCache: false,
   instants: [{ cron: '30 22 31 12 *', words: 'le 31 décembre 2026 à 23 h 30' }],
   language: 'fr',
 };
+const BUCKET_KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'] as const;
 const PUBLISH = 'npm run publish -- --content mon/blog --commit';
 
 const read = (forge: 'github' | 'gitlab' | 'forgejo', language = 'fr'): ReadonlyMap<string, string> =>
@@ -84,6 +86,24 @@ describe.each(['fr', 'en', 'de'])('workflows of GitHub in %s', (language) => {
     expect(comment.jobs.comment.steps[0].with).toEqual({ 'persist-credentials': false });
   });
 });
+
+it.each([
+  [[], false, ['openssh-client rsync'], ['PUBLISH_SSH_KEY', 'PUBLISH_KNOWN_HOSTS']],
+  [[], true, ['openssh-client rsync rclone'], ['PUBLISH_SSH_KEY', 'PUBLISH_KNOWN_HOSTS', ...BUCKET_KEYS]],
+  [['folder'], true, ['rclone'], BUCKET_KEYS],
+  [['s3'], true, ['rclone'], BUCKET_KEYS],
+  [['folder'], false, [], []],
+] as const)(
+  'gives a runner what targets %j and a shared cache (%j) need',
+  (targets, hasSharedCache, packages, keys) => {
+    for (const forge of ['github', 'gitlab', 'forgejo'] as const) {
+      const [file] = listWorkflows(forge, { ...PUBLISHING, targets, hasSharedCache });
+      const text = file?.text ?? '';
+      expect(text.match(/(?<=install --yes ).*/g) ?? []).toEqual(packages);
+      expect(new Set(text.match(/(?:PUBLISH_(?!TOKEN)|AWS_)\w+/g) ?? [])).toEqual(new Set(keys));
+    }
+  },
+);
 
 it('writes for Forgejo what it writes for GitHub, but for the runner and where actions are from', () => {
   const [github, forgejo] = [read('github'), read('forgejo')];

@@ -13,8 +13,8 @@ export interface Dialect {
 
 /** Publishes what is pushed, at the hours of scheduled articles and once a day. */
 export function toPublish(publishing: Publishing, { runner, checkout, cache, root }: Dialect): string {
-  const { branch, language, targets } = publishing;
-  const { secrets, packages } = toNeeds(targets);
+  const { branch, language } = publishing;
+  const { secrets, packages } = toNeeds(publishing);
   const given = secrets.map((name) => `          ${name}: \${{ secrets.${name} }}\n`).join('');
   const hours = toSchedule(publishing).map(({ cron, words }) => `    - cron: '${cron}' # ${words}\n`);
   const install = toInstall(packages, root).map((command) => `      - run: ${command}\n`);

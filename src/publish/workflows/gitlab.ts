@@ -15,8 +15,8 @@ const IMAGE = 'node:24.11.1-bookworm';
 
 /** Hours are set in the forge itself. Its archives would keep times of files to the second, by which a build takes each for another. */
 export function toGitlab(publishing: Publishing): readonly WorkflowFile[] {
-  const { folder, branch, language, targets } = publishing;
-  const { secrets, packages } = toNeeds(targets);
+  const { folder, branch, language } = publishing;
+  const { secrets, packages } = toNeeds(publishing);
   const hours = toSchedule(publishing).map(({ cron, words }) => `  ${cron} (${words})`);
   const names = ['', ...secrets].join(', ');
   const header = toHeader(language, [

@@ -10,6 +10,8 @@ export interface Publishing {
   readonly branch: string;
   /** Kinds of the targets of the project. */
   readonly targets: readonly Target['type'][];
+  /** Whether builds share what they keep through a bucket. */
+  readonly hasSharedCache: boolean;
   /** When something appears or goes: in the words of cron, in UTC, and in those of the language. */
   readonly instants: readonly { readonly cron: string; readonly words: string }[];
   readonly language: string;
@@ -36,9 +38,10 @@ const NEEDS: Readonly<Record<Target['type'], Needs>> = {
   cloudflare: { secrets: ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID'], packages: [] },
 };
 
-/** Of all the targets of a project; of a project without any yet, those of ssh. */
-export function toNeeds(targets: readonly Target['type'][]): Needs {
-  const all = targets.length === 0 ? [NEEDS.ssh] : targets.map((type) => NEEDS[type]);
+/** Of all the targets of a project; of a project without any yet, those of ssh. A shared cache is a bucket too. */
+export function toNeeds({ targets, hasSharedCache }: Publishing): Needs {
+  const types: readonly Target['type'][] = targets.length === 0 ? ['ssh'] : targets;
+  const all = [...types, ...(hasSharedCache ? (['s3'] as const) : [])].map((type) => NEEDS[type]);
   const list = (name: keyof Needs): readonly string[] => [...new Set(all.flatMap((needs) => needs[name]))];
   return { secrets: [...list('secrets'), 'INDEXNOW_KEY'], packages: list('packages') };
 }

@@ -1,14 +1,49 @@
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ContentCache } from '#engine/content-cache.ts';
 import { FileStore } from '#engine/file-store.ts';
+import { PublishRefusal } from '#publish/releases/refusal.ts';
 import { SharedCache, type CacheFolders } from '#publish/releases/shared-cache.ts';
 import { createFolder } from '../run-folder.ts';
-import { HAS_RCLONE } from './s3-server.ts';
+import { HAS_RCLONE, KEYS } from './s3-server.ts';
 
 /** A folder of this machine, as rclone names it. */
 const REMOTE = 'partage';
+/** What a store says of a bucket that holds files. */
+const LIST = `<ListBucketResult><IsTruncated>false</IsTruncated>${[...'abcdefghijkl']
+  .map((name) => `<Contents><Key>kept/${name}</Key><ETag>"0"</ETag><Size>5</Size></Contents>`)
+  .join('')}</ListBucketResult>`;
+
+it.skipIf(!HAS_RCLONE).for([
+  ['lists nothing', /x^/],
+  ['lists files and gives none', /[?&]prefix=/],
+] as const)(
+  'is left aside within seconds where its store %s',
+  { concurrent: true },
+  async ([, answered], { expect }) => {
+    const room = createFolder('shared-cache-silent');
+    Object.assign(process.env, KEYS);
+    const store = createServer(({ url = '' }, response) => {
+      if (answered.test(url)) response.end(LIST);
+    }).listen(0, '127.0.0.1');
+    await once(store, 'listening');
+    const address = store.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const cache = new SharedCache(
+      { bucket: 'cache', endpoint: `http://127.0.0.1:${port}` },
+      { store: join(room, 'kept'), database: join(room, 'content.db') },
+    );
+    const before = performance.now();
+    const refusal = await cache.take().catch((error: unknown) => error);
+    store.closeAllConnections();
+    expect(performance.now() - before).toBeLessThan(15_000);
+    expect(refusal).toBeInstanceOf(PublishRefusal);
+    expect(String(refusal)).toMatch(/does without it\.\n127.*nobody answers/);
+  },
+);
 
 it.skipIf(!HAS_RCLONE)(
   'gives another machine what it lacks, whole, and of its own program alone',

@@ -33,13 +33,19 @@ const NAME = 'publication';
 /** It would try each of thousands of files when the network is cut. */
 const MOST_ERRORS = 3;
 /**
- * It gives up in a minute. What it prints all along ends it when nobody reads it: with the command that started it. Without
- * `--fast-list`, version 1.60 does not find files of a list that stand two folders deep.
+ * What it prints all along ends it when nobody reads it: with the command that started it. Without `--fast-list`, version
+ * 1.60 does not find files of a list that stand two folders deep.
  */
 const OPTIONS = [
-  ...['--retries=2', '--low-level-retries=3', '--contimeout=20s', '--timeout=60s', '--transfers=8'],
   ...['--stats=500ms', '--stats-one-line', '--stats-log-level=NOTICE', '--s3-no-check-bucket', '--fast-list'],
+  '--transfers=8',
 ];
+/** It asks a silent store four times, a minute each. */
+const PATIENT = ['--retries=2', '--low-level-retries=3', '--contimeout=20s', '--timeout=60s'];
+/** Asked for each of thousands of files, a silent store would still take hours: progress is watched too. */
+const HASTY = ['--retries=1', '--low-level-retries=1', '--contimeout=3s', '--timeout=5s'];
+/** Milliseconds: a page of a list, of a thousand files, takes a fifth of a second. */
+const PATIENCE = 6000;
 
 /** Files of an S3-compatible store, by the program rclone: it alone knows the keys, from the environment or its configuration. */
 export class Rclone {
@@ -48,14 +54,17 @@ export class Rclone {
   readonly #root: string;
   readonly #acl: string | undefined;
   readonly #env: Readonly<Record<string, string>>;
+  readonly #isHasty: boolean;
   #scratch: string | undefined;
 
-  constructor(target: BucketPlace & Partial<Pick<S3Target, 'acl'>>) {
+  /** @param isHasty whether all can go on without the store. */
+  constructor(target: BucketPlace & Partial<Pick<S3Target, 'acl'>>, isHasty = false) {
     const { bucket, prefix = '', endpoint, remote = NAME, acl } = target;
     const path = [bucket, ...(prefix === '' ? [] : [prefix])].join('/');
     this.#root = `${remote}:${path}`;
     this.#acl = acl;
     this.#env = toEnvironment(target);
+    this.#isHasty = isHasty;
     const host = endpoint === undefined ? 's3' : new URL(endpoint).host;
     this.place = `${target.remote ?? host}:${path}`;
   }
@@ -140,9 +149,10 @@ export class Rclone {
   }
 
   #run(args: readonly string[], input?: string): Promise<string> {
+    const options = [...OPTIONS, ...(this.#isHasty ? HASTY : PATIENT)];
     const wanted: Run = {
-      ...{ program: 'rclone', args: [...OPTIONS, ...args], input },
-      ...{ env: this.#env, mostErrors: MOST_ERRORS },
+      ...{ program: 'rclone', args: [...options, ...args], input },
+      ...{ env: this.#env, mostErrors: MOST_ERRORS, patience: this.#isHasty ? PATIENCE : undefined },
     };
     return mustRun(wanted, this.place);
   }

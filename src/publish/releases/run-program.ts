@@ -11,6 +11,8 @@ export interface Run {
   readonly env?: Readonly<Record<string, string>> | undefined;
   /** It is ended after so many errors: where one file cannot be sent, others can be sent no more. */
   readonly mostErrors?: number;
+  /** It is ended, as one that nobody answers, when it tells of no progress for so many milliseconds. */
+  readonly patience?: number | undefined;
 }
 
 interface Ran {
@@ -30,11 +32,14 @@ export function start({ program, args, env = {} }: Run): RunningProgram {
 export function run(wanted: Run): Promise<Ran> {
   const child = start(wanted);
   const texts = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data: Buffer) => (texts.stdout += data.toString()));
+  const watch = wanted.patience === undefined ? undefined : endWhenStill(child, wanted.patience);
+  // A letter may come in two pieces.
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.stdout += text));
   let errors = 0;
-  child.stderr.on('data', (data: Buffer) => {
-    texts.stderr += data.toString();
-    errors += data.toString().match(/ ERROR : /g)?.length ?? 0;
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    texts.stderr += text;
+    watch?.look(text);
+    errors += text.match(/ ERROR : /g)?.length ?? 0;
     if (errors > (wanted.mostErrors ?? Infinity)) child.kill();
   });
   // One that has ended reads no more.
@@ -43,9 +48,35 @@ export function run(wanted: Run): Promise<Ran> {
     child.once('error', () => reject(new PublishRefusal(toMissing(wanted.program))));
     child.once('close', (code, signal) => {
       const ended = signal === null ? '' : `\nended by ${signal}`;
-      resolve({ ...texts, stderr: texts.stderr + ended, code: code ?? 1 });
+      const late = watch?.end() === true ? '\noperation timed out' : '';
+      resolve({ ...texts, stderr: texts.stderr + ended + late, code: code ?? 1 });
     });
   });
+}
+
+/** What rclone prints all along: bytes sent of all bytes, and files. Speeds change where nothing else does. */
+const PROGRESS = /[\d.]+ ?\w*(?= \/ )|xfr#\d+/g;
+
+/** Ends a program whose progress stands still; `end` tells whether it was. */
+function endWhenStill(
+  child: RunningProgram,
+  patience: number,
+): { readonly look: (text: string) => void; readonly end: () => boolean } {
+  let isLate = false;
+  let last = '';
+  const timer = setTimeout(() => (isLate = child.kill()), patience).unref();
+  return {
+    look: (text) => {
+      const progress = text.match(PROGRESS)?.join(' ') ?? last;
+      if (progress === last) return;
+      last = progress;
+      timer.refresh();
+    },
+    end: () => {
+      clearTimeout(timer);
+      return isLate;
+    },
+  };
 }
 
 /** The same. @throws {PublishRefusal} with the cause, when it fails; `place` is where it was to publish. */

@@ -6,6 +6,7 @@ import { takeRecords } from '#engine/record-database.ts';
 import { createTemporaryFolder } from '#engine/temporary-folder.ts';
 import type { BucketPlace } from './options.ts';
 import { Rclone } from './rclone.ts';
+import { PublishRefusal } from './refusal.ts';
 
 export interface CacheFolders {
   /** Results by the key of all that they are made from: the same on every machine. */
@@ -25,12 +26,21 @@ export class SharedCache {
   #md5s: ReadonlyMap<string, string | undefined> = new Map();
 
   constructor(target: BucketPlace, folders: CacheFolders) {
-    this.#rclone = new Rclone(target);
+    this.#rclone = new Rclone(target, true);
     this.#folders = folders;
   }
 
-  /** Before a build. @throws {PublishRefusal} when the store does not answer. */
-  async take(): Promise<void> {
+  /** Before a build. @throws {PublishRefusal} when the store does not answer, within seconds. */
+  take(): Promise<void> {
+    return tellingNeglect(() => this.#take());
+  }
+
+  /** After a build; other jobs may have given theirs since. @throws {PublishRefusal} when the store takes nothing. */
+  give(): Promise<void> {
+    return tellingNeglect(() => this.#give());
+  }
+
+  async #take(): Promise<void> {
     const { store } = this.#folders;
     await this.#takeRecords();
     const names = [...this.#md5s.keys()].flatMap((path) =>
@@ -40,8 +50,7 @@ export class SharedCache {
     await this.#rclone.take({ from: KEPT, to: store, paths: lacking });
   }
 
-  /** After a build; other jobs may have given theirs since. @throws {PublishRefusal} when the store takes nothing. */
-  async give(): Promise<void> {
+  async #give(): Promise<void> {
     const { store, database } = this.#folders;
     await this.#takeRecords();
     const names = existsSync(store) ? readdirSync(store) : [];
@@ -64,6 +73,20 @@ export class SharedCache {
     await this.#rclone.take({ from: '', to: folder, paths: [RECORDS.slice(1)] });
     mkdirSync(dirname(database), { recursive: true });
     takeRecords(database, join(folder, RECORDS));
+  }
+}
+
+/** Builds do without what the store refuses: the cause is told as such. */
+async function tellingNeglect(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof PublishRefusal)) throw error;
+    const { fr, en } = error.told;
+    throw new PublishRefusal({
+      fr: `Cache partagé laissé de côté : la construction s’en passe.\n${fr}`,
+      en: `Shared cache left aside: the build does without it.\n${en}`,
+    });
   }
 }
 

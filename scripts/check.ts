@@ -1,10 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { FileStore } from '#engine/file-store.ts';
-import { listTree } from '#engine/output-tree.ts';
 import { toStoreDir } from '#build/expensive-assets.ts';
 import { acceptLoss } from '#addresses/accept-address.ts';
 import { checkAddresses } from '#addresses/check-addresses.ts';
+import { listPublicFiles, toPublicDir } from '#check/public-folder.ts';
 import { checkFolder, type CheckedFolder, type FolderOptions } from '#check/check-folder.ts';
 import { findLocalSchemas, writeLocalSchemas } from '#check/json-schemas.ts';
 import { fixGuids } from '#check/fix-guids.ts';
@@ -101,7 +101,7 @@ async function run(): Promise<number> {
   const options: FolderOptions = {
     contentDir,
     cache,
-    publicDir: join(root, 'public'),
+    publicDir: toPublicDir(root),
     toNow: toClock(readInstant(values.now, command)),
     spelling: values.spelling,
     kept: values.untrusted ? undefined : new FileStore(toStoreDir(join(root, '.cache'))),
@@ -131,7 +131,7 @@ async function run(): Promise<number> {
   const final = checkAddresses(fixed, {
     contentDir,
     isNow: values.now === undefined,
-    served: existsSync(options.publicDir) ? listTree(options.publicDir) : [],
+    served: listPublicFiles(options.publicDir),
   });
   print(toReport(final, contentDir));
   saveCheckCache(cache);

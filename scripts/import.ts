@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { listTree } from '#engine/output-tree.ts';
+import { listPublicFiles, toPublicDir } from '#check/public-folder.ts';
 import { findTimeZone } from '#import/content-folder.ts';
 import { findFormat } from '#import/find-format.ts';
 import { importExport } from '#import/import-export.ts';
@@ -167,7 +167,8 @@ async function runImport(sources: OpenSources, { into, types, fields, accepted }
   try {
     const done = await importExport({
       ...{ into, types, isTrial, now, site: values.site, onProgress: progress.show },
-      served: listServed(resolve('public')),
+      // An old address that a file has there is none to redirect.
+      served: listPublicFiles(toPublicDir(dirname(import.meta.dirname))),
       language: hasLocale(command.language) ? command.language : 'en',
       recognition: { accepted, proposeFor: values.propose ? toNext(into) : undefined },
       staging: join(staging, isElsewhere ? 'staging' : ''),
@@ -199,11 +200,6 @@ async function openMedia(sources: OpenSources, store: string): Promise<MediaSour
   const next = values.media === 'fetch' ? createFetchMedia(store) : NO_MEDIA;
   const beside = folder === undefined ? [] : (await openSources([resolve(folder)])).files;
   return createFileMedia([beside, sources.files], next);
-}
-
-/** What is served as it is: an old address that a file has there is none to redirect. */
-function listServed(folder: string): readonly string[] {
-  return existsSync(folder) ? listTree(folder) : [];
 }
 
 function toMediaFolder(): readonly string[] {

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { FileStore } from '#engine/file-store.ts';
 import { toStoreDir } from '#build/expensive-assets.ts';
 import { checkFolder } from '#check/check-folder.ts';
+import { toPublicDir } from '#check/public-folder.ts';
 import { toStatus, type Status } from '#check/status.ts';
 import { toClock } from '#integration/options.ts';
 import { fillNames } from '#load/fill-names.ts';
@@ -26,7 +27,7 @@ export async function readStatus(contentDir: string, command: Command, now?: str
   const checked = await checkFolder({
     contentDir,
     cache,
-    publicDir: join(root, 'public'),
+    publicDir: toPublicDir(root),
     toNow: toClock(readInstant(now, command)),
     kept: new FileStore(toStoreDir(join(root, '.cache'))),
     mdx: 'read',

@@ -1,5 +1,5 @@
 import { getPaths } from '#model/paths.ts';
-import { join } from 'node:path';
+import { toPublicDir } from '#check/public-folder.ts';
 import { toDigest, toDigestOf } from '#engine/digest.ts';
 import { REGISTER_FILE } from '#model/feed-identity.ts';
 import type { LoadedContent } from '#load/load-content.ts';
@@ -9,7 +9,7 @@ import type { Hosting } from '#publish/hosts/site-headers.ts';
 import type { Finding, Problem } from '#model/problem.ts';
 import { getState } from '#model/visibility.ts';
 import { planShards, type ShardPlan, type ShardSource } from '#outputs/search/shards.ts';
-import { listPublicFiles } from './other-files.ts';
+import { readPublicFiles } from './other-files.ts';
 
 /** With more texts changed than this, what is indexed ahead may well be for nothing. */
 const MOST_EXPECTED = 3;
@@ -79,7 +79,7 @@ export function toStructure({ root, content, now, register, options }: Sources):
     catalog.articles.map((article) => getState(article, now)).join(' '),
     JSON.stringify(hosting),
     JSON.stringify([drafts, noSearch, noCards, noBooks, record].map(Boolean)),
-    ...listPublicFiles(join(root, 'public')).flatMap(({ path, depends }) => [path, depends]),
+    ...readPublicFiles(toPublicDir(root)).flatMap(({ path, depends }) => [path, depends]),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redirect } from '#addresses/redirects.ts';
 import { parseRegister } from '#addresses/register.ts';
@@ -6,6 +6,7 @@ import { readIdentityFile } from '#load/identity.ts';
 import { drawIcon } from '#model/identity.ts';
 import { DRAWN_ICON } from '#model/views/site-view.ts';
 import { listJsonSchemas } from '#check/json-schemas.ts';
+import { listPublicFiles, toPublicDir } from '#check/public-folder.ts';
 import type { LoadedContent } from '#load/load-content.ts';
 import { toDigest } from '#engine/digest.ts';
 import type { Publication } from '#model/publication.ts';
@@ -53,7 +54,7 @@ export function listOtherFiles({
   register,
 }: Sources): readonly FileEntry[] {
   const hosted = { ...publication, hosting };
-  const own = listPublicFiles(join(root, 'public'));
+  const own = readPublicFiles(toPublicDir(root));
   const taken = new Set(own.map(({ path }) => path));
   const made = [
     ...listIdentityFiles(contentDir, publication),
@@ -106,18 +107,9 @@ function listIdentityFiles(contentDir: string, { site, catalog }: Publication): 
 }
 
 /** The files of `public/`, which are served as they are; each depends on the digest of its bytes. */
-export function listPublicFiles(folder: string): readonly (FileEntry & { readonly depends: string })[] {
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true, recursive: true }) : [];
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => {
-      const bytes = readFileSync(file);
-      return {
-        path: file.slice(folder.length).replaceAll('\\', '/'),
-        depends: toDigest(bytes),
-        render: () => bytes,
-      };
-    });
+export function readPublicFiles(folder: string): readonly (FileEntry & { readonly depends: string })[] {
+  return [...listPublicFiles(folder)].sort().map((path) => {
+    const bytes = readFileSync(join(folder, path));
+    return { path, depends: toDigest(bytes), render: () => bytes };
+  });
 }

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { findLost } from '#addresses/check-addresses.ts';
 import { planFolder, planTexts } from '#addresses/plan-folder.ts';
 import { REGISTER_FILE } from '#addresses/register.ts';
 import { readContentFile } from '#addresses/content-file.ts';
+import { toPublicDir } from '#check/public-folder.ts';
 import { checkContent, findInCatalog } from '#check/check-content.ts';
 import { toCheckEnvironment } from '#check/check-folder.ts';
 import { fixGuids } from '#check/fix-guids.ts';
@@ -90,7 +90,7 @@ export class Planner {
   constructor(options: PlannerOptions) {
     const { root, contentDir, now, manifest } = options;
     this.#options = options;
-    this.#environment = toCheckEnvironment({ contentDir, publicDir: join(root, 'public'), now });
+    this.#environment = toCheckEnvironment({ contentDir, publicDir: toPublicDir(root), now });
     const { snapshot } = manifest;
     const structure = this.#toStructure(readContentFile(contentDir, REGISTER_FILE));
     this.#snapshot = snapshot !== undefined && snapshot.structure === structure ? snapshot : undefined;
@@ -102,11 +102,6 @@ export class Planner {
     const plan = content.catalog && this.#planBodies(content.catalog);
     const isSound = !plan || !isBuildable(plan) || output.isIntact(plan.isStale);
     return plan && isSound ? plan : this.#planAll();
-  }
-
-  /** As addresses are written. */
-  #listServed(): readonly string[] {
-    return this.#environment.listPublicFiles().map((path) => path.replaceAll('\\', '/'));
   }
 
   #planAll(): Plan | Refusal {
@@ -122,7 +117,7 @@ export class Planner {
       contentDir,
       content,
       publication,
-      served: this.#listServed(),
+      served: this.#environment.listPublicFiles(),
     });
     const problems = [...checked, ...addresses.problems];
     if (hasError(addresses.problems)) return { problems };
@@ -196,7 +191,10 @@ export class Planner {
   /** All that there is to mend is told at once. */
   #refuse(problems: readonly Problem[]): Refusal {
     return {
-      problems: [...problems, ...findLost(this.#options, { ...this.#options, served: this.#listServed() })],
+      problems: [
+        ...problems,
+        ...findLost(this.#options, { ...this.#options, served: this.#environment.listPublicFiles() }),
+      ],
     };
   }
 

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { findMarker } from '#engine/output-marker.ts';
+import { toPublicDir } from '#check/public-folder.ts';
 import { toRealPath } from '#engine/output-staging.ts';
 import type { Locale } from '#locales/locale.ts';
 import { toManifestFile } from './open-build.ts';
@@ -25,7 +26,7 @@ export function findFolderMistake(folders: Folders, words: Words): string | unde
   if (`${contentDir}/`.startsWith(`${outDir}/`)) return words.outHoldsContent(outDir);
   if (`${outDir}/`.startsWith(`${contentDir}/`)) return words.outInContent(outDir);
   return (
-    findPublicMistake(join(folders.root, 'public'), words) ??
+    findPublicMistake(toPublicDir(folders.root), words) ??
     findOutputMistake(outDir, toManifestFile({ ...folders, outDir }), words)
   );
 }

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listTree } from '#engine/output-tree.ts';
 import { readUnchanged } from '#engine/changed-file.ts';
 import { loadContent, type LoadedContent, type LoadOptions } from '#load/load-content.ts';
 import type { Finding, Problem } from '#model/problem.ts';
 import { checkContent, findInCatalog } from './check-content.ts';
 import type { CheckEnvironment } from './context.ts';
+import { listPublicFiles } from './public-folder.ts';
 import { WORDS_FILE } from './spelling/own-words.ts';
 
 export interface FolderOptions extends LoadOptions {
@@ -73,7 +73,7 @@ export function toCheckEnvironment({
     now,
     isCi: !['', '0', 'false'].includes(process.env['CI'] ?? ''),
     readText: (file) => readFileSync(join(contentDir, file), 'utf8'),
-    listPublicFiles: () => (existsSync(publicDir) ? listTree(publicDir) : []),
+    listPublicFiles: () => listPublicFiles(publicDir),
     hasPublicFile: (path) => {
       const file = join(publicDir, path);
       // False, too, of what no disk can name.

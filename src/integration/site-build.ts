@@ -14,6 +14,7 @@ import {
 } from '#build/open-build.ts';
 import { isBuildable, type Plan } from '#build/planner.ts';
 import { precompress } from '#build/precompress.ts';
+import { toPublicDir } from '#check/public-folder.ts';
 import { findFolderMistake } from '#build/refuse-folders.ts';
 import { digestTemplates } from '#build/source-fingerprint.ts';
 import { unlessChanging } from '#build/unless-changing.ts';
@@ -108,7 +109,7 @@ export class SiteBuild {
 
   /** Writes every file that is neither a page nor one of `public/`, which Astro copies. */
   async writeFiles(): Promise<void> {
-    const publicDir = join(this.#build.root, 'public');
+    const publicDir = toPublicDir(this.#build.root);
     const listOthers = (): readonly FileEntry[] =>
       this.#plan.listOthers().filter(({ path }) => !existsSync(join(publicDir, path)));
     const plan = { ...this.#plan, listOthers };

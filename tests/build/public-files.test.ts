@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listPublicFiles } from '#build/other-files.ts';
+import { readPublicFiles } from '#build/other-files.ts';
 import { getLocale } from '#locales/get-locale.ts';
 import { findFolderMistake } from '#build/refuse-folders.ts';
 import { createFolder } from '../run-folder.ts';
@@ -34,10 +34,10 @@ describe('public/', () => {
   it('is copied, and what links inside it lead to', () => {
     symlinkSync('../a.txt', join(folder, 'sous/b.txt'));
     expect(findFolderMistake(folders, getLocale('fr').build)).toBeUndefined();
-    const files = listPublicFiles(folder);
+    const files = readPublicFiles(folder);
     expect(files.map(({ path }) => path)).toEqual(['/a.txt', '/sous/b.txt']);
     expect(files.map(({ render }) => String(render()))).toEqual(['public/a.txt', 'public/a.txt']);
-    expect(listPublicFiles(join(root, 'rien'))).toEqual([]);
+    expect(readPublicFiles(join(root, 'rien'))).toEqual([]);
   });
 
   it.each(ODD)('is refused by both builds with %s', (_what, put) => {

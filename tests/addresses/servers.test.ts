@@ -4,10 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseRegister, REGISTER_FILE } from '#addresses/register.ts';
 import { verify } from '#publish/releases/verify.ts';
 import { createWorkshop, type Workshop } from '../build/folders.ts';
+import { findDead, listForms } from './dead-addresses.ts';
 import { build } from './lose-addresses.ts';
 import { ask, SERVERS, type RunningServer } from './servers.ts';
-
-const URL_OF_SITE = 'https://carnet.example';
 
 /** Old addresses as old systems wrote them. */
 const REDIRECTS = `
@@ -50,7 +49,7 @@ describe.each(SERVERS)('the file for $name', ({ missing, start, name }) => {
   it.skipIf(missing)('answers 200, 301 in one step or 410 at every address ever published', async () => {
     const wrong: string[] = [];
     for (const form of published.flatMap(listForms)) {
-      const fault = await findFault(server.port, form);
+      const fault = await findDead(server.port, form);
       if (fault !== undefined) wrong.push(fault);
     }
     expect(wrong).toEqual([]);
@@ -138,21 +137,3 @@ describe.each(SERVERS)('the file for $name', ({ missing, start, name }) => {
     if (missing !== undefined) console.warn(`Skipped: ${missing}`);
   });
 });
-
-/** With and without the final slash, escaped in upper and in lower case. */
-function listForms(address: string): readonly string[] {
-  const upper = encodeURI(decodeURI(address));
-  const lower = upper.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase());
-  const forms = [...new Set([upper, lower])];
-  return forms.flatMap((form) => (form.endsWith('/') && form !== '/' ? [form, form.slice(0, -1)] : [form]));
-}
-
-async function findFault(port: number, form: string): Promise<string | undefined> {
-  const first = await ask(port, form);
-  if (first.status === 200 || first.status === 410) return undefined;
-  if (first.status !== 301 || first.location === undefined) return `${first.status} ${form}`;
-  const to = new URL(first.location, URL_OF_SITE);
-  if (to.origin !== URL_OF_SITE) return undefined;
-  const second = await ask(port, to.pathname);
-  return second.status === 200 ? undefined : `${form} → ${first.location} ${second.status}`;
-}

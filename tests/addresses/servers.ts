@@ -11,7 +11,8 @@ export interface HostServer {
   readonly program: string;
   /** Why it cannot be run here; undefined when it can. */
   readonly missing: string | undefined;
-  readonly start: (out: string) => Promise<RunningServer>;
+  /** @param port where it was before, for readers that come back; otherwise one that nobody has. */
+  readonly start: (out: string, port?: number) => Promise<RunningServer>;
 }
 
 export interface RunningServer {
@@ -98,10 +99,10 @@ function toServer(name: string, program: string, configure: Configure): HostServ
     name,
     program,
     missing: existsSync(program) ? undefined : `${program} is not installed`,
-    start: async (out) => {
+    start: async (out, wanted) => {
       const folder = mkdtempSync(join(tmpdir(), `${name}-`));
       mkdirSync(join(folder, 'data'));
-      const port = await findPort();
+      const port = wanted ?? (await findPort());
       const child = spawn(program, configure(out, port, folder), {
         env: { ...process.env, HOME: folder, XDG_DATA_HOME: join(folder, 'data'), XDG_CONFIG_HOME: folder },
         stdio: ['ignore', 'ignore', 'pipe'],

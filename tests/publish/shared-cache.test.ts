@@ -92,6 +92,12 @@ it.skipIf(!HAS_RCLONE)(
     await open('trois').take();
     expect(['a', 'c'].map((key) => ask('trois', 'v2', key))).toEqual([undefined, 'de trois']);
 
+    const blocked = new SharedCache(
+      { bucket: 'cache', remote: REMOTE },
+      { ...toFolders('cinq'), database: join(toFolders('un').database, 'content.db') },
+    );
+    await expect(blocked.take()).rejects.toThrow(PublishRefusal);
+
     writeFileSync(join(room, 'cache/content.db'), 'abîmé');
     await open('deux').take();
     expect(ask('deux', 'v1', 'a')).toBe('de un');

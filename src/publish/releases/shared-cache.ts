@@ -7,6 +7,7 @@ import { createTemporaryFolder } from '#engine/temporary-folder.ts';
 import type { BucketPlace } from './options.ts';
 import { Rclone } from './rclone.ts';
 import { PublishRefusal } from './refusal.ts';
+import { tellingFailures } from './run-program.ts';
 
 export interface CacheFolders {
   /** Results by the key of all that they are made from: the same on every machine. */
@@ -32,12 +33,12 @@ export class SharedCache {
 
   /** Before a build. @throws {PublishRefusal} when the store does not answer, within seconds. */
   take(): Promise<void> {
-    return tellingNeglect(() => this.#take());
+    return tellingNeglect(this.#rclone.place, () => this.#take());
   }
 
   /** After a build; other jobs may have given theirs since. @throws {PublishRefusal} when the store takes nothing. */
   give(): Promise<void> {
-    return tellingNeglect(() => this.#give());
+    return tellingNeglect(this.#rclone.place, () => this.#give());
   }
 
   async #take(): Promise<void> {
@@ -76,10 +77,10 @@ export class SharedCache {
   }
 }
 
-/** Builds do without what the store refuses: the cause is told as such. */
-async function tellingNeglect(work: () => Promise<void>): Promise<void> {
+/** Builds do without what the store or the disk refuses: the cause is told as such. */
+async function tellingNeglect(place: string, work: () => Promise<void>): Promise<void> {
   try {
-    await work();
+    await tellingFailures(place, work);
   } catch (error) {
     if (!(error instanceof PublishRefusal)) throw error;
     const { fr, en } = error.told;

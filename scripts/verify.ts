@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { tell } from '#locales/tell.ts';
+import { CREDENTIALS } from '#publish/releases/refusal.ts';
 import { verify } from '#publish/releases/verify.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { orRefuse } from './or-refuse.ts';
@@ -37,10 +38,11 @@ const {
 });
 const { language } = command;
 const url = URL.parse(address);
-if (!url || !/^https?:$/.test(url.protocol))
+const shown = address.replaceAll(CREDENTIALS, '…@');
+if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
   refuse(command, {
-    fr: `Adresse attendue, telle que https://exemple.fr/ : ${address || '(aucune)'}.`,
-    en: `Expected an address such as https://example.com/: ${address || '(none)'}.`,
+    fr: `Adresse attendue, sans nom ni mot de passe, telle que https://exemple.fr/ : ${shown || '(aucune)'}.`,
+    en: `Expected an address without a name or password, such as https://example.com/: ${shown || '(none)'}.`,
   });
 if (!existsSync(join(out, 'index.html')))
   refuse(command, { fr: `Rien n’est construit dans ${out}.`, en: `Nothing is built in ${out}.` });

@@ -36,7 +36,6 @@ push();
 await publishByParts();
 writeFileSync(join(owner, 'content/articles/2026/neuf.md'), toArticle('Un article neuf'));
 // Jobs that write nothing back refuse what has no identity yet.
-symlinkSync(join(ROOT, 'node_modules'), join(owner, 'node_modules'));
 await npm(owner, 'check', '--fix');
 pull();
 push();

@@ -10,6 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readMarker, writeMarker } from '#engine/output-marker.ts';
@@ -20,7 +22,7 @@ import { FolderStore } from '#publish/releases/folder-store.ts';
 import { listFiles } from '#publish/releases/release.ts';
 import { verify } from '#publish/releases/verify.ts';
 import { serve } from '../../scripts/static-server.ts';
-import { createFolder } from '../run-folder.ts';
+import { createFolder, ROOT } from '../run-folder.ts';
 import { FIXTURE } from './publications.ts';
 
 const SITE = `${FIXTURE.url}/`;
@@ -113,6 +115,20 @@ describe('a folder of releases', () => {
     }
     expect((await new FolderStore(place).look()).ids).toEqual(ids.slice(-2));
   });
+
+  it.each(['null', '{}', '{"id":"x","files":null}', '[', ''])(
+    'is published into whatever became of what it knows of a release: %s',
+    async (text) => {
+      const { release } = await publish();
+      writeFileSync(join(place, `releases/${release.id}.json`), text);
+      change(PAGE, 'nouveau');
+      await publish();
+      expect(read(PAGE)).toBe('nouveau');
+      await expect(
+        rollBack(new FolderStore(place), { to: release.id, confirm: async () => true }),
+      ).rejects.toThrow(`${release.id}.json is missing`);
+    },
+  );
 
   it('goes back to the one before, and tells what readers would not find any more', async () => {
     const { release } = await publish();
@@ -226,6 +242,27 @@ describe('before anything is sent', () => {
 });
 
 describe('a server that is asked for all that was built', () => {
+  it('leads nowhere with an address that is none', async () => {
+    const server = createServer((_, response) => response.writeHead(301, { Location: 'http://[' }).end());
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const { mistakes } = await verify(FIXTURE.outDir, `http://127.0.0.1:${port}/`);
+    server.close();
+    expect(mistakes.map(({ en }) => en)).toContainEqual(expect.stringContaining('answers 301 http://['));
+  });
+
+  it('is named without its password', () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'scripts/verify.ts'), 'http://moi:s3cr3t@127.0.0.1:9/', '--out', FIXTURE.outDir],
+      { encoding: 'utf8' },
+    );
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('sans nom ni mot de passe');
+    expect(stderr).not.toContain('s3cr3t');
+  });
+
   it('has it all, without redirects too', async () => {
     const server = await serve(FIXTURE.outDir);
     const { files, mistakes } = await verify(FIXTURE.outDir, server.url);

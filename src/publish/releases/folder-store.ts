@@ -19,7 +19,7 @@ import { tryTakeLock } from '#engine/lock.ts';
 import { writeWhole } from '#engine/write-whole.ts';
 import { CURRENT, LOCK, OWNER, parseFile, PART, RELEASES, type Owner } from './layout.ts';
 import { PublishRefusal, toBusy } from './refusal.ts';
-import { RELEASE_ID, toSum, type Release } from './release.ts';
+import { parseRelease, RELEASE_ID, toSum, type Release } from './release.ts';
 import type { ReleaseStore, SendRequest, StoreState } from './store.ts';
 
 /** Releases in a folder of this machine, and a link to the one that is served. */
@@ -55,7 +55,7 @@ export class FolderStore implements ReleaseStore {
   }
 
   async read(id: string): Promise<Release | undefined> {
-    return parseFile(this.#read(RELEASES, `${id}.json`));
+    return parseRelease(this.#read(RELEASES, `${id}.json`));
   }
 
   async findLost({ id, files }: Release): Promise<string | undefined> {

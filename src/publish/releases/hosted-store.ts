@@ -4,10 +4,9 @@ import { toDigest } from '#engine/digest.ts';
 import { MARKER } from '#engine/output-marker.ts';
 import { createTemporaryFolder } from '#engine/temporary-folder.ts';
 import { writeWhole } from '#engine/write-whole.ts';
-import { parseFile } from './layout.ts';
 import type { HostedTarget } from './options.ts';
 import { PublishRefusal } from './refusal.ts';
-import type { Release } from './release.ts';
+import { parseRelease, type Release } from './release.ts';
 import { mustRun } from './run-program.ts';
 import type { ReleaseStore, SendRequest, StoreState } from './store.ts';
 
@@ -53,7 +52,7 @@ export class HostedStore implements ReleaseStore {
 
   async read(): Promise<Release | undefined> {
     return this.#record !== undefined && existsSync(this.#record)
-      ? parseFile(readFileSync(this.#record, 'utf8'))
+      ? parseRelease(readFileSync(this.#record, 'utf8'))
       : undefined;
   }
 

@@ -2,7 +2,9 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { MARKER, NOTHING, readMarker, toSuperseded, type Superseded } from '#engine/output-marker.ts';
+import { parseFile } from './layout.ts';
 
 export interface Release {
   /** Its time in UTC and its content, in the order of time: `20261130T142233Z-1f2e3d4c`. */
@@ -19,6 +21,19 @@ export interface Release {
 
 /** A day that was, and files that are, in one name. */
 export const RELEASE_ID = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-[\da-f]{8}$/;
+const releaseSchema = z.object({
+  id: z.string().regex(RELEASE_ID),
+  files: z.record(z.string(), z.string()),
+  superseded: z.record(z.string(), z.object({ since: z.number(), builds: z.number() })),
+  items: z.record(z.string(), z.string()),
+  forced: z.string().exactOptional(),
+});
+
+/** A release as its store wrote it down; undefined for a text that somebody removed or broke. */
+export function parseRelease(text: string): Release | undefined {
+  return releaseSchema.safeParse(parseFile(text)).data;
+}
+
 /** What is in the folder and goes nowhere: what builds know of it, and a repository. */
 const STAYS: ReadonlySet<string> = new Set([MARKER, '.git']);
 const FEED = '/feed.json';

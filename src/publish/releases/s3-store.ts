@@ -4,7 +4,7 @@ import { parseFile } from './layout.ts';
 import type { S3Target } from './options.ts';
 import { Rclone } from './rclone.ts';
 import { PublishRefusal, toIncomplete } from './refusal.ts';
-import { RELEASE_ID, type Release } from './release.ts';
+import { parseRelease, RELEASE_ID, type Release } from './release.ts';
 import { takeStoreLock } from './s3-lock.ts';
 import { toOrder } from './s3-order.ts';
 import { toRules, Upload } from './s3-upload.ts';
@@ -92,7 +92,9 @@ export class S3Store implements ReleaseStore {
   async read(id: string): Promise<Release | undefined> {
     const shown = this.#current?.release;
     if (shown?.id === id) return shown;
-    return this.#ids.includes(id) ? parseFile(await this.#rclone.read(`${RELEASES}/${id}.json`)) : undefined;
+    return this.#ids.includes(id)
+      ? parseRelease(await this.#rclone.read(`${RELEASES}/${id}.json`))
+      : undefined;
   }
 
   /** Sends what no reader knows of yet. */

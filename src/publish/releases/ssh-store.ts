@@ -4,7 +4,7 @@ import { createTemporaryFolder } from '#engine/temporary-folder.ts';
 import { CURRENT, LOCK, OWNER, parseFile, PART, RELEASES, type Owner } from './layout.ts';
 import { PublishRefusal, toBusy } from './refusal.ts';
 import { mustRun, start, toMissing, toRunFailure } from './run-program.ts';
-import { RELEASE_ID, type Release } from './release.ts';
+import { parseRelease, RELEASE_ID, type Release } from './release.ts';
 import { toSshOptions } from './ssh-key.ts';
 import type { ReleaseStore, SendRequest, StoreState } from './store.ts';
 
@@ -99,7 +99,7 @@ exit 0`)
   }
 
   async read(id: string): Promise<Release | undefined> {
-    return parseFile(await this.#tell(`cat ${this.#path}/${RELEASES}/${id}.json 2>/dev/null || exit 0`));
+    return parseRelease(await this.#tell(`cat ${this.#path}/${RELEASES}/${id}.json 2>/dev/null || exit 0`));
   }
 
   async findLost({ id, files }: Release): Promise<string | undefined> {

@@ -101,7 +101,7 @@ async function verifyRedirect(url: string, { from, to, status }: Redirect): Prom
   const answer = await ask(new URL(from, url));
   if (typeof answer === 'string') return [toMistake(from, { fr: answer, en: answer })];
   const location = answer.headers.get('location') ?? '';
-  const leads = new URL(location, url).href;
+  const leads = URL.parse(location, url)?.href;
   // Hosts without redirects serve a page in their place, in a folder.
   if (answer.status === 200 || leads === new URL(`${from}/`, url).href) return [];
   if (answer.status === status && (status === 410 || leads === new URL(to, url).href)) return [];

@@ -44,8 +44,8 @@ const OPTIONS = [
 const PATIENT = ['--retries=2', '--low-level-retries=3', '--contimeout=20s', '--timeout=60s'];
 /** Asked for each of thousands of files, a silent store would still take hours: progress is watched too. */
 const HASTY = ['--retries=1', '--low-level-retries=1', '--contimeout=3s', '--timeout=5s'];
-/** Milliseconds: a page of a list, of a thousand files, takes a fifth of a second. */
-const PATIENCE = 6000;
+/** Milliseconds: a page of a list, of a thousand files, takes a fifth of a second, and longer on a busy machine. */
+const PATIENCE = 10_000;
 
 /** Files of an S3-compatible store, by the program rclone: it alone knows the keys, from the environment or its configuration. */
 export class Rclone {

@@ -12,7 +12,7 @@ import { HAS_RCLONE, KEYS } from './s3-server.ts';
 
 /** A folder of this machine, as rclone names it. */
 const REMOTE = 'partage';
-/** What a store says of a bucket that holds files. */
+/** The answer of a store, of a bucket that holds files. */
 const LIST = `<ListBucketResult><IsTruncated>false</IsTruncated>${[...'abcdefghijkl']
   .map((name) => `<Contents><Key>kept/${name}</Key><ETag>"0"</ETag><Size>5</Size></Contents>`)
   .join('')}</ListBucketResult>`;

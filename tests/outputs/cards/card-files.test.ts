@@ -36,6 +36,7 @@ describe('the list', () => {
       '/cartes/series/petite-serie.png',
       '/cartes/personnes/la-redaction.png',
       '/cartes/personnes/emma-bovary.png',
+      '/cartes/personnes/naoko-saiki.png',
       '/cartes/personnes/jean-marie-oeuvrard.png',
     ]);
   });

@@ -44,16 +44,12 @@ export async function writeSite(work: SiteWork): Promise<Pick<BuildSnapshot, 'se
   const { getBody } = content;
   const startIndex = async (): Promise<StartedSearch | undefined> =>
     noSearch ? undefined : openSearch({ version, publication, getBody, output, kept, indexer, known });
+  // A thread makes the index of a few texts while their pages are made here; that of all of them leaves no room for it.
   const early = isStale && (await measureStage('search', startIndex));
   const prepared = await measureStage('templates', work.prepare);
-  // Pagefind works meanwhile, in a process of its own.
-  const files = measureStage('files', () => writeAllButSearch(work, prepared));
-  const index = early ? Promise.resolve(early) : startIndex();
-  // Whatever goes wrong with one, nothing is written after this ends.
-  await Promise.allSettled([files, index]);
-  await files;
+  await measureStage('files', () => writeAllButSearch(work, prepared));
   const search = await measureStage('search', async () => {
-    const started = await index;
+    const started = early ?? (await startIndex());
     await started?.finish();
     await indexer.close();
     return started;

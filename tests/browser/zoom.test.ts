@@ -26,7 +26,10 @@ describeInBrowser(
           const shown = await page.locator(FIGURE).first().evaluate(toWidth);
           await page.keyboard.press('Enter');
           await page.locator('dialog.zoom-dialog[open]').waitFor();
-          expect(await page.locator('.zoom-dialog img').evaluate(toWidth)).toBeGreaterThan(shown * 1.15);
+          // Its style sheet is fetched with it.
+          await expect
+            .poll(() => page.locator('.zoom-dialog img').evaluate(toWidth))
+            .toBeGreaterThan(shown * 1.15);
           expect(await findPlace(page)).toBe('dialog');
           for (let press = 0; press < 6; press += 1) {
             await page.keyboard.press('Tab');

@@ -59,10 +59,10 @@ export function prepareContender(tool: Tool, folder: string): Contender {
     version: TOOLS[tool].getVersion(),
     toCommands: (extras) => TOOLS[tool].toCommands(paths, extras),
     forget: () => {
-      const remembered = [join('publish', toDigest(paths.output)), 'kept'].map((one) =>
-        join(ROOT, '.cache', one),
-      );
-      for (const one of [paths.output, ...remembered]) rmSync(one, { recursive: true, force: true });
+      // Only ours keeps anything: forgotten for another, it would be missing from our next edit.
+      const remembered = tool === 'nous' ? [join('publish', toDigest(paths.output)), 'kept'] : [];
+      for (const one of [paths.output, ...remembered.map((name) => join(ROOT, '.cache', name))])
+        rmSync(one, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { listTree } from '#engine/output-tree.ts';
 
 /** The folder of a project whose files are served as they are. */
@@ -9,5 +9,5 @@ export function toPublicDir(root: string): string {
 
 /** The addresses of its files; none where there is no such folder. */
 export function listPublicFiles(publicDir: string): readonly string[] {
-  return existsSync(publicDir) ? listTree(publicDir).map((path) => path.replaceAll('\\', '/')) : [];
+  return existsSync(publicDir) ? listTree(publicDir).map((path) => path.replaceAll(sep, '/')) : [];
 }

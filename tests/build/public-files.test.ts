@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPublicFiles } from '#build/other-files.ts';
 import { getLocale } from '#locales/get-locale.ts';
@@ -38,6 +38,13 @@ describe('public/', () => {
     expect(files.map(({ path }) => path)).toEqual(['/a.txt', '/sous/b.txt']);
     expect(files.map(({ render }) => String(render()))).toEqual(['public/a.txt', 'public/a.txt']);
     expect(readPublicFiles(join(root, 'rien'))).toEqual([]);
+  });
+
+  it.skipIf(sep === '\\')('is copied with the names that another system would take for paths', () => {
+    const path = join(folder, 'c\\d.txt');
+    writeFileSync(path, 'one file');
+    expect(readPublicFiles(folder).map(({ render }) => String(render()))).toContain('one file');
+    rmSync(path);
   });
 
   it.each(ODD)('is refused by both builds with %s', (_what, put) => {

@@ -42,7 +42,11 @@ export class FacetsView {
   show(choices: Choices, counts: Readonly<Record<FacetName, readonly FacetCount[]>> | undefined): void {
     this.#choices = choices;
     this.element.hidden = false;
-    if (!counts) return;
+    if (!counts) {
+      // Those of an earlier search.
+      this.#body.replaceChildren();
+      return;
+    }
     const focused = document.activeElement?.id ?? '';
     const groups: HTMLElement[] = FACETS.flatMap((facet) =>
       counts[facet].length > 1 || choices[facet].length > 0 ? [this.#toGroup(facet, counts[facet])] : [],

@@ -77,8 +77,13 @@ function readHour(text: string): string {
   return hour === undefined ? '' : ` ${hour.padStart(2, '0')}:${minute}`;
 }
 
+/** The « never » of many databases, the last day of 9999, is in a year of five figures east of Greenwich: no date has one. */
+const LAST_YEAR = 9998;
+
 function toSeen(instant: Date, timeZone: string | undefined): string {
-  return timeZone === undefined ? toUtc(instant) : toIso(instant.getTime(), timeZone).slice(0, 19);
+  return timeZone === undefined || instant.getUTCFullYear() > LAST_YEAR
+    ? toUtc(instant)
+    : toIso(instant.getTime(), timeZone).slice(0, 19);
 }
 
 function toUtc(instant: Date): string {

@@ -12,6 +12,7 @@ import { toSource } from './read-export.ts';
 const PARIS = 'Europe/Paris';
 
 it.each([
+  ['9999-12-31T23:30:00Z', PARIS, '9999-12-31T23:30:00'],
   ['2019-05-10T22:30:00Z', PARIS, '2019-05-11T00:30:00'],
   ['2019-12-31T23:30:00.000Z', PARIS, '2020-01-01T00:30:00'],
   ['2019-05-11T02:30:00Z', 'America/Montreal', '2019-05-10T22:30:00'],

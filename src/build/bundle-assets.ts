@@ -11,7 +11,7 @@ const ALONE = 'not-found';
 export const SCRIPTS = [...TOGETHER, ALONE];
 
 /** A file for browsers: what templates call it, and its path. */
-interface BundledFile {
+export interface BundledFile {
   readonly name: string;
   readonly path: string;
 }

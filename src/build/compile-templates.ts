@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { LocaleCode } from '#locales/locale.ts';
-import { bundleAssets } from './bundle-assets.ts';
+import { bundleAssets, type BundledFile } from './bundle-assets.ts';
 
 /** Written when all is compiled. */
 const RECORD = 'compiled.json';
@@ -21,9 +21,7 @@ const RECORD = 'compiled.json';
 const IN_USE = 3_600_000;
 
 /** A built style sheet, script or font: its address and where its bytes are. */
-export interface BuiltAsset {
-  readonly name: string;
-  readonly path: string;
+export interface BuiltAsset extends BundledFile {
   readonly file: string;
 }
 
@@ -61,10 +59,7 @@ export async function compileAssets(
   const compile = (root: string, folder: string): ReturnType<typeof bundleAssets> =>
     bundleAssets({ root, outDir: folder, code });
   const folder = await compileOnce({ name: `assets-${code}`, compile }, options);
-  const assets = JSON.parse(readFileSync(join(folder, RECORD), 'utf8')) as readonly Omit<
-    BuiltAsset,
-    'file'
-  >[];
+  const assets = JSON.parse(readFileSync(join(folder, RECORD), 'utf8')) as readonly BundledFile[];
   return assets.map((asset) => ({ ...asset, file: join(folder, asset.path) }));
 }
 

@@ -1,18 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
+import type { InlineNode } from './inline-node.ts';
 import { isNoteList } from './notes.ts';
 import { findElements, h, isElement } from './tree.ts';
-
-/** Words, or an element of them. */
-type Inline =
-  string | { readonly name: string; readonly className?: string; readonly children: readonly Inline[] };
 
 /** What a link leads to: its title and its first words. */
 export interface LinkPreview {
   readonly url: string;
   readonly label: string;
   readonly lang?: string | undefined;
-  readonly title: readonly Inline[];
-  readonly words: readonly Inline[];
+  readonly title: readonly InlineNode[];
+  readonly words: readonly InlineNode[];
 }
 
 /** What holds no box, or is no running text. */
@@ -61,7 +58,7 @@ function toBox({ id, lang, title, words }: LinkPreview & { readonly id: string }
   ]);
 }
 
-function toContent(node: Inline): ElementContent {
+function toContent(node: InlineNode): ElementContent {
   return typeof node === 'string'
     ? { type: 'text', value: node }
     : h(node.name, node.className ? { className: [node.className] } : {}, node.children.map(toContent));

@@ -1,17 +1,9 @@
+import type { InlineNode } from '#html/inline-node.ts';
 import { findInversions, UNBROKEN } from '#html/inversions.ts';
 import { escapeMarkup } from '#html/legal-text.ts';
 import { isSameLanguage } from '#language.ts';
 import { toRuns, type Stretch } from '#model/italics.ts';
 import { findSuperscripts } from './typography/superscripts.ts';
-
-/** Words, or an element of them. */
-export type InlineNode =
-  | string
-  | {
-      readonly name: 'em' | 'sup' | 'span';
-      readonly className?: typeof UNBROKEN;
-      readonly children: readonly InlineNode[];
-    };
 
 interface InlineMarks {
   readonly italics?: readonly Stretch[] | undefined;

@@ -11,12 +11,12 @@ import { PLAIN, runBuild, startBuild } from './run-build.ts';
 const SIZE = 1e9;
 /** When the build is killed: milliseconds after its start, or when something is seen on the disk. */
 const MOMENTS = [
-  ...(EXHAUSTIVE ? ['600 ms', '1400 ms'] : []),
+  ...(EXHAUSTIVE ? (['600 ms', '1400 ms'] as const) : []),
   '1000 ms',
   'as soon as the next output begins',
   'when the next output has its home page',
   'as soon as the next output is gone',
-];
+] as const;
 
 describe('a build that does not come to its end', () => {
   const { content } = createWorkshop('killed');
@@ -73,7 +73,11 @@ describe('a build that does not come to its end', () => {
   });
 });
 
-async function waitFor(moment: string, out: string, hasEnded: () => boolean): Promise<void> {
+async function waitFor(
+  moment: (typeof MOMENTS)[number],
+  out: string,
+  hasEnded: () => boolean,
+): Promise<void> {
   const started = Date.now();
   let begun = false;
   while (!hasEnded()) {

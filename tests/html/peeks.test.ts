@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addLinkPeeks } from '#html/peeks.ts';
+import { addLinkPeeks, type LinkPreview } from '#html/peeks.ts';
 import { printBody } from '#html/print-body.ts';
 import { toBody } from '../markdown/render.ts';
 
-const PREVIEW = {
+const PREVIEW: LinkPreview = {
   url: '/b/',
   label: 'Aperçu',
   title: ['Le ', { name: 'em', children: ['B'] }],

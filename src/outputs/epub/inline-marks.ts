@@ -1,5 +1,6 @@
+import type { InlineNode } from '#html/inline-node.ts';
 import { UNBROKEN } from '#html/inversions.ts';
-import { toInlineNodes, type InlineNode } from '#markdown/inline-html.ts';
+import { toInlineNodes } from '#markdown/inline-html.ts';
 import { x, type XmlNode } from './xml.ts';
 
 /** What is written as it is, or was marked already. */
